@@ -1,0 +1,143 @@
+import type { Instant } from './instant.ts';
+
+/** A1: 特别重大 · 重大 · 较大 · 一般. Both axes of a case use the same four. */
+export type Grade = 'I' | 'II' | 'III' | 'IV';
+
+/** M1: an open list; the policy names each. */
+export type Category = 'policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other';
+
+/** V1: what kind of concern it is, each with its matching act in the answer. */
+export type Nature = 'constructive-opinion' | 'hardship' | 'uninformed' | 'vague-understanding' | 'grievance' | 'wrong-view';
+
+export type CaseStatus = 'appraising' | 'open' | 'ended' | 'closed';
+
+export type ClockKind =
+  | 'confirm'
+  | 'sign'
+  | 'immediate-report'
+  | 'first-information'
+  | 'press-conference'
+  | 'response'
+  | 'assigned-limit'
+  | 'return-decision'
+  | 'follow-up'
+  | 'closing';
+
+export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
+
+/** Whose move it is: the duty desk, or the unit of one assignment. */
+export type Mover = { desk: true } | { unit: string };
+
+export interface Clock {
+  /** The kind alone, or kind and what it belongs to: `response`, `sign:A1`, `follow-up:R2`. Unique in the case for ever: a clock that arises again gets a suffix `#2`. */
+  id: string;
+  kind: ClockKind;
+  /** A clause id of the notice, or `ours`. */
+  basis: string;
+  startAt: Instant;
+  dueAt: Instant;
+  /** When the clock came to exist; rungs before it are skipped. Never moves `startAt` or `dueAt` (H4). */
+  openedAt: Instant;
+  /** How the limit was reckoned, for `explain`. */
+  limit: Limit;
+  move: Mover;
+  ladder: string;
+  state: ClockState;
+  /** Index of the next rung of its ladder. */
+  rung: number;
+  metAt?: Instant;
+  /** Met after it was due. */
+  late?: true;
+  /** The assignment, release or return it belongs to. */
+  of?: string;
+}
+
+export type Limit = { hours: number } | { workingDays: number } | { at: Instant };
+
+/** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
+export interface Assignment {
+  id: string;
+  unit: string;
+  part: 'primary' | 'lead' | 'co-unit';
+  /** P2: who outside gave the order, with its own number and limit. */
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  assignedAt: Instant;
+  state: 'assigned' | 'signed' | 'returning' | 'taken-back';
+  signedAt?: Instant;
+  signedBy?: string;
+  /** The person who took it on (转他人办理), whose phone rings first. */
+  handler?: string;
+  returns?: number;
+}
+
+/** P6: what decide needs of a release; the whole of it is in its event. */
+export interface ReleaseFact {
+  id: string;
+  form: string;
+  publishedAt: Instant;
+  final: boolean;
+}
+
+export interface Grades {
+  opinion: Grade;
+  /** null: not about an emergency (P3 hangs on this grade, never on the opinion grade). */
+  emergency: Grade | null;
+}
+
+/** The folded state of a case: only what `decide` reads, at most 4 kB. Everything else is in its events. */
+export interface Case {
+  schema: 1;
+  number: string;
+  status: CaseStatus;
+  /** Of the last event. */
+  version: number;
+  /** Of the last event made by a person: what `expectedVersion` is compared with. */
+  personVersion: number;
+  /** Hash of the last event (the head of the chain). */
+  head: string;
+  policyId: string;
+  drill: boolean;
+  /** H6: 线下办理件, number, unit and clocks without content. */
+  offline: boolean;
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+  /** One of the policy's subject words: all that a text says of the matter. */
+  subject: string;
+  /** The officer's own summary; never a citizen's words. */
+  summary?: string;
+  place?: string;
+  categories: Category[];
+  natures: Nature[];
+  firstPublishedAt?: Instant;
+  discoveredAt: Instant;
+  registeredAt: Instant;
+  firstAnsweredAt?: Instant;
+  closedAt?: Instant;
+  grades: Grades;
+  /** Proposed by the table until a person confirms. */
+  gradesConfirmed: boolean;
+  emergencyKind?: string;
+  /** P2: the limit a superior set, if the case came with one. */
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  assignments: Assignment[];
+  clocks: Clock[];
+  releases: ReleaseFact[];
+  settledAt?: Instant;
+  endedAs?: EndOutcome;
+  /** Case this one was joined to, split from or recurs. */
+  joinedInto?: string;
+  splitFrom?: string;
+  recurrenceOf?: string;
+}
+
+export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';
+
+/** Who did something: a named person (H2), or a part of the system that only carries out what the rules say. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' }
+  | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' };
+
+export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+
+export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
+/** A clock whose ladder still runs: a missed one runs until it is met late. */
+export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'missed';

@@ -1,0 +1,86 @@
+import type { Actor, Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
+import type { Evidence, Proposal, Release } from './events.ts';
+import type { Instant } from './instant.ts';
+
+/** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */
+export interface OpenCase {
+  command: 'open';
+  number: string;
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+  learntBy?: string;
+  drill?: boolean;
+  offline?: boolean;
+  subject: string;
+  summary?: string;
+  place?: string;
+  categories: Category[];
+  natures?: Nature[];
+  firstPublishedAt?: Instant;
+  /** The start of every legal clock (H4). Never later than now. */
+  discoveredAt: Instant;
+  wordsHash?: string;
+  alertId?: string;
+  proposal: Proposal;
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  splitFrom?: string;
+  recurrenceOf?: string;
+  /** A case registered by hand is confirmed at once by whoever registers it. */
+  grades?: Grades;
+  emergencyKind?: string;
+  gradeReason?: string;
+}
+
+/** What a person may do to a case through the API: each is `POST /api/cases/{number}/{command}`. */
+export type PersonCommand =
+  | {
+      command: 'confirm';
+      summary?: string;
+      subject?: string;
+      categories?: Category[];
+      natures?: Nature[];
+      grades?: Grades;
+      emergencyKind?: string;
+      reason?: string;
+    }
+  | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
+  | { command: 'assign'; unit: string; part: Assignment['part']; assignedBy?: Assignment['assignedBy']; reason?: string }
+  | { command: 'sign'; assignmentId: string }
+  | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
+  | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
+  | { command: 'hand-on'; assignmentId: string; to: string }
+  | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry'>)
+  | { command: 'settle'; says: string; evidence: Evidence[] }
+  | { command: 'report'; to: string; means: string; reportedAt?: Instant }
+  | { command: 'remind'; units: string[]; says: string }
+  | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; approver?: string; target?: string }
+  | { command: 'join'; target: string; reason: string }
+  | { command: 'split'; alertId: string; reason: string; newCase: string }
+  | { command: 'reopen'; reason: string }
+  | { command: 'close'; says?: string }
+  | { command: 'note'; says: string; star?: boolean }
+  | { command: 'open-words'; why: string }
+  | { command: 'move-policy'; policyId: string; reason: string };
+
+/** What the workflow and the sweep may do: never a decision (H2). */
+export type SystemCommand =
+  | { command: 'fire'; clockId: string; rung: number }
+  | { command: 'skip'; clockId: string; to: number; why: string }
+  | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
+
+export type Command = OpenCase | PersonCommand | SystemCommand;
+export type CommandName = Command['command'];
+
+/** An expected "no": a value, never an exception. `clause` is the rule that says so, or `ours`. */
+export interface Refusal {
+  refused: string;
+  clause: string;
+  says: string;
+  field?: string;
+}
+
+export const isRefusal = (outcome: unknown): outcome is Refusal => typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+
+export interface Ordered {
+  actor: Actor;
+  command: Command;
+}

@@ -1,0 +1,116 @@
+import type { Actor, Assignment, Category, Clock, EndOutcome, Grades, Nature } from './case.ts';
+import type { Instant } from './instant.ts';
+
+/** One row of the grading or routing table that fired, in words a person can check. */
+export interface Reason {
+  row: string;
+  clause: string;
+  says: string;
+}
+
+export interface Proposal {
+  grades: Grades;
+  emergencyKind?: string;
+  gradeReasons: Reason[];
+  /** R1, R2: the unit the routing ledger proposes, and why. */
+  unit: string;
+  unitReasons: Reason[];
+}
+
+export interface CaseOpened {
+  type: 'case-opened';
+  number: string;
+  policyId: string;
+  drill: boolean;
+  offline: boolean;
+  status: 'appraising' | 'open';
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+  /** How it was learnt (电话 / 领导批示 / 上级交办 / 巡查), for a case registered by hand. */
+  learntBy?: string;
+  subject: string;
+  summary?: string;
+  place?: string;
+  categories: Category[];
+  natures: Nature[];
+  firstPublishedAt?: Instant;
+  discoveredAt: Instant;
+  /** H5: salted hash of the citizen's words, so that erasing them leaves the chain whole. */
+  wordsHash?: string;
+  alertId?: string;
+  proposal: Proposal;
+  grades: Grades;
+  gradesConfirmed: boolean;
+  emergencyKind?: string;
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  splitFrom?: string;
+  recurrenceOf?: string;
+}
+
+export interface Release {
+  id: string;
+  /** One of the policy's forms (P6). */
+  form: string;
+  publishedAt: Instant;
+  recordedAt: Instant;
+  /** Recorded over the policy's hours after publication: 补录. */
+  lateEntry: boolean;
+  address?: string;
+  place?: string;
+  /** P7: who attended a press conference or briefing. */
+  attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+  evidence: Evidence[];
+  channels: string[];
+  final: boolean;
+  followUpAt?: Instant;
+  /** V1: what was adopted, solved, explained, published. */
+  acts?: string[];
+  /** P3: 上级统一发布. */
+  bySuperior?: string;
+}
+
+/** What proves a release or a settlement: an address or a recording, with the hash of the snapshot taken of it. */
+export interface Evidence {
+  kind: 'link' | 'recording' | 'photo' | 'document';
+  ref: string;
+  sha256?: string;
+}
+
+export type EventBody =
+  | CaseOpened
+  | { type: 'attention-grew'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal }
+  | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
+  | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
+  | { type: 'clock-opened'; clock: Clock }
+  | { type: 'clock-met'; clockId: string; metAt: Instant; late: boolean; by: string }
+  | { type: 'clock-missed'; clockId: string }
+  | { type: 'clock-superseded'; clockId: string; why: string }
+  | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }
+  | { type: 'rung-fired'; clockId: string; rung: number; kind: RungKind; to: string[]; unreachable: string[] }
+  | { type: 'rungs-skipped'; clockId: string; from: number; to: number; why: string }
+  | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
+  | { type: 'signed'; assignmentId: string }
+  | { type: 'return-requested'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
+  | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
+  | { type: 'taken-back'; assignmentId: string; why: string }
+  | { type: 'handed-on'; assignmentId: string; to: string }
+  | { type: 'released'; release: Release }
+  | { type: 'settled'; says: string; evidence: Evidence[] }
+  | { type: 'reported'; to: string; means: string; reportedAt: Instant }
+  | { type: 'reminded'; units: string[]; says: string }
+  | { type: 'ended'; outcome: EndOutcome; reason: string; approver?: string; target?: string }
+  | { type: 'split-off'; alertId: string; newCase: string; reason: string }
+  | { type: 'closed'; says?: string }
+  | { type: 'reopened'; reason: string }
+  | { type: 'noted'; says: string; star: boolean }
+  | { type: 'words-opened'; why: string }
+  | { type: 'policy-moved'; policyId: string; reason: string };
+
+export type RungKind = 'remind' | 'escalate' | 'declare-missed';
+
+export type EventType = EventBody['type'];
+
+/** An event before it is recorded: `act` numbers it, chains it and stamps it. */
+export type Draft = EventBody;
+
+/** A recorded event. `seq` counts from 1; `hash` covers everything else, `prev` is the hash of the one before it. */
+export type Event = EventBody & { seq: number; at: Instant; actor: Actor; prev: string; hash: string };

@@ -1,0 +1,157 @@
+import type { Category, ClockKind, EndOutcome, Grade, Nature } from './case.ts';
+import type { RungKind } from './events.ts';
+
+/** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
+export interface Policy {
+  /** `sha256` of the canonical JSON of everything else, first 16 hex digits. */
+  id: string;
+  district: { code: string; name: string };
+  words: { categories: Named<Category>[]; natures: Named<Nature>[]; subjects: SubjectWord[]; learntBy: Named<string>[] };
+  grading: GradingTable;
+  routing: RoutingLedger;
+  clocks: ClockRow[];
+  ladders: Record<string, Ladder>;
+  /** P2: whether the limit a superior sets stands beside the statutory one or instead of it. */
+  assignedLimit: { mode: 'beside' | 'instead'; clause: string };
+  appraisal: { minutes: number; clause: string };
+  quiet: Quiet;
+  joining: Joining;
+  /** What makes a joined alert an event: blank (null) figures never fire. */
+  growth: { views: number | null; timesViews: number; newPlatform: boolean };
+  forms: ReleaseForm[];
+  release: { lateEntryHours: number; clause: string };
+  returns: { reasons: Named<string>[]; clause: string };
+  ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
+  calendar: { coveredYears: number[]; warnFrom: string };
+  texts: TextRules;
+  link: { hours: number; tries: number; freshCodeAfterMinutes: number };
+  intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number };
+  masks: { wordsDays: number };
+}
+
+export interface Named<Id> {
+  id: Id;
+  name: string;
+  clause: string;
+}
+
+/** The fixed list of subject words: `matches` are substrings of place, topic, title and text. The last row has none and is the default. */
+export interface SubjectWord {
+  word: string;
+  matches: string[];
+}
+
+/** A1, 国务院令493 art. 3: the casualty scale grades production accidents; other kinds of emergency are graded by a person. Rows are tried from grave to light. */
+export interface GradingTable {
+  casualties: {
+    clause: string;
+    kinds: string[];
+    rows: { id: string; grade: Grade; deaths: number; seriouslyInjured: number; lossYuan: number; says: string }[];
+  };
+  emergencyKinds: Named<string>[];
+  /** Any row suffices, the gravest wins. Thresholds that are null never fire. */
+  opinion: { id: string; grade: Grade; clause: string; when: OpinionCondition; says: string }[];
+  defaultOpinion: Grade;
+}
+
+/** All the given parts must hold. No part may read who spoke or how they felt (H1). */
+export interface OpinionCondition {
+  emergencyGrade?: Grade[];
+  isEmergency?: true;
+  views?: number | null;
+  reposts?: number | null;
+  comments?: number | null;
+  platforms?: number | null;
+  /** Substrings of topic, title, text or place. */
+  mentions?: string[];
+  assignedBySuperior?: true;
+}
+
+/** R1, R2, R4: subject and place to unit. Rows in order, the first that matches proposes; nothing matches → the default unit. */
+export interface RoutingLedger {
+  rows: { id: string; unit: string; clause: string; subjects?: string[]; places?: string[]; mentions?: string[]; says: string }[];
+  defaultUnit: string;
+  defaultSays: string;
+}
+
+/** Which clock arises when. `when` holds over the case's facts; clocks of an assignment, release or return have `per`. */
+export interface ClockRow {
+  kind: ClockKind;
+  clause: string;
+  name: string;
+  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release';
+  when: { emergencyGrades?: (Grade | 'none')[]; opinionGrades?: Grade[]; status?: 'appraising' };
+  start: 'discovery' | 'registration' | 'event';
+  limit: { hours: number } | { workingDays: number } | { given: true };
+  move: 'desk' | 'primary' | 'assignee';
+  ladder: string;
+  /** P3a: a clock that is switched off says why. */
+  off?: { reason: string };
+}
+
+/** When a rung falls: a share of the limit, before or after due, or after the start. */
+export type RungTime = { share: number } | { beforeDue: string } | { afterDue: string } | { afterStart: string } | { due: true };
+
+/** Whose phone rings. `move` is the officers whose move it is; `handler` of it first. */
+export type Recipient = 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
+
+export interface Rung {
+  when: RungTime;
+  kind: RungKind;
+  to: Recipient[];
+  template: string;
+}
+
+export interface Ladder {
+  clause: string;
+  rungs: Rung[];
+  /** After a miss the ladder thins out: each `every` `times` times, the last without `times` for ever. */
+  after: { every: string; times?: number; kind: RungKind; to: Recipient[]; template: string }[];
+}
+
+/** Texts to units for the light grades are held at night, unless a legal limit falls early in the morning. */
+export interface Quiet {
+  clause: string;
+  from: string;
+  to: string;
+  /** Held only for these opinion grades, never for emergencies. */
+  grades: Grade[];
+  unlessDueBefore: string;
+}
+
+export interface Joining {
+  clause: string;
+  windowHours: number;
+  minChars: number;
+  bands: number;
+  rows: number;
+  /** Estimated Jaccard similarity (share of equal MinHash values) from which two texts are one event. */
+  similarity: number;
+}
+
+/** P6: `fulfils` names the clock kinds that it may stop; `attendance` (P7) must be there for those. */
+export interface ReleaseForm {
+  id: string;
+  name: string;
+  clause: string;
+  fulfils: ClockKind[];
+  attendance: boolean;
+  needs: 'address' | 'place' | 'superior';
+}
+
+export interface TextRules {
+  clause: string;
+  signature: string;
+  address: string;
+  maxChars: number;
+  gradeWords: Record<Grade, string>;
+  drillMark: string;
+  templates: Record<string, TextTemplate>;
+}
+
+export interface TextTemplate {
+  /** `{number}` and so on; only the named variables. Sent as signature + body. */
+  body: string;
+  variables: string[];
+  withCode: boolean;
+}

@@ -1,0 +1,40 @@
+/** Every error whose name leaves the process: the state machine and the log filters match on these names. */
+export class UnknownCase extends Error {
+  override name = 'UnknownCase';
+  constructor(caseNumber: string) {
+    super(`no case ${JSON.stringify(caseNumber)}; numbers look like BL2600017`);
+  }
+}
+
+export class UnknownPolicy extends Error {
+  override name = 'UnknownPolicy';
+  constructor(id: string) {
+    super(`no policy version ${JSON.stringify(id)} is stored; restore it or move the case to a stored version`);
+  }
+}
+
+/** The case was written under a schema that this code does not know: it stops alone, loudly. */
+export class UnknownSchema extends Error {
+  override name = 'UnknownSchema';
+  constructor(caseNumber: string, schema: unknown) {
+    super(`case ${caseNumber} has schema ${JSON.stringify(schema)}, this version reads 1; deploy the version that wrote it`);
+  }
+}
+
+/** Concurrent writers kept moving the case on. Worth trying again. */
+export class Contention extends Error {
+  override name = 'Contention';
+  constructor(caseNumber: string, tries: number) {
+    super(`case ${caseNumber} changed under ${tries} tries in a row; try again`);
+  }
+}
+
+/** The store answered in a way the code cannot read. */
+export class BrokenItem extends Error {
+  override name = 'BrokenItem';
+}
+
+/** A setting is missing or wrong. */
+export class BadSetting extends Error {
+  override name = 'BadSetting';
+}

@@ -1,0 +1,253 @@
+import type { Actor, Case } from './domain/case.ts';
+import type { Directory } from './domain/directory.ts';
+import type { Event } from './domain/events.ts';
+import type { Instant } from './domain/instant.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Text, TextState } from './domain/text.ts';
+
+/** The few things a handler may ask of the world. Each has an adapter on AWS and one in memory; one contract suite holds both. */
+export interface Ports {
+  clock: { now(): Instant };
+  ids: Ids;
+  store: Store;
+  workflow: Workflow;
+  bus: Bus;
+  policies: Policies;
+}
+
+export interface Ids {
+  /** URL-safe random text of `length` characters, unguessable. */
+  random(length: number): string;
+  /** SHA-256 in lower-case hex. */
+  hash(text: string): string;
+  /** Keyed SHA-256 in hex, under the district's secret salt (H5). */
+  salted(text: string): Promise<string>;
+}
+
+/** The next rung that a case waits for, kept on its NEXT item and in the due index. */
+export interface Next {
+  at: Instant;
+  clockId: string;
+  rung: number;
+  kind: string;
+}
+
+/** The small item of its own that Park writes (never the CASE item). */
+export interface Driving {
+  version: number;
+  next: Next | null;
+  run: number;
+  /** Execution id of the driving execution, if one claimed the case. */
+  driver: string | null;
+  token: string | null;
+  /** The version of the case and the instant that the parked execution waits for. */
+  parkedVersion: number | null;
+  parkedFor: Instant | null;
+  /** Failures of the sweep on this case in a row, for backing off. */
+  failures: number;
+  retryAt: Instant | null;
+}
+
+export interface StoredCase {
+  state: Case;
+  driving: Driving;
+}
+
+/** All that one decision writes, in one transaction. `wasVersion` 0 opens a case. */
+export interface Commit {
+  wasVersion: number;
+  state: Case;
+  events: Event[];
+  next: Next | null;
+  texts: Text[];
+  /** Texts made pointless by these events, still unsent: they become `dropped`, with the reason. */
+  drops: { textId: string; why: string }[];
+  /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands. Taken → nothing is written. */
+  claims: Claim[];
+  words?: Words;
+  alert?: StoredAlert;
+}
+
+export interface Claim {
+  key: string;
+  caseNumber: string;
+  expiresAt: Instant | null;
+  /** Free data kept with the claim: the signature of a text, the hash of a body. */
+  data?: string;
+}
+
+/** Citizens' words, masked, apart from the case and with a time to live (H5). */
+export interface Words {
+  id: string;
+  caseNumber: string;
+  title: string;
+  text: string;
+  url?: string;
+  expiresAt: Instant;
+}
+
+/** What is kept of an alert: no words, no author. */
+export interface StoredAlert {
+  id: string;
+  caseNumber: string;
+  source: string;
+  vendorId: string;
+  platform?: string;
+  publishedAt?: Instant;
+  receivedAt: Instant;
+  outcome: 'opened' | 'joined';
+  /** Why it joined: equal url, vendor id, or how near the text is. */
+  why?: string;
+  metrics: { views?: number; reposts?: number; comments?: number; likes?: number };
+}
+
+/** What became of a webhook delivery: the first answer, given again to a replay. */
+export interface Delivery {
+  source: string;
+  webhookId: string;
+  bodyHash: string;
+  answer: string | null;
+  receivedAt: Instant;
+}
+
+/** A one-time code behind a text: stored hashed, bound to person, case and step. */
+export interface Link {
+  codeHash: string;
+  textId: string;
+  caseNumber: string;
+  person: string;
+  step: string;
+  issuedAt: Instant;
+  expiresAt: Instant;
+  tries: number;
+}
+
+export type CommitOutcome = { done: true } | { done: false; because: 'conflict' } | { done: false; because: 'claimed'; claim: Claim };
+
+export interface DueEntry {
+  what: 'case' | 'text';
+  caseNumber: string;
+  textId?: string;
+  at: Instant;
+}
+
+export interface CasePage {
+  cases: Case[];
+  cursor: string | null;
+}
+
+export interface Store {
+  /** Plain ADD before the transaction: gaps allowed, never the same number twice. */
+  nextNumber(prefix: string): Promise<number>;
+  load(caseNumber: string): Promise<StoredCase | null>;
+  /** Strongly consistent. */
+  driving(caseNumber: string): Promise<Driving | null>;
+  commit(commit: Commit): Promise<CommitOutcome>;
+  events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
+
+  /** Claims `caseNumber`'s next run for an execution; true when it is (already) the driver. */
+  claimDriver(caseNumber: string, run: number, executionId: string): Promise<boolean>;
+  /** Under the condition that driver and version are unchanged; clears the driver. */
+  releaseDriver(caseNumber: string, executionId: string, version: number): Promise<boolean>;
+  /** Moves the case to its next run and forgets driver and token; true for the one caller that did. */
+  nextRun(caseNumber: string, fromRun: number): Promise<boolean>;
+  noteFailure(caseNumber: string, failures: number, retryAt: Instant | null): Promise<void>;
+  /** What the aws-sdk:dynamodb:updateItem of the state machine does, for the in-memory workflow. False: the version moved on. */
+  park(caseNumber: string, version: number, at: Instant, token: string): Promise<boolean>;
+
+  due(until: Instant, limit: number): Promise<DueEntry[]>;
+
+  text(caseNumber: string, textId: string): Promise<Text | null>;
+  texts(caseNumber: string): Promise<Text[]>;
+  addTexts(texts: Text[]): Promise<void>;
+  /** Conditional on the present state; false when it had moved on. */
+  moveText(caseNumber: string, textId: string, from: TextState[], to: Partial<Text> & { state: TextState }): Promise<boolean>;
+  recentTexts(limit: number, cursor?: string): Promise<{ texts: Text[]; cursor: string | null }>;
+  textByProviderId(providerId: string): Promise<Text | null>;
+
+  claimsOf(keys: string[]): Promise<Claim[]>;
+  /** Takes over a claim whose case is closed, or adds one outside a commit. */
+  setClaim(claim: Claim): Promise<void>;
+  /** A joined alert: an item and counters, no version moves. Idempotent by alert id. Returns the counters after it. */
+  addAlert(alert: StoredAlert, words: Words | null): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
+  alerts(caseNumber: string): Promise<StoredAlert[]>;
+  words(caseNumber: string): Promise<Words[]>;
+
+  delivery(source: string, webhookId: string): Promise<Delivery | null>;
+  /** False when it is there already. */
+  beginDelivery(delivery: Delivery): Promise<boolean>;
+  answerDelivery(source: string, webhookId: string, answer: string): Promise<void>;
+
+  link(codeHash: string): Promise<Link | null>;
+  putLink(link: Link): Promise<void>;
+  countTry(codeHash: string): Promise<number>;
+
+  openCases(cursor?: string): Promise<CasePage>;
+  casesByUnit(unit: string, cursor?: string): Promise<CasePage>;
+  casesByStatus(status: Case['status'], cursor?: string): Promise<CasePage>;
+
+  directory(): Promise<Directory>;
+  putDirectory(part: Partial<Directory>): Promise<void>;
+
+  outbox(limit: number): Promise<OutboxEntry[]>;
+  putOutbox(entry: OutboxEntry): Promise<void>;
+
+  audit(entry: { at: Instant; actor: Actor; what: string; caseNumber?: string }): Promise<void>;
+}
+
+/** What the local outbox provider "sent": the only place a text stands in full, with a time to live. */
+export interface OutboxEntry {
+  textId: string;
+  caseNumber: string;
+  to: string;
+  person: string;
+  body: string;
+  code: string | null;
+  at: Instant;
+}
+
+export interface Workflow {
+  /** Starts run `run` of a case. `exists` when an execution of that name is closed, `running` when it runs with the same input. */
+  start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'>;
+  /** `gone`: the token timed out or was used; somebody else already woke it. */
+  wake(token: string): Promise<'woken' | 'gone'>;
+}
+
+/** A text's announcement on the topic: never person, phone or code. */
+export interface Announcement {
+  textId: string;
+  caseNumber: string;
+  seq: number;
+  unit: string;
+  role: string;
+  grade: string;
+  kind: string;
+  channel: string;
+  drill: boolean;
+}
+
+export interface Bus {
+  announce(announcement: Announcement): Promise<void>;
+}
+
+export interface Policies {
+  current(): Promise<Policy>;
+  /** Throws UnknownPolicy when no such version was ever stored. */
+  byId(id: string): Promise<Policy>;
+}
+
+/** A text provider: one file and one function each, so that an SDK burdens no other. */
+export interface Provider {
+  channel: string;
+  /** Submits one text. An ambiguous end (time-out after submission) is `unknown`, never sent again on this channel. */
+  send(message: {
+    to: string;
+    template: string;
+    variables: Record<string, string>;
+    body: string;
+    textId: string;
+    code: string | null;
+    caseNumber: string;
+    person: string;
+  }): Promise<{ state: 'sent'; providerId: string } | { state: 'failed'; why: string; retry: boolean } | { state: 'unknown'; why: string }>;
+}
