@@ -25,8 +25,8 @@ export type ClockKind =
 
 export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
 
-/** Whose move it is: the duty desk, or the unit of one assignment. */
-export type Mover = { desk: true } | { unit: string };
+/** Whose move it is: the duty desk, the unit of one assignment, or whichever unit is primary when one asks (the desk until there is one). */
+export type Mover = { desk: true } | { primary: true } | { unit: string };
 
 export interface Clock {
   /** The kind alone, or kind and what it belongs to: `response`, `sign:A1`, `follow-up:R2`. Unique in the case for ever: a clock that arises again gets a suffix `#2`. */
@@ -76,6 +76,9 @@ export interface ReleaseFact {
   form: string;
   publishedAt: Instant;
   final: boolean;
+  followUpAt?: Instant;
+  /** Clock kinds that it may stop, after the checks of P3 and P7. */
+  fulfils: ClockKind[];
 }
 
 export interface Grades {
@@ -122,6 +125,12 @@ export interface Case {
   clocks: Clock[];
   releases: ReleaseFact[];
   settledAt?: Instant;
+  /** M2: when a major case was reported upward. */
+  reportedAt?: Instant;
+  /** How often the case was reopened. */
+  reopened?: number;
+  /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
+  refusedClocks?: string[];
   endedAs?: EndOutcome;
   /** Case this one was joined to, split from or recurs. */
   joinedInto?: string;
@@ -141,3 +150,15 @@ export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'audi
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
 /** A clock whose ladder still runs: a missed one runs until it is met late. */
 export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'missed';
+
+/** R1–R3: the lead if one is named, else the primary responsible body, else nobody yet. */
+export function primaryUnit(state: Case): string | null {
+  const active = state.assignments.filter((a) => a.state !== 'taken-back');
+  return (active.find((a) => a.part === 'lead') ?? active.find((a) => a.part === 'primary'))?.unit ?? null;
+}
+
+/** The unit whose move a clock is, or null for the duty desk. */
+export function moverUnit(state: Case, clock: Clock): string | null {
+  if ('unit' in clock.move) return clock.move.unit;
+  return 'primary' in clock.move ? primaryUnit(state) : null;
+}

@@ -48,7 +48,7 @@ export type PersonCommand =
   | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
   | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
   | { command: 'hand-on'; assignmentId: string; to: string }
-  | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry'>)
+  | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry' | 'fulfils'>)
   | { command: 'settle'; says: string; evidence: Evidence[] }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'remind'; units: string[]; says: string }

@@ -1,4 +1,4 @@
-import type { Actor, Assignment, Category, Clock, EndOutcome, Grades, Nature } from './case.ts';
+import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature } from './case.ts';
 import type { Instant } from './instant.ts';
 
 /** One row of the grading or routing table that fired, in words a person can check. */
@@ -66,6 +66,8 @@ export interface Release {
   acts?: string[];
   /** P3: 上级统一发布. */
   bySuperior?: string;
+  /** Clock kinds that it may stop, after the checks of P3 and P7. */
+  fulfils: ClockKind[];
 }
 
 /** What proves a release or a settlement: an address or a recording, with the hash of the snapshot taken of it. */
@@ -88,7 +90,7 @@ export type EventBody =
   | { type: 'rung-fired'; clockId: string; rung: number; kind: RungKind; to: string[]; unreachable: string[] }
   | { type: 'rungs-skipped'; clockId: string; from: number; to: number; why: string }
   | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
-  | { type: 'signed'; assignmentId: string }
+  | { type: 'signed'; assignmentId: string; signer: string }
   | { type: 'return-requested'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
   | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
   | { type: 'taken-back'; assignmentId: string; why: string }

@@ -1,0 +1,136 @@
+import type { Assignment, Case, Clock } from './case.ts';
+import type { CaseOpened, Event, EventBody } from './events.ts';
+import type { Instant } from './instant.ts';
+
+/** What `act` adds to a draft; the rest of an event is its body. */
+export interface Stamp {
+  seq: number;
+  at: Instant;
+  byPerson: boolean;
+  hash: string;
+}
+
+/** Folds one event into the state. Only `case-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
+export function apply(state: Case | null, event: Event): Case {
+  return fold(state, event, { seq: event.seq, at: event.at, byPerson: event.actor.kind === 'person', hash: event.hash });
+}
+
+/** `apply` for a body whose envelope is not made yet: `decide` looks ahead with it. */
+export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
+  if (body.type === 'case-opened') {
+    if (state) throw new Error(`case ${state.number} was opened twice`);
+    return opened(body, stamp);
+  }
+  if (!state) throw new Error(`event ${body.type} before case-opened`);
+  const next: Case = { ...state, ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash };
+  if (stamp.byPerson) next.personVersion = stamp.seq;
+  return next;
+}
+
+function opened(body: CaseOpened, stamp: Stamp): Case {
+  return {
+    schema: 1,
+    number: body.number,
+    status: body.status,
+    version: stamp.seq,
+    personVersion: stamp.seq,
+    head: stamp.hash,
+    policyId: body.policyId,
+    drill: body.drill,
+    offline: body.offline,
+    origin: body.origin,
+    subject: body.subject,
+    categories: body.categories,
+    natures: body.natures,
+    discoveredAt: body.discoveredAt,
+    registeredAt: stamp.at,
+    grades: body.grades,
+    gradesConfirmed: body.gradesConfirmed,
+    assignments: [],
+    clocks: [],
+    releases: [],
+    ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf']),
+  };
+}
+
+/** The optional fields that are there: with exactOptionalPropertyTypes an absent one must stay absent. */
+export function kept<T extends object, K extends keyof T>(from: T, keys: K[]): Pick<T, K> {
+  const pairs = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]] as const);
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- Object.fromEntries forgets the keys it was given
+  return Object.fromEntries(pairs) as Pick<T, K>;
+}
+
+function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant): Partial<Case> {
+  switch (body.type) {
+    case 'confirmed':
+      return { status: 'open', gradesConfirmed: true, ...kept(body, ['summary', 'subject', 'categories', 'natures']) };
+    case 'graded':
+      return { grades: body.grades, gradesConfirmed: true, ...kept(body, ['emergencyKind']) };
+    case 'attention-grew':
+      return body.proposal && !state.gradesConfirmed ? { grades: body.proposal.grades } : {};
+    case 'clock-opened':
+      return { clocks: [...state.clocks, body.clock] };
+    case 'clock-met':
+      return { clocks: clockWith(state, body.clockId, (clock) => metClock(clock, body.metAt, body.late)) };
+    case 'clock-missed':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'missed' })) };
+    case 'clock-superseded':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'superseded' })) };
+    case 'rung-fired':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.rung + 1 })) };
+    case 'rungs-skipped':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.to + 1 })) };
+    case 'assigned':
+      return { assignments: [...state.assignments, body.assignment] };
+    case 'signed':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'signed', signedAt: at, signedBy: body.signer })) };
+    case 'return-requested':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'returning', returns: (a.returns ?? 0) + 1 })) };
+    case 'return-decided':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned' })) };
+    case 'taken-back':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'taken-back' })) };
+    case 'handed-on':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
+    case 'released': {
+      const { id, form, publishedAt, final, fulfils } = body.release;
+      const fact = { id, form, publishedAt, final, fulfils, ...kept(body.release, ['followUpAt']) };
+      const first = state.firstAnsweredAt === undefined || publishedAt < state.firstAnsweredAt;
+      return { releases: [...state.releases, fact], ...(fulfils.length > 0 && first ? { firstAnsweredAt: publishedAt } : {}) };
+    }
+    case 'settled':
+      return { settledAt: at };
+    case 'ended':
+      return { status: 'ended', endedAs: body.outcome, closedAt: at, ...(body.outcome === 'joined' && body.target ? { joinedInto: body.target } : {}) };
+    case 'closed':
+      return { status: 'closed', closedAt: at };
+    case 'reopened':
+      return { status: state.gradesConfirmed ? 'open' : 'appraising', reopened: (state.reopened ?? 0) + 1 };
+    case 'policy-moved':
+      return { policyId: body.policyId };
+    case 'clock-refused':
+      return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
+    case 'reported':
+      return { reportedAt: body.reportedAt };
+    case 'reminded':
+    case 'split-off':
+    case 'noted':
+    case 'words-opened':
+      return {};
+  }
+}
+
+function metClock(clock: Clock, metAt: Instant, late: boolean): Clock {
+  const { late: _, ...rest } = clock;
+  return { ...rest, state: 'met', metAt, ...(late ? { late: true as const } : {}) };
+}
+
+function clockWith(state: Case, id: string, change: (clock: Clock) => Clock): Clock[] {
+  if (!state.clocks.some((clock) => clock.id === id)) throw new Error(`case ${state.number} has no clock ${id}`);
+  return state.clocks.map((clock) => (clock.id === id ? change(clock) : clock));
+}
+
+function assignmentWith(state: Case, id: string, change: (a: Assignment) => Assignment): Assignment[] {
+  if (!state.assignments.some((a) => a.id === id)) throw new Error(`case ${state.number} has no assignment ${id}`);
+  return state.assignments.map((a) => (a.id === id ? change(a) : a));
+}
