@@ -1,0 +1,2 @@
+/** What a Task calls. */
+export type Resource = { kind: 'lambda' } | { kind: 'sdk'; service: string; action: string; waitsForToken: boolean };
