@@ -13,6 +13,13 @@ export interface Ports {
   workflow: Workflow;
   bus: Bus;
   policies: Policies;
+  secrets: Secrets;
+}
+
+/** What only a secret store may hold. */
+export interface Secrets {
+  /** The signing secrets (`whsec_…`) of a webhook source, the newest first; several while one is being rotated, none for an unknown source. */
+  webhook(source: string): Promise<string[]>;
 }
 
 export interface Ids {

@@ -85,7 +85,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'signed':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'signed', signedAt: at, signedBy: body.signer })) };
     case 'return-requested':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'returning', returns: (a.returns ?? 0) + 1 })) };
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'returning', returns: (a.returns ?? 0) + 1, returnedAt: at })) };
     case 'return-decided':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned' })) };
     case 'taken-back':
@@ -105,7 +105,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'closed':
       return { status: 'closed', closedAt: at };
     case 'reopened':
-      return { status: state.gradesConfirmed ? 'open' : 'appraising', reopened: (state.reopened ?? 0) + 1 };
+      return { status: state.gradesConfirmed ? 'open' : 'appraising', reopened: (state.reopened ?? 0) + 1, reopenedAt: at };
     case 'policy-moved':
       return { policyId: body.policyId };
     case 'clock-refused':

@@ -68,6 +68,7 @@ export interface Assignment {
   /** The person who took it on (转他人办理), whose phone rings first. */
   handler?: string;
   returns?: number;
+  returnedAt?: Instant;
 }
 
 /** P6: what decide needs of a release; the whole of it is in its event. */
@@ -129,6 +130,7 @@ export interface Case {
   reportedAt?: Instant;
   /** How often the case was reopened. */
   reopened?: number;
+  reopenedAt?: Instant;
   /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
   refusedClocks?: string[];
   endedAs?: EndOutcome;

@@ -83,7 +83,7 @@ export type EventBody =
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
   | { type: 'clock-opened'; clock: Clock }
-  | { type: 'clock-met'; clockId: string; metAt: Instant; late: boolean; by: string }
+  | { type: 'clock-met'; clockId: string; metAt: Instant; late: boolean }
   | { type: 'clock-missed'; clockId: string }
   | { type: 'clock-superseded'; clockId: string; why: string }
   | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }

@@ -1,5 +1,6 @@
 import type { Category, ClockKind, EndOutcome, Grade, Nature } from './case.ts';
 import type { RungKind } from './events.ts';
+import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
 export interface Policy {
@@ -25,7 +26,9 @@ export interface Policy {
   calendar: { coveredYears: number[]; warnFrom: string };
   texts: TextRules;
   link: { hours: number; tries: number; freshCodeAfterMinutes: number };
-  intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number };
+  intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number; maxTitleChars: number; maxTextChars: number };
+  /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
+  sources: Source[];
   masks: { wordsDays: number };
 }
 
