@@ -1,0 +1,105 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+/** One HTTP request as a handler sees it. Header names are lower-case. */
+export interface HttpCall {
+  method: string;
+  /** The route with its placeholders, such as `/api/cases/{number}`: this is logged, the path never. */
+  route: string;
+  path: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  rawBody: Uint8Array;
+  /** The body read as JSON; throws a BadRequest that says where it breaks, without quoting it. */
+  json(): unknown;
+  /** What the JWT authorizer let through; null on a route without one. */
+  claims: Record<string, string> | null;
+  sourceIp: string;
+  requestId: string;
+}
+
+/** `body` is sent as JSON, `text` as it stands. `caseNumber` goes into the log line. */
+export interface HttpAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  text?: string;
+  caseNumber?: string;
+}
+
+/** RFC 9457. `pointer` is a JSON pointer to the field, `clause` the rule that refused. */
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  pointer?: string;
+  clause?: string;
+  [extension: string]: unknown;
+}
+
+export const PROBLEM_JSON = 'application/problem+json';
+export const problemType = (slug: string): string => `urn:huiying:problem:${slug}`;
+
+/** An answer with problem details; `slug` is what a program goes by, `detail` what a person reads. */
+export function problem(status: number, slug: string, detail: string, more: Record<string, unknown> = {}): HttpAnswer {
+  const body: ProblemDetails = { type: problemType(slug), title: slug.replaceAll('-', ' '), status, detail, ...more };
+  return { status, headers: { 'content-type': PROBLEM_JSON }, body };
+}
+
+/** Broken input: answered with its problem details, logged by slug alone. */
+export class BadRequest extends Error {
+  override name = 'BadRequest';
+  readonly answer: HttpAnswer;
+  readonly slug: string;
+  constructor(slug: string, detail: string, more: Record<string, unknown> = {}, status = 400) {
+    super(slug);
+    this.slug = slug;
+    this.answer = problem(status, slug, detail, more);
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The bytes as JSON. The parser's own message quotes the input, so it is not passed on (H5). */
+export function readJson(bytes: Uint8Array): unknown {
+  if (bytes.byteLength === 0) throw new BadRequest('no-body', 'the request has no body; send a JSON object');
+  try {
+    return JSON.parse(UTF8.decode(bytes));
+  } catch {
+    throw new BadRequest('not-json', 'the body is not JSON in UTF-8', { pointer: '' });
+  }
+}
+
+const texts = (values: Record<string, string | number | boolean | string[] | undefined> | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(values ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+
+/** Reads an HTTP API event (payload 2.0). */
+export function callOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpCall {
+  const [, route = '$default'] = event.routeKey.split(' ');
+  const rawBody = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const headers = texts(event.headers);
+  return {
+    method: event.requestContext.http.method,
+    route,
+    path: texts(event.pathParameters),
+    query: texts(event.queryStringParameters),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    rawBody,
+    json: () => readJson(rawBody),
+    claims: event.requestContext.authorizer?.jwt ? texts(event.requestContext.authorizer.jwt.claims) : null,
+    sourceIp: event.requestContext.http.sourceIp,
+    requestId: event.requestContext.requestId,
+  };
+}
+
+/** Writes the answer; nothing is kept by caches unless the handler says so. */
+export function resultOf(answer: HttpAnswer): APIGatewayProxyStructuredResultV2 {
+  const isText = answer.text !== undefined;
+  const headers = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
+    ...answer.headers,
+  };
+  return { statusCode: answer.status, headers, body: isText ? answer.text : answer.body === undefined ? '' : JSON.stringify(answer.body) };
+}

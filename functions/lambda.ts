@@ -1,0 +1,161 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import withMiddlewares from '@middy/core';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  EventBridgeEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda';
+import { type Around, asError, cloud, type Counts, oneLine } from './around.ts';
+import { Contention, UnknownCase } from './errors.ts';
+import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
+import type { Ports } from './ports.ts';
+
+const MAX_BODY = 1_048_576;
+
+/** What a caller hears of an error: never a stack, always a request id to ask about. */
+function answerTo(error: unknown, requestId: string): HttpAnswer {
+  if (error instanceof BadRequest) return error.answer;
+  if (error instanceof UnknownCase) return problem(404, 'unknown-case', error.message);
+  if (error instanceof Contention) return problem(503, 'busy', 'the case keeps changing; try again', { requestId });
+  return problem(500, 'failed', 'something broke on our side; nothing more was done. Give this request id when you ask about it.', { requestId });
+}
+
+/** An HTTP route. Broken input and unhandled errors become problem details. */
+export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, around: Around = cloud) {
+  type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+  type Result = APIGatewayProxyStructuredResultV2;
+  const caseOf = new WeakMap<Event, string>();
+  return withMiddlewares<Event, Result>()
+    .use(
+      oneLine<Event, Result>(around, (event, result) => ({
+        route: event.routeKey,
+        status: result?.statusCode ?? 500,
+        caseNumber: caseOf.get(event) ?? event.pathParameters?.['number'],
+      })),
+    )
+    .onError((request) => {
+      request.response = resultOf(answerTo(request.error, request.event.requestContext.requestId));
+    })
+    .handler(async (event: Event): Promise<Result> => {
+      const call = callOf(event);
+      if (call.rawBody.byteLength > MAX_BODY) throw new BadRequest('body-too-large', `a body holds at most ${MAX_BODY} bytes`, {}, 413);
+      const answer = await fn(call, around.ports());
+      if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
+      return resultOf(answer);
+    });
+}
+
+/** A change of the table, its items as plain values. */
+export interface TableChange {
+  name: 'INSERT' | 'MODIFY' | 'REMOVE';
+  keys: Record<string, unknown>;
+  item: Record<string, unknown> | null;
+  old: Record<string, unknown> | null;
+}
+
+const plain = (image: object | undefined): Record<string, unknown> | null => (image ? unmarshall(image as Record<string, AttributeValue>) : null);
+
+/** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. */
+export function stream(fn: (change: TableChange, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+  return withMiddlewares<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+    .use(
+      oneLine<DynamoDBStreamEvent, DynamoDBBatchResponse>(around, (event, result) => ({
+        records: event.Records.length,
+        failures: result?.batchItemFailures.length ?? 0,
+      })),
+    )
+    .handler(async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+      for (const { eventName, dynamodb } of event.Records) {
+        const keys = plain(dynamodb?.Keys) ?? {};
+        try {
+          const counts = await fn({ name: eventName ?? 'MODIFY', keys, item: plain(dynamodb?.NewImage), old: plain(dynamodb?.OldImage) }, around.ports());
+          if (counts) around.measure(counts);
+        } catch (error) {
+          around.log({ keys }, asError(error));
+          return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
+        }
+      }
+      return { batchItemFailures: [] };
+    });
+}
+
+/** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. */
+export function task<Input extends { caseNumber: string }, Output>(fn: (input: Input, ports: Ports) => Promise<Output>, around: Around = cloud) {
+  return withMiddlewares<Input, Output>()
+    .use(
+      oneLine<Input, Output>(around, (input, output) => ({
+        caseNumber: input.caseNumber,
+        ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
+      })),
+    )
+    .handler((input: Input): Promise<Output> => fn(input, around.ports()));
+}
+
+/** A tick of a schedule, or an event of the bus that a rule passes on. */
+export interface Tick {
+  detailType: string;
+  detail: unknown;
+  remainingMs(): number;
+}
+
+/** A schedule or a rule; its figures become metrics. */
+export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+  type Event = EventBridgeEvent<string, unknown>;
+  return withMiddlewares<Event, Counts | void>()
+    .use(oneLine<Event, Counts | void>(around, (_event, counts) => ({ ...counts })))
+    .handler(async (event: Event, context: Context): Promise<Counts | void> => {
+      const counts = await fn(
+        { detailType: event['detail-type'], detail: event.detail, remainingMs: () => context.getRemainingTimeInMillis() },
+        around.ports(),
+      );
+      if (counts) around.measure(counts);
+      return counts;
+    });
+}
+
+/** A queued message that came by the topic, with or without the topic's envelope. */
+export interface Message {
+  body: unknown;
+  attributes: Record<string, string>;
+  receiveCount: number;
+}
+
+function messageOf(record: SQSRecord): Message {
+  const body: unknown = JSON.parse(record.body);
+  const receiveCount = Number(record.attributes.ApproximateReceiveCount);
+  if (typeof body === 'object' && body !== null && 'Type' in body && body.Type === 'Notification' && 'Message' in body) {
+    const { Message: inner, MessageAttributes: given = {} } = body as { Message: string; MessageAttributes?: Record<string, { Value: string }> };
+    return { body: JSON.parse(inner), attributes: Object.fromEntries(Object.entries(given).map(([name, { Value }]) => [name, Value])), receiveCount };
+  }
+  return {
+    body,
+    attributes: Object.fromEntries(Object.entries(record.messageAttributes).map(([name, { stringValue = '' }]) => [name, stringValue])),
+    receiveCount,
+  };
+}
+
+/** A queue: each failed message alone goes back (ReportBatchItemFailures). */
+export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+  return withMiddlewares<SQSEvent, SQSBatchResponse>()
+    .use(oneLine<SQSEvent, SQSBatchResponse>(around, (event, result) => ({ messages: event.Records.length, failures: result?.batchItemFailures.length ?? 0 })))
+    .handler(async (event: SQSEvent): Promise<SQSBatchResponse> => {
+      const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+      for (const record of event.Records) {
+        try {
+          const counts = await fn(messageOf(record), around.ports());
+          if (counts) around.measure(counts);
+        } catch (error) {
+          around.log({ messageId: record.messageId }, asError(error));
+          batchItemFailures.push({ itemIdentifier: record.messageId });
+        }
+      }
+      return { batchItemFailures };
+    });
+}
