@@ -81,6 +81,8 @@ export interface Claim {
   expiresAt: Instant | null;
   /** Free data kept with the claim: the signature of a text, the hash of a body. */
   data?: string;
+  /** The closed case that it may be taken over from (a recurrence); anybody else's unexpired claim is taken. Never stored. */
+  over?: string;
 }
 
 /** Citizens' words, masked, apart from the case and with a time to live (H5). */
@@ -140,6 +142,8 @@ export interface DueEntry {
 
 export interface CasePage {
   cases: Case[];
+  /** Cases on this page that cannot be read (an unknown schema, a broken item): each stops alone, loudly. */
+  unreadable: { caseNumber: string; why: string }[];
   cursor: string | null;
 }
 
@@ -149,6 +153,7 @@ export interface Store {
   load(caseNumber: string): Promise<StoredCase | null>;
   /** Strongly consistent. */
   driving(caseNumber: string): Promise<Driving | null>;
+  /** A text or an alert that is there already is left as it is, and a drop of a text that is being sent is passed over: neither fails the commit. */
   commit(commit: Commit): Promise<CommitOutcome>;
   events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
 
@@ -159,9 +164,10 @@ export interface Store {
   /** Moves the case to its next run and forgets driver and token; true for the one caller that did. */
   nextRun(caseNumber: string, fromRun: number): Promise<boolean>;
   noteFailure(caseNumber: string, failures: number, retryAt: Instant | null): Promise<void>;
-  /** What the aws-sdk:dynamodb:updateItem of the state machine does, for the in-memory workflow. False: the version moved on. */
-  park(caseNumber: string, version: number, at: Instant, token: string): Promise<boolean>;
+  /** What the aws-sdk:dynamodb:updateItem of the state machine does, for the in-memory workflow. False: the version moved on, or another execution drives. */
+  park(caseNumber: string, version: number, at: Instant, token: string, executionId: string): Promise<boolean>;
 
+  /** In order of time: open cases by their next rung (or the sweep's `retryAt`, if later), texts `queued`, `held` or `sending` by `notBefore`. Eventually consistent: read again before acting. */
   due(until: Instant, limit: number): Promise<DueEntry[]>;
 
   text(caseNumber: string, textId: string): Promise<Text | null>;
@@ -173,8 +179,8 @@ export interface Store {
   textByProviderId(providerId: string): Promise<Text | null>;
 
   claimsOf(keys: string[]): Promise<Claim[]>;
-  /** Takes over a claim whose case is closed, or adds one outside a commit. */
-  setClaim(claim: Claim): Promise<void>;
+  /** Adds a claim outside a commit, or takes over one of the closed case `over`; false when somebody else holds it. */
+  setClaim(claim: Claim): Promise<boolean>;
   /** A joined alert: an item and counters, no version moves. Idempotent by alert id. Returns the counters after it. */
   addAlert(alert: StoredAlert, words: Words | null): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
   alerts(caseNumber: string): Promise<StoredAlert[]>;
@@ -189,13 +195,18 @@ export interface Store {
   putLink(link: Link): Promise<void>;
   countTry(codeHash: string): Promise<number>;
 
+  /** Open cases by their next deadline. */
   openCases(cursor?: string): Promise<CasePage>;
+  /** The unit's open cases by their next deadline, then those that ended or were taken back, newest first. */
   casesByUnit(unit: string, cursor?: string): Promise<CasePage>;
+  /** Open ones by their next deadline, ended and closed ones newest first. */
   casesByStatus(status: Case['status'], cursor?: string): Promise<CasePage>;
 
   directory(): Promise<Directory>;
+  /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */
   putDirectory(part: Partial<Directory>): Promise<void>;
 
+  /** Newest first. */
   outbox(limit: number): Promise<OutboxEntry[]>;
   putOutbox(entry: OutboxEntry): Promise<void>;
 
@@ -241,6 +252,8 @@ export interface Policies {
   current(): Promise<Policy>;
   /** Throws UnknownPolicy when no such version was ever stored. */
   byId(id: string): Promise<Policy>;
+  /** Stores a version for ever, once: called before a case is opened under it or moved to it. */
+  keep(policy: Policy): Promise<void>;
 }
 
 /** A text provider: one file and one function each, so that an SDK burdens no other. */
