@@ -7,7 +7,7 @@ export interface Policy {
   /** `sha256` of the canonical JSON of everything else, first 16 hex digits. */
   id: string;
   district: { code: string; name: string };
-  words: { categories: Named<Category>[]; natures: Named<Nature>[]; subjects: SubjectWord[]; learntBy: Named<string>[] };
+  words: { categories: Named<Category>[]; natures: Named<Nature>[]; subjects: SubjectWord[]; learntBy: Named<string>[]; categoryMatches: { category: Category; matches: string[] }[] };
   grading: GradingTable;
   routing: RoutingLedger;
   clocks: ClockRow[];
@@ -23,9 +23,10 @@ export interface Policy {
   release: { lateEntryHours: number; clause: string };
   returns: { reasons: Named<string>[]; clause: string };
   ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
-  calendar: { coveredYears: number[]; warnFrom: string };
+  /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
+  calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
   texts: TextRules;
-  link: { hours: number; tries: number; freshCodeAfterMinutes: number };
+  link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
   intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number; maxTitleChars: number; maxTextChars: number };
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
   sources: Source[];
@@ -52,6 +53,8 @@ export interface GradingTable {
     rows: { id: string; grade: Grade; deaths: number; seriouslyInjured: number; lossYuan: number; says: string }[];
   };
   emergencyKinds: Named<string>[];
+  /** A source's own words for the kind of emergency; the first that its text contains counts. */
+  emergencyMatches: { word: string; kind: string }[];
   /** Any row suffices, the gravest wins. Thresholds that are null never fire. */
   opinion: { id: string; grade: Grade; clause: string; when: OpinionCondition; says: string }[];
   defaultOpinion: Grade;
@@ -88,6 +91,8 @@ export interface ClockRow {
   limit: { hours: number } | { workingDays: number } | { given: true };
   move: 'desk' | 'primary' | 'assignee';
   ladder: string;
+  /** Where the figure comes from when not from `clause`: `ours` is a district value, so that no paper cites the notice for it. */
+  limitClause?: string;
   /** P3a: a clock that is switched off says why. */
   off?: { reason: string };
 }
@@ -149,6 +154,10 @@ export interface TextRules {
   maxChars: number;
   gradeWords: Record<Grade, string>;
   drillMark: string;
+  /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
+  actions: Record<ClockKind | 'return-accepted' | 'return-rejected', string>;
+  /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
+  bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;
 }
 
