@@ -43,7 +43,7 @@ export type PersonCommand =
       reason?: string;
     }
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
-  | { command: 'assign'; unit: string; part: Assignment['part']; assignedBy?: Assignment['assignedBy']; reason?: string }
+  | { command: 'assign'; unit: string; part: Assignment['part']; assignedBy?: NonNullable<Assignment['assignedBy']>; reason?: string }
   | { command: 'sign'; assignmentId: string }
   | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
   | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
@@ -64,7 +64,6 @@ export type PersonCommand =
 /** What the workflow and the sweep may do: never a decision (H2). */
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: number }
-  | { command: 'skip'; clockId: string; to: number; why: string }
   | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
 
 export type Command = OpenCase | PersonCommand | SystemCommand;

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import type { PersonCommand } from '../../../domain/commands.ts';
+import { assignedBy, caseNumber, category, evidence, grades, id, instant, list, nature, part, words } from './fields.ts';
+
+const reason = words(500);
+const says = words(1000);
+const optional = z.exactOptional;
+
+/** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
+export const commandFields = {
+  confirm: {
+    summary: optional(words(300)),
+    subject: optional(words(10)),
+    categories: optional(list(category, 6)),
+    natures: optional(list(nature, 6)),
+    grades: optional(grades),
+    emergencyKind: optional(id),
+    reason: optional(reason),
+  },
+  grade: { grades, emergencyKind: optional(id), reason },
+  assign: { unit: id, part, assignedBy: optional(assignedBy), reason: optional(reason) },
+  sign: { assignmentId: id },
+  return: { assignmentId: id, reason: id, says, legalBasis: optional(words(500)), suggestedUnit: optional(id) },
+  'decide-return': { assignmentId: id, accept: z.boolean(), says, legalBasis: words(500), toUnit: optional(id) },
+  'hand-on': { assignmentId: id, to: id },
+  release: {
+    form: id,
+    publishedAt: instant,
+    address: optional(words(500)),
+    place: optional(words(100)),
+    attendance: optional(list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20)),
+    evidence: list(evidence, 20),
+    channels: list(words(30), 30),
+    final: z.boolean(),
+    followUpAt: optional(instant),
+    acts: optional(list(words(300), 20)),
+    bySuperior: optional(words(60)),
+  },
+  settle: { says, evidence: list(evidence, 20) },
+  report: { to: words(60), means: words(60), reportedAt: optional(instant) },
+  remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
+  end: {
+    outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
+    reason,
+    approver: optional(words(30)),
+    target: optional(words(30)),
+  },
+  join: { target: caseNumber, reason },
+  split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
+  reopen: { reason },
+  close: { says: optional(says) },
+  note: { says, star: optional(z.boolean()) },
+  'move-policy': { policyId: id, reason },
+} as const;
+
+export type ApiCommandName = keyof typeof commandFields;
+
+/** What every command may say besides: the version of the case that the person was looking at. */
+export const expectedVersion = z.exactOptional(z.int().check(z.minimum(0)));
+
+const bodyOf = <Fields extends z.core.$ZodShape>(fields: Fields) => z.strictObject({ ...fields, expectedVersion });
+
+export const commandBodies = {
+  confirm: bodyOf(commandFields.confirm),
+  grade: bodyOf(commandFields.grade),
+  assign: bodyOf(commandFields.assign),
+  sign: bodyOf(commandFields.sign),
+  return: bodyOf(commandFields.return),
+  'decide-return': bodyOf(commandFields['decide-return']),
+  'hand-on': bodyOf(commandFields['hand-on']),
+  release: bodyOf(commandFields.release),
+  settle: bodyOf(commandFields.settle),
+  report: bodyOf(commandFields.report),
+  remind: bodyOf(commandFields.remind),
+  end: bodyOf(commandFields.end),
+  join: bodyOf(commandFields.join),
+  split: bodyOf(commandFields.split),
+  reopen: bodyOf(commandFields.reopen),
+  close: bodyOf(commandFields.close),
+  note: bodyOf(commandFields.note),
+  'move-policy': bodyOf(commandFields['move-policy']),
+} as const satisfies Record<ApiCommandName, z.ZodMiniType>;
+
+export const isApiCommand = (name: string): name is ApiCommandName => Object.hasOwn(commandBodies, name);
+
+/** Times that lie in the past: more than the allowed skew ahead is refused with a pointer. */
+export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = { release: ['publishedAt'], report: ['reportedAt'] };
+
+/** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */
+type Read = { [Name in ApiCommandName]: { command: Name } & Omit<z.infer<(typeof commandBodies)[Name]>, 'expectedVersion'> };
+type Wanted = { [Name in ApiCommandName]: Omit<Extract<PersonCommand, { command: Name }>, Name extends 'split' ? 'newCase' : never> };
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Holds<Claim extends true> = Claim;
+export type CommandsMirrorTheDomain = Holds<{ [Name in ApiCommandName]: Same<Read[Name], Wanted[Name]> }[ApiCommandName]>;
+export type NoCommandIsMissing = Holds<Same<ApiCommandName, Exclude<PersonCommand['command'], 'open-words'>>>;
