@@ -38,3 +38,11 @@ export class BrokenItem extends Error {
 export class BadSetting extends Error {
   override name = 'BadSetting';
 }
+
+/** A policy version does not have the shape that this code reads: nothing is decided under it. */
+export class BrokenPolicy extends Error {
+  override name = 'BrokenPolicy';
+  constructor(faults: string[]) {
+    super(`the policy is not readable: ${faults.slice(0, 10).join('; ')}; mend the table or restore a stored version`);
+  }
+}

@@ -7,7 +7,13 @@ export interface Policy {
   /** `sha256` of the canonical JSON of everything else, first 16 hex digits. */
   id: string;
   district: { code: string; name: string };
-  words: { categories: Named<Category>[]; natures: Named<Nature>[]; subjects: SubjectWord[]; learntBy: Named<string>[]; categoryMatches: { category: Category; matches: string[] }[] };
+  words: {
+    categories: Named<Category>[];
+    natures: Named<Nature>[];
+    subjects: SubjectWord[];
+    learntBy: Named<string>[];
+    categoryMatches: { category: Category; matches: string[] }[];
+  };
   grading: GradingTable;
   routing: RoutingLedger;
   clocks: ClockRow[];

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Policy } from '../domain/policy.ts';
+import answers from './answers.json' with { type: 'json' };
+import calendar from './calendar.json' with { type: 'json' };
+import clocks from './clocks.json' with { type: 'json' };
+import district from './district.json' with { type: 'json' };
+import grading from './grading.json' with { type: 'json' };
+import intake from './intake.json' with { type: 'json' };
+import joining from './joining.json' with { type: 'json' };
+import ladders from './ladders.json' with { type: 'json' };
+import routing from './routing.json' with { type: 'json' };
+import { parsePolicy } from './schema.ts';
+import sources from './sources.json' with { type: 'json' };
+import texts from './texts.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+/** JSON with the keys of every object in order, so that equal rules have equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
+}
+
+/** The id of a policy version: the first 16 hex digits of the SHA-256 of everything but the id. */
+export const policyIdOf = (rules: object): string =>
+  createHash('sha256')
+    .update(canonicalJson({ ...rules, id: undefined }))
+    .digest('hex')
+    .slice(0, 16);
+
+let assembled: Policy | undefined;
+
+/** The district's rules as they stand in this folder, checked against their schemas. Throws a BrokenPolicy naming the row that is wrong. */
+export function currentPolicy(): Policy {
+  if (assembled) return assembled;
+  const rules = { district, words, grading, routing, ...clocks, ...ladders, ...joining, ...answers, calendar, ...texts, ...intake, sources };
+  assembled = parsePolicy({ id: policyIdOf(rules), ...rules });
+  return assembled;
+}
