@@ -53,11 +53,13 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
   };
 }
 
-/** The optional fields that are there: with exactOptionalPropertyTypes an absent one must stay absent. */
-export function kept<T extends object, K extends keyof T>(from: T, keys: K[]): Pick<T, K> {
+type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The named fields that are there: with exactOptionalPropertyTypes an absent one must stay absent. */
+export function kept<T extends object, K extends keyof T>(from: T, keys: K[]): Present<Pick<T, K>> {
   const pairs = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]] as const);
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- Object.fromEntries forgets the keys it was given
-  return Object.fromEntries(pairs) as Pick<T, K>;
+  // The keys and values are those of T; Object.fromEntries forgets which.
+  return Object.fromEntries(pairs) as Present<Pick<T, K>>;
 }
 
 function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant): Partial<Case> {
@@ -87,7 +89,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'return-requested':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'returning', returns: (a.returns ?? 0) + 1, returnedAt: at })) };
     case 'return-decided':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned' })) };
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned', decidedAt: at })) };
     case 'taken-back':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'taken-back' })) };
     case 'handed-on':

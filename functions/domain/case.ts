@@ -69,6 +69,7 @@ export interface Assignment {
   handler?: string;
   returns?: number;
   returnedAt?: Instant;
+  decidedAt?: Instant;
 }
 
 /** P6: what decide needs of a release; the whole of it is in its event. */

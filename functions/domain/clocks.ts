@@ -115,13 +115,18 @@ function holds(when: ClockRow['when'], state: Case): boolean {
 
 function wantedOf(row: ClockRow, state: Case): Wanted[] {
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
-  switch (row.per) {
-    case undefined:
-      return want(row, row.kind === 'confirm' && state.reopened ? `again${state.reopened}` : undefined, row.start === 'discovery' ? state.discoveredAt : state.registeredAt, state);
+  const { per } = row;
+  if (per === undefined) {
+    const again = row.kind === 'confirm' && state.reopened ? `again${state.reopened}` : undefined;
+    return want(row, again, row.start === 'discovery' ? state.discoveredAt : state.registeredAt, state);
+  }
+  switch (per) {
     case 'assignment':
-      return standing.filter((a) => a.state !== 'returning').flatMap((a) => want(row, round(a, a.returns ?? 0), a.assignedAt, state, a.unit));
+      return standing.filter((a) => a.state === 'assigned').flatMap((a) => want(row, round(a, a.returns ?? 0), a.decidedAt ?? a.assignedAt, state, a.unit));
     case 'return':
-      return standing.filter((a) => a.state === 'returning').flatMap((a) => want(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
+      return standing
+        .filter((a) => a.state === 'returning')
+        .flatMap((a) => want(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
     case 'assigned-limit':
       return [
         ...(state.assignedBy?.dueAt ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })] : []),
@@ -133,7 +138,7 @@ function wantedOf(row: ClockRow, state: Case): Wanted[] {
     }
     case 'final-release': {
       const last = state.releases.at(-1);
-      if (state.reopened) return want(row, `again${state.reopened}`, state.reopenedAt ?? state.registeredAt, state);
+      if (state.reopenedAt && (!last || last.publishedAt < state.reopenedAt)) return want(row, `again${state.reopened}`, state.reopenedAt, state);
       return last?.final ? want(row, last.id, last.publishedAt, state) : [];
     }
   }
@@ -172,7 +177,7 @@ function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | null {
       return firstOf(state.releases.filter((release) => release.fulfils.includes(clock.kind)));
     case 'follow-up': {
       const index = state.releases.findIndex((release) => release.id === clock.of);
-      return firstOf(state.releases.slice(index + 1));
+      return firstOf(state.releases.slice(index + 1).filter((release) => release.publishedAt >= clock.startAt));
     }
     case 'closing':
       return state.status === 'closed' ? (state.closedAt ?? now) : null;

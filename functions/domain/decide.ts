@@ -1,0 +1,91 @@
+import type { Actor, Case } from './case.ts';
+import { reconcile } from './clocks.ts';
+import type { Command, Refusal } from './commands.ts';
+import { isRefusal } from './commands.ts';
+import { fold } from './apply.ts';
+import type { Directory } from './directory.ts';
+import type { Draft } from './events.ts';
+import type { Instant } from './instant.ts';
+import type { Policy } from './policy.ts';
+import { close, confirm, end, grade, join, reopen } from './deciders/appraise.ts';
+import { assign, decideReturn, handOn, returnIt, sign } from './deciders/assign.ts';
+import { note, release, remind, report, settle } from './deciders/answer.ts';
+import { fire, grow } from './deciders/fire.ts';
+import { openCase } from './deciders/open.ts';
+import { refuse } from './deciders/refuse.ts';
+
+/** Everything a decision may depend on besides the case itself. */
+export interface Context {
+  policy: Policy;
+  directory: Directory;
+  now: Instant;
+}
+
+/** What one command does to one case: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
+  const primary = primaryDrafts(state, actor, command, context);
+  if (isRefusal(primary)) return primary;
+  const after = lookAhead(state, primary, actor, context.now);
+  return [...primary, ...reconcile(after, context.policy, context.now)];
+}
+
+/** The state that drafts would lead to, before they are numbered and chained. */
+export function lookAhead(state: Case | null, drafts: Draft[], actor: Actor, now: Instant): Case {
+  let after = state;
+  for (const draft of drafts) after = fold(after, draft, { seq: (after?.version ?? 0) + 1, at: now, byPerson: actor.kind === 'person', hash: '' });
+  if (!after) throw new Error('a decision without events on a case that is not there');
+  return after;
+}
+
+function primaryDrafts(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
+  if (command.command === 'open') return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openCase(actor, command, context);
+  if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
+  switch (command.command) {
+    case 'fire':
+      return fire(state, command, context);
+    case 'grow':
+      return grow(command);
+    default:
+  }
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  switch (command.command) {
+    case 'confirm':
+      return confirm(state, command);
+    case 'grade':
+      return grade(state, command);
+    case 'assign':
+      return assign(state, command, context);
+    case 'sign':
+      return sign(state, command, actor);
+    case 'return':
+      return returnIt(state, command, context);
+    case 'decide-return':
+      return decideReturn(state, command, context);
+    case 'hand-on':
+      return handOn(state, command, context);
+    case 'release':
+      return release(state, command, context);
+    case 'settle':
+      return settle(state, command);
+    case 'report':
+      return report(state, command, context);
+    case 'remind':
+      return remind(state, command);
+    case 'end':
+      return end(state, command, actor, context);
+    case 'join':
+      return join(state, command);
+    case 'split':
+      return [{ type: 'split-off', alertId: command.alertId, newCase: command.newCase, reason: command.reason }];
+    case 'reopen':
+      return reopen(state, command);
+    case 'close':
+      return close(state, command);
+    case 'note':
+      return note(command);
+    case 'open-words':
+      return [{ type: 'words-opened', why: command.why }];
+    case 'move-policy':
+      return [{ type: 'policy-moved', policyId: command.policyId, reason: command.reason }];
+  }
+}
