@@ -1,0 +1,131 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { Case, CaseStatus } from '../../domain/case.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { concerned, listedAt } from '../listing.ts';
+
+/*
+ * Every key of the table.
+ *
+ *   CASE#<number>          CASE                folded state; listed in byState
+ *                          NEXT                version, next rung, driver, token; listed in due while a rung is to come
+ *                          EVENT#<seq>         the record
+ *                          ALERT#<id>, ALERTS  joined alerts and their counters
+ *                          WORDS#<id>          citizens' words, with a time to live
+ *                          TEXT#<id>           texts; listed in byText, in due until settled
+ *                          UNIT#<unit>         one per unit concerned; listed in byUnit
+ *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands
+ *   DELIVERY#<source>#<id> DELIVERY            first answers to webhooks
+ *   LINK#<code hash>       LINK                one-time codes
+ *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
+ *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
+ *   POLICY#<id>            POLICY              immutable versions
+ *   COUNTER#<prefix>       COUNTER             case numbers
+ *   OUTBOX                 <at>#<text>         what the local outbox sent
+ *   AUDIT#<date>           <at>#<random>       who looked at what
+ */
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+export const SEQ_DIGITS = 6;
+
+export const key = {
+  case: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'CASE' }),
+  next: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'NEXT' }),
+  event: (caseNumber: string, seq: number): Key => ({ pk: `CASE#${caseNumber}`, sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}` }),
+  alert: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `ALERT#${id}` }),
+  alertCounters: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'ALERTS' }),
+  words: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `WORDS#${id}` }),
+  text: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `TEXT#${id}` }),
+  unit: (caseNumber: string, unit: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `UNIT#${unit}` }),
+  claim: (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' }),
+  delivery: (source: string, webhookId: string): Key => ({ pk: `DELIVERY#${source}#${webhookId}`, sk: 'DELIVERY' }),
+  link: (codeHash: string): Key => ({ pk: `LINK#${codeHash}`, sk: 'LINK' }),
+  receipt: (providerId: string): Key => ({ pk: `RECEIPT#${providerId}`, sk: 'RECEIPT' }),
+  directoryVersion: { pk: 'DIRECTORY', sk: 'VERSION' },
+  directoryUnit: (id: string): Key => ({ pk: 'DIRECTORY', sk: `UNIT#${id}` }),
+  contact: (id: string): Key => ({ pk: 'DIRECTORY', sk: `CONTACT#${id}` }),
+  shift: (from: Instant): Key => ({ pk: 'DIRECTORY', sk: `SHIFT#${from}` }),
+  policy: (id: string): Key => ({ pk: `POLICY#${id}`, sk: 'POLICY' }),
+  counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
+  outbox: (at: Instant, textId: string): Key => ({ pk: 'OUTBOX', sk: `${at}#${textId}` }),
+  audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
+};
+
+/** What a NEXT or TEXT item in the due index is about. Null for any other. */
+export function dueKeyOf({ pk, sk }: Key): { caseNumber: string; textId?: string } | null {
+  if (!pk.startsWith('CASE#')) return null;
+  const caseNumber = pk.slice('CASE#'.length);
+  if (sk === 'NEXT') return { caseNumber };
+  return sk.startsWith('TEXT#') ? { caseNumber, textId: sk.slice('TEXT#'.length) } : null;
+}
+
+/** Index partitions carry district and shard, so that one table may serve several districts and a busy index may be spread. */
+const SHARD = '0';
+
+export const indexKey = {
+  due: (district: string): string => `${district}#DUE#${SHARD}`,
+  status: (district: string, status: CaseStatus): string => `${district}#${status}#${SHARD}`,
+  unit: (district: string, unit: string): string => `${district}#UNIT#${unit}#${SHARD}`,
+  texts: (district: string): string => `${district}#TEXT#${SHARD}`,
+};
+
+/** Sorts after every due key of this instant and before those of the next. */
+export const dueUntil = (until: Instant): string => `${until}$`;
+
+export const dueAttributes = (district: string, at: Instant, { pk, sk }: Key) => ({ duePk: indexKey.due(district), dueSk: `${at}#${pk}#${sk}` });
+
+export const stateAttributes = (district: string, state: Case) => ({
+  statePk: indexKey.status(district, state.status),
+  stateSk: `${listedAt(state)}#${state.number}`,
+});
+
+export const textAttributes = (district: string, text: { queuedAt: Instant; caseNumber: string; id: string }) => ({
+  textPk: indexKey.texts(district),
+  textSk: `${text.queuedAt}#${text.caseNumber}#${text.id}`,
+});
+
+/** The UNIT# items of a case: they hold nothing but their place in the index. */
+export const unitItems = (district: string, state: Case) =>
+  [...concerned(state)].map(([unit, rank]) => ({
+    ...key.unit(state.number, unit),
+    unitPk: indexKey.unit(district, unit),
+    unitSk: `${rank}#${listedAt(state)}#${state.number}`,
+  }));
+
+/** Attributes that are the table's business and no part of what an item says. */
+export const KEY_ATTRIBUTES: ReadonlySet<string> = new Set(['pk', 'sk', 'ttl', 'duePk', 'dueSk', 'unitPk', 'unitSk', 'statePk', 'stateSk', 'textPk', 'textSk']);
+
+const index = (name: string, pk: string, sk: string) => ({
+  IndexName: name,
+  KeySchema: [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ],
+  Projection: { ProjectionType: 'KEYS_ONLY' as const },
+});
+
+/** Time to live, in epoch seconds. */
+export const TTL_ATTRIBUTE = 'ttl';
+
+/** The table as CreateTable takes it, but for its name. All indexes hold keys only: a list reads its items afresh. */
+export const tableShape = {
+  BillingMode: 'PAY_PER_REQUEST',
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  AttributeDefinitions: ['pk', 'sk', 'duePk', 'dueSk', 'unitPk', 'unitSk', 'statePk', 'stateSk', 'textPk', 'textSk'].map((name) => ({
+    AttributeName: name,
+    AttributeType: 'S' as const,
+  })),
+  GlobalSecondaryIndexes: [
+    index('due', 'duePk', 'dueSk'),
+    index('byUnit', 'unitPk', 'unitSk'),
+    index('byState', 'statePk', 'stateSk'),
+    index('byText', 'textPk', 'textSk'),
+  ],
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+} satisfies Omit<CreateTableCommandInput, 'TableName'>;

@@ -1,0 +1,76 @@
+import { type Case, isLive, isOpen } from '../domain/case.ts';
+import type { EventType } from '../domain/events.ts';
+import { earliest, type Instant, latest } from '../domain/instant.ts';
+import type { Next } from '../ports.ts';
+import type { Text, TextState } from '../domain/text.ts';
+
+/** Where a case stands among those of its status: by its next deadline while it is open, overdue first; by registration else. */
+export function listedAt(state: Case): Instant {
+  if (!isOpen(state)) return state.registeredAt;
+  const due = state.clocks.filter(isLive).map((clock) => clock.dueAt);
+  return due.length === 0 ? state.registeredAt : due.reduce(earliest);
+}
+
+/** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back. */
+export function concerned(state: Case): Map<string, '1' | '2'> {
+  const units = new Map<string, '1' | '2'>();
+  for (const { unit, state: part } of state.assignments) {
+    if (isOpen(state) && part !== 'taken-back') units.set(unit, '1');
+    else if (!units.has(unit)) units.set(unit, '2');
+  }
+  return units;
+}
+
+/** Whether an event can move a case in the lists of its units. The compiler asks it of every new event. */
+const MOVES: Record<EventType, boolean> = {
+  'case-opened': true,
+  'attention-grew': false,
+  confirmed: true,
+  graded: true,
+  'clock-opened': true,
+  'clock-met': true,
+  'clock-missed': true,
+  'clock-superseded': true,
+  'clock-refused': false,
+  'rung-fired': false,
+  'rungs-skipped': false,
+  assigned: true,
+  signed: false,
+  'return-requested': false,
+  'return-decided': true,
+  'taken-back': true,
+  'handed-on': false,
+  released: true,
+  settled: true,
+  reported: true,
+  reminded: false,
+  ended: true,
+  'split-off': false,
+  closed: true,
+  reopened: true,
+  noted: false,
+  'words-opened': false,
+  'policy-moved': true,
+};
+
+export const movesLists = (events: { type: EventType }[]): boolean => events.some((event) => MOVES[event.type]);
+
+/** When the sweep looks at a case: at its next rung, or later while it backs off. */
+export const sweptAt = (next: Next, retryAt: Instant | null): Instant => (retryAt === null ? next.at : latest(next.at, retryAt));
+
+const UNSETTLED: readonly TextState[] = ['queued', 'held', 'sending'];
+
+/** A text that the sweep must still see through. */
+export const isUnsettled = (state: TextState): boolean => UNSETTLED.includes(state);
+
+/** A text whose state lets it be dropped as pointless. */
+export const isUnsent = (text: Pick<Text, 'state'>): boolean => text.state === 'queued' || text.state === 'held';
+
+/** One of each key, the first given: one transaction may name an item once. */
+export function distinct<Item>(items: Item[], key: (item: Item) => string): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+}
+
+/** How many cases a page of a list holds. */
+export const PAGE = 100;
