@@ -4,9 +4,9 @@ import { earliest, type Instant, latest } from '../domain/instant.ts';
 import type { Next } from '../ports.ts';
 import type { Text, TextState } from '../domain/text.ts';
 
-/** Where a case stands among those of its status: by its next deadline while it is open, overdue first; by registration else. */
+/** Where a case stands among those of its status: by its next deadline while it is open, overdue first; by when it ended else. */
 export function listedAt(state: Case): Instant {
-  if (!isOpen(state)) return state.registeredAt;
+  if (!isOpen(state)) return state.closedAt ?? state.registeredAt;
   const due = state.clocks.filter(isLive).map((clock) => clock.dueAt);
   return due.length === 0 ? state.registeredAt : due.reduce(earliest);
 }

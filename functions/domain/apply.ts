@@ -22,7 +22,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     return opened(body, stamp);
   }
   if (!state) throw new Error(`event ${body.type} before case-opened`);
-  const next: Case = { ...state, ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash };
+  const next: Case = { ...state, ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash, changedAt: stamp.at };
   if (stamp.byPerson) next.personVersion = stamp.seq;
   return next;
 }
@@ -44,6 +44,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     natures: body.natures,
     discoveredAt: body.discoveredAt,
     registeredAt: stamp.at,
+    changedAt: stamp.at,
     grades: body.grades,
     gradesConfirmed: body.gradesConfirmed,
     assignments: [],

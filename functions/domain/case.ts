@@ -115,6 +115,8 @@ export interface Case {
   firstPublishedAt?: Instant;
   discoveredAt: Instant;
   registeredAt: Instant;
+  /** Of the last event: what a list that is polled goes by. */
+  changedAt: Instant;
   firstAnsweredAt?: Instant;
   closedAt?: Instant;
   grades: Grades;
