@@ -1,0 +1,128 @@
+import { apply } from './domain/apply.ts';
+import { announce, isPointless } from './domain/announce.ts';
+import type { Actor, Case } from './domain/case.ts';
+import type { Command, OpenCase, Ordered, Refusal } from './domain/commands.ts';
+import { isRefusal } from './domain/commands.ts';
+import { decide } from './domain/decide.ts';
+import type { Draft, Event } from './domain/events.ts';
+import type { Instant } from './domain/instant.ts';
+import { nextStep } from './domain/ladder.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Text } from './domain/text.ts';
+import { directoryOf } from './directory-of.ts';
+import { Contention, UnknownCase } from './errors.ts';
+import type { Claim, Commit, Ports } from './ports.ts';
+
+export interface Acted {
+  done: true;
+  state: Case;
+  events: Event[];
+  texts: Text[];
+}
+
+export interface ActOptions {
+  /** Version of the last event by a person that the caller saw; a newer one makes the answer `stale`. Reminders never do. */
+  expectedVersion?: number;
+  /** Decides and folds, writes nothing. */
+  preview?: boolean;
+}
+
+/** Written together with the opening events. */
+export type Extras = Partial<Pick<Commit, 'claims' | 'words' | 'alert'>>;
+
+const TRIES = 6;
+
+/**
+ * The only way in which a case changes: load, decide, number and chain, fold, announce, commit in one transaction; decided again on newer
+ * state when somebody was faster. Throws UnknownCase, and Contention after six lost races.
+ */
+export async function act(
+  ports: Ports,
+  caseNumber: string,
+  ordered: Ordered,
+  options: ActOptions = {},
+): Promise<Acted | { refusal: Refusal } | { stale: Case }> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const stored = await ports.store.load(caseNumber);
+    if (!stored) throw new UnknownCase(caseNumber);
+    const { state } = stored;
+    if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion) return { stale: state };
+    const policy = await ports.policies.byId(ordered.command.command === 'move-policy' ? ordered.command.policyId : state.policyId);
+    const acted = await outcome(ports, state, ordered.actor, ordered.command, policy);
+    if (isRefusal(acted)) return { refusal: acted };
+    if (options.preview || acted.events.length === 0) return acted;
+    const written = await ports.store.commit(acted.commit);
+    if (written.done) return acted;
+  }
+  throw new Contention(caseNumber, TRIES);
+}
+
+/** Opens a case with its claims, words and alert. `claimed`: another case holds one of the claims, and nothing was written. */
+export async function open(
+  ports: Ports,
+  actor: Actor,
+  command: OpenCase,
+  extras: Extras = {},
+  options: Pick<ActOptions, 'preview'> = {},
+): Promise<Acted | { refusal: Refusal } | { claimed: Claim }> {
+  const acted = await outcome(ports, null, actor, command, await ports.policies.current());
+  if (isRefusal(acted)) return { refusal: acted };
+  if (options.preview) return acted;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const written = await ports.store.commit({ ...acted.commit, ...extras });
+    if (written.done) return acted;
+    if (written.because === 'claimed') return { claimed: written.claim };
+    if (await ports.store.load(command.number)) throw new Contention(command.number, attempt + 1);
+  }
+  throw new Contention(command.number, TRIES);
+}
+
+async function outcome(ports: Ports, state: Case | null, actor: Actor, command: Command, policy: Policy): Promise<(Acted & { commit: Commit }) | Refusal> {
+  const now = ports.clock.now();
+  const context = { policy, directory: await directoryOf(ports), now };
+  const drafts = decide(state, actor, command, context);
+  if (isRefusal(drafts)) return drafts;
+  const events = chain(ports, state, drafts, actor, now);
+  const after = events.reduce<Case | null>(apply, state);
+  if (!after) throw new Error(`command ${command.command} left no case`);
+  const told = state && drafts.some(silences) ? await ports.store.texts(state.number) : [];
+  const texts = announce(after, events, { ...context, channels: ports.channels, told });
+  const drops = told.flatMap((text) => {
+    const why = text.state === 'queued' || text.state === 'held' ? isPointless(text, after) : null;
+    return why ? [{ textId: text.id, why }] : [];
+  });
+  const step = nextStep(after, policy);
+  const next = step ? { at: step.at, clockId: step.clockId, rung: step.index, kind: step.kind } : null;
+  return { done: true, state: after, events, texts, commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] } };
+}
+
+/** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
+function silences(draft: Draft): boolean {
+  return ['clock-met', 'clock-superseded', 'signed', 'taken-back', 'confirmed', 'ended', 'closed', 'return-requested'].includes(draft.type);
+}
+
+function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, at: Instant): Event[] {
+  let prev = state?.head ?? '';
+  let seq = state?.version ?? 0;
+  return drafts.map((draft) => {
+    seq += 1;
+    const unsealed = { ...draft, seq, at, actor, prev };
+    const hash = sealOf(unsealed, (text) => ports.ids.hash(text));
+    prev = hash;
+    return { ...unsealed, hash };
+  });
+}
+
+/** The hash of an event: over its canonical JSON (keys sorted, no white space) without `hash`, which chains it to the one before through `prev`. */
+export function sealOf(event: Omit<Event, 'hash'>, hash: (text: string) => string): string {
+  return hash(canonical(event));
+}
+
+/** JSON with sorted keys, so that the same facts always hash alike whatever store they passed through. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Directory } from './domain/directory.ts';
+import type { Instant } from './domain/instant.ts';
+import { SECOND, between } from './domain/instant.ts';
+import type { Ports, Store } from './ports.ts';
+
+/** A change of contacts or rota reaches every function within this time; reading some 200 items for each event would not pay. */
+const FRESH = 10 * SECOND;
+
+const cache = new WeakMap<Store, { at: Instant; directory: Promise<Directory> }>();
+
+/** The directory, at most ten seconds old by the stack's clock. */
+export async function directoryOf({ store, clock }: Pick<Ports, 'store' | 'clock'>): Promise<Directory> {
+  const now = clock.now();
+  const known = cache.get(store);
+  if (known && Math.abs(between(known.at, now)) < FRESH) return known.directory;
+  const directory = store.directory();
+  cache.set(store, { at: now, directory });
+  try {
+    return await directory;
+  } catch (error) {
+    cache.delete(store);
+    throw error;
+  }
+}
