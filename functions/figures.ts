@@ -1,0 +1,20 @@
+/** Namespace and dimension under which handlers publish what they count. */
+export const FIGURES_NAMESPACE = 'Huiying';
+export const FIGURES_SERVICE = 'huiying';
+
+/** The counts that an alarm looks at. A handler that returns them under another name leaves that alarm blind. */
+export const FIGURE = {
+  /** 1 from every sweep that reached its end. */
+  sweepHeartbeat: 'SweepHeartbeat',
+  /** How long the oldest due step had waited when sweep found it. */
+  sweepBehindSeconds: 'SweepBehindSeconds',
+  /** Cases that sweep could not help this time. */
+  sweepFailures: 'SweepFailures',
+  textsSent: 'TextsSent',
+  /** No provider took it, or a provider refused it for good. */
+  textsFailed: 'TextsFailed',
+  /** Submitted, and nobody knows whether it arrived. */
+  textsUnknown: 'TextsUnknown',
+  /** 1 for every day whose digest was put under lock. */
+  daysSealed: 'DaysSealed',
+} as const;
