@@ -1,0 +1,20 @@
+import type { Commit } from '../ports.ts';
+import { concerned, movesLists } from './listing.ts';
+
+/** What one TransactWriteItems holds. */
+export const MAX_ACTIONS = 100;
+
+/** How many items a commit writes: the case and its NEXT, and one for each thing with it. */
+export function actionsOf(commit: Commit): number {
+  const units = movesLists(commit.events) ? concerned(commit.state).size : 0;
+  return 2 + commit.events.length + units + commit.texts.length + commit.drops.length + commit.claims.length + (commit.words ? 1 : 0) + (commit.alert ? 2 : 0);
+}
+
+/** A decision that cannot be written as one is a bug or a flood; half of it is never written. */
+export function refuseTooBig(commit: Commit): void {
+  const actions = actionsOf(commit);
+  if (actions <= MAX_ACTIONS) return;
+  throw new RangeError(
+    `case ${commit.state.number}: one decision writes ${actions} items (${commit.events.length} events, ${commit.texts.length} texts, ${commit.drops.length} drops, ${commit.claims.length} claims), a transaction holds ${MAX_ACTIONS}; decide it in smaller steps`,
+  );
+}

@@ -1,0 +1,57 @@
+import { type Case, type CaseStatus, isOpen } from '../../domain/case.ts';
+import type { CasePage, Store } from '../../ports.ts';
+import { listedAt, PAGE } from '../listing.ts';
+import { copy, type Tables } from './tables.ts';
+
+interface Listed {
+  place: string;
+  state: Case;
+}
+
+const byPlace = (a: Listed, b: Listed): number => (a.place < b.place ? -1 : 1);
+
+function pageOf(entries: Listed[]): CasePage {
+  const page = entries.slice(0, PAGE);
+  return { cases: copy(page.map(({ state }) => state)), unreadable: [], cursor: entries.length > PAGE ? (page.at(-1)?.place ?? null) : null };
+}
+
+const after = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place > cursor);
+const before = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place < cursor);
+
+export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus'> {
+  const listed = (wanted: (state: Case) => boolean): Listed[] =>
+    [...tables.cases.values()]
+      .filter(wanted)
+      .map((state) => ({ place: `${listedAt(state)}#${state.number}`, state }))
+      .toSorted(byPlace);
+
+  function placed(unit: string): Listed[] {
+    const found: Listed[] = [];
+    for (const [caseNumber, units] of tables.units) {
+      const place = units.get(unit);
+      const state = tables.cases.get(caseNumber);
+      if (place !== undefined && state) found.push({ place, state });
+    }
+    return found.toSorted(byPlace);
+  }
+
+  return {
+    openCases: async (cursor) => pageOf(after(listed(isOpen), cursor)),
+    casesByUnit: async (unit, cursor) => {
+      const all = placed(unit);
+      const done = all.filter(({ place }) => place.startsWith('2')).toReversed();
+      if (cursor?.startsWith('2')) return pageOf(before(done, cursor));
+      return pageOf([
+        ...after(
+          all.filter(({ place }) => place.startsWith('1')),
+          cursor,
+        ),
+        ...done,
+      ]);
+    },
+    casesByStatus: async (status: CaseStatus, cursor) => {
+      const all = listed((state) => state.status === status);
+      return status === 'appraising' || status === 'open' ? pageOf(after(all, cursor)) : pageOf(before(all.toReversed(), cursor));
+    },
+  };
+}

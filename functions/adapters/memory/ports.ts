@@ -1,0 +1,60 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { currentPolicy } from '../../policy/load.ts';
+import type { Ports, Store } from '../../ports.ts';
+import { alertsIn } from './alerts.ts';
+import { casesIn } from './cases.ts';
+import { claimsIn } from './claims.ts';
+import { deskIn } from './desk.ts';
+import { drivingIn } from './driving.ts';
+import { listsIn } from './lists.ts';
+import { emptyTables, type Tables } from './tables.ts';
+import { textsIn } from './texts.ts';
+import {
+  type MemoryBus,
+  type MemoryClock,
+  memoryBus,
+  memoryClock,
+  memoryIds,
+  type MemoryPolicies,
+  memoryPolicies,
+  memorySecrets,
+  type MemoryWorkflow,
+  memoryWorkflow,
+} from './world.ts';
+
+/** The store in plain maps: each method happens at once, so that concurrency is only what the caller interleaves. */
+export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
+  ...casesIn(tables, now),
+  ...drivingIn(tables),
+  ...textsIn(tables),
+  ...claimsIn(tables, now),
+  ...alertsIn(tables, now),
+  ...listsIn(tables),
+  ...deskIn(tables),
+});
+
+export interface MemoryPorts extends Ports {
+  clock: MemoryClock;
+  workflow: MemoryWorkflow;
+  bus: MemoryBus;
+  policies: MemoryPolicies;
+  /** What the store holds, to look at. */
+  tables: Tables;
+}
+
+/** The whole world in memory: a clock that is set by hand, seeded ids, a workflow and a bus that keep what they were told. */
+export function memoryPorts(given: { now: Instant; seed?: string; policy?: Policy; webhookSecrets?: Record<string, string[]> }): MemoryPorts {
+  const clock = memoryClock(given.now);
+  const tables = emptyTables();
+  return {
+    clock,
+    tables,
+    ids: memoryIds(given.seed ?? '1'),
+    store: memoryStore(tables, () => clock.now()),
+    workflow: memoryWorkflow(),
+    bus: memoryBus(),
+    policies: memoryPolicies(given.policy ?? currentPolicy()),
+    secrets: memorySecrets(given.webhookSecrets ?? {}),
+  };
+}

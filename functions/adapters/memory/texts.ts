@@ -1,0 +1,49 @@
+import type { Text } from '../../domain/text.ts';
+import type { Store } from '../../ports.ts';
+import { isUnsettled } from '../listing.ts';
+import { copy, inner, sorted, type Tables } from './tables.ts';
+
+export function listDueText(tables: Tables, { caseNumber, id, state, notBefore }: Text): void {
+  const key = `CASE#${caseNumber}#TEXT#${id}`;
+  if (isUnsettled(state)) tables.due.set(key, { what: 'text', caseNumber, textId: id, at: notBefore });
+  else tables.due.delete(key);
+}
+
+const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;
+
+type Methods = 'text' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
+
+export function textsIn(tables: Tables): Pick<Store, Methods> {
+  return {
+    text: async (caseNumber, textId) => copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
+    texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
+    addTexts: async (added) => {
+      for (const text of added) {
+        const known = inner(tables.texts, text.caseNumber);
+        if (known.has(text.id)) continue;
+        known.set(text.id, copy(text));
+        listDueText(tables, text);
+      }
+    },
+    moveText: async (caseNumber, textId, from, to) => {
+      const text = tables.texts.get(caseNumber)?.get(textId);
+      if (!text || !from.includes(text.state)) return false;
+      const moved: Text = { ...text, ...copy(to) };
+      inner(tables.texts, caseNumber).set(textId, moved);
+      listDueText(tables, moved);
+      if (to.providerId !== undefined) tables.receipts.set(to.providerId, { caseNumber, textId });
+      return true;
+    },
+    recentTexts: async (limit, cursor) => {
+      const all = [...tables.texts.values()].flatMap((known) => [...known.values()]).toSorted((a, b) => (recency(a) > recency(b) ? -1 : 1));
+      const rest = cursor === undefined ? all : all.filter((text) => recency(text) < cursor);
+      const page = rest.slice(0, limit);
+      const last = page.at(-1);
+      return { texts: copy(page), cursor: last && rest.length > limit ? recency(last) : null };
+    },
+    textByProviderId: async (providerId) => {
+      const receipt = tables.receipts.get(providerId);
+      return copy((receipt && tables.texts.get(receipt.caseNumber)?.get(receipt.textId)) ?? null);
+    },
+  };
+}

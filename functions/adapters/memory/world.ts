@@ -1,0 +1,125 @@
+import { createHash, createHmac } from 'node:crypto';
+import { type Instant, plus } from '../../domain/instant.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { UnknownPolicy } from '../../errors.ts';
+import type { Announcement, Bus, Ids, Policies, Secrets, Workflow } from '../../ports.ts';
+import { CODE_LETTERS } from '../code-letters.ts';
+import { copy } from './tables.ts';
+
+export interface MemoryClock {
+  now(): Instant;
+  set(at: Instant): void;
+  advance(ms: number): void;
+}
+
+export function memoryClock(start: Instant): MemoryClock {
+  let at = start;
+  return {
+    now: () => at,
+    set: (to) => {
+      at = to;
+    },
+    advance: (ms) => {
+      at = plus(at, ms);
+    },
+  };
+}
+
+/** The same seed gives the same ids in the same order. */
+export function memoryIds(seed: string): Ids {
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  let made = 0;
+  return {
+    random: (length) => {
+      made += 1;
+      const bytes = Array.from({ length: Math.ceil(length / 32) }, (_, block) => createHash('sha256').update(`${seed}:${made}:${block}`).digest());
+      return [...Buffer.concat(bytes).subarray(0, length)].map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+    },
+    hash,
+    salted: async (text) => createHmac('sha256', `salt:${seed}`).update(text).digest('hex'),
+  };
+}
+
+/** Executions by name, and the tokens they wait on; a simulator drives them, a test looks at what was asked. */
+export interface MemoryWorkflow extends Workflow {
+  executions: Map<string, { caseNumber: string; run: number; status: 'running' | 'closed' }>;
+  /** Tokens woken, in order. */
+  woken: string[];
+  /** An execution waits on this token until it is woken or forgotten. */
+  wait(token: string): void;
+  /** The wait timed out. */
+  forget(token: string): void;
+  /** The execution ended, in whatever way. */
+  close(caseNumber: string, run: number): void;
+}
+
+export function memoryWorkflow(): MemoryWorkflow {
+  const executions: MemoryWorkflow['executions'] = new Map();
+  const waiting = new Set<string>();
+  const woken: string[] = [];
+  return {
+    executions,
+    woken,
+    start: async (caseNumber, run) => {
+      const name = `${caseNumber}-${run}`;
+      const found = executions.get(name);
+      if (found) return found.status === 'running' ? 'running' : 'exists';
+      executions.set(name, { caseNumber, run, status: 'running' });
+      return 'started';
+    },
+    wake: async (token) => {
+      if (!waiting.delete(token)) return 'gone';
+      woken.push(token);
+      return 'woken';
+    },
+    wait: (token) => {
+      waiting.add(token);
+    },
+    forget: (token) => {
+      waiting.delete(token);
+    },
+    close: (caseNumber, run) => {
+      executions.set(`${caseNumber}-${run}`, { caseNumber, run, status: 'closed' });
+    },
+  };
+}
+
+export interface MemoryBus extends Bus {
+  announced: Announcement[];
+}
+
+export function memoryBus(): MemoryBus {
+  const announced: Announcement[] = [];
+  return {
+    announced,
+    announce: async (announcement) => {
+      announced.push(copy(announcement));
+    },
+  };
+}
+
+export interface MemoryPolicies extends Policies {
+  /** Puts another version in force, as a deployment does. */
+  use(policy: Policy): void;
+}
+
+export function memoryPolicies(first: Policy): MemoryPolicies {
+  const kept = new Map<string, Policy>();
+  let current = first;
+  return {
+    current: async () => current,
+    byId: async (id) => {
+      const found = id === current.id ? current : kept.get(id);
+      if (!found) throw new UnknownPolicy(id);
+      return found;
+    },
+    keep: async (policy) => {
+      if (!kept.has(policy.id)) kept.set(policy.id, copy(policy));
+    },
+    use: (policy) => {
+      current = policy;
+    },
+  };
+}
+
+export const memorySecrets = (webhook: Record<string, string[]>): Secrets => ({ webhook: async (source) => [...(webhook[source] ?? [])] });
