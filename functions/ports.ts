@@ -14,6 +14,8 @@ export interface Ports {
   bus: Bus;
   policies: Policies;
   secrets: Secrets;
+  /** Text channels in the order in which they are tried. */
+  channels: readonly string[];
 }
 
 /** What only a secret store may hold. */
