@@ -30,10 +30,10 @@ export interface Io {
 export class TaskFailure extends Error {
   override name = 'TaskFailure';
   error: string;
-  cause_: string;
+  because: string;
   constructor(error: string, cause: string) {
     super(`${error}: ${cause}`);
     this.error = error;
-    this.cause_ = cause;
+    this.because = cause;
   }
 }

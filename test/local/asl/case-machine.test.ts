@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import validate from 'asl-validator';
+import { describe, expect, it } from 'vitest';
+import { failTask, succeedTask } from '../../../infra/local/asl/execution.ts';
+import { TaskFailure } from '../../../infra/local/asl/task.ts';
+import type { TaskCall } from '../../../infra/local/asl/task.ts';
+import type { Json } from '../../../infra/local/json.ts';
+import { bench, caseDefinition, FUNCTIONS, START } from './bench.ts';
+
+const park = (kind: string, laps: number) => ({
+  next: 'park',
+  laps,
+  version: 7,
+  at: '2026-11-22T03:00:00.000Z',
+  waitSeconds: 7200,
+  clockId: 'response',
+  rung: 2,
+  kind,
+});
+const payload = (plan: Json) => ({ StatusCode: 200, Payload: plan });
+const nameOf = (call: TaskCall) =>
+  call.resource.kind === 'lambda' && typeof call.arguments === 'object' && call.arguments !== null && !Array.isArray(call.arguments)
+    ? call.arguments['FunctionName']
+    : 'updateItem';
+
+/** Answers calls from lists: plans in order, then what the parking write and the rungs do. */
+function world(script: { plans?: (Json | TaskFailure)[]; fires?: (Json | TaskFailure)[]; parks?: (Json | TaskFailure)[] }) {
+  const lists = { [FUNCTIONS.PlanNextStep]: [...(script.plans ?? [])], [FUNCTIONS.FireRung]: [...(script.fires ?? [])], updateItem: [...(script.parks ?? [])] };
+  return bench(
+    caseDefinition(),
+    (call) => {
+      const name = String(nameOf(call));
+      const next = lists[name]?.shift();
+      if (next instanceof TaskFailure) throw next;
+      if (call.resource.kind === 'sdk') return next ?? {};
+      if (next === undefined) throw new Error(`the script has no answer for ${name}`);
+      return next;
+    },
+    { caseNumber: 'BL2600017' },
+  );
+}
+
+const DONE = payload({ next: 'done', laps: 9 });
+
+describe('P2-P5 · the case state machine, run by the interpreter', () => {
+  it('gives the planner the case, the execution and its start, and ends when nothing is left to wait for', async () => {
+    const run = world({ plans: [DONE] });
+    const record = await run.settle();
+    expect(run.calls[0]?.arguments).toEqual({
+      FunctionName: FUNCTIONS.PlanNextStep,
+      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, laps: 0 },
+    });
+    expect(record).toMatchObject({ status: 'SUCCEEDED', state: 'Nothing left to wait for', stoppedAt: START });
+  });
+
+  it.each([
+    ['relieved', 'Relieved'],
+    ['hand-over', 'Handed over'],
+  ])('ends on the plan %s in the state %s', async (next, state) => {
+    expect(await world({ plans: [payload({ next, laps: 1 })] }).settle()).toMatchObject({ status: 'SUCCEEDED', state });
+  });
+
+  it('parks on the NEXT item with a token, and waits exactly the planned seconds', async () => {
+    const run = world({ plans: [payload(park('remind', 1))] });
+    const record = await run.settle();
+    expect(run.calls[1]).toMatchObject({
+      resource: { kind: 'sdk', service: 'dynamodb', action: 'updateItem', waitsForToken: true },
+      token: 'token-1',
+      arguments: {
+        TableName: 'cases',
+        Key: { pk: { S: 'CASE#BL2600017' }, sk: { S: 'NEXT' } },
+        ExpressionAttributeValues: {
+          ':token': { S: 'token-1' },
+          ':version': { N: '7' },
+          ':for': { S: '2026-11-22T03:00:00.000Z' },
+          ':driver': { S: record.arn },
+        },
+      },
+    });
+    expect(record.waiting).toEqual({ for: 'token', token: 'token-1', deadline: '2026-11-22T03:00:00.000Z' });
+  });
+
+  it.each([
+    ['remind', 'Remind'],
+    ['escalate', 'Escalate'],
+    ['declare-missed', 'Declare missed'],
+  ])('goes on a time-out to the branch of the rung %s and parks again by its answer', async (kind, state) => {
+    const run = world({ plans: [payload(park(kind, 1))], fires: [payload(park(kind, 2))] });
+    await run.settle();
+    const record = await run.wake();
+    expect(run.states()).toContain(state);
+    expect(run.calls[2]?.arguments).toEqual({
+      FunctionName: FUNCTIONS.FireRung,
+      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, clockId: 'response', rung: 2, laps: 1 },
+    });
+    expect(record).toMatchObject({
+      status: 'RUNNING',
+      state: 'Wait for the step or for news',
+      variables: { plan: { laps: 2 } },
+      waiting: { token: 'token-2' },
+    });
+  });
+
+  it('plans again when news answers the token', async () => {
+    const run = world({ plans: [payload(park('remind', 1)), DONE] });
+    const parked = await run.settle();
+    const woken = succeedTask(parked, 'token-1', {}, run.now);
+    expect(woken).not.toBeNull();
+    if (woken !== null) expect(await run.put(woken)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(run.calls).toHaveLength(3);
+  });
+
+  it('plans again at once when the version moved on before parking, without a retry', async () => {
+    const run = world({
+      plans: [payload(park('remind', 1)), DONE],
+      parks: [new TaskFailure('DynamoDb.ConditionalCheckFailedException', 'The conditional request failed')],
+    });
+    expect(await run.settle()).toMatchObject({ status: 'SUCCEEDED' });
+  });
+
+  it.each(['TransactionConflict', 'ProvisionedThroughputExceeded', 'Throttling', 'RequestLimitExceeded', 'InternalServerError'])(
+    'tries to park again after DynamoDb.%sException, with a new token',
+    async (name) => {
+      const run = world({ plans: [payload(park('remind', 1))], parks: [new TaskFailure(`DynamoDb.${name}Exception`, 'busy')] });
+      expect(await run.settle()).toMatchObject({ waiting: { for: 'retry', until: '2026-11-22T01:00:00.500Z' }, retries: [1] });
+      expect(await run.wake()).toMatchObject({ waiting: { for: 'token', token: 'token-2' } });
+    },
+  );
+
+  it('ends as Waiting failed after eight retries of a throttled table', async () => {
+    const busy = new TaskFailure('DynamoDb.ThrottlingException', 'busy');
+    const run = world({ plans: [payload(park('remind', 1))], parks: Array.from({ length: 9 }, () => busy) });
+    await run.settle();
+    for (let i = 0; i < 8; i++) await run.wake();
+    expect(run.record).toMatchObject({ status: 'FAILED', state: 'Waiting failed', error: 'DynamoDb.ThrottlingException', cause: 'Waiting failed: busy' });
+  });
+
+  it('ends as Waiting failed when the token is answered with a failure', async () => {
+    const run = world({ plans: [payload(park('remind', 1))] });
+    const failed = failTask(await run.settle(), 'token-1', 'Broken', 'by hand', run.now);
+    if (failed !== null) await run.put(failed);
+    expect(run.record).toMatchObject({ status: 'FAILED', state: 'Waiting failed', error: 'Broken', cause: 'Waiting failed: by hand' });
+  });
+
+  it.each([
+    'Contention',
+    'Lambda.ServiceException',
+    'Lambda.SdkClientException',
+    'Lambda.TooManyRequestsException',
+    'Lambda.Unknown',
+    'Sandbox.Timedout',
+    'States.Timeout',
+  ])('tries every function again after %s', async (error) => {
+    const run = world({ plans: [new TaskFailure(error, ''), payload(park('remind', 1))], fires: [new TaskFailure(error, ''), DONE] });
+    expect(await run.settle()).toMatchObject({ state: 'Plan the next step', waiting: { for: 'retry' } });
+    await run.wake();
+    expect(await run.wake()).toMatchObject({ state: 'Remind', waiting: { for: 'retry' } });
+    expect(await run.wake()).toMatchObject({ status: 'SUCCEEDED' });
+  });
+
+  it('reports an unexpected error of the planner by its name, without a retry', async () => {
+    const error = { errorType: 'UnknownPolicy', errorMessage: 'no policy version "x" is stored' };
+    const record = await world({ plans: [{ StatusCode: 200, FunctionError: 'Unhandled', Payload: error }] }).settle();
+    expect(record).toMatchObject({ status: 'FAILED', state: 'Planning failed', error: 'UnknownPolicy', cause: `Planning failed: ${JSON.stringify(error)}` });
+  });
+
+  it.each([
+    ['remind', 'Reminding failed'],
+    ['escalate', 'Escalating failed'],
+    ['declare-missed', 'Declaring failed'],
+  ])('reports a failed rung %s in the state %s', async (kind, state) => {
+    const run = world({ plans: [payload(park(kind, 1))], fires: [new TaskFailure('BrokenItem', '{}')] });
+    await run.settle();
+    expect(await run.wake()).toMatchObject({ status: 'FAILED', state, error: 'BrokenItem', cause: `${state}: {}` });
+  });
+
+  it('refuses a plan and a rung of an unknown kind loudly', async () => {
+    expect(await world({ plans: [payload({ next: 'dance', laps: 0 })] }).settle()).toMatchObject({ status: 'FAILED', error: 'UnknownPlan' });
+    const run = world({ plans: [payload(park('sing', 1))] });
+    await run.settle();
+    expect(await run.wake()).toMatchObject({ status: 'FAILED', error: 'UnknownStep' });
+  });
+
+  it('times out as a whole after its own limit, not before', async () => {
+    const run = world({ plans: [payload({ ...park('remind', 1), waitSeconds: 40_000_000 })] });
+    await run.settle();
+    expect(await run.wake()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout', stoppedAt: '2027-09-28T01:00:00.000Z' });
+  });
+});
+
+describe('every file in statemachines/', () => {
+  const folder = new URL('../../../statemachines/', import.meta.url);
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))('%s is valid ASL', (name) => {
+    const filled = readFileSync(new URL(name, folder), 'utf8').replaceAll('${Partition}', 'aws');
+    expect(validate(JSON.parse(filled), { checkArn: true, checkPaths: true })).toMatchObject({ isValid: true, errors: [] });
+  });
+});
