@@ -27,6 +27,8 @@ export const machineOf = (states: Record<string, unknown>, more: Record<string, 
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
 export const UPDATE_AND_WAIT = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';
 
+const stored = (record: ExecutionRecord): ExecutionRecord => JSON.parse(JSON.stringify(record));
+
 /** A bench on which an execution runs: every record passes through JSON, as it does through the runner's database. */
 export function bench(definition: unknown, invoke: (call: TaskCall) => Json | Promise<Json> = () => ({}), input: Json = {}) {
   const machine = loadMachine(definition);
@@ -43,7 +45,6 @@ export function bench(definition: unknown, invoke: (call: TaskCall) => Json | Pr
       return invoke(call);
     },
   };
-  const stored = (record: ExecutionRecord): ExecutionRecord => JSON.parse(JSON.stringify(record));
   let record = stored(
     begin(machine, {
       arn: 'arn:aws:states:eu-north-1:111122223333:execution:case:BL2600017-1',
@@ -74,7 +75,8 @@ export function bench(definition: unknown, invoke: (call: TaskCall) => Json | Pr
       return now;
     },
     /** Takes a record in place of the present one: an answer to a token, or an older one after a kill. */
-    put(next: ExecutionRecord) {
+    put(next: ExecutionRecord | null) {
+      if (next === null) throw new Error('the token was refused');
       record = stored(next);
       return settle();
     },

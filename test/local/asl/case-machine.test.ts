@@ -5,6 +5,7 @@ import { failTask, succeedTask } from '../../../infra/local/asl/execution.ts';
 import { TaskFailure } from '../../../infra/local/asl/task.ts';
 import type { TaskCall } from '../../../infra/local/asl/task.ts';
 import type { Json } from '../../../infra/local/json.ts';
+import { isJsonObject } from '../../../infra/local/json.ts';
 import { bench, caseDefinition, FUNCTIONS, START } from './bench.ts';
 
 const park = (kind: string, laps: number) => ({
@@ -29,7 +30,7 @@ function world(script: { plans?: (Json | TaskFailure)[]; fires?: (Json | TaskFai
   return bench(
     caseDefinition(),
     (call) => {
-      const name = String(nameOf(call));
+      const name = nameOf(call);
       const next = lists[name]?.shift();
       if (next instanceof TaskFailure) throw next;
       if (call.resource.kind === 'sdk') return next ?? {};
@@ -104,9 +105,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
   it('plans again when news answers the token', async () => {
     const run = world({ plans: [payload(park('remind', 1)), DONE] });
     const parked = await run.settle();
-    const woken = succeedTask(parked, 'token-1', {}, run.now);
-    expect(woken).not.toBeNull();
-    if (woken !== null) expect(await run.put(woken)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await run.put(succeedTask(parked, 'token-1', {}, run.now))).toMatchObject({ status: 'SUCCEEDED' });
     expect(run.calls).toHaveLength(3);
   });
 
@@ -137,8 +136,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
 
   it('ends as Waiting failed when the token is answered with a failure', async () => {
     const run = world({ plans: [payload(park('remind', 1))] });
-    const failed = failTask(await run.settle(), 'token-1', 'Broken', 'by hand', run.now);
-    if (failed !== null) await run.put(failed);
+    await run.put(failTask(await run.settle(), 'token-1', 'Broken', 'by hand', run.now));
     expect(run.record).toMatchObject({ status: 'FAILED', state: 'Waiting failed', error: 'Broken', cause: 'Waiting failed: by hand' });
   });
 
