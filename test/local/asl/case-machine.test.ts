@@ -19,10 +19,8 @@ const park = (kind: string, laps: number) => ({
   kind,
 });
 const payload = (plan: Json) => ({ StatusCode: 200, Payload: plan });
-const nameOf = (call: TaskCall) =>
-  call.resource.kind === 'lambda' && typeof call.arguments === 'object' && call.arguments !== null && !Array.isArray(call.arguments)
-    ? call.arguments['FunctionName']
-    : 'updateItem';
+const nameOf = (call: TaskCall): string =>
+  call.resource.kind === 'sdk' || !isJsonObject(call.arguments) ? 'updateItem' : String(call.arguments['FunctionName']);
 
 /** Answers calls from lists: plans in order, then what the parking write and the rungs do. */
 function world(script: { plans?: (Json | TaskFailure)[]; fires?: (Json | TaskFailure)[]; parks?: (Json | TaskFailure)[] }) {
