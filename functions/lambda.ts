@@ -52,6 +52,9 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
     });
 }
 
+/** A failure that was mended or set aside here and must still be seen: one line, with its error. */
+export const report = (line: Record<string, unknown>, error: unknown): void => cloud.log(line, asError(error));
+
 /** A change of the table, its items as plain values. */
 export interface TableChange {
   name: 'INSERT' | 'MODIFY' | 'REMOVE';

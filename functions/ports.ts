@@ -16,6 +16,13 @@ export interface Ports {
   secrets: Secrets;
   /** Text channels in the order in which they are tried. */
   channels: readonly string[];
+  archive: Archive;
+}
+
+/** Where nothing can be changed any more: a bucket with object lock. */
+export interface Archive {
+  /** Throws when the key is taken. */
+  put(key: string, body: string): Promise<void>;
 }
 
 /** What only a secret store may hold. */

@@ -1,4 +1,8 @@
+import type { Case } from '../../domain/case.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { DAY, SECOND, between } from '../../domain/instant.ts';
+import { nextStep } from '../../domain/ladder.ts';
+import type { Policy } from '../../domain/policy.ts';
 
 /** What the state machine passes to its two functions: only what they read. */
 export interface Lap {
@@ -13,3 +17,17 @@ export interface Lap {
 export type Plan =
   | { next: 'park'; laps: number; version: number; at: Instant; waitSeconds: number; clockId: string; rung: number; kind: string }
   | { next: 'done' | 'relieved' | 'hand-over'; laps: number };
+
+/** An execution hands over well before AWS's 25,000 history events and its year of life. */
+const MAX_LAPS = 300;
+const MAX_AGE = 300 * DAY;
+
+export const isWornOut = (lap: Lap, now: Instant): boolean => lap.laps >= MAX_LAPS || between(lap.startedAt, now) > MAX_AGE;
+
+/** The next rung to wait for, or null when no clock runs. */
+export function parkPlan(state: Case, policy: Policy, now: Instant, laps: number): Extract<Plan, { next: 'park' }> | null {
+  const step = nextStep(state, policy);
+  if (!step) return null;
+  const waitSeconds = Math.max(1, Math.ceil(between(now, step.at) / SECOND));
+  return { next: 'park', laps: laps + 1, version: state.version, at: step.at, waitSeconds, clockId: step.clockId, rung: step.index, kind: step.kind };
+}

@@ -1,0 +1,10 @@
+import type { Ports, Provider } from '../../ports.ts';
+
+/** The local outbox: a text is "sent" by being put where the duty desk (or the phone on the demo page) can read it, with a time to live. */
+export const outboxProvider = ({ store, clock }: Pick<Ports, 'store' | 'clock'>): Provider => ({
+  channel: 'outbox',
+  send: async ({ to, person, body, textId, code, caseNumber }) => {
+    await store.putOutbox({ textId, caseNumber, to, person, body, code, at: clock.now() });
+    return { state: 'sent', providerId: `outbox:${textId}` };
+  },
+});

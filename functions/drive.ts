@@ -1,0 +1,14 @@
+import type { Ports } from './ports.ts';
+
+/**
+ * Sees to it that an open case with a next rung has a driving execution. Starting is the test of life: the same name runs on, a closed
+ * one means that the case needs its next run. Returns whether anything was started.
+ */
+export async function ensureDriven(ports: Pick<Ports, 'store' | 'workflow'>, caseNumber: string): Promise<boolean> {
+  const driving = await ports.store.driving(caseNumber);
+  if (!driving?.next) return false;
+  const begun = await ports.workflow.start(caseNumber, driving.run);
+  if (begun !== 'exists') return begun === 'started';
+  if (!(await ports.store.nextRun(caseNumber, driving.run))) return false;
+  return (await ports.workflow.start(caseNumber, driving.run + 1)) === 'started';
+}

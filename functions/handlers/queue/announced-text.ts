@@ -1,0 +1,16 @@
+import { BrokenItem } from '../../errors.ts';
+
+/** What a delivery needs of an announcement; anything else on the queue is not ours and goes to its dead letters. */
+export function announcedText(body: unknown): { caseNumber: string; textId: string } {
+  if (
+    typeof body === 'object' &&
+    body !== null &&
+    'caseNumber' in body &&
+    'textId' in body &&
+    typeof body.caseNumber === 'string' &&
+    typeof body.textId === 'string'
+  ) {
+    return { caseNumber: body.caseNumber, textId: body.textId };
+  }
+  throw new BrokenItem('the queue holds a message that is no announcement of a text: caseNumber and textId are missing');
+}

@@ -1,0 +1,34 @@
+import { canonical } from '../../act.ts';
+import type { Case } from '../../domain/case.ts';
+import { DAY, plus, wallClock } from '../../domain/instant.ts';
+import * as lambda from '../../lambda.ts';
+import type { CasePage, Ports } from '../../ports.ts';
+
+/** Seals the heads of the hash chains of every open case, and of those that ended in the last two days, so that no one can tidy the record later. */
+export async function sealDay(_tick: unknown, ports: Ports) {
+  const now = ports.clock.now();
+  const since = plus(now, -2 * DAY);
+  const heads = new Map<string, string>();
+  const take = ({ number, version, head }: Case): unknown => heads.set(number, `${version}:${head}`);
+  for await (const state of all((cursor) => ports.store.openCases(cursor))) take(state);
+  for (const status of ['ended', 'closed'] as const) {
+    for await (const state of all((cursor) => ports.store.casesByStatus(status, cursor))) {
+      if ((state.closedAt ?? now) < since) break;
+      take(state);
+    }
+  }
+  const body = canonical({ sealedAt: now, heads: Object.fromEntries(heads) });
+  await ports.archive.put(`heads/${wallClock(now).date}/${now}.json`, canonical({ digest: ports.ids.hash(body), body }));
+  return { HeadsSealed: heads.size };
+}
+
+async function* all(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {
+  let cursor: string | null = null;
+  do {
+    const found: CasePage = await page(cursor ?? undefined);
+    yield* found.cases;
+    cursor = found.cursor;
+  } while (cursor);
+}
+
+export const handler = lambda.schedule(sealDay);

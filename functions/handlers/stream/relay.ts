@@ -1,0 +1,40 @@
+import { announcementOf } from '../../announcement.ts';
+import { ensureDriven } from '../../drive.ts';
+import { BrokenItem } from '../../errors.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+
+/** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
+export async function relay(change: Pick<lambda.TableChange, 'keys'>, ports: Ports): Promise<void> {
+  const { caseNumber, kind, id } = keyOf(change.keys);
+  if (kind === 'EVENT') await wake(caseNumber, Number(id), ports);
+  else await announce(caseNumber, id, ports);
+}
+
+/** Wakes the parked execution when the event is newer than what it parked at and moved the next rung; starts one where there is none. */
+async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void> {
+  const driving = await ports.store.driving(caseNumber);
+  // Events of one transaction come one by one; the last of them speaks for all.
+  if (!driving || seq < driving.version) return;
+  if (driving.driver === null) {
+    await ensureDriven(ports, caseNumber);
+  } else if (driving.token !== null && driving.parkedVersion !== null && seq > driving.parkedVersion && driving.next?.at !== driving.parkedFor) {
+    await ports.workflow.wake(driving.token);
+  }
+}
+
+async function announce(caseNumber: string, textId: string, ports: Ports): Promise<void> {
+  const text = await ports.store.text(caseNumber, textId);
+  if (text?.state === 'queued' && text.notBefore <= ports.clock.now()) await ports.bus.announce(announcementOf(text));
+}
+
+function keyOf(keys: Record<string, unknown>): { caseNumber: string; kind: 'EVENT' | 'TEXT'; id: string } {
+  const { pk, sk } = keys;
+  const match = typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\n(EVENT|TEXT)#(.+)$/.exec(`${pk}\n${sk}`) : null;
+  const [, caseNumber, kind, id] = match ?? [];
+  if (!caseNumber || !id || (kind !== 'EVENT' && kind !== 'TEXT'))
+    throw new BrokenItem(`the stream brought the keys ${JSON.stringify(keys)}; its filter lets only EVENT and TEXT items of a case through`);
+  return { caseNumber, kind, id };
+}
+
+export const handler = lambda.stream(relay);
