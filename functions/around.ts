@@ -2,10 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
 import { awsPorts } from './adapters/aws/ports.ts';
+import { FIGURES_NAMESPACE, FIGURES_SERVICE } from './figures.ts';
 import { BadRequest } from './http.ts';
 import type { Ports } from './ports.ts';
 
-/** What a schedule, a record or a message came to: figures that become metrics of the namespace `Huiying`. */
+/** What a schedule, a record or a message came to: figures that become metrics under the names of figures.ts. */
 export type Counts = Record<string, number>;
 
 /** The world around a function: tests pass their own ports and keep the lines. */
@@ -25,7 +26,7 @@ function once<T>(make: () => T): () => T {
 }
 
 const logger = once(() => new Logger({ serviceName: 'huiying' }));
-const metrics = once(() => new Metrics({ namespace: 'Huiying', serviceName: 'huiying' }));
+const metrics = once(() => new Metrics({ namespace: FIGURES_NAMESPACE, serviceName: FIGURES_SERVICE }));
 
 export const cloud: Around = {
   ports: once(awsPorts),

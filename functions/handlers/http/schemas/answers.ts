@@ -1,0 +1,181 @@
+import * as z from 'zod/mini';
+import { category, grade, nature, part, role } from './fields.ts';
+
+const optional = z.exactOptional;
+const at = z.iso.datetime();
+const unitRef = z.object({ id: z.string(), name: z.string() });
+const personRef = z.object({ id: z.string(), name: z.string() });
+
+/** One clock as the desk sees it: what is due, whose move, and what happens if nothing happens. */
+export const clockView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  basis: z.string(),
+  of: optional(z.string()),
+  startAt: at,
+  dueAt: at,
+  state: z.enum(['running', 'met', 'missed', 'superseded']),
+  metAt: optional(at),
+  late: optional(z.boolean()),
+  /** Seconds to due by the server's clock, negative once it is past; absent when the clock no longer runs. */
+  remainingSeconds: optional(z.int()),
+  /** The grades that it hangs on are proposed and await a person. */
+  unconfirmed: optional(z.boolean()),
+  move: z.object({ desk: z.boolean(), unit: optional(unitRef) }),
+  next: z.nullable(z.object({ at, kind: z.enum(['remind', 'escalate', 'declare-missed']), to: z.array(z.string()), people: z.array(personRef) })),
+});
+
+export const assignmentView = z.object({
+  id: z.string(),
+  unit: unitRef,
+  part,
+  state: z.enum(['assigned', 'signed', 'returning', 'taken-back']),
+  assignedAt: at,
+  assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
+  signedAt: optional(at),
+  signedBy: optional(personRef),
+  handler: optional(personRef),
+});
+
+const brief = {
+  number: z.string(),
+  status: z.enum(['appraising', 'open', 'ended', 'closed']),
+  version: z.int(),
+  /** Give it as `expectedVersion`: it moves only when a person does something. */
+  personVersion: z.int(),
+  drill: z.boolean(),
+  offline: z.boolean(),
+  subject: z.string(),
+  summary: optional(z.string()),
+  place: optional(z.string()),
+  categories: z.array(category),
+  grades: z.object({ opinion: grade, emergency: z.nullable(grade) }),
+  gradesConfirmed: z.boolean(),
+  emergencyKind: optional(z.string()),
+  discoveredAt: at,
+  changedAt: at,
+  closedAt: optional(at),
+  endedAs: optional(z.string()),
+  assignments: z.array(assignmentView),
+};
+
+/** A row of the list: at most two clocks, the next due first. */
+export const caseRow = z.object({ ...brief, clocks: z.array(clockView) });
+
+export const caseView = z.object({
+  ...brief,
+  policyId: z.string(),
+  origin: z.object({ source: z.string(), kind: z.enum(['alert', 'registered', 'split']) }),
+  natures: z.array(nature),
+  registeredAt: at,
+  firstPublishedAt: optional(at),
+  firstAnsweredAt: optional(at),
+  settledAt: optional(at),
+  reportedAt: optional(at),
+  assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
+  releases: z.array(
+    z.object({ id: z.string(), form: z.string(), publishedAt: at, final: z.boolean(), followUpAt: optional(at), fulfils: z.array(z.string()) }),
+  ),
+  refusedClocks: optional(z.array(z.string())),
+  joinedInto: optional(z.string()),
+  splitFrom: optional(z.string()),
+  recurrenceOf: optional(z.string()),
+  clocks: z.array(clockView),
+  /** The clock that is due next, if any runs. */
+  dueNext: z.nullable(z.string()),
+  /** What this person may do to this case, so that a page offers nothing that is refused. */
+  may: z.array(z.string()),
+});
+
+/** A text as the outbox shows it: never a phone number, never a code. */
+export const textView = z.object({
+  id: z.string(),
+  caseNumber: z.string(),
+  step: z.string(),
+  person: personRef,
+  unit: unitRef,
+  channel: z.string(),
+  template: z.string(),
+  grade,
+  drill: z.boolean(),
+  state: z.enum(['queued', 'held', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'dropped']),
+  why: optional(z.string()),
+  queuedAt: at,
+  notBefore: at,
+  sentAt: optional(at),
+  settledAt: optional(at),
+});
+
+const event = z.looseObject({ type: z.string(), seq: z.int(), at, hash: z.string() });
+const now = at;
+
+export const caseAnswer = z.object({ now, case: caseView });
+export const actedAnswer = z.object({
+  now,
+  case: caseView,
+  events: z.array(event),
+  texts: z.array(textView),
+  preview: z.boolean(),
+  newCase: optional(z.string()),
+});
+export const listAnswer = z.object({
+  now,
+  cases: z.array(caseRow),
+  cursor: z.nullable(z.string()),
+  counts: z.object({
+    total: z.int(),
+    status: z.record(z.string(), z.int()),
+    due: z.record(z.string(), z.int()),
+    grade: z.record(z.string(), z.int()),
+    unit: z.record(z.string(), z.int()),
+  }),
+  /** Cases that this version cannot read: each stops alone and is named here. */
+  unreadable: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
+});
+export const eventsAnswer = z.object({ now, events: z.array(event) });
+export const textsAnswer = z.object({ now, texts: z.array(textView), cursor: optional(z.nullable(z.string())) });
+export const alertsAnswer = z.object({
+  now,
+  alerts: z.array(
+    z.looseObject({
+      id: z.string(),
+      source: z.string(),
+      vendorId: z.string(),
+      receivedAt: at,
+      outcome: z.enum(['opened', 'joined']),
+      why: optional(z.string()),
+    }),
+  ),
+});
+export const wordsAnswer = z.object({
+  now,
+  words: z.array(z.object({ id: z.string(), caseNumber: z.string(), title: z.string(), text: z.string(), url: optional(z.string()), expiresAt: at })),
+});
+export const clockAnswer = z.object({ now, clock: clockView, explanation: z.unknown() });
+export const changesAnswer = z.object({
+  now,
+  cursor: z.string(),
+  changed: z.array(z.object({ number: z.string(), version: z.int(), status: z.string() })),
+  dataAt: at,
+  engine: z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at) }),
+});
+export const personView = z.object({ id: z.string(), name: z.string(), unit: unitRef, role, posts: z.array(z.string()) });
+export const meAnswer = z.object({ now, me: personView, district: z.object({ code: z.string(), name: z.string() }) });
+export const problemDetails = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  pointer: optional(z.string()),
+  clause: optional(z.string()),
+  errors: optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  requestId: optional(z.string()),
+});
+
+export type ClockView = z.infer<typeof clockView>;
+export type AssignmentView = z.infer<typeof assignmentView>;
+export type CaseRow = z.infer<typeof caseRow>;
+export type CaseView = z.infer<typeof caseView>;
+export type TextView = z.infer<typeof textView>;
+export type PersonView = z.infer<typeof personView>;

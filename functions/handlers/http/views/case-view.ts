@@ -1,0 +1,48 @@
+import { kept } from '../../../domain/apply.ts';
+import { type Assignment, type Case, isLive } from '../../../domain/case.ts';
+import type { Directory } from '../../../domain/directory.ts';
+import type { Text } from '../../../domain/text.ts';
+import type { AssignmentView, CaseRow, CaseView, TextView } from '../schemas/answers.ts';
+import { personNamed, unitNamed } from '../who.ts';
+import { clockViews, type Seen } from './clock-view.ts';
+
+function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
+  return {
+    ...kept(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt']),
+    unit: unitNamed(directory, assignment.unit),
+    ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
+    ...(assignment.handler === undefined ? {} : { handler: personNamed(directory, assignment.handler) }),
+  };
+}
+
+function brief(state: Case, directory: Directory): Omit<CaseRow, 'clocks'> {
+  return {
+    ...kept(state, ['number', 'status', 'version', 'personVersion', 'drill', 'offline', 'subject', 'summary', 'place', 'categories', 'grades']),
+    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs']),
+    assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
+  };
+}
+
+/** Words before numbers, and two clocks a row at most. */
+export function caseRow(state: Case, seen: Seen): CaseRow {
+  const live = clockViews({ ...state, clocks: state.clocks.filter(isLive) }, seen);
+  return { ...brief(state, seen.directory), clocks: live.slice(0, 2) };
+}
+
+export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseView {
+  const clocks = clockViews(state, seen);
+  return {
+    ...brief(state, seen.directory),
+    ...kept(state, ['policyId', 'origin', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
+    ...kept(state, ['refusedClocks', 'joinedInto', 'splitFrom', 'recurrenceOf', 'releases']),
+    clocks,
+    dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
+    may: [...may],
+  };
+}
+
+export const textView = (text: Text, directory: Directory): TextView => ({
+  ...kept(text, ['id', 'caseNumber', 'step', 'channel', 'template', 'grade', 'drill', 'state', 'why', 'queuedAt', 'notBefore', 'sentAt', 'settledAt']),
+  person: personNamed(directory, text.person),
+  unit: unitNamed(directory, text.unit),
+});

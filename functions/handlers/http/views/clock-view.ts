@@ -1,0 +1,62 @@
+import { type Case, type Clock, isLive } from '../../../domain/case.ts';
+import type { Directory } from '../../../domain/directory.ts';
+import { between, type Instant, SECOND } from '../../../domain/instant.ts';
+import { ladderOf, stepAt } from '../../../domain/ladder.ts';
+import type { Policy } from '../../../domain/policy.ts';
+import { recipients } from '../../../domain/recipients.ts';
+import type { ClockView } from '../schemas/answers.ts';
+import { personNamed, unitNamed } from '../who.ts';
+
+/** What a view is made with besides the case. */
+export interface Seen {
+  policy: Policy;
+  directory: Directory;
+  now: Instant;
+}
+
+/** The unit whose move it is; none while it is the desk's. */
+function mover(state: Case, clock: Clock): string | null {
+  if ('desk' in clock.move) return null;
+  if ('unit' in clock.move) return clock.move.unit;
+  return state.assignments.find((assignment) => assignment.part === 'primary' && assignment.state !== 'taken-back')?.unit ?? null;
+}
+
+/** A name that people read: the clock row's, from the policy the case is under. */
+export const clockName = (clock: Clock, policy: Policy): string => policy.clocks.find((row) => row.kind === clock.kind)?.name ?? clock.kind;
+
+function nextOf(state: Case, clock: Clock, { policy, directory, now }: Seen): ClockView['next'] {
+  const step = isLive(clock) ? stepAt(clock, ladderOf(clock, policy), clock.rung) : null;
+  if (!step) return null;
+  const ids = new Set(step.to.flatMap((role) => recipients(role, { state, clock, directory, now }).people.map((contact) => contact.id)));
+  return { at: step.at, kind: step.kind, to: step.to, people: [...ids].map((id) => personNamed(directory, id)) };
+}
+
+const hangsOnGrades = (clock: Clock, policy: Policy): boolean =>
+  policy.clocks.some((row) => row.kind === clock.kind && (row.when.emergencyGrades !== undefined || row.when.opinionGrades !== undefined));
+
+export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
+  const unit = mover(state, clock);
+  const { id, kind, basis, startAt, dueAt, of, metAt, late } = clock;
+  return {
+    id,
+    kind,
+    name: clockName(clock, seen.policy),
+    basis,
+    startAt,
+    dueAt,
+    state: clock.state,
+    ...(of === undefined ? {} : { of }),
+    ...(metAt === undefined ? {} : { metAt }),
+    ...(late === undefined ? {} : { late }),
+    ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
+    ...(!state.gradesConfirmed && hangsOnGrades(clock, seen.policy) ? { unconfirmed: true } : {}),
+    move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
+    next: nextOf(state, clock, seen),
+  };
+}
+
+/** Live clocks first, the next due at the top; then those that ended. */
+export const clockViews = (state: Case, seen: Seen): ClockView[] =>
+  state.clocks
+    .toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+    .map((clock) => clockView(state, clock, seen));
