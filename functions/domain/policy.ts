@@ -7,6 +7,8 @@ export interface Policy {
   /** `sha256` of the canonical JSON of everything else, first 16 hex digits. */
   id: string;
   district: { code: string; name: string };
+  /** What each clause id stands for, with the notice's own words: papers cite from here. */
+  clauses: Record<string, Clause>;
   words: {
     categories: Named<Category>[];
     natures: Named<Nature>[];
@@ -37,6 +39,12 @@ export interface Policy {
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
   sources: Source[];
   masks: { wordsDays: number };
+}
+
+export interface Clause {
+  name: string;
+  source: string;
+  says: string;
 }
 
 export interface Named<Id> {
