@@ -10,6 +10,7 @@ import type { Ports, Provider } from './ports.ts';
 /** A refusal that may pass is tried again for this long, then the text has failed. */
 const RETRY_FOR = 10 * MINUTE;
 
+/** What a delivery came to, as the figure that counts it. */
 export type Delivered = 'skipped' | 'dropped' | 'sent' | 'failed' | 'unknown' | 'retry';
 
 /**
@@ -24,7 +25,7 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
   if (!stored) throw new UnknownCase(caseNumber);
   const settle = (to: Parameters<Ports['store']['moveText']>[3]) =>
     store.moveText(caseNumber, textId, ['queued', 'sending'], { settledAt: clock.now(), ...to });
-  const why = isPointless(text, stored.state);
+  const why = isPointless(text, stored.state) ?? (await overtakenBy(text, ports));
   if (why) {
     await settle({ state: 'dropped', why });
     return 'dropped';
@@ -51,6 +52,15 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
     await tryNextChannel(ports, text);
   }
   return result.state;
+}
+
+/** A text that was held all night says nothing that a later one for the same person and step does not say better. */
+async function overtakenBy(text: Text, { store }: Pick<Ports, 'store'>): Promise<string | null> {
+  if (text.why === undefined) return null;
+  const later = (await store.texts(text.caseNumber)).find(
+    (other) => other.person === text.person && other.step === text.step && other.seq > text.seq && ['held', 'queued'].includes(other.state),
+  );
+  return later ? `merged into ${later.id}` : null;
 }
 
 /** A one-time code for this text: only its hash is kept, bound to person, case and step. */

@@ -1,3 +1,5 @@
+import type { Delivered } from '../../deliver.ts';
+import { FIGURE } from '../../figures.ts';
 import { BrokenItem } from '../../errors.ts';
 
 /** What a delivery needs of an announcement; anything else on the queue is not ours and goes to its dead letters. */
@@ -14,3 +16,14 @@ export function announcedText(body: unknown): { caseNumber: string; textId: stri
   }
   throw new BrokenItem('the queue holds a message that is no announcement of a text: caseNumber and textId are missing');
 }
+
+const FIGURES = {
+  sent: FIGURE.textsSent,
+  failed: FIGURE.textsFailed,
+  unknown: FIGURE.textsUnknown,
+  dropped: 'TextsDropped',
+  retry: 'TextsRetried',
+  skipped: 'TextsSkipped',
+};
+
+export const figuresOf = (delivered: Delivered): Record<string, number> => ({ [FIGURES[delivered]]: 1 });

@@ -2,11 +2,11 @@ import { outboxProvider } from '../../adapters/texts/outbox.ts';
 import { deliver } from '../../deliver.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
-import { announcedText } from './announced-text.ts';
+import { announcedText, figuresOf } from './announced-text.ts';
 
 export async function deliverOutbox(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return { [await deliver(ports, outboxProvider(ports), caseNumber, textId)]: 1 };
+  return figuresOf(await deliver(ports, outboxProvider(ports), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverOutbox);

@@ -1,6 +1,7 @@
 import { canonical } from '../../act.ts';
 import type { Case } from '../../domain/case.ts';
 import { DAY, plus, wallClock } from '../../domain/instant.ts';
+import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import type { CasePage, Ports } from '../../ports.ts';
 
@@ -19,7 +20,7 @@ export async function sealDay(_tick: unknown, ports: Ports) {
   }
   const body = canonical({ sealedAt: now, heads: Object.fromEntries(heads) });
   await ports.archive.put(`heads/${wallClock(now).date}/${now}.json`, canonical({ digest: ports.ids.hash(body), body }));
-  return { HeadsSealed: heads.size };
+  return { [FIGURE.daysSealed]: 1, HeadsSealed: heads.size };
 }
 
 async function* all(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {

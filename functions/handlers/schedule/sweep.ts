@@ -3,6 +3,7 @@ import { announcementOf } from '../../announcement.ts';
 import { tryNextChannel } from '../../deliver.ts';
 import { MINUTE, SECOND, between, plus } from '../../domain/instant.ts';
 import { ensureDriven } from '../../drive.ts';
+import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import type { DueEntry, Ports } from '../../ports.ts';
 
@@ -17,14 +18,22 @@ const SPARE_MS = 5_000;
 
 /** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued. One case's failure never stops the page. */
 export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
-  const counts = { Heartbeat: 1, RungsFired: 0, ExecutionsStarted: 0, TextsAnnounced: 0, TextsUnknown: 0, CasesFailed: 0, SecondsBehind: 0 };
+  const counts = {
+    [FIGURE.sweepHeartbeat]: 1,
+    [FIGURE.sweepBehindSeconds]: 0,
+    [FIGURE.sweepFailures]: 0,
+    [FIGURE.textsUnknown]: 0,
+    RungsFired: 0,
+    ExecutionsStarted: 0,
+    TextsAnnounced: 0,
+  };
   const now = ports.clock.now();
   const entries = await ports.store.due(now, PAGE);
   for (const entry of entries) {
     if (tick.remainingMs() < SPARE_MS) break;
     if (entry.what === 'text') await sweepText(entry, ports, counts);
     else if (entry.at <= plus(now, -GRACE)) {
-      counts.SecondsBehind = Math.max(counts.SecondsBehind, Math.round(between(entry.at, now) / SECOND));
+      counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(between(entry.at, now) / SECOND));
       await sweepCase(entry.caseNumber, ports, counts);
     }
   }
@@ -38,7 +47,7 @@ async function sweepCase(caseNumber: string, ports: Ports, counts: Counted): Pro
     counts.RungsFired += await fireDue(caseNumber, ports);
     if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
   } catch (error) {
-    counts.CasesFailed += 1;
+    counts.SweepFailures += 1;
     const driving = await ports.store.driving(caseNumber);
     const failures = (driving?.failures ?? 0) + 1;
     await ports.store.noteFailure(caseNumber, failures, plus(ports.clock.now(), Math.min(MINUTE * 2 ** Math.min(failures, 10), MAX_BACK_OFF)));
