@@ -19,8 +19,10 @@ const park = (kind: string, laps: number) => ({
   kind,
 });
 const payload = (plan: Json) => ({ StatusCode: 200, Payload: plan });
-const nameOf = (call: TaskCall): string =>
-  call.resource.kind === 'sdk' || !isJsonObject(call.arguments) ? 'updateItem' : String(call.arguments['FunctionName']);
+const nameOf = (call: TaskCall): string => {
+  const name = isJsonObject(call.arguments) ? call.arguments['FunctionName'] : undefined;
+  return typeof name === 'string' ? name : 'updateItem';
+};
 
 /** Answers calls from lists: plans in order, then what the parking write and the rungs do. */
 function world(script: { plans?: (Json | TaskFailure)[]; fires?: (Json | TaskFailure)[]; parks?: (Json | TaskFailure)[] }) {
