@@ -1,0 +1,39 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { functions, type FunctionName } from './functions.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Where the code of each function lies, ready to be an asset. */
+export type Bundles = (name: FunctionName) => string;
+
+/** Where a function is written. */
+export const entryOf = (name: FunctionName): string => join(ROOT, 'functions/handlers', functions[name]);
+
+/** Bundles the named functions with one esbuild call, offline, each into a folder of its own with one `index.mjs`. */
+export function bundleAll(names: readonly FunctionName[], folder: string): Bundles {
+  const missing = names.filter((name) => !existsSync(entryOf(name)));
+  if (missing.length > 0)
+    throw new Error(`no handler for ${missing.join(', ')}: expected ${missing.map((name) => functions[name]).join(', ')} in functions/handlers`);
+  rmSync(folder, { recursive: true, force: true });
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, entryOf(name)])),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // ESM before CommonJS: the same AWS client is a third smaller, and Lambda cannot require() an ES module.
+    mainFields: ['module', 'main'],
+    // A CommonJS dependency may still call require(), which an ES module does not have.
+    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return (name) => join(folder, name);
+}

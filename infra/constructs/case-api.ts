@@ -1,0 +1,55 @@
+import { Construct } from 'constructs';
+import type { CaseTable } from './case-table.ts';
+import { type House, HouseFunction } from './house-function.ts';
+import type { HttpFront } from './http-front.ts';
+import type { IntakeSecrets } from './intake-secrets.ts';
+
+interface CaseApiProps extends House {
+  readonly front: HttpFront;
+  readonly table: CaseTable;
+  readonly secrets: IntakeSecrets;
+}
+
+/** What signed-in people see and do. Its failures ring the front's alarm. */
+export class CaseApi extends Construct {
+  constructor(scope: Construct, id: string, props: CaseApiProps) {
+    super(scope, id);
+    const { front, table, secrets } = props;
+
+    const registerCase = new HouseFunction(this, 'RegisterCase', props);
+    table.grantReadWrite(registerCase);
+    secrets.grantSalt(registerCase);
+    front.signedIn(registerCase, 'POST /api/cases');
+
+    const commandCase = new HouseFunction(this, 'CommandCase', props);
+    table.grantReadWrite(commandCase);
+    front.signedIn(commandCase, 'POST /api/cases/{number}/{command}');
+
+    const readCases = new HouseFunction(this, 'ReadCases', props);
+    table.grantRead(readCases);
+    front.signedIn(
+      readCases,
+      'GET /api/cases',
+      'GET /api/cases/{number}',
+      'GET /api/cases/{number}/{part}',
+      'GET /api/cases/{number}/clocks/{clockId}',
+      'GET /api/changes',
+    );
+
+    // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.
+    const openWords = new HouseFunction(this, 'OpenWords', props);
+    table.grantReadWrite(openWords);
+    front.signedIn(openWords, 'POST /api/cases/{number}/words');
+
+    const readDirectory = new HouseFunction(this, 'ReadDirectory', props);
+    table.grantRead(readDirectory);
+    front.signedIn(readDirectory, 'GET /api/me', 'GET /api/directory', 'GET /api/policy', 'GET /api/policies/{id}', 'GET /api/texts', 'GET /api/status');
+
+    const editDirectory = new HouseFunction(this, 'EditDirectory', props);
+    table.grantReadWrite(editDirectory);
+    front.signedIn(editDirectory, 'PUT /api/directory/{kind}/{id}', 'POST /api/sources/try');
+
+    const serveOpenapi = new HouseFunction(this, 'ServeOpenapi', props);
+    front.open(serveOpenapi, 'The description of the API holds no data', 'GET /openapi.json');
+  }
+}

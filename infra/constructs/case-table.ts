@@ -1,0 +1,88 @@
+import { Duration } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
+import type { CustomerKey } from './customer-key.ts';
+import { DutyAlarm } from './duty-alarm.ts';
+import type { HouseFunction } from './house-function.ts';
+
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const WRITE = ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+const attribute = (name: string) => ({ name, type: AttributeType.STRING });
+
+function keysOf(schema: readonly { readonly AttributeName: string; readonly KeyType: string }[]) {
+  const named = (type: string): string => schema.find(({ KeyType }) => KeyType === type)?.AttributeName ?? '';
+  return { partitionKey: attribute(named('HASH')), sortKey: attribute(named('RANGE')) };
+}
+
+/** The one table, shaped as functions/adapters/aws/keys.ts says. */
+export class CaseTable extends Construct {
+  readonly table: Table;
+  private readonly key: CustomerKey;
+  private readonly indexArns: string[];
+
+  constructor(scope: Construct, id: string, key: CustomerKey) {
+    super(scope, id);
+    this.key = key;
+    // Plain Table, not TableV2: whether the China regions deploy AWS::DynamoDB::GlobalTable could not be confirmed, and the type cannot be changed later.
+    this.table = new Table(this, 'Table', {
+      ...keysOf(tableShape.KeySchema),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: TTL_ATTRIBUTE,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key.key,
+      // 35 days is the longest that DynamoDB offers: a fault found at the end of a month can still be undone.
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+    });
+    for (const index of tableShape.GlobalSecondaryIndexes) {
+      this.table.addGlobalSecondaryIndex({ indexName: index.IndexName, ...keysOf(index.KeySchema), projectionType: ProjectionType.KEYS_ONLY });
+    }
+    this.indexArns = tableShape.GlobalSecondaryIndexes.map(({ IndexName }) => `${this.table.tableArn}/index/${IndexName}`);
+  }
+
+  grantRead(fn: HouseFunction): void {
+    fn.tell('TABLE_NAME', this.table.tableName);
+    fn.allow(READ, this.table.tableArn, ...this.indexArns);
+    this.key.grantDecrypt(fn);
+  }
+
+  grantReadWrite(fn: HouseFunction): void {
+    fn.tell('TABLE_NAME', this.table.tableName);
+    fn.allow(READ, this.table.tableArn, ...this.indexArns);
+    fn.allow(WRITE, this.table.tableArn);
+    this.key.grantTable(fn);
+  }
+
+  /** Park, the one write of the state machine. */
+  grantPark(machine: { allow(actions: string[], ...resources: string[]): void }): void {
+    machine.allow(['dynamodb:UpdateItem'], this.table.tableArn);
+    this.key.grantTable(machine);
+  }
+
+  grantStream(fn: HouseFunction): void {
+    fn.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], this.table.tableStreamArn ?? '');
+    this.key.grantDecrypt(fn);
+  }
+
+  /** Alarms live with the functions, in the stack that can be rebuilt. */
+  watch(scope: Construct, operators: ITopic): void {
+    new DutyAlarm(scope, 'TableThrottles', {
+      metric: new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName: 'WriteThrottleEvents',
+        dimensionsMap: { TableName: this.table.tableName },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 10,
+      impact: 'Commands, alerts and reminders of every unit are slowed down or refused.',
+      runbook: 'The table throttles',
+      operators,
+    });
+  }
+}

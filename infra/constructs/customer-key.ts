@@ -1,0 +1,52 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+interface Allowing {
+  allow(actions: string[], ...resources: string[]): void;
+}
+
+/** The one key under which everything lies that may hold or lead to citizens' words. */
+export class CustomerKey extends Construct {
+  readonly key: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Huiying: cases, texts, seals and secrets' });
+    const stack = Stack.of(this);
+    // SNS hands messages to encrypted queues, CloudWatch rings on an encrypted topic; each only on behalf of this account.
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('sns.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { ArnLike: { 'aws:SourceArn': stack.formatArn({ service: 'sns', resource: '*', arnFormat: ArnFormat.NO_RESOURCE_NAME }) } },
+      }),
+    );
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+      }),
+    );
+  }
+
+  grantDecrypt(to: Allowing): void {
+    to.allow(['kms:Decrypt'], this.key.keyArn);
+  }
+
+  /** Writing through SNS, SQS or S3. */
+  grantEncrypt(to: Allowing): void {
+    to.allow(['kms:Decrypt', 'kms:GenerateDataKey'], this.key.keyArn);
+  }
+
+  /** Writing into DynamoDB, which re-encrypts its table keys on the caller's behalf. */
+  grantTable(to: Allowing): void {
+    to.allow(
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      this.key.keyArn,
+    );
+  }
+}

@@ -1,0 +1,104 @@
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
+import type { FunctionName } from '../functions.ts';
+import type { Channel } from '../settings.ts';
+import { accept } from './accept.ts';
+import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';
+import type { CaseTable } from './case-table.ts';
+import type { CustomerKey } from './customer-key.ts';
+import { DutyAlarm } from './duty-alarm.ts';
+import { type House, HouseFunction } from './house-function.ts';
+
+const DELIVERS: Readonly<Record<Channel, FunctionName>> = { outbox: 'DeliverOutbox', 'sns-sms': 'DeliverSnsSms' };
+
+interface DeliveriesProps extends House {
+  readonly table: CaseTable;
+  readonly announcements: Announcements;
+  readonly key: CustomerKey;
+  readonly operators: ITopic;
+}
+
+/** P8: one function per channel, so that a provider's SDK burdens no other; each behind its queue. */
+export class Deliveries extends Construct {
+  constructor(scope: Construct, id: string, props: DeliveriesProps) {
+    super(scope, id);
+    const { settings, operators } = props;
+    for (const channel of props.announcements.queues) this.deliver(channel, props);
+
+    const period = Duration.minutes(15);
+    const counted = (metricName: string): Metric =>
+      new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic: 'Sum', period });
+    new DutyAlarm(this, 'TextsLost', {
+      metric: new MathExpression({
+        expression: 'failed + unknown',
+        usingMetrics: { failed: counted(FIGURE.textsFailed), unknown: counted(FIGURE.textsUnknown) },
+        period,
+      }),
+      threshold: 1,
+      impact: 'People whose move it is may not have been told.',
+      runbook: 'Texts fail or stay unknown',
+      operators,
+    });
+    if (settings.snsSms) {
+      new DutyAlarm(this, 'SmsBudget', {
+        metric: new Metric({ namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', statistic: 'Maximum', period: Duration.hours(1) }),
+        // At four fifths there is time to raise the limit before SNS stops sending.
+        threshold: settings.smsBudgetUsd * 0.8,
+        impact: 'SNS soon refuses every further text of this month.',
+        runbook: 'SMS budget',
+        operators,
+      });
+    }
+  }
+
+  private deliver({ channel, queue, deadLetters }: ChannelQueue, props: DeliveriesProps): void {
+    const { announcements, operators, settings } = props;
+    const fn = new HouseFunction(this, DELIVERS[channel], { ...props, timeout: DELIVERY_TIMEOUT });
+    props.table.grantReadWrite(fn);
+    fn.tell('CHANNELS', settings.channels.join(','));
+    fn.tell('LINK_ADDRESS', settings.linkAddress);
+    if (channel === 'sns-sms') this.grantPhones(fn);
+
+    new Subscription(this, `${channel}Subscription`, {
+      topic: announcements.topic,
+      protocol: SubscriptionProtocol.SQS,
+      endpoint: queue.queueArn,
+      filterPolicy: { channel: SubscriptionFilter.stringFilter({ allowlist: [channel] }) },
+      deadLetterQueue: deadLetters.queue,
+    });
+    fn.allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], queue.queueArn);
+    props.key.grantDecrypt(fn);
+    const mapping = new EventSourceMapping(this, `${channel}Queue`, {
+      target: fn.live,
+      eventSourceArn: queue.queueArn,
+      // Few at once: a text is a call to a provider, and a batch must end within the function's time.
+      batchSize: 5,
+      reportBatchItemFailures: true,
+    });
+    mapping.node.addDependency(fn.role);
+    accept(mapping, 'The queue itself moves what fails to its dead letters', 'Serverless-LambdaEventSourceMappingDestination');
+
+    deadLetters.watch(this, `${channel}Undelivered`, operators, 'Some texts were not sent at once; sweep sends them, minutes late.');
+    new DutyAlarm(this, `${channel}Waits`, {
+      metric: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: Duration.minutes(1) }),
+      threshold: 120,
+      periods: 2,
+      impact: 'People whose move it is are told late.',
+      runbook: 'Texts wait in the queue',
+      operators,
+    });
+  }
+
+  /** A phone has no ARN, so the right is for everything but topics. */
+  private grantPhones(fn: HouseFunction): void {
+    fn.allow(['sns:Publish'], '*');
+    const topics = Stack.of(this).formatArn({ service: 'sns', region: '*', account: '*', resource: '*', partition: Aws.PARTITION });
+    fn.role.addToPolicy(new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: [topics] }));
+    accept(fn.role, 'A phone has no ARN; topics are denied beside it', 'AwsSolutions-IAM5[Resource::*]');
+  }
+}

@@ -1,0 +1,108 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  ApiMapping,
+  CfnStage,
+  DomainName,
+  HttpApi,
+  type HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+import { accept } from './accept.ts';
+import { DutyAlarm } from './duty-alarm.ts';
+import { type HouseFunction, LOG_RETENTION } from './house-function.ts';
+
+/** `GET /api/cases` as README and OpenAPI write it. */
+export type Route = `${'GET' | 'POST' | 'PUT'} /${string}`;
+
+/** Calls per second that one stage takes before it answers 429: far above a district's duty desks and sources together, far below a bill that hurts. */
+const RATE = { rateLimit: 200, burstLimit: 400 };
+
+/** The one public address. A route asks for a signed-in person unless it says aloud why not. */
+export class HttpFront extends Construct {
+  readonly api: HttpApi;
+  private readonly stage: CfnStage;
+  private readonly slow: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> = {};
+
+  constructor(scope: Construct, id: string, props: { readonly settings: Settings; readonly operators: ITopic }) {
+    super(scope, id);
+    const { settings } = props;
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer('SignIn', settings.issuer, { jwtAudience: [settings.audience] }),
+      // With a domain of its own, and with its record, no other address may answer.
+      disableExecuteApiEndpoint: settings.certificateArn !== undefined,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: RATE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(new LogGroup(this, 'AccessLog', { retention: LOG_RETENTION })),
+        // The route, never the path, which may hold a one-time code; no address of the caller (H5).
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTimeEpoch',
+            route: '$context.routeKey',
+            status: '$context.status',
+            ms: '$context.responseLatency',
+            error: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+    this.stage = stage.node.defaultChild as CfnStage;
+    if (settings.domain && settings.certificateArn) {
+      const domainName = new DomainName(this, 'Domain', {
+        domainName: settings.domain,
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificateArn),
+      });
+      new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage });
+      new CfnOutput(this, 'PointDomainAt', { value: domainName.regionalDomainName });
+    }
+    new DutyAlarm(this, 'ApiFails', {
+      metric: this.api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
+      threshold: 5,
+      impact: 'Duty desks, unit officers and leaders cannot see or act on their cases.',
+      runbook: 'The API fails',
+      operators: props.operators,
+    });
+  }
+
+  /** For signed-in people. */
+  signedIn(fn: HouseFunction, ...routes: Route[]): void {
+    this.add(fn, routes, false);
+  }
+
+  /** For anyone; `because` says what guards it instead. */
+  open(fn: HouseFunction, because: string, ...routes: Route[]): void {
+    for (const route of this.add(fn, routes, true)) accept(route, because, 'AwsSolutions-APIG4');
+  }
+
+  /** Calls per second over all callers together, for what could be tried out one by one. */
+  slowDown(perSecond: number, ...routes: Route[]): void {
+    for (const route of routes) this.slow[route] = { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: perSecond * 2 };
+    this.stage.addPropertyOverride('RouteSettings', this.slow);
+  }
+
+  private add(fn: HouseFunction, routes: readonly Route[], open: boolean) {
+    const integration = new HttpLambdaIntegration(fn.node.id, fn.live);
+    return routes.flatMap((route) => {
+      const [method, path] = route.split(' ') as [HttpMethod, string];
+      const added = this.api.addRoutes({ path, methods: [method], integration, ...(open ? { authorizer: new HttpNoneAuthorizer() } : {}) });
+      // A stage that names a route in its settings must come after it.
+      for (const one of added) this.stage.node.addDependency(one);
+      return added;
+    });
+  }
+}

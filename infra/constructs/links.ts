@@ -1,0 +1,26 @@
+import { Construct } from 'constructs';
+import type { CaseTable } from './case-table.ts';
+import { type House, HouseFunction } from './house-function.ts';
+import type { HttpFront } from './http-front.ts';
+
+interface LinksProps extends House {
+  readonly front: HttpFront;
+  readonly table: CaseTable;
+}
+
+/** Presses per second over the whole district: plenty for people, far too few for guessing codes. */
+const PRESSES_PER_SECOND = 10;
+
+/** P8: the page behind a text's one-time code. GET shows, POST acts. */
+export class Links extends Construct {
+  constructor(scope: Construct, id: string, props: LinksProps) {
+    super(scope, id);
+    const serveLink = new HouseFunction(this, 'ServeLink', props);
+    props.table.grantReadWrite(serveLink);
+    // A page of a site in the mainland prints the record number of its domain.
+    if (props.settings.icp) serveLink.tell('ICP', props.settings.icp);
+    const routes = ['GET /t', 'POST /t', 'GET /t/{code}', 'POST /t/{code}'] as const;
+    props.front.open(serveLink, 'The one-time code of the text is the key, with few tries and 72 hours at most', ...routes);
+    props.front.slowDown(PRESSES_PER_SECOND, ...routes);
+  }
+}

@@ -1,0 +1,20 @@
+/** The headings under "Runbook" in the README: what an operator does when an alarm rings. */
+export const RUNBOOK = [
+  'Sweep has stopped',
+  'Sweep is behind',
+  'Executions fail',
+  'Relay is behind',
+  'Texts wait in the queue',
+  'Dead letters',
+  'Texts fail or stay unknown',
+  'SMS budget',
+  'Alerts are not taken in',
+  'The API fails',
+  'The table throttles',
+  'A day was not sealed',
+] as const;
+
+export type RunbookHeading = (typeof RUNBOOK)[number];
+
+/** The heading's address within the README. */
+export const runbookAnchor = (heading: RunbookHeading): string => `README.md#${heading.toLowerCase().replaceAll(' ', '-')}`;

@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
+import type { Announcements } from './announcements.ts';
+import type { CaseTable } from './case-table.ts';
+import type { CaseWorkflow } from './case-workflow.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import { DutyAlarm } from './duty-alarm.ts';
+import { type House, HouseFunction } from './house-function.ts';
+import { runOn } from './run-on.ts';
+
+interface SweepProps extends House {
+  readonly table: CaseTable;
+  readonly workflow: CaseWorkflow;
+  readonly announcements: Announcements;
+  readonly missedRuns: DeadLetters;
+  readonly operators: ITopic;
+}
+
+/** The net under the workflow: what an execution, a message or a text did not do is done from the record. */
+export class Sweep extends Construct {
+  constructor(scope: Construct, id: string, props: SweepProps) {
+    super(scope, id);
+    const { table, workflow, missedRuns, operators } = props;
+
+    // Short of a minute, so that one sweep ends before the next begins.
+    const sweep = new HouseFunction(this, 'Sweep', { ...props, timeout: Duration.seconds(55) });
+    table.grantReadWrite(sweep);
+    workflow.grantDrive(sweep);
+    props.announcements.grantAnnounce(sweep);
+    // The next minute's sweep is the retry.
+    runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)) })], missedRuns, { maxAge: Duration.minutes(1), retries: 0 });
+
+    const restart = new HouseFunction(this, 'RestartExecutions', { ...props, timeout: Duration.minutes(5) });
+    table.grantReadWrite(restart);
+    workflow.grantStart(restart);
+    const ended = new Rule(this, 'ExecutionEnded', { eventPattern: workflow.ended });
+    // 02:30 in Shanghai, when few cases move.
+    const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '18', minute: '30' }) });
+    runOn(restart, [ended, everyNight], missedRuns, { maxAge: Duration.hours(1), retries: 2 });
+    missedRuns.watch(this, 'RunsMissed', operators, 'A sweep, a restart or a seal did not run; the next one makes up for it.');
+
+    const figure = (metricName: string, statistic: string): Metric =>
+      new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic, period: Duration.minutes(1) });
+    new DutyAlarm(this, 'SweepStopped', {
+      metric: figure(FIGURE.sweepHeartbeat, 'Sum'),
+      when: 'below',
+      threshold: 1,
+      periods: 3,
+      impact: 'Reminders and texts that failed once are not made good, for every unit.',
+      runbook: 'Sweep has stopped',
+      operators,
+    });
+    new DutyAlarm(this, 'SweepBehind', {
+      metric: figure(FIGURE.sweepBehindSeconds, 'Maximum'),
+      // Three minutes is what every rung is promised at the latest.
+      threshold: 180,
+      periods: 2,
+      impact: 'Reminders and escalations come more than three minutes late.',
+      runbook: 'Sweep is behind',
+      operators,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { accept } from './constructs/accept.ts';
+import { CaseApi } from './constructs/case-api.ts';
+import { CaseWorkflow } from './constructs/case-workflow.ts';
+import { DeadLetters } from './constructs/dead-letters.ts';
+import { Deliveries } from './constructs/deliveries.ts';
+import type { House } from './constructs/house-function.ts';
+import { HttpFront } from './constructs/http-front.ts';
+import { Intake } from './constructs/intake.ts';
+import { Links } from './constructs/links.ts';
+import { Relay } from './constructs/relay.ts';
+import { Sealing } from './constructs/sealing.ts';
+import { Sweep } from './constructs/sweep.ts';
+import type { StateStack } from './state-stack.ts';
+
+/** What can be rebuilt: everything that acts. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & House & { readonly state: StateStack }) {
+    super(scope, id, props);
+    const { settings, bundles, state } = props;
+    const { table, announcements, key, secrets, seals } = state;
+    const operators = state.operators.topic;
+    const house: House = { settings, bundles };
+
+    const front = new HttpFront(this, 'Front', { settings, operators });
+    new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
+    new CaseApi(this, 'CaseApi', { ...house, front, table, secrets });
+    new Links(this, 'Links', { ...house, front, table });
+
+    const missedRuns = new DeadLetters(this, 'MissedRuns');
+    const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
+    new Relay(this, 'Relaying', { ...house, table, workflow, announcements, deadLetters: state.relayDeadLetters, operators });
+    new Deliveries(this, 'Deliveries', { ...house, table, announcements, key, operators });
+    new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
+    new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
+    table.watch(this, operators);
+
+    accept(this, 'Functions answer callers that wait and see the failure; what runs unasked has a destination on its alias', 'Serverless-LambdaDLQ');
+    new CfnOutput(this, 'Address', { value: settings.domain ? `https://${settings.domain}` : front.api.apiEndpoint });
+    if (settings.icp) new CfnOutput(this, 'IcpRecord', { value: settings.icp });
+    if (settings.dataResidency) new CfnOutput(this, 'DataResidency', { value: settings.dataResidency });
+  }
+}
