@@ -11,6 +11,8 @@ import { listsIn } from './lists.ts';
 import { emptyTables, type Tables } from './tables.ts';
 import { textsIn } from './texts.ts';
 import {
+  type MemoryArchive,
+  memoryArchive,
   type MemoryBus,
   type MemoryClock,
   memoryBus,
@@ -38,13 +40,20 @@ export interface MemoryPorts extends Ports {
   clock: MemoryClock;
   workflow: MemoryWorkflow;
   bus: MemoryBus;
+  archive: MemoryArchive;
   policies: MemoryPolicies;
   /** What the store holds, to look at. */
   tables: Tables;
 }
 
 /** The whole world in memory: a clock that is set by hand, seeded ids, a workflow and a bus that keep what they were told. */
-export function memoryPorts(given: { now: Instant; seed?: string; policy?: Policy; webhookSecrets?: Record<string, string[]> }): MemoryPorts {
+export function memoryPorts(given: {
+  now: Instant;
+  seed?: string;
+  policy?: Policy;
+  webhookSecrets?: Record<string, string[]>;
+  channels?: string[];
+}): MemoryPorts {
   const clock = memoryClock(given.now);
   const tables = emptyTables();
   return {
@@ -56,5 +65,7 @@ export function memoryPorts(given: { now: Instant; seed?: string; policy?: Polic
     bus: memoryBus(),
     policies: memoryPolicies(given.policy ?? currentPolicy()),
     secrets: memorySecrets(given.webhookSecrets ?? {}),
+    channels: given.channels ?? ['outbox'],
+    archive: memoryArchive(),
   };
 }

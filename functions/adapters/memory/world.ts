@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { UnknownPolicy } from '../../errors.ts';
-import type { Announcement, Bus, Ids, Policies, Secrets, Workflow } from '../../ports.ts';
+import type { Announcement, Archive, Bus, Ids, Policies, Secrets, Workflow } from '../../ports.ts';
 import { CODE_LETTERS } from '../code-letters.ts';
 import { copy } from './tables.ts';
 
@@ -25,9 +25,10 @@ export function memoryClock(start: Instant): MemoryClock {
   };
 }
 
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The same seed gives the same ids in the same order. */
 export function memoryIds(seed: string): Ids {
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
   let made = 0;
   return {
     random: (length) => {
@@ -123,3 +124,18 @@ export function memoryPolicies(first: Policy): MemoryPolicies {
 }
 
 export const memorySecrets = (webhook: Record<string, string[]>): Secrets => ({ webhook: async (source) => [...(webhook[source] ?? [])] });
+
+export interface MemoryArchive extends Archive {
+  objects: Map<string, string>;
+}
+
+export function memoryArchive(): MemoryArchive {
+  const objects = new Map<string, string>();
+  return {
+    objects,
+    put: async (key, body) => {
+      if (objects.has(key)) throw new Error(`the archive holds ${key} already, and nothing in it is ever replaced`);
+      objects.set(key, body);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Case } from '../../domain/case.ts';
+import type { Event } from '../../domain/events.ts';
+import { UnknownSchema } from '../../errors.ts';
+import type { Driving, Next } from '../../ports.ts';
+import { ASSIGNMENT, CLOCK, pack, RELEASE, unpack } from './compact.ts';
+import { broken, fieldsOf, type Item, type Shape, withoutKeys } from './item.ts';
+import { key, stateAttributes } from './keys.ts';
+
+const SCHEMA = 1;
+
+const CASE: Shape<Case> = {
+  schema: 'number',
+  number: 'text',
+  status: 'text',
+  version: 'number',
+  personVersion: 'number',
+  head: 'text',
+  policyId: 'text',
+  drill: 'flag',
+  offline: 'flag',
+  origin: 'map',
+  subject: 'text',
+  summary: 'text?',
+  place: 'text?',
+  categories: 'list',
+  natures: 'list',
+  firstPublishedAt: 'text?',
+  discoveredAt: 'text',
+  registeredAt: 'text',
+  changedAt: 'text',
+  firstAnsweredAt: 'text?',
+  closedAt: 'text?',
+  grades: 'map',
+  gradesConfirmed: 'flag',
+  emergencyKind: 'text?',
+  assignedBy: 'map?',
+  assignments: 'list',
+  clocks: 'list',
+  releases: 'list',
+  settledAt: 'text?',
+  reportedAt: 'text?',
+  reopened: 'number?',
+  reopenedAt: 'text?',
+  refusedClocks: 'list?',
+  endedAs: 'text?',
+  joinedInto: 'text?',
+  splitFrom: 'text?',
+  recurrenceOf: 'text?',
+};
+
+export const caseItem = (district: string, state: Case) => ({
+  ...key.case(state.number),
+  ...stateAttributes(district, state),
+  ...state,
+  clocks: pack(state.clocks, CLOCK),
+  assignments: pack(state.assignments, ASSIGNMENT),
+  releases: pack(state.releases, RELEASE),
+});
+
+/** Throws UnknownSchema for a case that another version wrote, BrokenItem for one that cannot be read. */
+export function readCase(item: Item): Case {
+  if (item['schema'] !== SCHEMA) throw new UnknownSchema(String(item['pk']).replace('CASE#', ''), item['schema']);
+  return {
+    ...fieldsOf(item, CASE),
+    clocks: unpack(item, 'clocks', CLOCK, ['id', 'kind', 'basis', 'startAt', 'dueAt', 'openedAt', 'limit', 'move', 'ladder', 'state', 'rung']),
+    assignments: unpack(item, 'assignments', ASSIGNMENT, ['id', 'unit', 'part', 'assignedAt', 'state']),
+    releases: unpack(item, 'releases', RELEASE, ['id', 'form', 'publishedAt', 'final', 'fulfils']),
+  };
+}
+
+const NEXT: Shape<Driving> = {
+  version: 'number',
+  next: 'map|null',
+  run: 'number',
+  driver: 'text|null',
+  token: 'text|null',
+  parkedVersion: 'number|null',
+  parkedFor: 'text|null',
+  failures: 'number',
+  retryAt: 'text|null',
+};
+
+const STEP: Shape<Next> = { at: 'text', clockId: 'text', rung: 'number', kind: 'text' };
+
+export function readDriving(item: Item): Driving {
+  const driving = fieldsOf(item, NEXT);
+  return driving.next === null ? driving : { ...driving, next: fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} next`, ...driving.next }, STEP) };
+}
+
+export const eventItem = (caseNumber: string, event: Event) => ({ ...key.event(caseNumber, event.seq), ...event });
+
+const STAMP: Shape<Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'prev' | 'hash'>> = {
+  seq: 'number',
+  type: 'text',
+  at: 'text',
+  actor: 'map',
+  prev: 'text',
+  hash: 'text',
+};
+
+/** An event as it was recorded: its hash covers every field, so none is added or left out. */
+export function readEvent(item: Item): Event {
+  const stamp = fieldsOf(item, STAMP);
+  if (key.event('', stamp.seq).sk !== item['sk']) throw broken(item, 'seq', `is ${stamp.seq}, which its key does not say`);
+  return withoutKeys(item) as Event;
+}

@@ -1,0 +1,32 @@
+import type { Event } from '../../domain/events.ts';
+import { Contention } from '../../errors.ts';
+import type { Store } from '../../ports.ts';
+import { readCase, readDriving, readEvent } from './case-codec.ts';
+import { commit } from './commit.ts';
+import { key, SEQ_DIGITS } from './keys.ts';
+import { add, getAll, range, type Table } from './table.ts';
+
+const LOAD_TRIES = 5;
+const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
+
+export function casesIn(table: Table): Pick<Store, 'nextNumber' | 'load' | 'commit' | 'events'> {
+  return {
+    nextNumber: (prefix) => add(table, key.counter(prefix), 'value'),
+    load: async (caseNumber) => {
+      // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
+      for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
+        const [caseItem, nextItem] = await getAll(table, [key.case(caseNumber), key.next(caseNumber)]);
+        if (!caseItem && !nextItem) return null;
+        if (caseItem && nextItem && caseItem['version'] === nextItem['version']) return { state: readCase(caseItem), driving: readDriving(nextItem) };
+      }
+      throw new Contention(caseNumber, LOAD_TRIES);
+    },
+    commit: (given) => commit(table, given),
+    events: async (caseNumber, afterSeq = 0): Promise<Event[]> => {
+      if (afterSeq >= LAST_SEQ) return [];
+      const { pk, sk: low } = key.event(caseNumber, afterSeq + 1);
+      const { sk: high } = key.event(caseNumber, LAST_SEQ);
+      return (await range(table, { pk, low, high })).map(readEvent);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { toMs, type Instant } from '../../domain/instant.ts';
+import type { Contact, Shift, Unit } from '../../domain/directory.ts';
+import type { Text } from '../../domain/text.ts';
+import type { Claim, Delivery, Link, OutboxEntry, StoredAlert, Words } from '../../ports.ts';
+import { isUnsettled } from '../listing.ts';
+import { fieldsOf, type Item, type Shape } from './item.ts';
+import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';
+
+/** Deleted by the table some time after this instant; readers go by the instant itself. */
+export const expiring = (at: Instant): Item => ({ [TTL_ATTRIBUTE]: Math.ceil(toMs(at) / 1_000) });
+
+const TEXT: Shape<Text> = {
+  id: 'text',
+  caseNumber: 'text',
+  seq: 'number',
+  step: 'text',
+  person: 'text',
+  unit: 'text',
+  role: 'text',
+  channel: 'text',
+  template: 'text',
+  variables: 'map',
+  grade: 'text',
+  drill: 'flag',
+  withCode: 'flag',
+  state: 'text',
+  why: 'text?',
+  queuedAt: 'text',
+  notBefore: 'text',
+  sentAt: 'text?',
+  settledAt: 'text?',
+  providerId: 'text?',
+};
+
+export const textItem = (district: string, text: Text) => {
+  const place = key.text(text.caseNumber, text.id);
+  return { ...place, ...text, ...textAttributes(district, text), ...(isUnsettled(text.state) ? dueAttributes(district, text.notBefore, place) : {}) };
+};
+export const readText = (item: Item): Text => fieldsOf(item, TEXT);
+
+const CLAIM: Shape<Omit<Claim, 'over'>> = { key: 'text', caseNumber: 'text', expiresAt: 'text|null', data: 'text?' };
+
+export const claimItem = ({ over: _over, expiresAt, ...claim }: Claim) => ({
+  ...key.claim(claim.key),
+  ...claim,
+  ...(expiresAt === null ? {} : { expiresAt, ...expiring(expiresAt) }),
+});
+export const readClaim = (item: Item): Claim => fieldsOf(item, CLAIM);
+
+const ALERT: Shape<StoredAlert> = {
+  id: 'text',
+  caseNumber: 'text',
+  source: 'text',
+  vendorId: 'text',
+  platform: 'text?',
+  publishedAt: 'text?',
+  receivedAt: 'text',
+  outcome: 'text',
+  why: 'text?',
+  metrics: 'map',
+};
+
+export const alertItem = (alert: StoredAlert) => ({ ...key.alert(alert.caseNumber, alert.id), ...alert });
+export const readAlert = (item: Item): StoredAlert => fieldsOf(item, ALERT);
+
+const WORDS: Shape<Words> = { id: 'text', caseNumber: 'text', title: 'text', text: 'text', url: 'text?', expiresAt: 'text' };
+
+export const wordsItem = (words: Words) => ({ ...key.words(words.caseNumber, words.id), ...words, ...expiring(words.expiresAt) });
+export const readWords = (item: Item): Words => fieldsOf(item, WORDS);
+
+const DELIVERY: Shape<Delivery> = { source: 'text', webhookId: 'text', bodyHash: 'text', answer: 'text|null', receivedAt: 'text' };
+
+export const readDelivery = (item: Item): Delivery => fieldsOf(item, DELIVERY);
+
+const LINK: Shape<Link> = {
+  codeHash: 'text',
+  textId: 'text',
+  caseNumber: 'text',
+  person: 'text',
+  step: 'text',
+  issuedAt: 'text',
+  expiresAt: 'text',
+  tries: 'number',
+};
+
+export const readLink = (item: Item): Link => fieldsOf(item, LINK);
+
+const OUTBOX: Shape<OutboxEntry> = { textId: 'text', caseNumber: 'text', to: 'text', person: 'text', body: 'text', code: 'text|null', at: 'text' };
+
+export const readOutbox = (item: Item): OutboxEntry => fieldsOf(item, OUTBOX);
+
+const UNIT: Shape<Unit> = { id: 'text', name: 'text', short: 'text', kind: 'text', desk: 'flag?', superior: 'text?', active: 'flag' };
+
+export const readUnit = (item: Item): Unit => fieldsOf(item, UNIT);
+
+const CONTACT: Shape<Contact> = {
+  id: 'text',
+  name: 'text',
+  unit: 'text',
+  posts: 'list',
+  role: 'text',
+  phone: 'text?',
+  substitute: 'text?',
+  away: 'list?',
+  subject: 'text?',
+  active: 'flag',
+};
+
+export const readContact = (item: Item): Contact => fieldsOf(item, CONTACT);
+
+const SHIFT: Shape<Shift> = { from: 'text', until: 'text', coordinators: 'list', leader: 'text' };
+
+export const readShift = (item: Item): Shift => fieldsOf(item, SHIFT);

@@ -1,0 +1,108 @@
+import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Commit, CommitOutcome } from '../../ports.ts';
+import { refuseTooBig } from '../commit-size.ts';
+import { distinct, movesLists } from '../listing.ts';
+import { alertCountersUpdate } from './alerts.ts';
+import { caseItem, eventItem } from './case-codec.ts';
+import { claimIsFree } from './claims.ts';
+import { alertItem, claimItem, readClaim, textItem, wordsItem } from './codec.ts';
+import { dueAttributes, key, unitItems } from './keys.ts';
+import { type Action, despiteConflicts, putting, reasonsOf, setting, type Table, updating } from './table.ts';
+
+/** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
+interface Planned {
+  action: Action;
+  kind: 'case' | 'claim' | 'optional';
+  name: string;
+}
+
+const must = (action: Action): Planned => ({ action, kind: 'case', name: '' });
+const may = (name: string, action: Action): Planned => ({ action, kind: 'optional', name });
+
+const ABSENT = 'attribute_not_exists(#pk)';
+
+function nextUpdate(table: Table, { state, next }: Commit): Action {
+  const place = key.next(state.number);
+  const { set, values } = setting({ version: state.version, next: next ?? undefined, ...(next ? dueAttributes(table.district, next.at, place) : {}) });
+  const remove = next ? '#retryAt' : '#retryAt, #next, #duePk, #dueSk';
+  return {
+    Update: updating(table, place, {
+      update: `${set}, #run = if_not_exists(#run, :first), #failures = if_not_exists(#failures, :none) REMOVE ${remove}`,
+      values: { ...values, ':first': 1, ':none': 0 },
+    }),
+  };
+}
+
+function planned(table: Table, wanted: Commit): Planned[] {
+  const { state, wasVersion, events } = wanted;
+  const { number } = state;
+  const puts = (item: Parameters<typeof putting>[1], when?: string, values?: Record<string, unknown>): Action => ({ Put: putting(table, item, when, values) });
+
+  const plan: Planned[] = [
+    must(wasVersion === 0 ? puts(caseItem(table.district, state), ABSENT) : puts(caseItem(table.district, state), '#version = :was', { ':was': wasVersion })),
+    must(nextUpdate(table, wanted)),
+    ...events.map((event) => must(puts(eventItem(number, event), ABSENT))),
+    ...(movesLists(events) ? unitItems(table.district, state).map((item) => must(puts(item))) : []),
+  ];
+  for (const claim of wanted.claims) {
+    const { when, values } = claimIsFree(claim, table.now());
+    const Put = { ...putting(table, claimItem(claim), when, values), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+    plan.push({ action: { Put }, kind: 'claim', name: claim.key });
+  }
+  for (const text of wanted.texts) plan.push(may(`text ${text.id}`, puts(textItem(table.district, text), ABSENT)));
+  for (const { textId, why } of wanted.drops) {
+    const { set, values } = setting({ state: 'dropped', why, settledAt: events.at(-1)?.at ?? table.now() });
+    const update = { update: `${set} REMOVE #duePk, #dueSk`, when: '#state IN (:queued, :held)', values: { ...values, ':queued': 'queued', ':held': 'held' } };
+    plan.push(may(`drop ${textId}`, { Update: updating(table, key.text(number, textId), update) }));
+  }
+  if (wanted.words) plan.push(must(puts(wordsItem(wanted.words))));
+  if (wanted.alert) {
+    plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));
+    plan.push(may('alert', { Update: alertCountersUpdate(table, wanted.alert) }));
+  }
+  return plan;
+}
+
+const failed = (reason: CancellationReason | undefined): boolean => reason?.Code === 'ConditionalCheckFailed';
+
+/** What a cancelled transaction means: an outcome, or the names of what can be left out of the next try. */
+function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome | { without: Set<string> } | null {
+  const claimAt = plan.findIndex(({ kind }, at) => kind === 'claim' && failed(reasons[at]));
+  const held: Record<string, AttributeValue> | undefined = reasons[claimAt]?.Item;
+  if (held) return { done: false, because: 'claimed', claim: readClaim(unmarshall(held)) };
+  // A claim that refused and was gone by the time it was read is decided again, like everything else that moved.
+  if (claimAt !== -1 || plan.some(({ kind }, at) => kind === 'case' && failed(reasons[at]))) return { done: false, because: 'conflict' };
+  if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return { done: false, because: 'conflict' };
+  const without = new Set(plan.filter((_, at) => failed(reasons[at])).map(({ name }) => name));
+  return without.size > 0 ? { without } : null;
+}
+
+/** All of a decision in one transaction. A text or alert that is there already, and a drop of a text being sent, are left out of a second try. */
+export async function commit(table: Table, given: Commit): Promise<CommitOutcome> {
+  const dropped = new Set(given.drops.map(({ textId }) => textId));
+  const texts = distinct(given.texts, ({ id }) => id).filter(({ id }) => !dropped.has(id));
+  const wanted = { ...given, texts, drops: distinct(given.drops, ({ textId }) => textId), claims: distinct(given.claims, (claim) => claim.key) };
+  refuseTooBig(wanted);
+  let plan = planned(table, wanted);
+  for (;;) {
+    const outcome = await attempt(table, wanted.state.number, plan);
+    if (!('without' in outcome)) return outcome;
+    plan = plan.filter(({ name }) => !outcome.without.has(name));
+  }
+}
+
+async function attempt(table: Table, caseNumber: string, plan: Planned[]): Promise<CommitOutcome | { without: Set<string> }> {
+  return despiteConflicts(caseNumber, async () => {
+    try {
+      await table.documents.send(new TransactWriteCommand({ TransactItems: plan.map(({ action }) => action) }));
+      return { done: true } as const;
+    } catch (error) {
+      const reasons = reasonsOf(error);
+      const outcome = reasons && meaning(plan, reasons);
+      if (!outcome) throw error;
+      return outcome;
+    }
+  });
+}

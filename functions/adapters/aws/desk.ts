@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DAY, plus, wallClock } from '../../domain/instant.ts';
+import type { Store } from '../../ports.ts';
+import { expiring, readLink, readOutbox } from './codec.ts';
+import { key } from './keys.ts';
+import { add, get, put, range, type Table } from './table.ts';
+
+/** So that whoever presses an old code reads that it is old, not that it never was. */
+const LINK_KEPT = 7 * DAY;
+const OUTBOX_KEPT = 7 * DAY;
+
+type Methods = 'link' | 'putLink' | 'countTry' | 'outbox' | 'putOutbox' | 'audit';
+
+/** What belongs to no single case: links, outbox, audit. */
+export function deskIn(table: Table): Pick<Store, Methods> {
+  return {
+    link: async (codeHash) => {
+      const item = await get(table, key.link(codeHash));
+      return item && readLink(item);
+    },
+    putLink: async (link) => {
+      await put(table, { ...key.link(link.codeHash), ...link, ...expiring(plus(link.expiresAt, LINK_KEPT)) });
+    },
+    countTry: async (codeHash) => {
+      try {
+        return await add(table, key.link(codeHash), 'tries', 'attribute_exists(#pk)');
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 0;
+        throw error;
+      }
+    },
+    outbox: async (limit) => {
+      const items = await range(table, { pk: 'OUTBOX', low: '0', high: '9', descending: true, limit });
+      return items.map(readOutbox);
+    },
+    putOutbox: async ({ code, ...entry }) => {
+      const place = key.outbox(entry.at, entry.textId);
+      await put(table, { ...place, ...entry, ...(code === null ? {} : { code }), ...expiring(plus(entry.at, OUTBOX_KEPT)) });
+    },
+    audit: async (entry) => {
+      await put(table, { ...key.audit(wallClock(entry.at).date, entry.at, randomUUID()), ...entry });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { Contention } from '../../errors.ts';
+import type { DueEntry, Store } from '../../ports.ts';
+import { sweptAt } from '../listing.ts';
+import { readDriving } from './case-codec.ts';
+import { broken } from './item.ts';
+import { dueAttributes, dueKeyOf, dueUntil, indexKey, key } from './keys.ts';
+import { get, range, setting, type Table, update } from './table.ts';
+
+const DUE = { name: 'due', pk: 'duePk', sk: 'dueSk' };
+const NOTE_TRIES = 5;
+
+type Methods = 'driving' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
+
+export function drivingIn(table: Table): Pick<Store, Methods> {
+  async function driving(caseNumber: string) {
+    const item = await get(table, key.next(caseNumber));
+    return item && readDriving(item);
+  }
+  return {
+    driving,
+    claimDriver: (caseNumber, run, executionId) =>
+      update(table, key.next(caseNumber), {
+        update: 'SET #driver = :driver',
+        when: '#run = :run AND (attribute_not_exists(#driver) OR #driver = :driver)',
+        values: { ':driver': executionId, ':run': run },
+      }),
+    releaseDriver: (caseNumber, executionId, version) =>
+      update(table, key.next(caseNumber), {
+        update: 'REMOVE #driver, #token, #parkedVersion, #parkedFor',
+        when: '#driver = :driver AND #version = :version',
+        values: { ':driver': executionId, ':version': version },
+      }),
+    nextRun: (caseNumber, fromRun) =>
+      update(table, key.next(caseNumber), {
+        update: 'SET #run = :to REMOVE #driver, #token, #parkedVersion, #parkedFor',
+        when: '#run = :from',
+        values: { ':from': fromRun, ':to': fromRun + 1 },
+      }),
+    noteFailure: async (caseNumber, failures, retryAt) => {
+      const place = key.next(caseNumber);
+      for (let attempt = 1; attempt <= NOTE_TRIES; attempt += 1) {
+        const now = await driving(caseNumber);
+        if (!now) return;
+        // The place in the due index hangs on the next rung, so it is moved only from the version that was read.
+        const due = now.next ? dueAttributes(table.district, sweptAt(now.next, retryAt), place) : {};
+        const { set, values } = setting({ failures, retryAt: retryAt ?? undefined, ...due });
+        const noted = await update(table, place, {
+          update: retryAt === null ? `${set} REMOVE #retryAt` : set,
+          when: '#version = :version',
+          values: { ...values, ':version': now.version },
+        });
+        if (noted) return;
+      }
+      throw new Contention(caseNumber, NOTE_TRIES);
+    },
+    park: (caseNumber, version, at, token, executionId) =>
+      update(table, key.next(caseNumber), {
+        update: 'SET #token = :token, #parkedVersion = :version, #parkedFor = :for',
+        when: '#version = :version AND #driver = :driver',
+        values: { ':token': token, ':version': version, ':for': at, ':driver': executionId },
+      }),
+    due: async (until, limit) => {
+      const items = await range(table, { index: DUE, pk: indexKey.due(table.district), low: '0', high: dueUntil(until), limit });
+      return items.map((item): DueEntry => {
+        const about = dueKeyOf({ pk: String(item['pk']), sk: String(item['sk']) });
+        if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text');
+        return { what: about.textId === undefined ? 'case' : 'text', ...about, at: String(item['dueSk']).split('#', 1)[0] ?? '' };
+      });
+    },
+  };
+}

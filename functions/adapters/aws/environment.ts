@@ -1,0 +1,54 @@
+import { BadSetting } from '../../errors.ts';
+
+/** What a function is told about where it runs. Read on first use; a function holds only the variables of what it was granted. */
+export interface Environment {
+  readonly table: string;
+  readonly topic: string;
+  readonly stateMachine: string;
+  readonly saltSecret: string;
+  readonly webhookSecrets: string;
+  readonly linkAddress: string;
+  /** Text channels in the order in which they are tried. */
+  readonly channels: readonly string[];
+  readonly sealBucket: string;
+  readonly district: string;
+}
+
+function setting(name: string): string {
+  const value = process.env[name]?.trim();
+  if (!value) throw new BadSetting(`environment variable ${name} is missing or empty; the template sets it on every function that was granted its resource`);
+  return value;
+}
+
+export const environment: Environment = {
+  get table() {
+    return setting('TABLE_NAME');
+  },
+  get topic() {
+    return setting('TOPIC_ARN');
+  },
+  get stateMachine() {
+    return setting('STATE_MACHINE_ARN');
+  },
+  get saltSecret() {
+    return setting('SALT_SECRET_ARN');
+  },
+  get webhookSecrets() {
+    return setting('WEBHOOK_SECRETS_ARN');
+  },
+  get linkAddress() {
+    return setting('LINK_ADDRESS');
+  },
+  get channels() {
+    return setting('CHANNELS')
+      .split(',')
+      .map((channel) => channel.trim())
+      .filter((channel) => channel !== '');
+  },
+  get sealBucket() {
+    return setting('SEAL_BUCKET');
+  },
+  get district() {
+    return setting('DISTRICT');
+  },
+};

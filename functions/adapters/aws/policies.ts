@@ -1,0 +1,36 @@
+import type { Policy } from '../../domain/policy.ts';
+import { BrokenItem, UnknownPolicy } from '../../errors.ts';
+import type { Policies } from '../../ports.ts';
+import { key } from './keys.ts';
+import { get, put, type Table } from './table.ts';
+
+/** Versions in the table, kept as the text that was hashed; the version in force comes with the bundle. Immutable, so cached for ever. */
+export function storedPolicies(table: () => Table, bundled: () => Policy): Policies {
+  const known = new Map<string, Policy>();
+  const kept = new Set<string>();
+  return {
+    current: async () => bundled(),
+    byId: async (id) => {
+      const current = bundled();
+      if (id === current.id) return current;
+      const found = known.get(id) ?? (await stored(table(), id));
+      known.set(id, found);
+      return found;
+    },
+    keep: async (policy) => {
+      if (kept.has(policy.id)) return;
+      await put(table(), { ...key.policy(policy.id), id: policy.id, json: JSON.stringify(policy) }, 'attribute_not_exists(#pk)');
+      kept.add(policy.id);
+    },
+  };
+}
+
+async function stored(table: Table, id: string): Promise<Policy> {
+  const json = (await get(table, key.policy(id)))?.['json'];
+  if (json === undefined) throw new UnknownPolicy(id);
+  const policy: unknown = typeof json === 'string' ? JSON.parse(json) : null;
+  if (typeof policy !== 'object' || policy === null || !('id' in policy) || policy.id !== id) {
+    throw new BrokenItem(`item POLICY#${id} / POLICY: field json holds no policy of that id; restore it from the release that it came with`);
+  }
+  return policy as Policy;
+}

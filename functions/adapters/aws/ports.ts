@@ -1,0 +1,50 @@
+import type { Instant } from '../../domain/instant.ts';
+import { currentPolicy } from '../../policy/load.ts';
+import type { Ports } from '../../ports.ts';
+import { bucketArchive } from './archive.ts';
+import { snsBus } from './bus.ts';
+import { clients } from './clients.ts';
+import { environment } from './environment.ts';
+import { cryptoIds } from './ids.ts';
+import { storedPolicies } from './policies.ts';
+import { managedSecrets, secretText } from './secrets.ts';
+import { awsStore } from './store.ts';
+import type { Table } from './table.ts';
+import { stepFunctions } from './workflow.ts';
+
+const now = (): Instant => new Date().toISOString();
+
+let ports: Ports | undefined;
+
+/** The world as AWS gives it: made once, each client and setting on its first use, so that a function needs only what it was granted. */
+export function awsPorts(): Ports {
+  return (ports ??= build());
+}
+
+function build(): Ports {
+  const table: Table = {
+    now,
+    get documents() {
+      return clients.documents();
+    },
+    get name() {
+      return environment.table;
+    },
+    get district() {
+      return environment.district;
+    },
+  };
+  return {
+    clock: { now },
+    ids: cryptoIds(() => secretText(clients.secrets(), environment.saltSecret)),
+    store: awsStore(table),
+    workflow: stepFunctions(clients.states, () => environment.stateMachine, now),
+    bus: snsBus(clients.topics, () => environment.topic),
+    policies: storedPolicies(() => table, currentPolicy),
+    secrets: managedSecrets(clients.secrets, () => environment.webhookSecrets, now),
+    archive: bucketArchive(clients.buckets, () => environment.sealBucket),
+    get channels() {
+      return environment.channels;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Store } from '../../ports.ts';
+import { alertsIn } from './alerts.ts';
+import { casesIn } from './cases.ts';
+import { claimsIn } from './claims.ts';
+import { deskIn } from './desk.ts';
+import { directoryIn } from './directory.ts';
+import { drivingIn } from './driving.ts';
+import { listsIn } from './lists.ts';
+import type { Table } from './table.ts';
+import { textsIn } from './texts.ts';
+
+export const awsStore = (table: Table): Store => ({
+  ...casesIn(table),
+  ...drivingIn(table),
+  ...textsIn(table),
+  ...claimsIn(table),
+  ...alertsIn(table),
+  ...listsIn(table),
+  ...directoryIn(table),
+  ...deskIn(table),
+});

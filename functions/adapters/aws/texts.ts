@@ -1,0 +1,77 @@
+import { DAY, plus } from '../../domain/instant.ts';
+import type { Text } from '../../domain/text.ts';
+import type { Store } from '../../ports.ts';
+import { isUnsettled } from '../listing.ts';
+import { expiring, readText, textItem } from './codec.ts';
+import { dueAttributes, indexKey, type Key, key } from './keys.ts';
+import { get, getAll, prefixed, put, range, setting, type Table, update } from './table.ts';
+
+const BY_TEXT = { name: 'byText', pk: 'textPk', sk: 'textSk' };
+/** Providers send no receipt later than three days after a text. */
+const RECEIPT_KEPT = 30 * DAY;
+
+type Methods = 'text' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
+
+export function textsIn(table: Table): Pick<Store, Methods> {
+  async function text(caseNumber: string, textId: string): Promise<Text | null> {
+    const item = await get(table, key.text(caseNumber, textId));
+    return item && readText(item);
+  }
+
+  /** Where a text that moves to this state stands in the due index; undefined leaves it where it is, null takes it out. */
+  async function duePlace(place: Key, from: Text['state'][], to: Partial<Text> & { state: Text['state'] }) {
+    if (!isUnsettled(to.state)) return null;
+    if (to.notBefore !== undefined) return dueAttributes(table.district, to.notBefore, place);
+    if (from.every(isUnsettled)) return undefined;
+    const item = await get(table, place);
+    return item ? dueAttributes(table.district, readText(item).notBefore, place) : undefined;
+  }
+
+  return {
+    text,
+    texts: async (caseNumber) => (await prefixed(table, key.text(caseNumber, ''))).map(readText),
+    addTexts: async (added) => {
+      await Promise.all(added.map((one) => put(table, textItem(table.district, one), 'attribute_not_exists(#pk)')));
+    },
+    moveText: async (caseNumber, textId, from, to) => {
+      if (from.length === 0) return false;
+      const place = key.text(caseNumber, textId);
+      const due = await duePlace(place, from, to);
+      const { set, values } = setting({ ...to, ...due });
+      const states = Object.fromEntries(from.map((state, at) => [`:from${at}`, state]));
+      if (to.providerId !== undefined) {
+        // Before the text itself: a receipt may come at once, and one that leads nowhere does no harm.
+        await put(table, { ...key.receipt(to.providerId), caseNumber, textId, ...expiring(plus(table.now(), RECEIPT_KEPT)) });
+      }
+      return update(table, place, {
+        update: due === null ? `${set} REMOVE #duePk, #dueSk` : set,
+        when: `#state IN (${Object.keys(states).join(', ')})`,
+        values: { ...values, ...states },
+      });
+    },
+    recentTexts: async (limit, cursor) => {
+      const found = await range(table, {
+        index: BY_TEXT,
+        pk: indexKey.texts(table.district),
+        low: '0',
+        high: cursor ?? '9',
+        descending: true,
+        limit: limit + 2,
+      });
+      const rest = found.filter((item) => item['textSk'] !== cursor);
+      const page = rest.slice(0, limit);
+      const items = await getAll(
+        table,
+        page.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })),
+      );
+      return {
+        texts: items.filter((item) => item !== null).map(readText),
+        cursor: rest.length > limit ? String(page.at(-1)?.['textSk']) : null,
+      };
+    },
+    textByProviderId: async (providerId) => {
+      const receipt = await get(table, key.receipt(providerId));
+      return receipt ? text(String(receipt['caseNumber']), String(receipt['textId'])) : null;
+    },
+  };
+}
