@@ -33,6 +33,8 @@ export interface Policy {
   ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
+  /** The sentences of a 时限依据, with `{placeholders}`. */
+  explain: Record<ExplainLine, string>;
   texts: TextRules;
   link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
   intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number; maxTitleChars: number; maxTextChars: number };
@@ -181,3 +183,37 @@ export interface TextTemplate {
   variables: string[];
   withCode: boolean;
 }
+
+export type ExplainLine =
+  | 'rule'
+  | 'ruleOurs'
+  | 'startDiscovery'
+  | 'startRegistration'
+  | 'startAssignment'
+  | 'startReturn'
+  | 'startRelease'
+  | 'startReopened'
+  | 'hours'
+  | 'hoursRunOn'
+  | 'hoursAcross'
+  | 'days'
+  | 'daysCounted'
+  | 'daysMakeUp'
+  | 'daysOff'
+  | 'daysEnd'
+  | 'givenBySuperior'
+  | 'givenNumber'
+  | 'givenInRelease'
+  | 'beside'
+  | 'instead'
+  | 'unmoved'
+  | 'unconfirmed'
+  | 'running'
+  | 'met'
+  | 'metLate'
+  | 'missed'
+  | 'superseded'
+  | 'policy'
+  | 'limitHours'
+  | 'limitMinutes'
+  | 'limitDays';

@@ -23,7 +23,7 @@ export function workingDaysAfter(policy: Policy, from: Instant, days: number): {
     at = plus(at, DAY);
     const { date, year } = wallClock(at);
     if (!policy.calendar.coveredYears.includes(year)) return { missingYear: year };
-    if (!chineseDays.isWorkday(date)) off.push(date);
+    if (!isWorkingDay(date)) off.push(date);
     else {
       dates.push(date);
       if (isWeekend(date)) makeUp.push(date);
@@ -31,6 +31,9 @@ export function workingDaysAfter(policy: Policy, from: Instant, days: number): {
   }
   return { dates, off, makeUp };
 }
+
+/** H3: for a date of a covered year. */
+export const isWorkingDay = (date: string): boolean => chineseDays.isWorkday(date);
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 

@@ -5,6 +5,7 @@ import calendar from './calendar.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import grading from './grading.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
@@ -36,7 +37,22 @@ let assembled: Policy | undefined;
 /** The district's rules as they stand in this folder, checked against their schemas. Throws a BrokenPolicy naming the row that is wrong. */
 export function currentPolicy(): Policy {
   if (assembled) return assembled;
-  const rules = { district, ...clauses, words, grading, routing, ...clocks, ...ladders, ...joining, ...answers, calendar, ...texts, ...intake, sources };
+  const rules = {
+    district,
+    ...clauses,
+    words,
+    grading,
+    routing,
+    ...clocks,
+    ...ladders,
+    ...joining,
+    ...answers,
+    calendar,
+    ...explain,
+    ...texts,
+    ...intake,
+    sources,
+  };
   assembled = parsePolicy({ id: policyIdOf(rules), ...rules });
   return assembled;
 }
