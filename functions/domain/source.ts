@@ -44,7 +44,8 @@ export type Field = TextField | TimeField | CountField;
 /** `local` is a wall clock in Asia/Shanghai, `iso` bears a zone. */
 export type TimeFormat = 'iso' | 'local' | 'epoch-s' | 'epoch-ms';
 
-const AUTHOR = /^(?:(?:author|user|account|poster|sender|nick|screen|blogger|caller|reporter|contact|member)(?:$|[_\-A-Z]|name|id)|mobile|phone|tel|id_?card|.*(?:作者|博主|昵称|网友|用户|发布人|投诉人|来电人|诉求人|反映人|联系人|姓名|电话|手机|身份证|粉丝))/iu;
+const AUTHOR =
+  /^(?:(?:author|user|account|poster|sender|nick|screen|blogger|caller|reporter|contact|member)(?:$|[_\-A-Z]|name|id)|mobile|phone|tel|id_?card|.*(?:作者|博主|昵称|网友|用户|发布人|投诉人|来电人|诉求人|反映人|联系人|姓名|电话|手机|身份证|粉丝))/iu;
 
 /** H1, H5: pointers of a source that would read who spoke; a source that has any is refused. */
 export const authorPaths = (source: Source): string[] =>

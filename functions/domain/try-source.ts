@@ -1,0 +1,22 @@
+import type { Alert, Flaw } from './alert.ts';
+import { alertsOf } from './batch.ts';
+import type { Instant } from './instant.ts';
+import type { Policy } from './policy.ts';
+import type { Source } from './source.ts';
+import { readAlert } from './source-mapping.ts';
+
+export interface Tried {
+  alerts: { pointer: string; alert?: Alert; flaws?: Flaw[] }[];
+  flaws: Flaw[];
+}
+
+/** M4: what a real sample would be read as, or what is wrong with it; writes nothing, so that a mapping is tried before it is used. */
+export function trySource(source: Source, sample: unknown, rules: Policy['intake'], now: Instant): Tried {
+  const batch = alertsOf(sample, source, rules.maxAlerts);
+  if (!('alerts' in batch)) return { alerts: [], flaws: [batch] };
+  const alerts = batch.alerts.map(({ value, pointer }) => {
+    const read = readAlert(source, value, pointer, now, rules);
+    return Array.isArray(read) ? { pointer, flaws: read } : { pointer, alert: read };
+  });
+  return { alerts, flaws: [] };
+}
