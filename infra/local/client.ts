@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+
+/** A running stack as a program outside sees it: signed webhooks, the API as a person, and the stack's own time. */
+export class StackClient {
+  readonly url: string;
+  #secrets: Promise<Map<string, string>> | undefined;
+  #tokens = new Map<string, Promise<string>>();
+
+  constructor(url: string) {
+    this.url = url.replace(/\/$/, '');
+  }
+
+  /** Answers with the status and the JSON body. Throws when the stack is not there, saying how to start it. */
+  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+    let answer: Response;
+    try {
+      answer = await fetch(`${this.url}${path}`, { method, headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...sent });
+    } catch (cause) {
+      throw new Error(`nothing answers at ${this.url}; start the stack with: npm start`, { cause });
+    }
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? null : parsed(text) };
+  }
+
+  /** As `call`, but an answer that is not 2xx is an error that quotes it. */
+  async ok(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+    const answer = await this.call(method, path, body, headers);
+    if (answer.status < 200 || answer.status > 299) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /** The API as one demo person. */
+  async as(user: string, method: string, path: string, body?: unknown): Promise<unknown> {
+    let token = this.#tokens.get(user);
+    if (!token) {
+      token = this.ok('POST', '/_local/token', { user }).then((got) => textOf(got, 'token'));
+      this.#tokens.set(user, token);
+    }
+    return this.ok(method, path, body, { authorization: `Bearer ${await token}` });
+  }
+
+  /** Signs and pushes a body as the named source would (Standard Webhooks), at the stack's time. */
+  async push(source: string, body: unknown, now: Date, id = `msg_${randomUUID()}`): Promise<{ status: number; body: unknown }> {
+    this.#secrets ??= this.ok('GET', '/_local/sources').then((list) => new Map(listOf(list).map((row) => [textOf(row, 'source'), textOf(row, 'secret')])));
+    const secret = (await this.#secrets).get(source);
+    if (!secret) throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...(await this.#secrets).keys()].join(', ')}`);
+    const raw = JSON.stringify(body);
+    const headers = { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(now.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(id, now, raw) };
+    return this.call('POST', `/webhooks/${source}`, raw, headers);
+  }
+
+  async now(): Promise<Date> {
+    return new Date(textOf(await this.ok('GET', '/_local/clock'), 'now'));
+  }
+
+  /** Moves the stack's time; everything that falls due runs, in order, before this returns. */
+  async moveTo(instant: string): Promise<Date> {
+    return new Date(textOf(await this.ok('POST', '/_local/clock', { to: instant }), 'now'));
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export function textOf(value: unknown, name: string): string {
+  const found = fieldOf(value, name);
+  if (typeof found !== 'string') throw new Error(`expected a text ${name} in ${JSON.stringify(value)}`);
+  return found;
+}
+
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+}
+
+export function listOf(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Error(`expected a list, got ${JSON.stringify(value)}`);
+  return value;
+}
