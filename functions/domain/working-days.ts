@@ -3,6 +3,10 @@ import type { Instant } from './instant.ts';
 import { DAY, fromWallClock, plus, wallClock } from './instant.ts';
 import type { Policy } from './policy.ts';
 
+// The package is CommonJS, so that Node offers its functions on the default export alone.
+// oxlint-disable-next-line import/no-named-as-default-member
+const { isWorkday } = chineseDays;
+
 /**
  * H3: the end of the nth working day after the day of receipt, which is not counted itself (民法典 art. 201). A limit in days runs to
  * the end of its last day (art. 203): the duty desk has no closing time. A year that the policy does not cover is an error, never a year
@@ -33,7 +37,7 @@ export function workingDaysAfter(policy: Policy, from: Instant, days: number): {
 }
 
 /** H3: for a date of a covered year. */
-export const isWorkingDay = (date: string): boolean => chineseDays.isWorkday(date);
+export const isWorkingDay = (date: string): boolean => isWorkday(date);
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { clause, clockKind, duration, grade, positive, recipients, rungKind, text } from './terms.ts';
+
+export const clockRow = z.strictObject({
+  kind: clockKind,
+  clause,
+  limitClause: z.exactOptional(clause),
+  name: text,
+  per: z.exactOptional(z.enum(['assignment', 'return', 'release', 'assigned-limit', 'final-release'])),
+  when: z.strictObject({
+    emergencyGrades: z.exactOptional(z.array(z.enum(['I', 'II', 'III', 'IV', 'none']))),
+    opinionGrades: z.exactOptional(z.array(grade)),
+    status: z.exactOptional(z.literal('appraising')),
+  }),
+  start: z.enum(['discovery', 'registration', 'event']),
+  limit: z.union([
+    z.strictObject({ hours: positive }),
+    z.strictObject({ workingDays: z.int().check(z.positive()) }),
+    z.strictObject({ given: z.literal(true) }),
+  ]),
+  move: z.enum(['desk', 'primary', 'assignee']),
+  ladder: text,
+  off: z.exactOptional(z.strictObject({ reason: text })),
+});
+
+const rungTime = z.union([
+  z.strictObject({ share: z.number().check(z.gt(0), z.lt(1)) }),
+  z.strictObject({ beforeDue: duration }),
+  z.strictObject({ afterDue: duration }),
+  z.strictObject({ afterStart: duration }),
+  z.strictObject({ due: z.literal(true) }),
+]);
+
+export const ladder = z.strictObject({
+  clause,
+  rungs: z.array(z.strictObject({ when: rungTime, kind: rungKind, to: recipients, template: text })),
+  after: z.array(z.strictObject({ every: duration, times: z.exactOptional(z.int().check(z.positive())), kind: rungKind, to: recipients, template: text })),
+});
