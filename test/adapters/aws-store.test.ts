@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { awsStore } from '../../functions/adapters/aws/store.ts';
+import { type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { NOON } from './samples.ts';
+import { storeContract } from './store-contract.ts';
+
+let engine: Dynoxide;
+beforeAll(async () => {
+  engine = await startDynoxide();
+});
+afterAll(() => engine.stop());
+
+describe('the store on the table', () => {
+  storeContract(async () => {
+    let now = NOON;
+    const table = { documents: documentsOf(engine.client), name: await engine.table(), district: 'BL', now: () => now };
+    return {
+      store: awsStore(table),
+      setNow: (to) => {
+        now = to;
+      },
+    };
+  });
+});

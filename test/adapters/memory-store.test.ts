@@ -1,0 +1,17 @@
+import { describe } from 'vitest';
+import { memoryStore } from '../../functions/adapters/memory/ports.ts';
+import { emptyTables } from '../../functions/adapters/memory/tables.ts';
+import { NOON } from './samples.ts';
+import { storeContract } from './store-contract.ts';
+
+describe('the store in memory', () => {
+  storeContract(async () => {
+    let now = NOON;
+    return {
+      store: memoryStore(emptyTables(), () => now),
+      setNow: (to) => {
+        now = to;
+      },
+    };
+  });
+});
