@@ -50,11 +50,16 @@ export function oneLine<Event extends object, Result>(
     ms: Math.round(performance.now() - (startedAt.get(request.event) ?? 0)),
     requestId: request.context.awsRequestId,
   });
+  // Middy takes whatever a middleware returns as the answer, so none may return anything.
   return {
     before: ({ event }) => {
       startedAt.set(event, performance.now());
     },
-    after: (request) => around.log(line(request)),
-    onError: (request) => around.log(line(request), request.error instanceof BadRequest ? undefined : asError(request.error)),
+    after: (request) => {
+      around.log(line(request));
+    },
+    onError: (request) => {
+      around.log(line(request), request.error instanceof BadRequest ? undefined : asError(request.error));
+    },
   };
 }

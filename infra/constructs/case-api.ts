@@ -23,6 +23,10 @@ export class CaseApi extends Construct {
 
     const commandCase = new HouseFunction(this, 'CommandCase', props);
     table.grantReadWrite(commandCase);
+    // A split makes a case of its own of an alert, with the hash of its words.
+    secrets.grantSalt(commandCase);
+    // A case split off takes its words along, under hashes of its own.
+    secrets.grantSalt(commandCase);
     front.signedIn(commandCase, 'POST /api/cases/{number}/{command}');
 
     const readCases = new HouseFunction(this, 'ReadCases', props);
@@ -39,7 +43,7 @@ export class CaseApi extends Construct {
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.
     const openWords = new HouseFunction(this, 'OpenWords', props);
     table.grantReadWrite(openWords);
-    front.signedIn(openWords, 'POST /api/cases/{number}/words');
+    front.signedIn(openWords, 'POST /api/cases/{number}/words', 'POST /api/words');
 
     const readDirectory = new HouseFunction(this, 'ReadDirectory', props);
     table.grantRead(readDirectory);
@@ -47,6 +51,7 @@ export class CaseApi extends Construct {
 
     const editDirectory = new HouseFunction(this, 'EditDirectory', props);
     table.grantReadWrite(editDirectory);
+    table.grantDelete(editDirectory);
     front.signedIn(editDirectory, 'PUT /api/directory/{kind}/{id}', 'POST /api/sources/try');
 
     const serveOpenapi = new HouseFunction(this, 'ServeOpenapi', props);

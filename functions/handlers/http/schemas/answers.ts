@@ -23,7 +23,16 @@ export const clockView = z.object({
   /** The grades that it hangs on are proposed and await a person. */
   unconfirmed: optional(z.boolean()),
   move: z.object({ desk: z.boolean(), unit: optional(unitRef) }),
-  next: z.nullable(z.object({ at, kind: z.enum(['remind', 'escalate', 'declare-missed']), to: z.array(z.string()), people: z.array(personRef) })),
+  /** What happens if nothing happens: who is told, and the roles that nobody can receive. */
+  next: z.nullable(
+    z.object({
+      at,
+      kind: z.enum(['remind', 'escalate', 'declare-missed']),
+      to: z.array(z.string()),
+      people: z.array(personRef),
+      unreachable: z.array(z.string()),
+    }),
+  ),
 });
 
 export const assignmentView = z.object({

@@ -1,9 +1,11 @@
 import { type Case, type Clock, isLive } from '../../../domain/case.ts';
+import { rowOf } from '../../../domain/explain.ts';
+import { addressees } from '../../../domain/deciders/fire.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import { between, type Instant, SECOND } from '../../../domain/instant.ts';
 import { ladderOf, stepAt } from '../../../domain/ladder.ts';
 import type { Policy } from '../../../domain/policy.ts';
-import { recipients } from '../../../domain/recipients.ts';
+import { unitToMove } from '../../../domain/recipients.ts';
 import type { ClockView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../who.ts';
 
@@ -14,28 +16,23 @@ export interface Seen {
   now: Instant;
 }
 
-/** The unit whose move it is; none while it is the desk's. */
-function mover(state: Case, clock: Clock): string | null {
-  if ('desk' in clock.move) return null;
-  if ('unit' in clock.move) return clock.move.unit;
-  return state.assignments.find((assignment) => assignment.part === 'primary' && assignment.state !== 'taken-back')?.unit ?? null;
-}
-
 /** A name that people read: the clock row's, from the policy the case is under. */
-export const clockName = (clock: Clock, policy: Policy): string => policy.clocks.find((row) => row.kind === clock.kind)?.name ?? clock.kind;
+export const clockName = (clock: Clock, policy: Policy): string => rowOf(clock, policy)?.name ?? clock.kind;
 
-function nextOf(state: Case, clock: Clock, { policy, directory, now }: Seen): ClockView['next'] {
-  const step = isLive(clock) ? stepAt(clock, ladderOf(clock, policy), clock.rung) : null;
+function nextOf(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
+  const step = isLive(clock) ? stepAt(clock, ladderOf(clock, seen.policy), clock.rung) : null;
   if (!step) return null;
-  const ids = new Set(step.to.flatMap((role) => recipients(role, { state, clock, directory, now }).people.map((contact) => contact.id)));
-  return { at: step.at, kind: step.kind, to: step.to, people: [...ids].map((id) => personNamed(directory, id)) };
+  const { to, unreachable } = addressees(state, clock, step, seen);
+  return { at: step.at, kind: step.kind, to: step.to, people: to.map((id) => personNamed(seen.directory, id)), unreachable };
 }
 
-const hangsOnGrades = (clock: Clock, policy: Policy): boolean =>
-  policy.clocks.some((row) => row.kind === clock.kind && (row.when.emergencyGrades !== undefined || row.when.opinionGrades !== undefined));
+function hangsOnGrades(clock: Clock, policy: Policy): boolean {
+  const when = rowOf(clock, policy)?.when;
+  return when?.emergencyGrades !== undefined || when?.opinionGrades !== undefined;
+}
 
 export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
-  const unit = mover(state, clock);
+  const unit = unitToMove({ state, clock });
   const { id, kind, basis, startAt, dueAt, of, metAt, late } = clock;
   return {
     id,

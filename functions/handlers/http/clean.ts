@@ -1,0 +1,25 @@
+import { bearsMark } from '../../domain/classified.ts';
+import { maskPersonal } from '../../domain/mask.ts';
+import { BadRequest } from '../../http.ts';
+
+/** Addresses and hashes prove something and stay as they are; they are looked at for marks all the same. */
+const VERBATIM = new Set(['ref', 'address', 'sha256', 'alertId', 'target', 'policyId']);
+
+/** H6: says the rule and whom to ask, and nothing of the text. */
+const classified = (pointer: string): BadRequest =>
+  new BadRequest('classified', '内容带有密级标志。本系统不处理涉密信息，内容未保存；请改用线下办理，并联系本单位保密员', { pointer, clause: 'H6' }, 422);
+
+/** H5, H6: what a person typed, with personal numbers masked; refused where it bears a classification mark. */
+export function cleaned<T>(value: T, pointer = '', name = ''): T {
+  const clean = (inner: unknown, at: string, key: string): unknown => {
+    if (typeof inner === 'string') {
+      if (bearsMark(inner)) throw classified(at);
+      return VERBATIM.has(key) ? inner : maskPersonal(inner);
+    }
+    if (Array.isArray(inner)) return inner.map((item, index) => clean(item, `${at}/${index}`, key));
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([field, part]) => [field, clean(part, `${at}/${field}`, field)]));
+  };
+  // Shape and types stay: only the characters of texts change.
+  return clean(value, pointer, name) as T;
+}

@@ -1,0 +1,68 @@
+import { act } from '../../act.ts';
+import { isOpen } from '../../domain/case.ts';
+import type { PersonCommand } from '../../domain/commands.ts';
+import { UnknownCase } from '../../errors.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
+import { cleaned } from './clean.ts';
+import { mustBeAllowed } from './guard.ts';
+import { readBody, refuseFuture } from './read-body.ts';
+import { type ApiCommandName, commandBodies, isApiCommand, pastFields } from './schemas/commands.ts';
+import { splitOff } from './split-off.ts';
+import { personOf } from './who.ts';
+
+type Given = Exclude<PersonCommand, { command: 'split' | 'open-words' }> | { command: 'split'; alertId: string; reason: string };
+
+/** The body as the command that it means; the compiler holds each schema equal to its command (CommandsMirrorTheDomain). */
+function readCommand(name: ApiCommandName, call: HttpCall, ports: Ports): { given: Given; expectedVersion: number | undefined } {
+  const body = readBody(call, commandBodies[name]);
+  refuseFuture(body, pastFields[name] ?? [], ports.clock.now());
+  const { expectedVersion, ...fields } = body;
+  return { given: { command: name, ...cleaned(fields) } as Given, expectedVersion };
+}
+
+/** `POST /api/cases/{number}/{command}`: one command of a signed-in person; `?preview=true` decides and writes nothing. */
+export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const { number = '', command: name = '' } = call.path;
+  if (!isApiCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
+  const person = await personOf(call, ports);
+  const { given, expectedVersion } = readCommand(name, call, ports);
+  const stored = await ports.store.load(number);
+  if (!stored) throw new UnknownCase(number);
+  mustBeAllowed(person, given, stored.state);
+  const preview = call.query['preview'] === 'true';
+  const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+  if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
+  if (given.command === 'join') await mustTakeIn(given.target, ports);
+  if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
+  const outcome = await act(ports, number, { actor: person.actor, command: given }, options);
+  if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
+  if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
+  return actedAnswer(outcome, person, ports, { preview });
+}
+
+/** M4: a case joins one that is there and still open. */
+async function mustTakeIn(target: string, ports: Ports): Promise<void> {
+  const stored = await ports.store.load(target);
+  if (!stored) throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
+  if (!isOpen(stored.state)) throw new BadRequest('target-not-open', `办件 ${target} 已了结，不能归并到它`, { pointer: '/target', clause: 'M4' }, 422);
+}
+
+async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
+  const current = await ports.policies.current();
+  if (policyId === current.id) await ports.policies.keep(current);
+  else await policyOr422(policyId, ports);
+}
+
+async function policyOr422(policyId: string, ports: Ports): Promise<void> {
+  try {
+    await ports.policies.byId(policyId);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UnknownPolicy') throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
+    throw error;
+  }
+}
+
+export const handler = lambda.http(commandCase);

@@ -1,0 +1,29 @@
+import { type Action, mayDo, relationTo } from '../../domain/access.ts';
+import type { Case } from '../../domain/case.ts';
+import type { PersonCommand } from '../../domain/commands.ts';
+import { BadRequest } from '../../http.ts';
+import { commandBodies } from './schemas/commands.ts';
+import type { Person } from './who.ts';
+
+const decision = ({ contact, unit, directory }: Person, action: Action, state: Case | null, assignmentId?: string) =>
+  mayDo(contact.role, relationTo(state, unit.id, directory, assignmentId), action);
+
+/** Throws a 403 that says who may. */
+export function mustBeAllowedTo(person: Person, action: Action, state: Case | null = null, assignmentId?: string): void {
+  const decided = decision(person, action, state, assignmentId);
+  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
+}
+
+/** A command about one assignment is a matter of the unit that has it. */
+export function mustBeAllowed(person: Person, given: { command: PersonCommand['command']; assignmentId?: string }, state: Case): void {
+  mustBeAllowedTo(person, given.command, state, given.assignmentId);
+}
+
+export const mustSee = (person: Person, state: Case): void => mustBeAllowedTo(person, 'read-case', state);
+export const maySee = (person: Person, state: Case): boolean => decision(person, 'read-case', state) === true;
+export const seesAll = (person: Person): boolean => decision(person, 'list-all', null) === true;
+
+const COMMANDS = [...Object.keys(commandBodies), 'open-words'] as Action[];
+
+/** What this person may do to this case, whatever its state allows. */
+export const allowed = (person: Person, state: Case): string[] => COMMANDS.filter((action) => decision(person, action, state) === true);

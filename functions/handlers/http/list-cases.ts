@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import type { Case } from '../../domain/case.ts';
+import type { HttpAnswer, HttpCall } from '../../http.ts';
+import type { CasePage, Ports } from '../../ports.ts';
+import { maySee, seesAll } from './guard.ts';
+import { readAs } from './read-body.ts';
+import { grade, id } from './schemas/fields.ts';
+import { caseRow } from './views/case-view.ts';
+import { facets, filtered, isMine, matches, sortKey } from './views/list.ts';
+import type { Person } from './who.ts';
+
+const optional = z.exactOptional;
+/** A page of the desk's list, and the most that one list reads: beyond it the facets say so by their total. */
+const PAGE = 50;
+const MOST_PAGES = 30;
+
+export const listQuery = z.strictObject({
+  view: optional(z.enum(['all', 'unit', 'mine'])),
+  status: optional(z.enum(['appraising', 'open', 'ended', 'closed'])),
+  grade: optional(grade),
+  unit: optional(id),
+  due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'none'])),
+  q: optional(z.string().check(z.maxLength(50))),
+  cursor: optional(z.string().check(z.maxLength(300))),
+});
+type ListQuery = z.infer<typeof listQuery>;
+
+/** All pages of a list that is short by nature: the open cases of a district, or of a unit. */
+async function allOf(page: (cursor?: string) => Promise<CasePage>): Promise<Omit<CasePage, 'cursor'>> {
+  const cases: Case[] = [];
+  const unreadable: CasePage['unreadable'] = [];
+  let cursor: string | null | undefined;
+  for (let read = 0; read < MOST_PAGES && cursor !== null; read += 1) {
+    const next = await (cursor === undefined ? page() : page(cursor));
+    cases.push(...next.cases);
+    unreadable.push(...next.unreadable);
+    cursor = next.cursor;
+  }
+  return { cases, unreadable };
+}
+
+/** The open cases that a person may see, and for those of a unit its ended ones too. */
+export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' | 'mine'): Promise<Omit<CasePage, 'cursor'>> {
+  const everything = view !== 'unit' && seesAll(person);
+  const found = await allOf((cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)));
+  return { ...found, cases: found.cases.filter((state) => maySee(person, state)) };
+}
+
+/** `GET /api/cases`: by next governing deadline, with counts for the facets. */
+export async function listCases(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  const wanted = readAs(listQuery, call.query);
+  const past = wanted.status === 'ended' || wanted.status === 'closed';
+  return past && seesAll(person) && wanted.view !== 'unit' ? listPast(wanted, person, ports) : listOpen(wanted, person, ports, past);
+}
+
+async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: boolean): Promise<HttpAnswer> {
+  const now = ports.clock.now();
+  const { directory } = person;
+  const view = wanted.view ?? 'all';
+  const found = await openTo(person, ports, view);
+  const base = found.cases
+    .filter((state) => past || state.status === 'appraising' || state.status === 'open')
+    .filter((state) => view !== 'mine' || isMine(state, person.contact.id, directory, now))
+    .filter((state) => wanted.q === undefined || matches(state, wanted.q, directory));
+  const sorted = filtered(base, wanted, now).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const rest = sorted.filter((state) => wanted.cursor === undefined || sortKey(state) > wanted.cursor);
+  const page = rest.slice(0, PAGE);
+  const last = page.at(-1);
+  const cursor = rest.length > PAGE && last ? sortKey(last) : null;
+  return { status: 200, body: { now, cases: await rows(page, person, ports), cursor, counts: facets(base, now), unreadable: found.unreadable } };
+}
+
+/** Ended and closed cases grow for ever: one page of the store at a time, newest first. */
+async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promise<HttpAnswer> {
+  const now = ports.clock.now();
+  const page = await ports.store.casesByStatus(wanted.status ?? 'closed', wanted.cursor);
+  const base = page.cases.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
+  const cases = await rows(filtered(base, wanted, now), person, ports);
+  return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now), unreadable: page.unreadable } };
+}
+
+async function rows(cases: Case[], person: Person, ports: Ports) {
+  const now = ports.clock.now();
+  return Promise.all(cases.map(async (state) => caseRow(state, { policy: await ports.policies.byId(state.policyId), directory: person.directory, now })));
+}

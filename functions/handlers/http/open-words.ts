@@ -1,0 +1,37 @@
+import { act } from '../../act.ts';
+import type { Case } from '../../domain/case.ts';
+import { UnknownCase } from '../../errors.ts';
+import type { HttpAnswer, HttpCall } from '../../http.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports, Words } from '../../ports.ts';
+import { refusalAnswer } from './acted-answer.ts';
+import { cleaned } from './clean.ts';
+import { mustBeAllowed } from './guard.ts';
+import { readBody } from './read-body.ts';
+import { openManyWordsBody, openWordsBody } from './schemas/register.ts';
+import { personOf, type Person } from './who.ts';
+
+/** H5: citizens' words are opened deliberately, with a reason that the record keeps; one case, or those of the appraisal lane. */
+export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const { number } = call.path;
+  const { numbers, why } = cleaned(number === undefined ? readBody(call, openManyWordsBody) : { numbers: [number], ...readBody(call, openWordsBody) });
+  const states = await Promise.all([...new Set(numbers)].map((one) => seen(one, person, ports)));
+  const words: Words[] = [];
+  for (const state of states) {
+    const outcome = await act(ports, state.number, { actor: person.actor, command: { command: 'open-words', why } });
+    if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
+    words.push(...(await ports.store.words(state.number)));
+  }
+  return { status: 200, body: { now: ports.clock.now(), words } };
+}
+
+/** All are checked before the first is opened. */
+async function seen(number: string, person: Person, ports: Ports): Promise<Case> {
+  const stored = await ports.store.load(number);
+  if (!stored) throw new UnknownCase(number);
+  mustBeAllowed(person, { command: 'open-words' }, stored.state);
+  return stored.state;
+}
+
+export const handler = lambda.http(openWords);

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Case } from '../../domain/case.ts';
+import { type Instant, MINUTE, plus, SECOND } from '../../domain/instant.ts';
+import { UnknownCase } from '../../errors.ts';
+import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { viewed } from './acted-answer.ts';
+import { explained } from './explained.ts';
+import { maySee, mustSee } from './guard.ts';
+import { listCases, openTo } from './list-cases.ts';
+import { invalid, readAs } from './read-body.ts';
+import { instant } from './schemas/fields.ts';
+import { textView } from './views/case-view.ts';
+import { personOf, type Person } from './who.ts';
+
+/** The reading side of the desk. Every answer carries the server's time. */
+export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  if (call.route === '/api/cases') return listCases(call, person, ports);
+  if (call.route === '/api/changes') return changes(call, person, ports);
+  const number = call.path['number'] ?? '';
+  const stored = await ports.store.load(number);
+  if (!stored) throw new UnknownCase(number);
+  mustSee(person, stored.state);
+  const { clockId, part } = call.path;
+  if (clockId !== undefined) return explained(clockId, stored.state, person, ports);
+  if (part !== undefined) return partOf(part, stored.state, call, person, ports);
+  return { status: 200, body: { now: ports.clock.now(), case: await viewed(stored.state, person, ports) } };
+}
+
+async function partOf(part: string, state: Case, call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  const now = ports.clock.now();
+  switch (part) {
+    case 'events': {
+      const after = Number(call.query['after'] ?? 0);
+      if (!Number.isInteger(after) || after < 0) throw invalid([{ pointer: '/after', detail: '应为事件序号' }]);
+      return { status: 200, body: { now, events: await ports.store.events(state.number, after) } };
+    }
+    case 'texts': {
+      const texts = await ports.store.texts(state.number);
+      return { status: 200, body: { now, texts: texts.map((text) => textView(text, person.directory)) } };
+    }
+    case 'alerts':
+      return { status: 200, body: { now, alerts: await ports.store.alerts(state.number) } };
+    default:
+      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts');
+  }
+}
+
+export const changesQuery = z.strictObject({ since: z.exactOptional(instant) });
+
+/** Changes are told again for this long, as indexes follow a moment later; a console goes by number and version. */
+const OVERLAP = 5 * SECOND;
+/** A rung this late means that neither workflow nor sweep is at work. */
+const LATE = 3 * MINUTE;
+
+/** `GET /api/changes?since=cursor`: the one poll of a console: what changed, the server's time, and whether the engine keeps up. */
+async function changes(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  const now = ports.clock.now();
+  const given = readAs(changesQuery, call.query).since;
+  const since = given === undefined ? null : plus(given, -OVERLAP);
+  const waiting = await ports.store.due(plus(now, -LATE), 50);
+  const body = {
+    now,
+    cursor: now,
+    changed: since === null ? [] : await changedSince(since, person, ports),
+    dataAt: now,
+    engine: { ok: waiting.length === 0, overdue: waiting.length, oldest: waiting[0]?.at ?? null },
+  };
+  return { status: 200, body };
+}
+
+async function changedSince(since: Instant, person: Person, ports: Ports) {
+  const [open, closed, ended] = await Promise.all([openTo(person, ports, 'all'), ports.store.casesByStatus('closed'), ports.store.casesByStatus('ended')]);
+  const seen = new Map([...open.cases, ...closed.cases, ...ended.cases].map((state) => [state.number, state]));
+  return [...seen.values()]
+    .filter((state) => state.changedAt > since && maySee(person, state))
+    .map(({ number, version, status }) => ({ number, version, status }));
+}
+
+export const handler = lambda.http(readCases);

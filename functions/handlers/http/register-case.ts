@@ -1,0 +1,94 @@
+import { act, type Acted, open } from '../../act.ts';
+import { nextCaseNumber } from '../../case-number.ts';
+import { kept } from '../../domain/apply.ts';
+import type { OpenCase, Refusal } from '../../domain/commands.ts';
+import { earliest } from '../../domain/instant.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { propose } from '../../domain/propose.ts';
+import { subjectOf } from '../../domain/subject.ts';
+import type { HttpAnswer, HttpCall } from '../../http.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { actedAnswer, refusalAnswer } from './acted-answer.ts';
+import { cleaned } from './clean.ts';
+import { mustBeAllowedTo } from './guard.ts';
+import { invalid, readBody, refuseFuture } from './read-body.ts';
+import { type RegisterBody, registerBody, registerPastFields } from './schemas/register.ts';
+import { personOf, type Person } from './who.ts';
+
+/** `POST /api/cases`: registers by hand; `?preview=true` shows the deadlines that would follow and writes nothing. */
+export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const policy = await ports.policies.current();
+  mustBeAllowedTo(person, 'register');
+  const body = cleaned(readBody(call, registerBody));
+  refuseFuture(body, registerPastFields, ports.clock.now());
+  mustFit(body, policy);
+  const preview = call.query['preview'] === 'true';
+  if (!preview) await ports.policies.keep(policy);
+  const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
+  const opened = await open(ports, person.actor, opening(number, body, policy, ports), {}, { preview });
+  if ('claimed' in opened) throw new Error(`registering ${number} claims nothing, and yet ${opened.claimed.key} was taken`);
+  if ('refusal' in opened) return refusalAnswer(opened.refusal);
+  const assigned = body.unit && !preview ? await assign(number, body.unit, person, ports) : opened;
+  if ('refusal' in assigned) return refusalAnswer(assigned.refusal);
+  return actedAnswer(assigned, person, ports, { status: preview ? 200 : 201, preview });
+}
+
+/** Words of the policy's lists, and H6: a 线下办理件 has no content. */
+function mustFit(body: RegisterBody, policy: Policy): void {
+  const { learntBy, subjects } = policy.words;
+  if (!learntBy.some((row) => row.id === body.learntBy))
+    throw invalid([{ pointer: '/learntBy', detail: `应为 ${learntBy.map((row) => row.id).join('、')} 之一` }]);
+  if (body.subject && !subjects.some((row) => row.word === body.subject)) throw invalid([{ pointer: '/subject', detail: '主题词不在清单中' }]);
+  if (body.emergencyKind && !policy.grading.emergencyKinds.some((row) => row.id === body.emergencyKind)) {
+    throw invalid([{ pointer: '/emergencyKind', detail: `应为 ${policy.grading.emergencyKinds.map((row) => row.id).join('、')} 之一` }]);
+  }
+  const content = (['summary', 'place'] as const).find((field) => body[field] !== undefined);
+  if (body.offline && content) throw invalid([{ pointer: `/${content}`, detail: '线下办理件不登记内容' }]);
+  if (body.offline && !body.unit) throw invalid([{ pointer: '/unit', detail: '线下办理件须写明承办单位' }]);
+  if (!body.offline && !body.summary) throw invalid([{ pointer: '/summary', detail: '缺少这个字段' }]);
+}
+
+function opening(number: string, body: RegisterBody, policy: Policy, ports: Ports): OpenCase {
+  const now = ports.clock.now();
+  const facts = {
+    title: body.summary ?? '',
+    text: '',
+    platforms: [],
+    metrics: {},
+    ...kept(body, ['place', 'categories', 'assignedBy']),
+    ...(body.emergencyKind || body.emergency ? { emergency: { ...body.emergency, ...(body.emergencyKind ? { kind: body.emergencyKind } : {}) } } : {}),
+  };
+  return {
+    command: 'open',
+    number,
+    origin: { source: 'registered', kind: 'registered' },
+    subject: body.subject ?? subjectOf(policy, facts),
+    discoveredAt: earliest(body.discoveredAt ?? now, now),
+    proposal: propose(policy, facts),
+    ...kept(body, [
+      'learntBy',
+      'summary',
+      'place',
+      'categories',
+      'natures',
+      'firstPublishedAt',
+      'grades',
+      'gradeReason',
+      'emergencyKind',
+      'assignedBy',
+      'offline',
+      'drill',
+    ]),
+  };
+}
+
+/** The unit named in the same form; a refusal leaves the registered case without it, and says so. */
+async function assign(number: string, unit: string, person: Person, ports: Ports): Promise<Acted | { refusal: Refusal }> {
+  const outcome = await act(ports, number, { actor: person.actor, command: { command: 'assign', unit, part: 'primary' } });
+  if ('stale' in outcome) throw new Error(`assigning ${number} named no version, and yet it was stale`);
+  return outcome;
+}
+
+export const handler = lambda.http(registerCase);

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { assignedBy, category, grades, id, instant, list, nature, words } from './fields.ts';
+
+const optional = z.exactOptional;
+
+/** `POST /api/cases`: a case registered by hand, in the officer's own words. */
+export const registerBody = z.strictObject({
+  summary: optional(words(300)),
+  place: optional(words(100)),
+  subject: optional(words(10)),
+  categories: list(category, 6).check(z.minLength(1)),
+  natures: optional(list(nature, 6)),
+  /** How it was learnt: an id of the policy's list. */
+  learntBy: id,
+  /** When it was learnt; now if absent, earlier is allowed, later is refused. Every legal clock starts here. */
+  discoveredAt: optional(instant),
+  firstPublishedAt: optional(instant),
+  grades: optional(grades),
+  gradeReason: optional(words(500)),
+  emergencyKind: optional(id),
+  emergency: optional(z.strictObject({ deaths: count(), seriouslyInjured: count(), lossYuan: count() })),
+  assignedBy: optional(assignedBy),
+  /** Assigned at once to this unit as the primary one. */
+  unit: optional(id),
+  /** 线下办理件: number, unit and clocks, no content. */
+  offline: optional(z.boolean()),
+  drill: optional(z.boolean()),
+});
+
+function count() {
+  return z.exactOptional(z.int().check(z.minimum(0), z.maximum(1_000_000_000_000)));
+}
+
+export type RegisterBody = z.infer<typeof registerBody>;
+export const registerPastFields = ['discoveredAt', 'firstPublishedAt'] as const;
+
+/** `POST /api/cases/{number}/words`: opening citizens' words is deliberate, and logged with the reason. */
+export const openWordsBody = z.strictObject({ why: words(200) });
+/** `POST /api/words`: the appraisal lane opens those of several cases at once; each is logged. */
+export const openManyWordsBody = z.strictObject({
+  numbers: z.array(z.string().check(z.regex(/^[A-Z]{2}[0-9]{6,10}$/))).check(z.minLength(1), z.maxLength(50)),
+  why: words(200),
+});

@@ -1,0 +1,74 @@
+import { type Case, type Grade, isLive } from '../../../domain/case.ts';
+import type { Directory } from '../../../domain/directory.ts';
+import { between, HOUR, type Instant, wallClock } from '../../../domain/instant.ts';
+import { recipients } from '../../../domain/recipients.ts';
+import { unitNamed } from '../who.ts';
+
+/** The desk's groups, by when the next deadline falls. */
+export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'none';
+
+export interface Wanted {
+  status?: Case['status'];
+  grade?: Grade;
+  unit?: string;
+  due?: DueGroup;
+  /** Words looked for in number, summary, place, subject and names of units. */
+  q?: string;
+}
+
+/** The deadline that a list is sorted by: the next of all live clocks. */
+export const governing = (state: Case): Instant | null =>
+  state.clocks
+    .filter(isLive)
+    .map((clock) => clock.dueAt)
+    .toSorted()[0] ?? null;
+
+export function dueGroup(state: Case, now: Instant): DueGroup {
+  const due = governing(state);
+  if (due === null) return 'none';
+  const left = between(now, due);
+  if (left < 0) return 'overdue';
+  if (left < HOUR) return 'hour';
+  if (left < 4 * HOUR) return 'four-hours';
+  return wallClock(due).date === wallClock(now).date ? 'today' : 'later';
+}
+
+const standing = (state: Case): string[] => state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit);
+
+export function matches(state: Case, q: string, directory: Directory): boolean {
+  const units = standing(state).map((unit) => unitNamed(directory, unit).name);
+  return [state.number, state.summary, state.place, state.subject, ...units].some((text) => text?.toLowerCase().includes(q.toLowerCase()));
+}
+
+/** Cases in which the next move is this person's. */
+export const isMine = (state: Case, person: string, directory: Directory, now: Instant): boolean =>
+  state.assignments.some((a) => a.handler === person && a.state !== 'taken-back') ||
+  state.clocks.filter(isLive).some((clock) => recipients('move', { state, clock, directory, now }).people.some((contact) => contact.id === person));
+
+/** The next deadline first; cases without any last; then by number, so that a cursor is exact. */
+export const sortKey = (state: Case): string => `${governing(state) ?? '9999'}#${state.number}`;
+
+export function filtered(cases: Case[], wanted: Wanted, now: Instant): Case[] {
+  return cases.filter(
+    (state) =>
+      (!wanted.status || state.status === wanted.status) &&
+      (!wanted.grade || state.grades.opinion === wanted.grade) &&
+      (!wanted.unit || standing(state).includes(wanted.unit)) &&
+      (!wanted.due || dueGroup(state, now) === wanted.due),
+  );
+}
+
+const tally = (keys: string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+};
+
+/** Counts for the facets: over all that the view holds, whichever facet is chosen. */
+export const facets = (cases: Case[], now: Instant) => ({
+  total: cases.length,
+  status: tally(cases.map((state) => state.status)),
+  due: tally(cases.map((state) => dueGroup(state, now))),
+  grade: tally(cases.map((state) => state.grades.opinion)),
+  unit: tally(cases.flatMap((state) => [...new Set(standing(state))])),
+});
