@@ -22,7 +22,7 @@ export function caseDefinition(): unknown {
 
 /** A machine of JSONata states. */
 export const machineOf = (states: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-  loadMachine({ QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states, ...more });
+  loadMachine(JSON.parse(JSON.stringify({ QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states, ...more })));
 
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
 export const UPDATE_AND_WAIT = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';
