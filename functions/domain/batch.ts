@@ -7,9 +7,10 @@ export interface Sent {
   pointer: string;
 }
 
+const flaw = (pointer: string, says: string): Flaw => ({ pointer, clause: 'M4', says });
+
 /** The alerts of one delivery, each with its place in the body: a list, an object that holds a list, or one alert alone. */
 export function alertsOf(body: unknown, source: Pick<Source, 'lists'>, most: number): { single: boolean; alerts: Sent[] } | Flaw {
-  const flaw = (pointer: string, says: string): Flaw => ({ pointer, clause: 'M4', says });
   const list = listOf(body, source.lists);
   if (list === null)
     return isRecord(body) ? { single: true, alerts: [{ value: body, pointer: '' }] } : flaw('', '应为一条预警（JSON 对象）、预警数组或 {"alerts": [...]}');

@@ -140,5 +140,5 @@ const nameOf = (value: unknown): string =>
 /** Short and masked, and only of fields that hold figures or times. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return `“${maskPersonal(plainText(value)).slice(0, 30)}”`;
-  return typeof value === 'number' || typeof value === 'boolean' ? `${value} ` : `${nameOf(value)}`;
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value} ` : nameOf(value);
 }

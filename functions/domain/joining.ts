@@ -46,16 +46,18 @@ export function likenessOf({ title, text, page }: Said, byText: boolean, rules: 
 
 export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
 
-/** M4: the case that an alert belongs to by the claims found, or null: equal address or text first, else the nearest text that is near enough. */
-export function matchOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match | null {
-  for (const { key, why } of likeness.exact) {
-    const claim = held.find((one) => one.key === key);
-    if (claim) return { caseNumber: claim.caseNumber, why };
-  }
+/** A page stays what it is; the claims on words expire with the window. */
+export const isPageKey = (key: string): boolean => key.startsWith('url#');
+
+/** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough. */
+export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match[] {
+  const equal = likeness.exact.flatMap(({ key, why }) => held.filter((claim) => claim.key === key).map(({ caseNumber }) => ({ caseNumber, why })));
   const mine = fromText(likeness.signature);
   const near = held
     .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
     .map(({ caseNumber, data = '' }) => ({ caseNumber, nearness: similarity(mine, fromText(data)) }))
-    .toSorted((a, b) => b.nearness - a.nearness)[0];
-  return near && near.nearness >= rules.similarity ? { caseNumber: near.caseNumber, why: `text ${near.nearness.toFixed(2)}` } : null;
+    .filter(({ nearness }) => nearness >= rules.similarity)
+    .toSorted((a, b) => b.nearness - a.nearness)
+    .map(({ caseNumber, nearness }) => ({ caseNumber, why: `text ${nearness.toFixed(2)}` }));
+  return [...equal, ...near].filter((match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index);
 }

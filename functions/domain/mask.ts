@@ -23,10 +23,12 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** The check digit of bank cards (ISO/IEC 7812). */
 function luhn(text: string): boolean {
   const digits = digitsOf(text);
-  const sum = [...digits].toReversed().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  const sum = Array.from(digits)
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
   return digits.length >= 16 && digits.length <= 19 && sum % 10 === 0;
 }
 

@@ -9,9 +9,12 @@ const SHORT = 100;
 const LONGEST_ID = 200;
 const LONGEST_URL = 2000;
 
+/** The alert, or what is wrong with it; of one that bears a mark (H6) nothing else is said. */
+export type Read = { alert: Alert } | { id?: string; flaws: Flaw[] };
+
 /** M4: one alert as its source spells it, read into the canonical one, or everything that is wrong with it. Nothing unmapped is looked at (H5). */
-export function readAlert(source: Source, sent: unknown, base: string, now: Instant, limits: Limits): Alert | Flaw[] {
-  if (!isRecord(sent)) return [{ pointer: base, clause: 'M4', says: '每条预警应为 JSON 对象' }];
+export function readAlert(source: Source, sent: unknown, base: string, now: Instant, limits: Limits): Read {
+  if (!isRecord(sent)) return { flaws: [{ pointer: base, clause: 'M4', says: '每条预警应为 JSON 对象' }] };
   const reader = fieldReader(source, sent, base);
   const title = reader.words('title', limits.maxTitleChars);
   if (title === undefined) reader.refuse('title', '标题不能为空');
@@ -39,7 +42,9 @@ export function readAlert(source: Source, sent: unknown, base: string, now: Inst
     }),
     metrics: given({ views: reader.count('views'), reposts: reader.count('reposts'), comments: reader.count('comments'), likes: reader.count('likes') }),
   };
-  return reader.flaws.length > 0 || !isWhole(alert) ? reader.flaws : alert;
+  if (reader.flaws.length === 0 && isWhole(alert)) return { alert };
+  const marks = reader.flaws.filter(({ clause }) => clause === 'H6');
+  return { ...given({ id }), flaws: marks.length > 0 ? marks : reader.flaws };
 }
 
 const isWhole = (alert: Partial<Alert>): alert is Alert => alert.id !== undefined && alert.title !== undefined && alert.metrics !== undefined;

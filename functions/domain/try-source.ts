@@ -1,12 +1,12 @@
-import type { Alert, Flaw } from './alert.ts';
+import type { Flaw } from './alert.ts';
 import { alertsOf } from './batch.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
 import type { Source } from './source.ts';
-import { readAlert } from './source-mapping.ts';
+import { type Read, readAlert } from './source-mapping.ts';
 
 export interface Tried {
-  alerts: { pointer: string; alert?: Alert; flaws?: Flaw[] }[];
+  alerts: ({ pointer: string } & Read)[];
   flaws: Flaw[];
 }
 
@@ -14,9 +14,5 @@ export interface Tried {
 export function trySource(source: Source, sample: unknown, rules: Policy['intake'], now: Instant): Tried {
   const batch = alertsOf(sample, source, rules.maxAlerts);
   if (!('alerts' in batch)) return { alerts: [], flaws: [batch] };
-  const alerts = batch.alerts.map(({ value, pointer }) => {
-    const read = readAlert(source, value, pointer, now, rules);
-    return Array.isArray(read) ? { pointer, flaws: read } : { pointer, alert: read };
-  });
-  return { alerts, flaws: [] };
+  return { alerts: batch.alerts.map(({ value, pointer }) => ({ pointer, ...readAlert(source, value, pointer, now, rules) })), flaws: [] };
 }

@@ -2,7 +2,7 @@ import { maskPersonal } from './mask.ts';
 
 /** Parameters that say how a reader came to a page, not which page it is. */
 const TRACKING =
-  /^(?:utm_.*|spm|from|share.*|source|scene|isappinstalled|nsukey|wfr|wxshare.*|weixin.*|weibo_id|sudaref|chksm|mpshare|srcid|sharer.*|timestamp|ts|_t|t_r|ref|referer|referrer|fbclid|gclid|bd_vid|vd_source|spm_id_from|launch_id|luicode|lfid|featurecode|refer_flag|sessionid|session|token|sid)$/i;
+  /^(?:utm_.*|spm|from|share.*|source|scene|isappinstalled|nsukey|wfr|wxshare.*|weixin.*|weibo_id|sudaref|chksm|mpshare|srcid|sharer.*|timestamp|ts|_t|t_r|ref|referer|referrer|fbclid|gclid|bd_vid|vd_source|spm_id_from|launch_id|luicode|lfid|featurecode|refer_flag|sessionid|session|token)$/i;
 
 export interface WebAddress {
   /** What is kept: no user, password or fragment, personal numbers masked (H5). */
@@ -19,14 +19,16 @@ export function readAddress(text: string): WebAddress | null {
   url.password = '';
   const route = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';
   url.hash = route;
-  for (const [name, value] of [...url.searchParams]) if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
+  for (const [name, value] of Array.from(url.searchParams)) if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
   return { shown: url.href, page: pageOf(url, route) };
 }
 
 function pageOf(url: URL, route: string): string | null {
-  const kept = [...url.searchParams].filter(([name, value]) => !TRACKING.test(name) && value !== '').toSorted(([a, x], [b, y]) => (a + x < b + y ? -1 : 1));
+  const kept = Array.from(url.searchParams)
+    .filter(([name, value]) => !TRACKING.test(name) && value !== '')
+    .toSorted(([a, x], [b, y]) => (a + x < b + y ? -1 : 1));
   const path = url.pathname.replace(/\/(?:index\.(?:html?|php|jsp|aspx?))?$/i, '');
   if (path === '' && kept.length === 0 && route.length < 3) return null;
   const host = url.host.replace(/^(?:www|m|wap|3g|mobile)\.(?=[^.]+\.[^.]+)/, '');
-  return `${host}${path}${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''}${route}`;
+  return `${host}${path}${kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''}${route}`;
 }

@@ -1,0 +1,60 @@
+import type { Alert } from '../domain/alert.ts';
+import { kept } from '../domain/apply.ts';
+import { DAY, type Instant, plus } from '../domain/instant.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Source } from '../domain/source.ts';
+import type { Facts } from '../domain/subject.ts';
+import type { Ids, StoredAlert, Words } from '../ports.ts';
+
+/** One alert of one delivery. */
+export interface Arrival {
+  source: Source;
+  alert: Alert;
+  /** The same for the same alert of the same delivery, sent again after a crash: it gets its first answer. */
+  mark: string;
+}
+
+/** Unique in the world, and no secret: whose alert it is, and what its source calls it. */
+export const alertIdOf = (ids: Ids, { source, alert }: Arrival): string => ids.hash(`${source.id} ${alert.id}`).slice(0, 24);
+
+/** What grading and routing may know of it. H1: nothing of who spoke or how they felt; a routine order of the source itself is no superior's demand. */
+export function factsOf({ source, alert }: Pick<Arrival, 'source' | 'alert'>): Facts {
+  const demanded = alert.assignedBy && alert.assignedBy.unit !== source.defaults?.assignedByUnit;
+  return {
+    title: alert.title,
+    text: alert.text ?? '',
+    platforms: alert.platform === undefined ? [] : [alert.platform],
+    metrics: alert.metrics,
+    ...kept(alert, ['topic', 'place', 'emergency']),
+    ...(demanded ? kept(alert, ['assignedBy']) : {}),
+  };
+}
+
+/** What is kept of it: no words, no author, no mood. */
+export function storedAlertOf(ids: Ids, arrival: Arrival, caseNumber: string, outcome: StoredAlert['outcome'], receivedAt: Instant, why?: string): StoredAlert {
+  const { source, alert } = arrival;
+  return {
+    id: alertIdOf(ids, arrival),
+    caseNumber,
+    source: source.id,
+    vendorId: alert.id,
+    receivedAt,
+    outcome,
+    metrics: alert.metrics,
+    ...kept(alert, ['platform', 'publishedAt']),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+/** H5: the masked words, in an item apart that expires. */
+export function wordsOf(ids: Ids, policy: Policy, arrival: Arrival, caseNumber: string, now: Instant): Words {
+  const { alert } = arrival;
+  return {
+    id: alertIdOf(ids, arrival),
+    caseNumber,
+    title: alert.title,
+    text: alert.text ?? '',
+    expiresAt: plus(now, policy.masks.wordsDays * DAY),
+    ...kept(alert, ['url']),
+  };
+}

@@ -1,0 +1,75 @@
+import { act } from '../act.ts';
+import { type Milestone, milestones } from '../domain/attention.ts';
+import { type Case, isOpen } from '../domain/case.ts';
+import type { Proposal } from '../domain/events.ts';
+import { graver, proposeGrades } from '../domain/grading.ts';
+import type { Policy } from '../domain/policy.ts';
+import { propose } from '../domain/propose.ts';
+import type { Claim, Ports } from '../ports.ts';
+import { type Arrival, alertIdOf, factsOf } from './arrival.ts';
+
+/** Each threshold is crossed once in a case: whoever takes its claim records it. */
+export const attentionClaim = (caseNumber: string, name: string, data: string): Claim => ({
+  key: `attention#${caseNumber}#${name}`,
+  caseNumber,
+  expiresAt: null,
+  data,
+});
+
+/** Remembers the views that growth is measured against. */
+export const FIRST_VIEWS = 'first-views';
+
+/** A3: records each threshold of the policy that this alert made the case cross, and warns the desk. Safe to repeat. */
+export async function noticeGrowth(
+  ports: Ports,
+  policy: Policy,
+  state: Case,
+  arrival: Arrival,
+  counted: { platforms: string[]; views: number },
+): Promise<void> {
+  if (!isOpen(state)) return;
+  const { alert } = arrival;
+  const views = Math.max(counted.views, alert.metrics.views ?? 0);
+  const facts = { ...factsOf(arrival), platforms: counted.platforms, metrics: { ...alert.metrics, views } };
+  const proposal = propose(policy, facts);
+  const reached = milestones(policy.growth, {
+    views,
+    firstViews: await firstViews(ports, state.number, alert.metrics.views),
+    emergency: { proposed: alert.emergency ? proposeGrades(policy, facts).grades.emergency : null, standing: state.grades.emergency },
+    ...(alert.platform === undefined ? {} : { platform: alert.platform }),
+  });
+  for (const milestone of reached)
+    if (await isNew(ports, state.number, milestone, alertIdOf(ports.ids, arrival))) await record(ports, state, arrival, milestone, proposal);
+}
+
+async function firstViews(ports: Ports, caseNumber: string, views: number | undefined): Promise<number | null> {
+  const base = attentionClaim(caseNumber, FIRST_VIEWS, String(views ?? 0));
+  const [known] = await ports.store.claimsOf([base.key]);
+  if (known) return Number(known.data);
+  if (views) await ports.store.setClaim(base);
+  return null;
+}
+
+/** True for the one alert that crossed it, also when it comes again after a crash between claim and record. */
+async function isNew(ports: Ports, caseNumber: string, { name, what }: Milestone, alertId: string): Promise<boolean> {
+  const claim = attentionClaim(caseNumber, name, alertId);
+  if (await ports.store.setClaim(claim)) return true;
+  const [known] = await ports.store.claimsOf([claim.key]);
+  if (known?.data !== alertId) return false;
+  const events = await ports.store.events(caseNumber);
+  return !events.some((event) => event.type === 'attention-grew' && event.alertId === alertId && event.what === what);
+}
+
+async function record(ports: Ports, state: Case, arrival: Arrival, { what, says }: Milestone, proposal: Proposal): Promise<void> {
+  const grades = {
+    opinion: graver(state.grades.opinion, proposal.grades.opinion),
+    emergency:
+      state.grades.emergency && proposal.grades.emergency
+        ? graver(state.grades.emergency, proposal.grades.emergency)
+        : (proposal.grades.emergency ?? state.grades.emergency),
+  };
+  const rises = grades.opinion !== state.grades.opinion || grades.emergency !== state.grades.emergency;
+  const command = { command: 'grow' as const, alertId: alertIdOf(ports.ids, arrival), what, says, ...(rises ? { proposal: { ...proposal, grades } } : {}) };
+  // A refusal means that the case ended in between: nobody is left to warn.
+  await act(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });
+}

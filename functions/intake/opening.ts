@@ -1,0 +1,77 @@
+import { open } from '../act.ts';
+import { nextCaseNumber } from '../case-number.ts';
+import { platformName } from '../domain/attention.ts';
+import { kept } from '../domain/apply.ts';
+import type { OpenCase } from '../domain/commands.ts';
+import { HOUR, type Instant, plus } from '../domain/instant.ts';
+import { isPageKey, keysOf, type Likeness } from '../domain/joining.ts';
+import type { Policy } from '../domain/policy.ts';
+import { propose } from '../domain/propose.ts';
+import { categoriesOf, subjectOf } from '../domain/subject.ts';
+import type { Claim, Ports } from '../ports.ts';
+import { type Arrival, alertIdOf, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
+import { attentionClaim, FIRST_VIEWS } from './growth.ts';
+
+export interface Found {
+  /** Claims that somebody holds on what this alert is like. */
+  held: Claim[];
+  likeness: Likeness;
+  /** The claim on the alert itself. */
+  own: { key: string; data: string };
+  /** The ended or closed case that it was matched with, and the cases that were joined to that one. */
+  recurs: { number: string; numbers: string[] } | null;
+}
+
+/** M4: a new case in 待研判. Its claims are taken in the same transaction: null when somebody was faster, and nothing was written. */
+export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival, found: Found): Promise<string | null> {
+  const now = ports.clock.now();
+  await ports.policies.keep(policy);
+  const caseNumber = await nextCaseNumber(ports, policy);
+  const command = await openingOf(ports, policy, arrival, caseNumber, now, found.recurs);
+  const opened = await open(ports, { kind: 'system', part: 'intake' }, command, {
+    claims: claimsFor(policy, arrival, caseNumber, now, found),
+    words: wordsOf(ports.ids, policy, arrival, caseNumber, now),
+    alert: storedAlertOf(ports.ids, arrival, caseNumber, 'opened', now),
+  });
+  if ('refusal' in opened) throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
+  return 'claimed' in opened ? null : caseNumber;
+}
+
+async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number: string, now: Instant, recurs: Found['recurs']): Promise<OpenCase> {
+  const { alert, source } = arrival;
+  const facts = factsOf(arrival);
+  return {
+    command: 'open',
+    number,
+    origin: { source: source.id, kind: 'alert' },
+    subject: subjectOf(policy, facts),
+    categories: categoriesOf(policy, facts),
+    discoveredAt: alert.discoveredAt ?? now,
+    wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
+    alertId: alertIdOf(ports.ids, arrival),
+    proposal: propose(policy, facts),
+    ...kept(alert, ['place', 'assignedBy']),
+    ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
+    ...(recurs ? { recurrenceOf: recurs.number } : {}),
+  };
+}
+
+/**
+ * The alert's own claim, what it is like, and what growth is measured against. Bands that another case happens to hold stay with it; those
+ * of the case that recurs come to the recurrence.
+ */
+function claimsFor(policy: Policy, { alert }: Arrival, caseNumber: string, now: Instant, { held, likeness, own, recurs }: Found): Claim[] {
+  const holders = new Map(held.map((claim) => [claim.key, claim.caseNumber]));
+  const windowEnds = plus(now, policy.joining.windowHours * HOUR);
+  const alike = keysOf(likeness).flatMap((key): Claim[] => {
+    const over = holders.get(key);
+    if (over !== undefined && !recurs?.numbers.includes(over)) return [];
+    const expiresAt = isPageKey(key) ? null : windowEnds;
+    return [{ key, caseNumber, expiresAt, data: likeness.signature, ...(over === undefined ? {} : { over }) }];
+  });
+  const attention = [
+    ...(alert.platform === undefined ? [] : [attentionClaim(caseNumber, platformName(alert.platform), 'opening')]),
+    ...(alert.metrics.views ? [attentionClaim(caseNumber, FIRST_VIEWS, String(alert.metrics.views))] : []),
+  ];
+  return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alike, ...attention];
+}

@@ -1,0 +1,95 @@
+import { kept } from '../domain/apply.ts';
+import { type Case, isOpen } from '../domain/case.ts';
+import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/joining.ts';
+import type { Policy } from '../domain/policy.ts';
+import { Contention } from '../errors.ts';
+import type { Claim, Ports } from '../ports.ts';
+import { type Arrival, storedAlertOf, wordsOf } from './arrival.ts';
+import { noticeGrowth } from './growth.ts';
+import { type Found, openCaseOf } from './opening.ts';
+
+export interface TakenIn {
+  outcome: 'opened' | 'joined' | 'duplicate';
+  caseNumber: string;
+  why?: string;
+}
+
+const TRIES = 8;
+
+/** M4: takes in one alert: the same again, a repost of an open case, or a new case. Durable when it returns, and safe to repeat at any point. Throws Contention. */
+export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Promise<TakenIn> {
+  const { source, alert } = arrival;
+  const hash = (text: string): string => ports.ids.hash(text);
+  const ownKey = `alert#${source.id}#${hash(alert.id)}`;
+  const likeness = likenessOf(alert, source.joinsByText, policy.joining, hash);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const held = await ports.store.claimsOf([ownKey, ...keysOf(likeness)]);
+    const known = held.find(({ key }) => key === ownKey);
+    if (known) return again(ports, policy, arrival, known);
+    const match = await standingMatch(ports, matchesOf(likeness, held, policy.joining));
+    if (match && isOpen(match.standing)) {
+      const data = remembered({ mark: arrival.mark, outcome: 'joined', why: match.why });
+      const joined = await ports.store.setClaim({ key: ownKey, caseNumber: match.standing.number, expiresAt: null, data });
+      if (!joined) continue;
+      await keep(ports, policy, arrival, match.standing, match.why);
+      for (const { key } of likeness.exact.filter((one) => isPageKey(one.key))) {
+        await ports.store.setClaim({ key, caseNumber: match.standing.number, expiresAt: null });
+      }
+      return { outcome: 'joined', caseNumber: match.standing.number, why: match.why };
+    }
+    const own = { key: ownKey, data: remembered({ mark: arrival.mark, outcome: 'opened' }) };
+    const recurs: Found['recurs'] = match && { number: match.standing.number, numbers: [match.standing.number, match.caseNumber] };
+    const opened = await openCaseOf(ports, policy, arrival, { held, likeness, own, recurs });
+    if (opened) return { outcome: 'opened', caseNumber: opened, ...(recurs ? { why: `recurs ${recurs.number}` } : {}) };
+  }
+  throw new Contention(`alert ${ownKey}`, TRIES);
+}
+
+/** What the claim on an alert's id remembers: which delivery brought it, and what became of it. */
+interface Remembered {
+  mark: string;
+  outcome: 'opened' | 'joined';
+  why?: string;
+}
+
+const remembered = (memory: Remembered): string => JSON.stringify(memory);
+
+/** The same alert again. From the same delivery: what may have been cut off is done, and the first answer given. */
+async function again(ports: Ports, policy: Policy, arrival: Arrival, known: Claim): Promise<TakenIn> {
+  const first = JSON.parse(known.data ?? '{}') as Partial<Remembered>;
+  const standing = await standingCase(ports, known.caseNumber);
+  // Sent again, its figures may have moved on; and after a crash it may not be counted yet.
+  if (standing) await keep(ports, policy, arrival, standing, first.why, known.caseNumber);
+  if (first.mark === arrival.mark && first.outcome) return { outcome: first.outcome, caseNumber: known.caseNumber, ...kept(first, ['why']) };
+  return { outcome: 'duplicate', caseNumber: standing?.number ?? known.caseNumber };
+}
+
+/** Counts the alert to the case that holds it, once, and sees whether the case that stands for it grew. */
+async function keep(ports: Ports, policy: Policy, arrival: Arrival, standing: Case, why: string | undefined, holder = standing.number): Promise<void> {
+  const now = ports.clock.now();
+  const words = wordsOf(ports.ids, policy, arrival, holder, now);
+  const counted = await ports.store.addAlert(storedAlertOf(ports.ids, arrival, holder, 'joined', now, why), words);
+  await noticeGrowth(ports, policy, standing, arrival, counted);
+}
+
+/** The likeliest match that is still open, else the likeliest at all. */
+async function standingMatch(ports: Ports, matches: Match[]): Promise<(Match & { standing: Case }) | null> {
+  let first: (Match & { standing: Case }) | null = null;
+  for (const match of matches) {
+    const standing = await standingCase(ports, match.caseNumber);
+    if (standing && isOpen(standing)) return { ...match, standing };
+    if (standing) first ??= { ...match, standing };
+  }
+  return first;
+}
+
+/** The case that speaks for another: what it was joined to, if it was. */
+async function standingCase(ports: Ports, caseNumber: string): Promise<Case | null> {
+  const seen = new Set([caseNumber]);
+  let state = (await ports.store.load(caseNumber))?.state ?? null;
+  while (state?.joinedInto && !seen.has(state.joinedInto)) {
+    seen.add(state.joinedInto);
+    state = (await ports.store.load(state.joinedInto))?.state ?? null;
+  }
+  return state;
+}
