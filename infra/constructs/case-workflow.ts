@@ -52,7 +52,7 @@ export class CaseWorkflow extends Construct {
       role,
       // Every step, but not what passes through it: the log shows what happened and holds nothing of the case.
       logs: { destination: new LogGroup(this, 'Log', { retention: LOG_RETENTION }), level: LogLevel.ALL, includeExecutionData: false },
-      tracingEnabled: traced,
+      ...(traced ? { tracingEnabled: true } : {}),
     });
     accept(role, 'Log deliveries and X-Ray segments belong to no resource that IAM could name', 'AwsSolutions-IAM5[Resource::*]');
     if (!traced)
@@ -66,7 +66,8 @@ export class CaseWorkflow extends Construct {
     const period = Duration.minutes(5);
     new DutyAlarm(this, 'ExecutionsFail', {
       metric: new MathExpression({
-        expression: 'failed + timedOut + throttled',
+        // Filled, since a sum with a missing part is itself missing.
+        expression: 'FILL(failed, 0) + FILL(timedOut, 0) + FILL(throttled, 0)',
         usingMetrics: {
           failed: this.machine.metricFailed({ statistic: 'Sum', period }),
           timedOut: this.machine.metricTimedOut({ statistic: 'Sum', period }),

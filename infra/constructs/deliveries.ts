@@ -35,7 +35,8 @@ export class Deliveries extends Construct {
       new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic: 'Sum', period });
     new DutyAlarm(this, 'TextsLost', {
       metric: new MathExpression({
-        expression: 'failed + unknown',
+        // Filled, since a sum with a missing part is itself missing.
+        expression: 'FILL(failed, 0) + FILL(unknown, 0)',
         usingMetrics: { failed: counted(FIGURE.textsFailed), unknown: counted(FIGURE.textsUnknown) },
         period,
       }),
@@ -60,7 +61,6 @@ export class Deliveries extends Construct {
     const { announcements, operators, settings } = props;
     const fn = new HouseFunction(this, DELIVERS[channel], { ...props, timeout: DELIVERY_TIMEOUT });
     props.table.grantReadWrite(fn);
-    fn.tell('CHANNELS', settings.channels.join(','));
     fn.tell('LINK_ADDRESS', settings.linkAddress);
     if (channel === 'sns-sms') this.grantPhones(fn);
 

@@ -48,7 +48,7 @@ export class HouseFunction extends Construct {
       memorySize: MEMORY_MB,
       timeout: props.timeout ?? Duration.seconds(10),
       tracing: traced ? Tracing.ACTIVE : Tracing.DISABLED,
-      environment: { DISTRICT: settings.district, LOG_LEVEL: 'INFO' },
+      environment: { DISTRICT: settings.district, CHANNELS: settings.channels.join(','), LOG_LEVEL: 'INFO' },
     });
     // CDK's classes do not meet CDK's interfaces under exactOptionalPropertyTypes; an alias is a function to all that invoke it.
     this.live = this.lambda.addAlias('live') as IFunction;

@@ -38,8 +38,7 @@ export class SealBucket extends Construct {
 
   grantSeal(fn: HouseFunction): void {
     fn.tell('SEAL_BUCKET', this.bucket.bucketName);
-    const objects = this.bucket.arnForObjects('*');
-    fn.allow(['s3:PutObject'], objects);
+    fn.allow(['s3:PutObject'], this.bucket.arnForObjects('heads/*'));
     this.key.grantEncrypt(fn);
   }
 }
@@ -61,7 +60,7 @@ export class Sealing extends Construct {
     const sealDay = new HouseFunction(this, 'SealDay', { ...props, timeout: Duration.minutes(5) });
     props.table.grantRead(sealDay);
     props.seals.grantSeal(sealDay);
-    accept(sealDay.role, 'Each day is an object of its own; the bucket is named', `AwsSolutions-IAM5[Resource::${SEALS_ARN}/*]`);
+    accept(sealDay.role, 'Each day is an object of its own; bucket and folder are named', `AwsSolutions-IAM5[Resource::${SEALS_ARN}/heads/*]`);
     // 00:10 in Shanghai, when the day is over.
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '16', minute: '10' }) });
     runOn(sealDay, [everyNight], props.missedRuns, { maxAge: Duration.hours(6), retries: 2 });

@@ -20,6 +20,9 @@ interface SweepProps extends House {
   readonly operators: ITopic;
 }
 
+const figure = (metricName: string, statistic: string): Metric =>
+  new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic, period: Duration.minutes(1) });
+
 /** The net under the workflow: what an execution, a message or a text did not do is done from the record. */
 export class Sweep extends Construct {
   constructor(scope: Construct, id: string, props: SweepProps) {
@@ -43,8 +46,6 @@ export class Sweep extends Construct {
     runOn(restart, [ended, everyNight], missedRuns, { maxAge: Duration.hours(1), retries: 2 });
     missedRuns.watch(this, 'RunsMissed', operators, 'A sweep, a restart or a seal did not run; the next one makes up for it.');
 
-    const figure = (metricName: string, statistic: string): Metric =>
-      new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic, period: Duration.minutes(1) });
     new DutyAlarm(this, 'SweepStopped', {
       metric: figure(FIGURE.sweepHeartbeat, 'Sum'),
       when: 'below',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, at, statementsOf, synthesize } from './synth.ts';
+
+describe('In the China regions', () => {
+  const { state, service } = synthesize({
+    partition: 'aws-cn',
+    region: 'cn-northwest-1',
+    account: '111122223333',
+    domain: 'hy.bl.gov.cn',
+    icp: '浙ICP备00000000号',
+    issuer: 'https://sso.bl.gov.cn',
+    certificateArn: 'arn:aws-cn:acm:cn-northwest-1:111122223333:certificate/abc',
+  });
+
+  it('uses nothing that they lack: no SMS, no X-Ray, no Cognito, no function address', () => {
+    const all = state.text + service.text;
+    expect(all).not.toMatch(/xray|sns-sms|PhoneNumber|Cognito|Lambda::Url|GlobalTable|GetStackOutput/i);
+    for (const { Properties } of service.ofType('AWS::Lambda::Function')) expect(Properties['TracingConfig']).toBeUndefined();
+    expect(service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties['TracingConfiguration']).toBeUndefined();
+  });
+
+  it('names its own partition in every ARN', () => {
+    expect(state.text + service.text).not.toMatch(/arn:aws:/);
+    expect(at(service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties, 'DefinitionSubstitutions', 'Partition')).toEqual({ Ref: 'AWS::Partition' });
+  });
+
+  it('answers under the domain with the ICP record alone, and shows the record on the page', () => {
+    expect(service.ofType('AWS::ApiGatewayV2::DomainName')[0]?.Properties['DomainName']).toBe('hy.bl.gov.cn');
+    expect(service.ofType('AWS::ApiGatewayV2::Api')[0]?.Properties['DisableExecuteApiEndpoint']).toBe(true);
+    const page = service.ofType('AWS::Lambda::Function').find(({ id }) => id.includes('ServeLink'));
+    expect(at(page?.Properties, 'Environment', 'Variables', 'ICP')).toBe('浙ICP备00000000号');
+  });
+
+  it('asks the issuer given who a person is', () => {
+    expect(at(service.ofType('AWS::ApiGatewayV2::Authorizer')[0]?.Properties, 'JwtConfiguration')).toEqual({
+      Audience: ['huiying'],
+      Issuer: 'https://sso.bl.gov.cn',
+    });
+  });
+});
+
+describe('With texts by SNS SMS', () => {
+  const { service } = synthesize({ snsSms: 'true', linkAddress: 'hy.bl.cn/t', region: 'ap-southeast-1', account: '111122223333', dataResidency: '2026-17' });
+
+  it('has a function of its own that may send to phones and to no topic', () => {
+    const statements = statementsOf(service, 'DeliverSnsSms').filter((statement) => actionsOf([statement]).includes('sns:Publish'));
+    expect(statements.map(({ Effect, Resource }) => [Effect, Resource])).toEqual([
+      ['Allow', '*'],
+      ['Deny', { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] }],
+    ]);
+  });
+
+  it('leads each channel’s texts to its own queue, and tells all functions the order', () => {
+    expect(service.ofType('AWS::SNS::Subscription').map(({ Properties }) => Properties['FilterPolicy'])).toEqual([
+      { channel: ['sns-sms'] },
+      { channel: ['outbox'] },
+    ]);
+    for (const { Properties } of service.ofType('AWS::Lambda::Function')) expect(at(Properties, 'Environment', 'Variables', 'CHANNELS')).toBe('sns-sms,outbox');
+  });
+
+  it('rings before the month’s budget for texts is spent', () => {
+    const alarm = service.ofType('AWS::CloudWatch::Alarm').find(({ Properties }) => Properties['MetricName'] === 'SMSMonthToDateSpentUSD');
+    expect(alarm?.Properties['Threshold']).toBe(0.8);
+  });
+});

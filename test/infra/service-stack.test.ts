@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURE } from '../../functions/figures.ts';
+import { functionsFor } from '../../infra/functions.ts';
+import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';
+import { actionsOf, at, list, type Statement, statementsOf, synthesize } from './synth.ts';
+
+const { state, service } = synthesize();
+const functions = functionsFor({ snsSms: false, channels: ['outbox'] });
+const lambdas = service.ofType('AWS::Lambda::Function');
+const nameOf = (id: string): string => functions.find((name) => id.includes(`${name}Function`)) ?? id;
+const dynamo = (name: string) => actionsOf(statementsOf(service, name)).filter((action) => action.startsWith('dynamodb:'));
+const mapping = (name: string) =>
+  service.ofType('AWS::Lambda::EventSourceMapping').find(({ Properties }) => JSON.stringify(Properties['FunctionName']).includes(name));
+
+describe('Functions', () => {
+  it('has each function of the table once', () => {
+    expect(lambdas.map(({ id }) => nameOf(id)).toSorted()).toEqual([...functions].toSorted());
+  });
+
+  it.each(functions)('%s runs Node 24 for a limited time, with a log that is kept for a year and a role of its own', (name) => {
+    const found = lambdas.find(({ id }) => id.includes(`${name}Function`));
+    const role = service.ofType('AWS::IAM::Role').find(({ id }) => id.includes(`${name}Role`));
+    const log = service.ofType('AWS::Logs::LogGroup').find(({ id }) => id.includes(`${name}Log`));
+    expect(found?.Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      Timeout: expect.any(Number),
+      MemorySize: 512,
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: log?.id } },
+      Role: { 'Fn::GetAtt': [role?.id, 'Arn'] },
+    });
+    expect(role?.Properties['ManagedPolicyArns']).toBeUndefined();
+    expect(log?.Properties['RetentionInDays']).toBe(365);
+    expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'outbox' });
+  });
+
+  it.each(functions)('%s is invoked through its alias alone, so that a deployment is atomic', (name) => {
+    const alias = service.ofType('AWS::Lambda::Alias').find(({ id }) => id.includes(name));
+    const found = lambdas.find(({ id }) => id.includes(`${name}Function`));
+    expect(alias?.Properties).toMatchObject({ Name: 'live', FunctionName: { Ref: found?.id } });
+    const users = service.resources.filter(
+      ({ Type, Properties }) => !/^AWS::(Lambda|CloudWatch)::/.test(Type) && JSON.stringify(Properties).includes(`"${found?.id}"`),
+    );
+    expect(users.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('takes each alert from a signature, all else from a signed-in person', () => {
+    const routes = service.ofType('AWS::ApiGatewayV2::Route');
+    const open = routes.filter(({ Properties }) => Properties['AuthorizationType'] === 'NONE').map(({ Properties }) => String(Properties['RouteKey']));
+    expect(open.toSorted()).toEqual(['GET /openapi.json', 'GET /t', 'GET /t/{code}', 'POST /t', 'POST /t/{code}', 'POST /webhooks/{source}']);
+    const guarded = routes.filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT').map(({ Properties }) => String(Properties['RouteKey']));
+    expect(open.length + guarded.length).toBe(routes.length);
+    expect(guarded.filter((route) => !/^[A-Z]+ \/api\//.test(route))).toEqual([]);
+  });
+
+  it('slows down the guessing of codes over all callers together', () => {
+    const settings = at(service.ofType('AWS::ApiGatewayV2::Stage')[0]?.Properties, 'RouteSettings');
+    expect(Object.keys(settings ?? {}).toSorted()).toEqual(['GET /t', 'GET /t/{code}', 'POST /t', 'POST /t/{code}']);
+  });
+
+  it('logs the route of a call, never its path or its caller', () => {
+    const format = String(at(service.ofType('AWS::ApiGatewayV2::Stage')[0]?.Properties, 'AccessLogSettings', 'Format'));
+    expect(format).toContain('$context.routeKey');
+    expect(format).not.toMatch(/\$context\.(path|identity|requestOverride)/);
+  });
+});
+
+describe('Rights', () => {
+  const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+  const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+  const STREAM = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'];
+
+  const rights: Record<string, string[]> = {
+    ServeOpenapi: [],
+    ReadCases: READ,
+    ReadDirectory: READ,
+    SealDay: READ,
+    ReceiveAlerts: [...READ, ...WRITE],
+    RegisterCase: [...READ, ...WRITE],
+    CommandCase: [...READ, ...WRITE],
+    OpenWords: [...READ, ...WRITE],
+    ServeLink: [...READ, ...WRITE],
+    PlanNextStep: [...READ, ...WRITE],
+    FireRung: [...READ, ...WRITE],
+    Sweep: [...READ, ...WRITE],
+    RestartExecutions: [...READ, ...WRITE],
+    DeliverOutbox: [...READ, ...WRITE],
+    EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
+    Relay: [...READ, ...WRITE, ...STREAM],
+  };
+
+  it.each(functions)('%s may do to the table what its work needs', (name) => {
+    expect(dynamo(name)).toEqual(rights[name]?.toSorted());
+  });
+
+  const others: Record<string, string[]> = {
+    ReceiveAlerts: ['secretsmanager:GetSecretValue'],
+    RegisterCase: ['secretsmanager:GetSecretValue'],
+    CommandCase: ['secretsmanager:GetSecretValue'],
+    Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
+    Sweep: ['sns:Publish', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
+    RestartExecutions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:StartExecution'],
+    SealDay: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    DeliverOutbox: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+  };
+
+  it.each(functions)('%s may do nothing else but log, trace and use the key', (name) => {
+    const rest = actionsOf(statementsOf(service, name)).filter((action) => !/^(dynamodb|logs|xray|kms):/.test(action));
+    expect(rest).toEqual(others[name] ?? []);
+  });
+
+  it('tells the functions of the state machine nothing of it, for they stand before it', () => {
+    for (const name of ['PlanNextStep', 'FireRung']) {
+      const variables = at(lambdas.find(({ id }) => id.includes(`${name}Function`))?.Properties, 'Environment', 'Variables');
+      expect(Object.keys(variables ?? {}).toSorted()).toEqual(['CHANNELS', 'DISTRICT', 'LOG_LEVEL', 'TABLE_NAME']);
+    }
+  });
+
+  it('lets the state machine park and invoke its two functions, no more', () => {
+    const statements = statementsOf(service, 'Workflow');
+    expect(actionsOf(statements).filter((action) => /^(dynamodb|lambda|states):/.test(action))).toEqual(['dynamodb:UpdateItem', 'lambda:InvokeFunction']);
+    expect(list(statements.find(({ Action }) => Action === 'lambda:InvokeFunction')?.Resource)).toEqual([
+      { Ref: expect.stringMatching(/^WorkflowFireRungFunctionAliaslive/) },
+      { Ref: expect.stringMatching(/^WorkflowPlanNextStepFunctionAliaslive/) },
+    ]);
+  });
+
+  it('names the resource of every right that has one', () => {
+    const policies = [...state.ofType('AWS::IAM::Policy'), ...service.ofType('AWS::IAM::Policy')];
+    const unnamed = policies.flatMap(({ Properties }) =>
+      (at(Properties, 'PolicyDocument', 'Statement') as Statement[])
+        .filter(({ Resource }) => list(Resource).includes('*'))
+        .flatMap(({ Action }) => list(Action)),
+    );
+    const allowed =
+      /^(xray:Put(TraceSegments|TelemetryRecords)|xray:GetSampling(Rules|Targets)|logs:\w*(LogDelivery|LogDeliveries|ResourcePolicy|ResourcePolicies|LogGroups)|dynamodb:ListStreams)$/;
+    expect([...new Set(unnamed)].filter((action) => !allowed.test(action))).toEqual([]);
+    expect(
+      policies.flatMap(({ Properties }) => actionsOf(at(Properties, 'PolicyDocument', 'Statement') as Statement[])).filter((action) => action.includes('*')),
+    ).toEqual([]);
+  });
+});
+
+describe('What sets functions going', () => {
+  it('wakes relay for new events and texts alone, from the oldest that is kept, and gives up in minutes', () => {
+    expect(mapping('Relay')?.Properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRecordAgeInSeconds: 600,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+    const filters = at(mapping('Relay')?.Properties, 'FilterCriteria', 'Filters') as { Pattern: string }[];
+    expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } } },
+    ]);
+  });
+
+  it('leads each channel’s texts to its own queue', () => {
+    expect(service.ofType('AWS::SNS::Subscription').map(({ Properties }) => [Properties['Protocol'], Properties['FilterPolicy']])).toEqual([
+      ['sqs', { channel: ['outbox'] }],
+    ]);
+    expect(mapping('DeliverOutbox')?.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+  });
+
+  it('hides a message from others for six times as long as its delivery may take', () => {
+    const timeout = Number(lambdas.find(({ id }) => id.includes('DeliverOutboxFunction'))?.Properties['Timeout']);
+    const queue = state.ofType('AWS::SQS::Queue').find(({ Properties }) => Properties['RedrivePolicy'] !== undefined);
+    expect(queue?.Properties['VisibilityTimeout']).toBe(6 * timeout);
+  });
+
+  it('sweeps every minute, restarts whatever ended, and looks after all once a night', () => {
+    const rules = Object.fromEntries(service.ofType('AWS::Events::Rule').map(({ id, Properties }) => [id.replace(/[0-9A-F]{8}$/, ''), Properties]));
+    expect(rules).toMatchObject({
+      SweepingEveryMinute: { ScheduleExpression: 'rate(1 minute)' },
+      SweepingEveryNight: { ScheduleExpression: 'cron(30 18 * * ? *)' },
+      SweepingExecutionEnded: {
+        EventPattern: {
+          source: ['aws.states'],
+          'detail-type': ['Step Functions Execution Status Change'],
+          detail: { stateMachineArn: [{ Ref: expect.stringMatching(/^WorkflowMachine/) }], status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] },
+        },
+      },
+      SealingEveryNight: { ScheduleExpression: 'cron(10 16 * * ? *)' },
+    });
+  });
+
+  it('logs every step of an execution and nothing that passes through it', () => {
+    const machine = service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties;
+    expect(machine?.['LoggingConfiguration']).toMatchObject({ Level: 'ALL', IncludeExecutionData: false });
+    expect(Object.keys(machine?.['DefinitionSubstitutions'] ?? {}).toSorted()).toEqual(['CaseTable', 'FireRung', 'Partition', 'PlanNextStep']);
+  });
+});
+
+describe('Alarms', () => {
+  const alarms = service.ofType('AWS::CloudWatch::Alarm');
+
+  it('says of each who is hurt and what to do, and rings at the operators', () => {
+    const anchors = RUNBOOK.map(runbookAnchor);
+    for (const { Properties } of alarms) {
+      const [, impact = '', anchor = ''] = /^(.+\.) (README\.md#\S+)$/.exec(String(Properties['AlarmDescription'])) ?? [];
+      expect(impact.length).toBeGreaterThan(20);
+      expect(anchors).toContain(anchor);
+      expect(JSON.stringify(Properties['AlarmActions'])).toContain('OperatorsTopic');
+    }
+  });
+
+  it('watches every promise', () => {
+    const watched = alarms.map(({ id }) => id.replace(/Alarm[0-9A-F]{8}$/, '')).toSorted();
+    expect(watched).toEqual(
+      [
+        'DeliveriesTextsLost',
+        'DeliveriesoutboxUndelivered',
+        'DeliveriesoutboxWaits',
+        'FrontApiFails',
+        'IntakeAlertsNotTakenIn',
+        'RelayingRecordsNotRelayed',
+        'RelayingRelayBehind',
+        'SealingDayNotSealed',
+        'SweepingRunsMissed',
+        'SweepingSweepBehind',
+        'SweepingSweepStopped',
+        'TableThrottles',
+        'WorkflowExecutionsFail',
+      ].toSorted(),
+    );
+  });
+
+  it('watches every queue of dead letters', () => {
+    const letters = [...state.ofType('AWS::SQS::Queue'), ...service.ofType('AWS::SQS::Queue')].filter(
+      ({ Properties }) => Properties['RedrivePolicy'] === undefined,
+    );
+    expect(alarms.filter(({ Properties }) => Properties['MetricName'] === 'ApproximateNumberOfMessagesVisible')).toHaveLength(letters.length);
+  });
+
+  it('rings when the sweep falls silent', () => {
+    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === FIGURE.sweepHeartbeat)?.Properties;
+    expect(alarm).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1, TreatMissingData: 'breaching', Namespace: 'Huiying' });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/settings.ts';
+
+const china = { partition: 'aws-cn', domain: 'hy.bl.gov.cn', icp: '浙ICP备00000000号', issuer: 'https://sso.bl.gov.cn' };
+
+const wrong: [string, Record<string, unknown>, RegExp][] = [
+  ['a partition that is not there', { partition: 'aws-us-gov' }, /partition is "aws-us-gov"; it is one of aws, aws-cn/],
+  ['a region of the other partition', { partition: 'aws-cn', region: 'eu-west-1' }, /region eu-west-1 is not in partition aws-cn/],
+  ['a channel that is not there', { channels: 'outbox,pigeon' }, /channels name "pigeon"; the channels are outbox, sns-sms/],
+  ['a switch that the channels contradict', { snsSms: 'true', channels: 'outbox' }, /snsSms is true, but channels are outbox/],
+  ['SMS without an address to print', { snsSms: 'true' }, /linkAddress is missing/],
+  ['an address that no text has room for', { linkAddress: 'answers.beilun.gov.cn/t' }, /a text has room for 16 characters/],
+  ['an issuer that is not https', { issuer: 'http://sso.bl.gov.cn' }, /issuer is "http:\/\/sso.bl.gov.cn"; an OpenID Connect issuer is an https address/],
+  ['a district code that no case number fits', { district: 'Beilun' }, /district is "Beilun"; a district code is two capital letters/],
+  ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
+  ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
+];
+
+describe('Settings', () => {
+  it('holds with nothing said: one machine or a first trial, texts into the outbox alone', () => {
+    expect(readSettings({})).toMatchObject({ partition: 'aws', region: undefined, district: 'BL', channels: ['outbox'], snsSms: false, audience: 'huiying' });
+  });
+
+  it('takes the partition from the region', () => {
+    expect(readSettings({ ...china, partition: undefined, region: 'cn-northwest-1' }).partition).toBe('aws-cn');
+  });
+
+  it('keeps the channels in the order given', () => {
+    expect(readSettings({ channels: 'outbox, sns-sms', linkAddress: 'hy.bl.cn/t' })).toMatchObject({ channels: ['outbox', 'sns-sms'], snsSms: true });
+    expect(readSettings({ channels: ['sns-sms', 'outbox'], snsSms: true, domain: 'hy.bl.cn' })).toMatchObject({
+      channels: ['sns-sms', 'outbox'],
+      linkAddress: 'hy.bl.cn/t',
+    });
+  });
+
+  it('leaves alone what CDK keeps in the context', () => {
+    expect(() => readSettings({ '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:enable-path-metadata': true, 'cli-telemetry': false })).not.toThrow();
+  });
+
+  it.each(wrong)('refuses %s', (_what, context, message) => {
+    expect(() => readSettings(context)).toThrow(message);
+  });
+
+  it('refuses the China regions without domain, ICP record and issuer, naming all three at once', () => {
+    expect(() => readSettings({ partition: 'aws-cn' })).toThrow(/domain is missing[^]*icp is missing[^]*issuer is missing/);
+    expect(() => readSettings(china)).not.toThrow();
+  });
+
+  it('refuses SNS SMS in the China regions, and says what to use', () => {
+    expect(() => readSettings({ ...china, channels: 'sns-sms,outbox' })).toThrow(
+      /snsSms is on: SNS sends no SMS in aws-cn; leave sns-sms out of channels and use a domestic provider/,
+    );
+  });
+});

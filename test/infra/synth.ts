@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { huiying } from '../../infra/app.ts';
+
+export interface Resource {
+  readonly id: string;
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+export interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource?: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly Principal?: unknown;
+}
+
+/** One stack's template, asked about by type. */
+export interface Template {
+  readonly text: string;
+  readonly resources: readonly Resource[];
+  ofType(type: string): Resource[];
+}
+
+function templateAt(file: string): Template {
+  const text = readFileSync(file, 'utf8');
+  const parsed: { Resources: Record<string, Omit<Resource, 'id'>> } = JSON.parse(text);
+  const resources = Object.entries(parsed.Resources).map(([id, resource]) => ({ ...resource, id, Properties: resource.Properties ?? {} }));
+  return { text, resources, ofType: (type) => resources.filter((resource) => resource.Type === type) };
+}
+
+/** Synthesizes with code that does nothing: the template is the same but for the hashes. Throws when cdk-nag or CloudFormation's own checks find a fault. */
+export function synthesize(settings: Record<string, string> = {}) {
+  const outdir = mkdtempSync(join(tmpdir(), 'huiying-synth-'));
+  const code = mkdtempSync(join(tmpdir(), 'huiying-code-'));
+  writeFileSync(join(code, 'index.mjs'), 'export const handler = async () => {};\n');
+  const assembly = huiying({ outdir, settings, bundles: () => () => code }).synth();
+  const report: { pluginReports: unknown[] } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
+  return {
+    assembly,
+    report,
+    state: templateAt(join(outdir, 'HuiyingState.template.json')),
+    service: templateAt(join(outdir, 'HuiyingService.template.json')),
+  };
+}
+
+export const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** Reads one property, however deep. */
+export function at(value: unknown, ...path: string[]): unknown {
+  return path.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined), value);
+}
+
+/** The statements of one function's own role, by the function's name. */
+export function statementsOf(template: Template, name: string): Statement[] {
+  const policy = template.ofType('AWS::IAM::Policy').find(({ id }) => id.includes(`${name}RoleDefaultPolicy`));
+  return at(policy?.Properties, 'PolicyDocument', 'Statement') as Statement[];
+}
+
+export const actionsOf = (statements: Statement[]): string[] => statements.flatMap(({ Action }) => list(Action)).toSorted();
