@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { mustBeAllowed } from './guard.ts';
+import { policyOr } from './policy-or.ts';
 import { readBody, refuseFuture } from './read-body.ts';
 import { type ApiCommandName, commandBodies, isApiCommand, pastFields } from './schemas/commands.ts';
 import { splitOff } from './split-off.ts';
@@ -50,19 +51,11 @@ async function mustTakeIn(target: string, ports: Ports): Promise<void> {
   if (!isOpen(stored.state)) throw new BadRequest('target-not-open', `办件 ${target} 已了结，不能归并到它`, { pointer: '/target', clause: 'M4' }, 422);
 }
 
+/** A case moves to a version that is stored, or to the one in force, which is stored first. */
 async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
   const current = await ports.policies.current();
   if (policyId === current.id) await ports.policies.keep(current);
-  else await policyOr422(policyId, ports);
-}
-
-async function policyOr422(policyId: string, ports: Ports): Promise<void> {
-  try {
-    await ports.policies.byId(policyId);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'UnknownPolicy') throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
-    throw error;
-  }
+  else if (!(await policyOr(policyId, null, ports))) throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
 }
 
 export const handler = lambda.http(commandCase);

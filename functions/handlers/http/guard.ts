@@ -21,7 +21,9 @@ export function mustBeAllowed(person: Person, given: { command: PersonCommand['c
 
 export const mustSee = (person: Person, state: Case): void => mustBeAllowedTo(person, 'read-case', state);
 export const maySee = (person: Person, state: Case): boolean => decision(person, 'read-case', state) === true;
-export const seesAll = (person: Person): boolean => decision(person, 'list-all', null) === true;
+/** Whether a person may do what concerns no single case. */
+export const may = (person: Person, action: Action): boolean => decision(person, action, null) === true;
+export const seesAll = (person: Person): boolean => may(person, 'list-all');
 
 const COMMANDS = [...Object.keys(commandBodies), 'open-words'] as Action[];
 

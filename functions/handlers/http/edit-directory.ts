@@ -1,0 +1,61 @@
+import type { Contact, Directory, Shift, Unit } from '../../domain/directory.ts';
+import { trySource } from '../../domain/try-source.ts';
+import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { contactFaults, shiftFaults } from './directory-faults.ts';
+import { mustBeAllowedTo } from './guard.ts';
+import { invalid, readAs, readBody } from './read-body.ts';
+import { contactBody, isDirectoryKind, shiftBody, trySourceBody, unitBody } from './schemas/directory.ts';
+import { id as idField, instant } from './schemas/fields.ts';
+import { personOf, type Person } from './who.ts';
+
+/** Units, contacts and shifts are written whole, by id; a mapping is tried on a sample without being used. */
+export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  if (call.route === '/api/sources/try') return tried(call, person, ports);
+  mustBeAllowedTo(person, 'edit-directory');
+  const { kind = '', id = '' } = call.path;
+  if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');
+  const now = ports.clock.now();
+  const part = await readPart(kind, id, call, ports);
+  // Logged first: a change that is not on record must not be there.
+  await ports.store.audit({ at: now, actor: person.actor, what: `PUT directory/${kind}/${id}` });
+  await ports.store.putDirectory(part);
+  return { status: 200, body: { now, ...part } };
+}
+
+async function readPart(kind: 'units' | 'contacts' | 'shifts', id: string, call: HttpCall, ports: Ports): Promise<Partial<Directory>> {
+  const directory = await ports.store.directory();
+  switch (kind) {
+    case 'units': {
+      const unit: Unit = { id: readAs(idField, id), ...readBody(call, unitBody) };
+      return { units: [unit] };
+    }
+    case 'contacts': {
+      const contact: Contact = { id: readAs(idField, id), ...readBody(call, contactBody) };
+      return { contacts: [faultless(contact, contactFaults(contact, directory))] };
+    }
+    case 'shifts': {
+      const shift: Shift = { from: readAs(instant, id), ...readBody(call, shiftBody) };
+      return { rota: [faultless(shift, shiftFaults(shift, directory))] };
+    }
+  }
+}
+
+function faultless<T>(item: T, faults: Parameters<typeof invalid>[0]): T {
+  if (faults.length > 0) throw invalid(faults);
+  return item;
+}
+
+/** M4: what a pasted sample would be read as; nothing is written. */
+async function tried(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedTo(person, person.contact.role === 'administrator' ? 'edit-directory' : 'register');
+  const { source, sample } = readBody(call, trySourceBody);
+  const policy = await ports.policies.current();
+  const mapping = policy.sources.find((known) => known.id === source);
+  if (!mapping) throw invalid([{ pointer: '/source', detail: `应为 ${policy.sources.map((known) => known.id).join('、')} 之一` }]);
+  return { status: 200, body: { now: ports.clock.now(), ...trySource(mapping, sample, policy.intake, ports.clock.now()) } };
+}
+
+export const handler = lambda.http(editDirectory);

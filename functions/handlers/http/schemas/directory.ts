@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { id, instant, list, post, role, unitKind, words } from './fields.ts';
+
+const optional = z.exactOptional;
+
+export const unitBody = z.strictObject({
+  name: words(60),
+  short: words(20),
+  kind: unitKind,
+  desk: optional(z.boolean()),
+  superior: optional(words(60)),
+  active: z.boolean(),
+});
+
+export const contactBody = z.strictObject({
+  name: words(30),
+  unit: id,
+  posts: list(post, 6),
+  role,
+  /** A mobile number of the mainland: eleven digits. */
+  phone: optional(z.string().check(z.regex(/^1[3-9][0-9]{9}$/))),
+  substitute: optional(id),
+  away: optional(list(z.strictObject({ from: instant, until: instant }), 50)),
+  subject: optional(words(128)),
+  active: z.boolean(),
+});
+
+/** One shift of the duty desk; the path holds its beginning. A shift that ends when it begins is removed. */
+export const shiftBody = z.strictObject({ until: instant, coordinators: list(id, 20), leader: id });
+
+export const trySourceBody = z.strictObject({ source: id, sample: z.unknown() });
+
+export const directoryBodies = { units: unitBody, contacts: contactBody, shifts: shiftBody } as const;
+export type DirectoryKind = keyof typeof directoryBodies;
+export const isDirectoryKind = (kind: string): kind is DirectoryKind => Object.hasOwn(directoryBodies, kind);

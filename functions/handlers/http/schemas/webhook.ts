@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+const optional = z.optional;
+const count = optional(z.nullable(z.union([z.number(), z.string()])));
+const time = optional(z.union([z.string(), z.number()]));
+
+/**
+ * What the source `generic` pushes. Only described here: a source's own mapping (policy) reads it, so that other spellings of the same
+ * fields are as good.
+ */
+export const genericAlert = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  text: optional(z.string()),
+  url: optional(z.string()),
+  platform: optional(z.string()),
+  publishedAt: time,
+  place: optional(z.string()),
+  topic: optional(z.string()),
+  metrics: optional(z.looseObject({ views: count, reposts: count, comments: count, likes: count })),
+  sentiment: optional(z.string()),
+  emergency: optional(z.looseObject({ kind: optional(z.string()), grade: optional(z.string()), deaths: count, seriouslyInjured: count, lossYuan: count })),
+  assignedBy: optional(z.looseObject({ unit: optional(z.string()), number: optional(z.string()), dueAt: time })),
+});
+
+export const webhookBody = z.union([genericAlert, z.array(genericAlert), z.looseObject({ alerts: z.array(genericAlert) })]);
+
+/** What became of each alert, once it is durable. */
+export const webhookAnswer = z.looseObject({
+  results: z.array(
+    z.looseObject({
+      outcome: z.enum(['opened', 'joined', 'duplicate', 'refused']),
+      caseNumber: optional(z.string()),
+      pointer: optional(z.string()),
+    }),
+  ),
+});

@@ -1,0 +1,44 @@
+import type { Action } from '../../../domain/access.ts';
+import { kept } from '../../../domain/apply.ts';
+import type { Contact } from '../../../domain/directory.ts';
+import type { Instant } from '../../../domain/instant.ts';
+import { deskOnDuty } from '../../../domain/recipients.ts';
+import { may } from '../guard.ts';
+import { type Person, unitNamed } from '../who.ts';
+
+const GENERAL: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'read-directory', 'edit-directory'];
+
+/** Who is signed in, and which pages are theirs. */
+export const meView = (person: Person) => ({
+  ...kept(person.contact, ['id', 'name', 'role', 'posts']),
+  unit: unitNamed(person.directory, person.unit.id),
+  desk: person.unit.desk === true,
+  may: GENERAL.filter((action) => may(person, action)),
+});
+
+/** H5: a phone is shown to those who coordinate or keep the directory; a unit's people see their own unit's and the desk's. */
+function contactView(contact: Contact, person: Person) {
+  const desk = person.directory.units.some((unit) => unit.id === contact.unit && unit.desk);
+  const near = desk || contact.unit === person.unit.id || may(person, 'list-all') || may(person, 'edit-directory');
+  return {
+    ...kept(contact, ['id', 'name', 'unit', 'posts', 'role', 'substitute', 'away', 'active']),
+    hasPhone: contact.phone !== undefined,
+    ...(near ? kept(contact, ['phone']) : {}),
+    ...(may(person, 'edit-directory') ? kept(contact, ['subject']) : {}),
+  };
+}
+
+/** P8: units, contacts and rota, with who is on duty now. */
+export function directoryView(person: Person, now: Instant) {
+  const { units, contacts, rota } = person.directory;
+  const shifts = rota.filter((shift) => shift.from <= now && now < shift.until);
+  return {
+    units,
+    contacts: contacts.map((contact) => contactView(contact, person)),
+    rota,
+    onDuty: {
+      coordinators: deskOnDuty(person.directory, now).map((contact) => kept(contact, ['id', 'name', 'phone'])),
+      leaders: contacts.filter((contact) => shifts.some((shift) => shift.leader === contact.id)).map((contact) => kept(contact, ['id', 'name', 'phone'])),
+    },
+  };
+}
