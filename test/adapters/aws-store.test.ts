@@ -3,7 +3,7 @@ import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { NOON } from './samples.ts';
-import { storeContract } from './store-contract.ts';
+import { storeContract } from './contract/store.ts';
 
 let engine: Dynoxide;
 beforeAll(async () => {

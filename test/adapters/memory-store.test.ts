@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { memoryStore } from '../../functions/adapters/memory/ports.ts';
 import { emptyTables } from '../../functions/adapters/memory/tables.ts';
 import { NOON } from './samples.ts';
-import { storeContract } from './store-contract.ts';
+import { storeContract } from './contract/store.ts';
 
 describe('the store in memory', () => {
   storeContract(async () => {

@@ -1,4 +1,4 @@
-import type { Case, Clock } from '../../functions/domain/case.ts';
+import type { Assignment, Case, Clock } from '../../functions/domain/case.ts';
 import type { Draft, Event } from '../../functions/domain/events.ts';
 import { type Instant, HOUR, MINUTE, plus } from '../../functions/domain/instant.ts';
 import type { Text } from '../../functions/domain/text.ts';
@@ -119,3 +119,9 @@ export function commitOf(number: string, wasVersion: number, over: Partial<Omit<
   const version = events.at(-1)?.seq ?? wasVersion;
   return { wasVersion, next: nextOf(60), texts: [], drops: [], claims: [], ...rest, events, state: caseOf(number, { version, ...state }) };
 }
+
+export const N = 'BL2600001';
+export const M = 'BL2600002';
+export const UNIT = 'chengguan-ju';
+
+export const assigned = (unit: string, state: Assignment['state'] = 'assigned'): Assignment => ({ id: 'A1', unit, part: 'primary', assignedAt: NOON, state });

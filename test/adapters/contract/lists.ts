@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE } from '../../../functions/adapters/listing.ts';
+import { at, clockOf, commitOf, assigned, UNIT, N, M } from '../samples.ts';
+import { numbers, open, type World } from './world.ts';
+
+const due = (minutes: number) => ({ clocks: [clockOf({ dueAt: at(minutes) })] });
+
+export function listsContract(world: World): void {
+  describe('lists', () => {
+    it('hold open cases by next deadline, overdue first, and follow a case that moves', async () => {
+      await open(world.store, N, { state: due(300) });
+      await open(world.store, M, { state: { ...due(100), status: 'appraising' } });
+      await open(world.store, 'BL2600003', {
+        state: { ...due(200), clocks: [clockOf({ dueAt: at(-5), state: 'missed' }), clockOf({ id: 'x', dueAt: at(-50), state: 'met' })] },
+      });
+      await open(world.store, 'BL2600004', { state: { status: 'closed' } });
+      expect(numbers(await world.store.openCases())).toEqual(['BL2600003', M, N]);
+      await world.store.commit(commitOf(N, 1, { state: due(50) }));
+      expect(await world.store.openCases()).toMatchObject({ cases: [{ number: 'BL2600003' }, { number: N }, { number: M }], unreadable: [], cursor: null });
+      expect(numbers(await world.store.casesByStatus('open'))).toEqual(['BL2600003', N]);
+      expect(numbers(await world.store.casesByStatus('appraising'))).toEqual([M]);
+    });
+
+    it('hold ended and closed cases newest first', async () => {
+      await open(world.store, N, { state: { status: 'closed', registeredAt: at(1) } });
+      await open(world.store, M, { state: { status: 'closed', registeredAt: at(2) } });
+      expect(numbers(await world.store.casesByStatus('closed'))).toEqual([M, N]);
+      expect(numbers(await world.store.casesByStatus('ended'))).toEqual([]);
+    });
+
+    it('hold a unit’s open cases first, then what ended or was taken back', async () => {
+      await open(world.store, N, { state: { ...due(300), assignments: [assigned(UNIT)] } });
+      await open(world.store, M, { state: { ...due(100), assignments: [assigned(UNIT)] } });
+      await open(world.store, 'BL2600003', { state: { ...due(10), assignments: [assigned('other')] } });
+      await open(world.store, 'BL2600004', { state: { status: 'closed', registeredAt: at(-10), assignments: [assigned(UNIT)] } });
+      expect(numbers(await world.store.casesByUnit(UNIT))).toEqual([M, N, 'BL2600004']);
+      await world.store.commit(commitOf(M, 1, { state: { ...due(100), assignments: [assigned(UNIT, 'taken-back'), { ...assigned('other'), id: 'A2' }] } }));
+      expect(numbers(await world.store.casesByUnit(UNIT))).toEqual([N, M, 'BL2600004']);
+      expect(numbers(await world.store.casesByUnit('other'))).toEqual(['BL2600003', M]);
+      expect(numbers(await world.store.casesByUnit('nobody'))).toEqual([]);
+    });
+
+    it('are paged without gap or repeat', async () => {
+      const made: string[] = [];
+      for (let index = 0; index < PAGE + 20; index += 1) {
+        const number = `BL26${String(index + 100).padStart(5, '0')}`;
+        made.push(number);
+        const closed = index % 4 === 3;
+        await open(world.store, number, {
+          state: { ...due(index % 7), status: closed ? 'closed' : index % 2 ? 'appraising' : 'open', assignments: [assigned(UNIT)] },
+        });
+      }
+      const first = await world.store.casesByUnit(UNIT);
+      const second = await world.store.casesByUnit(UNIT, first.cursor ?? undefined);
+      expect(numbers(first).length).toBe(PAGE);
+      expect(second.cursor).toBeNull();
+      expect([...numbers(first), ...numbers(second)].toSorted()).toEqual(made);
+      for (let index = 0; index < 30; index += 1) await open(world.store, `BL26${String(index + 300).padStart(5, '0')}`, { state: due(index % 7) });
+      const page = await world.store.openCases();
+      const rest = await world.store.openCases(page.cursor ?? undefined);
+      expect(numbers(page).length).toBe(PAGE);
+      expect(rest.cursor).toBeNull();
+      expect(new Set([...numbers(page), ...numbers(rest)]).size).toBe(120);
+      const dueAts = [...page.cases, ...rest.cases].map(({ clocks }) => clocks[0]?.dueAt ?? '');
+      expect(dueAts).toEqual(dueAts.toSorted((a, b) => (a < b ? -1 : 1)));
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { beforeEach } from 'vitest';
+import { alertsContract } from './alerts.ts';
+import { claimsContract } from './claims.ts';
+import { commitContract } from './commit.ts';
+import { deskContract } from './desk.ts';
+import { drivingContract } from './driving.ts';
+import { dueContract } from './due.ts';
+import { listsContract } from './lists.ts';
+import { textsContract } from './texts.ts';
+import { NOON } from '../samples.ts';
+import type { World } from './world.ts';
+
+/** What every store must do, told to each adapter alike. */
+export function storeContract(make: () => Promise<World>): void {
+  let made: World;
+  const world: World = {
+    get store() {
+      return made.store;
+    },
+    setNow: (at) => made.setNow(at),
+  };
+  beforeEach(async () => {
+    made = await make();
+    made.setNow(NOON);
+  });
+  commitContract(world);
+  claimsContract(world);
+  drivingContract(world);
+  dueContract(world);
+  textsContract(world);
+  alertsContract(world);
+  listsContract(world);
+  deskContract(world);
+}

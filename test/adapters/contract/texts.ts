@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { at, textOf, N, M } from '../samples.ts';
+import { open, type World } from './world.ts';
+
+export function textsContract(world: World): void {
+  describe('texts', () => {
+    beforeEach(() => open(world.store, N, { next: null, texts: [textOf(N, 'T1')] }));
+
+    it('move only from the states named, for exactly one caller', async () => {
+      const moved = await Promise.all([1, 2, 3, 4].map(() => world.store.moveText(N, 'T1', ['queued', 'held'], { state: 'sending' })));
+      expect(moved.filter(Boolean).length).toBe(1);
+      expect(await world.store.moveText(N, 'T1', [], { state: 'sent' })).toBe(false);
+      expect(await world.store.moveText(N, 'T9', ['queued'], { state: 'sent' })).toBe(false);
+      expect(await world.store.moveText(N, 'T1', ['sending'], { state: 'sent', sentAt: at(1), providerId: 'p-1' })).toBe(true);
+      expect(await world.store.text(N, 'T1')).toEqual(textOf(N, 'T1', { state: 'sent', sentAt: at(1), providerId: 'p-1' }));
+      expect(await world.store.text(N, 'T9')).toBeNull();
+    });
+
+    it('are found by the provider’s id for a receipt', async () => {
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sent', providerId: 'p-1' });
+      expect((await world.store.textByProviderId('p-1'))?.id).toBe('T1');
+      expect(await world.store.textByProviderId('p-2')).toBeNull();
+    });
+
+    it('stay due until they are settled, and come back at their new hour', async () => {
+      const places = async () => (await world.store.due(at(600), 10)).map(({ textId, at: when }) => [textId, when]);
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sending' });
+      expect(await places()).toEqual([['T1', at(0)]]);
+      await world.store.moveText(N, 'T1', ['sending'], { state: 'queued', notBefore: at(5) });
+      expect(await places()).toEqual([['T1', at(5)]]);
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'failed', why: '空号', settledAt: at(6) });
+      expect(await places()).toEqual([]);
+      await world.store.moveText(N, 'T1', ['failed'], { state: 'queued' });
+      expect(await places()).toEqual([['T1', at(5)]]);
+    });
+
+    it('are added apart from a decision, once each', async () => {
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sent' });
+      await world.store.addTexts([textOf(N, 'T1'), textOf(N, 'T2'), textOf(M, 'T3')]);
+      expect((await world.store.texts(N)).map(({ id, state }) => [id, state])).toEqual([
+        ['T1', 'sent'],
+        ['T2', 'queued'],
+      ]);
+      expect((await world.store.due(at(0), 9)).map(({ textId }) => textId)).toEqual(['T2', 'T3']);
+    });
+
+    it('are paged newest first', async () => {
+      await world.store.addTexts(Array.from({ length: 6 }, (_, index) => textOf(M, `U${index}`, { queuedAt: at(index + 1) })));
+      const first = await world.store.recentTexts(4);
+      expect(first.texts.map(({ id }) => id)).toEqual(['U5', 'U4', 'U3', 'U2']);
+      const second = await world.store.recentTexts(3, first.cursor ?? undefined);
+      expect(second.texts.map(({ id }) => id)).toEqual(['U1', 'U0', 'T1']);
+      expect(second.cursor).toBeNull();
+    });
+  });
+}
