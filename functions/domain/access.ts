@@ -85,11 +85,10 @@ export function mayDo(role: Role, relation: Relation, action: Action): true | Re
   return granted ? true : refusal(role, relation, action);
 }
 
-function refusal(role: Role, relation: Relation, action: Action): Refusal {
-  const unitMay = [...RIGHTS.officer.owner, ...RIGHTS[role].owner].includes(action);
-  if (unitMay && relation.part === 'former') return { refused: 'former-unit', clause: 'H5', says: '本办件已改派，原承办单位不再查看和办理' };
-  if (unitMay && RIGHTS[role].owner.includes(action)) return { refused: 'not-your-case', clause: 'H5', says: '本单位不是承办单位，请联系值班台' };
-  return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
+function refusal(role: Role, { part }: Relation, action: Action): Refusal {
+  if (!RIGHTS[role].owner.includes(action)) return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
+  if (part === 'former') return { refused: 'former-unit', clause: 'H5', says: '本办件已改派，原承办单位不再查看和办理' };
+  return { refused: 'not-your-case', clause: 'H5', says: '此事由承办单位办理，本单位不在其列，请联系值班台' };
 }
 
 const ROLE_NAMES: Record<Role, string> = {

@@ -67,8 +67,17 @@ export const policySchema = z.strictObject({
 /** A policy version from JSON: also at load of any stored version. Throws a BrokenPolicy that names the place of each fault. */
 export function parsePolicy(value: unknown): Policy {
   const parsed = policySchema.safeParse(value);
-  if (!parsed.success) throw new BrokenPolicy(parsed.error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.message}`));
+  if (!parsed.success) throw new BrokenPolicy(parsed.error.issues.map(faultOf));
   const found = findings(parsed.data);
   if (found.length > 0) throw new BrokenPolicy(found);
   return parsed.data;
+}
+
+/** zod/mini ships without messages, so that the bundle stays small: the place, and what was asked for there. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  const place = issue.path.join('.') || '(whole)';
+  if (issue.code === 'unrecognized_keys') return `${place}: unknown ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_value') return `${place}: must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type') return `${place}: must be ${issue.expected}`;
+  return `${place}: ${issue.message} (${issue.code})`;
 }

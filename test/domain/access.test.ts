@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, type Relation, mayDo, relationTo } from '../../functions/domain/access.ts';
+import type { Role } from '../../functions/domain/case.ts';
+import { aCase, aDirectory, anAssignment } from './samples.ts';
+
+const ROLES: Role[] = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];
+const PARTS: Relation['part'][] = ['owner', 'co-unit', 'former', 'none'];
+
+/**
+ * The whole matrix. A letter per role: coordinator of a Desk unit, Coordinator elsewhere (a mistake of the directory), Officer, Leader of a
+ * unit, leader of a desk unit (K), Spokesperson, aUditor, Administrator. `*`: whatever the relation.
+ */
+const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> = {
+  confirm: { any: 'D' },
+  grade: { any: 'D' },
+  assign: { any: 'D' },
+  sign: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
+  return: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'decide-return': { any: 'D' },
+  'hand-on': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
+  release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  settle: { any: 'D', owner: 'CO' },
+  report: { any: 'D' },
+  remind: { any: 'D' },
+  end: { any: 'D' },
+  join: { any: 'D' },
+  split: { any: 'D' },
+  reopen: { any: 'D' },
+  close: { any: 'D' },
+  note: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
+  'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
+  'move-policy': { any: 'D' },
+  register: { any: 'D' },
+  'read-case': { any: 'DKU', owner: 'COLS', 'co-unit': 'COLS' },
+  'list-all': { any: 'DKU' },
+  'list-own': { any: 'DCOLKSU' },
+  'read-texts': { any: 'DKUA' },
+  'read-directory': { any: 'DCOLKSUA' },
+  'edit-directory': { any: 'A' },
+};
+
+const letter = (role: Role, desk: boolean): string =>
+  ({ coordinator: desk ? 'D' : 'C', officer: 'O', leader: desk ? 'K' : 'L', spokesperson: 'S', auditor: 'U', administrator: 'A' })[role];
+
+describe('H2, H5 · role × command × relation', () => {
+  const cells = ROLES.flatMap((role) => [true, false].flatMap((desk) => PARTS.map((part) => ({ role, desk, part }))));
+
+  it.each(cells)('$role, desk $desk, $part', ({ role, desk, part }) => {
+    const who = letter(role, desk);
+    const allowed = (Object.keys(MAY) as Action[]).filter((action) => mayDo(role, { desk, part }, action) === true);
+    const row = (action: Action): string => MAY[action].any + (part === 'owner' || part === 'co-unit' ? (MAY[action][part] ?? '') : '');
+    expect(allowed).toEqual((Object.keys(MAY) as Action[]).filter((action) => row(action).includes(who)));
+  });
+
+  it('refuses with the clause and whom to call', () => {
+    expect(mayDo('auditor', { desk: false, part: 'none' }, 'grade')).toEqual({
+      refused: 'not-your-role',
+      clause: 'H2',
+      says: '督查员无权做此操作，请联系值班台',
+    });
+    expect(mayDo('officer', { desk: false, part: 'none' }, 'sign')).toMatchObject({ refused: 'not-your-case', clause: 'H5' });
+    expect(mayDo('officer', { desk: false, part: 'former' }, 'read-case')).toMatchObject({ refused: 'former-unit', clause: 'H5' });
+    expect(mayDo('officer', { desk: false, part: 'owner' }, 'grade')).toMatchObject({ refused: 'not-your-role', clause: 'H2' });
+    expect(mayDo('administrator', { desk: true, part: 'former' }, 'read-case')).toMatchObject({ refused: 'not-your-role' });
+  });
+});
+
+describe('R3 · what a unit is to a case', () => {
+  const directory = aDirectory();
+  const state = aCase({
+    assignments: [
+      anAssignment('housing'),
+      anAssignment('xinqi', { id: 'A2', part: 'co-unit' }),
+      anAssignment('cyber', { id: 'A3', part: 'co-unit', state: 'taken-back' }),
+    ],
+  });
+
+  it.each([
+    ['housing', { desk: false, part: 'owner' }],
+    ['xinqi', { desk: false, part: 'co-unit' }],
+    ['cyber', { desk: true, part: 'former' }],
+    ['office', { desk: true, part: 'none' }],
+    ['unknown', { desk: false, part: 'none' }],
+  ])('%s', (unit, relation) => {
+    expect(relationTo(state, unit, directory)).toEqual(relation);
+  });
+
+  it('a lead unit is an owner too', () => {
+    expect(relationTo(aCase({ assignments: [anAssignment('housing', { part: 'lead' })] }), 'housing', directory).part).toBe('owner');
+  });
+
+  it('a unit that was given the case again is its owner again', () => {
+    const again = aCase({ assignments: [anAssignment('housing', { state: 'taken-back' }), anAssignment('housing', { id: 'A2' })] });
+    expect(relationTo(again, 'housing', directory).part).toBe('owner');
+    expect(relationTo(again, 'housing', directory, 'A1').part).toBe('former');
+  });
+
+  it("refuses a unit another's assignment, though it has one of its own", () => {
+    expect(relationTo(state, 'xinqi', directory, 'A1').part).toBe('none');
+    expect(mayDo('officer', relationTo(state, 'xinqi', directory, 'A1'), 'sign')).toMatchObject({ refused: 'not-your-case' });
+  });
+
+  it('a desk unit that is switched off mans no desk', () => {
+    const closed = { ...directory, units: directory.units.map((unit) => (unit.id === 'office' ? { ...unit, active: false } : unit)) };
+    expect(relationTo(null, 'office', closed)).toEqual({ desk: false, part: 'none' });
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { ClockRow, Recipient } from '../../functions/domain/policy.ts';
+import { durationMs } from '../../functions/domain/instant.ts';
+import { canonicalJson, currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
+import { units } from '../../infra/local/seed-data.ts';
+
+const policy = currentPolicy();
+const row = (kind: string, when: ClockRow['when'] = {}): ClockRow | undefined =>
+  policy.clocks.find(
+    (r) => r.kind === kind && Object.entries(when).every(([name, value]) => JSON.stringify(Reflect.get(r.when, name)) === JSON.stringify(value)),
+  );
+
+describe('the policy has one id', () => {
+  it('is the first 16 hex digits of the hash of everything else', () => {
+    const { id, ...rest } = policy;
+    expect(id).toMatch(/^[0-9a-f]{16}$/);
+    expect(policyIdOf(rest)).toBe(id);
+    expect(policyIdOf(policy)).toBe(id);
+  });
+
+  it('changes with any figure, and not with the order of keys', () => {
+    expect(policyIdOf({ ...policy, appraisal: { ...policy.appraisal, minutes: 31 } })).not.toBe(policy.id);
+    expect(policyIdOf(Object.fromEntries(Object.entries(policy).toReversed()))).toBe(policy.id);
+  });
+
+  it('keeps the order of lists, and drops what is undefined', () => {
+    expect(canonicalJson({ b: [2, 1, null], a: undefined, c: { z: '九', y: true } })).toBe('{"b":[2,1,null],"c":{"y":true,"z":"九"}}');
+  });
+});
+
+describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
+  it.each([
+    ['P4 · everything but emergencies I and II is answered within 48 hours', row('response'), 'P4', ['III', 'IV', 'none'], 48],
+    ['P3 · a press conference within 24 hours hangs on the emergency grade', row('press-conference'), 'P3', ['I', 'II'], 24],
+    ['P3a · first information within 5 hours is on by default', row('first-information', { emergencyGrades: ['I', 'II'] }), 'P3a', ['I', 'II'], 5],
+    ['D3 · first information for a larger emergency', row('first-information', { emergencyGrades: ['III'] }), 'D3', ['III'], 12],
+    ['D3 · first information for an ordinary emergency', row('first-information', { emergencyGrades: ['IV'] }), 'D3', ['IV'], 24],
+  ])('%s', (_, found, clause, grades, hours) => {
+    expect(found).toMatchObject({ clause, start: 'discovery', limit: { hours }, when: { emergencyGrades: grades }, move: 'primary' });
+    expect(found?.off).toBeUndefined();
+    expect(found?.when.opinionGrades).toBeUndefined();
+  });
+
+  it('D3, M2 · marks the figures that the notice does not set as ours', () => {
+    const ours = policy.clocks.filter((r) => r.limitClause === 'ours').map((r) => r.clause);
+    expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2']);
+  });
+
+  it('H4 · every legal clock that is not given per release runs from discovery', () => {
+    const legal = policy.clocks.filter((r) => r.clause !== 'ours' && r.per !== 'release');
+    expect(legal.map((r) => r.start)).toEqual(legal.map(() => 'discovery'));
+  });
+
+  it('every pair of grades has exactly one of response and press conference', () => {
+    for (const emergency of ['I', 'II', 'III', 'IV', 'none'] as const) {
+      const duties = policy.clocks.filter((r) => ['response', 'press-conference'].includes(r.kind) && r.when.emergencyGrades?.includes(emergency));
+      expect(duties).toHaveLength(1);
+    }
+  });
+
+  it('every kind of clock has a row, a name for people and an action for texts', () => {
+    const kinds = Object.keys(policy.texts.actions).filter((kind) => !kind.startsWith('return-a') && !kind.startsWith('return-r'));
+    expect(new Set(policy.clocks.map((r) => r.kind))).toEqual(new Set(kinds));
+  });
+});
+
+describe('P3, P4, P7 · what a form of release may stop', () => {
+  it('only a conference, a briefing or a release by the superior government stops the 24 hours', () => {
+    const forms = policy.forms.filter((form) => form.fulfils.includes('press-conference')).map((form) => form.id);
+    expect(forms).toEqual(['press-conference', 'briefing', 'superior-release']);
+  });
+
+  it('a conference and a briefing need head or spokesperson', () => {
+    expect(policy.forms.filter((form) => form.attendance).map((form) => form.id)).toEqual(['press-conference', 'briefing']);
+  });
+
+  it('P4 · no answer needs an approver', () => {
+    expect(policy.ends.find((end) => end.outcome === 'no-answer')?.needsApprover).toBe(true);
+  });
+});
+
+describe('R1, R2 · the ledger names units that exist', () => {
+  const known = new Set(units.map((unit) => unit.id));
+
+  it.each([...policy.routing.rows.map((r) => [r.id, r.unit]), ['default', policy.routing.defaultUnit]])('%s → %s', (_, unit) => {
+    expect(known.has(unit ?? '')).toBe(true);
+  });
+
+  it('has a row for every sub-district', () => {
+    const routed = new Set(policy.routing.rows.map((r) => r.unit));
+    expect(units.filter((unit) => unit.kind === 'sub-district' && !routed.has(unit.id))).toEqual([]);
+  });
+});
+
+describe('every row names its clause or `ours`', () => {
+  const named: string[] = [];
+  JSON.stringify(policy, (key, value: unknown) => {
+    if ((key === 'clause' || key === 'limitClause') && typeof value === 'string') named.push(value);
+    return value;
+  });
+
+  it('and each of them can be printed', () => {
+    expect(named.length).toBeGreaterThan(80);
+    expect([...new Set(named)].filter((clause) => !policy.clauses[clause])).toEqual([]);
+  });
+
+  it('knows every clause of the notice', () => {
+    const ids = 'V1 R1 R2 R3 R4 M1 M2 M3 M4 A1 A2 A3 A4 D1 D2 D3 D4 P1 P2 P3 P3a P4 P5 P6 P7 P8 S1 S2 S3 S4 S5 S6 S7 H1 H2 H3 H4 H5 H6 ours'.split(' ');
+    expect(ids.filter((id) => !policy.clauses[id])).toEqual([]);
+  });
+});
+
+describe('ladders stay humane', () => {
+  const countFor = (role: Recipient, ladder: string): number => (policy.ladders[ladder]?.rungs ?? []).filter((rung) => rung.to.includes(role)).length;
+
+  it.each(Object.keys(policy.ladders))('%s rings no phone more than eight times before it thins out', (ladder) => {
+    for (const role of ['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader'] as const) {
+      expect(countFor(role, ladder)).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it.each(Object.keys(policy.ladders))('%s is never denser than daily after its last rung', (ladder) => {
+    for (const rung of policy.ladders[ladder]?.after ?? []) expect(durationMs(rung.every)).toBeGreaterThanOrEqual(durationMs('P1D'));
+  });
+
+  it.each(['first-information', 'press-conference', 'response', 'assigned-limit', 'sign', 'sign-urgent'])(
+    "%s reaches the unit's principal leader",
+    (ladder) => {
+      expect(countFor('principal-leader', ladder)).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['confirm', 'return-decision', 'closing', 'immediate-report'])("%s rings nobody of a unit: the move is the desk's", (ladder) => {
+    const to = [...(policy.ladders[ladder]?.rungs ?? []), ...(policy.ladders[ladder]?.after ?? [])].flatMap((rung) => rung.to);
+    expect(to.filter((role) => ['move', 'unit-leader', 'principal-leader'].includes(role))).toEqual([]);
+  });
+
+  it('the district leader hears of missed duties of emergencies and reports alone', () => {
+    const heard = Object.entries(policy.ladders).filter(([, ladder]) => ladder.rungs.some((rung) => rung.to.includes('district-leader')));
+    expect(heard.map(([id]) => id).toSorted()).toEqual(['first-information', 'immediate-report', 'press-conference']);
+    for (const [, ladder] of heard) {
+      for (const rung of ladder.rungs.filter((r) => r.to.includes('district-leader'))) expect('due' in rung.when || 'afterDue' in rung.when).toBe(true);
+    }
+  });
+});
+
+describe('H1, A1 · figures on views and reposts ship blank', () => {
+  it('in grading and in growth', () => {
+    const figures = policy.grading.opinion.flatMap((r) => [r.when.views, r.when.reposts, r.when.comments]).filter((figure) => figure !== undefined);
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.every((figure) => figure === null)).toBe(true);
+    expect(policy.growth.views).toBeNull();
+  });
+});
