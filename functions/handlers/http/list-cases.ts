@@ -1,29 +1,16 @@
-import * as z from 'zod/mini';
 import type { Case } from '../../domain/case.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import type { CasePage, Ports } from '../../ports.ts';
 import { maySee, seesAll } from './guard.ts';
 import { readAs } from './read-body.ts';
-import { grade, id } from './schemas/fields.ts';
+import { type ListQuery, listQuery } from './schemas/queries.ts';
 import { caseRow } from './views/case-view.ts';
 import { facets, filtered, isMine, matches, sortKey } from './views/list.ts';
 import type { Person } from './who.ts';
 
-const optional = z.exactOptional;
 /** A page of the desk's list, and the most that one list reads: beyond it the facets say so by their total. */
 const PAGE = 50;
 const MOST_PAGES = 30;
-
-export const listQuery = z.strictObject({
-  view: optional(z.enum(['all', 'unit', 'mine'])),
-  status: optional(z.enum(['appraising', 'open', 'ended', 'closed'])),
-  grade: optional(grade),
-  unit: optional(id),
-  due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'none'])),
-  q: optional(z.string().check(z.maxLength(50))),
-  cursor: optional(z.string().check(z.maxLength(300))),
-});
-type ListQuery = z.infer<typeof listQuery>;
 
 /** All pages of a list that is short by nature: the open cases of a district, or of a unit. */
 async function allOf(page: (cursor?: string) => Promise<CasePage>): Promise<Omit<CasePage, 'cursor'>> {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Case } from '../../domain/case.ts';
 import { type Instant, MINUTE, plus, SECOND } from '../../domain/instant.ts';
 import { UnknownCase } from '../../errors.ts';
@@ -10,7 +9,7 @@ import { explained } from './explained.ts';
 import { maySee, mustSee } from './guard.ts';
 import { listCases, openTo } from './list-cases.ts';
 import { invalid, readAs } from './read-body.ts';
-import { instant } from './schemas/fields.ts';
+import { changesQuery } from './schemas/queries.ts';
 import { textView } from './views/case-view.ts';
 import { personOf, type Person } from './who.ts';
 
@@ -47,8 +46,6 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts');
   }
 }
-
-export const changesQuery = z.strictObject({ since: z.exactOptional(instant) });
 
 /** Changes are told again for this long, as indexes follow a moment later; a console goes by number and version. */
 const OVERLAP = 5 * SECOND;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { MINUTE, plus } from '../../domain/instant.ts';
 import { calendarWarning } from '../../domain/working-days.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
@@ -8,6 +7,7 @@ import { may, mustBeAllowedTo } from './guard.ts';
 import { openTo } from './list-cases.ts';
 import { policyOr } from './policy-or.ts';
 import { readAs } from './read-body.ts';
+import { textsQuery } from './schemas/queries.ts';
 import { textView } from './views/case-view.ts';
 import { directoryView, meView } from './views/directory-view.ts';
 import { personOf, type Person } from './who.ts';
@@ -45,7 +45,6 @@ async function versionsInUse(person: Person, ports: Ports): Promise<{ id: string
   return [...Map.groupBy(cases, (state) => state.policyId)].map(([id, found]) => ({ id, cases: found.length }));
 }
 
-export const textsQuery = z.strictObject({ cursor: z.exactOptional(z.string().check(z.maxLength(300))) });
 const TEXTS_PAGE = 100;
 
 /** 发送记录: every text, newest first, with its state and why it is held. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { category, grade, nature, part, role } from './fields.ts';
+import { category, grade, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -161,16 +161,57 @@ export const wordsAnswer = z.object({
   now,
   words: z.array(z.object({ id: z.string(), caseNumber: z.string(), title: z.string(), text: z.string(), url: optional(z.string()), expiresAt: at })),
 });
-export const clockAnswer = z.object({ now, clock: clockView, explanation: z.unknown() });
+const basis = z.object({
+  clockId: z.string(),
+  name: z.string(),
+  rule: z.object({ clause: z.string(), name: z.string(), source: z.string(), says: z.string(), limitClause: z.string() }),
+  start: z.object({ at, says: z.string() }),
+  limit: optional(z.string()),
+  arithmetic: z.array(z.string()),
+  due: at,
+  state: z.object({ is: z.string(), late: z.boolean(), says: z.string() }),
+  policyId: z.string(),
+});
+export const clockAnswer = z.object({ now, clock: clockView, explanation: basis });
+/** Whether steps are taken in time; `overdue` counts those that waited over three minutes. */
+const engine = z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at) });
 export const changesAnswer = z.object({
   now,
   cursor: z.string(),
   changed: z.array(z.object({ number: z.string(), version: z.int(), status: z.string() })),
   dataAt: at,
-  engine: z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at) }),
+  engine,
 });
-export const personView = z.object({ id: z.string(), name: z.string(), unit: unitRef, role, posts: z.array(z.string()) });
-export const meAnswer = z.object({ now, me: personView, district: z.object({ code: z.string(), name: z.string() }) });
+const person = z.object({ id: z.string(), name: z.string(), phone: optional(z.string()) });
+export const meAnswer = z.object({
+  now,
+  me: z.object({ id: z.string(), name: z.string(), role, posts: z.array(z.string()), unit: unitRef, desk: z.boolean(), may: z.array(z.string()) }),
+  district: z.object({ code: z.string(), name: z.string() }),
+});
+export const directoryAnswer = z.object({
+  now,
+  units: z.array(z.looseObject({ id: z.string(), name: z.string(), short: z.string(), kind: unitKind, active: z.boolean() })),
+  contacts: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), unit: z.string(), role, posts: z.array(post), hasPhone: z.boolean(), active: z.boolean() }),
+  ),
+  rota: z.array(z.object({ from: at, until: at, coordinators: z.array(z.string()), leader: z.string() })),
+  onDuty: z.object({ coordinators: z.array(person), leaders: z.array(person) }),
+});
+export const directoryPartAnswer = z.looseObject({ now });
+export const policyAnswer = z.object({
+  now,
+  policy: z.looseObject({ id: z.string() }),
+  inUse: optional(z.array(z.object({ id: z.string(), cases: z.int() }))),
+});
+export const statusAnswer = z.object({
+  now,
+  engine,
+  unsent: z.object({ total: z.int(), texts: z.array(textView) }),
+  calendar: z.array(z.object({ missingYear: z.int(), says: z.string() })),
+  channels: z.array(z.object({ name: z.string(), recent: z.int(), failed: z.int() })),
+  policyId: z.string(),
+});
+export const triedAnswer = z.object({ now, alerts: z.array(z.looseObject({ pointer: z.string() })), flaws: z.array(z.looseObject({ pointer: z.string() })) });
 export const problemDetails = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -182,9 +223,13 @@ export const problemDetails = z.looseObject({
   requestId: optional(z.string()),
 });
 
+/** Schemas that others are made of, named once in the OpenAPI. */
+for (const [id, schema] of Object.entries({ Clock: clockView, Assignment: assignmentView, CaseRow: caseRow, Case: caseView, Text: textView, Event: event })) {
+  z.globalRegistry.add(schema, { id });
+}
+
 export type ClockView = z.infer<typeof clockView>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type CaseView = z.infer<typeof caseView>;
 export type TextView = z.infer<typeof textView>;
-export type PersonView = z.infer<typeof personView>;

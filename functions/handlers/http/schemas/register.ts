@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { assignedBy, category, grades, id, instant, list, nature, words } from './fields.ts';
+import { assignedBy, caseNumber, category, grades, id, instant, list, nature, words } from './fields.ts';
 
 const optional = z.exactOptional;
+const count = optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000_000)));
 
 /** `POST /api/cases`: a case registered by hand, in the officer's own words. */
 export const registerBody = z.strictObject({
@@ -18,7 +19,7 @@ export const registerBody = z.strictObject({
   grades: optional(grades),
   gradeReason: optional(words(500)),
   emergencyKind: optional(id),
-  emergency: optional(z.strictObject({ deaths: count(), seriouslyInjured: count(), lossYuan: count() })),
+  emergency: optional(z.strictObject({ deaths: count, seriouslyInjured: count, lossYuan: count })),
   assignedBy: optional(assignedBy),
   /** Assigned at once to this unit as the primary one. */
   unit: optional(id),
@@ -27,10 +28,6 @@ export const registerBody = z.strictObject({
   drill: optional(z.boolean()),
 });
 
-function count() {
-  return z.exactOptional(z.int().check(z.minimum(0), z.maximum(1_000_000_000_000)));
-}
-
 export type RegisterBody = z.infer<typeof registerBody>;
 export const registerPastFields = ['discoveredAt', 'firstPublishedAt'] as const;
 
@@ -38,6 +35,6 @@ export const registerPastFields = ['discoveredAt', 'firstPublishedAt'] as const;
 export const openWordsBody = z.strictObject({ why: words(200) });
 /** `POST /api/words`: the appraisal lane opens those of several cases at once; each is logged. */
 export const openManyWordsBody = z.strictObject({
-  numbers: z.array(z.string().check(z.regex(/^[A-Z]{2}[0-9]{6,10}$/))).check(z.minLength(1), z.maxLength(50)),
+  numbers: list(caseNumber, 50).check(z.minLength(1)),
   why: words(200),
 });

@@ -28,10 +28,14 @@ export const webhookBody = z.union([genericAlert, z.array(genericAlert), z.loose
 /** What became of each alert, once it is durable. */
 export const webhookAnswer = z.looseObject({
   results: z.array(
-    z.looseObject({
+    z.object({
+      id: optional(z.string()),
       outcome: z.enum(['opened', 'joined', 'duplicate', 'refused']),
       caseNumber: optional(z.string()),
+      why: optional(z.string()),
       pointer: optional(z.string()),
+      detail: optional(z.string()),
+      clause: optional(z.string()),
     }),
   ),
 });

@@ -1,0 +1,57 @@
+import type { ApiCommandName } from '../schemas/commands.ts';
+
+const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/2026/3/20/art_1.html' }];
+
+export const register = {
+  summary: '居民反映柴桥街道夜间异味',
+  place: '柴桥',
+  categories: ['vital-interests'],
+  learntBy: 'phone',
+  discoveredAt: '2026-03-20T09:30:00+08:00',
+};
+
+export const webhook = {
+  id: 'demo-1',
+  title: '柴桥街道夜间异味',
+  text: '最近一周每天晚上都有刺鼻气味。',
+  platform: '论坛',
+  publishedAt: '2026-03-20T08:10:00+08:00',
+  place: '柴桥',
+  metrics: { views: '1.2万', reposts: 30 },
+};
+
+/** One body per command, as a console would send it. */
+export const commands: Record<ApiCommandName, unknown> = {
+  confirm: { expectedVersion: 3 },
+  grade: { grades: { opinion: 'III', emergency: null }, reason: '多平台转载', expectedVersion: 5 },
+  assign: { unit: 'shengtai-huanjing-ju', part: 'primary' },
+  sign: { assignmentId: 'A1' },
+  return: { assignmentId: 'A1', reason: 'not-our-duty', says: '属街道职责', suggestedUnit: 'chaiqiao' },
+  'decide-return': { assignmentId: 'A1', accept: false, says: '属你单位职责', legalBasis: '三定规定第二条' },
+  'hand-on': { assignmentId: 'A1', to: 'li-na' },
+  release: {
+    form: 'online-reply',
+    publishedAt: '2026-03-21T15:00:00+08:00',
+    address: 'https://www.bl.gov.cn/art/2026/3/21/art_2.html',
+    evidence,
+    channels: ['北仑发布'],
+    final: false,
+    followUpAt: '2026-03-24T17:00:00+08:00',
+  },
+  settle: { says: '企业已停产整改，复测达标', evidence },
+  report: { to: '市政府办公厅', means: '电话' },
+  remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
+  end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
+  join: { target: 'BL2600018', reason: '同一事件' },
+  split: { alertId: 'a1b2c3', reason: '与本件不是同一事' },
+  reopen: { reason: '问题反弹' },
+  close: { says: '已回应并整改到位' },
+  note: { says: '已电话告知街道值班室', star: true },
+  'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
+};
+
+export const directory = {
+  units: { name: '柴桥街道办事处', short: '柴桥', kind: 'sub-district', active: true },
+  contacts: { name: '王伟', unit: 'chaiqiao', posts: ['unit-officer'], role: 'officer', phone: '13800000000', substitute: 'li-na', active: true },
+  shifts: { until: '2026-03-21T00:30:00Z', coordinators: ['zhang-min'], leader: 'chen-gang' },
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { grade, id, instant } from './fields.ts';
+
+const optional = z.exactOptional;
+const cursor = optional(z.string().check(z.maxLength(300)));
+
+export const listQuery = z.strictObject({
+  view: optional(z.enum(['all', 'unit', 'mine'])),
+  status: optional(z.enum(['appraising', 'open', 'ended', 'closed'])),
+  grade: optional(grade),
+  unit: optional(id),
+  due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'none'])),
+  q: optional(z.string().check(z.maxLength(50))),
+  cursor,
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
+export const changesQuery = z.strictObject({ since: optional(instant) });
+export const textsQuery = z.strictObject({ cursor });
