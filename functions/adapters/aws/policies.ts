@@ -1,5 +1,7 @@
 import type { Policy } from '../../domain/policy.ts';
 import { BrokenItem, UnknownPolicy } from '../../errors.ts';
+import { policyIdOf } from '../../policy/load.ts';
+import { parsePolicy } from '../../policy/schema.ts';
 import type { Policies } from '../../ports.ts';
 import { key } from './keys.ts';
 import { get, put, type Table } from './table.ts';
@@ -28,9 +30,9 @@ export function storedPolicies(table: () => Table, bundled: () => Policy): Polic
 async function stored(table: Table, id: string): Promise<Policy> {
   const json = (await get(table, key.policy(id)))?.['json'];
   if (json === undefined) throw new UnknownPolicy(id);
-  const policy: unknown = typeof json === 'string' ? JSON.parse(json) : null;
-  if (typeof policy !== 'object' || policy === null || !('id' in policy) || policy.id !== id) {
+  const policy = typeof json === 'string' ? parsePolicy(JSON.parse(json)) : null;
+  if (policy?.id !== id || policyIdOf(policy) !== id) {
     throw new BrokenItem(`item POLICY#${id} / POLICY: field json holds no policy of that id; restore it from the release that it came with`);
   }
-  return policy as Policy;
+  return policy;
 }
