@@ -5,68 +5,66 @@ import { deliver } from '../../functions/deliver.ts';
 import type { Actor, Case } from '../../functions/domain/case.ts';
 import type { OpenCase, PersonCommand } from '../../functions/domain/commands.ts';
 import type { Contact, Directory } from '../../functions/domain/directory.ts';
+import type { EventType, Event } from '../../functions/domain/events.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
-import { MINUTE, SECOND, durationMs, plus, toMs } from '../../functions/domain/instant.ts';
+import { MINUTE, SECOND, durationMs, fromMs, fromWallClock, latest, plus, toMs } from '../../functions/domain/instant.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
-import { fireRung } from '../../functions/handlers/tasks/fire-rung.ts';
-import type { Plan } from '../../functions/handlers/tasks/plan.ts';
-import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
-import type { Commit, OutboxEntry, Ports, Store } from '../../functions/ports.ts';
+import type { OutboxEntry, Provider } from '../../functions/ports.ts';
+import { Executions } from './executions.ts';
+import { smallDistrict } from './people.ts';
+import { checkRecord } from './record-check.ts';
+import { type Ring, ringOf } from './rings.ts';
+import { type Change, watched } from './stream.ts';
 
-interface Execution {
-  caseNumber: string;
-  id: string;
-  token: string;
-  plan: Extract<Plan, { next: 'park' }>;
-  wakesAt: Instant;
+interface Given {
+  now: Instant;
+  people: Directory;
+  policy?: Policy;
+  seed?: string;
+  channels?: string[];
+  /** Everything that may happen twice does: stream records, deliveries, executions. */
+  twice?: boolean;
 }
 
-/** The whole system in one process over the memory adapters, with a clock moved by hand and phones that ring. What the state machine does between its two functions is done here. */
+/** The whole system in one process over the memory adapters, with a clock moved by hand and phones that ring. The record is checked after every step. */
 export class World {
   readonly ports: MemoryPorts;
   readonly people: Directory;
-  #changes: { pk: string; sk: string }[] = [];
-  #parked = new Map<string, Execution>();
+  readonly executions: Executions;
+  #twice: boolean;
+  #changes: Change[] = [];
   #announced = 0;
-  #started = new Set<string>();
   #heard = new Set<string>();
   #cases = 0;
 
-  constructor(given: { now: Instant; people: Directory; policy?: Policy; seed?: string }) {
-    this.ports = memoryPorts({ now: given.now, ...(given.policy ? { policy: given.policy } : {}), ...(given.seed ? { seed: given.seed } : {}) });
-    this.people = given.people;
-    this.ports.store = this.#watched(this.ports.store);
+  constructor(given: Given) {
+    const { now, people, twice = false, ...more } = given;
+    this.ports = memoryPorts({ now, ...more });
+    this.people = people;
+    this.ports.store = watched(this.ports.store, this.#changes);
+    this.executions = new Executions(this.ports, twice);
+    this.#twice = twice;
   }
 
-  static async begin(given: ConstructorParameters<typeof World>[0]): Promise<World> {
+  static async begin(given: Given): Promise<World> {
     const world = new World(given);
     await world.ports.store.putDirectory(given.people);
+    await world.ports.policies.keep(await world.ports.policies.current());
     return world;
+  }
+
+  /** A small district at a wall-clock time in Asia/Shanghai: `2026-03-04 10:00`, an ordinary Wednesday. */
+  static async at(local: string, more: Partial<Given> & { but?: (people: Directory) => void } = {}): Promise<World> {
+    const now = shanghai(local);
+    const { but, people = smallDistrict(now), ...given } = more;
+    but?.(people);
+    return World.begin({ now, people, ...given });
   }
 
   get now(): Instant {
     return this.ports.clock.now();
-  }
-
-  #watched(store: Store): Store {
-    const note = (caseNumber: string, sk: string): unknown => this.#changes.push({ pk: `CASE#${caseNumber}`, sk });
-    return {
-      ...store,
-      commit: async (commit: Commit) => {
-        const outcome = await store.commit(commit);
-        if (outcome.done) {
-          for (const event of commit.events) note(commit.state.number, `EVENT#${String(event.seq).padStart(6, '0')}`);
-          for (const text of commit.texts) note(commit.state.number, `TEXT#${text.id}`);
-        }
-        return outcome;
-      },
-      addTexts: async (texts) => {
-        await store.addTexts(texts);
-        for (const text of texts) note(text.caseNumber, `TEXT#${text.id}`);
-      },
-    };
   }
 
   as(id: string): Extract<Actor, { kind: 'person' }> {
@@ -115,44 +113,44 @@ export class World {
     return stored.state;
   }
 
-  /** Moves time, by an ISO duration or to an instant, running all that falls due, in order. */
+  async clock(caseNumber: string, id: string): Promise<Case['clocks'][number] | undefined> {
+    return (await this.state(caseNumber)).clocks.find((clock) => clock.id === id);
+  }
+
+  async events<Type extends EventType>(caseNumber: string, type: Type): Promise<Extract<Event, { type: Type }>[]> {
+    return (await this.ports.store.events(caseNumber)).filter((event): event is Extract<Event, { type: Type }> => event.type === type);
+  }
+
+  /** Moves time, by an ISO duration, to a wall clock in Asia/Shanghai or to an instant, running all that falls due, in order. */
   async advance(to: string): Promise<void> {
-    const until = to.startsWith('P') ? plus(this.now, durationMs(to)) : to;
-    for (;;) {
-      const next = await this.#nextInstant();
-      if (next === null || next > until) break;
-      if (next > this.now) this.ports.clock.set(next);
-      await this.#wakeTimers();
-      await this.#sweepIfDue();
-      await this.settle();
+    const until = to.startsWith('P') ? plus(this.now, durationMs(to)) : to.includes('T') ? to : shanghai(to);
+    for (let next = await this.#nextInstant(); next !== null && next <= until; next = await this.#nextInstant()) {
+      this.ports.clock.set(latest(next, this.now));
+      await this.#runDue();
     }
     this.ports.clock.set(until);
     await this.settle();
   }
 
+  /** Time passes and nothing runs; then all that fell due meanwhile runs. */
+  async outage(duration: string): Promise<void> {
+    this.ports.clock.set(plus(this.now, durationMs(duration)));
+    await this.#runDue();
+  }
+
+  async #runDue(): Promise<void> {
+    await this.executions.wakeTimers();
+    await this.settle();
+    if (toMs(this.now) % MINUTE === 0) await this.sweep();
+  }
+
+  /** The next timer of an execution, or the next minute at which the sweep finds work. */
   async #nextInstant(): Promise<Instant | null> {
-    const timers = [...this.#parked.values()].map((execution) => execution.wakesAt);
-    const [text] = (await this.ports.store.due('9999', 10_000)).filter((entry) => entry.what === 'text' && entry.at > this.now);
-    const all = [...timers, ...(text ? [text.at] : [])].toSorted();
-    return all[0] ?? null;
-  }
-
-  async #wakeTimers(): Promise<void> {
-    for (const execution of [...this.#parked.values()].toSorted((a, b) => (a.wakesAt < b.wakesAt ? -1 : 1))) {
-      if (execution.wakesAt > this.now || !this.#parked.delete(execution.token)) continue;
-      this.ports.workflow.forget(execution.token);
-      const { caseNumber, id, plan } = execution;
-      await this.#follow(
-        caseNumber,
-        id,
-        await fireRung({ caseNumber, executionId: id, startedAt: this.now, laps: plan.laps, clockId: plan.clockId, rung: plan.rung }, this.ports),
-      );
-    }
-  }
-
-  async #sweepIfDue(): Promise<void> {
-    const due = await this.ports.store.due(this.now, 1);
-    if (due.some((entry) => entry.what === 'text')) await sweep({ remainingMs: () => 60_000 }, this.ports);
+    const sweeps = (await this.ports.store.due('9999', 10_000)).map(({ what, at }) => {
+      const from = what === 'case' ? plus(at, 15 * SECOND) : at;
+      return from > this.now ? nextMinute(from) : nextMinute(plus(this.now, 1));
+    });
+    return [...this.executions.timers(), ...sweeps].toSorted()[0] ?? null;
   }
 
   /** The minute's sweep, as its schedule runs it. */
@@ -164,69 +162,41 @@ export class World {
 
   /** Until nothing is in flight: the stream is relayed, executions run on, texts are delivered. */
   async settle(): Promise<void> {
-    for (;;) {
-      const change = this.#changes.shift();
-      if (change) {
-        await relay({ keys: change }, this.ports);
-      } else if (!(await this.#startExecutions()) && !(await this.#wakeParked()) && !(await this.#deliverOne())) {
-        return;
-      }
-    }
+    while ((await this.#relayOne()) || (await this.executions.step()) || (await this.#deliverOne()));
+    await checkRecord(this.ports);
   }
 
-  async #startExecutions(): Promise<boolean> {
-    for (const [name, { caseNumber, run, status }] of this.ports.workflow.executions) {
-      if (status !== 'running' || this.#started.has(name)) continue;
-      this.#started.add(name);
-      const id = `arn:aws:states:local:0:execution:case:${name}`;
-      await this.#follow(caseNumber, id, await planNextStep({ caseNumber, executionId: id, startedAt: this.now, laps: 0 }, this.ports), run);
-      return true;
-    }
-    return false;
-  }
-
-  async #wakeParked(): Promise<boolean> {
-    for (const token of this.ports.workflow.woken.splice(0)) {
-      const execution = this.#parked.get(token);
-      if (!execution) continue;
-      this.#parked.delete(token);
-      const { caseNumber, id, plan } = execution;
-      await this.#follow(caseNumber, id, await planNextStep({ caseNumber, executionId: id, startedAt: this.now, laps: plan.laps }, this.ports));
-      return true;
-    }
-    return false;
-  }
-
-  /** What the state machine does with a plan: park under its condition, plan again when that fails, or end. */
-  async #follow(caseNumber: string, id: string, first: Plan, run = Number(id.slice(id.lastIndexOf('-') + 1))): Promise<void> {
-    let plan = first;
-    while (plan.next === 'park') {
-      const token = `${id}:${plan.laps}:${plan.version}`;
-      if (await this.ports.store.park(caseNumber, plan.version, plan.at, token, id)) {
-        this.#parked.set(token, { caseNumber, id, token, plan, wakesAt: plus(this.now, plan.waitSeconds * SECOND) });
-        this.ports.workflow.wait(token);
-        return;
-      }
-      plan = await planNextStep({ caseNumber, executionId: id, startedAt: this.now, laps: plan.laps }, this.ports);
-    }
-    this.ports.workflow.close(caseNumber, run);
+  async #relayOne(): Promise<boolean> {
+    const change = this.#changes.shift();
+    if (!change) return false;
+    await relay({ keys: change }, this.ports);
+    if (this.#twice) await relay({ keys: change }, this.ports);
+    return true;
   }
 
   async #deliverOne(): Promise<boolean> {
     const announcement = this.ports.bus.announced[this.#announced];
     if (!announcement) return false;
     this.#announced += 1;
-    await deliver(this.ports, this.provider(), announcement.caseNumber, announcement.textId);
+    const { caseNumber, textId } = announcement;
+    await deliver(this.ports, this.provider(announcement.channel), caseNumber, textId);
+    if (this.#twice) await deliver(this.ports, this.provider(announcement.channel), caseNumber, textId);
     return true;
   }
 
-  provider = (): ReturnType<typeof outboxProvider> => outboxProvider(this.ports as Ports);
+  provider = (channel: string): Provider => ({ ...outboxProvider(this.ports), channel });
 
   /** Texts that arrived since one last listened, oldest first. */
   async heard(): Promise<OutboxEntry[]> {
     const fresh = (await this.ports.store.outbox(100_000)).filter((entry) => !this.#heard.has(entry.textId)).toReversed();
     for (const { textId } of fresh) this.#heard.add(textId);
     return fresh;
+  }
+
+  /** Every text that arrived since one last listened: when, on whose phone, in which words. */
+  async rings(): Promise<Ring[]> {
+    const policy = await this.ports.policies.current();
+    return (await this.heard()).map((entry) => ringOf(entry, policy)).toSorted();
   }
 
   /** Exactly these people were texted since one last listened, in whatever order; an unexpected text fails the story too. */
@@ -243,6 +213,9 @@ export class World {
   /** How far time has come since an instant, in minutes. */
   minutesSince = (at: Instant): number => (toMs(this.now) - toMs(at)) / MINUTE;
 }
+
+export const shanghai = (local: string): Instant => fromWallClock(local.slice(0, 10), local.slice(11));
+const nextMinute = (at: Instant): Instant => fromMs(Math.ceil(toMs(at) / MINUTE) * MINUTE);
 
 export class Refused extends Error {
   override name = 'Refused';

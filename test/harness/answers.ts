@@ -1,0 +1,34 @@
+import type { PersonCommand } from '../../functions/domain/commands.ts';
+import type { Instant } from '../../functions/domain/instant.ts';
+
+type Release = Extract<PersonCommand, { command: 'release' }>;
+type More = Partial<Omit<Release, 'command'>>;
+
+const PAGE = 'https://www.bl.gov.cn/art/2026/3/6/art_1.html';
+
+/** A statement on the portal: P6's 发布权威信息. */
+export const statement = (publishedAt: Instant, more: More = {}): Release => ({
+  command: 'release',
+  form: 'authoritative',
+  publishedAt,
+  address: PAGE,
+  evidence: [{ kind: 'link', ref: PAGE, sha256: 'a'.repeat(64) }],
+  channels: ['portal'],
+  final: true,
+  ...more,
+});
+
+/** A press conference at which `attendance` sat on the rostrum. */
+export const conference = (publishedAt: Instant, attendance: NonNullable<Release['attendance']>, more: More = {}): Release => ({
+  command: 'release',
+  form: 'press-conference',
+  publishedAt,
+  place: '区行政中心',
+  attendance,
+  evidence: [{ kind: 'recording', ref: 'recording-1' }],
+  channels: ['portal'],
+  final: true,
+  ...more,
+});
+
+export const settled: PersonCommand = { command: 'settle', says: '已整改', evidence: [{ kind: 'photo', ref: 'photo-1' }] };

@@ -1,0 +1,24 @@
+import type { Commit, Store } from '../../functions/ports.ts';
+
+/** The keys of a stream record. */
+export type Change = { pk: string; sk: string };
+
+/** A store whose inserts of events and texts are noted, in order, as the table's stream would bring them. */
+export function watched(store: Store, changes: Change[]): Store {
+  const note = (caseNumber: string, sk: string): unknown => changes.push({ pk: `CASE#${caseNumber}`, sk });
+  return {
+    ...store,
+    commit: async (commit: Commit) => {
+      const outcome = await store.commit(commit);
+      if (outcome.done) {
+        for (const event of commit.events) note(commit.state.number, `EVENT#${String(event.seq).padStart(6, '0')}`);
+        for (const text of commit.texts) note(commit.state.number, `TEXT#${text.id}`);
+      }
+      return outcome;
+    },
+    addTexts: async (texts) => {
+      await store.addTexts(texts);
+      for (const text of texts) note(text.caseNumber, `TEXT#${text.id}`);
+    },
+  };
+}

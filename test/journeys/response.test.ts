@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { statement } from '../harness/answers.ts';
+import { phones } from '../harness/rings.ts';
+import { World, shanghai } from '../harness/world.ts';
+
+const CASE = '办件BL2600001（蓝）环境';
+
+describe('P4 · answer within 48 hours', () => {
+  it('reminds, escalates and declares the miss on the phones that it concerns, then thins out to daily and weekly', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-24 10:00');
+    const late = `${CASE}，逾6日10:00未公开回应 +code`;
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日10:00', 'desk', `${CASE}待研判，4日10:30前确认 +code`],
+        ['4日10:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`],
+        ['5日10:00', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`],
+        ['6日06:00', 'desk', `${CASE}，6日10:00前公开回应 +code`],
+        ['6日07:30', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`],
+        ['6日09:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}未公开回应，限6日10:00 +code`],
+        ['6日10:00', 'unit-a-officer unit-a-leader desk duty-leader', late],
+        ['6日12:00', 'unit-a-leader unit-a-head', late],
+        ['6日18:00', 'unit-a-officer unit-a-head duty-leader', late],
+        ['7日18:00', 'unit-a-officer unit-a-leader desk', late],
+        ['8日18:00', 'unit-a-officer unit-a-leader desk', late],
+        ['9日18:00', 'unit-a-officer unit-a-leader desk', late],
+        ['16日18:00', 'unit-a-head desk', late],
+        ['23日18:00', 'unit-a-head desk', late],
+      ),
+    );
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-03-06 10:00') });
+  });
+
+  it('falls silent the moment a published answer is recorded, judged by when it was published', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.advance('2026-03-06 08:30');
+    await world.rings();
+    await world.do('desk', number, statement(shanghai('2026-03-06 08:00')));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-06 08:00') });
+    await world.advance('2026-03-07 10:00');
+    expect(await world.rings()).toEqual([]);
+  });
+});
