@@ -2,9 +2,10 @@ import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
 import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports.ts';
-import { ASSIGNMENT, CLOCK, pack, RELEASE, unpack } from './compact.ts';
+import { pack, unpack } from './compact.ts';
 import { broken, fieldsOf, type Item, type Shape, withoutKeys } from './item.ts';
 import { key, stateAttributes } from './keys.ts';
+import { ASSIGNMENT, CLOCK, RELEASE } from './packings.ts';
 
 const SCHEMA = 1;
 
@@ -62,9 +63,9 @@ export function readCase(item: Item): Case {
   if (item['schema'] !== SCHEMA) throw new UnknownSchema(String(item['pk']).replace('CASE#', ''), item['schema']);
   return {
     ...fieldsOf(item, CASE),
-    clocks: unpack(item, 'clocks', CLOCK, ['id', 'kind', 'basis', 'startAt', 'dueAt', 'openedAt', 'limit', 'move', 'ladder', 'state', 'rung']),
-    assignments: unpack(item, 'assignments', ASSIGNMENT, ['id', 'unit', 'part', 'assignedAt', 'state']),
-    releases: unpack(item, 'releases', RELEASE, ['id', 'form', 'publishedAt', 'final', 'fulfils']),
+    clocks: unpack(item, 'clocks', CLOCK),
+    assignments: unpack(item, 'assignments', ASSIGNMENT),
+    releases: unpack(item, 'releases', RELEASE),
   };
 }
 

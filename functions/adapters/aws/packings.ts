@@ -1,0 +1,109 @@
+import type { Assignment, Clock, ClockKind, Limit, Mover, ReleaseFact } from '../../domain/case.ts';
+import { type Code, instants, letters, type Packing } from './compact.ts';
+
+const kinds = letters<ClockKind>({
+  confirm: 'c',
+  sign: 's',
+  'immediate-report': 'i',
+  'first-information': 'f',
+  'press-conference': 'p',
+  response: 'r',
+  'assigned-limit': 'a',
+  'return-decision': 'd',
+  'follow-up': 'u',
+  closing: 'z',
+});
+
+/** `48` hours, `w2` working days, or the instant itself. */
+const limits: Code<Limit> = {
+  to: (limit) => ('hours' in limit ? limit.hours : 'workingDays' in limit ? `w${limit.workingDays}` : [instants.to(limit.at)]),
+  from: (kept) => {
+    if (typeof kept === 'number') return { hours: kept };
+    return Array.isArray(kept) ? { at: instants.from(kept[0]) } : { workingDays: Number(String(kept).slice(1)) };
+  },
+};
+
+/** `d` the desk, `p` the primary unit, `:unit` that unit. */
+const movers: Code<Mover> = {
+  to: (move) => ('desk' in move ? 'd' : 'primary' in move ? 'p' : `:${move.unit}`),
+  from: (kept) => (kept === 'd' ? { desk: true } : kept === 'p' ? { primary: true } : { unit: String(kept).slice(1) }),
+};
+
+export const CLOCK: Packing<Clock> = {
+  names: {
+    id: 'i',
+    kind: 'k',
+    basis: 'b',
+    startAt: 's',
+    dueAt: 'd',
+    openedAt: 'o',
+    limit: 'l',
+    move: 'm',
+    ladder: 'g',
+    state: 't',
+    rung: 'r',
+    metAt: 'e',
+    late: 'x',
+    of: 'f',
+  },
+  codes: {
+    kind: kinds,
+    startAt: instants,
+    dueAt: instants,
+    openedAt: instants,
+    metAt: instants,
+    limit: limits,
+    move: movers,
+    state: letters({ running: 'r', met: 'm', missed: 'x', superseded: 's' }),
+  },
+  // Most ids are the kind and what the clock belongs to, and most clocks start when they come to exist.
+  implied: ({ kind, of, startAt }) => ({
+    ...(kind === undefined ? {} : { id: of === undefined ? kind : `${kind}:${of}` }),
+    ...(startAt === undefined ? {} : { openedAt: startAt }),
+  }),
+  needed: ['id', 'kind', 'basis', 'startAt', 'dueAt', 'openedAt', 'limit', 'move', 'ladder', 'state', 'rung'],
+};
+
+export const ASSIGNMENT: Packing<Assignment> = {
+  names: {
+    id: 'i',
+    unit: 'u',
+    part: 'p',
+    assignedBy: 'b',
+    assignedAt: 'a',
+    state: 't',
+    signedAt: 's',
+    signedBy: 'y',
+    handler: 'h',
+    returns: 'r',
+    returnedAt: 'e',
+    decidedAt: 'd',
+  },
+  codes: {
+    part: letters({ primary: 'p', lead: 'l', 'co-unit': 'c' }),
+    state: letters({ assigned: 'a', signed: 's', returning: 'r', 'taken-back': 't' }),
+    assignedAt: instants,
+    signedAt: instants,
+    returnedAt: instants,
+    decidedAt: instants,
+  },
+  needed: ['id', 'unit', 'part', 'assignedAt', 'state'],
+};
+
+export const RELEASE: Packing<ReleaseFact> = {
+  names: { id: 'i', form: 'f', publishedAt: 'p', final: 'z', followUpAt: 'u', fulfils: 'k' },
+  codes: {
+    publishedAt: instants,
+    followUpAt: instants,
+    fulfils: {
+      to: (list) => list.map((kind) => kinds.to(kind)).join(','),
+      from: (kept) =>
+        kept === ''
+          ? []
+          : String(kept)
+              .split(',')
+              .map((kind) => kinds.from(kind)),
+    },
+  },
+  needed: ['id', 'form', 'publishedAt', 'final', 'fulfils'],
+};
