@@ -1,4 +1,4 @@
-import { RemovalPolicies, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicies, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Announcements, Operators } from './constructs/announcements.ts';
 import { CaseTable } from './constructs/case-table.ts';
@@ -28,6 +28,9 @@ export class StateStack extends Stack {
     this.operators = new Operators(this, 'Operators', this.key);
     this.seals = new SealBucket(this, 'Seals', this.key, settings.sealDays);
     this.secrets = new IntakeSecrets(this, 'Secrets', this.key);
+    // What an administrator fills in and subscribes to after the first deployment.
+    new CfnOutput(this, 'WebhookSecrets', { value: this.secrets.webhooks.secretArn });
+    new CfnOutput(this, 'OperatorsTopic', { value: this.operators.topic.topicArn });
     RemovalPolicies.of(this).retain();
   }
 }

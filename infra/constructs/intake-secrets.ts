@@ -7,8 +7,8 @@ import type { HouseFunction } from './house-function.ts';
 
 /** M4, H5: the webhook sources' signing secrets, and the salt of every hash of citizens' words. */
 export class IntakeSecrets extends Construct {
+  readonly webhooks: Secret;
   private readonly salt: Secret;
-  private readonly webhooks: Secret;
   private readonly key: CustomerKey;
 
   constructor(scope: Construct, id: string, key: CustomerKey) {
