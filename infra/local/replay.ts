@@ -19,6 +19,8 @@ interface Message {
 
 const HOUR = 3_600_000;
 const LIMIT_HOURS = 48;
+/** One coordinator confirms and records, as a duty desk would. */
+const desk = 'qu-zhengfu-ban-duty-a';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { limit: { type: 'string' }, quiet: { type: 'boolean', default: false } } });
 const [file] = positionals;
