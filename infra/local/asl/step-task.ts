@@ -2,6 +2,7 @@ import type { Instant } from '../../../functions/domain/instant.ts';
 import { between, plus, SECOND } from '../../../functions/domain/instant.ts';
 import type { Json } from '../json.ts';
 import { isJsonObject } from '../json.ts';
+import { BadAttribute, toWire } from './attribute-values.ts';
 import type { Machine, State } from './definition.ts';
 import { matchesError, StateFailure } from './errors.ts';
 import { note } from './execution.ts';
@@ -39,6 +40,7 @@ async function prepare(record: ExecutionRecord, state: Task, io: Io): Promise<At
   const token = waitsForToken(state.resource) ? io.token() : null;
   const seconds = inSeconds(await evaluate(state.timeoutSeconds, scopeOf(record, startedAt), 'TimeoutSeconds'), 1, 'TimeoutSeconds');
   const given = await evaluate(state.arguments ?? {}, scopeOf(record, startedAt, { token }), 'Arguments');
+  if (state.resource.kind === 'sdk' && state.resource.service === 'dynamodb') toWire(given);
   return { startedAt, deadline: plus(startedAt, seconds * SECOND), arguments: limited(given, 'Arguments'), token };
 }
 
@@ -71,6 +73,8 @@ async function orFailure<T>(work: () => Promise<T>): Promise<T | Failure> {
   } catch (problem) {
     if (problem instanceof TaskFailure) return { ok: false, error: problem.error, cause: problem.because };
     if (problem instanceof StateFailure) return { ok: false, error: problem.error, cause: problem.message };
+    // A DynamoDB value that came out wrong at run time: AWS ends the execution, and nothing catches it.
+    if (problem instanceof BadAttribute) return { ok: false, error: 'States.Runtime', cause: problem.message };
     throw problem;
   }
 }

@@ -168,6 +168,12 @@ describe('lambda:invoke', () => {
 });
 
 describe('waitForTaskToken', () => {
+  it('ends with States.Runtime, which nothing catches, when an evaluated DynamoDB value has no known type', async () => {
+    const run = bench(caught({ ...parked, Arguments: { TableName: 't', Key: { pk: '{% $states.input.key %}' } } }), () => ({}), { key: { BOOL: true } });
+    expect(await run.settle()).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    expect(run.calls).toHaveLength(0);
+  });
+
   it('keeps the token in the record before the call gives it away', async () => {
     const run = bench(caught(parked), () => {
       expect(run.kept.at(-1)?.attempt).toMatchObject({ token: 'token-1' });
