@@ -1,0 +1,101 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { durationMs, fromMs, toMs } from '../../../functions/domain/instant.ts';
+import type { OutboxEntry } from '../../../functions/ports.ts';
+import type { ExecutionRecord } from '../asl/record.ts';
+import type { Activity } from '../time/activity.ts';
+import type { Mover } from '../time/move.ts';
+import type { StackTime } from '../time/stack-time.ts';
+import { jsonReply, type Reply } from './exchange.ts';
+import type { Identity } from './identity.ts';
+import type { Person } from '../people.ts';
+
+/** What only the stack on one machine offers: its texts, its clock, its people, its secrets. */
+export interface LocalWorld {
+  time: StackTime;
+  mover: Mover;
+  activity: Activity;
+  identity(): Identity;
+  people(): Promise<Person[]>;
+  outbox(): Promise<OutboxEntry[]>;
+  sources(): { source: string; secret: string }[];
+  executions(): ExecutionRecord[];
+  afterMove(): Promise<void>;
+}
+
+const Clock = z.union([
+  z.strictObject({ advance: z.string(), hold: z.boolean().default(false) }),
+  z.strictObject({ to: z.string(), hold: z.boolean().default(false) }),
+]);
+const Token = z.strictObject({ user: z.string().min(1) });
+
+const refusal = (detail: string): Reply => jsonReply(400, { title: 'bad request', status: 400, detail });
+
+function targetOf(asked: z.infer<typeof Clock>, now: number): number | string {
+  if ('advance' in asked) {
+    try {
+      return now + durationMs(asked.advance);
+    } catch (error) {
+      if (error instanceof RangeError) return error.message;
+      throw error;
+    }
+  }
+  const to = toMs(asked.to);
+  if (Number.isNaN(to)) return `not an instant: ${JSON.stringify(asked.to)}`;
+  // A clock is asked and told in milliseconds, and time goes on meanwhile.
+  return Math.trunc(to) >= Math.trunc(now) ? to : `time never runs backwards: it is ${fromMs(now)}, later than ${asked.to}`;
+}
+
+/** `/_local/…`: answers a request, or null when it is for something else. Exists only in infra/local. */
+export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: URL, body: Buffer) => Promise<Reply | null> {
+  const parsed = <T>(schema: z.ZodType<T>, body: Buffer): T | null => {
+    try {
+      return schema.parse(JSON.parse(body.toString()));
+    } catch {
+      return null;
+    }
+  };
+  const routes: Record<string, (url: URL, body: Buffer) => Promise<Reply> | Reply> = {
+    'GET /_local/clock': () => jsonReply(200, { now: world.time.instant(), held: world.time.held() }),
+    async 'POST /_local/clock'(_, body) {
+      const asked = parsed(Clock, body);
+      if (!asked) return refusal('give {"advance": "PT24H"} or {"to": "2026-11-22T08:00:00.000Z"}, and "hold": true to let time stand still there');
+      const target = targetOf(asked, world.time.now());
+      if (typeof target === 'string') return refusal(target);
+      await world.mover.moveTo(target, asked.hold);
+      await world.afterMove();
+      return jsonReply(200, { now: world.time.instant(), held: world.time.held() });
+    },
+    async 'POST /_local/quiet'() {
+      await world.activity.quiet();
+      return jsonReply(200, { now: world.time.instant() });
+    },
+    async 'GET /_local/texts'(url) {
+      const [caseNumber, since] = [url.searchParams.get('case'), url.searchParams.get('since')];
+      const texts = (await world.outbox()).filter((text) => (caseNumber === null || text.caseNumber === caseNumber) && (since === null || text.at >= since));
+      return jsonReply(200, texts);
+    },
+    async 'POST /_local/token'(_, body) {
+      const asked = parsed(Token, body);
+      if (!asked) return refusal('give {"user": "<contact id or subject>"}');
+      const person = (await world.people()).find((one) => one.id === asked.user || one.subject === asked.user);
+      if (!person) return refusal(`nobody in the directory is ${JSON.stringify(asked.user)}; ids look like xinqi-officer-a`);
+      return jsonReply(200, { token: await world.identity().issue(person.subject), person: { id: person.id, name: person.name } });
+    },
+    'GET /_local/people': async () => jsonReply(200, await world.people()),
+    'GET /_local/sources': () => jsonReply(200, world.sources()),
+    'GET /_local/executions': () =>
+      jsonReply(
+        200,
+        world.executions().map(({ name, status, state }) => {
+          const [, caseNumber, run] = /^(.+)-(\d+)$/.exec(name) ?? [];
+          return { caseNumber: caseNumber ?? null, run: run === undefined ? null : Number(run), name, status, state };
+        }),
+      ),
+  };
+  return async (request, url, body) => {
+    if (!url.pathname.startsWith('/_local')) return null;
+    const route = routes[`${request.method} ${url.pathname}`];
+    return route ? route(url, body) : jsonReply(404, { title: 'not found', status: 404, detail: `there are ${Object.keys(routes).join(', ')}` });
+  };
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+
+export interface StackOptions {
+  /** 0: any free port. */
+  port?: number;
+  /** Where everything that the stack keeps lies. */
+  data?: string;
+  /** Forgets what the data folder holds. */
+  fresh?: boolean;
+  /** Where the stack's time starts, or goes on: an instant. */
+  at?: string;
+}
+
+/** What was typed cannot be used; the message is for whoever typed it. */
+export class BadOption extends Error {
+  override name = 'BadOption';
+}
+
+export const USAGE = 'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z]';
+
+const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** Reads the command line; throws BadOption that names the option, what was given and what is allowed. */
+export function readOptions(args: string[]): Required<Omit<StackOptions, 'at'>> & Pick<StackOptions, 'at'> {
+  const { port, data = '.data', fresh = false, at } = typed(args);
+  const number = port === undefined ? 8787 : Number(port);
+  if (port !== undefined && (!/^\d+$/.test(port) || number > 65_535)) throw new BadOption(`--port ${port}: give a port from 0 to 65535`);
+  if (data === '') throw new BadOption('--data is empty: give a folder');
+  if (at === undefined) return { port: number, data, fresh };
+  if (!INSTANT.test(at) || Number.isNaN(Date.parse(at)))
+    throw new BadOption(`--at ${at}: give an instant such as 2026-11-22T08:00:00Z or 2026-11-22T16:00:00+08:00`);
+  return { port: number, data, fresh, at: new Date(at).toISOString() };
+}
+
+function typed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { port: { type: 'string' }, data: { type: 'string' }, fresh: { type: 'boolean' }, at: { type: 'string' } },
+      strict: true,
+      allowPositionals: false,
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new BadOption(`${error.message.split('. ')[0]}; usage: ${USAGE}`);
+  }
+}

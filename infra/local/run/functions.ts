@@ -1,0 +1,155 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { type Callers, type Credentials, roleCaller } from '../aws/caller.ts';
+import type { Json } from '../json.ts';
+import type { Activity } from '../time/activity.ts';
+import type { StackTime } from '../time/stack-time.ts';
+import type { Deployment } from './deployment.ts';
+
+/** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
+export type Invoked = { ok: true; payload: Json } | { ok: false; unhandled: string; error: { errorType: string; errorMessage: string } };
+
+export interface Functions {
+  /** By the ARN of a function, version or alias. Null when no such function is declared. */
+  nameOf(arn: string): string | null;
+  roleOf(arn: string): string;
+  invoke(arn: string, event: Json): Promise<Invoked>;
+  close(): Promise<void>;
+}
+
+const Code = z.object({
+  Role: z.string(),
+  Handler: z.string(),
+  Code: z.object({ S3Key: z.string() }),
+  Timeout: z.coerce.number().default(3),
+  MemorySize: z.coerce.number().default(128),
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).optional(),
+});
+
+interface Running {
+  worker: Worker;
+  waiting: Map<number, (outcome: Invoked) => void>;
+}
+
+/** Functions from their bundles: one worker thread each, started on first use, with the function's own environment and credentials. */
+export function startFunctions(
+  deployment: Deployment,
+  stack: { dataDir: string; callers: Callers; endpoint: string; time: StackTime; activity: Activity; variables: Record<string, string> },
+): Functions {
+  mkdirSync(stack.dataDir, { recursive: true });
+  const log = createWriteStream(join(stack.dataDir, 'functions.log'), { flags: 'a' });
+  const declared = new Map(
+    deployment.of('AWS::Lambda::Function').map((resource) => {
+      const properties = deployment.read(resource, Code);
+      const caller = roleCaller(deployment, properties.Role, resource.ref);
+      return [resource.ref, { ...properties, arn: resource.arn ?? '', name: resource.ref, credentials: stack.callers.keyFor(caller) }] as const;
+    }),
+  );
+  const nameOf = (arn: string): string | null => {
+    const name = arn.startsWith('arn:') ? (arn.split(':')[6] ?? '') : (arn.split(':')[0] ?? '');
+    return declared.has(name) ? name : null;
+  };
+  const running = new Map<string, Running>();
+  let calls = 0;
+
+  const start = (name: string): Running => {
+    const code = declared.get(name);
+    if (!code) throw new Error(`no function ${name} is declared`);
+    const [module = 'index', exported = 'handler'] = code.Handler.split(/\.(?=[^.]+$)/);
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: {
+        ...environmentOf(code.name, code.MemorySize, code.credentials, deployment.place.region, stack.endpoint),
+        ...overlaid(code.Environment?.Variables ?? {}, stack.variables),
+      },
+      workerData: { folder: pathToFileURL(deployment.asset(code.Code.S3Key)).href, module, exported, time: stack.time.shared },
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(code.MemorySize, 128) },
+      stdout: true,
+      stderr: true,
+    });
+    for (const output of [worker.stdout, worker.stderr]) output.on('data', (chunk: Buffer) => log.write(chunk));
+    const waiting: Running['waiting'] = new Map();
+    const started = { worker, waiting };
+    worker.on('message', (message: { id: number; outcome: Invoked }) => {
+      waiting.get(message.id)?.(message.outcome);
+      waiting.delete(message.id);
+    });
+    const gone = (errorType: string, says: string) => {
+      if (running.get(name) === started) running.delete(name);
+      for (const settle of waiting.values()) settle({ ok: false, unhandled: 'Lambda.Unknown', error: { errorType, errorMessage: says } });
+      waiting.clear();
+    };
+    worker.on('error', (error: Error) => gone('Runtime.ExitError', `${error.name}: ${error.message}`));
+    worker.on('exit', (status) => gone('Runtime.ExitError', `the function's worker ended with status ${status}`));
+    running.set(name, started);
+    return started;
+  };
+
+  /** A function that overran its time is left to itself: new calls get a new worker, as they would a new sandbox. */
+  const retire = (name: string, worker: Running) => {
+    if (running.get(name) === worker) running.delete(name);
+    if (worker.waiting.size === 0) void worker.worker.terminate();
+    else setTimeout(() => void worker.worker.terminate(), 5_000).unref();
+  };
+
+  return {
+    nameOf,
+    roleOf: (arn) => declared.get(nameOf(arn) ?? '')?.Role ?? '',
+    invoke(arn, event) {
+      const name = nameOf(arn);
+      const code = name === null ? undefined : declared.get(name);
+      if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
+      return stack.activity.track(
+        () =>
+          new Promise<Invoked>((resolve) => {
+            const at = running.get(name) ?? start(name);
+            const id = calls++;
+            const timer = setTimeout(() => {
+              at.waiting.delete(id);
+              retire(name, at);
+              const says = `${new Date(stack.time.now()).toISOString()} ${id} Task timed out after ${code.Timeout.toFixed(2)} seconds`;
+              resolve({ ok: false, unhandled: 'Sandbox.Timedout', error: { errorType: 'Sandbox.Timedout', errorMessage: says } });
+            }, code.Timeout * 1_000);
+            at.waiting.set(id, (outcome) => {
+              clearTimeout(timer);
+              resolve(outcome);
+            });
+            at.worker.postMessage({
+              id,
+              event,
+              context: { functionName: name, invokedFunctionArn: arn, memoryLimitInMB: String(code.MemorySize), timeoutMs: code.Timeout * 1_000 },
+            });
+          }),
+      );
+    },
+    async close() {
+      const workers = [...running.values()];
+      running.clear();
+      await Promise.all(workers.map(({ worker }) => worker.terminate()));
+      log.end();
+    },
+  };
+}
+
+/** What only this machine knows, such as its own address, in place of what the template says. */
+const overlaid = (declared: Record<string, string>, settings: Record<string, string>) =>
+  Object.fromEntries(Object.entries(declared).map(([name, value]) => [name, settings[name] ?? value]));
+
+const environmentOf = (name: string, memory: number, credentials: Credentials, region: string, endpoint: string): Record<string, string> => ({
+  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_SESSION_TOKEN: credentials.sessionToken,
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_LAMBDA_FUNCTION_NAME: name,
+  AWS_LAMBDA_FUNCTION_VERSION: '1',
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  PATH: process.env['PATH'] ?? '',
+  TZ: ':UTC',
+});

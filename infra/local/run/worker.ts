@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { HELD_AT, OFFSET } from '../time/stack-time.ts';
+
+interface Setup {
+  folder: string;
+  module: string;
+  exported: string;
+  time: SharedArrayBuffer;
+}
+interface Message {
+  id: number;
+  event: unknown;
+  context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; timeoutMs: number };
+}
+
+const { folder, module, exported, time }: Setup = workerData;
+const slots = new Float64Array(time);
+const MachineDate = Date;
+
+/** The stack's time, which the parent moves; timers stay on the machine's. */
+const now = (): number => {
+  const heldAt = slots[HELD_AT] ?? Number.NaN;
+  return Number.isNaN(heldAt) ? MachineDate.now() + (slots[OFFSET] ?? 0) : heldAt;
+};
+
+globalThis.Date = new Proxy(MachineDate, {
+  construct: (target, args: [], newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+  apply: () => new MachineDate(now()).toString(),
+  get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
+});
+
+const errorOf = (thrown: unknown) => {
+  if (thrown instanceof Error) return { errorType: thrown.name, errorMessage: thrown.message, trace: (thrown.stack ?? '').split('\n') };
+  return { errorType: typeof thrown, errorMessage: String(thrown) };
+};
+
+type Handler = (event: unknown, context: object) => unknown;
+
+async function load(): Promise<Handler> {
+  for (const extension of ['mjs', 'js', 'cjs']) {
+    const loaded: unknown = await import(`${folder}/${module}.${extension}`).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes(`${module}.${extension}`)) return undefined;
+      throw error;
+    });
+    const handler = typeof loaded === 'object' && loaded !== null && exported in loaded ? Reflect.get(loaded, exported) : undefined;
+    if (typeof handler === 'function') return (event, context) => handler(event, context);
+    if (loaded !== undefined) throw Object.assign(new Error(`${module}.${exported} is not a function`), { name: 'Runtime.HandlerNotFound' });
+  }
+  throw Object.assign(new Error(`no module ${module} in the bundle`), { name: 'Runtime.ImportModuleError' });
+}
+
+const handler = load();
+// A module that fails to load fails each call; the call reports it.
+handler.catch(() => undefined);
+
+parentPort?.on('message', (message: Message) => {
+  const { id, event, context } = message;
+  const deadline = MachineDate.now() + context.timeoutMs;
+  const answer = (outcome: unknown) => parentPort?.postMessage({ id, outcome });
+  handler
+    .then((handle) =>
+      handle(event, {
+        ...context,
+        functionVersion: '1',
+        awsRequestId: randomUUID(),
+        logGroupName: `/aws/lambda/${context.functionName}`,
+        logStreamName: 'local',
+        callbackWaitsForEmptyEventLoop: false,
+        getRemainingTimeInMillis: () => Math.max(0, deadline - MachineDate.now()),
+      }),
+    )
+    // As over the wire: what JSON cannot carry is gone.
+    .then((output) => answer({ ok: true, payload: output === undefined ? null : JSON.parse(JSON.stringify(output) ?? 'null') }))
+    .catch((thrown: unknown) => answer({ ok: false, unhandled: errorOf(thrown).errorType, error: errorOf(thrown) }));
+});

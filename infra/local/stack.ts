@@ -1,0 +1,182 @@
+import { durationMs, fromMs, type Instant, toMs } from '../../functions/domain/instant.ts';
+import type { OutboxEntry, Store } from '../../functions/ports.ts';
+import type { ExecutionRecord } from './asl/record.ts';
+import type { FaultFor } from './aws/dynamodb.ts';
+import type { PhoneText } from './aws/sns.ts';
+import { type Cloud, startCloud } from './cloud.ts';
+import { dataFolder } from './data-folder.ts';
+import { startEngine } from './dynamo/engine.ts';
+import { gateway } from './http/gateway.ts';
+import { type Identity, identity } from './http/identity.ts';
+import { type LocalWorld, localRoutes } from './http/local-routes.ts';
+import { type Answerers, startServer } from './http/server.ts';
+import { signIn } from './http/sign-in.ts';
+import { BadOption, type StackOptions } from './options.ts';
+import { peopleOf } from './people.ts';
+import { openRecords, type Records } from './records.ts';
+import { reporting } from './report.ts';
+import { readDeployment } from './run/deployment.ts';
+import { extendRota, seed } from './seed.ts';
+import { assembly } from './synth.ts';
+import { activity } from './time/activity.ts';
+import { agenda } from './time/agenda.ts';
+import { mover } from './time/move.ts';
+import { offsetOf, stackTime } from './time/stack-time.ts';
+import { type SourceSecret, sourceSecrets } from './webhook-secrets.ts';
+
+/** A running stack: the template of this working copy on one machine. */
+export interface Stack {
+  url: string;
+  data: string;
+  now(): Instant;
+  /** Moves time by an ISO 8601 duration; all that falls due runs, in order. With `hold`, time stands still there. */
+  advance(duration: string, hold?: boolean): Promise<Instant>;
+  moveTo(at: Instant, hold?: boolean): Promise<Instant>;
+  /** Returns when nothing is in flight. */
+  quiet(): Promise<void>;
+  /** A bearer token for a person of the directory, by contact id or subject. */
+  token(person: string): Promise<string>;
+  texts(): Promise<OutboxEntry[]>;
+  sources(): SourceSecret[];
+  executions(): ExecutionRecord[];
+  stopExecution(arn: string): Promise<void>;
+  /** Messages that wait in a queue whose ARN ends in this. */
+  waitingIn(queue: string): number;
+  phoneTexts: PhoneText[];
+  /** What went wrong in functions and mappings so far, oldest first. */
+  troubles(): string[];
+  /** Has calls to DynamoDB fail: conflicts, throttles, stalls, lost answers. */
+  failDynamoDb(faultFor: FaultFor | null): void;
+  store: Store;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions extends StackOptions {
+  /** A cloud assembly made elsewhere. */
+  out?: string;
+  /** Leave the directory empty. */
+  unseeded?: boolean;
+  /** Time stands still but for moves. */
+  hold?: boolean;
+}
+
+/** The pretend place of the template. */
+const PLACE = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
+const OUTBOX_SHOWN = 10_000;
+const TIME = 'time offset';
+
+function timeOf(records: Records, at: Instant | undefined) {
+  const kept = records.setting(TIME);
+  const offset = at === undefined ? Number(kept ?? 0) : offsetOf(at);
+  if (kept !== null && offset < Number(kept))
+    throw new BadOption(`--at ${at}: time never runs backwards, and here it is ${fromMs(Date.now() + Number(kept))}; add --fresh to start over`);
+  records.putSetting(TIME, String(offset));
+  return stackTime(offset, (moved) => records.putSetting(TIME, String(moved)));
+}
+
+/** Starts the stack on a port of this machine and a data folder, and returns when it is ready. */
+export async function startStack(options: StartOptions = {}): Promise<Stack> {
+  const data = await dataFolder(options.data ?? '.data', options.fresh ?? false);
+  const deployment = readDeployment(options.out ?? (await assembly()), PLACE, {});
+  const report = reporting(data);
+  const closing: (() => unknown)[] = [() => report.close()];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const records = openRecords(data);
+    closing.push(() => records.close());
+    const time = timeOf(records, options.at);
+    if (options.hold) time.set(time.now(), true);
+    const work = activity();
+    const plan = agenda(time, work, report);
+    const engine = await startEngine(data);
+    closing.push(() => engine.stop());
+
+    // The address is known before what answers there, so that functions and tokens can name it.
+    let answerers: Answerers | undefined;
+    const answering = () => {
+      if (!answerers) throw new Error('a request before the stack was ready');
+      return answerers;
+    };
+    const server = await startServer(options.port ?? 8787, work, answering, report);
+    closing.push(() => server.close());
+    const cloud = await startCloud({
+      ...{ deployment, engine, records, time, agenda: plan, activity: work, report },
+      dataDir: data,
+      fresh: options.fresh ?? false,
+      variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t` },
+    });
+    closing.push(
+      () => cloud.close(),
+      () => plan.close(),
+    );
+    if (!options.unseeded) await seed(cloud.store, time.instant());
+    await extendRota(cloud.store, time.instant());
+
+    const who = await identity(records, `${server.url}/oidc`);
+    const moves = mover({ time, agenda: plan, activity: work, schedules: cloud.rules.schedules, due: () => cloud.due });
+    const world = worldOf(cloud, { time, mover: moves, activity: work }, who);
+    const { functions, mayInvoke } = cloud;
+    answerers = {
+      signIn: signIn(records, who, world.people),
+      local: localRoutes(world),
+      api: gateway(deployment, { functions, mayInvoke, time, identity: () => who, domain: () => new URL(server.url).host }),
+    };
+    moves.start();
+    return stackOf(cloud, world, { url: server.url, data, who, troubles: report.recent, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function worldOf(cloud: Cloud, motion: Pick<LocalWorld, 'time' | 'mover' | 'activity'>, who: Identity): LocalWorld {
+  const { store, executions, secrets, webhookSecretsArn } = cloud;
+  return {
+    ...motion,
+    identity: () => who,
+    people: async () => peopleOf(await store.directory()),
+    outbox: async () => (await store.outbox(OUTBOX_SHOWN)).toReversed(),
+    sources: () => (webhookSecretsArn === undefined ? [] : sourceSecrets(secrets.valueOf(webhookSecretsArn))),
+    executions: () => executions.machines().flatMap((arn) => executions.list(arn)),
+    afterMove: () => extendRota(store, motion.time.instant()),
+  };
+}
+
+interface About {
+  url: string;
+  data: string;
+  who: Identity;
+  troubles(): string[];
+  stop(): Promise<void>;
+}
+
+function stackOf(cloud: Cloud, world: LocalWorld, { who, ...about }: About): Stack {
+  const { time, mover: moves } = world;
+  const moveTo = async (to: number, hold: boolean) => {
+    await moves.moveTo(to, hold);
+    await world.afterMove();
+    return time.instant();
+  };
+  return {
+    ...about,
+    now: time.instant,
+    advance: (duration, hold = time.held()) => moveTo(time.now() + durationMs(duration), hold),
+    moveTo: (at, hold = time.held()) => moveTo(toMs(at), hold),
+    quiet: () => world.activity.quiet(),
+    async token(person) {
+      const found = (await world.people()).find((one) => one.id === person || one.subject === person);
+      if (!found) throw new Error(`nobody in the directory is ${JSON.stringify(person)}`);
+      return who.issue(found.subject);
+    },
+    texts: world.outbox,
+    sources: world.sources,
+    executions: world.executions,
+    stopExecution: async (arn) => void (await cloud.executions.stop(arn, 'Stopped', 'by hand')),
+    waitingIn: (queue) => cloud.queues.arns().reduce((sum, arn) => sum + (arn.endsWith(queue) ? cloud.queues.count(arn) : 0), 0),
+    phoneTexts: cloud.phoneTexts,
+    failDynamoDb: cloud.dynamo.fail,
+    store: cloud.store,
+  };
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const INPUTS = ['infra', 'functions', 'statemachines', 'package-lock.json', 'cdk.json'];
+/** Runs the template and is no part of it. */
+const NO_INPUT = join('infra', 'local');
+
+function* filesOf(path: string): Generator<string> {
+  if (relative(root, path) === NO_INPUT || !existsSync(path)) return;
+  const entries = path.endsWith('.json') ? null : readdirSync(path, { withFileTypes: true });
+  if (!entries) {
+    yield path;
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesOf(inner);
+    else if (entry.isFile()) yield inner;
+  }
+}
+
+function hashOfInputs(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of INPUTS.flatMap((input) => [...filesOf(join(root, input))]))
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+export class SynthFailed extends Error {
+  override name = 'SynthFailed';
+}
+
+/** The cloud assembly of this working copy: as it lies there while its inputs are unchanged, else synthesized anew. */
+export async function assembly(): Promise<string> {
+  const out = join(root, 'cdk.out');
+  const mark = join(out, 'huiying-inputs');
+  const hash = hashOfInputs();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return out;
+  // Beside the old one first: a stack that runs from it, or a synth that fails, keeps whole bundles.
+  const made = `${out}.${process.pid}`;
+  try {
+    await promisify(execFile)(process.execPath, [join(root, 'infra', 'app.ts')], {
+      cwd: root,
+      env: { ...process.env, CDK_OUTDIR: made },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    const { stderr = '' } = error instanceof Error && 'stderr' in error ? { stderr: String(error.stderr) } : {};
+    throw new SynthFailed(`the template could not be synthesized:\n${stderr.trim() || String(error)}`);
+  }
+  writeFileSync(join(made, 'huiying-inputs'), hash);
+  rmSync(out, { recursive: true, force: true });
+  renameSync(made, out);
+  return out;
+}
