@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { ConditionalCheckFailedException, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import jsonata from 'jsonata';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { storedPolicies } from '../../functions/adapters/aws/policies.ts';
+import { awsStore } from '../../functions/adapters/aws/store.ts';
+import type { Table } from '../../functions/adapters/aws/table.ts';
+import type { Policy } from '../../functions/domain/policy.ts';
+import { BrokenItem, Contention, UnknownPolicy, UnknownSchema } from '../../functions/errors.ts';
+import { currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
+import type { Store } from '../../functions/ports.ts';
+import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, textOf } from './samples.ts';
+import { passOn, refusal, wire, type Wire } from './wire.ts';
+
+let engine: Dynoxide;
+let front: Wire;
+let table: Table;
+let store: Store;
+
+beforeAll(async () => {
+  engine = await startDynoxide();
+  front = await wire(passOn(engine.endpoint));
+});
+afterAll(async () => {
+  await front.stop();
+  await engine.stop();
+});
+beforeEach(async () => {
+  table = { documents: documentsOf(clientOf(front.endpoint)), name: await engine.table(), district: 'BL', now: () => NOON };
+  store = awsStore(table);
+  front.calls.length = 0;
+});
+
+const asked = (): string[] => front.calls.map(({ target }) => target);
+
+/** Evaluates the JSONata texts of a state's arguments, as Step Functions does. */
+async function evaluate(value: unknown, bindings: Record<string, unknown>): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map((one) => evaluate(one, bindings)));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      await Promise.all(Object.entries(value).map(async ([name, one]: [string, unknown]) => [name, await evaluate(one, bindings)] as const)),
+    );
+  }
+  const expression = typeof value === 'string' ? /^\{%(.*)%\}$/s.exec(value)?.[1] : undefined;
+  return expression === undefined ? value : jsonata(expression).evaluate({}, bindings);
+}
+
+/** What the state machine sends when it waits: the very UpdateItem of its definition. */
+async function parkAsTheMachine(plan: { version: number; at: string }, token: string, executionId: string): Promise<boolean> {
+  const machine = JSON.parse(readFileSync(new URL('../../statemachines/case.asl.json', import.meta.url), 'utf8')) as {
+    States: Record<string, { Arguments?: object }>;
+  };
+  const input = await evaluate(machine.States['Wait for the step or for news']?.Arguments, {
+    caseNumber: N,
+    executionId,
+    plan,
+    states: { context: { Task: { Token: token } } },
+  });
+  try {
+    await engine.client.send(new UpdateItemCommand({ ...(input as UpdateItemCommandInput), TableName: table.name }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+describe('the state machine’s own write of NEXT', () => {
+  it.each([
+    ['the planned version and its own driver', { version: 1, driver: 'exec-1' }, true],
+    ['a version that moved on', { version: 0, driver: 'exec-1' }, false],
+    ['another driver', { version: 1, driver: 'exec-2' }, false],
+  ])('does what park does, under %s', async (_, { version, driver }, holds) => {
+    await store.commit(commitOf(N, 0, { next: nextOf(30) }));
+    await store.claimDriver(N, 1, 'exec-1');
+    expect(await parkAsTheMachine({ version, at: at(30) }, 'token-1', driver)).toBe(holds);
+    const byMachine = await store.driving(N);
+    await store.nextRun(N, 1);
+    await store.claimDriver(N, 2, 'exec-1');
+    expect(await store.park(N, version, at(30), 'token-1', driver)).toBe(holds);
+    expect(await store.driving(N)).toEqual({ ...byMachine, run: 2 });
+    expect(byMachine?.token).toBe(holds ? 'token-1' : null);
+  });
+
+  it('leaves the case and its place in the due index alone', async () => {
+    await store.commit(commitOf(N, 0, { next: nextOf(30) }));
+    await store.claimDriver(N, 1, 'exec-1');
+    await parkAsTheMachine({ version: 1, at: at(30) }, 'token-1', 'exec-1');
+    expect(await store.due(at(30), 5)).toEqual([{ what: 'case', caseNumber: N, at: at(30) }]);
+    expect((await store.load(N))?.driving).toMatchObject({ next: nextOf(30), parkedVersion: 1, parkedFor: at(30) });
+  });
+});
+
+describe('round trips', () => {
+  it('takes one to commit and one to load, and never scans', async () => {
+    await store.commit(commitOf(N, 0, { texts: [textOf(N, 'T1')], claims: [claimOf('a', N)], alert: alertOf(N, 'a1') }));
+    await store.load(N);
+    expect(asked()).toEqual(['TransactWriteItems', 'BatchGetItem']);
+  });
+
+  it('reads an unchanged directory by its version alone', async () => {
+    await store.putDirectory({ units: [{ id: 'u', name: '单位', short: '单位', kind: 'department', active: true }] });
+    await store.directory();
+    front.calls.length = 0;
+    expect((await store.directory()).units.length).toBe(1);
+    expect(asked()).toEqual(['GetItem']);
+    await awsStore(table).putDirectory({ units: [{ id: 'v', name: '单位', short: '单位', kind: 'department', active: true }] });
+    expect((await store.directory()).units.length).toBe(2);
+  });
+
+  it('spends two on a page of a list, whatever its length', async () => {
+    for (const number of [N, M]) await store.commit(commitOf(number, 0));
+    front.calls.length = 0;
+    await store.casesByStatus('open');
+    expect(asked()).toEqual(['Query', 'BatchGetItem']);
+  });
+});
+
+const cancelled = (...codes: string[]) => refusal('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
+
+describe('what DynamoDB may answer under load', () => {
+  it('decides again when another transaction holds an item of the case', async () => {
+    front.instead.push({ target: 'TransactWriteItems', answer: cancelled('None', 'TransactionConflict', 'None') });
+    expect(await store.commit(commitOf(N, 0))).toEqual({ done: false, because: 'conflict' });
+    expect(await store.commit(commitOf(N, 0))).toEqual({ done: true });
+  });
+
+  it('says who holds a claim even when the case moved as well', async () => {
+    await store.commit(commitOf(N, 0, { claims: [claimOf('a', N)] }));
+    expect(await store.commit(commitOf(N, 0, { claims: [claimOf('a', N)] }))).toEqual({ done: false, because: 'claimed', claim: claimOf('a', N) });
+  });
+
+  it('writes again when a busy partition cancelled the transaction', async () => {
+    front.instead.push({ target: 'TransactWriteItems', answer: cancelled('None', 'ThrottlingError', 'None') });
+    expect(await store.commit(commitOf(N, 0))).toEqual({ done: true });
+  });
+
+  it('throws what it cannot mend, such as an item that is no item', async () => {
+    front.instead.push({ target: 'TransactWriteItems', answer: cancelled('None', 'ValidationError', 'None') });
+    await expect(store.commit(commitOf(N, 0))).rejects.toThrow(/TransactionCanceled/);
+  });
+
+  it('counts an alert once although its counters were held by another transaction', async () => {
+    await store.commit(commitOf(N, 0));
+    front.instead.push({ target: 'TransactWriteItems', answer: cancelled('None', 'TransactionConflict') });
+    front.instead.push({ target: 'TransactWriteItems', answer: cancelled('None', 'TransactionConflict') });
+    expect(await store.addAlert(alertOf(N, 'a1'), null)).toMatchObject({ added: true, count: 1 });
+  });
+
+  it('writes a single item again after a conflict, and gives up loudly', async () => {
+    await store.commit(commitOf(N, 0));
+    front.instead.push({ target: 'UpdateItem', answer: refusal('TransactionConflictException') });
+    expect(await store.nextRun(N, 1)).toBe(true);
+    for (let index = 0; index < 8; index += 1) front.instead.push({ target: 'UpdateItem', answer: refusal('TransactionConflictException') });
+    await expect(store.nextRun(N, 2)).rejects.toThrow(Contention);
+    expect(front.instead).toEqual([]);
+  });
+
+  it('reads what a busy table left out of a batch', async () => {
+    await store.commit(commitOf(N, 0));
+    const keys = ['CASE', 'NEXT'].map((sk) => ({ pk: { S: `CASE#${N}` }, sk: { S: sk } }));
+    const nothing = { Responses: {}, UnprocessedKeys: { [table.name]: { Keys: keys, ConsistentRead: true } } };
+    front.instead.push({ target: 'BatchGetItem', answer: { status: 200, body: JSON.stringify(nothing) } });
+    expect((await store.load(N))?.state.number).toBe(N);
+  });
+
+  it('reads again when a commit fell between the two items of a case', async () => {
+    await store.commit(commitOf(N, 0));
+    const place = { pk: `CASE#${N}`, sk: 'NEXT' };
+    await table.documents.send(
+      new UpdateCommand({ TableName: table.name, Key: place, UpdateExpression: 'SET version = :v', ExpressionAttributeValues: { ':v': 2 } }),
+    );
+    await expect(store.load(N)).rejects.toThrow(Contention);
+    await table.documents.send(
+      new UpdateCommand({ TableName: table.name, Key: place, UpdateExpression: 'SET version = :v', ExpressionAttributeValues: { ':v': 1 } }),
+    );
+    expect((await store.load(N))?.driving.version).toBe(1);
+  });
+});
+
+async function spoil(field: string, value: unknown): Promise<void> {
+  const Key = { pk: `CASE#${N}`, sk: 'CASE' };
+  const names = { '#field': field };
+  await table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key,
+      UpdateExpression: 'SET #field = :value',
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+}
+
+describe('a case that cannot be read', () => {
+  it('stops alone: the list shows the others and names it', async () => {
+    await store.commit(commitOf(N, 0));
+    await store.commit(commitOf(M, 0));
+    await spoil('schema', 2);
+    await expect(store.load(N)).rejects.toThrow(UnknownSchema);
+    const page = await store.openCases();
+    expect(page.cases.map(({ number }) => number)).toEqual([M]);
+    expect(page.unreadable).toEqual([{ caseNumber: N, why: expect.stringContaining('has schema 2') }]);
+    await spoil('schema', 1);
+    await spoil('grades', 'II');
+    await expect(store.load(N)).rejects.toThrow(BrokenItem);
+    expect((await store.openCases()).unreadable).toEqual([{ caseNumber: N, why: expect.stringContaining('field grades is text, should be map') }]);
+  });
+});
+
+const kept = async (Key: { pk: string; sk: string }): Promise<unknown> =>
+  (await table.documents.send(new GetCommand({ TableName: table.name, Key }))).Item?.['ttl'];
+
+describe('what the table deletes by itself (H5)', () => {
+  it('gives words, claims and the outbox a time to live in epoch seconds, and events none', async () => {
+    await store.commit(
+      commitOf(N, 0, {
+        claims: [claimOf('a', N), claimOf('b', N, { expiresAt: null })],
+        words: { id: 'w', caseNumber: N, title: '', text: '', expiresAt: at(60) },
+      }),
+    );
+    await store.putOutbox({ textId: 'T1', caseNumber: N, to: '1', person: 'p', body: 'b', code: null, at: NOON });
+    const hour = Date.parse(at(60)) / 1_000;
+    expect(await kept({ pk: `CASE#${N}`, sk: 'WORDS#w' })).toBe(hour);
+    expect(await kept({ pk: 'CLAIM#a', sk: 'CLAIM' })).toBe(hour);
+    expect(await kept({ pk: 'CLAIM#b', sk: 'CLAIM' })).toBeUndefined();
+    expect(await kept({ pk: 'OUTBOX', sk: `${NOON}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
+    expect(await kept({ pk: `CASE#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
+  });
+});
+
+function older(): Policy {
+  const rules = { ...currentPolicy(), release: { ...currentPolicy().release, lateEntryHours: 3 } };
+  return { ...rules, id: policyIdOf(rules) };
+}
+
+describe('policy versions', () => {
+  it('keeps every version for ever, and reads each once', async () => {
+    const policies = storedPolicies(() => table, currentPolicy);
+    await policies.keep(older());
+    await policies.keep(older());
+    expect(asked()).toEqual(['PutItem']);
+    const later = storedPolicies(() => table, currentPolicy);
+    expect(await later.byId(older().id)).toEqual(older());
+    expect(await later.byId(older().id)).toEqual(older());
+    expect(asked()).toEqual(['PutItem', 'GetItem']);
+  });
+
+  it('knows the version in force without the table', async () => {
+    const policies = storedPolicies(() => table, currentPolicy);
+    expect((await policies.current()).id).toBe(currentPolicy().id);
+    expect(await policies.byId(currentPolicy().id)).toBe(await policies.current());
+    expect(asked()).toEqual([]);
+  });
+
+  it('refuses a version that was never stored, and one whose item is not it', async () => {
+    const policies = storedPolicies(() => table, currentPolicy);
+    await expect(policies.byId('0000000000000000')).rejects.toThrow(UnknownPolicy);
+    await table.documents.send(new PutCommand({ TableName: table.name, Item: { pk: 'POLICY#feedfacefeedface', sk: 'POLICY', json: JSON.stringify(older()) } }));
+    await expect(policies.byId('feedfacefeedface')).rejects.toThrow(BrokenItem);
+  });
+});
+
+describe('events', () => {
+  it('come back with the very fields that their hash covers', async () => {
+    const opened = eventOf(1, {
+      type: 'released',
+      release: { id: 'R1', form: 'statement', publishedAt: NOON, recordedAt: NOON, lateEntry: false, evidence: [], channels: [], final: true, fulfils: [] },
+    });
+    await store.commit(commitOf(N, 0, { events: [opened] }));
+    expect(await store.events(N)).toStrictEqual([opened]);
+  });
+});
