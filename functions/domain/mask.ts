@@ -32,6 +32,9 @@ function luhn(text: string): boolean {
   return digits.length >= 16 && digits.length <= 19 && sum % 10 === 0;
 }
 
+/** A UnionPay number (62…) is masked even when a digit is mistyped; other long numbers only with their check digit. */
+const isCard = (text: string): boolean => digitsOf(text).startsWith('62') || luhn(text);
+
 const RULES: readonly Rule[] = [
   { kind: 'handle', pattern: /[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/giu },
   {
@@ -40,7 +43,7 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'identity', pattern: new RegExp(`(?<!\\d)${PROVINCE}\\d{4}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}(?!\\d)`, 'giu') },
   { kind: 'identity', pattern: new RegExp(`${LABELLED_BY('身份证|证件|护照|通行证')}[a-z]{0,2}\\d[\\dx ]{6,20}(?![\\da-z])`, 'giu') },
-  { kind: 'card', pattern: new RegExp(`(?<!\\d)[3-69]\\d{3}(?:${GAP}\\d{4}){3}(?:${GAP}\\d{1,3})?(?!\\d)`, 'giu'), holds: luhn },
+  { kind: 'card', pattern: new RegExp(`(?<!\\d)[3-69]\\d{3}(?:${GAP}\\d{4}){3}(?:${GAP}\\d{1,3})?(?!\\d)`, 'giu'), holds: isCard },
   { kind: 'card', pattern: new RegExp(`${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}\\d(?:[ -]?\\d){8,20}(?!\\d)`, 'gu') },
   {
     kind: 'phone',

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { milestones } from '../../functions/domain/attention.ts';
+import { keysOf, likenessOf } from '../../functions/domain/joining.ts';
+import { propose } from '../../functions/domain/propose.ts';
+import { readAlert } from '../../functions/domain/source-mapping.ts';
+import { categoriesOf, subjectOf } from '../../functions/domain/subject.ts';
+import { factsOf } from '../../functions/intake/arrival.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
+import { at } from './samples.ts';
+
+const policy = currentPolicy();
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const SAID = {
+  id: 'a',
+  title: '小区停水三天',
+  text: '星阳小区从九月二十八日开始停水，到今天已经三天了，没有人管。',
+  platform: '微博',
+  metrics: { views: 100 },
+};
+const SPEAKERS = [
+  {},
+  { author: '张三', sentiment: 'negative', user: { id: 1, followers: 5_000_000, verified: true } },
+  { 作者: '李四', sentiment: 'positive', author_id: 'u2', emotion: -1 },
+  { nickname: '大V', 情感: '负面', fans: '500万', ip: '浙江' },
+];
+
+/** All that grading, routing, joining and growth are given of one alert. */
+function inputsOf(sent: object) {
+  const [source] = policy.sources;
+  if (!source) throw new Error('no source');
+  const read = readAlert(source, sent, '', at('2026-10-01 12:00'), policy.intake);
+  if (!('alert' in read)) throw new Error(JSON.stringify(read.flaws));
+  const facts = factsOf({ source, alert: read.alert });
+  return {
+    facts,
+    proposal: propose(policy, facts),
+    subject: subjectOf(policy, facts),
+    categories: categoriesOf(policy, facts),
+    joining: keysOf(likenessOf(read.alert, true, policy.joining, hash)),
+    growth: milestones(policy.growth, { views: 100, firstViews: 1, platform: '微博', emergency: { proposed: null, standing: null } }),
+  };
+}
+
+describe('H1 · no rule reads who spoke or how they felt', () => {
+  it('gives grading, routing and joining the same, whoever said it in whatever mood', () => {
+    const [plain, ...others] = SPEAKERS.map((speaker) => inputsOf({ ...SAID, ...speaker }));
+    for (const other of others) expect(other).toEqual(plain);
+  });
+
+  it('hands on no field but those of the matter', () => {
+    const everything = {
+      ...SAID,
+      ...SPEAKERS[1],
+      place: '新碶',
+      topic: '供水',
+      emergency: { kind: '事故' },
+      assignedBy: { unit: '市网信办' },
+    };
+    expect(Object.keys(inputsOf(everything).facts).toSorted()).toEqual(['assignedBy', 'emergency', 'metrics', 'place', 'platforms', 'text', 'title', 'topic']);
+  });
+
+  it.each(['grading', 'routing', 'propose', 'subject', 'joining', 'fingerprint', 'attention', 'clocks', 'ladder', 'decide', 'announce'])(
+    'names neither author nor mood in %s',
+    (name) => {
+      const code = readFileSync(new URL(`../../functions/domain/${name}.ts`, import.meta.url), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect(code).not.toMatch(/sentiment|emotion|mood|author|nickname|follower/i);
+    },
+  );
+});
