@@ -39,7 +39,7 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
   if (!(await store.moveText(caseNumber, textId, ['queued'], { state: 'sending', sentAt: clock.now() }))) return 'skipped';
   const policy = await ports.policies.byId(stored.state.policyId);
   const code = text.withCode ? await codeFor(text, policy, ports) : null;
-  const variables = { ...text.variables, ...(code ? { code, address: policy.texts.address } : {}) };
+  const variables = { ...text.variables, ...(code ? { code, address: ports.linkAddress } : {}) };
   const { body } = renderText(policy, text.template, variables, { drill: text.drill });
   const result = await provider.send({ to: person.phone, person: person.id, template: text.template, variables, body, textId, code, caseNumber });
   if (result.state === 'sent') {

@@ -16,6 +16,8 @@ export interface Ports {
   secrets: Secrets;
   /** Text channels in the order in which they are tried. */
   channels: readonly string[];
+  /** The fixed short address printed in texts, such as `hy.bl.gov.cn/t`. */
+  linkAddress: string;
   archive: Archive;
 }
 

@@ -141,10 +141,15 @@ const actionKind = (step: string, state: Case): Clock['kind'] =>
 export const stepOf = (clock: Clock): string =>
   clock.kind === 'sign' ? `assignment:${clock.of?.split('.')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id;
 
+/** A text without a time to name asks for haste instead: a policy may switch off the clock that a template speaks of. */
+const UNTIMED = 'urged';
+
 function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
   const { policy, now, directory } = context;
-  const template = policy.texts.templates[notice.template];
-  if (!template) throw new Error(`policy ${policy.id} has no text template ${notice.template}`);
+  const wanted = policy.texts.templates[notice.template];
+  const name = wanted?.variables.includes('by') && !notice.at ? UNTIMED : notice.template;
+  const template = policy.texts.templates[name];
+  if (!template) throw new Error(`policy ${policy.id} has no text template ${name}`);
   const all: Record<string, string> = {
     number: state.number,
     subject: state.subject,
@@ -167,7 +172,7 @@ function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
       unit: person.unit,
       role: unit?.desk ? 'desk' : (person.posts[0] ?? person.role),
       channel,
-      template: notice.template,
+      template: name,
       variables,
       grade: state.grades.opinion,
       drill: state.drill,

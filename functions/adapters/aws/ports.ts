@@ -43,6 +43,9 @@ function build(): Ports {
     policies: storedPolicies(() => table, currentPolicy),
     secrets: managedSecrets(clients.secrets, () => environment.webhookSecrets, now),
     archive: bucketArchive(clients.buckets, () => environment.sealBucket),
+    get linkAddress() {
+      return environment.linkAddress;
+    },
     get channels() {
       return environment.channels;
     },

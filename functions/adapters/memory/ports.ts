@@ -53,6 +53,7 @@ export function memoryPorts(given: {
   policy?: Policy;
   webhookSecrets?: Record<string, string[]>;
   channels?: string[];
+  linkAddress?: string;
 }): MemoryPorts {
   const clock = memoryClock(given.now);
   const tables = emptyTables();
@@ -66,6 +67,7 @@ export function memoryPorts(given: {
     policies: memoryPolicies(given.policy ?? currentPolicy()),
     secrets: memorySecrets(given.webhookSecrets ?? {}),
     channels: given.channels ?? ['outbox'],
+    linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
     archive: memoryArchive(),
   };
 }
