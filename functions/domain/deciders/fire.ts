@@ -5,6 +5,7 @@ import { overtaken } from '../clocks.ts';
 import type { Refusal, SystemCommand } from '../commands.ts';
 import type { Context } from '../decide.ts';
 import type { Draft } from '../events.ts';
+import type { Instant } from '../instant.ts';
 import type { Step } from '../ladder.ts';
 import { ladderOf, stepAt } from '../ladder.ts';
 import type { Recipient } from '../policy.ts';
@@ -39,7 +40,7 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
 
 /** Whose phones ring for a step. While a case is being appraised only the desk's do (研判), until the time for confirming has passed. */
 export function addressees(state: Case, clock: Clock, step: Step, context: Context): { to: string[]; unreachable: string[] } {
-  const alone = deskAlone(state);
+  const alone = deskAlone(state, context.now);
   const roles: Recipient[] = alone ? ['desk'] : leading(state, step.to);
   const asked = alone && !step.to.includes('desk') && clock.kind !== 'confirm' ? [] : roles;
   const people = new Set<string>();
@@ -58,7 +59,9 @@ export function addressees(state: Case, clock: Clock, step: Step, context: Conte
   return { to: [...people], unreachable };
 }
 
-export const deskAlone = (state: Case): boolean => state.status === 'appraising' && state.clocks.some((c) => c.kind === 'confirm' && c.state === 'running');
+/** 研判: at the very instant at which the time for confirming is over, the ordinary ladder runs. */
+const deskAlone = (state: Case, now: Instant): boolean =>
+  state.status === 'appraising' && state.clocks.some((c) => c.kind === 'confirm' && c.state === 'running' && now < c.dueAt);
 
 /** R4: at the gravest opinion grade the unit's principal leader leads and is among the recipients of every step. */
 const leading = (state: Case, to: Recipient[]): Recipient[] =>
