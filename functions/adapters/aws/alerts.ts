@@ -3,7 +3,9 @@ import type { Store, StoredAlert, Words } from '../../ports.ts';
 import { alertItem, readAlert, readWords, wordsItem } from './codec.ts';
 import type { Item } from './item.ts';
 import { key } from './keys.ts';
-import { despiteConflicts, get, prefixed, putting, reasonsOf, type Table, updating } from './table.ts';
+import { get, prefixed } from './reads.ts';
+import { putting, type Table, updating } from './table.ts';
+import { despiteConflicts, reasonsOf } from './writes.ts';
 
 /** Counters of a case's alerts: an item of its own, so that counting moves no version. */
 export const alertCountersUpdate = (table: Table, { caseNumber, platform, metrics }: StoredAlert) =>

@@ -4,7 +4,9 @@ import type { Store } from '../../ports.ts';
 import { readCase, readDriving, readEvent } from './case-codec.ts';
 import { commit } from './commit.ts';
 import { key, SEQ_DIGITS } from './keys.ts';
-import { add, getAll, range, type Table } from './table.ts';
+import { getAll, range } from './reads.ts';
+import type { Table } from './table.ts';
+import { add } from './writes.ts';
 
 const LOAD_TRIES = 5;
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;

@@ -2,7 +2,9 @@ import { type Instant, DAY, plus } from '../../domain/instant.ts';
 import type { Claim, Store } from '../../ports.ts';
 import { claimItem, expiring, readClaim, readDelivery } from './codec.ts';
 import { key } from './keys.ts';
-import { get, getAll, put, type Table, update } from './table.ts';
+import { get, getAll } from './reads.ts';
+import type { Table } from './table.ts';
+import { put, update } from './writes.ts';
 
 /** A sender repeats a delivery for days, never for a month. */
 const DELIVERY_KEPT = 30 * DAY;

@@ -9,7 +9,8 @@ import { caseItem, eventItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, textItem, wordsItem } from './codec.ts';
 import { dueAttributes, key, unitItems } from './keys.ts';
-import { type Action, despiteConflicts, putting, reasonsOf, setting, type Table, updating } from './table.ts';
+import { type Action, putting, setting, type Table, updating } from './table.ts';
+import { despiteConflicts, reasonsOf } from './writes.ts';
 
 /** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
 interface Planned {

@@ -4,7 +4,9 @@ import { DAY, plus, wallClock } from '../../domain/instant.ts';
 import type { Store } from '../../ports.ts';
 import { expiring, readLink, readOutbox } from './codec.ts';
 import { key } from './keys.ts';
-import { add, get, put, range, type Table } from './table.ts';
+import { get, range } from './reads.ts';
+import type { Table } from './table.ts';
+import { add, put } from './writes.ts';
 
 /** So that whoever presses an old code reads that it is old, not that it never was. */
 const LINK_KEPT = 7 * DAY;

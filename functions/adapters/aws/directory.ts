@@ -3,7 +3,9 @@ import type { Directory } from '../../domain/directory.ts';
 import type { Store } from '../../ports.ts';
 import { readContact, readShift, readUnit } from './codec.ts';
 import { key } from './keys.ts';
-import { type Action, despiteConflicts, get, prefixed, putting, type Table, updating } from './table.ts';
+import { get, prefixed } from './reads.ts';
+import { type Action, putting, type Table, updating } from './table.ts';
+import { despiteConflicts } from './writes.ts';
 
 /** Changes of one transaction, beside the version. */
 const CHUNK = 99;

@@ -4,7 +4,9 @@ import { sweptAt } from '../listing.ts';
 import { readDriving } from './case-codec.ts';
 import { broken } from './item.ts';
 import { dueAttributes, dueKeyOf, dueUntil, indexKey, key } from './keys.ts';
-import { get, range, setting, type Table, update } from './table.ts';
+import { get, range } from './reads.ts';
+import { setting, type Table } from './table.ts';
+import { update } from './writes.ts';
 
 const DUE = { name: 'due', pk: 'duePk', sk: 'dueSk' };
 const NOTE_TRIES = 5;

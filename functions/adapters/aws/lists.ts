@@ -5,7 +5,8 @@ import { PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';
 import { indexKey, key } from './keys.ts';
-import { getAll, range, type Table } from './table.ts';
+import { getAll, range } from './reads.ts';
+import type { Table } from './table.ts';
 
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
 const BY_UNIT = { name: 'byUnit', pk: 'unitPk', sk: 'unitSk' };

@@ -4,7 +4,9 @@ import { policyIdOf } from '../../policy/load.ts';
 import { parsePolicy } from '../../policy/schema.ts';
 import type { Policies } from '../../ports.ts';
 import { key } from './keys.ts';
-import { get, put, type Table } from './table.ts';
+import { get } from './reads.ts';
+import type { Table } from './table.ts';
+import { put } from './writes.ts';
 
 /** Versions in the table, kept as the text that was hashed; the version in force comes with the bundle. Immutable, so cached for ever. */
 export function storedPolicies(table: () => Table, bundled: () => Policy): Policies {

@@ -4,7 +4,9 @@ import type { Store } from '../../ports.ts';
 import { isUnsettled } from '../listing.ts';
 import { expiring, readText, textItem } from './codec.ts';
 import { dueAttributes, indexKey, type Key, key } from './keys.ts';
-import { get, getAll, prefixed, put, range, setting, type Table, update } from './table.ts';
+import { get, getAll, prefixed, range } from './reads.ts';
+import { setting, type Table } from './table.ts';
+import { put, update } from './writes.ts';
 
 const BY_TEXT = { name: 'byText', pk: 'textPk', sk: 'textSk' };
 /** Providers send no receipt later than three days after a text. */

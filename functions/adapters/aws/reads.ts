@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Contention } from '../../errors.ts';
+import type { Item } from './item.ts';
+import type { Key } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** How often a batch is asked for what a busy table left out of it. */
+const BATCH_TRIES = 8;
+
+/** Strongly consistent. */
+export async function get(table: Table, { pk, sk }: Key): Promise<Item | null> {
+  const { Item: item } = await table.documents.send(new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }));
+  return item ?? null;
+}
+
+const BATCH = 100;
+const together = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+const keyOf = (item: Item): string => `${String(item['pk'])} ${String(item['sk'])}`;
+
+/** Strongly consistent, in the order of the keys; null for each that is not there. No key twice. */
+export async function getAll(table: Table, keys: Key[]): Promise<(Item | null)[]> {
+  const found = new Map<string, Item>();
+  for (let from = 0; from < keys.length; from += BATCH) {
+    let wanted: Record<string, unknown>[] = keys.slice(from, from + BATCH).map(({ pk, sk }) => ({ pk, sk }));
+    for (let attempt = 1; wanted.length > 0; attempt += 1) {
+      if (attempt > BATCH_TRIES) throw new Contention(keys[from]?.pk ?? table.name, BATCH_TRIES);
+      if (attempt > 1) await pause(randomInt(5, 10 * 2 ** attempt));
+      const input = { RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } };
+      const { Responses, UnprocessedKeys } = await table.documents.send(new BatchGetCommand(input));
+      for (const item of Responses?.[table.name] ?? []) found.set(keyOf(item), item);
+      wanted = UnprocessedKeys?.[table.name]?.Keys ?? [];
+    }
+  }
+  return keys.map((key) => found.get(together(key)) ?? null);
+}
+
+export interface Range {
+  /** Of the table when absent. */
+  index?: { name: string; pk: string; sk: string };
+  pk: string;
+  low: string;
+  high: string;
+  descending?: boolean;
+  limit?: number;
+}
+
+/** Items whose sort key lies within the bounds, both included; strongly consistent on the table itself. */
+export async function range(table: Table, { index, pk, low, high, descending = false, limit = Infinity }: Range): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const left = limit - items.length;
+    const { Items, LastEvaluatedKey } = await table.documents.send(
+      new QueryCommand({
+        TableName: table.name,
+        ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
+        ExpressionAttributeNames: { '#pk': index?.pk ?? 'pk', '#sk': index?.sk ?? 'sk' },
+        ExpressionAttributeValues: { ':pk': pk, ':low': low, ':high': high },
+        ScanIndexForward: !descending,
+        ...(Number.isFinite(left) ? { Limit: left } : {}),
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    items.push(...(Items ?? []));
+    from = LastEvaluatedKey;
+  } while (from && items.length < limit);
+  return items;
+}
+
+/** All items of a partition whose sort key begins so. */
+export const prefixed = (table: Table, { pk, sk }: Key): Promise<Item[]> => range(table, { pk, low: sk, high: `${sk}\u{10FFFF}` });
