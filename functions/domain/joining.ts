@@ -19,7 +19,7 @@ export interface Held {
 
 export interface Match {
   caseNumber: string;
-  /** For the record: `url`, `text`, or how near (`text 0.83`). */
+  /** For whoever asks why it joined. */
   why: string;
 }
 
@@ -51,13 +51,15 @@ export const isPageKey = (key: string): boolean => key.startsWith('url#');
 
 /** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough. */
 export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match[] {
-  const equal = likeness.exact.flatMap(({ key, why }) => held.filter((claim) => claim.key === key).map(({ caseNumber }) => ({ caseNumber, why })));
+  const equal = likeness.exact.flatMap(({ key, why }) =>
+    held.filter((claim) => claim.key === key).map(({ caseNumber }) => ({ caseNumber, why: why === 'url' ? '网址相同' : '文字相同' })),
+  );
   const mine = fromText(likeness.signature);
   const near = held
     .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
     .map(({ caseNumber, data = '' }) => ({ caseNumber, nearness: similarity(mine, fromText(data)) }))
     .filter(({ nearness }) => nearness >= rules.similarity)
     .toSorted((a, b) => b.nearness - a.nearness)
-    .map(({ caseNumber, nearness }) => ({ caseNumber, why: `text ${nearness.toFixed(2)}` }));
+    .map(({ caseNumber, nearness }) => ({ caseNumber, why: `文字相似 ${Math.round(nearness * 100)}%` }));
   return [...equal, ...near].filter((match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index);
 }

@@ -40,7 +40,7 @@ export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Pr
     const own = { key: ownKey, data: remembered({ mark: arrival.mark, outcome: 'opened' }) };
     const recurs: Found['recurs'] = match && { number: match.standing.number, numbers: [match.standing.number, match.caseNumber] };
     const opened = await openCaseOf(ports, policy, arrival, { held, likeness, own, recurs });
-    if (opened) return { outcome: 'opened', caseNumber: opened, ...(recurs ? { why: `recurs ${recurs.number}` } : {}) };
+    if (opened) return { outcome: 'opened', caseNumber: opened, ...(recurs ? { why: `与已办结的 ${recurs.number} 为同一事项` } : {}) };
   }
   throw new Contention(`alert ${ownKey}`, TRIES);
 }

@@ -1,0 +1,489 @@
+import { Webhook } from 'standardwebhooks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '../../functions/act.ts';
+import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/ports.ts';
+import type { Actor } from '../../functions/domain/case.ts';
+import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/instant.ts';
+import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
+import type { Ports, Store } from '../../functions/ports.ts';
+import { at } from '../domain/samples.ts';
+import { smallDistrict } from '../harness/people.ts';
+import { type Answer, front } from './call.ts';
+
+const NOW = at('2026-10-13 09:00');
+const SECRET = `whsec_${Buffer.from('the first secret of this source!').toString('base64')}`;
+const NEWER = `whsec_${Buffer.from('the newer secret of this source!').toString('base64')}`;
+const DESK: Actor = { kind: 'person', id: 'desk', name: '值班员', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' };
+const TEXT = '新碶街道星阳小区从九月二十八日晚上开始停水，到今天已经三天了，物业说是自来水公司的管道坏了，自来水公司说是小区内部的问题，没有人来修。';
+
+let ports: MemoryPorts;
+let sent = 0;
+
+beforeEach(async () => {
+  ports = memoryPorts({ now: NOW, webhookSecrets: { generic: [NEWER, SECRET], stonedt: [SECRET], 'hotline-12345': [SECRET], 'message-board': [SECRET] } });
+  await ports.store.putDirectory(smallDistrict(NOW));
+});
+
+interface Delivery {
+  source?: string;
+  id?: string;
+  secret?: string;
+  /** Signed at, as the sender's clock says. */
+  at?: string;
+  headers?: Record<string, string | undefined>;
+  isBase64Encoded?: boolean;
+  into?: Ports;
+}
+
+async function push(
+  body: unknown,
+  { source = 'generic', id, secret = SECRET, at: signedAt = ports.clock.now(), headers = {}, isBase64Encoded, into = ports }: Delivery = {},
+) {
+  sent += 1;
+  const webhookId = id ?? `msg_${sent}`;
+  const raw = typeof body === 'string' ? body : JSON.stringify(body);
+  const signed = new Webhook(secret).sign(webhookId, new Date(toMs(signedAt)), raw);
+  const all = { 'webhook-id': webhookId, 'webhook-timestamp': String(Math.floor(toMs(signedAt) / 1000)), 'webhook-signature': signed, ...headers };
+  const given = Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const rawBody = isBase64Encoded ? Buffer.from(raw).toString('base64') : raw;
+  return front(receiveAlerts, into).call('POST /webhooks/{source}', {
+    path: { source },
+    headers: given,
+    rawBody,
+    ...(isBase64Encoded ? { isBase64Encoded } : {}),
+  });
+}
+
+const resultsOf = ({ json }: Answer) => json['results'] as Record<string, unknown>[];
+const outcomesOf = (answer: Answer) => resultsOf(answer).map(({ outcome }) => outcome);
+const caseOf = (answer: Answer, index = 0) => String(resultsOf(answer)[index]?.['caseNumber']);
+const cases = () => [...ports.tables.cases.keys()];
+const everythingKept = () => JSON.stringify(ports.tables, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value));
+
+async function command(caseNumber: string, order: Parameters<typeof act>[2]['command']): Promise<void> {
+  const outcome = await act(ports, caseNumber, { actor: DESK, command: order });
+  if (!('done' in outcome)) throw new Error(JSON.stringify(outcome));
+}
+const endIt = (caseNumber: string) => command(caseNumber, { command: 'end', outcome: 'not-government', reason: '商业纠纷' });
+
+/** The world as it is when the function dies at one call of the store. */
+function dyingAt(method: keyof Store, call = 1): Ports {
+  let calls = 0;
+  const store = new Proxy(ports.store, {
+    get(target, name, receiver) {
+      if (name !== method) return Reflect.get(target, name, receiver) as unknown;
+      return async (...given: unknown[]) => {
+        calls += 1;
+        if (calls === call) throw new Error('killed');
+        return Reflect.apply(Reflect.get(target, name, receiver) as (...args: unknown[]) => unknown, target, given);
+      };
+    },
+  });
+  return { ...ports, store };
+}
+
+const grew = async () => (await ports.store.events('BL2600001')).flatMap((event) => (event.type === 'attention-grew' ? [`${event.what}:${event.says}`] : []));
+const post = (id: string, more: object) => push({ id, title: '小区停水', text: TEXT, ...more });
+
+describe('M4 · an alert becomes a case', () => {
+  it('opens a case in 待研判, discovered when the alert arrived, and answers its number', async () => {
+    const answer = await push({
+      id: 'a',
+      title: '小区停水',
+      text: TEXT,
+      url: 'https://example.com/t/1',
+      publishedAt: '2026-10-13 08:00',
+      metrics: { views: '10万+' },
+    });
+    expect([answer.status, answer.json]).toEqual([202, { results: [{ id: 'a', outcome: 'opened', caseNumber: 'BL2600001' }] }]);
+    const state = (await ports.store.load('BL2600001'))?.state;
+    expect(state).toMatchObject({
+      status: 'appraising',
+      origin: { source: 'generic', kind: 'alert' },
+      discoveredAt: NOW,
+      firstPublishedAt: at('2026-10-13 08:00'),
+      subject: '水电',
+    });
+    expect(await ports.store.words('BL2600001')).toMatchObject([{ title: '小区停水', text: TEXT, url: 'https://example.com/t/1' }]);
+    expect(await ports.store.alerts('BL2600001')).toMatchObject([{ source: 'generic', vendorId: 'a', outcome: 'opened', metrics: { views: 100_000 } }]);
+  });
+
+  it('counts from the hour in which the hotline accepted the order (H4)', async () => {
+    await push({ 工单编号: '1', 工单标题: '停水', 受理时间: '2026-10-13 07:00', 办理时限: '2026-10-15 07:00' }, { source: 'hotline-12345' });
+    const state = (await ports.store.load('BL2600001'))?.state;
+    expect(state).toMatchObject({ discoveredAt: at('2026-10-13 07:00'), grades: { opinion: 'IV' }, assignedBy: { dueAt: at('2026-10-15 07:00') } });
+  });
+
+  it('takes one alert, a list, or an object that holds a list', async () => {
+    expect(outcomesOf(await push({ id: '1', title: '甲事' }))).toEqual(['opened']);
+    expect(
+      outcomesOf(
+        await push([
+          { id: '2', title: '乙事' },
+          { id: '3', title: '丙事' },
+        ]),
+      ),
+    ).toEqual(['opened', 'opened']);
+    expect(outcomesOf(await push({ alerts: [{ id: '4', title: '丁事' }] }))).toEqual(['opened']);
+  });
+
+  it('takes a hundred at once', async () => {
+    const answer = await push(Array.from({ length: 100 }, (_, index) => ({ id: index, title: `第${index}件事` })));
+    expect(new Set(outcomesOf(answer))).toEqual(new Set(['opened']));
+    expect(cases()).toHaveLength(100);
+  });
+
+  it('reads a body that the gateway passed on in base64', async () => {
+    expect(outcomesOf(await push({ id: '1', title: '停水😀' }, { isBase64Encoded: true }))).toEqual(['opened']);
+  });
+
+  it('keeps nothing of who spoke, and every number masked (H1, H5)', async () => {
+    await push({ id: 'a', title: '停水 13805741234', text: '我是33020619850101123X @小张', author: '张三丰', sentiment: 'negative', place: '浙B12345' });
+    expect(everythingKept()).toContain('停水 〔电话〕');
+    expect(everythingKept()).not.toMatch(/13805741234|33020619850101123X|小张|张三丰|negative|浙B12345/);
+    expect((await ports.store.words('BL2600001'))[0]).toMatchObject({ title: '停水 〔电话〕', text: '我是〔证件号〕 〔网络账号〕' });
+  });
+});
+
+describe('M4 · reposts join', () => {
+  const first = { id: 'a', title: '小区停水', text: TEXT, url: 'https://example.com/t/1', platform: '论坛' };
+
+  it('joins the same page and the near-identical text, and says which', async () => {
+    await push(first);
+    const answer = await push([
+      { id: 'b', title: '别的题目', url: 'http://www.example.com/t/1/?utm_source=x' },
+      { id: 'c', title: '转发：小区停水', text: `${TEXT}大家转起来` },
+      { id: 'd', title: '另一件事', text: '柴桥街道老街的路灯坏了半个月，晚上一片漆黑，老人出门很不方便，希望尽快修好。' },
+    ]);
+    expect(resultsOf(answer)).toMatchObject([
+      { id: 'b', outcome: 'joined', caseNumber: 'BL2600001', why: '网址相同' },
+      { id: 'c', outcome: 'joined', caseNumber: 'BL2600001', why: expect.stringMatching(/^文字相似 \d+%$/) as string },
+      { id: 'd', outcome: 'opened', caseNumber: 'BL2600002' },
+    ]);
+    expect((await ports.store.alerts('BL2600001')).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('joins by the page of an alert that itself joined', async () => {
+    await push(first);
+    await push({ ...first, id: 'b', url: 'https://other.example.com/9' });
+    expect(resultsOf(await push({ id: 'c', title: '无关的题目', url: 'https://other.example.com/9' }))).toMatchObject([
+      { outcome: 'joined', caseNumber: 'BL2600001' },
+    ]);
+  });
+
+  it('answers a repeated alert as a duplicate of the first', async () => {
+    await push(first);
+    expect(resultsOf(await push(first))).toEqual([{ id: 'a', outcome: 'duplicate', caseNumber: 'BL2600001' }]);
+    expect(
+      resultsOf(
+        await push([
+          { id: 'e', title: '甲事' },
+          { id: 'e', title: '甲事' },
+        ]),
+      ),
+    ).toMatchObject([{ outcome: 'opened' }, { outcome: 'duplicate', caseNumber: 'BL2600002' }]);
+    expect(await ports.store.alerts('BL2600001')).toHaveLength(1);
+  });
+
+  it('takes equal ids of two sources for two alerts', async () => {
+    await push({ id: '1', title: '甲事' });
+    expect(outcomesOf(await push({ article_id: '1', article_title: '乙事' }, { source: 'stonedt' }))).toEqual(['opened']);
+  });
+
+  it('forgets the words when the window is over, and the page never', async () => {
+    await push(first);
+    ports.clock.advance(73 * HOUR);
+    expect(outcomesOf(await push({ ...first, id: 'b', url: 'https://example.com/t/2' }))).toEqual(['opened']);
+    expect(resultsOf(await push({ ...first, id: 'c', title: '别的', text: '别的' }))).toMatchObject([{ outcome: 'joined', caseNumber: 'BL2600001' }]);
+  });
+
+  it('gives every message of a board, and every order of the hotline, a case of its own', async () => {
+    await push(first);
+    const sources = [
+      {
+        source: 'message-board',
+        body: [
+          { id: '1', title: '小区停水', text: TEXT },
+          { id: '2', title: '小区停水', text: TEXT },
+        ],
+      },
+      {
+        source: 'hotline-12345',
+        body: [
+          { 工单编号: '1', 工单标题: '小区停水', 诉求内容: TEXT },
+          { 工单编号: '2', 工单标题: '小区停水', 诉求内容: TEXT },
+        ],
+      },
+    ];
+    for (const { source, body } of sources) expect(outcomesOf(await push(body, { source }))).toEqual(['opened', 'opened']);
+  });
+
+  it('opens a recurrence linked to the case that ended, which takes the reposts from then on', async () => {
+    await push(first);
+    await endIt('BL2600001');
+    expect(resultsOf(await push({ ...first, id: 'b' }))).toMatchObject([{ outcome: 'opened', caseNumber: 'BL2600002' }]);
+    expect((await ports.store.load('BL2600002'))?.state.recurrenceOf).toBe('BL2600001');
+    expect(resultsOf(await push({ ...first, id: 'c', url: 'https://example.com/t/3' }))).toMatchObject([{ outcome: 'joined', caseNumber: 'BL2600002' }]);
+    expect(resultsOf(await push({ ...first, id: 'd', text: '', title: '别的' }))).toMatchObject([
+      { outcome: 'joined', caseNumber: 'BL2600002', why: '网址相同' },
+    ]);
+  });
+
+  it('does not open a case again for the very alert that opened it', async () => {
+    await push(first);
+    await endIt('BL2600001');
+    expect(resultsOf(await push(first))).toMatchObject([{ outcome: 'duplicate', caseNumber: 'BL2600001' }]);
+  });
+
+  it('follows a case to the one that a person joined it to', async () => {
+    await push([first, { id: 'z', title: '同一件事的另一种说法' }]);
+    await command('BL2600001', { command: 'join', target: 'BL2600002', reason: '同一事项' });
+    expect(resultsOf(await push({ ...first, id: 'b' }))).toMatchObject([{ outcome: 'joined', caseNumber: 'BL2600002' }]);
+    expect(resultsOf(await push(first))).toMatchObject([{ outcome: 'duplicate', caseNumber: 'BL2600002' }]);
+  });
+
+  it('opens one case for the same alert from many deliveries at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => push({ ...first, id: index % 2 ? 'a' : `x${index}` })));
+    expect(cases()).toHaveLength(1);
+    expect(answers.flatMap(outcomesOf).filter((outcome) => outcome === 'opened')).toHaveLength(1);
+    expect(new Set(answers.map((answer) => caseOf(answer)))).toEqual(new Set(cases()));
+  });
+});
+
+describe('A3 · attention grows', () => {
+  it('records a new platform once', async () => {
+    await post('a', { platform: '微博' });
+    await post('b', { platform: '微博' });
+    await post('c', { platform: '抖音' });
+    await post('d', { platform: '抖音' });
+    expect(await grew()).toEqual(['platform:出现在新平台：抖音']);
+  });
+
+  it('records each ten times of the first views once, also when the same alert comes with newer figures', async () => {
+    await post('a', { metrics: { views: 100 } });
+    await post('b', { metrics: { views: 800 } });
+    expect(await grew()).toEqual([]);
+    await post('a', { metrics: { views: 1000 } });
+    await post('c', { metrics: { views: 300 } });
+    await post('d', { metrics: { views: '1万' } });
+    expect(await grew()).toEqual([expect.stringContaining('10 倍'), expect.stringContaining('100 倍')]);
+  });
+
+  it('records a graver emergency with the grades that it proposes, which hold until a person confirms', async () => {
+    await post('a', {});
+    await post('b', { emergency: { kind: '生产安全事故', deaths: 3 } });
+    expect(await grew()).toEqual(['emergency:来源所述突发事件更重：较大']);
+    expect((await ports.store.load('BL2600001'))?.state.grades.emergency).toBe('III');
+    await post('c', { emergency: { kind: '生产安全事故', deaths: 1 } });
+    expect(await grew()).toHaveLength(1);
+  });
+
+  it('says nothing of a case that is over', async () => {
+    await post('a', { platform: '微博' });
+    await endIt('BL2600001');
+    await post('a', { platform: '抖音' });
+    expect(await grew()).toEqual([]);
+  });
+});
+
+describe('M4 · a delivery is signed', () => {
+  const alert = { id: 'a', title: '停水' };
+
+  it('knows the newer and the older secret while one is being rotated, and any of several signatures', async () => {
+    expect((await push(alert, { secret: NEWER })).status).toBe(202);
+    expect((await push({ ...alert, id: 'b' }, { secret: SECRET })).status).toBe(202);
+    const body = JSON.stringify({ ...alert, id: 'c' });
+    const good = new Webhook(SECRET).sign('m', new Date(toMs(NOW)), body);
+    expect((await push(body, { id: 'm', headers: { 'webhook-signature': `v1a,xyz v1,AAAA ${good}` } })).status).toBe(202);
+  });
+
+  it.each<[string, Delivery]>([
+    ['a wrong secret', { secret: `whsec_${Buffer.from('some other secret of a stranger!').toString('base64')}` }],
+    ['no signature', { headers: { 'webhook-signature': undefined } }],
+    ['no id', { headers: { 'webhook-id': undefined } }],
+    ['no time', { headers: { 'webhook-timestamp': undefined } }],
+    ['a time that is none', { headers: { 'webhook-timestamp': 'now' } }],
+    ['an empty signature', { headers: { 'webhook-signature': '' } }],
+    ['a signature in other letters', { headers: { 'webhook-signature': 'v1,签名é\u00ff' } }],
+    ['a signature of another version', { headers: { 'webhook-signature': 'v2,AAAA' } }],
+    ['an id in other letters', { headers: { 'webhook-id': '编号' } }],
+    ['another id than was signed', { headers: { 'webhook-id': 'msg_other' } }],
+    ['an old signature', { at: plus(NOW, -5 * MINUTE - 1000) }],
+    ['a signature of tomorrow', { at: plus(NOW, DAY) }],
+  ])('refuses %s', async (_, delivery) => {
+    const answer = await push(alert, delivery);
+    expect([answer.status, answer.json['type']]).toEqual([401, 'urn:huiying:problem:not-signed']);
+    expect(cases()).toEqual([]);
+    expect(ports.tables.deliveries.size).toBe(0);
+  });
+
+  it('forgives five minutes either way, by the clock of the stack', async () => {
+    ports.clock.advance(400 * DAY);
+    expect((await push(alert, { at: plus(ports.clock.now(), -5 * MINUTE) })).status).toBe(202);
+    expect((await push({ ...alert, id: 'b' }, { at: plus(ports.clock.now(), 5 * MINUTE) })).status).toBe(202);
+  });
+
+  it('refuses a body that was changed by one byte, even to JSON that means the same', async () => {
+    const body = JSON.stringify(alert);
+    const signature = new Webhook(SECRET).sign('m', new Date(toMs(NOW)), body);
+    expect((await push(`${body} `, { id: 'm', headers: { 'webhook-signature': signature } })).status).toBe(401);
+  });
+
+  it('refuses a source that nobody registered', async () => {
+    expect((await push(alert, { source: 'nobody' })).status).toBe(404);
+    expect((await push(alert, { source: '__proto__' })).status).toBe(404);
+  });
+
+  it('refuses a source that has no secret', async () => {
+    expect((await push({ 编号: 'a', 标题: '停水' }, { source: 'export-zh' })).status).toBe(401);
+  });
+});
+
+describe('M4 · a delivery that comes again', () => {
+  const batch = [
+    { id: 'a', title: '小区停水', text: TEXT },
+    { id: 'b', title: '转发小区停水', text: TEXT },
+    { id: 'c', title: '' },
+  ];
+
+  it('gets the first answer, though the case moved on', async () => {
+    const first = await push(batch, { id: 'm' });
+    await endIt('BL2600001');
+    const again = await push(batch, { id: 'm' });
+    expect([again.status, again.text]).toEqual([202, first.text]);
+    expect(cases()).toHaveLength(1);
+  });
+
+  it('gets the first answer when it is signed anew for the second try', async () => {
+    const first = await push(batch, { id: 'm' });
+    ports.clock.advance(2 * HOUR);
+    expect((await push(batch, { id: 'm' })).text).toBe(first.text);
+  });
+
+  it('refuses another body under the same id', async () => {
+    await push(batch, { id: 'm' });
+    const answer = await push([{ id: 'z', title: '别的事' }], { id: 'm' });
+    expect([answer.status, answer.json['type']]).toEqual([409, 'urn:huiying:problem:webhook-id-reused']);
+    expect(cases()).toHaveLength(1);
+  });
+
+  it('takes the same id of another source for another delivery', async () => {
+    await push({ id: 'a', title: '甲事' }, { id: 'm' });
+    expect(outcomesOf(await push({ id: 'a', title: '乙事' }, { id: 'm', source: 'message-board' }))).toEqual(['opened']);
+  });
+
+  it.each<[keyof Store, number]>([
+    ['beginDelivery', 1],
+    ['nextNumber', 1],
+    ['commit', 1],
+    ['claimsOf', 1],
+    ['claimsOf', 2],
+    ['setClaim', 1],
+    ['addAlert', 1],
+    ['load', 1],
+    ['answerDelivery', 1],
+  ])('is finished after a crash at %s (%i), without a second case and with the answer that it would have had', async (method, nth) => {
+    const cut = await push(batch, { id: 'm', into: dyingAt(method, nth) });
+    expect(cut.status).toBe(500);
+    const answer = await push(batch, { id: 'm' });
+    expect(outcomesOf(answer)).toEqual(['opened', 'joined', 'refused']);
+    expect(cases()).toHaveLength(1);
+    expect((await ports.store.alerts(caseOf(answer))).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'b']);
+  });
+
+  it('opens one case when it is delivered twice at once', async () => {
+    const answers = await Promise.all([push(batch, { id: 'm' }), push(batch, { id: 'm' })]);
+    expect(answers.map(outcomesOf)).toEqual([
+      ['opened', 'joined', 'refused'],
+      ['opened', 'joined', 'refused'],
+    ]);
+    expect(cases()).toHaveLength(1);
+  });
+});
+
+describe('M4 · bad input', () => {
+  it('refuses a bad alert beside its neighbours, by a pointer', async () => {
+    const answer = await push({ alerts: [{ id: '1', title: '甲事' }, { id: '2', title: '乙事', 阅读量: -1 }, 7, { id: '4', title: '丁事' }] });
+    expect(answer.status).toBe(202);
+    expect(resultsOf(answer)).toMatchObject([
+      { id: '1', outcome: 'opened' },
+      { id: '2', outcome: 'refused', pointer: '/alerts/1/阅读量', detail: expect.stringContaining('-1') as string },
+      { outcome: 'refused', pointer: '/alerts/2' },
+      { id: '4', outcome: 'opened' },
+    ]);
+    expect(cases()).toHaveLength(2);
+  });
+
+  it.each<[string, unknown, number, string]>([
+    ['an empty title', { id: 'a', title: '' }, 422, '/title'],
+    ['a missing title', { id: 'a' }, 422, '/title'],
+    ['a title of another type', { id: 'a', title: ['停水'] }, 422, '/title'],
+    ['a NUL byte', { id: 'a', title: '停\0水' }, 422, '/title'],
+    ['a time ahead', { id: 'a', title: '停水', publishedAt: plus(NOW, 6 * MINUTE) }, 422, '/publishedAt'],
+    ['a metric of -1', { id: 'a', title: '停水', metrics: { views: -1 } }, 422, '/metrics/views'],
+    ['a metric of 1e309', '{"id":"a","title":"停水","metrics":{"views":1e309}}', 422, '/metrics/views'],
+    ['101 alerts', Array.from({ length: 101 }, (_, index) => ({ id: index, title: '停水' })), 422, ''],
+    ['101 alerts in an object', { alerts: Array.from({ length: 101 }, (_, index) => ({ id: index, title: '停水' })) }, 422, '/alerts'],
+    ['no alert', { alerts: [] }, 422, '/alerts'],
+    ['a word', '"停水"', 422, ''],
+    ['null', 'null', 422, ''],
+    ['no JSON', '{"id":', 400, ''],
+    ['a raw NUL in JSON', '{"id":"a","title":"\0"}', 400, ''],
+  ])('refuses %s, keeps nothing, and goes on', async (_, body, status, pointer) => {
+    const before = everythingKept();
+    const answer = await push(body);
+    expect([answer.status, answer.headers['content-type'], answer.json['pointer']]).toEqual([status, 'application/problem+json', pointer]);
+    expect(answer.text).not.toMatch(/\bat .*\.ts|Error:/);
+    expect(everythingKept()).toBe(before);
+    expect(outcomesOf(await push({ id: 'ok', title: '停水' }))).toEqual(['opened']);
+  });
+
+  it('refuses an empty body', async () => {
+    expect((await push('')).status).toBe(400);
+  });
+
+  it('refuses a body over the limit', async () => {
+    const answer = await push({ id: 'a', title: '停水', text: 'x'.repeat(1_048_576) });
+    expect([answer.status, answer.json['type']]).toEqual([413, 'urn:huiying:problem:body-too-large']);
+  });
+
+  it('lets the sender mend a refused alert under the same webhook-id', async () => {
+    await push({ id: 'a', title: '' }, { id: 'm' });
+    expect((await push({ id: 'a', title: '停水' }, { id: 'm' })).status).toBe(202);
+  });
+
+  it('keeps nothing of a refused alert but that it was refused', async () => {
+    await push([
+      { id: '1', title: '甲事' },
+      { id: '2', title: '绝不可留的题目', text: '绝不可留的话', metrics: { views: -1 } },
+    ]);
+    expect(everythingKept()).not.toContain('绝不可留');
+  });
+});
+
+describe('H6 · a classification mark', () => {
+  const secret = { id: 's', title: '机密★1年 某项工程', text: '某项工程的内容' };
+
+  it('refuses a single alert, naming only the rule and whom to call', async () => {
+    const before = everythingKept();
+    const answer = await push(secret);
+    expect([answer.status, answer.json['clause']]).toEqual([422, 'H6']);
+    expect(answer.text).toMatch(/区政府办/);
+    expect(answer.text).not.toMatch(/机密|某项/);
+    expect(everythingKept()).toBe(before);
+  });
+
+  it('refuses one of a batch and stores, logs and queues nothing of it', async () => {
+    const { call, lines } = front(receiveAlerts, ports);
+    const raw = JSON.stringify([{ id: '1', title: '甲事' }, secret]);
+    const headers = {
+      'webhook-id': 'm',
+      'webhook-timestamp': String(toMs(NOW) / 1000),
+      'webhook-signature': new Webhook(SECRET).sign('m', new Date(toMs(NOW)), raw),
+    };
+    const answer = await call('POST /webhooks/{source}', { path: { source: 'generic' }, headers, rawBody: raw });
+    expect(resultsOf(answer)).toMatchObject([{ outcome: 'opened' }, { outcome: 'refused', clause: 'H6', pointer: '/1/title' }]);
+    expect(everythingKept()).not.toMatch(/机密|某项/);
+    expect(JSON.stringify(lines)).not.toMatch(/机密|某项|甲事/);
+  });
+});
