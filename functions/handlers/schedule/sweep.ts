@@ -11,7 +11,9 @@ import type { DueEntry, Ports } from '../../ports.ts';
 const GRACE = 15 * SECOND;
 /** A text without an answer from its provider for this long has an unknown end. */
 const UNANSWERED = 4 * MINUTE;
-const PAGE = 200;
+const PAGE = 1_000;
+/** A thousand deadlines may fall in one second: so many cases at once. */
+const WIDTH = 8;
 const MAX_BACK_OFF = 60 * MINUTE;
 /** Stop early enough to report; the next minute goes on. */
 const SPARE_MS = 5_000;
@@ -27,31 +29,48 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
     ExecutionsStarted: 0,
     TextsAnnounced: 0,
   };
-  const now = ports.clock.now();
-  const entries = await ports.store.due(now, PAGE);
-  for (const entry of entries) {
-    if (tick.remainingMs() < SPARE_MS) break;
-    if (entry.what === 'text') await sweepText(entry, ports, counts);
-    else if (entry.at <= plus(now, -GRACE)) {
-      counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(between(entry.at, now) / SECOND));
-      await sweepCase(entry.caseNumber, ports, counts);
+  const entries = (await ports.store.due(ports.clock.now(), PAGE)).values();
+  const worker = async (): Promise<void> => {
+    for (const entry of entries) {
+      if (tick.remainingMs() < SPARE_MS) return;
+      await sweepEntry(entry, ports, counts);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
   return counts;
 }
 
 type Counted = Awaited<ReturnType<typeof sweep>>;
 
-async function sweepCase(caseNumber: string, ports: Ports, counts: Counted): Promise<void> {
+async function sweepEntry(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {
+  const { caseNumber } = entry;
   try {
-    counts.RungsFired += await fireDue(caseNumber, ports);
-    if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
+    if (entry.what === 'text') await sweepText(entry, ports, counts);
+    else await sweepCase(entry, ports, counts);
   } catch (error) {
     counts.SweepFailures += 1;
-    const driving = await ports.store.driving(caseNumber);
-    const failures = (driving?.failures ?? 0) + 1;
-    await ports.store.noteFailure(caseNumber, failures, plus(ports.clock.now(), Math.min(MINUTE * 2 ** Math.min(failures, 10), MAX_BACK_OFF)));
-    lambda.report({ caseNumber, failures }, error);
+    lambda.report({ caseNumber }, error);
+    if (entry.what === 'case') await backOff(caseNumber, ports);
+  }
+}
+
+async function sweepCase({ caseNumber, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
+  const now = ports.clock.now();
+  if (at > plus(now, -GRACE)) return;
+  counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(between(at, now) / SECOND));
+  counts.RungsFired += await fireDue(caseNumber, ports);
+  if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
+}
+
+/** A case that keeps failing is tried less and less often, so that it does not take the others' time. */
+async function backOff(caseNumber: string, ports: Ports): Promise<void> {
+  try {
+    const failures = ((await ports.store.driving(caseNumber))?.failures ?? 0) + 1;
+    const wait = Math.min(MINUTE * 2 ** Math.min(failures, 10), MAX_BACK_OFF);
+    await ports.store.noteFailure(caseNumber, failures, plus(ports.clock.now(), wait));
+  } catch (error) {
+    // Its NEXT item itself cannot be read or written: it stays first in line, and loud.
+    lambda.report({ caseNumber }, error);
   }
 }
 
