@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bundleAll, entryOf } from '../../infra/bundles.ts';
 import { functionsFor } from '../../infra/functions.ts';
 
@@ -13,13 +14,22 @@ describe('Bundles', () => {
     expect(names.filter((name) => !existsSync(entryOf(name)))).toEqual([]);
   });
 
-  const bundles = bundleAll(names, mkdtempSync(join(tmpdir(), 'huiying-bundles-')));
+  const folder = mkdtempSync(join(tmpdir(), 'huiying-bundles-'));
+  const bundles = bundleAll(names, folder);
+  const fileOf = (name: (typeof names)[number]): string => join(bundles(name), 'index.mjs');
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(names)('%s loads without an environment, is small, and knows nothing of one machine', async (name) => {
-    const file = join(bundles(name), 'index.mjs');
-    const loaded: { handler?: unknown } = await import(pathToFileURL(file).href);
-    expect(loaded.handler).toBeTypeOf('function');
-    expect(statSync(file).size).toBeLessThan(1_000_000);
-    expect(readFileSync(file, 'utf8')).not.toContain('/_local');
+  it('loads each as Lambda does, with nothing in the environment', () => {
+    const files = names.map((name) => pathToFileURL(fileOf(name)).href);
+    const script = `for (const file of ${JSON.stringify(files)}) console.log(typeof (await import(file)).handler)`;
+    // Lambda switches these two defaults of Node off.
+    const flags = ['--no-experimental-require-module', '--no-experimental-detect-module', '--input-type=module'];
+    const loaded = execFileSync(process.execPath, [...flags, '-e', script], { env: {}, encoding: 'utf8' });
+    expect(loaded.trim().split('\n')).toEqual(names.map(() => 'function'));
+  });
+
+  it.each(names)('%s is small, and knows nothing of one machine', (name) => {
+    expect(statSync(fileOf(name)).size).toBeLessThan(1_000_000);
+    expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

@@ -47,7 +47,16 @@ describe('Functions', () => {
   it('takes each alert from a signature, all else from a signed-in person', () => {
     const routes = service.ofType('AWS::ApiGatewayV2::Route');
     const open = routes.filter(({ Properties }) => Properties['AuthorizationType'] === 'NONE').map(({ Properties }) => String(Properties['RouteKey']));
-    expect(open.toSorted()).toEqual(['GET /openapi.json', 'GET /t', 'GET /t/{code}', 'POST /t', 'POST /t/{code}', 'POST /webhooks/{source}']);
+    expect(open.toSorted()).toEqual([
+      'GET /',
+      'GET /openapi.json',
+      'GET /t',
+      'GET /t/{code}',
+      'GET /{proxy+}',
+      'POST /t',
+      'POST /t/{code}',
+      'POST /webhooks/{source}',
+    ]);
     const guarded = routes.filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT').map(({ Properties }) => String(Properties['RouteKey']));
     expect(open.length + guarded.length).toBe(routes.length);
     expect(guarded.filter((route) => !/^[A-Z]+ \/api\//.test(route))).toEqual([]);
@@ -72,6 +81,7 @@ describe('Rights', () => {
 
   const rights: Record<string, string[]> = {
     ServeOpenapi: [],
+    ServeSite: [],
     ReadCases: READ,
     ReadDirectory: READ,
     SealDay: READ,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { huiying } from '../../infra/app.ts';
@@ -40,12 +40,10 @@ export function synthesize(settings: Record<string, string> = {}) {
   writeFileSync(join(code, 'index.mjs'), 'export const handler = async () => {};\n');
   const assembly = huiying({ outdir, settings, bundles: () => () => code }).synth();
   const report: { pluginReports: unknown[] } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
-  return {
-    assembly,
-    report,
-    state: templateAt(join(outdir, 'HuiyingState.template.json')),
-    service: templateAt(join(outdir, 'HuiyingService.template.json')),
-  };
+  const state = templateAt(join(outdir, 'HuiyingState.template.json'));
+  const service = templateAt(join(outdir, 'HuiyingService.template.json'));
+  for (const folder of [outdir, code]) rmSync(folder, { recursive: true });
+  return { assembly, report, state, service };
 }
 
 export const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
