@@ -58,7 +58,7 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
 async function overtakenBy(text: Text, { store }: Pick<Ports, 'store'>): Promise<string | null> {
   if (text.why === undefined) return null;
   const later = (await store.texts(text.caseNumber)).find(
-    (other) => other.person === text.person && other.step === text.step && other.seq > text.seq && ['held', 'queued'].includes(other.state),
+    (other) => other.person === text.person && other.step === text.step && other.seq > text.seq && !['failed', 'dropped'].includes(other.state),
   );
   return later ? `merged into ${later.id}` : null;
 }

@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts';
 import { HOUR, plus } from './instant.ts';
 import { firstRungFrom, ladderOf, stepAt } from './ladder.ts';
 import type { ClockRow, Policy } from './policy.ts';
+import { quietUntil } from './quiet.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** A clock that the policy says should exist, before it is reckoned. */
@@ -102,7 +103,7 @@ function wantedClocks(state: Case, policy: Policy): Wanted[] {
   return policy.clocks
     .filter((row) => !row.off && holds(row.when, state))
     .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
-    .flatMap((row) => wantedOf(row, state));
+    .flatMap((row) => wantedOf(row, state, policy));
 }
 
 function holds(when: ClockRow['when'], state: Case): boolean {
@@ -113,16 +114,23 @@ function holds(when: ClockRow['when'], state: Case): boolean {
   );
 }
 
-function wantedOf(row: ClockRow, state: Case): Wanted[] {
+/** 签收 runs from when the unit can be told: nobody is late for a text that was held for the night. Legal clocks never wait for it (H4). */
+function toldAt(assignment: Assignment, state: Case, policy: Policy): Instant {
+  const from = assignment.decidedAt ?? assignment.assignedAt;
+  return quietUntil(state, policy, from) ?? from;
+}
+
+function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const { per } = row;
   if (per === undefined) {
-    const again = row.kind === 'confirm' && state.reopened ? `again${state.reopened}` : undefined;
-    return want(row, again, row.start === 'discovery' ? state.discoveredAt : state.registeredAt, state);
+    if (row.start === 'discovery') return want(row, undefined, state.discoveredAt, state);
+    // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
+    return state.reopenedAt ? want(row, `again${state.reopened}`, state.reopenedAt, state) : want(row, undefined, state.registeredAt, state);
   }
   switch (per) {
     case 'assignment':
-      return standing.filter((a) => a.state === 'assigned').flatMap((a) => want(row, round(a, a.returns ?? 0), a.decidedAt ?? a.assignedAt, state, a.unit));
+      return standing.filter((a) => a.state === 'assigned').flatMap((a) => want(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')
@@ -133,15 +141,26 @@ function wantedOf(row: ClockRow, state: Case): Wanted[] {
         ...standing.flatMap((a) => (a.assignedBy?.dueAt ? [given(row, a.id, a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })] : [])),
       ];
     case 'release': {
-      const last = state.releases.at(-1);
+      const last = standingRelease(state);
       return last?.followUpAt ? [given(row, last.id, last.publishedAt, last.followUpAt, { primary: true })] : [];
     }
     case 'final-release': {
-      const last = state.releases.at(-1);
-      if (state.reopenedAt && (!last || last.publishedAt < state.reopenedAt)) return want(row, `again${state.reopened}`, state.reopenedAt, state);
+      const last = standingRelease(state);
+      // Answered before it was reopened: nothing else would press for its end.
+      if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
+        return want(row, `again${state.reopened}`, state.reopenedAt, state);
+      }
       return last?.final ? want(row, last.id, last.publishedAt, state) : [];
     }
   }
+}
+
+/** P5, P7: the release whose promise stands is the latest published one that counts; one that fulfils nothing only while there is no other. */
+function standingRelease(state: Case): ReleaseFact | undefined {
+  const counting = state.releases.filter((release) => release.fulfils.length > 0);
+  return (counting.length > 0 ? counting : state.releases)
+    .toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
+    .at(-1);
 }
 
 /** A second return, and the second signature after it, are duties of their own. */
@@ -177,7 +196,7 @@ function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | null {
       return firstOf(state.releases.filter((release) => release.fulfils.includes(clock.kind)));
     case 'follow-up': {
       const index = state.releases.findIndex((release) => release.id === clock.of);
-      return firstOf(state.releases.slice(index + 1).filter((release) => release.publishedAt >= clock.startAt));
+      return firstOf(state.releases.slice(index + 1).filter((release) => release.fulfils.includes('follow-up') && release.publishedAt >= clock.startAt));
     }
     case 'closing':
       return state.status === 'closed' ? (state.closedAt ?? now) : null;

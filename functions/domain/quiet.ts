@@ -17,6 +17,8 @@ export function quietUntil(state: Case, policy: Policy, now: Instant): Instant |
   if (overMidnight ? !evening && time >= quiet.to : !evening || time >= quiet.to) return null;
   const morning = overMidnight && evening ? wallClock(plus(now, DAY)).date : date;
   const spared = fromWallClock(morning, quiet.unlessDueBefore);
-  const legalSoon = state.clocks.some((clock) => isLive(clock) && clock.basis !== 'ours' && clock.dueAt > now && clock.dueAt < spared);
+  // A limit that fell tonight is spoken of tonight; one missed days ago can wait for the morning.
+  const nightfall = fromWallClock(overMidnight && !evening ? wallClock(plus(now, -DAY)).date : date, quiet.from);
+  const legalSoon = state.clocks.some((clock) => isLive(clock) && clock.basis !== 'ours' && clock.dueAt >= nightfall && clock.dueAt < spared);
   return legalSoon ? null : fromWallClock(morning, quiet.to);
 }

@@ -16,11 +16,14 @@ export interface TakenIn {
 
 const TRIES = 8;
 
+/** The claim on a vendor's own id: one alert belongs to one case. */
+export const alertKey = (source: string, vendorId: string, { ids }: Pick<Ports, 'ids'>): string => `alert#${source}#${ids.hash(vendorId)}`;
+
 /** M4: takes in one alert: the same again, a repost of an open case, or a new case. Durable when it returns, and safe to repeat at any point. Throws Contention. */
 export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Promise<TakenIn> {
   const { source, alert } = arrival;
   const hash = (text: string): string => ports.ids.hash(text);
-  const ownKey = `alert#${source.id}#${hash(alert.id)}`;
+  const ownKey = alertKey(source.id, alert.id, ports);
   const likeness = likenessOf(alert, source.joinsByText, policy.joining, hash);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const held = await ports.store.claimsOf([ownKey, ...keysOf(likeness)]);

@@ -7,6 +7,7 @@ import { isRefusal } from '../../domain/commands.ts';
 import { propose } from '../../domain/propose.ts';
 import { categoriesOf, type Facts, subjectOf } from '../../domain/subject.ts';
 import type { HttpAnswer } from '../../http.ts';
+import { alertKey } from '../../intake/take-in.ts';
 import type { Ports, StoredAlert, Words } from '../../ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import type { Person } from './who.ts';
@@ -28,11 +29,15 @@ export async function splitOff(split: Split, state: Case, person: Person, ports:
   const opened = alert ? await opensOwn(alert, state, person, ports, options) : null;
   if (!opened) throw new Error(`the split of ${state.number} opened nothing`);
   if (isRefusal(opened)) return refusalAnswer(opened);
-  const command = { command: 'split' as const, ...split, newCase: opened.newCase };
+  const { newCase } = opened;
+  if (opened.again && (await ports.store.events(state.number)).some((event) => event.type === 'split-off' && event.newCase === newCase)) {
+    return actedAnswer({ done: true, state, events: [], texts: [] }, person, ports, { preview: options.preview === true, newCase });
+  }
+  const command = { command: 'split' as const, ...split, newCase };
   const outcome = await act(ports, state.number, { actor: person.actor, command }, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
-  return actedAnswer(outcome, person, ports, { preview: options.preview === true, newCase: opened.newCase });
+  return actedAnswer(outcome, person, ports, { preview: options.preview === true, newCase });
 }
 
 function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | null {
@@ -41,7 +46,13 @@ function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | nul
   return null;
 }
 
-async function opensOwn(alert: StoredAlert, state: Case, person: Person, ports: Ports, options: ActOptions): Promise<{ newCase: string } | Refusal> {
+async function opensOwn(
+  alert: StoredAlert,
+  state: Case,
+  person: Person,
+  ports: Ports,
+  options: ActOptions,
+): Promise<{ newCase: string; again: boolean } | Refusal> {
   const policy = await ports.policies.current();
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
   const facts: Facts = {
@@ -78,7 +89,11 @@ async function opensOwn(alert: StoredAlert, state: Case, person: Person, ports: 
     kept(options, ['preview']),
   );
   if ('refusal' in opened) return opened.refusal;
-  return { newCase: 'claimed' in opened ? opened.claimed.caseNumber : number };
+  const newCase = 'claimed' in opened ? opened.claimed.caseNumber : number;
+  // The vendor's next push of the same alert belongs to the new case.
+  if (!options.preview)
+    await ports.store.setClaim({ key: alertKey(alert.source, alert.vendorId, ports), caseNumber: newCase, expiresAt: null, over: state.number });
+  return { newCase, again: 'claimed' in opened };
 }
 
 const wordsOf = (words: Words, caseNumber: string): Words => ({ ...words, caseNumber });

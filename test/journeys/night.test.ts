@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { phones } from '../harness/rings.ts';
+import { World, shanghai } from '../harness/world.ts';
+
+const CASE = '办件BL2600001（蓝）环境';
+
+/** A light case learnt of at a wall-clock time, confirmed and assigned at once. */
+async function assignedAt(local: string): Promise<World> {
+  const world = await World.at(local);
+  const { number } = await world.open();
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.rings();
+  return world;
+}
+
+describe('P8 · quiet hours', () => {
+  it('holds the text to a unit for the night, and lets 签收 run from the hour at which the unit is told', async () => {
+    const world = await assignedAt('2026-03-04 23:00');
+    expect(await world.clock('BL2600001', 'sign:A1')).toMatchObject({ startAt: shanghai('2026-03-05 07:30'), dueAt: shanghai('2026-03-05 09:30') });
+    await world.advance('2026-03-05 09:00');
+    expect(await world.rings()).toEqual(
+      phones(['5日07:30', 'unit-a-officer', `${CASE}，5日09:30前签收 +code`], ['5日08:30', 'unit-a-officer', `${CASE}，5日09:30前签收 +code`]),
+    );
+  });
+
+  it('speaks of a legal limit that falls in the night to the unit too, at that very minute', async () => {
+    const world = await assignedAt('2026-03-04 05:00');
+    await world.do('unit-a-officer', 'BL2600001', { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-06 04:30');
+    await world.rings();
+    await world.advance('2026-03-06 05:30');
+    expect(await world.rings()).toEqual(phones(['6日05:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}，逾6日05:00未公开回应 +code`]));
+  });
+
+  it('lets a limit that was missed days ago wait for the morning', async () => {
+    const world = await assignedAt('2026-03-04 22:30');
+    await world.do('unit-a-officer', 'BL2600001', { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-08 23:00');
+    await world.rings();
+    await world.advance('2026-03-10 12:00');
+    const late = `${CASE}，逾6日22:30未公开回应 +code`;
+    const days = ['9日', '10日'].flatMap((day): [string, string, string][] => [
+      [`${day}06:30`, 'desk', late],
+      [`${day}07:30`, 'unit-a-officer unit-a-leader', late],
+    ]);
+    expect(await world.rings()).toEqual(phones(...days));
+  });
+});
