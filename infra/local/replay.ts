@@ -64,7 +64,11 @@ async function post(client: StackClient, message: Message, now: Date): Promise<s
   const [result] = answer.status === 202 ? listOf(fieldOf(answer.body, 'results')) : [];
   const number = fieldOf(result, 'caseNumber');
   if (typeof number !== 'string') throw new Error(`message ${id} became no case: ${JSON.stringify(answer.body)}`);
-  await client.as(desk, 'POST', `/api/cases/${number}/confirm`, {});
+  const confirmed = fieldOf(await client.as(desk, 'POST', `/api/cases/${number}/confirm`, {}), 'case');
+  // M2: what the table proposes as 重大 is reported upward at once.
+  if (listOf(fieldOf(confirmed, 'clocks')).some((clock) => fieldOf(clock, 'kind') === 'immediate-report' && fieldOf(clock, 'state') === 'running')) {
+    await client.as(desk, 'POST', `/api/cases/${number}/report`, { to: '区领导', means: '电话' });
+  }
   return number;
 }
 
