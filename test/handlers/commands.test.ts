@@ -189,6 +189,7 @@ describe('M4 · join and split', () => {
     expect(read).toMatchObject({ splitFrom: first, discoveredAt: receivedAt, subject: '市容', status: 'appraising' });
     expect((await api.words(newCase, { why: '核对' })).text).toContain('垃圾清运不及时');
     expect((await api.command(first, 'split', { alertId: 'x1', reason: '再按一次' })).json['newCase']).toBe(newCase);
+    expect((await api.ports.store.events(first)).filter((event) => event.type === 'split-off')).toHaveLength(1);
   });
 
   it('refuses to split off an alert that is not there', async () => {

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commandCase } from '../../functions/handlers/http/command-case.ts';
+import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
+import { openWords } from '../../functions/handlers/http/open-words.ts';
+import { registerCase } from '../../functions/handlers/http/register-case.ts';
+import * as examples from '../../functions/handlers/http/openapi/examples.ts';
+import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
+import type { Ports } from '../../functions/ports.ts';
+import { front, type Sent } from './call.ts';
+import { type Desk, desk, REGISTER } from './desk.ts';
+
+interface Target {
+  route: string;
+  fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>;
+  as: string;
+  path?: Record<string, string>;
+  body: object;
+  /** A field that holds free text, and one that holds something else. */
+  text: string;
+  other: string;
+}
+
+const command = (name: keyof typeof examples.commands, text: string, other: string): Target => ({
+  route: 'POST /api/cases/{number}/{command}',
+  fn: commandCase,
+  as: 'desk',
+  path: { number: 'BL2600001', command: name },
+  body: examples.commands[name] as object,
+  text,
+  other,
+});
+
+const targets: [string, Target][] = [
+  ['register', { route: 'POST /api/cases', fn: registerCase, as: 'desk', body: REGISTER, text: 'summary', other: 'categories' }],
+  ['grade', command('grade', 'reason', 'grades')],
+  ['return', command('return', 'says', 'assignmentId')],
+  ['release', command('release', 'address', 'final')],
+  ['settle', command('settle', 'says', 'evidence')],
+  ['end', command('end', 'reason', 'outcome')],
+  ['note', command('note', 'says', 'star')],
+  [
+    'words',
+    { route: 'POST /api/cases/{number}/words', fn: openWords, as: 'desk', path: { number: 'BL2600001' }, body: { why: '核对' }, text: 'why', other: 'why' },
+  ],
+  [
+    'contact',
+    {
+      route: 'PUT /api/directory/{kind}/{id}',
+      fn: editDirectory,
+      as: 'admin',
+      path: { kind: 'contacts', id: 'new' },
+      body: examples.directory.contacts,
+      text: 'name',
+      other: 'posts',
+    },
+  ],
+  [
+    'unit',
+    {
+      route: 'PUT /api/directory/{kind}/{id}',
+      fn: editDirectory,
+      as: 'admin',
+      path: { kind: 'units', id: 'new' },
+      body: examples.directory.units,
+      text: 'name',
+      other: 'active',
+    },
+  ],
+];
+
+/** How the good body is spoilt, and where the fault is then. */
+const faults: [string, (target: Target) => Sent, (target: Target) => string | undefined, number][] = [
+  ['no body', () => ({}), () => undefined, 400],
+  ['not JSON', () => ({ rawBody: '{"summary":' }), () => '', 400],
+  ['bytes that are not UTF-8', () => ({ rawBody: Buffer.from([0x22, 0xff, 0xfe, 0x22]).toString('base64'), isBase64Encoded: true }), () => '', 400],
+  ['a list', () => ({ body: [] }), () => '', 400],
+  ['null', () => ({ body: null }), () => '', 400],
+  ['an unknown field', ({ body }) => ({ body: { ...body, isAdmin: true } }), () => '/isAdmin', 400],
+  ['a prototype as field', ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"__proto__":{"a":1},') }), () => '/__proto__', 400],
+  ['an empty text', ({ body, text }) => ({ body: { ...body, [text]: '  ' } }), ({ text }) => `/${text}`, 400],
+  ['a NUL byte', ({ body, text }) => ({ body: { ...body, [text]: 'a\u0000b' } }), ({ text }) => `/${text}`, 400],
+  ['a text that is too long', ({ body, text }) => ({ body: { ...body, [text]: '长'.repeat(2000) } }), ({ text }) => `/${text}`, 400],
+  ['a number as text', ({ body, text }) => ({ body: { ...body, [text]: 1e308 } }), ({ text }) => `/${text}`, 400],
+  ['a wrong type', ({ body, other }) => ({ body: { ...body, [other]: { $ne: 1 } } }), () => undefined, 400],
+  ['over a megabyte', ({ body, text }) => ({ body: { ...body, [text]: 'x'.repeat(1_048_577) } }), () => undefined, 413],
+];
+
+let api: Desk;
+beforeEach(async () => {
+  api = await desk();
+  await api.assigned();
+});
+
+describe.each(targets)('%s', (_, target) => {
+  it.each(faults)('refuses %s with a pointer, and writes nothing', async (_fault, spoil, pointer, status) => {
+    const before = JSON.stringify([...api.ports.tables.cases, ...api.ports.tables.directory.contacts, ...api.ports.tables.directory.units]);
+    const answer = await front(target.fn, api.ports).call(target.route, { as: target.as, path: target.path ?? {}, ...spoil(target) });
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(answer.json).toMatchObject({ status, type: expect.stringMatching(/^urn:huiying:problem:/), detail: expect.any(String) });
+    const wanted = pointer(target);
+    if (wanted !== undefined) expect(answer.json['pointer']).toBe(wanted);
+    expect(answer.text).not.toMatch(/at .*\.ts:\d+/);
+    expect(JSON.stringify([...api.ports.tables.cases, ...api.ports.tables.directory.contacts, ...api.ports.tables.directory.units])).toBe(before);
+  });
+});
+
+describe('a time', () => {
+  const release = (publishedAt: string) => api.command('BL2600001', 'release', { ...(examples.commands.release as object), publishedAt });
+
+  it.each(['2026-03-21', '2026-03-21 15:00', '2026-02-30T10:00:00Z', '2026-03-20T25:00:00Z', '1e3', '2026-03-20T10:00:00'])('refuses %s', async (at) => {
+    expect(await release(at)).toMatchObject({ status: 400, json: { pointer: '/publishedAt' } });
+  });
+
+  it('refuses one over five minutes ahead where it tells of something past', async () => {
+    expect(await release('2026-03-20T02:05:01Z')).toMatchObject({ status: 400, json: { pointer: '/publishedAt' } });
+  });
+});
+
+describe('an error that nobody foresaw', () => {
+  it('answers 500 with a request id and no stack', async () => {
+    const broken = front(async () => {
+      throw new Error('secret of the house');
+    }, api.ports);
+    const answer = await broken.call('GET /api/cases', { as: 'desk' });
+    expect(answer).toMatchObject({ status: 500, json: { requestId: 'request-1', type: 'urn:huiying:problem:failed' } });
+    expect(answer.text).not.toContain('secret');
+    expect(broken.lines).toMatchObject([{ line: { route: 'GET /api/cases', status: 500 }, error: { message: 'secret of the house' } }]);
+  });
+
+  it('is told apart from input that is broken, which is logged without its words', async () => {
+    const reading = front(registerCase, api.ports);
+    await reading.call('POST /api/cases', { as: 'desk', body: { summary: '居民的原话', nope: 1 } });
+    expect(reading.lines).toMatchObject([{ line: { status: 400 }, error: undefined }]);
+    expect(JSON.stringify(reading.lines)).not.toContain('居民');
+  });
+});
