@@ -105,7 +105,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
       ...{ deployment, engine, records, time, agenda: plan, activity: work, report },
       dataDir: data,
       fresh: options.fresh ?? false,
-      variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t` },
+      variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`, ISSUER: `${server.url}/oidc` },
     });
     closing.push(
       () => cloud.close(),
