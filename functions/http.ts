@@ -17,12 +17,13 @@ export interface HttpCall {
   requestId: string;
 }
 
-/** `body` is sent as JSON, `text` as it stands. `caseNumber` goes into the log line. */
+/** `body` is sent as JSON, `text` and `bytes` as they stand. `caseNumber` goes into the log line. */
 export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
   text?: string;
+  bytes?: Uint8Array;
   caseNumber?: string;
 }
 
@@ -62,11 +63,11 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The bytes as JSON. The parser's own message quotes the input, so it is not passed on (H5). */
 export function readJson(bytes: Uint8Array): unknown {
-  if (bytes.byteLength === 0) throw new BadRequest('no-body', 'the request has no body; send a JSON object');
+  if (bytes.byteLength === 0) throw new BadRequest('no-body', '缺少请求体，应为 JSON');
   try {
     return JSON.parse(UTF8.decode(bytes));
   } catch {
-    throw new BadRequest('not-json', 'the body is not JSON in UTF-8', { pointer: '' });
+    throw new BadRequest('not-json', '请求体不是 UTF-8 编码的 JSON', { pointer: '' });
   }
 }
 
@@ -101,5 +102,6 @@ export function resultOf(answer: HttpAnswer): APIGatewayProxyStructuredResultV2 
     'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
     ...answer.headers,
   };
+  if (answer.bytes) return { statusCode: answer.status, headers, body: Buffer.from(answer.bytes).toString('base64'), isBase64Encoded: true };
   return { statusCode: answer.status, headers, body: isText ? answer.text : answer.body === undefined ? '' : JSON.stringify(answer.body) };
 }

@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { consoleSite } from './console-site.ts';
 import { functions, type FunctionName } from './functions.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -35,5 +36,6 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
     legalComments: 'none',
     logLevel: 'error',
   });
+  if (names.includes('ServeSite')) cpSync(consoleSite(), join(folder, 'ServeSite', 'site'), { recursive: true, filter: (file) => !file.endsWith('.inputs') });
   return (name) => join(folder, name);
 }

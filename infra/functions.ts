@@ -9,6 +9,7 @@ export const functions = {
   EditDirectory: 'http/edit-directory.ts',
   ServeOpenapi: 'http/serve-openapi.ts',
   ServeLink: 'http/serve-link.ts',
+  ServeSite: 'http/serve-site.ts',
   Relay: 'stream/relay.ts',
   PlanNextStep: 'tasks/plan-next-step.ts',
   FireRung: 'tasks/fire-rung.ts',

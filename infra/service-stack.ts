@@ -11,6 +11,7 @@ import { Intake } from './constructs/intake.ts';
 import { Links } from './constructs/links.ts';
 import { Relay } from './constructs/relay.ts';
 import { Sealing } from './constructs/sealing.ts';
+import { Site } from './constructs/site.ts';
 import { Sweep } from './constructs/sweep.ts';
 import type { StateStack } from './state-stack.ts';
 
@@ -27,6 +28,7 @@ export class ServiceStack extends Stack {
     new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
     new CaseApi(this, 'CaseApi', { ...house, front, table, secrets });
     new Links(this, 'Links', { ...house, front, table });
+    new Site(this, 'Site', { ...house, front });
 
     const missedRuns = new DeadLetters(this, 'MissedRuns');
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });

@@ -35,6 +35,9 @@ export interface Contact {
   active: boolean;
 }
 
+/** Numbers of a range that is not given out belong to people who do not exist. */
+export const isDemo = (contact: Contact): boolean => contact.active && contact.phone?.startsWith('1990000') === true;
+
 /** One shift of the duty desk: who is on it, and the leader on duty (带班领导). */
 export interface Shift {
   from: Instant;

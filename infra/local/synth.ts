@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const INPUTS = ['infra', 'functions', 'statemachines', 'package-lock.json', 'cdk.json'];
-/** Runs the template and is no part of it. */
-const NO_INPUT = join('infra', 'local');
+const INPUTS = ['infra', 'functions', 'statemachines', 'console', 'package-lock.json', 'cdk.json'];
+/** Runs the template and is no part of it; or is built of what is. */
+const NO_INPUT = [join('infra', 'local'), join('console', 'dist')];
 
 function* filesOf(path: string): Generator<string> {
-  if (relative(root, path) === NO_INPUT || !existsSync(path)) return;
+  if (NO_INPUT.some((no) => relative(root, path).startsWith(no)) || !existsSync(path)) return;
   const entries = path.endsWith('.json') ? null : readdirSync(path, { withFileTypes: true });
   if (!entries) {
     yield path;
     return;
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const inner = join(path, entry.name);
     if (entry.isDirectory()) yield* filesOf(inner);
     else if (entry.isFile()) yield inner;

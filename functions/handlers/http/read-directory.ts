@@ -1,3 +1,4 @@
+import { isDemo } from '../../domain/directory.ts';
 import { MINUTE, plus } from '../../domain/instant.ts';
 import { calendarWarning } from '../../domain/working-days.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
@@ -19,7 +20,7 @@ export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   switch (call.route) {
     case '/api/me': {
       const { district } = await ports.policies.current();
-      return { status: 200, body: { now, me: meView(person), district } };
+      return { status: 200, body: { now, me: meView(person), district, demoPeople: person.directory.contacts.some(isDemo) } };
     }
     case '/api/directory':
       mustBeAllowedTo(person, 'read-directory');

@@ -1,0 +1,39 @@
+import createClient from 'openapi-fetch';
+import { moment, noteServerTime } from '../app/server-time.ts';
+import { bearer, expire } from '../app/session.ts';
+import { problemOf, unreachable } from './problem.ts';
+import type { paths } from './schema.ts';
+
+/** The HTTP API, typed by its own description. */
+export const api = createClient<paths>({ baseUrl: location.origin });
+
+api.use({
+  onRequest({ request }) {
+    const token = bearer();
+    if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
+    return request;
+  },
+  onResponse({ response }) {
+    if (response.status === 401) expire();
+    return undefined;
+  },
+});
+
+interface Answered<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+const hasNow = (value: unknown): value is { now: string } => typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'string';
+
+/** The answer's data; throws a Problem for anything else. Keeps the server's time. */
+export async function read<Data>(call: Promise<Answered<Data>>): Promise<NonNullable<Data>> {
+  const began = moment();
+  const { data, error, response } = await call.catch(() => {
+    throw unreachable();
+  });
+  if (data === undefined || data === null) throw problemOf(error, response.status);
+  if (hasNow(data)) noteServerTime(data.now, moment() - began);
+  return data;
+}

@@ -1,0 +1,55 @@
+import { bearer, expire } from '../app/session.ts';
+import { read } from './client.ts';
+import { keys, queryClient, type Schemas } from './queries.ts';
+import type { paths } from './schema.ts';
+
+type CasePath = Extract<keyof paths, `/api/cases/{number}/${string}`>;
+/** The commands that a person may give: those routes of a case that answer with what was done. */
+export type CommandName = {
+  [Path in CasePath]: paths[Path] extends { post: { responses: { 200: { content: { 'application/json': Schemas['Acted'] } } } } }
+    ? Path extends `/api/cases/{number}/${infer Name}`
+      ? Name
+      : never
+    : never;
+}[CasePath];
+export type CommandBody<Name extends CommandName> = paths[`/api/cases/{number}/${Name}`]['post']['requestBody']['content']['application/json'];
+export type RegisterBody = paths['/api/cases']['post']['requestBody']['content']['application/json'];
+export type Acted = Schemas['Acted'];
+
+interface How {
+  /** Decides and writes nothing. */
+  preview?: boolean;
+  /** The page is being left: the request must outlive it. */
+  leaving?: boolean;
+}
+
+async function post(path: string, body: unknown, { preview = false, leaving = false }: How): Promise<{ data?: Acted; error?: unknown; response: Response }> {
+  const response = await fetch(`${path}${preview ? '?preview=true' : ''}`, {
+    method: 'POST',
+    keepalive: leaving,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer() ?? ''}` },
+    body: JSON.stringify(body),
+  });
+  if (response.status === 401) expire();
+  const said: unknown = await response.json().catch(() => null);
+  // The shape is the API's own, told in /openapi.json and held there by its tests.
+  return response.ok ? { data: said as Acted, response } : { error: said, response };
+}
+
+/** Gives a command. What changed is read again at once: nobody waits for a poll after an act of his own. */
+export async function command<Name extends CommandName>(number: string, name: Name, body: CommandBody<Name>, how: How = {}): Promise<Acted> {
+  const acted = await read(post(`/api/cases/${number}/${name}`, body, how));
+  if (how.preview !== true) refresh(number);
+  return acted;
+}
+
+export async function register(body: RegisterBody, how: How = {}): Promise<Acted> {
+  const acted = await read(post('/api/cases', body, how));
+  if (how.preview !== true) refresh(acted.case.number);
+  return acted;
+}
+
+export function refresh(number: string): void {
+  void queryClient.invalidateQueries({ queryKey: keys.case(number) });
+  for (const queryKey of [keys.lists, keys.status, keys.texts]) void queryClient.invalidateQueries({ queryKey });
+}

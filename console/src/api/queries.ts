@@ -1,0 +1,52 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { api, read } from './client.ts';
+import { isProblem } from './problem.ts';
+import type { components, paths } from './schema.ts';
+
+export type Schemas = components['schemas'];
+export type CaseRow = Schemas['CaseRow'];
+export type CaseView = Schemas['Case'];
+export type Clock = Schemas['Clock'];
+export type Assignment = Schemas['Assignment'];
+export type RecordEvent = Schemas['Event'];
+export type Text = Schemas['Text'];
+export type Directory = Schemas['Directory'];
+export type ListQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+
+/** Nothing is fetched again but by the one poll of changes, by a person's own action, or on coming back after a lost connection. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && isProblem(error) && (error.status === 0 || error.status === 503),
+    },
+  },
+});
+
+export const keys = {
+  me: ['me'] as const,
+  list: (query: ListQuery) => ['cases', query] as const,
+  lists: ['cases'] as const,
+  case: (number: string) => ['case', number] as const,
+  directory: ['directory'] as const,
+  policy: ['policy'] as const,
+  policyAt: (id: string) => ['policy', id] as const,
+  status: ['status'] as const,
+  texts: ['texts'] as const,
+};
+
+export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => read(api.GET('/api/me')) });
+export const useDirectory = () => useQuery({ queryKey: keys.directory, queryFn: () => read(api.GET('/api/directory')) });
+/** The rules in force: names of categories, forms, reasons, and every figure. Large, so only pages with forms ask for it. */
+export const usePolicy = () => useQuery({ queryKey: keys.policy, queryFn: () => read(api.GET('/api/policy')) });
+export const useStatus = () => useQuery({ queryKey: keys.status, queryFn: () => read(api.GET('/api/status')) });
+
+const path = (number: string) => ({ params: { path: { number } } });
+export const useCase = (number: string) => useQuery({ queryKey: keys.case(number), queryFn: () => read(api.GET('/api/cases/{number}', path(number))) });
+export const useEvents = (number: string) =>
+  useQuery({ queryKey: [...keys.case(number), 'events'], queryFn: () => read(api.GET('/api/cases/{number}/events', path(number))) });
+export const useTexts = (number: string) =>
+  useQuery({ queryKey: [...keys.case(number), 'texts'], queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))) });
+export const useAlerts = (number: string) =>
+  useQuery({ queryKey: [...keys.case(number), 'alerts'], queryFn: () => read(api.GET('/api/cases/{number}/alerts', path(number))) });

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect } from 'react';
+import { isProblem } from '../api/problem.ts';
+import { type Schemas, useMe } from '../api/queries.ts';
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { ErrorState, Loading } from '../components/states.tsx';
+import { common } from '../words/common.ts';
+import { startPolling } from './changes.ts';
+import { useWords } from './language.ts';
+import { useSession } from './session.ts';
+import { shell } from './shell-words.ts';
+import { openSession, signOut, startSignIn } from './sign-in.ts';
+
+/** Lets in who is signed in and known in the directory; everyone else meets a page that says what to do. */
+export function Gate({ children }: { children: (me: Schemas['Me']) => ReactNode }) {
+  const session = useSession();
+  const words = useWords(shell);
+  useEffect(() => void openSession(), []);
+  if (session.is === 'starting') return <Loading what={words.signingIn} />;
+  if (session.is === 'failed')
+    return (
+      <Notice title={words.failedTitle} says={session.why}>
+        <Button look="primary" onClick={() => void startSignIn('/')}>
+          {words.signIn}
+        </Button>
+      </Notice>
+    );
+  return <Known expired={session.is === 'expired'}>{children}</Known>;
+}
+
+function Known({ expired, children }: { expired: boolean; children: (me: Schemas['Me']) => ReactNode }) {
+  const me = useMe();
+  const words = useWords(shell);
+  const known = me.data !== undefined;
+  useEffect(() => {
+    if (known) startPolling();
+  }, [known]);
+  if (me.data)
+    return (
+      <>
+        {children(me.data)}
+        {expired && <Expired />}
+      </>
+    );
+  if (expired) return <Expired />;
+  if (isProblem(me.error, 'not-in-directory'))
+    return (
+      <Notice title={words.noAccessTitle} says={words.noAccess}>
+        <Button look="primary" onClick={() => void signOut()}>
+          {words.otherPerson}
+        </Button>
+      </Notice>
+    );
+  return me.isError ? <ErrorState error={me.error} retry={() => void me.refetch()} /> : <Loading what={words.signingIn} />;
+}
+
+function Expired() {
+  const words = useWords(shell);
+  return (
+    <Dialog title={words.expiredTitle} onClose={() => void startSignIn()}>
+      <p>{words.expired}</p>
+      <div className="dialog-foot">
+        <Button look="primary" onClick={() => void startSignIn()}>
+          {words.signIn}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function Notice({ title, says, children }: { title: string; says: string; children: ReactNode }) {
+  const shared = useWords(common);
+  return (
+    <main className="notice">
+      <p className="mark">{shared.unclassified}</p>
+      <h1>{title}</h1>
+      <p>{says}</p>
+      {children}
+    </main>
+  );
+}

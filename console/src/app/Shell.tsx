@@ -1,0 +1,141 @@
+import { type ReactNode, Suspense, useState } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import type { Schemas } from '../api/queries.ts';
+import { cx } from '../components/cx.ts';
+import { Loading } from '../components/states.tsx';
+import { common } from '../words/common.ts';
+import { useLive } from './changes.ts';
+import { chooseLanguage, useLanguage, useWords } from './language.ts';
+import { places } from './navigation.ts';
+import { PendingBar } from './PendingBar.tsx';
+import { moment, useNow } from './server-time.ts';
+import { signOut } from './sign-in.ts';
+import { shell } from './shell-words.ts';
+import { agoWords, wallClock } from '../words/time.ts';
+
+type Me = Schemas['Me'];
+
+/** The frame of every page: where one is, who one is, how old the data is, and that nothing secret belongs here. */
+export function Shell({ me, bare, children }: { me: Me; bare: boolean; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const words = useWords(shell);
+  const shared = useWords(common);
+  const language = useLanguage();
+  const { pathname } = useLocation();
+  const offered = places.filter(({ name, for: whose }) => name && (whose === undefined || whose.some((action) => me.me.may.includes(action))));
+  if (bare)
+    return (
+      <main className="bare">
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </main>
+    );
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="top">
+        <div className="brand">
+          <button
+            type="button"
+            className="icon-button top-menu"
+            aria-expanded={open}
+            aria-controls="navigation"
+            aria-label={words.menu}
+            onClick={() => setOpen(!open)}
+          >
+            ☰
+          </button>
+          <span className="brand-name">{shared.product}</span>
+          <span className="mark" title={shared.unclassifiedLong}>
+            {shared.unclassified}
+          </span>
+          {me.demoPeople && (
+            <span className="mark mark-trial" title={shared.trialLong}>
+              {shared.trial}
+            </span>
+          )}
+        </div>
+        <nav id="navigation" className={cx('navigation', open && 'navigation-open')} aria-label={words.navigation}>
+          {offered.map(({ path, name }) => (
+            <NavLink key={path} to={path} end onClick={() => setOpen(false)}>
+              {name?.[language]}
+            </NavLink>
+          ))}
+          <div className="navigation-foot">
+            <Who me={me} />
+            <button
+              type="button"
+              className="link-button"
+              lang={language === 'zh' ? 'en' : 'zh-CN'}
+              onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+            >
+              {language === 'zh' ? 'English' : '中文'}
+            </button>
+            <button type="button" className="link-button" onClick={() => void signOut()}>
+              {words.signOut}
+            </button>
+          </div>
+        </nav>
+        <Age />
+      </header>
+      <LostBar />
+      <main id="content" tabIndex={-1} key={pathname}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </main>
+      <PendingBar />
+    </div>
+  );
+}
+
+function Who({ me }: { me: Me }) {
+  const shared = useWords(common);
+  return (
+    <span className="who" title={me.me.unit.name}>
+      {me.me.name}
+      <small>
+        {me.me.unit.name} · {shared.roles[me.me.role]}
+      </small>
+    </span>
+  );
+}
+
+/** 北京时间 and how old the data is. */
+function Age() {
+  const now = useNow();
+  const live = useLive();
+  const language = useLanguage();
+  const words = useWords(shell);
+  const age = live.at === null ? null : moment() - live.at;
+  const { time, seconds } = wallClock(now);
+  return (
+    <div className={cx('age', live.lost && 'age-lost')}>
+      <time className="age-now" title={words.beijing}>
+        {time}
+        <small>:{seconds}</small>
+      </time>
+      <span className="age-data">{age === null ? words.connecting : age < 9_000 ? words.live : words.data(agoWords(age, language))}</span>
+    </div>
+  );
+}
+
+/** A red bar when updates stop, or when the machine itself does not keep up. */
+function LostBar() {
+  const live = useLive();
+  const words = useWords(shell);
+  useNow();
+  const language = useLanguage();
+  if (live.lost)
+    return (
+      <div className="lost" role="alert">
+        {words.lost(live.at === null ? '' : agoWords(moment() - live.at, language))}
+      </div>
+    );
+  if (live.engine && !live.engine.ok)
+    return (
+      <div className="lost lost-engine" role="alert">
+        {words.engine(live.engine.overdue)}
+      </div>
+    );
+  return null;
+}

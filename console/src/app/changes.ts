@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react';
+import { api, read } from '../api/client.ts';
+import { isProblem } from '../api/problem.ts';
+import { keys, queryClient, type Schemas } from '../api/queries.ts';
+import { moment } from './server-time.ts';
+import { bearer } from './session.ts';
+
+/** One poll of changes feeds every page: what changed, how old the data is, whether the engine keeps up. */
+export interface Live {
+  /** Moment of the last answer, of this browser; null before the first. */
+  at: number | null;
+  /** Two polls in a row failed: what the page shows grows old. */
+  lost: boolean;
+  engine: Schemas['Changes']['engine'] | null;
+}
+
+const EVERY = 4_000;
+const HIDDEN = 30_000;
+
+let live: Live = { at: null, lost: false, engine: null };
+let cursor: string | undefined;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const versions = new Map<string, number>();
+const listeners = new Set<() => void>();
+
+const tell = (next: Partial<Live>) => {
+  live = { ...live, ...next };
+  for (const listener of listeners) listener();
+};
+
+async function poll(): Promise<void> {
+  try {
+    if (bearer() === null) return;
+    const answer = await read(api.GET('/api/changes', { params: { query: cursor === undefined ? {} : { since: cursor } } }));
+    const wasLost = live.lost;
+    failures = 0;
+    cursor = answer.cursor;
+    tell({ at: moment(), lost: false, engine: answer.engine });
+    // Changes are told again for a few seconds; the version says which of them are new.
+    const fresh = answer.changed.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of fresh) {
+      versions.set(number, version);
+      void queryClient.invalidateQueries({ queryKey: keys.case(number) });
+    }
+    if (fresh.length > 0 || wasLost) await Promise.all([keys.lists, keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    failures += 1;
+    if (failures > 1) tell({ lost: true });
+  } finally {
+    schedule();
+  }
+}
+
+function schedule(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void poll(), document.hidden ? HIDDEN : EVERY);
+}
+
+/** Begins once, when somebody is signed in; a tab that is looked at again asks at once. */
+export function startPolling(): void {
+  if (timer !== undefined) return;
+  schedule();
+  void poll();
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void poll();
+  });
+  addEventListener('online', () => void poll());
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useLive = (): Live => useSyncExternalStore(subscribe, () => live);

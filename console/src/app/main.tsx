@@ -1,0 +1,69 @@
+import './tokens.css';
+import './base.css';
+import '../components/components.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { queryClient, type Schemas } from '../api/queries.ts';
+import { ButtonLink } from '../components/Button.tsx';
+import { Broken } from './Broken.tsx';
+import { Gate, Notice } from './Gate.tsx';
+import { chooseLanguage, language, useWords } from './language.ts';
+import { places } from './navigation.ts';
+import { Shell } from './Shell.tsx';
+import { shell } from './shell-words.ts';
+
+function NotFound() {
+  const words = useWords(shell);
+  return (
+    <Notice title={words.notFoundTitle} says={words.notFound}>
+      <ButtonLink to="/" look="primary">
+        {words.toDesk}
+      </ButtonLink>
+    </Notice>
+  );
+}
+
+function Rooms({ me }: { me: Schemas['Me'] }) {
+  return (
+    <Routes>
+      {places.map(({ path, page: Inside, bare }) => {
+        const inside = (
+          <Broken>
+            <Inside />
+          </Broken>
+        );
+        return (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Shell me={me} bare={bare === true}>
+                {inside}
+              </Shell>
+            }
+          />
+        );
+      })}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+chooseLanguage(language());
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Gate>
+        {(me) => (
+          <BrowserRouter>
+            <Rooms me={me} />
+          </BrowserRouter>
+        )}
+      </Gate>
+    </QueryClientProvider>
+  </StrictMode>,
+);

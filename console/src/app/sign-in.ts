@@ -1,0 +1,105 @@
+import { forget, remembered, setSession, signedIn } from './session.ts';
+
+/** OpenID Connect: authorization code with PKCE, against the issuer that the console's own origin names. */
+interface Provider {
+  clientId: string;
+  authorization: string;
+  token: string;
+  endSession: string | null;
+}
+
+interface Started {
+  state: string;
+  verifier: string;
+  /** Where to go on afterwards. */
+  path: string;
+}
+
+const STARTED = 'huiying.sign-in';
+const home = (): string => `${location.origin}/`;
+
+let provider: Promise<Provider> | undefined;
+
+async function discover(): Promise<Provider> {
+  const config: { issuer: string; clientId: string } = await (await fetch('/console.json')).json();
+  const answer = await fetch(`${config.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+  if (!answer.ok) throw new Error(`${config.issuer}: HTTP ${answer.status}`);
+  const found: { authorization_endpoint: string; token_endpoint: string; end_session_endpoint?: string } = await answer.json();
+  return {
+    clientId: config.clientId,
+    authorization: found.authorization_endpoint,
+    token: found.token_endpoint,
+    endSession: found.end_session_endpoint ?? null,
+  };
+}
+
+const theProvider = (): Promise<Provider> => (provider ??= discover());
+
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+const random = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+/** Leaves the page for the provider's. `path` is where the person comes back to. */
+export async function startSignIn(path = `${location.pathname}${location.search}`): Promise<void> {
+  const { authorization, clientId } = await theProvider();
+  const started: Started = { state: random(), verifier: random(), path };
+  sessionStorage.setItem(STARTED, JSON.stringify(started));
+  const challenge = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(started.verifier))));
+  const asked = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: home(),
+    scope: 'openid profile',
+    state: started.state,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+  });
+  location.assign(`${authorization}?${asked}`);
+}
+
+/** True when this address is the way back from the provider, and it was dealt with. */
+async function finishSignIn(): Promise<boolean> {
+  const given = new URLSearchParams(location.search);
+  const [code, state, refused] = [given.get('code'), given.get('state'), given.get('error')];
+  if (state === null || (code === null && refused === null)) return false;
+  const text = sessionStorage.getItem(STARTED);
+  sessionStorage.removeItem(STARTED);
+  const started: Started | null = text === null ? null : JSON.parse(text);
+  if (refused !== null) throw new Error(given.get('error_description') ?? refused);
+  // An old address from the history, or one that somebody else made.
+  if (started === null || started.state !== state || code === null) return false;
+  const { token, clientId } = await theProvider();
+  const answer = await fetch(token, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: home(), client_id: clientId, code_verifier: started.verifier }),
+  });
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  const tokens: { access_token: string; id_token?: string; expires_in?: number } = await answer.json();
+  history.replaceState(null, '', started.path);
+  const now = performance.timeOrigin + performance.now();
+  signedIn({ token: tokens.access_token, expiresAt: now + (tokens.expires_in ?? 3_600) * 1_000, ...(tokens.id_token ? { idToken: tokens.id_token } : {}) });
+  return true;
+}
+
+/** Signs in by what this tab remembers, by the way back, or by leaving for the provider. */
+export async function openSession(): Promise<void> {
+  try {
+    if (await finishSignIn()) return;
+    const known = remembered();
+    if (known) signedIn(known);
+    else await startSignIn();
+  } catch (error) {
+    setSession({ is: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+export async function signOut(): Promise<void> {
+  const was = forget();
+  const { endSession } = await theProvider();
+  const asked = new URLSearchParams({ post_logout_redirect_uri: home(), ...(was?.idToken ? { id_token_hint: was.idToken } : {}) });
+  location.assign(endSession === null ? home() : `${endSession}?${asked}`);
+}
