@@ -22,9 +22,8 @@ const MAX_BODY = 1_048_576;
 /** What a caller hears of an error: never a stack, always a request id to ask about. */
 function answerTo(error: unknown, requestId: string): HttpAnswer {
   if (error instanceof BadRequest) return error.answer;
-  if (error instanceof UnknownCase) return problem(404, 'unknown-case', error.message);
-  if (error instanceof Contention) return problem(503, 'busy', 'the case keeps changing; try again', { requestId });
-  return problem(500, 'failed', 'something broke on our side; nothing more was done. Give this request id when you ask about it.', { requestId });
+  if (error instanceof Contention) return problem(503, 'busy', '此件正被多人同时更新，请稍后再试', { requestId });
+  return problem(500, 'failed', '系统出错，本次操作可能未完成；请稍后再试，联系管理员时请告知编号 requestId', { requestId });
 }
 
 /** An HTTP route. Broken input and unhandled errors become problem details. */
@@ -41,11 +40,14 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
       })),
     )
     .onError((request) => {
+      const { error } = request;
+      // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
+      if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
       request.response = resultOf(answerTo(request.error, request.event.requestContext.requestId));
     })
     .handler(async (event: Event): Promise<Result> => {
       const call = callOf(event);
-      if (call.rawBody.byteLength > MAX_BODY) throw new BadRequest('body-too-large', `a body holds at most ${MAX_BODY} bytes`, {}, 413);
+      if (call.rawBody.byteLength > MAX_BODY) throw new BadRequest('body-too-large', `请求体至多 ${MAX_BODY} 字节`, {}, 413);
       const answer = await fn(call, around.ports());
       if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
       return resultOf(answer);
@@ -105,7 +107,7 @@ export function task<Input extends { caseNumber: string }, Output>(fn: (input: I
 export interface Tick {
   detailType: string;
   detail: unknown;
-  remainingMs(): number;
+  remainingMs: () => number;
 }
 
 /** A schedule or a rule; its figures become metrics. */

@@ -18,6 +18,8 @@ export interface Ports {
   channels: readonly string[];
   /** The fixed short address printed in texts, such as `hy.bl.gov.cn/t`. */
   linkAddress: string;
+  /** ICP record number of the public address, printed on its pages; null outside the mainland. */
+  icp: string | null;
   archive: Archive;
 }
 

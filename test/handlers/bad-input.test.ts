@@ -98,16 +98,15 @@ describe.each(targets)('%s', (_, target) => {
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.json).toMatchObject({ status, type: expect.stringMatching(/^urn:huiying:problem:/), detail: expect.any(String) });
-    const wanted = pointer(target);
-    if (wanted !== undefined) expect(answer.json['pointer']).toBe(wanted);
+    expect(answer.json['pointer']).toEqual(pointer(target) ?? answer.json['pointer']);
     expect(answer.text).not.toMatch(/at .*\.ts:\d+/);
     expect(JSON.stringify([...api.ports.tables.cases, ...api.ports.tables.directory.contacts, ...api.ports.tables.directory.units])).toBe(before);
   });
 });
 
-describe('a time', () => {
-  const release = (publishedAt: string) => api.command('BL2600001', 'release', { ...(examples.commands.release as object), publishedAt });
+const release = (publishedAt: string) => api.command('BL2600001', 'release', { ...(examples.commands.release as object), publishedAt });
 
+describe('a time', () => {
   it.each(['2026-03-21', '2026-03-21 15:00', '2026-02-30T10:00:00Z', '2026-03-20T25:00:00Z', '1e3', '2026-03-20T10:00:00'])('refuses %s', async (at) => {
     expect(await release(at)).toMatchObject({ status: 400, json: { pointer: '/publishedAt' } });
   });

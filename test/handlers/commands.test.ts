@@ -156,13 +156,13 @@ describe('H2 · a command of a named person', () => {
   });
 });
 
-describe('M4 · join and split', () => {
-  async function two() {
-    const first = caseOf(await api.register()).number;
-    const second = caseOf(await api.register({ ...REGISTER, summary: '同一工地噪声' })).number;
-    return { first, second };
-  }
+async function two() {
+  const first = caseOf(await api.register()).number;
+  const second = caseOf(await api.register({ ...REGISTER, summary: '同一工地噪声' })).number;
+  return { first, second };
+}
 
+describe('M4 · join and split', () => {
   it('joins a case to another that is open', async () => {
     const { first, second } = await two();
     expect(caseOf(await api.command(second, 'join', { target: first, reason: '同一事件' }))).toMatchObject({ status: 'ended', joinedInto: first });

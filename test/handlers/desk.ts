@@ -14,18 +14,19 @@ import { type Answer, front, type Sent } from './call.ts';
 export const NOW = '2026-03-20T02:00:00.000Z';
 export const REGISTER = { summary: '居民反映夜间施工噪声', place: '新碶', categories: ['vital-interests'], learntBy: 'phone' };
 
+const like = (id: string, role: Directory['contacts'][number]['role']): Directory['contacts'][number] => ({
+  id,
+  name: `name of ${id}`,
+  unit: 'unit-b',
+  posts: [],
+  role,
+  subject: id,
+  active: true,
+});
+
 /** One more person of each kind that the small district lacks. */
 function district(): Directory {
   const small = smallDistrict(NOW);
-  const like = (id: string, role: Directory['contacts'][number]['role']): Directory['contacts'][number] => ({
-    id,
-    name: `name of ${id}`,
-    unit: 'unit-b',
-    posts: [],
-    role,
-    subject: id,
-    active: true,
-  });
   return { ...small, contacts: [...small.contacts, like('auditor', 'auditor'), like('admin', 'administrator'), { ...like('gone', 'officer'), active: false }] };
 }
 

@@ -178,6 +178,8 @@ describe('P8 · POST acts', () => {
 
 describe('P8 · a code is bound to person, case and step, and ends', () => {
   it('says what has happened since when the step was taken back', async () => {
+    expect((await get()).text).not.toContain('短信发出后');
+    await world.advance('PT1M');
     await press('return', { reason: 'not-our-duty', says: '属街道职责' });
     await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: true, says: '改派', legalBasis: '三定规定', toUnit: 'unit-b' });
     const page = await get();
@@ -216,7 +218,7 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
   it('sends one fresh code in two minutes, however often the button is tapped', async () => {
     await press('fresh');
     await press('fresh');
-    await world.heardBy('unit-a-officer');
+    expect(await world.heardBy('unit-a-officer')).toHaveLength(1);
   });
 
   it('refuses a person who has left office', async () => {

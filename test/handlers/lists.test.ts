@@ -11,6 +11,8 @@ const confirmed = { ...REGISTER, grades: { opinion: 'IV', emergency: null } };
 const list = (query: Record<string, string> = {}, as = 'desk') => api.read('/api/cases', as, { query });
 const numbers = async (query: Record<string, string> = {}, as = 'desk') => rowsOf(await list(query, as)).map((row) => row.number);
 
+const changes = (query: Record<string, string> = {}, as = 'desk') => api.read('/api/changes', as, { query });
+
 describe('the desk’s list', () => {
   it('is sorted by the next governing deadline', async () => {
     const late = caseOf(await api.register(confirmed)).number;
@@ -45,10 +47,10 @@ describe('the desk’s list', () => {
   it('pages by a cursor without losing or repeating a case', async () => {
     for (let made = 0; made < 120; made += 1) await api.register();
     const seen: string[] = [];
-    for (let cursor: unknown = ''; cursor !== null; ) {
-      const answer = await list(cursor === '' ? {} : { cursor: String(cursor) });
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const answer = await list(cursor === '' ? {} : { cursor });
       seen.push(...rowsOf(answer).map((row) => row.number));
-      cursor = answer.json['cursor'];
+      cursor = answer.json['cursor'] as string | null;
     }
     expect(seen).toHaveLength(120);
     expect(new Set(seen).size).toBe(120);
@@ -92,8 +94,6 @@ describe('the desk’s list', () => {
 });
 
 describe('the one poll of changes', () => {
-  const changes = (query: Record<string, string> = {}, as = 'desk') => api.read('/api/changes', as, { query });
-
   it('begins with a cursor and the server’s time', async () => {
     await api.register();
     expect((await changes()).json).toMatchObject({ now: NOW, cursor: NOW, changed: [], engine: { ok: true } });

@@ -8,6 +8,7 @@ export interface Environment {
   readonly saltSecret: string;
   readonly webhookSecrets: string;
   readonly linkAddress: string;
+  readonly icp: string | null;
   /** Text channels in the order in which they are tried. */
   readonly channels: readonly string[];
   readonly sealBucket: string;
@@ -38,6 +39,9 @@ export const environment: Environment = {
   },
   get linkAddress() {
     return setting('LINK_ADDRESS');
+  },
+  get icp() {
+    return process.env['ICP']?.trim() || null;
   },
   get channels() {
     return setting('CHANNELS')

@@ -46,6 +46,9 @@ function build(): Ports {
     get linkAddress() {
       return environment.linkAddress;
     },
+    get icp() {
+      return environment.icp;
+    },
     get channels() {
       return environment.channels;
     },

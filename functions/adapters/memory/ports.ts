@@ -54,6 +54,7 @@ export function memoryPorts(given: {
   webhookSecrets?: Record<string, string[]>;
   channels?: string[];
   linkAddress?: string;
+  icp?: string;
 }): MemoryPorts {
   const clock = memoryClock(given.now);
   const tables = emptyTables();
@@ -68,6 +69,7 @@ export function memoryPorts(given: {
     secrets: memorySecrets(given.webhookSecrets ?? {}),
     channels: given.channels ?? ['outbox'],
     linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
+    icp: given.icp ?? null,
     archive: memoryArchive(),
   };
 }

@@ -35,9 +35,9 @@ const STATUS = { 'unknown-code': 404, 'too-many-tries': 429, expired: 410, 'left
 export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const form = call.method === 'POST' ? new URLSearchParams(Buffer.from(call.rawBody).toString('utf8')) : null;
   const { code } = call.path;
-  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.get('code') ?? ''))}`) : shown(200, typePage());
+  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.get('code') ?? ''))}`) : shown(200, typePage(ports.icp));
   const visited = await visitOf(code, call.sourceIp, ports);
-  if ('nobody' in visited) return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, await desk(ports)));
+  if ('nobody' in visited) return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, await desk(ports), ports.icp));
   const { visit } = visited;
   if (!form) return answered(200, visit, { proven: false, ...doneOf(call) }, ports);
   const action = form.get('action') ?? '';
@@ -50,7 +50,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
 const doneOf = (call: HttpCall): Pick<Saying, 'done'> => (call.query['done'] === undefined ? {} : { done: call.query['done'] });
 
 async function answered(status: number, visit: Visit, saying: Saying, ports: Ports): Promise<HttpAnswer> {
-  return shown(status, casePage(visit, saying, await desk(ports)), visit.state.number);
+  return shown(status, casePage(visit, saying, await desk(ports), ports.icp), visit.state.number);
 }
 
 /** Whose telephone to ring: the desk on duty now. */

@@ -54,8 +54,11 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
   const now = ports.clock.now();
   if (link.expiresAt <= now) return { nobody: 'expired' };
   const { state } = stored;
-  const since = (await ports.store.events(state.number)).filter((event) => event.at >= link.issuedAt);
-  const presses = since.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
+  const events = await ports.store.events(state.number);
+  const since = events.filter((event) => event.at > link.issuedAt);
+  const presses = events
+    .filter((event) => event.at >= link.issuedAt)
+    .filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
   const firstUse = presses[0]?.at;
   const stale = firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
   const ofCase = await ports.policies.byId(state.policyId);

@@ -25,7 +25,6 @@ export interface Phone {
 
 const DONE = new Map(
   Object.entries({
-    sign: '已签收',
     return: '退回申请已提交，请等待裁定；裁定前办理时限照常计算',
     'hand-on': '已转本单位人员办理，对方会收到短信',
     note: '进展已记录',
@@ -145,7 +144,7 @@ function dutyCard(visit: Visit): Html {
 }
 
 /** P8: the page behind a code. Before a press it shows number, step and time only; afterwards it is the person's page for the case. */
-export function casePage(visit: Visit, saying: Saying, phones: Phone[]): string {
+export function casePage(visit: Visit, saying: Saying, phones: Phone[], icp: string | null): string {
   const { state, person, stale, assignment } = visit;
   const open = isOpen(state) && assignment?.state !== 'taken-back';
   const proven = saying.proven || visit.presses.length > 0;
@@ -160,5 +159,5 @@ ${open && dueCard(visit)}${stale && open ? freshForm(visit) : dutyCard(visit)}
 ${proven ? html`${detailCard(visit)}${unitsCard(visit)}` : viewForm(visit)}${sinceCard(visit)}
 ${!stale && html`${proven && html`${noteForm(visit, typed)}${releaseForm(visit, typed)}`}${handOnForm(visit)}${returnForm(visit, typed)}${callForm(visit, typed)}`}
 ${help(phones)}`;
-  return page(title, body);
+  return page(title, body, icp);
 }

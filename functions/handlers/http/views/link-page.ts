@@ -12,11 +12,12 @@ button,.button{display:block;width:100%;border:0;border-radius:8px;padding:14px;
 .main{background:#175cd3;color:#fff;font-size:22px;padding:18px;font-weight:bold}
 label{display:block;margin:10px 0 4px;font-size:15px}input,select,textarea{width:100%;font-size:16px;padding:10px;border:1px solid #86909c;border-radius:6px;background:#fff;color:#1f2329}
 input[type=checkbox]{width:auto}textarea{height:88px}
+details.card{padding:2px 16px}.card p{margin:8px 0}.card p.say{margin:0}
 summary{padding:12px 0;font-size:17px;font-weight:bold}ul{margin:6px 0;padding-left:20px}.dim{color:#4e5969;font-size:14px}
 button:focus,a:focus,input:focus,select:focus,textarea:focus,summary:focus{outline:3px solid #f5a623}`;
 
-/** A whole page. */
-export const page = (title: string, body: Html): string =>
+/** A whole page, with the record number of its site where it has one. */
+export const page = (title: string, body: Html, icp: string | null): string =>
   `<!doctype html>${
     html`<html lang="zh-CN">
 <head>
@@ -27,7 +28,7 @@ export const page = (title: string, body: Html): string =>
 <title>${title}</title>
 <style>${{ markup: STYLE }}</style>
 </head>
-<body><main>${body}<p class="dim">本页为非涉密办件服务，请勿填写涉密内容和群众个人信息。请勿把链接和操作码转给他人。</p></main></body>
+<body><main>${body}<p class="dim">本页为非涉密办件服务，请勿填写涉密内容和群众个人信息。请勿把链接和操作码转给他人。${icp && html`<br>${icp}`}</p></main></body>
 </html>`.markup
   }`;
 
@@ -51,10 +52,10 @@ const NOBODY = {
 } as const;
 
 /** P8: the code opens nothing; says what to do. */
-export const nobodyPage = (why: keyof typeof NOBODY, phones: { name: string; phone: string }[]): string => {
+export const nobodyPage = (why: keyof typeof NOBODY, phones: { name: string; phone: string }[], icp: string | null): string => {
   const [title, says] = NOBODY[why];
-  return page(title, html`${heading(title, '政务办件')}<div class="card no"><p class="say">${says}</p></div>${codeForm()}${help(phones)}`);
+  return page(title, html`${heading(title, '政务办件')}<div class="card no"><p class="say">${says}</p></div>${codeForm()}${help(phones)}`, icp);
 };
 
 /** For typing a code where the text could not carry a link. */
-export const typePage = (): string => page('打开办件', html`${heading('打开办件', '输入短信中的操作码')}${codeForm()}`);
+export const typePage = (icp: string | null): string => page('打开办件', html`${heading('打开办件', '输入短信中的操作码')}${codeForm()}`, icp);

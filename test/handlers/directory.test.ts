@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR } from '../../functions/domain/instant.ts';
+import { type Desk, desk, later, NOW } from './desk.ts';
+
+let api: Desk;
+beforeEach(async () => {
+  api = await desk();
+});
+
+const CONTACT = { name: '王伟', unit: 'unit-a', posts: ['unit-officer'], role: 'officer', phone: '13812345678', active: true };
+type Contacts = { id: string; phone?: string; subject?: string; hasPhone: boolean }[];
+
+const phones = async (as: string): Promise<string[]> => {
+  const contacts = (await api.readDirectory('/api/directory', as)).json['contacts'] as Contacts;
+  return contacts.filter((contact) => contact.phone).map((contact) => contact.id);
+};
+
+const subjects = async (as: string) => ((await api.readDirectory('/api/directory', as)).json['contacts'] as Contacts).filter((contact) => contact.subject);
+
+describe('P8 · the directory', () => {
+  it('tells who is signed in, and which pages are theirs', async () => {
+    expect((await api.readDirectory('/api/me', 'desk')).json['me']).toMatchObject({
+      id: 'desk',
+      desk: true,
+      may: expect.arrayContaining(['register', 'list-all']),
+    });
+    expect((await api.readDirectory('/api/me', 'unit-a-officer')).json['me']).toMatchObject({ desk: false, may: ['list-own', 'read-directory'] });
+  });
+
+  it('names who is on duty now', async () => {
+    expect((await api.readDirectory('/api/directory', 'desk')).json['onDuty']).toMatchObject({
+      coordinators: [{ id: 'desk' }],
+      leaders: [{ id: 'duty-leader' }],
+    });
+  });
+
+  it('H5 · shows phones to those who coordinate, and to a unit its own and the desk’s', async () => {
+    expect(await phones('desk')).toContain('unit-b-officer');
+    const seen = await phones('unit-a-officer');
+    expect(seen).toEqual(expect.arrayContaining(['unit-a-leader', 'desk']));
+    expect(seen).not.toContain('unit-b-officer');
+  });
+
+  it('shows sign-in accounts to the administrator alone', async () => {
+    expect(await subjects('desk')).toEqual([]);
+    expect((await subjects('admin')).length).toBeGreaterThan(0);
+  });
+
+  it('is written whole by id, after the change is logged without its content', async () => {
+    expect((await api.edit('contacts', 'wang-wei', { ...CONTACT, substitute: 'unit-a-leader' })).status).toBe(200);
+    expect((await api.ports.store.directory()).contacts.find((contact) => contact.id === 'wang-wei')).toMatchObject({ phone: '13812345678' });
+    expect(api.ports.tables.audit).toMatchObject([{ actor: { id: 'admin' }, what: 'PUT directory/contacts/wang-wei' }]);
+    expect(JSON.stringify(api.ports.tables.audit)).not.toContain('13812345678');
+  });
+
+  it.each([
+    ['a phone of ten digits', { phone: '1381234567' }, '/phone'],
+    ['a landline', { phone: '057486780000' }, '/phone'],
+    ['a unit that is not there', { unit: 'nowhere' }, '/unit'],
+    ['a substitute who is not there', { substitute: 'nobody' }, '/substitute'],
+    ['a substitute who has left', { substitute: 'gone' }, '/substitute'],
+    ['themselves as substitute', { substitute: 'wang-wei' }, '/substitute'],
+    ['an account of somebody else', { subject: 'desk' }, '/subject'],
+    ['an absence that ends before it begins', { away: [{ from: '2026-04-02T00:00:00Z', until: '2026-04-01T00:00:00Z' }] }, '/away/0/until'],
+    [
+      'absences that overlap',
+      {
+        away: [
+          { from: '2026-04-01T00:00:00Z', until: '2026-04-03T00:00:00Z' },
+          { from: '2026-04-02T00:00:00Z', until: '2026-04-04T00:00:00Z' },
+        ],
+      },
+      '/away/1',
+    ],
+    ['a role that does not exist', { role: 'king' }, '/role'],
+  ])('refuses %s with a pointer', async (_, change, pointer) => {
+    expect(await api.edit('contacts', 'wang-wei', { ...CONTACT, ...change })).toMatchObject({ status: 400, json: { pointer } });
+    expect(api.ports.tables.audit).toEqual([]);
+  });
+
+  it('writes and removes a shift', async () => {
+    const from = '2026-03-21T00:30:00.000Z';
+    expect((await api.edit('shifts', from, { until: '2026-03-21T12:00:00Z', coordinators: ['night-desk'], leader: 'duty-leader' })).status).toBe(200);
+    expect((await api.ports.store.directory()).rota).toHaveLength(2);
+    expect((await api.edit('shifts', from, { until: from, coordinators: [], leader: 'duty-leader' })).status).toBe(200);
+    expect((await api.ports.store.directory()).rota).toHaveLength(1);
+  });
+
+  it.each([
+    ['nobody on it', { coordinators: [] }, '/coordinators'],
+    ['an officer at the desk', { coordinators: ['unit-a-officer'] }, '/coordinators/0'],
+    ['no leader', { leader: 'unit-a-officer' }, '/leader'],
+    ['an end before its beginning', { until: '2026-03-20T00:00:00Z' }, '/until'],
+  ])('refuses a shift with %s', async (_, change, pointer) => {
+    const shift = { until: '2026-03-21T12:00:00Z', coordinators: ['night-desk'], leader: 'duty-leader', ...change };
+    expect(await api.edit('shifts', '2026-03-21T00:30:00Z', shift)).toMatchObject({ status: 400, json: { pointer } });
+  });
+
+  it('refuses anybody but the administrator, an unknown kind and an odd id', async () => {
+    expect((await api.edit('contacts', 'wang-wei', CONTACT, 'desk')).status).toBe(403);
+    expect((await api.edit('policies', 'x', CONTACT)).status).toBe(404);
+    expect((await api.edit('contacts', '../x', CONTACT)).status).toBe(400);
+  });
+});
+
+describe('P8 · the outbox and the engine', () => {
+  it('shows every text, newest first, without phone or code', async () => {
+    await api.assigned();
+    const answer = await api.readDirectory('/api/texts', 'desk');
+    expect(answer.json['texts']).toMatchObject([{ caseNumber: 'BL2600001' }, { caseNumber: 'BL2600001' }]);
+    expect(answer.text).not.toMatch(/199\d{8}/);
+    expect((await api.readDirectory('/api/texts', 'unit-a-officer')).status).toBe(403);
+  });
+
+  it('says whether it keeps up, what is unsent, and how each channel fares', async () => {
+    await api.register();
+    expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({
+      engine: { ok: true },
+      unsent: { total: 1 },
+      calendar: [],
+      channels: [{ name: 'outbox', recent: 1 }],
+    });
+    later(api.ports, HOUR);
+    expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({ engine: { ok: false } });
+  });
+
+  it('H3 · warns from December that the next year’s calendar is missing', async () => {
+    const years = (await api.ports.policies.current()).calendar.coveredYears;
+    api.ports.clock.set(`${Math.max(...years)}-12-02T00:00:00.000Z`);
+    expect((await api.readDirectory('/api/status', 'desk')).json['calendar']).toMatchObject([{ missingYear: Math.max(...years) + 1 }]);
+  });
+
+  it('reads the rules in force, with the cases that each version holds, and a stored version', async () => {
+    await api.register();
+    const { id } = await api.ports.policies.current();
+    expect((await api.readDirectory('/api/policy', 'desk')).json).toMatchObject({ policy: { id }, inUse: [{ id, cases: 1 }] });
+    expect((await api.readDirectory('/api/policies/{id}', 'desk', { path: { id } })).status).toBe(200);
+    expect((await api.readDirectory('/api/policies/{id}', 'desk', { path: { id: 'none' } })).status).toBe(404);
+  });
+});
+
+describe('M4 · a source tried on a sample', () => {
+  it('says what would be read of it, and writes nothing', async () => {
+    const answer = await api.tryOut({ source: 'generic', sample: { id: '1', title: '柴桥异味 13812345678', metrics: { views: '10万+' } } });
+    expect(answer.json['alerts']).toMatchObject([{ alert: { metrics: { views: 100_000 } } }]);
+    expect(answer.text).not.toContain('13812345678');
+    expect(api.ports.tables.cases.size).toBe(0);
+  });
+
+  it('says what is wrong with it, and where', async () => {
+    const answer = await api.tryOut({ source: 'generic', sample: [{ id: '1', title: '' }] });
+    expect(JSON.stringify(answer.json['alerts'])).toContain('"/0/title"');
+    expect(await api.tryOut({ source: 'nowhere', sample: {} })).toMatchObject({ status: 400, json: { pointer: '/source' } });
+    expect((await api.tryOut({ source: 'generic', sample: {} }, 'unit-a-officer')).status).toBe(403);
+  });
+});
+
+describe('time', () => {
+  it('is the server’s in every answer', async () => {
+    for (const path of ['/api/me', '/api/directory', '/api/policy', '/api/texts', '/api/status'])
+      expect((await api.readDirectory(path, 'desk')).json['now']).toBe(NOW);
+  });
+});
