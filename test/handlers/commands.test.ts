@@ -39,6 +39,11 @@ describe('M4 · a person registers a case by hand', () => {
     ]);
   });
 
+  it('refuses a unit that is not there, and registers nothing', async () => {
+    expect(await api.register({ ...REGISTER, unit: 'nowhere' })).toMatchObject({ status: 400, json: { pointer: '/unit' } });
+    expect(api.ports.tables.cases.size).toBe(0);
+  });
+
   it('keeps the policy version that the case is opened under', async () => {
     const { policyId } = caseOf(await api.register());
     const next = { ...(await api.ports.policies.current()), id: 'f'.repeat(16) };

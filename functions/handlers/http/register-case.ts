@@ -23,7 +23,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   mustBeAllowedTo(person, 'register');
   const body = cleaned(readBody(call, registerBody));
   refuseFuture(body, registerPastFields, ports.clock.now());
-  mustFit(body, policy);
+  mustFit(body, policy, person);
   const preview = call.query['preview'] === 'true';
   if (!preview) await ports.policies.keep(policy);
   const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
@@ -36,7 +36,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
 }
 
 /** Words of the policy's lists, and H6: a 线下办理件 has no content. */
-function mustFit(body: RegisterBody, policy: Policy): void {
+function mustFit(body: RegisterBody, policy: Policy, { directory }: Person): void {
   const { learntBy, subjects } = policy.words;
   if (!learntBy.some((row) => row.id === body.learntBy))
     throw invalid([{ pointer: '/learntBy', detail: `应为 ${learntBy.map((row) => row.id).join('、')} 之一` }]);
@@ -44,6 +44,8 @@ function mustFit(body: RegisterBody, policy: Policy): void {
   if (body.emergencyKind && !policy.grading.emergencyKinds.some((row) => row.id === body.emergencyKind)) {
     throw invalid([{ pointer: '/emergencyKind', detail: `应为 ${policy.grading.emergencyKinds.map((row) => row.id).join('、')} 之一` }]);
   }
+  if (body.unit && !directory.units.some((unit) => unit.id === body.unit && unit.active))
+    throw invalid([{ pointer: '/unit', detail: '通讯录中没有这个在用单位' }]);
   const content = (['summary', 'place'] as const).find((field) => body[field] !== undefined);
   if (body.offline && content) throw invalid([{ pointer: `/${content}`, detail: '线下办理件不登记内容' }]);
   if (body.offline && !body.unit) throw invalid([{ pointer: '/unit', detail: '线下办理件须写明承办单位' }]);
@@ -84,7 +86,7 @@ function opening(number: string, body: RegisterBody, policy: Policy, ports: Port
   };
 }
 
-/** The unit named in the same form; a refusal leaves the registered case without it, and says so. */
+/** The unit named in the same form; a first assignment of a unit that is there is never refused. */
 async function assign(number: string, unit: string, person: Person, ports: Ports): Promise<Acted | { refusal: Refusal }> {
   const outcome = await act(ports, number, { actor: person.actor, command: { command: 'assign', unit, part: 'primary' } });
   if ('stale' in outcome) throw new Error(`assigning ${number} named no version, and yet it was stale`);
