@@ -1,6 +1,6 @@
 import type { Assignment, Case, Clock } from './case.ts';
 import type { CaseOpened, Event, EventBody } from './events.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, earliest } from './instant.ts';
 
 /** What `act` adds to a draft; the rest of an event is its body. */
 export interface Stamp {
@@ -22,7 +22,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     return opened(body, stamp);
   }
   if (!state) throw new Error(`event ${body.type} before case-opened`);
-  const next: Case = { ...state, ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash, changedAt: stamp.at };
+  const next: Case = { ...forgetting(state, body), ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash, changedAt: stamp.at };
   if (stamp.byPerson) next.personVersion = stamp.seq;
   return next;
 }
@@ -63,6 +63,19 @@ export function kept<T extends object, K extends keyof T>(from: T, keys: K[]): P
   return Object.fromEntries(pairs) as Present<Pick<T, K>>;
 }
 
+/** What an event takes away: a reopened case has not ended, and is nobody's repost; a concern that is no emergency has no kind of one. */
+function forgetting(state: Case, body: EventBody): Case {
+  if (body.type === 'reopened') {
+    const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, ...open } = state;
+    return open;
+  }
+  if (body.type === 'graded' && body.grades.emergency === null) {
+    const { emergencyKind: _kind, ...plain } = state;
+    return plain;
+  }
+  return state;
+}
+
 function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant): Partial<Case> {
   switch (body.type) {
     case 'confirmed':
@@ -96,8 +109,16 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'handed-on':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
     case 'released': {
-      const { id, form, publishedAt, final, fulfils } = body.release;
-      const fact = { id, form, publishedAt, final, fulfils, ...kept(body.release, ['followUpAt']) };
+      const { id, form, publishedAt, final, fulfils, acts } = body.release;
+      const fact = {
+        id,
+        form,
+        publishedAt,
+        final,
+        fulfils,
+        ...kept(body.release, ['followUpAt']),
+        ...(acts && acts.length > 0 ? { acts: true as const } : {}),
+      };
       const first = state.firstAnsweredAt === undefined || publishedAt < state.firstAnsweredAt;
       return { releases: [...state.releases, fact], ...(fulfils.length > 0 && first ? { firstAnsweredAt: publishedAt } : {}) };
     }
@@ -114,7 +135,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'clock-refused':
       return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
     case 'reported':
-      return { reportedAt: body.reportedAt };
+      return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
     case 'reminded':
     case 'split-off':
     case 'noted':

@@ -81,6 +81,8 @@ export interface ReleaseFact {
   followUpAt?: Instant;
   /** Clock kinds that it may stop, after the checks of P3 and P7. */
   fulfils: ClockKind[];
+  /** V1: it says what was adopted, solved, explained or published. */
+  acts?: true;
 }
 
 export interface Grades {

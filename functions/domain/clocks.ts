@@ -1,4 +1,4 @@
-import type { Assignment, Case, Clock, Limit, Mover, ReleaseFact } from './case.ts';
+import type { Assignment, Case, Clock, ClockKind, Limit, Mover, ReleaseFact } from './case.ts';
 import { isLive, isOpen } from './case.ts';
 import type { EventBody } from './events.ts';
 import type { Instant } from './instant.ts';
@@ -33,7 +33,7 @@ export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[
       drafts.push({ type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
     } else if (metAt === null && isLive(clock)) {
       const want = wanted.find((w) => keyOf(w.row.kind, w.of) === keyOf(clock.kind, clock.of));
-      if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: isOpen(state) ? 'no longer applies' : `case ${state.status}` });
+      if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: whyGone(state, clock, wanted) });
       else if (changed(clock, want)) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: 'replaced' });
     }
   }
@@ -44,6 +44,15 @@ export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[
     if (!standing) drafts.push(...open(state, want, key, policy, now));
   }
   return drafts;
+}
+
+/** P3: a press conference takes the place of the 48-hour answer; a newer release's duties that of an older one's. */
+const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = { response: 'press-conference', 'follow-up': 'follow-up', closing: 'closing' };
+
+/** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
+function whyGone(state: Case, clock: Clock, wanted: Wanted[]): string {
+  if (!isOpen(state)) return `case ${state.status}`;
+  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind]) ? 'replaced' : 'no longer applies';
 }
 
 /** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
@@ -124,17 +133,17 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const { per } = row;
   if (per === undefined) {
-    if (row.start === 'discovery') return want(row, undefined, state.discoveredAt, state);
+    if (row.start === 'discovery') return counted(row, undefined, state.discoveredAt, state);
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
-    return state.reopenedAt ? want(row, `again${state.reopened}`, state.reopenedAt, state) : want(row, undefined, state.registeredAt, state);
+    return state.reopenedAt ? counted(row, `again${state.reopened}`, state.reopenedAt, state) : counted(row, undefined, state.registeredAt, state);
   }
   switch (per) {
     case 'assignment':
-      return standing.filter((a) => a.state === 'assigned').flatMap((a) => want(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
+      return standing.filter((a) => a.state === 'assigned').flatMap((a) => counted(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')
-        .flatMap((a) => want(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
+        .flatMap((a) => counted(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
     case 'assigned-limit':
       return [
         ...(state.assignedBy?.dueAt ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })] : []),
@@ -148,9 +157,9 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       const last = standingRelease(state);
       // Answered before it was reopened: nothing else would press for its end.
       if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
-        return want(row, `again${state.reopened}`, state.reopenedAt, state);
+        return counted(row, `again${state.reopened}`, state.reopenedAt, state);
       }
-      return last?.final ? want(row, last.id, last.publishedAt, state) : [];
+      return last?.final ? counted(row, last.id, last.publishedAt, state) : [];
     }
   }
 }
@@ -166,7 +175,7 @@ function standingRelease(state: Case): ReleaseFact | undefined {
 /** A second return, and the second signature after it, are duties of their own. */
 const round = (a: Assignment, before: number): string => (before > 0 ? `${a.id}.${before + 1}` : a.id);
 
-function want(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {
+function counted(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {
   if ('given' in row.limit) throw new Error(`clock row ${row.kind} of case ${state.number} has no given limit`);
   const move: Mover = row.move === 'desk' ? { desk: true } : row.move === 'assignee' && unit ? { unit } : { primary: true };
   return [{ row, startAt, limit: row.limit, move, ...(of ? { of } : {}) }];

@@ -40,13 +40,8 @@ export function lookAhead(state: Case | null, drafts: Draft[], actor: Actor, now
 function primaryDrafts(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
   if (command.command === 'open') return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openCase(actor, command, context);
   if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
-  switch (command.command) {
-    case 'fire':
-      return fire(state, command, context);
-    case 'grow':
-      return grow(command);
-    default:
-  }
+  if (command.command === 'fire') return fire(state, command, context);
+  if (command.command === 'grow') return grow(state, command);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   switch (command.command) {
     case 'confirm':

@@ -46,6 +46,13 @@ export function stepAt(clock: Clock, ladder: Ladder, index: number): Step | null
   return null;
 }
 
+/** Whoever would have heard of the miss among overtaken steps hears of it with the latest step, whatever that is. */
+export function speaking(step: Step, clock: Clock, ladder: Ladder, from: number): Step {
+  const overtaken = Array.from({ length: step.index - from }, (_, i) => stepAt(clock, ladder, from + i));
+  const declared = overtaken.find((earlier) => earlier?.kind === 'declare-missed');
+  return declared ? { ...step, to: [...new Set([...step.to, ...declared.to])] } : step;
+}
+
 export function ladderOf(clock: Clock, policy: Policy): Ladder {
   const ladder = policy.ladders[clock.ladder];
   if (!ladder) throw new Error(`policy ${policy.id} has no ladder ${clock.ladder}`);

@@ -171,7 +171,7 @@ export interface TextRules {
   gradeWords: Record<Grade, string>;
   drillMark: string;
   /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
-  actions: Record<ClockKind | 'return-accepted' | 'return-rejected', string>;
+  actions: Record<ClockKind | 'return-accepted' | 'return-rejected' | 'everything', string>;
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;

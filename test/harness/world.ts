@@ -3,7 +3,7 @@ import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/p
 import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
 import { deliver } from '../../functions/deliver.ts';
 import type { Actor, Case } from '../../functions/domain/case.ts';
-import type { OpenCase, PersonCommand } from '../../functions/domain/commands.ts';
+import type { OpenCase, Ordered, PersonCommand, SystemCommand } from '../../functions/domain/commands.ts';
 import type { Contact, Directory } from '../../functions/domain/directory.ts';
 import type { EventType, Event } from '../../functions/domain/events.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
@@ -99,8 +99,17 @@ export class World {
   }
 
   /** A person does something; a refusal is thrown as `Refused`. */
-  async do(who: string, caseNumber: string, command: PersonCommand): Promise<Case> {
-    const acted = await act(this.ports, caseNumber, { actor: this.as(who), command });
+  do(who: string, caseNumber: string, command: PersonCommand): Promise<Case> {
+    return this.#act(caseNumber, { actor: this.as(who), command });
+  }
+
+  /** A part of the system does something: intake notices growth, a workflow fires a rung. */
+  system(caseNumber: string, command: SystemCommand): Promise<Case> {
+    return this.#act(caseNumber, { actor: { kind: 'system', part: command.command === 'grow' ? 'intake' : 'workflow' }, command });
+  }
+
+  async #act(caseNumber: string, ordered: Ordered): Promise<Case> {
+    const acted = await act(this.ports, caseNumber, ordered);
     if ('refusal' in acted) throw new Refused(acted.refusal.refused, acted.refusal.clause);
     if ('stale' in acted) throw new Error('stale');
     await this.settle();

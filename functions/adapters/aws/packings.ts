@@ -91,7 +91,7 @@ export const ASSIGNMENT: Packing<Assignment> = {
 };
 
 export const RELEASE: Packing<ReleaseFact> = {
-  names: { id: 'i', form: 'f', publishedAt: 'p', final: 'z', followUpAt: 'u', fulfils: 'k' },
+  names: { id: 'i', form: 'f', publishedAt: 'p', final: 'z', followUpAt: 'u', fulfils: 'k', acts: 'a' },
   codes: {
     publishedAt: instants,
     followUpAt: instants,

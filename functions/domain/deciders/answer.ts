@@ -24,7 +24,8 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
   const missing = missingProof(command, form);
   if (missing) return missing;
   if (!command.final && !command.followUpAt) return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
-  if (command.followUpAt && command.followUpAt <= now) return refuse('follow-up-past', 'P5', '下次发布时间应晚于现在', '/followUpAt');
+  // A late entry may carry a promise that is past by now: what was promised can be recorded (H2), and its clock says that it was missed.
+  if (command.followUpAt && command.followUpAt <= command.publishedAt) return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
   const lateEntry = between(command.publishedAt, now) > policy.release.lateEntryHours * HOUR;
   const { command: _, ...facts } = command;
   return [
@@ -63,6 +64,7 @@ export function settle(state: Case, command: Of<'settle'>): Draft[] | Refusal {
 export function report(state: Case, command: Of<'report'>, { now }: Context): Draft[] | Refusal {
   const reportedAt = command.reportedAt ?? now;
   if (reportedAt > now) return refuse('not-reported-yet', 'M2', '报告时间晚于现在', '/reportedAt');
+  if (reportedAt < state.discoveredAt) return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/reportedAt');
   return unlessOpen(state) ?? [{ type: 'reported', to: command.to, means: command.means, reportedAt }];
 }
 

@@ -43,7 +43,7 @@ export function end(state: Case, command: Of<'end'>, actor: Actor, { policy, dir
   if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${command.outcome}`, '/outcome');
   if (rule.needsApprover) {
     const approver = directory.contacts.find((contact) => contact.id === command.approver && contact.active);
-    if (!approver) return refuse('approver-missing', rule.clause, `${rule.name}须由审定人同意,审定人应是通讯录中的在岗人员`, '/approver');
+    if (approver?.role !== 'leader') return refuse('approver-missing', rule.clause, `${rule.name}须由审定人同意,审定人应是通讯录中在岗的领导`, '/approver');
     if (actor.kind === 'person' && approver.id === actor.id) return refuse('approver-is-self', 'H2', '审定人不能是提出人本人', '/approver');
   }
   if (rule.targets && !rule.targets.includes(command.target ?? '')) {
@@ -58,6 +58,8 @@ export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
   if (closed) return closed;
   if (command.target === state.number) return refuse('join-itself', 'ours', '不能归并到自身', '/target');
   if (state.releases.length > 0) return refuse('already-answered', 'ours', '办件已有回应记录,不能再归并', '/target');
+  const limited = state.assignedBy?.dueAt ?? state.assignments.find((a) => a.state !== 'taken-back' && a.assignedBy?.dueAt)?.assignedBy?.dueAt;
+  if (limited) return refuse('limit-would-vanish', 'P2', '上级交办有时限的办件不能归并,否则时限无人负责;请把对方归并到本件', '/target');
   return [{ type: 'ended', outcome: 'joined', reason: command.reason, target: command.target }];
 }
 
@@ -78,6 +80,9 @@ export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
   if (!state.offline && state.firstAnsweredAt === undefined) return refuse('not-answered', 'P4', '尚无公开回应,不能办结');
+  if (state.natures.length > 0 && !state.releases.some((fact) => fact.acts)) {
+    return refuse('acts-missing', 'V1', '关切性质已标明，须有一次回应写明采纳、解决、说明或公布了什么');
+  }
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
   return [{ type: 'closed', ...kept(command, ['says']) }];
 }

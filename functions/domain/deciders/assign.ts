@@ -33,7 +33,7 @@ function newAssignment(state: Case, from: Pick<Assignment, 'unit' | 'part' | 'as
   return { id: `A${state.assignments.length + 1}`, unit: from.unit, part: from.part, assignedAt, state: 'assigned', ...kept(from, ['assignedBy']) };
 }
 
-function standing(state: Case, id: string): Assignment | Refusal {
+function assignmentOf(state: Case, id: string): Assignment | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   const found = state.assignments.find((a) => a.id === id);
@@ -43,7 +43,7 @@ function standing(state: Case, id: string): Assignment | Refusal {
 
 /** 签收: each unit signs for itself; one unit's signature never silences another. */
 export function sign(state: Case, command: Of<'sign'>, actor: Extract<Actor, { kind: 'person' }>): Draft[] | Refusal {
-  const assignment = standing(state, command.assignmentId);
+  const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'signed') return refuse('already-signed', 'ours', `已于 ${assignment.signedAt ?? ''} 由 ${assignment.signedBy ?? ''} 签收`);
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请尚待决定');
@@ -52,7 +52,7 @@ export function sign(state: Case, command: Of<'sign'>, actor: Extract<Actor, { k
 
 /** "Not ours": with a reason from the list; the legal basis may follow until the decision. No clock waits for it (H4). */
 export function returnIt(state: Case, command: Of<'return'>, { policy, directory }: Context): Draft[] | Refusal {
-  const assignment = standing(state, command.assignmentId);
+  const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请已提交,尚待决定');
   if (assignment.decidedAt !== undefined) return refuse('return-final', 'R3', '退回已经审定,不再受理');
@@ -67,7 +67,7 @@ export function returnIt(state: Case, command: Of<'return'>, { policy, directory
 
 /** The decision names its basis and who is responsible now; nobody's duty falls to nobody. */
 export function decideReturn(state: Case, command: Of<'decide-return'>, context: Context): Draft[] | Refusal {
-  const assignment = standing(state, command.assignmentId);
+  const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
   const decided: Draft = { type: 'return-decided', accepted: command.accept, ...kept(command, ['assignmentId', 'says', 'legalBasis']) };
@@ -90,7 +90,7 @@ export function decideReturn(state: Case, command: Of<'decide-return'>, context:
 
 /** 转他人办理 within the unit: the new handler's phone rings first from now on. */
 export function handOn(state: Case, command: Of<'hand-on'>, { directory }: Context): Draft[] | Refusal {
-  const assignment = standing(state, command.assignmentId);
+  const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   const heir = directory.contacts.find((c) => c.id === command.to && c.unit === assignment.unit && c.active);
   if (!heir) return refuse('not-of-unit', 'P8', '只能转给本单位在岗人员', '/to');

@@ -7,10 +7,10 @@ import type { Context } from '../decide.ts';
 import type { Draft } from '../events.ts';
 import type { Instant } from '../instant.ts';
 import type { Step } from '../ladder.ts';
-import { ladderOf, stepAt } from '../ladder.ts';
+import { ladderOf, speaking, stepAt } from '../ladder.ts';
 import type { Recipient } from '../policy.ts';
 import { recipients } from '../recipients.ts';
-import { refuse } from './refuse.ts';
+import { refuse, unlessOpen } from './refuse.ts';
 
 type Of<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>;
 
@@ -33,7 +33,13 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
   const missed = step.kind === 'declare-missed' && clock.state === 'running' && !skipped.some((d) => d.type === 'clock-missed');
   return [
     ...skipped,
-    { type: 'rung-fired', clockId: clock.id, rung: step.index, kind: step.kind, ...addressees(state, clock, step, context) },
+    {
+      type: 'rung-fired',
+      clockId: clock.id,
+      rung: step.index,
+      kind: step.kind,
+      ...addressees(state, clock, speaking(step, clock, ladder, first.index), context),
+    },
     ...(missed ? [{ type: 'clock-missed' as const, clockId: clock.id }] : []),
   ];
 }
@@ -50,11 +56,10 @@ export function addressees(state: Case, clock: Clock, step: Step, context: Conte
     if (found.missing) unreachable.push(role);
     for (const person of found.people) people.add(person.id);
   }
-  if (people.size === 0 && asked.length > 0 && !alone) {
-    const next = stepAt(clock, ladderOf(clock, context.policy), step.index + 1);
-    for (const role of [...(next?.to ?? []), 'desk' as const]) {
-      for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people) people.add(person.id);
-    }
+  // Nobody at all: the people of the next step, and the desk learns it from `unreachable`.
+  const next = people.size === 0 && unreachable.length > 0 ? stepAt(clock, ladderOf(clock, context.policy), step.index + 1) : null;
+  for (const role of next?.to ?? []) {
+    for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people) people.add(person.id);
   }
   return { to: [...people], unreachable };
 }
@@ -68,4 +73,5 @@ const leading = (state: Case, to: Recipient[]): Recipient[] =>
   state.grades.opinion === 'I' && !to.includes('principal-leader') ? [...to, 'principal-leader'] : to;
 
 /** A3: attention grew past a threshold of the policy; only a new proposal can change a grade, and only while no person has confirmed one. */
-export const grow = (command: Of<'grow'>): Draft[] => [{ type: 'attention-grew', ...kept(command, ['alertId', 'what', 'says', 'proposal']) }];
+export const grow = (state: Case, command: Of<'grow'>): Draft[] | Refusal =>
+  unlessOpen(state) ?? [{ type: 'attention-grew', ...kept(command, ['alertId', 'what', 'says', 'proposal']) }];

@@ -43,7 +43,7 @@ export const textRules = z.strictObject({
   maxChars: count,
   gradeWords: z.record(grade, text),
   drillMark: text,
-  actions: z.record(z.union([clockKind, z.enum(['return-accepted', 'return-rejected'])]), text),
+  actions: z.record(z.union([clockKind, z.enum(['return-accepted', 'return-rejected', 'everything'])]), text),
   bounds: z.record(text, count),
   templates: z.record(text, z.strictObject({ body: text, variables: words, withCode: z.boolean() })),
 });

@@ -1,0 +1,373 @@
+import { describe, expect, it } from 'vitest';
+import { conference, settled, statement } from '../harness/answers.ts';
+import { phones } from '../harness/rings.ts';
+import { World, shanghai } from '../harness/world.ts';
+
+const CASE = '办件BL2600001（蓝）环境';
+const HEAD = [{ name: '王局长', as: 'head' as const }];
+
+/** A confirmed case of unit-a, registered and signed on Wednesday 4 March at 10:00; every phone is quiet. */
+async function openCase(
+  grades: { opinion: 'II' | 'IV'; emergency: 'II' | null } = { opinion: 'IV', emergency: null },
+): Promise<{ world: World; number: string }> {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open({ by: 'desk', grades, gradeReason: '现场情况' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+  await world.rings();
+  return { world, number };
+}
+const stateOf = async (world: World, number: string, id: string): Promise<string | undefined> => (await world.clock(number, id))?.state;
+
+describe('P3 · press conference within 24 hours', () => {
+  it('is owed for a major emergency from its discovery, and no 48-hour answer beside it', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    const clocks = (await world.state(number)).clocks.filter((clock) => clock.state === 'running');
+    expect(clocks.map(({ kind, basis, dueAt }) => [kind, basis, dueAt])).toEqual([
+      ['immediate-report', 'M2', shanghai('2026-03-04 11:00')],
+      ['first-information', 'P3a', shanghai('2026-03-04 15:00')],
+      ['press-conference', 'P3', shanghai('2026-03-05 10:00')],
+    ]);
+  });
+
+  it('is not fulfilled by an online statement, which fulfils the five hours alone', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.advance('PT2H');
+    await world.do('unit-a-officer', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 09:00') }));
+    expect(await stateOf(world, number, 'first-information')).toBe('met');
+    expect(await stateOf(world, number, 'press-conference')).toBe('running');
+    await world.advance('2026-03-05 10:00');
+    expect(await stateOf(world, number, 'press-conference')).toBe('missed');
+  });
+
+  it('is fulfilled by a conference with the head, and the phones fall silent', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话' });
+    await world.advance('2026-03-04 20:00');
+    await world.rings();
+    await world.do('unit-a-officer', number, conference(shanghai('2026-03-04 19:00'), HEAD));
+    expect(await world.clock(number, 'press-conference')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 19:00') });
+    // Nothing before it was out either, so that it is the first information as well, four hours late.
+    expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'met', late: true });
+    await world.advance('2026-03-06 19:00');
+    expect(await world.rings()).toEqual(phones(['6日19:00', 'desk', '办件BL2600001（橙）环境，7日19:00前办结归档 +code']));
+  });
+
+  it('is fulfilled by the unified release of a superior, named and with evidence', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.advance('PT3H');
+    const unified = (more: object): ReturnType<typeof statement> => statement(world.now, { form: 'superior-release', address: '', ...more });
+    await expect(world.do('desk', number, unified({}))).rejects.toMatchObject({ refused: 'superior-missing', clause: 'P3' });
+    await expect(world.do('desk', number, unified({ bySuperior: '宁波市政府', evidence: [] }))).rejects.toMatchObject({ refused: 'evidence-missing' });
+    await world.do('desk', number, unified({ bySuperior: '宁波市政府' }));
+    expect(await stateOf(world, number, 'press-conference')).toBe('met');
+    expect(await stateOf(world, number, 'first-information')).toBe('met');
+  });
+});
+
+describe('P7 · head or spokesperson at the conference', () => {
+  it.each([
+    ['nobody', []],
+    ['somebody whom no directory knows as a spokesperson', [{ name: '路人', as: 'spokesperson' as const }]],
+    ['an officer of the unit', [{ name: 'name of unit-a-officer', as: 'spokesperson' as const }]],
+  ])('a conference with %s is recorded and fulfils nothing', async (_, attendance) => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.advance('PT2H');
+    const state = await world.do('desk', number, conference(world.now, attendance));
+    expect(state.releases).toMatchObject([{ form: 'press-conference', fulfils: [] }]);
+    expect(state.firstAnsweredAt).toBeUndefined();
+    expect(await stateOf(world, number, 'press-conference')).toBe('running');
+    expect(await stateOf(world, number, 'first-information')).toBe('running');
+  });
+
+  it('a registered spokesperson suffices, at a briefing too', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, conference(world.now, [{ name: 'name of unit-a-spokesperson', as: 'spokesperson' }], { form: 'briefing' }));
+    expect(await stateOf(world, number, 'press-conference')).toBe('met');
+  });
+
+  it('a conference without either postpones no promised follow-up and asks for none to be dropped', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 10:00') }));
+    await world.advance('PT1H');
+    const state = await world.do('desk', number, conference(world.now, [], { final: false, followUpAt: shanghai('2026-03-09 10:00') }));
+    const followUps = state.clocks.filter((clock) => clock.kind === 'follow-up');
+    expect(followUps).toMatchObject([{ id: 'follow-up:R1', state: 'running', dueAt: shanghai('2026-03-05 10:00') }]);
+  });
+});
+
+describe('P5 · keep releasing until the case closes', () => {
+  it('refuses a release that is not the last and names no next one', async () => {
+    const { world, number } = await openCase();
+    const release = world.do('desk', number, statement(world.now, { final: false }));
+    await expect(release).rejects.toMatchObject({ refused: 'follow-up-missing', clause: 'P5' });
+  });
+
+  it('refuses a next date that is not after the release itself', async () => {
+    const { world, number } = await openCase();
+    await world.advance('PT1H');
+    const release = world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-04 10:30') }));
+    await expect(release).rejects.toMatchObject({ refused: 'follow-up-past', clause: 'P5' });
+  });
+
+  it('reminds of the promised date, declares it missed, and is met by the next release, which promises the one after it', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));
+    await world.advance('2026-03-06 11:00');
+    expect(await world.rings()).toEqual(
+      phones(
+        ['5日10:00', 'unit-a-officer', `${CASE}，6日10:00前后续发布 +code`],
+        ['6日07:30', 'unit-a-officer', `${CASE}，6日10:00前后续发布 +code`],
+        ['6日10:00', 'unit-a-officer desk', `${CASE}，逾6日10:00未后续发布 +code`],
+      ),
+    );
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-08 10:00') }));
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ state: 'met', late: true });
+    expect(await world.clock(number, 'follow-up:R2')).toMatchObject({ state: 'running', startAt: shanghai('2026-03-06 11:00') });
+    await world.advance('2026-03-06 12:00');
+    await world.do('desk', number, statement(world.now));
+    expect(await stateOf(world, number, 'follow-up:R2')).toBe('met');
+  });
+
+  it('an older release that is recorded later drops no promise of a newer one', async () => {
+    const { world, number } = await openCase();
+    await world.advance('PT3H');
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));
+    await world.do('desk', number, statement(shanghai('2026-03-04 11:00')));
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ state: 'running', dueAt: shanghai('2026-03-06 10:00') });
+    expect(await stateOf(world, number, 'closing:R2')).toBeUndefined();
+  });
+
+  it('records a chain of releases after the fact, each with the date that it promised then', async () => {
+    const { world, number } = await openCase();
+    await world.advance('2026-03-07 10:00');
+    await world.do('desk', number, statement(shanghai('2026-03-04 20:00'), { final: false, followUpAt: shanghai('2026-03-05 20:00') }));
+    expect(await stateOf(world, number, 'follow-up:R1')).toBe('missed');
+    await world.do('desk', number, statement(shanghai('2026-03-05 19:00')));
+    const clock = await world.clock(number, 'follow-up:R1');
+    expect(clock).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 19:00') });
+    expect(clock?.late).toBeUndefined();
+  });
+});
+
+describe('P6 · every release with its form, time, place and evidence', () => {
+  it('keeps the whole of it in its event, marked as a late entry only over two hours after', async () => {
+    const { world, number } = await openCase();
+    await world.advance('2026-03-05 10:00');
+    await world.do('desk', number, statement(shanghai('2026-03-05 08:00'), { final: false, followUpAt: shanghai('2026-03-09 10:00') }));
+    await world.do('desk', number, statement(shanghai('2026-03-05 07:59')));
+    expect((await world.events(number, 'released')).map((event) => event.release)).toMatchObject([
+      { id: 'R1', form: 'authoritative', lateEntry: false, recordedAt: world.now, evidence: [{ kind: 'link', sha256: 'a'.repeat(64) }], channels: ['portal'] },
+      { id: 'R2', lateEntry: true },
+    ]);
+  });
+
+  it.each([
+    ['a form that the list does not know', { form: 'rumour' }, 'unknown-form', 'P6'],
+    ['a statement without its address', { address: '' }, 'address-missing', 'P4'],
+    ['a conference without its place', { form: 'press-conference' }, 'place-missing', 'P6'],
+    ['a release without evidence', { evidence: [] }, 'evidence-missing', 'P4'],
+    ['a release that is not out yet', { publishedAt: shanghai('2026-03-04 10:01') }, 'not-published-yet', 'P4'],
+    ['a release from before the concern', { publishedAt: shanghai('2026-03-04 09:59') }, 'before-the-concern', 'P4'],
+  ])('refuses %s', async (_, more, refused, clause) => {
+    const { world, number } = await openCase();
+    await expect(world.do('desk', number, statement(world.now, more))).rejects.toMatchObject({ refused, clause });
+    expect((await world.state(number)).releases).toEqual([]);
+  });
+
+  it('accepts an answer from between the first post and its discovery', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open({ firstPublishedAt: shanghai('2026-03-03 20:00') });
+    const state = await world.do('desk', number, statement(shanghai('2026-03-04 08:00')));
+    expect(state.firstAnsweredAt).toBe(shanghai('2026-03-04 08:00'));
+  });
+});
+
+describe('H2 · what happened can always be recorded', () => {
+  it('a late record of a timely answer heals a missed clock, with who recorded it', async () => {
+    const { world, number } = await openCase();
+    await world.advance('2026-03-07 10:00');
+    expect(await stateOf(world, number, 'response')).toBe('missed');
+    await world.do('desk', number, statement(shanghai('2026-03-05 09:00')));
+    const clock = await world.clock(number, 'response');
+    expect(clock).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 09:00') });
+    expect(clock?.late).toBeUndefined();
+    expect(await world.events(number, 'released')).toMatchObject([{ actor: { id: 'desk', name: 'name of desk' }, release: { lateEntry: true } }]);
+    expect(await world.events(number, 'clock-missed')).toHaveLength(1);
+  });
+
+  it('a still earlier answer heals a clock that was met late, and a later one never spoils it', async () => {
+    const { world, number } = await openCase();
+    await world.advance('2026-03-07 10:00');
+    await world.do('desk', number, statement(shanghai('2026-03-06 12:00')));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', late: true });
+    await world.do('desk', number, statement(shanghai('2026-03-06 09:00')));
+    expect((await world.clock(number, 'response'))?.late).toBeUndefined();
+    await world.do('desk', number, statement(world.now));
+    expect(await world.clock(number, 'response')).toMatchObject({ metAt: shanghai('2026-03-06 09:00') });
+  });
+
+  it('an answer on the very instant is in time, one millisecond later is late', async () => {
+    const { world, number } = await openCase();
+    await world.advance('2026-03-07 10:00');
+    await world.do('desk', number, statement('2026-03-06T02:00:00.001Z'));
+    expect(await world.clock(number, 'response')).toMatchObject({ late: true });
+    await world.do('desk', number, statement(shanghai('2026-03-06 10:00')));
+    expect((await world.clock(number, 'response'))?.late).toBeUndefined();
+  });
+});
+
+describe('H1 · only the government’s own answer fulfils a duty', () => {
+  it('a deleted post or a withdrawn complaint, noted, stops nothing', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, { command: 'note', says: '发帖人已删帖，并撤回投诉', star: true });
+    await world.advance('2026-03-06 10:00');
+    expect(await stateOf(world, number, 'response')).toBe('missed');
+  });
+});
+
+describe('V1 · the answer shows the act that matches the concern', () => {
+  it('keeps what was adopted, solved or explained, and refuses to close while no release says it', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 10:00') }));
+    await world.do('unit-a-officer', number, settled);
+    const { number: hard } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, natures: ['hardship', 'grievance'] });
+    await world.do('desk', hard, statement(world.now));
+    await world.do('desk', hard, settled);
+    await expect(world.do('desk', hard, { command: 'close' })).rejects.toMatchObject({ refused: 'acts-missing', clause: 'V1' });
+    await world.do('desk', hard, statement(world.now, { acts: ['已为住户恢复供水'] }));
+    expect(await world.events(hard, 'released')).toMatchObject([{}, { release: { acts: ['已为住户恢复供水'] } }]);
+    expect(await world.do('desk', hard, { command: 'close' })).toMatchObject({ status: 'closed' });
+  });
+});
+
+describe('D1 · the public answer and the fact on the ground', () => {
+  it('closes when both are done, and every phone is silent from then on', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-settled', clause: 'D1' });
+    await world.do('unit-a-officer', number, settled);
+    expect(await world.do('desk', number, { command: 'close', says: '已答复并整改' })).toMatchObject({ status: 'closed', closedAt: world.now });
+    expect(await stateOf(world, number, 'closing:R1')).toBe('met');
+    await world.advance('P30D');
+    expect(await world.rings()).toEqual([]);
+  });
+
+  it('refuses to settle without proof, or twice', async () => {
+    const { world, number } = await openCase();
+    await expect(world.do('desk', number, { command: 'settle', says: '已处理', evidence: [] })).rejects.toMatchObject({
+      refused: 'evidence-missing',
+      clause: 'D1',
+    });
+    await world.do('desk', number, settled);
+    await expect(world.do('desk', number, settled)).rejects.toMatchObject({ refused: 'already-settled', clause: 'D1' });
+  });
+
+  it.each([
+    ['the answer', async () => undefined, 'P4'],
+    [
+      'the promised follow-up',
+      (world: World, number: string) => world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-09 10:00') })),
+      'P5',
+    ],
+    [
+      'a decision on a return',
+      async (world: World, number: string) => {
+        await world.do('desk', number, statement(world.now));
+        await world.do('unit-a-officer', number, { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' });
+      },
+      'ours',
+    ],
+  ])('refuses to close while %s is owed', async (_, first, clause) => {
+    const { world, number } = await openCase();
+    await first(world, number);
+    await world.do('desk', number, settled);
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open', clause });
+  });
+
+  it('refuses to close while a missed duty is still owed', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.advance('P2D');
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open', clause: 'M2' });
+    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open', clause: 'P3' });
+  });
+
+  it('refuses to close what nobody has confirmed', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-confirmed', clause: 'A1' });
+  });
+
+  it('presses the desk to close what is answered for good', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    await world.advance('2026-03-15 10:00');
+    expect(await world.rings()).toEqual(
+      phones(
+        ['6日10:00', 'desk', `${CASE}，7日10:00前办结归档 +code`],
+        ['7日10:00', 'desk', `${CASE}，逾7日10:00未办结归档 +code`],
+        ['8日10:00', 'desk duty-leader', `${CASE}，逾7日10:00未办结归档 +code`],
+        ['15日10:00', 'desk', `${CASE}，逾7日10:00未办结归档 +code`],
+      ),
+    );
+  });
+
+  it('is open again when it is reopened, and its end is pressed for once more', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('P10D');
+    const state = await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    expect(state).toMatchObject({ status: 'open', reopened: 1 });
+    expect(state.closedAt).toBeUndefined();
+    expect(state.clocks.filter((clock) => clock.state === 'running').map(({ id }) => id)).toEqual(['closing:again1']);
+    await world.advance('P2D');
+    expect(await world.rings()).toEqual(phones(['16日10:00', 'desk', `${CASE}，17日10:00前办结归档 +code`]));
+  });
+});
+
+describe('M2 · major cases are reported at once', () => {
+  it('reminds the desk, its leader and at last the district leader until the report is made', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: null });
+    await world.advance('2026-03-04 13:00');
+    const late = '办件BL2600001（橙）环境，逾4日11:00未即时上报 +code';
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日10:30', 'desk', '办件BL2600001（橙）环境，4日11:00前即时上报 +code'],
+        ['4日10:45', 'desk duty-leader', '办件BL2600001（橙）环境未即时上报，限4日11:00 +code'],
+        ['4日11:00', 'desk duty-leader', late],
+        ['4日12:00', 'desk duty-leader mayor', late],
+      ),
+    );
+    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt: shanghai('2026-03-04 10:50') });
+    expect((await world.clock(number, 'immediate-report'))?.late).toBeUndefined();
+    await world.advance('2026-03-05 09:00');
+    expect(await world.rings()).toEqual([]);
+  });
+
+  it('goes by the first report of several, also for a duty that arises later', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt: shanghai('2026-03-04 10:00') });
+    await world.advance('PT5H');
+    await world.do('desk', number, { command: 'report', to: '市委宣传部', means: '书面' });
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '关注上升' });
+    expect(await world.clock(number, 'immediate-report')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 10:00') });
+  });
+
+  it.each([
+    ['that is still to come', shanghai('2026-03-04 10:01'), 'not-reported-yet'],
+    ['from before the discovery', shanghai('2026-03-04 09:59'), 'before-discovery'],
+  ])('refuses a report %s', async (_, reportedAt, refused) => {
+    const { world, number } = await openCase();
+    await expect(world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt })).rejects.toMatchObject({ refused, clause: 'M2' });
+  });
+
+  it('leaves an ordinary case to the periodic digest', async () => {
+    const { world, number } = await openCase();
+    expect(await world.clock(number, 'immediate-report')).toBeUndefined();
+  });
+});
