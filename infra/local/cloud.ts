@@ -16,6 +16,7 @@ import { connect } from './dynamo/connection.ts';
 import { type Due, watchDue } from './dynamo/due.ts';
 import type { Engine } from './dynamo/engine.ts';
 import { openStream } from './dynamo/stream.ts';
+import { streamSource } from './dynamo/stream-source.ts';
 import { indexStreamRecords, makeTable } from './dynamo/table.ts';
 import { trimmer } from './dynamo/trim.ts';
 import { asyncInvoke, invokePermissions, type MayInvoke } from './events/async-invoke.ts';
@@ -60,7 +61,7 @@ export interface Cloud {
   store: Store;
   mayInvoke: MayInvoke;
   phoneTexts: PhoneText[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const Variables = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).optional() });
@@ -76,7 +77,8 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
   const table = await makeTable(deployment, tableResource, connection, setting.fresh);
   if (table.streamArn === null || table.engineStream === null) throw new Unsupported('a table without a stream', tableResource.logicalId);
   indexStreamRecords(engine);
-  const stream = await openStream(connection, table.engineStream, activity, (error) => report('stream', error));
+  const source = streamSource(engine, connection, table.name, table.engineStream);
+  const stream = await openStream(source, activity, report);
   const dynamo = dynamoDb(connection, stream.nudge);
   const trim = trimmer(engine, dynamo.alone);
 
@@ -120,7 +122,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
 
   const due = await watchDue(connection, table, stream);
   startMappings(deployment, table, stream, trim, { functions, queues, records, agenda, activity, time, authorize, report });
-  await stream.start();
+  stream.start();
   running.resume();
 
   const client = new DynamoDBClient({ endpoint: endpoint.url, region: deployment.place.region, credentials: known.keyFor(theStack) });
@@ -141,6 +143,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
       endpoint.close();
       client.destroy();
       connection.close();
+      source.close();
       trim.close();
     },
   };

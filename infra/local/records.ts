@@ -5,11 +5,11 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 /** All that the stack must not forget but DynamoDB does not hold: one file, every statement committed when it returns. */
 export interface Records {
   /** Prepared once per text. */
-  sql(text: string): StatementSync;
-  setting(key: string): string | null;
-  putSetting(key: string, value: string): void;
-  atomically<T>(work: () => T): T;
-  close(): void;
+  sql: (text: string) => StatementSync;
+  setting: (key: string) => string | null;
+  putSetting: (key: string, value: string) => void;
+  atomically: <T>(work: () => T) => T;
+  close: () => void;
 }
 
 const SCHEMA = `
@@ -22,6 +22,9 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS executions_by_token ON executions (token) WHERE token IS NOT NULL;
   CREATE INDEX IF NOT EXISTS executions_by_status ON executions (machine, status);
   CREATE TABLE IF NOT EXISTS spent_tokens (token TEXT PRIMARY KEY, arn TEXT NOT NULL, how TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS sessions (
+    model TEXT NOT NULL, id TEXT NOT NULL, uid TEXT, grant_id TEXT, payload TEXT NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (model, id)
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS messages (
     id TEXT PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, attributes TEXT NOT NULL, sent_at INTEGER NOT NULL,
     visible_at INTEGER NOT NULL, received INTEGER NOT NULL DEFAULT 0, first_received_at INTEGER, receipt TEXT

@@ -5,8 +5,8 @@ import { Unsupported } from './json.ts';
 /** What went wrong while the stack ran: kept in the data folder, so that the terminal stays quiet; the last ones are at hand for tests. */
 export interface Report {
   (where: string, error: unknown): void;
-  recent(): string[];
-  close(): void;
+  recent: () => string[];
+  close: () => void;
 }
 
 const KEPT = 200;

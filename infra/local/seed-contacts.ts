@@ -5,7 +5,7 @@ import { DAY, fromWallClock, type Instant, plus, wallClock } from '../../functio
  * People who do not exist, with numbers of a range that is not given out (1990000xxxx).
  * Names come from two lists read at two strides, so that the same data gives the same people on every machine.
  */
-const FAMILY = [...'陈林王张李周徐胡虞乐贺郑俞沈金葛顾邬史戴柯傅曹庄'];
+const FAMILY = '陈 林 王 张 李 周 徐 胡 虞 乐 贺 郑 俞 沈 金 葛 顾 邬 史 戴 柯 傅 曹 庄'.split(' ');
 const GIVEN =
   '海波 静娴 立峰 雪芬 国栋 燕萍 志远 丽君 建明 晓岚 永年 佳慧 思齐 红梅 伟杰 梦瑶 东升 亚男 文博 秋月 浩然 玉珍 启明 若楠 振华 素芳 书恒 巧云 正平 慧敏 天翔 春燕 泽民 小雨 利群 冬青 嘉树 云霞 守信 美娟 乐天 雅琴 鸿飞 竹君 定海 苏颖 长河'.split(
     ' ',
@@ -70,20 +70,22 @@ const DAYS = 60;
 const DAY_SHIFT = '08:30';
 const NIGHT_SHIFT = '17:30';
 
-/** Two shifts a day for two months either way of an instant: one coordinator of each desk unit, and a leader on duty. */
+/** Two shifts a day for two months either way of an instant: two coordinators of different desk units, and a leader on duty. */
 export function rotaAround(at: Instant, contacts: Contact[]): Shift[] {
   const deskUnits = Map.groupBy(
     contacts.filter((contact) => contact.role === 'coordinator'),
     (contact) => contact.unit,
   );
   const leaders = contacts.filter((contact) => deskUnits.has(contact.unit) && contact.posts.includes('unit-leader'));
+  const on = (turn: number) => ({
+    coordinators: [...deskUnits.values()].flatMap((people, unit) =>
+      unit === turn % deskUnits.size ? [] : (people[Math.floor(turn / deskUnits.size) % people.length]?.id ?? []),
+    ),
+    leader: leaders[turn % leaders.length]?.id ?? '',
+  });
   return Array.from({ length: 2 * DAYS + 1 }, (_, i) => i - DAYS).flatMap((offset) => {
     const [today, tomorrow] = [wallClock(plus(at, offset * DAY)).date, wallClock(plus(at, (offset + 1) * DAY)).date];
     const number = Math.floor(Date.parse(today) / DAY);
-    const on = (turn: number) => ({
-      coordinators: [...deskUnits.values()].flatMap((people) => people[turn % people.length]?.id ?? []),
-      leader: leaders[turn % leaders.length]?.id ?? '',
-    });
     return [
       { from: fromWallClock(today, DAY_SHIFT), until: fromWallClock(today, NIGHT_SHIFT), ...on(2 * number) },
       { from: fromWallClock(today, NIGHT_SHIFT), until: fromWallClock(tomorrow, DAY_SHIFT), ...on(2 * number + 1) },

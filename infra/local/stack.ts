@@ -28,27 +28,27 @@ import { type SourceSecret, sourceSecrets } from './webhook-secrets.ts';
 export interface Stack {
   url: string;
   data: string;
-  now(): Instant;
+  now: () => Instant;
   /** Moves time by an ISO 8601 duration; all that falls due runs, in order. With `hold`, time stands still there. */
-  advance(duration: string, hold?: boolean): Promise<Instant>;
-  moveTo(at: Instant, hold?: boolean): Promise<Instant>;
+  advance: (duration: string, hold?: boolean) => Promise<Instant>;
+  moveTo: (at: Instant, hold?: boolean) => Promise<Instant>;
   /** Returns when nothing is in flight. */
-  quiet(): Promise<void>;
+  quiet: () => Promise<void>;
   /** A bearer token for a person of the directory, by contact id or subject. */
-  token(person: string): Promise<string>;
-  texts(): Promise<OutboxEntry[]>;
-  sources(): SourceSecret[];
-  executions(): ExecutionRecord[];
-  stopExecution(arn: string): Promise<void>;
+  token: (person: string) => Promise<string>;
+  texts: () => Promise<OutboxEntry[]>;
+  sources: () => SourceSecret[];
+  executions: () => ExecutionRecord[];
+  stopExecution: (arn: string) => Promise<void>;
   /** Messages that wait in a queue whose ARN ends in this. */
-  waitingIn(queue: string): number;
+  waitingIn: (queue: string) => number;
   phoneTexts: PhoneText[];
   /** What went wrong in functions and mappings so far, oldest first. */
-  troubles(): string[];
+  troubles: () => string[];
   /** Has calls to DynamoDB fail: conflicts, throttles, stalls, lost answers. */
-  failDynamoDb(faultFor: FaultFor | null): void;
+  failDynamoDb: (faultFor: FaultFor | null) => void;
   store: Store;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface StartOptions extends StackOptions {
@@ -81,7 +81,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
   const report = reporting(data);
   const closing: (() => unknown)[] = [() => report.close()];
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
     const records = openRecords(data);
@@ -102,7 +102,13 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     const server = await startServer(options.port ?? 8787, work, answering, report);
     closing.push(() => server.close());
     const cloud = await startCloud({
-      ...{ deployment, engine, records, time, agenda: plan, activity: work, report },
+      deployment,
+      engine,
+      records,
+      time,
+      agenda: plan,
+      activity: work,
+      report,
       dataDir: data,
       fresh: options.fresh ?? false,
       variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`, ISSUER: `${server.url}/oidc` },
@@ -148,8 +154,8 @@ interface About {
   url: string;
   data: string;
   who: Identity;
-  troubles(): string[];
-  stop(): Promise<void>;
+  troubles: () => string[];
+  stop: () => Promise<void>;
 }
 
 function stackOf(cloud: Cloud, world: LocalWorld, { who, ...about }: About): Stack {

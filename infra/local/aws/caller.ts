@@ -24,8 +24,8 @@ export interface Credentials {
 
 /** Access keys made up for this run; the key of a call tells its caller. */
 export interface Callers {
-  keyFor(caller: Caller): Credentials;
-  byKey(accessKeyId: string): Caller | undefined;
+  keyFor: (caller: Caller) => Credentials;
+  byKey: (accessKeyId: string) => Caller | undefined;
 }
 
 export function callers(): Callers {

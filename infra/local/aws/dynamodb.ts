@@ -9,10 +9,10 @@ export type Fault = 'conflict' | 'throttle' | 'error' | 'lost' | { stall: number
 export type FaultFor = (operation: string, input: Json, user: string) => Fault | undefined;
 
 export interface DynamoDb extends JsonService {
-  carryOut(call: Call): Promise<Answer>;
-  fail(faultFor: FaultFor | null): void;
+  carryOut: (call: Call) => Promise<Answer>;
+  fail: (faultFor: FaultFor | null) => void;
   /** Runs work while no request is with the engine; at once, or when the last one ends. */
-  alone(work: () => void): void;
+  alone: (work: () => void) => void;
 }
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);

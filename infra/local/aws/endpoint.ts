@@ -23,24 +23,24 @@ export interface Answer {
 /** Its carrier may answer with bytes of its own. */
 export interface JsonService {
   protocol: 'json';
-  carryOut(call: Call): Promise<Answer | Json>;
+  carryOut: (call: Call) => Promise<Answer | Json>;
 }
 /** The old form-encoded protocol. */
 export interface QueryService {
   protocol: 'query';
   namespace: string;
-  carryOut(call: Call): Promise<Json>;
+  carryOut: (call: Call) => Promise<Json>;
 }
 export interface RestService {
   protocol: 'rest';
-  read(request: IncomingMessage, body: Buffer): RestCall;
-  carryOut(call: Call & { rest: RestCall }): Promise<Answer>;
+  read: (request: IncomingMessage, body: Buffer) => RestCall;
+  carryOut: (call: Call & { rest: RestCall }) => Promise<Answer>;
 }
 export type Service = JsonService | QueryService | RestService;
 
 export interface Endpoint {
   url: string;
-  close(): void;
+  close: () => void;
 }
 
 const isAnswer = (output: Answer | Json): output is Answer =>
@@ -101,11 +101,12 @@ export async function startEndpoint(
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const end = activity.begin();
-    carryOut(request)
-      .then((answer) => {
-        response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
-        response.end(answer.body);
-      })
+    const respond = async () => {
+      const answer = await carryOut(request);
+      response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+      response.end(answer.body);
+    };
+    respond()
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))))
       .finally(end);
   });

@@ -1,3 +1,5 @@
+import { isJsonObject, type Json } from '../json.ts';
+
 /** A refusal in AWS's words: the SDK reads the name, callers match on it. */
 export class AwsError extends Error {
   override name: string;
@@ -10,4 +12,10 @@ export class AwsError extends Error {
     this.status = status;
     this.more = more;
   }
+}
+
+/** What a JSON protocol's refusal says: `{"__type": "com.amazonaws.dynamodb.v20120810#ValidationException", "message": …}`. */
+export function refusalIn(output: Json): { name: string; says: string } {
+  const text = (field: string) => (isJsonObject(output) && typeof output[field] === 'string' ? output[field] : undefined);
+  return { name: text('__type')?.split('#').at(-1) ?? 'Unknown', says: text('message') ?? text('Message') ?? '' };
 }

@@ -33,10 +33,10 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime): Re
         throw new AwsError('NotImplemented', `${request.method} ${url.search} is not supported by the embedded stack`, 501);
       const operation = { PUT: 'PutObject', GET: 'GetObject' }[request.method ?? ''];
       if (!operation || key.length === 0) throw new AwsError('NotImplemented', `${request.method} ${url.pathname} is not supported by the embedded stack`, 501);
-      const encoding = String(request.headers['content-encoding'] ?? '');
+      const encoding = request.headers['content-encoding'] ?? '';
       return {
         operation,
-        input: { Bucket: bucket, Key: key.join('/'), Chunked: encoding.includes('aws-chunked'), IfNoneMatch: String(request.headers['if-none-match'] ?? '') },
+        input: { Bucket: bucket, Key: key.join('/'), Chunked: encoding.includes('aws-chunked'), IfNoneMatch: request.headers['if-none-match'] ?? '' },
       };
     },
     async carryOut({ operation, rest, body }) {

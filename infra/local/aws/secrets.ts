@@ -7,7 +7,7 @@ import type { JsonService } from './endpoint.ts';
 
 /** Values of the template's secrets: made up once and kept in the data folder. */
 export interface Secrets extends JsonService {
-  valueOf(arn: string): string;
+  valueOf: (arn: string) => string;
 }
 
 const Secret = z.object({

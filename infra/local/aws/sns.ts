@@ -33,6 +33,11 @@ const Subscription = z.object({
   FilterPolicyScope: z.literal('MessageAttributes').optional(),
 });
 
+const filterable = ({ DataType, StringValue = '' }: z.infer<typeof Attribute>): Json => {
+  if (DataType === 'Number') return Number(StringValue);
+  return DataType === 'String.Array' ? z.json().parse(JSON.parse(StringValue)) : StringValue;
+};
+
 /** SNS: a publication goes to the queues subscribed with a matching filter, under the queues' own policies. */
 export function sns(deployment: Deployment, queues: Queues, authorize: Authorize, time: StackTime, phoneTexts: PhoneText[]): QueryService {
   const subscriptions = deployment.of('AWS::SNS::Subscription').map((resource) => {
@@ -45,10 +50,6 @@ export function sns(deployment: Deployment, queues: Queues, authorize: Authorize
   const topics = new Set(deployment.of('AWS::SNS::Topic').map((resource) => resource.arn));
   const service = serviceCaller('sns.amazonaws.com');
 
-  const filterable = ({ DataType, StringValue = '' }: z.infer<typeof Attribute>): Json => {
-    if (DataType === 'Number') return Number(StringValue);
-    return DataType === 'String.Array' ? z.json().parse(JSON.parse(StringValue)) : StringValue;
-  };
   return {
     protocol: 'query',
     namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',

@@ -24,18 +24,18 @@ export interface Queue {
 }
 
 export interface Queues extends JsonService {
-  arns(): string[];
-  byArn(arn: string): Queue | undefined;
-  send(arn: string, body: string, attributes?: Record<string, Json>, delayMs?: number): string;
-  receive(arn: string, limit: number, visibilityMs?: number): Message[];
-  remove(receipt: string): void;
+  arns: () => string[];
+  byArn: (arn: string) => Queue | undefined;
+  send: (arn: string, body: string, attributes?: Record<string, Json>, delayMs?: number) => string;
+  receive: (arn: string, limit: number, visibilityMs?: number) => Message[];
+  remove: (receipt: string) => void;
   /** Shows a received message again after `afterMs`. */
-  showAgain(receipt: string, afterMs: number): void;
+  showAgain: (receipt: string, afterMs: number) => void;
   /** When the next message of a queue can be received; null when it is empty. */
-  nextVisible(arn: string): number | null;
-  count(arn: string): number;
+  nextVisible: (arn: string) => number | null;
+  count: (arn: string) => number;
   /** Told of every message that becomes receivable, now or later. */
-  onArrival(arn: string, told: () => void): void;
+  onArrival: (arn: string, told: () => void) => void;
 }
 
 const QueueProperties = z.object({
@@ -55,6 +55,15 @@ const Send = z.object({
 });
 const Receive = z.object({ QueueUrl: z.string(), MaxNumberOfMessages: z.number().min(1).max(10).default(1), VisibilityTimeout: z.number().optional() });
 const Receipt = z.object({ QueueUrl: z.string(), ReceiptHandle: z.string(), VisibilityTimeout: z.number().default(0) });
+
+const Row = z.object({
+  id: z.string(),
+  body: z.string(),
+  attributes: z.string(),
+  sent_at: z.number(),
+  received: z.number(),
+  first_received_at: z.number().nullable(),
+});
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
@@ -98,16 +107,7 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     while (taken.length < limit) {
       const row = records.sql('SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, rowid LIMIT 1').get(arn, now);
       if (!row) break;
-      const message = z
-        .object({
-          id: z.string(),
-          body: z.string(),
-          attributes: z.string(),
-          sent_at: z.number(),
-          received: z.number(),
-          first_received_at: z.number().nullable(),
-        })
-        .parse(row);
+      const message = Row.parse(row);
       if (queue.RedrivePolicy && message.received >= queue.RedrivePolicy.maxReceiveCount) {
         records.sql('UPDATE messages SET queue = ?, received = 0, receipt = NULL WHERE id = ?').run(queue.RedrivePolicy.deadLetterTargetArn, message.id);
         arrived(queue.RedrivePolicy.deadLetterTargetArn);

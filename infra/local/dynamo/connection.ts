@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { refusalIn } from '../aws/errors.ts';
 import { type Json, isJsonObject } from '../json.ts';
 
 export interface EngineAnswer {
@@ -10,10 +11,10 @@ export interface EngineAnswer {
 /** Kept-alive connections to the DynamoDB engine. */
 export interface Connection {
   /** A request of the SDK, passed on as it is. */
-  pass(headers: Record<string, string>, body: Buffer): Promise<EngineAnswer>;
+  pass: (headers: Record<string, string>, body: Buffer) => Promise<EngineAnswer>;
   /** A call of the stack itself. Throws when the engine refuses. */
-  call(operation: string, input: Json, api?: 'DynamoDB_20120810' | 'DynamoDBStreams_20120810'): Promise<Record<string, Json>>;
-  close(): void;
+  call: (operation: string, input: Json, api?: 'DynamoDB_20120810' | 'DynamoDBStreams_20120810') => Promise<Record<string, Json>>;
+  close: () => void;
 }
 
 export class EngineRefused extends Error {
@@ -58,8 +59,8 @@ export function connect(url: string): Connection {
       const output: Json = JSON.parse(answer.body.toString());
       if (!isJsonObject(output)) throw new EngineRefused(operation, 'NotJson', answer.body.toString().slice(0, 200));
       if (answer.status !== 200) {
-        const type = String(output['__type']).split('#').at(-1) ?? 'Unknown';
-        throw new EngineRefused(operation, type, String(output['message'] ?? output['Message']));
+        const { name, says } = refusalIn(output);
+        throw new EngineRefused(operation, name, says);
       }
       return output;
     },

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { toMs } from '../../../functions/domain/instant.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Connection } from './connection.ts';
-import type { Stream, StreamRecord } from './stream.ts';
+import type { Stream } from './stream.ts';
+import type { StreamRecord } from './stream-source.ts';
 import type { LocalTable } from './table.ts';
 
 /** What waits in the table's `due` index, kept from the stream: a clock that jumps asks when the next of it falls due. */
 export interface Due {
-  /** The earliest instant in the index that is later than `after`, and how many lie at or before it. */
-  earliest(): number | null;
+  /** The earliest instant in the index. */
+  earliest: () => number | null;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/;
-const Image = z.record(z.string(), z.object({ S: z.string().optional() }));
-const Page = z.object({ Items: z.array(Image), LastEvaluatedKey: z.json().optional() });
+type Image = JsonObject;
+const Page = z.object({ Items: z.array(z.record(z.string(), z.json())), LastEvaluatedKey: z.json().optional() });
 
 export async function watchDue(connection: Connection, table: LocalTable, stream: Stream): Promise<Due> {
   const { dueKey } = table;
@@ -20,9 +22,10 @@ export async function watchDue(connection: Connection, table: LocalTable, stream
   const waiting = new Map<string, number>();
   let least: number | null | undefined;
 
-  const put = (image: z.infer<typeof Image>) => {
-    const id = table.keys.map((key) => image[key]?.S ?? '').join('\n');
-    const at = image[dueKey.hash]?.S === undefined ? undefined : INSTANT.exec(image[dueKey.range]?.S ?? '')?.[0];
+  const put = (keys: Image, image: Image | null) => {
+    const id = table.keys.map((key) => textIn(keys, key) ?? '').join('\n');
+    const text = image && textIn(image, dueKey.hash) !== undefined ? textIn(image, dueKey.range) : undefined;
+    const at = INSTANT.exec(text ?? '')?.[0];
     const before = waiting.get(id);
     if (at === undefined) waiting.delete(id);
     else waiting.set(id, toMs(at));
@@ -32,10 +35,7 @@ export async function watchDue(connection: Connection, table: LocalTable, stream
     else if (now !== undefined && (least === null || now < least)) least = now;
   };
   const take = (records: StreamRecord[]) => {
-    for (const { eventName, dynamodb } of records) {
-      const keys = Image.parse(dynamodb['Keys']);
-      put(eventName === 'REMOVE' ? keys : { ...pick(dynamodb['NewImage'], [dueKey.hash, dueKey.range]), ...keys });
-    }
+    for (const { eventName, dynamodb } of records) put(imageOf(dynamodb['Keys']), eventName === 'REMOVE' ? null : imageOf(dynamodb['NewImage']));
   };
   stream.consume(stream.newest, take);
   let start: unknown;
@@ -47,7 +47,7 @@ export async function watchDue(connection: Connection, table: LocalTable, stream
         ...(start === undefined ? {} : { ExclusiveStartKey: z.json().parse(start) }),
       }),
     );
-    for (const item of page.Items) put(item);
+    for (const item of page.Items) put(item, item);
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
   return {
@@ -61,7 +61,9 @@ export async function watchDue(connection: Connection, table: LocalTable, stream
   };
 }
 
-const pick = (image: unknown, names: string[]): z.infer<typeof Image> => {
-  const all = z.record(z.string(), z.unknown()).parse(image ?? {});
-  return Image.parse(Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name]]] : []))));
-};
+const imageOf = (image: Json | undefined): Image => (isJsonObject(image) ? image : {});
+
+function textIn(image: Image, name: string): string | undefined {
+  const value = image[name];
+  return isJsonObject(value) && typeof value['S'] === 'string' ? value['S'] : undefined;
+}

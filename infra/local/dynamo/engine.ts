@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export interface Engine {
   url: string;
   file: string | null;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const binary = fileURLToPath(new URL('../../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));

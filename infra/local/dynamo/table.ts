@@ -31,6 +31,12 @@ export interface LocalTable {
   keys: string[];
 }
 
+const names = (indexes: { IndexName: string }[] | undefined) =>
+  (indexes ?? [])
+    .map((index) => index.IndexName)
+    .toSorted()
+    .join(', ');
+
 /** Makes the table as the template says, or finds it as it was left. A template whose table changed needs `--fresh`. */
 export async function makeTable(deployment: Deployment, resource: Resource, connection: Connection, fresh: boolean): Promise<LocalTable> {
   const table = deployment.read(resource, Table);
@@ -58,11 +64,6 @@ export async function makeTable(deployment: Deployment, resource: Resource, conn
     }),
   });
   const found = Described.parse(described).Table;
-  const names = (indexes: { IndexName: string }[] | undefined) =>
-    (indexes ?? [])
-      .map((index) => index.IndexName)
-      .sort()
-      .join(', ');
   if (names(found.GlobalSecondaryIndexes) !== names(table.GlobalSecondaryIndexes))
     throw new Unsupported(
       `a table whose indexes changed from (${names(found.GlobalSecondaryIndexes)}) to (${names(table.GlobalSecondaryIndexes)}): start with --fresh; that`,

@@ -4,8 +4,8 @@ import type { Engine } from './engine.ts';
 /** Deletes stream records that every consumer has passed; the engine itself keeps them for ever. */
 export interface Trim {
   /** Everything up to and with this sequence number has been passed by all. */
-  upTo(table: string, sequence: bigint): void;
-  close(): void;
+  upTo: (table: string, sequence: bigint) => void;
+  close: () => void;
 }
 
 const EVERY = 1_000n;

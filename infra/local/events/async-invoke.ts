@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Authorize, Caller } from '../aws/caller.ts';
 import { serviceCaller } from '../aws/caller.ts';
+import { matches } from '../iam/allowed.ts';
 import { AwsError } from '../aws/errors.ts';
 import type { Queues } from '../aws/sqs.ts';
 import type { Json } from '../json.ts';
@@ -67,20 +68,13 @@ export type MayInvoke = (service: string, functionArn: string, sourceArn: string
 
 export function invokePermissions(deployment: Deployment): MayInvoke {
   const permissions = deployment.of('AWS::Lambda::Permission').map((resource) => deployment.read(resource, Permission));
-  const covers = (pattern: string, text: string) =>
-    new RegExp(
-      `^${pattern
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.')}$`,
-    ).test(text);
   return (service, functionArn, sourceArn) => {
     const found = permissions.some(
       (permission) =>
         permission.Action === 'lambda:InvokeFunction' &&
         permission.Principal === service &&
         permission.FunctionName === functionArn &&
-        (permission.SourceArn === undefined || covers(permission.SourceArn, sourceArn)),
+        (permission.SourceArn === undefined || matches(permission.SourceArn, sourceArn)),
     );
     if (!found)
       throw new AwsError(

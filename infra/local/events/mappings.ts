@@ -22,7 +22,7 @@ export interface MappingStack {
   activity: Activity;
   time: StackTime;
   authorize: Authorize;
-  report(where: string, error: unknown): void;
+  report: (where: string, error: unknown) => void;
 }
 
 const Source = z.object({ EventSourceArn: z.string(), FunctionName: z.string() });
@@ -61,7 +61,7 @@ export function startMappings(deployment: Deployment, table: LocalTable, stream:
     const queue = queues.byArn(EventSourceArn);
     if (!queue) throw new Unsupported(`the event source ${EventSourceArn}`, resource.logicalId);
     for (const operation of ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes']) authorize(role, 'sqs', operation, { QueueUrl: queue.url });
-    start.push(mapQueue(resource.logicalId, deployment.read(resource, QueueMapping), { ...stack, region }).start);
+    start.push(mapQueue(resource.logicalId, deployment.read(resource, QueueMapping), { ...stack, region }));
   }
   for (const go of start) go();
 }

@@ -18,12 +18,12 @@ export const QueueMapping = z.object({
 
 const AT_ONCE = 4;
 
-/** An event source mapping from a queue: a message that its function does not finish is shown again after its visibility time-out. */
+/** An event source mapping from a queue, to be started: a message that its function does not finish is shown again after its visibility time-out. */
 export function mapQueue(
   id: string,
   mapping: z.infer<typeof QueueMapping>,
-  stack: { functions: Functions; queues: Queues; agenda: Agenda; activity: Activity; region: string; report(where: string, error: unknown): void },
-): { start(): void } {
+  stack: { functions: Functions; queues: Queues; agenda: Agenda; activity: Activity; region: string; report: (where: string, error: unknown) => void },
+): () => void {
   const { functions, queues, agenda, activity } = stack;
   const most = Math.min(mapping.ScalingConfig?.MaximumConcurrency ?? AT_ONCE, AT_ONCE);
   let busy = 0;
@@ -58,7 +58,11 @@ export function mapQueue(
   };
   const failures = (answer: Json): Set<string> => {
     if (mapping.FunctionResponseTypes.length === 0 || !isJsonObject(answer) || !Array.isArray(answer['batchItemFailures'])) return new Set();
-    return new Set(answer['batchItemFailures'].flatMap((failure) => (isJsonObject(failure) ? [String(failure['itemIdentifier'])] : [])));
+    return new Set(
+      answer['batchItemFailures'].flatMap((failure) =>
+        isJsonObject(failure) && typeof failure['itemIdentifier'] === 'string' ? [failure['itemIdentifier']] : [],
+      ),
+    );
   };
   const poll = () => {
     while (busy < most) {
@@ -68,19 +72,17 @@ export function mapQueue(
       void activity
         .track(() => handle(messages))
         .catch((error: unknown) => stack.report(id, error))
-        .then(() => {
+        .finally(() => {
           busy--;
-          poll();
         })
+        .then(poll)
         .catch((error: unknown) => stack.report(id, error));
     }
     const next = queues.nextVisible(mapping.EventSourceArn);
     if (next !== null && busy < most) agenda.set(`mapping ${id}`, next, poll);
   };
-  return {
-    start() {
-      queues.onArrival(mapping.EventSourceArn, poll);
-      poll();
-    },
+  return () => {
+    queues.onArrival(mapping.EventSourceArn, poll);
+    poll();
   };
 }

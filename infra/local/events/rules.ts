@@ -21,15 +21,15 @@ const Rule = z.object({
 export interface Schedule {
   arn: string;
   next: NextTick;
-  ranAt(): number;
+  ranAt: () => number;
   /** Runs for the tick at `tick`, which may lie in the past after a jump. */
-  run(tick: number): Promise<void>;
+  run: (tick: number) => Promise<void>;
 }
 
 export interface Rules {
   schedules: Schedule[];
   /** Puts an event on the bus. */
-  publish(source: string, detailType: string, resources: string[], detail: Json): Promise<void>;
+  publish: (source: string, detailType: string, resources: string[], detail: Json) => Promise<void>;
 }
 
 export function rules(deployment: Deployment, stack: { records: Records; time: StackTime; invoke: InvokeAsync; mayInvoke: MayInvoke }): Rules {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StreamRecord } from '../dynamo/stream.ts';
+import type { StreamRecord } from '../dynamo/stream-source.ts';
 import { type Json, isJsonObject, Unsupported } from '../json.ts';
 import type { Records } from '../records.ts';
 import type { Functions } from '../run/functions.ts';
@@ -33,17 +33,18 @@ interface Stack {
   time: StackTime;
   region: string;
   /** Where records that could not be handled go. */
-  giveUp(destination: string, body: Json): void;
-  report(where: string, error: unknown): void;
+  giveUp: (destination: string, body: Json) => void;
+  report: (where: string, error: unknown) => void;
 }
 
 export interface Mapping {
   /** The last record passed, kept in the data folder. */
-  checkpoint(): bigint;
-  take(records: StreamRecord[]): void;
+  checkpoint: () => bigint;
+  take: (records: StreamRecord[]) => void;
 }
 
 const LONGEST_BACKOFF = 60_000;
+const SKIPS_KEPT = 200n;
 
 /** An event source mapping from the table's stream: in order, in batches, tried again until it succeeds or the template gives up. */
 export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, stack: Stack, passed: (sequence: bigint) => void): Mapping {
@@ -57,9 +58,13 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
 
   const kept = records.sql('SELECT sequence FROM checkpoints WHERE consumer = ?').get(id)?.['sequence'];
   let checkpoint = BigInt(typeof kept === 'string' ? kept : 0);
-  const pass = (sequence: bigint) => {
+  let written = checkpoint;
+  // What the filter let through needs its checkpoint at once; what it skipped may be skipped again.
+  const pass = (sequence: bigint, handled: boolean) => {
     if (sequence <= checkpoint) return;
     checkpoint = sequence;
+    if (!handled && sequence - written < SKIPS_KEPT) return;
+    written = sequence;
     records.sql('INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT (consumer) DO UPDATE SET sequence = excluded.sequence').run(id, String(sequence));
     passed(sequence);
   };
@@ -98,7 +103,7 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
     const skipped = skip === -1 ? pending : pending.slice(0, skip);
     pending = skip === -1 ? [] : pending.slice(skip);
     const lastSkipped = skipped.at(-1);
-    if (lastSkipped) pass(lastSkipped.sequence);
+    if (lastSkipped) pass(lastSkipped.sequence, false);
     const batch: StreamRecord[] = [];
     let end = 0;
     for (const record of pending) {
@@ -112,7 +117,7 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
     if (failedAt === -1) {
       const last = pending[end - 1];
       pending = pending.slice(end);
-      if (last) pass(last.sequence);
+      if (last) pass(last.sequence, true);
       [tries, size] = [0, mapping.BatchSize];
       return true;
     }
@@ -120,7 +125,7 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
     const done = failed ? pending.indexOf(failed) : 0;
     const lastDone = pending[done - 1];
     if (lastDone) {
-      pass(lastDone.sequence);
+      pass(lastDone.sequence, true);
       pending = pending.slice(done);
       tries = 0;
     }
@@ -136,7 +141,7 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
       const last = lost.at(-1);
       if (last) {
         pending = pending.slice(pending.indexOf(last) + 1);
-        pass(last.sequence);
+        pass(last.sequence, true);
       }
       [tries, size] = [0, mapping.BatchSize];
       return true;

@@ -45,6 +45,8 @@ function values(field: string, least: number, most: number, where: string, names
   return found;
 }
 
+const wanted = (set: Set<number> | null, value: number) => set === null || set.has(value);
+
 function cron(fields: string[], offset: number, where: string): NextTick {
   const [minute = '*', hour = '*', day = '*', month = '*', weekday = '*', year = '*'] = fields;
   const minutes = values(minute, 0, 59, where);
@@ -53,7 +55,6 @@ function cron(fields: string[], offset: number, where: string): NextTick {
   const months = values(month, 1, 12, where, NAMES.month, 1);
   const weekdays = values(weekday, 1, 7, where, NAMES.weekday, 1);
   const years = values(year, 1970, 2199, where);
-  const wanted = (set: Set<number> | null, value: number) => set === null || set.has(value);
   const onDay = (at: Date) =>
     wanted(years, at.getUTCFullYear()) && wanted(months, at.getUTCMonth() + 1) && wanted(days, at.getUTCDate()) && wanted(weekdays, at.getUTCDay() + 1);
   return (after) => {

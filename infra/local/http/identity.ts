@@ -10,9 +10,9 @@ export interface Identity {
   /** The private key set of the OpenID provider. */
   jwks: { keys: JWK[] };
   /** The claims of a bearer token, or null when it is not to be trusted. */
-  verify(authorization: string | undefined, audience: string[]): Promise<Record<string, Json> | null>;
+  verify: (authorization: string | undefined, audience: string[]) => Promise<Record<string, Json> | null>;
   /** A token as the provider would issue it, without the sign-in page. */
-  issue(subject: string): Promise<string>;
+  issue: (subject: string) => Promise<string>;
 }
 
 export const CLIENT_ID = 'huiying';
@@ -27,16 +27,17 @@ async function keyPair(records: Records): Promise<JWK> {
   return key;
 }
 
+const imported = async (key: JWK): Promise<CryptoKey> => {
+  const made = await importJWK(key, 'RS256');
+  if (made instanceof Uint8Array) throw new TypeError('the signing key is not RSA');
+  return made;
+};
+
 export async function identity(records: Records, issuer: string): Promise<Identity> {
   const jwk = await keyPair(records);
   const { n, e, kty, kid, alg } = jwk;
-  const imported = async (key: JWK): Promise<CryptoKey> => {
-    const made = await importJWK(key, 'RS256');
-    if (made instanceof Uint8Array) throw new TypeError('the signing key is not RSA');
-    return made;
-  };
   const signing = await imported(jwk);
-  const verifying = await imported({ ...(n && { n }), ...(e && { e }), ...(kty && { kty }), ...(alg && { alg }) } as JWK);
+  const verifying = await imported({ ...(n && { n }), ...(e && { e }), ...(kty && { kty }), ...(alg && { alg }) });
   return {
     issuer,
     jwks: { keys: [jwk] },

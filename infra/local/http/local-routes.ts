@@ -15,12 +15,12 @@ export interface LocalWorld {
   time: StackTime;
   mover: Mover;
   activity: Activity;
-  identity(): Identity;
-  people(): Promise<Person[]>;
-  outbox(): Promise<OutboxEntry[]>;
-  sources(): { source: string; secret: string }[];
-  executions(): ExecutionRecord[];
-  afterMove(): Promise<void>;
+  identity: () => Identity;
+  people: () => Promise<Person[]>;
+  outbox: () => Promise<OutboxEntry[]>;
+  sources: () => { source: string; secret: string }[];
+  executions: () => ExecutionRecord[];
+  afterMove: () => Promise<void>;
 }
 
 const Clock = z.union([
@@ -46,15 +46,16 @@ function targetOf(asked: z.infer<typeof Clock>, now: number): number | string {
   return Math.trunc(to) >= Math.trunc(now) ? to : `time never runs backwards: it is ${fromMs(now)}, later than ${asked.to}`;
 }
 
+const parsed = <T>(schema: z.ZodType<T>, body: Buffer): T | null => {
+  try {
+    return schema.parse(JSON.parse(body.toString()));
+  } catch {
+    return null;
+  }
+};
+
 /** `/_local/…`: answers a request, or null when it is for something else. Exists only in infra/local. */
 export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: URL, body: Buffer) => Promise<Reply | null> {
-  const parsed = <T>(schema: z.ZodType<T>, body: Buffer): T | null => {
-    try {
-      return schema.parse(JSON.parse(body.toString()));
-    } catch {
-      return null;
-    }
-  };
   const routes: Record<string, (url: URL, body: Buffer) => Promise<Reply> | Reply> = {
     'GET /_local/clock': () => jsonReply(200, { now: world.time.instant(), held: world.time.held() }),
     async 'POST /_local/clock'(_, body) {

@@ -52,5 +52,5 @@ export function matchRoute<R extends { key: RouteKey }>(routes: R[], method: str
     const parameters = route.key.isDefault ? {} : parametersOf(route.key, segments);
     return parameters ? [{ route, parameters }] : [];
   });
-  return found.sort((a, b) => (rank(a.route.key) < rank(b.route.key) ? -1 : 1))[0] ?? null;
+  return found.toSorted((a, b) => (rank(a.route.key) < rank(b.route.key) ? -1 : 1))[0] ?? null;
 }

@@ -5,13 +5,13 @@ import { fromAnotherSite, notLocal } from './loopback.ts';
 
 export interface PublicServer {
   url: string;
-  close(): void;
+  close: () => void;
 }
 
 export interface Answerers {
-  signIn(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  local(request: IncomingMessage, url: URL, body: Buffer): Promise<Reply | null>;
-  api(request: IncomingMessage, body: Buffer): Promise<Reply | null>;
+  signIn: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  local: (request: IncomingMessage, url: URL, body: Buffer) => Promise<Reply | null>;
+  api: (request: IncomingMessage, body: Buffer) => Promise<Reply | null>;
 }
 
 /** The stack's one address for people and programs: API, sign-in and `/_local`, for this machine alone. `answerers` is asked per request: it needs the address first. */

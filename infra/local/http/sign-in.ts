@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import type { Person } from '../people.ts';
 import type { Records } from '../records.ts';
 import { readBody, send } from './exchange.ts';
+import { sessionsIn } from './sessions.ts';
 import { CLIENT_ID, type Identity, TOKEN_HOURS } from './identity.ts';
 
 /** A real OpenID provider (authorization code with PKCE) whose people are those of the directory. */
@@ -29,6 +30,7 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
         response_types: ['code'],
       },
     ],
+    adapter: sessionsIn(records),
     jwks: { keys: identity.jwks.keys.map((key) => ({ ...key, kty: 'RSA' })) },
     cookies: { keys: [kept] },
     ttl: { AccessToken: TOKEN_HOURS * 3_600, IdToken: 3_600, Session: 14 * 86_400, Grant: 14 * 86_400, Interaction: 3_600, RefreshToken: 14 * 86_400 },

@@ -11,14 +11,14 @@ import { type Place, type Resolved, type Resource, resolveStacks } from '../temp
 export interface Deployment {
   place: Place;
   resources: Resource[];
-  of(type: string): Resource[];
-  byArn(arn: string): Resource | undefined;
+  of: (type: string) => Resource[];
+  byArn: (arn: string) => Resource | undefined;
   /** Properties of a resource through a schema; a mismatch names the resource. */
-  read<T>(resource: Resource, schema: z.ZodType<T>): T;
+  read: <T>(resource: Resource, schema: z.ZodType<T>) => T;
   /** The file or folder that an asset's S3 key stands for. */
-  asset(s3Key: string): string;
+  asset: (s3Key: string) => string;
   /** A role's own statements: inline, attached and managed. */
-  statementsOf(roleArn: string): Statement[];
+  statementsOf: (roleArn: string) => Statement[];
   outputs: Resolved['outputs'];
 }
 
@@ -51,6 +51,12 @@ const Inline = z.array(z.object({ PolicyDocument: z.unknown() })).optional();
 const Role = z.object({ ManagedPolicyArns: z.array(z.string()).optional(), Policies: Inline });
 const RolePolicy = z.object({ PolicyDocument: z.unknown(), Roles: z.array(z.string()).optional(), RoleName: z.string().optional() });
 
+const read = <T>(resource: Resource, schema: z.ZodType<T>): T => {
+  const parsed = schema.safeParse(resource.properties);
+  if (parsed.success) return parsed.data;
+  throw new Unsupported(z.prettifyError(parsed.error), `${resource.type} ${resource.logicalId}`);
+};
+
 /** Reads a cloud assembly (`cdk.out`) and resolves its stacks for one place. */
 export function readDeployment(outDir: string, place: Place, parameters: Record<string, string>): Deployment {
   const { artifacts } = Manifest.parse(readJson(join(outDir, 'manifest.json')));
@@ -69,11 +75,6 @@ export function readDeployment(outDir: string, place: Place, parameters: Record<
   const byType = Map.groupBy(resources, (resource) => resource.type);
   const byArn = new Map(resources.flatMap((resource) => (resource.arn ? [[resource.arn, resource] as const] : [])));
   const of = (type: string) => byType.get(type) ?? [];
-  const read = <T>(resource: Resource, schema: z.ZodType<T>): T => {
-    const parsed = schema.safeParse(resource.properties);
-    if (parsed.success) return parsed.data;
-    throw new Unsupported(z.prettifyError(parsed.error), `${resource.type} ${resource.logicalId}`);
-  };
   const policiesOfRoles = [...of('AWS::IAM::Policy'), ...of('AWS::IAM::RolePolicy')].map((resource) => ({ resource, ...read(resource, RolePolicy) }));
   const known = new Map<string, Statement[]>();
   return {

@@ -27,18 +27,18 @@ export interface LocalMachine {
 }
 
 export interface Executions {
-  machines(): string[];
-  machine(arn: string): LocalMachine | undefined;
-  find(arn: string): ExecutionRecord | undefined;
-  list(machineArn: string, status?: string): ExecutionRecord[];
-  start(machine: LocalMachine, name: string, input: Json): ExecutionRecord;
+  machines: () => string[];
+  machine: (arn: string) => LocalMachine | undefined;
+  find: (arn: string) => ExecutionRecord | undefined;
+  list: (machineArn: string, status?: string) => ExecutionRecord[];
+  start: (machine: LocalMachine, name: string, input: Json) => ExecutionRecord;
   /** Applies an answer to a task token; throws in AWS's words when there is no such open task. */
-  answer(token: string, answer: { output: Json } | { error: string; cause: string }): Promise<void>;
-  stop(arn: string, error: string, cause: string): Promise<ExecutionRecord>;
+  answer: (token: string, answer: { output: Json } | { error: string; cause: string }) => Promise<void>;
+  stop: (arn: string, error: string, cause: string) => Promise<ExecutionRecord>;
   /** The state machine whose execution gave a task token out, also one that is spent. */
-  machineOf(token: string): string | undefined;
+  machineOf: (token: string) => string | undefined;
   /** Takes up every execution that was running when the stack went down. */
-  resume(): void;
+  resume: () => void;
 }
 
 /** Carries out one task: under the machine's role, in the form that the interpreter wants. */
@@ -48,7 +48,7 @@ const MachineRole = z.object({ RoleArn: z.string() });
 
 export function executions(
   deployment: Deployment,
-  stack: { records: Records; time: StackTime; agenda: Agenda; activity: Activity; readAsset(key: string): string },
+  stack: { records: Records; time: StackTime; agenda: Agenda; activity: Activity; readAsset: (key: string) => string },
   carryOut: CarryOutTask,
   ended: (record: ExecutionRecord) => void,
   report: (where: string, error: unknown) => void,

@@ -14,10 +14,10 @@ export type Invoked = { ok: true; payload: Json } | { ok: false; unhandled: stri
 
 export interface Functions {
   /** By the ARN of a function, version or alias. Null when no such function is declared. */
-  nameOf(arn: string): string | null;
-  roleOf(arn: string): string;
-  invoke(arn: string, event: Json): Promise<Invoked>;
-  close(): Promise<void>;
+  nameOf: (arn: string) => string | null;
+  roleOf: (arn: string) => string;
+  invoke: (arn: string, event: Json) => Promise<Invoked>;
+  close: () => Promise<void>;
 }
 
 const Code = z.object({
@@ -116,11 +116,13 @@ export function startFunctions(
               clearTimeout(timer);
               resolve(outcome);
             });
-            at.worker.postMessage({
+            const message = {
               id,
               event,
               context: { functionName: name, invokedFunctionArn: arn, memoryLimitInMB: String(code.MemorySize), timeoutMs: code.Timeout * 1_000 },
-            });
+            };
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+            at.worker.postMessage(message);
           }),
       );
     },

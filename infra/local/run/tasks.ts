@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/errors.ts';
+import { AwsError, refusalIn } from '../aws/errors.ts';
 import type { Authorize } from '../aws/caller.ts';
 import { fromWire, toWire } from '../asl/attribute-values.ts';
 import { TaskFailure } from '../asl/task.ts';
@@ -18,7 +18,7 @@ export function taskCalls(functions: Functions, dynamo: () => DynamoDb, authoriz
     if (call.resource.kind === 'lambda') {
       const name = call.arguments['FunctionName'];
       if (typeof name !== 'string' || functions.nameOf(name) === null)
-        throw new TaskFailure('Lambda.ResourceNotFoundException', `Function not found: ${String(name)}`);
+        throw new TaskFailure('Lambda.ResourceNotFoundException', `Function not found: ${JSON.stringify(name)}`);
       try {
         authorize(machine.caller, 'lambda', 'Invoke', { FunctionName: name });
       } catch (error) {
@@ -51,6 +51,7 @@ export function taskCalls(functions: Functions, dynamo: () => DynamoDb, authoriz
 
 function readAnswer(status: number, body: Buffer | string): Json {
   const output: Json = JSON.parse(body.toString());
-  if (status === 200 || !isJsonObject(output)) return output;
-  throw new AwsError(String(output['__type']).split('#').at(-1) ?? 'Unknown', String(output['message'] ?? output['Message'] ?? ''), status);
+  if (status === 200) return output;
+  const { name, says } = refusalIn(output);
+  throw new AwsError(name, says, status);
 }

@@ -57,6 +57,7 @@ handler.catch(() => undefined);
 parentPort?.on('message', (message: Message) => {
   const { id, event, context } = message;
   const deadline = MachineDate.now() + context.timeoutMs;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   const answer = (outcome: unknown) => parentPort?.postMessage({ id, outcome });
   handler
     .then((handle) =>

@@ -1,11 +1,11 @@
 /** Counts work in flight, so that a clock that moves waits for quiet by counting and never by sleeping. */
 export interface Activity {
   /** Marks the start of a piece of work; the function it returns marks its end (once). */
-  begin(): () => void;
-  track<T>(work: () => Promise<T>): Promise<T>;
-  inFlight(): number;
+  begin: () => () => void;
+  track: <T>(work: () => Promise<T>) => Promise<T>;
+  inFlight: () => number;
   /** Resolves once nothing has been in flight for a turn of the event loop. */
-  quiet(): Promise<void>;
+  quiet: () => Promise<void>;
 }
 
 export function activity(): Activity {

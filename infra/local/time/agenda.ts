@@ -10,14 +10,14 @@ interface Entry {
 
 /** What the stack has to do later, by its own time: one entry per key, in order of instant and then of arrival. */
 export interface Agenda {
-  set(key: string, at: number, run: () => void | Promise<void>): void;
-  cancel(key: string): void;
-  next(): number | null;
+  set: (key: string, at: number, run: () => void | Promise<void>) => void;
+  cancel: (key: string) => void;
+  next: () => number | null;
   /** Runs what is due now and returns how many entries ran. */
-  runDue(): number;
+  runDue: () => number;
   /** Follow the machine's clock between moves (`false` while a move is on its way or time is held). */
-  follow(on: boolean): void;
-  close(): void;
+  follow: (on: boolean) => void;
+  close: () => void;
 }
 
 const LONGEST_TIMER = 2_000_000_000;
@@ -81,9 +81,10 @@ export function agenda(time: StackTime, activity: Activity, report: (key: string
     );
   };
   const runDue = () => {
+    if (closed) return 0;
     const now = time.now();
     let ran = 0;
-    for (let entry = head(); entry && entry.at <= now && !closed; entry = head()) {
+    for (let entry = head(); entry && entry.at <= now; entry = head()) {
       entries.delete(entry.key);
       pop();
       ran++;
@@ -98,7 +99,7 @@ export function agenda(time: StackTime, activity: Activity, report: (key: string
       entries.set(key, entry);
       push(entry);
       if (heap.length > 64 && heap.length > 4 * entries.size) {
-        const current = heap.filter(isCurrent).sort((a, b) => (before(a, b) ? -1 : 1));
+        const current = heap.filter(isCurrent).toSorted((a, b) => (before(a, b) ? -1 : 1));
         heap = current;
       }
       if (head() === entry) arm();

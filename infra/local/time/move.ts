@@ -8,21 +8,22 @@ import type { StackTime } from './stack-time.ts';
 /** Moves the stack's time forward: all that falls due on the way is run at its own instant, in order. */
 export interface Mover {
   /** Returns once everything is quiet at `to`. With `hold`, time stands still there. */
-  moveTo(to: number, hold: boolean): Promise<void>;
+  moveTo: (to: number, hold: boolean) => Promise<void>;
   /** Sets every schedule going, and time with them unless it is held. */
-  start(): void;
+  start: () => void;
 }
 
 /** An entry that stays due although its schedule ran is looked at again after 1, 2, 4 … minutes, at most after an hour. */
 const LONGEST_PAUSE = 60 * MINUTE;
 
+// A tick a minute would be half a million in a year's jump; a tick a day is run like anything else that falls due.
+const isFrequent = (schedule: Schedule) => {
+  const first = schedule.next(0) ?? 0;
+  return (schedule.next(first) ?? Number.POSITIVE_INFINITY) - first < HOUR;
+};
+
 export function mover(stack: { time: StackTime; agenda: Agenda; activity: Activity; schedules: Schedule[]; due(): Due | null }): Mover {
   const { time, agenda, activity, schedules } = stack;
-  // A tick a minute would be half a million in a year's jump; a tick a day is run like anything else that falls due.
-  const isFrequent = (schedule: Schedule) => {
-    const first = schedule.next(0) ?? 0;
-    return (schedule.next(first) ?? Number.POSITIVE_INFINITY) - first < HOUR;
-  };
   const frequent = schedules.filter(isFrequent);
   const armed = (schedule: Schedule) => {
     const tick = schedule.next(time.now());

@@ -2,12 +2,12 @@ import { fromMs, type Instant, toMs } from '../../../functions/domain/instant.ts
 
 /** The stack's time: the machine's clock plus an offset, or held still. Workers read the same memory, so all agree at once. */
 export interface StackTime {
-  now(): number;
-  instant(): Instant;
-  held(): boolean;
+  now: () => number;
+  instant: () => Instant;
+  held: () => boolean;
   /** Sets the time; `hold` stops it there until it is set again or let go. */
-  set(at: number, hold: boolean): void;
-  letGo(): void;
+  set: (at: number, hold: boolean) => void;
+  letGo: () => void;
   shared: SharedArrayBuffer;
 }
 
