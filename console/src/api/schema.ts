@@ -136,7 +136,7 @@ export interface paths {
           status?: 'appraising' | 'open' | 'ended' | 'closed';
           grade?: 'I' | 'II' | 'III' | 'IV';
           unit?: string;
-          due?: 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'none';
+          due?: 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
           q?: string;
           cursor?: string;
         };
@@ -808,9 +808,10 @@ export interface components {
       changedAt: string;
       closedAt?: string;
       endedAs?: string;
+      origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+      recurrenceOf?: string;
       assignments: components['schemas']['Assignment'][];
       policyId: string;
-      origin: { source: string; kind: 'alert' | 'registered' | 'split' };
       natures: ('constructive-opinion' | 'hardship' | 'uninformed' | 'vague-understanding' | 'grievance' | 'wrong-view')[];
       registeredAt: string;
       firstPublishedAt?: string;
@@ -822,7 +823,6 @@ export interface components {
       refusedClocks?: string[];
       joinedInto?: string;
       splitFrom?: string;
-      recurrenceOf?: string;
       clocks: components['schemas']['Clock'][];
       dueNext: string | null;
       may: string[];
@@ -853,6 +853,7 @@ export interface components {
       unconfirmed?: boolean;
       move: { desk: boolean; unit?: { id: string; name: string } };
       next: { at: string; kind: 'remind' | 'escalate' | 'declare-missed'; to: string[]; people: { id: string; name: string }[]; unreachable: string[] } | null;
+      rungs?: { at: string; kind: 'remind' | 'escalate' | 'declare-missed'; to: string[]; past: boolean }[];
     };
     Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
     Text: {
@@ -898,6 +899,8 @@ export interface components {
       changedAt: string;
       closedAt?: string;
       endedAs?: string;
+      origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+      recurrenceOf?: string;
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
     };

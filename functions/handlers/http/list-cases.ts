@@ -5,7 +5,7 @@ import { maySee, seesAll } from './guard.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
 import { caseRow } from './views/case-view.ts';
-import { facets, filtered, isMine, matches, sortKey } from './views/list.ts';
+import { facets, filtered, isMine, matches, sortKey, type Viewer } from './views/list.ts';
 import type { Person } from './who.ts';
 
 /** A page of the desk's list, and the most that one list reads: beyond it the facets say so by their total. */
@@ -33,6 +33,8 @@ export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' 
   return { ...found, cases: found.cases.filter((state) => maySee(person, state)) };
 }
 
+const viewerOf = ({ unit }: Person): Viewer => ({ unit: unit.id, desk: unit.desk === true });
+
 /** `GET /api/cases`: by next governing deadline, with counts for the facets. */
 export async function listCases(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const wanted = readAs(listQuery, call.query);
@@ -49,12 +51,15 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
     .filter((state) => past || state.status === 'appraising' || state.status === 'open')
     .filter((state) => view !== 'mine' || isMine(state, person.contact.id, directory, now))
     .filter((state) => wanted.q === undefined || matches(state, wanted.q, directory));
-  const sorted = filtered(base, wanted, now).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const sorted = filtered(base, wanted, now, viewerOf(person)).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const rest = sorted.filter((state) => wanted.cursor === undefined || sortKey(state) > wanted.cursor);
   const page = rest.slice(0, PAGE);
   const last = page.at(-1);
   const cursor = rest.length > PAGE && last ? sortKey(last) : null;
-  return { status: 200, body: { now, cases: await rows(page, person, ports), cursor, counts: facets(base, now), unreadable: found.unreadable } };
+  return {
+    status: 200,
+    body: { now, cases: await rows(page, person, ports), cursor, counts: facets(base, now, viewerOf(person)), unreadable: found.unreadable },
+  };
 }
 
 /** Ended and closed cases grow for ever: one page of the store at a time, newest first. */
@@ -62,8 +67,8 @@ async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promis
   const now = ports.clock.now();
   const page = await ports.store.casesByStatus(wanted.status ?? 'closed', wanted.cursor);
   const base = page.cases.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
-  const cases = await rows(filtered(base, wanted, now), person, ports);
-  return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now), unreadable: page.unreadable } };
+  const cases = await rows(filtered(base, wanted, now, viewerOf(person)), person, ports);
+  return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable } };
 }
 
 async function rows(cases: Case[], person: Person, ports: Ports) {

@@ -33,6 +33,8 @@ export const clockView = z.object({
       unreachable: z.array(z.string()),
     }),
   ),
+  /** The whole ladder before it thins out, on the page of one case: the rungs that fell since the clock came to exist, and those to come. */
+  rungs: optional(z.array(z.object({ at, kind: z.enum(['remind', 'escalate', 'declare-missed']), to: z.array(z.string()), past: z.boolean() }))),
 });
 
 export const assignmentView = z.object({
@@ -66,6 +68,8 @@ const brief = {
   changedAt: at,
   closedAt: optional(at),
   endedAs: optional(z.string()),
+  origin: z.object({ source: z.string(), kind: z.enum(['alert', 'registered', 'split']) }),
+  recurrenceOf: optional(z.string()),
   assignments: z.array(assignmentView),
 };
 
@@ -75,7 +79,6 @@ export const caseRow = z.object({ ...brief, clocks: z.array(clockView) });
 export const caseView = z.object({
   ...brief,
   policyId: z.string(),
-  origin: z.object({ source: z.string(), kind: z.enum(['alert', 'registered', 'split']) }),
   natures: z.array(nature),
   registeredAt: at,
   firstPublishedAt: optional(at),
@@ -89,7 +92,6 @@ export const caseView = z.object({
   refusedClocks: optional(z.array(z.string())),
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
-  recurrenceOf: optional(z.string()),
   clocks: z.array(clockView),
   /** The clock that is due next, if any runs. */
   dueNext: z.nullable(z.string()),

@@ -9,7 +9,7 @@ export const listQuery = z.strictObject({
   status: optional(z.enum(['appraising', 'open', 'ended', 'closed'])),
   grade: optional(grade),
   unit: optional(id),
-  due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'none'])),
+  due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'])),
   q: optional(z.string().check(z.maxLength(50))),
   cursor,
 });

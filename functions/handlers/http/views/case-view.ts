@@ -4,7 +4,7 @@ import type { Directory } from '../../../domain/directory.ts';
 import type { Text } from '../../../domain/text.ts';
 import type { AssignmentView, CaseRow, CaseView, TextView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../who.ts';
-import { clockViews, type Seen } from './clock-view.ts';
+import { clockViews, laddered, type Seen } from './clock-view.ts';
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
   return {
@@ -18,7 +18,7 @@ function assignmentView(assignment: Assignment, directory: Directory): Assignmen
 function brief(state: Case, directory: Directory): Omit<CaseRow, 'clocks'> {
   return {
     ...kept(state, ['number', 'status', 'version', 'personVersion', 'drill', 'offline', 'subject', 'summary', 'place', 'categories', 'grades']),
-    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs']),
+    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'origin', 'recurrenceOf']),
     assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
   };
 }
@@ -30,11 +30,11 @@ export function caseRow(state: Case, seen: Seen): CaseRow {
 }
 
 export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseView {
-  const clocks = clockViews(state, seen);
+  const clocks = clockViews(state, seen, laddered);
   return {
     ...brief(state, seen.directory),
-    ...kept(state, ['policyId', 'origin', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
-    ...kept(state, ['refusedClocks', 'joinedInto', 'splitFrom', 'recurrenceOf', 'releases']),
+    ...kept(state, ['policyId', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
+    ...kept(state, ['refusedClocks', 'joinedInto', 'splitFrom', 'releases']),
     clocks,
     dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
     may: [...may],

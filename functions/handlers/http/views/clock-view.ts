@@ -3,7 +3,7 @@ import { rowOf } from '../../../domain/explain.ts';
 import { addressees } from '../../../domain/deciders/fire.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import { between, type Instant, SECOND } from '../../../domain/instant.ts';
-import { ladderOf, stepAt } from '../../../domain/ladder.ts';
+import { fixedSteps, ladderOf, stepAt } from '../../../domain/ladder.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { unitToMove } from '../../../domain/recipients.ts';
 import type { ClockView } from '../schemas/answers.ts';
@@ -52,8 +52,16 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
   };
 }
 
+/** The clock with its ladder, for the page of one case. */
+export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
+  const view = clockView(state, clock, seen);
+  if (!isLive(clock)) return view;
+  const steps = fixedSteps(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
+  return { ...view, rungs: steps.map(({ index, at, kind, to }) => ({ at, kind, to, past: index < clock.rung })) };
+}
+
 /** Live clocks first, the next due at the top; then those that ended. */
-export const clockViews = (state: Case, seen: Seen): ClockView[] =>
+export const clockViews = (state: Case, seen: Seen, view: typeof clockView = clockView): ClockView[] =>
   state.clocks
     .toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
-    .map((clock) => clockView(state, clock, seen));
+    .map((clock) => view(state, clock, seen));

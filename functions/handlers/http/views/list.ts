@@ -1,11 +1,11 @@
-import { type Case, type Grade, isLive } from '../../../domain/case.ts';
+import { type Case, type Clock, type Grade, isLive } from '../../../domain/case.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import { between, HOUR, type Instant, wallClock } from '../../../domain/instant.ts';
-import { recipients } from '../../../domain/recipients.ts';
+import { recipients, unitToMove } from '../../../domain/recipients.ts';
 import { unitNamed } from '../who.ts';
 
-/** The desk's groups, by when the next deadline falls. */
-export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'none';
+/** The desk's groups, by when the next deadline falls; `waiting`: somebody else's move, and hours away. */
+export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
 
 export interface Wanted {
   status?: Case['status'];
@@ -23,13 +23,25 @@ export const governing = (state: Case): Instant | null =>
     .map((clock) => clock.dueAt)
     .toSorted()[0] ?? null;
 
-export function dueGroup(state: Case, now: Instant): DueGroup {
+/** Whose list it is: a case that waits for others is theirs until it grows urgent. */
+export interface Viewer {
+  unit: string;
+  desk: boolean;
+}
+
+const isTheirMove = (state: Case, clock: Clock, viewer: Viewer): boolean => {
+  const unit = unitToMove({ state, clock });
+  return unit === null ? viewer.desk : unit === viewer.unit;
+};
+
+export function dueGroup(state: Case, now: Instant, viewer: Viewer): DueGroup {
   const due = governing(state);
   if (due === null) return 'none';
   const left = between(now, due);
   if (left < 0) return 'overdue';
   if (left < HOUR) return 'hour';
   if (left < 4 * HOUR) return 'four-hours';
+  if (!state.clocks.filter(isLive).some((clock) => clock.dueAt === due && isTheirMove(state, clock, viewer))) return 'waiting';
   return wallClock(due).date === wallClock(now).date ? 'today' : 'later';
 }
 
@@ -48,13 +60,13 @@ export const isMine = (state: Case, person: string, directory: Directory, now: I
 /** The next deadline first; cases without any last; then by number, so that a cursor is exact. */
 export const sortKey = (state: Case): string => `${governing(state) ?? '9999'}#${state.number}`;
 
-export function filtered(cases: Case[], wanted: Wanted, now: Instant): Case[] {
+export function filtered(cases: Case[], wanted: Wanted, now: Instant, viewer: Viewer): Case[] {
   return cases.filter(
     (state) =>
       (!wanted.status || state.status === wanted.status) &&
       (!wanted.grade || state.grades.opinion === wanted.grade) &&
       (!wanted.unit || standing(state).includes(wanted.unit)) &&
-      (!wanted.due || dueGroup(state, now) === wanted.due),
+      (!wanted.due || dueGroup(state, now, viewer) === wanted.due),
   );
 }
 
@@ -65,10 +77,10 @@ const tally = (keys: string[]): Record<string, number> => {
 };
 
 /** Counts for the facets: over all that the view holds, whichever facet is chosen. */
-export const facets = (cases: Case[], now: Instant) => ({
+export const facets = (cases: Case[], now: Instant, viewer: Viewer) => ({
   total: cases.length,
   status: tally(cases.map((state) => state.status)),
-  due: tally(cases.map((state) => dueGroup(state, now))),
+  due: tally(cases.map((state) => dueGroup(state, now, viewer))),
   grade: tally(cases.map((state) => state.grades.opinion)),
   unit: tally(cases.flatMap((state) => [...new Set(standing(state))])),
 });
