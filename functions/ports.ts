@@ -144,6 +144,13 @@ export interface Link {
   tries: number;
 }
 
+/** What was sent to a number, or waits for a person, of late: a few entries in one item, written only as it was read. */
+export interface Tally {
+  /** 0: nothing was ever written. */
+  version: number;
+  entries: { at: Instant; ref: string }[];
+}
+
 export type CommitOutcome = { done: true } | { done: false; because: 'conflict' } | { done: false; because: 'claimed'; claim: Claim };
 
 export interface DueEntry {
@@ -190,6 +197,10 @@ export interface Store {
   moveText(caseNumber: string, textId: string, from: TextState[], to: Partial<Text> & { state: TextState }): Promise<boolean>;
   recentTexts(limit: number, cursor?: string): Promise<{ texts: Text[]; cursor: string | null }>;
   textByProviderId(providerId: string): Promise<Text | null>;
+
+  tally(key: string): Promise<Tally>;
+  /** Replaces the entries if nobody wrote since they were read; forgotten some time after `expiresAt`. */
+  putTally(key: string, read: Tally, entries: Tally['entries'], expiresAt: Instant): Promise<boolean>;
 
   claimsOf(keys: string[]): Promise<Claim[]>;
   /** Adds a claim outside a commit, or takes over one of the closed case `over`; false when somebody else holds it. */

@@ -63,6 +63,12 @@ const UNSETTLED: readonly TextState[] = ['queued', 'held', 'sending'];
 /** A text that the sweep must still see through. */
 export const isUnsettled = (state: TextState): boolean => UNSETTLED.includes(state);
 
+/** When the sweep looks at a text again: when it may be sent, or when its receipt is overdue; null once it is settled. */
+export function textDueAt({ state, notBefore, receiptBy }: Pick<Text, 'state' | 'notBefore' | 'receiptBy'>): Instant | null {
+  if (isUnsettled(state)) return notBefore;
+  return state === 'sent' ? (receiptBy ?? null) : null;
+}
+
 /** A text whose state lets it be dropped as pointless. */
 export const isUnsent = (text: Pick<Text, 'state'>): boolean => text.state === 'queued' || text.state === 'held';
 

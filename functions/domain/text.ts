@@ -29,6 +29,18 @@ export interface Text {
   queuedAt: Instant;
   /** Not sent before this instant. */
   notBefore: Instant;
+  /** The limit that it speaks of. */
+  dueAt?: Instant;
+  /** The text, of the same case, that did not reach its person: this one goes by the next channel or to the next person. */
+  after?: string;
+  /** Sent, and until then a receipt is waited for. */
+  receiptBy?: Instant;
+  /** When the phone got it, as the provider's receipt says. */
+  deliveredAt?: Instant;
+  /** When its person pressed something behind its code. */
+  pressedAt?: Instant;
+  /** The texts, as `case/text`, that were merged into this one. */
+  carries?: string[];
   sentAt?: Instant;
   settledAt?: Instant;
   providerId?: string;

@@ -2,7 +2,7 @@ import { toMs, type Instant } from '../../domain/instant.ts';
 import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Text } from '../../domain/text.ts';
 import type { Claim, Delivery, Link, OutboxEntry, StoredAlert, Words } from '../../ports.ts';
-import { isUnsettled } from '../listing.ts';
+import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';
 
@@ -27,6 +27,12 @@ const TEXT: Shape<Text> = {
   why: 'text?',
   queuedAt: 'text',
   notBefore: 'text',
+  dueAt: 'text?',
+  after: 'text?',
+  receiptBy: 'text?',
+  deliveredAt: 'text?',
+  pressedAt: 'text?',
+  carries: 'list?',
   sentAt: 'text?',
   settledAt: 'text?',
   providerId: 'text?',
@@ -34,7 +40,8 @@ const TEXT: Shape<Text> = {
 
 export const textItem = (district: string, text: Text) => {
   const place = key.text(text.caseNumber, text.id);
-  return { ...place, ...text, ...textAttributes(district, text), ...(isUnsettled(text.state) ? dueAttributes(district, text.notBefore, place) : {}) };
+  const due = textDueAt(text);
+  return { ...place, ...text, ...textAttributes(district, text), ...(due === null ? {} : dueAttributes(district, due, place)) };
 };
 export const readText = (item: Item): Text => fieldsOf(item, TEXT);
 

@@ -7,6 +7,7 @@ import { directoryIn } from './directory.ts';
 import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
 import type { Table } from './table.ts';
+import { talliesIn } from './tallies.ts';
 import { textsIn } from './texts.ts';
 
 export const awsStore = (table: Table): Store => ({
@@ -17,5 +18,6 @@ export const awsStore = (table: Table): Store => ({
   ...alertsIn(table),
   ...listsIn(table),
   ...directoryIn(table),
+  ...talliesIn(table),
   ...deskIn(table),
 });

@@ -22,6 +22,7 @@ export function textsIn(table: Table): Pick<Store, Methods> {
 
   /** Where a text that moves to this state stands in the due index; undefined leaves it where it is, null takes it out. */
   async function duePlace(place: Key, from: Text['state'][], to: Partial<Text> & { state: Text['state'] }) {
+    if (to.state === 'sent' && to.receiptBy !== undefined) return dueAttributes(table.district, to.receiptBy, place);
     if (!isUnsettled(to.state)) return null;
     if (to.notBefore !== undefined) return dueAttributes(table.district, to.notBefore, place);
     if (from.every(isUnsettled)) return undefined;

@@ -8,6 +8,7 @@ import { claimsIn } from './claims.ts';
 import { deskIn } from './desk.ts';
 import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
+import { talliesIn } from './tallies.ts';
 import { emptyTables, type Tables } from './tables.ts';
 import { textsIn } from './texts.ts';
 import {
@@ -33,6 +34,7 @@ export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
   ...claimsIn(tables, now),
   ...alertsIn(tables, now),
   ...listsIn(tables),
+  ...talliesIn(tables),
   ...deskIn(tables),
 });
 

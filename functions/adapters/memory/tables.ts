@@ -3,7 +3,7 @@ import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Text } from '../../domain/text.ts';
-import type { Claim, Delivery, Driving, DueEntry, Link, OutboxEntry, StoredAlert, Words } from '../../ports.ts';
+import type { Claim, Delivery, Driving, DueEntry, Link, OutboxEntry, StoredAlert, Tally, Words } from '../../ports.ts';
 
 export interface AlertCounters {
   count: number;
@@ -37,6 +37,7 @@ export interface Tables {
   claims: Map<string, Claim>;
   deliveries: Map<string, Delivery>;
   links: Map<string, Link>;
+  tallies: Map<string, Tally>;
   outbox: Map<string, OutboxEntry>;
   audit: AuditEntry[];
   directory: { units: Map<string, Unit>; contacts: Map<string, Contact>; shifts: Map<string, Shift> };
@@ -57,6 +58,7 @@ export const emptyTables = (): Tables => ({
   claims: new Map(),
   deliveries: new Map(),
   links: new Map(),
+  tallies: new Map(),
   outbox: new Map(),
   audit: [],
   directory: { units: new Map(), contacts: new Map(), shifts: new Map() },

@@ -1,12 +1,14 @@
 import type { Text } from '../../domain/text.ts';
 import type { Store } from '../../ports.ts';
-import { isUnsettled } from '../listing.ts';
+import { textDueAt } from '../listing.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
 
-export function listDueText(tables: Tables, { caseNumber, id, state, notBefore }: Text): void {
+export function listDueText(tables: Tables, text: Text): void {
+  const { caseNumber, id } = text;
   const key = `CASE#${caseNumber}#TEXT#${id}`;
-  if (isUnsettled(state)) tables.due.set(key, { what: 'text', caseNumber, textId: id, at: notBefore });
-  else tables.due.delete(key);
+  const at = textDueAt(text);
+  if (at === null) tables.due.delete(key);
+  else tables.due.set(key, { what: 'text', caseNumber, textId: id, at });
 }
 
 const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;

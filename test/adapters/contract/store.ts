@@ -6,6 +6,7 @@ import { deskContract } from './desk.ts';
 import { drivingContract } from './driving.ts';
 import { dueContract } from './due.ts';
 import { listsContract } from './lists.ts';
+import { talliesContract } from './tallies.ts';
 import { textsContract } from './texts.ts';
 import { NOON } from '../samples.ts';
 import type { World } from './world.ts';
@@ -30,5 +31,6 @@ export function storeContract(make: () => Promise<World>): void {
   textsContract(world);
   alertsContract(world);
   listsContract(world);
+  talliesContract(world);
   deskContract(world);
 }

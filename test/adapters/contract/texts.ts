@@ -34,6 +34,20 @@ export function textsContract(world: World): void {
       expect(await places()).toEqual([['T1', at(5)]]);
     });
 
+    it('stay due until their receipt, where one is waited for, and no longer', async () => {
+      const places = async () => (await world.store.due(at(600), 10)).map(({ textId, at: when }) => [textId, when]);
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sending', sentAt: at(0) });
+      await world.store.moveText(N, 'T1', ['sending'], { state: 'sent', providerId: 'p-1', receiptBy: at(4) });
+      expect(await places()).toEqual([['T1', at(4)]]);
+      expect(await world.store.text(N, 'T1')).toMatchObject({ state: 'sent', receiptBy: at(4) });
+      await world.store.moveText(N, 'T1', ['sent'], { state: 'delivered', deliveredAt: at(3) });
+      expect(await places()).toEqual([]);
+      await world.store.addTexts([textOf(N, 'T2', { state: 'sent', receiptBy: at(9) }), textOf(N, 'T3', { state: 'sent' })]);
+      expect(await places()).toEqual([['T2', at(9)]]);
+      await world.store.moveText(N, 'T2', ['sent'], { state: 'unknown', why: 'no receipt' });
+      expect(await places()).toEqual([]);
+    });
+
     it('are added apart from a decision, once each', async () => {
       await world.store.moveText(N, 'T1', ['queued'], { state: 'sent' });
       await world.store.addTexts([textOf(N, 'T1'), textOf(N, 'T2'), textOf(M, 'T3')]);
