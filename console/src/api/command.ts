@@ -1,3 +1,4 @@
+import { noteAct } from '../app/own-acts.ts';
 import { bearer, expire } from '../app/session.ts';
 import { read } from './client.ts';
 import { keys, queryClient, type Schemas } from './queries.ts';
@@ -50,6 +51,7 @@ export async function register(body: RegisterBody, how: How = {}): Promise<Acted
 }
 
 export function refresh(number: string): void {
+  noteAct();
   void queryClient.invalidateQueries({ queryKey: keys.case(number) });
   for (const queryKey of [keys.lists, keys.status, keys.texts]) void queryClient.invalidateQueries({ queryKey });
 }

@@ -1,5 +1,170 @@
+import './desk.css';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type CaseRow as Row, useMe } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { Button, ButtonLink } from '../../components/Button.tsx';
+import { CaseRow } from '../../components/CaseRow.tsx';
+import { cx } from '../../components/cx.ts';
 import { Page as Frame } from '../../components/Page.tsx';
+import { Empty, ErrorState, Loading } from '../../components/states.tsx';
+import { BulkBar, type BulkKind } from './BulkBar.tsx';
+import { deskWords } from './desk-words.ts';
+import { Facets } from './Facets.tsx';
+import { laneQueryOf, queryOf, useFilters } from './filters.ts';
+import { grouped } from './groups.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+import { useDeskKeys } from './keys.ts';
+import { Lane } from './Lane.tsx';
+import { useCaseList } from './lists.ts';
+import { Search } from './Search.tsx';
+import { useSteady } from './steady.ts';
 
+const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
+
+/** 值班台: open cases by next deadline, what awaits appraisal in a lane of its own, both worked one by one or in bulk. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const words = useWords(deskWords);
+  const me = useMe().data?.me;
+  const [filters, change] = useFilters();
+  const query = queryOf(filters);
+  const list = useCaseList(query);
+  const laned = filters.status === 'open' && me?.desk === true;
+  const lane = useCaseList(laneQueryOf(filters), laned);
+  const loaded = useMemo(() => list.data?.pages.flatMap((page) => page.cases), [list.data]);
+  const steady = useSteady(JSON.stringify(query), list.isPlaceholderData ? undefined : loaded);
+  const steadyLane = useSteady(
+    `lane ${filters.view} ${filters.q}`,
+    useMemo(() => lane.data?.pages.flatMap((page) => page.cases), [lane.data]),
+  );
+  const [selected, setSelected] = useState<Map<string, Row>>(new Map());
+  const [bulk, setBulk] = useState<{ kind: BulkKind; rows: Row[] } | null>(null);
+  const [help, setHelp] = useState(false);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const counts = list.data?.pages[0]?.counts;
+  const unreadable = list.data?.pages.flatMap((page) => page.unreadable) ?? [];
+
+  const groups = me ? grouped(steady.rows, steady.at, me) : [];
+  const order = [...(laned ? steadyLane.rows : []), ...groups.flatMap(({ rows }) => rows)];
+  const toggle = (row: Row) =>
+    setSelected((was) => {
+      const next = new Map(was);
+      if (!next.delete(row.number)) next.set(row.number, row);
+      return next;
+    });
+  const clear = () => setSelected(new Map());
+  const active = useDeskKeys(order, {
+    open: (row) => void navigate(`/cases/${row.number}`),
+    toggle: (row) => me?.desk === true && toggle(row),
+    search: () => searchBox.current?.focus(),
+    help: () => setHelp(true),
+    clear,
+    enabled: bulk === null && !help,
+  });
+  const box = (row: Row) =>
+    me?.desk === true && me.may.includes('register') ? (
+      <input type="checkbox" className="box" checked={selected.has(row.number)} onChange={() => toggle(row)} aria-label={words.select(row.number)} />
+    ) : undefined;
+  const waiting = steady.changes + (laned ? steadyLane.changes : 0);
+
+  return (
+    <Frame
+      title={words.title}
+      aside={<Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />}
+      actions={
+        <>
+          <Search key={filters.q === '' ? 'empty' : 'said'} box={searchBox} value={filters.q} onChange={(q) => change({ q })} />
+          <Button look="quiet" className="desk-keys" onClick={() => setHelp(true)}>
+            {words.keys} <kbd>?</kbd>
+          </Button>
+          {me?.may.includes('register') && (
+            <ButtonLink to="/register" look="primary">
+              ＋ {registerName(words.title)}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <div className="desk">
+        <Facets filters={filters} counts={counts} change={change} />
+        <div className="desk-lists">
+          {waiting > 0 && (
+            <button
+              type="button"
+              className="news"
+              onClick={() => {
+                steady.show();
+                steadyLane.show();
+              }}
+            >
+              {words.changes(waiting)}
+            </button>
+          )}
+          {unreadable.length > 0 && <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>}
+          {laned && steadyLane.rows.length > 0 && (
+            <Lane rows={steadyLane.rows} box={box} active={active} select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))} />
+          )}
+          {list.isError && !loaded ? (
+            <ErrorState error={list.error} retry={() => void list.refetch()} />
+          ) : !loaded ? (
+            <Loading />
+          ) : groups.length === 0 ? (
+            <Empty>{(filters.due ?? filters.grade ?? filters.unit ?? (filters.q || null)) ? words.empty : words.emptyAll}</Empty>
+          ) : (
+            groups.map(({ group, rows }) => (
+              <section key={group} className={cx('group', `group-${group}`)} aria-label={words.groups[group]}>
+                <h2 className="group-head">
+                  {group === 'waiting' && me?.desk !== true ? words.waitingUnit : words.groups[group]}
+                  <span>{rows.length}</span>
+                </h2>
+                <ul>
+                  {rows.map((row) => (
+                    <CaseRow key={row.number} row={row} lead={box(row)} active={active === row.number} />
+                  ))}
+                </ul>
+              </section>
+            ))
+          )}
+          {list.hasNextPage && (
+            <div className="desk-more">
+              <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
+                {words.more}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+      {selected.size > 0 && <BulkBar rows={[...selected.values()]} onAct={(kind) => setBulk({ kind, rows: [...selected.values()] })} onClear={clear} />}
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {bulk && (
+        <Suspense fallback={null}>
+          <Bulk
+            {...bulk}
+            onClose={(done) => {
+              setBulk(null);
+              if (done) clear();
+            }}
+          />
+        </Suspense>
+      )}
+    </Frame>
+  );
+}
+
+const registerName = (desk: string): string => (desk === 'Desk' ? 'Register' : '登记');
+
+function Views({ view, desk, onChange }: { view: 'all' | 'unit' | 'mine'; desk: boolean; onChange: (view: 'all' | 'unit' | 'mine') => void }) {
+  const words = useWords(deskWords);
+  // A unit's people see their unit's cases in any view: "all" says no more than "my unit".
+  const offered = desk ? (['all', 'unit', 'mine'] as const) : (['all', 'mine'] as const);
+  return (
+    <div className="views" role="group">
+      {offered.map((one) => (
+        <button key={one} type="button" aria-pressed={view === one} onClick={() => onChange(one)}>
+          {one === 'all' && !desk ? words.views.unit : words.views[one]}
+        </button>
+      ))}
+    </div>
+  );
 }

@@ -1,0 +1,42 @@
+import type { CaseRow } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../components/Button.tsx';
+import { deskWords } from './desk-words.ts';
+
+export type BulkKind = 'confirm' | 'confirm-assign' | 'assign' | 'join' | 'pass-on' | 'remind';
+
+/** Sticks to the bottom while something is selected. What is offered follows from what was selected. */
+export function BulkBar({ rows, onAct, onClear }: { rows: CaseRow[]; onAct: (kind: BulkKind) => void; onClear: () => void }) {
+  const words = useWords(deskWords);
+  const appraising = rows.filter((row) => row.status === 'appraising').length;
+  const mixed = appraising > 0 && appraising < rows.length;
+  return (
+    <div className="bulk" role="toolbar" aria-label={words.selected(rows.length)}>
+      <strong>{words.selected(rows.length)}</strong>
+      {mixed && <span className="bulk-mixed">{words.mixed}</span>}
+      <span className="bulk-acts">
+        {appraising > 0 && (
+          <>
+            <Button look="primary" onClick={() => onAct('confirm-assign')}>
+              {words.confirmAssign}
+            </Button>
+            <Button onClick={() => onAct('confirm')}>{words.confirm}</Button>
+          </>
+        )}
+        {appraising < rows.length && (
+          <>
+            <Button look={appraising > 0 ? 'plain' : 'primary'} onClick={() => onAct('remind')}>
+              {words.remind}
+            </Button>
+            <Button onClick={() => onAct('assign')}>{words.assign}</Button>
+          </>
+        )}
+        <Button onClick={() => onAct('join')}>{words.join}</Button>
+        <Button onClick={() => onAct('pass-on')}>{words.passOn}</Button>
+      </span>
+      <Button look="quiet" onClick={onClear}>
+        {words.unselect}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { type ReactNode, useState } from 'react';
+import { type Schemas, useDirectory } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../components/Button.tsx';
+import { cx } from '../../components/cx.ts';
+import { common, type GradeId } from '../../words/common.ts';
+import { deskWords } from './desk-words.ts';
+import type { Filters } from './filters.ts';
+import { GROUPS } from './groups.ts';
+
+type Counts = Schemas['CaseList']['counts'];
+const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
+const UNITS_SHOWN = 8;
+
+interface FacetsProps {
+  filters: Filters;
+  counts: Counts | undefined;
+  change: (part: Partial<Filters>) => void;
+}
+
+/** What the list can be narrowed to, each with how many there are. */
+export function Facets({ filters, counts, change }: FacetsProps) {
+  const words = useWords(deskWords);
+  const shared = useWords(common);
+  const [open, setOpen] = useState(false);
+  const chosen = [filters.due, filters.grade, filters.unit, filters.status === 'open' ? null : filters.status].filter(Boolean).length;
+  return (
+    <div className={cx('facets', open && 'facets-open')}>
+      <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.filters}
+        {chosen > 0 && ` · ${chosen}`}
+      </button>
+      <div className="facets-body">
+        <Facet title={words.facetDue}>
+          {GROUPS.map((group) => (
+            <Option
+              key={group}
+              name={words.groups[group]}
+              count={counts?.due[group] ?? 0}
+              on={filters.due === group}
+              onChange={(on) => change({ due: on ? group : null })}
+            />
+          ))}
+        </Facet>
+        <Facet title={words.facetGrade}>
+          {GRADES.map((grade) => (
+            <Option
+              key={grade}
+              name={
+                <>
+                  <i className={cx('dot', `dot-${grade}`)} aria-hidden="true" />
+                  {shared.grades[grade]}
+                </>
+              }
+              count={counts?.grade[grade] ?? 0}
+              on={filters.grade === grade}
+              onChange={(on) => change({ grade: on ? grade : null })}
+            />
+          ))}
+        </Facet>
+        <Units filters={filters} counts={counts} change={change} />
+        <Facet title={words.facetStatus}>
+          {(['open', 'closed', 'ended'] as const).map((status) => (
+            <Option
+              key={status}
+              name={shared.statuses[status]}
+              on={filters.status === status}
+              {...(status === 'open' ? { count: counts?.status['open'] ?? 0 } : {})}
+              onChange={() => change({ status })}
+            />
+          ))}
+        </Facet>
+        {chosen > 0 && (
+          <Button small onClick={() => change({ due: null, grade: null, unit: null, status: 'open' })}>
+            {words.clear}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Units({ filters, counts, change }: FacetsProps) {
+  const words = useWords(deskWords);
+  const shared = useWords(common);
+  const directory = useDirectory();
+  const [all, setAll] = useState(false);
+  const names = new Map(directory.data?.units.map((unit) => [unit.id, unit.short]));
+  const units = Object.entries(counts?.unit ?? {}).sort(([, one], [, other]) => other - one);
+  if (units.length === 0) return null;
+  const shown = all ? units : units.slice(0, UNITS_SHOWN);
+  return (
+    <Facet title={words.facetUnit}>
+      {shown.map(([unit, count]) => (
+        <Option key={unit} name={names.get(unit) ?? unit} count={count} on={filters.unit === unit} onChange={(on) => change({ unit: on ? unit : null })} />
+      ))}
+      {units.length > UNITS_SHOWN && (
+        <li>
+          <button type="button" className="link-button" onClick={() => setAll(!all)}>
+            {all ? shared.close : shared.more}
+          </button>
+        </li>
+      )}
+    </Facet>
+  );
+}
+
+function Facet({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="facet">
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function Option({ name, count, on, onChange }: { name: ReactNode; count?: number; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <li>
+      <button type="button" className={cx('option', on && 'option-on', count === 0 && !on && 'option-none')} aria-pressed={on} onClick={() => onChange(!on)}>
+        <span>{name}</span>
+        {count !== undefined && <b>{count}</b>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { type CommandBody, type CommandName, command } from '../../api/command.ts';
+import { isProblem } from '../../api/problem.ts';
+import type { CaseRow } from '../../api/queries.ts';
+import { language } from '../../app/language.ts';
+
+interface Giving {
+  give: <Name extends CommandName>(row: CaseRow, name: Name, body: CommandBody<Name>) => Promise<void>;
+  /** Leaves a case out, and says why. */
+  skip: (why: string) => Promise<void>;
+}
+
+class Skipped extends Error {
+  override name = 'Skipped';
+}
+
+const AT_ONCE = 4;
+const LINKS = 3;
+
+/** Acts on each, a few at a time, and says in one line what became of all: 已确认 12，跳过 3（已办结）. */
+export async function runAll(
+  rows: CaseRow[],
+  did: (count: number) => string,
+  act: (row: CaseRow, giving: Giving) => Promise<void>,
+  leaving: boolean,
+): Promise<{ says: string; ok: boolean; links: string[] }> {
+  const failures: { number: string; why: string }[] = [];
+  const giving: Giving = {
+    give: async (row, name, body) => void (await command(row.number, name, body, { leaving })),
+    skip: (why) => Promise.reject(new Skipped(why)),
+  };
+  const one = async (row: CaseRow): Promise<void> => {
+    try {
+      await act(row, giving);
+    } catch (error) {
+      if (!isProblem(error) && !(error instanceof Skipped)) throw error;
+      failures.push({ number: row.number, why: isProblem(error) ? error.details.detail : error.message });
+    }
+  };
+  const waiting = [...rows];
+  const worker = async (): Promise<void> => {
+    for (let row = waiting.shift(); row; row = waiting.shift()) await one(row);
+  };
+  await Promise.all(Array.from({ length: leaving ? rows.length : AT_ONCE }, worker));
+  return {
+    says: lineOf(did(rows.length - failures.length), failures),
+    ok: failures.length < rows.length,
+    links: failures.slice(0, LINKS).map(({ number }) => number),
+  };
+}
+
+function lineOf(done: string, failures: { why: string }[]): string {
+  if (failures.length === 0) return done;
+  const reasons = [...new Set(failures.map(({ why }) => why))].slice(0, 2);
+  return language() === 'zh' ? `${done}，跳过 ${failures.length}（${reasons.join('；')}）` : `${done}, ${failures.length} skipped (${reasons.join('; ')})`;
+}

@@ -1,0 +1,52 @@
+import { useSearchParams } from 'react-router';
+import type { ListQuery } from '../../api/queries.ts';
+import { isGroup } from './groups.ts';
+
+export type View = 'all' | 'unit' | 'mine';
+const VIEWS: View[] = ['mine', 'unit', 'all'];
+
+/** What the desk shows, kept in the address, so that it can be bookmarked, shared and gone back to. */
+export interface Filters {
+  view: View;
+  due: NonNullable<ListQuery['due']> | null;
+  grade: NonNullable<ListQuery['grade']> | null;
+  unit: string | null;
+  status: 'open' | 'ended' | 'closed';
+  q: string;
+}
+
+const oneOf = <T extends string>(text: string | null, known: readonly T[]): T | null => known.find((one) => one === text) ?? null;
+
+export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
+  const [given, setGiven] = useSearchParams();
+  const due = given.get('due');
+  const filters: Filters = {
+    view: oneOf(given.get('view'), VIEWS) ?? 'all',
+    due: isGroup(due) ? due : null,
+    grade: oneOf(given.get('grade'), ['I', 'II', 'III', 'IV']),
+    unit: given.get('unit'),
+    status: oneOf(given.get('status'), ['ended', 'closed']) ?? 'open',
+    q: given.get('q') ?? '',
+  };
+  const change = (part: Partial<Filters>) => {
+    const next = { ...filters, ...part };
+    const said = new URLSearchParams();
+    if (next.view !== 'all') said.set('view', next.view);
+    if (next.status !== 'open') said.set('status', next.status);
+    for (const name of ['due', 'grade', 'unit', 'q'] as const) if (next[name]) said.set(name, next[name]);
+    setGiven(said, { replace: part.q !== undefined });
+  };
+  return [filters, change];
+}
+
+export const queryOf = ({ view, due, grade, unit, status, q }: Filters): ListQuery => ({
+  view,
+  status,
+  ...(due ? { due } : {}),
+  ...(grade ? { grade } : {}),
+  ...(unit ? { unit } : {}),
+  ...(q ? { q } : {}),
+});
+
+/** The lane of what awaits appraisal follows view and words alone. */
+export const laneQueryOf = ({ view, q }: Filters): ListQuery => ({ view, status: 'appraising', ...(q ? { q } : {}) });

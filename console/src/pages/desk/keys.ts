@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CaseRow } from '../../api/queries.ts';
+
+interface Acts {
+  open: (row: CaseRow) => void;
+  toggle: (row: CaseRow) => void;
+  search: () => void;
+  help: () => void;
+  clear: () => void;
+  enabled: boolean;
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.getAttribute('type') !== 'checkbox';
+const isPressable = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('a, button') !== null;
+
+/** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on. */
+export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
+  const [active, setActive] = useState<string | null>(null);
+  const now = useRef({ rows, acts, active });
+  now.current = { rows, acts, active };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { rows: list, acts: act, active: standing } = now.current;
+      if (!act.enabled || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isWriting(event.target)) {
+        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+        return;
+      }
+      const at = list.findIndex((row) => row.number === standing);
+      const go = (index: number) => {
+        const row = list[Math.min(list.length - 1, Math.max(0, index))];
+        if (!row) return;
+        setActive(row.number);
+        document.querySelector(`[data-number="${row.number}"]`)?.scrollIntoView({ block: 'nearest' });
+      };
+      const row = list[at];
+      if (event.key === 'j' || event.key === 'J') go(at + 1);
+      else if (event.key === 'k' || event.key === 'K') go(at < 0 ? 0 : at - 1);
+      else if (event.key === 'Enter' && row && !isPressable(event.target)) act.open(row);
+      else if ((event.key === 'x' || event.key === 'X') && row) act.toggle(row);
+      else if (event.key === '/') act.search();
+      else if (event.key === '?') act.help();
+      else if (event.key === 'Escape') act.clear();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+  return active;
+}

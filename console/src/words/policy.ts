@@ -1,0 +1,44 @@
+import type { Choice } from '../components/fields.tsx';
+import { isObject, listOf, textOf } from '../api/record.ts';
+
+/** The lists of the policy that forms offer, as the district words them. */
+export interface PolicyLists {
+  learntBy: Choice[];
+  categories: Choice[];
+  natures: Choice[];
+  subjects: string[];
+  emergencyKinds: Choice[];
+  forms: (Choice & { needs: string; attendance: boolean })[];
+  returnReasons: Choice[];
+  ends: (Choice & { needsApprover: boolean; targets: string[] })[];
+  passOnTargets: string[];
+}
+
+const at = (value: unknown, ...path: string[]): unknown => path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+const rows = (value: unknown): Record<string, unknown>[] => listOf(value).filter(isObject);
+const named = (value: unknown): Choice[] => rows(value).map((row) => ({ id: textOf(row['id']), name: textOf(row['name']) }));
+
+export function policyLists(policy: unknown): PolicyLists {
+  const ends = rows(at(policy, 'ends')).map((row) => ({
+    id: textOf(row['outcome']),
+    name: textOf(row['name']),
+    needsApprover: row['needsApprover'] === true,
+    targets: listOf(row['targets']).map(textOf),
+  }));
+  return {
+    learntBy: named(at(policy, 'words', 'learntBy')),
+    categories: named(at(policy, 'words', 'categories')),
+    natures: named(at(policy, 'words', 'natures')),
+    subjects: rows(at(policy, 'words', 'subjects')).map((row) => textOf(row['word'])),
+    emergencyKinds: named(at(policy, 'grading', 'emergencyKinds')),
+    forms: rows(at(policy, 'forms')).map((row) => ({
+      id: textOf(row['id']),
+      name: textOf(row['name']),
+      needs: textOf(row['needs']),
+      attendance: row['attendance'] === true,
+    })),
+    returnReasons: named(at(policy, 'returns', 'reasons')),
+    ends: ends.filter(({ id }) => id !== 'joined'),
+    passOnTargets: ends.flatMap(({ targets }) => targets),
+  };
+}
