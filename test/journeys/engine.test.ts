@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../functions/domain/commands.ts';
+import { act } from '../../functions/act.ts';
+import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
+import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { statement } from '../harness/answers.ts';
+import { phones } from '../harness/rings.ts';
+import { World, shanghai } from '../harness/world.ts';
+
+const CASE = '办件BL2600001（蓝）环境';
+const LATE = `${CASE}，逾6日10:00未公开回应 +code`;
+
+/** A signed light case of unit-a of Wednesday 4 March, 10:00; every phone is quiet. */
+async function signedCase(): Promise<{ world: World; number: string }> {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open();
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+  await world.rings();
+  return { world, number };
+}
+
+describe('P4 · an execution is only the driver, the record is the truth', () => {
+  it('drives one case with one execution, woken by whatever moves the next step', async () => {
+    const { world, number } = await signedCase();
+    expect(world.executions.parked(number)).toBe(1);
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'IV', emergency: 'IV' }, reason: '有人受伤' });
+    expect(world.executions.parked(number)).toBe(1);
+    expect(await world.ports.store.driving(number)).toMatchObject({ run: 1, parkedFor: (await world.ports.store.driving(number))?.next?.at });
+  });
+
+  it('lost without a trace, is started again by the sweep within three minutes of its step, which comes once', async () => {
+    const { world, number } = await signedCase();
+    await world.advance('2026-03-06 09:30');
+    await world.rings();
+    await world.executions.lose(number);
+    expect(world.executions.parked(number)).toBe(0);
+    await world.advance('2026-03-06 10:03');
+    expect(await world.rings()).toEqual(phones(['6日10:01', 'unit-a-officer unit-a-leader desk duty-leader', LATE]));
+    expect(world.executions.parked(number)).toBe(1);
+    expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
+    await world.advance('2026-03-06 12:00');
+    expect(await world.rings()).toEqual(phones(['6日12:00', 'unit-a-leader unit-a-head', LATE]));
+  });
+
+  it('ended in whatever way, is started again by the event of its end', async () => {
+    const { world, number } = await signedCase();
+    await world.executions.lose(number, 'seen');
+    await world.settle();
+    expect(world.executions.parked(number)).toBe(1);
+  });
+
+  it('lost over a quiet day, is found by the nightly pass', async () => {
+    const { world, number } = await signedCase();
+    const quiet = await world.open();
+    await world.executions.lose(number);
+    expect(await restartExecutions({ detailType: 'Scheduled Event', detail: {} }, world.ports)).toEqual({ ExecutionsStarted: 1, CasesUnreadable: 0 });
+    await world.settle();
+    expect([world.executions.parked(number), world.executions.parked(quiet.number)]).toEqual([1, 1]);
+  });
+
+  it('ends when no clock runs, and a reopened case gets a new one', async () => {
+    const { world, number } = await signedCase();
+    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    expect(world.executions.parked(number)).toBe(0);
+    expect(await world.ports.store.driving(number)).toMatchObject({ driver: null, next: null });
+    await world.do('desk', number, { command: 'reopen', reason: '并非误录' });
+    expect(world.executions.parked(number)).toBe(1);
+    expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
+  });
+
+  it('hands over to the next run after 300 laps or 300 days', async () => {
+    const { world, number } = await signedCase();
+    const executionId = (await world.ports.store.driving(number))?.driver ?? '';
+    const lap = { caseNumber: number, executionId, startedAt: world.now, laps: 299 };
+    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park', laps: 300 });
+    expect(await planNextStep({ ...lap, laps: 300 }, world.ports)).toMatchObject({ next: 'hand-over' });
+    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'relieved' });
+    const second = executionId.replace(/-1$/, '-2');
+    expect(await planNextStep({ ...lap, executionId: second }, world.ports)).toMatchObject({ next: 'park' });
+    expect(await planNextStep({ ...lap, executionId: second, startedAt: '2025-03-04T02:00:00.000Z' }, world.ports)).toMatchObject({ next: 'hand-over' });
+  });
+
+  it('refuses to fire a rung before its time, twice, or of a clock that stopped', async () => {
+    const { world, number } = await signedCase();
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({ refused: 'not-due' });
+    await world.advance('2026-03-05 10:00');
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({ refused: 'rung-passed' });
+    await expect(world.system(number, { command: 'fire', clockId: 'nothing', rung: 0 })).rejects.toMatchObject({ refused: 'clock-stopped' });
+    await world.do('desk', number, statement(world.now));
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 1 })).rejects.toMatchObject({ refused: 'clock-stopped' });
+  });
+});
+
+describe('P4 · an outage', () => {
+  it('skips what it overtook in one event, and one text a person says what is late, to whomever the miss concerns', async () => {
+    const { world, number } = await signedCase();
+    await world.advance('2026-03-06 05:00');
+    await world.rings();
+    await world.outage('PT8H');
+    // The step of 12:00 is the latest; the miss of 10:00 is told with it.
+    expect(await world.rings()).toEqual(phones(['6日13:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', LATE]));
+    expect(await world.events(number, 'rungs-skipped')).toMatchObject([{ clockId: 'response', from: 2, to: 4, why: 'overtaken in an outage' }]);
+    expect(await world.events(number, 'rung-fired')).toMatchObject([{ rung: 0 }, { rung: 1 }, { rung: 5 }]);
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-03-06 10:00') });
+    await world.advance('2026-03-06 18:00');
+    expect(await world.rings()).toEqual(phones(['6日18:00', 'unit-a-officer unit-a-head duty-leader', LATE]));
+  });
+
+  it('of a week, still rings once, and goes on from there', async () => {
+    const { world, number } = await signedCase();
+    await world.advance('2026-03-05 12:00');
+    await world.rings();
+    await world.outage('P9D');
+    expect(await world.rings()).toEqual(phones(['14日12:00', 'unit-a-officer unit-a-leader desk duty-leader', LATE]));
+    await world.advance('2026-03-16 18:00');
+    expect(await world.rings()).toEqual(phones(['16日18:00', 'unit-a-head desk', LATE]));
+    expect(await world.events(number, 'clock-missed')).toHaveLength(1);
+  });
+
+  it('that swallowed a text sends it at the next sweep', async () => {
+    const { world, number } = await signedCase();
+    const { bus } = world.ports;
+    world.ports.bus = { ...bus, announce: async () => undefined };
+    await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
+    world.ports.bus = bus;
+    expect(await world.rings()).toEqual([]);
+    await world.advance('2026-03-04 10:02');
+    expect(await world.rings()).toEqual(phones(['4日10:01', 'unit-a-officer', `值班台催办：${CASE}，请速办 +code`]));
+  });
+});
+
+describe('P4 · the sweep', () => {
+  it('counts, backs off from and never stops at a case that fails', async () => {
+    const { world, number } = await signedCase();
+    const sound = await world.open();
+    await world.do('desk', sound.number, { command: 'confirm' });
+    await world.executions.lose(number);
+    await world.executions.lose(sound.number);
+    await world.rings();
+    const readable = world.ports.store;
+    world.ports.store = {
+      ...readable,
+      load: async (caseNumber) => {
+        if (caseNumber === number) throw new Error('this item cannot be read');
+        return readable.load(caseNumber);
+      },
+    };
+    world.ports.clock.set(shanghai('2026-03-05 10:01'));
+    expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 1 });
+    expect(await world.rings()).toEqual(phones(['5日10:01', 'desk', '办件BL2600002（蓝）环境，6日10:00前公开回应 +code']));
+    const retryAt = (await world.ports.store.driving(number))?.retryAt ?? '';
+    expect(retryAt > world.now).toBe(true);
+    expect(await world.sweep()).toMatchObject({ SweepFailures: 0, RungsFired: 0 });
+    world.ports.store = readable;
+    await world.advance('2026-03-05 10:05');
+    expect(await world.rings()).toEqual(phones(['5日10:04', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`]));
+    expect(await world.ports.store.driving(number)).toMatchObject({ failures: 0, retryAt: null });
+  });
+});
+
+describe('H2 · who was faster', () => {
+  it('a reminder never refuses a press; another person’s act does', async () => {
+    const { world, number } = await signedCase();
+    const { personVersion } = await world.state(number);
+    await world.advance('2026-03-05 10:00');
+    const note = { actor: world.as('desk'), command: { command: 'note' as const, says: '已电话沟通' } };
+    expect(await act(world.ports, number, note, { expectedVersion: personVersion, preview: true })).toMatchObject({ done: true });
+    await world.do('night-desk', number, { command: 'note', says: '另记' });
+    expect(await act(world.ports, number, note, { expectedVersion: personVersion })).toMatchObject({ stale: { number } });
+  });
+
+  it('refuses a decision that no named person makes', async () => {
+    const { world, number } = await signedCase();
+    const ordered = { actor: { kind: 'system' as const, part: 'sweep' as const }, command: { command: 'close' as const } };
+    const outcome = await act(world.ports, number, ordered);
+    expect('refusal' in outcome && isRefusal(outcome.refusal) ? outcome.refusal : outcome).toMatchObject({ refused: 'named-person-needed', clause: 'H2' });
+  });
+
+  it('a preview says what would be recorded and texted, and writes nothing', async () => {
+    const { world, number } = await signedCase();
+    const before = await world.state(number);
+    const command = { command: 'assign' as const, unit: 'unit-b', part: 'co-unit' as const };
+    const seen = await act(world.ports, number, { actor: world.as('desk'), command }, { preview: true });
+    expect(seen).toMatchObject({ done: true, texts: [{ person: 'unit-b-officer', template: 'sign' }] });
+    expect(await world.state(number)).toEqual(before);
+    expect(await world.rings()).toEqual([]);
+  });
+});
+
+describe('H5 · the record cannot be tidied later', () => {
+  it('the day’s heads of all chains are sealed where nothing can be replaced', async () => {
+    const { world, number } = await signedCase();
+    expect(await sealDay({}, world.ports)).toMatchObject({ HeadsSealed: 1 });
+    const [[key, body] = ['', '']] = [...world.ports.archive.objects];
+    const { version, head } = await world.state(number);
+    expect(key).toMatch(/^heads\/2026-03-04\//);
+    expect(body).toContain(`${version}:${head}`);
+    await expect(sealDay({}, world.ports)).rejects.toThrow('nothing in it is ever replaced');
+  });
+});

@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest';
+import { propose } from '../../functions/domain/propose.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
+import { statement } from '../harness/answers.ts';
+import { changed } from '../harness/policies.ts';
+import { phones } from '../harness/rings.ts';
+import { World, shanghai } from '../harness/world.ts';
+
+const CASE = '办件BL2600001（蓝）环境';
+
+/** A confirmed light case of Wednesday 4 March, 10:00, whose phones are quiet. */
+async function confirmed(more: Parameters<World['open']>[0] = {}): Promise<{ world: World; number: string }> {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open(more);
+  await world.do('desk', number, { command: 'confirm' });
+  await world.rings();
+  return { world, number };
+}
+const assign = (unit: string, more: object = {}) => ({ command: 'assign' as const, unit, part: 'primary' as const, ...more });
+const NOT_OURS = { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' } as const;
+
+describe('R1 · the department concerned answers for a district policy', () => {
+  it('is proposed with the row that says so, and a person assigns, with another reason if he likes', async () => {
+    const proposal = propose(currentPolicy(), { title: '小区旁新建5G基站，居民有疑问', text: '', platforms: [], metrics: {} });
+    expect(proposal.unitReasons).toEqual([{ row: expect.any(String), clause: 'R1', says: expect.stringContaining('提及') }]);
+    const { world, number } = await confirmed({ proposal });
+    expect(await world.events(number, 'case-opened')).toMatchObject([{ proposal: { unit: proposal.unit } }]);
+    await world.do('desk', number, assign('unit-b', { reason: '政策由乙单位牵头起草' }));
+    expect(await world.events(number, 'assigned')).toMatchObject([{ actor: { id: 'desk' }, reasons: [{ row: 'by-hand', says: '政策由乙单位牵头起草' }] }]);
+  });
+
+  it('falls to the default unit, and says that nothing else matched', () => {
+    const proposal = propose(currentPolicy(), { title: '啊', text: '', platforms: [], metrics: {} });
+    expect(proposal).toMatchObject({ unit: currentPolicy().routing.defaultUnit, unitReasons: [{ row: 'default' }] });
+  });
+});
+
+describe('R2 · territorial, tiered, who is in charge is responsible', () => {
+  it('rings the assigned unit alone, until it signs', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('street-c'));
+    await world.advance('2026-03-04 11:30');
+    await world.do('street-c-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-04 20:00');
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`], ['4日11:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`]),
+    );
+    expect(await world.clock(number, 'sign:A1')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 11:30') });
+  });
+
+  it('goes up the ladder of the unit while nobody signs', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('street-c'));
+    await world.advance('2026-03-04 17:00');
+    const late = `${CASE}，逾4日12:00未签收 +code`;
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日10:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`],
+        ['4日11:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`],
+        ['4日12:00', 'street-c-officer street-c-leader', late],
+        ['4日13:00', 'street-c-leader desk', late],
+        ['4日16:00', 'street-c-head desk', late],
+      ),
+    );
+    await world.do('street-c-officer', number, { command: 'sign', assignmentId: 'A1' });
+    expect(await world.clock(number, 'sign:A1')).toMatchObject({ state: 'met', late: true });
+  });
+
+  it('refuses a signature that was given already, and one for an assignment that is not there', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await expect(world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({ refused: 'already-signed' });
+    await expect(world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A9' })).rejects.toMatchObject({ refused: 'unknown-assignment' });
+  });
+
+  it('refuses a unit that is not in the directory', async () => {
+    const { world, number } = await confirmed();
+    await expect(world.do('desk', number, assign('unit-z'))).rejects.toMatchObject({ refused: 'unknown-unit', clause: 'P8' });
+  });
+});
+
+describe('R3 · several units, each by its duty', () => {
+  it('each signs for itself: one signature never silences another', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.rings();
+    await world.advance('2026-03-04 12:00');
+    expect(await world.rings()).toEqual(
+      phones(['4日11:00', 'unit-b-officer', `${CASE}，4日12:00前签收 +code`], ['4日12:00', 'unit-b-officer unit-b-leader', `${CASE}，逾4日12:00未签收 +code`]),
+    );
+  });
+
+  it('refuses the same unit twice, and two units for one part', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await expect(world.do('desk', number, assign('unit-a', { part: 'co-unit' }))).rejects.toMatchObject({ refused: 'already-assigned', clause: 'R3' });
+    await expect(world.do('desk', number, assign('unit-b'))).rejects.toMatchObject({ refused: 'part-taken', clause: 'R3' });
+    await world.do('desk', number, assign('unit-b', { part: 'lead' }));
+    await expect(world.do('desk', number, assign('street-c', { part: 'lead' }))).rejects.toMatchObject({ refused: 'part-taken' });
+  });
+
+  it('hands on within the unit: the new handler rings first, and nobody outside may be named', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, { command: 'hand-on', assignmentId: 'A1', to: 'unit-a-spokesperson' });
+    await expect(world.do('unit-a-officer', number, { command: 'hand-on', assignmentId: 'A1', to: 'unit-b-officer' })).rejects.toMatchObject({
+      refused: 'not-of-unit',
+    });
+    await world.advance('2026-03-04 11:00');
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日10:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`],
+        ['4日10:00', 'unit-a-spokesperson', `${CASE}已转您办理，请速办 +code`],
+        ['4日11:00', 'unit-a-spokesperson', `${CASE}，4日12:00前签收 +code`],
+      ),
+    );
+  });
+
+  it('urges the units that the desk names, and refuses one that has no part', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.rings();
+    await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
+    await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '再次催办' });
+    expect(await world.rings()).toEqual(
+      phones(...[1, 2].map(() => ['4日10:00', 'unit-a-officer', `值班台催办：${CASE}，请速办 +code`] as [string, string, string])),
+    );
+    await expect(world.do('desk', number, { command: 'remind', units: ['unit-b'], says: '请加快' })).rejects.toMatchObject({ refused: 'not-assigned' });
+    await expect(world.do('desk', number, { command: 'remind', units: [], says: '请加快' })).rejects.toMatchObject({ refused: 'not-assigned' });
+  });
+});
+
+describe('ours · returning an assignment', () => {
+  it('asks the desk for a decision within two hours, and up to its leader when none comes', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.rings();
+    await world.do('unit-a-officer', number, NOT_OURS);
+    await world.advance('2026-03-04 14:00');
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日10:00', 'desk', `${CASE}被申请退回，4日12:00前裁定，请登录办理。`],
+        ['4日11:00', 'desk', `${CASE}，4日12:00前裁定退回 +code`],
+        ['4日12:00', 'desk duty-leader', `${CASE}，逾4日12:00未裁定退回 +code`],
+        ['4日14:00', 'desk duty-leader', `${CASE}，逾4日12:00未裁定退回 +code`],
+      ),
+    );
+  });
+
+  it('accepted: the unit and everybody of it who was told hears it once, and the heir signs', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.advance('2026-03-04 12:30');
+    await world.do('unit-a-officer', number, NOT_OURS);
+    await world.rings();
+    await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '属丙街道',
+      legalBasis: '三定方案',
+      toUnit: 'street-c',
+    });
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日12:30', 'unit-a-officer', `${CASE}的退回申请，裁定为同意退回。`],
+        ['4日12:30', 'unit-a-leader', `${CASE}的全部事项已撤回，您无需再办。`],
+        ['4日12:30', 'street-c-officer', `${CASE}，4日14:30前签收 +code`],
+      ),
+    );
+    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    expect(await world.rings()).toEqual(phones(['4日12:30', 'street-c-officer', `${CASE}的全部事项已撤回，您无需再办。`]));
+  });
+
+  it('refused: the unit signs after all, within a new two hours, and is reminded anew', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.advance('2026-03-04 11:10');
+    await world.do('unit-a-officer', number, NOT_OURS);
+    await world.advance('2026-03-04 11:20');
+    await world.rings();
+    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
+    await world.advance('2026-03-04 12:30');
+    // A first reminder went out an hour after the assignment; this is the first of the second duty.
+    expect(await world.rings()).toEqual(
+      phones(['4日11:20', 'unit-a-officer', `${CASE}的退回申请，裁定为不予退回。`], ['4日12:20', 'unit-a-officer', `${CASE}，4日13:20前签收 +code`]),
+    );
+    await expect(world.do('unit-a-officer', number, NOT_OURS)).rejects.toMatchObject({ refused: 'return-final' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    expect(await world.rings()).toEqual(phones(['4日12:30', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`]));
+  });
+
+  it('falls to the default unit where nobody else is left and no heir is named', async () => {
+    const policy = changed((rules) => ({ routing: { ...rules.routing, defaultUnit: 'unit-b' } }));
+    const world = await World.at('2026-03-04 10:00', { policy });
+    const { number } = await world.open();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, NOT_OURS);
+    const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: true, says: '属实', legalBasis: '三定方案' });
+    expect(state.assignments).toMatchObject([
+      { unit: 'unit-a', state: 'taken-back' },
+      { unit: 'unit-b', part: 'primary', state: 'assigned' },
+    ]);
+  });
+
+  it('leaves the case to the others where a co-unit is let go', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
+    await world.do('unit-b-officer', number, { ...NOT_OURS, assignmentId: 'A2' });
+    const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A2', accept: true, says: '属实', legalBasis: '三定方案' });
+    expect(state.assignments.map((assignment) => assignment.state)).toEqual(['assigned', 'taken-back']);
+  });
+
+  it.each([
+    ['a reason that is not on the list', { ...NOT_OURS, reason: 'busy' }, 'unknown-reason'],
+    ['a suggestion of a unit that is not there', { ...NOT_OURS, suggestedUnit: 'unit-z' }, 'unknown-unit'],
+    ['an assignment that is not there', { ...NOT_OURS, assignmentId: 'A9' }, 'unknown-assignment'],
+  ])('refuses %s', async (_, command, refused) => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await expect(world.do('unit-a-officer', number, command)).rejects.toMatchObject({ refused });
+  });
+
+  it('refuses a second return, a signature while one is pending, and an heir that is the unit itself or nobody', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    const decide = { command: 'decide-return', assignmentId: 'A1', accept: true, says: '属实', legalBasis: '三定方案' } as const;
+    await expect(world.do('desk', number, decide)).rejects.toMatchObject({ refused: 'no-return' });
+    await world.do('unit-a-officer', number, NOT_OURS);
+    await expect(world.do('unit-a-officer', number, NOT_OURS)).rejects.toMatchObject({ refused: 'return-pending' });
+    await expect(world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({ refused: 'return-pending' });
+    await expect(world.do('desk', number, { ...decide, toUnit: 'unit-a' })).rejects.toMatchObject({ refused: 'same-unit' });
+    await expect(world.do('desk', number, { ...decide, toUnit: 'unit-z' })).rejects.toMatchObject({ refused: 'unknown-unit' });
+    await world.do('desk', number, { ...decide, toUnit: 'unit-b' });
+    await expect(world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({ refused: 'taken-back' });
+  });
+
+  it('may be asked for after signing too, and a refusal leaves the signature as it was', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.do('unit-a-officer', number, { ...NOT_OURS, legalBasis: '三定方案', suggestedUnit: 'unit-b' });
+    const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
+    expect(state.assignments).toMatchObject([{ state: 'signed', signedBy: 'unit-a-officer' }]);
+    expect(state.clocks.filter((clock) => clock.kind === 'sign')).toMatchObject([{ id: 'sign:A1', state: 'met' }]);
+  });
+});
+
+describe('P2 · a case that a superior assigned follows its limit', () => {
+  const assignedBy = { unit: '区网信办', number: '网信〔2026〕18号', dueAt: shanghai('2026-03-05 12:00') };
+
+  it('beside the statutory one: both run, and one answer meets both', async () => {
+    const { world, number } = await confirmed({ assignedBy });
+    await world.do('desk', number, assign('unit-a'));
+    const running = (await world.state(number)).clocks.filter((clock) => clock.state === 'running' && clock.kind !== 'sign');
+    expect(running.map(({ kind, basis, dueAt }) => [kind, basis, dueAt])).toEqual([
+      ['response', 'P4', shanghai('2026-03-06 10:00')],
+      ['assigned-limit', 'P2', shanghai('2026-03-05 12:00')],
+    ]);
+    await world.advance('2026-03-05 09:00');
+    const state = await world.do('unit-a-officer', number, statement(world.now));
+    expect(state.clocks.filter((clock) => ['response', 'assigned-limit'].includes(clock.kind)).map((clock) => clock.state)).toEqual(['met', 'met']);
+  });
+
+  it('instead of it where the policy reads so', async () => {
+    const policy = changed(() => ({ assignedLimit: { mode: 'instead', clause: 'P2' } }));
+    const world = await World.at('2026-03-04 10:00', { policy });
+    const state = await world.open({ assignedBy });
+    expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'assigned-limit']);
+  });
+
+  it('reminds, escalates and declares the miss of the limit', async () => {
+    const { world, number } = await confirmed({ assignedBy });
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.rings();
+    await world.advance('2026-03-05 14:00');
+    const rings = (await world.rings()).filter((ring) => ring.includes('按期办理'));
+    expect(rings).toEqual(
+      phones(
+        ['4日12:00', 'unit-a-officer', `${CASE}，5日12:00前按期办理 +code`],
+        ['5日07:30', 'unit-a-officer', `${CASE}，5日12:00前按期办理 +code`],
+        ['5日08:00', 'unit-a-officer desk', `${CASE}，5日12:00前按期办理 +code`],
+        ['5日11:00', 'unit-a-officer unit-a-leader desk', `${CASE}未按期办理，限5日12:00 +code`],
+        ['5日12:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}，逾5日12:00未按期办理 +code`],
+        ['5日14:00', 'unit-a-leader unit-a-head', `${CASE}，逾5日12:00未按期办理 +code`],
+      ),
+    );
+  });
+
+  it('holds any number of orders, each with its number and limit; one record of work answers all', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('desk', number, assign('unit-a', { assignedBy }));
+    await world.do('desk', number, assign('unit-a', { assignedBy: { unit: '市政府办', number: '甬政办12', dueAt: shanghai('2026-03-06 18:00') } }));
+    await world.advance('2026-03-05 09:00');
+    const state = await world.do('unit-a-officer', number, statement(world.now));
+    expect(state.clocks.filter((clock) => clock.kind === 'assigned-limit').map(({ id, dueAt, state: is }) => [id, dueAt, is])).toEqual([
+      ['assigned-limit:A2', shanghai('2026-03-05 12:00'), 'met'],
+      ['assigned-limit:A3', shanghai('2026-03-06 18:00'), 'met'],
+    ]);
+  });
+
+  it('says at once that a limit is over when the order comes late', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a', { assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-04 09:00') } }));
+    expect(await world.clock(number, 'assigned-limit:A1')).toMatchObject({ state: 'missed' });
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(
+      phones(['4日10:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`], ['4日10:00', 'unit-a-officer', `${CASE}有1项已超时，请即办 +code`]),
+    );
+  });
+});
