@@ -3,7 +3,17 @@ import type { PersonCommand, Refusal } from './commands.ts';
 import type { Directory } from './directory.ts';
 
 /** What a person may ask for: every command, and every read that is not a command. Citizens' words are read by `open-words` alone (H5). */
-export type Action = PersonCommand['command'] | 'register' | 'read-case' | 'list-all' | 'list-own' | 'read-texts' | 'read-directory' | 'edit-directory';
+export type Action =
+  | PersonCommand['command']
+  | 'register'
+  | 'read-case'
+  | 'list-all'
+  | 'list-own'
+  | 'read-texts'
+  | 'resend-text'
+  | 'sign-handover'
+  | 'read-directory'
+  | 'edit-directory';
 
 /** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
 export interface Relation {
@@ -58,7 +68,7 @@ interface Rights {
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['read-directory', 'list-own'],
-    desk: [...EVERY_COMMAND, 'register', 'read-case', 'list-all', 'read-texts'],
+    desk: [...EVERY_COMMAND, 'register', 'read-case', 'list-all', 'read-texts', 'resend-text', 'sign-handover'],
     owner: [...OWN_DUTY, 'settle'],
     coUnit: OWN_DUTY,
   },

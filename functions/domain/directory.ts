@@ -27,6 +27,8 @@ export interface Contact {
   role: Role;
   /** Eleven digits. Absent: cannot be texted, and every rung says so. */
   phone?: string;
+  /** Where else the person reads: 企业微信 userid, 浙政钉 account id, e-mail address. */
+  accounts?: { wecom?: string; zzd?: string; email?: string };
   /** AB角: who stands in while this person is away. */
   substitute?: string;
   away?: { from: Instant; until: Instant }[];
@@ -44,6 +46,8 @@ export interface Shift {
   until: Instant;
   coordinators: string[];
   leader: string;
+  /** 交接班: who of this shift took the desk over, and when; until then the shift before is on every ladder too. */
+  signed?: { at: Instant; by: string };
 }
 
 export interface Directory {

@@ -1,10 +1,11 @@
 import type { Case, Clock } from './case.ts';
-import type { Contact, Directory, Post, Shift } from './directory.ts';
+import type { Contact, Directory, Post } from './directory.ts';
+import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from './instant.ts';
 import type { Recipient } from './policy.ts';
 
 export interface Asking {
-  state: Case;
+  state: Pick<Case, 'assignments'>;
   /** Whose move a clock is; null: a matter of the case as a whole. */
   clock: Pick<Clock, 'move' | 'of'> | null;
   directory: Directory;
@@ -65,9 +66,9 @@ const holdersOf = (post: Post, unit: string, directory: Directory, now: Instant)
     now,
   );
 
-/** Both shifts of a handover; all coordinators of the desk's units when the rota is empty or nobody on it can be reached. */
+/** Both shifts until the handover is signed; all coordinators of the desk's units when the rota is empty or nobody on it can be reached. */
 export function deskOnDuty(directory: Directory, now: Instant): Contact[] {
-  const onShift = new Set(shiftsAt(directory, now).flatMap((shift) => shift.coordinators));
+  const onShift = new Set(shiftsOnLadder(directory.rota, now).flatMap((shift) => shift.coordinators));
   const found = standIns(
     directory.contacts.filter((contact) => onShift.has(contact.id)),
     directory,
@@ -79,7 +80,7 @@ export function deskOnDuty(directory: Directory, now: Instant): Contact[] {
 }
 
 function leadersOnDuty(directory: Directory, now: Instant): Contact[] {
-  const onShift = new Set(shiftsAt(directory, now).map((shift) => shift.leader));
+  const onShift = new Set(shiftsOnLadder(directory.rota, now).map((shift) => shift.leader));
   const found = standIns(
     directory.contacts.filter((contact) => onShift.has(contact.id)),
     directory,
@@ -90,7 +91,6 @@ function leadersOnDuty(directory: Directory, now: Instant): Contact[] {
   return directory.contacts.filter((contact) => desk.has(contact.unit) && contact.posts.includes('unit-leader') && isReachable(contact, now));
 }
 
-const shiftsAt = (directory: Directory, now: Instant): Shift[] => directory.rota.filter((shift) => shift.from <= now && now < shift.until);
 const deskUnits = (directory: Directory): Set<string> => new Set(directory.units.filter((unit) => unit.desk && unit.active).map((unit) => unit.id));
 
 /** Can be texted now: still in office, not away, with a phone. */

@@ -33,6 +33,8 @@ export interface Text {
   dueAt?: Instant;
   /** The text, of the same case, that did not reach its person: this one goes by the next channel or to the next person. */
   after?: string;
+  /** H2: the person of the duty desk who ordered it again. */
+  orderedBy?: string;
   /** Sent, and until then a receipt is waited for. */
   receiptBy?: Instant;
   /** When the phone got it, as the provider's receipt says. */

@@ -35,6 +35,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'list-all': { any: 'DKU' },
   'list-own': { any: 'DCOLKSU' },
   'read-texts': { any: 'DKUA' },
+  'resend-text': { any: 'D' },
+  'sign-handover': { any: 'D' },
   'read-directory': { any: 'DCOLKSUA' },
   'edit-directory': { any: 'A' },
 };

@@ -83,10 +83,20 @@ describe('P8 · rota', () => {
     ['2026-03-18 08:00', ['wang']],
     ['2026-03-18 18:59', ['wang']],
     ['2026-03-18 19:30', ['wang', 'li']],
+    ['2026-03-18 20:00', ['wang', 'li']],
+    ['2026-03-19 07:59', ['wang', 'li']],
+  ])('at %s the desk is %j, as long as the night shift has not signed', (now, ids) => {
+    expect(phones('desk', { now })).toEqual(ids);
+  });
+
+  it.each([
+    ['2026-03-18 19:30', ['wang', 'li']],
     ['2026-03-18 20:00', ['li']],
     ['2026-03-19 07:59', ['li']],
-  ])('at %s the desk is %j', (now, ids) => {
-    expect(phones('desk', { now })).toEqual(ids);
+  ])('at %s the desk is %j, once it has', (now, ids) => {
+    const { rota, ...rest } = aDirectory();
+    const signed = rota.map((shift, at_) => (at_ === 1 ? { ...shift, signed: { at: at('2026-03-18 19:10'), by: 'li' } } : shift));
+    expect(phones('desk', { now, directory: { ...rest, rota: signed } })).toEqual(ids);
   });
 
   it('rings every coordinator of the desk units when the rota is empty', () => {

@@ -29,6 +29,7 @@ const TEXT: Shape<Text> = {
   notBefore: 'text',
   dueAt: 'text?',
   after: 'text?',
+  orderedBy: 'text?',
   receiptBy: 'text?',
   deliveredAt: 'text?',
   pressedAt: 'text?',
@@ -107,6 +108,7 @@ const CONTACT: Shape<Contact> = {
   posts: 'list',
   role: 'text',
   phone: 'text?',
+  accounts: 'map?',
   substitute: 'text?',
   away: 'list?',
   subject: 'text?',
@@ -115,6 +117,6 @@ const CONTACT: Shape<Contact> = {
 
 export const readContact = (item: Item): Contact => fieldsOf(item, CONTACT);
 
-const SHIFT: Shape<Shift> = { from: 'text', until: 'text', coordinators: 'list', leader: 'text' };
+const SHIFT: Shape<Shift> = { from: 'text', until: 'text', coordinators: 'list', leader: 'text', signed: 'map?' };
 
 export const readShift = (item: Item): Shift => fieldsOf(item, SHIFT);
