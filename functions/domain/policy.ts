@@ -1,4 +1,5 @@
 import type { Category, ClockKind, EndOutcome, Grade, Nature } from './case.ts';
+import type { DeliveryRules } from './delivery-rules.ts';
 import type { RungKind } from './events.ts';
 import type { Source } from './source.ts';
 
@@ -36,6 +37,7 @@ export interface Policy {
   /** The sentences of a 时限依据, with `{placeholders}`. */
   explain: Record<ExplainLine, string>;
   texts: TextRules;
+  delivery: DeliveryRules;
   link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
   intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number; maxTitleChars: number; maxTextChars: number };
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */

@@ -4,7 +4,7 @@ import type { Ladder, Policy } from '../domain/policy.ts';
 
 /** What no single table can see: that the tables fit one another. One sentence per fault, with its place. */
 export function findings(policy: Policy): string[] {
-  return [...clockFindings(policy), ...ladderFindings(policy), ...matterFindings(policy), ...textFindings(policy)];
+  return [...clockFindings(policy), ...ladderFindings(policy), ...matterFindings(policy), ...textFindings(policy), ...deliveryFindings(policy)];
 }
 
 /** A kind that several rows give must not arise twice from the same grades. */
@@ -91,4 +91,10 @@ function textFindings(policy: Policy): string[] {
       }
     }),
   ];
+}
+
+/** Rules of delivery speak of templates that there are, and of what a digest is made of. */
+function deliveryFindings({ delivery, texts }: Policy): string[] {
+  const named = [...delivery.merging.templates, ...delivery.forOneAlone, 'several', 'digest', 'step-unreachable'];
+  return named.filter((name) => !texts.templates[name]).map((name) => `delivery: no text template ${JSON.stringify(name)}`);
 }

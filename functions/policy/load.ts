@@ -4,6 +4,7 @@ import answers from './answers.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
+import delivery from './delivery.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import grading from './grading.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export function currentPolicy(): Policy {
     calendar,
     ...explain,
     ...texts,
+    ...delivery,
     ...intake,
     sources,
   };

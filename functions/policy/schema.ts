@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Policy } from '../domain/policy.ts';
 import { BrokenPolicy } from '../errors.ts';
 import { findings } from './findings.ts';
+import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { source } from './schemas/sources.ts';
@@ -51,6 +52,7 @@ export const policySchema = z.strictObject({
   }),
   explain: z.record(explainLine, text),
   texts: textRules,
+  delivery: deliveryRules,
   link: z.strictObject({ clause, hours: positive, tries: count, freshCodeAfterMinutes: positive, codeChars: z.int().check(z.gte(8), z.lte(12)) }),
   intake: z.strictObject({
     maxAlerts: count,

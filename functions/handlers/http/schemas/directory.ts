@@ -19,6 +19,14 @@ export const contactBody = z.strictObject({
   role,
   /** A mobile number of the mainland: eleven digits. */
   phone: optional(z.string().check(z.regex(/^1[3-9][0-9]{9}$/))),
+  /** Where else the person reads: 企业微信, 浙政钉, e-mail. */
+  accounts: optional(
+    z.strictObject({
+      wecom: optional(z.string().check(z.regex(/^[\w.@-]{1,64}$/))),
+      zzd: optional(z.string().check(z.regex(/^\d{1,32}$/))),
+      email: optional(z.string().check(z.maxLength(254), z.regex(/^[^\s@<>,;"]+@[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$/))),
+    }),
+  ),
   substitute: optional(id),
   away: optional(list(z.strictObject({ from: instant, until: instant }), 50)),
   subject: optional(words(128)),

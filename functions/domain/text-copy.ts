@@ -1,0 +1,30 @@
+import { roleOf } from './addressee.ts';
+import type { Contact, Directory } from './directory.ts';
+import type { Instant } from './instant.ts';
+import type { Text } from './text.ts';
+
+/** The notice of which a text is one person's copy: its key without person and channel. */
+export const noticeOf = ({ id, person, channel }: Pick<Text, 'id' | 'person' | 'channel'>): string => id.slice(0, -(person.length + channel.length + 2));
+
+/** The same words anew: what became of the first copy stays with that one. */
+export function copyOf(text: Text, now: Instant): Text {
+  const { why: _why, sentAt: _sent, settledAt: _settled, providerId: _id, receiptBy: _by, deliveredAt: _at, pressedAt: _pressed, carries: _c, ...rest } = text;
+  return { ...rest, state: 'queued', queuedAt: now, notBefore: now, after: text.id };
+}
+
+/** Another person's copy of a notice, on that person's own channel. */
+export const copyFor = (person: Contact, channel: string, text: Text, notice: string, directory: Directory): Text => ({
+  ...text,
+  id: `${notice}.${person.id}.${channel}`,
+  person: person.id,
+  unit: person.unit,
+  role: roleOf(person, directory),
+  channel,
+});
+
+/** Still unsent, or with a provider that took it. */
+export const isOnItsWay = ({ state }: Text): boolean => ['queued', 'sending', 'sent', 'delivered'].includes(state);
+
+/** Its person did something behind a code of this step since: whatever still waits for that person and step has no point. */
+export const isAnswered = (text: Text, told: Text[]): boolean =>
+  told.some(({ person, step, pressedAt }) => person === text.person && step === text.step && pressedAt !== undefined && pressedAt >= text.queuedAt);
