@@ -42,8 +42,13 @@ export function synthesize(settings: Record<string, string> = {}) {
   const report: { pluginReports: unknown[] } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
   const state = templateAt(join(outdir, 'HuiyingState.template.json'));
   const service = templateAt(join(outdir, 'HuiyingService.template.json'));
+  // Read before the folder goes: the assembly reads its files only when asked.
+  const stacks = assembly.stacks.map(({ stackName, template }) => {
+    const assets: unknown = JSON.parse(readFileSync(join(outdir, `${stackName}.assets.json`), 'utf8'));
+    return { name: stackName, template: template as unknown, assets };
+  });
   for (const folder of [outdir, code]) rmSync(folder, { recursive: true });
-  return { assembly, report, state, service };
+  return { stacks, report, state, service };
 }
 
 export const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);

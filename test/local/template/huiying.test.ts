@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMachine } from '../../../infra/local/asl/load.ts';
 import { managedPolicy, readPermission, readPolicy } from '../../../infra/local/iam/statements.ts';
@@ -23,9 +22,9 @@ describe('what CDK synthesizes for this system', () => {
   let manifests: unknown[];
 
   beforeAll(() => {
-    const { assembly } = synthesize();
-    templates = assembly.stacks.map((stack) => ({ name: stack.stackName, template: stack.template }));
-    manifests = assembly.stacks.map((stack) => JSON.parse(readFileSync(`${assembly.directory}/${stack.stackName}.assets.json`, 'utf8')));
+    const { stacks } = synthesize();
+    templates = stacks;
+    manifests = stacks.map(({ assets }) => assets);
     const place = PLACES[0];
     if (place) resolved = resolveStacks(templates, place);
   });
