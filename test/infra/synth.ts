@@ -48,7 +48,7 @@ export function synthesize(settings: Record<string, string> = {}) {
     return { name: stackName, template: template as unknown, assets };
   });
   for (const folder of [outdir, code]) rmSync(folder, { recursive: true });
-  return { stacks, report, state, service };
+  return { assembly, stacks, report, state, service };
 }
 
 export const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMachine } from '../../../infra/local/asl/load.ts';
 import { managedPolicy, readPermission, readPolicy } from '../../../infra/local/iam/statements.ts';
