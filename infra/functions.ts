@@ -7,6 +7,7 @@ export const functions = {
   OpenWords: 'http/open-words.ts',
   ReadDirectory: 'http/read-directory.ts',
   EditDirectory: 'http/edit-directory.ts',
+  ResendText: 'http/resend-text.ts',
   ServeOpenapi: 'http/serve-openapi.ts',
   ServeLink: 'http/serve-link.ts',
   ServeSite: 'http/serve-site.ts',

@@ -63,6 +63,8 @@ export function reachability(policy: Policy, directory: Directory, now: Instant)
 
 const moversOf = (ladder: string, policy: Policy): ClockRow['move'][] => policy.clocks.filter((row) => row.ladder === ladder).map((row) => row.move);
 
+const ids = (known: Unit[], is: (unit: string) => boolean): string[] => known.map((unit) => unit.id).filter(is);
+
 function rungsOf(
   id: string,
   ladder: Ladder,
@@ -75,7 +77,6 @@ function rungsOf(
   return ladder.rungs.map(({ when, kind, to }, rung) => {
     const silent = (unit: string | null): boolean => to.every((role) => isEmpty(role, unit));
     const partly = (unit: string | null): boolean => !silent(unit) && to.some((role) => isEmpty(role, unit));
-    const ids = (known: Unit[], is: (unit: string) => boolean): string[] => known.map((unit) => unit.id).filter(is);
     return {
       ladder: id,
       rung,

@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
 
 // The package is CommonJS, so that Node offers its functions on the default export alone.
 // oxlint-disable-next-line import/no-named-as-default-member
-const { isWorkday } = chineseDays;
+const { isWorkday, getDayDetail } = chineseDays;
 
 /**
  * H3: the end of the nth working day after the day of receipt, which is not counted itself (民法典 art. 201). A limit in days runs to
@@ -38,6 +38,14 @@ export function workingDaysAfter(policy: Policy, from: Instant, days: number): {
 
 /** H3: for a date of a covered year. */
 export const isWorkingDay = (date: string): boolean => isWorkday(date);
+
+/** H3: whether a date is a day of rest, and the Chinese name of its holiday or make-up day. */
+export function dayOf(date: string): { date: string; rest: boolean; name?: string } {
+  const { work, name } = getDayDetail(date);
+  // The library names holidays in three languages, plain days by their English weekday.
+  const chinese = name.split(',')[1];
+  return { date, rest: !work, ...(chinese === undefined ? {} : { name: chinese }) };
+}
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 

@@ -47,12 +47,28 @@ export class CaseApi extends Construct {
 
     const readDirectory = new HouseFunction(this, 'ReadDirectory', props);
     table.grantRead(readDirectory);
-    front.signedIn(readDirectory, 'GET /api/me', 'GET /api/directory', 'GET /api/policy', 'GET /api/policies/{id}', 'GET /api/texts', 'GET /api/status');
+    front.signedIn(
+      readDirectory,
+      'GET /api/me',
+      'GET /api/directory',
+      'GET /api/policy',
+      'GET /api/policies',
+      'GET /api/policies/{id}',
+      'GET /api/reachability',
+      'GET /api/handover',
+      'GET /api/wall',
+      'GET /api/texts',
+      'GET /api/status',
+    );
 
     const editDirectory = new HouseFunction(this, 'EditDirectory', props);
     table.grantReadWrite(editDirectory);
     table.grantDelete(editDirectory);
-    front.signedIn(editDirectory, 'PUT /api/directory/{kind}/{id}', 'POST /api/sources/try');
+    front.signedIn(editDirectory, 'PUT /api/directory/{kind}/{id}', 'POST /api/sources/try', 'POST /api/handover/sign');
+
+    const resendText = new HouseFunction(this, 'ResendText', props);
+    table.grantReadWrite(resendText);
+    front.signedIn(resendText, 'POST /api/texts/{caseNumber}/{textId}/resend');
 
     const serveOpenapi = new HouseFunction(this, 'ServeOpenapi', props);
     front.open(serveOpenapi, 'The description of the API holds no data', 'GET /openapi.json');

@@ -124,7 +124,17 @@ describe('what the API answers is what it says that it answers', () => {
 
   it('for the directory and the state of the engine', async () => {
     const { api } = await worked();
-    for (const path of ['/api/me', '/api/directory', '/api/policy', '/api/texts', '/api/status'])
+    for (const path of [
+      '/api/me',
+      '/api/directory',
+      '/api/policy',
+      '/api/policies',
+      '/api/reachability',
+      '/api/handover',
+      '/api/wall',
+      '/api/texts',
+      '/api/status',
+    ])
       expect(misfits(await api.readDirectory(path, 'desk'), 'get', path)).toEqual([]);
     expect(misfits(await api.tryOut({ source: 'generic', sample: webhook }), 'post', '/api/sources/try')).toEqual([]);
     expect(

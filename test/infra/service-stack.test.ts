@@ -89,6 +89,7 @@ describe('Rights', () => {
     RegisterCase: [...READ, ...WRITE],
     CommandCase: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],
+    ResendText: [...READ, ...WRITE],
     ServeLink: [...READ, ...WRITE],
     PlanNextStep: [...READ, ...WRITE],
     FireRung: [...READ, ...WRITE],

@@ -650,6 +650,7 @@ export interface paths {
             posts: ('unit-officer' | 'unit-leader' | 'principal-leader' | 'spokesperson' | 'spokesperson-assistant' | 'district-leader')[];
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
             phone?: string;
+            accounts?: { wecom?: string; zzd?: string; email?: string };
             substitute?: string;
             away?: { from: string; until: string }[];
             subject?: string;
@@ -719,6 +720,77 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Texts'] } };
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/texts/{caseNumber}/{textId}/resend': {
+    post: {
+      parameters: { query?: never; header?: never; path: { caseNumber: string; textId: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { channel?: string; person?: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Resent'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/handover': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Handover'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/handover/sign': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { from: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HandoverSigned'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/wall': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Wall'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/reachability': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Reachability'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/policies': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Policies'] } };
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
@@ -872,6 +944,8 @@ export interface components {
       notBefore: string;
       sentAt?: string;
       settledAt?: string;
+      after?: string;
+      orderedBy?: { id: string; name: string };
     };
     Acted: {
       now: string;
@@ -973,12 +1047,97 @@ export interface components {
         hasPhone: boolean;
         active: boolean;
       } & Record<string, unknown>)[];
-      rota: { from: string; until: string; coordinators: string[]; leader: string }[];
+      rota: { from: string; until: string; coordinators: string[]; leader: string; signed?: { at: string; by: string } }[];
+      days: { date: string; rest: boolean; name?: string }[];
       onDuty: { coordinators: { id: string; name: string; phone?: string }[]; leaders: { id: string; name: string; phone?: string }[] };
     };
     DirectoryPart: { now: string } & Record<string, unknown>;
     Tried: { now: string; alerts: ({ pointer: string } & Record<string, unknown>)[]; flaws: ({ pointer: string } & Record<string, unknown>)[] };
     PolicyAnswer: { now: string; policy: { id: string } & Record<string, unknown>; inUse?: { id: string; cases: number }[] };
+    Resent: { now: string; text: components['schemas']['Text'] };
+    Handover: {
+      now: string;
+      since: string;
+      outgoing: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      } | null;
+      incoming: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      } | null;
+      both: boolean;
+      mine: boolean;
+      cases: components['schemas']['CaseRow'][];
+      total: number;
+      notes: { number: string; seq: number; at: string; by: string; says: string; star: boolean }[];
+      unsent: components['schemas']['Text'][];
+    };
+    HandoverSigned: {
+      now: string;
+      shift: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      };
+    };
+    Wall: {
+      now: string;
+      open: number;
+      overdue: number;
+      deadlines: {
+        number: string;
+        subject: string;
+        summary?: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        gradesConfirmed: boolean;
+        clock: components['schemas']['Clock'];
+      }[];
+      unsigned: { total: number; units: { number: string; subject: string; unit: { id: string; name: string }; assignedAt: string; dueAt?: string }[] };
+      unsent: { total: number; texts: components['schemas']['Text'][] };
+      engine: { ok: boolean; overdue: number; oldest: string | null };
+      shift: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      } | null;
+      both: boolean;
+    };
+    Reachability: {
+      now: string;
+      roles: {
+        role: 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
+        unit: { id: string; name: string } | null;
+        people: { id: string; name: string }[];
+        unreached: { person: { id: string; name: string }; why: 'no-phone' | 'away'; until?: string }[];
+      }[];
+      rungs: {
+        ladder: string;
+        clocks: string[];
+        rung: number;
+        when: Record<string, unknown>;
+        kind: 'remind' | 'escalate' | 'declare-missed';
+        to: ('move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader')[];
+        desk: 'reached' | 'partly' | 'silent' | null;
+        kinds: {
+          kind: 'sub-district' | 'department' | 'development-zone' | 'affiliated' | 'vertical';
+          units: number;
+          silent: { id: string; name: string }[];
+          partly: { id: string; name: string }[];
+        }[];
+      }[];
+    };
+    Policies: { now: string; versions: { id: string; current: boolean; cases: number; numbers: string[] }[] };
     Status: {
       now: string;
       engine: { ok: boolean; overdue: number; oldest: string | null };

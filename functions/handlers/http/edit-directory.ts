@@ -5,6 +5,7 @@ import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
 import { contactFaults, shiftFaults } from './directory-faults.ts';
 import { mustBeAllowedTo } from './guard.ts';
+import { sign } from './handover.ts';
 import { invalid, readAs, readBody } from './read-body.ts';
 import { contactBody, isDirectoryKind, shiftBody, trySourceBody, unitBody } from './schemas/directory.ts';
 import { id as idField, instant } from './schemas/fields.ts';
@@ -14,6 +15,7 @@ import { personOf, type Person } from './who.ts';
 export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   if (call.route === '/api/sources/try') return tried(call, person, ports);
+  if (call.route === '/api/handover/sign') return sign(call, person, ports);
   mustBeAllowedTo(person, 'edit-directory');
   const { kind = '', id = '' } = call.path;
   if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');
@@ -37,7 +39,10 @@ async function readPart(kind: 'units' | 'contacts' | 'shifts', id: string, call:
       return { contacts: [faultless(contact, contactFaults(contact, directory))] };
     }
     case 'shifts': {
-      const shift: Shift = { from: readAs(instant, id), ...readBody(call, shiftBody) };
+      const from = readAs(instant, id);
+      const signed = directory.rota.find((known) => known.from === from)?.signed;
+      // Who took the desk over did so, whoever else is put on the shift afterwards.
+      const shift: Shift = { from, ...readBody(call, shiftBody), ...(signed ? { signed } : {}) };
       return { rota: [faultless(shift, shiftFaults(shift, directory))] };
     }
   }

@@ -26,6 +26,9 @@ async function allOf(page: (cursor?: string) => Promise<CasePage>): Promise<Omit
   return { cases, unreadable };
 }
 
+/** All open cases of the district, for figures that name none. */
+export const everyOpenCase = (ports: Ports): Promise<Omit<CasePage, 'cursor'>> => allOf((cursor) => ports.store.openCases(cursor));
+
 /** The open cases that a person may see, and for those of a unit its ended ones too. */
 export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' | 'mine'): Promise<Omit<CasePage, 'cursor'>> {
   const everything = view !== 'unit' && seesAll(person);
@@ -71,7 +74,7 @@ async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promis
   return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable } };
 }
 
-async function rows(cases: Case[], person: Person, ports: Ports) {
+export async function rows(cases: Case[], person: Person, ports: Ports) {
   const now = ports.clock.now();
   return Promise.all(cases.map(async (state) => caseRow(state, { policy: await ports.policies.byId(state.policyId), directory: person.directory, now })));
 }

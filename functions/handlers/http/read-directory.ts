@@ -1,16 +1,19 @@
 import { isDemo } from '../../domain/directory.ts';
-import { MINUTE, plus } from '../../domain/instant.ts';
 import { calendarWarning } from '../../domain/working-days.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
-import { may, mustBeAllowedTo } from './guard.ts';
-import { openTo } from './list-cases.ts';
+import { engineOf, unsentOf } from './engine.ts';
+import { maySee, mustBeAllowedTo } from './guard.ts';
+import { readHandover } from './handover.ts';
+import { everyOpenCase, openTo } from './list-cases.ts';
 import { policyOr } from './policy-or.ts';
+import { readReachability } from './reachability.ts';
 import { readAs } from './read-body.ts';
 import { textsQuery } from './schemas/queries.ts';
 import { textView } from './views/case-view.ts';
 import { directoryView, meView } from './views/directory-view.ts';
+import { wall } from './wall.ts';
 import { personOf, type Person } from './who.ts';
 
 /** Everything of the desk that belongs to no single case. */
@@ -31,6 +34,14 @@ export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpA
       const policy = await policyOr(call.path['id'] ?? '', null, ports);
       return policy ? { status: 200, body: { now, policy } } : problem(404, 'unknown-policy', '没有这个政策版本');
     }
+    case '/api/policies':
+      return policies(person, ports);
+    case '/api/reachability':
+      return readReachability(person, ports);
+    case '/api/handover':
+      return readHandover(person, ports);
+    case '/api/wall':
+      return wall(person, ports);
     case '/api/texts':
       return recentTexts(call, person, ports);
     case '/api/status':
@@ -46,6 +57,23 @@ async function versionsInUse(person: Person, ports: Ports): Promise<{ id: string
   return [...Map.groupBy(cases, (state) => state.policyId)].map(([id, found]) => ({ id, cases: found.length }));
 }
 
+/** The most case numbers that one version names. */
+const NAMED = 50;
+
+/** `GET /api/policies`: the version in force, and each that open cases are still kept by; how many, for all; which, for those who may see them. */
+async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedTo(person, 'read-directory');
+  const { id: current } = await ports.policies.current();
+  const { cases } = await everyOpenCase(ports);
+  const byVersion = Map.groupBy(cases, (state) => state.policyId);
+  const versions = [current, ...[...byVersion.keys()].filter((id) => id !== current)].map((id) => {
+    const found = byVersion.get(id) ?? [];
+    const numbers = found.filter((state) => maySee(person, state)).map((state) => state.number);
+    return { id, current: id === current, cases: found.length, numbers: numbers.slice(0, NAMED) };
+  });
+  return { status: 200, body: { now: ports.clock.now(), versions } };
+}
+
 const TEXTS_PAGE = 100;
 
 /** 发送记录: every text, newest first, with its state and why it is held. */
@@ -56,14 +84,15 @@ async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promis
   return { status: 200, body: { now: ports.clock.now(), texts: page.texts.map((text) => textView(text, person.directory)), cursor: page.cursor } };
 }
 
-/** A rung or text this late means that neither workflow nor sweep is at work. */
-const LATE = 3 * MINUTE;
-
 /** What the wall shows of the machine itself: whether it keeps up, what was not sent, and calendars that are missing. */
 async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
-  const [waiting, recent, policy] = await Promise.all([ports.store.due(plus(now, -LATE), 100), ports.store.recentTexts(200), ports.policies.current()]);
-  const unsent = recent.texts.filter((text) => ['queued', 'held', 'failed', 'unknown'].includes(text.state));
+  const [engine, unsent, recent, policy] = await Promise.all([
+    engineOf(ports),
+    unsentOf(person, ports),
+    ports.store.recentTexts(200),
+    ports.policies.current(),
+  ]);
   const warning = calendarWarning(policy, now);
   const channels = ports.channels.map((name) => {
     const texts = recent.texts.filter((text) => text.channel === name);
@@ -71,8 +100,8 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   });
   const body = {
     now,
-    engine: { ok: waiting.length === 0, overdue: waiting.length, oldest: waiting[0]?.at ?? null },
-    unsent: { total: unsent.length, texts: may(person, 'read-texts') ? unsent.slice(0, 20).map((text) => textView(text, person.directory)) : [] },
+    engine,
+    unsent,
     calendar: warning ? [warning] : [],
     channels,
     policyId: policy.id,

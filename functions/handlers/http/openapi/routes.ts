@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as answers from '../schemas/answers.ts';
 import { type ApiCommandName, commandBodies } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
+import * as duty from '../schemas/duty.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -172,6 +173,30 @@ export const routes: Route[] = [
   get('/api/policy', 'policy', 'The rules in force, and the versions that open cases are kept by', ok('PolicyAnswer', answers.policyAnswer)),
   get('/api/policies/{id}', 'policy', 'One stored version of the rules', ok('PolicyAnswer', answers.policyAnswer), OF_CASE),
   get('/api/texts', 'texts', '发送记录: every text, newest first', ok('Texts', answers.textsAnswer), [400, ...READ], textsQuery),
+  {
+    method: 'post',
+    path: '/api/texts/{caseNumber}/{textId}/resend',
+    tag: 'texts',
+    says: 'P8: sends a text once more, by another channel or to another person concerned; who ordered it is recorded',
+    ...person,
+    body: { schema: duty.resendBody, example: { person: 'li-na' } },
+    answer: ok('Resent', duty.resentAnswer),
+    problems: [400, ...OF_CASE, 422],
+  },
+  get('/api/handover', 'duty', '交接班: what the next shift must know, from the record', ok('Handover', duty.handoverAnswer)),
+  {
+    method: 'post',
+    path: '/api/handover/sign',
+    tag: 'duty',
+    says: '交接班: the next shift takes the desk over; until then both shifts are on every ladder',
+    ...person,
+    body: { schema: duty.signBody, example: { from: '2026-03-20T00:30:00.000Z' } },
+    answer: ok('HandoverSigned', duty.signedAnswer),
+    problems: [400, ...READ, 422],
+  },
+  get('/api/wall', 'duty', '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty', ok('Wall', duty.wallAnswer)),
+  get('/api/reachability', 'duty', 'P8: who would be texted if a rung fell now, for every rung and kind of unit', ok('Reachability', duty.reachabilityAnswer)),
+  get('/api/policies', 'policy', 'The version in force and those that open cases are kept by', ok('Policies', duty.policiesAnswer)),
   get('/api/status', 'texts', 'Whether the engine keeps up, unsent texts, missing calendars', ok('Status', answers.statusAnswer)),
   { method: 'get', path: '/openapi.json', tag: 'about', says: 'This description', guard: 'none', answer: 'openapi', problems: [] },
   { method: 'get', path: '/t', tag: 'links', says: 'The form for typing the code of a text', guard: 'none', answer: 'html', problems: [] },

@@ -116,6 +116,9 @@ export const textView = z.object({
   notBefore: at,
   sentAt: optional(at),
   settledAt: optional(at),
+  /** The text that it repeats or follows, and who ordered that. */
+  after: optional(z.string()),
+  orderedBy: optional(personRef),
 });
 
 const event = z.looseObject({ type: z.string(), seq: z.int(), at, hash: z.string() });
@@ -198,7 +201,9 @@ export const directoryAnswer = z.object({
   contacts: z.array(
     z.looseObject({ id: z.string(), name: z.string(), unit: z.string(), role, posts: z.array(post), hasPhone: z.boolean(), active: z.boolean() }),
   ),
-  rota: z.array(z.object({ from: at, until: at, coordinators: z.array(z.string()), leader: z.string() })),
+  rota: z.array(z.object({ from: at, until: at, coordinators: z.array(z.string()), leader: z.string(), signed: optional(z.object({ at, by: z.string() })) })),
+  /** Public holidays, rest days and make-up working days of the next weeks, by the State Council's calendar (H3). */
+  days: z.array(z.object({ date: z.string(), rest: z.boolean(), name: optional(z.string()) })),
   onDuty: z.object({ coordinators: z.array(person), leaders: z.array(person) }),
 });
 export const directoryPartAnswer = z.looseObject({ now });

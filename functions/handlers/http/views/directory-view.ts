@@ -1,12 +1,13 @@
 import type { Action } from '../../../domain/access.ts';
 import { kept } from '../../../domain/apply.ts';
 import type { Contact } from '../../../domain/directory.ts';
-import type { Instant } from '../../../domain/instant.ts';
+import { DAY, type Instant, plus, wallClock } from '../../../domain/instant.ts';
 import { deskOnDuty } from '../../../domain/recipients.ts';
+import { dayOf } from '../../../domain/working-days.ts';
 import { may } from '../guard.ts';
 import { type Person, unitNamed } from '../who.ts';
 
-const GENERAL: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'read-directory', 'edit-directory'];
+const GENERAL: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'resend-text', 'sign-handover', 'read-directory', 'edit-directory'];
 
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
@@ -28,6 +29,9 @@ function contactView(contact: Contact, person: Person) {
   };
 }
 
+/** The days that a rota shows: who covers a holiday is seen before it comes. */
+const daysAround = (now: Instant) => Array.from({ length: 71 }, (_, index) => dayOf(wallClock(plus(now, (index - 10) * DAY)).date));
+
 /** P8: units, contacts and rota, with who is on duty now. */
 export function directoryView(person: Person, now: Instant) {
   const { units, contacts, rota } = person.directory;
@@ -36,6 +40,7 @@ export function directoryView(person: Person, now: Instant) {
     units,
     contacts: contacts.map((contact) => contactView(contact, person)),
     rota,
+    days: daysAround(now),
     onDuty: {
       coordinators: deskOnDuty(person.directory, now).map((contact) => kept(contact, ['id', 'name', 'phone'])),
       leaders: contacts.filter((contact) => shifts.some((shift) => shift.leader === contact.id)).map((contact) => kept(contact, ['id', 'name', 'phone'])),

@@ -1,0 +1,33 @@
+import { reachability } from '../../domain/reachability.ts';
+import type { HttpAnswer } from '../../http.ts';
+import type { Ports } from '../../ports.ts';
+import { mustBeAllowedTo } from './guard.ts';
+import { type Person, personNamed, unitNamed } from './who.ts';
+
+/** `GET /api/reachability`: P8: who would be texted if a rung fell now, and who would not. */
+export async function readReachability(person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedTo(person, 'read-directory');
+  const [now, policy, { directory }] = [ports.clock.now(), await ports.policies.current(), person];
+  const { roles, rungs } = reachability(policy, directory, now);
+  const clocksOf = (ladder: string): string[] => [...new Set(policy.clocks.filter((row) => row.ladder === ladder && !row.off).map((row) => row.name))];
+  const body = {
+    now,
+    roles: roles.map(({ role, unit, people, unreached }) => ({
+      role,
+      unit: unit === null ? null : unitNamed(directory, unit),
+      people: people.map((id) => personNamed(directory, id)),
+      unreached: unreached.map((one) => ({ ...one, person: personNamed(directory, one.person) })),
+    })),
+    rungs: rungs.map(({ kinds, ...rung }) => ({
+      ...rung,
+      clocks: clocksOf(rung.ladder),
+      kinds: kinds.map(({ kind, units, silent, partly }) => ({
+        kind,
+        units,
+        silent: silent.map((id) => unitNamed(directory, id)),
+        partly: partly.map((id) => unitNamed(directory, id)),
+      })),
+    })),
+  };
+  return { status: 200, body };
+}

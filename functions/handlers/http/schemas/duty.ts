@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { caseRow, clockView, textView } from './answers.ts';
+import { grade, id, instant, unitKind } from './fields.ts';
+
+/* What the pages of the duty itself ask for: 交接班, 值班大屏, 发送记录, 触达检查, 政策版本. */
+
+const optional = z.exactOptional;
+const at = z.iso.datetime();
+const ref = z.object({ id: z.string(), name: z.string() });
+const person = z.object({ id: z.string(), name: z.string(), phone: optional(z.string()) });
+const recipient = z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']);
+
+const shift = z.object({
+  from: at,
+  until: at,
+  coordinators: z.array(person),
+  leader: person,
+  signed: optional(z.object({ at, by: ref })),
+});
+
+export const handoverAnswer = z.object({
+  now: at,
+  /** The last signature, or the beginning of the shift that hands over. */
+  since: at,
+  outgoing: z.nullable(shift),
+  incoming: z.nullable(shift),
+  /** Both shifts are on every ladder. */
+  both: z.boolean(),
+  /** This person may sign now. */
+  mine: z.boolean(),
+  cases: z.array(caseRow),
+  total: z.int(),
+  /** Notes and reports upward since then, newest first: mostly of telephone calls. */
+  notes: z.array(z.object({ number: z.string(), seq: z.int(), at, by: z.string(), says: z.string(), star: z.boolean() })),
+  unsent: z.array(textView),
+});
+export const signBody = z.strictObject({ from: instant });
+export const signedAnswer = z.object({ now: at, shift });
+
+export const resendBody = z.strictObject({ channel: optional(id), person: optional(id) });
+export const resentAnswer = z.object({ now: at, text: textView });
+
+export const policiesAnswer = z.object({
+  now: at,
+  /** The version in force first, then those that open cases are kept by. `numbers`: cases that this person may see. */
+  versions: z.array(z.object({ id: z.string(), current: z.boolean(), cases: z.int(), numbers: z.array(z.string()) })),
+});
+
+const reached = z.object({ id: z.string(), name: z.string() });
+export const reachabilityAnswer = z.object({
+  now: at,
+  roles: z.array(
+    z.object({
+      role: recipient,
+      unit: z.nullable(ref),
+      people: z.array(reached),
+      unreached: z.array(z.object({ person: reached, why: z.enum(['no-phone', 'away']), until: optional(at) })),
+    }),
+  ),
+  rungs: z.array(
+    z.object({
+      ladder: z.string(),
+      /** The clocks that run on it, by name. */
+      clocks: z.array(z.string()),
+      rung: z.int(),
+      when: z.record(z.string(), z.unknown()),
+      kind: z.enum(['remind', 'escalate', 'declare-missed']),
+      to: z.array(recipient),
+      desk: z.nullable(z.enum(['reached', 'partly', 'silent'])),
+      kinds: z.array(z.object({ kind: unitKind, units: z.int(), silent: z.array(ref), partly: z.array(ref) })),
+    }),
+  ),
+});
+
+export const wallAnswer = z.object({
+  now: at,
+  open: z.int(),
+  overdue: z.int(),
+  deadlines: z.array(
+    z.object({ number: z.string(), subject: z.string(), summary: optional(z.string()), grade, gradesConfirmed: z.boolean(), clock: clockView }),
+  ),
+  unsigned: z.object({ total: z.int(), units: z.array(z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) })) }),
+  unsent: z.object({ total: z.int(), texts: z.array(textView) }),
+  engine: z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at) }),
+  shift: z.nullable(shift),
+  both: z.boolean(),
+});

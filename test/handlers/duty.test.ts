@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Shift } from '../../functions/domain/directory.ts';
+import { HOUR, plus } from '../../functions/domain/instant.ts';
+import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
+import { resendText } from '../../functions/handlers/http/resend-text.ts';
+import { front } from './call.ts';
+import { type Desk, desk, later, NOW, textsOf } from './desk.ts';
+
+let api: Desk;
+let rota: Shift[];
+
+/** Two shifts: `desk` hands over to `night-desk`, half an hour ago. */
+beforeEach(async () => {
+  api = await desk();
+  const [old] = (await api.ports.store.directory()).rota;
+  const leader = 'duty-leader';
+  rota = [
+    { from: plus(NOW, -12 * HOUR), until: plus(NOW, -HOUR / 2), coordinators: ['desk'], leader },
+    { from: plus(NOW, -HOUR / 2), until: plus(NOW, 12 * HOUR), coordinators: ['night-desk'], leader },
+  ];
+  await api.ports.store.putDirectory({ rota: [{ ...old!, until: old!.from }, ...rota] });
+});
+
+const sign = (as: string, from = rota[1]!.from) => front(editDirectory, api.ports).call('POST /api/handover/sign', { as, body: { from } });
+const handover = async (as = 'night-desk') => (await api.readDirectory('/api/handover', as)).json;
+const resend = (number: string, textId: string, body: object, as = 'desk') =>
+  front(resendText, api.ports).call('POST /api/texts/{caseNumber}/{textId}/resend', { as, path: { caseNumber: number, textId }, body });
+const people = async (number: string): Promise<string[]> => (await api.ports.store.texts(number)).map((text) => text.person).toSorted();
+
+describe('交接班', () => {
+  it('tells the open cases, what was noted since, what is unsent, and who hands over to whom', async () => {
+    const number = await api.assigned();
+    later(api.ports, HOUR / 4);
+    await api.command(number, 'note', { says: '已电话告知街道', star: true });
+    expect(await handover()).toMatchObject({
+      since: rota[0]!.from,
+      outgoing: { coordinators: [{ id: 'desk' }] },
+      incoming: { coordinators: [{ id: 'night-desk', phone: expect.any(String) }] },
+      both: true,
+      mine: true,
+      total: 1,
+      cases: [{ number }],
+      notes: [{ number, says: '已电话告知街道', by: 'name of desk', star: true }],
+      unsent: expect.arrayContaining([expect.objectContaining({ state: 'queued' })]),
+    });
+    expect(await handover('desk')).toMatchObject({ mine: false });
+  });
+
+  it('leaves both shifts on every ladder until the next has signed', async () => {
+    const answer = await api.register();
+    const { number } = answer.json['case'] as { number: string };
+    await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' });
+    await api.command(number, 'return', { assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' }, 'unit-a-officer');
+    expect(await people(number)).toEqual(expect.arrayContaining(['desk', 'night-desk']));
+  });
+
+  it('takes the shift before off the ladders with the signature, which is on record', async () => {
+    expect(await sign('night-desk')).toMatchObject({ status: 200, json: { shift: { signed: { at: NOW, by: { id: 'night-desk' } } } } });
+    expect(api.ports.tables.audit).toMatchObject([{ actor: { id: 'night-desk' }, what: `POST handover/sign ${rota[1]!.from}` }]);
+    later(api.ports, HOUR / 4);
+    expect(await handover()).toMatchObject({ both: false, mine: false });
+    const number = await api.assigned();
+    await api.command(number, 'return', { assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' }, 'unit-a-officer');
+    expect(await people(number)).not.toContain('desk');
+  });
+
+  it('refuses whoever is not of the next shift, a second signature, and a unit’s officer', async () => {
+    expect(await sign('desk')).toMatchObject({ status: 422, json: { type: expect.stringContaining('not-on-this-shift') } });
+    await sign('night-desk');
+    expect(await sign('night-desk')).toMatchObject({ status: 422, json: { type: expect.stringContaining('already-signed') } });
+    expect((await sign('unit-a-officer')).status).toBe(403);
+    expect((await api.readDirectory('/api/handover', 'unit-a-officer')).status).toBe(403);
+  });
+
+  it('keeps the signature when the shift is edited afterwards', async () => {
+    await sign('night-desk');
+    const { from, until, leader } = rota[1]!;
+    await api.edit('shifts', from, { until, coordinators: ['night-desk', 'desk'], leader });
+    expect((await api.ports.store.directory()).rota.find((shift) => shift.from === from)).toMatchObject({ signed: { by: 'night-desk' } });
+  });
+});
+
+describe('值班大屏', () => {
+  it('tells the next deadlines, unsigned units, unsent texts, the engine and who is on duty', async () => {
+    const number = await api.assigned();
+    expect((await api.readDirectory('/api/wall', 'desk')).json).toMatchObject({
+      open: 1,
+      overdue: 0,
+      deadlines: expect.arrayContaining([expect.objectContaining({ number, clock: expect.objectContaining({ kind: 'response' }) })]),
+      unsigned: { total: 1, units: [{ number, unit: { id: 'unit-a' }, dueAt: expect.any(String) }] },
+      engine: { ok: true },
+      shift: { leader: { id: 'duty-leader', phone: expect.any(String) } },
+    });
+    expect((await api.readDirectory('/api/wall', 'unit-a-officer')).status).toBe(403);
+  });
+});
+
+describe('P8 · resending a text', () => {
+  it('adds a text of its own for another person, with who ordered it, and lets the waiting one go', async () => {
+    const number = await api.assigned();
+    const [first] = textsOf(await api.readDirectory('/api/texts', 'desk')).filter((text) => text.person.id === 'unit-a-officer');
+    const answer = await resend(number, first!.id, { person: 'unit-a-leader' });
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { text: { person: { id: 'unit-a-leader' }, after: first!.id, orderedBy: { id: 'desk' }, state: 'queued' } },
+    });
+    expect(await api.ports.store.text(number, first!.id)).toMatchObject({ state: 'dropped', why: '由name of desk改发' });
+    expect(api.ports.tables.audit).toMatchObject([{ actor: { id: 'desk' }, caseNumber: number }]);
+  });
+
+  it('refuses a stranger to the case, an unknown text, and a unit’s officer', async () => {
+    const number = await api.assigned();
+    const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find((text) => text.person.id === 'unit-a-officer');
+    expect(await resend(number, first!.id, { person: 'unit-b-officer' })).toMatchObject({ status: 422, json: { pointer: '/person' } });
+    expect((await resend(number, 'nothing', {})).status).toBe(404);
+    expect((await resend(number, first!.id, {}, 'unit-a-officer')).status).toBe(403);
+    expect(api.ports.tables.audit).toEqual([]);
+  });
+});
+
+describe('政策版本', () => {
+  it('counts the open cases of each version, for the administrator without naming them', async () => {
+    const number = await api.assigned();
+    const { id } = await api.ports.policies.current();
+    expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [number] }]);
+    expect((await api.readDirectory('/api/policies', 'admin')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [] }]);
+  });
+});
+
+describe('P8 · reachability', () => {
+  it('names whom a rung would ring, with the clocks that run on it', async () => {
+    const { json } = await api.readDirectory('/api/reachability', 'admin');
+    expect(json['roles']).toContainEqual({
+      role: 'move',
+      unit: { id: 'unit-a', name: 'unit-a' },
+      people: [{ id: 'unit-a-officer', name: 'name of unit-a-officer' }],
+      unreached: [],
+    });
+    expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'response', clocks: expect.arrayContaining([expect.any(String)]) }));
+  });
+});
