@@ -87,7 +87,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     const records = openRecords(data);
     closing.push(() => records.close());
     const time = timeOf(records, options.at);
-    if (options.hold) time.set(time.now(), true);
+    if (options.hold) time.set(options.at === undefined ? time.now() : toMs(options.at), true);
     const work = activity();
     const plan = agenda(time, work, report);
     const engine = await startEngine(data);

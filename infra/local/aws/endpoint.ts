@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Json, isJsonObject } from '../json.ts';
+import { isJsonObject, type Json, Unsupported } from '../json.ts';
 import type { Activity } from '../time/activity.ts';
 import type { Authorize, Caller, Callers } from './caller.ts';
 import { AwsError } from './errors.ts';
@@ -46,6 +46,12 @@ export interface Endpoint {
 const isAnswer = (output: Answer | Json): output is Answer =>
   typeof output === 'object' && output !== null && 'body' in output && 'headers' in output && 'status' in output;
 
+function refusalOf(error: unknown): AwsError {
+  if (error instanceof AwsError) return error;
+  if (error instanceof Unsupported) return new AwsError('UnknownOperationException', error.message);
+  return new AwsError('InternalFailure', 'the embedded stack failed on this call; see its stack.log', 500);
+}
+
 const CREDENTIAL = /Credential=([^/,\s]+)\/\d{8}\/[^/]+\/([a-z0-9-]+)\/aws4_request/;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -68,7 +74,7 @@ export async function startEndpoint(
     const target = String(request.headers['x-amz-target'] ?? '');
     const refuse = (error: unknown): Answer => {
       if (!(error instanceof AwsError)) report(`${name} ${target}`, error);
-      const refusal = error instanceof AwsError ? error : new AwsError('InternalFailure', 'the embedded stack failed on this call; see its output', 500);
+      const refusal = refusalOf(error);
       if (service?.protocol === 'query') return queryError(refusal);
       if (service?.protocol === 'rest') return restError(refusal);
       const says = JSON.stringify({ __type: refusal.name, message: refusal.message, Message: refusal.message, ...refusal.more });

@@ -65,6 +65,7 @@ const Row = z.object({
   first_received_at: z.number().nullable(),
 });
 
+const path = (address: string) => URL.parse(address)?.pathname;
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 /** SQS with the queues of the template; messages, receipts and visibility outlive the process. */
@@ -85,7 +86,7 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     return queue;
   };
   const arnOf = (url: string): string => {
-    const found = [...queues.values()].find((queue) => queue.url === url);
+    const found = [...queues.values()].find((queue) => path(queue.url) === path(url));
     if (!found) throw new AwsError('QueueDoesNotExist', `The specified queue ${url} does not exist.`);
     return found.arn;
   };

@@ -11,12 +11,13 @@ import type { Agenda } from '../time/agenda.ts';
 import type { StackTime } from '../time/stack-time.ts';
 
 /** Hands an event to a function and does not wait for its answer: tried again after one and two minutes, then it is a dead letter. */
-export type InvokeAsync = (functionArn: string, event: Json, tries?: number) => Promise<void>;
+export type InvokeAsync = (functionArn: string, event: Json) => Promise<void>;
 
 const EventInvokeConfig = z.object({
   FunctionName: z.string(),
   Qualifier: z.string(),
   MaximumRetryAttempts: z.coerce.number().default(2),
+  MaximumEventAgeInSeconds: z.coerce.number().default(21_600),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
 });
 
@@ -39,13 +40,14 @@ export function asyncInvoke(
       (config) => functions.nameOf(config.FunctionName) === functions.nameOf(arn) && (config.Qualifier === '$LATEST' || arn.endsWith(`:${config.Qualifier}`)),
     );
   let waiting = 0;
-  const invoke: InvokeAsync = async (arn, event, tries = 1) => {
+  const attempt = async (arn: string, event: Json, tries: number, since: number): Promise<void> => {
     const invoked = await functions.invoke(arn, event);
     if (invoked.ok) return;
     stack.report(functions.nameOf(arn) ?? arn, new Error(`${invoked.error.errorType}: ${invoked.error.errorMessage}`));
     const config = configOf(arn);
-    if (tries <= (config?.MaximumRetryAttempts ?? 2)) {
-      agenda.set(`retry ${arn} ${waiting++}`, time.now() + tries * 60_000, () => invoke(arn, event, tries + 1));
+    const again = time.now() + tries * 60_000;
+    if (tries <= (config?.MaximumRetryAttempts ?? 2) && again - since <= (config?.MaximumEventAgeInSeconds ?? 21_600) * 1_000) {
+      agenda.set(`retry ${arn} ${waiting++}`, again, () => attempt(arn, event, tries + 1, since));
       return;
     }
     const destination = config?.DestinationConfig?.OnFailure?.Destination;
@@ -58,7 +60,7 @@ export function asyncInvoke(
       JSON.stringify({ version: '1.0', timestamp: time.instant(), requestContext: why, requestPayload: event, responsePayload: invoked.error }),
     );
   };
-  return invoke;
+  return (arn, event) => attempt(arn, event, 1, time.now());
 }
 
 const Permission = z.object({ Action: z.string(), FunctionName: z.string(), Principal: z.string(), SourceArn: z.string().optional() });

@@ -52,6 +52,7 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
   if (stack.functions.nameOf(mapping.FunctionName) === null) throw new Unsupported(`the function ${mapping.FunctionName}, which no stack declares,`, id);
   const { records, time, activity, agenda } = stack;
   let pending: StreamRecord[] = [];
+  const arrivedAt = new WeakMap<StreamRecord, number>();
   let running = false;
   let tries = 0;
   let size = mapping.BatchSize;
@@ -135,9 +136,11 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
       size = Math.ceil(batch.length / 2);
       return true;
     }
-    if (mapping.MaximumRetryAttempts >= 0 && tries > mapping.MaximumRetryAttempts) {
+    const old = mapping.MaximumRecordAgeInSeconds;
+    const isOld = failed !== undefined && old >= 0 && time.now() - (arrivedAt.get(failed) ?? time.now()) > old * 1_000;
+    if (isOld || (mapping.MaximumRetryAttempts >= 0 && tries > mapping.MaximumRetryAttempts)) {
       const lost = invoked.ok ? batch.slice(failedAt, failedAt + 1) : batch;
-      giveUp(lost, 'RetryAttemptsExhausted');
+      giveUp(lost, isOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted');
       const last = lost.at(-1);
       if (last) {
         pending = pending.slice(pending.indexOf(last) + 1);
@@ -179,6 +182,7 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
   return {
     checkpoint: () => checkpoint,
     take(fresh) {
+      for (const record of fresh) arrivedAt.set(record, time.now());
       pending.push(...fresh);
       go();
     },

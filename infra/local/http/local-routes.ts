@@ -24,8 +24,8 @@ export interface LocalWorld {
 }
 
 const Clock = z.union([
-  z.strictObject({ advance: z.string(), hold: z.boolean().default(false) }),
-  z.strictObject({ to: z.string(), hold: z.boolean().default(false) }),
+  z.strictObject({ advance: z.string(), hold: z.boolean().optional() }),
+  z.strictObject({ to: z.string(), hold: z.boolean().optional() }),
 ]);
 const Token = z.strictObject({ user: z.string().min(1) });
 
@@ -60,10 +60,11 @@ export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: 
     'GET /_local/clock': () => jsonReply(200, { now: world.time.instant(), held: world.time.held() }),
     async 'POST /_local/clock'(_, body) {
       const asked = parsed(Clock, body);
-      if (!asked) return refusal('give {"advance": "PT24H"} or {"to": "2026-11-22T08:00:00.000Z"}, and "hold": true to let time stand still there');
+      if (!asked)
+        return refusal('give {"advance": "PT24H"} or {"to": "2026-11-22T08:00:00.000Z"}, and "hold": true (or false) to let time stand still there (or go on)');
       const target = targetOf(asked, world.time.now());
       if (typeof target === 'string') return refusal(target);
-      await world.mover.moveTo(target, asked.hold);
+      await world.mover.moveTo(target, asked.hold ?? world.time.held());
       await world.afterMove();
       return jsonReply(200, { now: world.time.instant(), held: world.time.held() });
     },

@@ -22,7 +22,7 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
     clients: [
       {
         client_id: CLIENT_ID,
-        application_type: 'native',
+        application_type: 'web',
         token_endpoint_auth_method: 'none',
         redirect_uris: [`${origin}/`],
         post_logout_redirect_uris: [`${origin}/`],

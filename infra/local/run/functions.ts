@@ -62,7 +62,7 @@ export function startFunctions(
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       env: {
         ...environmentOf(code.name, code.MemorySize, code.credentials, deployment.place.region, stack.endpoint),
-        ...overlaid(code.Environment?.Variables ?? {}, stack.variables),
+        ...overlaid(code.Environment?.Variables ?? {}, stack.variables, stack.endpoint),
       },
       workerData: { folder: pathToFileURL(deployment.asset(code.Code.S3Key)).href, module, exported, time: stack.time.shared },
       resourceLimits: { maxOldGenerationSizeMb: Math.max(code.MemorySize, 128) },
@@ -135,9 +135,12 @@ export function startFunctions(
   };
 }
 
+/** The SDK calls a queue at its own address, whatever the endpoint is. */
+const QUEUE_HOST = /^https:\/\/sqs\.[\w-]+\.amazonaws\.com(\.cn)?(?=\/)/;
+
 /** What only this machine knows, such as its own address, in place of what the template says. */
-const overlaid = (declared: Record<string, string>, settings: Record<string, string>) =>
-  Object.fromEntries(Object.entries(declared).map(([name, value]) => [name, settings[name] ?? value]));
+const overlaid = (declared: Record<string, string>, settings: Record<string, string>, endpoint: string) =>
+  Object.fromEntries(Object.entries(declared).map(([name, value]) => [name, settings[name] ?? value.replace(QUEUE_HOST, endpoint)]));
 
 const environmentOf = (name: string, memory: number, credentials: Credentials, region: string, endpoint: string): Record<string, string> => ({
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
