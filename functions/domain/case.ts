@@ -157,15 +157,3 @@ export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'audi
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
 /** A clock whose ladder still runs: a missed one runs until it is met late. */
 export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'missed';
-
-/** R1–R3: the lead if one is named, else the primary responsible body, else nobody yet. */
-export function primaryUnit(state: Case): string | null {
-  const active = state.assignments.filter((a) => a.state !== 'taken-back');
-  return (active.find((a) => a.part === 'lead') ?? active.find((a) => a.part === 'primary'))?.unit ?? null;
-}
-
-/** The unit whose move a clock is, or null for the duty desk. */
-export function moverUnit(state: Case, clock: Clock): string | null {
-  if ('unit' in clock.move) return clock.move.unit;
-  return 'primary' in clock.move ? primaryUnit(state) : null;
-}
