@@ -1,0 +1,68 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, read } from './client.ts';
+import { keys, queryClient, type Schemas } from './queries.ts';
+import type { paths } from './schema.ts';
+
+export type Wall = Schemas['Wall'];
+export type Handover = Schemas['Handover'];
+export type Reachability = Schemas['Reachability'];
+export type Policies = Schemas['Policies'];
+export type Tried = Schemas['Tried'];
+
+/*
+ * What the pages of the duty itself read. Their keys begin with that of the status or the texts, so that the one poll of changes refreshes
+ * them too; a text moves on without any event, so what shows texts asks again now and then while somebody looks.
+ */
+const TEXTS_MOVE = 15_000;
+
+export const useWall = () =>
+  useQuery({ queryKey: [...keys.status, 'wall'], queryFn: () => read(api.GET('/api/wall')), refetchInterval: TEXTS_MOVE });
+export const useHandover = () =>
+  useQuery({ queryKey: [...keys.status, 'handover'], queryFn: () => read(api.GET('/api/handover')), refetchInterval: 2 * TEXTS_MOVE });
+export const useReachability = () => useQuery({ queryKey: [...keys.directory, 'reachability'], queryFn: () => read(api.GET('/api/reachability')) });
+export const usePolicies = () => useQuery({ queryKey: [...keys.status, 'policies'], queryFn: () => read(api.GET('/api/policies')) });
+export const usePolicyAt = (id: string) =>
+  useQuery({ queryKey: keys.policyAt(id), queryFn: () => read(api.GET('/api/policies/{id}', { params: { path: { id } } })), enabled: id !== '' });
+export const useOutbox = () =>
+  useInfiniteQuery({
+    queryKey: [...keys.texts, 'all'],
+    queryFn: ({ pageParam }) => read(api.GET('/api/texts', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor ?? undefined,
+    refetchInterval: TEXTS_MOVE,
+  });
+
+const refreshed = async (...stale: readonly (readonly string[])[]): Promise<void> => {
+  await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+};
+
+export async function signHandover(from: string): Promise<Schemas['HandoverSigned']> {
+  const signed = await read(api.POST('/api/handover/sign', { body: { from } }));
+  await refreshed(keys.status, keys.directory);
+  return signed;
+}
+
+export async function resendText(text: Schemas['Text'], wish: { channel?: string; person?: string }): Promise<Schemas['Resent']> {
+  const path = { caseNumber: text.caseNumber, textId: text.id };
+  const sent = await read(api.POST('/api/texts/{caseNumber}/{textId}/resend', { params: { path }, body: wish }));
+  await refreshed(keys.texts, keys.status, keys.case(text.caseNumber));
+  return sent;
+}
+
+export type Body<Path extends keyof paths> = paths[Path] extends { put: { requestBody: { content: { 'application/json': infer Sent } } } } ? Sent : never;
+
+/** Units, contacts and shifts are written whole, by id. */
+export async function writeUnit(id: string, body: Body<'/api/directory/units/{id}'>): Promise<void> {
+  await read(api.PUT('/api/directory/units/{id}', { params: { path: { id } }, body }));
+  await refreshed(keys.directory);
+}
+export async function writeContact(id: string, body: Body<'/api/directory/contacts/{id}'>): Promise<void> {
+  await read(api.PUT('/api/directory/contacts/{id}', { params: { path: { id } }, body }));
+  await refreshed(keys.directory, keys.me);
+}
+export async function writeShift(from: string, body: Body<'/api/directory/shifts/{id}'>): Promise<void> {
+  await read(api.PUT('/api/directory/shifts/{id}', { params: { path: { id: from } }, body }));
+  await refreshed(keys.directory, keys.status);
+}
+
+export const trySample = (source: string, sample: unknown): Promise<Tried> => read(api.POST('/api/sources/try', { body: { source, sample } }));

@@ -1,0 +1,68 @@
+import { dictionary } from '../app/language.ts';
+
+const named = (names: Record<string, string>): Record<string, string> => names;
+
+/** What a text is about, by its template, and the reasons that the machine gives for its state. */
+export const textWords = dictionary({
+  zh: {
+    templates: named({
+      appraise: '请研判',
+      sign: '请签收',
+      remind: '催办',
+      escalate: '提级催办',
+      missed: '超时通报',
+      late: '补报迟了',
+      'taken-back': '收回通知',
+      'return-requested': '单位申请退回',
+      'return-decided': '退回有了决定',
+      'handed-on': '转您办理',
+      urged: '值班台催办',
+      grew: '热度上升',
+      'step-unreachable': '有人收不到短信',
+    }),
+    reasons: named({
+      'no phone in the directory': '通讯录中没有手机号',
+      'person left the directory': '此人已不在岗',
+      'no receipt within four minutes': '四分钟内没有回执',
+      'no receipt': '没有回执',
+      confirmed: '已研判',
+      signed: '已签收',
+      returning: '单位已申请退回',
+      'taken back': '已改派',
+      decided: '已作决定',
+      'case closed': '办件已办结',
+      'case ended': '办件已终结',
+      'clock met': '此项已完成',
+      'clock superseded': '此项不再适用',
+      'clock gone': '此项不再适用',
+    }),
+    merged: '已并入之后的一条',
+  },
+  en: {
+    templates: {
+      appraise: 'please appraise',
+      sign: 'please sign for',
+      remind: 'reminder',
+      escalate: 'escalation',
+      missed: 'limit missed',
+      late: 'late entry',
+      'taken-back': 'taken back',
+      'return-requested': 'a unit asks to return',
+      'return-decided': 'return decided',
+      'handed-on': 'handed on to you',
+      urged: 'urged by the desk',
+      grew: 'attention grew',
+      'step-unreachable': 'somebody cannot be reached',
+    },
+    reasons: {},
+    merged: 'merged into a later one',
+  },
+});
+
+type Words = (typeof textWords)['zh'];
+
+/** Why, in words a person reads; a reason of a newer server stays as it came. */
+export function reasonWords(why: string, words: Words): string {
+  if (why.startsWith('merged into')) return words.merged;
+  return words.reasons[why] ?? why;
+}
