@@ -146,13 +146,13 @@ function messageOf(record: SQSRecord): Message {
   };
 }
 
-/** A queue: each failed message alone goes back (ReportBatchItemFailures). */
+/** A queue: its messages have no order and are handled side by side; each failed one alone goes back (ReportBatchItemFailures). */
 export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
     .use(oneLine<SQSEvent, SQSBatchResponse>(around, (event, result) => ({ messages: event.Records.length, failures: result?.batchItemFailures.length ?? 0 })))
     .handler(async (event: SQSEvent): Promise<SQSBatchResponse> => {
       const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-      for (const record of event.Records) {
+      const handle = async (record: SQSRecord): Promise<void> => {
         try {
           const counts = await fn(messageOf(record), around.ports());
           if (counts) around.measure(counts);
@@ -160,7 +160,8 @@ export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | v
           around.log({ messageId: record.messageId }, asError(error));
           batchItemFailures.push({ itemIdentifier: record.messageId });
         }
-      }
+      };
+      await Promise.all(event.Records.map(handle));
       return { batchItemFailures };
     });
 }

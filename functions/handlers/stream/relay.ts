@@ -5,10 +5,16 @@ import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
-export async function relay(change: Pick<lambda.TableChange, 'keys'>, ports: Ports): Promise<void> {
+export async function relay(change: Pick<lambda.TableChange, 'keys'> & Partial<Pick<lambda.TableChange, 'item'>>, ports: Ports): Promise<void> {
   const { caseNumber, kind, id } = keyOf(change.keys);
-  if (kind === 'EVENT') await wake(caseNumber, Number(id), ports);
-  else await announce(caseNumber, id, ports);
+  if (kind === 'TEXT') await announce(caseNumber, id, ports);
+  else if (!firedByItself(change.item)) await wake(caseNumber, Number(id), ports);
+}
+
+/** What the driving execution itself wrote needs no waking: it is awake and plans next. */
+function firedByItself(event: Record<string, unknown> | null | undefined): boolean {
+  const actor = event?.['actor'];
+  return typeof actor === 'object' && actor !== null && 'part' in actor && actor.part === 'workflow';
 }
 
 /** Wakes the parked execution when the event is newer than what it parked at and moved the next rung; starts one where there is none. */

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../../functions/domain/instant.ts';
+import { DAY, MINUTE } from '../../../functions/domain/instant.ts';
 import type { Due } from '../dynamo/due.ts';
 import type { Schedule } from '../events/rules.ts';
 import type { Activity } from './activity.ts';
@@ -16,10 +16,10 @@ export interface Mover {
 /** An entry that stays due although its schedule ran is looked at again after 1, 2, 4 … minutes, at most after an hour. */
 const LONGEST_PAUSE = 60 * MINUTE;
 
-// A tick a minute would be half a million in a year's jump; a tick a day is run like anything else that falls due.
+// A tick a minute would be half a million in a year's jump, a tick a night 365 runs that find what the last one finds.
 const isFrequent = (schedule: Schedule) => {
   const first = schedule.next(0) ?? 0;
-  return (schedule.next(first) ?? Number.POSITIVE_INFINITY) - first < HOUR;
+  return (schedule.next(first) ?? Number.POSITIVE_INFINITY) - first <= DAY;
 };
 
 export function mover(stack: { time: StackTime; agenda: Agenda; activity: Activity; schedules: Schedule[]; due(): Due | null }): Mover {
