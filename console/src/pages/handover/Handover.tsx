@@ -1,5 +1,160 @@
-import { Page as Frame } from '../../components/Page.tsx';
+import './handover.css';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { isProblem } from '../../api/problem.ts';
+import { type Handover, signHandover, useHandover } from '../../api/duty.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { say } from '../../app/pending.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { CaseRow } from '../../components/CaseRow.tsx';
+import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { Empty, Read } from '../../components/states.tsx';
+import { TextState } from '../../components/TextState.tsx';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { textWords } from '../../words/texts.ts';
+import { handoverWords } from './handover-words.ts';
+import { Shifts } from './Shifts.tsx';
 
+/** 交接班: one page from the record, read together and signed by the shift that comes. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const query = useHandover();
+  const words = useWords(handoverWords);
+  const shared = useWords(common);
+  const language = useLanguage();
+  const now = useMinute();
+  return (
+    <Frame
+      title={words.title}
+      aside={query.data && words.since(clockWords(ms(query.data.since), now, language))}
+      actions={
+        <>
+          <Button className="no-print" onClick={() => print()}>
+            {shared.print}
+          </Button>
+          {query.data?.mine && query.data.incoming && <Sign from={query.data.incoming.from} />}
+        </>
+      }
+    >
+      <Read query={query}>{(handover) => <Sheet handover={handover} />}</Read>
+    </Frame>
+  );
+}
+
+function Sign({ from }: { from: string }) {
+  const words = useWords(handoverWords);
+  const [busy, setBusy] = useState(false);
+  const sign = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await signHandover(from);
+      say(words.done, true);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      say(error.details.detail, false);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button look="primary" disabled={busy} onClick={() => void sign()}>
+      {busy ? words.signing : words.sign}
+    </Button>
+  );
+}
+
+function Sheet({ handover }: { handover: Handover }) {
+  const words = useWords(handoverWords);
+  const { cases, total, notes, unsent } = handover;
+  const overdue = cases.filter((row) => row.clocks.some((clock) => (clock.remainingSeconds ?? 0) < 0)).length;
+  const unsigned = cases.flatMap((row) => row.assignments.filter(({ state }) => state === 'assigned')).length;
+  return (
+    <div className="handover">
+      <Shifts handover={handover} />
+      <Panel
+        className="handover-cases"
+        title={
+          <>
+            {words.cases} <b className="count">{total}</b>
+            {overdue > 0 && <span className="tag tag-strong">{words.overdue(overdue)}</span>}
+            {unsigned > 0 && <span className="tag">{words.unsignedUnits(unsigned)}</span>}
+          </>
+        }
+        actions={<Link to="/">{words.allCases}</Link>}
+      >
+        {cases.length === 0 ? (
+          <Empty>{words.noCases}</Empty>
+        ) : (
+          <ul className="handover-list">
+            {cases.map((row) => (
+              <CaseRow key={row.number} row={row} />
+            ))}
+          </ul>
+        )}
+        {total > cases.length && <p className="muted">{words.casesMore(cases.length, total)}</p>}
+      </Panel>
+      <div className="handover-side">
+        <Notes notes={notes} />
+        <Panel
+          title={
+            <>
+              {words.unsent} <b className="count">{unsent.length}</b>
+            </>
+          }
+          actions={<Link to="/texts">{words.toTexts}</Link>}
+        >
+          {unsent.length === 0 ? <p className="muted">{words.noUnsent}</p> : <Unsent texts={unsent} />}
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+function Notes({ notes }: Pick<Handover, 'notes'>) {
+  const words = useWords(handoverWords);
+  const language = useLanguage();
+  const now = useMinute();
+  return (
+    <Panel
+      title={
+        <>
+          {words.notes} <b className="count">{notes.length}</b>
+        </>
+      }
+    >
+      {notes.length === 0 && <p className="muted">{words.noNotes}</p>}
+      <ol className="notes">
+        {notes.map((note) => (
+          <li key={`${note.number}-${note.seq}`}>
+            <p>
+              {note.star && <span className="tag tag-strong">{words.star}</span>} {note.says}
+            </p>
+            <p className="muted">
+              {clockWords(ms(note.at), now, language)} · {note.by} · <Link to={`/cases/${note.number}`}>{note.number}</Link>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Unsent({ texts }: { texts: Handover['unsent'] }) {
+  const words = useWords(textWords);
+  return (
+    <ul className="notes">
+      {texts.map((text) => (
+        <li key={`${text.caseNumber}-${text.id}`}>
+          <p>
+            {text.person.name}
+            <small className="muted"> {text.unit.name}</small> · {words.templates[text.template] ?? text.template}
+          </p>
+          <p className="muted">
+            <TextState text={text} /> · <Link to={`/cases/${text.caseNumber}`}>{text.caseNumber}</Link>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
 }

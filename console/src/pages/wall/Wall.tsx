@@ -1,5 +1,105 @@
-import { Page as Frame } from '../../components/Page.tsx';
+import './wall.css';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { useWall, type Wall } from '../../api/duty.ts';
+import { useMe } from '../../api/queries.ts';
+import { useLive } from '../../app/changes.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { moment, useNow } from '../../app/server-time.ts';
+import { cx } from '../../components/cx.ts';
+import { Read } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { agoWords, wallClock } from '../../words/time.ts';
+import { Deadlines } from './Deadlines.tsx';
+import { Duty } from './Duty.tsx';
+import { Unsent, Unsigned } from './Waiting.tsx';
+import { wallWords } from './wall-words.ts';
 
+/** 值班大屏: what a duty room reads from four metres; it never scrolls, and says so itself when it grows old. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const query = useWall();
+  const words = useWords(wallWords);
+  const { product } = useWords(common);
+  useEffect(() => {
+    document.title = `${words.title} · ${product}`;
+  }, [words, product]);
+  return (
+    <div className="wall">
+      <h1 className="hidden">{words.title}</h1>
+      <Read query={query}>
+        {(wall) => (
+          <>
+            <Head wall={wall} />
+            <Deadlines deadlines={wall.deadlines} />
+            <div className="wall-side">
+              <Unsigned unsigned={wall.unsigned} />
+              <Unsent unsent={wall.unsent} />
+            </div>
+            <Duty wall={wall} />
+          </>
+        )}
+      </Read>
+    </div>
+  );
+}
+
+function Head({ wall }: { wall: Wall }) {
+  const words = useWords(wallWords);
+  const shared = useWords(common);
+  const demo = useMe().data?.demoPeople === true;
+  return (
+    <header className="wall-head">
+      <span className="wall-name">{shared.product}</span>
+      <span className="wall-marks">
+        <span className="mark">{shared.unclassified}</span>
+        {demo && <span className="mark mark-trial">{shared.trial}</span>}
+      </span>
+      <span className="wall-figure">
+        {words.open}
+        <b>{wall.open}</b>
+      </span>
+      <span className={cx('wall-figure', wall.overdue > 0 && 'wall-bad')}>
+        {words.overdue}
+        <b>{wall.overdue}</b>
+      </span>
+      <Engine engine={wall.engine} />
+      <Clock />
+      <Link className="wall-back" to="/" aria-label={words.back}>
+        ✕
+      </Link>
+    </header>
+  );
+}
+
+/** The machine's own pulse: whether it answers, and whether it keeps up. */
+function Engine({ engine }: Pick<Wall, 'engine'>) {
+  const words = useWords(wallWords);
+  const language = useLanguage();
+  const live = useLive();
+  useNow();
+  const age = live.at === null ? null : moment() - live.at;
+  const now = live.engine ?? engine;
+  const bad = live.lost || !now.ok;
+  return (
+    <span className={cx('wall-engine', bad && 'wall-bad')} role="status">
+      <i aria-hidden="true">{bad ? '✕' : '●'}</i>
+      <span>
+        {words.engine} <b>{live.lost ? words.lost : now.ok ? words.engineOk : words.engineLate(now.overdue)}</b>
+        <small>{age !== null && words.heartbeat(agoWords(age, language))}</small>
+      </span>
+    </span>
+  );
+}
+
+function Clock() {
+  const now = useNow();
+  const { time, seconds, month, day } = wallClock(now);
+  const language = useLanguage();
+  return (
+    <time className="wall-clock">
+      <small>{language === 'zh' ? `${month}月${day}日` : `${month}-${day}`}</small>
+      {time}
+      <small>:{seconds}</small>
+    </time>
+  );
 }

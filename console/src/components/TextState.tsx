@@ -1,0 +1,27 @@
+import type { Text } from '../api/queries.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { useMinute } from '../app/server-time.ts';
+import { common } from '../words/common.ts';
+import { reasonWords, textWords } from '../words/texts.ts';
+import { clockWords, ms } from '../words/time.ts';
+import { cx } from './cx.ts';
+
+const SHAPES: Record<Text['state'], string> = { queued: '◷', held: '⏸', sending: '↗', sent: '✓', delivered: '✓✓', failed: '✕', unknown: '?', dropped: '—' };
+
+/** A text's state by mark and word, with the reason where there is one. */
+export function TextState({ text }: { text: Text }) {
+  const words = useWords(common);
+  const reasons = useWords(textWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const { state, why, notBefore } = text;
+  const waits = (state === 'held' || state === 'queued') && ms(notBefore) > now;
+  return (
+    <span className={cx('text-state', `text-${state}`)}>
+      <i aria-hidden="true">{SHAPES[state]}</i>
+      <b>{words.textStates[state] ?? state}</b>
+      {why !== undefined && <span>{reasonWords(why, reasons)}</span>}
+      {waits && (why === undefined || !/\d{2}:\d{2}/.test(why)) && <span>{clockWords(ms(notBefore), now, language)}</span>}
+    </span>
+  );
+}
