@@ -32,7 +32,7 @@ describe('the desk’s list', () => {
     await api.register();
     await api.register({ ...confirmed, discoveredAt: '2026-03-17T00:00:00Z' });
     await api.assigned();
-    const answer = await list({ status: 'appraising' });
+    const answer = await list({ due: 'overdue' });
     expect(rowsOf(answer)).toHaveLength(1);
     expect(answer.json['counts']).toMatchObject({
       total: 3,
@@ -41,7 +41,18 @@ describe('the desk’s list', () => {
       grade: { IV: 3 },
       unit: { 'unit-a': 1 },
     });
-    expect(await numbers({ due: 'overdue' })).toHaveLength(1);
+  });
+
+  it('counts within the chosen status, so that a facet leads to as many rows as it says', async () => {
+    await api.register();
+    await api.assigned();
+    expect((await list({ status: 'appraising' })).json['counts']).toMatchObject({ total: 2, status: { appraising: 1, open: 1 }, grade: { IV: 1 }, unit: {} });
+  });
+
+  it('sets apart what waits for others, until it grows urgent', async () => {
+    const number = await api.assigned();
+    await api.command(number, 'sign', { assignmentId: 'A1' }, 'unit-a-officer');
+    expect(await numbers({ due: 'waiting' })).toEqual([number]);
   });
 
   it('pages by a cursor without losing or repeating a case', async () => {

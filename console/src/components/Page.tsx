@@ -10,22 +10,26 @@ interface PageProps {
   actions?: ReactNode;
   /** Pages to read are narrow, pages to compare are wide. */
   width?: 'wide' | 'narrow';
+  /** A page that draws a head of its own. */
+  head?: boolean;
   children: ReactNode;
 }
 
 /** Every page: its title, which the browser's tab shows too, its actions, its content. */
-export function Page({ title, aside, actions, width = 'wide', children }: PageProps) {
+export function Page({ title, aside, actions, width = 'wide', head = true, children }: PageProps) {
   const words = useWords(common);
   useEffect(() => {
     document.title = `${title} · ${words.product}`;
   }, [title, words]);
   return (
     <div className={cx('page', `page-${width}`)}>
-      <header className="page-head">
-        <h1>{title}</h1>
-        {aside && <div className="page-aside">{aside}</div>}
-        {actions && <div className="page-actions">{actions}</div>}
-      </header>
+      {head && (
+        <header className="page-head">
+          <h1>{title}</h1>
+          {aside && <div className="page-aside">{aside}</div>}
+          {actions && <div className="page-actions">{actions}</div>}
+        </header>
+      )}
       {children}
     </div>
   );

@@ -61,7 +61,7 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
   const cursor = rest.length > PAGE && last ? sortKey(last) : null;
   return {
     status: 200,
-    body: { now, cases: await rows(page, person, ports), cursor, counts: facets(base, now, viewerOf(person)), unreadable: found.unreadable },
+    body: { now, cases: await rows(page, person, ports), cursor, counts: facets(base, now, viewerOf(person), wanted.status), unreadable: found.unreadable },
   };
 }
 

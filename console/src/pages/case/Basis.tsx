@@ -1,5 +1,124 @@
+import './case.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { api, read } from '../../api/client.ts';
+import { keys } from '../../api/queries.ts';
+import { dictionary, useWords } from '../../app/language.ts';
+import { Button, ButtonLink } from '../../components/Button.tsx';
+import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
+import { Read } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { fullTime, ms } from '../../words/time.ts';
 
+const basisWords = dictionary({
+  zh: {
+    title: '时限依据',
+    rule: '规则',
+    source: '出处',
+    start: '起算',
+    limit: '时限',
+    arithmetic: '计算',
+    due: '到期',
+    state: '状态',
+    policy: '规则版本',
+    printed: '打印时间',
+    toCase: '返回办件',
+  },
+  en: {
+    title: 'Basis of the deadline',
+    rule: 'Rule',
+    source: 'Source',
+    start: 'Start',
+    limit: 'Limit',
+    arithmetic: 'Arithmetic',
+    due: 'Due',
+    state: 'State',
+    policy: 'Policy version',
+    printed: 'Printed',
+    toCase: 'Back to the case',
+  },
+});
+
+/** 时限依据: rule, start, evidence, due; a paper that can be printed. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const { number = '', clockId = '' } = useParams();
+  const words = useWords(basisWords);
+  const shared = useWords(common);
+  const query = useQuery({
+    queryKey: [...keys.case(number), 'clock', clockId],
+    queryFn: () => read(api.GET('/api/cases/{number}/clocks/{clockId}', { params: { path: { number, clockId } } })),
+  });
+  return (
+    <Frame
+      title={`${words.title} · ${number}`}
+      width="narrow"
+      actions={
+        <>
+          <ButtonLink to={`/cases/${number}`}>{words.toCase}</ButtonLink>
+          <Button look="primary" onClick={() => print()}>
+            {shared.print}
+          </Button>
+        </>
+      }
+    >
+      <Read query={query}>
+        {({ clock, explanation, now }) => (
+          <article className="panel paper">
+            <header className="paper-head">
+              <h2>{explanation.name}</h2>
+              <ClockBadge clock={clock} />
+            </header>
+            <dl className="pairs pairs-wide" lang="zh-CN">
+              <div>
+                <dt>{words.rule}</dt>
+                <dd>
+                  <strong>{explanation.rule.name}</strong>
+                  <p>{explanation.rule.says}</p>
+                  <p className="muted">
+                    {explanation.rule.source}（{explanation.rule.clause}）
+                  </p>
+                </dd>
+              </div>
+              <div>
+                <dt>{words.start}</dt>
+                <dd>{explanation.start.says}</dd>
+              </div>
+              {explanation.limit !== undefined && (
+                <div>
+                  <dt>{words.limit}</dt>
+                  <dd>{explanation.limit}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{words.arithmetic}</dt>
+                <dd>
+                  {explanation.arithmetic.map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </dd>
+              </div>
+              <div>
+                <dt>{words.due}</dt>
+                <dd>
+                  <strong>{fullTime(ms(explanation.due))}</strong>
+                </dd>
+              </div>
+              <div>
+                <dt>{words.state}</dt>
+                <dd>{explanation.state.says}</dd>
+              </div>
+              <div>
+                <dt>{words.policy}</dt>
+                <dd className="number">{explanation.policyId}</dd>
+              </div>
+            </dl>
+            <footer className="paper-foot">
+              {shared.unclassified} · {number} · {words.printed} {fullTime(ms(now))}
+            </footer>
+          </article>
+        )}
+      </Read>
+    </Frame>
+  );
 }

@@ -1,5 +1,86 @@
+import './case.css';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { isProblem } from '../../api/problem.ts';
+import { type CaseView, useCase, useDirectory, useEvents, useMe, usePolicy } from '../../api/queries.ts';
+import { proposalOf } from '../../api/record.ts';
+import { useWords } from '../../app/language.ts';
+import { Broken } from '../../app/Broken.tsx';
+import { caseTitle } from '../../components/CaseRow.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
+import { Empty, Read } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { policyLists } from '../../words/policy.ts';
+import type { ActionName } from './actions/offered.ts';
+import { ActionBar } from './actions/ActionBar.tsx';
+import { ActionDialog } from './actions/ActionDialog.tsx';
+import { Alerts } from './Alerts.tsx';
+import { caseWords } from './case-words.ts';
+import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
+import { FourAnswers } from './FourAnswers.tsx';
+import { Marks } from './Marks.tsx';
+import { Timeline } from './Timeline.tsx';
+import { Track } from './Track.tsx';
 
+/** One case: what is due next, whose move, who has signed, what happens if nothing happens; then everything else. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const { number = '' } = useParams();
+  const query = useCase(number);
+  const words = useWords(caseWords);
+  if (query.isError && !query.data && isProblem(query.error) && (query.error.status === 404 || query.error.status === 403))
+    return (
+      <Frame title={number}>
+        <Empty>{query.error.status === 403 ? query.error.details.detail : words.notFound}</Empty>
+      </Frame>
+    );
+  return (
+    <Read query={query}>
+      {({ case: view }) => (
+        <Broken>
+          <Sheet key={view.number} view={view} />
+        </Broken>
+      )}
+    </Read>
+  );
+}
+
+function Sheet({ view }: { view: CaseView }) {
+  const shared = useWords(common);
+  const [action, setAction] = useState<{ name: ActionName; assignmentId?: string } | null>(null);
+  const me = useMe().data?.me;
+  const events = useEvents(view.number);
+  const directory = useDirectory().data;
+  const policy = usePolicy().data?.policy;
+  const lists = policy ? policyLists(policy) : undefined;
+  const proposal = events.data ? proposalOf(events.data.events) : null;
+  const act = (name: ActionName, assignmentId?: string) => setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
+  return (
+    <Frame title={`${view.number} ${caseTitle(view, shared.offline)}`} head={false}>
+      <section className={`case-head edge-${view.grades.opinion}`}>
+        <div className="case-head-top">
+          <div>
+            <Marks view={view} />
+            <h1>{caseTitle(view, shared.offline)}</h1>
+          </div>
+          {me && <ActionBar view={view} me={me} act={act} />}
+        </div>
+        <FourAnswers view={view} directory={directory} />
+      </section>
+      <Track view={view} />
+      <div className="case-columns">
+        <Timeline view={view} events={events} directory={directory} lists={lists} />
+        <div className="case-side">
+          <Units view={view} {...(me ? { me } : {})} act={act} />
+          <Clocks view={view} />
+          <Grades view={view} proposal={proposal} directory={directory} />
+          <Releases view={view} lists={lists} />
+          <Alerts view={view} />
+          <Facts view={view} lists={lists} />
+        </div>
+      </div>
+      {action && directory && lists && (
+        <ActionDialog {...action} view={view} directory={directory} lists={lists} proposal={proposal} onClose={() => setAction(null)} />
+      )}
+    </Frame>
+  );
 }

@@ -219,10 +219,11 @@ function PassOn({ rows, onClose }: Inner) {
   );
 }
 
+const unitsOf = (row: CaseRow): string[] => [...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id))];
+
 function Remind({ rows, onClose }: Inner) {
   const words = useWords(bulkWords);
   const [says, setSays] = useState('');
-  const units = (row: CaseRow) => [...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id))];
   return (
     <>
       <TextField label={words.remindSays} value={says} onChange={setSays} suggestions={words.remindTexts} maxLength={200} autoFocus />
@@ -234,7 +235,7 @@ function Remind({ rows, onClose }: Inner) {
             runAll(
               rows,
               words.did.remind,
-              (row, how) => (units(row).length === 0 ? how.skip(words.noUnit) : how.give(row, 'remind', { units: units(row), says })),
+              (row, how) => (unitsOf(row).length === 0 ? how.skip(words.noUnit) : how.give(row, 'remind', { units: unitsOf(row), says })),
               leaving,
             ),
           )

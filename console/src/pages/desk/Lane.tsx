@@ -34,7 +34,7 @@ export function Lane({ rows, box, active, select }: LaneProps) {
   const now = useMinute();
   const [opened, setOpened] = useState<Map<string, Words[]>>(new Map());
   const [asking, setAsking] = useState(false);
-  const closed = rows.filter((row) => !opened.has(row.number));
+  const closed = rows.filter((row) => row.origin.kind !== 'registered' && !opened.has(row.number));
   const mayOpen = useMe().data?.me.may.includes('register') === true;
 
   const open = async (why: string) => {

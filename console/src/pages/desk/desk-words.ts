@@ -19,7 +19,7 @@ export const deskWords = dictionary({
     unreadable: (numbers: string) => `${numbers} 无法读取，请通知运维`,
     lane: '待研判',
     laneHint: '先看清，再确认立件。原文须点击查看，并记入办件记录。',
-    openWords: (count: number) => (count > 0 ? `查看所选 ${count} 件原文` : '查看原文'),
+    openWords: (count: number) => (count > 0 ? `查看 ${count} 件原文` : '查看原文'),
     whyWords: '查看原文用于什么？',
     whyDefault: '研判需要核对原文',
     openNow: '查看（留痕）',

@@ -1,5 +1,229 @@
-import { Page as Frame } from '../../components/Page.tsx';
+import '../case/case.css';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { register } from '../../api/command.ts';
+import { isProblem, type Problem } from '../../api/problem.ts';
+import { useDirectory, usePolicy } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { say } from '../../app/pending.ts';
+import { serverNow } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { Consequences } from '../../components/Consequences.tsx';
+import { useDraft } from '../../components/draft.ts';
+import { CheckField, ChoiceField, ManyField, SelectField, TextField, TimeField } from '../../components/fields.tsx';
+import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { usePreview } from '../../components/preview.ts';
+import { unitGroups } from '../../components/units.ts';
+import { common, type GradeId } from '../../words/common.ts';
+import { policyLists } from '../../words/policy.ts';
+import { faultOf } from '../case/actions/give.ts';
+import { bodyOf, CATEGORIES, type Draft, EMPTY } from './draft.ts';
+import { registerWords } from './register-words.ts';
 
+const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
+const AGES = [30, 60, 180];
+
+/** By hand in under a minute, with the deadlines that follow in sight; the rest can come later. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const words = useWords(registerWords);
+  const [draft, change, clear] = useDraft<Draft>('register', EMPTY);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const navigate = useNavigate();
+  const body = bodyOf(draft);
+  const preview = usePreview(body, () => register(body ?? { learntBy: '', categories: [] }, { preview: true }));
+  const submit = async () => {
+    if (!body) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      // Registered when it was learnt, unless a time was given.
+      const acted = await register(body);
+      clear();
+      say(words.done(acted.case.number), true, [acted.case.number]);
+      await navigate(`/cases/${acted.case.number}`);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Frame title={words.title} width="narrow">
+      <form
+        className="form-columns"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Panel>
+          <Main draft={draft} change={change} problem={problem ?? preview.problem} />
+          <More draft={draft} change={change} problem={problem ?? preview.problem} />
+          <div className="form-foot">
+            <Button type="submit" look="primary" disabled={!body || busy}>
+              {busy ? words.submitting : words.submit}
+            </Button>
+            <Button look="quiet" onClick={clear}>
+              {words.reset}
+            </Button>
+          </div>
+        </Panel>
+        <div className="form-side">
+          <Consequences {...preview} problem={problem ?? preview.problem} />
+        </div>
+      </form>
+    </Frame>
+  );
+}
+
+interface PartProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  problem: Problem | null;
+}
+
+function Main({ draft, change, problem }: PartProps) {
+  const words = useWords(registerWords);
+  const shared = useWords(common);
+  const lists = usePolicy().data?.policy;
+  const learntBy = lists ? policyLists(lists).learntBy : [];
+  const directory = useDirectory().data;
+  const places = directory?.units.filter(({ kind, active }) => kind === 'sub-district' && active).map(({ short }) => `${short}街道`) ?? [];
+  return (
+    <>
+      <ChoiceField
+        label={words.kind}
+        value={draft.offline ? 'offline' : 'online'}
+        onChange={(id) => change({ offline: id === 'offline' })}
+        choices={[
+          { id: 'online', name: words.online },
+          { id: 'offline', name: words.offline },
+        ]}
+        {...(draft.offline ? { hint: words.offlineHint } : {})}
+      />
+      {!draft.offline && (
+        <>
+          <TextField
+            label={words.summary}
+            hint={words.summaryHint}
+            value={draft.summary}
+            onChange={(summary) => change({ summary })}
+            rows={2}
+            maxLength={300}
+            autoFocus
+            error={faultOf(problem, 'summary')}
+          />
+          <TextField
+            label={words.place}
+            value={draft.place}
+            onChange={(place) => change({ place })}
+            maxLength={100}
+            suggestions={places}
+            optional
+            error={faultOf(problem, 'place')}
+          />
+        </>
+      )}
+      <ManyField
+        label={words.category}
+        value={draft.categories}
+        onChange={(ids) => change({ categories: CATEGORIES.filter((one) => ids.includes(one)) })}
+        choices={CATEGORIES.map((id) => ({ id, name: shared.categories[id] ?? id }))}
+        error={faultOf(problem, 'categories')}
+      />
+      <ChoiceField
+        label={words.learntBy}
+        value={draft.learntBy}
+        onChange={(id) => change({ learntBy: id })}
+        choices={learntBy}
+        error={faultOf(problem, 'learntBy')}
+      />
+      <TimeField
+        label={words.when}
+        hint={words.whenHint}
+        value={draft.discoveredAt}
+        onChange={(discoveredAt) => change({ discoveredAt })}
+        max="now"
+        error={faultOf(problem, 'discoveredAt')}
+      />
+      <div className="quick">
+        <Button small onClick={() => change({ discoveredAt: null })}>
+          {words.now}
+        </Button>
+        {AGES.map((minutes) => (
+          <Button key={minutes} small onClick={() => change({ discoveredAt: new Date(serverNow() - minutes * 60_000).toISOString() })}>
+            {words.ago(minutes)}
+          </Button>
+        ))}
+      </div>
+      <SelectField
+        label={words.unit}
+        value={draft.unit}
+        onChange={(unit) => change({ unit })}
+        groups={directory ? unitGroups(directory) : []}
+        placeholder={words.unitLater}
+        optional={!draft.offline}
+        error={faultOf(problem, 'unit')}
+      />
+    </>
+  );
+}
+
+function More({ draft, change, problem }: PartProps) {
+  const words = useWords(registerWords);
+  const shared = useWords(common);
+  const grades = GRADES.map((id) => ({ id, name: `${shared.gradeColours[id]} ${shared.grades[id]}` }));
+  const gradeOf = (id: string): GradeId | '' => GRADES.find((grade) => grade === id) ?? '';
+  return (
+    <details className="register-more" open={draft.opinion !== '' || draft.superior || draft.drill}>
+      <summary>{words.more}</summary>
+      <ChoiceField
+        label={words.grade}
+        value={draft.opinion}
+        onChange={(id) => change({ opinion: gradeOf(id) })}
+        choices={[{ id: '', name: words.gradeAuto }, ...grades]}
+        error={faultOf(problem, 'grades')}
+      />
+      {draft.opinion !== '' && (
+        <>
+          <ChoiceField
+            label={words.emergency}
+            value={draft.emergency}
+            onChange={(id) => change({ emergency: gradeOf(id) })}
+            choices={[{ id: '', name: words.notEmergency }, ...grades]}
+          />
+          <TextField
+            label={words.gradeReason}
+            value={draft.gradeReason}
+            onChange={(gradeReason) => change({ gradeReason })}
+            maxLength={500}
+            error={faultOf(problem, 'gradeReason')}
+          />
+        </>
+      )}
+      <CheckField label={words.superiorHas} value={draft.superior} onChange={(superior) => change({ superior })} />
+      {draft.superior && (
+        <div className="form-row">
+          <TextField
+            label={words.superiorUnit}
+            value={draft.superiorUnit}
+            onChange={(superiorUnit) => change({ superiorUnit })}
+            maxLength={60}
+            error={faultOf(problem, 'assignedBy')}
+          />
+          <TextField
+            label={words.superiorNumber}
+            value={draft.superiorNumber}
+            onChange={(superiorNumber) => change({ superiorNumber })}
+            maxLength={60}
+            optional
+          />
+          <TimeField label={words.superiorDue} value={draft.superiorDue} onChange={(superiorDue) => change({ superiorDue })} min="now" optional />
+        </div>
+      )}
+      <CheckField label={words.drill} hint={words.drillHint} value={draft.drill} onChange={(drill) => change({ drill })} />
+    </details>
+  );
 }

@@ -1,5 +1,162 @@
-import { Page as Frame } from '../../components/Page.tsx';
+import '../case/case.css';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { command } from '../../api/command.ts';
+import { isProblem, type Problem } from '../../api/problem.ts';
+import { type CaseView, keys, queryClient, useCase, usePolicy } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { hold } from '../../app/pending.ts';
+import { serverNow } from '../../app/server-time.ts';
+import { Button, ButtonLink } from '../../components/Button.tsx';
+import { caseTitle } from '../../components/CaseRow.tsx';
+import { Consequences } from '../../components/Consequences.tsx';
+import { useDraft } from '../../components/draft.ts';
+import { CheckField, ChoiceField, ManyField, TextField, TimeField } from '../../components/fields.tsx';
+import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { usePreview } from '../../components/preview.ts';
+import { Read } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { policyLists } from '../../words/policy.ts';
+import { faultOf, saidOf } from '../case/actions/give.ts';
+import { Attendance } from './Attendance.tsx';
+import { bodyOf, type Draft, EMPTY } from './draft.ts';
+import { releaseWords } from './release-words.ts';
 
+/** P3–P7: records a release that happened; what it will fulfil is shown before it is sent. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const { number = '' } = useParams();
+  const query = useCase(number);
+  return <Read query={query}>{({ case: view }) => <Form view={view} />}</Read>;
+}
+
+function Form({ view }: { view: CaseView }) {
+  const words = useWords(releaseWords);
+  const shared = useWords(common);
+  const policy = usePolicy().data?.policy;
+  const [draft, change, clear] = useDraft<Draft>(`release.${view.number}`, EMPTY);
+  const [openedAt] = useState(() => new Date(serverNow()).toISOString());
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const navigate = useNavigate();
+  const forms = policy ? policyLists(policy).forms : [];
+  const form = forms.find(({ id }) => id === draft.form);
+  const body = bodyOf(draft, form, openedAt);
+  const seen = body && { ...body, expectedVersion: view.personVersion };
+  const preview = usePreview(seen, () => (seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form'))));
+  const problem = refused ?? preview.problem;
+  const submit = async () => {
+    if (!seen) return;
+    setBusy(true);
+    try {
+      await command(view.number, 'release', seen, { preview: true });
+      hold(`${words.title} ${view.number} · ${form?.name ?? ''}`, async (leaving) => {
+        await command(view.number, 'release', seen, { leaving });
+        clear();
+        return { says: words.done(view.number), ok: true };
+      });
+      await navigate(`/cases/${view.number}`);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setRefused(error);
+      if (error.slug === 'stale') void queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Frame
+      title={`${words.title} · ${view.number}`}
+      width="narrow"
+      aside={caseTitle(view, shared.offline)}
+      actions={<ButtonLink to={`/cases/${view.number}`}>{words.toCase}</ButtonLink>}
+    >
+      <form
+        className="form-columns"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Panel>
+          <ChoiceField label={words.form} value={draft.form} onChange={(id) => change({ form: id })} choices={forms} error={faultOf(problem, 'form')} />
+          <TimeField
+            label={words.when}
+            hint={words.whenHint}
+            value={draft.publishedAt}
+            onChange={(publishedAt) => change({ publishedAt })}
+            max="now"
+            error={faultOf(problem, 'publishedAt')}
+          />
+          <div className="quick">
+            <Button small onClick={() => change({ publishedAt: null })}>
+              {words.now}
+            </Button>
+          </div>
+          {form?.needs === 'place' && (
+            <TextField label={words.place} value={draft.place} onChange={(place) => change({ place })} maxLength={100} error={faultOf(problem, 'place')} />
+          )}
+          {form?.needs === 'superior' && (
+            <TextField
+              label={words.superior}
+              value={draft.bySuperior}
+              onChange={(bySuperior) => change({ bySuperior })}
+              maxLength={60}
+              error={faultOf(problem, 'bySuperior')}
+            />
+          )}
+          <TextField
+            label={words.address}
+            hint={words.addressHint}
+            value={draft.address}
+            onChange={(address) => change({ address })}
+            maxLength={500}
+            placeholder="https://"
+            optional={form?.needs !== 'address'}
+            error={faultOf(problem, 'address')}
+          />
+          {form?.attendance && <Attendance value={draft.attendance} onChange={(attendance) => change({ attendance })} error={faultOf(problem, 'attendance')} />}
+          <ManyField
+            label={words.channels}
+            value={draft.channels}
+            onChange={(channels) => change({ channels })}
+            choices={words.channelList.map((id) => ({ id, name: id }))}
+            error={faultOf(problem, 'channels')}
+          />
+          <TextField label={words.otherChannels} value={draft.otherChannels} onChange={(otherChannels) => change({ otherChannels })} optional />
+          <TextField
+            label={words.evidence}
+            hint={words.evidenceHint}
+            value={draft.evidence}
+            onChange={(evidence) => change({ evidence })}
+            rows={2}
+            error={faultOf(problem, 'evidence')}
+          />
+          <TextField label={words.acts} hint={words.actsHint} value={draft.acts} onChange={(acts) => change({ acts })} rows={2} optional />
+          <CheckField label={words.final} hint={words.finalHint} value={draft.final} onChange={(final) => change({ final })} />
+          {!draft.final && (
+            <TimeField
+              label={words.followUp}
+              value={draft.followUpAt}
+              onChange={(followUpAt) => change({ followUpAt })}
+              min="now"
+              error={faultOf(problem, 'followUpAt')}
+            />
+          )}
+          {refused && (
+            <p className="form-problem" role="alert">
+              {saidOf(refused)}
+            </p>
+          )}
+          <div className="form-foot">
+            <Button type="submit" look="primary" disabled={!body || busy}>
+              {busy ? words.submitting : words.submit}
+            </Button>
+          </div>
+        </Panel>
+        <div className="form-side">
+          <Consequences {...preview} problem={problem} fulfils />
+        </div>
+      </form>
+    </Frame>
+  );
 }

@@ -76,11 +76,14 @@ const tally = (keys: string[]): Record<string, number> => {
   return counts;
 };
 
-/** Counts for the facets: over all that the view holds, whichever facet is chosen. */
-export const facets = (cases: Case[], now: Instant, viewer: Viewer) => ({
-  total: cases.length,
-  status: tally(cases.map((state) => state.status)),
-  due: tally(cases.map((state) => dueGroup(state, now, viewer))),
-  grade: tally(cases.map((state) => state.grades.opinion)),
-  unit: tally(cases.flatMap((state) => [...new Set(standing(state))])),
-});
+/** Counts for the facets: over all that the view holds in the chosen status, whichever other facet is chosen. */
+export const facets = (all: Case[], now: Instant, viewer: Viewer, status?: Case['status']) => {
+  const cases = all.filter((state) => status === undefined || state.status === status);
+  return {
+    total: all.length,
+    status: tally(all.map((state) => state.status)),
+    due: tally(cases.map((state) => dueGroup(state, now, viewer))),
+    grade: tally(cases.map((state) => state.grades.opinion)),
+    unit: tally(cases.flatMap((state) => [...new Set(standing(state))])),
+  };
+};

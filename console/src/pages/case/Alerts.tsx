@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { api, read } from '../../api/client.ts';
+import { isProblem } from '../../api/problem.ts';
+import { type CaseView, useAlerts } from '../../api/queries.ts';
+import { isObject } from '../../api/record.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { say } from '../../app/pending.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { Read } from '../../components/states.tsx';
+import { clockWords, ms } from '../../words/time.ts';
+import { WhyOpen } from '../desk/Lane.tsx';
+import { caseWords } from './case-words.ts';
+
+const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
+
+/** M4, H5: the alerts that were joined, without words; the words are a deliberate click away. */
+export function Alerts({ view }: { view: CaseView }) {
+  const words = useWords(caseWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const query = useAlerts(view.number);
+  const [asking, setAsking] = useState(false);
+  const [opened, setOpened] = useState<{ id: string; title: string; text: string }[]>([]);
+  if (query.data?.alerts.length === 0) return null;
+  const open = async (why: string) => {
+    setAsking(false);
+    try {
+      const answer = await read(api.POST('/api/cases/{number}/words', { params: { path: { number: view.number } }, body: { why } }));
+      setOpened(answer.words);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      say(error.details.detail, false);
+    }
+  };
+  return (
+    <Panel
+      title={words.alerts}
+      actions={
+        view.may.includes('open-words') && (
+          <Button small onClick={() => setAsking(true)} title={words.wordsLogged}>
+            {words.openWords}
+          </Button>
+        )
+      }
+    >
+      <Read query={query}>
+        {({ alerts }) => (
+          <ul className="lines">
+            {alerts.map((alert) => {
+              const metrics = isObject(alert['metrics']) ? alert['metrics'] : {};
+              const said = opened.find(({ id }) => id === alert.id);
+              return (
+                <li key={alert.id}>
+                  <div>
+                    <strong>{typeof alert['platform'] === 'string' ? alert['platform'] : alert.source}</strong>{' '}
+                    <span className="tag">{words.opened(alert.outcome)}</span>
+                    <small>
+                      {clockWords(ms(alert.receivedAt), now, language)}
+                      {FIGURES.flatMap((name) => (typeof metrics[name] === 'number' ? [` · ${words[name]} ${metrics[name]}`] : [])).join('')}
+                      {alert.why !== undefined && ` · ${alert.why}`}
+                    </small>
+                    {said && (
+                      <blockquote className="lane-words">
+                        <strong>{said.title}</strong>
+                        <p>{said.text}</p>
+                      </blockquote>
+                    )}
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Read>
+      {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CaseView, Directory, Schemas } from '../../api/queries.ts';
+import type { Proposal, Reason } from '../../api/record.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { ClockBadge } from '../../components/ClockBadge.tsx';
+import { GradeTag } from '../../components/GradeTag.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { unitName } from '../../components/units.ts';
+import { common, type GradeId } from '../../words/common.ts';
+import type { PolicyLists } from '../../words/policy.ts';
+import { clockWords, fullTime, ms } from '../../words/time.ts';
+import { type ActionName, assignmentActions } from './actions/offered.ts';
+import { actionWords } from './actions/action-words.ts';
+import { caseWords } from './case-words.ts';
+
+export function Units({ view, me, act }: { view: CaseView; me?: Schemas['Me']['me']; act: (name: ActionName, assignmentId?: string) => void }) {
+  const words = useWords(caseWords);
+  const shared = useWords(common);
+  const doing = useWords(actionWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (view.assignments.length === 0) return null;
+  return (
+    <Panel title={words.units}>
+      <ul className="lines">
+        {view.assignments.map((assignment) => (
+          <li key={assignment.id} className={assignment.state === 'taken-back' ? 'muted' : undefined}>
+            <div>
+              <strong>{assignment.unit.name}</strong> <span className="tag">{shared.parts[assignment.part]}</span> {shared.assignment[assignment.state]}
+              <small>
+                {clockWords(ms(assignment.signedAt ?? assignment.assignedAt), now, language)}
+                {assignment.signedBy && ` ${assignment.signedBy.name}`}
+                {assignment.handler && ` → ${assignment.handler.name}`}
+              </small>
+              {assignment.assignedBy && (
+                <small>
+                  {words.assignedBy} {[assignment.assignedBy.unit, assignment.assignedBy.number].filter(Boolean).join(' ')}
+                </small>
+              )}
+            </div>
+            <span className="lines-acts">
+              {me &&
+                assignmentActions(view, assignment, me).map((name) => (
+                  <Button key={name} small onClick={() => act(name, assignment.id)}>
+                    {doing.names[name]}
+                  </Button>
+                ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function Clocks({ view }: { view: CaseView }) {
+  const words = useWords(caseWords);
+  return (
+    <Panel title={words.clocks}>
+      <ul className="lines">
+        {view.clocks.map((clock) => (
+          <li key={clock.id}>
+            <ClockBadge clock={clock} wide />
+            <Link className="lines-acts" to={`/cases/${view.number}/clocks/${encodeURIComponent(clock.id)}`}>
+              {words.basis}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {view.clocks.some((clock) => clock.unconfirmed) && <p className="muted">{words.clockUnconfirmed}</p>}
+      {view.refusedClocks && <p className="alarm">{words.refusedClocks}</p>}
+    </Panel>
+  );
+}
+
+const isGrade = (text: string | null): text is GradeId => text === 'I' || text === 'II' || text === 'III' || text === 'IV';
+
+/** A1: what the table proposed, with its reasons, beside what a person decided. */
+export function Grades({ view, proposal, directory }: { view: CaseView; proposal: Proposal | null; directory: Directory | undefined }) {
+  const words = useWords(caseWords);
+  const differs = proposal && view.gradesConfirmed && (proposal.opinion !== view.grades.opinion || proposal.emergency !== view.grades.emergency);
+  return (
+    <Panel title={words.grade}>
+      <Pairs>
+        <Pair name={words.opinionGrade}>
+          <GradeTag grade={view.grades.opinion} confirmed={view.gradesConfirmed} />
+        </Pair>
+        <Pair name={words.emergencyGrade}>
+          {view.grades.emergency ? <GradeTag grade={view.grades.emergency} confirmed={view.gradesConfirmed} /> : words.notEmergency}
+        </Pair>
+        {proposal && (
+          <>
+            <Pair name={words.proposedGrade}>
+              {isGrade(proposal.opinion) && <GradeTag grade={proposal.opinion} />}
+              {differs && <span className="tag">{words.differs}</span>}
+              <Reasons reasons={proposal.gradeReasons} />
+            </Pair>
+            <Pair name={words.proposedUnit}>
+              {unitName(directory, proposal.unit)}
+              <Reasons reasons={proposal.unitReasons} />
+            </Pair>
+          </>
+        )}
+      </Pairs>
+    </Panel>
+  );
+}
+
+const Reasons = ({ reasons }: { reasons: Reason[] }) => (
+  <ul className="reasons">
+    {reasons.map(({ clause, says }) => (
+      <li key={clause + says}>
+        {says} {clause !== 'ours' && <span className="muted">{clause}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+export function Releases({ view, lists }: { view: CaseView; lists: PolicyLists | undefined }) {
+  const words = useWords(caseWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (view.releases.length === 0) return null;
+  return (
+    <Panel title={words.releases}>
+      <ul className="lines">
+        {view.releases.map((release) => (
+          <li key={release.id}>
+            <div>
+              <strong>{lists?.forms.find(({ id }) => id === release.form)?.name ?? release.form}</strong> {clockWords(ms(release.publishedAt), now, language)}
+              {release.final && <span className="tag">{words.final}</span>}
+              {release.followUpAt !== undefined && <small>{words.followUp(clockWords(ms(release.followUpAt), now, language))}</small>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | undefined }) {
+  const words = useWords(caseWords);
+  const shared = useWords(common);
+  return (
+    <Panel title={words.facts}>
+      <Pairs>
+        <Pair name={words.discovered}>{fullTime(ms(view.discoveredAt))}</Pair>
+        {view.firstPublishedAt !== undefined && <Pair name={words.firstPublished}>{fullTime(ms(view.firstPublishedAt))}</Pair>}
+        <Pair name={words.registered}>{fullTime(ms(view.registeredAt))}</Pair>
+        {view.place !== undefined && <Pair name={words.place}>{view.place}</Pair>}
+        <Pair name={words.categories}>{view.categories.map((id) => shared.categories[id] ?? id).join('、') || shared.none}</Pair>
+        {view.natures.length > 0 && (
+          <Pair name={words.natures}>{view.natures.map((id) => lists?.natures.find((one) => one.id === id)?.name ?? id).join('、')}</Pair>
+        )}
+        <Pair name={words.settled}>{view.settledAt === undefined ? words.notSettled : words.settledAt(fullTime(ms(view.settledAt)))}</Pair>
+        {view.reportedAt !== undefined && <Pair name={words.reported}>{fullTime(ms(view.reportedAt))}</Pair>}
+        <Pair name={words.policy}>
+          <span className="number">{view.policyId}</span>
+        </Pair>
+      </Pairs>
+    </Panel>
+  );
+}
+
+const Pairs = ({ children }: { children: ReactNode }) => <dl className="pairs">{children}</dl>;
+const Pair = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

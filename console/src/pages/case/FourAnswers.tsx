@@ -1,0 +1,93 @@
+import { Link } from 'react-router';
+import type { CaseView, Directory } from '../../api/queries.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { ClockBadge } from '../../components/ClockBadge.tsx';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { caseWords } from './case-words.ts';
+
+/** What is due next, whose move it is, who has signed, and what happens if nothing happens. */
+export function FourAnswers({ view, directory }: { view: CaseView; directory: Directory | undefined }) {
+  const words = useWords(caseWords);
+  const shared = useWords(common);
+  const language = useLanguage();
+  const now = useMinute();
+  const next = view.clocks.find(({ id }) => id === view.dueNext);
+  // What happens next may belong to another clock than the one that is due next.
+  const step = view.clocks.flatMap((clock) => (clock.next ? [{ clock, ...clock.next }] : [])).sort((one, other) => (one.at < other.at ? -1 : 1))[0];
+  const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
+  const mover = next?.move.unit ? standing.find(({ unit }) => unit.id === next.move.unit?.id) : undefined;
+  const phone = (id: string | undefined) => directory?.contacts.find((contact) => contact.id === id)?.['phone'];
+  const handler = mover?.handler ?? mover?.signedBy;
+  const handlerPhone = phone(handler?.id);
+  return (
+    <dl className="answers">
+      <div>
+        <dt>{words.next}</dt>
+        <dd>
+          {next ? (
+            <>
+              <ClockBadge clock={next} wide />
+              <Link to={`/cases/${view.number}/clocks/${encodeURIComponent(next.id)}`} className="answers-basis">
+                {words.basis}
+              </Link>
+            </>
+          ) : (
+            words.noClock
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.move}</dt>
+        <dd>
+          {next ? (
+            <>
+              <strong>{next.move.unit?.name ?? shared.desk}</strong>
+              {handler && <span>{handler.name}</span>}
+              {typeof handlerPhone === 'string' && <a href={`tel:${handlerPhone}`}>{handlerPhone}</a>}
+            </>
+          ) : (
+            words.noMove
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.signed}</dt>
+        <dd>
+          {standing.length === 0
+            ? words.nobodyYet
+            : standing.map((assignment) => (
+                <span key={assignment.id} className={assignment.state === 'signed' ? 'answers-unit' : 'answers-unit answers-open'}>
+                  <i aria-hidden="true">{assignment.state === 'signed' ? '✓' : '○'}</i>
+                  <strong>{assignment.unit.name}</strong> {shared.assignment[assignment.state]}
+                  {assignment.signedAt !== undefined && ` ${clockWords(ms(assignment.signedAt), now, language)}`}
+                  {assignment.signedBy && ` ${assignment.signedBy.name}`}
+                </span>
+              ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.nothing}</dt>
+        <dd>
+          {step ? (
+            <>
+              <strong>{clockWords(ms(step.at), now, language)}</strong>
+              <span>
+                {words.willTell(
+                  `${step.clock.name} ${shared.rungs[step.kind] ?? step.kind}`,
+                  step.people.length > 0 ? step.people.map(({ name }) => name).join('、') : step.to.map((role) => shared.recipients[role] ?? role).join('、'),
+                )}
+              </span>
+              {step.unreachable.length > 0 && (
+                <span className="alarm">{words.unreachable(step.unreachable.map((role) => shared.recipients[role] ?? role).join('、'))}</span>
+              )}
+            </>
+          ) : (
+            words.nothingNext
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import type { CaseView } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { GradeTag } from '../../components/GradeTag.tsx';
+import { common } from '../../words/common.ts';
+import { caseWords } from './case-words.ts';
+
+/** Number, grades, state, and the cases that this one hangs together with. */
+export function Marks({ view }: { view: CaseView }) {
+  const words = useWords(caseWords);
+  const shared = useWords(common);
+  const related = [
+    [words.joinedInto, view.joinedInto],
+    [words.splitFrom, view.splitFrom],
+    [words.recurs, view.recurrenceOf],
+  ] as const;
+  return (
+    <p className="case-marks">
+      <span className="number">{view.number}</span>
+      <GradeTag grade={view.grades.opinion} confirmed={view.gradesConfirmed} />
+      {view.grades.emergency && (
+        <span className="tag">
+          {words.emergencyGrade} {shared.grades[view.grades.emergency]}
+        </span>
+      )}
+      <span className={view.status === 'open' ? 'tag' : 'tag tag-strong'}>{shared.statuses[view.status]}</span>
+      <span>{view.subject}</span>
+      {view.place !== undefined && <span>{view.place}</span>}
+      {view.drill && <span className="tag tag-strong">{shared.drill}</span>}
+      {view.offline && <span className="tag">{shared.offline}</span>}
+      {related.map(
+        ([says, number]) =>
+          number !== undefined && (
+            <span key={says}>
+              {says} <Link to={`/cases/${number}`}>{number}</Link>
+            </span>
+          ),
+      )}
+    </p>
+  );
+}

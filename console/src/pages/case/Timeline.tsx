@@ -1,0 +1,155 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type CaseView, type Directory, type RecordEvent, type Schemas, type Text, useTexts } from '../../api/queries.ts';
+import { actorOf } from '../../api/record.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { cx } from '../../components/cx.ts';
+import { Panel } from '../../components/Page.tsx';
+import { Read } from '../../components/states.tsx';
+import { TextLine } from '../../components/TextLine.tsx';
+import { unitName } from '../../components/units.ts';
+import type { PolicyLists } from '../../words/policy.ts';
+import { agoWords, clockWords, ms } from '../../words/time.ts';
+import { caseWords } from './case-words.ts';
+import { describe, type Entry } from './describe.ts';
+
+type Filter = 'all' | 'decision' | 'text' | 'clock' | 'system';
+const FILTERS: Filter[] = ['all', 'decision', 'text', 'clock', 'system'];
+const SHOWN = 40;
+const AGES = 'huiying.ages';
+
+interface TimelineProps {
+  view: CaseView;
+  events: UseQueryResult<Schemas['Events']>;
+  directory: Directory | undefined;
+  lists: PolicyLists | undefined;
+}
+
+type Item = { at: string; id: string; entry: Entry; event: RecordEvent } | { at: string; id: string; text: Text };
+
+/** The record, newest first, with each text where it was sent and its state as it is now. */
+export function Timeline({ view, events, directory, lists }: TimelineProps) {
+  const words = useWords(caseWords);
+  const texts = useTexts(view.number);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [shown, setShown] = useState(SHOWN);
+  const [ages, setAges] = useState(() => localStorage.getItem(AGES) === 'yes');
+  const pending = texts.data?.texts.filter(({ state }) => state === 'queued' || state === 'held' || state === 'sending') ?? [];
+  return (
+    <Panel
+      className="timeline"
+      title={words.timeline}
+      actions={
+        <>
+          <span className="views" role="group" aria-label={words.timeline}>
+            {FILTERS.map((one) => (
+              <button key={one} type="button" aria-pressed={filter === one} onClick={() => setFilter(one)}>
+                {words.filters[one]}
+              </button>
+            ))}
+          </span>
+          <Button
+            small
+            look="quiet"
+            onClick={() => {
+              localStorage.setItem(AGES, ages ? 'no' : 'yes');
+              setAges(!ages);
+            }}
+          >
+            {ages ? words.absolute : words.relative}
+          </Button>
+        </>
+      }
+    >
+      {pending.length > 0 && (
+        <div className="timeline-pending">
+          <h3>{words.pendingTexts}</h3>
+          {pending.map((text) => (
+            <TextLine key={text.id} text={text} />
+          ))}
+        </div>
+      )}
+      <Read query={events}>
+        {(found) => (
+          <Log
+            recorded={found.events}
+            sent={texts.data?.texts ?? []}
+            {...{ filter, shown, ages, view, directory, lists }}
+            more={() => setShown(shown + SHOWN)}
+          />
+        )}
+      </Read>
+    </Panel>
+  );
+}
+
+interface LogProps extends Omit<TimelineProps, 'events'> {
+  recorded: RecordEvent[];
+  sent: Text[];
+  filter: Filter;
+  shown: number;
+  ages: boolean;
+  more: () => void;
+}
+
+function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists }: LogProps) {
+  const words = useWords(caseWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const items = merged(
+    recorded.map(
+      (event): Item => ({
+        at: event.at,
+        id: `e${String(event.seq).padStart(6, '0')}`,
+        event,
+        entry: describe(event, { view, directory, lists, language, now }),
+      }),
+    ),
+    sent.map((text): Item => ({ at: text.sentAt ?? text.queuedAt, id: `t${text.id}`, text })),
+  ).filter((item) => filter === 'all' || ('text' in item ? filter === 'text' : item.entry.kind === filter));
+  return (
+    <>
+      <ol className="log">
+        {items.slice(0, shown).map((item) => (
+          <li key={item.id} className={cx('log-item', 'text' in item ? 'log-text' : `log-${item.entry.kind}`)}>
+            <time dateTime={item.at} title={clockWords(ms(item.at), now, language)}>
+              {ages ? agoWords(now - ms(item.at), language) : clockWords(ms(item.at), now, language)}
+            </time>
+            <div>{'text' in item ? <TextLine text={item.text} /> : <Told {...item} directory={directory} />}</div>
+          </li>
+        ))}
+      </ol>
+      {items.length > shown && (
+        <div className="log-more">
+          <Button onClick={more}>{words.earlier}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Told({ event, entry, directory }: { event: RecordEvent; entry: Entry; directory: Directory | undefined }) {
+  const words = useWords(caseWords);
+  const actor = actorOf(event);
+  return (
+    <>
+      <p className="log-says">
+        {entry.says}
+        {entry.star && <span className="tag">★ {words.star}</span>}
+        {!actor.system && (
+          <small>
+            {actor.name}
+            {actor.unit && ` · ${unitName(directory, actor.unit)}`}
+          </small>
+        )}
+      </p>
+      {entry.detail !== undefined && <p className="log-detail">{entry.detail}</p>}
+    </>
+  );
+}
+
+/** Newest first; of one moment the later event first. */
+const merged = (events: Item[], texts: Item[]): Item[] =>
+  [...events, ...texts].sort((one, other) => (one.at === other.at ? (one.id < other.id ? 1 : -1) : one.at < other.at ? 1 : -1));

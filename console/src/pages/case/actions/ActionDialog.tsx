@@ -1,0 +1,71 @@
+import type { CaseView, Directory } from '../../../api/queries.ts';
+import type { Proposal } from '../../../api/record.ts';
+import { useWords } from '../../../app/language.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import type { PolicyLists } from '../../../words/policy.ts';
+import { actionWords } from './action-words.ts';
+import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { Assign, DecideReturn, HandOn, Return, Sign } from './DutyForms.tsx';
+import type { ActionName } from './offered.ts';
+import { Close, MovePolicy, Note, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+
+export interface FormProps {
+  view: CaseView;
+  directory: Directory;
+  lists: PolicyLists;
+  proposal: Proposal | null;
+  assignmentId?: string;
+  onClose: () => void;
+}
+
+/** The form of one action. Releases have a page of their own. */
+export function ActionDialog({ name, ...form }: FormProps & { name: ActionName }) {
+  const words = useWords(actionWords);
+  return (
+    <Dialog title={`${words.names[name]} · ${form.view.number}`} onClose={form.onClose}>
+      <Form name={name} {...form} />
+    </Dialog>
+  );
+}
+
+function Form({ name, ...form }: FormProps & { name: ActionName }) {
+  switch (name) {
+    case 'confirm':
+      return <Confirm {...form} />;
+    case 'grade':
+      return <Grade {...form} />;
+    case 'end':
+      return <End {...form} />;
+    case 'join':
+      return <Join {...form} />;
+    case 'assign':
+      return <Assign {...form} />;
+    case 'sign':
+      return <Sign {...form} />;
+    case 'return':
+      return <Return {...form} />;
+    case 'decide-return':
+      return <DecideReturn {...form} />;
+    case 'hand-on':
+      return <HandOn {...form} />;
+    case 'remind':
+      return <Remind {...form} />;
+    case 'settle':
+      return <Settle {...form} />;
+    case 'report':
+      return <Report {...form} />;
+    case 'note':
+      return <Note {...form} />;
+    case 'reopen':
+      return <Reopen {...form} />;
+    case 'close':
+      return <Close {...form} />;
+    case 'move-policy':
+      return <MovePolicy {...form} />;
+    case 'release':
+    case 'split':
+      return null;
+    default:
+      return name satisfies never;
+  }
+}

@@ -1,0 +1,240 @@
+import { useWords } from '../../../app/language.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
+import { common, type GradeId } from '../../../words/common.ts';
+import { bulkWords } from '../../desk/bulk-words.ts';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { faultOf, useGiving } from './give.ts';
+
+const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
+const isGrade = (text: string): text is GradeId => GRADES.some((grade) => grade === text);
+
+interface GradeDraft {
+  opinion: GradeId;
+  emergency: GradeId | '';
+  kind: string;
+  reason: string;
+}
+
+/** A1: both grades, each a decision of a named person. */
+function GradeFields({ draft, change, lists }: { draft: GradeDraft; change: (part: Partial<GradeDraft>) => void; lists: FormProps['lists'] }) {
+  const words = useWords(actionWords);
+  const shared = useWords(common);
+  const choices = GRADES.map((id) => ({ id, name: `${shared.gradeColours[id]} ${shared.grades[id]}` }));
+  return (
+    <>
+      <ChoiceField label={words.opinion} value={draft.opinion} onChange={(id) => isGrade(id) && change({ opinion: id })} choices={choices} />
+      <ChoiceField
+        label={words.emergency}
+        value={draft.emergency}
+        onChange={(id) => change({ emergency: isGrade(id) ? id : '' })}
+        choices={[{ id: '', name: words.notEmergency }, ...choices]}
+      />
+      {draft.emergency !== '' && (
+        <SelectField
+          label={words.emergencyKind}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          placeholder={words.kindNone}
+          groups={[{ choices: lists.emergencyKinds }]}
+          optional
+        />
+      )}
+    </>
+  );
+}
+
+const gradesOf = ({ opinion, emergency }: GradeDraft) => ({ opinion, emergency: emergency === '' ? null : emergency });
+const startOf = ({ view }: FormProps): GradeDraft => ({
+  opinion: view.grades.opinion,
+  emergency: view.grades.emergency ?? '',
+  kind: view.emergencyKind ?? '',
+  reason: '',
+});
+
+export function Confirm(form: FormProps) {
+  const { view, lists, proposal, onClose } = form;
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`confirm.${view.number}`, { ...startOf(form), summary: view.summary ?? '', subject: view.subject });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const differs = draft.opinion !== view.grades.opinion || draft.emergency !== (view.grades.emergency ?? '');
+  const go = () =>
+    give('confirm', {
+      ...(draft.summary.trim() === '' || draft.summary === view.summary ? {} : { summary: draft.summary }),
+      ...(draft.subject === view.subject ? {} : { subject: draft.subject }),
+      ...(differs ? { grades: gradesOf(draft), reason: draft.reason } : {}),
+      ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
+    });
+  return (
+    <>
+      {!view.offline && (
+        <TextField
+          label={words.summary}
+          hint={words.summaryHint}
+          value={draft.summary}
+          onChange={(summary) => change({ summary })}
+          rows={3}
+          maxLength={300}
+          error={faultOf(problem, 'summary')}
+          autoFocus
+        />
+      )}
+      <SelectField
+        label={words.subject}
+        value={draft.subject}
+        onChange={(subject) => change({ subject })}
+        groups={[{ choices: lists.subjects.map((id) => ({ id, name: id })) }]}
+      />
+      <GradeFields draft={draft} change={change} lists={lists} />
+      {proposal && <p className="form-note">{proposal.gradeReasons.map(({ says }) => says).join('；')}</p>}
+      {differs && (
+        <TextField
+          label={words.reasonDiffers}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          error={faultOf(problem, 'reason')}
+          maxLength={500}
+        />
+      )}
+      <FormFoot {...{ onClose, busy, problem }} onGo={() => void go()} ready={!differs || draft.reason.trim() !== ''} />
+    </>
+  );
+}
+
+export function Grade(form: FormProps) {
+  const { view, lists, onClose } = form;
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`grade.${view.number}`, startOf(form));
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <GradeFields draft={draft} change={change} lists={lists} />
+      <TextField label={words.reason} value={draft.reason} onChange={(reason) => change({ reason })} error={faultOf(problem, 'reason')} maxLength={500} />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== ''}
+        onGo={() =>
+          void give('grade', {
+            grades: gradesOf(draft),
+            reason: draft.reason,
+            ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
+          })
+        }
+      />
+    </>
+  );
+}
+
+type Outcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entered-by-mistake'];
+
+export function End({ view, lists, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; approver: string; target: string }>(`end.${view.number}`, {
+    outcome: 'passed-on',
+    reason: '',
+    approver: '',
+    target: '',
+  });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const row = lists.ends.find(({ id }) => id === draft.outcome);
+  return (
+    <>
+      <ChoiceField
+        label={words.outcome}
+        value={draft.outcome}
+        onChange={(id) => change({ outcome: OUTCOMES.find((one) => one === id) ?? 'passed-on' })}
+        choices={lists.ends.map(({ id, name }) => ({ id, name }))}
+      />
+      {row && row.targets.length > 0 && (
+        <ChoiceField
+          label={words.target}
+          value={draft.target}
+          onChange={(target) => change({ target })}
+          choices={row.targets.map((id) => ({ id, name: id }))}
+          error={faultOf(problem, 'target')}
+        />
+      )}
+      {row?.needsApprover && (
+        <TextField
+          label={words.approver}
+          value={draft.approver}
+          onChange={(approver) => change({ approver })}
+          maxLength={30}
+          error={faultOf(problem, 'approver')}
+        />
+      )}
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        rows={2}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== ''}
+        onGo={() =>
+          void give(
+            'end',
+            {
+              outcome: draft.outcome,
+              reason: draft.reason,
+              ...(draft.approver.trim() ? { approver: draft.approver } : {}),
+              ...(draft.target ? { target: draft.target } : {}),
+            },
+            `${words.names.end}（${row?.name ?? ''}）`,
+          )
+        }
+      />
+    </>
+  );
+}
+
+export function Join({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const bulk = useWords(bulkWords);
+  const [draft, change, clear] = useDraft(`join.${view.number}`, { target: '', reason: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const target = draft.target.trim().toUpperCase();
+  return (
+    <>
+      <TextField
+        label={words.targetCase}
+        value={draft.target}
+        onChange={(typed) => change({ target: typed })}
+        placeholder="BL2600018"
+        error={faultOf(problem, 'target')}
+        autoFocus
+      />
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        suggestions={bulk.joinReasons}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={/^[A-Z]{2}\d{6,10}$/.test(target) && draft.reason.trim() !== ''}
+        onGo={() => void give('join', { target, reason: draft.reason }, bulk.joins(1, target))}
+      />
+    </>
+  );
+}

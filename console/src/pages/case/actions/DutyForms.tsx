@@ -1,0 +1,215 @@
+import { useWords } from '../../../app/language.ts';
+import { useMe } from '../../../api/queries.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { CheckField, ChoiceField, SelectField, TextField, TimeField } from '../../../components/fields.tsx';
+import { unitGroups, unitName } from '../../../components/units.ts';
+import { common } from '../../../words/common.ts';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { faultOf, useGiving } from './give.ts';
+
+const PARTS = ['primary', 'lead', 'co-unit'] as const;
+
+/** R1–R3: a unit's duty; the ledger's proposal stands first. */
+export function Assign({ view, directory, proposal, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const shared = useWords(common);
+  const none = view.assignments.every(({ state }) => state === 'taken-back');
+  const [draft, change, clear] = useDraft<{
+    unit: string;
+    part: (typeof PARTS)[number];
+    superior: boolean;
+    by: string;
+    number: string;
+    dueAt: string | null;
+    reason: string;
+  }>(`assign.${view.number}`, {
+    unit: none ? (proposal?.unit ?? '') : '',
+    part: none ? 'primary' : 'co-unit',
+    superior: false,
+    by: '',
+    number: '',
+    dueAt: null,
+    reason: '',
+  });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const go = () =>
+    give(
+      'assign',
+      {
+        unit: draft.unit,
+        part: draft.part,
+        ...(draft.reason.trim() ? { reason: draft.reason } : {}),
+        ...(draft.superior
+          ? { assignedBy: { unit: draft.by, ...(draft.number.trim() ? { number: draft.number } : {}), ...(draft.dueAt ? { dueAt: draft.dueAt } : {}) } }
+          : {}),
+      },
+      `${words.names.assign} ${unitName(directory, draft.unit)}`,
+    );
+  return (
+    <>
+      <SelectField
+        label={words.unit}
+        value={draft.unit}
+        onChange={(unit) => change({ unit })}
+        groups={unitGroups(directory)}
+        placeholder={words.chooseUnit}
+        error={faultOf(problem, 'unit')}
+      />
+      {proposal && none && <p className="form-note">{proposal.unitReasons.map(({ says }) => says).join('；')}</p>}
+      <ChoiceField
+        label={words.part}
+        value={draft.part}
+        onChange={(id) => change({ part: PARTS.find((part) => part === id) ?? 'primary' })}
+        choices={PARTS.map((id) => ({ id, name: shared.parts[id] ?? id }))}
+        error={faultOf(problem, 'part')}
+      />
+      <CheckField label={words.fromSuperior} value={draft.superior} onChange={(superior) => change({ superior })} />
+      {draft.superior && (
+        <div className="form-row">
+          <TextField label={words.superior} value={draft.by} onChange={(by) => change({ by })} maxLength={60} error={faultOf(problem, 'assignedBy')} />
+          <TextField label={words.superiorNumber} value={draft.number} onChange={(number) => change({ number })} maxLength={60} optional />
+          <TimeField label={words.superiorDue} value={draft.dueAt} onChange={(dueAt) => change({ dueAt })} min="now" optional />
+        </div>
+      )}
+      <TextField label={words.reason} value={draft.reason} onChange={(reason) => change({ reason })} maxLength={500} optional />
+      <FormFoot {...{ onClose, busy, problem }} ready={draft.unit !== '' && (!draft.superior || draft.by.trim() !== '')} onGo={() => void go()} />
+    </>
+  );
+}
+
+export function Sign({ view, assignmentId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const { busy, problem, give } = useGiving(view, onClose);
+  const unit = view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? '';
+  return (
+    <>
+      <p>
+        {unit} {words.names.sign}
+      </p>
+      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('sign', { assignmentId })} />
+    </>
+  );
+}
+
+export function Return({ view, directory, lists, assignmentId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`return.${view.number}.${assignmentId}`, { reason: '', says: '', legalBasis: '', suggested: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <ChoiceField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        choices={lists.returnReasons}
+        error={faultOf(problem, 'reason')}
+      />
+      <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={3} maxLength={1000} error={faultOf(problem, 'says')} />
+      <TextField label={words.legalBasis} value={draft.legalBasis} onChange={(legalBasis) => change({ legalBasis })} maxLength={500} optional />
+      <SelectField
+        label={words.suggested}
+        value={draft.suggested}
+        onChange={(suggested) => change({ suggested })}
+        groups={unitGroups(directory)}
+        placeholder="—"
+        optional
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason !== '' && draft.says.trim() !== ''}
+        onGo={() =>
+          void give('return', {
+            assignmentId,
+            reason: draft.reason,
+            says: draft.says,
+            ...(draft.legalBasis.trim() ? { legalBasis: draft.legalBasis } : {}),
+            ...(draft.suggested ? { suggestedUnit: draft.suggested } : {}),
+          })
+        }
+      />
+    </>
+  );
+}
+
+export function DecideReturn({ view, directory, assignmentId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`decide-return.${view.number}.${assignmentId}`, { accept: '', says: '', legalBasis: '', toUnit: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const accept = draft.accept === 'yes';
+  return (
+    <>
+      <ChoiceField
+        label={words.accept}
+        value={draft.accept}
+        onChange={(id) => change({ accept: id })}
+        choices={[
+          { id: 'yes', name: words.accepted },
+          { id: 'no', name: words.rejected },
+        ]}
+      />
+      {accept && (
+        <SelectField
+          label={words.toUnit}
+          value={draft.toUnit}
+          onChange={(toUnit) => change({ toUnit })}
+          groups={unitGroups(directory)}
+          placeholder={words.keepDesk}
+        />
+      )}
+      <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={2} maxLength={1000} error={faultOf(problem, 'says')} />
+      <TextField
+        label={words.legalBasis}
+        value={draft.legalBasis}
+        onChange={(legalBasis) => change({ legalBasis })}
+        maxLength={500}
+        error={faultOf(problem, 'legalBasis')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.accept !== '' && draft.says.trim() !== '' && draft.legalBasis.trim() !== ''}
+        onGo={() =>
+          void give(
+            'decide-return',
+            { assignmentId, accept, says: draft.says, legalBasis: draft.legalBasis, ...(accept && draft.toUnit ? { toUnit: draft.toUnit } : {}) },
+            accept ? words.accepted : words.rejected,
+          )
+        }
+      />
+    </>
+  );
+}
+
+export function HandOn({ view, directory, assignmentId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const me = useMe().data?.me;
+  const [draft, change, clear] = useDraft(`hand-on.${view.number}.${assignmentId}`, { to: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const unit = view.assignments.find(({ id }) => id === assignmentId)?.unit.id;
+  const people = directory.contacts.filter((contact) => contact.active && contact.unit === unit && contact.id !== me?.id);
+  return (
+    <>
+      <ChoiceField
+        label={words.person}
+        value={draft.to}
+        onChange={(to) => change({ to })}
+        choices={people.map(({ id, name }) => ({ id, name }))}
+        error={faultOf(problem, 'to')}
+      />
+      <FormFoot {...{ onClose, busy, problem }} ready={draft.to !== ''} onGo={() => void give('hand-on', { assignmentId, to: draft.to })} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../../../api/problem.ts';
+import { useWords } from '../../../app/language.ts';
+import { Button } from '../../../components/Button.tsx';
+import { common } from '../../../words/common.ts';
+import { actionWords } from './action-words.ts';
+import { saidOf } from './give.ts';
+
+interface FootProps {
+  onClose: () => void;
+  onGo: () => void;
+  ready?: boolean;
+  busy: boolean;
+  problem: Problem | null;
+}
+
+/** What the rules refused, and the two ways out of a form. */
+export function FormFoot({ onClose, onGo, ready = true, busy, problem }: FootProps) {
+  const words = useWords(actionWords);
+  const shared = useWords(common);
+  return (
+    <>
+      {problem && (
+        <p className="form-problem" role="alert">
+          {saidOf(problem)}
+          {problem.details.clause !== undefined && problem.details.clause !== 'ours' && <small>{problem.details.clause}</small>}
+        </p>
+      )}
+      <div className="dialog-foot">
+        <span className="dialog-note">{words.held}</span>
+        <Button onClick={onClose}>{shared.cancel}</Button>
+        <Button look="primary" disabled={!ready || busy} onClick={onGo}>
+          {words.go}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+import { usePolicy } from '../../../api/queries.ts';
+import { useWords } from '../../../app/language.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { evidenceOf } from '../../../components/evidence.ts';
+import { CheckField, ManyField, TextField, TimeField } from '../../../components/fields.tsx';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { faultOf, useGiving } from './give.ts';
+
+export function Remind({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
+  const [draft, change, clear] = useDraft(`remind.${view.number}`, { units: standing.map(({ unit }) => unit.id), says: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <ManyField
+        label={words.units}
+        value={draft.units}
+        onChange={(units) => change({ units })}
+        choices={standing.map(({ unit }) => unit)}
+        error={faultOf(problem, 'units')}
+      />
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        suggestions={words.remindTexts}
+        maxLength={200}
+        error={faultOf(problem, 'says')}
+        autoFocus
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.units.length > 0 && draft.says.trim() !== ''}
+        onGo={() => void give('remind', { units: draft.units, says: draft.says })}
+      />
+    </>
+  );
+}
+
+/** D1: the fact on the ground. */
+export function Settle({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`settle.${view.number}`, { says: '', evidence: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        rows={3}
+        maxLength={1000}
+        error={faultOf(problem, 'says')}
+        autoFocus
+      />
+      <TextField
+        label={words.evidence}
+        hint={words.evidenceHint}
+        value={draft.evidence}
+        onChange={(evidence) => change({ evidence })}
+        rows={2}
+        error={faultOf(problem, 'evidence')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.says.trim() !== ''}
+        onGo={() => void give('settle', { says: draft.says, evidence: evidenceOf(draft.evidence) })}
+      />
+    </>
+  );
+}
+
+/** M2: a major case was reported upward. */
+export function Report({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft<{ to: string; means: string; at: string | null }>(`report.${view.number}`, {
+    to: '市政府办公厅',
+    means: '电话',
+    at: null,
+  });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <div className="form-row">
+        <TextField label={words.to} value={draft.to} onChange={(to) => change({ to })} maxLength={60} error={faultOf(problem, 'to')} />
+        <TextField
+          label={words.means}
+          value={draft.means}
+          onChange={(means) => change({ means })}
+          maxLength={60}
+          suggestions={['电话', '书面专报', '政务内网']}
+        />
+        <TimeField label={words.at} value={draft.at} onChange={(at) => change({ at })} max="now" error={faultOf(problem, 'reportedAt')} />
+      </div>
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.to.trim() !== '' && draft.means.trim() !== ''}
+        onGo={() => void give('report', { to: draft.to, means: draft.means, ...(draft.at ? { reportedAt: draft.at } : {}) })}
+      />
+    </>
+  );
+}
+
+export function Note({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`note.${view.number}`, { says: '', star: false });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        rows={3}
+        maxLength={1000}
+        error={faultOf(problem, 'says')}
+        autoFocus
+      />
+      <CheckField label={words.star} value={draft.star} onChange={(star) => change({ star })} />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.says.trim() !== ''}
+        onGo={() => void give('note', { says: draft.says, ...(draft.star ? { star: true } : {}) })}
+      />
+    </>
+  );
+}
+
+export function Reopen({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`reopen.${view.number}`, { reason: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+        autoFocus
+      />
+      <FormFoot {...{ onClose, busy, problem }} ready={draft.reason.trim() !== ''} onGo={() => void give('reopen', { reason: draft.reason })} />
+    </>
+  );
+}
+
+/** D1, P5: refused while a duty is open; the refusal names it. */
+export function Close({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`close.${view.number}`, { says: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={2} maxLength={1000} optional autoFocus />
+      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('close', draft.says.trim() ? { says: draft.says } : {})} />
+    </>
+  );
+}
+
+export function MovePolicy({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const policy = usePolicy().data?.policy;
+  const [draft, change, clear] = useDraft(`move-policy.${view.number}`, { reason: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  return (
+    <>
+      <p>
+        {words.policyInForce} <span className="number">{policy?.id}</span>
+      </p>
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+        autoFocus
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={policy !== undefined && draft.reason.trim() !== ''}
+        onGo={() => policy && void give('move-policy', { policyId: policy.id, reason: draft.reason })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { dictionary } from '../../../app/language.ts';
+import type { ActionName } from './offered.ts';
+
+interface ActionWords {
+  names: Record<ActionName, string>;
+  go: string;
+  held: string;
+  summary: string;
+  summaryHint: string;
+  subject: string;
+  opinion: string;
+  emergency: string;
+  notEmergency: string;
+  emergencyKind: string;
+  kindNone: string;
+  reasonDiffers: string;
+  asProposed: string;
+  unit: string;
+  chooseUnit: string;
+  part: string;
+  fromSuperior: string;
+  superior: string;
+  superiorNumber: string;
+  superiorDue: string;
+  reason: string;
+  says: string;
+  legalBasis: string;
+  suggested: string;
+  accept: string;
+  accepted: string;
+  rejected: string;
+  toUnit: string;
+  keepDesk: string;
+  person: string;
+  outcome: string;
+  approver: string;
+  target: string;
+  targetCase: string;
+  evidence: string;
+  evidenceHint: string;
+  to: string;
+  means: string;
+  at: string;
+  star: string;
+  units: string;
+  policyInForce: string;
+  tells: (people: string) => string;
+  tellsNobody: string;
+  remindTexts: string[];
+}
+
+export const actionWords = dictionary<ActionWords>({
+  zh: {
+    names: {
+      confirm: '确认立件',
+      grade: '调整等级',
+      assign: '交办',
+      sign: '签收',
+      return: '申请退回',
+      'decide-return': '裁定退回',
+      'hand-on': '转他人办理',
+      release: '登记发布',
+      settle: '登记线下处置',
+      report: '登记上报',
+      remind: '催办',
+      end: '终结',
+      join: '归并',
+      split: '拆分',
+      reopen: '重新打开',
+      close: '办结',
+      note: '记事',
+      'move-policy': '改按新版规则',
+    },
+    go: '确定',
+    held: '提交前有 10 秒可撤销',
+    summary: '摘要',
+    summaryHint: '用自己的话概括，不抄原文，不写个人信息',
+    subject: '主题词',
+    opinion: '舆情等级',
+    emergency: '突发事件等级',
+    notEmergency: '不涉突发事件',
+    emergencyKind: '突发事件类型',
+    kindNone: '未定',
+    reasonDiffers: '与建议等级不同的理由',
+    asProposed: '与系统建议一致',
+    unit: '单位',
+    chooseUnit: '请选择单位',
+    part: '承担',
+    fromSuperior: '上级交办，有办理时限',
+    superior: '交办单位',
+    superiorNumber: '文号',
+    superiorDue: '要求完成时间',
+    reason: '理由',
+    says: '说明',
+    legalBasis: '依据',
+    suggested: '建议改由',
+    accept: '裁定',
+    accepted: '同意退回',
+    rejected: '不同意，仍由其办理',
+    toUnit: '改派',
+    keepDesk: '暂不改派，由值班台处理',
+    person: '转给',
+    outcome: '终结方式',
+    approver: '审批人',
+    target: '转往',
+    targetCase: '归并到（办件编号）',
+    evidence: '佐证',
+    evidenceHint: '网址、文号或照片编号，一行一个',
+    to: '上报至',
+    means: '方式',
+    at: '时间（不填为现在）',
+    star: '标为要点，供复盘',
+    units: '催办单位',
+    policyInForce: '现行规则',
+    tells: (people) => `将短信通知：${people}`,
+    tellsNobody: '不会触发短信',
+    remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
+  },
+  en: {
+    names: {
+      confirm: 'Confirm',
+      grade: 'Regrade',
+      assign: 'Assign',
+      sign: 'Sign for',
+      return: 'Ask to return',
+      'decide-return': 'Decide on the return',
+      'hand-on': 'Hand on',
+      release: 'Record a release',
+      settle: 'Record the settlement',
+      report: 'Record a report upward',
+      remind: 'Remind',
+      end: 'End',
+      join: 'Join',
+      split: 'Split',
+      reopen: 'Reopen',
+      close: 'Close',
+      note: 'Note',
+      'move-policy': 'Move to the policy in force',
+    },
+    go: 'Go on',
+    held: 'can be undone for 10 seconds before it is sent',
+    summary: 'Summary',
+    summaryHint: 'In your own words: no quotation, nothing personal',
+    subject: 'Subject word',
+    opinion: 'Opinion grade',
+    emergency: 'Emergency grade',
+    notEmergency: 'not about an emergency',
+    emergencyKind: 'Kind of emergency',
+    kindNone: 'not known',
+    reasonDiffers: 'Why the grade differs from the proposal',
+    asProposed: 'as proposed',
+    unit: 'Unit',
+    chooseUnit: 'Choose a unit',
+    part: 'As',
+    fromSuperior: 'A superior set a limit',
+    superior: 'Superior',
+    superiorNumber: 'Number',
+    superiorDue: 'To be done by',
+    reason: 'Reason',
+    says: 'Explanation',
+    legalBasis: 'Basis',
+    suggested: 'Suggested instead',
+    accept: 'Decision',
+    accepted: 'accept the return',
+    rejected: 'reject: the unit keeps it',
+    toUnit: 'Reassign to',
+    keepDesk: 'nobody yet, the desk has it',
+    person: 'To',
+    outcome: 'As',
+    approver: 'Approved by',
+    target: 'To',
+    targetCase: 'Into case number',
+    evidence: 'Evidence',
+    evidenceHint: 'addresses, document numbers or photos, one a line',
+    to: 'To',
+    means: 'By',
+    at: 'When (now if empty)',
+    star: 'star for the retrospective',
+    units: 'Units',
+    policyInForce: 'Policy in force',
+    tells: (people) => `Will be texted: ${people}`,
+    tellsNobody: 'nobody will be texted',
+    remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
+  },
+});

@@ -1,0 +1,162 @@
+import type { CaseView, Directory, RecordEvent } from '../../api/queries.ts';
+import { isObject, listOf, textOf } from '../../api/record.ts';
+import type { Language } from '../../app/language.ts';
+import { personName, unitName } from '../../components/units.ts';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import type { PolicyLists } from '../../words/policy.ts';
+
+export type EntryKind = 'decision' | 'clock' | 'system';
+
+export interface Entry {
+  kind: EntryKind;
+  says: string;
+  /** Words that a person wrote. */
+  detail?: string;
+  star?: boolean;
+}
+
+export interface Knowing {
+  language: Language;
+  directory: Directory | undefined;
+  view: CaseView;
+  lists: PolicyLists | undefined;
+  now: number;
+}
+
+/** One event of the record in one sentence. The record's own words stay as they were written, in either language of the console. */
+export function describe(event: RecordEvent, knowing: Knowing): Entry {
+  const { language, directory, view, lists, now } = knowing;
+  const zh = language === 'zh';
+  const words = common[language];
+  const text = (name: string) => textOf(event[name]);
+  const detail = (...names: string[]) => {
+    const said = names.map(text).filter(Boolean).join('；');
+    return said === '' ? {} : { detail: said };
+  };
+  const unitOf = (assignmentId: string) => view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
+  const clock = (id: string) => view.clocks.find((one) => one.id === id)?.name ?? id.split(':')[0] ?? id;
+  const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
+  const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
+  const grades = (value: unknown): string => {
+    const given = isObject(value) ? value : {};
+    const emergency = textOf(given['emergency']);
+    return [words.grades[textOf(given['opinion']) as 'I'], emergency && `${zh ? '突发事件' : 'emergency '}${words.grades[emergency as 'I'] ?? ''}`]
+      .filter(Boolean)
+      .join(' · ');
+  };
+  const decision = (says: string, more: Partial<Entry> = {}): Entry => ({ kind: 'decision', says, ...more });
+
+  switch (event.type) {
+    case 'case-opened':
+      return decision(
+        zh ? `立件，建议等级 ${grades(inner('proposal')['grades'])}` : `Opened, proposed ${grades(inner('proposal')['grades'])}`,
+        detail('summary'),
+      );
+    case 'attention-grew':
+      return { kind: 'system', says: zh ? '热度上升' : 'Attention grew', ...detail('says') };
+    case 'confirmed':
+      return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
+    case 'graded':
+      return decision(`${zh ? '定级' : 'Graded'} ${grades(event['grades'])}`, detail('reason'));
+    case 'clock-opened': {
+      const opened = inner('clock');
+      return {
+        kind: 'clock',
+        says: zh
+          ? `${clock(textOf(opened['id']))}开始计时，${at(textOf(opened['dueAt']))} 到期`
+          : `${clock(textOf(opened['id']))} started, due ${at(textOf(opened['dueAt']))}`,
+      };
+    }
+    case 'clock-met':
+      return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates[event['late'] === true ? 'late' : 'met'] ?? ''}` };
+    case 'clock-missed':
+      return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates['missed'] ?? ''}` };
+    case 'clock-superseded':
+      return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates['superseded'] ?? ''}`, ...detail('why') };
+    case 'clock-refused':
+      return { kind: 'clock', says: zh ? '时限无法计算' : 'A clock could not be reckoned', ...detail('why') };
+    case 'rung-fired': {
+      const people = listOf(event['to']).map((id) => personName(directory, textOf(id)));
+      const missing = listOf(event['unreachable']).map((role) => words.recipients[textOf(role)] ?? textOf(role));
+      const whom = people.length > 0 ? `：${people.join('、')}` : '';
+      const nobody = missing.length > 0 ? (zh ? `（${missing.join('、')}无人可收）` : ` (nobody to text as ${missing.join(', ')})`) : '';
+      return { kind: 'system', says: `${clock(text('clockId'))} ${words.rungs[text('kind')] ?? ''}${whom}${nobody}` };
+    }
+    case 'rungs-skipped':
+      return { kind: 'system', says: zh ? `${clock(text('clockId'))} 跳过已过的催办节点` : `${clock(text('clockId'))}: past steps skipped`, ...detail('why') };
+    case 'assigned': {
+      const assignment = inner('assignment');
+      const part = words.parts[textOf(assignment['part'])] ?? '';
+      return decision(
+        zh ? `交办 ${unitName(directory, textOf(assignment['unit']))}（${part}）` : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
+      );
+    }
+    case 'signed':
+      return decision(zh ? `${unitOf(text('assignmentId'))} 签收` : `${unitOf(text('assignmentId'))} signed`);
+    case 'return-requested': {
+      const reason = lists?.returnReasons.find(({ id }) => id === text('reason'))?.name ?? text('reason');
+      return decision(
+        zh ? `${unitOf(text('assignmentId'))} 申请退回：${reason}` : `${unitOf(text('assignmentId'))} asks to return: ${reason}`,
+        detail('says', 'legalBasis'),
+      );
+    }
+    case 'return-decided': {
+      const accepted = event['accepted'] === true;
+      return decision(
+        zh
+          ? `${accepted ? '同意' : '不同意'} ${unitOf(text('assignmentId'))} 退回`
+          : `Return by ${unitOf(text('assignmentId'))} ${accepted ? 'accepted' : 'rejected'}`,
+        detail('says', 'legalBasis'),
+      );
+    }
+    case 'taken-back':
+      return decision(zh ? `${unitOf(text('assignmentId'))} 改派` : `Taken back from ${unitOf(text('assignmentId'))}`, detail('why'));
+    case 'handed-on':
+      return decision(
+        zh ? `${unitOf(text('assignmentId'))} 转 ${personName(directory, text('to'))} 办理` : `Handed on to ${personName(directory, text('to'))}`,
+      );
+    case 'released': {
+      const release = inner('release');
+      const form = lists?.forms.find(({ id }) => id === textOf(release['form']))?.name ?? textOf(release['form']);
+      const late = release['lateEntry'] === true ? (zh ? '（补录）' : ' (late entry)') : '';
+      return decision(
+        `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}`,
+        textOf(release['address']) ? { detail: textOf(release['address']) } : {},
+      );
+    }
+    case 'settled':
+      return decision(zh ? '线下处置完成' : 'Settled on the ground', detail('says'));
+    case 'reported':
+      return decision(zh ? `上报 ${text('to')}（${text('means')}）` : `Reported to ${text('to')} (${text('means')})`);
+    case 'reminded':
+      return decision(
+        zh
+          ? `催办 ${listOf(event['units'])
+              .map((id) => unitName(directory, textOf(id)))
+              .join('、')}`
+          : `Reminded ${listOf(event['units'])
+              .map((id) => unitName(directory, textOf(id)))
+              .join(', ')}`,
+        detail('says'),
+      );
+    case 'ended': {
+      const outcome = lists?.ends.find(({ id }) => id === text('outcome'))?.name ?? (text('outcome') === 'joined' ? (zh ? '归并' : 'joined') : text('outcome'));
+      return decision(`${zh ? '终结' : 'Ended'}：${[outcome, text('target')].filter(Boolean).join(' ')}`, detail('reason', 'approver'));
+    }
+    case 'split-off':
+      return decision(zh ? `拆出 ${text('newCase')}` : `Split off ${text('newCase')}`, detail('reason'));
+    case 'closed':
+      return decision(zh ? '办结' : 'Closed', detail('says'));
+    case 'reopened':
+      return decision(zh ? '重新打开' : 'Reopened', detail('reason'));
+    case 'noted':
+      return decision(zh ? '记事' : 'Note', { ...detail('says'), star: event['star'] === true });
+    case 'words-opened':
+      return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
+    case 'policy-moved':
+      return decision(zh ? '改按新版规则' : 'Moved to another policy', detail('reason'));
+    default:
+      return { kind: 'system', says: event.type };
+  }
+}

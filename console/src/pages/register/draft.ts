@@ -1,0 +1,72 @@
+import type { RegisterBody } from '../../api/command.ts';
+import type { GradeId } from '../../words/common.ts';
+
+export type Category = RegisterBody['categories'][number];
+export const CATEGORIES: Category[] = ['vital-interests', 'policy-misread', 'moral-bottom-line', 'emergency', 'superior-required', 'other'];
+
+/** The form as it is being filled in. */
+export interface Draft {
+  offline: boolean;
+  summary: string;
+  place: string;
+  categories: Category[];
+  learntBy: string;
+  discoveredAt: string | null;
+  opinion: GradeId | '';
+  emergency: GradeId | '';
+  gradeReason: string;
+  unit: string;
+  superior: boolean;
+  superiorUnit: string;
+  superiorNumber: string;
+  superiorDue: string | null;
+  drill: boolean;
+}
+
+export const EMPTY: Draft = {
+  offline: false,
+  summary: '',
+  place: '',
+  categories: [],
+  learntBy: 'phone',
+  discoveredAt: null,
+  opinion: '',
+  emergency: '',
+  gradeReason: '',
+  unit: '',
+  superior: false,
+  superiorUnit: '',
+  superiorNumber: '',
+  superiorDue: null,
+  drill: false,
+};
+
+/** What would be sent; null while the form lacks something. */
+export function bodyOf(draft: Draft): RegisterBody | null {
+  const categories = draft.categories.length > 0 ? draft.categories : draft.offline ? (['other'] as const).slice() : [];
+  if (categories.length === 0 || (draft.offline ? draft.unit === '' : draft.summary.trim() === '')) return null;
+  if (draft.superior && draft.superiorUnit.trim() === '') return null;
+  return {
+    learntBy: draft.learntBy,
+    categories,
+    ...(draft.offline ? { offline: true } : { summary: draft.summary.trim(), ...(draft.place.trim() ? { place: draft.place.trim() } : {}) }),
+    ...(draft.discoveredAt ? { discoveredAt: draft.discoveredAt } : {}),
+    ...(draft.opinion
+      ? {
+          grades: { opinion: draft.opinion, emergency: draft.emergency || null },
+          ...(draft.gradeReason.trim() ? { gradeReason: draft.gradeReason.trim() } : {}),
+        }
+      : {}),
+    ...(draft.unit ? { unit: draft.unit } : {}),
+    ...(draft.superior
+      ? {
+          assignedBy: {
+            unit: draft.superiorUnit.trim(),
+            ...(draft.superiorNumber.trim() ? { number: draft.superiorNumber.trim() } : {}),
+            ...(draft.superiorDue ? { dueAt: draft.superiorDue } : {}),
+          },
+        }
+      : {}),
+    ...(draft.drill ? { drill: true } : {}),
+  };
+}

@@ -1,0 +1,64 @@
+import type { CommandBody } from '../../api/command.ts';
+import { evidenceOf } from '../../components/evidence.ts';
+import type { PolicyLists } from '../../words/policy.ts';
+
+export interface Draft {
+  form: string;
+  publishedAt: string | null;
+  address: string;
+  place: string;
+  bySuperior: string;
+  attendance: { name: string; as: 'head' | 'spokesperson' }[];
+  channels: string[];
+  otherChannels: string;
+  evidence: string;
+  final: boolean;
+  followUpAt: string | null;
+  acts: string;
+}
+
+export const EMPTY: Draft = {
+  form: 'authoritative',
+  publishedAt: null,
+  address: '',
+  place: '',
+  bySuperior: '',
+  attendance: [{ name: '', as: 'spokesperson' }],
+  channels: [],
+  otherChannels: '',
+  evidence: '',
+  final: false,
+  followUpAt: null,
+  acts: '',
+};
+
+const lines = (text: string, mark: RegExp): string[] =>
+  text
+    .split(mark)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** What would be sent; null while the form lacks what this kind of release needs. `openedAt`: published now means when the page was opened. */
+export function bodyOf(draft: Draft, form: PolicyLists['forms'][number] | undefined, openedAt: string): CommandBody<'release'> | null {
+  if (!form) return null;
+  const [address, place, bySuperior] = [draft.address.trim(), draft.place.trim(), draft.bySuperior.trim()];
+  if (form.needs === 'address' && address === '') return null;
+  if (form.needs === 'place' && place === '') return null;
+  if (form.needs === 'superior' && bySuperior === '') return null;
+  if (!draft.final && draft.followUpAt === null) return null;
+  const evidence = evidenceOf(draft.evidence);
+  const attendance = draft.attendance.filter(({ name }) => name.trim() !== '');
+  return {
+    form: form.id,
+    publishedAt: draft.publishedAt ?? openedAt,
+    channels: [...draft.channels, ...lines(draft.otherChannels, /[、,，\n]/)],
+    evidence: evidence.length > 0 || address === '' ? evidence : [{ kind: 'link', ref: address }],
+    final: draft.final,
+    ...(address ? { address } : {}),
+    ...(form.needs === 'place' ? { place } : {}),
+    ...(form.needs === 'superior' ? { bySuperior } : {}),
+    ...(form.attendance && attendance.length > 0 ? { attendance: attendance.map(({ name, as }) => ({ name: name.trim(), as })) } : {}),
+    ...(draft.final || draft.followUpAt === null ? {} : { followUpAt: draft.followUpAt }),
+    ...(draft.acts.trim() ? { acts: lines(draft.acts, /\n/) } : {}),
+  };
+}
