@@ -1,4 +1,5 @@
 import type { Contact, Directory } from './directory.ts';
+import type { Text } from './text.ts';
 
 /** Where a channel finds a person: the mobile number, or the account there; null where the directory has none. */
 export function addressOn(channel: string, contact: Contact): string | null {
@@ -23,4 +24,12 @@ export const channelsOf = (contact: Contact, channels: readonly string[]): strin
 export function roleOf(contact: Contact, directory: Directory): string {
   const unit = directory.units.find((known) => known.id === contact.unit);
   return unit?.desk ? 'desk' : (contact.posts[0] ?? contact.role);
+}
+
+/** A text's person and where its channel finds them, or what the directory lacks. */
+export function addressFor(text: Text, { contacts }: Directory): { person: Contact; address: string } | { missing: 'leftOffice' | 'noAddress' } {
+  const person = contacts.find(({ id }) => id === text.person);
+  if (!person?.active) return { missing: 'leftOffice' };
+  const address = addressOn(text.channel, person);
+  return address === null ? { missing: 'noAddress' } : { person, address };
 }

@@ -1,5 +1,5 @@
 import { channelsOf } from './addressee.ts';
-import { isPointless } from './announce.ts';
+import { hasNoPoint } from './pointless.ts';
 import type { Case } from './case.ts';
 import type { Context } from './decide.ts';
 import { nextPeople } from './next-people.ts';
@@ -18,7 +18,7 @@ export interface MovingOn extends Context {
  * next rung, and the desk learns of it once. Each is a text of its own with its own key, so that asking twice adds nothing. Pure.
  */
 export function nextTexts(text: Text, moving: MovingOn): Text[] {
-  if (isPointless(text, moving.state) || isAnswered(text, moving.told)) return [];
+  if (hasNoPoint(text, moving.state) || isAnswered(text, moving.told)) return [];
   return nextChannel(text, moving) ?? nextPeople(text, moving);
 }
 

@@ -25,7 +25,7 @@ export function nextPeople(text: Text, moving: MovingOn): Text[] {
     });
   const substitute = toEach(fresh(standInOf(text, moving)).slice(0, 1));
   if (substitute.length > 0) return substitute;
-  const next = toEach(fresh(nextRoles(text, moving)));
+  const next = toEach(nextRoles(text, moving, fresh));
   return text.template === 'step-unreachable' ? next : [...next, ...unreachable(text, moving)];
 }
 
@@ -42,13 +42,23 @@ function standInOf(text: Text, { directory, channels, now }: MovingOn): Contact[
   return [];
 }
 
-/** Whom the ladder would ask next; for the desk its leader on duty. */
-function nextRoles(text: Text, { state, policy, directory, now }: MovingOn): Contact[] {
+/** Whom the ladder would ask next: the people of the first coming rung that names anybody new; for the desk its leader on duty. */
+function nextRoles(text: Text, { state, policy, directory, now }: MovingOn, fresh: (people: Contact[]) => Contact[]): Contact[] {
   const clock = clockOf(text, state);
-  const step = clock && text.role !== 'desk' ? stepAt(clock, ladderOf(clock, policy), clock.rung) : null;
-  const roles: Recipient[] = step?.to ?? ['leader-on-duty'];
-  const people = roles.flatMap((role) => recipients(role, { state, clock: clock ?? null, directory, now }).people);
-  return [...new Map(people.map((person) => [person.id, person])).values()];
+  const asked = (roles: Recipient[]): Contact[] => {
+    const people = roles.flatMap((role) => recipients(role, { state, clock: clock ?? null, directory, now }).people);
+    return fresh([...new Map(people.map((person) => [person.id, person])).values()]);
+  };
+  if (!clock || text.role === 'desk') return asked(['leader-on-duty']);
+  // The desk hears in a text of its own.
+  const desk = new Set(recipients('desk', { state, clock: null, directory, now }).people.map(({ id }) => id));
+  const ladder = ladderOf(clock, policy);
+  const last = ladder.rungs.length + ladder.after.length;
+  for (let index = clock.rung; index < Math.max(last, clock.rung + 1); index += 1) {
+    const people = asked(stepAt(clock, ladder, index)?.to ?? []).filter(({ id }) => !desk.has(id));
+    if (people.length > 0) return people;
+  }
+  return [];
 }
 
 /** The clock that a text's step is about; of a whole case the one that is due first. */

@@ -139,7 +139,7 @@ describe('P8 · a step that nobody can receive', () => {
     await world.ports.store.putDirectory({ contacts: [gone] });
     await world.advance('2026-03-05 08:00');
     const texts = (await world.ports.store.texts(number)).filter((text) => text.person === 'unit-a-officer');
-    expect(texts).toMatchObject([{ state: 'failed', why: 'no phone in the directory' }]);
+    expect(texts).toMatchObject([{ state: 'failed', why: '通讯录中没有此人在该渠道的地址' }]);
   });
 
   it('leaves the step to the officers of the unit where its handler lost the phone', async () => {
@@ -189,7 +189,7 @@ describe('P8 · every text ends in a known state', () => {
     const { world, number } = await assignedCase({ channels: ['sms'] });
     world.provider = (channel) => ({ channel, send: async () => ({ state: 'failed', why: 'busy', retry: true }) });
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
-    const text = async () => (await world.ports.store.texts(number)).find((one) => one.template === 'urged');
+    const text = async () => (await world.ports.store.texts(number)).find((one) => one.template === 'urged' && one.person === 'unit-a-officer');
     expect(await text()).toMatchObject({ state: 'queued', why: 'busy' });
     await world.advance('PT9M');
     expect(await text()).toMatchObject({ state: 'queued' });
@@ -215,18 +215,20 @@ describe('P8 · every text ends in a known state', () => {
 
   it('an unknown end is never sent again on that channel', async () => {
     const { world, number } = await assignedCase({ channels: ['sms'] });
-    let sent = 0;
+    const sent: string[] = [];
     world.provider = (channel) => ({
       channel,
-      send: async () => {
-        sent += 1;
+      send: async ({ person }) => {
+        sent.push(person);
         return { state: 'unknown', why: 'timed out' };
       },
     });
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
     await world.advance('PT20M');
-    expect(sent).toBe(1);
-    expect((await world.ports.store.texts(number)).find((one) => one.template === 'urged')).toMatchObject({ state: 'unknown', why: 'timed out' });
+    // Once to each who is asked in turn: the officer, whom the ladder names next, the desk and its leader.
+    expect(sent.toSorted()).toEqual(['desk', 'duty-leader', 'unit-a-head', 'unit-a-leader', 'unit-a-officer']);
+    const urged = (await world.ports.store.texts(number)).filter((one) => one.template === 'urged');
+    expect(urged.map(({ state, why }) => [state, why])).toEqual(urged.map(() => ['unknown', 'timed out']));
   });
 
   it('a sender that died in the middle leaves an unknown end after four minutes, and the next channel speaks', async () => {

@@ -24,6 +24,9 @@ const FIGURES = {
   dropped: 'TextsDropped',
   retry: 'TextsRetried',
   skipped: 'TextsSkipped',
-};
+  held: 'TextsHeld',
+  overLimit: 'TextsOverLimit',
+  sentOverLimit: 'TextsSentOverLimit',
+} satisfies Record<Delivered, string>;
 
 export const figuresOf = (delivered: Delivered): Record<string, number> => ({ [FIGURES[delivered]]: 1 });

@@ -1,11 +1,13 @@
 import { act } from '../../act.ts';
 import { announcementOf } from '../../announcement.ts';
-import { tryNextChannel } from '../../deliver.ts';
+import type { Text } from '../../domain/text.ts';
+import { type WhyLine, whyOf } from '../../domain/delivery-rules.ts';
 import { MINUTE, SECOND, between, plus } from '../../domain/instant.ts';
 import { ensureDriven } from '../../drive.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import type { DueEntry, Ports } from '../../ports.ts';
+import { moveOn } from '../../texting/move-on.ts';
 
 /** The workflow has this long to fire a rung before the sweep does. */
 const GRACE = 15 * SECOND;
@@ -92,25 +94,25 @@ async function fireDue(caseNumber: string, ports: Ports): Promise<number> {
 
 async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {
   const text = await ports.store.text(entry.caseNumber, entry.textId ?? '');
-  if (!text || text.notBefore > ports.clock.now()) return;
+  const now = ports.clock.now();
+  if (!text) return;
   if (text.state === 'sending') {
-    if (!text.sentAt || between(text.sentAt, ports.clock.now()) < UNANSWERED) return;
-    if (
-      !(await ports.store.moveText(text.caseNumber, text.id, ['sending'], {
-        state: 'unknown',
-        why: 'no answer from the provider',
-        settledAt: ports.clock.now(),
-      }))
-    )
-      return;
-    counts.TextsUnknown += 1;
-    await tryNextChannel(ports, text);
-    return;
+    if (text.sentAt && between(text.sentAt, now) >= UNANSWERED) await giveUp(text, 'noAnswer', ports, counts);
+  } else if (text.state === 'sent') {
+    if (text.receiptBy && text.receiptBy <= now) await giveUp(text, 'noReceipt', ports, counts);
+  } else if ((text.state === 'held' || text.state === 'queued') && text.notBefore <= now) {
+    if (text.state === 'held' && !(await ports.store.moveText(text.caseNumber, text.id, ['held'], { state: 'queued' }))) return;
+    await ports.bus.announce(announcementOf(text));
+    counts.TextsAnnounced += 1;
   }
-  if (text.state === 'held' && !(await ports.store.moveText(text.caseNumber, text.id, ['held'], { state: 'queued' }))) return;
-  if (text.state !== 'held' && text.state !== 'queued') return;
-  await ports.bus.announce(announcementOf(text));
-  counts.TextsAnnounced += 1;
+}
+
+/** P8: nobody knows whether it arrived: the next channel or the next person is told, then it is settled as unknown. */
+async function giveUp(text: Text, line: WhyLine, ports: Ports, counts: Counted): Promise<void> {
+  const { delivery } = await ports.policies.current();
+  await moveOn(ports, text);
+  const why = whyOf(delivery, line, { minutes: delivery.receiptMinutes });
+  if (await ports.store.moveText(text.caseNumber, text.id, [text.state], { state: 'unknown', why, settledAt: ports.clock.now() })) counts.TextsUnknown += 1;
 }
 
 export const handler = lambda.schedule(sweep);

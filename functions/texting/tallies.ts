@@ -1,0 +1,21 @@
+import { DAY, plus } from '../domain/instant.ts';
+import { Contention } from '../errors.ts';
+import type { Ports, Tally } from '../ports.ts';
+
+const TRIES = 8;
+/** No limit looks back further than a day, and nothing waits longer than until the next digest. */
+const KEPT = 3 * DAY;
+
+/** Changes a tally on newer entries until nobody was faster. `change` gives null to leave it as it is; the last value it gave is returned. */
+export async function changeTally<Value>(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  key: string,
+  change: (entries: Tally['entries']) => { entries: Tally['entries'] | null; value: Value },
+): Promise<Value> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const read = await store.tally(key);
+    const { entries, value } = change(read.entries);
+    if (entries === null || (await store.putTally(key, read, entries, plus(clock.now(), KEPT)))) return value;
+  }
+  throw new Contention(key, TRIES);
+}

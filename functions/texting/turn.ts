@@ -1,0 +1,20 @@
+import type { Case } from '../domain/case.ts';
+import type { DeliveryRules } from '../domain/delivery-rules.ts';
+import type { Contact } from '../domain/directory.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Text } from '../domain/text.ts';
+
+/** A text whose turn has come, and all that is asked before it goes. */
+export interface Turn {
+  text: Text;
+  state: Case;
+  person: Contact;
+  address: string;
+  /** The case's texts so far. */
+  told: Text[];
+  /** The rules in force: they hold over all cases. */
+  current: Policy;
+  rules: DeliveryRules;
+  now: Instant;
+}
