@@ -31,6 +31,18 @@ function hashOfInputs(): string {
   return hash.digest('hex');
 }
 
+const MARK = 'huiying-inputs';
+
+/** So that a `cdk synth` by hand, with other settings, is not taken for ours. */
+function hashOfTemplates(out: string): string {
+  const hash = createHash('sha256');
+  const templates = readdirSync(out).filter((name) => name.endsWith('.json'));
+  for (const name of templates.toSorted()) hash.update(name).update(readFileSync(join(out, name)));
+  return hash.digest('hex');
+}
+
+const isOf = (out: string, hash: string): boolean => existsSync(join(out, MARK)) && readFileSync(join(out, MARK), 'utf8') === `${hash} ${hashOfTemplates(out)}`;
+
 export class SynthFailed extends Error {
   override name = 'SynthFailed';
 }
@@ -38,9 +50,8 @@ export class SynthFailed extends Error {
 /** The cloud assembly of this working copy: as it lies there while its inputs are unchanged, else synthesized anew. */
 export async function assembly(): Promise<string> {
   const out = join(root, 'cdk.out');
-  const mark = join(out, 'huiying-inputs');
   const hash = hashOfInputs();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return out;
+  if (isOf(out, hash)) return out;
   // Beside the old one first: a stack that runs from it, or a synth that fails, keeps whole bundles.
   const made = `${out}.${process.pid}`;
   try {
@@ -54,8 +65,14 @@ export async function assembly(): Promise<string> {
     const { stderr = '' } = error instanceof Error && 'stderr' in error ? { stderr: String(error.stderr) } : {};
     throw new SynthFailed(`the template could not be synthesized:\n${stderr.trim() || String(error)}`);
   }
-  writeFileSync(join(made, 'huiying-inputs'), hash);
-  rmSync(out, { recursive: true, force: true });
-  renameSync(made, out);
+  writeFileSync(join(made, MARK), `${hash} ${hashOfTemplates(made)}`);
+  try {
+    rmSync(out, { recursive: true, force: true });
+    renameSync(made, out);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    // Another stack that started at the same moment was first.
+    if (!isOf(out, hash)) throw error;
+  }
   return out;
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startEngine } from '../../infra/local/dynamo/engine.ts';
 import { type Running, running, TABLE } from './fixture/running.ts';
 
 let stack: Running;
@@ -53,5 +56,24 @@ describe('Embedded stack · the engine’s known faults', () => {
     expect(await write('first')).toEqual({});
     expect(await write('second')).toEqual({});
     expect(await stack.keys('TOKEN')).toEqual(['first', 'second']);
+  });
+});
+
+describe('Embedded stack · an engine elsewhere', () => {
+  it('runs on any DynamoDB-compatible endpoint that AWS_ENDPOINT_URL_DYNAMODB names, streams included', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huiying-engine-'));
+    const engine = await startEngine(folder);
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', engine.url);
+    const elsewhere = await running();
+    try {
+      for (const n of [1, 2, 3]) await elsewhere.put('E', `EVENT#${n}`);
+      await elsewhere.quiet();
+      expect((await elsewhere.keys('SEEN')).map((key) => key.split(' ')[1])).toEqual(['E/EVENT#1', 'E/EVENT#2', 'E/EVENT#3']);
+    } finally {
+      vi.unstubAllEnvs();
+      await elsewhere.end();
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
