@@ -34,6 +34,7 @@ const MOVES: Record<EventType, boolean> = {
   'clock-refused': false,
   'rung-fired': false,
   'rungs-skipped': false,
+  'limit-set': true,
   assigned: true,
   signed: false,
   'return-requested': false,

@@ -96,6 +96,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.rung + 1 })) };
     case 'rungs-skipped':
       return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.to + 1 })) };
+    case 'limit-set':
+      return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':
       return { assignments: [...state.assignments, body.assignment] };
     case 'signed':

@@ -72,6 +72,15 @@ export interface Assignment {
   decidedAt?: Instant;
 }
 
+/** P2: the limit of one order of a superior. */
+export interface SetLimit {
+  id: string;
+  unit: string;
+  number?: string;
+  dueAt: Instant;
+  setAt: Instant;
+}
+
 /** P6: what decide needs of a release; the whole of it is in its event. */
 export interface ReleaseFact {
   id: string;
@@ -127,6 +136,8 @@ export interface Case {
   emergencyKind?: string;
   /** P2: the limit a superior set, if the case came with one. */
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  /** P2: limits that superiors set when the case was open already. */
+  limits?: SetLimit[];
   assignments: Assignment[];
   clocks: Clock[];
   releases: ReleaseFact[];
@@ -157,3 +168,12 @@ export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'audi
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
 /** A clock whose ladder still runs: a missed one runs until it is met late. */
 export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'missed';
+
+/** P2: every limit that a superior set for the case or for a unit's part in it. */
+export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {
+  const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
+  const orders = [state.assignedBy, ...standing.map((assignment) => assignment.assignedBy), ...(state.limits ?? [])];
+  return orders.flatMap((order) =>
+    order?.dueAt === undefined ? [] : [{ unit: order.unit, dueAt: order.dueAt, ...(order.number === undefined ? {} : { number: order.number }) }],
+  );
+}

@@ -1,5 +1,5 @@
 import type { Assignment, Case, Clock, ClockKind, Limit, Mover, ReleaseFact } from './case.ts';
-import { isLive, isOpen } from './case.ts';
+import { isLive, isOpen, limitsOf } from './case.ts';
 import type { EventBody } from './events.ts';
 import type { Instant } from './instant.ts';
 import { HOUR, plus } from './instant.ts';
@@ -108,7 +108,7 @@ function dueOf(want: Wanted, policy: Policy): Instant | { missingYear: number } 
 }
 
 function wantedClocks(state: Case, policy: Policy): Wanted[] {
-  const limited = state.assignedBy?.dueAt !== undefined || state.assignments.some((a) => a.state !== 'taken-back' && a.assignedBy?.dueAt !== undefined);
+  const limited = limitsOf(state).length > 0;
   return policy.clocks
     .filter((row) => !row.off && holds(row.when, state))
     .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
@@ -147,6 +147,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'assigned-limit':
       return [
         ...(state.assignedBy?.dueAt ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })] : []),
+        ...(state.limits ?? []).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
         ...standing.flatMap((a) => (a.assignedBy?.dueAt ? [given(row, a.id, a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })] : [])),
       ];
     case 'release': {

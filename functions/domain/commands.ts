@@ -61,9 +61,10 @@ export type PersonCommand =
   | { command: 'open-words'; why: string }
   | { command: 'move-policy'; policyId: string; reason: string };
 
-/** What the workflow and the sweep may do: never a decision (H2). */
+/** What the system may do: never a decision (H2). A superior's order, with its limit, comes in an alert or with a case that is joined. */
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: number }
+  | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant } }
   | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
 
 export type Command = OpenCase | PersonCommand | SystemCommand;

@@ -8,7 +8,7 @@ import type { Draft } from './events.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
 import { close, confirm, end, grade, join, reopen } from './deciders/appraise.ts';
-import { assign, decideReturn, handOn, returnIt, sign } from './deciders/assign.ts';
+import { assign, decideReturn, handOn, returnIt, setLimit, sign } from './deciders/assign.ts';
 import { note, release, remind, report, settle } from './deciders/answer.ts';
 import { fire, grow } from './deciders/fire.ts';
 import { openCase } from './deciders/open.ts';
@@ -42,6 +42,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
   if (command.command === 'fire') return fire(state, command, context);
   if (command.command === 'grow') return grow(state, command);
+  if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   switch (command.command) {
     case 'confirm':

@@ -1,4 +1,4 @@
-import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature } from './case.ts';
+import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
 import type { Instant } from './instant.ts';
 
 /** One row of the grading or routing table that fired, in words a person can check. */
@@ -89,6 +89,7 @@ export type EventBody =
   | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }
   | { type: 'rung-fired'; clockId: string; rung: number; kind: RungKind; to: string[]; unreachable: string[] }
   | { type: 'rungs-skipped'; clockId: string; from: number; to: number; why: string }
+  | { type: 'limit-set'; limit: SetLimit }
   | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
   | { type: 'signed'; assignmentId: string; signer: string }
   | { type: 'return-requested'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }

@@ -107,7 +107,8 @@ function counted(clock: Clock, state: Case, policy: Policy, limit: string | unde
 function given(clock: Clock, state: Case, policy: Policy, due: string): string[] {
   const words = policy.explain;
   if (clock.kind !== 'assigned-limit') return [fill(words.givenInRelease, { due })];
-  const by = clock.of === undefined ? state.assignedBy : state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;
+  const later = state.limits?.find((set) => set.id === clock.of) ?? state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;
+  const by = clock.of === undefined ? state.assignedBy : later;
   return [
     fill(words.givenBySuperior, { unit: by?.unit ?? '上级', due }),
     ...(by?.number === undefined ? [] : [fill(words.givenNumber, { number: by.number })]),

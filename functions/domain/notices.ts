@@ -41,6 +41,8 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
       return state.status === 'appraising' ? [{ ...said('appraise', desk(state, context)), at: dueOf(state, 'confirm') }] : [];
     case 'attention-grew':
       return [said('grew', desk(state, context))];
+    case 'limit-set':
+      return limitSet(event, state, context);
     case 'assigned':
       return assigned(event, state, context);
     case 'graded':
@@ -96,6 +98,15 @@ function assigned({ seq, assignment }: Extract<Event, { type: 'assigned' }>, sta
   const at = state.clocks.find((clock) => clock.kind === 'sign' && clock.of === id)?.dueAt;
   const signing = reaching(unit, { seq, key: `${step}.e${seq}`, step, template: 'sign', people: [], at }, state, context);
   return state.grades.opinion === 'I' ? [...signing, asked(seq, [unit], state, context)] : signing;
+}
+
+/** P2: desk and unit learn of a superior's limit when it is set. */
+function limitSet({ seq, limit }: Extract<Event, { type: 'limit-set' }>, state: Case, context: Announcing): Notice[] {
+  const clock = state.clocks.find((known) => known.of === limit.id);
+  if (!clock) return [];
+  const { to } = addressees(state, clock, { index: 0, at: context.now, kind: 'remind', to: ['move', 'desk'], template: 'remind' }, context);
+  const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
+  return [{ ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people }];
 }
 
 /** R4: whoever has to lead is asked so, once in a case. */

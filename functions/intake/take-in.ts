@@ -1,3 +1,4 @@
+import { act } from '../act.ts';
 import { kept } from '../domain/apply.ts';
 import { type Case, isOpen } from '../domain/case.ts';
 import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/joining.ts';
@@ -73,6 +74,15 @@ async function keep(ports: Ports, policy: Policy, arrival: Arrival, standing: Ca
   const words = wordsOf(ports.ids, policy, arrival, holder, now);
   const counted = await ports.store.addAlert(storedAlertOf(ports.ids, arrival, holder, 'joined', now, why), words);
   await noticeGrowth(ports, policy, standing, arrival, counted);
+  await noticeLimit(ports, standing, arrival);
+}
+
+/** P2: the order of a superior keeps its limit, whichever case it joins. Safe to repeat: a limit that is known is refused, as is one of a case that ended. */
+async function noticeLimit(ports: Ports, standing: Case, { alert }: Arrival): Promise<void> {
+  const { unit, number, dueAt } = alert.assignedBy ?? {};
+  if (unit === undefined || dueAt === undefined || !isOpen(standing)) return;
+  const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
+  await act(ports, standing.number, { actor: { kind: 'system', part: 'intake' }, command: { command: 'set-limit', by } });
 }
 
 /** The likeliest match that is still open, else the likeliest at all. */

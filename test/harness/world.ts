@@ -24,6 +24,7 @@ interface Given {
   policy?: Policy;
   seed?: string;
   channels?: string[];
+  webhookSecrets?: Record<string, string[]>;
   /** Everything that may happen twice does: stream records, deliveries, executions. */
   twice?: boolean;
 }

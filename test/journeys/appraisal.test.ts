@@ -123,15 +123,6 @@ describe('M4 · one event is one case, and a private request goes to its own cha
     await expect(world.do('desk', number, { command: 'join', target: 'BL2600099', reason: '同一事件' })).rejects.toMatchObject({ refused: 'already-answered' });
   });
 
-  it('refuses to join away a limit that a superior set', async () => {
-    const world = await World.at('2026-03-04 10:00');
-    const { number } = await world.open({ assignedBy: { unit: '市网信办', number: '2026-18', dueAt: shanghai('2026-03-05 10:00') } });
-    await expect(world.do('desk', number, { command: 'join', target: 'BL2600099', reason: '同一事件' })).rejects.toMatchObject({
-      refused: 'limit-would-vanish',
-      clause: 'P2',
-    });
-  });
-
   it('links a recurrence to the closed case that it recurs, with clocks of its own', async () => {
     const world = await World.at('2026-03-04 10:00');
     const again = await world.open({ recurrenceOf: 'BL2500777' });

@@ -35,6 +35,7 @@ const CASE: Shape<Case> = {
   gradesConfirmed: 'flag',
   emergencyKind: 'text?',
   assignedBy: 'map?',
+  limits: 'list?',
   assignments: 'list',
   clocks: 'list',
   releases: 'list',

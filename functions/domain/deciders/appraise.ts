@@ -52,14 +52,12 @@ export function end(state: Case, command: Of<'end'>, actor: Actor, { policy, dir
   return [{ type: 'ended', outcome: command.outcome, reason: command.reason, ...kept(command, ['approver', 'target']) }];
 }
 
-/** M4: reposts of one event are one case; the later discovered joins the earlier (the handler checks the other case). */
+/** M4: reposts of one event are one case; the later discovered joins the earlier (the handler checks the other case, and carries over the limits of superiors). */
 export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (command.target === state.number) return refuse('join-itself', 'ours', '不能归并到自身', '/target');
   if (state.releases.length > 0) return refuse('already-answered', 'ours', '办件已有回应记录,不能再归并', '/target');
-  const limited = state.assignedBy?.dueAt ?? state.assignments.find((a) => a.state !== 'taken-back' && a.assignedBy?.dueAt)?.assignedBy?.dueAt;
-  if (limited) return refuse('limit-would-vanish', 'P2', '上级交办有时限的办件不能归并,否则时限无人负责;请把对方归并到本件', '/target');
   return [{ type: 'ended', outcome: 'joined', reason: command.reason, target: command.target }];
 }
 

@@ -1,5 +1,5 @@
-import type { Actor, Assignment, Case } from '../case.ts';
-import type { PersonCommand, Refusal } from '../commands.ts';
+import { type Actor, type Assignment, type Case, limitsOf } from '../case.ts';
+import type { PersonCommand, Refusal, SystemCommand } from '../commands.ts';
 import { isRefusal } from '../commands.ts';
 import type { Context } from '../decide.ts';
 import type { Draft } from '../events.ts';
@@ -27,6 +27,16 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
       reasons: command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : [],
     },
   ];
+}
+
+/** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */
+export function setLimit(state: Case, { by }: Extract<SystemCommand, { command: 'set-limit' }>, { now }: Context): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  if (limitsOf(state).some((known) => known.unit === by.unit && known.number === by.number && known.dueAt === by.dueAt)) {
+    return refuse('limit-known', 'P2', `${by.unit}的这一时限已登记`);
+  }
+  return [{ type: 'limit-set', limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now } }];
 }
 
 function newAssignment(state: Case, from: Pick<Assignment, 'unit' | 'part' | 'assignedBy'>, assignedAt: string): Assignment {

@@ -1,5 +1,4 @@
 import { act } from '../../act.ts';
-import { isOpen } from '../../domain/case.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import { UnknownCase } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
@@ -8,6 +7,7 @@ import type { Ports } from '../../ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { mustBeAllowed } from './guard.ts';
+import { joinInto } from './join-into.ts';
 import { policyOr } from './policy-or.ts';
 import { readBody, refuseFuture } from './read-body.ts';
 import { type ApiCommandName, commandBodies, isApiCommand, pastFields } from './schemas/commands.ts';
@@ -36,19 +36,12 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   const preview = call.query['preview'] === 'true';
   const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
-  if (given.command === 'join') await mustTakeIn(given.target, ports);
+  if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
   const outcome = await act(ports, number, { actor: person.actor, command: given }, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return actedAnswer(outcome, person, ports, { preview });
-}
-
-/** M4: a case joins one that is there and still open. */
-async function mustTakeIn(target: string, ports: Ports): Promise<void> {
-  const stored = await ports.store.load(target);
-  if (!stored) throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
-  if (!isOpen(stored.state)) throw new BadRequest('target-not-open', `办件 ${target} 已了结，不能归并到它`, { pointer: '/target', clause: 'M4' }, 422);
 }
 
 /** A case moves to a version that is stored, or to the one in force, which is stored first. */

@@ -81,6 +81,8 @@ function told(event: Event, { directory, state }: Visit): string | null {
   switch (event.type) {
     case 'signed':
       return `${unitOf(event.assignmentId)}已签收`;
+    case 'limit-set':
+      return `${event.limit.unit}设定时限`;
     case 'assigned':
       return `交办给${unitNamed(directory, event.assignment.unit).name}`;
     case 'taken-back':
