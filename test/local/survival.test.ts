@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataInUse } from '../../infra/local/dynamo/engine.ts';
+import { DataInUse, endLeftover } from '../../infra/local/dynamo/engine.ts';
 import { fixtureAssembly } from './fixture/assembly.ts';
 import { running, TABLE } from './fixture/running.ts';
 
@@ -18,8 +18,9 @@ beforeEach(() => {
   out = fixtureAssembly(join(folder, 'out'));
   children = [];
 });
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL');
+afterEach(async () => {
+  await Promise.all(children.filter((child) => child.exitCode === null && child.signalCode === null).map(killed));
+  await endLeftover(join(folder, 'data'));
   rmSync(folder, { recursive: true, force: true });
 });
 
