@@ -15,8 +15,7 @@ export type Tried = Schemas['Tried'];
  */
 const TEXTS_MOVE = 15_000;
 
-export const useWall = () =>
-  useQuery({ queryKey: [...keys.status, 'wall'], queryFn: () => read(api.GET('/api/wall')), refetchInterval: TEXTS_MOVE });
+export const useWall = () => useQuery({ queryKey: [...keys.status, 'wall'], queryFn: () => read(api.GET('/api/wall')), refetchInterval: TEXTS_MOVE });
 export const useHandover = () =>
   useQuery({ queryKey: [...keys.status, 'handover'], queryFn: () => read(api.GET('/api/handover')), refetchInterval: 2 * TEXTS_MOVE });
 export const useReachability = () => useQuery({ queryKey: [...keys.directory, 'reachability'], queryFn: () => read(api.GET('/api/reachability')) });

@@ -36,6 +36,16 @@ export const textWords = dictionary({
       'clock superseded': '此项不再适用',
       'clock gone': '此项不再适用',
     }),
+    channels: named({
+      outbox: '本地发件箱',
+      'sns-sms': '短信（SNS）',
+      aliyun: '阿里云短信',
+      tencent: '腾讯云短信',
+      wecom: '企业微信',
+      zzd: '浙政钉',
+      email: '电子邮件',
+      voice: '语音电话',
+    }),
     merged: '已并入之后的一条',
   },
   en: {
@@ -55,6 +65,16 @@ export const textWords = dictionary({
       'step-unreachable': 'somebody cannot be reached',
     },
     reasons: {},
+    channels: {
+      outbox: 'local outbox',
+      'sns-sms': 'SMS (SNS)',
+      aliyun: 'Aliyun SMS',
+      tencent: 'Tencent SMS',
+      wecom: 'WeCom',
+      zzd: 'DingTalk (Zhejiang)',
+      email: 'e-mail',
+      voice: 'voice call',
+    },
     merged: 'merged into a later one',
   },
 });

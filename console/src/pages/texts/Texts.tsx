@@ -1,5 +1,158 @@
-import { Page as Frame } from '../../components/Page.tsx';
+import './texts.css';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useOutbox } from '../../api/duty.ts';
+import { type Text, useMe } from '../../api/queries.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { cx } from '../../components/cx.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { GradeTag } from '../../components/GradeTag.tsx';
+import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { Empty, ErrorState, Loading } from '../../components/states.tsx';
+import { TextState } from '../../components/TextState.tsx';
+import { common } from '../../words/common.ts';
+import { textWords } from '../../words/texts.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { outboxWords } from './outbox-words.ts';
+import { ResendDialog } from './ResendDialog.tsx';
 
+const TROUBLED: Text['state'][] = ['failed', 'unknown', 'held'];
+const STATES: Text['state'][] = ['queued', 'held', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'dropped'];
+
+/** 发送记录: every text, newest first; filters are kept in the address. */
 export function Page() {
-  return <Frame title="…">…</Frame>;
+  const query = useOutbox();
+  const words = useWords(outboxWords);
+  const texts = query.data?.pages.flatMap((page) => page.texts) ?? [];
+  return (
+    <Frame title={words.title} aside={words.aside}>
+      {query.data ? (
+        <Outbox texts={texts} more={query.hasNextPage ? () => void query.fetchNextPage() : null} busy={query.isFetchingNextPage} />
+      ) : query.isError ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </Frame>
+  );
+}
+
+const passes = (text: Text, state: string, sought: string): boolean =>
+  (state === '' || (state === 'troubled' ? TROUBLED.includes(text.state) : text.state === state)) &&
+  (sought === '' || [text.person.name, text.unit.name, text.caseNumber].some((one) => one.toLowerCase().includes(sought.toLowerCase())));
+
+function Outbox({ texts, more, busy }: { texts: Text[]; more: (() => void) | null; busy: boolean }) {
+  const words = useWords(outboxWords);
+  const shared = useWords(common);
+  const [params, setParams] = useSearchParams();
+  const [state, sought] = [params.get('state') ?? '', params.get('q') ?? ''];
+  const [again, setAgain] = useState<Text | null>(null);
+  const choose = (name: string, value: string): void =>
+    setParams(
+      (was) => {
+        const next = new URLSearchParams(was);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const columns = useColumns(setAgain);
+  if (texts.length === 0) return <Empty>{words.none}</Empty>;
+  const shown = texts.filter((text) => passes(text, state, sought));
+  const facets = [
+    { id: '', name: shared.all, count: texts.length },
+    { id: 'troubled', name: words.troubled, count: texts.filter((text) => TROUBLED.includes(text.state)).length },
+    ...STATES.map((one) => ({ id: one, name: shared.textStates[one] ?? one, count: texts.filter((text) => text.state === one).length })),
+  ].filter(({ id, count }) => count > 0 || id === state || id === '');
+  return (
+    <Panel className="outbox">
+      <div className="outbox-bar" role="search">
+        <div className="outbox-facets">
+          {facets.map(({ id, name, count }) => (
+            <button key={id} type="button" className={cx('facet', state === id && 'facet-on')} aria-pressed={state === id} onClick={() => choose('state', id)}>
+              {name} <span>{count}</span>
+            </button>
+          ))}
+        </div>
+        <input
+          className="control outbox-search"
+          type="search"
+          value={sought}
+          placeholder={words.search}
+          aria-label={words.search}
+          onChange={(event) => choose('q', event.target.value)}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Empty>{words.noneHere}</Empty>
+      ) : (
+        <DataTable caption={words.caption} columns={columns} rows={shown} rowKey={(text) => `${text.caseNumber} ${text.id}`} />
+      )}
+      <div className="outbox-foot">
+        <span className="muted">{words.shownUpTo(shown.length)}</span>
+        {more && (
+          <Button onClick={more} disabled={busy}>
+            {busy ? shared.loading : shared.loadMore}
+          </Button>
+        )}
+      </div>
+      {again && <ResendDialog text={again} onClose={() => setAgain(null)} />}
+    </Panel>
+  );
+}
+
+function useColumns(resend: (text: Text) => void): Column<Text>[] {
+  const words = useWords(outboxWords);
+  const about = useWords(textWords);
+  const shared = useWords(common);
+  const language = useLanguage();
+  const now = useMinute();
+  const may = useMe().data?.me.may.includes('resend-text') === true;
+  return [
+    { id: 'time', title: words.time, tight: true, cell: (text) => clockWords(ms(text.sentAt ?? text.queuedAt), now, language) },
+    {
+      id: 'to',
+      title: words.to,
+      cell: (text) => (
+        <span>
+          {text.person.name} <small className="muted">{text.unit.name}</small>
+        </span>
+      ),
+    },
+    {
+      id: 'what',
+      title: words.what,
+      cell: (text) => (
+        <span className="outbox-what">
+          <b>{about.templates[text.template] ?? text.template}</b>
+          <Link to={`/cases/${text.caseNumber}`} className="number">
+            {text.caseNumber}
+          </Link>
+          <GradeTag grade={text.grade} />
+          {text.drill && <span className="tag tag-strong">{shared.drill}</span>}
+          {text.orderedBy && <span className="tag">{words.by(text.orderedBy.name)}</span>}
+        </span>
+      ),
+    },
+    { id: 'state', title: words.state, cell: (text) => <TextState text={text} /> },
+    { id: 'channel', title: words.channel, tight: true, cell: (text) => <span className="muted">{about.channels[text.channel] ?? text.channel}</span> },
+    ...(may
+      ? [
+          {
+            id: 'act',
+            title: '',
+            tight: true,
+            cell: (text: Text) =>
+              text.state === 'sending' || text.state === 'dropped' ? null : (
+                <Button small onClick={() => resend(text)}>
+                  {words.resend}
+                </Button>
+              ),
+          },
+        ]
+      : []),
+  ];
 }

@@ -5,7 +5,7 @@ import { TextState } from '../../components/TextState.tsx';
 import { leftWords, ms } from '../../words/time.ts';
 import { wallWords } from './wall-words.ts';
 
-const SHOWN = 5;
+const SHOWN = 6;
 const TEXTS_SHOWN = 3;
 
 export function Unsigned({ unsigned: { total, units } }: Pick<Wall, 'unsigned'>) {
@@ -23,7 +23,9 @@ export function Unsigned({ unsigned: { total, units } }: Pick<Wall, 'unsigned'>)
         {shown.map(({ number, unit, dueAt }) => (
           <li key={`${number} ${unit.id}`}>
             <strong>{unit.name}</strong>
-            <span className={dueAt !== undefined && ms(dueAt) < now ? 'wall-late' : undefined}>{dueAt !== undefined && leftWords(ms(dueAt) - now, language)}</span>
+            <span className={dueAt !== undefined && ms(dueAt) < now ? 'wall-late' : undefined}>
+              {dueAt !== undefined && leftWords(ms(dueAt) - now, language)}
+            </span>
           </li>
         ))}
       </ul>
