@@ -19,6 +19,9 @@ export function urgencyOf(clock: Clock, now: number): Urgency {
 
 const SHAPES: Record<Urgency, string> = { over: '■', hour: '▲', soon: '◆', calm: '●', done: '✓' };
 
+/** A clock of one unit's duty names the unit: three units that must sign have three of the same name. */
+export const clockLabel = (clock: Clock): string => (clock.of !== undefined && clock.move.unit ? `${clock.name} · ${clock.move.unit.name}` : clock.name);
+
 /** A time limit by shape, bar and word; colour belongs to the grade. */
 export function ClockBadge({ clock, wide = false }: { clock: Clock; wide?: boolean }) {
   const now = useNow();
@@ -38,7 +41,7 @@ export function ClockBadge({ clock, wide = false }: { clock: Clock; wide?: boole
     <span className={cx('clock', `clock-${urgency}`, wide && 'clock-wide')}>
       <span className="clock-line">
         <i aria-hidden="true">{SHAPES[urgency]}</i>
-        <b>{clock.name}</b>
+        <b>{clockLabel(clock)}</b>
         <span className="clock-left">{says}</span>
         <span className="clock-at">{clockWords(at, now, language)}</span>
       </span>

@@ -14,7 +14,7 @@ export const templates = dictionary<{ names: Record<string, string>; to: string;
       remind: '催办',
       escalate: '提级催办',
       missed: '已超时',
-      late: '补报',
+      late: '告知已晚',
       'taken-back': '已改派',
       'return-requested': '申请退回',
       'return-decided': '退回裁定',
@@ -50,18 +50,24 @@ export const templates = dictionary<{ names: Record<string, string>; to: string;
 const SHAPES: Record<Text['state'], string> = { queued: '○', held: '‖', sending: '◔', sent: '●', delivered: '✓', failed: '✕', unknown: '?', dropped: '–' };
 
 /** One text on one line, with its state as it is now; a held or failed one says why. */
-export function TextLine({ text }: { text: Text }) {
+export function TextLine({ text, others = [] }: { text: Text | undefined; others?: Text[] }) {
   const words = useWords(templates);
   const shared = useWords(common);
   const language = useLanguage();
   const now = useMinute();
+  if (!text) return null;
   const waits = text.state === 'queued' || text.state === 'held';
   const bad = text.state === 'failed' || text.state === 'unknown';
   return (
     <p className={cx('text-line', bad && 'text-bad', waits && 'text-waits')}>
       <span className="text-what">
-        {words.names[text.template] ?? text.template} {words.to} <b>{text.person.name}</b>
-        <small>{text.unit.name}</small>
+        {words.names[text.template] ?? text.template} {words.to} {[text, ...others].map(({ id, person, unit }, index) => (
+          <span key={id}>
+            {index > 0 && '、'}
+            <b>{person.name}</b>
+            <small>{unit.name}</small>
+          </span>
+        ))}
       </span>
       <span className="text-state">
         <i aria-hidden="true">{SHAPES[text.state]}</i>

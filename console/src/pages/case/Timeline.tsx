@@ -27,7 +27,7 @@ interface TimelineProps {
   lists: PolicyLists | undefined;
 }
 
-type Item = { at: string; id: string; entry: Entry; event: RecordEvent } | { at: string; id: string; text: Text };
+type Item = { at: string; id: string; entry: Entry; event: RecordEvent } | { at: string; id: string; texts: Text[] };
 
 /** The record, newest first, with each text where it was sent and its state as it is now. */
 export function Timeline({ view, events, directory, lists }: TimelineProps) {
@@ -107,17 +107,17 @@ function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists
         entry: describe(event, { view, directory, lists, language, now }),
       }),
     ),
-    sent.map((text): Item => ({ at: text.sentAt ?? text.queuedAt, id: `t${text.id}`, text })),
-  ).filter((item) => filter === 'all' || ('text' in item ? filter === 'text' : item.entry.kind === filter));
+    together(sent).map((texts): Item => ({ at: sentAt(texts[0]), id: `t${texts[0]?.id}`, texts })),
+  ).filter((item) => filter === 'all' || ('texts' in item ? filter === 'text' : item.entry.kind === filter));
   return (
     <>
       <ol className="log">
         {items.slice(0, shown).map((item) => (
-          <li key={item.id} className={cx('log-item', 'text' in item ? 'log-text' : `log-${item.entry.kind}`)}>
+          <li key={item.id} className={cx('log-item', 'texts' in item ? 'log-text' : `log-${item.entry.kind}`)}>
             <time dateTime={item.at} title={clockWords(ms(item.at), now, language)}>
               {ages ? agoWords(now - ms(item.at), language) : clockWords(ms(item.at), now, language)}
             </time>
-            <div>{'text' in item ? <TextLine text={item.text} /> : <Told {...item} directory={directory} />}</div>
+            <div>{'texts' in item ? <TextLine text={item.texts[0]} others={item.texts.slice(1)} /> : <Told {...item} directory={directory} />}</div>
           </li>
         ))}
       </ol>
@@ -148,6 +148,18 @@ function Told({ event, entry, directory }: { event: RecordEvent; entry: Entry; d
       {entry.detail !== undefined && <p className="log-detail">{entry.detail}</p>}
     </>
   );
+}
+
+const sentAt = (text: Text | undefined): string => text?.sentAt ?? text?.queuedAt ?? '';
+
+/** Texts of one moment that say the same and fared the same stand on one line. */
+function together(sent: Text[]): Text[][] {
+  const lines = new Map<string, Text[]>();
+  for (const text of sent) {
+    const key = [sentAt(text).slice(0, 16), text.template, text.state, text.why].join();
+    lines.set(key, [...(lines.get(key) ?? []), text]);
+  }
+  return [...lines.values()];
 }
 
 /** Newest first; of one moment the later event first. */

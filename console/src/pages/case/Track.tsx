@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { CaseView, Clock } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { urgencyOf } from '../../components/ClockBadge.tsx';
+import { clockLabel, urgencyOf } from '../../components/ClockBadge.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { common } from '../../words/common.ts';
@@ -66,13 +66,13 @@ function Bar({ view, clock, place, now }: { view: CaseView; clock: Clock; place:
   return (
     <>
       <Link className="track-name" to={`/cases/${view.number}/clocks/${encodeURIComponent(clock.id)}`}>
-        {clock.name}
+        {clockLabel(clock)}
         <small>{clockWords(due, now, language)}</small>
       </Link>
       <div className={cx('track-line', `track-${urgencyOf(clock, now)}`)}>
         <span className="track-limit" style={{ left: from, width: `calc(${place(due)} - ${from})` }} />
         <span className="track-gone" style={{ left: from, width: `calc(${place(Math.min(now, due))} - ${from})` }} />
-        {now > due && <span className="track-over" style={{ left: place(due), width: `calc(${place(now)} - ${place(due)})` }} />}
+        {now > due && <span className="track-late" style={{ left: place(due), width: `calc(${place(now)} - ${place(due)})` }} />}
         {(clock.rungs ?? []).map((rung) => (
           <span
             key={rung.at + rung.kind}

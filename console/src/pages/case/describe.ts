@@ -84,7 +84,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return { kind: 'system', says: `${clock(text('clockId'))} ${words.rungs[text('kind')] ?? ''}${whom}${nobody}` };
     }
     case 'rungs-skipped':
-      return { kind: 'system', says: zh ? `${clock(text('clockId'))} 跳过已过的催办节点` : `${clock(text('clockId'))}: past steps skipped`, ...detail('why') };
+      return { kind: 'system', says: zh ? `${clock(text('clockId'))} 跳过已过的催办节点` : `${clock(text('clockId'))}: past steps skipped` };
     case 'assigned': {
       const assignment = inner('assignment');
       const part = words.parts[textOf(assignment['part'])] ?? '';

@@ -33,19 +33,24 @@ export function assignmentActions(view: CaseView, assignment: Assignment, me: Me
   return names.filter((name) => view.may.includes(name));
 }
 
-/** The one thing to do next, by the state of the case. */
+/** The one thing to do next: what the clock that is due next waits for, as far as it is this person's to do. */
 export function primary(view: CaseView, me: Me): { name: ActionName; assignmentId?: string } | null {
-  const may = (name: ActionName) => view.may.includes(name);
+  if (view.status === 'closed' || view.status === 'ended') return null;
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const own = standing.find(({ unit, state }) => unit.id === me.unit.id && state === 'assigned');
   const returning = standing.find(({ state }) => state === 'returning');
-  if (view.status === 'closed' || view.status === 'ended') return null;
-  if (own && may('sign')) return { name: 'sign', assignmentId: own.id };
-  if (view.status === 'appraising' && may('confirm')) return { name: 'confirm' };
-  if (returning && may('decide-return')) return { name: 'decide-return', assignmentId: returning.id };
-  if (standing.length === 0 && may('assign')) return { name: 'assign' };
-  if (view.firstAnsweredAt === undefined || view.clocks.some(({ kind, state }) => kind === 'follow-up' && state !== 'met' && state !== 'superseded'))
-    return may('release') ? { name: 'release' } : null;
-  if (view.settledAt === undefined && may('settle')) return { name: 'settle' };
-  return may('close') ? { name: 'close' } : null;
+  const next = view.clocks.find(({ id }) => id === view.dueNext)?.kind;
+  const answered = view.firstAnsweredAt !== undefined && !view.clocks.some(({ kind, state }) => kind === 'follow-up' && (state === 'running' || state === 'missed'));
+  const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
+    own ? { name: 'sign', assignmentId: own.id } : null,
+    view.status === 'appraising' ? { name: 'confirm' } : null,
+    next === 'immediate-report' ? { name: 'report' } : null,
+    returning ? { name: 'decide-return', assignmentId: returning.id } : null,
+    standing.length === 0 ? { name: 'assign' } : null,
+    next === 'sign' ? { name: 'remind' } : null,
+    answered ? null : { name: 'release' },
+    view.settledAt === undefined ? { name: 'settle' } : null,
+    answered ? { name: 'close' } : null,
+  ];
+  return wanted.find((one) => one !== null && view.may.includes(one.name)) ?? null;
 }
