@@ -31,7 +31,7 @@ export const refOf = ({ caseNumber, id }: Pick<Text, 'caseNumber' | 'id'>): stri
 /** Its person did something behind a code of this step since: whatever still waits for that person and step has no point. */
 export const isAnswered = (text: Text, told: Text[]): boolean =>
   text.carries === undefined &&
-  told.some(({ person, step, pressedAt }) => person === text.person && step === text.step && pressedAt !== undefined && pressedAt >= text.queuedAt);
+  told.some(({ person, step, pressedAt }) => person === text.person && step === text.step && pressedAt !== undefined && pressedAt > text.queuedAt);
 
 /** A text that was held all night says nothing that a later one for the same person and step does not say better. */
 export function overtakenBy(text: Text, told: Text[]): string | null {

@@ -4,6 +4,7 @@ import { deskOnDuty } from '../../domain/recipients.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
+import { notePress } from '../../texting/pressed.ts';
 import { press } from './link/press.ts';
 import { codeOf, type Visit, visitOf } from './link/visit.ts';
 import { casePage, type Phone, type Saying } from './views/case-page.ts';
@@ -40,6 +41,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
   if ('nobody' in visited) return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, await desk(ports), ports.icp));
   const { visit } = visited;
   if (!form) return answered(200, visit, { proven: false, ...doneOf(call) }, ports);
+  await notePress(visit.link, ports);
   const action = form.get('action') ?? '';
   if (action === 'view') return answered(200, visit, { proven: true }, ports);
   const pressed = await press(action, form, visit, ports);
