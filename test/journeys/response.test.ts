@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statement } from '../harness/answers.ts';
+import { changed } from '../harness/policies.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
 
@@ -45,5 +46,31 @@ describe('P4 · answer within 48 hours', () => {
     expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-06 08:00') });
     await world.advance('2026-03-07 10:00');
     expect(await world.rings()).toEqual([]);
+  });
+});
+
+describe('H3 · clock hours in Asia/Shanghai, working days only where a rule says so', () => {
+  it('48 hours run through the Spring Festival', async () => {
+    const world = await World.at('2026-02-16 18:30');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.advance('2026-02-18 18:30');
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-02-18 18:30') });
+  });
+
+  it('a working-day limit in a year without a calendar is refused, that one clock and never the case, until a policy knows the year', async () => {
+    const policy = changed((rules) => ({ clocks: rules.clocks.map((row) => (row.kind === 'closing' ? { ...row, limit: { workingDays: 3 } } : row)) }));
+    const world = await World.at('2026-12-30 10:00', { policy });
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    const state = await world.do('desk', number, statement(world.now));
+    expect(state).toMatchObject({ status: 'open', refusedClocks: ['closing:R1'] });
+    expect(await world.events(number, 'clock-refused')).toMatchObject([{ kind: 'closing', of: 'R1', why: 'no working-day calendar for 2027' }]);
+    await world.advance('2027-01-02 10:00');
+    expect(await world.events(number, 'clock-refused')).toHaveLength(1);
+    const known = changed(() => ({ clocks: policy.clocks, calendar: { ...policy.calendar, coveredYears: [2026, 2027] } }));
+    await world.ports.policies.keep(known);
+    await world.do('desk', number, { command: 'move-policy', policyId: known.id, reason: '已载入2027年放假安排' });
+    expect(await world.clock(number, 'closing:R1')).toMatchObject({ startAt: shanghai('2026-12-30 10:00'), limit: { workingDays: 3 } });
   });
 });
