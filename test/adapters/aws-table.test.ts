@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ConditionalCheckFailedException, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import jsonata from 'jsonata';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { storedPolicies } from '../../functions/adapters/aws/policies.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
@@ -101,14 +101,19 @@ describe('round trips', () => {
     expect(asked()).toEqual(['TransactWriteItems', 'BatchGetItem']);
   });
 
-  it('reads an unchanged directory by its version alone', async () => {
+  it('reads an unchanged directory by its version alone, and not again for two seconds', async () => {
     await store.putDirectory({ units: [{ id: 'u', name: '单位', short: '单位', kind: 'department', active: true }] });
     await store.directory();
     front.calls.length = 0;
     expect((await store.directory()).units.length).toBe(1);
+    expect(asked()).toEqual([]);
+    const later = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 2_001);
+    expect((await store.directory()).units.length).toBe(1);
     expect(asked()).toEqual(['GetItem']);
     await awsStore(table).putDirectory({ units: [{ id: 'v', name: '单位', short: '单位', kind: 'department', active: true }] });
+    later.mockReturnValue(performance.now() + 2_001);
     expect((await store.directory()).units.length).toBe(2);
+    later.mockRestore();
   });
 
   it('spends two on a page of a list, whatever its length', async () => {

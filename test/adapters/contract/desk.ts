@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, linkOf, NOON, UNIT, N } from '../samples.ts';
+import { at, linkOf, NOON, UNIT, M, N } from '../samples.ts';
 import { type World } from './world.ts';
 
 export function deskContract(world: World): void {
@@ -40,12 +40,12 @@ export function deskContract(world: World): void {
       });
     });
 
-    it('takes a whole district at once, and hands out its own copy', async () => {
+    it('takes a whole district at once, and hands out what no reader can change for another', async () => {
       const contacts = Array.from({ length: 250 }, (_, index) => ({ ...contact, id: `c${String(index).padStart(3, '0')}` }));
       await world.store.putDirectory({ units: [unit], contacts });
       const read = await world.store.directory();
       expect(read.contacts).toEqual(contacts);
-      read.units[0]!.name = '变了';
+      Reflect.set(read.units[0]!, 'name', '变了');
       expect((await world.store.directory()).units[0]?.name).toBe(unit.name);
     });
   });
@@ -57,6 +57,13 @@ export function deskContract(world: World): void {
       await world.store.putOutbox({ ...entry, textId: 'T2', code: 'abc', at: at(2) });
       expect(await world.store.outbox(10)).toEqual([{ ...entry, textId: 'T2', code: 'abc', at: at(2) }, entry]);
       expect((await world.store.outbox(1)).length).toBe(1);
+    });
+
+    it('keeps texts of two cases that have one id and one instant', async () => {
+      const entry = { textId: 'T1', caseNumber: N, to: '13800000000', person: 'zhang', body: '【北仑政务】请签收', code: null, at: at(1) };
+      await world.store.putOutbox(entry);
+      await world.store.putOutbox({ ...entry, caseNumber: M });
+      expect((await world.store.outbox(10)).map(({ caseNumber }) => caseNumber)).toEqual([M, N]);
     });
 
     it('takes audit entries of the same instant', async () => {
