@@ -22,11 +22,12 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
   const driving = await ports.store.driving(caseNumber);
   // Events of one transaction come one by one; the last of them speaks for all.
   if (!driving || seq < driving.version) return;
-  if (driving.driver === null) {
-    await ensureDriven(ports, caseNumber);
-  } else if (driving.token !== null && driving.parkedVersion !== null && seq > driving.parkedVersion && driving.next?.at !== driving.parkedFor) {
-    await ports.workflow.wake(driving.token);
+  const { driver, token, parkedVersion } = driving;
+  if (driver !== null && token !== null && parkedVersion !== null) {
+    if (seq <= parkedVersion || driving.next?.at === driving.parkedFor || (await ports.workflow.wake(token)) === 'woken') return;
   }
+  // Awake it reads for itself, and starting it again does nothing. But its end may have passed unnoticed, while the case had nothing to wait for.
+  await ensureDriven(ports, caseNumber);
 }
 
 async function announce(caseNumber: string, textId: string, ports: Ports): Promise<void> {

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { act, open } from '../../functions/act.ts';
+import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/ports.ts';
+import { relay } from '../../functions/handlers/stream/relay.ts';
+import { at } from '../domain/samples.ts';
+import { smallDistrict } from '../harness/people.ts';
+
+const NOW = at('2026-03-04 10:00');
+const CASE = 'BL2600001';
+let ports: MemoryPorts;
+
+beforeEach(async () => {
+  ports = memoryPorts({ now: NOW });
+  await ports.store.putDirectory(smallDistrict(NOW));
+  await open(
+    ports,
+    { kind: 'system', part: 'intake' },
+    {
+      command: 'open',
+      number: CASE,
+      origin: { source: 'generic', kind: 'alert' },
+      subject: '环境',
+      categories: ['vital-interests'],
+      discoveredAt: NOW,
+      proposal: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+    },
+  );
+  await ports.workflow.start(CASE, 1);
+  await ports.store.claimDriver(CASE, 1, 'execution-1');
+});
+
+async function regraded(): Promise<void> {
+  const actor = { kind: 'person', id: 'desk', name: 'desk', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' } as const;
+  const acted = await act(ports, CASE, { actor, command: { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '多人伤亡' } });
+  if (!('done' in acted)) throw new Error(JSON.stringify(acted));
+  for (const { seq } of acted.events) await relay({ keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(seq).padStart(6, '0')}` } }, ports);
+}
+
+const running = () => [...ports.workflow.executions].filter(([, { status }]) => status === 'running').map(([name]) => name);
+const park = async () => {
+  const { driving } = (await ports.store.load(CASE)) ?? {};
+  await ports.store.park(CASE, driving?.version ?? 0, driving?.next?.at ?? '', 'token-1', 'execution-1');
+};
+
+describe('P2–P5 · news of a case reach its execution', () => {
+  it('wakes the parked execution when the next step moved', async () => {
+    await park();
+    ports.workflow.wait('token-1');
+    await regraded();
+    expect(ports.workflow.woken).toEqual(['token-1']);
+    expect(running()).toEqual([`${CASE}-1`]);
+  });
+
+  it('leaves an execution alone that is awake', async () => {
+    await regraded();
+    expect(running()).toEqual([`${CASE}-1`]);
+  });
+
+  it.each(['parked', 'awake'])('starts the next run when the driver ended unnoticed while it was %s', async (how) => {
+    if (how === 'parked') await park();
+    ports.workflow.close(CASE, 1);
+    await regraded();
+    expect(running()).toEqual([`${CASE}-2`]);
+  });
+});
