@@ -1,3 +1,4 @@
+import { channelsOf, roleOf } from './addressee.ts';
 import type { Case } from './case.ts';
 import { isLive, isOpen } from './case.ts';
 import type { Event } from './events.ts';
@@ -43,8 +44,8 @@ function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
     count: String(notice.count ?? 1),
   };
   const variables = Object.fromEntries(template.variables.map((name) => [name, all[name] ?? '']));
-  const channel = context.channels[0] ?? 'outbox';
   return notice.people.map((person) => {
+    const channel = channelsOf(person, context.channels)[0] ?? context.channels[0] ?? 'outbox';
     const unit = directory.units.find((u) => u.id === person.unit);
     const held = unit?.desk || person.posts.includes('district-leader') ? null : quietUntil(state, policy, now);
     return {
@@ -54,7 +55,7 @@ function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
       step: notice.step,
       person: person.id,
       unit: person.unit,
-      role: unit?.desk ? 'desk' : (person.posts[0] ?? person.role),
+      role: roleOf(person, directory),
       channel,
       template: untimed ? UNTIMED : notice.template,
       variables,
@@ -65,6 +66,7 @@ function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
       ...(held ? { why: `夜间不打扰,${shortTime(held)} 发送` } : {}),
       queuedAt: now,
       notBefore: held ?? now,
+      ...(notice.at ? { dueAt: notice.at } : {}),
     };
   });
 }

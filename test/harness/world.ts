@@ -198,8 +198,8 @@ export class World {
 
   /** Texts that arrived since one last listened, oldest first. */
   async heard(): Promise<OutboxEntry[]> {
-    const fresh = (await this.ports.store.outbox(100_000)).filter((entry) => !this.#heard.has(entry.textId)).toReversed();
-    for (const { textId } of fresh) this.#heard.add(textId);
+    const fresh = (await this.ports.store.outbox(100_000)).filter((entry) => !this.#heard.has(`${entry.caseNumber}/${entry.textId}`)).toReversed();
+    for (const { caseNumber, textId } of fresh) this.#heard.add(`${caseNumber}/${textId}`);
     return fresh;
   }
 

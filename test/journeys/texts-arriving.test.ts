@@ -173,9 +173,9 @@ describe('P8 · after the last channel the next person', () => {
   });
 });
 
-describe('P8 · one press in any channel stops the rest for that person and step', () => {
-  const press = async (world: World, code: string, form: string) => front(serveLink, world.ports).call('POST /t/{code}', { path: { code }, rawBody: form });
+const press = async (world: World, code: string, form: string) => front(serveLink, world.ports).call('POST /t/{code}', { path: { code }, rawBody: form });
 
+describe('P8 · one press in any channel stops the rest for that person and step', () => {
   it('the text counts as arrived, and no other channel speaks', async () => {
     const world = await assignedCase();
     const code = (await world.heard()).find(({ person }) => person === 'unit-a-officer')?.code ?? '';

@@ -37,7 +37,7 @@ export function deskIn(table: Table): Pick<Store, Methods> {
       return items.map(readOutbox);
     },
     putOutbox: async ({ code, ...entry }) => {
-      const place = key.outbox(entry.at, entry.textId);
+      const place = key.outbox(entry.at, entry.caseNumber, entry.textId);
       await put(table, { ...place, ...entry, ...(code === null ? {} : { code }), ...expiring(plus(entry.at, OUTBOX_KEPT)) });
     },
     audit: async (entry) => {

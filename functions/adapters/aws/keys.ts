@@ -21,7 +21,7 @@ import { concerned, listedAt } from '../listing.ts';
  *   POLICY#<id>            POLICY              immutable versions
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
- *   OUTBOX                 <at>#<text>         what the local outbox sent
+ *   OUTBOX                 <at>#<case>#<text>         what the local outbox sent
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
 
@@ -52,7 +52,7 @@ export const key = {
   policy: (id: string): Key => ({ pk: `POLICY#${id}`, sk: 'POLICY' }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   tally: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
-  outbox: (at: Instant, textId: string): Key => ({ pk: 'OUTBOX', sk: `${at}#${textId}` }),
+  outbox: (at: Instant, caseNumber: string, textId: string): Key => ({ pk: 'OUTBOX', sk: `${at}#${caseNumber}#${textId}` }),
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
 

@@ -30,7 +30,7 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     },
     outbox: async (limit) => sorted(tables.outbox).toReversed().slice(0, limit),
     putOutbox: async (entry) => {
-      tables.outbox.set(`${entry.at}#${entry.textId}`, copy(entry));
+      tables.outbox.set(`${entry.at}#${entry.caseNumber}#${entry.textId}`, copy(entry));
     },
     audit: async (entry) => {
       tables.audit.push(copy(entry));
