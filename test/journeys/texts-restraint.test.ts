@@ -25,9 +25,21 @@ async function casesOf(world: World, count: number, grade: 'I' | 'II' | 'III' | 
 const textsTo = async (world: World, person: string): Promise<Text[]> =>
   (await world.ports.store.recentTexts(1_000)).texts.filter((text) => text.person === person).toReversed();
 
-describe('P8 · limits of a number are counted before sending', () => {
-  const limited = (texts: number, per = 'PT24H') => policyWith({ channels: { 'aliyun-sms': { receipts: false, limits: [{ texts, per }] } } });
+const limited = (texts: number, per = 'PT24H') => policyWith({ channels: { 'aliyun-sms': { receipts: false, limits: [{ texts, per }] } } });
 
+const told = (world: World, number: string) => world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
+
+/** A unit whose only reachable people are leaders: they get the desk's urging. */
+async function leaderAlone(policy: Policy): Promise<World> {
+  return World.at('2026-03-04 10:00', {
+    policy,
+    but: ({ contacts }) => {
+      for (const contact of contacts) if (contact.id === 'unit-a-officer') delete contact.phone;
+    },
+  });
+}
+
+describe('P8 · limits of a number are counted before sending', () => {
   it('beyond it the next channel speaks, and the text says why', async () => {
     const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'outbox'], policy: limited(2) });
     await casesOf(world, 3);
@@ -123,18 +135,6 @@ describe('P8 · reminders that come together become one text', () => {
 describe('P8 · a leader’s phone takes so many texts a day', () => {
   const leaders = { perDay: 2, digestsAt: ['08:00', '17:30'], atOnceGrades: ['I' as const, 'II' as const], dueWithin: 'PT2H' };
   const merging = { within: 'PT1S', templates: [] };
-  const told = (world: World, number: string) => world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
-
-  /** A unit whose only reachable people are leaders: they get the desk's urging. */
-  async function leaderAlone(policy: Policy): Promise<World> {
-    return World.at('2026-03-04 10:00', {
-      policy,
-      but: ({ contacts }) => {
-        for (const contact of contacts) if (contact.id === 'unit-a-officer') delete contact.phone;
-      },
-    });
-  }
-
   it('the rest comes in the next digest, at 17:30 or 08:00, and says why it waits', async () => {
     const world = await leaderAlone(policyWith({ leaders, merging }));
     const [number = ''] = await casesOf(world, 1, 'III');
