@@ -47,7 +47,7 @@ async function deadline(state: Case, clock: Case['clocks'][number], person: Pers
 function unsignedOf(state: Case, { directory }: Person) {
   const waiting = state.assignments.filter((assignment) => assignment.state === 'assigned');
   return waiting.map(({ id, unit, assignedAt }) => {
-    const due = state.clocks.find((clock) => clock.kind === 'sign' && isLive(clock) && clock.of === id)?.dueAt;
+    const due = state.clocks.find((clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('.')[0] === id)?.dueAt;
     return { number: state.number, subject: state.subject, unit: unitNamed(directory, unit), assignedAt, ...(due === undefined ? {} : { dueAt: due }) };
   });
 }
