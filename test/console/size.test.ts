@@ -29,7 +29,10 @@ describe('What the console loads', () => {
     return seen;
   };
   const sizeOf = (...names: string[]): number =>
-    [...new Set(names.flatMap((name) => [...closure(name)]))].reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, chunks[name]?.file ?? ''))).byteLength, 0);
+    [...new Set(names.flatMap((name) => [...closure(name)]))].reduce(
+      (sum, name) => sum + gzipSync(readFileSync(join(folder, chunks[name]?.file ?? ''))).byteLength,
+      0,
+    );
 
   it('is at most 200 kB of gzipped JavaScript for the desk', () => {
     expect(chunks[DESK]).toBeDefined();

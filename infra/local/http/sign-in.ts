@@ -50,6 +50,8 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
       },
     },
     interactions: { url: (_, interaction) => `${MOUNT}/sign-in/${interaction.uid}` },
+    // A console asks for its tokens from its own page.
+    clientBasedCORS: (_, from) => LOOPBACK.test(`${from}/`),
     claims: { openid: ['sub'], profile: ['name'] },
     async findAccount(_, subject) {
       const person = (await people()).find((one) => one.subject === subject);

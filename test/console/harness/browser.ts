@@ -1,7 +1,15 @@
 import chromiumBinary from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Real Chromium through npm alone, without a host of its own to look up. */
 export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: ARGS });
@@ -33,9 +41,8 @@ const TOKEN_LIFE = 3_600_000;
 
 /** Opens a page as somebody who is signed in already; the sign-in itself has a story of its own. */
 export async function openAs({ page, context }: Window, url: string, token: string, path = '/'): Promise<Page> {
-  await context.addInitScript(
-    `sessionStorage.setItem('huiying.session', JSON.stringify({ token: ${JSON.stringify(token)}, expiresAt: Date.now() + ${TOKEN_LIFE} }));`,
-  );
+  const session = `JSON.stringify({ token: ${JSON.stringify(token)}, expiresAt: Date.now() + ${TOKEN_LIFE} })`;
+  await context.addInitScript(`if (location.protocol === 'http:') sessionStorage.setItem('huiying.session', ${session});`);
   await page.goto(url + path);
   return page;
 }

@@ -1,0 +1,243 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe.ts';
+import { openAs, PHONE_SCREEN } from './harness/browser.ts';
+import { ALERT, COORDINATOR, type DutyRoom, dutyRoom, sendNow } from './harness/desk.ts';
+
+let room: DutyRoom;
+beforeAll(async () => {
+  room = await dutyRoom();
+}, 120_000);
+afterAll(async () => {
+  await room.end();
+});
+
+const gone = (page: Page, text: string) => page.getByText(text).first().waitFor({ state: 'detached' });
+
+describe('A case, from alert to close', () => {
+  it('appears by itself on the desk, is confirmed, assigned, signed from a phone, answered, settled and closed', async () => {
+    const { page } = await room.open(COORDINATOR);
+    await page.getByText('目前没有在办的办件').waitFor();
+    const number = await room.alert(ALERT);
+    await page.getByRole('region', { name: '待研判' }).getByText(number).waitFor();
+    // H5: the words are not there until somebody asks for them, and says why.
+    expect(await page.getByText('刺鼻的化工气味').count()).toBe(0);
+    await page.getByRole('button', { name: '查看 1 件原文' }).click();
+    await page.getByRole('button', { name: '查看（留痕）' }).click();
+    await page.getByText('刺鼻的化工气味').waitFor();
+
+    await page.getByRole('link', { name: '柴桥街道 · 环境' }).click();
+    await page.getByText('查看原文', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '确认立件' }).click();
+    await page.getByLabel('摘要').fill('柴桥老街夜间异味');
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByRole('heading', { name: '柴桥老街夜间异味' }).waitFor();
+
+    await page.getByRole('button', { name: '交办' }).first().click();
+    expect(await page.getByLabel('单位').inputValue()).toBe('shengtai-huanjing-ju');
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText('生态环境分局').first().waitFor();
+    await room.stack.quiet();
+
+    const text = (await room.stack.texts()).find((one) => one.caseNumber === number && one.person.startsWith('shengtai-huanjing-ju-officer'));
+    const phone = await room.window(PHONE_SCREEN);
+    await phone.page.goto(`${room.stack.url}/t/${text?.code}`);
+    await phone.page.locator('button.main').first().click();
+    await page.locator('.answers').getByText('已签收').waitFor();
+
+    await page.getByRole('link', { name: '登记发布' }).click();
+    await page.getByLabel('网址').fill('https://www.bl.gov.cn/art/2026/3/20/art_1.html');
+    await page.getByText('这是最终发布').click();
+    await page.locator('.consequences').getByText('公开回应').waitFor();
+    await page.getByRole('button', { name: '登记发布' }).click();
+    await sendNow(page);
+    await page.getByRole('button', { name: '登记线下处置' }).click();
+    await page.getByLabel('说明').fill('企业已停产整改，复测达标');
+    await page.getByLabel('佐证').fill('照片 3 张');
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByRole('button', { name: '办结' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.locator('.case-marks').getByText('已办结').waitFor();
+  }, 60_000);
+});
+
+describe('A hand on the desk', () => {
+  it('registers in one form, with the deadlines in sight before it is sent', async () => {
+    const { page } = await room.open(COORDINATOR, '/register');
+    await page.getByLabel('摘要').fill('新碶街道路灯不亮');
+    await page.getByText('涉及公众切身利益且影响较大').click();
+    await page.locator('.consequences').getByText('公开回应').waitFor();
+    await page
+      .locator('.consequences')
+      .getByText(/3月22日/)
+      .waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByRole('heading', { name: '新碶街道路灯不亮' }).waitFor();
+  });
+
+  it('undoes an action within ten seconds, and nothing was done', async () => {
+    const number = await room.register();
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '确认立件' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.reload();
+    await page.locator('.case-marks').getByText('待研判').waitFor();
+  });
+
+  it('sends what was pressed when the page is left within the ten seconds', async () => {
+    const number = await room.register();
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '确认立件' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '撤销' }).waitFor();
+    await page.goto('about:blank');
+    await expect.poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('"status":"open"');
+  });
+
+  it('confirms many at once, and says in one line what became of them', async () => {
+    await Promise.all([room.register(), room.register()]);
+    const { page } = await room.open(COORDINATOR);
+    await page.getByRole('region', { name: '待研判' }).getByRole('button', { name: '全选' }).click();
+    await page.getByRole('toolbar').getByRole('button', { name: '确认立件' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText(/^已确认 \d+ 件$/).waitFor();
+    await page.getByRole('region', { name: '待研判' }).waitFor({ state: 'detached' });
+  });
+
+  it('works by keyboard alone', async () => {
+    const number = await room.register();
+    const { page } = await room.open(COORDINATOR);
+    await page.locator(`[data-number="${number}"]`).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(number);
+    await page.waitForURL(/q=/);
+    await page.keyboard.press('Escape');
+    await page.locator('.case-row').first().waitFor();
+    await expect.poll(() => page.locator('.case-row').count()).toBe(1);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '确认立件' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('摘要').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('摘要').waitFor({ state: 'detached' });
+    // The focus is where it was.
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('确认立件');
+  });
+
+  it('is told of a stale version, sees the case as it stands, and loses nothing that was written', async () => {
+    const number = await room.register();
+    await room.command(number, 'confirm', {});
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByText('更多操作').click();
+    await page.getByRole('button', { name: '记事' }).click();
+    await page.getByLabel('说明').fill('已电话告知街道');
+    await page.route('**/api/changes*', (route) => route.abort());
+    await room.command(number, 'note', { says: '别人先写了一条' });
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('此件刚被他人更新').waitFor();
+    expect(await page.getByLabel('说明').inputValue()).toBe('已电话告知街道');
+    await page.locator('.log').getByText('别人先写了一条').waitFor();
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.locator('.log').getByText('已电话告知街道').waitFor();
+  });
+});
+
+describe('What the page says of itself', () => {
+  it('shows a red bar when the connection is lost, and takes it away when it is back', async () => {
+    const { page, context } = await room.open(COORDINATOR);
+    await page.getByText('数据实时').waitFor();
+    await context.setOffline(true);
+    await page.getByText('与服务器失去联系').waitFor({ timeout: 15_000 });
+    await context.setOffline(false);
+    await gone(page, '与服务器失去联系');
+  }, 40_000);
+
+  it('says 非涉密 and 仅供试用, and tells Shanghai’s time in a browser far away', async () => {
+    const { page } = await room.open(COORDINATOR);
+    await page.getByText('非涉密', { exact: true }).waitFor();
+    await page.getByText('仅供试用', { exact: true }).waitFor();
+    expect(await page.locator('.age-now').textContent()).toMatch(/^10:\d\d/);
+  });
+
+  it('speaks English where asked, but for what people wrote', async () => {
+    const { page } = await room.open(COORDINATOR);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Desk' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  });
+});
+
+describe('Who may', () => {
+  it('signs in through the OpenID provider, and comes back to the page that was asked for', async () => {
+    const { page } = await room.window();
+    await page.goto(`${room.stack.url}/register`);
+    await page.locator('button[value="qu-zhengfu-ban-duty-a"]').click();
+    await page.getByRole('heading', { name: '登记办件' }).waitFor();
+  });
+
+  it('offers an inspector nothing that would be refused', async () => {
+    const number = await room.register();
+    const { page } = await room.open('ducha-shi-inspector', `/cases/${number}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.log-item').first().waitFor();
+    expect(await page.locator('.action-bar button, .action-bar a').count()).toBe(0);
+    expect(await page.getByRole('link', { name: '登记' }).count()).toBe(0);
+  });
+
+  it('meets a person who left office with a page that says what to do', async () => {
+    const contact = { name: '离岗人员', unit: 'xinqi', posts: [], role: 'officer', subject: 'xinqi-officer-b', active: true };
+    const token = await room.stack.token('xinqi-officer-b');
+    await room.client.as('qu-zhengfu-ban-administrator', 'PUT', '/api/directory/contacts/xinqi-officer-b', { ...contact, active: false });
+    // Functions keep the directory for ten seconds.
+    await room.stack.advance('PT15S');
+    const opened = await room.window();
+    await openAs(opened, room.stack.url, token);
+    await opened.page.getByRole('heading', { name: '暂无使用权限' }).waitFor();
+  });
+
+  it('keeps a half-written form when the sign-in expires', async () => {
+    const { page } = await room.open(COORDINATOR, '/register');
+    await page.getByLabel('摘要').fill('写到一半的摘要');
+    await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }));
+    await page.getByRole('heading', { name: '登录已过期' }).waitFor();
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: '重新登录' }).click();
+    await page.locator('button[value="qu-zhengfu-ban-duty-a"]').click();
+    await page.getByRole('heading', { name: '登记办件' }).waitFor();
+    expect(await page.getByLabel('摘要').inputValue()).toBe('写到一半的摘要');
+  });
+});
+
+describe('Accessibility', () => {
+  it.each(['/', '/cases/NUMBER', '/cases/NUMBER/clocks/response', '/cases/NUMBER/release', '/register'])('axe finds nothing serious on %s', async (path) => {
+    const number = await room.register();
+    const { page } = await room.open(COORDINATOR, path.replace('NUMBER', number));
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  it('is no wider than a phone', async () => {
+    const number = await room.register();
+    for (const path of ['/', `/cases/${number}`, '/register']) {
+      const { page } = await room.open(COORDINATOR, path, PHONE_SCREEN);
+      await page.locator('h1').waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE_SCREEN.width);
+    }
+  });
+});
+
+describe('Scripts', () => {
+  it('neither fail nor meet the content security policy in any of these stories', () => {
+    expect(room.troubles()).toEqual([]);
+  });
+});
