@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Phone } from '../../components/Phone.tsx';
 import { common } from '../../words/common.ts';
-import { awayNow, type Contact, people, type Unit } from '../../words/people.ts';
+import { awayNow, type Contact, people, type Post, type Unit } from '../../words/people.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { directoryWords } from './directory-words.ts';
 import { gapsOf } from './gaps.ts';
@@ -16,12 +16,16 @@ interface SheetProps {
   edit: { unit: () => void; contact: (contact: Contact | null) => void } | null;
 }
 
+const ORDER: Post[] = ['district-leader', 'principal-leader', 'unit-leader', 'unit-officer', 'spokesperson', 'spokesperson-assistant'];
+/** Leaders first, then those who sign. */
+const rank = ({ posts }: Contact): number => Math.min(ORDER.length, ...posts.map((post) => ORDER.indexOf(post)));
+
 /** One unit: who holds which post, who stands in, who is away. */
 export function UnitSheet({ unit, contacts, onBack, edit }: SheetProps) {
   const words = useWords(directoryWords);
   const shared = useWords(people);
   const now = useMinute();
-  const own = contacts.filter((contact) => contact.unit === unit.id).sort((a, b) => Number(b.active) - Number(a.active));
+  const own = contacts.filter((contact) => contact.unit === unit.id).sort((a, b) => Number(b.active) - Number(a.active) || rank(a) - rank(b));
   const gaps = gapsOf(unit, contacts, now);
   const columns = useColumns(contacts, edit?.contact ?? null);
   return (
@@ -80,7 +84,10 @@ function useColumns(contacts: Contact[], edit: ((contact: Contact) => void) | nu
       title: words.posts.replace(/[（(].*/, ''),
       cell: (one) => (
         <span>
-          {one.posts.map((post) => posts[post]).join('、') || '—'} <small className="muted">{roles[one.role]}</small>
+          {one.posts.map((post) => posts[post]).join('、') || roles[one.role]}{' '}
+          {one.posts.length > 0 && !one.posts.some((post) => posts[post]?.includes(roles[one.role] ?? '')) && (
+            <small className="muted">{roles[one.role]}</small>
+          )}
         </span>
       ),
     },
