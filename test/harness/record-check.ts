@@ -2,45 +2,55 @@ import { sealOf } from '../../functions/act.ts';
 import type { MemoryPorts } from '../../functions/adapters/memory/ports.ts';
 import { apply } from '../../functions/domain/apply.ts';
 import type { Case } from '../../functions/domain/case.ts';
+import type { Event } from '../../functions/domain/events.ts';
 import { nextStep } from '../../functions/domain/ladder.ts';
 
-/** What must hold of every record after every step of every story; throws with the first thing that does not. */
-export async function checkRecord(ports: MemoryPorts): Promise<void> {
-  for (const [number, stored] of ports.tables.cases) {
-    const events = await ports.store.events(number);
-    let prev = '';
-    for (const [index, event] of events.entries()) {
-      const { hash, ...sealed } = event;
-      if (event.seq !== index + 1) throw new Error(`${number}: event ${index + 1} has number ${event.seq}`);
-      if (event.prev !== prev || hash !== sealOf(sealed, (text) => ports.ids.hash(text))) throw new Error(`${number}: the chain breaks at event ${event.seq}`);
-      prev = hash;
+interface Checked {
+  seq: number;
+  prev: string;
+  state: Case | null;
+  rungs: Set<string>;
+}
+
+/** What must hold of every record after every step of every story; throws with the first thing that does not. Each event is looked at once. */
+export class RecordCheck {
+  #checked = new Map<string, Checked>();
+
+  async run(ports: MemoryPorts): Promise<void> {
+    for (const [number, stored] of ports.tables.cases) {
+      const checked = this.#checked.get(number) ?? { seq: 0, prev: '', state: null, rungs: new Set() };
+      this.#checked.set(number, checked);
+      if (checked.seq === stored.version) continue;
+      for (const event of await ports.store.events(number, checked.seq)) checkEvent(number, event, checked, ports);
+      const folded = JSON.stringify(sorted(checked.state));
+      const kept = JSON.stringify(sorted(stored));
+      if (folded !== kept) throw new Error(`${number}: events fold to ${folded}, stored is ${kept}`);
+      const step = nextStep(stored, await ports.policies.byId(stored.policyId));
+      const { next } = (await ports.store.driving(number)) ?? {};
+      if (next?.at !== step?.at || next?.clockId !== step?.clockId) throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
     }
-    const folded = JSON.stringify(sorted(events.reduce<Case | null>(apply, null)));
-    const kept = JSON.stringify(sorted(stored));
-    if (folded !== kept) throw new Error(`${number}: events fold to ${folded}, stored is ${kept}`);
-    checkFired(number, events);
-    const step = nextStep(stored, await ports.policies.byId(stored.policyId));
-    const { next } = (await ports.store.driving(number)) ?? {};
-    if (next?.at !== step?.at || next?.clockId !== step?.clockId) throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
   }
 }
 
-/** Every rung is fired or recorded as skipped once, and never before its time. */
-function checkFired(number: string, events: Awaited<ReturnType<MemoryPorts['store']['events']>>): void {
-  const done = new Set<string>();
-  for (const event of events) {
-    const rungs =
-      event.type === 'rung-fired'
-        ? [event.rung]
-        : event.type === 'rungs-skipped'
-          ? Array.from({ length: event.to - event.from + 1 }, (_, i) => event.from + i)
-          : [];
-    for (const rung of rungs) {
-      const key = 'clockId' in event ? `${event.clockId}.${rung}` : '';
-      if (done.has(key)) throw new Error(`${number}: rung ${key} came twice`);
-      done.add(key);
-    }
+function checkEvent(number: string, event: Event, checked: Checked, ports: MemoryPorts): void {
+  const { hash, ...sealed } = event;
+  if (event.seq !== checked.seq + 1) throw new Error(`${number}: event ${checked.seq + 1} has number ${event.seq}`);
+  if (event.prev !== checked.prev || hash !== sealOf(sealed, (text) => ports.ids.hash(text)))
+    throw new Error(`${number}: the chain breaks at event ${event.seq}`);
+  for (const rung of rungsOf(event)) {
+    if (checked.rungs.has(rung)) throw new Error(`${number}: rung ${rung} came twice`);
+    checked.rungs.add(rung);
   }
+  checked.seq = event.seq;
+  checked.prev = hash;
+  checked.state = apply(checked.state, event);
+}
+
+/** The rungs that an event fires or skips: each comes once. */
+function rungsOf(event: Event): string[] {
+  if (event.type === 'rung-fired') return [`${event.clockId}.${event.rung}`];
+  if (event.type !== 'rungs-skipped') return [];
+  return Array.from({ length: event.to - event.from + 1 }, (_, i) => `${event.clockId}.${event.from + i}`);
 }
 
 const sorted = (value: unknown): unknown => {

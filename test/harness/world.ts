@@ -14,7 +14,7 @@ import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import type { OutboxEntry, Provider } from '../../functions/ports.ts';
 import { Executions } from './executions.ts';
 import { smallDistrict } from './people.ts';
-import { checkRecord } from './record-check.ts';
+import { RecordCheck } from './record-check.ts';
 import { type Ring, ringOf } from './rings.ts';
 import { type Change, watched } from './stream.ts';
 
@@ -35,6 +35,7 @@ export class World {
   readonly people: Directory;
   readonly executions: Executions;
   #twice: boolean;
+  #record = new RecordCheck();
   #changes: Change[] = [];
   #announced = 0;
   #heard = new Set<string>();
@@ -173,7 +174,7 @@ export class World {
   /** Until nothing is in flight: the stream is relayed, executions run on, texts are delivered. */
   async settle(): Promise<void> {
     while ((await this.#relayOne()) || (await this.executions.step()) || (await this.#deliverOne()));
-    await checkRecord(this.ports);
+    await this.#record.run(this.ports);
   }
 
   async #relayOne(): Promise<boolean> {
