@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import type { Schemas } from '../api/queries.ts';
 import { cx } from '../components/cx.ts';
@@ -7,11 +7,15 @@ import { common } from '../words/common.ts';
 import { useLive } from './changes.ts';
 import { chooseLanguage, useLanguage, useWords } from './language.ts';
 import { places } from './navigation.ts';
+import { onThisMachine } from './local/this-machine.ts';
 import { PendingBar } from './PendingBar.tsx';
 import { moment, useNow } from './server-time.ts';
 import { signOut } from './sign-in.ts';
 import { shell } from './shell-words.ts';
 import { agoWords, wallClock } from '../words/time.ts';
+
+/** On one machine alone: where time may be moved. Nobody else loads it. */
+const LocalBar = onThisMachine() ? lazy(async () => ({ default: (await import('./local/LocalBar.tsx')).LocalBar })) : null;
 
 type Me = Schemas['Me'];
 
@@ -34,6 +38,11 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
       <a className="skip" href="#content">
         {words.skip}
       </a>
+      {LocalBar && (
+        <Suspense>
+          <LocalBar />
+        </Suspense>
+      )}
       <header className="top">
         <div className="brand">
           <button

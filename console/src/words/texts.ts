@@ -19,6 +19,10 @@ export const textWords = dictionary({
       urged: '值班台催办',
       grew: '热度上升',
       'step-unreachable': '有人收不到短信',
+      lead: '请您牵头指挥',
+      'fresh-code': '新操作码',
+      several: '多项催办',
+      digest: '每日汇总',
     }),
     reasons: named({
       'no phone in the directory': '通讯录中没有手机号',
@@ -64,6 +68,10 @@ export const textWords = dictionary({
       urged: 'urged by the desk',
       grew: 'attention grew',
       'step-unreachable': 'somebody cannot be reached',
+      lead: 'please take the lead',
+      'fresh-code': 'a fresh code',
+      several: 'several reminders',
+      digest: 'daily digest',
     },
     reasons: {},
     channels: {

@@ -40,6 +40,19 @@ const channelWords = dictionary({
   },
 });
 
+const VARIABLES: Record<string, string> = {
+  number: '办件号',
+  grade: '颜色',
+  subject: '主题',
+  by: '时间',
+  action: '要办的事',
+  count: '项数',
+  address: '短地址',
+  code: '操作码',
+};
+/** Templates are texts, so their blanks are named in Chinese whatever the console's language. */
+const named = (body: string): string => body.replaceAll(/\{(\w+)\}/g, (whole, name: string) => `〔${VARIABLES[name] ?? whole}〕`);
+
 interface Template {
   key: string;
   body: string;
@@ -60,7 +73,7 @@ export function Page() {
   const about = useWords(textWords);
   const columns: Column<Template>[] = [
     { id: 'key', title: words.key, tight: true, cell: ({ key }) => about.templates[key] ?? key },
-    { id: 'body', title: words.body, cell: ({ body }) => <span lang="zh-CN">{body}</span> },
+    { id: 'body', title: words.body, cell: ({ body }) => <span lang="zh-CN">{named(body)}</span> },
     { id: 'code', title: words.code, tight: true, cell: ({ withCode }) => (withCode ? words.yes : '—') },
   ];
   return (

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
+import { fullTime, ms } from '../../words/time.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { sourcesWords } from './sources-words.ts';
 
@@ -151,11 +152,23 @@ function Fields({ value }: { value: Record<string, unknown> }) {
       {Object.entries(value).map(([name, inner]) => (
         <div key={name}>
           <dt>{words.fields[name] ?? name}</dt>
-          <dd>{typeof inner === 'string' ? inner : JSON.stringify(inner)}</dd>
+          <dd>{shown(inner, words.fields)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Times as the desk's clock shows them, figures with their names. */
+function shown(value: unknown, names: Record<string, string>): string {
+  if (typeof value === 'string') return INSTANT.test(value) ? fullTime(ms(value)) : value;
+  if (isObject(value))
+    return Object.entries(value)
+      .map(([name, inner]) => `${names[name] ?? name} ${shown(inner, names)}`)
+      .join('，');
+  return Array.isArray(value) ? value.map((one) => shown(one, names)).join('、') : String(value);
 }
 
 function Flaw({ flaw }: { flaw: Record<string, unknown> }) {

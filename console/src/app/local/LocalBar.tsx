@@ -1,0 +1,73 @@
+import './local.css';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button } from '../../components/Button.tsx';
+import { fullTime, instantOf, localOf, ms } from '../../words/time.ts';
+import { useWords } from '../language.ts';
+import { say } from '../pending.ts';
+import { useMinute } from '../server-time.ts';
+import { localWords } from './local-words.ts';
+import { moveTime, useLocalStack } from './stack.ts';
+
+const STEPS = ['PT30M', 'PT2H', 'PT24H', 'PT48H'] as const;
+
+/** Only where the whole system runs on one machine: time is moved, and the texts that follow are read on phones. */
+export function LocalBar() {
+  const there = useLocalStack().data === true;
+  return there ? <Bar /> : null;
+}
+
+function Bar() {
+  const words = useWords(localWords);
+  const now = useMinute();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [target, setTarget] = useState('');
+  const move = async (to: Parameters<typeof moveTime>[0]): Promise<void> => {
+    setBusy(true);
+    try {
+      say(`${words.arrived} ${fullTime(ms(await moveTime(to)))}`, true);
+      setTarget('');
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), false);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const instant = target === '' ? null : instantOf(target);
+  return (
+    <aside className={open ? 'local local-open' : 'local'} aria-label={words.bar}>
+      <b>{words.bar}</b>
+      <span className="local-says">{words.says}</span>
+      <button type="button" className="link-button local-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? words.close : words.open}
+      </button>
+      <div className="local-tools">
+        {busy ? (
+          <span role="status">{words.moving}</span>
+        ) : (
+          <>
+            <span>{words.advance}</span>
+            {STEPS.map((step) => (
+              <Button key={step} small onClick={() => void move({ advance: step })}>
+                {words.steps[step]}
+              </Button>
+            ))}
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (instant !== null) void move({ to: instant });
+              }}
+            >
+              <input type="datetime-local" aria-label={words.to} value={target} min={localOf(now)} onChange={(event) => setTarget(event.target.value)} />
+              <Button small type="submit" disabled={instant === null}>
+                {words.go}
+              </Button>
+            </form>
+          </>
+        )}
+        <Link to="/phones">{words.phones}</Link>
+      </div>
+    </aside>
+  );
+}
