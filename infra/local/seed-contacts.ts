@@ -20,7 +20,7 @@ interface Seat {
 
 const UNIT_SEATS: Seat[] = [
   { suffix: 'officer-a', posts: ['unit-officer'], role: 'officer', substitute: 'officer-b' },
-  { suffix: 'officer-b', posts: ['unit-officer'], role: 'officer', substitute: 'officer-a' },
+  { suffix: 'officer-b', posts: [], role: 'officer', substitute: 'officer-a' },
   { suffix: 'leader', posts: ['unit-leader'], role: 'leader' },
   { suffix: 'principal', posts: ['principal-leader'], role: 'leader' },
   { suffix: 'spokesperson', posts: ['spokesperson'], role: 'spokesperson' },
@@ -30,7 +30,7 @@ const UNIT_SEATS: Seat[] = [
 /** A desk unit's officers are the coordinators of the duty desk. */
 const DESK_SEATS: Seat[] = [
   { suffix: 'duty-a', posts: ['unit-officer'], role: 'coordinator', substitute: 'duty-b' },
-  { suffix: 'duty-b', posts: ['unit-officer'], role: 'coordinator', substitute: 'duty-a' },
+  { suffix: 'duty-b', posts: [], role: 'coordinator', substitute: 'duty-a' },
   { suffix: 'duty-c', posts: [], role: 'coordinator' },
   ...UNIT_SEATS.slice(2),
 ];
@@ -49,7 +49,7 @@ const seatsOf = (unit: Unit): Seat[] => {
   return unit.desk ? DESK_SEATS : UNIT_SEATS;
 };
 
-/** Two officers who stand in for one another, the leader in charge, the principal leader, a spokesperson and an assistant for every unit. */
+/** AB角: an officer and who stands in, the leader in charge, the principal leader, a spokesperson and an assistant for every unit. */
 export function contactsOf(units: Unit[]): Contact[] {
   return units
     .flatMap((unit) => seatsOf(unit).map((seat) => ({ unit, seat })))
