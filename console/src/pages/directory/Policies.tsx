@@ -10,6 +10,9 @@ import { Empty, Read } from '../../components/states.tsx';
 import { DirectoryFrame } from './Frame.tsx';
 import { policyDiff } from './policy-diff.ts';
 
+/** Names by part of the policy; a part that is new has none. */
+const named = (names: Record<string, string>): Record<string, string> => names;
+
 const policyWords = dictionary({
   zh: {
     caption: '政策版本',
@@ -27,7 +30,7 @@ const policyWords = dictionary({
     old: '此版本',
     now: '现行版本',
     absent: '（无）',
-    parts: {
+    parts: named({
       clocks: '时限',
       ladders: '催办规则',
       grading: '定级',
@@ -39,7 +42,7 @@ const policyWords = dictionary({
       sources: '信息源',
       clauses: '条款',
       calendar: '日历',
-    } as Record<string, string>,
+    }),
     more: (count: number) => `等 ${count} 件`,
   },
   en: {
@@ -58,7 +61,7 @@ const policyWords = dictionary({
     old: 'this version',
     now: 'in force',
     absent: '(none)',
-    parts: {},
+    parts: named({}),
     more: (count: number) => `of ${count}`,
   },
 });

@@ -26,6 +26,8 @@ export function Page() {
   );
 }
 
+const short = (at: number): string => wallClock(at).date.slice(5).replace('-', '/');
+
 function Rota({ directory }: { directory: Directory }) {
   const words = useWords(rotaWords);
   const now = useMinute();
@@ -35,7 +37,6 @@ function Rota({ directory }: { directory: Directory }) {
   const from = midnight(now) + page * DAYS * DAY;
   const days = rotaDays(directory, from, DAYS);
   const gaps = days.reduce((sum, day) => sum + day.parts.filter((part) => 'gap' in part).length, 0);
-  const short = (at: number): string => wallClock(at).date.slice(5).replace('-', '/');
   return (
     <Panel className="rota">
       <div className="rota-bar">
@@ -73,7 +74,7 @@ function Rota({ directory }: { directory: Directory }) {
 }
 
 interface DayProps {
-  day: RotaDay;
+  day: RotaDay<Shift>;
   directory: Directory;
   now: number;
   edit: ((editing: Editing) => void) | null;
@@ -90,7 +91,7 @@ function Day({ day, directory, now, edit }: DayProps) {
     <div className={cx('rota-day', today && 'rota-today', day.rest && 'rota-rest')}>
       <div className="rota-date">
         <b>
-          {language === 'zh' ? `${month}月${number}日` : `${month}/${number}`} {words.weekday([...words.weekdays][weekday] ?? '')}
+          {language === 'zh' ? `${month}月${number}日` : `${month}/${number}`} {words.weekday(words.weekdays.charAt(weekday))}
         </b>
         <small>{day.holiday !== null ? `${day.holiday}${day.makeUp ? ` · ${words.makeUp}` : ''}` : day.rest ? words.rest : ''}</small>
       </div>

@@ -1,5 +1,3 @@
-import { isObject } from '../../api/record.ts';
-
 /** One place where two versions of the rules differ. `path` names rows by their own id where they have one. */
 export interface Difference {
   path: string[];
@@ -7,6 +5,7 @@ export interface Difference {
   new?: string;
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const NAMES = ['id', 'kind', 'outcome', 'word', 'clause'];
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -1,11 +1,14 @@
-import type { Directory } from '../../api/queries.ts';
-import type { Shift } from '../../words/people.ts';
-import { ms, wallClock } from '../../words/time.ts';
-
 const DAY = 86_400_000;
 const OFFSET = 8 * 3_600_000;
+const ms = (at: string): number => Date.parse(at);
 
-export interface RotaDay {
+/** Any shift will do: what is looked at is when it begins and ends. */
+export interface Span {
+  from: string;
+  until: string;
+}
+
+export interface RotaDay<Shift extends Span> {
   date: string;
   /** Midnight of the day in Asia/Shanghai. */
   at: number;
@@ -17,12 +20,16 @@ export interface RotaDay {
 }
 
 /** The days of a rota from one midnight on, each with its shifts and what is not covered of it. */
-export function rotaDays(directory: Pick<Directory, 'rota' | 'days'>, from: number, count: number): RotaDay[] {
+export function rotaDays<Shift extends Span>(
+  directory: { rota: Shift[]; days: { date: string; rest: boolean; name?: string }[] },
+  from: number,
+  count: number,
+): RotaDay<Shift>[] {
   const shifts = [...directory.rota].sort((a, b) => ms(a.from) - ms(b.from));
   const kinds = new Map(directory.days.map((day) => [day.date, day]));
   return Array.from({ length: count }, (_, index) => {
     const at = from + index * DAY;
-    const { date } = wallClock(at);
+    const date = new Date(at + OFFSET).toISOString().slice(0, 10);
     const kind = kinds.get(date);
     const weekend = [0, 6].includes(new Date(at + OFFSET).getUTCDay());
     const begun = shifts.filter((shift) => ms(shift.from) >= at && ms(shift.from) < at + DAY).map((shift) => ({ shift, begins: ms(shift.from) }));
@@ -38,7 +45,7 @@ export function rotaDays(directory: Pick<Directory, 'rota' | 'days'>, from: numb
   });
 }
 
-function uncovered(shifts: Shift[], from: number, until: number): { from: number; until: number }[] {
+function uncovered(shifts: Span[], from: number, until: number): { from: number; until: number }[] {
   const gaps: { from: number; until: number }[] = [];
   let covered = from;
   for (const shift of shifts) {

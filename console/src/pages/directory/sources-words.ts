@@ -1,5 +1,8 @@
 import { dictionary } from '../../app/language.ts';
 
+/** Names by field; a field that a newer policy brings has none. */
+const named = (names: Record<string, string>): Record<string, string> => names;
+
 export const sourcesWords = dictionary({
   zh: {
     source: '信息源',
@@ -18,7 +21,7 @@ export const sourcesWords = dictionary({
     refused: '不能接收',
     flaws: '有问题的字段',
     mapping: '字段映射',
-    fields: {
+    fields: named({
       id: '编号',
       title: '标题',
       text: '正文',
@@ -45,7 +48,7 @@ export const sourcesWords = dictionary({
       assignedByUnit: '交办单位',
       assignedByNumber: '交办文号',
       assignedByDueAt: '交办时限',
-    } as Record<string, string>,
+    }),
     fill: '填入示例',
   },
   en: {
@@ -65,7 +68,7 @@ export const sourcesWords = dictionary({
     refused: 'would be refused',
     flaws: 'Fields at fault',
     mapping: 'Mapping',
-    fields: {},
+    fields: named({}),
     fill: 'Fill in an example',
   },
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { policyDiff } from '../../console/src/pages/directory/policy-diff.ts';
+import { rotaDays } from '../../console/src/pages/directory/rota-days.ts';
+
+describe('政策版本 · the difference of two versions', () => {
+  const older = {
+    id: 'a',
+    clocks: [
+      { kind: 'response', limit: { hours: 48 } },
+      { kind: 'sign', limit: { hours: 2 } },
+    ],
+    masks: { wordsDays: 30 },
+    words: { subjects: ['环境', '水电'] },
+  };
+
+  it('names each place by the rows’ own names, and takes the version’s id for none', () => {
+    const newer = {
+      ...older,
+      id: 'b',
+      clocks: [
+        { kind: 'sign', limit: { hours: 2 } },
+        { kind: 'response', limit: { hours: 36 } },
+      ],
+      words: { subjects: ['环境'] },
+    };
+    expect(policyDiff(older, newer)).toEqual([
+      { path: ['clocks', 'response', 'limit', 'hours'], old: '48', new: '36' },
+      { path: ['words', 'subjects'], old: '["环境","水电"]', new: '["环境"]' },
+    ]);
+  });
+
+  it('tells what is only in one of them', () => {
+    const { masks: _, ...without } = older;
+    expect(policyDiff(older, without)).toEqual([{ path: ['masks'], old: '{"wordsDays":30}' }]);
+    expect(policyDiff(without, older)).toEqual([{ path: ['masks'], new: '{"wordsDays":30}' }]);
+  });
+
+  it('finds none between equals', () => {
+    expect(policyDiff(older, { ...older, id: 'b' })).toEqual([]);
+  });
+});
+
+describe('值班表 · what nobody covers', () => {
+  const at = (time: string): string => new Date(`2026-10-01T${time}:00.000+08:00`).toISOString();
+  const shift = (from: string, until: string) => ({ from, until, coordinators: ['wang'], leader: 'chen' });
+  const day = (rota: ReturnType<typeof shift>[]) =>
+    rotaDays({ rota, days: [{ date: '2026-10-01', rest: true, name: '国庆节' }] }, Date.parse(at('00:00')), 1)[0];
+
+  it('shows the times between shifts, on a public holiday with its name', () => {
+    const found = day([shift('2026-09-30T09:30:00.000Z', at('08:30')), shift(at('09:00'), at('17:30'))]);
+    expect(found).toMatchObject({ holiday: '国庆节', rest: true });
+    expect(found?.parts.map((part) => ('gap' in part ? [part.gap.from, part.gap.until].map((ms) => new Date(ms).toISOString()) : part.shift.from))).toEqual([
+      [at('08:30'), at('09:00')],
+      at('09:00'),
+      [at('17:30'), '2026-10-01T16:00:00.000Z'],
+    ]);
+  });
+
+  it('finds none where each shift follows the one before', () => {
+    const found = day([shift('2026-09-30T09:30:00.000Z', at('08:30')), shift(at('08:30'), '2026-10-02T00:30:00.000Z')]);
+    expect(found?.parts.filter((part) => 'gap' in part)).toEqual([]);
+  });
+});
