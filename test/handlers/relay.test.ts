@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { act, open } from '../../functions/act.ts';
 import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/ports.ts';
+import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
+import type { PersonCommand } from '../../functions/domain/commands.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
 
@@ -29,9 +31,11 @@ beforeEach(async () => {
   await ports.store.claimDriver(CASE, 1, 'execution-1');
 });
 
-async function regraded(): Promise<void> {
+const regraded = () => told({ command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '多人伤亡' });
+
+async function told(command: PersonCommand): Promise<void> {
   const actor = { kind: 'person', id: 'desk', name: 'desk', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' } as const;
-  const acted = await act(ports, CASE, { actor, command: { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '多人伤亡' } });
+  const acted = await act(ports, CASE, { actor, command });
   if (!('done' in acted)) throw new Error(JSON.stringify(acted));
   for (const { seq } of acted.events) await relay({ keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(seq).padStart(6, '0')}` } }, ports);
 }
@@ -60,6 +64,17 @@ describe('P2–P5 · news of a case reach its execution', () => {
     if (how === 'parked') await park();
     ports.workflow.close(CASE, 1);
     await regraded();
+    expect(running()).toEqual([`${CASE}-2`]);
+  });
+
+  it('drives a case again that is reopened to the very step at which its last execution had parked before it failed', async () => {
+    await park();
+    await told({ command: 'end', outcome: 'not-government', reason: '商业纠纷' });
+    ports.workflow.close(CASE, 1);
+    await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail: { input: JSON.stringify({ caseNumber: CASE }) } }, ports);
+    const parkedFor = (await ports.store.driving(CASE))?.parkedFor ?? null;
+    expect(parkedFor).toBeNull();
+    await told({ command: 'reopen', reason: '当事人补充材料' });
     expect(running()).toEqual([`${CASE}-2`]);
   });
 });
