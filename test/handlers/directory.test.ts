@@ -46,6 +46,12 @@ describe('P8 · the directory', () => {
     expect((await subjects('admin')).length).toBeGreaterThan(0);
   });
 
+  it('is read as it was just written, whatever was read a moment before', async () => {
+    await api.readDirectory('/api/directory', 'admin');
+    await api.edit('contacts', 'wang-wei', CONTACT);
+    expect((await api.readDirectory('/api/directory', 'admin')).text).toContain('wang-wei');
+  });
+
   it('is written whole by id, after the change is logged without its content', async () => {
     expect((await api.edit('contacts', 'wang-wei', { ...CONTACT, substitute: 'unit-a-leader' })).status).toBe(200);
     expect((await api.ports.store.directory()).contacts.find((contact) => contact.id === 'wang-wei')).toMatchObject({ phone: '13812345678' });

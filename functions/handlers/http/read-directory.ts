@@ -16,9 +16,13 @@ import { directoryView, meView } from './views/directory-view.ts';
 import { wall } from './wall.ts';
 import { personOf, type Person } from './who.ts';
 
+const FRESH = new Set(['/api/directory', '/api/reachability', '/api/handover', '/api/wall']);
+
 /** Everything of the desk that belongs to no single case. */
 export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
-  const person = await personOf(call, ports);
+  const known = await personOf(call, ports);
+  // Whoever just wrote to the directory reads it here as it stands, not as it was some seconds ago.
+  const person = FRESH.has(call.route) ? { ...known, directory: await ports.store.directory() } : known;
   const now = ports.clock.now();
   switch (call.route) {
     case '/api/me': {

@@ -1,0 +1,188 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fieldOf, listOf, textOf } from '../../infra/local/client.ts';
+import { seriousFaults } from './harness/axe.ts';
+import { PHONE_SCREEN } from './harness/browser.ts';
+import { COORDINATOR, type DutyRoom, dutyRoom } from './harness/desk.ts';
+
+let room: DutyRoom;
+let number: string;
+beforeAll(async () => {
+  room = await dutyRoom();
+  number = await room.register();
+  await room.command(number, 'confirm', {});
+  await room.command(number, 'assign', { unit: 'jiaotong-ju', part: 'primary' });
+  await room.stack.quiet();
+}, 120_000);
+afterAll(async () => {
+  await room.end();
+});
+
+const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
+const WALL = { width: 1920, height: 1080 };
+const shows = (there: Locator): Promise<true> =>
+  there
+    .first()
+    .waitFor()
+    .then(() => true as const);
+/** How far a page reaches beyond the window, across and down. */
+const beyond = (page: Page): Promise<[number, number]> =>
+  page.evaluate<[number, number]>('[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]');
+
+describe('值班大屏', () => {
+  it.each([WALL, { width: 1440, height: 900 }])('tells the room all it needs at $width × $height, without scrolling', async (screen) => {
+    const { page } = await room.open(COORDINATOR, '/wall', screen);
+    await page.getByRole('heading', { name: '最近五个时限' }).waitFor();
+    expect(await page.locator('.wall-deadline').count()).toBeGreaterThan(0);
+    await shows(page.locator('.wall-box').filter({ hasText: '未签收单位' }).getByText('交通局'));
+    await shows(page.locator('.wall-leader').getByText(/^199 0000 \d{4}$/));
+    await shows(page.locator('.wall-engine').getByText('正常'));
+    await shows(page.getByText('仅供试用'));
+    expect(await beyond(page)).toEqual([0, 0]);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('发送记录', () => {
+  it('sends a text again to another person of the unit, who gets it', async () => {
+    const { page } = await room.open(COORDINATOR, '/texts?q=交通局');
+    await page
+      .getByRole('row', { name: /jiaotong|交通局/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '重发' }).first().click();
+    await page.getByLabel('发给').selectOption('jiaotong-ju-leader');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '发送', exact: true }).click();
+    await shows(page.getByText(/^已重发给/));
+    await room.stack.quiet();
+    const texts = (await room.stack.texts()).filter((text) => text.person === 'jiaotong-ju-leader');
+    expect(texts.map((text) => text.caseNumber)).toContain(number);
+    await shows(page.getByText(/重发$/).filter({ hasText: '重发' }));
+  });
+});
+
+describe('通讯录', () => {
+  it('shows a gap as soon as a leader is marked away without a substitute, in the unit and in the reachability of each rung', async () => {
+    const { page } = await room.open(ADMINISTRATOR, '/directory?unit=daqi');
+    await page
+      .getByRole('row', { name: /分管领导/ })
+      .getByRole('button', { name: /编辑/ })
+      .click();
+    await page.getByRole('button', { name: '+ 添加外出时间' }).click();
+    await page.getByLabel('自').fill('2026-03-19T08:00');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await shows(page.getByText('! 缺少：分管领导'));
+    await page.getByRole('link', { name: '触达检查' }).click();
+    await shows(page.getByRole('listitem').filter({ hasText: '大碶 · 分管领导：无人' }));
+    await page
+      .getByRole('button', { name: /家不全/ })
+      .first()
+      .click();
+    expect(await shows(page.getByRole('dialog').getByRole('link', { name: '大碶' }))).toBe(true);
+  });
+
+  it('puts a refusal at its field and keeps what was typed', async () => {
+    const { page } = await room.open(ADMINISTRATOR, '/directory?unit=xinqi');
+    await page.getByRole('button', { name: '新增人员' }).click();
+    await page.getByRole('textbox', { name: '姓名' }).fill('王小明');
+    await page.getByLabel('手机号').fill('12345');
+    await page.getByRole('button', { name: '保存' }).click();
+    await shows(page.locator('.field-wrong').filter({ hasText: '手机号' }));
+    expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('王小明');
+  });
+
+  it('offers no change to whoever may make none', async () => {
+    const { page } = await room.open(COORDINATOR, '/directory?unit=xinqi');
+    await page.getByRole('heading', { name: '新碶街道办事处' }).waitFor();
+    expect(await page.getByRole('button', { name: /编辑|新增/ }).count()).toBe(0);
+  });
+
+  it('reads a pasted sample, and says what is wrong with one', async () => {
+    const { page } = await room.open(COORDINATOR, '/directory/sources');
+    await page.getByRole('button', { name: '填入示例' }).click();
+    await page.getByRole('button', { name: '试读' }).click();
+    await shows(page.getByText('✓ 可以接收'));
+    await shows(page.getByText('阅读量 12000'));
+    await page.getByLabel(/粘贴/).fill('{"id":"1","title":""}');
+    await page.getByRole('button', { name: '试读' }).click();
+    expect(await shows(page.getByText('✕ 不能接收'))).toBe(true);
+  });
+});
+
+describe('交接班', () => {
+  it('is read and signed by the next shift, and until then both shifts are on every ladder', async () => {
+    await room.command(number, 'note', { says: '街道来电，今晚到现场', star: true });
+    const before = await room.client.as(COORDINATOR, 'GET', '/api/handover');
+    const end = textOf(fieldOf(before, 'incoming'), 'until');
+    await room.stack.moveTo(end);
+    const handover = await room.client.as(COORDINATOR, 'GET', '/api/handover');
+    const next = textOf(listOf(fieldOf(fieldOf(handover, 'incoming'), 'coordinators'))[0], 'id');
+    const { page } = await room.open(next, '/handover');
+    await shows(page.getByText('接班尚未签收，催办短信同时发给两班。'));
+    await shows(page.getByText('街道来电，今晚到现场'));
+    await shows(page.getByText(number));
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '签收接班' }).click();
+    expect(await shows(page.getByText(/签收接班，催办短信只发本班/))).toBe(true);
+  });
+
+  it('is not a page of a unit’s officer', async () => {
+    const { page } = await room.open('jiaotong-ju-officer-a', '/handover');
+    await shows(page.getByText(/无权/));
+    expect(await page.getByRole('navigation').getByRole('link', { name: '交接班' }).count()).toBe(0);
+  });
+});
+
+describe('On one machine', () => {
+  it('moves time, and shows the texts on phones whose links open the page behind them', async () => {
+    const { page, context } = await room.open(COORDINATOR, '/phones?person=jiaotong-ju-officer-a');
+    const link = page.locator('.handset a').first();
+    await link.waitFor();
+    const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await shows(opened.getByText(number));
+    const was = await room.client.now();
+    await page.getByRole('button', { name: '2 小时' }).click();
+    await shows(page.getByText(/^已到 2026-03-2/));
+    expect((await room.client.now()).getTime() - was.getTime()).toBeGreaterThanOrEqual(7_200_000);
+  });
+});
+
+describe('Every page of the duty', () => {
+  const pages = [
+    ['/handover', '交接班'],
+    ['/texts', '发送记录'],
+    ['/directory', '通讯录'],
+    ['/directory/rota', '通讯录'],
+    ['/directory/reach', '通讯录'],
+    ['/directory/sources', '通讯录'],
+    ['/directory/channels', '通讯录'],
+    ['/directory/policies', '通讯录'],
+    ['/phones', '手机短信'],
+  ] as const;
+
+  it('says that it is unclassified and for trial, fits a phone, and has nothing that axe finds serious', async () => {
+    const { page } = await room.open(COORDINATOR, '/handover', PHONE_SCREEN);
+    for (const [path, title] of pages) {
+      await page.goto(room.stack.url + path);
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await page.locator('.panel, .units, .phones').first().waitFor();
+      await shows(page.getByText('非涉密', { exact: true }));
+      await shows(page.getByText('仅供试用', { exact: true }));
+      expect([path, ...(await beyond(page)).slice(0, 1)]).toEqual([path, 0]);
+      expect([path, ...(await seriousFaults(page))]).toEqual([path]);
+    }
+  }, 60_000);
+
+  it('has its labels in English at a switch', async () => {
+    const { page } = await room.open(COORDINATOR, '/directory/reach');
+    await page.getByRole('button', { name: 'English' }).click();
+    await shows(page.getByRole('heading', { name: 'The rungs of each limit' }));
+    expect(await page.getByRole('link', { name: 'Handover' }).count()).toBe(1);
+  });
+
+  it('raises no fault in the browser', () => {
+    expect(room.troubles()).toEqual([]);
+  });
+});
