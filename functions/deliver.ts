@@ -1,7 +1,9 @@
 import { directoryOf } from './directory-of.ts';
 import { shortTime } from './domain/announce.ts';
 import { addressFor } from './domain/addressee.ts';
-import { type WhyLine, whyOf } from './domain/delivery-rules.ts';
+import { type DeliveryRules, type WhyLine, whyOf } from './domain/delivery-rules.ts';
+import { between, type Instant, SECOND } from './domain/instant.ts';
+import { isMergeable } from './domain/restraint.ts';
 import { hasNoPoint } from './domain/pointless.ts';
 import { isAnswered, overtakenBy, refOf } from './domain/text-copy.ts';
 import type { Text } from './domain/text.ts';
@@ -12,6 +14,9 @@ import { restrain } from './texting/restrain.ts';
 import { spend } from './texting/spend.ts';
 import { send } from './texting/send.ts';
 import type { Turn } from './texting/turn.ts';
+
+/** Nobody answers a text before it went: one just queued has waited for nothing. */
+const FRESH = 5 * SECOND;
 
 /** What a delivery came to, as the figure that counts it. */
 export type Delivered = 'skipped' | 'dropped' | 'held' | 'overLimit' | 'sent' | 'sentOverLimit' | 'failed' | 'unknown' | 'retry';
@@ -30,7 +35,7 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
   const settle = (to: Parameters<Ports['store']['moveText']>[3]) => store.moveText(caseNumber, textId, ['queued'], { settledAt: clock.now(), ...to });
   const why = (line: WhyLine, values: Record<string, string | number> = {}): string => whyOf(current.delivery, line, values);
 
-  const told = await store.texts(caseNumber);
+  const told = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(caseNumber) : [];
   const point = hasNoPoint(text, stored.state) ?? overtakenBy(text, told) ?? (isAnswered(text, told) ? why('answered') : null);
   if (point) {
     await settle({ state: 'dropped', why: point });
@@ -56,6 +61,10 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
   if (anyway) return (await send(turn, restraint.go, provider, ports, why('overLimitAnyway', full))) === 'sent' ? 'sentOverLimit' : 'failed';
   return overLimit(turn, full, ports);
 }
+
+/** Whether the case's other texts can change what becomes of this one: it may be merged, or it waited and something may have happened since. */
+const asksForOthers = (text: Text, rules: DeliveryRules, now: Instant): boolean =>
+  isMergeable(text, rules) || text.why !== undefined || text.after !== undefined || between(text.queuedAt, now) > FRESH;
 
 /** A number that has had enough: the next channel, else another person now and this one when there is room. */
 async function overLimit({ text, rules }: Turn, full: { until: string; texts: number }, ports: Ports): Promise<Delivered> {

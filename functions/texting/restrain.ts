@@ -22,7 +22,7 @@ const noticeRef = (text: Text): string => `${text.caseNumber}/${noticeOf(text)}`
 /** P8: whether a person's phone gets this text now. Nothing grave ever waits or is merged. */
 export async function restrain(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Restraint> {
   const { text, state, person, rules, now } = turn;
-  if (isGrave(state) || text.carries !== undefined) return { go: [] };
+  if (isGrave(state) || text.carries !== undefined || !mayWait(turn)) return { go: [] };
   const waiting = (await ports.store.tally(waitsKey(text.person))).entries;
   const waited = waiting.some(({ ref }) => ref === refOf(text));
   if (waited || isMergeable(text, rules)) {
@@ -37,6 +37,9 @@ export async function restrain(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>
   return { until: wait.until, why: whyOf(rules, wait.line, { at: shortTime(wait.until), perDay: rules.leaders.perDay }) };
 }
 
+/** Only a leader has an allowance and only reminders are merged: anything else goes at once, and nothing need be known of it. */
+const mayWait = ({ text, person, rules }: Turn): boolean => person.role === 'leader' || isMergeable(text, rules);
+
 const others = async (key: string, text: Text, { store }: Pick<Ports, 'store'>): Promise<Given[]> =>
   (await store.tally(key)).entries.filter(({ ref }) => ref !== noticeRef(text));
 
@@ -48,16 +51,17 @@ const without = <Entry extends { ref: string }>(entries: Entry[], texts: Text[])
   entries.filter(({ ref }) => !texts.some((text) => refOf(text) === ref));
 
 /** Notes that a person was told, for the next text to know; what went no longer waits. */
-export async function noteTold({ text, rules, now }: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+export async function noteTold({ text, person, rules, now }: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
   if (rules.forOneAlone.includes(text.template)) return;
   const ref = noticeRef(text);
-  const keys = [toldKey(text.person), ...(isMergeable(text, rules) ? [remindedKey(text.person)] : [])];
+  const keys = [...(person.role === 'leader' ? [toldKey(text.person)] : []), ...(isMergeable(text, rules) ? [remindedKey(text.person)] : [])];
   for (const key of keys) {
     await changeTally(ports, key, (entries) => {
       const known = entries.some((entry) => entry.ref === ref);
       return { entries: known ? null : [...entries.filter(({ at }) => at > plus(now, -DAY)), { at: now, ref }], value: null };
     });
   }
+  if (text.why === undefined && carried.length === 0) return;
   await changeTally(ports, waitsKey(text.person), (entries) => {
     const left = without(entries, [text, ...carried]);
     return { entries: left.length === entries.length ? null : left, value: null };
