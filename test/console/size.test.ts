@@ -46,6 +46,11 @@ describe('What the console loads', () => {
     expect(first.filter((code) => /ant-btn|echarts/.test(code))).toEqual([]);
   });
 
+  it('is built for people, whoever asked for the build', () => {
+    const code = readFileSync(join(folder, chunks['index.html']?.file ?? ''), 'utf8');
+    expect(code).not.toContain('Download the React DevTools');
+  });
+
   it('asks no other origin for anything', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(page.match(/(src|href)="(?!\/)[^"]*"/g)).toBeNull();

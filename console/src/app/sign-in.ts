@@ -85,8 +85,12 @@ async function finishSignIn(): Promise<boolean> {
   return true;
 }
 
-/** Signs in by what this tab remembers, by the way back, or by leaving for the provider. */
-export async function openSession(): Promise<void> {
+let opening: Promise<void> | undefined;
+
+/** Signs in by what this tab remembers, by the way back, or by leaving for the provider; once, as a code is good for once. */
+export const openSession = (): Promise<void> => (opening ??= open());
+
+async function open(): Promise<void> {
   try {
     if (await finishSignIn()) return;
     const known = remembered();

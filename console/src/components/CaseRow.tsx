@@ -69,7 +69,7 @@ export const CaseRow = memo(function CaseRow({ row, lead, active = false, childr
       </div>
       <div className="case-clocks">
         {row.clocks.slice(0, 2).map((clock) => (
-          <ClockBadge key={clock.id} clock={clock} />
+          <ClockBadge key={clock.id} clock={clock} unit={false} />
         ))}
       </div>
     </li>

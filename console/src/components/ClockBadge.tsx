@@ -23,7 +23,7 @@ const SHAPES: Record<Urgency, string> = { over: '■', hour: '▲', soon: '◆',
 export const clockLabel = (clock: Clock): string => (clock.of !== undefined && clock.move.unit ? `${clock.name} · ${clock.move.unit.name}` : clock.name);
 
 /** A time limit by shape, bar and word; colour belongs to the grade. */
-export function ClockBadge({ clock, wide = false }: { clock: Clock; wide?: boolean }) {
+export function ClockBadge({ clock, wide = false, unit = true }: { clock: Clock; wide?: boolean; unit?: boolean }) {
   const now = useNow();
   const language = useLanguage();
   const words = useWords(common);
@@ -41,7 +41,7 @@ export function ClockBadge({ clock, wide = false }: { clock: Clock; wide?: boole
     <span className={cx('clock', `clock-${urgency}`, wide && 'clock-wide')}>
       <span className="clock-line">
         <i aria-hidden="true">{SHAPES[urgency]}</i>
-        <b>{clockLabel(clock)}</b>
+        <b>{unit ? clockLabel(clock) : clock.name}</b>
         <span className="clock-left">{says}</span>
         <span className="clock-at">{clockWords(at, now, language)}</span>
       </span>

@@ -22,6 +22,8 @@ export interface DutyRoom {
   command: (number: string, command: string, body: object, who?: string) => Promise<unknown>;
   /** The number of the case that an alert opened. */
   alert: (body: object) => Promise<string>;
+  /** Closes every window; their complaints are kept. */
+  closeWindows: () => Promise<void>;
   /** What every window so far complained of. */
   troubles: () => string[];
   end: () => Promise<void>;
@@ -63,6 +65,9 @@ export async function dutyRoom(): Promise<DutyRoom> {
       alerts += 1;
       const { body: answer } = await client.push('generic', { id: `console-${alerts}`, ...body }, await client.now());
       return textOf(listOf(fieldOf(answer, 'results'))[0], 'caseNumber');
+    },
+    async closeWindows() {
+      for (const { context } of windows) await context.close();
     },
     troubles: () => windows.flatMap(({ troubles }) => troubles),
     async end() {

@@ -2,7 +2,7 @@ import './case.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api, read } from '../../api/client.ts';
-import { keys } from '../../api/queries.ts';
+import { keys, type Schemas } from '../../api/queries.ts';
 import { dictionary, useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { ClockBadge } from '../../components/ClockBadge.tsx';
@@ -39,6 +39,15 @@ const basisWords = dictionary({
     toCase: 'Back to the case',
   },
 });
+
+type Explanation = Schemas['ClockAnswer']['explanation'];
+
+/** The paper names its own rows: the sentences need not begin with their names again. */
+const bare = (line: string): string => line.replace(/^[^：]{2,4}：/, '');
+
+/** The lines that no row of the paper says already. */
+const reckoning = ({ arithmetic, rule, start, state, policyId }: Explanation): string[] =>
+  arithmetic.filter((line) => line !== start.says && line !== state.says && !line.includes(policyId) && !line.includes(rule.source)).map(bare);
 
 /** 时限依据: rule, start, evidence, due; a paper that can be printed. */
 export function Page() {
@@ -82,7 +91,7 @@ export function Page() {
               </div>
               <div>
                 <dt>{words.start}</dt>
-                <dd>{explanation.start.says}</dd>
+                <dd>{bare(explanation.start.says)}</dd>
               </div>
               {explanation.limit !== undefined && (
                 <div>
@@ -93,7 +102,7 @@ export function Page() {
               <div>
                 <dt>{words.arithmetic}</dt>
                 <dd>
-                  {explanation.arithmetic.map((line) => (
+                  {reckoning(explanation).map((line) => (
                     <p key={line}>{line}</p>
                   ))}
                 </dd>
@@ -106,7 +115,7 @@ export function Page() {
               </div>
               <div>
                 <dt>{words.state}</dt>
-                <dd>{explanation.state.says}</dd>
+                <dd>{bare(explanation.state.says)}</dd>
               </div>
               <div>
                 <dt>{words.policy}</dt>

@@ -100,7 +100,7 @@ function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Direct
         words.did['confirm-assign'],
         async (row, how) => {
           await how.give(row, 'confirm', {});
-          await how.give(row, 'assign', { unit: unitOf(row.number), part: 'primary' });
+          if (!hasUnit(row)) await how.give(row, 'assign', { unit: unitOf(row.number), part: 'primary' });
         },
         leaving,
       ),
@@ -113,27 +113,31 @@ function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Direct
           <li key={row.number}>
             <span className="number">{row.number}</span>
             <span>{caseTitle(row, shared.offline)}</span>
-            <select
-              className="control"
-              aria-label={`${row.number} ${words.unit}`}
-              value={unitOf(row.number)}
-              onChange={(event) => setChosen({ ...chosen, [row.number]: event.target.value })}
-            >
-              <option value="">{words.chooseUnit}</option>
-              {unitGroups(directory).map((group) => (
-                <optgroup key={group.name} label={group.name}>
-                  {group.choices.map((unit) => (
-                    <option key={unit.id} value={unit.id}>
-                      {unit.name}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
+            {hasUnit(row) ? (
+              <span className="bulk-unit">{row.assignments.map(({ unit }) => unit.name).join('、')}</span>
+            ) : (
+              <select
+                className="control"
+                aria-label={`${row.number} ${words.unit}`}
+                value={unitOf(row.number)}
+                onChange={(event) => setChosen({ ...chosen, [row.number]: event.target.value })}
+              >
+                <option value="">{words.chooseUnit}</option>
+                {unitGroups(directory).map((group) => (
+                  <optgroup key={group.name} label={group.name}>
+                    {group.choices.map((unit) => (
+                      <option key={unit.id} value={unit.id}>
+                        {unit.name}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+              </select>
+            )}
           </li>
         ))}
       </ul>
-      <Foot onClose={onClose} onDo={go} disabled={rows.length === 0 || rows.some((row) => unitOf(row.number) === '')} />
+      <Foot onClose={onClose} onDo={go} disabled={rows.length === 0 || rows.some((row) => !hasUnit(row) && unitOf(row.number) === '')} />
     </>
   );
 }
@@ -218,6 +222,8 @@ function PassOn({ rows, onClose }: Inner) {
     </>
   );
 }
+
+const hasUnit = (row: CaseRow): boolean => unitsOf(row).length > 0;
 
 const unitsOf = (row: CaseRow): string[] => [...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id))];
 

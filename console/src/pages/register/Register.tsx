@@ -10,10 +10,10 @@ import { serverNow } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, ManyField, SelectField, TextField, TimeField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, TextField, TimeField } from '../../components/fields.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePreview } from '../../components/preview.ts';
-import { unitGroups } from '../../components/units.ts';
+import { UnitField } from '../../components/UnitField.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import { faultOf } from '../case/actions/give.ts';
@@ -158,11 +158,11 @@ function Main({ draft, change, problem }: PartProps) {
           </Button>
         ))}
       </div>
-      <SelectField
+      <UnitField
         label={words.unit}
         value={draft.unit}
         onChange={(unit) => change({ unit })}
-        groups={directory ? unitGroups(directory) : []}
+        directory={directory}
         placeholder={words.unitLater}
         optional={!draft.offline}
         error={faultOf(problem, 'unit')}

@@ -1,8 +1,9 @@
 import { useWords } from '../../../app/language.ts';
 import { useMe } from '../../../api/queries.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { CheckField, ChoiceField, SelectField, TextField, TimeField } from '../../../components/fields.tsx';
-import { unitGroups, unitName } from '../../../components/units.ts';
+import { CheckField, ChoiceField, TextField, TimeField } from '../../../components/fields.tsx';
+import { UnitField } from '../../../components/UnitField.tsx';
+import { unitName } from '../../../components/units.ts';
 import { common } from '../../../words/common.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
@@ -52,11 +53,11 @@ export function Assign({ view, directory, proposal, onClose }: FormProps) {
     );
   return (
     <>
-      <SelectField
+      <UnitField
         label={words.unit}
         value={draft.unit}
         onChange={(unit) => change({ unit })}
-        groups={unitGroups(directory)}
+        directory={directory}
         placeholder={words.chooseUnit}
         error={faultOf(problem, 'unit')}
       />
@@ -114,11 +115,11 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
       />
       <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={3} maxLength={1000} error={faultOf(problem, 'says')} />
       <TextField label={words.legalBasis} value={draft.legalBasis} onChange={(legalBasis) => change({ legalBasis })} maxLength={500} optional />
-      <SelectField
+      <UnitField
         label={words.suggested}
         value={draft.suggested}
         onChange={(suggested) => change({ suggested })}
-        groups={unitGroups(directory)}
+        directory={directory}
         placeholder="—"
         optional
       />
@@ -159,13 +160,7 @@ export function DecideReturn({ view, directory, assignmentId = '', onClose }: Fo
         ]}
       />
       {accept && (
-        <SelectField
-          label={words.toUnit}
-          value={draft.toUnit}
-          onChange={(toUnit) => change({ toUnit })}
-          groups={unitGroups(directory)}
-          placeholder={words.keepDesk}
-        />
+        <UnitField label={words.toUnit} value={draft.toUnit} onChange={(toUnit) => change({ toUnit })} directory={directory} placeholder={words.keepDesk} />
       )}
       <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={2} maxLength={1000} error={faultOf(problem, 'says')} />
       <TextField

@@ -40,7 +40,8 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const own = standing.find(({ unit, state }) => unit.id === me.unit.id && state === 'assigned');
   const returning = standing.find(({ state }) => state === 'returning');
   const next = view.clocks.find(({ id }) => id === view.dueNext)?.kind;
-  const answered = view.firstAnsweredAt !== undefined && !view.clocks.some(({ kind, state }) => kind === 'follow-up' && (state === 'running' || state === 'missed'));
+  const answered =
+    view.firstAnsweredAt !== undefined && !view.clocks.some(({ kind, state }) => kind === 'follow-up' && (state === 'running' || state === 'missed'));
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
