@@ -16,6 +16,7 @@ export interface Ports {
   secrets: Secrets;
   /** Text channels in the order in which they are tried. */
   channels: readonly string[];
+  channelSetup: ChannelSetup;
   /** The fixed short address printed in texts, such as `hy.bl.gov.cn/t`. */
   linkAddress: string;
   /** ICP record number of the public address, printed on its pages; null outside the mainland. */
@@ -33,6 +34,14 @@ export interface Archive {
 export interface Secrets {
   /** The signing secrets (`whsec_…`) of a webhook source, the newest first; several while one is being rotated, none for an unknown source. */
   webhook(source: string): Promise<string[]>;
+  /** The tokens in the address to which a text provider posts its receipts, the newest first; none for a channel without. */
+  receipts(channel: string): Promise<string[]>;
+}
+
+/** What a text channel was set up with (no secrets), and what it signs with, as its own secret holds it. Only its own function has them. */
+export interface ChannelSetup {
+  settings: Readonly<Record<string, unknown>>;
+  credentials: () => Promise<Readonly<Record<string, string>>>;
 }
 
 export interface Ids {
@@ -196,6 +205,7 @@ export interface Store {
   /** Conditional on the present state; false when it had moved on. */
   moveText(caseNumber: string, textId: string, from: TextState[], to: Partial<Text> & { state: TextState }): Promise<boolean>;
   recentTexts(limit: number, cursor?: string): Promise<{ texts: Text[]; cursor: string | null }>;
+  /** Only of texts that wait for a receipt. */
   textByProviderId(providerId: string): Promise<Text | null>;
 
   tally(key: string): Promise<Tally>;

@@ -232,7 +232,7 @@ describe('what the table deletes by itself (H5)', () => {
     expect(await kept({ pk: `CASE#${N}`, sk: 'WORDS#w' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#a', sk: 'CLAIM' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#b', sk: 'CLAIM' })).toBeUndefined();
-    expect(await kept({ pk: 'OUTBOX', sk: `${NOON}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
+    expect(await kept({ pk: 'OUTBOX', sk: `${NOON}#${N}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
     expect(await kept({ pk: `CASE#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
   });
 });

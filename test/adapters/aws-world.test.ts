@@ -8,7 +8,7 @@ import { bucketArchive } from '../../functions/adapters/aws/archive.ts';
 import { snsBus } from '../../functions/adapters/aws/bus.ts';
 import { environment } from '../../functions/adapters/aws/environment.ts';
 import { cryptoIds } from '../../functions/adapters/aws/ids.ts';
-import { managedSecrets, secretText } from '../../functions/adapters/aws/secrets.ts';
+import { channelCredentials, managedSecrets, secretText } from '../../functions/adapters/aws/secrets.ts';
 import { stepFunctions } from '../../functions/adapters/aws/workflow.ts';
 import { BadSetting } from '../../functions/errors.ts';
 import { at, N, NOON } from './samples.ts';
@@ -108,7 +108,7 @@ describe('secrets', () => {
   const secrets = () =>
     managedSecrets(
       () => new SecretsManagerClient(settings()),
-      () => 'arn:webhooks',
+      { webhooks: () => 'arn:webhooks', receipts: () => 'arn:receipts' },
       () => now,
     );
 
@@ -121,6 +121,23 @@ describe('secrets', () => {
     now = at(6);
     answer = json({ SecretString: '{"generic":["whsec_c"]}' });
     expect(await held.webhook('generic')).toEqual(['whsec_c']);
+  });
+
+  it('gives the tokens of a provider’s receipts, and what a channel signs with, each from its own secret', async () => {
+    answer = json({ SecretString: '{"aliyun-sms":["new","old"]}' });
+    expect(await secrets().receipts('aliyun-sms')).toEqual(['new', 'old']);
+    expect(aws.calls.at(-1)?.body).toContain('arn:receipts');
+    const credentials = channelCredentials(
+      () => new SecretsManagerClient(settings()),
+      () => 'arn:channel',
+      () => now,
+    );
+    answer = json({ SecretString: '{"accessKeyId":"id","accessKeySecret":"secret"}' });
+    expect(await credentials()).toEqual({ accessKeyId: 'id', accessKeySecret: 'secret' });
+    expect(aws.calls.at(-1)?.body).toContain('arn:channel');
+    now = at(20);
+    answer = json({ SecretString: '{"accessKeyId":1}' });
+    await expect(credentials()).rejects.toThrow(/arn:channel has a wrong value for accessKeyId/);
   });
 
   it.each(['no json', '[]', '{"generic":"whsec_a"}'])('refuses a secret that says %s, and reads it again when it is mended', async (text) => {

@@ -17,7 +17,7 @@ export function textsContract(world: World): void {
     });
 
     it('are found by the provider’s id for a receipt', async () => {
-      await world.store.moveText(N, 'T1', ['queued'], { state: 'sent', providerId: 'p-1' });
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sent', providerId: 'p-1', receiptBy: at(4) });
       expect((await world.store.textByProviderId('p-1'))?.id).toBe('T1');
       expect(await world.store.textByProviderId('p-2')).toBeNull();
     });
