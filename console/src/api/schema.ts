@@ -880,7 +880,7 @@ export interface components {
       changedAt: string;
       closedAt?: string;
       endedAs?: string;
-      origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+      origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' };
       recurrenceOf?: string;
       assignments: components['schemas']['Assignment'][];
       policyId: string;
@@ -973,7 +973,7 @@ export interface components {
       changedAt: string;
       closedAt?: string;
       endedAs?: string;
-      origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+      origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' };
       recurrenceOf?: string;
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];

@@ -150,6 +150,7 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
         <Pair name={words.discovered}>{fullTime(ms(view.discoveredAt))}</Pair>
         {view.firstPublishedAt !== undefined && <Pair name={words.firstPublished}>{fullTime(ms(view.firstPublishedAt))}</Pair>}
         <Pair name={words.registered}>{fullTime(ms(view.registeredAt))}</Pair>
+        {view.origin.kind === 'alert' && <Pair name={words.source}>{view.origin.name ?? view.origin.source}</Pair>}
         {view.place !== undefined && <Pair name={words.place}>{view.place}</Pair>}
         <Pair name={words.categories}>{view.categories.map((id) => shared.categories[id] ?? id).join('、') || shared.none}</Pair>
         {view.natures.length > 0 && (

@@ -72,7 +72,7 @@ export function Lane({ rows, box, active, select }: LaneProps) {
         {rows.map((row) => (
           <CaseRow key={row.number} row={row} lead={box(row)} active={active === row.number}>
             <p className="lane-origin">
-              {row.origin.kind === 'alert' ? words.from(row.origin.source) : row.origin.kind === 'split' ? words.split : words.registered}
+              {row.origin.kind === 'alert' ? words.from(row.origin.name ?? row.origin.source) : row.origin.kind === 'split' ? words.split : words.registered}
               {' · '}
               {words.discovered(clockWords(ms(row.discoveredAt), now, language))}
               {row.categories.length > 0 && ` · ${row.categories.map((category) => shared.categories[category] ?? category).join('、')}`}

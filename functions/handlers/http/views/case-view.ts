@@ -15,10 +15,12 @@ function assignmentView(assignment: Assignment, directory: Directory): Assignmen
   };
 }
 
-function brief(state: Case, directory: Directory): Omit<CaseRow, 'clocks'> {
+function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'> {
+  const source = policy.sources.find((known) => known.id === state.origin.source);
   return {
+    origin: { ...state.origin, ...(source ? { name: source.name } : {}) },
     ...kept(state, ['number', 'status', 'version', 'personVersion', 'drill', 'offline', 'subject', 'summary', 'place', 'categories', 'grades']),
-    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'origin', 'recurrenceOf']),
+    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'recurrenceOf']),
     assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
   };
 }
@@ -26,13 +28,13 @@ function brief(state: Case, directory: Directory): Omit<CaseRow, 'clocks'> {
 /** Words before numbers, and two clocks a row at most. */
 export function caseRow(state: Case, seen: Seen): CaseRow {
   const live = clockViews({ ...state, clocks: state.clocks.filter(isLive) }, seen);
-  return { ...brief(state, seen.directory), clocks: live.slice(0, 2) };
+  return { ...brief(state, seen), clocks: live.slice(0, 2) };
 }
 
 export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseView {
   const clocks = clockViews(state, seen, laddered);
   return {
-    ...brief(state, seen.directory),
+    ...brief(state, seen),
     ...kept(state, ['policyId', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
     ...kept(state, ['refusedClocks', 'joinedInto', 'splitFrom', 'releases']),
     clocks,
