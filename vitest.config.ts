@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A CommonJS package is imported as Node does it, and as the bundles do.
+    deps: { interopDefault: false },
   },
 });

@@ -15,6 +15,8 @@ export const FIGURE = {
   textsFailed: 'TextsFailed',
   /** Submitted, and nobody knows whether it arrived. */
   textsUnknown: 'TextsUnknown',
+  /** Receipts that name no text of ours, or not its number. */
+  receiptsUnknown: 'ReceiptsUnknown',
   /** 1 for every day whose digest was put under lock. */
   daysSealed: 'DaysSealed',
 } as const;

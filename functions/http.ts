@@ -25,6 +25,8 @@ export interface HttpAnswer {
   text?: string;
   bytes?: Uint8Array;
   caseNumber?: string;
+  /** What it came to, as metrics. */
+  figures?: Record<string, number>;
 }
 
 /** RFC 9457. `pointer` is a JSON pointer to the field, `clause` the rule that refused. */

@@ -50,6 +50,7 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
       if (call.rawBody.byteLength > MAX_BODY) throw new BadRequest('body-too-large', `请求体至多 ${MAX_BODY} 字节`, {}, 413);
       const answer = await fn(call, around.ports());
       if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
+      if (answer.figures) around.measure(answer.figures);
       return resultOf(answer);
     });
 }

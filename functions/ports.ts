@@ -236,7 +236,8 @@ export interface Store {
   /** Open ones by their next deadline, ended and closed ones newest first. */
   casesByStatus(status: Case['status'], cursor?: string): Promise<CasePage>;
 
-  directory(): Promise<Directory>;
+  /** `fresh`: as it stands now, for whoever is about to change it or has just done so; else it may be some seconds old. */
+  directory(how?: { fresh: true }): Promise<Directory>;
   /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */
   putDirectory(part: Partial<Directory>): Promise<void>;
 

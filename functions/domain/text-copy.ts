@@ -28,6 +28,9 @@ export const isOnItsWay = ({ state }: Text): boolean => ['queued', 'sending', 's
 /** A text across cases: unique in the district. */
 export const refOf = ({ caseNumber, id }: Pick<Text, 'caseNumber' | 'id'>): string => `${caseNumber}/${id}`;
 
+/** A provider's own id among those of others. */
+export const providerIdOf = (channel: string, id: string): string => `${channel}:${id}`;
+
 /** Its person did something behind a code of this step since: whatever still waits for that person and step has no point. */
 export const isAnswered = (text: Text, told: Text[]): boolean =>
   text.carries === undefined &&

@@ -7,6 +7,10 @@ export interface Environment {
   readonly stateMachine: string;
   readonly saltSecret: string;
   readonly webhookSecrets: string;
+  readonly receiptTokens: string;
+  readonly channelSecret: string;
+  /** What the function's own text channel was set up with, as JSON. */
+  readonly channelSettings: string;
   readonly linkAddress: string;
   readonly icp: string | null;
   /** Text channels in the order in which they are tried. */
@@ -36,6 +40,15 @@ export const environment: Environment = {
   },
   get webhookSecrets() {
     return setting('WEBHOOK_SECRETS_ARN');
+  },
+  get receiptTokens() {
+    return setting('RECEIPT_TOKENS_ARN');
+  },
+  get channelSecret() {
+    return setting('CHANNEL_SECRET_ARN');
+  },
+  get channelSettings() {
+    return setting('CHANNEL_SETTINGS');
   },
   get linkAddress() {
     return setting('LINK_ADDRESS');

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import { currentPolicy } from '../../policy/load.ts';
+import { BadSetting } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { bucketArchive } from './archive.ts';
 import { snsBus } from './bus.ts';
@@ -7,7 +8,7 @@ import { clients } from './clients.ts';
 import { environment } from './environment.ts';
 import { cryptoIds } from './ids.ts';
 import { storedPolicies } from './policies.ts';
-import { managedSecrets, secretText } from './secrets.ts';
+import { channelCredentials, managedSecrets, secretText } from './secrets.ts';
 import { awsStore } from './store.ts';
 import type { Table } from './table.ts';
 import { stepFunctions } from './workflow.ts';
@@ -19,6 +20,12 @@ let ports: Ports | undefined;
 /** The world as AWS gives it: made once, each client and setting on its first use, so that a function needs only what it was granted. */
 export function awsPorts(): Ports {
   return (ports ??= build());
+}
+
+function channelSettings(): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(environment.channelSettings);
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new BadSetting('environment variable CHANNEL_SETTINGS is no JSON object');
+  return { ...parsed };
 }
 
 function build(): Ports {
@@ -41,8 +48,14 @@ function build(): Ports {
     workflow: stepFunctions(clients.states, () => environment.stateMachine, now),
     bus: snsBus(clients.topics, () => environment.topic),
     policies: storedPolicies(() => table, currentPolicy),
-    secrets: managedSecrets(clients.secrets, () => environment.webhookSecrets, now),
+    secrets: managedSecrets(clients.secrets, { webhooks: () => environment.webhookSecrets, receipts: () => environment.receiptTokens }, now),
     archive: bucketArchive(clients.buckets, () => environment.sealBucket),
+    channelSetup: {
+      get settings() {
+        return channelSettings();
+      },
+      credentials: channelCredentials(clients.secrets, () => environment.channelSecret, now),
+    },
     get linkAddress() {
       return environment.linkAddress;
     },

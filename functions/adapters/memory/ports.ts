@@ -54,6 +54,7 @@ export function memoryPorts(given: {
   seed?: string;
   policy?: Policy;
   webhookSecrets?: Record<string, string[]>;
+  receiptTokens?: Record<string, string[]>;
   channels?: string[];
   linkAddress?: string;
   icp?: string;
@@ -68,8 +69,9 @@ export function memoryPorts(given: {
     workflow: memoryWorkflow(),
     bus: memoryBus(),
     policies: memoryPolicies(given.policy ?? currentPolicy()),
-    secrets: memorySecrets(given.webhookSecrets ?? {}),
+    secrets: memorySecrets(given.webhookSecrets ?? {}, given.receiptTokens),
     channels: given.channels ?? ['outbox'],
+    channelSetup: { settings: {}, credentials: async () => ({}) },
     linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
     icp: given.icp ?? null,
     archive: memoryArchive(),

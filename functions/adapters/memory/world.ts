@@ -123,7 +123,10 @@ export function memoryPolicies(first: Policy): MemoryPolicies {
   };
 }
 
-export const memorySecrets = (webhook: Record<string, string[]>): Secrets => ({ webhook: async (source) => [...(webhook[source] ?? [])] });
+export const memorySecrets = (webhook: Record<string, string[]>, receipts: Record<string, string[]> = {}): Secrets => ({
+  webhook: async (source) => [...(webhook[source] ?? [])],
+  receipts: async (channel) => [...(receipts[channel] ?? [])],
+});
 
 export interface MemoryArchive extends Archive {
   objects: Map<string, string>;

@@ -1,0 +1,21 @@
+import type { Provider } from '../../ports.ts';
+
+export type Outcome = Awaited<ReturnType<Provider['send']>>;
+
+/** No provider is waited for longer: a batch of five must end within the function's time, and the text is then unknown, never sent again here. */
+export const PATIENCE_MS = 4_500;
+
+/** Ends of a connection at which nothing can have been submitted. */
+const NOT_SUBMITTED = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;
+
+/** What an error on the way means for a text. The code may sit on a cause, which is how fetch tells of the network, or in the message alone, as in Tencent's SDK. */
+export function afterError(error: unknown): Outcome {
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    const [, found] = NOT_SUBMITTED.exec(`${code} ${inner.message}`) ?? [];
+    if (found) return { state: 'failed', why: found, retry: true };
+  }
+  const name = error instanceof Error ? error.name : 'unknown error';
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : name;
+  return { state: 'unknown', why: code };
+}

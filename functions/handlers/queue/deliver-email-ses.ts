@@ -1,0 +1,12 @@
+import { emailSesProvider } from '../../adapters/texts/email-ses.ts';
+import { deliver } from '../../deliver.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { announcedText, figuresOf } from './announced-text.ts';
+
+export async function deliverEmailSes(message: Pick<lambda.Message, 'body'>, ports: Ports) {
+  const { caseNumber, textId } = announcedText(message.body);
+  return figuresOf(await deliver(ports, emailSesProvider(ports.channelSetup), caseNumber, textId));
+}
+
+export const handler = lambda.queue(deliverEmailSes);

@@ -1,0 +1,12 @@
+import { emailSmtpProvider } from '../../adapters/texts/email-smtp.ts';
+import { deliver } from '../../deliver.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { announcedText, figuresOf } from './announced-text.ts';
+
+export async function deliverEmailSmtp(message: Pick<lambda.Message, 'body'>, ports: Ports) {
+  const { caseNumber, textId } = announcedText(message.body);
+  return figuresOf(await deliver(ports, emailSmtpProvider(ports.channelSetup), caseNumber, textId));
+}
+
+export const handler = lambda.queue(deliverEmailSmtp);

@@ -1,0 +1,12 @@
+import { wecomProvider } from '../../adapters/texts/wecom.ts';
+import { deliver } from '../../deliver.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { announcedText, figuresOf } from './announced-text.ts';
+
+export async function deliverWecom(message: Pick<lambda.Message, 'body'>, ports: Ports) {
+  const { caseNumber, textId } = announcedText(message.body);
+  return figuresOf(await deliver(ports, wecomProvider(ports.channelSetup, ports.clock), caseNumber, textId));
+}
+
+export const handler = lambda.queue(deliverWecom);

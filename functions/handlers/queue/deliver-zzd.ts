@@ -1,0 +1,12 @@
+import { zzdProvider } from '../../adapters/texts/zzd.ts';
+import { deliver } from '../../deliver.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { announcedText, figuresOf } from './announced-text.ts';
+
+export async function deliverZzd(message: Pick<lambda.Message, 'body'>, ports: Ports) {
+  const { caseNumber, textId } = announcedText(message.body);
+  return figuresOf(await deliver(ports, zzdProvider(ports.channelSetup, ports), caseNumber, textId));
+}
+
+export const handler = lambda.queue(deliverZzd);
