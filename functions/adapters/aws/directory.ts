@@ -28,8 +28,8 @@ export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirecto
   let checkedAt = 0;
   return {
     // Read for every event and text, changed a few times a day: the version item alone tells whether what is known still holds.
-    directory: async () => {
-      if (known && performance.now() - checkedAt < TRUSTED_MS) return known.directory;
+    directory: async (how) => {
+      if (known && !how?.fresh && performance.now() - checkedAt < TRUSTED_MS) return known.directory;
       checkedAt = performance.now();
       const version = Number((await get(table, key.directoryVersion))?.['version'] ?? 0);
       if (known?.version !== version) known = { version, directory: await read(table) };

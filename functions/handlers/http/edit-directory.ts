@@ -28,7 +28,7 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
 }
 
 async function readPart(kind: 'units' | 'contacts' | 'shifts', id: string, call: HttpCall, ports: Ports): Promise<Partial<Directory>> {
-  const directory = await ports.store.directory();
+  const directory = await ports.store.directory({ fresh: true });
   switch (kind) {
     case 'units': {
       const unit: Unit = { id: readAs(idField, id), ...readBody(call, unitBody) };

@@ -57,7 +57,7 @@ export async function sign(call: HttpCall, person: Person, ports: Ports): Promis
   const { from } = readBody(call, signBody);
   const now = ports.clock.now();
   // The newest there is: somebody else of the shift may have signed a moment ago.
-  const directory = await ports.store.directory();
+  const directory = await ports.store.directory({ fresh: true });
   const signed = signHandover(directory, person.contact.id, from, now);
   if (isRefusal(signed)) return refusalAnswer(signed);
   await ports.store.audit({ at: now, actor: person.actor, what: `POST handover/sign ${from}` });

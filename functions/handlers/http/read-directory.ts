@@ -22,7 +22,7 @@ const FRESH = new Set(['/api/directory', '/api/reachability', '/api/handover', '
 export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const known = await personOf(call, ports);
   // Whoever just wrote to the directory reads it here as it stands, not as it was some seconds ago.
-  const person = FRESH.has(call.route) ? { ...known, directory: await ports.store.directory() } : known;
+  const person = FRESH.has(call.route) ? { ...known, directory: await ports.store.directory({ fresh: true }) } : known;
   const now = ports.clock.now();
   switch (call.route) {
     case '/api/me': {
