@@ -1,0 +1,36 @@
+/** The promises of the README, by number: what must always hold. */
+export const INVARIANTS = {
+  0: 'no function breaks on what was not injected',
+  1: 'every open case with a running clock has one driving execution within three minutes',
+  2: 'every step is fired or recorded as skipped once, never early, within 15 s by the workflow and 3 minutes by the sweep',
+  3: 'no text for a step superseded before it was fired, and every text ends in a known state',
+  4: 'what makes a text pointless stops it',
+  5: 'a due instant depends on the start and the policy alone',
+  6: 'the events give the stored state, and the hash chain is whole',
+  7: 'an alert that was answered is in exactly one case',
+  8: 'nothing is fulfilled without evidence, closed with an open duty, or decided without a named person',
+  9: 'no text of a drill lacks its mark',
+} as const;
+
+export type Invariant = keyof typeof INVARIANTS;
+
+export class Violation extends Error {
+  override name = 'Violation';
+  readonly invariant: Invariant;
+  readonly caseNumber: string | null;
+  constructor(invariant: Invariant, caseNumber: string | null, says: string) {
+    super(`${invariant} (${INVARIANTS[invariant]}): ${caseNumber === null ? '' : `${caseNumber}: `}${says}`);
+    this.invariant = invariant;
+    this.caseNumber = caseNumber;
+  }
+}
+
+/** Counts what was checked, and throws what does not hold. */
+export class Holds {
+  readonly checked = new Map<Invariant, number>();
+
+  hold(invariant: Invariant, caseNumber: string | null, condition: boolean, says: () => string): void {
+    this.checked.set(invariant, (this.checked.get(invariant) ?? 0) + 1);
+    if (!condition) throw new Violation(invariant, caseNumber, says());
+  }
+}
