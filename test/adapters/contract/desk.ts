@@ -40,6 +40,12 @@ export function deskContract(world: World): void {
       });
     });
 
+    it('keeps who took a shift over, and reads it as it stands for whoever just wrote it', async () => {
+      await world.store.directory();
+      await world.store.putDirectory({ rota: [{ ...shift, signed: { at: at(5), by: 'wang' } }] });
+      expect((await world.store.directory({ fresh: true })).rota).toEqual([{ ...shift, signed: { at: at(5), by: 'wang' } }]);
+    });
+
     it('takes a whole district at once, and hands out what no reader can change for another', async () => {
       const contacts = Array.from({ length: 250 }, (_, index) => ({ ...contact, id: `c${String(index).padStart(3, '0')}` }));
       await world.store.putDirectory({ units: [unit], contacts });
