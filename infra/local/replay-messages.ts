@@ -26,7 +26,7 @@ export function outcomeOf(row: unknown): Outcome {
 }
 
 /** One coordinator confirms and records, as a duty desk would. */
-const DESK = 'qu-zhengfu-ban-duty-a';
+export const DESK = 'qu-zhengfu-ban-duty-a';
 const PROGRESS = 200;
 
 /** Posts and replies in the order of their times, each after the stack's time was moved to it; an outcome as soon as a message is answered. */

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HOUR } from '../../functions/domain/instant.ts';
+import type { Directory } from '../../functions/domain/directory.ts';
+import { DAY, earliest, fromMs, HOUR, latest } from '../../functions/domain/instant.ts';
 import { textOf } from './client.ts';
 import { assembly } from './synth.ts';
-import { type Message, type Outcome, outcomeOf, replay } from './replay-messages.ts';
+import { contactsOf } from './seed-contacts.ts';
+import { units } from './seed-data.ts';
+import { DESK, type Message, type Outcome, outcomeOf, replay } from './replay-messages.ts';
 import { startStack } from './stack.ts';
 
 /**
@@ -72,14 +75,22 @@ async function replayShare(share: number): Promise<void> {
   const first = own.map((message) => Date.parse(message.postedAt)).toSorted((a, b) => a - b)[0];
   if (first === undefined) return;
   const data = await mkdtemp(join(tmpdir(), 'huiying-replay-'));
-  const stack = await startStack({ port: 0, data, fresh: true, at: new Date(first - HOUR).toISOString() });
+  const stack = await startStack({ port: 0, data, fresh: true, unseeded: true, at: new Date(first - HOUR).toISOString() });
   try {
+    await stack.store.putDirectory(boardDesk(own));
     for await (const outcome of replay(stack.url, own, (done) => values.quiet || console.error(`stack ${share + 1}: ${done}`)))
       console.log(JSON.stringify(outcome));
   } finally {
     await stack.stop();
     await rm(data, { recursive: true, force: true });
   }
+}
+
+/** The demo district with a message board's desk: one person and one leader from the first message to the last reply. */
+function boardDesk(own: Message[]): Directory {
+  const until = own.map((message) => fromMs(Date.parse(message.repliedAt) + DAY)).reduce(latest);
+  const from = own.map((message) => fromMs(Date.parse(message.postedAt) - DAY)).reduce(earliest);
+  return { units, contacts: contactsOf(units), rota: [{ from, until, coordinators: [DESK], leader: 'qu-zhengfu-ban-leader' }] };
 }
 
 async function readMessages(path: string): Promise<Message[]> {
