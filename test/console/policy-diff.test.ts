@@ -40,9 +40,10 @@ describe('政策版本 · the difference of two versions', () => {
   });
 });
 
+const at = (time: string): string => new Date(`2026-10-01T${time}:00.000+08:00`).toISOString();
+const shift = (from: string, until: string) => ({ from, until, coordinators: ['wang'], leader: 'chen' });
+
 describe('值班表 · what nobody covers', () => {
-  const at = (time: string): string => new Date(`2026-10-01T${time}:00.000+08:00`).toISOString();
-  const shift = (from: string, until: string) => ({ from, until, coordinators: ['wang'], leader: 'chen' });
   const day = (rota: ReturnType<typeof shift>[]) =>
     rotaDays({ rota, days: [{ date: '2026-10-01', rest: true, name: '国庆节' }] }, Date.parse(at('00:00')), 1)[0];
 
