@@ -5,6 +5,8 @@ export interface ContextReader {
   /** A text of a form; `allowed` says the form in words. */
   readonly matching: (name: string, pattern: RegExp, allowed: string) => string | undefined;
   readonly oneOf: <T extends string>(name: string, values: readonly T[], otherwise: T) => T;
+  /** An object of texts, or its JSON. */
+  readonly table: (name: string) => Record<string, string>;
   readonly amount: (name: string, otherwise: number) => number;
 }
 
@@ -36,6 +38,15 @@ export function contextReader(context: Readonly<Record<string, unknown>>): Conte
       if (!found) problems.push(`${told(name)}; it is one of ${values.join(', ')}`);
       return found ?? otherwise;
     },
+    table: (name) => {
+      const given = context[name];
+      const value = typeof given === 'string' && given !== '' ? parsed(given) : given;
+      if (value === undefined || value === '') return {};
+      const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+      if (entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return Object.fromEntries(entries);
+      problems.push(`${told(name)}; give a JSON object of texts`);
+      return {};
+    },
     amount: (name, otherwise) => {
       const value = Number(text(name) ?? otherwise);
       if (value > 0 && Number.isFinite(value)) return value;
@@ -43,4 +54,13 @@ export function contextReader(context: Readonly<Record<string, unknown>>): Conte
       return otherwise;
     },
   };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Told of as a wrong value, with the setting's name.
+    return null;
+  }
 }

@@ -1,3 +1,5 @@
+import { type Channel, CHANNELS, DELIVERS, WITH_RECEIPTS } from './channels.ts';
+
 /** Every Lambda: its construct id and its file under functions/handlers. What starts it and what it may do stands in the construct of its capability. */
 export const functions = {
   ReceiveAlerts: 'http/receive-alerts.ts',
@@ -10,6 +12,7 @@ export const functions = {
   ResendText: 'http/resend-text.ts',
   ServeOpenapi: 'http/serve-openapi.ts',
   ServeLink: 'http/serve-link.ts',
+  ReceiveReceipts: 'http/receive-receipts.ts',
   ServeSite: 'http/serve-site.ts',
   Relay: 'stream/relay.ts',
   PlanNextStep: 'tasks/plan-next-step.ts',
@@ -19,12 +22,19 @@ export const functions = {
   SealDay: 'schedule/seal-day.ts',
   DeliverOutbox: 'queue/deliver-outbox.ts',
   DeliverSnsSms: 'queue/deliver-sns-sms.ts',
+  DeliverAliyunSms: 'queue/deliver-aliyun-sms.ts',
+  DeliverTencentSms: 'queue/deliver-tencent-sms.ts',
+  DeliverWecom: 'queue/deliver-wecom.ts',
+  DeliverZzd: 'queue/deliver-zzd.ts',
+  DeliverEmailSes: 'queue/deliver-email-ses.ts',
+  DeliverEmailSmtp: 'queue/deliver-email-smtp.ts',
 } as const;
 
 export type FunctionName = keyof typeof functions;
 
-/** The functions that a deployment has: a channel that is off has none. */
-export const functionsFor = (settings: { readonly snsSms: boolean; readonly channels: readonly string[] }): FunctionName[] =>
-  (Object.keys(functions) as FunctionName[]).filter(
-    (name) => (name !== 'DeliverSnsSms' || settings.snsSms) && (name !== 'DeliverOutbox' || settings.channels.includes('outbox')),
-  );
+/** The functions that a deployment has: a channel that is off has none, and receipts are for channels that give them. */
+export function functionsFor({ channels }: { readonly channels: readonly Channel[] }): FunctionName[] {
+  const off = new Set<FunctionName>(CHANNELS.filter((channel) => !channels.includes(channel)).map((channel) => DELIVERS[channel]));
+  if (!channels.some((channel) => WITH_RECEIPTS.has(channel))) off.add('ReceiveReceipts');
+  return (Object.keys(functions) as FunctionName[]).filter((name) => !off.has(name));
+}

@@ -9,6 +9,7 @@ import type { House } from './constructs/house-function.ts';
 import { HttpFront } from './constructs/http-front.ts';
 import { Intake } from './constructs/intake.ts';
 import { Links } from './constructs/links.ts';
+import { Receipts } from './constructs/receipts.ts';
 import { Relay } from './constructs/relay.ts';
 import { Sealing } from './constructs/sealing.ts';
 import { Site } from './constructs/site.ts';
@@ -33,7 +34,8 @@ export class ServiceStack extends Stack {
     const missedRuns = new DeadLetters(this, 'MissedRuns');
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
     new Relay(this, 'Relaying', { ...house, table, workflow, announcements, deadLetters: state.relayDeadLetters, operators });
-    new Deliveries(this, 'Deliveries', { ...house, table, announcements, key, operators });
+    new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, key, operators });
+    new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets });
     new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
     new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
     table.watch(this, operators);

@@ -1,8 +1,6 @@
 import { BadSetting } from '../functions/errors.ts';
+import { type Channel, CHANNEL_SETTINGS, CHANNELS, type ChannelSettings, readChannelSettings } from './channels.ts';
 import { type ContextReader, contextReader } from './context.ts';
-
-const CHANNELS = ['outbox', 'sns-sms'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 /** What a deployment may choose: each is one CDK context value of the same name (`-c district=BL`, or `context` in cdk.json). */
 export interface Settings {
@@ -14,6 +12,8 @@ export interface Settings {
   /** Text channels in the order in which they are tried. */
   readonly channels: readonly Channel[];
   readonly snsSms: boolean;
+  /** What each channel in use is told; what it signs in with is in a secret. */
+  readonly channelSettings: ChannelSettings;
   /** What SNS may spend on texts in a month, in US dollars: the account's own limit, 1 until AWS raises it. */
   readonly smsBudgetUsd: number;
   /** OpenID Connect issuer and the audience of its tokens. */
@@ -33,7 +33,7 @@ export interface Settings {
   readonly dataResidency: string | undefined;
 }
 
-const KNOWN: ReadonlySet<string> = new Set<keyof Settings>([
+const OWN = [
   'partition',
   'region',
   'account',
@@ -50,7 +50,8 @@ const KNOWN: ReadonlySet<string> = new Set<keyof Settings>([
   'architecture',
   'sealDays',
   'dataResidency',
-]);
+] as const satisfies readonly (keyof Settings)[];
+const KNOWN: ReadonlySet<string> = new Set<string>([...OWN, ...CHANNEL_SETTINGS]);
 
 /** An administrative act can be taken to court for five years (Administrative Procedure Law, article 46); so long nobody may rewrite the proof. */
 const FIVE_YEARS = 1827;
@@ -58,20 +59,28 @@ const FIVE_YEARS = 1827;
 const LINK_ADDRESS_LENGTH = 16;
 
 /** In the China regions: what the law or the region asks for. */
-function chinaProblems(settings: { domain: string | undefined; icp: string | undefined; issuer: string | undefined; snsSms: boolean }): string[] {
+function chinaProblems(settings: {
+  domain: string | undefined;
+  icp: string | undefined;
+  issuer: string | undefined;
+  snsSms: boolean;
+  channels: readonly Channel[];
+}): string[] {
   return [
     settings.domain ? [] : ['domain is missing: in aws-cn the default address of an API may not serve the public; give the host name that has an ICP record'],
     settings.icp ? [] : ['icp is missing: in aws-cn the domain needs an ICP record tied to this account; give its number'],
     settings.issuer ? [] : ['issuer is missing: Cognito has no user pools in aws-cn; give an OpenID Connect issuer that API Gateway can reach'],
     settings.snsSms ? ['snsSms is on: SNS sends no SMS in aws-cn; leave sns-sms out of channels and use a domestic provider'] : [],
+    settings.channels.includes('email-ses') ? ['channels name email-ses: SES is not in aws-cn; use email-smtp with the district’s own server'] : [],
   ].flat();
 }
 
-/** The channels in order. `snsSms` and `channels` may each be said alone. */
-function readChannels({ text, oneOf, problems }: ContextReader): { channels: Channel[]; snsSms: boolean } {
+/** The channels in order, in the China regions a domestic one unless said. `snsSms` and `channels` may each be said alone. */
+function readChannels({ text, oneOf, problems }: ContextReader, inChina: boolean): { channels: Channel[]; snsSms: boolean } {
   const given = text('channels');
   const snsSms = oneOf('snsSms', ['true', 'false'], given?.includes('sns-sms') ? 'true' : 'false') === 'true';
-  const names = (given ?? (snsSms ? 'sns-sms,outbox' : 'outbox')).split(',').map((name) => name.trim());
+  const usual = inChina ? 'aliyun-sms,outbox' : 'outbox';
+  const names = (given ?? (snsSms ? 'sns-sms,outbox' : usual)).split(',').map((name) => name.trim());
   const channels = CHANNELS.filter((channel) => names.includes(channel)).toSorted((a, b) => names.indexOf(a) - names.indexOf(b));
   for (const name of names) {
     if (!CHANNELS.some((channel) => channel === name)) problems.push(`channels name ${JSON.stringify(name)}; the channels are ${CHANNELS.join(', ')}`);
@@ -81,11 +90,11 @@ function readChannels({ text, oneOf, problems }: ContextReader): { channels: Cha
 }
 
 /** The address in texts, by default the domain's. */
-function readLinkAddress({ matching, problems }: ContextReader, domain: string | undefined, snsSms: boolean): string {
+function readLinkAddress({ matching, problems }: ContextReader, domain: string | undefined, leaves: boolean): string {
   const given = matching('linkAddress', /^[\w.:/-]+$/, 'give host and path without https://, such as hy.example.gov.cn/t');
   const printed = given ?? (domain ? `${domain}/t` : 'hy.invalid/t');
-  if (snsSms && !given && !domain) problems.push('linkAddress is missing: texts that leave by SMS print it; give linkAddress or domain');
-  if ((snsSms || given) && printed.length > LINK_ADDRESS_LENGTH) {
+  if (leaves && !given && !domain) problems.push('linkAddress is missing: texts that leave print it; give linkAddress or domain');
+  if ((leaves || given) && printed.length > LINK_ADDRESS_LENGTH) {
     problems.push(`linkAddress is ${JSON.stringify(printed)}; a text has room for ${LINK_ADDRESS_LENGTH} characters of it, so give a shorter one`);
   }
   return printed;
@@ -106,11 +115,12 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   const partition = oneOf('partition', ['aws', 'aws-cn'], inChina ? 'aws-cn' : 'aws');
   if (region && inChina !== (partition === 'aws-cn')) problems.push(`region ${region} is not in partition ${partition}`);
 
-  const { channels, snsSms } = readChannels(reader);
+  const { channels, snsSms } = readChannels(reader, partition === 'aws-cn');
+  const channelSettings = readChannelSettings(channels, reader);
   const domain = matching('domain', /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'give a host name such as hy.example.gov.cn');
   const icp = text('icp');
   const issuer = matching('issuer', /^https:\/\/\S+$/, 'an OpenID Connect issuer is an https address');
-  if (partition === 'aws-cn') problems.push(...chinaProblems({ domain, icp, issuer, snsSms }));
+  if (partition === 'aws-cn') problems.push(...chinaProblems({ domain, icp, issuer, snsSms, channels }));
 
   const settings: Settings = {
     partition,
@@ -119,13 +129,18 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     district: matching('district', /^[A-Z]{2}$/, 'a district code is two capital letters') ?? 'BL',
     channels,
     snsSms,
+    channelSettings,
     smsBudgetUsd: amount('smsBudgetUsd', 1),
     issuer: issuer ?? 'https://issuer.invalid',
     audience: text('audience') ?? 'huiying',
     domain,
     certificateArn: matching('certificateArn', /^arn:aws(-cn)?:acm:/, 'give the ARN of an ACM certificate in the same region'),
     icp,
-    linkAddress: readLinkAddress(reader, domain, snsSms),
+    linkAddress: readLinkAddress(
+      reader,
+      domain,
+      channels.some((channel) => channel !== 'outbox'),
+    ),
     // Lambda on arm64 is cheaper; that the China regions have it could not be confirmed.
     architecture: oneOf('architecture', ['arm64', 'x86_64'], partition === 'aws-cn' ? 'x86_64' : 'arm64'),
     sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),

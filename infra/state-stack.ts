@@ -2,6 +2,7 @@ import { CfnOutput, RemovalPolicies, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs';
 import { Announcements, Operators } from './constructs/announcements.ts';
 import { CaseTable } from './constructs/case-table.ts';
+import { ChannelSecrets } from './constructs/channel-secrets.ts';
 import { CustomerKey } from './constructs/customer-key.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import { IntakeSecrets } from './constructs/intake-secrets.ts';
@@ -17,6 +18,7 @@ export class StateStack extends Stack {
   readonly operators: Operators;
   readonly seals: SealBucket;
   readonly secrets: IntakeSecrets;
+  readonly channelSecrets: ChannelSecrets;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -28,6 +30,7 @@ export class StateStack extends Stack {
     this.operators = new Operators(this, 'Operators', this.key);
     this.seals = new SealBucket(this, 'Seals', this.key, settings.sealDays);
     this.secrets = new IntakeSecrets(this, 'Secrets', this.key);
+    this.channelSecrets = new ChannelSecrets(this, 'ChannelSecrets', this.key, settings.channels);
     // What an administrator fills in and subscribes to after the first deployment.
     new CfnOutput(this, 'WebhookSecrets', { value: this.secrets.webhooks.secretArn });
     new CfnOutput(this, 'OperatorsTopic', { value: this.operators.topic.topicArn });

@@ -5,20 +5,19 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
-import type { FunctionName } from '../functions.ts';
-import type { Channel } from '../settings.ts';
+import { DELIVERS } from '../channels.ts';
 import { accept } from './accept.ts';
 import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
+import type { ChannelSecrets } from './channel-secrets.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';
 
-const DELIVERS: Readonly<Record<Channel, FunctionName>> = { outbox: 'DeliverOutbox', 'sns-sms': 'DeliverSnsSms' };
-
 interface DeliveriesProps extends House {
   readonly table: CaseTable;
   readonly announcements: Announcements;
+  readonly secrets: ChannelSecrets;
   readonly key: CustomerKey;
   readonly operators: ITopic;
 }
@@ -63,6 +62,9 @@ export class Deliveries extends Construct {
     props.table.grantReadWrite(fn);
     fn.tell('LINK_ADDRESS', settings.linkAddress);
     if (channel === 'sns-sms') this.grantPhones(fn);
+    if (channel === 'email-ses') this.grantMail(fn, settings.channelSettings[channel]);
+    if (settings.channelSettings[channel]) fn.tell('CHANNEL_SETTINGS', JSON.stringify(settings.channelSettings[channel]));
+    props.secrets.grantChannel(fn, channel);
 
     new Subscription(this, `${channel}Subscription`, {
       topic: announcements.topic,
@@ -92,6 +94,12 @@ export class Deliveries extends Construct {
       runbook: 'Texts wait in the queue',
       operators,
     });
+  }
+
+  /** The verified domain of the sender, and no other. */
+  private grantMail(fn: HouseFunction, told: Readonly<Record<string, unknown>> | undefined): void {
+    const domain = String(told?.['from']).split('@').at(-1) ?? '';
+    fn.allow(['ses:SendEmail'], Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: domain }));
   }
 
   /** A phone has no ARN, so the right is for everything but topics. */

@@ -9,6 +9,7 @@ describe('In the China regions', () => {
     domain: 'hy.bl.gov.cn',
     icp: '浙ICP备00000000号',
     issuer: 'https://sso.bl.gov.cn',
+    channels: 'outbox',
     certificateArn: 'arn:aws-cn:acm:cn-northwest-1:111122223333:certificate/abc',
   });
 

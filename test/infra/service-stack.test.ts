@@ -5,7 +5,7 @@ import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';
 import { actionsOf, at, list, type Statement, statementsOf, synthesize } from './synth.ts';
 
 const { state, service } = synthesize();
-const functions = functionsFor({ snsSms: false, channels: ['outbox'] });
+const functions = functionsFor({ channels: ['outbox'] });
 const lambdas = service.ofType('AWS::Lambda::Function');
 const nameOf = (id: string): string => functions.find((name) => id.includes(`${name}Function`)) ?? id;
 const dynamo = (name: string) => actionsOf(statementsOf(service, name)).filter((action) => action.startsWith('dynamodb:'));

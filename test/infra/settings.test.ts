@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 
-const china = { partition: 'aws-cn', domain: 'hy.bl.gov.cn', icp: '浙ICP备00000000号', issuer: 'https://sso.bl.gov.cn' };
+const china = { partition: 'aws-cn', domain: 'hy.bl.gov.cn', icp: '浙ICP备00000000号', issuer: 'https://sso.bl.gov.cn', channels: 'outbox' };
 
 const wrong: [string, Record<string, unknown>, RegExp][] = [
   ['a partition that is not there', { partition: 'aws-us-gov' }, /partition is "aws-us-gov"; it is one of aws, aws-cn/],
   ['a region of the other partition', { partition: 'aws-cn', region: 'eu-west-1' }, /region eu-west-1 is not in partition aws-cn/],
-  ['a channel that is not there', { channels: 'outbox,pigeon' }, /channels name "pigeon"; the channels are outbox, sns-sms/],
+  ['a channel that is not there', { channels: 'outbox,pigeon' }, /channels name "pigeon"; the channels are outbox, sns-sms, aliyun-sms, /],
   ['a switch that the channels contradict', { snsSms: 'true', channels: 'outbox' }, /snsSms is true, but channels are outbox/],
   ['SMS without an address to print', { snsSms: 'true' }, /linkAddress is missing/],
   ['an address that no text has room for', { linkAddress: 'answers.beilun.gov.cn/t' }, /a text has room for 16 characters/],
