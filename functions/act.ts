@@ -3,14 +3,13 @@ import { announce, isPointless } from './domain/announce.ts';
 import type { Actor, Case } from './domain/case.ts';
 import type { Command, OpenCase, Ordered, Refusal } from './domain/commands.ts';
 import { isRefusal } from './domain/commands.ts';
-import { decide } from './domain/decide.ts';
+import { type Context, decide } from './domain/decide.ts';
 import type { Draft, Event } from './domain/events.ts';
 import type { Instant } from './domain/instant.ts';
 import { nextStep } from './domain/ladder.ts';
-import type { Policy } from './domain/policy.ts';
 import type { Text } from './domain/text.ts';
 import { directoryOf } from './directory-of.ts';
-import { Contention, UnknownCase } from './errors.ts';
+import { BrokenPolicy, Contention, UnknownCase, UnknownPolicy } from './errors.ts';
 import type { Claim, Commit, Ports } from './ports.ts';
 
 export interface Acted {
@@ -47,8 +46,7 @@ export async function act(
     if (!stored) throw new UnknownCase(caseNumber);
     const { state } = stored;
     if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion) return { stale: state };
-    const policy = await ports.policies.byId(ordered.command.command === 'move-policy' ? ordered.command.policyId : state.policyId);
-    const acted = await outcome(ports, state, ordered.actor, ordered.command, policy);
+    const acted = await outcome(ports, state, ordered.actor, ordered.command, await rulesFor(state, ordered.command, ports));
     if (isRefusal(acted)) return { refusal: acted };
     if (options.preview || acted.events.length === 0) return acted;
     const written = await ports.store.commit(acted.commit);
@@ -65,7 +63,7 @@ export async function open(
   extras: Extras = {},
   options: Pick<ActOptions, 'preview'> = {},
 ): Promise<Acted | { refusal: Refusal } | { claimed: Claim }> {
-  const acted = await outcome(ports, null, actor, command, await ports.policies.current());
+  const acted = await outcome(ports, null, actor, command, { policy: await ports.policies.current() });
   if (isRefusal(acted)) return { refusal: acted };
   if (options.preview) return acted;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -77,9 +75,24 @@ export async function open(
   throw new Contention(command.number, TRIES);
 }
 
-async function outcome(ports: Ports, state: Case | null, actor: Actor, command: Command, policy: Policy): Promise<(Acted & { commit: Commit }) | Refusal> {
+type Rules = Pick<Context, 'policy' | 'leaving'>;
+
+/** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
+async function rulesFor(state: Case, command: Command, { policies }: Ports): Promise<Rules> {
+  if (command.command !== 'move-policy') return { policy: await policies.byId(state.policyId) };
+  const policy = await policies.byId(command.policyId);
+  try {
+    return { policy, leaving: await policies.byId(state.policyId) };
+  } catch (error) {
+    if (error instanceof UnknownPolicy || error instanceof BrokenPolicy) return { policy };
+    throw error;
+  }
+}
+
+async function outcome(ports: Ports, state: Case | null, actor: Actor, command: Command, rules: Rules): Promise<(Acted & { commit: Commit }) | Refusal> {
   const now = ports.clock.now();
-  const context = { policy, directory: await directoryOf(ports), now };
+  const { policy } = rules;
+  const context = { ...rules, directory: await directoryOf(ports), now };
   const drafts = decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
   const events = chain(ports, state, drafts, actor, now);

@@ -11,6 +11,7 @@ import { close, confirm, end, grade, join, reopen } from './deciders/appraise.ts
 import { assign, decideReturn, handOn, returnIt, setLimit, sign } from './deciders/assign.ts';
 import { note, release, remind, report, settle } from './deciders/answer.ts';
 import { fire, grow } from './deciders/fire.ts';
+import { movePolicy } from './deciders/move.ts';
 import { openCase } from './deciders/open.ts';
 import { refuse } from './deciders/refuse.ts';
 
@@ -19,6 +20,8 @@ export interface Context {
   policy: Policy;
   directory: Directory;
   now: Instant;
+  /** The version of the policy that a case is moved away from; absent when it is not moved, or when that version is lost. */
+  leaving?: Policy;
 }
 
 /** What one command does to one case: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -82,6 +85,6 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'open-words':
       return [{ type: 'words-opened', why: command.why }];
     case 'move-policy':
-      return [{ type: 'policy-moved', policyId: command.policyId, reason: command.reason }];
+      return movePolicy(state, command, context);
   }
 }
