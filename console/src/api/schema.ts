@@ -944,6 +944,10 @@ export interface components {
       notBefore: string;
       sentAt?: string;
       settledAt?: string;
+      receiptBy?: string;
+      deliveredAt?: string;
+      pressedAt?: string;
+      carries?: string[];
       after?: string;
       orderedBy?: { id: string; name: string };
     };

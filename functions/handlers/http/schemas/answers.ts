@@ -116,6 +116,13 @@ export const textView = z.object({
   notBefore: at,
   sentAt: optional(at),
   settledAt: optional(at),
+  /** A receipt is waited for until then. */
+  receiptBy: optional(at),
+  deliveredAt: optional(at),
+  /** When its person pressed something behind its code. */
+  pressedAt: optional(at),
+  /** The texts, as `case/text`, that were merged into it. */
+  carries: optional(z.array(z.string())),
   /** The text that it repeats or follows, and who ordered that. */
   after: optional(z.string()),
   orderedBy: optional(personRef),

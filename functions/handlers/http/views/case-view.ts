@@ -45,6 +45,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseV
 
 export const textView = (text: Text, directory: Directory): TextView => ({
   ...kept(text, ['id', 'caseNumber', 'step', 'channel', 'template', 'grade', 'drill', 'state', 'why', 'queuedAt', 'notBefore', 'sentAt', 'settledAt', 'after']),
+  ...kept(text, ['receiptBy', 'deliveredAt', 'pressedAt', 'carries']),
   ...(text.orderedBy === undefined ? {} : { orderedBy: personNamed(directory, text.orderedBy) }),
   person: personNamed(directory, text.person),
   unit: unitNamed(directory, text.unit),
