@@ -37,7 +37,8 @@ function get(path: string, headers: Record<string, string> = {}) {
 
 describe('The console’s files', () => {
   it('come with a page for the desk and for every route of the console', () => {
-    for (const path of ['/', '/cases/BL2600017', '/register']) expect(get(path)).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    for (const path of ['/', '/cases/BL2600017', '/register'])
+      expect(get(path)).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
   });
 
   it('carry a nonce of their own each time, and a policy that lets in nothing else', () => {
@@ -63,7 +64,8 @@ describe('The console’s files', () => {
   });
 
   it('refuses what was not built, what lies outside, and addresses of other routes', () => {
-    for (const path of ['/assets/b.js', '/../package.json', '/assets/../../x.js', '/api/nothing', '/oidc/x', '/_local/clock']) expect(get(path).status).toBe(404);
+    for (const path of ['/assets/b.js', '/../package.json', '/assets/../../x.js', '/api/nothing', '/oidc/x', '/_local/clock'])
+      expect(get(path).status).toBe(404);
   });
 
   it('tell the console whom to sign in with', () => {
