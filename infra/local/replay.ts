@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Directory } from '../../functions/domain/directory.ts';
+import type { Directory, Shift } from '../../functions/domain/directory.ts';
 import { DAY, earliest, fromMs, HOUR, latest } from '../../functions/domain/instant.ts';
 import { textOf } from './client.ts';
 import { assembly } from './synth.ts';
-import { contactsOf } from './seed-contacts.ts';
-import { units } from './seed-data.ts';
 import { DESK, type Message, type Outcome, outcomeOf, replay } from './replay-messages.ts';
 import { startStack } from './stack.ts';
 
@@ -75,9 +73,9 @@ async function replayShare(share: number): Promise<void> {
   const first = own.map((message) => Date.parse(message.postedAt)).toSorted((a, b) => a - b)[0];
   if (first === undefined) return;
   const data = await mkdtemp(join(tmpdir(), 'huiying-replay-'));
-  const stack = await startStack({ port: 0, data, fresh: true, unseeded: true, at: new Date(first - HOUR).toISOString() });
+  const stack = await startStack({ port: 0, data, fresh: true, at: new Date(first - HOUR).toISOString() });
   try {
-    await stack.store.putDirectory(boardDesk(own));
+    await stack.store.putDirectory({ rota: boardRota(own, await stack.store.directory()) });
     for await (const outcome of replay(stack.url, own, (done) => values.quiet || console.error(`stack ${share + 1}: ${done}`)))
       console.log(JSON.stringify(outcome));
   } finally {
@@ -86,11 +84,12 @@ async function replayShare(share: number): Promise<void> {
   }
 }
 
-/** The demo district with a message board's desk: one person and one leader from the first message to the last reply. */
-function boardDesk(own: Message[]): Directory {
+/** A message board's desk: one person and one leader from the first message to the last reply, in place of the demo's shifts. */
+function boardRota(own: Message[], { rota }: Directory): Shift[] {
   const until = own.map((message) => fromMs(Date.parse(message.repliedAt) + DAY)).reduce(latest);
   const from = own.map((message) => fromMs(Date.parse(message.postedAt) - DAY)).reduce(earliest);
-  return { units, contacts: contactsOf(units), rota: [{ from, until, coordinators: [DESK], leader: 'qu-zhengfu-ban-leader' }] };
+  const gone = rota.map((shift) => ({ ...shift, until: shift.from }));
+  return [...gone, { from, until, coordinators: [DESK], leader: 'qu-zhengfu-ban-leader' }];
 }
 
 async function readMessages(path: string): Promise<Message[]> {
