@@ -16,7 +16,11 @@ export class StackClient {
     const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
     let answer: Response;
     try {
-      answer = await fetch(`${this.url}${path}`, { method, headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...sent });
+      answer = await fetch(`${this.url}${path}`, {
+        method,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...sent,
+      });
     } catch (cause) {
       throw new Error(`nothing answers at ${this.url}; start the stack with: npm start`, { cause });
     }
@@ -47,7 +51,11 @@ export class StackClient {
     const secret = (await this.#secrets).get(source);
     if (!secret) throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...(await this.#secrets).keys()].join(', ')}`);
     const raw = JSON.stringify(body);
-    const headers = { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(now.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(id, now, raw) };
+    const headers = {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, now, raw),
+    };
     return this.call('POST', `/webhooks/${source}`, raw, headers);
   }
 

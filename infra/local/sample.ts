@@ -16,16 +16,32 @@ const smell = {
   topic: '环境',
 };
 const pushes: [source: string, what: string, body: unknown][] = [
-  ['generic', '一条论坛帖', { id: `${stamp}-1`, url: `https://bbs.example/t/${stamp}`, publishedAt: ago(25), metrics: { views: 3200, comments: 41 }, ...smell }],
+  [
+    'generic',
+    '一条论坛帖',
+    { id: `${stamp}-1`, url: `https://bbs.example/t/${stamp}`, publishedAt: ago(25), metrics: { views: 3200, comments: 41 }, ...smell },
+  ],
   ['generic', '同一内容在另一平台转发', { id: `${stamp}-2`, url: `https://weibo.example/${stamp}`, publishedAt: ago(12), ...smell, platform: '微博' }],
   [
     'generic',
     '一批三条,其中一条没有标题',
     {
       alerts: [
-        { id: `${stamp}-3`, title: '小港某厂发生叉车事故', text: '小港一家仓储企业今天上午发生叉车碾压事故,网传有三人死亡,目前现场已封闭。', place: '小港街道', emergency: { kind: 'production-accident', deaths: 3 } },
+        {
+          id: `${stamp}-3`,
+          title: '小港某厂发生叉车事故',
+          text: '小港一家仓储企业今天上午发生叉车碾压事故,网传有三人死亡,目前现场已封闭。',
+          place: '小港街道',
+          emergency: { kind: 'production-accident', deaths: 3 },
+        },
         { id: `${stamp}-4`, title: '', text: '没有标题的一条' },
-        { id: `${stamp}-5`, title: '公交 785 路末班车提前收班', text: '连续三天晚上八点四十到车站都没等到末班车,站牌上写的是九点,打电话也没人接。', topic: '交通', place: '大碶街道' },
+        {
+          id: `${stamp}-5`,
+          title: '公交 785 路末班车提前收班',
+          text: '连续三天晚上八点四十到车站都没等到末班车,站牌上写的是九点,打电话也没人接。',
+          topic: '交通',
+          place: '大碶街道',
+        },
       ],
     },
   ],

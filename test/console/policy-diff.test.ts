@@ -43,10 +43,9 @@ describe('政策版本 · the difference of two versions', () => {
 const at = (time: string): string => new Date(`2026-10-01T${time}:00.000+08:00`).toISOString();
 const shift = (from: string, until: string) => ({ from, until, coordinators: ['wang'], leader: 'chen' });
 
-describe('值班表 · what nobody covers', () => {
-  const day = (rota: ReturnType<typeof shift>[]) =>
-    rotaDays({ rota, days: [{ date: '2026-10-01', rest: true, name: '国庆节' }] }, Date.parse(at('00:00')), 1)[0];
+const day = (rota: ReturnType<typeof shift>[]) => rotaDays({ rota, days: [{ date: '2026-10-01', rest: true, name: '国庆节' }] }, Date.parse(at('00:00')), 1)[0];
 
+describe('值班表 · what nobody covers', () => {
   it('shows the times between shifts, on a public holiday with its name', () => {
     const found = day([shift('2026-09-30T09:30:00.000Z', at('08:30')), shift(at('09:00'), at('17:30'))]);
     expect(found).toMatchObject({ holiday: '国庆节', rest: true });

@@ -61,7 +61,8 @@ export function TextLine({ text, others = [] }: { text: Text | undefined; others
   return (
     <p className={cx('text-line', bad && 'text-bad', waits && 'text-waits')}>
       <span className="text-what">
-        {words.names[text.template] ?? text.template} {words.to} {[text, ...others].map(({ id, person, unit }, index) => (
+        {words.names[text.template] ?? text.template} {words.to}{' '}
+        {[text, ...others].map(({ id, person, unit }, index) => (
           <span key={id}>
             {index > 0 && '、'}
             <b>{person.name}</b>

@@ -72,7 +72,13 @@ function Outbox({ texts, more, busy }: { texts: Text[]; more: (() => void) | nul
       <div className="outbox-bar" role="search">
         <div className="outbox-facets">
           {facets.map(({ id, name, count }) => (
-            <button key={id} type="button" className={cx('text-facet', state === id && 'text-facet-on')} aria-pressed={state === id} onClick={() => choose('state', id)}>
+            <button
+              key={id}
+              type="button"
+              className={cx('text-facet', state === id && 'text-facet-on')}
+              aria-pressed={state === id}
+              onClick={() => choose('state', id)}
+            >
               {name} <span>{count}</span>
             </button>
           ))}
