@@ -75,7 +75,7 @@ async function replayShare(share: number): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'huiying-replay-'));
   const stack = await startStack({ port: 0, data, fresh: true, at: new Date(first - HOUR).toISOString() });
   try {
-    await stack.store.putDirectory({ rota: boardRota(own, await stack.store.directory()) });
+    await stack.store.putDirectory({ rota: boardRota(own, await stack.store.directory({ fresh: true })) });
     for await (const outcome of replay(stack.url, own, (done) => values.quiet || console.error(`stack ${share + 1}: ${done}`)))
       console.log(JSON.stringify(outcome));
   } finally {
