@@ -161,6 +161,27 @@ describe('P4 · the sweep', () => {
   });
 });
 
+describe('P4 · the sweep while the table is away', () => {
+  it.each(['ProvisionedThroughputExceededException', 'TimeoutError', 'Contention'])('tries again in the next minute after %s, however often', async (name) => {
+    const { world, number } = await signedCase();
+    await world.executions.lose(number);
+    await world.rings();
+    const steady = world.ports.store;
+    const away = async (): Promise<never> => {
+      throw Object.assign(new Error('the table is away'), { name });
+    };
+    world.ports.store = { ...steady, load: away };
+    for (const minute of ['01', '02', '03', '04', '05']) {
+      world.ports.clock.set(shanghai(`2026-03-05 10:${minute}`));
+      expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 0 });
+    }
+    world.ports.store = steady;
+    world.ports.clock.set(shanghai('2026-03-05 10:06'));
+    expect(await world.sweep()).toMatchObject({ SweepFailures: 0, RungsFired: 1 });
+    expect(await world.rings()).toEqual(phones(['5日10:06', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`]));
+  });
+});
+
 describe('H2 · who was faster', () => {
   it('a reminder never refuses a press; another person’s act does', async () => {
     const { world, number } = await signedCase();

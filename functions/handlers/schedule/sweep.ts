@@ -6,6 +6,7 @@ import { MINUTE, SECOND, between, plus } from '../../domain/instant.ts';
 import { ensureDriven } from '../../drive.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
+import { isPassing } from '../../passing.ts';
 import type { DueEntry, Ports } from '../../ports.ts';
 import { moveOn } from '../../texting/move-on.ts';
 
@@ -52,7 +53,8 @@ async function sweepEntry(entry: DueEntry, ports: Ports, counts: Counted): Promi
   } catch (error) {
     counts.SweepFailures += 1;
     lambda.report({ caseNumber }, error);
-    if (entry.what === 'case') await backOff(caseNumber, ports);
+    // A table that was away for an hour must not leave its cases waiting for another.
+    if (entry.what === 'case' && !isPassing(error)) await backOff(caseNumber, ports);
   }
 }
 
