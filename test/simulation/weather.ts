@@ -36,6 +36,7 @@ export type Fault =
 export type Weather =
   | 'calm'
   | 'throttling'
+  | 'table-down'
   | 'crashes'
   | 'lost-answers'
   | 'stalls'
@@ -52,6 +53,7 @@ type Odds = Partial<Record<Fault, number>>;
 export const ODDS: Record<Weather, Odds> = {
   calm: {},
   throttling: { throttled: 0.05 },
+  'table-down': { throttled: 0.6 },
   crashes: { 'crashed-before': 0.012, 'crashed-after': 0.012 },
   'lost-answers': { 'answer-lost': 0.03 },
   stalls: { stalled: 0.03 },
