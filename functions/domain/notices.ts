@@ -144,6 +144,8 @@ function caughtUp(event: Extract<Event, { type: 'rungs-skipped' }>, state: Case,
   const ladder = clock ? ladderOf(clock, context.policy) : null;
   const step = clock && ladder ? stepAt(clock, ladder, event.to) : null;
   if (!clock || !ladder || !step) return [];
+  // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
+  if (step.at < clock.startAt) return [];
   const late = events.filter((e) => e.type === 'clock-missed').length;
   const missed = events.some((e) => e.type === 'clock-missed' && e.clockId === clock.id);
   const spoken = speaking(step, clock, ladder, event.from);

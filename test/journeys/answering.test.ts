@@ -371,3 +371,15 @@ describe('M2 · major cases are reported at once', () => {
     expect(await world.clock(number, 'immediate-report')).toBeUndefined();
   });
 });
+
+describe('P5 · the next release', () => {
+  it('is not urged the moment it is promised, even when a day before due lies in the past', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.rings();
+    const followUpAt = shanghai('2026-03-05 06:00');
+    await world.do('desk', number, { command: 'release', ...statement(world.now), final: false, followUpAt });
+    expect(await world.rings()).toEqual([]);
+  });
+});

@@ -56,7 +56,7 @@ function dueCard(visit: Visit): Html {
   if (!clock) return html`<div class="card"><p class="say">当前没有待办的时限。</p></div>`;
   const left = between(visit.now, clock.dueAt);
   const late = left < 0;
-  return html`<div class="card"><p class="say">请于 ${printed(clock.dueAt).slice(5)} 前完成：${clockName(clock, visit.policy)}</p>
+  return html`<div class="card"><p class="say">请于 ${printed(clock.dueAt).slice(5, 16)} 前完成：${clockName(clock, visit.policy)}</p>
 <p class="left ${late ? 'late' : ''}">${late ? '已超时' : '还剩'} ${spoken(left)}</p></div>`;
 }
 
