@@ -379,7 +379,7 @@ describe('P5 · the next release', () => {
     await world.do('desk', number, { command: 'confirm' });
     await world.rings();
     const followUpAt = shanghai('2026-03-05 06:00');
-    await world.do('desk', number, { command: 'release', ...statement(world.now), final: false, followUpAt });
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt }));
     expect(await world.rings()).toEqual([]);
   });
 });
