@@ -71,6 +71,7 @@ export class District {
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.add(caseNumber);
     const store = watchedStore(this.ports.store, tables, {
       committed: (commit) => this.#committed(commit),
+      added: (texts) => this.texts.added(texts, agenda.now),
       kept: (alert) => this.#check((watching) => this.alerts.kept(alert.id, alert.caseNumber, undefined, watching)),
       inserted: streamOf(this.#plant, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
     });

@@ -1,15 +1,18 @@
 import type { Tables } from '../../functions/adapters/memory/tables.ts';
+import type { Text } from '../../functions/domain/text.ts';
 import type { Commit, Store, StoredAlert } from '../../functions/ports.ts';
 
 interface Watchers {
   committed: (commit: Commit) => void;
+  /** Texts that came to be outside a commit. */
+  added: (texts: Text[]) => void;
   kept: (alert: StoredAlert) => void;
   /** A new item of a case, as the table's stream brings it. */
   inserted: (caseNumber: string, sk: string) => void;
 }
 
 /** The store with a stream behind it, and with every write looked at. */
-export function watchedStore(store: Store, { texts: stored }: Tables, { committed, kept, inserted }: Watchers): Store {
+export function watchedStore(store: Store, { texts: stored }: Tables, { committed, added, kept, inserted }: Watchers): Store {
   return {
     ...store,
     commit: async (commit) => {
@@ -25,6 +28,7 @@ export function watchedStore(store: Store, { texts: stored }: Tables, { committe
     addTexts: async (texts) => {
       const fresh = texts.filter(({ caseNumber, id }) => !stored.get(caseNumber)?.has(id));
       await store.addTexts(texts);
+      added(fresh);
       for (const { caseNumber, id } of fresh) inserted(caseNumber, `TEXT#${id}`);
     },
     addAlert: async (alert, words) => {

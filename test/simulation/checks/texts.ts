@@ -65,10 +65,18 @@ export class Texts {
           text.state !== 'sending' &&
           !added.has(text.id) &&
           (this.#pointless.get(key) ?? now) === now &&
-          text.queuedAt < events[0]!.at &&
+          text.queuedAt < (events[0]?.at ?? '') &&
           text.sentAt === undefined;
         holds.hold(4, number, !stands, () => `text ${text.id} is ${text.state}, and yet: ${why}`);
       }
+    }
+  }
+
+  /** Asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
+  added(texts: Text[], now: number): void {
+    for (const text of texts) {
+      const state = this.#tables.cases.get(text.caseNumber);
+      if (state && pointless(text, state) !== null) this.#pointless.set(`${text.caseNumber} ${text.id}`, now);
     }
   }
 
