@@ -144,10 +144,10 @@ function caughtUp(event: Extract<Event, { type: 'rungs-skipped' }>, state: Case,
   const ladder = clock ? ladderOf(clock, context.policy) : null;
   const step = clock && ladder ? stepAt(clock, ladder, event.to) : null;
   if (!clock || !ladder || !step) return [];
-  // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
-  if (step.at < clock.startAt) return [];
   const late = events.filter((e) => e.type === 'clock-missed').length;
   const missed = events.some((e) => e.type === 'clock-missed' && e.clockId === clock.id);
+  // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
+  if (!missed && step.at < clock.startAt) return [];
   const spoken = speaking(step, clock, ladder, event.from);
   const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
   const base = { ...aboutClock(clock, event.seq, context), people: context.directory.contacts.filter((c) => to.has(c.id)) };

@@ -11,7 +11,7 @@ const now = at('2026-03-18 15:00');
 const context = { policy, directory: aDirectory(), now };
 const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
 const intake: Actor = { kind: 'system', part: 'intake' };
-const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown => decide(state, actor, command, context);
+const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown => decide(state, actor, command, { ...context, leaving: context.policy });
 
 const opening: OpenCase = {
   command: 'open',
