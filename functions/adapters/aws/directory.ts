@@ -11,6 +11,8 @@ import { despiteConflicts } from './writes.ts';
 const CHUNK = 99;
 /** How long a directory is taken as it was read, in real time: a second machine's edit reaches a warm function this late. */
 const TRUSTED_MS = 2_000;
+/** Not 0: a process that began a second ago would take that for now. */
+const NEVER = Number.NEGATIVE_INFINITY;
 
 async function read(table: Table): Promise<Directory> {
   const [units, contacts, shifts] = await Promise.all([key.directoryUnit(''), key.contact(''), key.shift('')].map((prefix) => prefixed(table, prefix)));
@@ -25,7 +27,7 @@ function frozen<T extends object>(value: T): T {
 
 export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirectory'> {
   let known: { version: number; directory: Directory } | undefined;
-  let checkedAt = 0;
+  let checkedAt = NEVER;
   return {
     // Read for every event and text, changed a few times a day: the version item alone tells whether what is known still holds.
     directory: async (how) => {
@@ -48,7 +50,7 @@ export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirecto
         const moved = { Update: updating(table, key.directoryVersion, { update: 'ADD #version :one', values: { ':one': 1 } }) };
         const TransactItems = [...changes.slice(from, from + CHUNK), moved];
         await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
-        checkedAt = 0;
+        checkedAt = NEVER;
       }
     },
   };
