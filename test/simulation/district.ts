@@ -35,6 +35,8 @@ export interface Given {
   keep: ReadonlySet<string> | null;
   /** Breaks something on purpose, to see that it is found. */
   spoil?: (ports: Ports) => Ports;
+  /** Hears of every day that begins. */
+  heard?: (day: number) => void;
 }
 
 /** A district over the real handlers and the in-memory adapters, in which all that may go wrong does, by the seed. */
@@ -56,8 +58,10 @@ export class District {
   #plant: Plant;
   #people: People;
   #directory: Directory;
+  #heard: (day: number) => void;
 
-  constructor({ seed, keep, spoil = (ports) => ports }: Given) {
+  constructor({ seed, keep, spoil = (ports) => ports, heard = () => undefined }: Given) {
+    this.#heard = heard;
     const { agenda, names } = this;
     const luck = dice(seed);
     this.history = new History(luck, BEGINS, keep);
@@ -106,6 +110,7 @@ export class District {
   #day(day: number): void {
     const { agenda, ports, versions } = this;
     const plant = this.#plant;
+    this.#heard(day);
     const { luck } = plant;
     const sometimes = (what: string, times: number, run: (name: string) => unknown): void => {
       for (let nth = 1; nth <= times; nth += 1) {

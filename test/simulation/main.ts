@@ -19,7 +19,11 @@ const [days, seed] = [Number(values.days), Number(values.seed)];
 const keep = values.keep === undefined ? null : new Set(values.keep.split(',').filter(Boolean));
 
 const began = performance.now();
-const outcome = await simulate({ days, seed, keep });
+const heard = (day: number): void => {
+  if (day > 0 && day % 50 === 0)
+    console.error(`  day ${day}, ${Math.round((performance.now() - began) / 1000)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+};
+const outcome = await simulate({ days, seed, keep, heard });
 console.log(report(outcome));
 console.log(`in ${Math.round((performance.now() - began) / 1000)} s`);
 if (outcome.failure) {

@@ -2,16 +2,19 @@ import { shortName } from './dice.ts';
 import type { Happening } from './history.ts';
 import { type Outcome, type Run, simulate } from './simulate.ts';
 
-/** As many runs as a person waits for. */
+/** As long as a person waits for. */
 const RUNS = 250;
+const SECONDS = 90;
 
 /** The shortest history found that breaks the same promise: halves, quarters and so on are left out as long as it still fails. */
 export async function shrink(run: Run, failed: Outcome, heard: (left: number) => void): Promise<Outcome> {
   let best = failed;
   let runs = 0;
+  const began = performance.now();
+  const isOver = (): boolean => runs >= RUNS || performance.now() - began > SECONDS * 1_000;
   const invariant = failed.failure?.invariant;
   async function stillFails(left: readonly Happening[]): Promise<boolean> {
-    if (runs >= RUNS) return false;
+    if (isOver()) return false;
     runs += 1;
     const outcome = await simulate({ ...run, days: Math.ceil(best.daysRun), keep: new Set(left.map(({ name }) => shortName(name))) });
     if (outcome.failure?.invariant !== invariant) return false;
@@ -23,7 +26,7 @@ export async function shrink(run: Run, failed: Outcome, heard: (left: number) =>
   const own = alias === null ? [] : failed.happenings.filter(({ name }) => mentions(name, alias));
   if (own.length > 0) await stillFails(own);
   for (let size = Math.ceil(best.happenings.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < best.happenings.length && runs < RUNS; ) {
+    for (let from = 0; from < best.happenings.length && !isOver(); ) {
       const left = best.happenings.filter((_, at) => at < from || at >= from + size);
       if (!(await stillFails(left))) from += size;
     }
