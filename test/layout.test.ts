@@ -70,3 +70,19 @@ describe('ours · the domain is a function of its arguments', () => {
     expect(readers).toEqual(['functions/adapters/aws/ports.ts']);
   });
 });
+
+describe('ours · what the README tells a stranger to run is there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+  it.each(Object.entries(scripts).flatMap(([name, line]) => [...line.matchAll(/node (\S+\.ts)/g)].map((match) => [name, match[1] ?? ''] as const)))(
+    'npm run %s runs %s',
+    (_, file) => {
+      expect(files(file)).toEqual([file]);
+    },
+  );
+
+  it('knows every script that the README names', () => {
+    const named = [...readFileSync('README.md', 'utf8').matchAll(/npm run ([\w-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
