@@ -39,6 +39,7 @@ const EVERY_COMMAND: Action[] = [
   'sign',
   'return',
   'decide-return',
+  'withdraw',
   'hand-on',
   'release',
   'settle',
@@ -97,7 +98,7 @@ export function mayDo(role: Role, relation: Relation, action: Action): true | Re
 
 function refusal(role: Role, { part }: Relation, action: Action): Refusal {
   if (!RIGHTS[role].owner.includes(action)) return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
-  if (part === 'former') return { refused: 'former-unit', clause: 'H5', says: '本办件已改派，原承办单位不再查看和办理' };
+  if (part === 'former') return { refused: 'former-unit', clause: 'H5', says: '本办件已收回或改派，原承办单位不再查看和办理' };
   return { refused: 'not-your-case', clause: 'H5', says: '此事由承办单位办理，本单位不在其列，请联系值班台' };
 }
 

@@ -61,6 +61,8 @@ export interface Assignment {
   part: 'primary' | 'lead' | 'co-unit';
   /** P2: who outside gave the order, with its own number and limit. */
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  /** P2, H4: when that order was first given to a unit, where it was passed on since: its limit runs from there. */
+  orderedAt?: Instant;
   assignedAt: Instant;
   state: 'assigned' | 'signed' | 'returning' | 'taken-back';
   signedAt?: Instant;

@@ -47,6 +47,7 @@ export type PersonCommand =
   | { command: 'sign'; assignmentId: string }
   | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
   | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
+  | { command: 'withdraw'; assignmentId: string; reason: string; toUnit?: string }
   | { command: 'hand-on'; assignmentId: string; to: string }
   | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry' | 'fulfils'>)
   | { command: 'settle'; says: string; evidence: Evidence[] }

@@ -8,12 +8,13 @@ import type { Draft } from './events.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
 import { close, confirm, end, grade, join, reopen } from './deciders/appraise.ts';
-import { assign, decideReturn, handOn, returnIt, setLimit, sign } from './deciders/assign.ts';
+import { assign, handOn, returnIt, setLimit, sign } from './deciders/assign.ts';
 import { note, release, remind, report, settle } from './deciders/answer.ts';
 import { fire, grow } from './deciders/fire.ts';
 import { movePolicy } from './deciders/move.ts';
 import { openCase } from './deciders/open.ts';
 import { refuse } from './deciders/refuse.ts';
+import { decideReturn, withdraw } from './deciders/take-back.ts';
 
 /** Everything a decision may depend on besides the case itself. */
 export interface Context {
@@ -60,6 +61,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return returnIt(state, command, context);
     case 'decide-return':
       return decideReturn(state, command, context);
+    case 'withdraw':
+      return withdraw(state, command, context);
     case 'hand-on':
       return handOn(state, command, context);
     case 'release':

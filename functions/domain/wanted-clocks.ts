@@ -55,7 +55,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return [
         ...(state.assignedBy?.dueAt ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })] : []),
         ...(state.limits ?? []).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
-        ...standing.flatMap((a) => (a.assignedBy?.dueAt ? [given(row, a.id, a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })] : [])),
+        ...standing.flatMap((a) => (a.assignedBy?.dueAt ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })] : [])),
       ];
     case 'release': {
       const last = standingRelease(state);

@@ -17,6 +17,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   sign: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   return: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'decide-return': { any: 'D' },
+  withdraw: { any: 'D' },
   'hand-on': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   settle: { any: 'D', owner: 'CO' },

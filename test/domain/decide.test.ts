@@ -31,6 +31,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen'>, PersonComman
   sign: { command: 'sign', assignmentId: 'A1' },
   return: { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
   'decide-return': { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属', legalBasis: '三定方案' },
+  withdraw: { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' },
   'hand-on': { command: 'hand-on', assignmentId: 'A1', to: 'zhao' },
   release: statement(now),
   settle: settled,

@@ -17,6 +17,7 @@ async function confirmed(more: Parameters<World['open']>[0] = {}): Promise<{ wor
   return { world, number };
 }
 const assign = (unit: string, more: object = {}) => ({ command: 'assign' as const, unit, part: 'primary' as const, ...more });
+const back = (more: object = {}) => ({ command: 'withdraw' as const, assignmentId: 'A1', reason: '交办错了单位', ...more });
 const NOT_OURS = { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' } as const;
 
 describe('R1 · the department concerned answers for a district policy', () => {
@@ -248,6 +249,91 @@ describe('ours · returning an assignment', () => {
     const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
     expect(state.assignments).toMatchObject([{ state: 'signed', signedBy: 'unit-a-officer' }]);
     expect(state.clocks.filter((clock) => clock.kind === 'sign')).toMatchObject([{ id: 'sign:A1', state: 'met' }]);
+  });
+});
+
+describe('ours · taking an assignment back without a return', () => {
+  it('reassigned: everybody of the unit who was told hears once that it is off, the heir signs, and the answer is due when it was (H4)', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.advance('2026-03-04 12:30');
+    await world.rings();
+    const before = await world.clock(number, 'response');
+    const state = await world.do('desk', number, back({ toUnit: 'street-c' }));
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日12:30', 'unit-a-officer unit-a-leader', `${CASE}的全部事项已撤回，您无需再办。`],
+        ['4日12:30', 'street-c-officer', `${CASE}，4日14:30前签收 +code`],
+      ),
+    );
+    expect(state.assignments).toMatchObject([
+      { unit: 'unit-a', state: 'taken-back' },
+      { unit: 'street-c', part: 'primary', state: 'assigned' },
+    ]);
+    expect(await world.clock(number, 'sign:A1')).toMatchObject({ state: 'superseded' });
+    expect(await world.clock(number, 'response')).toEqual(before);
+    expect(await world.events(number, 'taken-back')).toMatchObject([{ actor: { id: 'desk' }, why: '交办错了单位', heir: 'street-c' }]);
+  });
+
+  it('without an heir the move is the desk’s again, and the ladder of the answer rings the desk', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.rings();
+    await world.do('desk', number, back());
+    await world.advance('2026-03-05 10:00');
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`], ['5日10:00', 'desk', `${CASE}，6日10:00前公开回应 +code`]),
+    );
+  });
+
+  it('a text that was not out yet is dropped, and nobody hears of what he never knew', async () => {
+    const world = await World.at('2026-03-04 23:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.rings();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('desk', number, back());
+    await world.advance('2026-03-05 09:00');
+    expect(await world.rings()).toEqual([]);
+  });
+
+  it('leaves the move to the units that stand, and passes a superior’s limit on with its start (P2, H4)', async () => {
+    const { world, number } = await confirmed();
+    const assignedBy = { unit: '区网信办', number: '网信〔2026〕18号', dueAt: shanghai('2026-03-05 12:00') };
+    await world.do('desk', number, assign('unit-a', { assignedBy }));
+    await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
+    await world.advance('2026-03-04 10:30');
+    await world.do('desk', number, back({ toUnit: 'street-c' }));
+    const passed = { startAt: shanghai('2026-03-04 10:00'), dueAt: shanghai('2026-03-05 12:00') };
+    expect(await world.clock(number, 'assigned-limit:A3')).toMatchObject({ ...passed, move: { unit: 'street-c' } });
+    await world.advance('2026-03-04 10:40');
+    await world.do('desk', number, back({ assignmentId: 'A3' }));
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({ ...passed, state: 'running', move: { primary: true } });
+    expect((await world.state(number)).assignments.map((assignment) => assignment.state)).toEqual(['taken-back', 'assigned', 'taken-back']);
+  });
+
+  it.each([
+    ['the unit itself as heir', back({ toUnit: 'unit-a' }), 'same-unit'],
+    ['an heir that is not in the directory', back({ toUnit: 'unit-z' }), 'unknown-unit'],
+    ['an assignment that is not there', back({ assignmentId: 'A9' }), 'unknown-assignment'],
+    ['an heir that has the same part already', back({ assignmentId: 'A2', toUnit: 'street-c' }), 'already-assigned'],
+  ])('refuses %s', async (_, command, refused) => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
+    await world.do('desk', number, assign('street-c', { part: 'co-unit' }));
+    await expect(world.do('desk', number, command)).rejects.toMatchObject({ refused });
+  });
+
+  it('refuses while a return waits for its decision, and a second time', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.do('unit-a-officer', number, NOT_OURS);
+    await expect(world.do('desk', number, back())).rejects.toMatchObject({ refused: 'return-pending' });
+    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
+    await world.do('desk', number, back());
+    await expect(world.do('desk', number, back())).rejects.toMatchObject({ refused: 'taken-back' });
   });
 });
 

@@ -15,7 +15,7 @@ export const templates = dictionary<{ names: Record<string, string>; to: string;
       escalate: '提级催办',
       missed: '已超时',
       late: '告知已晚',
-      'taken-back': '已改派',
+      'taken-back': '已收回',
       'return-requested': '申请退回',
       'return-decided': '退回裁定',
       'handed-on': '转办',

@@ -19,7 +19,7 @@ export const common = dictionary({
     gradeProposed: '待确认',
     statuses: named({ appraising: '待研判', open: '办理中', ended: '已终结', closed: '已办结' }),
     parts: named({ primary: '主办', lead: '牵头', 'co-unit': '协办' }),
-    assignment: named({ assigned: '待签收', signed: '已签收', returning: '申请退回', 'taken-back': '已改派' }),
+    assignment: named({ assigned: '待签收', signed: '已签收', returning: '申请退回', 'taken-back': '已收回' }),
     roles: named({ coordinator: '值班员', officer: '联络员', leader: '领导', spokesperson: '新闻发言人', auditor: '督查员', administrator: '管理员' }),
     desk: '值班台',
     drill: '演练',
@@ -84,7 +84,7 @@ export const common = dictionary({
     gradeProposed: 'proposed',
     statuses: { appraising: 'appraising', open: 'in hand', ended: 'ended', closed: 'closed' },
     parts: { primary: 'primary', lead: 'lead', 'co-unit': 'co-unit' },
-    assignment: { assigned: 'to be signed', signed: 'signed', returning: 'return requested', 'taken-back': 'reassigned' },
+    assignment: { assigned: 'to be signed', signed: 'signed', returning: 'return requested', 'taken-back': 'taken back' },
     roles: {
       coordinator: 'coordinator',
       officer: 'unit officer',

@@ -32,7 +32,7 @@ export const textWords = dictionary({
       confirmed: '已研判',
       signed: '已签收',
       returning: '单位已申请退回',
-      'taken back': '已改派',
+      'taken back': '已收回',
       decided: '已作决定',
       'case closed': '办件已办结',
       'case ended': '办件已终结',

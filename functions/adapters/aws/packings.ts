@@ -70,6 +70,7 @@ export const ASSIGNMENT: Packing<Assignment> = {
     unit: 'u',
     part: 'p',
     assignedBy: 'b',
+    orderedAt: 'o',
     assignedAt: 'a',
     state: 't',
     signedAt: 's',
@@ -82,6 +83,7 @@ export const ASSIGNMENT: Packing<Assignment> = {
   codes: {
     part: letters({ primary: 'p', lead: 'l', 'co-unit': 'c' }),
     state: letters({ assigned: 'a', signed: 's', returning: 'r', 'taken-back': 't' }),
+    orderedAt: instants,
     assignedAt: instants,
     signedAt: instants,
     returnedAt: instants,

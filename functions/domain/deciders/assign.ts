@@ -39,11 +39,12 @@ export function setLimit(state: Case, { by }: Extract<SystemCommand, { command: 
   return [{ type: 'limit-set', limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now } }];
 }
 
-function newAssignment(state: Case, from: Pick<Assignment, 'unit' | 'part' | 'assignedBy'>, assignedAt: string): Assignment {
-  return { id: `A${state.assignments.length + 1}`, unit: from.unit, part: from.part, assignedAt, state: 'assigned', ...kept(from, ['assignedBy']) };
+export function newAssignment(state: Case, from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt'>, assignedAt: string): Assignment {
+  const ordered = from.assignedBy ? kept(from, ['assignedBy', 'orderedAt']) : {};
+  return { id: `A${state.assignments.length + 1}`, unit: from.unit, part: from.part, assignedAt, state: 'assigned', ...ordered };
 }
 
-function assignmentOf(state: Case, id: string): Assignment | Refusal {
+export function assignmentOf(state: Case, id: string): Assignment | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   const found = state.assignments.find((a) => a.id === id);
@@ -73,29 +74,6 @@ export function returnIt(state: Case, command: Of<'return'>, { policy, directory
     return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${command.suggestedUnit}`, '/suggestedUnit');
   }
   return [{ type: 'return-requested', ...kept(command, ['assignmentId', 'reason', 'says', 'legalBasis', 'suggestedUnit']) }];
-}
-
-/** The decision names its basis and who is responsible now; nobody's duty falls to nobody. */
-export function decideReturn(state: Case, command: Of<'decide-return'>, context: Context): Draft[] | Refusal {
-  const assignment = assignmentOf(state, command.assignmentId);
-  if (isRefusal(assignment)) return assignment;
-  if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
-  const decided: Draft = { type: 'return-decided', accepted: command.accept, ...kept(command, ['assignmentId', 'says', 'legalBasis']) };
-  if (!command.accept) return [decided];
-  const others = state.assignments.some((a) => a.id !== assignment.id && a.state !== 'taken-back');
-  const heir = command.toUnit ?? (others ? null : context.policy.routing.defaultUnit);
-  if (heir === assignment.unit) return refuse('same-unit', 'R3', '不能改派给原单位', '/toUnit');
-  if (heir && !context.directory.units.some((u) => u.id === heir && u.active)) return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${heir}`, '/toUnit');
-  const passed: Draft[] = heir
-    ? [
-        {
-          type: 'assigned',
-          assignment: newAssignment(state, { unit: heir, part: assignment.part, ...kept(assignment, ['assignedBy']) }, context.now),
-          reasons: [{ row: 'return', clause: 'R2', says: command.says }],
-        },
-      ]
-    : [];
-  return [decided, { type: 'taken-back', assignmentId: assignment.id, why: command.says }, ...passed];
 }
 
 /** 转他人办理 within the unit: the new handler's phone rings first from now on. */

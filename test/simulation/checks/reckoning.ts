@@ -84,7 +84,7 @@ export function lawfulStarts(state: Case, clock: Clock): string[] {
     case 'return-decision':
       return given(assignment?.returnedAt);
     case 'assigned-limit':
-      return given(state.discoveredAt, assignment?.assignedAt, state.limits?.find((limit) => limit.id === of)?.setAt);
+      return given(state.discoveredAt, assignment?.orderedAt, assignment?.assignedAt, state.limits?.find((limit) => limit.id === of)?.setAt);
     case 'follow-up':
       return given(release?.publishedAt);
     case 'closing':

@@ -111,7 +111,16 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'taken-back':
-      return decision(zh ? `${unitOf(text('assignmentId'))} 改派` : `Taken back from ${unitOf(text('assignmentId'))}`, detail('why'));
+      return decision(
+        text('heir') === ''
+          ? zh
+            ? `收回 ${unitOf(text('assignmentId'))} 的交办`
+            : `Taken back from ${unitOf(text('assignmentId'))}`
+          : zh
+            ? `${unitOf(text('assignmentId'))} 改派 ${unitName(directory, text('heir'))}`
+            : `Reassigned from ${unitOf(text('assignmentId'))} to ${unitName(directory, text('heir'))}`,
+        detail('why'),
+      );
     case 'handed-on':
       return decision(
         zh ? `${unitOf(text('assignmentId'))} 转 ${personName(directory, text('to'))} 办理` : `Handed on to ${personName(directory, text('to'))}`,

@@ -37,6 +37,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
   sign: '签收: the unit has it',
   return: 'Not ours: with a reason of the policy’s list',
   'decide-return': 'Decides on a return, with its legal basis',
+  withdraw: '收回交办: takes a unit’s duty back without a return, or gives it to another unit (改派)',
   'hand-on': '转他人办理 within the unit',
   release: 'P3–P7: records a release that happened',
   settle: 'D1: the fact on the ground is dealt with',

@@ -22,6 +22,7 @@ export const commandFields = {
   sign: { assignmentId: id },
   return: { assignmentId: id, reason: id, says, legalBasis: optional(words(500)), suggestedUnit: optional(id) },
   'decide-return': { assignmentId: id, accept: z.boolean(), says, legalBasis: words(500), toUnit: optional(id) },
+  withdraw: { assignmentId: id, reason, toUnit: optional(id) },
   'hand-on': { assignmentId: id, to: id },
   release: {
     form: id,
@@ -67,6 +68,7 @@ export const commandBodies = {
   sign: bodyOf(commandFields.sign),
   return: bodyOf(commandFields.return),
   'decide-return': bodyOf(commandFields['decide-return']),
+  withdraw: bodyOf(commandFields.withdraw),
   'hand-on': bodyOf(commandFields['hand-on']),
   release: bodyOf(commandFields.release),
   settle: bodyOf(commandFields.settle),

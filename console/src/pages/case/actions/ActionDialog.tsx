@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
-import { Assign, DecideReturn, HandOn, Return, Sign } from './DutyForms.tsx';
+import { Assign, DecideReturn, HandOn, Return, Sign, Withdraw } from './DutyForms.tsx';
 import type { ActionName } from './offered.ts';
 import { Close, MovePolicy, Note, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 
@@ -46,6 +46,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Return {...form} />;
     case 'decide-return':
       return <DecideReturn {...form} />;
+    case 'withdraw':
+      return <Withdraw {...form} />;
     case 'hand-on':
       return <HandOn {...form} />;
     case 'remind':

@@ -9,6 +9,7 @@ import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+import { withdrawable } from './offered.ts';
 
 const PARTS = ['primary', 'lead', 'co-unit'] as const;
 
@@ -178,6 +179,58 @@ export function DecideReturn({ view, directory, assignmentId = '', onClose }: Fo
             'decide-return',
             { assignmentId, accept, says: draft.says, legalBasis: draft.legalBasis, ...(accept && draft.toUnit ? { toUnit: draft.toUnit } : {}) },
             accept ? words.accepted : words.rejected,
+          )
+        }
+      />
+    </>
+  );
+}
+
+/** 收回交办: the desk's own mistake; with another unit it is a 改派. */
+export function Withdraw({ view, directory, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const choices = withdrawable(view);
+  const only = choices.length === 1 ? (choices[0]?.id ?? '') : '';
+  const [draft, change, clear] = useDraft(`withdraw.${view.number}`, { assignmentId: only, reason: '', toUnit: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const from = choices.find(({ id }) => id === draft.assignmentId);
+  return (
+    <>
+      <ChoiceField
+        label={words.fromUnit}
+        value={draft.assignmentId}
+        onChange={(assignmentId) => change({ assignmentId })}
+        choices={choices.map(({ id, unit }) => ({ id, name: unit.name }))}
+        error={faultOf(problem, 'assignmentId')}
+      />
+      <UnitField
+        label={words.toUnit}
+        value={draft.toUnit}
+        onChange={(toUnit) => change({ toUnit })}
+        directory={directory}
+        placeholder={words.noHeir}
+        error={faultOf(problem, 'toUnit')}
+        optional
+      />
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        rows={2}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={from !== undefined && draft.reason.trim() !== ''}
+        onGo={() =>
+          void give(
+            'withdraw',
+            { assignmentId: draft.assignmentId, reason: draft.reason, ...(draft.toUnit ? { toUnit: draft.toUnit } : {}) },
+            `${words.names.withdraw} ${from?.unit.name ?? ''}`,
           )
         }
       />

@@ -31,6 +31,8 @@ interface ActionWords {
   rejected: string;
   toUnit: string;
   keepDesk: string;
+  fromUnit: string;
+  noHeir: string;
   person: string;
   outcome: string;
   approver: string;
@@ -58,6 +60,7 @@ export const actionWords = dictionary<ActionWords>({
       sign: '签收',
       return: '申请退回',
       'decide-return': '裁定退回',
+      withdraw: '收回交办',
       'hand-on': '转他人办理',
       release: '登记发布',
       settle: '登记线下处置',
@@ -99,6 +102,8 @@ export const actionWords = dictionary<ActionWords>({
     rejected: '不同意，仍由其办理',
     toUnit: '改派',
     keepDesk: '暂不改派，由值班台处理',
+    fromUnit: '收回哪个单位的交办',
+    noHeir: '不改派，由其余单位或值班台办理',
     person: '转给',
     outcome: '终结方式',
     approver: '审批人',
@@ -124,6 +129,7 @@ export const actionWords = dictionary<ActionWords>({
       sign: 'Sign for',
       return: 'Ask to return',
       'decide-return': 'Decide on the return',
+      withdraw: 'Take back',
       'hand-on': 'Hand on',
       release: 'Record a release',
       settle: 'Record the settlement',
@@ -165,6 +171,8 @@ export const actionWords = dictionary<ActionWords>({
     rejected: 'reject: the unit keeps it',
     toUnit: 'Reassign to',
     keepDesk: 'nobody yet, the desk has it',
+    fromUnit: 'Take back from',
+    noHeir: 'nobody: the other units or the desk have it',
     person: 'To',
     outcome: 'As',
     approver: 'Approved by',

@@ -4,16 +4,20 @@ import type { Assignment, CaseView, Schemas } from '../../../api/queries.ts';
 export type ActionName = CommandName;
 type Me = Schemas['Me']['me'];
 
-const APPRAISING: ActionName[] = ['confirm', 'assign', 'join', 'end', 'release', 'settle', 'report', 'note'];
-const OPEN: ActionName[] = ['assign', 'remind', 'release', 'settle', 'report', 'grade', 'close', 'join', 'end', 'note', 'move-policy'];
+const APPRAISING: ActionName[] = ['confirm', 'assign', 'withdraw', 'join', 'end', 'release', 'settle', 'report', 'note'];
+const OPEN: ActionName[] = ['assign', 'remind', 'withdraw', 'release', 'settle', 'report', 'grade', 'close', 'join', 'end', 'note', 'move-policy'];
 const OVER: ActionName[] = ['reopen', 'note'];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {
   const fitting = view.status === 'appraising' ? APPRAISING : view.status === 'open' ? OPEN : OVER;
   const standing = view.assignments.some(({ state }) => state !== 'taken-back');
-  return fitting.filter((name) => view.may.includes(name) && (name !== 'remind' || standing) && (name !== 'report' || view.reportedAt === undefined));
+  const fits = (name: ActionName): boolean => (name === 'remind' ? standing : name !== 'withdraw' || withdrawable(view).length > 0);
+  return fitting.filter((name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined));
 }
+
+/** What can be taken back: a return that was asked for is decided instead. */
+export const withdrawable = (view: CaseView): Assignment[] => view.assignments.filter(({ state }) => state === 'assigned' || state === 'signed');
 
 export function assignmentActions(view: CaseView, assignment: Assignment, me: Me): ActionName[] {
   if (view.status === 'ended' || view.status === 'closed') return [];
