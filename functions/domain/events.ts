@@ -66,6 +66,8 @@ export interface Release {
   acts?: string[];
   /** P3: 上级统一发布. */
   bySuperior?: string;
+  /** H6: the answer of a 线下办理件: the number of the paper, and where it is kept. */
+  paper?: { number: string; keptAt: string };
   /** Clock kinds that it may stop, after the checks of P3 and P7. */
   fulfils: ClockKind[];
 }

@@ -162,7 +162,9 @@ export interface ReleaseForm {
   clause: string;
   fulfils: ClockKind[];
   attendance: boolean;
-  needs: 'address' | 'place' | 'superior';
+  needs: 'address' | 'place' | 'superior' | 'paper';
+  /** H6: for a 线下办理件 alone; any other case is answered in public. */
+  offlineOnly?: true;
 }
 
 export interface TextRules {

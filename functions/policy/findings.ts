@@ -63,6 +63,9 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
     ...routing.rows.flatMap((row) => (row.subjects ?? []).filter((word) => !subjects.has(word)).map((word) => `routing ${row.id}: no subject word ${word}`)),
     ...(last && last.matches.length === 0 ? [] : ['words.subjects: the last row is the default and matches nothing']),
     ...forms.flatMap((form) => form.fulfils.filter((kind) => !running.has(kind)).map((kind) => `forms ${form.id}: no clock ${kind}`)),
+    ...forms
+      .filter((form) => form.needs === 'paper' && !form.offlineOnly)
+      .map((form) => `forms ${form.id}: P4 wants a published answer of every case that is not offline`),
     ...(ends.some((row) => row.outcome === 'no-answer' && !row.needsApprover) ? ['ends no-answer: P4 wants an approver'] : []),
     ...(clocks.some((row) => row.per === 'assigned-limit') ? [] : [`assignedLimit ${assignedLimit.mode}: no clock keeps it`]),
   ];

@@ -165,6 +165,21 @@ describe('P8 · POST acts', () => {
     expect((await world.state(number)).clocks.find((clock) => clock.kind === 'response')).toMatchObject({ state: 'met', metAt: '2026-03-20T02:30:00.000Z' });
   });
 
+  it('H6 · records the paper answer of a 线下办理件, which no other case is offered', async () => {
+    await press('sign');
+    expect((await get()).text).not.toContain('线下答复');
+    const offline = await world.open({ by: 'desk', offline: true, grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', offline.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    const typed = (await textTo('unit-a-officer')).code;
+    await post({ action: 'sign' }, typed);
+    expect((await get(typed)).text).toContain('文书编号');
+    const version = String((await world.state(offline.number)).personVersion);
+    const form = { action: 'release', version, form: 'paper-reply', publishedAt: '2026-03-20 10:00', final: 'yes', paperNumber: '北函〔2026〕7号' };
+    expect((await post(form, typed)).status).toBe(400);
+    expect((await post({ ...form, paperKeptAt: '档案室' }, typed)).status).toBe(303);
+    expect(await world.clock(offline.number, 'response')).toMatchObject({ state: 'met', metAt: NOW });
+  });
+
   it('refuses what needs sign-in', async () => {
     for (const action of ['grade', 'end', 'close', 'decide-return', 'confirm', '__proto__', '']) expect((await press(action)).status).toBe(400);
   });

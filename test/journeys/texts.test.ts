@@ -286,14 +286,77 @@ describe('S4 · a drill is marked everywhere', () => {
 });
 
 describe('H6 · a case can be kept offline: number, unit and clocks, no content', () => {
-  it('has the same clocks and phones as any other', async () => {
+  const paper = (publishedAt: string, more: object = {}) => ({
+    command: 'release' as const,
+    form: 'paper-reply',
+    publishedAt,
+    evidence: [],
+    channels: [],
+    final: true,
+    paper: { number: '北政办函〔2026〕7号', keptAt: '区政府办档案室' },
+    ...more,
+  });
+
+  /** Registered on a Wednesday at 10:00 and assigned at once; the phone has rung. */
+  async function offline(): Promise<{ world: World; number: string }> {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open({ by: 'desk', offline: true, subject: '其他', grades: { opinion: 'IV', emergency: null } });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    return { world, number };
+  }
+
+  it('has the same clocks and phones as any other', async () => {
+    const { world, number } = await offline();
     const state = await world.state(number);
     expect(state).toMatchObject({ offline: true });
     expect(state).not.toHaveProperty('summary');
     expect(state.clocks.map((clock) => clock.kind)).toEqual(['response', 'sign']);
     expect(await world.rings()).toEqual(phones(['4日10:00', 'unit-a-officer', '办件BL2600001（蓝）其他，4日12:00前签收 +code']));
+  });
+
+  it('is answered on paper: its number and where it is kept stop the 48 hours by the time of the answer, and it closes without a public release', async () => {
+    const { world, number } = await offline();
+    await world.advance('2026-03-05 18:00');
+    const answered = await world.do('unit-a-officer', number, paper(shanghai('2026-03-05 15:00')));
+    expect(answered.clocks.find((clock) => clock.id === 'response')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 15:00') });
+    expect(await world.events(number, 'released')).toMatchObject([
+      {
+        release: {
+          paper: { number: '北政办函〔2026〕7号', keptAt: '区政府办档案室' },
+          evidence: [{ kind: 'document', ref: '北政办函〔2026〕7号' }],
+          lateEntry: true,
+        },
+      },
+    ]);
+    await world.do('desk', number, { command: 'settle', says: '已办结', evidence: [{ kind: 'document', ref: '北政办函〔2026〕7号' }] });
+    expect(await world.do('desk', number, { command: 'close' })).toMatchObject({ status: 'closed' });
+  });
+
+  it('heals a miss when the paper went out in time and is recorded late', async () => {
+    const { world, number } = await offline();
+    await world.advance('2026-03-06 11:00');
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed' });
+    await world.do('unit-a-officer', number, paper(shanghai('2026-03-06 09:00')));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met' });
+    expect(await world.clock(number, 'response')).not.toHaveProperty('late');
+  });
+
+  it.each([
+    ['no number and place of the paper', { paper: undefined }, 'paper-missing'],
+    ['an address, which is content', { address: 'https://www.bl.gov.cn/1' }, 'no-content'],
+    ['what was done, which is content', { acts: ['已采纳'] }, 'no-content'],
+  ])('refuses %s', async (_, more, refused) => {
+    const { world, number } = await offline();
+    const { paper: given, ...rest } = paper(world.now, more);
+    await expect(world.do('desk', number, { ...rest, ...(given ? { paper: given } : {}) })).rejects.toMatchObject({ refused, clause: 'H6' });
+  });
+
+  it('refuses the paper answer to any other case, and content when it is confirmed', async () => {
+    const { world, number } = await offline();
+    const plain = await world.open({ by: 'desk', summary: '夜间异味', grades: { opinion: 'IV', emergency: null } });
+    await expect(world.do('desk', plain.number, paper(world.now))).rejects.toMatchObject({ refused: 'offline-only', clause: 'H6' });
+    const appraising = await world.open({ by: 'desk', offline: true });
+    await expect(world.do('desk', appraising.number, { command: 'confirm', summary: '某事' })).rejects.toMatchObject({ refused: 'no-content', clause: 'H6' });
+    expect((await world.state(number)).releases).toEqual([]);
   });
 });

@@ -76,6 +76,7 @@ describe('a stored policy version is checked when it is read', () => {
       /no subject word 航天/,
     ],
     ['subject words without a default', (p) => p.words.subjects.pop(), /the last row is the default/],
+    ['P4 · a paper answer for every case', (p) => p.forms.forEach((form) => delete form.offlineOnly), /P4 wants a published answer/],
     ['P4 · silence without an approver', (p) => p.ends.forEach((end) => Object.assign(end, { needsApprover: false })), /P4 wants an approver/],
     [
       'P2 · no clock for the limit that a superior sets',

@@ -147,7 +147,16 @@ function endOf({ luck, name, others }: Around): Record<string, unknown> {
 }
 
 function releaseOf({ luck, name, now, state }: Around): Record<string, unknown> {
-  const form = luck.pick(`form ${name}`, ['authoritative', 'press-conference', 'briefing', 'media-interview', 'online-reply', 'superior-release']);
+  if (state.offline && luck.chance(`paper ${name}`, 0.8)) return paperOf({ luck, name, now, state });
+  const form = luck.pick(`form ${name}`, [
+    'authoritative',
+    'press-conference',
+    'briefing',
+    'media-interview',
+    'online-reply',
+    'superior-release',
+    ...(luck.chance(`paper anyway ${name}`, 0.1) ? ['paper-reply'] : []),
+  ]);
   const published = now - (luck.chance(`late entry ${name}`, 0.4) ? luck.wait(`ago ${name}`, 10 * HOUR) : luck.whole(`ago ${name}`, 0, 20 * MINUTE));
   const publishedAt = Math.max(published, luck.chance(`too early ${name}`, 0.05) ? 0 : toMs(state.discoveredAt));
   const final = luck.chance(`final ${name}`, 0.6);
@@ -163,4 +172,9 @@ function releaseOf({ luck, name, now, state }: Around): Record<string, unknown> 
     ...(luck.chance(`attended ${name}`, 0.7) ? { attendance: [{ name: '区长', as: 'head' }] } : {}),
     ...(final && luck.chance(`only final ${name}`, 0.8) ? {} : { followUpAt: fromMs(now + luck.whole(`next ${name}`, 1, 3 * DAY)) }),
   };
+}
+
+function paperOf({ luck, name, now, state }: Pick<Around, 'luck' | 'name' | 'now' | 'state'>): Record<string, unknown> {
+  const publishedAt = Math.max(now - luck.whole(`paper ago ${name}`, 0, 20 * MINUTE), toMs(state.discoveredAt));
+  return { form: 'paper-reply', publishedAt: fromMs(publishedAt), evidence: [], channels: [], final: true, paper: { number: `函 ${name}`, keptAt: '档案室' } };
 }

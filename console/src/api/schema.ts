@@ -426,6 +426,7 @@ export interface paths {
             followUpAt?: string;
             acts?: string[];
             bySuperior?: string;
+            paper?: { number: string; keptAt: string };
             expectedVersion?: number;
           };
         };

@@ -8,7 +8,7 @@ export interface PolicyLists {
   natures: Choice[];
   subjects: string[];
   emergencyKinds: Choice[];
-  forms: (Choice & { needs: string; attendance: boolean })[];
+  forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
   returnReasons: Choice[];
   ends: (Choice & { needsApprover: boolean; targets: string[] })[];
   passOnTargets: string[];
@@ -36,6 +36,7 @@ export function policyLists(policy: unknown): PolicyLists {
       name: textOf(row['name']),
       needs: textOf(row['needs']),
       attendance: row['attendance'] === true,
+      offlineOnly: row['offlineOnly'] === true,
     })),
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),

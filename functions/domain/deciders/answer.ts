@@ -21,6 +21,8 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
   if (command.publishedAt > now) return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
   const concern = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
   if (command.publishedAt < concern) return refuse('before-the-concern', 'P4', '发布时间早于关切出现的时间', '/publishedAt');
+  const unfit = form.offlineOnly ? unfitForPaper(state, command, form) : null;
+  if (unfit) return unfit;
   const missing = missingProof(command, form);
   if (missing) return missing;
   if (!command.final && !command.followUpAt) return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
@@ -31,18 +33,38 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
   return [
     {
       type: 'released',
-      release: { ...facts, id: `R${state.releases.length + 1}`, recordedAt: now, lateEntry, fulfils: fulfilled(command, form, directory.contacts) },
+      release: {
+        ...facts,
+        evidence: provenBy(command),
+        id: `R${state.releases.length + 1}`,
+        recordedAt: now,
+        lateEntry,
+        fulfils: fulfilled(command, form, directory.contacts),
+      },
     },
   ];
 }
 
 function missingProof(command: Of<'release'>, form: ReleaseForm): Refusal | null {
+  if (form.needs === 'paper') return command.paper ? null : refuse('paper-missing', 'H6', `${form.name}须写明文书编号和存放处`, '/paper');
   if (command.evidence.length === 0) return refuse('evidence-missing', 'P4', '须有证据:网址、录音录像或截图', '/evidence');
   if (form.needs === 'address' && !command.address) return refuse('address-missing', 'P4', `${form.name}须有网址`, '/address');
   if (form.needs === 'place' && !command.place) return refuse('place-missing', 'P6', `${form.name}须写明地点`, '/place');
   if (form.needs === 'superior' && !command.bySuperior) return refuse('superior-missing', 'P3', '须写明由哪个上级机关统一发布', '/bySuperior');
   return null;
 }
+
+/** H6: an answer without content, for cases that are kept without content; every other case is answered where all can read it. */
+function unfitForPaper(state: Case, command: Of<'release'>, form: ReleaseForm): Refusal | null {
+  if (!state.offline) return refuse('offline-only', 'H6', `${form.name}只用于线下办理件，其他办件须公开回应`, '/form');
+  const content = (['address', 'place', 'attendance', 'acts', 'bySuperior'] as const).find((field) => command[field] !== undefined);
+  if (content) return refuse('no-content', 'H6', '线下答复只登记文书编号、存放处和时间，不登记内容', `/${content}`);
+  return null;
+}
+
+/** H6: what proves a paper answer is the paper itself. */
+const provenBy = ({ evidence, paper }: Of<'release'>): Of<'release'>['evidence'] =>
+  evidence.length === 0 && paper ? [{ kind: 'document', ref: paper.number }] : evidence;
 
 /** P7: head or registered spokesperson; the spokesperson is checked against the directory, heads are as recorded. */
 function fulfilled(command: Of<'release'>, form: ReleaseForm, contacts: Context['directory']['contacts']): ClockKind[] {

@@ -12,6 +12,7 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 /** 研判, A1: a person confirms that the case is one, with the proposed grades or with others and a reason. */
 export function confirm(state: Case, command: Of<'confirm'>): Draft[] | Refusal {
   if (state.status !== 'appraising') return unlessOpen(state) ?? refuse('already-confirmed', 'A1', '办件已经研判确认,如需改等级请用定级');
+  if (state.offline && command.summary !== undefined) return refuse('no-content', 'H6', '线下办理件不登记内容', '/summary');
   const grades = command.grades ?? state.grades;
   const differs = !sameGrades(grades, state.grades);
   if (differs && !command.reason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/reason');
@@ -78,7 +79,7 @@ export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
   if (!state.offline && state.firstAnsweredAt === undefined) return refuse('not-answered', 'P4', '尚无公开回应,不能办结');
-  if (state.natures.length > 0 && !state.releases.some((fact) => fact.acts)) {
+  if (!state.offline && state.natures.length > 0 && !state.releases.some((fact) => fact.acts)) {
     return refuse('acts-missing', 'V1', '关切性质已标明，须有一次回应写明采纳、解决、说明或公布了什么');
   }
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');

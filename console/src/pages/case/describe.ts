@@ -128,10 +128,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'released': {
       const release = inner('release');
       const form = lists?.forms.find(({ id }) => id === textOf(release['form']))?.name ?? textOf(release['form']);
+      const kept = isObject(release['paper']) ? release['paper'] : {};
+      const paper = [textOf(kept['number']), textOf(kept['keptAt'])].filter(Boolean).join(' · ');
       const late = release['lateEntry'] === true ? (zh ? '（补录）' : ' (late entry)') : '';
       return decision(
         `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}`,
-        textOf(release['address']) ? { detail: textOf(release['address']) } : {},
+        paper !== '' || textOf(release['address']) ? { detail: paper || textOf(release['address']) } : {},
       );
     }
     case 'settled':

@@ -16,7 +16,7 @@ import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePreview } from '../../components/preview.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
-import { policyLists } from '../../words/policy.ts';
+import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf, saidOf } from '../case/actions/give.ts';
 import { Attendance } from './Attendance.tsx';
 import { bodyOf, type Draft, EMPTY } from './draft.ts';
@@ -33,13 +33,18 @@ function Form({ view }: { view: CaseView }) {
   const words = useWords(releaseWords);
   const shared = useWords(common);
   const policy = usePolicy().data?.policy;
-  const [draft, change, clear] = useDraft<Draft>(`release.${view.number}`, EMPTY);
+  const [draft, change, clear] = useDraft<Draft>(`release.${view.number}`, view.offline ? { ...EMPTY, form: '' } : EMPTY);
   const [openedAt] = useState(() => new Date(serverNow()).toISOString());
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
   const navigate = useNavigate();
-  const forms = policy ? policyLists(policy).forms : [];
-  const form = forms.find(({ id }) => id === draft.form);
+  // H6: only a 线下办理件 may be answered on paper, and there that is what comes first.
+  const forms = (policy ? policyLists(policy).forms : [])
+    .filter(({ offlineOnly }) => view.offline || !offlineOnly)
+
+    .sort((one, other) => Number(other.offlineOnly) - Number(one.offlineOnly));
+  const form = forms.find(({ id }) => id === draft.form) ?? (draft.form === '' ? forms[0] : undefined);
+  const onPaper = form?.needs === 'paper';
   const body = bodyOf(draft, form, openedAt);
   const seen = body && { ...body, expectedVersion: view.personVersion };
   const preview = usePreview(seen, () => (seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form'))));
@@ -78,10 +83,16 @@ function Form({ view }: { view: CaseView }) {
         }}
       >
         <Panel>
-          <ChoiceField label={words.form} value={draft.form} onChange={(id) => change({ form: id })} choices={forms} error={faultOf(problem, 'form')} />
+          <ChoiceField
+            label={words.form}
+            value={form?.id ?? draft.form}
+            onChange={(id) => change({ form: id })}
+            choices={forms}
+            error={faultOf(problem, 'form')}
+          />
           <TimeField
-            label={words.when}
-            hint={words.whenHint}
+            label={onPaper ? words.paperWhen : words.when}
+            hint={onPaper ? words.paperWhenHint : words.whenHint}
             value={draft.publishedAt}
             onChange={(publishedAt) => change({ publishedAt })}
             max="now"
@@ -104,38 +115,16 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'bySuperior')}
             />
           )}
-          <TextField
-            label={words.address}
-            hint={words.addressHint}
-            value={draft.address}
-            onChange={(address) => change({ address })}
-            maxLength={500}
-            placeholder="https://"
-            optional={form?.needs !== 'address'}
-            error={faultOf(problem, 'address')}
+          {onPaper ? <Paper draft={draft} change={change} problem={problem} /> : <Public draft={draft} change={change} problem={problem} form={form} />}
+          <CheckField
+            label={onPaper ? words.paperFinal : words.final}
+            {...(onPaper ? {} : { hint: words.finalHint })}
+            value={draft.final}
+            onChange={(final) => change({ final })}
           />
-          {form?.attendance && <Attendance value={draft.attendance} onChange={(attendance) => change({ attendance })} error={faultOf(problem, 'attendance')} />}
-          <ManyField
-            label={words.channels}
-            value={draft.channels}
-            onChange={(channels) => change({ channels })}
-            choices={words.channelList.map((id) => ({ id, name: id }))}
-            error={faultOf(problem, 'channels')}
-          />
-          <TextField label={words.otherChannels} value={draft.otherChannels} onChange={(otherChannels) => change({ otherChannels })} optional />
-          <TextField
-            label={words.evidence}
-            hint={words.evidenceHint}
-            value={draft.evidence}
-            onChange={(evidence) => change({ evidence })}
-            rows={2}
-            error={faultOf(problem, 'evidence')}
-          />
-          <TextField label={words.acts} hint={words.actsHint} value={draft.acts} onChange={(acts) => change({ acts })} rows={2} optional />
-          <CheckField label={words.final} hint={words.finalHint} value={draft.final} onChange={(final) => change({ final })} />
           {!draft.final && (
             <TimeField
-              label={words.followUp}
+              label={onPaper ? words.paperFollowUp : words.followUp}
               value={draft.followUpAt}
               onChange={(followUpAt) => change({ followUpAt })}
               min="now"
@@ -158,5 +147,65 @@ function Form({ view }: { view: CaseView }) {
         </div>
       </form>
     </Frame>
+  );
+}
+
+interface PartProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  problem: Problem | null;
+}
+
+/** H6: the answer of a 线下办理件 is proven by its paper. */
+function Paper({ draft, change, problem }: PartProps) {
+  const words = useWords(releaseWords);
+  return (
+    <div className="form-row">
+      <TextField
+        label={words.paperNumber}
+        hint={words.paperHint}
+        value={draft.paperNumber}
+        onChange={(paperNumber) => change({ paperNumber })}
+        maxLength={60}
+        error={faultOf(problem, 'paper')}
+      />
+      <TextField label={words.paperKeptAt} value={draft.paperKeptAt} onChange={(paperKeptAt) => change({ paperKeptAt })} maxLength={60} />
+    </div>
+  );
+}
+
+function Public({ draft, change, problem, form }: PartProps & { form: PolicyLists['forms'][number] | undefined }) {
+  const words = useWords(releaseWords);
+  return (
+    <>
+      <TextField
+        label={words.address}
+        hint={words.addressHint}
+        value={draft.address}
+        onChange={(address) => change({ address })}
+        maxLength={500}
+        placeholder="https://"
+        optional={form?.needs !== 'address'}
+        error={faultOf(problem, 'address')}
+      />
+      {form?.attendance && <Attendance value={draft.attendance} onChange={(attendance) => change({ attendance })} error={faultOf(problem, 'attendance')} />}
+      <ManyField
+        label={words.channels}
+        value={draft.channels}
+        onChange={(channels) => change({ channels })}
+        choices={words.channelList.map((id) => ({ id, name: id }))}
+        error={faultOf(problem, 'channels')}
+      />
+      <TextField label={words.otherChannels} value={draft.otherChannels} onChange={(otherChannels) => change({ otherChannels })} optional />
+      <TextField
+        label={words.evidence}
+        hint={words.evidenceHint}
+        value={draft.evidence}
+        onChange={(evidence) => change({ evidence })}
+        rows={2}
+        error={faultOf(problem, 'evidence')}
+      />
+      <TextField label={words.acts} hint={words.actsHint} value={draft.acts} onChange={(acts) => change({ acts })} rows={2} optional />
+    </>
   );
 }

@@ -8,6 +8,8 @@ export interface Draft {
   address: string;
   place: string;
   bySuperior: string;
+  paperNumber: string;
+  paperKeptAt: string;
   attendance: { name: string; as: 'head' | 'spokesperson' }[];
   channels: string[];
   otherChannels: string;
@@ -23,6 +25,8 @@ export const EMPTY: Draft = {
   address: '',
   place: '',
   bySuperior: '',
+  paperNumber: '',
+  paperKeptAt: '',
   attendance: [{ name: '', as: 'spokesperson' }],
   channels: [],
   otherChannels: '',
@@ -46,19 +50,26 @@ export function bodyOf(draft: Draft, form: PolicyLists['forms'][number] | undefi
   if (form.needs === 'place' && place === '') return null;
   if (form.needs === 'superior' && bySuperior === '') return null;
   if (!draft.final && draft.followUpAt === null) return null;
+  const said = {
+    publishedAt: draft.publishedAt ?? openedAt,
+    final: draft.final,
+    ...(draft.final || draft.followUpAt === null ? {} : { followUpAt: draft.followUpAt }),
+  };
+  if (form.needs === 'paper') {
+    const paper = { number: draft.paperNumber.trim(), keptAt: draft.paperKeptAt.trim() };
+    return paper.number && paper.keptAt ? { form: form.id, ...said, channels: [], evidence: [], paper } : null;
+  }
   const evidence = evidenceOf(draft.evidence);
   const attendance = draft.attendance.filter(({ name }) => name.trim() !== '');
   return {
     form: form.id,
-    publishedAt: draft.publishedAt ?? openedAt,
+    ...said,
     channels: [...draft.channels, ...lines(draft.otherChannels, /[、,，\n]/)],
     evidence: evidence.length > 0 || address === '' ? evidence : [{ kind: 'link', ref: address }],
-    final: draft.final,
     ...(address ? { address } : {}),
     ...(form.needs === 'place' ? { place } : {}),
     ...(form.needs === 'superior' ? { bySuperior } : {}),
     ...(form.attendance && attendance.length > 0 ? { attendance: attendance.map(({ name, as }) => ({ name: name.trim(), as })) } : {}),
-    ...(draft.final || draft.followUpAt === null ? {} : { followUpAt: draft.followUpAt }),
     ...(draft.acts.trim() ? { acts: lines(draft.acts, /\n/) } : {}),
   };
 }

@@ -80,6 +80,7 @@ function releaseOf(form: URLSearchParams, given: (name: string) => Record<string
   const ref = form.get('evidence')?.trim() || form.get('address')?.trim();
   const attended = form.get('attended')?.trim();
   const followUpAt = timeOf(form, 'followUpAt');
+  const [number, keptAt] = [form.get('paperNumber')?.trim(), form.get('paperKeptAt')?.trim()];
   return {
     ...given('form'),
     ...given('address'),
@@ -91,6 +92,7 @@ function releaseOf(form: URLSearchParams, given: (name: string) => Record<string
     final: form.get('final') === 'yes',
     ...(attended ? { attendance: [{ name: attended, as: form.get('attendedAs') === 'head' ? 'head' : 'spokesperson' }] } : {}),
     ...(followUpAt ? { followUpAt } : {}),
+    ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
 }
 

@@ -36,6 +36,7 @@ export const commandFields = {
     followUpAt: optional(instant),
     acts: optional(list(words(300), 20)),
     bySuperior: optional(words(60)),
+    paper: optional(z.strictObject({ number: words(60), keptAt: words(60) })),
   },
   settle: { says, evidence: list(evidence, 20) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },

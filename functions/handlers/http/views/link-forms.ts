@@ -58,7 +58,12 @@ export function releaseForm(visit: Visit, typed: URLSearchParams): Html {
     { id: 'spokesperson', name: '新闻发言人' },
     { id: 'head', name: '单位负责人' },
   ];
-  const inside = html`${choice('form', '形式', visit.policy.forms)}${field('publishedAt', '发布时间', typed, '2026-03-21 15:00')}
+  const { offline } = visit.state;
+  const forms = visit.policy.forms
+    .filter((form) => offline || !form.offlineOnly)
+    .toSorted((a, b) => Number(b.offlineOnly ?? false) - Number(a.offlineOnly ?? false));
+  const paper = offline && html`${field('paperNumber', '线下答复的文书编号', typed)}${field('paperKeptAt', '线下答复的存放处', typed)}`;
+  const inside = html`${choice('form', '形式', forms)}${paper}${field('publishedAt', '发布时间', typed, '2026-03-21 15:00')}
 ${field('address', '网址', typed, 'https://')}${field('place', '地点（发布会、吹风会）', typed)}${field('attended', '出席人（发布会、吹风会）', typed)}
 ${choice('attendedAs', '出席人身份', attendee)}${field('bySuperior', '统一发布的上级机关', typed)}${field('evidence', '证据（网址或材料名称，不填即用网址）', typed)}
 ${field('channels', '发布渠道', typed, '北仑发布、政府网站')}
