@@ -1,5 +1,5 @@
 import { apply } from './domain/apply.ts';
-import { announce, isPointless } from './domain/announce.ts';
+import { announce } from './domain/announce.ts';
 import type { Actor, Case } from './domain/case.ts';
 import type { Command, OpenCase, Ordered, Refusal } from './domain/commands.ts';
 import { isRefusal } from './domain/commands.ts';
@@ -7,6 +7,8 @@ import { type Context, decide } from './domain/decide.ts';
 import type { Draft, Event } from './domain/events.ts';
 import type { Instant } from './domain/instant.ts';
 import { nextStep } from './domain/ladder.ts';
+import { isPointless } from './domain/pointless.ts';
+import { replacedBy } from './domain/resend.ts';
 import type { Text } from './domain/text.ts';
 import { directoryOf } from './directory-of.ts';
 import { BrokenPolicy, Contention, UnknownCase, UnknownPolicy } from './errors.ts';
@@ -75,10 +77,11 @@ export async function open(
   throw new Contention(command.number, TRIES);
 }
 
-type Rules = Pick<Context, 'policy' | 'leaving'>;
+type Rules = Pick<Context, 'policy' | 'leaving' | 'texts'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
-async function rulesFor(state: Case, command: Command, { policies }: Ports): Promise<Rules> {
+async function rulesFor(state: Case, command: Command, { policies, store, channels }: Ports): Promise<Rules> {
+  if (command.command === 'resend-text') return { policy: await policies.byId(state.policyId), texts: { told: await store.texts(state.number), channels } };
   if (command.command !== 'move-policy') return { policy: await policies.byId(state.policyId) };
   const policy = await policies.byId(command.policyId);
   try {
@@ -98,10 +101,11 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
   const events = chain(ports, state, drafts, actor, now);
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
-  const told = state && drafts.some(silences) ? await ports.store.texts(state.number) : [];
+  const told = rules.texts?.told ?? (state && drafts.some(silences) ? await ports.store.texts(state.number) : []);
   const texts = announce(after, events, { ...context, channels: ports.channels, told });
   const drops = told.flatMap((text) => {
-    const why = text.state === 'queued' || text.state === 'held' ? isPointless(text, after) : null;
+    const waits = text.state === 'queued' || text.state === 'held';
+    const why = waits ? (replacedBy(events, text) ?? isPointless(text, after)) : null;
     return why ? [{ textId: text.id, why }] : [];
   });
   const step = nextStep(after, policy);

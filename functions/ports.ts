@@ -245,6 +245,11 @@ export interface Store {
   outbox(limit: number): Promise<OutboxEntry[]>;
   putOutbox(entry: OutboxEntry): Promise<void>;
 
+  /** The sweep was here, at this instant: one small item; an earlier one never replaces a later. */
+  noteBeat(at: Instant): Promise<void>;
+  /** When the sweep last finished a round; null before its first. */
+  lastBeat(): Promise<Instant | null>;
+
   audit(entry: { at: Instant; actor: Actor; what: string; caseNumber?: string }): Promise<void>;
 }
 
@@ -289,6 +294,8 @@ export interface Policies {
   byId(id: string): Promise<Policy>;
   /** Stores a version for ever, once: called before a case is opened under it or moved to it. */
   keep(policy: Policy): Promise<void>;
+  /** Every version that was ever stored, with the instant at which it first was, the newest first. */
+  versions(): Promise<{ id: string; keptAt: Instant }[]>;
 }
 
 /** A text provider: one file and one function each, so that an SDK burdens no other. */

@@ -51,6 +51,7 @@ const MOVES: Record<EventType, boolean> = {
   reopened: true,
   noted: false,
   'words-opened': false,
+  'text-resent': false,
   'policy-moved': true,
 };
 

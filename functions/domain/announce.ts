@@ -1,12 +1,12 @@
 import { channelsOf, roleOf } from './addressee.ts';
 import type { Case } from './case.ts';
-import { isLive, isOpen } from './case.ts';
 import type { Event } from './events.ts';
 import type { Instant } from './instant.ts';
 import { wallClock } from './instant.ts';
 import type { Announcing, Notice } from './notices.ts';
 import { noticesOf } from './notices.ts';
 import { quietUntil } from './quiet.ts';
+import { repeatOf } from './resend.ts';
 import type { Text } from './text.ts';
 
 /** P8: the texts that a decision's events cause, one per person and step. Pure: who is texted is decided here and nowhere else. */
@@ -14,6 +14,7 @@ export function announce(state: Case, events: Event[], context: Announcing): Tex
   const merged = new Map<string, Text>();
   const released = new Set<string>();
   for (const event of events) {
+    if (event.type === 'text-resent') for (const text of repeatOf(event, context.told, context.directory, context.now)) merged.set(text.id, text);
     for (const notice of noticesOf(event, state, events, context)) {
       // Who is told that all of it is over need not hear of its parts.
       const people = notice.template === 'taken-back' ? notice.people.filter((person) => !released.has(person.id)) : notice.people;
@@ -75,20 +76,4 @@ function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
 export function shortTime(at: Instant): string {
   const { day, time } = wallClock(at);
   return `${day}日${time}`;
-}
-
-/** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
-export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
-  if (text.template === 'taken-back' || text.template === 'return-decided') return null;
-  if (!isOpen(state)) return `case ${state.status}`;
-  if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
-  if (text.step.startsWith('assignment:')) {
-    const assignment = state.assignments.find((a) => `assignment:${a.id}` === text.step);
-    if (!assignment || assignment.state === 'taken-back') return 'taken back';
-    if (text.template === 'return-requested') return assignment.state === 'returning' ? null : 'decided';
-    const signing = ['sign', 'remind', 'escalate', 'missed', 'step-unreachable'].includes(text.template);
-    return signing && assignment.state !== 'assigned' ? assignment.state : null;
-  }
-  const clock = state.clocks.find((c) => c.id === text.step);
-  return clock && isLive(clock) ? null : `clock ${clock?.state ?? 'gone'}`;
 }

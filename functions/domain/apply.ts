@@ -142,6 +142,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'split-off':
     case 'noted':
     case 'words-opened':
+    case 'text-resent':
       return {};
   }
 }

@@ -62,13 +62,22 @@ export type PersonCommand =
   | { command: 'open-words'; why: string }
   | { command: 'move-policy'; policyId: string; reason: string };
 
+/** P8: one text of the case sent once more, by another channel or to another person concerned; who, to whom and why stand in the record. */
+export interface ResendText {
+  command: 'resend-text';
+  textId: string;
+  channel?: string;
+  person?: string;
+  why: string;
+}
+
 /** What the system may do: never a decision (H2). A superior's order, with its limit, comes in an alert or with a case that is joined. */
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: number }
   | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant } }
   | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
 
-export type Command = OpenCase | PersonCommand | SystemCommand;
+export type Command = OpenCase | PersonCommand | ResendText | SystemCommand;
 export type CommandName = Command['command'];
 
 /** An expected "no": a value, never an exception. `clause` is the rule that says so, or `ours`. */

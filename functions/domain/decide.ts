@@ -7,6 +7,8 @@ import type { Directory } from './directory.ts';
 import type { Draft } from './events.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
+import { resendText } from './resend.ts';
+import type { Text } from './text.ts';
 import { close, confirm, end, grade, join, reopen } from './deciders/appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './deciders/assign.ts';
 import { note, release, remind, report, settle } from './deciders/answer.ts';
@@ -23,6 +25,8 @@ export interface Context {
   now: Instant;
   /** The version of the policy that a case is moved away from; absent when it is not moved, or when that version is lost. */
   leaving?: Policy;
+  /** The case's texts and the channels there are; only there when a text is to be sent again. */
+  texts?: { told: Text[]; channels: readonly string[] };
 }
 
 /** What one command does to one case: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -89,5 +93,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return [{ type: 'words-opened', why: command.why }];
     case 'move-policy':
       return movePolicy(state, command, context);
+    case 'resend-text':
+      return resendText(state, command, context);
   }
 }

@@ -108,6 +108,7 @@ export type EventBody =
   | { type: 'reopened'; reason: string }
   | { type: 'noted'; says: string; star: boolean }
   | { type: 'words-opened'; why: string }
+  | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }
   | { type: 'policy-moved'; policyId: string; reason: string };
 
 export type RungKind = 'remind' | 'escalate' | 'declare-missed';

@@ -87,6 +87,7 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'split-off':
     case 'noted':
     case 'words-opened':
+    case 'text-resent':
     case 'policy-moved':
       return [];
   }

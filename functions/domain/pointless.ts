@@ -1,6 +1,21 @@
-import { isPointless } from './announce.ts';
-import type { Case } from './case.ts';
+import { type Case, isLive, isOpen } from './case.ts';
 import type { Text } from './text.ts';
+
+/** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
+export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
+  if (text.template === 'taken-back' || text.template === 'return-decided') return null;
+  if (!isOpen(state)) return `case ${state.status}`;
+  if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
+  if (text.step.startsWith('assignment:')) {
+    const assignment = state.assignments.find((a) => `assignment:${a.id}` === text.step);
+    if (!assignment || assignment.state === 'taken-back') return 'taken back';
+    if (text.template === 'return-requested') return assignment.state === 'returning' ? null : 'decided';
+    const signing = ['sign', 'remind', 'escalate', 'missed', 'step-unreachable'].includes(text.template);
+    return signing && assignment.state !== 'assigned' ? assignment.state : null;
+  }
+  const clock = state.clocks.find((c) => c.id === text.step);
+  return clock && isLive(clock) ? null : `clock ${clock?.state ?? 'gone'}`;
+}
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
 export const hasNoPoint = (text: Text, state: Case): string | null => (text.carries === undefined ? isPointless(text, state) : null);

@@ -1,68 +1,74 @@
-import { isPointless } from './announce.ts';
+import { isPointless } from './pointless.ts';
 import type { Case } from './case.ts';
-import type { Refusal } from './commands.ts';
+import type { Refusal, ResendText } from './commands.ts';
+import type { Context } from './decide.ts';
 import type { Contact, Directory } from './directory.ts';
+import type { Draft, Event } from './events.ts';
 import type { Instant } from './instant.ts';
 import { isReachable } from './recipients.ts';
 import type { Text } from './text.ts';
 
-/** What a person orders: the same text once more, by another channel or to another person. */
-export interface Resend {
-  channel?: string;
-  person?: string;
-  /** H2: who orders it. */
-  by: string;
-}
-
-interface Known {
-  state: Case;
-  /** Every text of the case so far. */
-  texts: Text[];
-  directory: Directory;
-  channels: readonly string[];
-  now: Instant;
-}
+type Resent = Extract<Event, { type: 'text-resent' }>;
 
 const refuse = (refused: string, says: string, field?: string): Refusal => ({ refused, clause: 'P8', says, ...(field === undefined ? {} : { field }) });
 const UNDER_WAY: Text['state'][] = ['queued', 'sending'];
 
 /** P8: a text of its own for a step that still waits, to somebody who is concerned and can be reached. */
-export function resent(text: Text, wish: Resend, known: Known): Text | Refusal {
-  const { state, directory, channels, now } = known;
+export function resendText(state: Case, wish: ResendText, { directory, now, texts }: Context): Draft[] | Refusal {
+  const { told, channels } = texts ?? { told: [], channels: [] };
+  const text = told.find(({ id }) => id === wish.textId);
+  if (!text) return refuse('unknown-text', '本件没有这条短信，请刷新后再试');
   const channel = wish.channel ?? text.channel;
-  if (!channels.includes(channel)) return refuse('unknown-channel', `本系统的通道只有 ${channels.join('、')}`, '/channel');
+  if (!channels.includes(channel)) return refuse('unknown-channel', `本系统的通道只有 ${channels.join('、')}，请从中选一个`, '/channel');
   const person = directory.contacts.find(({ id }) => id === (wish.person ?? text.person));
-  if (!person?.active) return refuse('unknown-person', '通讯录中没有这位在岗人员', '/person');
+  if (!person?.active) return refuse('unknown-person', '通讯录中没有这位在岗人员，请改选他人', '/person');
   if (!isConcerned(person, text, state, directory)) return refuse('not-concerned', '只能发给原收件单位、承办单位、值班台的人员或区领导', '/person');
   if (!isReachable(person, now)) return refuse('unreachable', `${person.name}现在收不到短信（外出，或没有登记手机号），请改发他人`, '/person');
   if (isPointless(text, state) !== null) return refuse('pointless', '这条短信所说的事已经办结或改变，不必再发');
-  const same = known.texts.filter((other) => other.person === person.id && other.channel === channel && other.step === text.step);
+  const same = told.filter((other) => other.person === person.id && other.channel === channel && other.step === text.step);
   if (same.some((other) => UNDER_WAY.includes(other.state) && (other.id !== text.id || other.state === 'sending'))) {
     return refuse('under-way', '同一内容正在发给此人，请稍候看结果');
   }
+  const againId = keyOf(text.id, person.id, channel, told);
+  return [{ type: 'text-resent', textId: text.id, againId, template: text.template, person: person.id, channel, why: wish.why }];
+}
+
+/** The text that the event orders: the words of the first one, on its new way. */
+export function repeatOf(event: Resent, told: Text[], directory: Directory, now: Instant): Text[] {
+  const text = told.find(({ id }) => id === event.textId);
+  const person = directory.contacts.find(({ id }) => id === event.person);
+  if (!text || !person) return [];
   const unit = directory.units.find(({ id }) => id === person.unit);
-  const { id, caseNumber, seq, step, template, variables, grade, drill, withCode, dueAt } = text;
-  return {
-    id: keyOf(id, person.id, channel, known.texts),
-    caseNumber,
-    seq,
-    step,
-    template,
-    variables,
-    grade,
-    drill,
-    withCode,
-    ...(dueAt === undefined ? {} : { dueAt }),
-    person: person.id,
-    unit: person.unit,
-    role: unit?.desk ? 'desk' : (person.posts[0] ?? person.role),
-    channel,
-    state: 'queued',
-    queuedAt: now,
-    notBefore: now,
-    after: id,
-    orderedBy: wish.by,
-  };
+  const { caseNumber, step, template, variables, grade, drill, withCode, dueAt } = text;
+  return [
+    {
+      id: event.againId,
+      caseNumber,
+      seq: event.seq,
+      step,
+      template,
+      variables,
+      grade,
+      drill,
+      withCode,
+      ...(dueAt === undefined ? {} : { dueAt }),
+      person: person.id,
+      unit: person.unit,
+      role: unit?.desk ? 'desk' : (person.posts[0] ?? person.role),
+      channel: event.channel,
+      state: 'queued',
+      queuedAt: now,
+      notBefore: now,
+      after: text.id,
+      ...(event.actor.kind === 'person' ? { orderedBy: event.actor.id } : {}),
+    },
+  ];
+}
+
+/** What still waits would otherwise ring the same matter twice; null when this event has nothing to do with the text. */
+export function replacedBy(events: Event[], text: Text): string | null {
+  const event = events.find((one): one is Resent => one.type === 'text-resent' && one.textId === text.id);
+  return event?.actor.kind === 'person' ? `由${event.actor.name}改发` : null;
 }
 
 /** H5: a text may name a case only to those who have to do with it. */

@@ -1,4 +1,4 @@
-import { isPointless } from '../domain/announce.ts';
+import { isPointless } from '../domain/pointless.ts';
 import type { Case } from '../domain/case.ts';
 import { whyOf } from '../domain/delivery-rules.ts';
 import { isGrave, isMergeable } from '../domain/restraint.ts';

@@ -7,6 +7,7 @@ import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { storedPolicies } from '../../functions/adapters/aws/policies.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';
+import { plus } from '../../functions/domain/instant.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import { BrokenItem, Contention, UnknownPolicy, UnknownSchema } from '../../functions/errors.ts';
 import { currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
@@ -247,11 +248,23 @@ describe('policy versions', () => {
     const policies = storedPolicies(() => table, currentPolicy);
     await policies.keep(older());
     await policies.keep(older());
-    expect(asked()).toEqual(['PutItem']);
+    expect(asked()).toEqual(['PutItem', 'PutItem']);
     const later = storedPolicies(() => table, currentPolicy);
     expect(await later.byId(older().id)).toEqual(older());
     expect(await later.byId(older().id)).toEqual(older());
-    expect(asked()).toEqual(['PutItem', 'GetItem']);
+    expect(asked()).toEqual(['PutItem', 'PutItem', 'GetItem']);
+  });
+
+  it('lists each with the instant at which it was first stored, also when another function stores it again', async () => {
+    const first = table.now();
+    await storedPolicies(() => table, currentPolicy).keep(older());
+    const later = storedPolicies(() => ({ ...table, now: () => plus(first, 60_000) }), currentPolicy);
+    await later.keep(older());
+    await later.keep(currentPolicy());
+    expect(await later.versions()).toEqual([
+      { id: currentPolicy().id, keptAt: plus(first, 60_000) },
+      { id: older().id, keptAt: first },
+    ]);
   });
 
   it('knows the version in force without the table', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { announce, isPointless, shortTime } from '../../functions/domain/announce.ts';
+import { announce, shortTime } from '../../functions/domain/announce.ts';
 import type { Case } from '../../functions/domain/case.ts';
 import type { Event, EventBody } from '../../functions/domain/events.ts';
 import type { Text } from '../../functions/domain/text.ts';
+import { isPointless } from '../../functions/domain/pointless.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { changed } from '../harness/policies.ts';
 import { aCase, aClock, aDirectory, anAssignment, at } from './samples.ts';

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Shift } from '../../functions/domain/directory.ts';
-import { HOUR, plus } from '../../functions/domain/instant.ts';
+import { HOUR, MINUTE, plus, SECOND } from '../../functions/domain/instant.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { resendText } from '../../functions/handlers/http/resend-text.ts';
+import { sweep } from '../../functions/handlers/schedule/sweep.ts';
+import { policyIdOf } from '../../functions/policy/load.ts';
 import { front } from './call.ts';
 import { type Desk, desk, later, NOW, textsOf } from './desk.ts';
 
@@ -25,6 +27,7 @@ const sign = (as: string, from = rota[1]!.from) => front(editDirectory, api.port
 const handover = async (as = 'night-desk') => (await api.readDirectory('/api/handover', as)).json;
 const resend = (number: string, textId: string, body: object, as = 'desk') =>
   front(resendText, api.ports).call('POST /api/texts/{caseNumber}/{textId}/resend', { as, path: { caseNumber: number, textId }, body });
+const engine = async (path: '/api/wall' | '/api/status' = '/api/wall') => (await api.readDirectory(path, 'desk')).json['engine'];
 const people = async (number: string): Promise<string[]> => (await api.ports.store.texts(number)).map((text) => text.person).toSorted();
 
 describe('交接班', () => {
@@ -88,10 +91,34 @@ describe('值班大屏', () => {
       overdue: 0,
       deadlines: expect.arrayContaining([expect.objectContaining({ number, clock: expect.objectContaining({ kind: 'response' }) })]),
       unsigned: { total: 1, units: [{ number, unit: { id: 'unit-a' }, dueAt: expect.any(String) }] },
-      engine: { ok: true },
-      shift: { leader: { id: 'duty-leader', phone: expect.any(String) } },
+      engine: { ok: true, beatAt: null },
+      // The handover is not signed for: both shifts are named.
+      shifts: [
+        { leader: { id: 'duty-leader', phone: expect.any(String) }, coordinators: [{ id: 'desk' }] },
+        { coordinators: [{ id: 'night-desk' }], leader: { id: 'duty-leader' } },
+      ],
     });
     expect((await api.readDirectory('/api/wall', 'unit-a-officer')).status).toBe(403);
+  });
+});
+
+describe('the engine’s heartbeat', () => {
+  it('is the sweep’s own last round, and red once that was over three minutes ago, though the API answers and nothing is late', async () => {
+    await sweep({ remainingMs: () => 60_000 }, api.ports);
+    const beatAt = api.ports.clock.now();
+    later(api.ports, 3 * MINUTE);
+    expect(await engine()).toMatchObject({ ok: true, silent: false, beatAt });
+    later(api.ports, SECOND);
+    expect(await engine()).toMatchObject({ ok: false, silent: true, beatAt, overdue: 0 });
+    expect(await engine('/api/status')).toMatchObject({ ok: false, silent: true });
+    await sweep({ remainingMs: () => 60_000 }, api.ports);
+    expect(await engine()).toMatchObject({ ok: true, silent: false });
+  });
+
+  it('does not beat when the sweep could not look', async () => {
+    const broken = { ...api.ports, store: { ...api.ports.store, due: () => Promise.reject(new Error('table is away')) } };
+    await expect(sweep({ remainingMs: () => 60_000 }, broken)).rejects.toThrow('table is away');
+    expect(await engine()).toMatchObject({ beatAt: null });
   });
 });
 
@@ -99,22 +126,36 @@ describe('P8 · resending a text', () => {
   it('adds a text of its own for another person, with who ordered it, and lets the waiting one go', async () => {
     const number = await api.assigned();
     const [first] = textsOf(await api.readDirectory('/api/texts', 'desk')).filter((text) => text.person.id === 'unit-a-officer');
-    const answer = await resend(number, first!.id, { person: 'unit-a-leader' });
+    const answer = await resend(number, first!.id, { person: 'unit-a-leader', why: '联络员未接电话' });
     expect(answer).toMatchObject({
       status: 200,
       json: { text: { person: { id: 'unit-a-leader' }, after: first!.id, orderedBy: { id: 'desk' }, state: 'queued' } },
     });
     expect(await api.ports.store.text(number, first!.id)).toMatchObject({ state: 'dropped', why: '由name of desk改发' });
-    expect(api.ports.tables.audit).toMatchObject([{ actor: { id: 'desk' }, caseNumber: number }]);
+    expect((await api.ports.store.events(number)).at(-1)).toMatchObject({
+      type: 'text-resent',
+      actor: { id: 'desk' },
+      textId: first!.id,
+      template: 'sign',
+      person: 'unit-a-leader',
+      channel: 'outbox',
+      why: '联络员未接电话',
+    });
+  });
+
+  it('refuses a resend without a reason', async () => {
+    const number = await api.assigned();
+    const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find((text) => text.person.id === 'unit-a-officer');
+    expect(await resend(number, first!.id, {})).toMatchObject({ status: 400, json: { errors: [{ pointer: '/why' }] } });
   });
 
   it('refuses a stranger to the case, an unknown text, and a unit’s officer', async () => {
     const number = await api.assigned();
     const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find((text) => text.person.id === 'unit-a-officer');
-    expect(await resend(number, first!.id, { person: 'unit-b-officer' })).toMatchObject({ status: 422, json: { pointer: '/person' } });
-    expect((await resend(number, 'nothing', {})).status).toBe(404);
-    expect((await resend(number, first!.id, {}, 'unit-a-officer')).status).toBe(403);
-    expect(api.ports.tables.audit).toEqual([]);
+    expect(await resend(number, first!.id, { person: 'unit-b-officer', why: '改派' })).toMatchObject({ status: 422, json: { pointer: '/person' } });
+    expect((await resend(number, 'nothing', { why: '未收到' })).status).toBe(404);
+    expect((await resend(number, first!.id, { why: '未收到' }, 'unit-a-officer')).status).toBe(403);
+    expect((await api.ports.store.events(number)).some((event) => event.type === 'text-resent')).toBe(false);
   });
 });
 
@@ -122,8 +163,25 @@ describe('政策版本', () => {
   it('counts the open cases of each version, for the administrator without naming them', async () => {
     const number = await api.assigned();
     const { id } = await api.ports.policies.current();
-    expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [number] }]);
-    expect((await api.readDirectory('/api/policies', 'admin')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [] }]);
+    expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [number], keptAt: NOW }]);
+    expect((await api.readDirectory('/api/policies', 'admin')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [], keptAt: NOW }]);
+  });
+
+  it('names every version that was ever stored, also one that no case is kept by any more', async () => {
+    await api.assigned();
+    const old = await api.ports.policies.current();
+    later(api.ports, HOUR);
+    const rules = { ...old, release: { ...old.release, lateEntryHours: 3 } };
+    const next = { ...rules, id: policyIdOf(rules) };
+    api.ports.policies.use(next);
+    const number = await api.assigned();
+    const [moved] = (await api.readDirectory('/api/policies', 'desk')).json['versions'] as { id: string; numbers: string[] }[];
+    expect(moved).toMatchObject({ id: next.id, current: true, numbers: [number] });
+    for (const { number: kept } of (await api.ports.store.openCases()).cases) await api.command(kept, 'move-policy', { policyId: next.id, reason: '新规施行' });
+    expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([
+      { id: next.id, current: true, cases: 2, numbers: expect.any(Array), keptAt: plus(NOW, HOUR) },
+      { id: old.id, current: false, cases: 0, numbers: [], keptAt: NOW },
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ export async function signHandover(from: string): Promise<Schemas['HandoverSigne
   return signed;
 }
 
-export async function resendText(text: Schemas['Text'], wish: { channel?: string; person?: string }): Promise<Schemas['Resent']> {
+export async function resendText(text: Schemas['Text'], wish: { channel?: string; person?: string; why: string }): Promise<Schemas['Resent']> {
   const path = { caseNumber: text.caseNumber, textId: text.id };
   const sent = await read(api.POST('/api/texts/{caseNumber}/{textId}/resend', { params: { path }, body: wish }));
   await refreshed(keys.texts, keys.status, keys.case(text.caseNumber));

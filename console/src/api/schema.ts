@@ -744,7 +744,7 @@ export interface paths {
   '/api/texts/{caseNumber}/{textId}/resend': {
     post: {
       parameters: { query?: never; header?: never; path: { caseNumber: string; textId: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { channel?: string; person?: string } } };
+      requestBody: { content: { 'application/json': { channel?: string; person?: string; why: string } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Resent'] } };
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
@@ -1032,7 +1032,7 @@ export interface components {
       cursor: string;
       changed: { number: string; version: number; status: string }[];
       dataAt: string;
-      engine: { ok: boolean; overdue: number; oldest: string | null };
+      engine: { ok: boolean; overdue: number; oldest: string | null; beatAt: string | null; silent: boolean };
     };
     WordsAnswer: { now: string; words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[] };
     Me: {
@@ -1123,15 +1123,14 @@ export interface components {
       }[];
       unsigned: { total: number; units: { number: string; subject: string; unit: { id: string; name: string }; assignedAt: string; dueAt?: string }[] };
       unsent: { total: number; texts: components['schemas']['Text'][] };
-      engine: { ok: boolean; overdue: number; oldest: string | null };
-      shift: {
+      engine: { ok: boolean; overdue: number; oldest: string | null; beatAt: string | null; silent: boolean };
+      shifts: {
         from: string;
         until: string;
         coordinators: { id: string; name: string; phone?: string }[];
         leader: { id: string; name: string; phone?: string };
         signed?: { at: string; by: { id: string; name: string } };
-      } | null;
-      both: boolean;
+      }[];
     };
     Reachability: {
       now: string;
@@ -1157,14 +1156,21 @@ export interface components {
         }[];
       }[];
     };
-    Policies: { now: string; versions: { id: string; current: boolean; cases: number; numbers: string[] }[] };
+    Policies: { now: string; versions: { id: string; current: boolean; cases: number; numbers: string[]; keptAt?: string }[] };
     Status: {
       now: string;
-      engine: { ok: boolean; overdue: number; oldest: string | null };
+      engine: { ok: boolean; overdue: number; oldest: string | null; beatAt: string | null; silent: boolean };
       unsent: { total: number; texts: components['schemas']['Text'][] };
       calendar: { missingYear: number; says: string }[];
       channels: { name: string; recent: number; failed: number }[];
       policyId: string;
+      shifts: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      }[];
     };
   };
 }

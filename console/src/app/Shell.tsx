@@ -143,7 +143,7 @@ function LostBar() {
   if (live.engine && !live.engine.ok)
     return (
       <div className="lost lost-engine" role="alert">
-        {words.engine(live.engine.overdue)}
+        {live.engine.overdue > 0 ? words.engine(live.engine.overdue) : words.engineSilent}
       </div>
     );
   return null;

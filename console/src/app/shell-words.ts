@@ -12,6 +12,7 @@ export const shell = dictionary({
     data: (ago: string) => `数据 ${ago}`,
     lost: (ago: string) => `与服务器失去联系，页面停在${ago === '' ? '打开时' : ago}的数据上。时限和短信仍由服务器照常运行；恢复前请以电话核实。`,
     engine: (count: number) => `有 ${count} 个催办节点超过三分钟未执行，请通知运维；重要事项请电话催办。`,
+    engineSilent: '催办引擎三分钟没有心跳，催办短信可能停发。请通知运维，并电话催办要紧的办件。',
     waiting: (seconds: number) => `${seconds} 秒后提交`,
     sending: '提交中…',
     undo: '撤销',
@@ -45,6 +46,7 @@ export const shell = dictionary({
     lost: (ago: string) =>
       `No contact with the server: this page shows data from ${ago === '' ? 'when it was opened' : ago}. Clocks and texts go on there; telephone until it is back.`,
     engine: (count: number) => `${count} steps are over three minutes late: tell operations, and telephone about what matters.`,
+    engineSilent: 'The engine has had no heartbeat for three minutes: reminders may have stopped. Tell operations, and telephone about what matters.',
     waiting: (seconds: number) => `sent in ${seconds} s`,
     sending: 'sending…',
     undo: 'Undo',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DAY, plus, wallClock } from '../../domain/instant.ts';
+import { DAY, type Instant, plus, wallClock } from '../../domain/instant.ts';
 import type { Store } from '../../ports.ts';
 import { expiring, readLink, readOutbox } from './codec.ts';
+import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';
 import { get, range } from './reads.ts';
 import type { Table } from './table.ts';
@@ -12,7 +13,9 @@ import { add, put } from './writes.ts';
 const LINK_KEPT = 7 * DAY;
 const OUTBOX_KEPT = 7 * DAY;
 
-type Methods = 'link' | 'putLink' | 'countTry' | 'outbox' | 'putOutbox' | 'audit';
+const BEAT: Shape<{ at: Instant }> = { at: 'text' };
+
+type Methods = 'link' | 'putLink' | 'countTry' | 'outbox' | 'putOutbox' | 'audit' | 'noteBeat' | 'lastBeat';
 
 /** What belongs to no single case: links, outbox, audit. */
 export function deskIn(table: Table): Pick<Store, Methods> {
@@ -42,6 +45,13 @@ export function deskIn(table: Table): Pick<Store, Methods> {
     },
     audit: async (entry) => {
       await put(table, { ...key.audit(wallClock(entry.at).date, entry.at, randomUUID()), ...entry });
+    },
+    noteBeat: async (at) => {
+      await put(table, { ...key.beat, at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });
+    },
+    lastBeat: async () => {
+      const item = await get(table, key.beat);
+      return item ? fieldsOf(item, BEAT).at : null;
     },
   };
 }

@@ -19,9 +19,11 @@ import { concerned, listedAt } from '../listing.ts';
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
  *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
  *   POLICY#<id>            POLICY              immutable versions
+ *   POLICIES               <id>                when each was first stored
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
  *   OUTBOX                 <at>#<case>#<text>         what the local outbox sent
+ *   ENGINE                 BEAT                when the sweep last finished a round
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
 
@@ -50,9 +52,11 @@ export const key = {
   contact: (id: string): Key => ({ pk: 'DIRECTORY', sk: `CONTACT#${id}` }),
   shift: (from: Instant): Key => ({ pk: 'DIRECTORY', sk: `SHIFT#${from}` }),
   policy: (id: string): Key => ({ pk: `POLICY#${id}`, sk: 'POLICY' }),
+  policyListed: (id: string): Key => ({ pk: 'POLICIES', sk: id }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   tally: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
   outbox: (at: Instant, caseNumber: string, textId: string): Key => ({ pk: 'OUTBOX', sk: `${at}#${caseNumber}#${textId}` }),
+  beat: { pk: 'ENGINE', sk: 'BEAT' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
 

@@ -1,12 +1,16 @@
+import type { Instant } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { BrokenItem, UnknownPolicy } from '../../errors.ts';
 import { policyIdOf } from '../../policy/load.ts';
 import { parsePolicy } from '../../policy/schema.ts';
 import type { Policies } from '../../ports.ts';
+import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';
-import { get } from './reads.ts';
+import { get, range } from './reads.ts';
 import type { Table } from './table.ts';
 import { put } from './writes.ts';
+
+const LISTED: Shape<{ id: string; keptAt: Instant }> = { id: 'text', keptAt: 'text' };
 
 /** Versions in the table, kept as the text that was hashed; the version in force comes with the bundle. Immutable, so cached for ever. */
 export function storedPolicies(table: () => Table, bundled: () => Policy): Policies {
@@ -24,7 +28,12 @@ export function storedPolicies(table: () => Table, bundled: () => Policy): Polic
     keep: async (policy) => {
       if (kept.has(policy.id)) return;
       await put(table(), { ...key.policy(policy.id), id: policy.id, json: JSON.stringify(policy) }, 'attribute_not_exists(#pk)');
+      await put(table(), { ...key.policyListed(policy.id), id: policy.id, keptAt: table().now() }, 'attribute_not_exists(#pk)');
       kept.add(policy.id);
+    },
+    versions: async () => {
+      const items = await range(table(), { pk: 'POLICIES', low: '0', high: 'g' });
+      return items.map((item) => fieldsOf(item, LISTED)).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../../ports.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
-type Methods = 'link' | 'putLink' | 'countTry' | 'directory' | 'putDirectory' | 'outbox' | 'putOutbox' | 'audit';
+type Methods = 'link' | 'putLink' | 'countTry' | 'directory' | 'putDirectory' | 'outbox' | 'putOutbox' | 'audit' | 'noteBeat' | 'lastBeat';
 
 /** What belongs to no single case: links, directory, outbox, audit. */
 export function deskIn(tables: Tables): Pick<Store, Methods> {
@@ -35,5 +35,9 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     audit: async (entry) => {
       tables.audit.push(copy(entry));
     },
+    noteBeat: async (at) => {
+      if (at > (tables.beats[0] ?? '')) tables.beats = [at];
+    },
+    lastBeat: async () => tables.beats[0] ?? null,
   };
 }

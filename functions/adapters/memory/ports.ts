@@ -68,7 +68,7 @@ export function memoryPorts(given: {
     store: memoryStore(tables, () => clock.now()),
     workflow: memoryWorkflow(),
     bus: memoryBus(),
-    policies: memoryPolicies(given.policy ?? currentPolicy()),
+    policies: memoryPolicies(given.policy ?? currentPolicy(), () => clock.now()),
     secrets: memorySecrets(given.webhookSecrets ?? {}, given.receiptTokens),
     channels: given.channels ?? ['outbox'],
     channelSetup: { settings: {}, credentials: async () => ({}) },

@@ -40,6 +40,8 @@ export interface Tables {
   tallies: Map<string, Tally>;
   outbox: Map<string, OutboxEntry>;
   audit: AuditEntry[];
+  /** At most one entry. */
+  beats: Instant[];
   directory: { units: Map<string, Unit>; contacts: Map<string, Contact>; shifts: Map<string, Shift> };
 }
 
@@ -61,6 +63,7 @@ export const emptyTables = (): Tables => ({
   tallies: new Map(),
   outbox: new Map(),
   audit: [],
+  beats: [],
   directory: { units: new Map(), contacts: new Map(), shifts: new Map() },
 });
 

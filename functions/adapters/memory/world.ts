@@ -104,8 +104,9 @@ export interface MemoryPolicies extends Policies {
   use(policy: Policy): void;
 }
 
-export function memoryPolicies(first: Policy): MemoryPolicies {
+export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicies {
   const kept = new Map<string, Policy>();
+  const keptAt = new Map<string, Instant>();
   let current = first;
   return {
     current: async () => current,
@@ -115,8 +116,11 @@ export function memoryPolicies(first: Policy): MemoryPolicies {
       return found;
     },
     keep: async (policy) => {
-      if (!kept.has(policy.id)) kept.set(policy.id, copy(policy));
+      if (kept.has(policy.id)) return;
+      kept.set(policy.id, copy(policy));
+      keptAt.set(policy.id, now());
     },
+    versions: async () => [...keptAt].map(([id, at]) => ({ id, keptAt: at })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
     use: (policy) => {
       current = policy;
     },

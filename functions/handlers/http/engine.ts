@@ -4,13 +4,15 @@ import { may } from './guard.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './who.ts';
 
-/** A rung or text this late means that neither workflow nor sweep is at work. */
+/** A rung or text this late means that neither workflow nor sweep is at work; so does a sweep that was last here so long ago. */
 const LATE = 3 * MINUTE;
 
-/** Whether steps are taken in time. */
+/** Whether steps are taken in time, and when the sweep was last here. A district that has only begun has no beat yet, and nothing late. */
 export async function engineOf({ store, clock }: Ports) {
-  const waiting = await store.due(plus(clock.now(), -LATE), 100);
-  return { ok: waiting.length === 0, overdue: waiting.length, oldest: waiting[0]?.at ?? null };
+  const since = plus(clock.now(), -LATE);
+  const [waiting, beatAt] = await Promise.all([store.due(since, 100), store.lastBeat()]);
+  const silent = beatAt !== null && beatAt < since;
+  return { ok: waiting.length === 0 && !silent, overdue: waiting.length, oldest: waiting[0]?.at ?? null, beatAt, silent };
 }
 
 /** Texts of the last few that are not out, with their reasons for those who may read them. */

@@ -1,10 +1,11 @@
 import type { Case } from '../../domain/case.ts';
-import { type Instant, MINUTE, plus, SECOND } from '../../domain/instant.ts';
+import { type Instant, plus, SECOND } from '../../domain/instant.ts';
 import { UnknownCase } from '../../errors.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
 import { viewed } from './acted-answer.ts';
+import { engineOf } from './engine.ts';
 import { explained } from './explained.ts';
 import { maySee, mustSee } from './guard.ts';
 import { listCases, openTo } from './list-cases.ts';
@@ -49,21 +50,18 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
 
 /** Changes are told again for this long, as indexes follow a moment later; a console goes by number and version. */
 const OVERLAP = 5 * SECOND;
-/** A rung this late means that neither workflow nor sweep is at work. */
-const LATE = 3 * MINUTE;
 
 /** `GET /api/changes?since=cursor`: the one poll of a console: what changed, the server's time, and whether the engine keeps up. */
 async function changes(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const given = readAs(changesQuery, call.query).since;
   const since = given === undefined ? null : plus(given, -OVERLAP);
-  const waiting = await ports.store.due(plus(now, -LATE), 50);
   const body = {
     now,
     cursor: now,
     changed: since === null ? [] : await changedSince(since, person, ports),
     dataAt: now,
-    engine: { ok: waiting.length === 0, overdue: waiting.length, oldest: waiting[0]?.at ?? null },
+    engine: await engineOf(ports),
   };
   return { status: 200, body };
 }

@@ -1,10 +1,11 @@
 import { isDemo } from '../../domain/directory.ts';
+import { shiftsOnLadder } from '../../domain/handover.ts';
 import { calendarWarning } from '../../domain/working-days.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
 import { engineOf, unsentOf } from './engine.ts';
-import { maySee, mustBeAllowedTo } from './guard.ts';
+import { maySee, mustBeAllowedTo, seesAll } from './guard.ts';
 import { readHandover } from './handover.ts';
 import { everyOpenCase, openTo } from './list-cases.ts';
 import { policyOr } from './policy-or.ts';
@@ -13,10 +14,11 @@ import { readAs } from './read-body.ts';
 import { textsQuery } from './schemas/queries.ts';
 import { textView } from './views/case-view.ts';
 import { directoryView, meView } from './views/directory-view.ts';
+import { shiftView } from './views/duty-view.ts';
 import { wall } from './wall.ts';
 import { personOf, type Person } from './who.ts';
 
-const FRESH = new Set(['/api/directory', '/api/reachability', '/api/handover', '/api/wall']);
+const FRESH = new Set(['/api/directory', '/api/reachability', '/api/handover', '/api/status', '/api/wall']);
 
 /** Everything of the desk that belongs to no single case. */
 export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -64,16 +66,19 @@ async function versionsInUse(person: Person, ports: Ports): Promise<{ id: string
 /** The most case numbers that one version names. */
 const NAMED = 50;
 
-/** `GET /api/policies`: the version in force, and each that open cases are still kept by; how many, for all; which, for those who may see them. */
+/** `GET /api/policies`: every version there ever was, the one in force first, then the newest; the open cases of each: how many, for all; which, for those who may see them. */
 async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-directory');
   const { id: current } = await ports.policies.current();
-  const { cases } = await everyOpenCase(ports);
+  const [{ cases }, kept] = await Promise.all([everyOpenCase(ports), ports.policies.versions()]);
   const byVersion = Map.groupBy(cases, (state) => state.policyId);
-  const versions = [current, ...[...byVersion.keys()].filter((id) => id !== current)].map((id) => {
+  const keptAt = new Map(kept.map((one) => [one.id, one.keptAt]));
+  // A version of before the list was kept is known by the cases that it keeps.
+  const versions = [...new Set([current, ...keptAt.keys(), ...byVersion.keys()])].map((id) => {
     const found = byVersion.get(id) ?? [];
     const numbers = found.filter((state) => maySee(person, state)).map((state) => state.number);
-    return { id, current: id === current, cases: found.length, numbers: numbers.slice(0, NAMED) };
+    const at = keptAt.get(id);
+    return { id, current: id === current, cases: found.length, numbers: numbers.slice(0, NAMED), ...(at === undefined ? {} : { keptAt: at }) };
   });
   return { status: 200, body: { now: ports.clock.now(), versions } };
 }
@@ -109,6 +114,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     calendar: warning ? [warning] : [],
     channels,
     policyId: policy.id,
+    shifts: seesAll(person) ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory)) : [],
   };
   return { status: 200, body };
 }

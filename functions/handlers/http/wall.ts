@@ -23,7 +23,6 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   const first = live.toSorted((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1)).slice(0, DEADLINES);
   const unsigned = real.flatMap((state) => unsignedOf(state, person)).toSorted((a, b) => ((a.dueAt ?? a.assignedAt) < (b.dueAt ?? b.assignedAt) ? -1 : 1));
   const ladder = shiftsOnLadder(person.directory.rota, now);
-  const current = ladder.findLast((shift) => shift.from <= now);
   const body = {
     now,
     open: real.length,
@@ -32,8 +31,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     unsigned: { total: unsigned.length, units: unsigned.slice(0, UNSIGNED) },
     unsent,
     engine,
-    shift: current ? shiftView(current, person.directory) : null,
-    both: ladder.length > 1,
+    shifts: ladder.map((shift) => shiftView(shift, person.directory)),
   };
   return { status: 200, body };
 }

@@ -21,7 +21,7 @@ const MAX_BACK_OFF = 60 * MINUTE;
 /** Stop early enough to report; the next minute goes on. */
 const SPARE_MS = 5_000;
 
-/** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued. One case's failure never stops the page. */
+/** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued, and says that it was here. One case's failure never stops the page. */
 export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
   const counts = {
     [FIGURE.sweepHeartbeat]: 1,
@@ -40,6 +40,7 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
     }
   };
   await Promise.all(Array.from({ length: WIDTH }, worker));
+  await ports.store.noteBeat(ports.clock.now());
   return counts;
 }
 

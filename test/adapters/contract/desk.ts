@@ -56,6 +56,16 @@ export function deskContract(world: World): void {
     });
   });
 
+  describe('the sweep’s beat', () => {
+    it('is none at first, then the latest, whichever was written last', async () => {
+      expect(await world.store.lastBeat()).toBeNull();
+      await world.store.noteBeat(at(1));
+      await world.store.noteBeat(at(3));
+      await world.store.noteBeat(at(2));
+      expect(await world.store.lastBeat()).toBe(at(3));
+    });
+  });
+
   describe('outbox and audit', () => {
     it('keeps what was sent, newest first', async () => {
       const entry = { textId: 'T1', caseNumber: N, to: '13800000000', person: 'zhang', body: '【北仑政务】请签收', code: null, at: at(1) };

@@ -1,8 +1,10 @@
 import type { CaseView, Directory, RecordEvent } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import type { Language } from '../../app/language.ts';
+import { clockLabel } from '../../components/ClockBadge.tsx';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
+import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 
@@ -35,7 +37,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     return said === '' ? {} : { detail: said };
   };
   const unitOf = (assignmentId: string) => view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
-  const clock = (id: string) => view.clocks.find((one) => one.id === id)?.name ?? id.split(':')[0] ?? id;
+  const clock = (id: string): string => {
+    const found = view.clocks.find((one) => one.id === id);
+    return found ? clockLabel(found) : (id.split(':')[0] ?? id);
+  };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
   const grades = (value: unknown): string => {
@@ -165,6 +170,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? '记事' : 'Note', { ...detail('says'), star: event['star'] === true });
     case 'words-opened':
       return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
+    case 'text-resent': {
+      const what = textWords[language].templates[text('template')] ?? text('template');
+      const [whom, how] = [personName(directory, text('person')), textWords[language].channels[text('channel')] ?? text('channel')];
+      return decision(zh ? `重发短信“${what}”给 ${whom}（${how}）` : `Sent “${what}” again to ${whom} (${how})`, detail('why'));
+    }
     case 'policy-moved':
       return decision(zh ? '改按新版规则' : 'Moved to another policy', detail('reason'));
     default:

@@ -16,6 +16,7 @@ import { grouped } from './groups.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useDeskKeys } from './keys.ts';
 import { Lane } from './Lane.tsx';
+import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
 import { Search } from './Search.tsx';
 import { useSteady } from './steady.ts';
@@ -86,6 +87,7 @@ export function Page() {
         </>
       }
     >
+      <OnDuty />
       <div className="desk">
         <Facets filters={filters} counts={counts} change={change} />
         <div className="desk-lists">

@@ -2,6 +2,11 @@ import { dictionary } from '../../app/language.ts';
 
 export const deskWords = dictionary({
   zh: {
+    onDuty: '值班',
+    outgoing: '交班',
+    incoming: '接班',
+    leader: '带班领导',
+    handoverOpen: '交接未签收，短信发给两班 →',
     title: '值班台',
     views: { all: '全部', unit: '本单位', mine: '我的' },
     search: '搜索编号、摘要、地点、单位',
@@ -54,6 +59,11 @@ export const deskWords = dictionary({
     expired: '原文已过保存期',
   },
   en: {
+    onDuty: 'On duty',
+    outgoing: 'Hands over',
+    incoming: 'Takes over',
+    leader: 'Leader',
+    handoverOpen: 'Handover not signed: texts go to both →',
     title: 'Desk',
     views: { all: 'All', unit: 'My unit', mine: 'Mine' },
     search: 'Number, summary, place, unit',

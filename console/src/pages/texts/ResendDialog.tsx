@@ -7,7 +7,7 @@ import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { ChoiceField, SelectField } from '../../components/fields.tsx';
+import { ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
 import { common } from '../../words/common.ts';
 import { awayNow, contactsOf, people, unitsOf } from '../../words/people.ts';
 import { textWords } from '../../words/texts.ts';
@@ -22,12 +22,14 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
   const groups = usePeople(text);
   const [channel, setChannel] = useState(text.channel);
   const [person, setPerson] = useState(text.person.id);
+  const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<{ pointer: string; says: string } | null>(null);
   const send = async (): Promise<void> => {
     setBusy(true);
     try {
       const { text: sent } = await resendText(text, {
+        why: why.trim(),
         ...(channel === text.channel ? {} : { channel }),
         ...(person === text.person.id ? {} : { person }),
       });
@@ -57,14 +59,22 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
         choices={channels.map((name) => ({ id: name, name: about.channels[name] ?? name }))}
         error={fault?.pointer === '/channel' ? fault.says : undefined}
       />
-      {fault && fault.pointer !== '/person' && fault.pointer !== '/channel' && (
+      <TextField
+        label={words.why}
+        value={why}
+        onChange={setWhy}
+        suggestions={words.whys}
+        maxLength={200}
+        error={fault?.pointer === '/why' ? fault.says : undefined}
+      />
+      {fault && !['/person', '/channel', '/why'].includes(fault.pointer) && (
         <p role="alert" className="field-hint">
           <strong>{fault.says}</strong>
         </p>
       )}
       <div className="dialog-foot">
         <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button look="primary" disabled={busy} onClick={() => void send()}>
+        <Button look="primary" disabled={busy || why.trim() === ''} onClick={() => void send()}>
           {busy ? words.sending : words.send}
         </Button>
       </div>

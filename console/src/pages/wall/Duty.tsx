@@ -3,21 +3,33 @@ import { useWords } from '../../app/language.ts';
 import { Phone } from '../../components/Phone.tsx';
 import { wallWords } from './wall-words.ts';
 
-/** Whom to ring: the leader on duty first. */
-export function Duty({ wall: { shift, both } }: { wall: Wall }) {
+/** Whom to ring: the leader on duty first; the coordinators of both shifts while a handover is not signed for. */
+export function Duty({ wall: { shifts } }: { wall: Wall }) {
   const words = useWords(wallWords);
+  const newest = shifts[shifts.length - 1];
+  const both = shifts.length > 1;
   return (
     <footer className="wall-duty">
       <div className="wall-leader">
         <span>{words.leader}</span>
-        {shift ? <Phone person={shift.leader} /> : <b>{words.noShift}</b>}
+        {newest ? <Phone person={newest.leader} /> : <b>{words.noShift}</b>}
       </div>
       <div className="wall-people">
         <span>
           {words.coordinators}
           {both && <em>{words.both}</em>}
         </span>
-        <div>{shift ? shift.coordinators.map((one) => <Phone key={one.id} person={one} />) : <b>{words.noShift}</b>}</div>
+        <div>
+          {shifts.map((shift, index) => (
+            <p key={shift.from}>
+              {both && <small>{index < shifts.length - 1 ? words.outgoing : words.incoming}</small>}
+              {shift.coordinators.map((one) => (
+                <Phone key={one.id} person={one} />
+              ))}
+            </p>
+          ))}
+          {!newest && <b>{words.noShift}</b>}
+        </div>
       </div>
     </footer>
   );

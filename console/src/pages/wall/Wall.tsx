@@ -5,11 +5,11 @@ import { useWall, type Wall } from '../../api/duty.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLive } from '../../app/changes.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
-import { moment, useNow } from '../../app/server-time.ts';
+import { useNow } from '../../app/server-time.ts';
 import { cx } from '../../components/cx.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
-import { agoWords, wallClock } from '../../words/time.ts';
+import { agoWords, ms, wallClock } from '../../words/time.ts';
 import { Deadlines } from './Deadlines.tsx';
 import { Duty } from './Duty.tsx';
 import { Unsent, Unsigned } from './Waiting.tsx';
@@ -71,21 +71,21 @@ function Head({ wall }: { wall: Wall }) {
   );
 }
 
-/** The machine's own pulse: whether it answers, and whether it keeps up. */
+/** The machine's own pulse: when the sweep was last here, and whether every step is taken in time. */
 function Engine({ engine }: Pick<Wall, 'engine'>) {
   const words = useWords(wallWords);
   const language = useLanguage();
   const live = useLive();
-  useNow();
-  const age = live.at === null ? null : moment() - live.at;
-  const now = live.engine ?? engine;
-  const bad = live.lost || !now.ok;
+  const now = useNow();
+  const seen = live.engine ?? engine;
+  const bad = live.lost || !seen.ok;
+  const says = live.lost ? words.lost : seen.overdue > 0 ? words.engineLate(seen.overdue) : seen.silent ? words.engineSilent : words.engineOk;
   return (
     <span className={cx('wall-engine', bad && 'wall-bad')} role="status">
       <i aria-hidden="true">{bad ? '✕' : '●'}</i>
       <span>
-        {words.engine} <b>{live.lost ? words.lost : now.ok ? words.engineOk : words.engineLate(now.overdue)}</b>
-        <small>{age !== null && words.heartbeat(agoWords(age, language))}</small>
+        {words.engine} <b>{says}</b>
+        <small>{seen.beatAt === null ? words.noBeat : words.heartbeat(agoWords(Math.max(0, now - ms(seen.beatAt)), language))}</small>
       </span>
     </span>
   );

@@ -185,8 +185,8 @@ const basis = z.object({
   policyId: z.string(),
 });
 export const clockAnswer = z.object({ now, clock: clockView, explanation: basis });
-/** Whether steps are taken in time; `overdue` counts those that waited over three minutes. */
-const engine = z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at) });
+/** Whether steps are taken in time; `overdue` counts those that waited over three minutes; `silent`: no sweep for as long. */
+export const engine = z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at), beatAt: z.nullable(at), silent: z.boolean() });
 export const changesAnswer = z.object({
   now,
   cursor: z.string(),
@@ -195,6 +195,13 @@ export const changesAnswer = z.object({
   engine,
 });
 const person = z.object({ id: z.string(), name: z.string(), phone: optional(z.string()) });
+export const shift = z.object({
+  from: at,
+  until: at,
+  coordinators: z.array(person),
+  leader: person,
+  signed: optional(z.object({ at, by: personRef })),
+});
 export const meAnswer = z.object({
   now,
   me: z.object({ id: z.string(), name: z.string(), role, posts: z.array(z.string()), unit: unitRef, desk: z.boolean(), may: z.array(z.string()) }),
@@ -226,6 +233,8 @@ export const statusAnswer = z.object({
   calendar: z.array(z.object({ missingYear: z.int(), says: z.string() })),
   channels: z.array(z.object({ name: z.string(), recent: z.int(), failed: z.int() })),
   policyId: z.string(),
+  /** Whose phones ring, the newest last: two while a handover is not signed for; none for those who do not see the desk. */
+  shifts: z.array(shift),
 });
 export const triedAnswer = z.object({ now, alerts: z.array(z.looseObject({ pointer: z.string() })), flaws: z.array(z.looseObject({ pointer: z.string() })) });
 export const problemDetails = z.looseObject({

@@ -1,22 +1,13 @@
 import * as z from 'zod/mini';
-import { caseRow, clockView, textView } from './answers.ts';
-import { grade, id, instant, unitKind } from './fields.ts';
+import { caseRow, clockView, engine, shift, textView } from './answers.ts';
+import { grade, id, instant, unitKind, words } from './fields.ts';
 
 /* What the pages of the duty itself ask for: 交接班, 值班大屏, 发送记录, 触达检查, 政策版本. */
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
 const ref = z.object({ id: z.string(), name: z.string() });
-const person = z.object({ id: z.string(), name: z.string(), phone: optional(z.string()) });
 const recipient = z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']);
-
-const shift = z.object({
-  from: at,
-  until: at,
-  coordinators: z.array(person),
-  leader: person,
-  signed: optional(z.object({ at, by: ref })),
-});
 
 export const handoverAnswer = z.object({
   now: at,
@@ -37,13 +28,13 @@ export const handoverAnswer = z.object({
 export const signBody = z.strictObject({ from: instant });
 export const signedAnswer = z.object({ now: at, shift });
 
-export const resendBody = z.strictObject({ channel: optional(id), person: optional(id) });
+export const resendBody = z.strictObject({ channel: optional(id), person: optional(id), why: words(200) });
 export const resentAnswer = z.object({ now: at, text: textView });
 
 export const policiesAnswer = z.object({
   now: at,
-  /** The version in force first, then those that open cases are kept by. `numbers`: cases that this person may see. */
-  versions: z.array(z.object({ id: z.string(), current: z.boolean(), cases: z.int(), numbers: z.array(z.string()) })),
+  /** The version in force first, then every other, the newest first. `numbers`: cases that this person may see; `keptAt`: when it was first stored. */
+  versions: z.array(z.object({ id: z.string(), current: z.boolean(), cases: z.int(), numbers: z.array(z.string()), keptAt: optional(at) })),
 });
 
 const reached = z.object({ id: z.string(), name: z.string() });
@@ -81,7 +72,7 @@ export const wallAnswer = z.object({
   ),
   unsigned: z.object({ total: z.int(), units: z.array(z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) })) }),
   unsent: z.object({ total: z.int(), texts: z.array(textView) }),
-  engine: z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at) }),
-  shift: z.nullable(shift),
-  both: z.boolean(),
+  engine,
+  /** Whose phones ring, the newest last: two while a handover is not signed for. */
+  shifts: z.array(shift),
 });

@@ -120,6 +120,7 @@ function told(event: Event, { directory, state }: Visit): string | null {
     case 'rung-fired':
     case 'rungs-skipped':
     case 'split-off':
+    case 'text-resent':
     case 'words-opened':
       return null;
   }
