@@ -10,7 +10,7 @@ import { nextStep } from './domain/ladder.ts';
 import { isPointless } from './domain/pointless.ts';
 import { replacedBy } from './domain/resend.ts';
 import type { Text } from './domain/text.ts';
-import { directoryOf } from './directory-of.ts';
+import { channelsFor, directoryFor } from './directory-of.ts';
 import { BrokenPolicy, Contention, UnknownCase, UnknownPolicy } from './errors.ts';
 import type { Claim, Commit, Ports } from './ports.ts';
 
@@ -95,14 +95,16 @@ async function rulesFor(state: Case, command: Command, { policies, store, channe
 async function outcome(ports: Ports, state: Case | null, actor: Actor, command: Command, rules: Rules): Promise<(Acted & { commit: Commit }) | Refusal> {
   const now = ports.clock.now();
   const { policy } = rules;
-  const context = { ...rules, directory: await directoryOf(ports), now };
+  const of = state ?? (command.command === 'open' ? command : null);
+  if (!of) throw new Error(`command ${command.command} without a case`);
+  const context = { ...rules, directory: await directoryFor(of, ports), now };
   const drafts = decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
   const events = chain(ports, state, drafts, actor, now);
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
   const told = rules.texts?.told ?? (state && drafts.some(silences) ? await ports.store.texts(state.number) : []);
-  const texts = announce(after, events, { ...context, channels: ports.channels, told });
+  const texts = announce(after, events, { ...context, channels: channelsFor(of, ports), told });
   const drops = told.flatMap((text) => {
     const waits = text.state === 'queued' || text.state === 'held';
     const why = waits ? (replacedBy(events, text) ?? isPointless(text, after)) : null;

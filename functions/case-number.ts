@@ -2,9 +2,12 @@ import { wallClock } from './domain/instant.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Ports } from './ports.ts';
 
-/** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. */
-export async function nextCaseNumber({ store, clock }: Pick<Ports, 'store' | 'clock'>, policy: Policy): Promise<string> {
-  const prefix = `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}`;
+/** Opens the counter of the daily drill, so that the district's own numbers have no gap a day. */
+const DRILLS = '9';
+
+/** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. The daily drill counts apart: BL26900017. */
+export async function nextCaseNumber({ store, clock }: Pick<Ports, 'store' | 'clock'>, policy: Policy, drill = false): Promise<string> {
+  const prefix = `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}${drill ? DRILLS : ''}`;
   const count = await store.nextNumber(prefix);
   return `${prefix}${String(count).padStart(5, '0')}`;
 }

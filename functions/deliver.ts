@@ -1,4 +1,4 @@
-import { directoryOf } from './directory-of.ts';
+import { directoryFor } from './directory-of.ts';
 import { shortTime } from './domain/announce.ts';
 import { addressFor } from './domain/addressee.ts';
 import { type DeliveryRules, type WhyLine, whyOf } from './domain/delivery-rules.ts';
@@ -41,7 +41,7 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
     await settle({ state: 'dropped', why: point });
     return 'dropped';
   }
-  const found = addressFor(text, await directoryOf(ports));
+  const found = addressFor(text, await directoryFor(stored.state, ports));
   if ('missing' in found) {
     await moveOn(ports, text);
     await settle({ state: 'failed', why: why(found.missing) });

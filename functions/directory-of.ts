@@ -1,6 +1,8 @@
+import { type Case, isDailyDrill } from './domain/case.ts';
 import type { Directory } from './domain/directory.ts';
 import type { Instant } from './domain/instant.ts';
 import { SECOND, between } from './domain/instant.ts';
+import { drillDirectory, drillPlan } from './policy/drill.ts';
 import type { Ports, Store } from './ports.ts';
 
 /** A change of contacts or rota reaches every function within this time; reading some 200 items for each event would not pay. */
@@ -22,3 +24,11 @@ export async function directoryOf({ store, clock }: Pick<Ports, 'store' | 'clock
     throw error;
   }
 }
+
+/** Who may be told of a case: the district's people, or the daily drill's own, who do not exist (S4). */
+export const directoryFor = async (state: Pick<Case, 'origin'>, ports: Pick<Ports, 'store' | 'clock'>): Promise<Directory> =>
+  isDailyDrill(state) ? drillDirectory : directoryOf(ports);
+
+/** By which channels: the daily drill leaves by none that rings. */
+export const channelsFor = (state: Pick<Case, 'origin'>, { channels }: Pick<Ports, 'channels'>): readonly string[] =>
+  isDailyDrill(state) ? [drillPlan.channel] : channels;

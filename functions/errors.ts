@@ -46,3 +46,13 @@ export class BrokenPolicy extends Error {
     super(`the policy is not readable: ${faults.slice(0, 10).join('; ')}; mend the table or restore a stored version`);
   }
 }
+
+/** S4: the daily drill did not come through; the step is the first that failed. */
+export class DrillFailed extends Error {
+  override name = 'DrillFailed';
+  readonly step: string;
+  constructor(step: string, caseNumber: string | null, why: string) {
+    super(`the daily drill failed at ${step}${caseNumber === null ? '' : ` (case ${caseNumber})`}: ${why}`);
+    this.step = step;
+  }
+}

@@ -17,6 +17,12 @@ export const FIGURE = {
   textsUnknown: 'TextsUnknown',
   /** Receipts that name no text of ours, or not its number. */
   receiptsUnknown: 'ReceiptsUnknown',
+  /** 1 for every daily drill that came through every step. */
+  drillPassed: 'DrillPassed',
+  /** How long it took. */
+  drillSeconds: 'DrillSeconds',
+  /** Pings of the monitor outside that were not answered. */
+  heartbeatsUnheard: 'HeartbeatsUnheard',
   /** 1 for every day whose digest was put under lock. */
   daysSealed: 'DaysSealed',
 } as const;

@@ -22,6 +22,23 @@ export interface Ports {
   /** ICP record number of the public address, printed on its pages; null outside the mainland. */
   icp: string | null;
   archive: Archive;
+  outside: Outside;
+  /** Where the public reaches the system, `https://…` without a slash at the end: what the daily drill goes through. */
+  publicAddress: string;
+  /** Pinged by every sweep, so that a monitor elsewhere notices silence; null: nobody outside listens. */
+  heartbeatAddress: string | null;
+}
+
+/** The internet as anybody outside meets it. */
+export interface Outside {
+  /** Throws when there is no answer in time. Follows no redirection. */
+  ask(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: string; timeoutMs: number }): Promise<{
+    status: number;
+    text: string;
+    location: string | null;
+  }>;
+  /** Lets others work for a while. */
+  pause(ms: number): Promise<void>;
 }
 
 /** Where nothing can be changed any more: a bucket with object lock. */
@@ -36,6 +53,8 @@ export interface Secrets {
   webhook(source: string): Promise<string[]>;
   /** The tokens in the address to which a text provider posts its receipts, the newest first; none for a channel without. */
   receipts(channel: string): Promise<string[]>;
+  /** What the daily drill signs its alert with: nobody else's. */
+  drill(): Promise<string>;
 }
 
 /** What a text channel was set up with (no secrets), and what it signs with, as its own secret holds it. Only its own function has them. */

@@ -6,6 +6,9 @@ import type { FunctionName } from './functions.ts';
 export const CHANNELS = ['outbox', 'sns-sms', 'aliyun-sms', 'tencent-sms', 'wecom', 'zzd', 'email-ses', 'email-smtp'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** The channels that a deployment has: the daily drill's texts end in the outbox, whatever people's texts do. */
+export const deployed = (channels: readonly Channel[]): readonly Channel[] => (channels.includes('outbox') ? channels : [...channels, 'outbox']);
+
 /** One function per channel, so that a provider's SDK burdens no other. */
 export const DELIVERS = {
   outbox: 'DeliverOutbox',

@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS, DELIVERS, WITH_RECEIPTS } from './channels.ts';
+import { type Channel, CHANNELS, DELIVERS, deployed, WITH_RECEIPTS } from './channels.ts';
 
 /** Every Lambda: its construct id and its file under functions/handlers. What starts it and what it may do stands in the construct of its capability. */
 export const functions = {
@@ -20,6 +20,7 @@ export const functions = {
   Sweep: 'schedule/sweep.ts',
   RestartExecutions: 'schedule/restart-executions.ts',
   SealDay: 'schedule/seal-day.ts',
+  RunDrill: 'schedule/run-drill.ts',
   DeliverOutbox: 'queue/deliver-outbox.ts',
   DeliverSnsSms: 'queue/deliver-sns-sms.ts',
   DeliverAliyunSms: 'queue/deliver-aliyun-sms.ts',
@@ -33,8 +34,9 @@ export const functions = {
 export type FunctionName = keyof typeof functions;
 
 /** The functions that a deployment has: a channel that is off has none, and receipts are for channels that give them. */
-export function functionsFor({ channels }: { readonly channels: readonly Channel[] }): FunctionName[] {
-  const off = new Set<FunctionName>(CHANNELS.filter((channel) => !channels.includes(channel)).map((channel) => DELIVERS[channel]));
+export function functionsFor({ channels, dailyDrill = true }: { readonly channels: readonly Channel[]; readonly dailyDrill?: boolean }): FunctionName[] {
+  const off = new Set<FunctionName>(CHANNELS.filter((channel) => !deployed(channels).includes(channel)).map((channel) => DELIVERS[channel]));
   if (!channels.some((channel) => WITH_RECEIPTS.has(channel))) off.add('ReceiveReceipts');
+  if (!dailyDrill) off.add('RunDrill');
   return (Object.keys(functions) as FunctionName[]).filter((name) => !off.has(name));
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { accept } from './constructs/accept.ts';
 import { CaseApi } from './constructs/case-api.ts';
 import { CaseWorkflow } from './constructs/case-workflow.ts';
+import { DailyDrill } from './constructs/daily-drill.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import { Deliveries } from './constructs/deliveries.ts';
 import type { House } from './constructs/house-function.ts';
@@ -38,10 +39,11 @@ export class ServiceStack extends Stack {
     new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets });
     new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
     new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
+    if (settings.dailyDrill) new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators });
     table.watch(this, operators);
 
     accept(this, 'Functions answer callers that wait and see the failure; what runs unasked has a destination on its alias', 'Serverless-LambdaDLQ');
-    new CfnOutput(this, 'Address', { value: settings.domain ? `https://${settings.domain}` : front.api.apiEndpoint });
+    new CfnOutput(this, 'Address', { value: front.address });
     if (settings.icp) new CfnOutput(this, 'IcpRecord', { value: settings.icp });
     if (settings.dataResidency) new CfnOutput(this, 'DataResidency', { value: settings.dataResidency });
   }

@@ -27,6 +27,10 @@ export interface Settings {
   /** The short address printed in texts. */
   readonly linkAddress: string;
   readonly architecture: 'arm64' | 'x86_64';
+  /** Whether the synthetic case of a day goes through the system. */
+  readonly dailyDrill: boolean;
+  /** An https address that every sweep pings, so that a monitor elsewhere notices silence. */
+  readonly heartbeatAddress: string | undefined;
   /** How long a day's digest can be neither changed nor deleted, by anyone. */
   readonly sealDays: number;
   /** Who accepted, and where it is filed, that the data lies outside the mainland. */
@@ -48,6 +52,8 @@ const OWN = [
   'icp',
   'linkAddress',
   'architecture',
+  'dailyDrill',
+  'heartbeatAddress',
   'sealDays',
   'dataResidency',
 ] as const satisfies readonly (keyof Settings)[];
@@ -143,6 +149,8 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     ),
     // Lambda on arm64 is cheaper; that the China regions have it could not be confirmed.
     architecture: oneOf('architecture', ['arm64', 'x86_64'], partition === 'aws-cn' ? 'x86_64' : 'arm64'),
+    dailyDrill: oneOf('dailyDrill', ['true', 'false'], 'true') === 'true',
+    heartbeatAddress: matching('heartbeatAddress', /^https:\/\/[^\s@]+$/, 'a monitor is pinged at an https address without a name or password in it'),
     sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),
     dataResidency: text('dataResidency'),
   };

@@ -1,5 +1,6 @@
 import { CfnOutput, RemovalPolicies, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { deployed } from './channels.ts';
 import { Announcements, Operators } from './constructs/announcements.ts';
 import { CaseTable } from './constructs/case-table.ts';
 import { ChannelSecrets } from './constructs/channel-secrets.ts';
@@ -25,7 +26,7 @@ export class StateStack extends Stack {
     const { settings } = props;
     this.key = new CustomerKey(this, 'Key');
     this.table = new CaseTable(this, 'Cases', this.key);
-    this.announcements = new Announcements(this, 'Announcements', { key: this.key, channels: settings.channels });
+    this.announcements = new Announcements(this, 'Announcements', { key: this.key, channels: deployed(settings.channels) });
     this.relayDeadLetters = new DeadLetters(this, 'RelayDeadLetters', this.key);
     this.operators = new Operators(this, 'Operators', this.key);
     this.seals = new SealBucket(this, 'Seals', this.key, settings.sealDays);

@@ -42,7 +42,11 @@ const ROOMS: [room: string, why: string, allowed: RegExp][] = [
     /^(?!functions\/adapters\/(aws|memory)\/|infra|console|test|aws-cdk-lib|constructs$|@aws-sdk\/)/,
   ],
   ['functions/*.ts', 'shared by handlers', /^(?!functions\/handlers\/|functions\/adapters\/memory\/|infra|console|test|aws-cdk-lib|constructs$)/],
-  ['functions/{intake,texting}/**/*.ts', 'shared by handlers', /^(?!functions\/(handlers|adapters)\/|infra|console|test|aws-cdk-lib|constructs$|@aws-sdk\/)/],
+  [
+    'functions/{drill,intake,texting}/**/*.ts',
+    'shared by handlers',
+    /^(?!functions\/(handlers|adapters)\/|infra|console|test|aws-cdk-lib|constructs$|@aws-sdk\/)/,
+  ],
   ['infra/**/*.ts', 'the only folder that knows CDK', /^(?!console\/|test\/|functions\/adapters\/memory\/)/],
   ['console/src/**/*.{ts,tsx}', 'talks to the HTTP API and nothing else', /^(?!functions\/|infra\/|test\/|statemachines\/|node:|@aws-sdk\/|aws-cdk-lib)/],
 ];

@@ -117,7 +117,7 @@ export interface Case {
   drill: boolean;
   /** H6: 线下办理件, number, unit and clocks without content. */
   offline: boolean;
-  origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
   /** One of the policy's subject words: all that a text says of the matter. */
   subject: string;
   /** The officer's own summary; never a citizen's words. */
@@ -162,10 +162,13 @@ export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' |
 
 /** Who did something: a named person (H2), or a part of the system that only carries out what the rules say. */
 export type Actor =
-  | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' }
+  | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' | 'drill' }
   | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' };
 
 export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+
+/** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
+export const isDailyDrill = ({ origin }: Pick<Case, 'origin'>): boolean => origin.kind === 'drill';
 
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
 /** A clock whose ladder still runs: a missed one runs until it is met late. */

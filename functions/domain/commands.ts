@@ -6,7 +6,7 @@ import type { Instant } from './instant.ts';
 export interface OpenCase {
   command: 'open';
   number: string;
-  origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
   learntBy?: string;
   drill?: boolean;
   offline?: boolean;

@@ -24,7 +24,7 @@ export interface CaseOpened {
   drill: boolean;
   offline: boolean;
   status: 'appraising' | 'open';
-  origin: { source: string; kind: 'alert' | 'registered' | 'split' };
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
   /** How it was learnt (电话 / 领导批示 / 上级交办 / 巡查), for a case registered by hand. */
   learntBy?: string;
   subject: string;

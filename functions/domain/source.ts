@@ -6,6 +6,8 @@ export interface Source {
   clause: string;
   /** False where every message needs its own answer (12345, message boards): such a source never joins by text. */
   joinsByText: boolean;
+  /** S4: the source of the daily drill: whatever it sends is a drill, and nothing else is. */
+  drill?: true;
   /** JSON pointers to the list of alerts in a delivery, tried in order; a delivery without any is a list or one alert itself. */
   lists: string[];
   /** JSON pointers into one alert, tried in order: the first that holds something counts. What is not named here is never read (H5). */

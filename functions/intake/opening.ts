@@ -25,8 +25,9 @@ export interface Found {
 /** M4: a new case in 待研判. Its claims are taken in the same transaction: null when somebody was faster, and nothing was written. */
 export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival, found: Found): Promise<string | null> {
   const now = ports.clock.now();
+  const { source } = arrival;
   await ports.policies.keep(policy);
-  const caseNumber = await nextCaseNumber(ports, policy);
+  const caseNumber = await nextCaseNumber(ports, policy, source.drill);
   const command = await openingOf(ports, policy, arrival, caseNumber, now, found.recurs);
   const opened = await open(ports, { kind: 'system', part: 'intake' }, command, {
     claims: claimsFor(policy, arrival, caseNumber, now, found),
@@ -43,7 +44,8 @@ async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number:
   return {
     command: 'open',
     number,
-    origin: { source: source.id, kind: 'alert' },
+    origin: { source: source.id, kind: source.drill ? 'drill' : 'alert' },
+    ...(source.drill ? { drill: true } : {}),
     subject: subjectOf(policy, facts),
     categories: categoriesOf(policy, facts),
     discoveredAt: alert.discoveredAt ?? now,

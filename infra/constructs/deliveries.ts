@@ -4,7 +4,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/figures.ts';
 import { DELIVERS } from '../channels.ts';
 import { accept } from './accept.ts';
 import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';
@@ -12,6 +12,7 @@ import type { CaseTable } from './case-table.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
+import { figure } from './figure.ts';
 import { type House, HouseFunction } from './house-function.ts';
 
 interface DeliveriesProps extends House {
@@ -30,13 +31,11 @@ export class Deliveries extends Construct {
     for (const channel of props.announcements.queues) this.deliver(channel, props);
 
     const period = Duration.minutes(15);
-    const counted = (metricName: string): Metric =>
-      new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic: 'Sum', period });
     new DutyAlarm(this, 'TextsLost', {
       metric: new MathExpression({
         // Filled, since a sum with a missing part is itself missing.
         expression: 'FILL(failed, 0) + FILL(unknown, 0)',
-        usingMetrics: { failed: counted(FIGURE.textsFailed), unknown: counted(FIGURE.textsUnknown) },
+        usingMetrics: { failed: figure(FIGURE.textsFailed, 'Sum', period), unknown: figure(FIGURE.textsUnknown, 'Sum', period) },
         period,
       }),
       threshold: 1,

@@ -30,12 +30,14 @@ const RATE = { rateLimit: 200, burstLimit: 400 };
 /** The one public address. A route asks for a signed-in person unless it says aloud why not. */
 export class HttpFront extends Construct {
   readonly api: HttpApi;
+  private readonly domain: string | undefined;
   private readonly stage: CfnStage;
   private readonly slow: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> = {};
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings; readonly operators: ITopic }) {
     super(scope, id);
     const { settings } = props;
+    this.domain = settings.domain;
     this.api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
       defaultAuthorizer: new HttpJwtAuthorizer('SignIn', settings.issuer, { jwtAudience: [settings.audience] }),
@@ -77,6 +79,11 @@ export class HttpFront extends Construct {
       runbook: 'The API fails',
       operators: props.operators,
     });
+  }
+
+  /** Where the public reaches it. */
+  get address(): string {
+    return this.domain ? `https://${this.domain}` : this.api.apiEndpoint;
   }
 
   /** For signed-in people. */

@@ -9,6 +9,7 @@ import type { HouseFunction } from './house-function.ts';
 export class IntakeSecrets extends Construct {
   readonly webhooks: Secret;
   private readonly salt: Secret;
+  private readonly drill: Secret;
   private readonly key: CustomerKey;
 
   constructor(scope: Construct, id: string, key: CustomerKey) {
@@ -20,6 +21,12 @@ export class IntakeSecrets extends Construct {
       description: 'Salt of the hashes of citizens’ words; never change it, or equal words no longer meet',
     });
     accept(this.salt, 'A new salt would make every stored hash meaningless', 'AwsSolutions-SMG4');
+    this.drill = new Secret(this, 'Drill', {
+      encryptionKey: key.key,
+      generateSecretString: { passwordLength: 40, excludePunctuation: true },
+      description: 'What the daily drill signs its alert with; made up here and known to nobody',
+    });
+    accept(this.drill, 'It opens drills alone, and only the two functions that were granted it can read it', 'AwsSolutions-SMG4');
     this.webhooks = new Secret(this, 'WebhookSecrets', {
       encryptionKey: key.key,
       // No source can send until an administrator has written its secret here; an update of the stack leaves what was written alone.
@@ -35,6 +42,10 @@ export class IntakeSecrets extends Construct {
 
   grantWebhookSecrets(fn: HouseFunction): void {
     this.grant(fn, 'WEBHOOK_SECRETS_ARN', this.webhooks);
+  }
+
+  grantDrill(fn: HouseFunction): void {
+    this.grant(fn, 'DRILL_SECRET_ARN', this.drill);
   }
 
   private grant(fn: HouseFunction, variable: string, secret: Secret): void {

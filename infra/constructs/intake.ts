@@ -23,6 +23,7 @@ export class Intake extends Construct {
     props.table.grantReadWrite(receiveAlerts);
     props.secrets.grantSalt(receiveAlerts);
     props.secrets.grantWebhookSecrets(receiveAlerts);
+    props.secrets.grantDrill(receiveAlerts);
     props.front.open(receiveAlerts, 'The signature of the body is checked against the source’s secret', 'POST /webhooks/{source}');
     new DutyAlarm(this, 'AlertsNotTakenIn', {
       metric: receiveAlerts.live.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),

@@ -12,6 +12,7 @@ export const RUNBOOK = [
   'The API fails',
   'The table throttles',
   'A day was not sealed',
+  'No drill has passed',
 ] as const;
 
 export type RunbookHeading = (typeof RUNBOOK)[number];

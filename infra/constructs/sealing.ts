@@ -1,15 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/figures.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CustomerKey } from './customer-key.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
+import { figure } from './figure.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import { runOn } from './run-on.ts';
 
@@ -65,13 +65,7 @@ export class Sealing extends Construct {
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '16', minute: '10' }) });
     runOn(sealDay, [everyNight], props.missedRuns, { maxAge: Duration.hours(6), retries: 2 });
     new DutyAlarm(this, 'DayNotSealed', {
-      metric: new Metric({
-        namespace: FIGURES_NAMESPACE,
-        metricName: FIGURE.daysSealed,
-        dimensionsMap: { service: FIGURES_SERVICE },
-        statistic: 'Sum',
-        period: Duration.days(1),
-      }),
+      metric: figure(FIGURE.daysSealed, 'Sum', Duration.days(1)),
       when: 'below',
       threshold: 1,
       impact: 'The inspectors cannot prove that yesterday’s record was not changed since.',

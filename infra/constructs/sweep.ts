@@ -1,14 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/figures.ts';
 import type { Announcements } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CaseWorkflow } from './case-workflow.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
+import { figure } from './figure.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import { runOn } from './run-on.ts';
 
@@ -20,8 +20,7 @@ interface SweepProps extends House {
   readonly operators: ITopic;
 }
 
-const figure = (metricName: string, statistic: string): Metric =>
-  new Metric({ namespace: FIGURES_NAMESPACE, metricName, dimensionsMap: { service: FIGURES_SERVICE }, statistic, period: Duration.minutes(1) });
+const MINUTE = Duration.minutes(1);
 
 /** The net under the workflow: what an execution, a message or a text did not do is done from the record. */
 export class Sweep extends Construct {
@@ -34,8 +33,9 @@ export class Sweep extends Construct {
     table.grantReadWrite(sweep);
     workflow.grantDrive(sweep);
     props.announcements.grantAnnounce(sweep);
+    if (props.settings.heartbeatAddress) sweep.tell('HEARTBEAT_ADDRESS', props.settings.heartbeatAddress);
     // The next minute's sweep is the retry.
-    runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)) })], missedRuns, { maxAge: Duration.minutes(1), retries: 0 });
+    runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(MINUTE) })], missedRuns, { maxAge: Duration.minutes(1), retries: 0 });
 
     const restart = new HouseFunction(this, 'RestartExecutions', { ...props, timeout: Duration.minutes(5) });
     table.grantReadWrite(restart);
@@ -47,7 +47,7 @@ export class Sweep extends Construct {
     missedRuns.watch(this, 'RunsMissed', operators, 'A sweep, a restart or a seal did not run; the next one makes up for it.');
 
     new DutyAlarm(this, 'SweepStopped', {
-      metric: figure(FIGURE.sweepHeartbeat, 'Sum'),
+      metric: figure(FIGURE.sweepHeartbeat, 'Sum', MINUTE),
       when: 'below',
       threshold: 1,
       periods: 3,
@@ -56,7 +56,7 @@ export class Sweep extends Construct {
       operators,
     });
     new DutyAlarm(this, 'SweepBehind', {
-      metric: figure(FIGURE.sweepBehindSeconds, 'Maximum'),
+      metric: figure(FIGURE.sweepBehindSeconds, 'Maximum', MINUTE),
       // Three minutes is what every rung is promised at the latest.
       threshold: 180,
       periods: 2,

@@ -9,6 +9,8 @@ export interface StackOptions {
   fresh?: boolean;
   /** Where the stack's time starts, or goes on: an instant. */
   at?: string;
+  /** Whether the synthetic case of the day runs. */
+  dailyDrill?: boolean;
 }
 
 /** What was typed cannot be used; the message is for whoever typed it. */
@@ -16,27 +18,28 @@ export class BadOption extends Error {
   override name = 'BadOption';
 }
 
-export const USAGE = 'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z]';
+export const USAGE = 'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z] [--no-drill]';
 
 const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** Reads the command line; throws BadOption that names the option, what was given and what is allowed. */
 export function readOptions(args: string[]): Required<Omit<StackOptions, 'at'>> & Pick<StackOptions, 'at'> {
-  const { port, data = '.data', fresh = false, at } = typed(args);
+  const { port, data = '.data', fresh = false, at, 'no-drill': noDrill = false } = typed(args);
+  const dailyDrill = !noDrill;
   const number = port === undefined ? 8787 : Number(port);
   if (port !== undefined && (!/^\d+$/.test(port) || number > 65_535)) throw new BadOption(`--port ${port}: give a port from 0 to 65535`);
   if (data === '') throw new BadOption('--data is empty: give a folder');
-  if (at === undefined) return { port: number, data, fresh };
+  if (at === undefined) return { port: number, data, fresh, dailyDrill };
   if (!INSTANT.test(at) || Number.isNaN(Date.parse(at)))
     throw new BadOption(`--at ${at}: give an instant such as 2026-11-22T08:00:00Z or 2026-11-22T16:00:00+08:00`);
-  return { port: number, data, fresh, at: new Date(at).toISOString() };
+  return { port: number, data, fresh, dailyDrill, at: new Date(at).toISOString() };
 }
 
 function typed(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { port: { type: 'string' }, data: { type: 'string' }, fresh: { type: 'boolean' }, at: { type: 'string' } },
+      options: { port: { type: 'string' }, data: { type: 'string' }, fresh: { type: 'boolean' }, at: { type: 'string' }, 'no-drill': { type: 'boolean' } },
       strict: true,
       allowPositionals: false,
     }).values;

@@ -6,6 +6,7 @@ import type { PhoneText } from './aws/sns.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { dataFolder } from './data-folder.ts';
 import { startEngine } from './dynamo/engine.ts';
+import type { Schedule } from './events/rules.ts';
 import { gateway } from './http/gateway.ts';
 import { type Identity, identity } from './http/identity.ts';
 import { type LocalWorld, localRoutes } from './http/local-routes.ts';
@@ -58,10 +59,14 @@ export interface StartOptions extends StackOptions {
   unseeded?: boolean;
   /** Time stands still but for moves. */
   hold?: boolean;
+  /** Runs the synthetic case of the day at its hour; stories and replays that count texts leave it out. */
+  dailyDrill?: boolean;
 }
 
 /** The pretend place of the template. */
 const PLACE = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
+/** In the name of the function that the daily drill is. */
+const DRILL = 'RunDrill';
 const OUTBOX_SHOWN = 10_000;
 const TIME = 'time offset';
 
@@ -111,7 +116,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
       report,
       dataDir: data,
       fresh: options.fresh ?? false,
-      variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`, ISSUER: `${server.url}/oidc` },
+      variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`, ISSUER: `${server.url}/oidc`, PUBLIC_ADDRESS: server.url },
     });
     closing.push(
       () => cloud.close(),
@@ -121,7 +126,9 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     await extendRota(cloud.store, time.instant());
 
     const who = await identity(records, `${server.url}/oidc`);
-    const moves = mover({ time, agenda: plan, activity: work, schedules: cloud.rules.schedules, due: () => cloud.due });
+    const isDrill = (schedule: Schedule): boolean => schedule.targets.some((target) => cloud.functions.nameOf(target)?.includes(DRILL) === true);
+    const schedules = cloud.rules.schedules.filter((schedule) => options.dailyDrill === true || !isDrill(schedule));
+    const moves = mover({ time, agenda: plan, activity: work, schedules, due: () => cloud.due });
     const world = worldOf(cloud, { time, mover: moves, activity: work }, who);
     const { functions, mayInvoke } = cloud;
     answerers = {

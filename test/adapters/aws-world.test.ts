@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bucketArchive } from '../../functions/adapters/aws/archive.ts';
 import { snsBus } from '../../functions/adapters/aws/bus.ts';
@@ -108,9 +109,16 @@ describe('secrets', () => {
   const secrets = () =>
     managedSecrets(
       () => new SecretsManagerClient(settings()),
-      { webhooks: () => 'arn:webhooks', receipts: () => 'arn:receipts' },
+      { webhooks: () => 'arn:webhooks', receipts: () => 'arn:receipts', drill: () => 'arn:drill' },
       () => now,
     );
+
+  it('makes of a generated password a secret that Standard Webhooks can sign with', async () => {
+    answer = json({ SecretString: 'a-password_of+any/letters' });
+    const secret = await secrets().drill();
+    expect(secret).toBe(`whsec_${Buffer.from('a-password_of+any/letters').toString('base64')}`);
+    expect(new Webhook(secret).sign('msg_1', new Date(NOON), '{}')).toMatch(/^v1,/);
+  });
 
   it('gives a source all its secrets, an unknown one none, and asks again after five minutes', async () => {
     answer = json({ SecretString: '{"generic":["whsec_b","whsec_a"]}' });

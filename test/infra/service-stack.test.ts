@@ -95,6 +95,7 @@ describe('Rights', () => {
     FireRung: [...READ, ...WRITE],
     Sweep: [...READ, ...WRITE],
     RestartExecutions: [...READ, ...WRITE],
+    RunDrill: [...READ, ...WRITE],
     DeliverOutbox: [...READ, ...WRITE],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     Relay: [...READ, ...WRITE, ...STREAM],
@@ -111,6 +112,7 @@ describe('Rights', () => {
     Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     Sweep: ['sns:Publish', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     RestartExecutions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:StartExecution'],
+    RunDrill: ['secretsmanager:GetSecretValue', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     SealDay: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     DeliverOutbox: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   };
@@ -223,6 +225,7 @@ describe('Alarms', () => {
         'DeliveriesTextsLost',
         'DeliveriesoutboxUndelivered',
         'DeliveriesoutboxWaits',
+        'DrillingNoDrillPassed',
         'FrontApiFails',
         'IntakeAlertsNotTakenIn',
         'RelayingRecordsNotRelayed',
@@ -242,6 +245,11 @@ describe('Alarms', () => {
       ({ Properties }) => Properties['RedrivePolicy'] === undefined,
     );
     expect(alarms.filter(({ Properties }) => Properties['MetricName'] === 'ApproximateNumberOfMessagesVisible')).toHaveLength(letters.length);
+  });
+
+  it('S4: rings when no drill came through for a day and two hours', () => {
+    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === FIGURE.drillPassed)?.Properties;
+    expect(alarm).toMatchObject({ Period: 3600, EvaluationPeriods: 26, Threshold: 1, ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });
   });
 
   it('rings when the sweep falls silent', () => {

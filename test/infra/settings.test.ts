@@ -12,6 +12,7 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ['an address that no text has room for', { linkAddress: 'answers.beilun.gov.cn/t' }, /a text has room for 16 characters/],
   ['an issuer that is not https', { issuer: 'http://sso.bl.gov.cn' }, /issuer is "http:\/\/sso.bl.gov.cn"; an OpenID Connect issuer is an https address/],
   ['a district code that no case number fits', { district: 'Beilun' }, /district is "Beilun"; a district code is two capital letters/],
+  ['a monitor that is pinged in the open', { heartbeatAddress: 'http://ping.example.com/a' }, /heartbeatAddress is .* pinged at an https address/],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
   ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
 ];

@@ -43,7 +43,7 @@ describe('What must survive', () => {
       ...state.ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties['KmsKeyId']),
       at(only('AWS::S3::Bucket'), 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
     ];
-    expect(keys).toHaveLength(9);
+    expect(keys).toHaveLength(10);
     for (const used of keys) expect(used).toEqual(key);
   });
 

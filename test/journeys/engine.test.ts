@@ -182,6 +182,34 @@ describe('P4 · the sweep while the table is away', () => {
   });
 });
 
+describe('ours · the watcher is watched from outside', () => {
+  it('pings the monitor once a sweep, for two seconds at most', async () => {
+    const world = await World.at('2026-03-05 10:00');
+    const asked: string[] = [];
+    world.ports.heartbeatAddress = 'https://ping.invalid/huiying';
+    world.ports.outside = {
+      ...world.ports.outside,
+      ask: async ({ method, url, timeoutMs }) => {
+        asked.push(`${method} ${url} ${timeoutMs}`);
+        return { status: 200, text: '', location: null };
+      },
+    };
+    expect(await world.sweep()).toMatchObject({ SweepHeartbeat: 1, HeartbeatsUnheard: 0 });
+    expect(asked).toEqual(['GET https://ping.invalid/huiying 2000']);
+  });
+
+  it('never fails because the monitor does', async () => {
+    const world = await World.at('2026-03-05 10:00');
+    world.ports.heartbeatAddress = 'https://ping.invalid/huiying';
+    expect(await world.sweep()).toMatchObject({ SweepHeartbeat: 1, SweepFailures: 0, HeartbeatsUnheard: 1 });
+  });
+
+  it('asks nobody where no monitor is named', async () => {
+    const world = await World.at('2026-03-05 10:00');
+    expect(await world.sweep()).not.toHaveProperty('HeartbeatsUnheard');
+  });
+});
+
 describe('H2 · who was faster', () => {
   it('a reminder never refuses a press; another person’s act does', async () => {
     const { world, number } = await signedCase();

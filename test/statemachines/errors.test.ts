@@ -21,6 +21,7 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   BrokenItem: 'loud',
   BadSetting: 'loud',
   BrokenPolicy: 'loud',
+  DrillFailed: 'loud',
 };
 
 describe('ours · errors by their names', () => {
@@ -44,6 +45,7 @@ describe('ours · errors by their names', () => {
       new errors.BrokenItem('x'),
       new errors.BadSetting('x'),
       new errors.BrokenPolicy(['x']),
+      new errors.DrillFailed('intake', null, 'x'),
     ];
     expect(made.map((error) => error.name)).toEqual(made.map((error) => error.constructor.name));
     expect(made.map((error) => error.name).toSorted()).toEqual(Object.keys(errors).toSorted());

@@ -138,6 +138,7 @@ export interface paths {
           unit?: string;
           due?: 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
           q?: string;
+          drills?: 'daily';
           cursor?: string;
         };
         header?: never;
@@ -731,7 +732,7 @@ export interface paths {
   };
   '/api/texts': {
     get: {
-      parameters: { query?: { cursor?: string }; header?: never; path?: never; cookie?: never };
+      parameters: { query?: { cursor?: string; drills?: 'daily' }; header?: never; path?: never; cookie?: never };
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Texts'] } };
@@ -896,7 +897,7 @@ export interface components {
       changedAt: string;
       closedAt?: string;
       endedAs?: string;
-      origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' };
+      origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
       assignments: components['schemas']['Assignment'][];
       policyId: string;
@@ -993,7 +994,7 @@ export interface components {
       changedAt: string;
       closedAt?: string;
       endedAs?: string;
-      origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' };
+      origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];

@@ -17,6 +17,9 @@ export interface Environment {
   readonly channels: readonly string[];
   readonly sealBucket: string;
   readonly district: string;
+  readonly drillSecret: string;
+  readonly publicAddress: string;
+  readonly heartbeatAddress: string | null;
 }
 
 function setting(name: string): string {
@@ -67,5 +70,14 @@ export const environment: Environment = {
   },
   get district() {
     return setting('DISTRICT');
+  },
+  get drillSecret() {
+    return setting('DRILL_SECRET_ARN');
+  },
+  get publicAddress() {
+    return setting('PUBLIC_ADDRESS');
+  },
+  get heartbeatAddress() {
+    return process.env['HEARTBEAT_ADDRESS']?.trim() || null;
   },
 };

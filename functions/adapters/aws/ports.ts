@@ -6,6 +6,7 @@ import { bucketArchive } from './archive.ts';
 import { snsBus } from './bus.ts';
 import { clients } from './clients.ts';
 import { environment } from './environment.ts';
+import { internet } from './internet.ts';
 import { cryptoIds } from './ids.ts';
 import { storedPolicies } from './policies.ts';
 import { channelCredentials, managedSecrets, secretText } from './secrets.ts';
@@ -48,8 +49,23 @@ function build(): Ports {
     workflow: stepFunctions(clients.states, () => environment.stateMachine, now),
     bus: snsBus(clients.topics, () => environment.topic),
     policies: storedPolicies(() => table, currentPolicy),
-    secrets: managedSecrets(clients.secrets, { webhooks: () => environment.webhookSecrets, receipts: () => environment.receiptTokens }, now),
+    secrets: managedSecrets(
+      clients.secrets,
+      {
+        webhooks: () => environment.webhookSecrets,
+        receipts: () => environment.receiptTokens,
+        drill: () => environment.drillSecret,
+      },
+      now,
+    ),
     archive: bucketArchive(clients.buckets, () => environment.sealBucket),
+    outside: internet,
+    get publicAddress() {
+      return environment.publicAddress;
+    },
+    get heartbeatAddress() {
+      return environment.heartbeatAddress;
+    },
     channelSetup: {
       get settings() {
         return channelSettings();

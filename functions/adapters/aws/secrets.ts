@@ -54,14 +54,23 @@ function fresh<Value>(read: () => Promise<Value>, now: () => Instant): () => Pro
   };
 }
 
-export function managedSecrets(client: () => SecretsManagerClient, arns: { webhooks: () => string; receipts: () => string }, now: () => Instant): Secrets {
+export function managedSecrets(
+  client: () => SecretsManagerClient,
+  arns: { webhooks: () => string; receipts: () => string; drill: () => string },
+  now: () => Instant,
+): Secrets {
   const lists = (arn: () => string) => fresh(async () => listsOf(arn(), await secretText(client(), arn())), now);
   const [webhooks, receipts] = [lists(arns.webhooks), lists(arns.receipts)];
+  const drill = fresh(() => secretText(client(), arns.drill()), now);
   return {
+    drill: async () => signingSecret(await drill()),
     webhook: async (source) => [...((await webhooks()).get(source) ?? [])],
     receipts: async (channel) => [...((await receipts()).get(channel) ?? [])],
   };
 }
+
+/** A generated password as a secret of Standard Webhooks, which are base64. */
+const signingSecret = (text: string): string => `whsec_${Buffer.from(text, 'utf8').toString('base64')}`;
 
 /** What a text channel signs with: `{"accessKeyId": "…", …}`. */
 export const channelCredentials = (client: () => SecretsManagerClient, arn: () => string, now: () => Instant): (() => Promise<Record<string, string>>) =>

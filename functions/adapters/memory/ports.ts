@@ -24,6 +24,7 @@ import {
   memorySecrets,
   type MemoryWorkflow,
   memoryWorkflow,
+  nothingOutside,
 } from './world.ts';
 
 /** The store in plain maps: each method happens at once, so that concurrency is only what the caller interleaves. */
@@ -75,5 +76,8 @@ export function memoryPorts(given: {
     linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
     icp: given.icp ?? null,
     archive: memoryArchive(),
+    outside: nothingOutside,
+    publicAddress: 'https://hy.invalid',
+    heartbeatAddress: null,
   };
 }

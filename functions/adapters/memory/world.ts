@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { UnknownPolicy } from '../../errors.ts';
-import type { Announcement, Archive, Bus, Ids, Policies, Secrets, Workflow } from '../../ports.ts';
+import type { Announcement, Archive, Bus, Ids, Outside, Policies, Secrets, Workflow } from '../../ports.ts';
 import { CODE_LETTERS } from '../code-letters.ts';
 import { copy } from './tables.ts';
 
@@ -130,7 +130,14 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
 export const memorySecrets = (webhook: Record<string, string[]>, receipts: Record<string, string[]> = {}): Secrets => ({
   webhook: async (source) => [...(webhook[source] ?? [])],
   receipts: async (channel) => [...(receipts[channel] ?? [])],
+  drill: async () => 'whsec_ZHJpbGxkcmlsbGRyaWxsZHJpbGw=',
 });
+
+/** No internet: whoever asks it in a test that brought none is told so. */
+export const nothingOutside: Outside = {
+  ask: ({ method, url }) => Promise.reject(new Error(`${method} ${url}: memory has no internet; give ports an outside`)),
+  pause: () => Promise.resolve(),
+};
 
 export interface MemoryArchive extends Archive {
   objects: Map<string, string>;

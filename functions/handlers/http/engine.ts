@@ -18,6 +18,6 @@ export async function engineOf({ store, clock }: Ports) {
 /** Texts of the last few that are not out, with their reasons for those who may read them. */
 export async function unsentOf(person: Person, { store }: Ports) {
   const { texts } = await store.recentTexts(200);
-  const unsent = texts.filter((text) => ['queued', 'held', 'failed', 'unknown'].includes(text.state));
+  const unsent = texts.filter((text) => !text.drill && ['queued', 'held', 'failed', 'unknown'].includes(text.state));
   return { total: unsent.length, texts: may(person, 'read-texts') ? unsent.slice(0, 20).map((text) => textView(text, person.directory)) : [] };
 }

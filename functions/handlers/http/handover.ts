@@ -3,6 +3,7 @@ import type { Shift } from '../../domain/directory.ts';
 import { handoverAt, mayTakeOver, shiftsOnLadder, signHandover } from '../../domain/handover.ts';
 import { DAY, type Instant, plus } from '../../domain/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
+import { isOfDrill } from '../../policy/drill.ts';
 import type { Ports } from '../../ports.ts';
 import { refusalAnswer } from './acted-answer.ts';
 import { may, mustBeAllowedTo } from './guard.ts';
@@ -42,7 +43,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
       .flat()
       .filter((note) => note.at >= since)
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-    unsent: recent.texts.filter((text) => UNSENT.includes(text.state)).map((text) => textView(text, person.directory)),
+    unsent: recent.texts.filter((text) => !isOfDrill(text.unit) && UNSENT.includes(text.state)).map((text) => textView(text, person.directory)),
   };
   return { status: 200, body };
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/case.ts';
+import { type Case, isDailyDrill } from '../../domain/case.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import type { CasePage, Ports } from '../../ports.ts';
 import { maySee, seesAll } from './guard.ts';
@@ -13,13 +13,13 @@ const PAGE = 50;
 const MOST_PAGES = 30;
 
 /** All pages of a list that is short by nature: the open cases of a district, or of a unit. */
-async function allOf(page: (cursor?: string) => Promise<CasePage>): Promise<Omit<CasePage, 'cursor'>> {
+async function allOf(page: (cursor?: string) => Promise<CasePage>, drills = false): Promise<Omit<CasePage, 'cursor'>> {
   const cases: Case[] = [];
   const unreadable: CasePage['unreadable'] = [];
   let cursor: string | null | undefined;
   for (let read = 0; read < MOST_PAGES && cursor !== null; read += 1) {
     const next = await (cursor === undefined ? page() : page(cursor));
-    cases.push(...next.cases);
+    cases.push(...next.cases.filter((state) => isDailyDrill(state) === drills));
     unreadable.push(...next.unreadable);
     cursor = next.cursor;
   }
@@ -29,10 +29,10 @@ async function allOf(page: (cursor?: string) => Promise<CasePage>): Promise<Omit
 /** All open cases of the district, for figures that name none. */
 export const everyOpenCase = (ports: Ports): Promise<Omit<CasePage, 'cursor'>> => allOf((cursor) => ports.store.openCases(cursor));
 
-/** The open cases that a person may see, and for those of a unit its ended ones too. */
-export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' | 'mine'): Promise<Omit<CasePage, 'cursor'>> {
+/** The open cases that a person may see, and for those of a unit its ended ones too. `drills`: those of the daily drill, and no other (S4). */
+export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' | 'mine', drills = false): Promise<Omit<CasePage, 'cursor'>> {
   const everything = view !== 'unit' && seesAll(person);
-  const found = await allOf((cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)));
+  const found = await allOf((cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)), drills);
   return { ...found, cases: found.cases.filter((state) => maySee(person, state)) };
 }
 
@@ -49,7 +49,7 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
   const now = ports.clock.now();
   const { directory } = person;
   const view = wanted.view ?? 'all';
-  const found = await openTo(person, ports, view);
+  const found = await openTo(person, ports, view, wanted.drills === 'daily');
   const base = found.cases
     .filter((state) => past || state.status === 'appraising' || state.status === 'open')
     .filter((state) => view !== 'mine' || isMine(state, person.contact.id, directory, now))
@@ -69,7 +69,8 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
 async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const page = await ports.store.casesByStatus(wanted.status ?? 'closed', wanted.cursor);
-  const base = page.cases.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
+  const own = page.cases.filter((state) => isDailyDrill(state) === (wanted.drills === 'daily'));
+  const base = own.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
   const cases = await rows(filtered(base, wanted, now, viewerOf(person)), person, ports);
   return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable } };
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/case.ts';
+import { type Case, isDailyDrill } from '../../domain/case.ts';
 import { type Instant, plus, SECOND } from '../../domain/instant.ts';
 import { UnknownCase } from '../../errors.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
@@ -70,7 +70,7 @@ async function changedSince(since: Instant, person: Person, ports: Ports) {
   const [open, closed, ended] = await Promise.all([openTo(person, ports, 'all'), ports.store.casesByStatus('closed'), ports.store.casesByStatus('ended')]);
   const seen = new Map([...open.cases, ...closed.cases, ...ended.cases].map((state) => [state.number, state]));
   return [...seen.values()]
-    .filter((state) => state.changedAt > since && maySee(person, state))
+    .filter((state) => !isDailyDrill(state) && state.changedAt > since && maySee(person, state))
     .map(({ number, version, status }) => ({ number, version, status }));
 }
 

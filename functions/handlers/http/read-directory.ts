@@ -3,6 +3,7 @@ import { shiftsOnLadder } from '../../domain/handover.ts';
 import { calendarWarning } from '../../domain/working-days.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
+import { isOfDrill } from '../../policy/drill.ts';
 import type { Ports } from '../../ports.ts';
 import { engineOf, unsentOf } from './engine.ts';
 import { maySee, mustBeAllowedTo, seesAll } from './guard.ts';
@@ -88,9 +89,10 @@ const TEXTS_PAGE = 100;
 /** 发送记录: every text, newest first, with its state and why it is held. */
 async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-texts');
-  const { cursor } = readAs(textsQuery, call.query);
+  const { cursor, drills } = readAs(textsQuery, call.query);
   const page = await ports.store.recentTexts(TEXTS_PAGE, cursor);
-  return { status: 200, body: { now: ports.clock.now(), texts: page.texts.map((text) => textView(text, person.directory)), cursor: page.cursor } };
+  const texts = page.texts.filter(({ unit }) => isOfDrill(unit) === (drills === 'daily'));
+  return { status: 200, body: { now: ports.clock.now(), texts: texts.map((text) => textView(text, person.directory)), cursor: page.cursor } };
 }
 
 /** What the wall shows of the machine itself: whether it keeps up, what was not sent, and calendars that are missing. */

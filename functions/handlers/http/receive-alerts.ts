@@ -58,7 +58,8 @@ const markOf = (ports: Ports, { webhookId }: Signed, index: number): string => p
 async function verified(call: HttpCall, ports: Ports, policy: Policy, source: Source): Promise<Signed> {
   const signed = signedBy(call.headers);
   if (!signed) throw unsigned('缺少签名头，或格式不对；须有 webhook-id、webhook-timestamp、webhook-signature（Standard Webhooks）');
-  if (!isSigned(signed, call.rawBody, await ports.secrets.webhook(source.id))) throw unsigned('签名与请求体不符');
+  if (!isSigned(signed, call.rawBody, source.drill ? [await ports.secrets.drill()] : await ports.secrets.webhook(source.id)))
+    throw unsigned('签名与请求体不符');
   const { maxAgeMinutes } = policy.intake;
   if (!isFresh(signed, ports.clock.now(), maxAgeMinutes)) throw unsigned(`签名时间与本机相差超过 ${maxAgeMinutes} 分钟；请校时后重新签名再发`);
   return signed;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { directoryOf } from '../../directory-of.ts';
+import type { Directory } from '../../domain/directory.ts';
 import { deskOnDuty } from '../../domain/recipients.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
@@ -38,7 +39,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const { code } = call.path;
   if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.get('code') ?? ''))}`) : shown(200, typePage(ports.icp));
   const visited = await visitOf(code, call.sourceIp, ports);
-  if ('nobody' in visited) return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, await desk(ports), ports.icp));
+  if ('nobody' in visited) return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, desk(await directoryOf(ports), ports), ports.icp));
   const { visit } = visited;
   if (!form) return answered(200, visit, { proven: false, ...doneOf(call) }, ports);
   await notePress(visit.link, ports);
@@ -51,13 +52,13 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
 
 const doneOf = (call: HttpCall): Pick<Saying, 'done'> => (call.query['done'] === undefined ? {} : { done: call.query['done'] });
 
-async function answered(status: number, visit: Visit, saying: Saying, ports: Ports): Promise<HttpAnswer> {
-  return shown(status, casePage(visit, saying, await desk(ports), ports.icp), visit.state.number);
+function answered(status: number, visit: Visit, saying: Saying, ports: Ports): HttpAnswer {
+  return shown(status, casePage(visit, saying, desk(visit.directory, ports), ports.icp), visit.state.number);
 }
 
 /** Whose telephone to ring: the desk on duty now. */
-async function desk(ports: Ports): Promise<Phone[]> {
-  const people = deskOnDuty(await directoryOf(ports), ports.clock.now());
+function desk(directory: Directory, ports: Ports): Phone[] {
+  const people = deskOnDuty(directory, ports.clock.now());
   return people.flatMap(({ name, phone }) => (phone === undefined ? [] : [{ name, phone }])).slice(0, 3);
 }
 

@@ -2,6 +2,7 @@ import { directoryOf } from '../../directory-of.ts';
 import type { Actor } from '../../domain/case.ts';
 import type { Contact, Directory, Unit } from '../../domain/directory.ts';
 import { BadRequest, type HttpCall } from '../../http.ts';
+import { drillDirectory } from '../../policy/drill.ts';
 import type { Ports } from '../../ports.ts';
 
 /** A person of the directory who asks for something. */
@@ -14,12 +15,12 @@ export interface Person {
 
 export const unitNamed = (directory: Directory, id: string): { id: string; name: string } => ({
   id,
-  name: directory.units.find((unit) => unit.id === id)?.short ?? id,
+  name: [...directory.units, ...drillDirectory.units].find((unit) => unit.id === id)?.short ?? id,
 });
 
 export const personNamed = (directory: Directory, id: string): { id: string; name: string } => ({
   id,
-  name: directory.contacts.find((contact) => contact.id === id)?.name ?? id,
+  name: [...directory.contacts, ...drillDirectory.contacts].find((contact) => contact.id === id)?.name ?? id,
 });
 
 /** The contact as the actor of an event (H2: a named person). Null when contact or unit is out of use. */

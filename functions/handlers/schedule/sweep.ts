@@ -20,18 +20,12 @@ const WIDTH = 8;
 const MAX_BACK_OFF = 60 * MINUTE;
 /** Stop early enough to report; the next minute goes on. */
 const SPARE_MS = 5_000;
+/** What a monitor elsewhere is waited for at most. */
+const HEARTBEAT_MS = 2_000;
 
 /** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued, and says that it was here. One case's failure never stops the page. */
 export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
-  const counts = {
-    [FIGURE.sweepHeartbeat]: 1,
-    [FIGURE.sweepBehindSeconds]: 0,
-    [FIGURE.sweepFailures]: 0,
-    [FIGURE.textsUnknown]: 0,
-    RungsFired: 0,
-    ExecutionsStarted: 0,
-    TextsAnnounced: 0,
-  };
+  const counts = nothingYet();
   const entries = (await ports.store.due(ports.clock.now(), PAGE)).values();
   const worker = async (): Promise<void> => {
     for (const entry of entries) {
@@ -41,10 +35,31 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
   };
   await Promise.all(Array.from({ length: WIDTH }, worker));
   await ports.store.noteBeat(ports.clock.now());
-  return counts;
+  return { ...counts, ...(await heartbeat(ports)) };
 }
 
-type Counted = Awaited<ReturnType<typeof sweep>>;
+/** Tells a monitor elsewhere, where there is one, that the minute was swept. It is never a reason for a sweep to fail: silence there is the alarm. */
+async function heartbeat({ outside, heartbeatAddress }: Ports): Promise<Record<string, number>> {
+  if (heartbeatAddress === null) return {};
+  try {
+    const { status } = await outside.ask({ method: 'GET', url: heartbeatAddress, timeoutMs: HEARTBEAT_MS });
+    return { [FIGURE.heartbeatsUnheard]: status < 400 ? 0 : 1 };
+  } catch (error) {
+    lambda.report({ heartbeat: 'unheard' }, error);
+    return { [FIGURE.heartbeatsUnheard]: 1 };
+  }
+}
+
+const nothingYet = () => ({
+  [FIGURE.sweepHeartbeat]: 1,
+  [FIGURE.sweepBehindSeconds]: 0,
+  [FIGURE.sweepFailures]: 0,
+  [FIGURE.textsUnknown]: 0,
+  RungsFired: 0,
+  ExecutionsStarted: 0,
+  TextsAnnounced: 0,
+});
+type Counted = ReturnType<typeof nothingYet>;
 
 async function sweepEntry(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {
   const { caseNumber } = entry;

@@ -26,6 +26,7 @@ export const source = z
     name: text,
     clause,
     joinsByText: z.boolean(),
+    drill: z.exactOptional(z.literal(true)),
     lists: paths,
     fields: z.partialRecord(z.union([textField, timeField, countField]), paths),
     embedded: z.exactOptional(paths),

@@ -20,6 +20,8 @@ const Rule = z.object({
 /** A schedule of the template, and when it ran last. */
 export interface Schedule {
   arn: string;
+  /** The functions that it runs. */
+  targets: string[];
   next: NextTick;
   ranAt: () => number;
   /** Runs for the tick at `tick`, which may lie in the past after a jump. */
@@ -61,6 +63,7 @@ export function rules(deployment: Deployment, stack: { records: Records; time: S
       if (rule.ScheduleExpression === undefined) return [];
       return {
         arn: rule.arn,
+        targets: rule.Targets.map(({ Arn }) => Arn),
         next: readSchedule(rule.ScheduleExpression, 'UTC', rule.where),
         ranAt() {
           const at = records.sql('SELECT ran_at FROM schedules WHERE arn = ?').get(rule.arn)?.['ran_at'];

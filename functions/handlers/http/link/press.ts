@@ -1,4 +1,5 @@
 import { act } from '../../../act.ts';
+import { channelsFor } from '../../../directory-of.ts';
 import { channelsOf } from '../../../domain/addressee.ts';
 import type { PersonCommand } from '../../../domain/commands.ts';
 import { fromWallClock, type Instant, MINUTE, toMs } from '../../../domain/instant.ts';
@@ -115,7 +116,8 @@ const BETWEEN_CODES = 2 * MINUTE;
 /** Goes to the person's phone, never to whoever asks. */
 export async function sendFreshCode(visit: Visit, ports: Ports): Promise<Pressed> {
   const { link, state, person, policy, assignment, now } = visit;
-  const channel = channelsOf(person.contact, ports.channels)[0] ?? ports.channels[0] ?? 'outbox';
+  const channels = channelsFor(state, ports);
+  const channel = channelsOf(person.contact, channels)[0] ?? channels[0] ?? 'outbox';
   const step = assignment ? `assignment:${assignment.id}` : link.step;
   const turn = Math.floor(toMs(now) / BETWEEN_CODES);
   await ports.store.addTexts([

@@ -1,4 +1,4 @@
-import { directoryOf } from '../../../directory-of.ts';
+import { directoryFor } from '../../../directory-of.ts';
 import { mayDo, relationTo } from '../../../domain/access.ts';
 import { type Assignment, type Case, isOpen } from '../../../domain/case.ts';
 import type { PersonCommand } from '../../../domain/commands.ts';
@@ -47,7 +47,7 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
   }
   const stored = await ports.store.load(link.caseNumber);
   if (!stored) throw new UnknownCase(link.caseNumber);
-  const directory = await directoryOf(ports);
+  const directory = await directoryFor(stored.state, ports);
   const contact = directory.contacts.find((known) => known.id === link.person);
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };

@@ -68,7 +68,7 @@ const brief = {
   changedAt: at,
   closedAt: optional(at),
   endedAs: optional(z.string()),
-  origin: z.object({ source: z.string(), name: optional(z.string()), kind: z.enum(['alert', 'registered', 'split']) }),
+  origin: z.object({ source: z.string(), name: optional(z.string()), kind: z.enum(['alert', 'registered', 'split', 'drill']) }),
   recurrenceOf: optional(z.string()),
   assignments: z.array(assignmentView),
 };

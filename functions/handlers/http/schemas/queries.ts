@@ -11,9 +11,11 @@ export const listQuery = z.strictObject({
   unit: optional(id),
   due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'])),
   q: optional(z.string().check(z.maxLength(50))),
+  /** S4: the daily drill's cases instead of the district's. */
+  drills: optional(z.enum(['daily'])),
   cursor,
 });
 export type ListQuery = z.infer<typeof listQuery>;
 
 export const changesQuery = z.strictObject({ since: optional(instant) });
-export const textsQuery = z.strictObject({ cursor });
+export const textsQuery = z.strictObject({ cursor, drills: optional(z.enum(['daily'])) });

@@ -1,0 +1,82 @@
+import { act } from '../act.ts';
+import type { Actor, Case } from '../domain/case.ts';
+import type { PersonCommand } from '../domain/commands.ts';
+import { UnknownCase } from '../errors.ts';
+import { drillPlan } from '../policy/drill.ts';
+import type { OutboxEntry, Ports } from '../ports.ts';
+import { openPage, pressSign, pushAlert } from './public.ts';
+import { step, until } from './step.ts';
+
+const { duty, officer, waitSeconds, says } = drillPlan;
+/** Newest first: the drill's own is among the last texts, also where the outbox is a channel of the district. */
+const OUTBOX_PAGE = 500;
+
+/** H2: a named person decides, in a drill too; this one does not exist. */
+const decider: Actor = { kind: 'person', id: duty.id, name: duty.name, unit: duty.unit, role: duty.role, via: 'drill' };
+
+/** S4: one case from a signed alert to its close through the parts that everybody uses. Throws DrillFailed with the first step that failed. `begun` hears the number as soon as there is one. */
+export async function drillRound(ports: Ports, begun: (caseNumber: string) => Promise<void>): Promise<string> {
+  const number = await step('intake', null, () => pushAlert(ports));
+  await begun(number);
+  const { drillMark } = (await ports.policies.current()).texts;
+  await step('appraisal-text', number, () => textTo(duty.id, number, ports));
+  await step('appraisal', number, () => order(number, { command: 'confirm', grades: drillPlan.grades, reason: says }, ports));
+  await step('assignment', number, () => order(number, { command: 'assign', unit: officer.unit, part: 'primary', reason: says }, ports));
+  const { body, code } = await step('sign-text', number, () => textTo(officer.id, number, ports));
+  await step('page', number, async () => {
+    if (!body.includes(drillMark)) throw new Error(`the text does not say ${drillMark}`);
+    if (code === null) throw new Error('the text has no code');
+    await openPage(code, number, drillMark, ports);
+  });
+  await step('signature', number, async () => {
+    await pressSign(code ?? '', ports);
+    const [assignment] = (await stateOf(number, ports)).assignments;
+    if (assignment?.state !== 'signed' || assignment.signedBy !== officer.id) throw new Error(`the assignment is ${assignment?.state ?? 'gone'}, not signed`);
+  });
+  await step('workflow', number, () => until(() => parked(number, ports), 'an execution waits for the next rung', waitSeconds, ports));
+  await step('answer', number, () => answer(number, ports));
+  await step('end-of-workflow', number, () => until(() => freed(number, ports), 'the execution ends with its case', waitSeconds, ports));
+  return number;
+}
+
+async function order(number: string, command: PersonCommand, ports: Ports): Promise<void> {
+  const acted = await act(ports, number, { actor: decider, command });
+  if ('refusal' in acted) throw new Error(`${command.command} was refused: ${acted.refusal.refused}`);
+}
+
+/** The text that reached one of the drill's people, with its code: read where texts to nobody's phone end, which no route of the API shows. */
+const textTo = (person: string, number: string, ports: Ports): Promise<OutboxEntry> =>
+  until(
+    async () => (await ports.store.outbox(OUTBOX_PAGE)).find((entry) => entry.caseNumber === number && entry.person === person) ?? null,
+    `a text to ${person}`,
+    waitSeconds,
+    ports,
+  );
+
+async function stateOf(number: string, { store }: Ports): Promise<Case> {
+  const stored = await store.load(number);
+  if (!stored) throw new UnknownCase(number);
+  return stored.state;
+}
+
+const parked = async (number: string, { store }: Ports): Promise<true | null> => ((await store.driving(number))?.token ? true : null);
+const freed = async (number: string, { store }: Ports): Promise<true | null> => ((await store.driving(number))?.driver === null ? true : null);
+
+/** P4, D1: the case ends as every case does, with an answer and a result; its proof says that it is a drill. */
+async function answer(number: string, ports: Ports): Promise<void> {
+  const evidence = [{ kind: 'document' as const, ref: says }];
+  const publishedAt = ports.clock.now();
+  const address = `${ports.publicAddress}/t`;
+  await order(number, { command: 'release', form: 'authoritative', publishedAt, address, evidence, channels: [], final: true }, ports);
+  await order(number, { command: 'settle', says, evidence }, ports);
+  await order(number, { command: 'close', says }, ports);
+  const { status } = await stateOf(number, ports);
+  if (status !== 'closed') throw new Error(`the case is ${status}, not closed`);
+}
+
+/** What an earlier drill left open is ended, so that its ladder does not run on. */
+export async function endLeftover(number: string, ports: Ports): Promise<void> {
+  const stored = await ports.store.load(number);
+  if (!stored || stored.state.status === 'closed' || stored.state.status === 'ended') return;
+  await order(number, { command: 'end', outcome: 'entered-by-mistake', reason: says }, ports);
+}

@@ -1,0 +1,23 @@
+import { between, SECOND } from '../../domain/instant.ts';
+import { drillRound, endLeftover } from '../../drill/round.ts';
+import { FIGURE } from '../../figures.ts';
+import * as lambda from '../../lambda.ts';
+import type { Ports } from '../../ports.ts';
+import { changeTally } from '../../texting/tallies.ts';
+
+/** The numbers of the last drills: what one left open, the next one ends. */
+const DRILLS = 'daily-drill';
+const KEPT = 5;
+
+/** S4: once a day a case that is none goes from a signed alert to its close, so that a part which broke in silence is found before a case needs it. */
+export async function runDrill(_tick: unknown, ports: Ports) {
+  const { store, clock } = ports;
+  const startedAt = clock.now();
+  for (const { ref } of (await store.tally(DRILLS)).entries) await endLeftover(ref, ports);
+  await drillRound(ports, (caseNumber) =>
+    changeTally(ports, DRILLS, (entries) => ({ entries: [...entries, { at: startedAt, ref: caseNumber }].slice(-KEPT), value: undefined })),
+  );
+  return { [FIGURE.drillPassed]: 1, [FIGURE.drillSeconds]: Math.round(between(startedAt, clock.now()) / SECOND) };
+}
+
+export const handler = lambda.schedule(runDrill);
