@@ -1,10 +1,12 @@
 import { apply } from './domain/apply.ts';
 import { announce } from './domain/announce.ts';
+import { sealOf } from './domain/chain.ts';
 import type { Actor, Case } from './domain/case.ts';
 import type { Command, OpenCase, Ordered, Refusal } from './domain/commands.ts';
 import { isRefusal } from './domain/commands.ts';
 import { type Context, decide } from './domain/decide.ts';
 import type { Draft, Event } from './domain/events.ts';
+import { wordsIn } from './domain/free-text.ts';
 import type { Instant } from './domain/instant.ts';
 import { nextStep } from './domain/ladder.ts';
 import { isPointless } from './domain/pointless.ts';
@@ -26,12 +28,16 @@ export interface ActOptions {
   expectedVersion?: number;
   /** Decides and folds, writes nothing. */
   preview?: boolean;
+  /** H5: written and deleted together with the events that say so. */
+  erases?: NonNullable<Commit['erases']>;
 }
 
 /** Written together with the opening events. */
 export type Extras = Partial<Pick<Commit, 'claims' | 'words' | 'alert'>>;
 
 const TRIES = 6;
+/** Some hundred bits of the alphabet of codes. */
+const NONCE_CHARS = 24;
 
 /**
  * The only way in which a case changes: load, decide, number and chain, fold, announce, commit in one transaction; decided again on newer
@@ -51,7 +57,7 @@ export async function act(
     const acted = await outcome(ports, state, ordered.actor, ordered.command, await rulesFor(state, ordered.command, ports));
     if (isRefusal(acted)) return { refusal: acted };
     if (options.preview || acted.events.length === 0) return acted;
-    const written = await ports.store.commit(acted.commit);
+    const written = await ports.store.commit({ ...acted.commit, ...(options.erases ? { erases: options.erases } : {}) });
     if (written.done) return acted;
   }
   throw new Contention(caseNumber, TRIES);
@@ -125,23 +131,10 @@ function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, 
   let seq = state?.version ?? 0;
   return drafts.map((draft) => {
     seq += 1;
-    const unsealed = { ...draft, seq, at, actor, prev };
+    const nonce = wordsIn(draft).length > 0 ? { nonce: ports.ids.random(NONCE_CHARS) } : {};
+    const unsealed = { ...draft, ...nonce, seq, at, actor, prev };
     const hash = sealOf(unsealed, (text) => ports.ids.hash(text));
     prev = hash;
     return { ...unsealed, hash };
   });
-}
-
-/** The hash of an event: over its canonical JSON (keys sorted, no white space) without `hash`, which chains it to the one before through `prev`. */
-export function sealOf(event: Omit<Event, 'hash'>, hash: (text: string) => string): string {
-  return hash(canonical(event));
-}
-
-/** JSON with sorted keys, so that the same facts always hash alike whatever store they passed through. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -114,6 +114,8 @@ export interface Commit {
   claims: Claim[];
   words?: Words;
   alert?: StoredAlert;
+  /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go. Only a decision of two persons may. */
+  erases?: { events: Event[]; words: string[] };
 }
 
 export interface Claim {

@@ -5,6 +5,7 @@ export const functions = {
   ReceiveAlerts: 'http/receive-alerts.ts',
   RegisterCase: 'http/register-case.ts',
   CommandCase: 'http/command-case.ts',
+  DecidePurge: 'http/decide-purge.ts',
   ReadCases: 'http/read-cases.ts',
   OpenWords: 'http/open-words.ts',
   ReadDirectory: 'http/read-directory.ts',

@@ -7,7 +7,18 @@ export const MAX_ACTIONS = 100;
 /** How many items a commit writes: the case and its NEXT, and one for each thing with it. */
 export function actionsOf(commit: Commit): number {
   const units = movesLists(commit.events) ? concerned(commit.state).size : 0;
-  return 2 + commit.events.length + units + commit.texts.length + commit.drops.length + commit.claims.length + (commit.words ? 1 : 0) + (commit.alert ? 2 : 0);
+  const erased = commit.erases ? commit.erases.events.length + commit.erases.words.length : 0;
+  return (
+    2 +
+    commit.events.length +
+    erased +
+    units +
+    commit.texts.length +
+    commit.drops.length +
+    commit.claims.length +
+    (commit.words ? 1 : 0) +
+    (commit.alert ? 2 : 0)
+  );
 }
 
 /** A decision that cannot be written as one is a bug or a flood; half of it is never written. */

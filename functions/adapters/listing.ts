@@ -53,6 +53,9 @@ const MOVES: Record<EventType, boolean> = {
   'words-opened': false,
   'text-resent': false,
   'policy-moved': true,
+  'purge-asked': false,
+  'purge-decided': false,
+  purged: false,
 };
 
 export const movesLists = (events: { type: EventType }[]): boolean => events.some((event) => MOVES[event.type]);

@@ -53,8 +53,10 @@ const EVERY_COMMAND: Action[] = [
   'note',
   'open-words',
   'move-policy',
+  'ask-purge',
+  'decide-purge',
 ];
-const OWN_DUTY: Action[] = ['read-case', 'sign', 'return', 'hand-on', 'release', 'note', 'open-words'];
+const OWN_DUTY: Action[] = ['read-case', 'sign', 'return', 'hand-on', 'release', 'note', 'open-words', 'ask-purge'];
 
 interface Rights {
   /** Whatever the case. */
@@ -76,7 +78,7 @@ const RIGHTS: Record<Role, Rights> = {
   officer: { always: ['read-directory', 'list-own'], desk: [], owner: [...OWN_DUTY, 'settle'], coUnit: OWN_DUTY },
   leader: {
     always: ['read-directory', 'list-own'],
-    desk: ['read-case', 'list-all', 'read-texts', 'note'],
+    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide-purge'],
     owner: ['read-case', 'sign', 'hand-on', 'note'],
     coUnit: ['read-case', 'sign', 'hand-on', 'note'],
   },

@@ -1,5 +1,6 @@
-import type { Assignment, Case, Clock } from './case.ts';
+import type { Assignment, Case, Clock, Purge } from './case.ts';
 import type { CaseOpened, Event, EventBody } from './events.ts';
+import { ERASED } from './free-text.ts';
 import { type Instant, earliest } from './instant.ts';
 
 /** What `act` adds to a draft; the rest of an event is its body. */
@@ -138,6 +139,18 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
     case 'reported':
       return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
+    case 'purge-asked': {
+      const { reason: _, ...purge } = body.purge;
+      return { purges: [...(state.purges ?? []), purge] };
+    }
+    case 'purge-decided':
+      return { purges: decidedPurges(state, body) };
+    case 'purged': {
+      const purge = purgeOf(state, body.purgeId);
+      if (purge.approvedBy === undefined) throw new Error(`case ${state.number}: ${body.purgeId} was erased and approved by nobody`);
+      const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
+      return { purges: (state.purges ?? []).filter((open) => open !== purge), ...cleared };
+    }
     case 'reminded':
     case 'split-off':
     case 'noted':
@@ -145,6 +158,20 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'text-resent':
       return {};
   }
+}
+
+function purgeOf(state: Case, id: string): Purge {
+  const found = state.purges?.find((purge) => purge.id === id);
+  if (!found) throw new Error(`case ${state.number} has no purge ${id}`);
+  return found;
+}
+
+/** H5: a record in which somebody approved what he asked for himself is broken. */
+function decidedPurges(state: Case, { purgeId, by, approved }: Extract<EventBody, { type: 'purge-decided' }>): Purge[] {
+  const purge = purgeOf(state, purgeId);
+  if (purge.by === by) throw new Error(`case ${state.number}: ${by} asked for ${purgeId} and decided on it`);
+  const others = (state.purges ?? []).filter((open) => open !== purge);
+  return approved ? [...others, { ...purge, approvedBy: by }] : others;
 }
 
 function metClock(clock: Clock, metAt: Instant, late: boolean): Clock {

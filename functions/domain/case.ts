@@ -156,6 +156,20 @@ export interface Case {
   joinedInto?: string;
   splitFrom?: string;
   recurrenceOf?: string;
+  /** H5: erasures that one person asked for and no second one has decided on. */
+  purges?: Purge[];
+}
+
+/** H5: what is to be erased: citizens' words by id, and what people wrote in events. */
+export interface Purge {
+  /** Unique in the case for ever. */
+  id: string;
+  /** Who asked. */
+  by: string;
+  words: string[];
+  events: number[];
+  /** Who approved; only between the two events of one decision. */
+  approvedBy?: string;
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

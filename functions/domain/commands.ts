@@ -1,5 +1,5 @@
 import type { Actor, Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
-import type { Evidence, Proposal, Release } from './events.ts';
+import type { Erasing, Evidence, Proposal, Release } from './events.ts';
 import type { Instant } from './instant.ts';
 
 /** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */
@@ -60,7 +60,9 @@ export type PersonCommand =
   | { command: 'close'; says?: string }
   | { command: 'note'; says: string; star?: boolean }
   | { command: 'open-words'; why: string }
-  | { command: 'move-policy'; policyId: string; reason: string };
+  | { command: 'move-policy'; policyId: string; reason: string }
+  | { command: 'ask-purge'; words: string[]; events: number[]; reason: string }
+  | { command: 'decide-purge'; purgeId: string; approve: boolean; says?: string; erasing?: Erasing };
 
 /** P8: one text of the case sent once more, by another channel or to another person concerned; who, to whom and why stand in the record. */
 export interface ResendText {

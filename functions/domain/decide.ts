@@ -15,6 +15,7 @@ import { note, release, remind, report, settle } from './deciders/answer.ts';
 import { fire, grow } from './deciders/fire.ts';
 import { movePolicy } from './deciders/move.ts';
 import { openCase } from './deciders/open.ts';
+import { askPurge, decidePurge } from './deciders/purge.ts';
 import { refuse } from './deciders/refuse.ts';
 import { decideReturn, withdraw } from './deciders/take-back.ts';
 
@@ -54,7 +55,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   switch (command.command) {
     case 'confirm':
-      return confirm(state, command);
+      return confirm(state, command, context);
     case 'grade':
       return grade(state, command);
     case 'assign':
@@ -95,5 +96,9 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return movePolicy(state, command, context);
     case 'resend-text':
       return resendText(state, command, context);
+    case 'ask-purge':
+      return askPurge(state, command, actor);
+    case 'decide-purge':
+      return decidePurge(state, command, actor, context);
   }
 }

@@ -1,5 +1,6 @@
-import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
+import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, Purge, SetLimit } from './case.ts';
 import type { Instant } from './instant.ts';
+import type { Remains } from './remains.ts';
 
 /** One row of the grading or routing table that fired, in words a person can check. */
 export interface Reason {
@@ -109,7 +110,16 @@ export type EventBody =
   | { type: 'noted'; says: string; star: boolean }
   | { type: 'words-opened'; why: string }
   | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }
-  | { type: 'policy-moved'; policyId: string; reason: string };
+  | { type: 'policy-moved'; policyId: string; reason: string }
+  | { type: 'purge-asked'; purge: Omit<Purge, 'approvedBy'> & { reason: string } }
+  | { type: 'purge-decided'; purgeId: string; by: string; approved: boolean; says?: string }
+  | ({ type: 'purged'; purgeId: string; words: string[]; remains: Remains[] } & Erasing);
+
+/** H5: of each event the hash that it keeps and the hash of what is left of it; and the fields of the case that told the same. */
+export interface Erasing {
+  events: { seq: number; was: string; now: string }[];
+  cleared: ('summary' | 'place')[];
+}
 
 export type RungKind = 'remind' | 'escalate' | 'declare-missed';
 
@@ -119,4 +129,5 @@ export type EventType = EventBody['type'];
 export type Draft = EventBody;
 
 /** A recorded event. `seq` counts from 1; `hash` covers everything else, `prev` is the hash of the one before it. */
-export type Event = EventBody & { seq: number; at: Instant; actor: Actor; prev: string; hash: string };
+/** `nonce` is random, in events that hold a person's words: once both are erased, nobody can guess the words and see by the hash that he was right. */
+export type Event = EventBody & { seq: number; at: Instant; actor: Actor; prev: string; hash: string; nonce?: string };

@@ -89,6 +89,9 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'words-opened':
     case 'text-resent':
     case 'policy-moved':
+    case 'purge-asked':
+    case 'purge-decided':
+    case 'purged':
       return [];
   }
 }

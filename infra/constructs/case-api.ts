@@ -29,6 +29,12 @@ export class CaseApi extends Construct {
     secrets.grantSalt(commandCase);
     front.signedIn(commandCase, 'POST /api/cases/{number}/{command}');
 
+    // The second person's decision on an erasure (H5): no other function may take anything from a case.
+    const decidePurge = new HouseFunction(this, 'DecidePurge', props);
+    table.grantReadWrite(decidePurge);
+    table.grantDelete(decidePurge);
+    front.signedIn(decidePurge, 'POST /api/cases/{number}/decide-purge');
+
     const readCases = new HouseFunction(this, 'ReadCases', props);
     table.grantRead(readCases);
     front.signedIn(

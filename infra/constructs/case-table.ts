@@ -4,6 +4,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
+import { BACKUP_DAYS } from '../../functions/domain/remains.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -35,8 +36,7 @@ export class CaseTable extends Construct {
       timeToLiveAttribute: TTL_ATTRIBUTE,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key.key,
-      // 35 days is the longest that DynamoDB offers: a fault found at the end of a month can still be undone.
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: BACKUP_DAYS },
       deletionProtection: true,
     });
     for (const index of tableShape.GlobalSecondaryIndexes) {
@@ -58,7 +58,7 @@ export class CaseTable extends Construct {
     this.key.grantTable(fn);
   }
 
-  /** Nothing of a case is ever deleted but by its time to live; only the directory forgets what an administrator takes out. */
+  /** Nothing of a case is ever deleted but by its time to live, or by the decision of two persons (H5); else only the directory forgets what an administrator takes out. */
   grantDelete(fn: HouseFunction): void {
     fn.allow(['dynamodb:DeleteItem'], this.table.tableArn);
   }

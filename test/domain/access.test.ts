@@ -31,6 +31,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   note: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
   'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
   'move-policy': { any: 'D' },
+  'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
+  'decide-purge': { any: 'DK' },
   register: { any: 'D' },
   'read-case': { any: 'DKU', owner: 'COLS', 'co-unit': 'COLS' },
   'list-all': { any: 'DKU' },

@@ -24,7 +24,7 @@ const opening: OpenCase = {
 };
 
 /** One of each command that a person may give, as it would be given to an open case with the assignment A1. */
-const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen'>, PersonCommand> = {
+const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide-purge'>, PersonCommand> = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
@@ -44,10 +44,11 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen'>, PersonComman
   note: { command: 'note', says: '已电话沟通' },
   'open-words': { command: 'open-words', why: '核实地点' },
   'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
+  'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
 };
 const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 /** What may be done to a case that is over: the record goes on, the work does not. */
-const AFTERWARDS = ['split', 'note', 'open-words', 'move-policy'];
+const AFTERWARDS = ['split', 'note', 'open-words', 'move-policy', 'ask-purge'];
 
 describe('H2 · every decision is a named person’s', () => {
   it.each([...names.map((name) => COMMANDS[name]), { command: 'reopen', reason: '复发' } as const])('refuses $command to a part of the system', (command) => {
@@ -91,11 +92,16 @@ describe('ours · what each command records', () => {
 
   it('confirming with a kind of emergency records it, though the grades stay', () => {
     const state = aCase({ status: 'appraising', gradesConfirmed: false, clocks: [aClock()] });
-    const drafts = decided(state, { command: 'confirm', emergencyKind: 'natural-disaster', summary: '台风积水', subject: '城管', natures: ['hardship'] });
+    const drafts = decided(state, { command: 'confirm', emergencyKind: 'natural-disaster', summary: '台风积水', subject: '市容', natures: ['hardship'] });
     expect(drafts).toMatchObject([
-      { type: 'confirmed', summary: '台风积水', subject: '城管', natures: ['hardship'] },
+      { type: 'confirmed', summary: '台风积水', subject: '市容', natures: ['hardship'] },
       { type: 'graded', emergencyKind: 'natural-disaster', differs: false, reason: '确认建议等级' },
     ]);
+  });
+
+  it('refuses a subject word that is not on the list: texts carry it (P8, H5)', () => {
+    const state = aCase({ status: 'appraising', gradesConfirmed: false, clocks: [aClock()] });
+    expect(decided(state, { command: 'confirm', subject: '张三' })).toMatchObject({ refused: 'unknown-subject', clause: 'P8', field: '/subject' });
   });
 
   it('an end that approval is not needed for, and one that is not on the list', () => {

@@ -1,4 +1,4 @@
-import { sealOf } from '../../functions/act.ts';
+import { chainFault, sealOf } from '../../functions/domain/chain.ts';
 import type { MemoryPorts } from '../../functions/adapters/memory/ports.ts';
 import { apply } from '../../functions/domain/apply.ts';
 import type { Case } from '../../functions/domain/case.ts';
@@ -21,7 +21,9 @@ export class RecordCheck {
       const checked = this.#checked.get(number) ?? { seq: 0, prev: '', state: null, rungs: new Set() };
       this.#checked.set(number, checked);
       if (checked.seq === stored.version) continue;
-      for (const event of await ports.store.events(number, checked.seq)) checkEvent(number, event, checked, ports);
+      const fresh = await ports.store.events(number, checked.seq);
+      for (const event of fresh) checkEvent(number, event, checked, ports);
+      if (fresh.some(({ type }) => type === 'purged')) await checkErased(number, stored, ports);
       const folded = JSON.stringify(sorted(checked.state));
       const kept = JSON.stringify(sorted(stored));
       if (folded !== kept) throw new Error(`${number}: events fold to ${folded}, stored is ${kept}`);
@@ -30,6 +32,16 @@ export class RecordCheck {
       if (next?.at !== step?.at || next?.clockId !== step?.clockId) throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
     }
   }
+}
+
+/** H5: what is left after an erasure is whole, and still folds to what is stored. */
+async function checkErased(number: string, stored: Case, ports: MemoryPorts): Promise<void> {
+  const events = await ports.store.events(number);
+  const fault = chainFault(events, (text) => ports.ids.hash(text));
+  if (fault) throw new Error(`${number}: ${fault}`);
+  const folded = events.reduce<Case | null>(apply, null);
+  if (JSON.stringify(sorted(folded)) !== JSON.stringify(sorted(stored)))
+    throw new Error(`${number}: what is left of the events does not fold to what is stored`);
 }
 
 function checkEvent(number: string, event: Event, checked: Checked, ports: MemoryPorts): void {

@@ -90,6 +90,7 @@ describe('Rights', () => {
     CommandCase: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],
     ResendText: [...READ, ...WRITE],
+    DecidePurge: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     ServeLink: [...READ, ...WRITE],
     PlanNextStep: [...READ, ...WRITE],
     FireRung: [...READ, ...WRITE],

@@ -48,6 +48,7 @@ const CASE: Shape<Case> = {
   joinedInto: 'text?',
   splitFrom: 'text?',
   recurrenceOf: 'text?',
+  purges: 'list?',
 };
 
 export const caseItem = (district: string, state: Case) => ({

@@ -58,6 +58,8 @@ function planned(table: Table, wanted: Commit): Planned[] {
     const update = { update: `${set} REMOVE #duePk, #dueSk`, when: '#state IN (:queued, :held)', values: { ...values, ':queued': 'queued', ':held': 'held' } };
     plan.push(may(`drop ${textId}`, { Update: updating(table, key.text(number, textId), update) }));
   }
+  for (const event of wanted.erases?.events ?? []) plan.push(must(puts(eventItem(number, event), '#hash = :hash', { ':hash': event.hash })));
+  for (const id of wanted.erases?.words ?? []) plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
   if (wanted.words) plan.push(must(puts(wordsItem(wanted.words))));
   if (wanted.alert) {
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));

@@ -17,7 +17,10 @@ function write(tables: Tables, commit: Commit, now: Instant): void {
   const { state, next } = commit;
   const caseNumber = state.number;
   tables.cases.set(caseNumber, copy(state));
-  tables.events.set(caseNumber, [...(tables.events.get(caseNumber) ?? []), ...copy(commit.events)]);
+  const left = new Map((commit.erases?.events ?? []).map((event) => [event.seq, event]));
+  const before = (tables.events.get(caseNumber) ?? []).map((event) => left.get(event.seq) ?? event);
+  tables.events.set(caseNumber, copy([...before, ...commit.events]));
+  for (const id of commit.erases?.words ?? []) inner(tables.words, caseNumber).delete(id);
   const fresh = { run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0 };
   tables.driving.set(caseNumber, { ...fresh, ...tables.driving.get(caseNumber), version: state.version, next: copy(next), retryAt: null });
   listDueCase(tables, caseNumber, next, null);
@@ -59,6 +62,8 @@ export function casesIn(tables: Tables, now: () => Instant): Pick<Store, 'nextNu
       const taken = commit.claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       if ((tables.cases.get(commit.state.number)?.version ?? 0) !== commit.wasVersion) return { done: false, because: 'conflict' };
+      const hashes = new Map((tables.events.get(commit.state.number) ?? []).map(({ seq, hash }) => [seq, hash]));
+      if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash)) return { done: false, because: 'conflict' };
       write(tables, commit, now());
       return { done: true };
     },

@@ -10,9 +10,12 @@ import { refuse, unlessOpen } from './refuse.ts';
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** 研判, A1: a person confirms that the case is one, with the proposed grades or with others and a reason. */
-export function confirm(state: Case, command: Of<'confirm'>): Draft[] | Refusal {
+export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context): Draft[] | Refusal {
   if (state.status !== 'appraising') return unlessOpen(state) ?? refuse('already-confirmed', 'A1', '办件已经研判确认,如需改等级请用定级');
   if (state.offline && command.summary !== undefined) return refuse('no-content', 'H6', '线下办理件不登记内容', '/summary');
+  // P8, H5: it is all that a text says of the matter, so that nothing but a word of the list may stand there.
+  const { subjects } = policy.words;
+  if (command.subject && !subjects.some(({ word }) => word === command.subject)) return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
   const grades = command.grades ?? state.grades;
   const differs = !sameGrades(grades, state.grades);
   if (differs && !command.reason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/reason');

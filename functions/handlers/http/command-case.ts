@@ -1,5 +1,6 @@
 import { act } from '../../act.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
+import { wordsIn } from '../../domain/free-text.ts';
 import { UnknownCase } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
@@ -10,14 +11,14 @@ import { mustBeAllowed } from './guard.ts';
 import { joinInto } from './join-into.ts';
 import { policyOr } from './policy-or.ts';
 import { readBody, refuseFuture } from './read-body.ts';
-import { type ApiCommandName, commandBodies, isApiCommand, pastFields } from './schemas/commands.ts';
+import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './schemas/commands.ts';
 import { splitOff } from './split-off.ts';
 import { personOf } from './who.ts';
 
-type Given = Exclude<PersonCommand, { command: 'split' | 'open-words' }> | { command: 'split'; alertId: string; reason: string };
+type Given = Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide-purge' }> | { command: 'split'; alertId: string; reason: string };
 
 /** The body as the command that it means; the compiler holds each schema equal to its command (CommandsMirrorTheDomain). */
-function readCommand(name: ApiCommandName, call: HttpCall, ports: Ports): { given: Given; expectedVersion: number | undefined } {
+function readCommand(name: CommonCommandName, call: HttpCall, ports: Ports): { given: Given; expectedVersion: number | undefined } {
   const body = readBody(call, commandBodies[name]);
   refuseFuture(body, pastFields[name] ?? [], ports.clock.now());
   const { expectedVersion, ...fields } = body;
@@ -27,7 +28,7 @@ function readCommand(name: ApiCommandName, call: HttpCall, ports: Ports): { give
 /** `POST /api/cases/{number}/{command}`: one command of a signed-in person; `?preview=true` decides and writes nothing. */
 export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const { number = '', command: name = '' } = call.path;
-  if (!isApiCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
+  if (!isCommonCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const person = await personOf(call, ports);
   const { given, expectedVersion } = readCommand(name, call, ports);
   const stored = await ports.store.load(number);
@@ -38,6 +39,7 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
+  if (given.command === 'ask-purge') await mustHoldWords(given.events, number, ports);
   const outcome = await act(ports, number, { actor: person.actor, command: given }, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
@@ -49,6 +51,14 @@ async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
   const current = await ports.policies.current();
   if (policyId === current.id) await ports.policies.keep(current);
   else if (!(await policyOr(policyId, null, ports))) throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
+}
+
+/** H5: only where a person wrote something is there anything to erase. */
+async function mustHoldWords(seqs: number[], number: string, ports: Ports): Promise<void> {
+  if (seqs.length === 0) return;
+  const wordless = (await ports.store.events(number)).find((event) => seqs.includes(event.seq) && wordsIn(event).length === 0);
+  if (!wordless) return;
+  throw new BadRequest('no-words', `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`, { pointer: '/events', clause: 'H5' }, 422);
 }
 
 export const handler = lambda.http(commandCase);

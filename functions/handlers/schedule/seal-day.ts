@@ -1,5 +1,5 @@
-import { canonical } from '../../act.ts';
 import type { Case } from '../../domain/case.ts';
+import { canonical } from '../../domain/chain.ts';
 import { DAY, plus, wallClock } from '../../domain/instant.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';

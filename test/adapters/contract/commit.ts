@@ -158,6 +158,27 @@ export function commitContract(world: World): void {
       expect((await world.store.load(N))?.state.version).toBe(2);
     });
 
+    it('erases words together with the events that say so, and the events keep their place and hash (H5)', async () => {
+      await open(world.store, N, { events: [eventOf(1), eventOf(2)], alert: alertOf(N, 'a1'), words: wordsOf(N, 'a1') });
+      const [first, second] = await world.store.events(N);
+      const left = { ...eventOf(2, { type: 'noted', says: '清除', star: false }), hash: second!.hash };
+      const version = (await world.store.load(N))!.state.version;
+      expect(await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1', 'gone'] } }))).toEqual({ done: true });
+      expect((await world.store.events(N)).slice(0, 2)).toEqual([first, left]);
+      expect(await world.store.words(N)).toEqual([]);
+      expect((await world.store.alerts(N)).map(({ id }) => id)).toEqual(['a1']);
+    });
+
+    it('refuses to erase an event that is another than was read: nothing is written', async () => {
+      await open(world.store, N, { events: [eventOf(1), eventOf(2)], words: wordsOf(N, 'a1') });
+      const before = [await world.store.load(N), await world.store.events(N)];
+      const version = before[0] && 'state' in before[0] ? before[0].state.version : 0;
+      const left = { ...eventOf(2), hash: 'another' };
+      expect(await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1'] } }))).toEqual({ done: false, because: 'conflict' });
+      expect([await world.store.load(N), await world.store.events(N)]).toEqual(before);
+      expect((await world.store.words(N)).map(({ id }) => id)).toEqual(['a1']);
+    });
+
     it('keeps the opening alert and counts it once', async () => {
       await open(world.store, N, { alert: alertOf(N, 'a1', { outcome: 'opened', platform: '微博', metrics: { views: 10 } }), words: wordsOf(N, 'a1') });
       await world.store.commit(commitOf(N, 1, { alert: alertOf(N, 'a1', { platform: '微博', metrics: { views: 10 } }) }));

@@ -1,6 +1,6 @@
-import { sealOf } from '../../../functions/act.ts';
 import { apply } from '../../../functions/domain/apply.ts';
 import { type Case, isLive } from '../../../functions/domain/case.ts';
+import { sealOf } from '../../../functions/domain/chain.ts';
 import type { Event } from '../../../functions/domain/events.ts';
 import type { Commit } from '../../../functions/ports.ts';
 import { checkClocks } from './clocks.ts';

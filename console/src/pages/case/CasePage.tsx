@@ -19,6 +19,7 @@ import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
+import { Purges } from './Purges.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Track } from './Track.tsx';
 
@@ -46,7 +47,7 @@ export function Page() {
 
 function Sheet({ view }: { view: CaseView }) {
   const shared = useWords(common);
-  const [action, setAction] = useState<{ name: ActionName; assignmentId?: string } | null>(null);
+  const [action, setAction] = useState<{ name: ActionName; assignmentId?: string; purgeId?: string } | null>(null);
   const me = useMe().data?.me;
   const events = useEvents(view.number);
   const directory = useDirectory().data;
@@ -70,6 +71,12 @@ function Sheet({ view }: { view: CaseView }) {
       <div className="case-columns">
         <Timeline view={view} events={events} directory={directory} lists={lists} />
         <div className="case-side">
+          <Purges
+            view={view}
+            events={events.data?.events ?? []}
+            me={me}
+            act={(name, purgeId) => setAction({ name, ...(purgeId === undefined ? {} : { purgeId }) })}
+          />
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} />
           <Grades view={view} proposal={proposal} directory={directory} />

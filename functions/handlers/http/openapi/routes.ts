@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as answers from '../schemas/answers.ts';
-import { type ApiCommandName, commandBodies } from '../schemas/commands.ts';
+import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
@@ -50,12 +50,14 @@ const COMMANDS: Record<ApiCommandName, string> = {
   close: 'D1, P5: closes; refused while a duty is open',
   note: 'Notes something, such as a telephone call',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
+  'ask-purge': 'H5: asks that citizens’ words or what slipped into the record be erased; a second person decides',
+  'decide-purge': 'H5: the second person’s decision; the last event is the receipt: what went, what remains and until when',
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({
   method: 'post',
   path: `/api/cases/{number}/${name}`,
-  of: '/api/cases/{number}/{command}',
+  ...(OWN_ROUTES.some((own) => own === name) ? {} : { of: '/api/cases/{number}/{command}' }),
   tag: 'commands',
   says: COMMANDS[name as ApiCommandName],
   ...person,

@@ -92,6 +92,8 @@ export const caseView = z.object({
   refusedClocks: optional(z.array(z.string())),
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
+  /** H5: erasures that were asked for and await a second person. */
+  purges: optional(z.array(z.object({ id: z.string(), by: personRef, words: z.array(z.string()), events: z.array(z.int()) }))),
   clocks: z.array(clockView),
   /** The clock that is due next, if any runs. */
   dueNext: z.nullable(z.string()),

@@ -53,6 +53,9 @@ export const commandFields = {
   close: { says: optional(says) },
   note: { says, star: optional(z.boolean()) },
   'move-policy': { policyId: id, reason },
+  // Together with what a decision writes besides, they fit into one transaction.
+  'ask-purge': { words: list(words(64), 40), events: list(z.int().check(z.minimum(1)), 40), reason },
+  'decide-purge': { purgeId: id, approve: z.boolean(), says: optional(words(500)) },
 } as const;
 
 export type ApiCommandName = keyof typeof commandFields;
@@ -82,16 +85,24 @@ export const commandBodies = {
   close: bodyOf(commandFields.close),
   note: bodyOf(commandFields.note),
   'move-policy': bodyOf(commandFields['move-policy']),
+  'ask-purge': bodyOf(commandFields['ask-purge']),
+  'decide-purge': bodyOf(commandFields['decide-purge']),
 } as const satisfies Record<ApiCommandName, z.ZodMiniType>;
 
-export const isApiCommand = (name: string): name is ApiCommandName => Object.hasOwn(commandBodies, name);
+/** Commands with a function of their own, because it may do what no other may. */
+export const OWN_ROUTES = ['decide-purge'] as const satisfies readonly ApiCommandName[];
+export type CommonCommandName = Exclude<ApiCommandName, (typeof OWN_ROUTES)[number]>;
+
+export const isCommonCommand = (name: string): name is CommonCommandName => Object.hasOwn(commandBodies, name) && !OWN_ROUTES.some((own) => own === name);
 
 /** Times that lie in the past: more than the allowed skew ahead is refused with a pointer. */
 export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = { release: ['publishedAt'], report: ['reportedAt'] };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */
 type Read = { [Name in ApiCommandName]: { command: Name } & Omit<z.infer<(typeof commandBodies)[Name]>, 'expectedVersion'> };
-type Wanted = { [Name in ApiCommandName]: Omit<Extract<PersonCommand, { command: Name }>, Name extends 'split' ? 'newCase' : never> };
+type Wanted = {
+  [Name in ApiCommandName]: Omit<Extract<PersonCommand, { command: Name }>, Name extends 'split' ? 'newCase' : Name extends 'decide-purge' ? 'erasing' : never>;
+};
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Holds<Claim extends true> = Claim;
 export type CommandsMirrorTheDomain = Holds<{ [Name in ApiCommandName]: Same<Read[Name], Wanted[Name]> }[ApiCommandName]>;

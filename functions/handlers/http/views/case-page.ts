@@ -115,6 +115,9 @@ function told(event: Event, { directory, state }: Visit): string | null {
     case 'confirmed':
     case 'noted':
     case 'policy-moved':
+    case 'purge-asked':
+    case 'purge-decided':
+    case 'purged':
     case 'reminded':
     case 'reported':
     case 'rung-fired':

@@ -37,6 +37,9 @@ export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseV
     ...brief(state, seen),
     ...kept(state, ['policyId', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
     ...kept(state, ['refusedClocks', 'joinedInto', 'splitFrom', 'releases']),
+    ...(state.purges?.length
+      ? { purges: state.purges.map(({ by, ...purge }) => ({ ...kept(purge, ['id', 'words', 'events']), by: personNamed(seen.directory, by) })) }
+      : {}),
     clocks,
     dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
     may: [...may],

@@ -7,6 +7,7 @@ import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { Assign, DecideReturn, HandOn, Return, Sign, Withdraw } from './DutyForms.tsx';
 import type { ActionName } from './offered.ts';
+import { AskPurge, DecidePurge } from './PurgeForms.tsx';
 import { Close, MovePolicy, Note, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 
 export interface FormProps {
@@ -15,6 +16,7 @@ export interface FormProps {
   lists: PolicyLists;
   proposal: Proposal | null;
   assignmentId?: string;
+  purgeId?: string;
   onClose: () => void;
 }
 
@@ -64,6 +66,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Close {...form} />;
     case 'move-policy':
       return <MovePolicy {...form} />;
+    case 'ask-purge':
+      return <AskPurge {...form} />;
+    case 'decide-purge':
+      return <DecidePurge {...form} />;
     case 'release':
     case 'split':
       return null;

@@ -49,6 +49,13 @@ interface ActionWords {
   tells: (people: string) => string;
   tellsNobody: string;
   remindTexts: string[];
+  purgeHint: string;
+  purgeWords: string;
+  purgeEvents: string;
+  purgeReasonHint: string;
+  purgeForGood: string;
+  purgeApproved: string;
+  purgeRejected: string;
 }
 
 export const actionWords = dictionary<ActionWords>({
@@ -73,6 +80,8 @@ export const actionWords = dictionary<ActionWords>({
       close: '办结',
       note: '记事',
       'move-policy': '改按新版规则',
+      'ask-purge': '申请清除个人信息',
+      'decide-purge': '审批清除申请',
     },
     go: '确定',
     held: '提交前有 10 秒可撤销',
@@ -120,6 +129,13 @@ export const actionWords = dictionary<ActionWords>({
     tells: (people) => `将短信通知：${people}`,
     tellsNobody: '不会触发短信',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
+    purgeHint: '由第二人审批后立即清除，不可恢复；办件记录仍可校验',
+    purgeWords: '群众原文',
+    purgeEvents: '办理记录中的文字',
+    purgeReasonHint: '写明依据，不写个人信息本身',
+    purgeForGood: '同意后立即清除，不可恢复；清单和仍留存处的期限记入办件记录',
+    purgeApproved: '同意清除',
+    purgeRejected: '不同意',
   },
   en: {
     names: {
@@ -142,6 +158,8 @@ export const actionWords = dictionary<ActionWords>({
       close: 'Close',
       note: 'Note',
       'move-policy': 'Move to the policy in force',
+      'ask-purge': 'Ask to erase personal information',
+      'decide-purge': 'Decide on an erasure',
     },
     go: 'Go on',
     held: 'can be undone for 10 seconds before it is sent',
@@ -189,5 +207,12 @@ export const actionWords = dictionary<ActionWords>({
     tells: (people) => `Will be texted: ${people}`,
     tellsNobody: 'nobody will be texted',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
+    purgeHint: 'Erased for good once a second person approves; the record can still be checked',
+    purgeWords: 'Citizens’ words',
+    purgeEvents: 'Words in the record',
+    purgeReasonHint: 'the basis, never the personal information itself',
+    purgeForGood: 'Approved, it is erased at once and for good; the record keeps what went and what remains until when',
+    purgeApproved: 'approve',
+    purgeRejected: 'refuse',
   },
 });

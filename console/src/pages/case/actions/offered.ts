@@ -4,9 +4,9 @@ import type { Assignment, CaseView, Schemas } from '../../../api/queries.ts';
 export type ActionName = CommandName;
 type Me = Schemas['Me']['me'];
 
-const APPRAISING: ActionName[] = ['confirm', 'assign', 'withdraw', 'join', 'end', 'release', 'settle', 'report', 'note'];
-const OPEN: ActionName[] = ['assign', 'remind', 'withdraw', 'release', 'settle', 'report', 'grade', 'close', 'join', 'end', 'note', 'move-policy'];
-const OVER: ActionName[] = ['reopen', 'note'];
+const APPRAISING: ActionName[] = ['confirm', 'assign', 'withdraw', 'join', 'end', 'release', 'settle', 'report', 'note', 'ask-purge'];
+const OPEN: ActionName[] = ['assign', 'remind', 'withdraw', 'release', 'settle', 'report', 'grade', 'close', 'join', 'end', 'note', 'move-policy', 'ask-purge'];
+const OVER: ActionName[] = ['reopen', 'note', 'ask-purge'];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {

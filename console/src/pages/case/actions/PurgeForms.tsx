@@ -1,0 +1,110 @@
+import { useAlerts, useEvents } from '../../../api/queries.ts';
+import { useLanguage, useWords } from '../../../app/language.ts';
+import { useMinute } from '../../../app/server-time.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
+import { clockWords, ms } from '../../../words/time.ts';
+import { describe } from '../describe.ts';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { faultOf, useGiving } from './give.ts';
+
+const SHOWN = 40;
+
+/** H5: what is to be erased: citizens' words, and what people wrote in the record. An event that holds such words carries a nonce. */
+export function AskPurge({ view, directory, lists, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const alerts = useAlerts(view.number).data?.alerts ?? [];
+  const events = useEvents(view.number).data?.events ?? [];
+  const [draft, change, clear] = useDraft<{ words: string[]; events: string[]; reason: string }>(`ask-purge.${view.number}`, {
+    words: [],
+    events: [],
+    reason: '',
+  });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const written = events.filter((event) => typeof event['nonce'] === 'string');
+  return (
+    <>
+      <p className="form-note">{words.purgeHint}</p>
+      {alerts.length > 0 && (
+        <ManyField
+          label={words.purgeWords}
+          value={draft.words}
+          onChange={(ids) => change({ words: ids })}
+          choices={alerts.map(({ id, source, receivedAt }) => ({ id, name: `${source} ${clockWords(ms(receivedAt), now, language)}` }))}
+          error={faultOf(problem, 'words')}
+        />
+      )}
+      <ManyField
+        label={words.purgeEvents}
+        value={draft.events}
+        onChange={(ids) => change({ events: ids })}
+        choices={written.map((event) => {
+          const { says, detail = '' } = describe(event, { view, directory, lists, language, now });
+          return {
+            id: String(event.seq),
+            name: `${clockWords(ms(event.at), now, language)} ${says} ${detail.length > SHOWN ? `${detail.slice(0, SHOWN)}…` : detail}`,
+          };
+        })}
+        error={faultOf(problem, 'events')}
+      />
+      <TextField
+        label={words.reason}
+        hint={words.purgeReasonHint}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== '' && draft.words.length + draft.events.length > 0}
+        onGo={() => void give('ask-purge', { words: draft.words, events: draft.events.map(Number), reason: draft.reason })}
+      />
+    </>
+  );
+}
+
+/** H2, H5: the second person's decision; it cannot be undone once the ten seconds are over. */
+export function DecidePurge({ view, purgeId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`decide-purge.${view.number}.${purgeId}`, { approve: '', says: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const approve = draft.approve === 'yes';
+  return (
+    <>
+      <p className="form-note">{words.purgeForGood}</p>
+      <ChoiceField
+        label={words.accept}
+        value={draft.approve}
+        onChange={(id) => change({ approve: id })}
+        choices={[
+          { id: 'yes', name: words.purgeApproved },
+          { id: 'no', name: words.purgeRejected },
+        ]}
+      />
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        maxLength={500}
+        optional={approve}
+        error={faultOf(problem, 'says') ?? faultOf(problem, 'purgeId')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.approve !== '' && (approve || draft.says.trim() !== '')}
+        onGo={() => void give('decide-purge', { purgeId, approve, ...(draft.says.trim() ? { says: draft.says } : {}) })}
+      />
+    </>
+  );
+}

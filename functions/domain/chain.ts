@@ -1,0 +1,59 @@
+import type { Event } from './events.ts';
+
+type Hash = (text: string) => string;
+
+/** JSON with sorted keys, so that the same facts always hash alike whatever store they passed through. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The hash of an event: over its canonical JSON (keys sorted, no white space) without `hash`, which chains it to the one before through `prev`. */
+export const sealOf = (event: Omit<Event, 'hash'>, hash: Hash): string => hash(canonical(event));
+
+const resealed = ({ hash: _, ...open }: Event, hash: Hash): string => sealOf(open, hash);
+
+type Purged = Extract<Event, { type: 'purged' }>;
+
+/**
+ * H5: what is wrong with a whole record, or null. Every event must follow the one before it and hash to what it says. An event whose words were
+ * erased no longer does: it is believed only as two persons had it erased, which a later event of the same chain says: the hash that it had,
+ * which the chain goes on from, and the hash of what was left of it.
+ */
+export function chainFault(events: readonly Event[], hash: Hash): string | null {
+  const erased = new Map<number, Purged['events']>();
+  for (const event of events) {
+    if (event.type !== 'purged') continue;
+    const fault = unlicensed(event, events);
+    if (fault) return fault;
+    for (const one of event.events) erased.set(one.seq, [...(erased.get(one.seq) ?? []), one]);
+  }
+  let prev = '';
+  for (const [index, event] of events.entries()) {
+    if (event.seq !== index + 1) return `event ${index + 1} has number ${event.seq}`;
+    if (event.prev !== prev) return `event ${event.seq} does not follow the one before it`;
+    const seal = resealed(event, hash);
+    const known = seal === event.hash || (erased.get(event.seq) ?? []).some(({ was, now }) => was === event.hash && now === seal);
+    if (!known) return `event ${event.seq} does not hash to what it says`;
+    prev = event.hash;
+  }
+  return null;
+}
+
+/** Why an erasure is not one that two persons made, if so. It may touch only what lay before it was asked for, and never an erasure. */
+function unlicensed(purged: Purged, events: readonly Event[]): string | null {
+  const says = (what: string): string => `event ${purged.seq} erases ${what}`;
+  const before = events.filter((event) => event.seq < purged.seq);
+  const asked = before.find((event) => event.type === 'purge-asked' && event.purge.id === purged.purgeId);
+  const agreed = before.find((event) => event.type === 'purge-decided' && event.purgeId === purged.purgeId && event.approved);
+  if (asked?.type !== 'purge-asked' || agreed?.type !== 'purge-decided' || agreed.seq < asked.seq) return says('what nobody asked for and approved');
+  const [one, other] = [asked.actor, agreed.actor];
+  if (one.kind !== 'person' || other.kind !== 'person' || one.id === other.id) return says('without a second person');
+  if (asked.purge.by !== one.id || agreed.by !== other.id) return says('in another’s name');
+  const wanted = new Set(asked.purge.events);
+  const stray = purged.events.find(({ seq }) => !wanted.has(seq) || seq >= asked.seq || events[seq - 1]?.type === 'purged');
+  return stray ? says(`event ${stray.seq}, which nobody asked for`) : null;
+}

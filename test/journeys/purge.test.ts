@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { chainFault } from '../../functions/domain/chain.ts';
+import { ERASED } from '../../functions/domain/free-text.ts';
+import { commandCase } from '../../functions/handlers/http/command-case.ts';
+import { decidePurge } from '../../functions/handlers/http/decide-purge.ts';
+import { openWords } from '../../functions/handlers/http/open-words.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { front } from '../handlers/call.ts';
+import { World } from '../harness/world.ts';
+
+const SECRET = '赵某某住在向阳里七幢';
+const N = 'BL2600001';
+
+/** A case in whose words, summary and note something personal stands, and the API over it. */
+async function slipped() {
+  const world = await World.at('2026-03-04 10:00', {
+    but: (people) => {
+      people.contacts = people.contacts.map((contact) => ({ ...contact, subject: contact.id }));
+      people.contacts.push({
+        id: 'leader',
+        name: '陈主任',
+        unit: people.contacts.find(({ id }) => id === 'desk')?.unit ?? '',
+        posts: [],
+        role: 'leader',
+        subject: 'leader',
+        active: true,
+      });
+    },
+  });
+  await world.open({ summary: `${SECRET}反映噪声`, wordsHash: await world.ports.ids.salted(SECRET), alertId: 'a1' });
+  const alert = { id: 'a1', caseNumber: N, source: 'generic', vendorId: 'v1', receivedAt: world.now, outcome: 'opened' as const, metrics: {} };
+  await world.ports.store.addAlert(alert, { id: 'a1', caseNumber: N, title: '噪声', text: SECRET, expiresAt: '2026-09-01T00:00:00.000Z' });
+  await world.do('desk', N, { command: 'confirm' });
+  await world.do('desk', N, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.do('unit-a-officer', N, { command: 'note', says: `已联系${SECRET}` });
+  const lines: unknown[] = [];
+  const post = async (command: string, as: string, body: object, query: Record<string, string> = {}) => {
+    const own = command === 'decide-purge';
+    const fronted = front(own ? decidePurge : commandCase, world.ports);
+    const answer = await fronted.call(`POST /api/cases/{number}/${own ? command : '{command}'}`, { as, path: { number: N, command }, body, query });
+    lines.push(...fronted.lines.map(({ line }) => line));
+    await world.settle();
+    return answer;
+  };
+  const events = await world.ports.store.events(N);
+  const seqOf = (type: string): number => events.find((event) => event.type === type)?.seq ?? 0;
+  const request = { words: ['a1'], events: [seqOf('case-opened'), seqOf('noted')], reason: '当事人申请删除个人信息' };
+  return { world, post, request, lines };
+}
+
+const everything = (world: World): string => {
+  const { tables, archive, bus, workflow } = world.ports;
+  const told = Object.entries(tables).map(([name, table]) => [
+    name,
+    table instanceof Map ? [...table].map(([key, value]) => [key, value instanceof Map ? [...value] : value]) : table,
+  ]);
+  return JSON.stringify([told, [...archive.objects], bus.announced, [...workflow.executions]]);
+};
+
+describe('H5, H2 · an erasure by two persons', () => {
+  it('nothing that the system keeps holds the words any more, and the record is whole', async () => {
+    const { world, post, request, lines } = await slipped();
+    await sealDay({}, world.ports);
+    expect(everything(world)).toContain(SECRET);
+
+    const asked = await post('ask-purge', 'unit-a-officer', request);
+    expect(asked.status).toBe(200);
+    const { purges } = asked.json['case'] as { purges: { id: string; by: { id: string } }[] };
+    expect(purges).toMatchObject([{ by: { id: 'unit-a-officer' } }]);
+    expect(everything(world)).toContain(SECRET);
+
+    const approval = { purgeId: purges[0]?.id, approve: true };
+    const preview = await post('decide-purge', 'leader', approval, { preview: 'true' });
+    expect(preview.status).toBe(200);
+    expect(everything(world)).toContain(SECRET);
+
+    const done = await post('decide-purge', 'leader', approval);
+    expect(done.status).toBe(200);
+    expect(done.json['case']).toMatchObject({ summary: ERASED });
+    expect((done.json['events'] as { type: string }[]).at(-1)).toMatchObject({
+      type: 'purged',
+      remains: [
+        { where: 'stream', until: '2026-03-05T02:00:00.000Z' },
+        { where: 'backup', until: '2026-04-08T02:00:00.000Z' },
+      ],
+    });
+
+    await sealDay({}, (world.ports.clock.advance(60_000), world.ports));
+    expect(everything(world)).not.toContain(SECRET);
+    expect(JSON.stringify(lines)).not.toContain(SECRET);
+    const events = await world.ports.store.events(N);
+    expect(chainFault(events, world.ports.ids.hash)).toBeNull();
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['purge-asked', 'purge-decided', 'purged']));
+
+    const read = await front(readCases, world.ports).call('GET /api/cases/{number}/{part}', { as: 'desk', path: { number: N, part: 'events' } });
+    expect(read.text).not.toContain(SECRET);
+    const words = await front(openWords, world.ports).call('POST /api/cases/{number}/words', { as: 'desk', path: { number: N }, body: { why: '核对' } });
+    expect(words.json['words']).toEqual([]);
+  });
+
+  it('a case goes on as before: its clocks, its texts and its end', async () => {
+    const { world, post, request } = await slipped();
+    const before = (await world.state(N)).clocks;
+    await post('ask-purge', 'desk', request);
+    const [purge] = (await world.state(N)).purges ?? [];
+    await post('decide-purge', 'leader', { purgeId: purge?.id, approve: true });
+    expect((await world.state(N)).clocks).toEqual(before);
+    await world.advance('P3D');
+    expect((await world.events(N, 'clock-missed')).map(({ clockId }) => clockId)).toContain('response');
+    await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    const over = await post('ask-purge', 'desk', { words: [], events: [(await world.events(N, 'ended'))[0]?.seq], reason: '理由中写了姓名' });
+    expect(over.status).toBe(200);
+  });
+
+  it('refuses the same person, a unit’s officer, a stranger and a request without words', async () => {
+    const { world, post, request } = await slipped();
+    await post('ask-purge', 'desk', request);
+    const [purge] = (await world.state(N)).purges ?? [];
+    const approve = { purgeId: purge?.id, approve: true };
+    expect((await post('decide-purge', 'desk', approve)).json).toMatchObject({ status: 422, type: 'urn:huiying:problem:second-person-needed', clause: 'H5' });
+    expect((await post('decide-purge', 'unit-a-officer', approve)).status).toBe(403);
+    expect((await post('ask-purge', 'unit-b-officer', request)).status).toBe(403);
+    const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clock-opened')?.seq;
+    expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({ status: 422, clause: 'H5', pointer: '/events' });
+    expect(everything(world)).toContain(SECRET);
+  });
+
+  it('refused by the second person, all stays, and the record says who refused and why', async () => {
+    const { world, post, request } = await slipped();
+    await post('ask-purge', 'desk', request);
+    const [purge] = (await world.state(N)).purges ?? [];
+    expect((await post('decide-purge', 'leader', { purgeId: purge?.id, approve: false, says: '系办理依据' })).status).toBe(200);
+    expect((await world.state(N)).purges).toEqual([]);
+    expect(everything(world)).toContain(SECRET);
+    expect(await world.events(N, 'purge-decided')).toMatchObject([{ by: 'leader', approved: false }]);
+  });
+});
