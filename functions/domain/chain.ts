@@ -14,7 +14,10 @@ export function canonical(value: unknown): string {
 /** The hash of an event: over its canonical JSON (keys sorted, no white space) without `hash`, which chains it to the one before through `prev`. */
 export const sealOf = (event: Omit<Event, 'hash'>, hash: Hash): string => hash(canonical(event));
 
-const resealed = ({ hash: _, ...open }: Event, hash: Hash): string => sealOf(open, hash);
+function resealed(event: Event, hash: Hash): string {
+  const { hash: _, ...open } = event;
+  return sealOf(open, hash);
+}
 
 type Purged = Extract<Event, { type: 'purged' }>;
 

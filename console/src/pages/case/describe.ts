@@ -179,17 +179,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? '改按新版规则' : 'Moved to another policy', detail('reason'));
     case 'purge-asked': {
       const purge = inner('purge');
-      const [words, events] = [listOf(purge['words']).length, listOf(purge['events']).length];
-      return decision(zh ? `申请清除 原文 ${words} 条、记录 ${events} 条` : `Asks to erase ${words} citizens’ words, ${events} entries`, {
+      const [quoted, entries] = [listOf(purge['words']).length, listOf(purge['events']).length];
+      return decision(zh ? `申请清除 原文 ${quoted} 条、记录 ${entries} 条` : `Asks to erase ${quoted} citizens’ words, ${entries} entries`, {
         detail: textOf(purge['reason']),
       });
     }
     case 'purge-decided':
       return decision(event['approved'] === true ? (zh ? '同意清除' : 'Erasure approved') : zh ? '不同意清除' : 'Erasure refused', detail('says'));
     case 'purged': {
-      const [words, events] = [listOf(event['words']).length, listOf(event['events']).length];
+      const [quoted, entries] = [listOf(event['words']).length, listOf(event['events']).length];
       const remains = listOf(event['remains']).flatMap((one) => (isObject(one) ? [remaining(textOf(one['where']), at(textOf(one['until'])), zh)] : []));
-      return decision(zh ? `已清除 原文 ${words} 条、记录 ${events} 条` : `Erased ${words} citizens’ words, ${events} entries`, { detail: remains.join('；') });
+      return decision(zh ? `已清除 原文 ${quoted} 条、记录 ${entries} 条` : `Erased ${quoted} citizens’ words, ${entries} entries`, {
+        detail: remains.join('；'),
+      });
     }
     default:
       return { kind: 'system', says: event.type };
