@@ -58,22 +58,29 @@ async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number:
   };
 }
 
-/**
- * The alert's own claim, what it is like, and what growth is measured against. Bands that another case happens to hold stay with it; those
- * of the case that recurs come to the recurrence.
- */
-function claimsFor(policy: Policy, { alert }: Arrival, caseNumber: string, now: Instant, { held, likeness, own, recurs }: Found): Claim[] {
+/** The alert's own claim, what it is like, and what growth is measured against. */
+function claimsFor(policy: Policy, { alert }: Arrival, caseNumber: string, now: Instant, found: Found): Claim[] {
+  const attention = [
+    ...(alert.platform === undefined ? [] : [attentionClaim(caseNumber, platformName(alert.platform), 'opening')]),
+    ...(alert.metrics.views ? [attentionClaim(caseNumber, FIRST_VIEWS, String(alert.metrics.views))] : []),
+  ];
+  const { own } = found;
+  return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alikeClaims(policy, caseNumber, now, found), ...attention];
+}
+
+/** Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */
+export function alikeClaims(
+  policy: Policy,
+  caseNumber: string,
+  now: Instant,
+  { held, likeness, recurs }: Pick<Found, 'held' | 'likeness' | 'recurs'>,
+): Claim[] {
   const holders = new Map(held.map((claim) => [claim.key, claim.caseNumber]));
   const windowEnds = plus(now, policy.joining.windowHours * HOUR);
-  const alike = keysOf(likeness).flatMap((key): Claim[] => {
+  return keysOf(likeness).flatMap((key): Claim[] => {
     const over = holders.get(key);
     if (over !== undefined && !recurs?.numbers.includes(over)) return [];
     const expiresAt = isPageKey(key) ? null : windowEnds;
     return [{ key, caseNumber, expiresAt, data: likeness.signature, ...(over === undefined ? {} : { over }) }];
   });
-  const attention = [
-    ...(alert.platform === undefined ? [] : [attentionClaim(caseNumber, platformName(alert.platform), 'opening')]),
-    ...(alert.metrics.views ? [attentionClaim(caseNumber, FIRST_VIEWS, String(alert.metrics.views))] : []),
-  ];
-  return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alike, ...attention];
 }

@@ -85,9 +85,12 @@ async function noticeLimit(ports: Ports, standing: Case, { alert }: Arrival): Pr
   await act(ports, standing.number, { actor: { kind: 'system', part: 'intake' }, command: { command: 'set-limit', by } });
 }
 
+/** A match, and the case that speaks for it today. */
+export type StandingMatch = Match & { standing: Case };
+
 /** The likeliest match that is still open, else the likeliest at all. */
-async function standingMatch(ports: Ports, matches: Match[]): Promise<(Match & { standing: Case }) | null> {
-  let first: (Match & { standing: Case }) | null = null;
+export async function standingMatch(ports: Ports, matches: Match[]): Promise<StandingMatch | null> {
+  let first: StandingMatch | null = null;
   for (const match of matches) {
     const standing = await standingCase(ports, match.caseNumber);
     if (standing && isOpen(standing)) return { ...match, standing };

@@ -31,8 +31,8 @@ function district(): Directory {
 }
 
 /** The API over a world in memory, with the district's real rules. */
-export async function desk() {
-  const ports: MemoryPorts = memoryPorts({ now: NOW });
+export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> = {}) {
+  const ports: MemoryPorts = memoryPorts({ now: NOW, ...more });
   await ports.store.putDirectory(district());
   const get = (fn: Parameters<typeof front>[0], route: string, as: string | undefined, sent: Sent = {}): Promise<Answer> =>
     front(fn, ports).call(`GET ${route}`, { ...(as === undefined ? {} : { as }), ...sent });

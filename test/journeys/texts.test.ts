@@ -285,26 +285,26 @@ describe('S4 · a drill is marked everywhere', () => {
   });
 });
 
+const paper = (publishedAt: string, more: object = {}) => ({
+  command: 'release' as const,
+  form: 'paper-reply',
+  publishedAt,
+  evidence: [],
+  channels: [],
+  final: true,
+  paper: { number: '北政办函〔2026〕7号', keptAt: '区政府办档案室' },
+  ...more,
+});
+
+/** Registered on a Wednesday at 10:00 and assigned at once; the phone has rung. */
+async function offline(): Promise<{ world: World; number: string }> {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open({ by: 'desk', offline: true, subject: '其他', grades: { opinion: 'IV', emergency: null } });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  return { world, number };
+}
+
 describe('H6 · a case can be kept offline: number, unit and clocks, no content', () => {
-  const paper = (publishedAt: string, more: object = {}) => ({
-    command: 'release' as const,
-    form: 'paper-reply',
-    publishedAt,
-    evidence: [],
-    channels: [],
-    final: true,
-    paper: { number: '北政办函〔2026〕7号', keptAt: '区政府办档案室' },
-    ...more,
-  });
-
-  /** Registered on a Wednesday at 10:00 and assigned at once; the phone has rung. */
-  async function offline(): Promise<{ world: World; number: string }> {
-    const world = await World.at('2026-03-04 10:00');
-    const { number } = await world.open({ by: 'desk', offline: true, subject: '其他', grades: { opinion: 'IV', emergency: null } });
-    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
-    return { world, number };
-  }
-
   it('has the same clocks and phones as any other', async () => {
     const { world, number } = await offline();
     const state = await world.state(number);

@@ -107,6 +107,9 @@ export interface paths {
             subject?: string;
             categories: ('policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other')[];
             natures?: ('constructive-opinion' | 'hardship' | 'uninformed' | 'vague-understanding' | 'grievance' | 'wrong-view')[];
+            url?: string;
+            text?: string;
+            joinTo?: string;
             learntBy: string;
             discoveredAt?: string;
             firstPublishedAt?: string;
@@ -1006,6 +1009,7 @@ export interface components {
       texts: components['schemas']['Text'][];
       preview: boolean;
       newCase?: string;
+      alike?: { number: string; status: 'appraising' | 'open' | 'ended' | 'closed'; why: string; subject?: string; summary?: string };
     };
     CaseRow: {
       number: string;

@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/commands.ts';
 import { type HttpAnswer, problem } from '../../http.ts';
 import type { Ports } from '../../ports.ts';
 import { allowed } from './guard.ts';
+import type { ActedAnswer } from './schemas/answers.ts';
 import { caseView, textView } from './views/case-view.ts';
 import type { Person } from './who.ts';
 
@@ -18,7 +19,7 @@ export async function actedAnswer(
   acted: Acted,
   person: Person,
   ports: Ports,
-  more: { status?: number; preview: boolean; newCase?: string },
+  more: { status?: number; preview: boolean; newCase?: string; alike?: ActedAnswer['alike'] },
 ): Promise<HttpAnswer> {
   const { status = 200, ...rest } = more;
   const texts = acted.texts.map((text) => textView(text, person.directory));

@@ -3,7 +3,7 @@ import { maskPersonal } from '../../domain/mask.ts';
 import { BadRequest } from '../../http.ts';
 
 /** Addresses and hashes prove something and stay as they are; they are looked at for marks all the same. */
-const VERBATIM = new Set(['ref', 'address', 'sha256', 'alertId', 'target', 'policyId', 'purgeId', 'words']);
+const VERBATIM = new Set(['ref', 'address', 'url', 'sha256', 'alertId', 'target', 'joinTo', 'policyId', 'purgeId', 'words']);
 
 /** H6: says the rule and whom to ask, and nothing of the text. */
 const classified = (pointer: string): BadRequest =>

@@ -1,4 +1,4 @@
-import { act, type Acted, open } from '../../act.ts';
+import { act, type Acted } from '../../act.ts';
 import { nextCaseNumber } from '../../case-number.ts';
 import { kept } from '../../domain/apply.ts';
 import type { OpenCase, Refusal } from '../../domain/commands.ts';
@@ -12,8 +12,10 @@ import type { Ports } from '../../ports.ts';
 import { actedAnswer, refusalAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { mustBeAllowedTo } from './guard.ts';
+import { alikeView, openWith, pastedOf } from './pasted.ts';
 import { invalid, readBody, refuseFuture } from './read-body.ts';
 import { type RegisterBody, registerBody, registerPastFields } from './schemas/register.ts';
+import { toldTo } from './told-to.ts';
 import { personOf, type Person } from './who.ts';
 
 /** `POST /api/cases`: registers by hand; `?preview=true` shows the deadlines that would follow and writes nothing. */
@@ -24,15 +26,16 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const body = cleaned(readBody(call, registerBody));
   refuseFuture(body, registerPastFields, ports.clock.now());
   mustFit(body, policy, person);
+  const pasted = pastedOf(body, policy);
   const preview = call.query['preview'] === 'true';
+  if (body.joinTo !== undefined) return toldTo(body.joinTo, body, pasted, person, policy, ports, preview);
   if (!preview) await ports.policies.keep(policy);
   const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
-  const opened = await open(ports, person.actor, opening(number, body, policy, ports), {}, { preview });
-  if ('claimed' in opened) throw new Error(`registering ${number} claims nothing, and yet ${opened.claimed.key} was taken`);
+  const { opened, alike } = await openWith(pasted, opening(number, body, policy, ports), person, policy, ports, preview);
   if ('refusal' in opened) return refusalAnswer(opened.refusal);
   const assigned = body.unit && !preview ? await assign(number, body.unit, person, ports) : opened;
   if ('refusal' in assigned) return refusalAnswer(assigned.refusal);
-  return actedAnswer(assigned, person, ports, { status: preview ? 200 : 201, preview });
+  return actedAnswer(assigned, person, ports, { status: preview ? 200 : 201, preview, ...(alike.match ? { alike: alikeView(alike.match, person) } : {}) });
 }
 
 /** Words of the policy's lists, and H6: a 线下办理件 has no content. */
@@ -46,7 +49,7 @@ function mustFit(body: RegisterBody, policy: Policy, { directory }: Person): voi
   }
   if (body.unit && !directory.units.some((unit) => unit.id === body.unit && unit.active))
     throw invalid([{ pointer: '/unit', detail: '通讯录中没有这个在用单位' }]);
-  const content = (['summary', 'place'] as const).find((field) => body[field] !== undefined);
+  const content = (['summary', 'place', 'url', 'text', 'joinTo'] as const).find((field) => body[field] !== undefined);
   if (body.offline && content) throw invalid([{ pointer: `/${content}`, detail: '线下办理件不登记内容' }]);
   if (body.offline && !body.unit) throw invalid([{ pointer: '/unit', detail: '线下办理件须写明承办单位' }]);
   if (!body.offline && !body.summary) throw invalid([{ pointer: '/summary', detail: '缺少这个字段' }]);
@@ -56,7 +59,7 @@ function opening(number: string, body: RegisterBody, policy: Policy, ports: Port
   const now = ports.clock.now();
   const facts = {
     title: body.summary ?? '',
-    text: '',
+    text: body.text ?? '',
     platforms: [],
     metrics: {},
     ...kept(body, ['place', 'categories', 'assignedBy']),

@@ -22,7 +22,7 @@ export function Alerts({ view }: { view: CaseView }) {
   const now = useMinute();
   const query = useAlerts(view.number);
   const [asking, setAsking] = useState(false);
-  const [opened, setOpened] = useState<{ id: string; title: string; text: string }[]>([]);
+  const [opened, setOpened] = useState<{ id: string; title: string; text: string; url?: string }[]>([]);
   if (query.data?.alerts.length === 0) return null;
   const open = async (why: string) => {
     setAsking(false);
@@ -54,7 +54,7 @@ export function Alerts({ view }: { view: CaseView }) {
               return (
                 <li key={alert.id}>
                   <div>
-                    <strong>{typeof alert['platform'] === 'string' ? alert['platform'] : alert.source}</strong>{' '}
+                    <strong>{typeof alert['platform'] === 'string' ? alert['platform'] : alert.source === 'registered' ? words.pasted : alert.source}</strong>{' '}
                     <span className="tag">{words.opened(alert.outcome)}</span>
                     <small>
                       {clockWords(ms(alert.receivedAt), now, language)}
@@ -63,8 +63,13 @@ export function Alerts({ view }: { view: CaseView }) {
                     </small>
                     {said && (
                       <blockquote className="lane-words">
-                        <strong>{said.title}</strong>
-                        <p>{said.text}</p>
+                        {said.title !== '' && <strong>{said.title}</strong>}
+                        {said.text !== '' && <p>{said.text}</p>}
+                        {said.url !== undefined && (
+                          <a href={said.url} target="_blank" rel="noopener noreferrer">
+                            {said.url}
+                          </a>
+                        )}
                       </blockquote>
                     )}
                   </div>

@@ -78,7 +78,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'clock-missed':
       return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates['missed'] ?? ''}` };
     case 'clock-superseded':
-      return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates['superseded'] ?? ''}`, ...detail('why') };
+      return {
+        kind: 'clock',
+        says: `${clock(text('clockId'))} ${words.clockStates['superseded'] ?? ''}`,
+        ...(zh ? (text('why') === 'replaced' ? { detail: '由新的时限替代' } : {}) : detail('why')),
+      };
     case 'clock-refused':
       return { kind: 'clock', says: zh ? '时限无法计算' : 'A clock could not be reckoned', ...detail('why') };
     case 'rung-fired': {

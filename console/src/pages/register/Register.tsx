@@ -1,7 +1,7 @@
 import '../case/case.css';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { register } from '../../api/command.ts';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { type Acted, register } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
@@ -32,15 +32,18 @@ export function Page() {
   const navigate = useNavigate();
   const body = bodyOf(draft);
   const preview = usePreview(body, () => register(body ?? { learntBy: '', categories: [] }, { preview: true }));
-  const submit = async () => {
+  const alike = preview.would?.alike;
+  const isOver = alike?.status === 'ended' || alike?.status === 'closed';
+  const submit = async (joinTo?: string) => {
     if (!body) return;
     setBusy(true);
     setProblem(null);
     try {
       // Registered when it was learnt, unless a time was given.
-      const acted = await register(body);
+      const acted = await register(joinTo === undefined ? body : { ...body, joinTo });
       clear();
-      say(words.done(acted.case.number), true, [acted.case.number]);
+      const { number } = acted.case;
+      say(joinTo === undefined ? words.done(number) : words.told(number), true, [number]);
       await navigate(`/cases/${acted.case.number}`);
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -59,11 +62,13 @@ export function Page() {
         }}
       >
         <Panel>
-          <Main draft={draft} change={change} problem={problem ?? preview.problem} />
+          <Main draft={draft} change={change} problem={problem ?? preview.problem}>
+            {alike && <Alike alike={alike} busy={busy} onJoin={() => void submit(alike.number)} />}
+          </Main>
           <More draft={draft} change={change} problem={problem ?? preview.problem} />
           <div className="form-foot">
-            <Button type="submit" look="primary" disabled={!body || busy}>
-              {busy ? words.submitting : words.submit}
+            <Button type="submit" {...(alike && !isOver ? {} : { look: 'primary' as const })} disabled={!body || busy}>
+              {busy ? words.submitting : alike && !isOver ? words.anyway : words.submit}
             </Button>
             <Button look="quiet" onClick={clear}>
               {words.reset}
@@ -84,7 +89,27 @@ interface PartProps {
   problem: Problem | null;
 }
 
-function Main({ draft, change, problem }: PartProps) {
+/** M4: the same page or the same words are a case already; whether to join it is the person's to say. */
+function Alike({ alike, busy, onJoin }: { alike: NonNullable<Acted['alike']>; busy: boolean; onJoin: () => void }) {
+  const words = useWords(registerWords);
+  const shared = useWords(common);
+  const isOver = alike.status === 'ended' || alike.status === 'closed';
+  return (
+    <div className="alike" role="status">
+      <p>
+        <Link to={`/cases/${alike.number}`}>{isOver ? words.alikeOver(alike.number, alike.why) : words.alike(alike.number, alike.why)}</Link>
+        <small>{[shared.statuses[alike.status], alike.summary ?? alike.subject].filter(Boolean).join(' · ')}</small>
+      </p>
+      {!isOver && (
+        <Button look="primary" disabled={busy} onClick={onJoin}>
+          {words.joinIt}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Main({ draft, change, problem, children }: PartProps & { children: ReactNode }) {
   const words = useWords(registerWords);
   const shared = useWords(common);
   const lists = usePolicy().data?.policy;
@@ -124,6 +149,17 @@ function Main({ draft, change, problem }: PartProps) {
             optional
             error={faultOf(problem, 'place')}
           />
+          <TextField
+            label={words.url}
+            hint={words.urlHint}
+            value={draft.url}
+            onChange={(url) => change({ url })}
+            maxLength={2000}
+            placeholder="https://"
+            optional
+            error={faultOf(problem, 'url')}
+          />
+          {children}
         </>
       )}
       <ManyField
@@ -177,8 +213,19 @@ function More({ draft, change, problem }: PartProps) {
   const grades = GRADES.map((id) => ({ id, name: `${shared.gradeColours[id]} ${shared.grades[id]}` }));
   const gradeOf = (id: string): GradeId | '' => GRADES.find((grade) => grade === id) ?? '';
   return (
-    <details className="register-more" open={draft.opinion !== '' || draft.superior || draft.drill}>
+    <details className="register-more" open={draft.opinion !== '' || draft.text !== '' || draft.superior || draft.drill}>
       <summary>{words.more}</summary>
+      {!draft.offline && (
+        <TextField
+          label={words.text}
+          hint={words.textHint}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          rows={3}
+          optional
+          error={faultOf(problem, 'text')}
+        />
+      )}
       <ChoiceField
         label={words.grade}
         value={draft.opinion}

@@ -9,6 +9,8 @@ export interface Draft {
   offline: boolean;
   summary: string;
   place: string;
+  url: string;
+  text: string;
   categories: Category[];
   learntBy: string;
   discoveredAt: string | null;
@@ -27,6 +29,8 @@ export const EMPTY: Draft = {
   offline: false,
   summary: '',
   place: '',
+  url: '',
+  text: '',
   categories: [],
   learntBy: 'phone',
   discoveredAt: null,
@@ -49,7 +53,14 @@ export function bodyOf(draft: Draft): RegisterBody | null {
   return {
     learntBy: draft.learntBy,
     categories,
-    ...(draft.offline ? { offline: true } : { summary: draft.summary.trim(), ...(draft.place.trim() ? { place: draft.place.trim() } : {}) }),
+    ...(draft.offline
+      ? { offline: true }
+      : {
+          summary: draft.summary.trim(),
+          ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
+          ...(draft.url.trim() ? { url: draft.url.trim() } : {}),
+          ...(draft.text.trim() ? { text: draft.text.trim() } : {}),
+        }),
     ...(draft.discoveredAt ? { discoveredAt: draft.discoveredAt } : {}),
     ...(draft.opinion
       ? {

@@ -141,6 +141,16 @@ export const actedAnswer = z.object({
   texts: z.array(textView),
   preview: z.boolean(),
   newCase: optional(z.string()),
+  /** M4: what is being registered is like this case: by page or words, and how. */
+  alike: optional(
+    z.object({
+      number: z.string(),
+      status: z.enum(['appraising', 'open', 'ended', 'closed']),
+      why: z.string(),
+      subject: optional(z.string()),
+      summary: optional(z.string()),
+    }),
+  ),
 });
 export const listAnswer = z.object({
   now,
@@ -255,6 +265,7 @@ for (const [id, schema] of Object.entries({ Clock: clockView, Assignment: assign
   z.globalRegistry.add(schema, { id });
 }
 
+export type ActedAnswer = z.infer<typeof actedAnswer>;
 export type ClockView = z.infer<typeof clockView>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type CaseRow = z.infer<typeof caseRow>;

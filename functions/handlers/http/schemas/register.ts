@@ -11,6 +11,11 @@ export const registerBody = z.strictObject({
   subject: optional(words(10)),
   categories: list(category, 6).check(z.minLength(1)),
   natures: optional(list(nature, 6)),
+  /** M4: the page that it stands on, and the words pasted from it: later alerts of either join this case. Kept apart from it (H5). */
+  url: optional(words(2000)),
+  text: optional(words(20_000)),
+  /** Not a new case: it is told to this one, which is like it. */
+  joinTo: optional(caseNumber),
   /** How it was learnt: an id of the policy's list. */
   learntBy: id,
   /** When it was learnt; now if absent, earlier is allowed, later is refused. Every legal clock starts here. */

@@ -60,7 +60,7 @@ export function releaseForm(visit: Visit, typed: URLSearchParams): Html {
   ];
   const { offline } = visit.state;
   const forms = visit.policy.forms
-    .filter((form) => offline || !form.offlineOnly)
+    .filter(({ offlineOnly }) => offline || !offlineOnly)
     .toSorted((a, b) => Number(b.offlineOnly ?? false) - Number(a.offlineOnly ?? false));
   const paper = offline && html`${field('paperNumber', '线下答复的文书编号', typed)}${field('paperKeptAt', '线下答复的存放处', typed)}`;
   const inside = html`${choice('form', '形式', forms)}${paper}${field('publishedAt', '发布时间', typed, '2026-03-21 15:00')}

@@ -1,0 +1,60 @@
+import { DAY, type Instant, plus } from '../domain/instant.ts';
+import { isPageKey, keysOf, likenessOf, matchesOf } from '../domain/joining.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { WebAddress } from '../domain/web-address.ts';
+import type { Claim, Ports, StoredAlert, Words } from '../ports.ts';
+import { alikeClaims, type Found } from './opening.ts';
+import { type StandingMatch, standingMatch } from './take-in.ts';
+
+/** What a person pasted into the form of registration: words of citizens, masked already, and a page. */
+export interface Pasted {
+  address: WebAddress | null;
+  text: string | undefined;
+}
+
+export interface Alike extends Pick<Found, 'held' | 'likeness'> {
+  /** The case that is like it, if any: open, or the closed one that it recurs. */
+  match: StandingMatch | null;
+}
+
+export const isPasted = ({ address, text }: Pasted): boolean => address !== null || text !== undefined;
+
+/** M4: whether the page or the words are a case already, by the same measure that alerts go by. */
+export async function alikeTo(ports: Ports, policy: Policy, { address, text }: Pasted): Promise<Alike> {
+  const said = { title: '', ...(text === undefined ? {} : { text }), ...(address?.page ? { page: address.page } : {}) };
+  const likeness = likenessOf(said, true, policy.joining, (words) => ports.ids.hash(words));
+  const held = await ports.store.claimsOf(keysOf(likeness));
+  return { likeness, held, match: await standingMatch(ports, matchesOf(likeness, held, policy.joining)) };
+}
+
+/** The claims that a case registered by hand takes, so that later alerts of the same page or words join it; a closed case hands its own over. */
+export function claimsOfRegistered(policy: Policy, caseNumber: string, now: Instant, { held, likeness }: Alike, recurs: Found['recurs']): Claim[] {
+  return alikeClaims(policy, caseNumber, now, { held, likeness, recurs });
+}
+
+/** M4: the page of what was joined by hand stays with the case; a claim that somebody holds stays where it is. */
+export async function claimPage(ports: Ports, caseNumber: string, { likeness }: Alike): Promise<void> {
+  for (const { key } of likeness.exact.filter((one) => isPageKey(one.key))) await ports.store.setClaim({ key, caseNumber, expiresAt: null });
+}
+
+/** Source of what a person pasted; no monitoring system has this name. */
+export const REGISTERED = 'registered';
+
+/** H5: the words apart, with their time to live, and what is kept of where they came from. The same paste twice is one. */
+export function keptOf(
+  ports: Ports,
+  policy: Policy,
+  caseNumber: string,
+  pasted: Pasted,
+  outcome: StoredAlert['outcome'],
+  why?: string,
+): { alert: StoredAlert; words: Words } {
+  const now = ports.clock.now();
+  const { address, text = '' } = pasted;
+  const vendorId = ports.ids.hash(`${caseNumber} ${address?.shown ?? ''} ${text}`).slice(0, 24);
+  const id = ports.ids.hash(`${REGISTERED} ${vendorId}`).slice(0, 24);
+  return {
+    alert: { id, caseNumber, source: REGISTERED, vendorId, receivedAt: now, outcome, metrics: {}, ...(why === undefined ? {} : { why }) },
+    words: { id, caseNumber, title: '', text, expiresAt: plus(now, policy.masks.wordsDays * DAY), ...(address ? { url: address.shown } : {}) },
+  };
+}

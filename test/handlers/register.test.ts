@@ -1,0 +1,149 @@
+import { Webhook } from 'standardwebhooks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR, toMs } from '../../functions/domain/instant.ts';
+import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
+import { type Answer, front } from './call.ts';
+import { caseOf, type Desk, desk, later, NOW, REGISTER } from './desk.ts';
+
+const SECRET = `whsec_${Buffer.from('the secret of this small source!').toString('base64')}`;
+const PAGE = 'https://bbs.example.com/thread/17';
+const TEXT = '新碶街道星阳小区从九月二十八日晚上开始停水，到今天已经三天了，物业说是自来水公司的管道坏了，没有人来修。';
+
+let api: Desk;
+let sent = 0;
+beforeEach(async () => {
+  api = await desk({ webhookSecrets: { generic: [SECRET] } });
+});
+
+/** What a monitoring system pushes, signed. */
+async function pushed(alert: object): Promise<unknown> {
+  sent += 1;
+  const [id, raw, at] = [`msg_${sent}`, JSON.stringify({ id: `a${sent}`, title: '小区停水', ...alert }), toMs(api.ports.clock.now())];
+  const headers = {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at / 1000)),
+    'webhook-signature': new Webhook(SECRET).sign(id, new Date(at), raw),
+  };
+  const answer = await front(receiveAlerts, api.ports).call('POST /webhooks/{source}', { path: { source: 'generic' }, headers, rawBody: raw });
+  return (answer.json['results'] as unknown[])[0];
+}
+const alikeOf = (answer: Answer): unknown => answer.json['alike'];
+const everythingKept = (): string =>
+  JSON.stringify([...api.ports.tables.cases.values(), ...api.ports.tables.alerts.values()], (_key, value: unknown) =>
+    value instanceof Map ? [...value.entries()] : value,
+  );
+
+describe('M4 · what a person registers is one case with later alerts of it', () => {
+  it('by its page, whatever led there', async () => {
+    const { number } = caseOf(await api.register({ ...REGISTER, url: `${PAGE}?from=timeline` }));
+    expect(await pushed({ url: `${PAGE}?spm=1` })).toMatchObject({ outcome: 'joined', caseNumber: number, why: '网址相同' });
+  });
+
+  it('by the words that were pasted', async () => {
+    const { number } = caseOf(await api.register({ ...REGISTER, text: `小区停水\n${TEXT}` }));
+    expect(await pushed({ text: `${TEXT}求关注！` })).toMatchObject({ outcome: 'joined', caseNumber: number });
+  });
+
+  it('opens its own case where nothing was pasted', async () => {
+    await api.register();
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'opened' });
+  });
+
+  it('says in the preview which open case has it already, and how that is known', async () => {
+    await pushed({ url: PAGE, text: TEXT });
+    const answer = await api.register({ ...REGISTER, url: PAGE }, 'desk', { preview: 'true' });
+    expect(alikeOf(answer)).toEqual({ number: 'BL2600001', status: 'appraising', why: '网址相同', subject: expect.any(String) });
+    expect(alikeOf(await api.register(REGISTER, 'desk', { preview: 'true' }))).toBeUndefined();
+    expect(api.ports.tables.cases.size).toBe(1);
+  });
+
+  it('may be registered all the same: the page stays with the case that had it', async () => {
+    await pushed({ url: PAGE });
+    const answer = await api.register({ ...REGISTER, url: PAGE });
+    expect([answer.status, caseOf(answer).number]).toEqual([201, 'BL2600002']);
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: 'BL2600001' });
+  });
+
+  it('is told to the case that has it: the record says who learnt of it and how, the page joins like an alert, no case opens', async () => {
+    const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
+    later(api.ports, HOUR);
+    const answer = await api.register({ ...REGISTER, learntBy: 'media', summary: '记者来电问停水', url: 'https://news.example.com/2', joinTo: number });
+    expect(answer).toMatchObject({ status: 200, json: { case: { number }, events: [{ type: 'noted', says: '又收到同一事项（媒体采访）：记者来电问停水' }] } });
+    expect(api.ports.tables.cases.size).toBe(1);
+    expect(await api.ports.store.alerts(number)).toMatchObject([
+      { outcome: 'opened', source: 'registered' },
+      { outcome: 'joined', source: 'registered', why: 'name of desk登记时归并' },
+    ]);
+    expect(await pushed({ url: 'https://news.example.com/2' })).toMatchObject({ outcome: 'joined', caseNumber: number });
+  });
+
+  it('keeps a superior’s limit when it is told to a case (P2)', async () => {
+    const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
+    const assignedBy = { unit: '市政府办', number: '甬政办12', dueAt: '2026-03-21T10:00:00.000Z' };
+    const state = caseOf(await api.register({ ...REGISTER, url: PAGE, joinTo: number, assignedBy }));
+    expect(state.clocks.find((clock) => clock.kind === 'assigned-limit')).toMatchObject({ dueAt: assignedBy.dueAt });
+  });
+
+  it('recurs where the case that had it is over', async () => {
+    const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
+    await api.command(number, 'end', { outcome: 'not-government', reason: '商业纠纷' });
+    later(api.ports, DAY);
+    const again = await api.register({ ...REGISTER, url: PAGE });
+    expect(caseOf(again)).toMatchObject({ recurrenceOf: number });
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: caseOf(again).number });
+  });
+
+  it('a drill takes no claim: real alerts never join it (S4)', async () => {
+    await api.register({ ...REGISTER, url: PAGE, drill: true });
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'opened' });
+  });
+
+  it.each([
+    ['a case that is not there', { joinTo: 'BL2699999' }, 'unknown-target'],
+    ['what was learnt earlier, whose clocks would start earlier (H4)', { discoveredAt: '2026-03-20T08:00:00+08:00' }, 'learnt-of-earlier'],
+    ['a drill for a real case', { drill: true }, 'drill-differs'],
+  ])('refuses to tell a case of %s', async (_, more, type) => {
+    const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
+    const answer = await api.register({ ...REGISTER, url: PAGE, joinTo: number, ...more });
+    expect(answer).toMatchObject({ status: 422, json: { pointer: '/joinTo' } });
+    expect(answer.json['type']).toContain(type);
+    expect(await api.ports.store.alerts(number)).toHaveLength(1);
+  });
+
+  it('refuses to tell a case that is over', async () => {
+    const { number } = caseOf(await api.register(REGISTER));
+    await api.command(number, 'end', { outcome: 'not-government', reason: '商业纠纷' });
+    expect(await api.register({ ...REGISTER, joinTo: number })).toMatchObject({ status: 422, json: { pointer: '/joinTo' } });
+  });
+
+  it('refuses what is no web address', async () => {
+    expect(await api.register({ ...REGISTER, url: '某论坛' })).toMatchObject({ status: 400, json: { pointer: '/url' } });
+    expect(api.ports.tables.cases.size).toBe(0);
+  });
+});
+
+describe('H5, H6 · words that a person pasted', () => {
+  it('are masked, apart from the case, and go with their time to live; the record holds a salted hash', async () => {
+    const { number } = caseOf(await api.register({ ...REGISTER, text: `${TEXT}联系张先生13812345678` }));
+    expect(everythingKept()).not.toContain('星阳小区');
+    const [words] = await api.ports.store.words(number);
+    expect(words?.text).toContain('星阳小区');
+    expect(words?.text).not.toContain('13812345678');
+    expect(toMs(words?.expiresAt ?? NOW)).toBeGreaterThan(toMs(NOW) + 100 * DAY);
+    expect((await api.ports.store.events(number))[0]).toMatchObject({ wordsHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it.each([
+    ['text', { text: '机密★1年\n关于某事的情况' }],
+    ['url', { url: 'https://example.com/机密★1年' }],
+  ])('refuses a classification mark in %s, unstored', async (field, more) => {
+    expect(await api.register({ ...REGISTER, ...more })).toMatchObject({ status: 422, json: { clause: 'H6', pointer: `/${field}` } });
+    expect(api.ports.tables.cases.size).toBe(0);
+  });
+
+  it('refuses words and pages in a 线下办理件', async () => {
+    const offline = { offline: true, unit: 'unit-a', categories: ['other'], learntBy: 'superior' };
+    expect(await api.register({ ...offline, url: PAGE })).toMatchObject({ status: 400, json: { pointer: '/url' } });
+    expect(await api.register({ ...offline, text: TEXT })).toMatchObject({ status: 400, json: { pointer: '/text' } });
+  });
+});
