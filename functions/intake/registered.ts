@@ -24,7 +24,9 @@ export async function alikeTo(ports: Ports, policy: Policy, { address, text }: P
   const said = { title: '', ...(text === undefined ? {} : { text }), ...(address?.page ? { page: address.page } : {}) };
   const likeness = likenessOf(said, true, policy.joining, (words) => ports.ids.hash(words));
   const held = await ports.store.claimsOf(keysOf(likeness));
-  return { likeness, held, match: await standingMatch(ports, matchesOf(likeness, held, policy.joining)) };
+  const match = await standingMatch(ports, matchesOf(likeness, held, policy.joining));
+  // S4: nothing real is like a drill.
+  return { likeness, held, match: match?.standing.drill ? null : match };
 }
 
 /** The claims that a case registered by hand takes, so that later alerts of the same page or words join it; a closed case hands its own over. */
