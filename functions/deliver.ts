@@ -19,7 +19,7 @@ import type { Turn } from './texting/turn.ts';
 const FRESH = 5 * SECOND;
 
 /** What a delivery came to, as the figure that counts it. */
-export type Delivered = 'skipped' | 'dropped' | 'held' | 'overLimit' | 'sent' | 'sentOverLimit' | 'failed' | 'unknown' | 'retry';
+export type Delivered = 'skipped' | 'dropped' | 'held' | 'overLimit' | 'sent' | 'sentOverLimit' | 'failed' | 'unpaid' | 'unknown' | 'retry';
 
 /**
  * P8: sends one text, if it still has a point when its turn comes and its person's phone may have it now. The state moves to `sending` first,

@@ -13,8 +13,14 @@ export const FIGURE = {
   textsSent: 'TextsSent',
   /** No provider took it, or a provider refused it for good. */
   textsFailed: 'TextsFailed',
+  /** Among them: the account with the provider is empty. */
+  textsUnpaid: 'TextsUnpaid',
   /** Submitted, and nobody knows whether it arrived. */
   textsUnknown: 'TextsUnknown',
+  /** Deliveries of alerts with a signature that does not hold, counted from the access log. */
+  alertsUnsigned: 'AlertsUnsigned',
+  /** Open cases that cannot be read, found by the nightly pass. */
+  casesUnreadable: 'CasesUnreadable',
   /** Receipts that name no text of ours, or not its number. */
   receiptsUnknown: 'ReceiptsUnknown',
   /** 1 for every daily drill that came through every step. */

@@ -322,7 +322,7 @@ export interface Policies {
 /** A text provider: one file and one function each, so that an SDK burdens no other. */
 export interface Provider {
   channel: string;
-  /** Submits one text. An ambiguous end (time-out after submission) is `unknown`, never sent again on this channel. */
+  /** Submits one text. An ambiguous end (time-out after submission) is `unknown`, never sent again on this channel. `unpaid`: the account with the provider is empty. */
   send(message: {
     to: string;
     template: string;
@@ -332,5 +332,5 @@ export interface Provider {
     code: string | null;
     caseNumber: string;
     person: string;
-  }): Promise<{ state: 'sent'; providerId: string } | { state: 'failed'; why: string; retry: boolean } | { state: 'unknown'; why: string }>;
+  }): Promise<{ state: 'sent'; providerId: string } | { state: 'failed'; why: string; retry: boolean; unpaid?: true } | { state: 'unknown'; why: string }>;
 }

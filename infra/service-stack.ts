@@ -10,6 +10,7 @@ import type { House } from './constructs/house-function.ts';
 import { HttpFront } from './constructs/http-front.ts';
 import { Intake } from './constructs/intake.ts';
 import { Links } from './constructs/links.ts';
+import { Quotas } from './constructs/quotas.ts';
 import { Receipts } from './constructs/receipts.ts';
 import { Relay } from './constructs/relay.ts';
 import { Sealing } from './constructs/sealing.ts';
@@ -36,11 +37,12 @@ export class ServiceStack extends Stack {
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
     new Relay(this, 'Relaying', { ...house, table, workflow, announcements, deadLetters: state.relayDeadLetters, operators });
     new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, key, operators });
-    new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets });
+    new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
     new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
     new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
     if (settings.dailyDrill) new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators });
     table.watch(this, operators);
+    new Quotas(this, 'Quotas', { settings, operators });
 
     accept(this, 'Functions answer callers that wait and see the failure; what runs unasked has a destination on its alias', 'Serverless-LambdaDLQ');
     new CfnOutput(this, 'Address', { value: front.address });

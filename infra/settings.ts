@@ -29,6 +29,8 @@ export interface Settings {
   readonly architecture: 'arm64' | 'x86_64';
   /** Whether the synthetic case of a day goes through the system. */
   readonly dailyDrill: boolean;
+  /** What all of the account may cost in a month, in US dollars; none: nobody is told. */
+  readonly monthlyBudgetUsd: number | undefined;
   /** An https address that every sweep pings, so that a monitor elsewhere notices silence. */
   readonly heartbeatAddress: string | undefined;
   /** How long a day's digest can be neither changed nor deleted, by anyone. */
@@ -54,6 +56,7 @@ const OWN = [
   'architecture',
   'dailyDrill',
   'heartbeatAddress',
+  'monthlyBudgetUsd',
   'sealDays',
   'dataResidency',
 ] as const satisfies readonly (keyof Settings)[];
@@ -150,10 +153,13 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     // Lambda on arm64 is cheaper; that the China regions have it could not be confirmed.
     architecture: oneOf('architecture', ['arm64', 'x86_64'], partition === 'aws-cn' ? 'x86_64' : 'arm64'),
     dailyDrill: oneOf('dailyDrill', ['true', 'false'], 'true') === 'true',
+    monthlyBudgetUsd: text('monthlyBudgetUsd') === undefined ? undefined : amount('monthlyBudgetUsd', 0),
     heartbeatAddress: matching('heartbeatAddress', /^https:\/\/[^\s@]+$/, 'a monitor is pinged at an https address without a name or password in it'),
     sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),
     dataResidency: text('dataResidency'),
   };
+  if (partition === 'aws-cn' && settings.monthlyBudgetUsd !== undefined)
+    problems.push('monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn; set one in the billing console of the account');
   if (settings.certificateArn && !domain) problems.push('domain is missing: certificateArn is for the domain under which the API answers');
   if (problems.length > 0) throw new BadSetting(`these settings do not hold:\n- ${problems.join('\n- ')}`);
   return settings;

@@ -11,7 +11,7 @@ import { carrying, wordingOf } from './wording.ts';
 /** A refusal that may pass is tried again for this long, then the text has failed. */
 const RETRY_FOR = 10 * MINUTE;
 
-export type Sent = 'skipped' | 'sent' | 'failed' | 'unknown' | 'retry';
+export type Sent = 'skipped' | 'sent' | 'failed' | 'unpaid' | 'unknown' | 'retry';
 
 /** P8: gives a text to its provider, once, with those that it carries, and records what the provider said. `note` says why it went against a limit. */
 export async function send(turn: Turn, company: Text[], provider: Provider, ports: Ports, note?: string): Promise<Sent> {
@@ -42,7 +42,7 @@ export async function send(turn: Turn, company: Text[], provider: Provider, port
       }
       await moveOn(ports, as);
       await move({ state: 'failed', why: result.why, settledAt });
-      return 'failed';
+      return result.unpaid ? 'unpaid' : 'failed';
     case 'unknown':
       await moveOn(ports, as);
       await move({ state: 'unknown', why: result.why, settledAt });

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
@@ -76,13 +76,15 @@ export class CaseTable extends Construct {
 
   /** Alarms live with the functions, in the stack that can be rebuilt. */
   watch(scope: Construct, operators: ITopic): void {
+    const period = Duration.minutes(5);
+    const throttled = (metricName: string): Metric =>
+      new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: this.table.tableName }, statistic: 'Sum', period });
     new DutyAlarm(scope, 'TableThrottles', {
-      metric: new Metric({
-        namespace: 'AWS/DynamoDB',
-        metricName: 'WriteThrottleEvents',
-        dimensionsMap: { TableName: this.table.tableName },
-        statistic: 'Sum',
-        period: Duration.minutes(5),
+      metric: new MathExpression({
+        // Filled, since a sum with a missing part is itself missing.
+        expression: 'FILL(reads, 0) + FILL(writes, 0)',
+        usingMetrics: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },
+        period,
       }),
       threshold: 10,
       impact: 'Commands, alerts and reminders of every unit are slowed down or refused.',

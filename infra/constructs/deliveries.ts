@@ -5,7 +5,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { FIGURE } from '../../functions/figures.ts';
-import { DELIVERS } from '../channels.ts';
+import { CREDENTIALS, DELIVERS } from '../channels.ts';
 import { accept } from './accept.ts';
 import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
@@ -43,13 +43,22 @@ export class Deliveries extends Construct {
       runbook: 'Texts fail or stay unknown',
       operators,
     });
+    if (settings.channels.some((channel) => CREDENTIALS[channel])) {
+      new DutyAlarm(this, 'TextsUnpaid', {
+        metric: figure(FIGURE.textsUnpaid, 'Sum', Duration.minutes(5)),
+        threshold: 1,
+        impact: 'The account with a text provider is empty: it refuses every text from now on.',
+        runbook: 'Texts cost more than planned',
+        operators,
+      });
+    }
     if (settings.snsSms) {
       new DutyAlarm(this, 'SmsBudget', {
         metric: new Metric({ namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', statistic: 'Maximum', period: Duration.hours(1) }),
         // At four fifths there is time to raise the limit before SNS stops sending.
         threshold: settings.smsBudgetUsd * 0.8,
         impact: 'SNS soon refuses every further text of this month.',
-        runbook: 'SMS budget',
+        runbook: 'Texts cost more than planned',
         operators,
       });
     }

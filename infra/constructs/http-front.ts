@@ -13,9 +13,11 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { type FIGURE, FIGURES_NAMESPACE } from '../../functions/figures.ts';
 import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
 import { DutyAlarm } from './duty-alarm.ts';
@@ -30,6 +32,7 @@ const RATE = { rateLimit: 200, burstLimit: 400 };
 /** The one public address. A route asks for a signed-in person unless it says aloud why not. */
 export class HttpFront extends Construct {
   readonly api: HttpApi;
+  private readonly accessLog: LogGroup;
   private readonly domain: string | undefined;
   private readonly stage: CfnStage;
   private readonly slow: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> = {};
@@ -44,12 +47,13 @@ export class HttpFront extends Construct {
       // With a domain of its own, and with its record, no other address may answer.
       disableExecuteApiEndpoint: settings.certificateArn !== undefined,
     });
+    this.accessLog = new LogGroup(this, 'AccessLog', { retention: LOG_RETENTION });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
       throttle: RATE,
       accessLogSettings: {
-        destination: new LogGroupLogDestination(new LogGroup(this, 'AccessLog', { retention: LOG_RETENTION })),
+        destination: new LogGroupLogDestination(this.accessLog),
         // The route, never the path, which may hold a one-time code; no address of the caller (H5).
         format: AccessLogFormat.custom(
           JSON.stringify({
@@ -79,6 +83,26 @@ export class HttpFront extends Construct {
       runbook: 'The API fails',
       operators: props.operators,
     });
+    new DutyAlarm(this, 'ApiSlow', {
+      metric: this.api.metricLatency({ statistic: 'p95', period: Duration.minutes(5) }),
+      // Three seconds is when people press again; cold starts alone stay under it.
+      threshold: Duration.seconds(3).toMilliseconds(),
+      periods: 3,
+      impact: 'Every page and press takes seconds; at 29 s calls fail.',
+      runbook: 'The API is slow',
+      operators: props.operators,
+    });
+  }
+
+  /** How often a route answered with a status, counted from the access log under a figure's name. */
+  answersOf(route: Route, status: number, metricName: (typeof FIGURE)[keyof typeof FIGURE], period: Duration): Metric {
+    const filter = new MetricFilter(this, metricName, {
+      logGroup: this.accessLog,
+      filterPattern: FilterPattern.all(FilterPattern.stringValue('$.route', '=', route), FilterPattern.stringValue('$.status', '=', String(status))),
+      metricNamespace: FIGURES_NAMESPACE,
+      metricName,
+    });
+    return filter.metric({ statistic: 'Sum', period });
   }
 
   /** Where the public reaches it. */

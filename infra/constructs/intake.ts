@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { FIGURE } from '../../functions/figures.ts';
 import type { CaseTable } from './case-table.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';
@@ -14,6 +15,8 @@ interface IntakeProps extends House {
   readonly operators: ITopic;
 }
 
+const WEBHOOKS = 'POST /webhooks/{source}' as const;
+
 /** M4: takes in what monitoring systems push. */
 export class Intake extends Construct {
   constructor(scope: Construct, id: string, props: IntakeProps) {
@@ -24,7 +27,15 @@ export class Intake extends Construct {
     props.secrets.grantSalt(receiveAlerts);
     props.secrets.grantWebhookSecrets(receiveAlerts);
     props.secrets.grantDrill(receiveAlerts);
-    props.front.open(receiveAlerts, 'The signature of the body is checked against the source’s secret', 'POST /webhooks/{source}');
+    props.front.open(receiveAlerts, 'The signature of the body is checked against the source’s secret', WEBHOOKS);
+    new DutyAlarm(this, 'AlertsUnsigned', {
+      metric: props.front.answersOf(WEBHOOKS, 401, FIGURE.alertsUnsigned, Duration.minutes(15)),
+      // One may be a stranger; a source whose secret was rotated on one side alone repeats itself.
+      threshold: 5,
+      impact: 'A monitoring system may be locked out: its alerts do not reach the duty desk.',
+      runbook: 'Alerts are not taken in',
+      operators: props.operators,
+    });
     new DutyAlarm(this, 'AlertsNotTakenIn', {
       metric: receiveAlerts.live.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),
       threshold: 1,

@@ -1,7 +1,12 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { FIGURE } from '../../functions/figures.ts';
 import { WITH_RECEIPTS } from '../channels.ts';
 import type { CaseTable } from './case-table.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
+import { DutyAlarm } from './duty-alarm.ts';
+import { figure } from './figure.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 
@@ -9,6 +14,7 @@ interface ReceiptsProps extends House {
   readonly front: HttpFront;
   readonly table: CaseTable;
   readonly secrets: ChannelSecrets;
+  readonly operators: ITopic;
 }
 
 /** Pushes per second: each holds many receipts, and is pushed again when it is refused. */
@@ -29,5 +35,13 @@ export class Receipts extends Construct {
       route,
     );
     props.front.slowDown(PUSHES_PER_SECOND, route);
+    new DutyAlarm(this, 'ReceiptsStray', {
+      metric: figure(FIGURE.receiptsUnknown, 'Sum', Duration.minutes(15)),
+      // Two systems that share one account see each other's receipts; so many at once are a wrong address or somebody who guesses.
+      threshold: 50,
+      impact: 'Receipts name no text of ours: whether texts arrived may be unknown, or receipts are forged.',
+      runbook: 'Texts fail or stay unknown',
+      operators: props.operators,
+    });
   }
 }

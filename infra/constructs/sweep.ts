@@ -55,6 +55,31 @@ export class Sweep extends Construct {
       runbook: 'Sweep has stopped',
       operators,
     });
+    new DutyAlarm(this, 'CasesNotHelped', {
+      metric: figure(FIGURE.sweepFailures, 'Sum', Duration.minutes(15)),
+      // A table that is away for a minute fails for all cases at once and is over in the next quarter.
+      threshold: 1,
+      periods: 2,
+      impact: 'The reminders of at least one case have stopped; nobody is chased for it.',
+      runbook: 'A case cannot be helped',
+      operators,
+    });
+    new DutyAlarm(this, 'CasesUnreadable', {
+      metric: figure(FIGURE.casesUnreadable, 'Maximum', Duration.hours(1)),
+      threshold: 1,
+      impact: 'An open case cannot be read: it is in no list and its clocks do not run.',
+      runbook: 'A case cannot be helped',
+      operators,
+    });
+    if (props.settings.heartbeatAddress) {
+      new DutyAlarm(this, 'MonitorUnheard', {
+        metric: figure(FIGURE.heartbeatsUnheard, 'Sum', Duration.minutes(15)),
+        threshold: 10,
+        impact: 'The monitor elsewhere is not reached: its own alarm is about the way there, or it no longer watches.',
+        runbook: 'The monitor outside rings or is not reached',
+        operators,
+      });
+    }
     new DutyAlarm(this, 'SweepBehind', {
       metric: figure(FIGURE.sweepBehindSeconds, 'Maximum', MINUTE),
       // Three minutes is what every rung is promised at the latest.

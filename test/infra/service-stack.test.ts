@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURE } from '../../functions/figures.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
 import { functionsFor } from '../../infra/functions.ts';
 import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';
 import { actionsOf, at, list, type Statement, statementsOf, synthesize } from './synth.ts';
@@ -224,6 +225,13 @@ describe('Alarms', () => {
     expect(watched).toEqual(
       [
         'DeliveriesTextsLost',
+        'FrontApiSlow',
+        'IntakeAlertsUnsigned',
+        'QuotasConcurrencyNear',
+        'QuotasFunctionsThrottled',
+        'QuotasTransitionsThrottled',
+        'SweepingCasesNotHelped',
+        'SweepingCasesUnreadable',
         'DeliveriesoutboxUndelivered',
         'DeliveriesoutboxWaits',
         'DrillingNoDrillPassed',
@@ -239,6 +247,29 @@ describe('Alarms', () => {
         'WorkflowExecutionsFail',
       ].toSorted(),
     );
+  });
+
+  it('has an alarm on every count that is there for one, and none twice', () => {
+    const ids = Object.fromEntries(Object.keys(currentPolicy().texts.templates).map((template) => [template, 'SMS_1']));
+    const aliyun = { channels: 'aliyun-sms', aliyunSign: '北仑政务', aliyunTemplates: JSON.stringify(ids) };
+    const full = synthesize({ ...aliyun, domain: 'hy.bl.cn', heartbeatAddress: 'https://ping.example.com/a' });
+    const text = JSON.stringify(full.service.ofType('AWS::CloudWatch::Alarm'));
+    const told = [FIGURE.textsSent, FIGURE.drillSeconds];
+    expect(Object.values(FIGURE).filter((name) => text.includes(`"${name}"`) === told.some((one) => one === name))).toEqual([]);
+    const metrics = alarms.map(({ Properties }) =>
+      JSON.stringify([Properties['Namespace'], Properties['MetricName'], Properties['Metrics'], Properties['Dimensions']]),
+    );
+    expect(metrics).toHaveLength(new Set(metrics).size);
+  });
+
+  it('rings at the operators when the month is expected to cost more than its budget', () => {
+    const { service: paid } = synthesize({ monthlyBudgetUsd: '300' });
+    const [budget, ...more] = paid.ofType('AWS::Budgets::Budget');
+    expect(more).toEqual([]);
+    expect(at(budget?.Properties, 'Budget')).toMatchObject({ BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 300, Unit: 'USD' } });
+    const told = at(budget?.Properties, 'NotificationsWithSubscribers');
+    expect(JSON.stringify(told)).toContain('OperatorsTopic');
+    expect(service.ofType('AWS::Budgets::Budget')).toEqual([]);
   });
 
   it('watches every queue of dead letters', () => {

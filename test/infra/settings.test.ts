@@ -13,6 +13,7 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ['an issuer that is not https', { issuer: 'http://sso.bl.gov.cn' }, /issuer is "http:\/\/sso.bl.gov.cn"; an OpenID Connect issuer is an https address/],
   ['a district code that no case number fits', { district: 'Beilun' }, /district is "Beilun"; a district code is two capital letters/],
   ['a monitor that is pinged in the open', { heartbeatAddress: 'http://ping.example.com/a' }, /heartbeatAddress is .* pinged at an https address/],
+  ['a budget where CloudFormation makes none', { ...china, monthlyBudgetUsd: '300' }, /monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn/],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
   ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
 ];

@@ -3,7 +3,7 @@ import { $OpenApiUtil } from '@alicloud/openapi-core';
 import * as z from 'zod/mini';
 import { providerIdOf } from '../../domain/text-copy.ts';
 import type { ChannelSetup, Provider } from '../../ports.ts';
-import { afterError, type Outcome, PATIENCE_MS } from './outcome.ts';
+import { afterError, type Outcome, PATIENCE_MS, refusedFor } from './outcome.ts';
 import { credentialsOf, settingsOf, templates, text } from './settings.ts';
 
 const CHANNEL = 'aliyun-sms';
@@ -44,7 +44,7 @@ function outcomeOf(body: { code?: string; message?: string; bizId?: string } | u
   const { code, message = '', bizId } = body ?? {};
   if (code === 'OK' && bizId) return { state: 'sent', providerId: providerIdOf(CHANNEL, bizId) };
   if (!code || code === 'OK') return { state: 'unknown', why: 'an answer without result' };
-  return { state: 'failed', why: code, retry: isPassing(code, message) };
+  return refusedFor(code, isPassing(code, message));
 }
 
 /** The SDK throws for answers of 4xx and 5xx too: a named refusal of the client's is one, a failure on their side is not. */
@@ -52,5 +52,5 @@ function afterThrown(error: unknown): Outcome {
   if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return afterError(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   if (isPassing(code, error.message)) return { state: 'failed', why: code, retry: true };
-  return error.statusCode < 500 ? { state: 'failed', why: code, retry: false } : { state: 'unknown', why: code };
+  return error.statusCode < 500 ? refusedFor(code, false) : { state: 'unknown', why: code };
 }

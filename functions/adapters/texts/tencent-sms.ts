@@ -2,7 +2,7 @@ import { sms } from 'tencentcloud-sdk-nodejs-sms';
 import * as z from 'zod/mini';
 import { providerIdOf } from '../../domain/text-copy.ts';
 import type { ChannelSetup, Provider } from '../../ports.ts';
-import { afterError, type Outcome, PATIENCE_MS } from './outcome.ts';
+import { afterError, type Outcome, PATIENCE_MS, refusedFor } from './outcome.ts';
 import { credentialsOf, settingsOf, templates, text } from './settings.ts';
 
 const CHANNEL = 'tencent-sms';
@@ -54,8 +54,7 @@ function outcomeOf(status: { Code?: string; SerialNo?: string } | undefined): Ou
   return refused(code);
 }
 
-const refused = (code: string): Outcome =>
-  code.startsWith('InternalError') ? { state: 'unknown', why: code } : { state: 'failed', why: code, retry: PASSING.has(code) };
+const refused = (code: string): Outcome => (code.startsWith('InternalError') ? { state: 'unknown', why: code } : refusedFor(code, PASSING.has(code)));
 
 /** The SDK throws an answer's `Error` with its code, and a broken answer or connection without a code of the API. */
 function afterThrown(error: unknown): Outcome {

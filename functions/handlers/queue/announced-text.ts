@@ -20,6 +20,7 @@ export function announcedText(body: unknown): { caseNumber: string; textId: stri
 const FIGURES = {
   sent: FIGURE.textsSent,
   failed: FIGURE.textsFailed,
+  unpaid: FIGURE.textsFailed,
   unknown: FIGURE.textsUnknown,
   dropped: 'TextsDropped',
   retry: 'TextsRetried',
@@ -29,4 +30,7 @@ const FIGURES = {
   sentOverLimit: 'TextsSentOverLimit',
 } satisfies Record<Delivered, string>;
 
-export const figuresOf = (delivered: Delivered): Record<string, number> => ({ [FIGURES[delivered]]: 1 });
+export const figuresOf = (delivered: Delivered): Record<string, number> => ({
+  [FIGURES[delivered]]: 1,
+  ...(delivered === 'unpaid' ? { [FIGURE.textsUnpaid]: 1 } : {}),
+});

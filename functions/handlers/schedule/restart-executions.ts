@@ -1,4 +1,5 @@
 import { ensureDriven } from '../../drive.ts';
+import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
 
@@ -16,7 +17,7 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
     unreadable += page.unreadable.length;
     cursor = page.cursor;
   } while (cursor);
-  return { ExecutionsStarted: started, CasesUnreadable: unreadable };
+  return { ExecutionsStarted: started, [FIGURE.casesUnreadable]: unreadable };
 }
 
 /** The event's `input` is the execution's input as text. */

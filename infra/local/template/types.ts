@@ -173,6 +173,7 @@ const inert: Readonly<Record<string, { why: string; identify: Identify }>> = {
     }),
   },
   'AWS::ApiGatewayV2::ApiMapping': { why: 'the stack has one local address', identify: idOnly(6, 'ApiMappingId') },
+  'AWS::Budgets::Budget': { why: 'nothing costs anything', identify: idOnly(20) },
   'AWS::CDK::Metadata': { why: 'usage statistics of CDK', identify: idOnly(20) },
 };
 

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aliyunSmsProvider } from '../../../functions/adapters/texts/aliyun-sms.ts';
 import { BadSetting } from '../../../functions/errors.ts';
+import { figuresOf } from '../../../functions/handlers/queue/announced-text.ts';
 import { messageOf } from './message.ts';
 import { type Got, type ProviderServer, providerServer } from './provider-server.ts';
 
@@ -81,10 +82,15 @@ describe('P8 · Aliyun SMS', () => {
     ['a limit of a minute may pass', { Code: 'isv.BUSINESS_LIMIT_CONTROL', Message: '触发分钟级流控Permits:1' }, true],
     ['a limit of a day does not', { Code: 'isv.BUSINESS_LIMIT_CONTROL', Message: '触发天级流控Permits:50' }, false],
     ['a number that is none', { Code: 'isv.MOBILE_NUMBER_ILLEGAL', Message: 'x' }, false],
-    ['an account without money', { Code: 'isv.AMOUNT_NOT_ENOUGH', Message: 'x' }, false],
   ])('%s', async (_, refusal, retry) => {
     server.next(() => ({ json: { ...refusal, RequestId: 'r' } }));
     expect(await provider().send(messageOf())).toEqual({ state: 'failed', why: refusal.Code, retry });
+  });
+
+  it.each(['isv.AMOUNT_NOT_ENOUGH', 'isv.OUT_OF_SERVICE'])('says of %s that the account is empty, which an alarm counts', async (Code) => {
+    server.next(() => ({ json: { Code, Message: 'x', RequestId: 'r' } }));
+    expect(await provider().send(messageOf())).toEqual({ state: 'failed', why: Code, retry: false, unpaid: true });
+    expect(figuresOf('unpaid')).toEqual({ TextsFailed: 1, TextsUnpaid: 1 });
   });
 
   it('throttled, it may pass', async () => {
