@@ -161,6 +161,24 @@ describe('P4 · the sweep', () => {
   });
 });
 
+describe('P4 · the sweep while the workflow service is away', () => {
+  it('fires nothing before the case is driven again: else nobody would drive it until its next step', async () => {
+    const { world, number } = await signedCase();
+    await world.executions.lose(number);
+    await world.rings();
+    const { workflow } = world.ports;
+    world.ports.workflow = { ...workflow, start: async () => Promise.reject(Object.assign(new Error('busy'), { name: 'ThrottlingException' })) };
+    world.ports.clock.set(shanghai('2026-03-05 10:01'));
+    expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 0 });
+    world.ports.workflow = workflow;
+    world.ports.clock.set(shanghai('2026-03-05 10:02'));
+    await world.sweep();
+    await world.settle();
+    expect(world.executions.parked(number)).toBe(1);
+    expect(await world.rings()).toEqual(phones(['5日10:02', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`]));
+  });
+});
+
 describe('P4 · the sweep while the table is away', () => {
   it.each(['ProvisionedThroughputExceededException', 'TimeoutError', 'Contention'])('tries again in the next minute after %s, however often', async (name) => {
     const { world, number } = await signedCase();

@@ -112,7 +112,7 @@ function dutiesOf(around: Around, unit: () => string): Idea[] {
       state.settledAt === undefined ? 1 : 0.05,
       () => by('settle', { says: '已整改', evidence: luck.chance(`proven ${name}`, 0.9) ? proof : [] }, some ? `${some.unit}-officer` : DESK),
     ],
-    [state.settledAt !== undefined && answered ? 6 : 0.2, () => by('close', {})],
+    [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
   ];
   if (!some) return ideas;
   const officer = `${some.unit}-officer`;
@@ -169,6 +169,7 @@ function releaseOf({ luck, name, now, state }: Around): Record<string, unknown> 
     evidence: luck.chance(`evidence ${name}`, 0.92) ? proof : [],
     channels: ['门户网站'],
     final,
+    ...(luck.chance(`acts ${name}`, 0.8) ? { acts: ['已整改'] } : {}),
     ...(luck.chance(`attended ${name}`, 0.7) ? { attendance: [{ name: '区长', as: 'head' }] } : {}),
     ...(final && luck.chance(`only final ${name}`, 0.8) ? {} : { followUpAt: fromMs(now + luck.whole(`next ${name}`, 1, 3 * DAY)) }),
   };

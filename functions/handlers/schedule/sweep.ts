@@ -4,6 +4,7 @@ import type { Text } from '../../domain/text.ts';
 import { type WhyLine, whyOf } from '../../domain/delivery-rules.ts';
 import { MINUTE, SECOND, between, plus } from '../../domain/instant.ts';
 import { ensureDriven } from '../../drive.ts';
+import { UnknownCase } from '../../errors.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import { isPassing } from '../../passing.ts';
@@ -78,8 +79,11 @@ async function sweepCase({ caseNumber, at }: DueEntry, ports: Ports, counts: Cou
   const now = ports.clock.now();
   if (at > plus(now, -GRACE)) return;
   counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(between(at, now) / SECOND));
-  counts.RungsFired += await fireDue(caseNumber, ports);
+  // A case that cannot be read would only break its execution, too.
+  if (!(await ports.store.load(caseNumber))) throw new UnknownCase(caseNumber);
+  // Driven first: once its step was fired the case is off this list, driven or not.
   if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
+  counts.RungsFired += await fireDue(caseNumber, ports);
 }
 
 /** A case that keeps failing is tried less and less often, so that it does not take the others' time. */

@@ -36,13 +36,21 @@ export class Drivers {
       const since = drives.length === 1 ? now : (this.#undriven.get(number) ?? now);
       if (drives.length === 1) this.#undriven.delete(number);
       else this.#undriven.set(number, since);
-      const from = Math.max(since, calmSince);
+      const from = Math.max(unseen(number) ? this.#sweptAt(number, since) : since, calmSince);
       holds.hold(
         1,
         number,
-        unseen(number) || now - from <= ALLOWED,
+        now - from <= ALLOWED,
         () => `nobody drives it for ${Math.round((now - from) / 1000)} s (run ${driving.run}, driver ${driving.driver})`,
       );
     }
+  }
+
+  /** A loss that nobody could notice is noticed by the sweep when it fires what the case waited for; until then nobody is to blame. */
+  #sweptAt(number: string, since: number): number {
+    const swept = (this.#tables.events.get(number) ?? []).find(
+      (event) => event.type === 'rung-fired' && event.actor.kind === 'system' && event.actor.part === 'sweep' && Date.parse(event.at) >= since,
+    );
+    return swept ? Date.parse(swept.at) : Number.POSITIVE_INFINITY;
   }
 }

@@ -36,6 +36,16 @@ export function rungAt(clock: Clock, policy: Policy, index: number): number | nu
   return times[index] ?? null;
 }
 
+/** The rung at which a miss is declared; null when the ladder has none. */
+export function missRungOf(clock: Clock, policy: Policy): number | null {
+  const [start, due] = [Date.parse(clock.startAt), Date.parse(clock.dueAt)];
+  const rungs = policy.ladders[clock.ladder]?.rungs ?? [];
+  const declaring = rungs.find(({ kind }) => kind === 'declare-missed');
+  if (!declaring) return null;
+  const at = rungTime(declaring.when, start, due);
+  return rungs.filter(({ when }) => rungTime(when, start, due) < at).length;
+}
+
 /** The next rung of all clocks that still run. */
 export function nextRung(state: Case, policy: Policy): { at: number; clockId: string; rung: number } | null {
   let first: { at: number; clockId: string; rung: number } | null = null;

@@ -5,7 +5,7 @@ import type { Event } from '../../../functions/domain/events.ts';
 import type { Commit } from '../../../functions/ports.ts';
 import { checkClocks } from './clocks.ts';
 import { checkDecided, checkDuties } from './duties.ts';
-import { nextRung, rungAt } from './reckoning.ts';
+import { missRungOf, nextRung, rungAt } from './reckoning.ts';
 import type { Watching } from './watching.ts';
 
 /** Not the domain's own figures: a check reckons by itself. */
@@ -40,7 +40,17 @@ export class Recorded {
     this.states.set(number, after);
     holds.hold(6, number, sortedJson(after) === sortedJson(commit.state), () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`);
     checkClocks(after, commit.events, watching);
-    const next = nextRung(after, watching.policyOf(after.policyId));
+    const policy = watching.policyOf(after.policyId);
+    for (const clock of after.clocks) {
+      const declaredAt = clock.state === 'running' ? missRungOf(clock, policy) : null;
+      holds.hold(
+        2,
+        number,
+        declaredAt === null || clock.rung <= declaredAt,
+        () => `${clock.id} is past rung ${declaredAt}, where its miss is declared, and runs on`,
+      );
+    }
+    const next = nextRung(after, policy);
     const kept = commit.next;
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
     holds.hold(2, number, same, () => `waits for ${kept?.at ?? 'nothing'}, its clocks for ${next ? new Date(next.at).toISOString() : 'nothing'}`);

@@ -1,11 +1,13 @@
 import type { Tables } from '../../../functions/adapters/memory/tables.ts';
 import { type Case, isLive, isOpen } from '../../../functions/domain/case.ts';
+import type { Policy } from '../../../functions/domain/policy.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import type { Commit } from '../../../functions/ports.ts';
 import type { Message } from '../phones.ts';
 import type { Watching } from './watching.ts';
 
 const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 /** The provider's answer is waited for so long, and a busy one asked again. */
 const UNANSWERED = 4 * MINUTE;
 const SETTLES = 4 * MINUTE;
@@ -25,6 +27,24 @@ export function pointless({ step, template }: Pick<Text, 'step' | 'template'>, s
   return ['sign', 'remind', 'escalate', 'missed'].includes(template) && assignment.state !== 'assigned' ? assignment.state : null;
 }
 
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Until when a text to a unit waits for the morning, reckoned apart from functions/domain; null when it may go now. */
+function morningOf({ grades, clocks }: Case, { quiet }: Policy, now: number): number | null {
+  const [from, to, spared] = [minuteOf(quiet.from), minuteOf(quiet.to), minuteOf(quiet.unlessDueBefore)];
+  if (grades.emergency !== null || !quiet.grades.includes(grades.opinion)) return null;
+  const local = now + 8 * 60 * MINUTE;
+  const midnight = local - (local % DAY);
+  const minute = Math.floor((local - midnight) / MINUTE);
+  if (minute >= to && minute < from) return null;
+  const [evening, day] = minute >= from ? [midnight, midnight + DAY] : [midnight - DAY, midnight];
+  const at = (start: number, minutes: number): number => start + minutes * MINUTE - 8 * 60 * MINUTE;
+  const soon = clocks.some(
+    (clock) => isLive(clock) && clock.basis !== 'ours' && Date.parse(clock.dueAt) >= at(evening, from) && Date.parse(clock.dueAt) < at(day, spared),
+  );
+  return soon ? null : at(day, to);
+}
+
 /** What every text must be and become (3, 4, 9). */
 export class Texts {
   /** Since when a text has no point. */
@@ -38,8 +58,19 @@ export class Texts {
     this.#tables = tables;
   }
 
-  written({ state, events, texts, drops }: Commit, { holds, now }: Watching): void {
+  written({ state, events, texts, drops }: Commit, { holds, now, policyOf }: Watching): void {
     const { number } = state;
+    const morning = morningOf(state, policyOf(state.policyId), now);
+    for (const text of texts) {
+      const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
+      const right = morning !== null && mayWait ? text.state === 'held' && Date.parse(text.notBefore) === morning : text.state === 'queued';
+      holds.hold(
+        3,
+        number,
+        right,
+        () => `text ${text.id} of ${text.queuedAt} is ${text.state} until ${text.notBefore}, and the night ends for it at ${morning}`,
+      );
+    }
     const stored = this.#tables.texts.get(number) ?? new Map<string, Text>();
     for (const event of events) {
       if (event.type !== 'rung-fired') continue;
