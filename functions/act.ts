@@ -123,7 +123,7 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
 
 /** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
 function silences(draft: Draft): boolean {
-  return ['clock-met', 'clock-superseded', 'signed', 'taken-back', 'confirmed', 'ended', 'closed', 'return-requested'].includes(draft.type);
+  return ['clock-met', 'clock-superseded', 'signed', 'taken-back', 'confirmed', 'ended', 'closed', 'return-requested', 'clock-reckoned'].includes(draft.type);
 }
 
 function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, at: Instant): Event[] {

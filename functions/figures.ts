@@ -29,6 +29,8 @@ export const FIGURE = {
   drillSeconds: 'DrillSeconds',
   /** Pings of the monitor outside that were not answered. */
   heartbeatsUnheard: 'HeartbeatsUnheard',
+  /** 1 from every night on which a year's holidays should be known and are not (H3). */
+  calendarMissing: 'CalendarMissing',
   /** 1 for every day whose digest was put under lock. */
   daysSealed: 'DaysSealed',
 } as const;

@@ -32,6 +32,7 @@ const MOVES: Record<EventType, boolean> = {
   'clock-missed': true,
   'clock-superseded': true,
   'clock-refused': false,
+  'clock-reckoned': false,
   'rung-fired': false,
   'rungs-skipped': false,
   'limit-set': true,

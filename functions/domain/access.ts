@@ -44,6 +44,7 @@ const EVERY_COMMAND: Action[] = [
   'release',
   'settle',
   'report',
+  'reckon',
   'remind',
   'end',
   'join',

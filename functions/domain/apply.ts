@@ -86,7 +86,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'attention-grew':
       return body.proposal && !state.gradesConfirmed ? { grades: body.proposal.grades } : {};
     case 'clock-opened':
-      return { clocks: [...state.clocks, body.clock] };
+      return { clocks: [...state.clocks, body.clock], ...reckonedAt(state, body.clock) };
     case 'clock-met':
       return { clocks: clockWith(state, body.clockId, (clock) => metClock(clock, body.metAt, body.late)) };
     case 'clock-missed':
@@ -137,6 +137,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { policyId: body.policyId };
     case 'clock-refused':
       return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
+    case 'clock-reckoned':
+      return { reckoned: [...(state.reckoned ?? []).filter(({ clock }) => clock !== body.clock), kept(body, ['clock', 'dueAt', 'by'])] };
     case 'reported':
       return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
     case 'purge-asked': {
@@ -172,6 +174,12 @@ function decidedPurges(state: Case, { purgeId, by, approved }: Extract<EventBody
   if (purge.by === by) throw new Error(`case ${state.number}: ${by} asked for ${purgeId} and decided on it`);
   const others = (state.purges ?? []).filter((open) => open !== purge);
   return approved ? [...others, { ...purge, approvedBy: by }] : others;
+}
+
+/** A clock that stands is refused no longer: a calendar or a person reckoned it. */
+function reckonedAt({ refusedClocks }: Case, { kind, of }: Clock): Pick<Partial<Case>, 'refusedClocks'> {
+  const key = of ? `${kind}:${of}` : kind;
+  return refusedClocks?.includes(key) ? { refusedClocks: refusedClocks.filter((one) => one !== key) } : {};
 }
 
 function metClock(clock: Clock, metAt: Instant, late: boolean): Clock {

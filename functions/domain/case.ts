@@ -151,6 +151,8 @@ export interface Case {
   reopenedAt?: Instant;
   /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
   refusedClocks?: string[];
+  /** H3: what a person set in the place of such a limit. */
+  reckoned?: { clock: string; dueAt: Instant; by: string }[];
   endedAs?: EndOutcome;
   /** Case this one was joined to, split from or recurs. */
   joinedInto?: string;

@@ -6,10 +6,8 @@ import type { Instant } from './instant.ts';
 import { HOUR, plus } from './instant.ts';
 import { firstRungFrom, ladderOf, stepAt } from './ladder.ts';
 import type { Policy } from './policy.ts';
-import { type Wanted, wantedClocks } from './wanted-clocks.ts';
+import { clockKey, type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { addWorkingDays } from './working-days.ts';
-
-const keyOf = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);
 
 /**
  * P2–P5, H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the
@@ -24,15 +22,15 @@ export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[
     if (metAt !== null && improves(clock, metAt)) {
       drafts.push({ type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
     } else if (metAt === null && isLive(clock)) {
-      const want = wanted.find((w) => keyOf(w.row.kind, w.of) === keyOf(clock.kind, clock.of));
+      const want = wanted.find((w) => clockKey(w.row.kind, w.of) === clockKey(clock.kind, clock.of));
       if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: whyGone(state, clock, wanted) });
       else if (changed(clock, want)) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: 'replaced' });
     }
   }
   const gone = new Set(drafts.flatMap((draft) => (draft.type === 'clock-superseded' ? [draft.clockId] : [])));
   for (const want of wanted) {
-    const key = keyOf(want.row.kind, want.of);
-    const standing = state.clocks.some((clock) => clock.state !== 'superseded' && !gone.has(clock.id) && keyOf(clock.kind, clock.of) === key);
+    const key = clockKey(want.row.kind, want.of);
+    const standing = state.clocks.some((clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clockKey(clock.kind, clock.of) === key);
     if (!standing) drafts.push(...open(state, want, key, policy, now));
   }
   return drafts;
@@ -62,7 +60,7 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     const why = `no working-day calendar for ${due.missingYear}`;
     return state.refusedClocks?.includes(key) ? [] : [{ type: 'clock-refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
   }
-  const before = state.clocks.filter((clock) => keyOf(clock.kind, clock.of) === key).length;
+  const before = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key).length;
   const clock: Clock = {
     id: before === 0 ? key : `${key}#${before + 1}`,
     kind: want.row.kind,

@@ -16,6 +16,7 @@ import { fire, grow } from './deciders/fire.ts';
 import { movePolicy } from './deciders/move.ts';
 import { openCase } from './deciders/open.ts';
 import { askPurge, decidePurge } from './deciders/purge.ts';
+import { reckon } from './deciders/reckon.ts';
 import { refuse } from './deciders/refuse.ts';
 import { decideReturn, withdraw } from './deciders/take-back.ts';
 
@@ -76,6 +77,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return settle(state, command);
     case 'report':
       return report(state, command, context);
+    case 'reckon':
+      return reckon(state, command, actor, context);
     case 'remind':
       return remind(state, command);
     case 'end':

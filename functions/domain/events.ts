@@ -90,6 +90,7 @@ export type EventBody =
   | { type: 'clock-missed'; clockId: string }
   | { type: 'clock-superseded'; clockId: string; why: string }
   | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }
+  | { type: 'clock-reckoned'; clock: string; dueAt: Instant; by: string; reason: string }
   | { type: 'rung-fired'; clockId: string; rung: number; kind: RungKind; to: string[]; unreachable: string[] }
   | { type: 'rungs-skipped'; clockId: string; from: number; to: number; why: string }
   | { type: 'limit-set'; limit: SetLimit }

@@ -1,6 +1,7 @@
 import type { Case, Clock } from './case.ts';
 import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from './instant.ts';
 import type { ClockRow, Policy } from './policy.ts';
+import { clockKey } from './wanted-clocks.ts';
 import { isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
@@ -55,7 +56,9 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
 /** The row that a clock came from: several rows may give one kind, told apart by clause, ladder and limit. */
 export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
   const rows = policy.clocks.filter((row) => row.kind === clock.kind);
-  const sameLimit = (row: ClockRow): boolean => 'given' in row.limit || JSON.stringify(row.limit) === JSON.stringify(clock.limit);
+  // H3: of a limit in working days that a person set, the instant alone is known.
+  const sameLimit = (row: ClockRow): boolean =>
+    'given' in row.limit || ('workingDays' in row.limit && 'at' in clock.limit) || JSON.stringify(row.limit) === JSON.stringify(clock.limit);
   return rows.find((row) => row.clause === clock.basis && row.ladder === clock.ladder && sameLimit(row)) ?? rows[0];
 }
 
@@ -106,6 +109,8 @@ function counted(clock: Clock, state: Case, policy: Policy, limit: string | unde
 /** P2, P5: the instant itself was given; the reading of "beside or instead" is printed with it. */
 function given(clock: Clock, state: Case, policy: Policy, due: string): string[] {
   const words = policy.explain;
+  const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
+  if (byHand) return [fill(words.reckoned, { by: byHand.by, due })];
   if (clock.kind !== 'assigned-limit') return [fill(words.givenInRelease, { due })];
   const later = state.limits?.find((set) => set.id === clock.of) ?? state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;
   const by = clock.of === undefined ? state.assignedBy : later;

@@ -14,6 +14,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'clock-missed': [],
   'clock-superseded': [],
   'clock-refused': [],
+  'clock-reckoned': ['reason'],
   'rung-fired': [],
   'rungs-skipped': [],
   'limit-set': [],

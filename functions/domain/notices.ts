@@ -10,6 +10,7 @@ import type { Recipient } from './policy.ts';
 import { recipients } from './recipients.ts';
 import { liftedClock, liftedDuty } from './taken-back.ts';
 import type { Text } from './text.ts';
+import { clockKey } from './wanted-clocks.ts';
 
 /** What an event says to whom, before it is one text per person. */
 export interface Notice {
@@ -74,10 +75,15 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
       return liftedDuty(seq, 'case', state, context, () => true);
     case 'clock-superseded':
       return event.why === 'replaced' || !isOpen(state) ? [] : liftedClock(seq, event.clockId, state, context);
+    case 'clock-refused': {
+      // H3: at once, so that no limit is forgotten for want of a calendar.
+      const key = clockKey(event.kind, event.of);
+      return [{ ...said('unreckoned', desk(state, context), `refused:${key}`), action: context.policy.texts.actions[event.kind] }];
+    }
+    case 'clock-reckoned':
     case 'clock-opened':
     case 'clock-met':
     case 'clock-missed':
-    case 'clock-refused':
     case 'confirmed':
     case 'signed':
     case 'released':

@@ -6,6 +6,7 @@ export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case):
   if (text.template === 'taken-back' || text.template === 'return-decided') return null;
   if (!isOpen(state)) return `case ${state.status}`;
   if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
+  if (text.step.startsWith('refused:')) return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : 'set by hand';
   if (text.step.startsWith('assignment:')) {
     const assignment = state.assignments.find((a) => `assignment:${a.id}` === text.step);
     if (!assignment || assignment.state === 'taken-back') return 'taken back';

@@ -208,6 +208,7 @@ export type ExplainLine =
   | 'givenBySuperior'
   | 'givenNumber'
   | 'givenInRelease'
+  | 'reckoned'
   | 'beside'
   | 'instead'
   | 'unmoved'

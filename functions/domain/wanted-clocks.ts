@@ -19,7 +19,17 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
   return policy.clocks
     .filter((row) => !row.off && holds(row.when, state))
     .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
-    .flatMap((row) => wantedOf(row, state, policy));
+    .flatMap((row) => wantedOf(row, state, policy))
+    .map((want) => setByHand(want, state));
+}
+
+/** What a clock is known by in its case. */
+export const clockKey = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);
+
+/** H3: where no calendar could reckon the working days, the instant that a person set. */
+function setByHand(want: Wanted, { reckoned }: Case): Wanted {
+  const set = 'workingDays' in want.limit ? reckoned?.find(({ clock }) => clock === clockKey(want.row.kind, want.of)) : undefined;
+  return set ? { ...want, limit: { at: set.dueAt } } : want;
 }
 
 function holds(when: ClockRow['when'], state: Case): boolean {

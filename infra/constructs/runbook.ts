@@ -16,6 +16,7 @@ export const RUNBOOK = [
   'The API fails',
   'The API is slow',
   'The table throttles',
+  'A calendar is missing',
   'A day was not sealed',
   'No drill has passed',
 ] as const;

@@ -72,5 +72,12 @@ export class Sealing extends Construct {
       runbook: 'A day was not sealed',
       operators: props.operators,
     });
+    new DutyAlarm(this, 'CalendarMissing', {
+      metric: figure(FIGURE.calendarMissing, 'Maximum', Duration.days(1)),
+      threshold: 1,
+      impact: 'Limits in working days that reach into next year cannot be reckoned: the desk must set each of them by hand.',
+      runbook: 'A calendar is missing',
+      operators: props.operators,
+    });
   }
 }

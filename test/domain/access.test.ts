@@ -22,6 +22,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   settle: { any: 'D', owner: 'CO' },
   report: { any: 'D' },
+  reckon: { any: 'D' },
   remind: { any: 'D' },
   end: { any: 'D' },
   join: { any: 'D' },

@@ -21,7 +21,7 @@ describe('P8 · which events say nothing to anybody', () => {
     { type: 'clock-opened', clock: aClock() },
     { type: 'clock-met', clockId: 'response', metAt: now, late: false },
     { type: 'clock-missed', clockId: 'response' },
-    { type: 'clock-refused', kind: 'response', why: '' },
+    { type: 'clock-reckoned', clock: 'closing:R1', dueAt: now, by: 'wang', reason: '' },
     { type: 'signed', assignmentId: 'A1', signer: 'zhang' },
     { type: 'settled', says: '', evidence: [] },
     { type: 'reported', to: '', means: '', reportedAt: now },

@@ -36,6 +36,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide-purg
   release: statement(now),
   settle: settled,
   report: { command: 'report', to: '市网信办', means: '电话' },
+  reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
   remind: { command: 'remind', units: ['housing'], says: '请加快' },
   end: { command: 'end', outcome: 'not-government', reason: '与政府无关' },
   join: { command: 'join', target: 'BL2600018', reason: '同一事件' },

@@ -484,6 +484,21 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/reckon': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { clock: string; dueAt: string; reason: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/cases/{number}/remind': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -942,7 +957,7 @@ export interface components {
       reportedAt?: string;
       assignedBy?: { unit: string; number?: string; dueAt?: string };
       releases: { id: string; form: string; publishedAt: string; final: boolean; followUpAt?: string; fulfils: string[] }[];
-      refusedClocks?: string[];
+      unreckoned: { id: string; name: string; startAt: string }[];
       joinedInto?: string;
       splitFrom?: string;
       purges?: { id: string; by: { id: string; name: string }; words: string[]; events: number[] }[];

@@ -44,6 +44,7 @@ const CASE: Shape<Case> = {
   reopened: 'number?',
   reopenedAt: 'text?',
   refusedClocks: 'list?',
+  reckoned: 'list?',
   endedAs: 'text?',
   joinedInto: 'text?',
   splitFrom: 'text?',

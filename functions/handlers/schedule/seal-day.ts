@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import { canonical } from '../../domain/chain.ts';
 import { DAY, plus, wallClock } from '../../domain/instant.ts';
+import { calendarWarning } from '../../domain/working-days.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import type { CasePage, Ports } from '../../ports.ts';
@@ -20,7 +21,8 @@ export async function sealDay(_tick: unknown, ports: Ports) {
   }
   const body = canonical({ sealedAt: now, heads: Object.fromEntries(heads) });
   await ports.archive.put(`heads/${wallClock(now).date}/${now}.json`, canonical({ digest: ports.ids.hash(body), body }));
-  return { [FIGURE.daysSealed]: 1, HeadsSealed: heads.size };
+  const missing = calendarWarning(await ports.policies.current(), now);
+  return { [FIGURE.daysSealed]: 1, [FIGURE.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
 }
 
 async function* all(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {

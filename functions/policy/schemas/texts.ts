@@ -21,6 +21,7 @@ export const explainLine = z.enum([
   'givenBySuperior',
   'givenNumber',
   'givenInRelease',
+  'reckoned',
   'beside',
   'instead',
   'unmoved',

@@ -15,6 +15,7 @@ const DECISIONS = [
   'handed-on',
   'released',
   'settled',
+  'clock-reckoned',
   'reported',
   'ended',
   'split-off',

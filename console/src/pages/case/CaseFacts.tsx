@@ -56,8 +56,9 @@ export function Units({ view, me, act }: { view: CaseView; me?: Schemas['Me']['m
   );
 }
 
-export function Clocks({ view }: { view: CaseView }) {
+export function Clocks({ view, act }: { view: CaseView; act: (name: ActionName) => void }) {
   const words = useWords(caseWords);
+  const doing = useWords(actionWords);
   return (
     <Panel title={words.clocks}>
       <ul className="lines">
@@ -71,7 +72,16 @@ export function Clocks({ view }: { view: CaseView }) {
         ))}
       </ul>
       {view.clocks.some((clock) => clock.unconfirmed) && <p className="muted">{words.clockUnconfirmed}</p>}
-      {view.refusedClocks && <p className="alarm">{words.refusedClocks}</p>}
+      {view.unreckoned.length > 0 && (
+        <p className="alarm">
+          {words.unreckoned(view.unreckoned.map(({ name }) => name).join('、'))}
+          {view.may.includes('reckon') && (
+            <Button small onClick={() => act('reckon')}>
+              {doing.names.reckon}
+            </Button>
+          )}
+        </p>
+      )}
     </Panel>
   );
 }

@@ -78,7 +78,7 @@ function Sheet({ view }: { view: CaseView }) {
             act={(name, purgeId) => setAction({ name, ...(purgeId === undefined ? {} : { purgeId }) })}
           />
           <Units view={view} {...(me ? { me } : {})} act={act} />
-          <Clocks view={view} />
+          <Clocks view={view} act={act} />
           <Grades view={view} proposal={proposal} directory={directory} />
           <Releases view={view} lists={lists} />
           <Alerts view={view} />

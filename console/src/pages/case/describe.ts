@@ -84,7 +84,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         ...(zh ? (text('why') === 'replaced' ? { detail: '由新的时限替代' } : {}) : detail('why')),
       };
     case 'clock-refused':
-      return { kind: 'clock', says: zh ? '时限无法计算' : 'A clock could not be reckoned', ...detail('why') };
+      return { kind: 'clock', says: zh ? '缺少节假日安排，有时限算不出，须人工设定' : 'A limit could not be reckoned', ...(zh ? {} : detail('why')) };
+    case 'clock-reckoned':
+      return decision(`${zh ? '人工设定时限，到期' : 'Limit set by hand, due'} ${at(text('dueAt'))}`, detail('reason'));
     case 'rung-fired': {
       const people = listOf(event['to']).map((id) => personName(directory, textOf(id)));
       const missing = listOf(event['unreachable']).map((role) => words.recipients[textOf(role)] ?? textOf(role));

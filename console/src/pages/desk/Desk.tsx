@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { type CaseRow as Row, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
+import { CalendarNotice } from './CalendarNotice.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
 import { Page as Frame } from '../../components/Page.tsx';
@@ -87,6 +88,7 @@ export function Page() {
         </>
       }
     >
+      <CalendarNotice />
       <OnDuty />
       <div className="desk">
         <Facets filters={filters} counts={counts} change={change} />

@@ -42,6 +42,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
   release: 'P3–P7: records a release that happened',
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
+  reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
   remind: 'S3: urges units by text',
   end: 'P4: ends the case without an answer, with reason, and approver where one is needed',
   join: 'M4: joins the case to another',

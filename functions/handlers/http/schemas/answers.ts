@@ -89,7 +89,8 @@ export const caseView = z.object({
   releases: z.array(
     z.object({ id: z.string(), form: z.string(), publishedAt: at, final: z.boolean(), followUpAt: optional(at), fulfils: z.array(z.string()) }),
   ),
-  refusedClocks: optional(z.array(z.string())),
+  /** H3: limits in working days that no calendar can reckon: `reckon` sets them. */
+  unreckoned: z.array(z.object({ id: z.string(), name: z.string(), startAt: at })),
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
   /** H5: erasures that were asked for and await a second person. */

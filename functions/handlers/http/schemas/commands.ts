@@ -40,6 +40,8 @@ export const commandFields = {
   },
   settle: { says, evidence: list(evidence, 20) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
+  /** H3: `clock` is the id of one of the case's `unreckoned`. */
+  reckon: { clock: id, dueAt: instant, reason },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
     outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
@@ -77,6 +79,7 @@ export const commandBodies = {
   release: bodyOf(commandFields.release),
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
+  reckon: bodyOf(commandFields.reckon),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
   join: bodyOf(commandFields.join),

@@ -110,6 +110,7 @@ function told(event: Event, { directory, state }: Visit): string | null {
     case 'clock-met':
     case 'clock-missed':
     case 'clock-opened':
+    case 'clock-reckoned':
     case 'clock-refused':
     case 'clock-superseded':
     case 'confirmed':

@@ -1,7 +1,9 @@
 import { kept } from '../../../domain/apply.ts';
 import { type Assignment, type Case, isLive } from '../../../domain/case.ts';
 import type { Directory } from '../../../domain/directory.ts';
+import { unreckoned } from '../../../domain/deciders/reckon.ts';
 import type { Text } from '../../../domain/text.ts';
+import { clockKey } from '../../../domain/wanted-clocks.ts';
 import type { AssignmentView, CaseRow, CaseView, TextView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../who.ts';
 import { clockViews, laddered, type Seen } from './clock-view.ts';
@@ -36,11 +38,12 @@ export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseV
   return {
     ...brief(state, seen),
     ...kept(state, ['policyId', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
-    ...kept(state, ['refusedClocks', 'joinedInto', 'splitFrom', 'releases']),
+    ...kept(state, ['joinedInto', 'splitFrom', 'releases']),
     ...(state.purges?.length
       ? { purges: state.purges.map(({ by, ...purge }) => ({ ...kept(purge, ['id', 'words', 'events']), by: personNamed(seen.directory, by) })) }
       : {}),
     clocks,
+    unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({ id: clockKey(row.kind, of), name: row.name, startAt })),
     dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
     may: [...may],
   };

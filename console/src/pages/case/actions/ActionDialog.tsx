@@ -8,7 +8,7 @@ import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { Assign, DecideReturn, HandOn, Return, Sign, Withdraw } from './DutyForms.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge, DecidePurge } from './PurgeForms.tsx';
-import { Close, MovePolicy, Note, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+import { Close, MovePolicy, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 
 export interface FormProps {
   view: CaseView;
@@ -54,6 +54,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <HandOn {...form} />;
     case 'remind':
       return <Remind {...form} />;
+    case 'reckon':
+      return <Reckon {...form} />;
     case 'settle':
       return <Settle {...form} />;
     case 'report':

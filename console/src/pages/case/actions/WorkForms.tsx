@@ -2,11 +2,59 @@ import { usePolicy } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { evidenceOf } from '../../../components/evidence.ts';
-import { CheckField, ManyField, TextField, TimeField } from '../../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, TextField, TimeField } from '../../../components/fields.tsx';
+import { fullTime, ms } from '../../../words/time.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+
+/** H3: a limit in working days that no calendar reckons: a person sets it, and says why. */
+export function Reckon({ view, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft<{ clock: string; dueAt: string | null; reason: string }>(`reckon.${view.number}`, {
+    clock: view.unreckoned[0]?.id ?? '',
+    dueAt: null,
+    reason: '',
+  });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const { clock, dueAt, reason } = draft;
+  const from = view.unreckoned.find(({ id }) => id === clock)?.startAt;
+  return (
+    <>
+      <ChoiceField
+        label={words.whichClock}
+        value={clock}
+        onChange={(id) => change({ clock: id })}
+        choices={view.unreckoned.map(({ id, name }) => ({ id, name }))}
+        error={faultOf(problem, 'clock')}
+      />
+      <TimeField
+        label={words.dueAt}
+        value={dueAt}
+        onChange={(at) => change({ dueAt: at })}
+        error={faultOf(problem, 'dueAt')}
+        {...(from === undefined ? {} : { hint: words.dueAtHint(fullTime(ms(from))) })}
+      />
+      <TextField
+        label={words.reason}
+        value={reason}
+        onChange={(said) => change({ reason: said })}
+        rows={2}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={from !== undefined && dueAt !== null && reason.trim() !== ''}
+        onGo={() => void (dueAt !== null && give('reckon', { clock, dueAt, reason }))}
+      />
+    </>
+  );
+}
 
 export function Remind({ view, onClose }: FormProps) {
   const words = useWords(actionWords);

@@ -32,6 +32,9 @@ interface ActionWords {
   toUnit: string;
   keepDesk: string;
   fromUnit: string;
+  whichClock: string;
+  dueAt: string;
+  dueAtHint: (from: string) => string;
   noHeir: string;
   person: string;
   outcome: string;
@@ -73,6 +76,7 @@ export const actionWords = dictionary<ActionWords>({
       settle: '登记线下处置',
       report: '登记上报',
       remind: '催办',
+      reckon: '人工设定时限',
       end: '终结',
       join: '归并',
       split: '拆分',
@@ -112,6 +116,9 @@ export const actionWords = dictionary<ActionWords>({
     toUnit: '改派',
     keepDesk: '暂不改派，由值班台处理',
     fromUnit: '收回哪个单位的交办',
+    whichClock: '时限',
+    dueAt: '到期时间',
+    dueAtHint: (from) => `自 ${from} 起算`,
     noHeir: '不改派，由其余单位或值班台办理',
     person: '转给',
     outcome: '终结方式',
@@ -151,6 +158,7 @@ export const actionWords = dictionary<ActionWords>({
       settle: 'Record the settlement',
       report: 'Record a report upward',
       remind: 'Remind',
+      reckon: 'Set a limit by hand',
       end: 'End',
       join: 'Join',
       split: 'Split',
@@ -190,6 +198,9 @@ export const actionWords = dictionary<ActionWords>({
     toUnit: 'Reassign to',
     keepDesk: 'nobody yet, the desk has it',
     fromUnit: 'Take back from',
+    whichClock: 'Limit',
+    dueAt: 'Due at',
+    dueAtHint: (from) => `counted from ${from}`,
     noHeir: 'nobody: the other units or the desk have it',
     person: 'To',
     outcome: 'As',

@@ -4,15 +4,31 @@ import type { Assignment, CaseView, Schemas } from '../../../api/queries.ts';
 export type ActionName = CommandName;
 type Me = Schemas['Me']['me'];
 
-const APPRAISING: ActionName[] = ['confirm', 'assign', 'withdraw', 'join', 'end', 'release', 'settle', 'report', 'note', 'ask-purge'];
-const OPEN: ActionName[] = ['assign', 'remind', 'withdraw', 'release', 'settle', 'report', 'grade', 'close', 'join', 'end', 'note', 'move-policy', 'ask-purge'];
+const APPRAISING: ActionName[] = ['confirm', 'assign', 'withdraw', 'reckon', 'join', 'end', 'release', 'settle', 'report', 'note', 'ask-purge'];
+const OPEN: ActionName[] = [
+  'assign',
+  'remind',
+  'withdraw',
+  'reckon',
+  'release',
+  'settle',
+  'report',
+  'grade',
+  'close',
+  'join',
+  'end',
+  'note',
+  'move-policy',
+  'ask-purge',
+];
 const OVER: ActionName[] = ['reopen', 'note', 'ask-purge'];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {
   const fitting = view.status === 'appraising' ? APPRAISING : view.status === 'open' ? OPEN : OVER;
   const standing = view.assignments.some(({ state }) => state !== 'taken-back');
-  const fits = (name: ActionName): boolean => (name === 'remind' ? standing : name !== 'withdraw' || withdrawable(view).length > 0);
+  const fits = (name: ActionName): boolean =>
+    name === 'remind' ? standing : name === 'reckon' ? view.unreckoned.length > 0 : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter((name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined));
 }
 
