@@ -95,7 +95,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     if (options.hold) time.set(options.at === undefined ? time.now() : toMs(options.at), true);
     const work = activity();
     const plan = agenda(time, work, report);
-    const engine = await startEngine(data);
+    const engine = await startEngine(data, (error) => report('engine', error));
     closing.push(() => engine.stop());
 
     // The address is known before what answers there, so that functions and tokens can name it.

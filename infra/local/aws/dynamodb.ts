@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../dynamo/connection.ts';
+import type { Engine } from '../dynamo/engine.ts';
 import { type Json, isJsonObject } from '../json.ts';
 import { AwsError } from './errors.ts';
 import type { Answer, Call, JsonService } from './endpoint.ts';
@@ -30,7 +31,7 @@ function fail(fault: Fault, operation: string, input: Json): void {
 }
 
 /** DynamoDB: passed on to the engine once the caller's rights are checked. `wrote` is told of every write before its caller is answered. */
-export function dynamoDb(connection: Connection, wrote: () => void): DynamoDb {
+export function dynamoDb(connection: Connection, engine: Pick<Engine, 'up'>, wrote: () => void): DynamoDb {
   let faultFor: FaultFor | null = null;
   let busy = 0;
   let waiting: (() => void)[] = [];
@@ -46,10 +47,14 @@ export function dynamoDb(connection: Connection, wrote: () => void): DynamoDb {
       const fault = faultFor?.(operation, input, caller.user);
       if (fault !== undefined) fail(fault, operation, input);
       if (typeof fault === 'object') await sleep(fault.stall);
+      await engine.up();
       busy++;
       try {
-        const answer = await connection.pass({ 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target }, withoutToken(input, body));
-        if (answer.status === 200 && WRITES.has(operation)) wrote();
+        const passed = connection.pass({ 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target }, withoutToken(input, body));
+        const answer = await passed.catch(noAnswer);
+        // Without an answer it may be written all the same.
+        if (WRITES.has(operation) && (answer === null || answer.status === 200)) wrote();
+        if (answer === null) throw new AwsError('InternalServerError', 'the DynamoDB engine ended before it answered', 500);
         if (fault === 'lost') throw new AwsError('InternalServerError', 'injected: the answer was lost', 500);
         const crc = answer.headers['x-amz-crc32'];
         return { status: answer.status, headers: typeof crc === 'string' ? { 'x-amz-crc32': crc } : {}, body: answer.body };
@@ -64,6 +69,12 @@ export function dynamoDb(connection: Connection, wrote: () => void): DynamoDb {
     },
   };
 }
+
+/** An engine that ended in the middle of a call: nobody knows whether it was carried out, which is what DynamoDB's own 500 means. */
+const noAnswer = (error: unknown): null => {
+  if (error instanceof Error && 'code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(String(error.code))) return null;
+  throw error;
+};
 
 /** dynoxide 1.2.1 keeps every client request token and slows down with them (1,185 → 359 transactions a second in a minute). */
 function withoutToken(input: Json, body: Buffer): Buffer {

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 export interface Engine {
   url: string;
   file: string | null;
+  /** Resolves when it answers: at once, or when one that ended is up again. */
+  up: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -90,34 +92,60 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   throw new Error(`the DynamoDB engine did not answer on ${url} within 10 s: ${output()}`);
 }
 
-/** Starts the engine on a file in the data folder, or takes the one that AWS_ENDPOINT_URL_DYNAMODB names. */
-export async function startEngine(dataDir: string): Promise<Engine> {
+/** Starts the engine on a file in the data folder, or takes the one that AWS_ENDPOINT_URL_DYNAMODB names. One that ends by itself is started again; `said` hears of it. */
+export async function startEngine(dataDir: string, said: (error: Error) => void = () => undefined): Promise<Engine> {
   const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
-  if (elsewhere) return { url: elsewhere, file: null, stop: async () => undefined };
+  if (elsewhere) return { url: elsewhere, file: null, up: async () => undefined, stop: async () => undefined };
   if (!existsSync(binary)) throw new NoEngine();
   const [pidFile, file] = [join(dataDir, PID_FILE), join(dataDir, FILE)];
   for (let tries = 1; ; tries++) {
     // Another stack that starts at the same moment may have been given the same free port.
     try {
-      return await startOn(await freePort(), file, pidFile);
+      const port = await freePort();
+      return watched(await startOn(port, file, pidFile), { port, file, pidFile, said });
     } catch (error) {
       if (tries === 5) throw error;
     }
   }
 }
 
-async function startOn(port: number, file: string, pidFile: string): Promise<Engine> {
-  let output = '';
-  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2_000)));
-  await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
-  writeFileSync(pidFile, `${child.pid} ${process.pid} ${bornAt(process.pid)}`);
-  const url = `http://127.0.0.1:${port}`;
-  await ready(url, child, () => output);
+const AGAIN_MS = 200;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Starts the engine anew, on the same port and file, whenever it ends without having been told to. */
+function watched(first: ChildProcess, place: { port: number; file: string; pidFile: string; said: (error: Error) => void }): Engine {
+  const { port, file, pidFile, said } = place;
+  let child = first;
+  let stopping = false;
+  let up = Promise.resolve();
+  const again = async () => {
+    for (let pause = AGAIN_MS; !stopping; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      try {
+        child = await startOn(port, file, pidFile);
+        return watch(child);
+      } catch (error) {
+        said(error instanceof Error ? error : new Error(String(error)));
+        await sleep(pause);
+      }
+    }
+  };
+  const watch = (running: ChildProcess) => {
+    const gone = () => {
+      if (stopping) return;
+      said(new Error(`the DynamoDB engine ended (${running.signalCode ?? `status ${running.exitCode}`}); it is started again on ${file}`));
+      up = again();
+    };
+    if (ended(running)) gone();
+    else running.once('exit', gone);
+  };
+  watch(first);
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     file,
+    up: () => up,
     async stop() {
+      stopping = true;
+      await up;
       if (!ended(child)) {
         const exit = new Promise((resolve) => child.once('exit', resolve));
         // Every acknowledged write is in the file already, and the engine waits for idle connections on SIGTERM.
@@ -127,4 +155,19 @@ async function startOn(port: number, file: string, pidFile: string): Promise<Eng
       rmSync(pidFile, { force: true });
     },
   };
+}
+
+async function startOn(port: number, file: string, pidFile: string): Promise<ChildProcess> {
+  let output = '';
+  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2_000)));
+  await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+  try {
+    writeFileSync(pidFile, `${child.pid} ${process.pid} ${bornAt(process.pid)}`);
+    await ready(`http://127.0.0.1:${port}`, child, () => output);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  return child;
 }

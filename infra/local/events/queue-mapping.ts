@@ -4,6 +4,7 @@ import { type Json, isJsonObject } from '../json.ts';
 import type { Functions } from '../run/functions.ts';
 import type { Activity } from '../time/activity.ts';
 import type { Agenda } from '../time/agenda.ts';
+import type { StackTime } from '../time/stack-time.ts';
 
 export const QueueMapping = z.object({
   FunctionName: z.string(),
@@ -17,14 +18,23 @@ export const QueueMapping = z.object({
 });
 
 const AT_ONCE = 4;
+const PAUSE = 5_000;
 
 /** An event source mapping from a queue, to be started: a message that its function does not finish is shown again after its visibility time-out. */
 export function mapQueue(
   id: string,
   mapping: z.infer<typeof QueueMapping>,
-  stack: { functions: Functions; queues: Queues; agenda: Agenda; activity: Activity; region: string; report: (where: string, error: unknown) => void },
+  stack: {
+    functions: Functions;
+    queues: Queues;
+    agenda: Agenda;
+    activity: Activity;
+    time: StackTime;
+    region: string;
+    report: (where: string, error: unknown) => void;
+  },
 ): () => void {
-  const { functions, queues, agenda, activity } = stack;
+  const { functions, queues, agenda, activity, time } = stack;
   const most = Math.min(mapping.ScalingConfig?.MaximumConcurrency ?? AT_ONCE, AT_ONCE);
   let busy = 0;
 
@@ -64,7 +74,7 @@ export function mapQueue(
       ),
     );
   };
-  const poll = () => {
+  const takeOn = () => {
     while (busy < most) {
       const messages = queues.receive(mapping.EventSourceArn, mapping.BatchSize);
       if (messages.length === 0) break;
@@ -75,10 +85,19 @@ export function mapQueue(
         .finally(() => {
           busy--;
         })
-        .then(poll)
-        .catch((error: unknown) => stack.report(id, error));
+        .then(poll);
     }
-    const next = queues.nextVisible(mapping.EventSourceArn);
+    return queues.nextVisible(mapping.EventSourceArn);
+  };
+  /** A queue that could not be read (a full disk) is read again: nobody else would. */
+  const poll = () => {
+    let next: number | null;
+    try {
+      next = takeOn();
+    } catch (error) {
+      stack.report(id, error);
+      next = time.now() + PAUSE;
+    }
     if (next !== null && busy < most) agenda.set(`mapping ${id}`, next, poll);
   };
   return () => {

@@ -44,6 +44,7 @@ export interface Mapping {
 }
 
 const LONGEST_BACKOFF = 60_000;
+const PAUSE = 5_000;
 const SKIPS_KEPT = 200n;
 
 /** An event source mapping from the table's stream: in order, in batches, tried again until it succeeds or the template gives up. */
@@ -174,8 +175,12 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
     };
     loop()
       .catch((error: unknown) => {
-        running = false;
         stack.report(id, error);
+        // Still `running` until then, so that a new record does not hurry what the disk could not take.
+        agenda.set(`mapping ${id}`, time.now() + PAUSE, () => {
+          running = false;
+          go();
+        });
       })
       .finally(end);
   };

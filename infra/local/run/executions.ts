@@ -44,6 +44,8 @@ export interface Executions {
 /** Carries out one task: under the machine's role, in the form that the interpreter wants. */
 export type CarryOutTask = (machine: LocalMachine, call: TaskCall) => Promise<Json>;
 
+const LONGEST_PAUSE = 60_000;
+
 const MachineRole = z.object({ RoleArn: z.string() });
 
 export function executions(
@@ -110,27 +112,35 @@ export function executions(
     token: () => randomBytes(48).toString('base64url'),
     invoke: (call: TaskCall) => carryOut(machine, call),
   });
+  /** What the machine itself could not do (a full disk, an engine that is away) is done again later: an execution is never left lying. */
+  const again = (arn: string, tries: number, work: (tries: number) => Promise<void>) => (error: unknown) => {
+    report(arn, error);
+    agenda.set(arn, time.now() + Math.min(1_000 * 2 ** tries, LONGEST_PAUSE), () => work(tries + 1));
+  };
   /** Steps until the execution waits or has ended, then notes when to wake it. */
-  const goOn = (arn: string): Promise<void> =>
-    activity.track(() =>
-      alone(arn, async () => {
-        let record = inMemory.get(arn);
-        const machine = machines.get(record?.machineArn ?? '');
-        if (!record || !machine) return;
-        while (canStep(record)) record = settle(record, await step(machine.machine, record, io(machine)));
-        const wake = nextWake(record);
-        if (wake === null) agenda.cancel(arn);
-        else agenda.set(arn, toMs(wake), () => wakeUp(arn));
-      }),
-    );
-  const wakeUp = async (arn: string) => {
-    await alone(arn, async () => {
+  const goOn = (arn: string, tries = 0): Promise<void> =>
+    activity
+      .track(() =>
+        alone(arn, async () => {
+          let record = inMemory.get(arn);
+          const machine = machines.get(record?.machineArn ?? '');
+          if (!record || !machine) return;
+          while (canStep(record)) record = settle(record, await step(machine.machine, record, io(machine)));
+          const wake = nextWake(record);
+          if (wake === null) agenda.cancel(arn);
+          else agenda.set(arn, toMs(wake), () => wakeUp(arn));
+        }),
+      )
+      .catch(again(arn, tries, (more) => goOn(arn, more)));
+  const wakeUp = (arn: string, tries = 0): Promise<void> =>
+    alone(arn, async () => {
       const record = inMemory.get(arn);
       if (record) settle(record, fire(record, time.instant()));
-    });
-    await goOn(arn);
-  };
-  const goOnSoon = (arn: string) => void goOn(arn).catch((error: unknown) => report(arn, error));
+    }).then(
+      () => goOn(arn),
+      again(arn, tries, (more) => wakeUp(arn, more)),
+    );
+  const goOnSoon = (arn: string) => void goOn(arn);
 
   return {
     machines: () => [...machines.keys()],
