@@ -35,21 +35,33 @@ export class StackClient {
     return answer.body;
   }
 
-  /** The API as one demo person. */
+  /** The API as one demo person; an answer that is not 2xx is an error that quotes it. */
   async as(user: string, method: string, path: string, body?: unknown): Promise<unknown> {
-    let token = this.#tokens.get(user);
-    if (!token) {
-      token = this.ok('POST', '/_local/token', { user }).then((got) => textOf(got, 'token'));
-      this.#tokens.set(user, token);
+    return this.ok(method, path, body, await this.#signedIn(user));
+  }
+
+  /** The API as one demo person, whatever it answers. */
+  async try(user: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+    return this.call(method, path, body, await this.#signedIn(user));
+  }
+
+  async #signedIn(user: string): Promise<Record<string, string>> {
+    const known = this.#tokens.get(user) ?? this.ok('POST', '/_local/token', { user }).then((got) => textOf(got, 'token'));
+    this.#tokens.set(user, known);
+    try {
+      return { authorization: `Bearer ${await known}` };
+    } catch (error) {
+      // A stack that was away is asked again.
+      this.#tokens.delete(user);
+      throw error;
     }
-    return this.ok(method, path, body, { authorization: `Bearer ${await token}` });
   }
 
   /** Signs and pushes a body as the named source would (Standard Webhooks), at the stack's time. */
   async push(source: string, body: unknown, now: Date, id = `msg_${randomUUID()}`): Promise<{ status: number; body: unknown }> {
-    this.#secrets ??= this.ok('GET', '/_local/sources').then((list) => new Map(listOf(list).map((row) => [textOf(row, 'source'), textOf(row, 'secret')])));
-    const secret = (await this.#secrets).get(source);
-    if (!secret) throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...(await this.#secrets).keys()].join(', ')}`);
+    const secrets = await this.#allSecrets();
+    const secret = secrets.get(source);
+    if (!secret) throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...secrets.keys()].join(', ')}`);
     const raw = JSON.stringify(body);
     const headers = {
       'webhook-id': id,
@@ -57,6 +69,16 @@ export class StackClient {
       'webhook-signature': new Webhook(secret).sign(id, now, raw),
     };
     return this.call('POST', `/webhooks/${source}`, raw, headers);
+  }
+
+  async #allSecrets(): Promise<Map<string, string>> {
+    this.#secrets ??= this.ok('GET', '/_local/sources').then((list) => new Map(listOf(list).map((row) => [textOf(row, 'source'), textOf(row, 'secret')])));
+    try {
+      return await this.#secrets;
+    } catch (error) {
+      this.#secrets = undefined;
+      throw error;
+    }
   }
 
   async now(): Promise<Date> {

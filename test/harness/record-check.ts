@@ -4,6 +4,7 @@ import { apply } from '../../functions/domain/apply.ts';
 import type { Case } from '../../functions/domain/case.ts';
 import type { Event } from '../../functions/domain/events.ts';
 import { nextStep } from '../../functions/domain/ladder.ts';
+import type { Ports } from '../../functions/ports.ts';
 
 interface Checked {
   seq: number;
@@ -12,30 +13,24 @@ interface Checked {
   rungs: Set<string>;
 }
 
+const unchecked = (): Checked => ({ seq: 0, prev: '', state: null, rungs: new Set() });
+type Looked = Pick<Ports, 'store' | 'ids' | 'policies'>;
+
 /** What must hold of every record after every step of every story; throws with the first thing that does not. Each event is looked at once. */
 export class RecordCheck {
   #checked = new Map<string, Checked>();
 
   async run(ports: MemoryPorts): Promise<void> {
     for (const [number, stored] of ports.tables.cases) {
-      const checked = this.#checked.get(number) ?? { seq: 0, prev: '', state: null, rungs: new Set() };
+      const checked = this.#checked.get(number) ?? unchecked();
       this.#checked.set(number, checked);
-      if (checked.seq === stored.version) continue;
-      const fresh = await ports.store.events(number, checked.seq);
-      for (const event of fresh) checkEvent(number, event, checked, ports);
-      if (fresh.some(({ type }) => type === 'purged')) await checkErased(number, stored, ports);
-      const folded = JSON.stringify(sorted(checked.state));
-      const kept = JSON.stringify(sorted(stored));
-      if (folded !== kept) throw new Error(`${number}: events fold to ${folded}, stored is ${kept}`);
-      const step = nextStep(stored, await ports.policies.byId(stored.policyId));
-      const { next } = (await ports.store.driving(number)) ?? {};
-      if (next?.at !== step?.at || next?.clockId !== step?.clockId) throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
+      if (checked.seq !== stored.version) await checkRecord(ports, stored, checked);
     }
   }
 }
 
 /** H5: what is left after an erasure is whole, and still folds to what is stored. */
-async function checkErased(number: string, stored: Case, ports: MemoryPorts): Promise<void> {
+async function checkErased(number: string, stored: Case, ports: Looked): Promise<void> {
   const events = await ports.store.events(number);
   const fault = chainFault(events, (text) => ports.ids.hash(text));
   if (fault) throw new Error(`${number}: ${fault}`);
@@ -44,7 +39,22 @@ async function checkErased(number: string, stored: Case, ports: MemoryPorts): Pr
     throw new Error(`${number}: what is left of the events does not fold to what is stored`);
 }
 
-function checkEvent(number: string, event: Event, checked: Checked, ports: MemoryPorts): void {
+/** One case's record: events numbered and chained without a gap, no rung twice, folded to what is stored, waiting for what its clocks say. Returns its events from `checked` on. */
+export async function checkRecord(ports: Looked, stored: Case, checked: Checked = unchecked()): Promise<Event[]> {
+  const { number } = stored;
+  const events = await ports.store.events(number, checked.seq);
+  for (const event of events) checkEvent(number, event, checked, ports);
+  if (events.some(({ type }) => type === 'purged')) await checkErased(number, stored, ports);
+  const folded = JSON.stringify(sorted(checked.state));
+  const kept = JSON.stringify(sorted(stored));
+  if (folded !== kept) throw new Error(`${number}: events fold to ${folded}, stored is ${kept}`);
+  const step = nextStep(stored, await ports.policies.byId(stored.policyId));
+  const { next } = (await ports.store.driving(number)) ?? {};
+  if (next?.at !== step?.at || next?.clockId !== step?.clockId) throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
+  return events;
+}
+
+function checkEvent(number: string, event: Event, checked: Checked, ports: Pick<Ports, 'ids'>): void {
   const { hash, ...sealed } = event;
   if (event.seq !== checked.seq + 1) throw new Error(`${number}: event ${checked.seq + 1} has number ${event.seq}`);
   if (event.prev !== checked.prev || hash !== sealOf(sealed, (text) => ports.ids.hash(text)))

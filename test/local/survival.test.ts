@@ -107,16 +107,16 @@ describe('Embedded stack · killed with -9', () => {
       await stack.call('sfn', 'StartExecution', { stateMachineArn: machine, name: 'before', input: JSON.stringify({ name: 'before', seconds: 3_600 }) });
       const acknowledged: string[] = [];
       for (let round = 0; round < 3; round++) {
-        const killed = engine();
+        const before = engine();
         const writing = Array.from({ length: 40 }, async (_, i) => {
           const sk = `EVENT#${round}-${String(i).padStart(2, '0')}`;
           const answer = await put(stack.url, 'K', sk);
           if (answer['name'] === undefined) acknowledged.push(sk);
         });
-        process.kill(killed, 'SIGKILL');
+        process.kill(before, 'SIGKILL');
         await Promise.all(writing);
         await put(stack.url, 'K', `EVENT#${round}-after`);
-        expect(engine()).not.toBe(killed);
+        expect(engine()).not.toBe(before);
       }
       await stack.advance('PT2H');
       const seen = new Set((await stack.keys('SEEN')).map((key) => key.split('/')[1]));
