@@ -9,8 +9,8 @@ const ADDRESS = 'https://example.gov.cn/1';
 const evidence = [{ kind: 'link', ref: ADDRESS }];
 
 /** How far people take a case before they leave it to its clocks. */
-export type Goal = 'confirmed' | 'assigned' | 'signed' | 'released' | 'closed';
-const ORDER: Goal[] = ['confirmed', 'assigned', 'signed', 'released', 'closed'];
+export type Goal = 'left' | 'confirmed' | 'assigned' | 'signed' | 'released' | 'closed';
+const ORDER: Goal[] = ['left', 'confirmed', 'assigned', 'signed', 'released', 'closed'];
 
 /** What people did, and what they heard. */
 export interface Pressed {
@@ -59,7 +59,7 @@ interface Step {
 
 function stepFrom(state: unknown, goal: Goal, number: string, luck: Dice): Step | 'there' {
   const reached = (step: Goal): boolean => ORDER.indexOf(goal) < ORDER.indexOf(step);
-  if (fieldOf(state, 'status') === 'closed') return 'there';
+  if (fieldOf(state, 'status') === 'closed' || reached('confirmed')) return 'there';
   if (fieldOf(state, 'status') === 'appraising') return { who: DESK, command: 'confirm', body: {} };
   if (reached('assigned')) return 'there';
   const [assignment] = listOf(fieldOf(state, 'assignments') ?? []);
