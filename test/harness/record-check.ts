@@ -14,7 +14,7 @@ interface Checked {
 }
 
 const unchecked = (): Checked => ({ seq: 0, prev: '', state: null, rungs: new Set() });
-type Looked = Pick<Ports, 'store' | 'ids' | 'policies'>;
+type Looked = Pick<Ports, 'store' | 'ids'> & { policies: Pick<Ports['policies'], 'byId'> };
 
 /** What must hold of every record after every step of every story; throws with the first thing that does not. Each event is looked at once. */
 export class RecordCheck {

@@ -30,7 +30,7 @@ const UNANSWERED = 4 * MINUTE + SWEEP;
 export async function audit(stack: Pick<Stack, 'store' | 'executions' | 'now'>, answered: readonly Answered[]): Promise<Audit> {
   const { store } = stack;
   const found: Audit = { cases: await allCases(store), texts: [], outbox: await store.outbox(ALL), rungsFired: 0, rungsSkipped: 0, lateness: [], breaches: [] };
-  const looked = { store, ids: cryptoIds(async () => ''), policies: policies() };
+  const looked = { store, ids: cryptoIds(async () => ''), policies: { byId: async () => currentPolicy() } };
   const holders = new Map<string, string[]>();
   for (const state of found.cases) {
     try {
@@ -50,11 +50,6 @@ export async function audit(stack: Pick<Stack, 'store' | 'executions' | 'now'>, 
   found.breaches.push(...alertsLost(answered, holders), ...(await undriven(stack, found.cases)), ...textsAstray(found, stack.now()));
   return found;
 }
-
-const policies = () => {
-  const current = async () => currentPolicy();
-  return { current, byId: current, keep: async () => undefined };
-};
 
 async function allCases(store: Store): Promise<Case[]> {
   const cases = new Map<string, Case>();

@@ -48,7 +48,7 @@ export async function takeTo(goal: Goal, number: string, office: Office): Promis
 
 async function look(number: string, { client }: Office): Promise<unknown> {
   const answer = await tried(() => client.try(DESK, 'GET', `/api/cases/${number}`));
-  return answer?.status === 200 ? fieldOf(answer.body, 'case') ?? answer.body : null;
+  return answer?.status === 200 ? (fieldOf(answer.body, 'case') ?? answer.body) : null;
 }
 
 interface Step {

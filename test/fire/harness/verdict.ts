@@ -17,7 +17,12 @@ export const spread = (values: readonly number[], unit: string, digits = 1): str
 /** How often each of them came. */
 export function counted<Item extends string>(items: Iterable<Item>): string {
   const counts = Map.groupBy(items, (item) => item);
-  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([item, found]) => `${item} ${found.length}`).join(', ') || 'none';
+  return (
+    [...counts]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([item, found]) => `${item} ${found.length}`)
+      .join(', ') || 'none'
+  );
 }
 
 const SHOWN = 20;

@@ -39,7 +39,11 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   const bring = async (n: number): Promise<void> => {
     const id = `k${n}`;
     const alert = freshAlert(luck, id);
-    const batch = [alert, ...(luck.chance(`repost ${id}`, 0.4) ? [repost(alert, `r${n}`)] : []), ...(luck.chance(`broken ${id}`, 0.1) ? [brokenAlert(`b${n}`)] : [])];
+    const batch = [
+      alert,
+      ...(luck.chance(`repost ${id}`, 0.4) ? [repost(alert, `r${n}`)] : []),
+      ...(luck.chance(`broken ${id}`, 0.1) ? [brokenAlert(`b${n}`)] : []),
+    ];
     const [opened] = await send(sender, batch);
     if (luck.chance(`again ${id}`, 0.3)) await send(sender, [alert]);
     const goal = luck.pick(`goal ${id}`, GOALS);
@@ -106,7 +110,10 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           'texts by state': counted(found.texts.map(({ state }) => state)),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
           'rungs after their time': spread(found.lateness, 's'),
-          'time to be back': spread(downMs.map((ms) => ms / SECOND), 's'),
+          'time to be back': spread(
+            downMs.map((ms) => ms / SECOND),
+            's',
+          ),
         },
         breaches: [
           ...found.breaches,
