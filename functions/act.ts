@@ -9,7 +9,7 @@ import type { Draft, Event } from './domain/events.ts';
 import { wordsIn } from './domain/free-text.ts';
 import type { Instant } from './domain/instant.ts';
 import { nextStep } from './domain/ladder.ts';
-import { isPointless } from './domain/pointless.ts';
+import { hasNoPoint } from './domain/pointless.ts';
 import { replacedBy } from './domain/resend.ts';
 import type { Text } from './domain/text.ts';
 import { channelsFor, directoryFor } from './directory-of.ts';
@@ -113,7 +113,7 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
   const texts = announce(after, events, { ...context, channels: channelsFor(of, ports), told });
   const drops = told.flatMap((text) => {
     const waits = text.state === 'queued' || text.state === 'held';
-    const why = waits ? (replacedBy(events, text) ?? isPointless(text, after)) : null;
+    const why = waits ? (replacedBy(events, text) ?? hasNoPoint(text, after)) : null;
     return why ? [{ textId: text.id, why }] : [];
   });
   const step = nextStep(after, policy);

@@ -9,6 +9,7 @@ import { isAnswered, overtakenBy, refOf } from './domain/text-copy.ts';
 import type { Text } from './domain/text.ts';
 import { UnknownCase } from './errors.ts';
 import type { Ports, Provider } from './ports.ts';
+import { crowdNow, crowdOf, speaksForCrowd } from './texting/crowd.ts';
 import { moveOn } from './texting/move-on.ts';
 import { restrain } from './texting/restrain.ts';
 import { spend } from './texting/spend.ts';
@@ -47,7 +48,19 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
     await settle({ state: 'failed', why: why(found.missing) });
     return 'failed';
   }
-  const turn: Turn = { text, state: stored.state, ...found, told, current, rules: current.delivery, now: clock.now() };
+  const waiting: Turn = { text, state: stored.state, ...found, told, current, rules: current.delivery, now: clock.now() };
+  const crowded = await crowdOf(waiting, ports);
+  if (crowded) {
+    if ('into' in crowded) await settle({ state: 'dropped', why: why('merged', crowded) });
+    else await store.moveText(caseNumber, textId, ['queued'], { state: 'held', ...crowded.speaks });
+    return 'into' in crowded ? 'dropped' : 'held';
+  }
+  const as = speaksForCrowd(text) ? await crowdNow(waiting, ports) : text;
+  if (as === null) {
+    await settle({ state: 'dropped', why: why('nothingLeft') });
+    return 'dropped';
+  }
+  const turn: Turn = { ...waiting, text: as };
   const restraint = await restrain(turn, ports);
   if ('leave' in restraint) return 'skipped';
   if ('until' in restraint) {

@@ -7,6 +7,7 @@ export interface DeliveryRules {
   receiptMinutes: number;
   channels: Record<string, ChannelRules>;
   merging: Merging;
+  crowd: Crowd;
   leaders: LeadersAllowance;
   /** Templates that concern their person alone: they go by the next channel, never to the next person. */
   forOneAlone: string[];
@@ -26,6 +27,8 @@ export type WhyLine =
   | 'waitsForDigest'
   | 'waitsToMerge'
   | 'merged'
+  | 'crowded'
+  | 'nothingLeft'
   | 'answered'
   | 'arrivedAfterAll';
 
@@ -50,6 +53,17 @@ export interface NumberLimit {
 export interface Merging {
   within: string;
   templates: string[];
+}
+
+/**
+ * A flood of cases does not ring one phone a thousand times: beyond so many texts of these templates within this time the rest are one text that
+ * says how much waits. Never about an emergency, and never of these grades.
+ */
+export interface Crowd {
+  texts: number;
+  within: string;
+  templates: string[];
+  exceptGrades: Grade[];
 }
 
 /** What a leader's phone takes in a day; the rest waits for the next digest, but for grave cases, emergencies and limits that fall soon. */

@@ -12,6 +12,10 @@ export const isGrave = ({ grades }: Pick<Case, 'grades'>): boolean => grades.opi
 export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>, { merging }: DeliveryRules): boolean =>
   role !== 'desk' && merging.templates.includes(template);
 
+/** P8: may be one of a crowd of texts that become one; the desk's too, but never about anything 重大 or an emergency. */
+export const isCrowdable = (text: Pick<Text, 'template'>, { grades }: Pick<Case, 'grades'>, { crowd }: DeliveryRules): boolean =>
+  crowd.templates.includes(text.template) && grades.emergency === null && !crowd.exceptGrades.includes(grades.opinion);
+
 /** Why a text waits, and until when. */
 export type Wait = { until: Instant; line: 'waitsForDigest' | 'waitsToMerge' };
 

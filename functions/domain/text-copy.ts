@@ -28,6 +28,9 @@ export const isOnItsWay = ({ state }: Text): boolean => ['queued', 'sending', 's
 /** A text across cases: unique in the district. */
 export const refOf = ({ caseNumber, id }: Pick<Text, 'caseNumber' | 'id'>): string => `${caseNumber}/${id}`;
 
+/** One notice by several channels is one. */
+export const noticeRef = (text: Pick<Text, 'caseNumber' | 'id' | 'person' | 'channel'>): string => `${text.caseNumber}/${noticeOf(text)}`;
+
 /** A provider's own id among those of others. */
 export const providerIdOf = (channel: string, id: string): string => `${channel}:${id}`;
 

@@ -98,6 +98,6 @@ function textFindings(policy: Policy): string[] {
 
 /** Rules of delivery speak of templates that there are, and of what a digest is made of. */
 function deliveryFindings({ delivery, texts }: Policy): string[] {
-  const named = [...delivery.merging.templates, ...delivery.forOneAlone, 'several', 'digest', 'step-unreachable'];
+  const named = [...delivery.merging.templates, ...delivery.crowd.templates, ...delivery.forOneAlone, 'several', 'digest', 'step-unreachable'];
   return named.filter((name) => !texts.templates[name]).map((name) => `delivery: no text template ${JSON.stringify(name)}`);
 }

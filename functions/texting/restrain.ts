@@ -3,7 +3,7 @@ import { whyOf } from '../domain/delivery-rules.ts';
 import { DAY, type Instant, plus } from '../domain/instant.ts';
 import type { Given } from '../domain/number-limits.ts';
 import { isGrave, isMergeable, type Wait, waitForDigest, waitToMerge } from '../domain/restraint.ts';
-import { noticeOf, refOf } from '../domain/text-copy.ts';
+import { noticeRef, refOf } from '../domain/text-copy.ts';
 import type { Text } from '../domain/text.ts';
 import type { Ports } from '../ports.ts';
 import { companyOf, waitsKey } from './company.ts';
@@ -16,8 +16,6 @@ export type Restraint = { go: Text[] } | { until: Instant; why: string } | { lea
 /** What a person was told of late, one entry for each notice, and which of it were reminders. */
 const toldKey = (person: string): string => `told#${person}`;
 const remindedKey = (person: string): string => `reminded#${person}`;
-/** One notice by several channels is one. */
-const noticeRef = (text: Text): string => `${text.caseNumber}/${noticeOf(text)}`;
 
 /** P8: whether a person's phone gets this text now. Nothing grave ever waits or is merged. */
 export async function restrain(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Restraint> {

@@ -20,8 +20,15 @@ export function carrying(text: Text, others: Text[]): Pick<Text, 'template' | 'v
   const { number = '', grade = '', subject = '' } = text.variables;
   return others.every(({ caseNumber }) => caseNumber === text.caseNumber)
     ? { template: 'several', variables: { number, grade, subject, count }, withCode: true }
-    : { template: 'digest', variables: { count }, withCode: false };
+    : digestOf(others.length + 1);
 }
+
+/** How much waits, across cases. */
+export const digestOf = (count: number): Pick<Text, 'template' | 'variables' | 'withCode'> => ({
+  template: 'digest',
+  variables: { count: String(Math.min(count, MOST)) },
+  withCode: false,
+});
 
 /** P8: the words of one text; its one-time code is made here and kept as a hash, bound to person, case and step. */
 export async function wordingOf(text: Text, policy: Policy, ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'linkAddress'>): Promise<Wording> {

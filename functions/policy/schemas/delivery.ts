@@ -8,6 +8,7 @@ export const deliveryRules = z.strictObject({
   receiptMinutes: positive,
   channels: z.record(text, z.strictObject({ receipts: z.boolean(), limits: z.array(limit) })),
   merging: z.strictObject({ within: duration, templates: words }),
+  crowd: z.strictObject({ texts: count, within: duration, templates: words, exceptGrades: z.array(grade) }),
   leaders: z.strictObject({ perDay: count, digestsAt: z.array(timeOfDay).check(z.minLength(1)), atOnceGrades: z.array(grade), dueWithin: duration }),
   forOneAlone: words,
   says: z.record(
@@ -23,6 +24,8 @@ export const deliveryRules = z.strictObject({
       'waitsForDigest',
       'waitsToMerge',
       'merged',
+      'crowded',
+      'nothingLeft',
       'answered',
       'arrivedAfterAll',
     ]),

@@ -13,7 +13,9 @@ const UNANSWERED = 4 * MINUTE;
 const SETTLES = 4 * MINUTE;
 
 /** Why a text has lost its point, reckoned by the step that it names and by nothing else; null while it has one. */
-export function pointless({ step, template }: Pick<Text, 'step' | 'template'>, state: Case): string | null {
+export function pointless({ step, template, carries }: Pick<Text, 'step' | 'template' | 'carries'>, state: Case): string | null {
+  // It speaks for others too, whatever became of its own step.
+  if (carries !== undefined) return null;
   if (template === 'taken-back' || template === 'return-decided') return null;
   if (!isOpen(state)) return state.status;
   if (step === 'case') return template === 'appraise' && state.status === 'open' ? 'confirmed' : null;
