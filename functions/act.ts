@@ -7,6 +7,7 @@ import { isRefusal } from './domain/commands.ts';
 import { type Context, decide } from './domain/decide.ts';
 import type { Draft, Event } from './domain/events.ts';
 import { wordsIn } from './domain/free-text.ts';
+import { fellIn, saidBefore } from './domain/gap.ts';
 import type { Instant } from './domain/instant.ts';
 import { nextStep } from './domain/ladder.ts';
 import { hasNoPoint } from './domain/pointless.ts';
@@ -110,7 +111,7 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
   const told = rules.texts?.told ?? (state && drafts.some(silences) ? await ports.store.texts(state.number) : []);
-  const texts = announce(after, events, { ...context, channels: channelsFor(of, ports), told });
+  const texts = await notTwice(announce(after, events, { ...context, channels: channelsFor(of, ports), told }), events, after, { policy, now }, ports);
   const drops = told.flatMap((text) => {
     const waits = text.state === 'queued' || text.state === 'held';
     const why = waits ? (replacedBy(events, text) ?? hasNoPoint(text, after)) : null;
@@ -119,6 +120,14 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
   const step = nextStep(after, policy);
   const next = step ? { at: step.at, clockId: step.clockId, rung: step.index, kind: step.kind } : null;
   return { done: true, state: after, events, texts, commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] } };
+}
+
+/** After a restore, what is said of a step that fell in the gap may have been said in it: the desk sees it and decides. */
+async function notTwice(texts: Text[], events: Event[], state: Case, { policy, now }: Pick<Context, 'policy' | 'now'>, { store }: Ports): Promise<Text[]> {
+  const gap = texts.length > 0 ? await store.recovery() : null;
+  if (!gap) return texts;
+  const spoken = new Set(events.filter((event) => fellIn(event, state, policy, gap, now)).map(({ seq }) => seq));
+  return texts.map((text) => (spoken.has(text.seq) ? { ...text, state: 'unknown', why: saidBefore(gap), settledAt: now } : text));
 }
 
 /** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */

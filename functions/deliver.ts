@@ -6,6 +6,7 @@ import { between, type Instant, SECOND } from './domain/instant.ts';
 import { isMergeable } from './domain/restraint.ts';
 import { hasNoPoint } from './domain/pointless.ts';
 import { isAnswered, overtakenBy, refOf } from './domain/text-copy.ts';
+import { mayHaveGone, saidBefore } from './domain/gap.ts';
 import type { Text } from './domain/text.ts';
 import { UnknownCase } from './errors.ts';
 import type { Ports, Provider } from './ports.ts';
@@ -41,6 +42,11 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
   if (point) {
     await settle({ state: 'dropped', why: point });
     return 'dropped';
+  }
+  const gap = await store.recovery();
+  if (gap && mayHaveGone(text, gap, clock.now())) {
+    await settle({ state: 'unknown', why: saidBefore(gap) });
+    return 'unknown';
   }
   const found = addressFor(text, await directoryFor(stored.state, ports));
   if ('missing' in found) {

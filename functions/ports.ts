@@ -1,6 +1,7 @@
 import type { Actor, Case } from './domain/case.ts';
 import type { Directory } from './domain/directory.ts';
 import type { Event } from './domain/events.ts';
+import type { Gap } from './domain/gap.ts';
 import type { Instant } from './domain/instant.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Text, TextState } from './domain/text.ts';
@@ -78,6 +79,15 @@ export interface Next {
   clockId: string;
   rung: number;
   kind: string;
+}
+
+/** That the table was restored to a point in time, and what rebuilding found. `lost`: numbers of cases opened in the gap; both lists are cut, the counts are not. */
+export interface Recovery extends Gap {
+  lost: string[];
+  lostCount: number;
+  broken: { caseNumber: string; why: string }[];
+  /** Records checked; null before all were. */
+  checked: number | null;
 }
 
 /** The small item of its own that Park writes (never the CASE item). */
@@ -200,6 +210,11 @@ export interface CasePage {
 export interface Store {
   /** Plain ADD before the transaction: gaps allowed, never the same number twice. */
   nextNumber(prefix: string): Promise<number>;
+  /** No number up to this one is given any more. */
+  skipNumbers(prefix: string, upTo: number): Promise<void>;
+  /** The last restore of the table, if ever. Read once in the life of a process unless it is still under way: a restored table is reached by new processes alone. */
+  recovery(): Promise<Recovery | null>;
+  putRecovery(recovery: Recovery): Promise<void>;
   load(caseNumber: string): Promise<StoredCase | null>;
   /** Strongly consistent. */
   driving(caseNumber: string): Promise<Driving | null>;
@@ -290,6 +305,8 @@ export interface Workflow {
   start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'>;
   /** `gone`: the token timed out or was used; somebody else already woke it. */
   wake(token: string): Promise<'woken' | 'gone'>;
+  /** The cases that executions were started for since then, newest first, some more than once. */
+  startedSince(at: Instant): Promise<string[]>;
 }
 
 /** A text's announcement on the topic: never person, phone or code. */

@@ -21,6 +21,7 @@ export const functions = {
   Sweep: 'schedule/sweep.ts',
   RestartExecutions: 'schedule/restart-executions.ts',
   SealDay: 'schedule/seal-day.ts',
+  Rebuild: 'schedule/rebuild.ts',
   RunDrill: 'schedule/run-drill.ts',
   DeliverOutbox: 'queue/deliver-outbox.ts',
   DeliverSnsSms: 'queue/deliver-sns-sms.ts',

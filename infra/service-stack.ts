@@ -11,6 +11,7 @@ import { HttpFront } from './constructs/http-front.ts';
 import { Intake } from './constructs/intake.ts';
 import { Links } from './constructs/links.ts';
 import { Quotas } from './constructs/quotas.ts';
+import { Recovery } from './constructs/recovery.ts';
 import { Receipts } from './constructs/receipts.ts';
 import { Relay } from './constructs/relay.ts';
 import { Sealing } from './constructs/sealing.ts';
@@ -40,6 +41,7 @@ export class ServiceStack extends Stack {
     new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
     new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
     new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
+    new Recovery(this, 'Recovery', { ...house, table, workflow });
     if (settings.dailyDrill) new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators });
     table.watch(this, operators);
     new Quotas(this, 'Quotas', { settings, operators });

@@ -35,6 +35,8 @@ export interface Settings {
   readonly heartbeatAddress: string | undefined;
   /** How long a day's digest can be neither changed nor deleted, by anyone. */
   readonly sealDays: number;
+  /** A table that was restored to a point in time, and its stream: everything goes by it in place of the stack's own. */
+  readonly restored: { readonly name: string; readonly streamArn: string } | undefined;
   /** Who accepted, and where it is filed, that the data lies outside the mainland. */
   readonly dataResidency: string | undefined;
 }
@@ -60,7 +62,9 @@ const OWN = [
   'sealDays',
   'dataResidency',
 ] as const satisfies readonly (keyof Settings)[];
-const KNOWN: ReadonlySet<string> = new Set<string>([...OWN, ...CHANNEL_SETTINGS]);
+/** Two values of one setting. */
+const RESTORED = ['restoredTable', 'restoredStream'] as const;
+const KNOWN: ReadonlySet<string> = new Set<string>([...OWN, ...RESTORED, ...CHANNEL_SETTINGS]);
 
 /** An administrative act can be taken to court for five years (Administrative Procedure Law, article 46); so long nobody may rewrite the proof. */
 const FIVE_YEARS = 1827;
@@ -107,6 +111,21 @@ function readLinkAddress({ matching, problems }: ContextReader, domain: string |
     problems.push(`linkAddress is ${JSON.stringify(printed)}; a text has room for ${LINK_ADDRESS_LENGTH} characters of it, so give a shorter one`);
   }
   return printed;
+}
+
+/** Both or neither: without its stream nothing would be woken and no text announced. */
+function readRestored({ matching, problems }: ContextReader): Settings['restored'] {
+  const name = matching('restoredTable', /^[a-zA-Z0-9_.-]{3,255}$/, 'give the name of the restored table');
+  const streamArn = matching(
+    'restoredStream',
+    /^arn:aws(-cn)?:dynamodb:[^:]+:\d{12}:table\/[^/]+\/stream\/\S+$/,
+    'give the ARN of its stream, once that is on',
+  );
+  if ((name === undefined) !== (streamArn === undefined))
+    problems.push('restoredTable and restoredStream go together: give both, see README, "Restoring the table"');
+  else if (name && streamArn && !streamArn.includes(`:table/${name}/`))
+    problems.push(`restoredStream is ${JSON.stringify(streamArn)}, which is no stream of ${name}`);
+  return name && streamArn ? { name, streamArn } : undefined;
 }
 
 /** Reads the settings out of the CDK context; throws one BadSetting that names every setting that is missing or wrong. */
@@ -156,6 +175,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     monthlyBudgetUsd: text('monthlyBudgetUsd') === undefined ? undefined : amount('monthlyBudgetUsd', 0),
     heartbeatAddress: matching('heartbeatAddress', /^https:\/\/[^\s@]+$/, 'a monitor is pinged at an https address without a name or password in it'),
     sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),
+    restored: readRestored(reader),
     dataResidency: text('dataResidency'),
   };
   if (partition === 'aws-cn' && settings.monthlyBudgetUsd !== undefined)

@@ -25,7 +25,7 @@ export class StateStack extends Stack {
     super(scope, id, { ...props, terminationProtection: true });
     const { settings } = props;
     this.key = new CustomerKey(this, 'Key');
-    this.table = new CaseTable(this, 'Cases', this.key);
+    this.table = new CaseTable(this, 'Cases', this.key, settings.restored);
     this.announcements = new Announcements(this, 'Announcements', { key: this.key, channels: deployed(settings.channels) });
     this.relayDeadLetters = new DeadLetters(this, 'RelayDeadLetters', this.key);
     this.operators = new Operators(this, 'Operators', this.key);

@@ -54,6 +54,7 @@ const MOVES: Record<EventType, boolean> = {
   'words-opened': false,
   'text-resent': false,
   'policy-moved': true,
+  restored: false,
   'purge-asked': false,
   'purge-decided': false,
   purged: false,

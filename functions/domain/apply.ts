@@ -141,6 +141,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { reckoned: [...(state.reckoned ?? []).filter(({ clock }) => clock !== body.clock), kept(body, ['clock', 'dueAt', 'by'])] };
     case 'reported':
       return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
+    case 'restored':
+      return { restoredTo: body.from };
     case 'purge-asked': {
       const { reason: _, ...purge } = body.purge;
       return { purges: [...(state.purges ?? []), purge] };

@@ -158,6 +158,8 @@ export interface Case {
   joinedInto?: string;
   splitFrom?: string;
   recurrenceOf?: string;
+  /** The table was once taken back to this instant: what was recorded after it is missing. */
+  restoredTo?: Instant;
   /** H5: erasures that one person asked for and no second one has decided on. */
   purges?: Purge[];
 }
@@ -179,7 +181,7 @@ export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' |
 /** Who did something: a named person (H2), or a part of the system that only carries out what the rules say. */
 export type Actor =
   | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' | 'drill' }
-  | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' };
+  | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' | 'rebuild' };
 
 export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
 

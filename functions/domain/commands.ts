@@ -77,6 +77,7 @@ export interface ResendText {
 /** What the system may do: never a decision (H2). A superior's order, with its limit, comes in an alert or with a case that is joined. */
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: number }
+  | { command: 'mark-restored'; from: Instant }
   | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant } }
   | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
 

@@ -18,6 +18,7 @@ import { openCase } from './deciders/open.ts';
 import { askPurge, decidePurge } from './deciders/purge.ts';
 import { reckon } from './deciders/reckon.ts';
 import { refuse } from './deciders/refuse.ts';
+import { markRestored } from './deciders/restore.ts';
 import { decideReturn, withdraw } from './deciders/take-back.ts';
 
 /** Everything a decision may depend on besides the case itself. */
@@ -51,6 +52,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'open') return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openCase(actor, command, context);
   if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
   if (command.command === 'fire') return fire(state, command, context);
+  if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'grow') return grow(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');

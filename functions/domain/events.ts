@@ -112,6 +112,7 @@ export type EventBody =
   | { type: 'words-opened'; why: string }
   | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }
   | { type: 'policy-moved'; policyId: string; reason: string }
+  | { type: 'restored'; from: Instant }
   | { type: 'purge-asked'; purge: Omit<Purge, 'approvedBy'> & { reason: string } }
   | { type: 'purge-decided'; purgeId: string; by: string; approved: boolean; says?: string }
   | ({ type: 'purged'; purgeId: string; words: string[]; remains: Remains[] } & Erasing);

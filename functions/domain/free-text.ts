@@ -45,6 +45,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'words-opened': ['why'],
   'text-resent': ['why'],
   'policy-moved': ['reason'],
+  restored: [],
   'purge-asked': ['purge.reason'],
   'purge-decided': ['says'],
   purged: [],

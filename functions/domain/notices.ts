@@ -95,6 +95,7 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'words-opened':
     case 'text-resent':
     case 'policy-moved':
+    case 'restored':
     case 'purge-asked':
     case 'purge-decided':
     case 'purged':

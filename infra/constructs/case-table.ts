@@ -1,6 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, type ITable, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
@@ -21,15 +21,16 @@ function keysOf(schema: readonly { readonly AttributeName: string; readonly KeyT
 
 /** The one table, shaped as functions/adapters/aws/keys.ts says. */
 export class CaseTable extends Construct {
-  readonly table: Table;
+  /** The one that is written to: the stack's own, or the one that was restored in its place. */
+  readonly table: ITable;
   private readonly key: CustomerKey;
   private readonly indexArns: string[];
 
-  constructor(scope: Construct, id: string, key: CustomerKey) {
+  constructor(scope: Construct, id: string, key: CustomerKey, restored?: { readonly name: string; readonly streamArn: string }) {
     super(scope, id);
     this.key = key;
     // Plain Table, not TableV2: whether the China regions deploy AWS::DynamoDB::GlobalTable could not be confirmed, and the type cannot be changed later.
-    this.table = new Table(this, 'Table', {
+    const own = new Table(this, 'Table', {
       ...keysOf(tableShape.KeySchema),
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
@@ -40,8 +41,11 @@ export class CaseTable extends Construct {
       deletionProtection: true,
     });
     for (const index of tableShape.GlobalSecondaryIndexes) {
-      this.table.addGlobalSecondaryIndex({ indexName: index.IndexName, ...keysOf(index.KeySchema), projectionType: ProjectionType.KEYS_ONLY });
+      own.addGlobalSecondaryIndex({ indexName: index.IndexName, ...keysOf(index.KeySchema), projectionType: ProjectionType.KEYS_ONLY });
     }
+    // A restored table is another table. The stack's own stays as it is, and stays exported: the service stack lets go of it only after this one is deployed.
+    if (restored) for (const value of [own.tableName, own.tableArn, own.tableStreamArn ?? '']) Stack.of(this).exportValue(value);
+    this.table = restored ? Table.fromTableAttributes(this, 'Restored', { tableName: restored.name, tableStreamArn: restored.streamArn }) : (own as ITable);
     this.indexArns = tableShape.GlobalSecondaryIndexes.map(({ IndexName }) => `${this.table.tableArn}/index/${IndexName}`);
   }
 

@@ -88,6 +88,11 @@ export class CaseWorkflow extends Construct {
     fn.allow(['states:StartExecution'], this.machine.stateMachineArn);
   }
 
+  /** Finding what was started and when. */
+  grantList(fn: HouseFunction): void {
+    fn.allow(['states:ListExecutions'], this.machine.stateMachineArn);
+  }
+
   /** Starting it and waking it. */
   grantDrive(fn: HouseFunction): void {
     this.grantStart(fn);

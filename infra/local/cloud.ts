@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
+import type { Instant } from '../../functions/domain/instant.ts';
 import type { Store } from '../../functions/ports.ts';
 import { authorizer, callers, roleCaller, theStack } from './aws/caller.ts';
 import { type DynamoDb, dynamoDb } from './aws/dynamodb.ts';
@@ -13,6 +14,7 @@ import { type PhoneText, sns } from './aws/sns.ts';
 import { type Queues, sqs } from './aws/sqs.ts';
 import { stepFunctions } from './aws/states.ts';
 import { connect } from './dynamo/connection.ts';
+import { markRestored } from './dynamo/restored.ts';
 import { type Due, watchDue } from './dynamo/due.ts';
 import type { Engine } from './dynamo/engine.ts';
 import { openStream } from './dynamo/stream.ts';
@@ -22,7 +24,7 @@ import { trimmer } from './dynamo/trim.ts';
 import { asyncInvoke, invokePermissions, type MayInvoke } from './events/async-invoke.ts';
 import { startMappings } from './events/mappings.ts';
 import { type Rules, rules, statusChange } from './events/rules.ts';
-import { Unsupported } from './json.ts';
+import { type Json, Unsupported } from './json.ts';
 import type { Records } from './records.ts';
 import type { Report } from './report.ts';
 import type { Deployment } from './run/deployment.ts';
@@ -46,6 +48,8 @@ export interface Setting {
   fresh: boolean;
   /** Variables of functions that only this machine knows, such as its own address. */
   variables: Record<string, string>;
+  /** The table is as it was at this instant, all else is as it is. */
+  restoredTo?: Instant;
 }
 
 /** Everything of the template but its HTTP API, running. */
@@ -61,6 +65,8 @@ export interface Cloud {
   store: Store;
   mayInvoke: MayInvoke;
   phoneTexts: PhoneText[];
+  /** A function by hand, by the name of its construct, as an operator invokes it. */
+  run: (name: string, event: Json) => Promise<Json>;
   close: () => Promise<void>;
 }
 
@@ -76,6 +82,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
   const connection = connect(engine.url);
   const table = await makeTable(deployment, tableResource, connection, setting.fresh);
   if (table.streamArn === null || table.engineStream === null) throw new Unsupported('a table without a stream', tableResource.logicalId);
+  if (setting.restoredTo !== undefined) await markRestored(connection, records, table.name, setting.restoredTo);
   indexStreamRecords(engine);
   const source = streamSource(engine, connection, table.name, table.engineStream);
   const stream = await openStream(source, activity, report);
@@ -138,6 +145,14 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
     store: awsStore({ documents: documentsOf(client), name: table.name, district: variable('DISTRICT') ?? '', now: time.instant }),
     mayInvoke,
     phoneTexts,
+    async run(name, event) {
+      const found = deployment.of('AWS::Lambda::Function').find(({ logicalId }) => new RegExp(`${name}Function[0-9A-F]{8}$`).test(logicalId));
+      if (!found?.arn) throw new Unsupported(`a function ${name}`, 'template');
+      const arn = found.arn;
+      const invoked = await activity.track(() => functions.invoke(arn, event));
+      if (!invoked.ok) throw new Error(`${name}: ${invoked.error.errorType}: ${invoked.error.errorMessage}`);
+      return invoked.payload;
+    },
     async close() {
       await functions.close();
       endpoint.close();

@@ -12,6 +12,7 @@ import { type Identity, identity } from './http/identity.ts';
 import { type LocalWorld, localRoutes } from './http/local-routes.ts';
 import { type Answerers, startServer } from './http/server.ts';
 import { signIn } from './http/sign-in.ts';
+import type { Json } from './json.ts';
 import { BadOption, type StackOptions } from './options.ts';
 import { peopleOf } from './people.ts';
 import { openRecords, type Records } from './records.ts';
@@ -49,6 +50,8 @@ export interface Stack {
   /** Has calls to DynamoDB fail: conflicts, throttles, stalls, lost answers. */
   failDynamoDb: (faultFor: FaultFor | null) => void;
   store: Store;
+  /** Invokes a function by hand, by the name of its construct, such as `Rebuild`; returns what it answers. */
+  run: (name: string, event?: Json) => Promise<Json>;
   stop: () => Promise<void>;
 }
 
@@ -116,6 +119,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
       report,
       dataDir: data,
       fresh: options.fresh ?? false,
+      ...(options.restoredTo === undefined ? {} : { restoredTo: options.restoredTo }),
       variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`, ISSUER: `${server.url}/oidc`, PUBLIC_ADDRESS: server.url },
     });
     closing.push(
@@ -153,6 +157,7 @@ function worldOf(cloud: Cloud, motion: Pick<LocalWorld, 'time' | 'mover' | 'acti
     outbox: async () => (await store.outbox(OUTBOX_SHOWN)).toReversed(),
     sources: () => (webhookSecretsArn === undefined ? [] : sourceSecrets(secrets.valueOf(webhookSecretsArn))),
     executions: () => executions.machines().flatMap((arn) => executions.list(arn)),
+    run: (name) => cloud.run(name, {}),
     afterMove: () => extendRota(store, motion.time.instant()),
   };
 }
@@ -191,5 +196,6 @@ function stackOf(cloud: Cloud, world: LocalWorld, { who, ...about }: About): Sta
     phoneTexts: cloud.phoneTexts,
     failDynamoDb: cloud.dynamo.fail,
     store: cloud.store,
+    run: (name, event = {}) => cloud.run(name, event),
   };
 }

@@ -86,6 +86,7 @@ describe('Rights', () => {
     ReadCases: READ,
     ReadDirectory: READ,
     SealDay: READ,
+    Rebuild: [...READ, ...WRITE],
     ReceiveAlerts: [...READ, ...WRITE],
     RegisterCase: [...READ, ...WRITE],
     CommandCase: [...READ, ...WRITE],
@@ -115,6 +116,7 @@ describe('Rights', () => {
     Sweep: ['sns:Publish', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     RestartExecutions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:StartExecution'],
     RunDrill: ['secretsmanager:GetSecretValue', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    Rebuild: ['states:ListExecutions', 'states:StartExecution'],
     SealDay: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     DeliverOutbox: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   };

@@ -14,6 +14,12 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ['a district code that no case number fits', { district: 'Beilun' }, /district is "Beilun"; a district code is two capital letters/],
   ['a monitor that is pinged in the open', { heartbeatAddress: 'http://ping.example.com/a' }, /heartbeatAddress is .* pinged at an https address/],
   ['a budget where CloudFormation makes none', { ...china, monthlyBudgetUsd: '300' }, /monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn/],
+  ['a restored table without its stream', { restoredTable: 'Cases-2' }, /restoredTable and restoredStream go together/],
+  [
+    'the stream of another table',
+    { restoredTable: 'Cases-2', restoredStream: 'arn:aws:dynamodb:eu-west-1:111122223333:table/Cases-3/stream/2026-03-04T22:00:00.000' },
+    /which is no stream of Cases-2/,
+  ],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
   ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
 ];

@@ -63,6 +63,10 @@ export class Executions implements Workflow {
     this.#surprised = given.surprised;
   }
 
+  async startedSince(at: string): Promise<string[]> {
+    return [...this.all.values()].filter(({ startedAt }) => startedAt >= Date.parse(at)).map(({ caseNumber }) => caseNumber);
+  }
+
   async start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'> {
     const name = `${caseNumber}-${run}`;
     const found = this.all.get(name);

@@ -1083,7 +1083,14 @@ export interface components {
       cursor: string;
       changed: { number: string; version: number; status: string }[];
       dataAt: string;
-      engine: { ok: boolean; overdue: number; oldest: string | null; beatAt: string | null; silent: boolean };
+      engine: {
+        ok: boolean;
+        overdue: number;
+        oldest: string | null;
+        beatAt: string | null;
+        silent: boolean;
+        restored: { from: string; to: string | null; lost: string[]; lostCount: number; broken: { caseNumber: string; why: string }[] } | null;
+      };
     };
     WordsAnswer: { now: string; words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[] };
     Me: {
@@ -1174,7 +1181,14 @@ export interface components {
       }[];
       unsigned: { total: number; units: { number: string; subject: string; unit: { id: string; name: string }; assignedAt: string; dueAt?: string }[] };
       unsent: { total: number; texts: components['schemas']['Text'][] };
-      engine: { ok: boolean; overdue: number; oldest: string | null; beatAt: string | null; silent: boolean };
+      engine: {
+        ok: boolean;
+        overdue: number;
+        oldest: string | null;
+        beatAt: string | null;
+        silent: boolean;
+        restored: { from: string; to: string | null; lost: string[]; lostCount: number; broken: { caseNumber: string; why: string }[] } | null;
+      };
       shifts: {
         from: string;
         until: string;
@@ -1210,7 +1224,14 @@ export interface components {
     Policies: { now: string; versions: { id: string; current: boolean; cases: number; numbers: string[]; keptAt?: string }[] };
     Status: {
       now: string;
-      engine: { ok: boolean; overdue: number; oldest: string | null; beatAt: string | null; silent: boolean };
+      engine: {
+        ok: boolean;
+        overdue: number;
+        oldest: string | null;
+        beatAt: string | null;
+        silent: boolean;
+        restored: { from: string; to: string | null; lost: string[]; lostCount: number; broken: { caseNumber: string; why: string }[] } | null;
+      };
       unsent: { total: number; texts: components['schemas']['Text'][] };
       calendar: { missingYear: number; says: string }[];
       channels: { name: string; recent: number; failed: number }[];

@@ -12,7 +12,7 @@ import { PendingBar } from './PendingBar.tsx';
 import { moment, useNow } from './server-time.ts';
 import { signOut } from './sign-in.ts';
 import { shell } from './shell-words.ts';
-import { agoWords, wallClock } from '../words/time.ts';
+import { agoWords, clockWords, ms, wallClock } from '../words/time.ts';
 
 /** On one machine alone: where time may be moved. Nobody else loads it. */
 const LocalBar = onThisMachine() ? lazy(async () => ({ default: (await import('./local/LocalBar.tsx')).LocalBar })) : null;
@@ -146,5 +146,21 @@ function LostBar() {
         {live.engine.overdue > 0 ? words.engine(live.engine.overdue) : words.engineSilent}
       </div>
     );
+  if (live.engine?.restored) return <RestoredBar restored={live.engine.restored} />;
   return null;
+}
+
+/** The table was taken back: what is missing from when to when, and who has to do something about it. */
+function RestoredBar({ restored }: { restored: NonNullable<Schemas['Changes']['engine']['restored']> }) {
+  const words = useWords(shell);
+  const language = useLanguage();
+  const now = useNow();
+  const at = (instant: string) => clockWords(ms(instant), now, language);
+  return (
+    <div className="lost lost-engine" role="alert">
+      {restored.to === null ? words.restoring(at(restored.from)) : words.restored(at(restored.from), at(restored.to))}
+      {restored.lostCount > 0 && words.lostCases(restored.lost.join('、'), restored.lostCount)}
+      {restored.broken.length > 0 && words.brokenRecords(restored.broken.map(({ caseNumber }) => caseNumber).join('、'))}
+    </div>
+  );
 }

@@ -13,6 +13,11 @@ export const shell = dictionary({
     lost: (ago: string) => `与服务器失去联系，页面停在${ago === '' ? '打开时' : ago}的数据上。时限和短信仍由服务器照常运行；恢复前请以电话核实。`,
     engine: (count: number) => `有 ${count} 个催办节点超过三分钟未执行，请通知运维；重要事项请电话催办。`,
     engineSilent: '催办引擎三分钟没有心跳，催办短信可能停发。请通知运维，并电话催办要紧的办件。',
+    restoring: (from: string) => `数据正恢复到 ${from} 的状态，恢复完成前请勿依赖办件状态。`,
+    restored: (from: string, to: string) =>
+      `数据已恢复到 ${from} 的状态：${from} 至 ${to} 之间的登记、签收、发布和短信状态已丢失，请补录；各来源须重推这段时间的信息；“状态不明”的短信可能已发过，由值班台决定是否补发。`,
+    lostCases: (numbers: string, count: number) => `这段时间开立的 ${count} 件已丢失：${numbers}。`,
+    brokenRecords: (numbers: string) => `记录校验未通过：${numbers}。`,
     waiting: (seconds: number) => `${seconds} 秒后提交`,
     sending: '提交中…',
     undo: '撤销',
@@ -47,6 +52,11 @@ export const shell = dictionary({
       `No contact with the server: this page shows data from ${ago === '' ? 'when it was opened' : ago}. Clocks and texts go on there; telephone until it is back.`,
     engine: (count: number) => `${count} steps are over three minutes late: tell operations, and telephone about what matters.`,
     engineSilent: 'The engine has had no heartbeat for three minutes: reminders may have stopped. Tell operations, and telephone about what matters.',
+    restoring: (from: string) => `The data is being taken back to ${from}: do not rely on the state of cases yet.`,
+    restored: (from: string, to: string) =>
+      `The data was taken back to ${from}: whatever was recorded between ${from} and ${to} is lost and must be entered again, sources must send again what they sent then, and texts whose end is unknown may have been sent.`,
+    lostCases: (numbers: string, count: number) => ` ${count} cases opened then are lost: ${numbers}.`,
+    brokenRecords: (numbers: string) => ` The record check failed for ${numbers}.`,
     waiting: (seconds: number) => `sent in ${seconds} s`,
     sending: 'sending…',
     undo: 'Undo',

@@ -49,6 +49,7 @@ const CASE: Shape<Case> = {
   joinedInto: 'text?',
   splitFrom: 'text?',
   recurrenceOf: 'text?',
+  restoredTo: 'text?',
   purges: 'list?',
 };
 

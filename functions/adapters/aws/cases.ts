@@ -1,19 +1,41 @@
 import type { Event } from '../../domain/events.ts';
 import { Contention } from '../../errors.ts';
-import type { Store } from '../../ports.ts';
+import type { Recovery, Store } from '../../ports.ts';
 import { readCase, readDriving, readEvent } from './case-codec.ts';
+import { readRecovery } from './codec.ts';
 import { commit } from './commit.ts';
 import { key, SEQ_DIGITS } from './keys.ts';
-import { getAll, range } from './reads.ts';
+import { get, getAll, range } from './reads.ts';
 import type { Table } from './table.ts';
-import { add } from './writes.ts';
+import { add, put, update } from './writes.ts';
 
 const LOAD_TRIES = 5;
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
-export function casesIn(table: Table): Pick<Store, 'nextNumber' | 'load' | 'commit' | 'events'> {
+export function casesIn(table: Table): Pick<Store, 'nextNumber' | 'skipNumbers' | 'recovery' | 'putRecovery' | 'load' | 'commit' | 'events'> {
+  /** Undefined until it was read and is over. */
+  let recovery: Recovery | null | undefined;
   return {
     nextNumber: (prefix) => add(table, key.counter(prefix), 'value'),
+    skipNumbers: async (prefix, upTo) => {
+      await update(table, key.counter(prefix), {
+        update: 'SET #value = :to',
+        when: 'attribute_not_exists(#value) OR #value < :to',
+        values: { ':to': upTo },
+      });
+    },
+    recovery: async () => {
+      if (recovery !== undefined) return recovery;
+      const item = await get(table, key.recovery);
+      const found = item && readRecovery(item);
+      if (found?.to !== null) recovery = found;
+      return found;
+    },
+    putRecovery: async (found) => {
+      const { to, checked, ...rest } = found;
+      await put(table, { ...key.recovery, ...rest, ...(to === null ? {} : { to }), ...(checked === null ? {} : { checked }) });
+      recovery = undefined;
+    },
     load: async (caseNumber) => {
       // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
       for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {

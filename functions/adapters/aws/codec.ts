@@ -1,7 +1,7 @@
 import { toMs, type Instant } from '../../domain/instant.ts';
 import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Text } from '../../domain/text.ts';
-import type { Claim, Delivery, Link, OutboxEntry, StoredAlert, Words } from '../../ports.ts';
+import type { Claim, Delivery, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports.ts';
 import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';
@@ -96,6 +96,18 @@ export const readLink = (item: Item): Link => fieldsOf(item, LINK);
 const OUTBOX: Shape<OutboxEntry> = { textId: 'text', caseNumber: 'text', to: 'text', person: 'text', body: 'text', code: 'text|null', at: 'text' };
 
 export const readOutbox = (item: Item): OutboxEntry => fieldsOf(item, OUTBOX);
+
+const RECOVERY: Shape<Pick<Recovery, 'from' | 'to' | 'checked'> & Partial<Recovery>> = {
+  from: 'text',
+  to: 'text|null',
+  checked: 'number|null',
+  lost: 'list?',
+  lostCount: 'number?',
+  broken: 'list?',
+};
+
+/** Put on a restored table by hand it says `from` alone. */
+export const readRecovery = (item: Item): Recovery => ({ lost: [], lostCount: 0, broken: [], ...fieldsOf(item, RECOVERY) });
 
 const UNIT: Shape<Unit> = { id: 'text', name: 'text', short: 'text', kind: 'text', desk: 'flag?', superior: 'text?', active: 'flag' };
 

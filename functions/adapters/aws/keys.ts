@@ -21,6 +21,7 @@ import { concerned, listedAt } from '../listing.ts';
  *   POLICY#<id>            POLICY              immutable versions
  *   POLICIES               <id>                when each was first stored
  *   COUNTER#<prefix>       COUNTER             case numbers
+ *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
  *   OUTBOX                 <at>#<case>#<text>         what the local outbox sent
  *   ENGINE                 BEAT                when the sweep last finished a round
@@ -54,6 +55,7 @@ export const key = {
   policy: (id: string): Key => ({ pk: `POLICY#${id}`, sk: 'POLICY' }),
   policyListed: (id: string): Key => ({ pk: 'POLICIES', sk: id }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
+  recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
   tally: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
   outbox: (at: Instant, caseNumber: string, textId: string): Key => ({ pk: 'OUTBOX', sk: `${at}#${caseNumber}#${textId}` }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },

@@ -1,6 +1,7 @@
 import {
   ExecutionAlreadyExists,
   InvalidToken,
+  ListExecutionsCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -25,6 +26,21 @@ export function stepFunctions(client: () => SFNClient, stateMachine: () => strin
         if (error instanceof ExecutionAlreadyExists) return 'exists';
         throw error;
       }
+    },
+    startedSince: async (at) => {
+      const started: string[] = [];
+      let nextToken: string | undefined;
+      do {
+        // Newest first, so that the first older one ends the list.
+        const input = { stateMachineArn: stateMachine(), maxResults: 1_000, ...(nextToken === undefined ? {} : { nextToken }) };
+        const page = await client().send(new ListExecutionsCommand(input));
+        for (const { name = '', startDate } of page.executions ?? []) {
+          if (startDate && startDate.toISOString() < at) return started;
+          started.push(name.slice(0, name.lastIndexOf('-')));
+        }
+        nextToken = page.nextToken;
+      } while (nextToken !== undefined);
+      return started;
     },
     wake: async (taskToken) => {
       try {

@@ -44,12 +44,22 @@ function write(tables: Tables, commit: Commit, now: Instant): void {
   if (commit.alert) countAlert(tables, commit.alert);
 }
 
-export function casesIn(tables: Tables, now: () => Instant): Pick<Store, 'nextNumber' | 'load' | 'commit' | 'events'> {
+export function casesIn(
+  tables: Tables,
+  now: () => Instant,
+): Pick<Store, 'nextNumber' | 'skipNumbers' | 'recovery' | 'putRecovery' | 'load' | 'commit' | 'events'> {
   return {
     nextNumber: async (prefix) => {
       const number = (tables.counters.get(prefix) ?? 0) + 1;
       tables.counters.set(prefix, number);
       return number;
+    },
+    skipNumbers: async (prefix, upTo) => {
+      tables.counters.set(prefix, Math.max(tables.counters.get(prefix) ?? 0, upTo));
+    },
+    recovery: async () => copy(tables.recovery[0] ?? null),
+    putRecovery: async (recovery) => {
+      tables.recovery = [copy(recovery)];
     },
     load: async (caseNumber) => {
       const state = tables.cases.get(caseNumber);

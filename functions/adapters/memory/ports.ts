@@ -67,7 +67,7 @@ export function memoryPorts(given: {
     tables,
     ids: memoryIds(given.seed ?? '1'),
     store: memoryStore(tables, () => clock.now()),
-    workflow: memoryWorkflow(),
+    workflow: memoryWorkflow(() => clock.now()),
     bus: memoryBus(),
     policies: memoryPolicies(given.policy ?? currentPolicy(), () => clock.now()),
     secrets: memorySecrets(given.webhookSecrets ?? {}, given.receiptTokens),

@@ -3,7 +3,7 @@ import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Text } from '../../domain/text.ts';
-import type { Claim, Delivery, Driving, DueEntry, Link, OutboxEntry, StoredAlert, Tally, Words } from '../../ports.ts';
+import type { Claim, Delivery, Driving, DueEntry, Link, OutboxEntry, Recovery, StoredAlert, Tally, Words } from '../../ports.ts';
 
 export interface AlertCounters {
   count: number;
@@ -21,6 +21,8 @@ export interface AuditEntry {
 /** All that the in-memory store holds. Tests and the simulator may look; only the store writes. */
 export interface Tables {
   counters: Map<string, number>;
+  /** One at most. */
+  recovery: Recovery[];
   cases: Map<string, Case>;
   driving: Map<string, Driving>;
   events: Map<string, Event[]>;
@@ -47,6 +49,7 @@ export interface Tables {
 
 export const emptyTables = (): Tables => ({
   counters: new Map(),
+  recovery: [],
   cases: new Map(),
   driving: new Map(),
   events: new Map(),

@@ -43,7 +43,7 @@ export function memoryIds(seed: string): Ids {
 
 /** Executions by name, and the tokens they wait on; a simulator drives them, a test looks at what was asked. */
 export interface MemoryWorkflow extends Workflow {
-  executions: Map<string, { caseNumber: string; run: number; status: 'running' | 'closed' }>;
+  executions: Map<string, { caseNumber: string; run: number; status: 'running' | 'closed'; startedAt: Instant }>;
   /** Tokens woken, in order. */
   woken: string[];
   /** An execution waits on this token until it is woken or forgotten. */
@@ -54,7 +54,7 @@ export interface MemoryWorkflow extends Workflow {
   close(caseNumber: string, run: number): void;
 }
 
-export function memoryWorkflow(): MemoryWorkflow {
+export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
   const executions: MemoryWorkflow['executions'] = new Map();
   const waiting = new Set<string>();
   const woken: string[] = [];
@@ -65,7 +65,7 @@ export function memoryWorkflow(): MemoryWorkflow {
       const name = `${caseNumber}-${run}`;
       const found = executions.get(name);
       if (found) return found.status === 'running' ? 'running' : 'exists';
-      executions.set(name, { caseNumber, run, status: 'running' });
+      executions.set(name, { caseNumber, run, status: 'running', startedAt: now() });
       return 'started';
     },
     wake: async (token) => {
@@ -73,6 +73,7 @@ export function memoryWorkflow(): MemoryWorkflow {
       woken.push(token);
       return 'woken';
     },
+    startedSince: async (at) => [...executions.values()].toReversed().flatMap(({ caseNumber, startedAt }) => (startedAt >= at ? [caseNumber] : [])),
     wait: (token) => {
       waiting.add(token);
     },
@@ -80,7 +81,8 @@ export function memoryWorkflow(): MemoryWorkflow {
       waiting.delete(token);
     },
     close: (caseNumber, run) => {
-      executions.set(`${caseNumber}-${run}`, { caseNumber, run, status: 'closed' });
+      const startedAt = executions.get(`${caseNumber}-${run}`)?.startedAt ?? now();
+      executions.set(`${caseNumber}-${run}`, { caseNumber, run, status: 'closed', startedAt });
     },
   };
 }

@@ -2,6 +2,7 @@ import { act } from '../../act.ts';
 import { announcementOf } from '../../announcement.ts';
 import type { Text } from '../../domain/text.ts';
 import { type WhyLine, whyOf } from '../../domain/delivery-rules.ts';
+import { mayHaveGone, saidBefore } from '../../domain/gap.ts';
 import { MINUTE, SECOND, between, plus } from '../../domain/instant.ts';
 import { ensureDriven } from '../../drive.ts';
 import { UnknownCase } from '../../errors.ts';
@@ -132,8 +133,11 @@ async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promis
 /** P8: nobody knows whether it arrived: the next channel or the next person is told, then it is settled as unknown. */
 async function giveUp(text: Text, line: WhyLine, ports: Ports, counts: Counted): Promise<void> {
   const { delivery } = await ports.policies.current();
-  await moveOn(ports, text);
-  const why = whyOf(delivery, line, { minutes: delivery.receiptMinutes });
+  const gap = await ports.store.recovery();
+  // Its answer or receipt may have come in the gap: nobody else is told of it by us.
+  const forgotten = gap !== null && mayHaveGone(text, gap, ports.clock.now());
+  if (!forgotten) await moveOn(ports, text);
+  const why = forgotten ? saidBefore(gap) : whyOf(delivery, line, { minutes: delivery.receiptMinutes });
   if (await ports.store.moveText(text.caseNumber, text.id, [text.state], { state: 'unknown', why, settledAt: ports.clock.now() })) counts.TextsUnknown += 1;
 }
 

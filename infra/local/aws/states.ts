@@ -16,7 +16,12 @@ const Start = z.object({ stateMachineArn: z.string(), name: Name.optional(), inp
 const Success = z.object({ taskToken: z.string(), output: z.string() });
 const Failure = z.object({ taskToken: z.string(), error: z.string().default(''), cause: z.string().default('') });
 const Describe = z.object({ executionArn: z.string() });
-const List = z.object({ stateMachineArn: z.string(), statusFilter: z.string().optional(), maxResults: z.number().max(1000).default(100) });
+const List = z.object({
+  stateMachineArn: z.string(),
+  statusFilter: z.string().optional(),
+  maxResults: z.number().max(1000).default(100),
+  nextToken: z.string().optional(),
+});
 const Stop = z.object({ executionArn: z.string(), error: z.string().default(''), cause: z.string().default('') });
 
 const seconds = (at: string) => toMs(at) / 1_000;
@@ -74,8 +79,10 @@ export function stepFunctions(executions: Executions): JsonService {
       };
     },
     ListExecutions(request) {
-      const { stateMachineArn, statusFilter, maxResults } = List.parse(request);
-      return { executions: executions.list(machineOf(stateMachineArn).arn, statusFilter).slice(0, maxResults).map(summary) };
+      const { stateMachineArn, statusFilter, maxResults, nextToken = '0' } = List.parse(request);
+      const all = executions.list(machineOf(stateMachineArn).arn, statusFilter);
+      const upTo = Number(nextToken) + maxResults;
+      return { executions: all.slice(Number(nextToken), upTo).map(summary), ...(upTo < all.length && { nextToken: String(upTo) }) };
     },
     async StopExecution(request) {
       const { executionArn, error, cause } = Stop.parse(request);

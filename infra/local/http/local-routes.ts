@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { durationMs, fromMs, toMs } from '../../../functions/domain/instant.ts';
 import type { OutboxEntry } from '../../../functions/ports.ts';
 import type { ExecutionRecord } from '../asl/record.ts';
+import type { Json } from '../json.ts';
 import type { Activity } from '../time/activity.ts';
 import type { Mover } from '../time/move.ts';
 import type { StackTime } from '../time/stack-time.ts';
@@ -20,6 +21,8 @@ export interface LocalWorld {
   outbox: () => Promise<OutboxEntry[]>;
   sources: () => { source: string; secret: string }[];
   executions: () => ExecutionRecord[];
+  /** A function by hand, by the name of its construct. */
+  run: (name: string) => Promise<Json>;
   afterMove: () => Promise<void>;
 }
 
@@ -27,6 +30,7 @@ const Clock = z.union([
   z.strictObject({ advance: z.string(), hold: z.boolean().optional() }),
   z.strictObject({ to: z.string(), hold: z.boolean().optional() }),
 ]);
+const Run = z.strictObject({ function: z.string().regex(/^[A-Za-z]{1,40}$/) });
 const Token = z.strictObject({ user: z.string().min(1) });
 
 const refusal = (detail: string): Reply => jsonReply(400, { title: 'bad request', status: 400, detail });
@@ -83,6 +87,16 @@ export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: 
       const person = (await world.people()).find((one) => one.id === asked.user || one.subject === asked.user);
       if (!person) return refusal(`nobody in the directory is ${JSON.stringify(asked.user)}; ids look like xinqi-officer-a`);
       return jsonReply(200, { token: await world.identity().issue(person.subject), person: { id: person.id, name: person.name } });
+    },
+    async 'POST /_local/run'(_, body) {
+      const asked = parsed(Run, body);
+      if (!asked) return refusal('give {"function": "Rebuild"}: the name of a function that an operator runs by hand');
+      try {
+        return jsonReply(200, { function: asked.function, answer: await world.run(asked.function) });
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        return jsonReply(500, { title: 'failed', status: 500, detail: error.message });
+      }
     },
     'GET /_local/people': async () => jsonReply(200, await world.people()),
     'GET /_local/sources': () => jsonReply(200, world.sources()),

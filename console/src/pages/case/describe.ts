@@ -183,6 +183,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'policy-moved':
       return decision(zh ? '改按新版规则' : 'Moved to another policy', detail('reason'));
+    case 'restored':
+      return {
+        kind: 'system',
+        says: zh
+          ? `数据恢复到 ${at(text('from'))} 的状态，此后的记录已丢失`
+          : `The data was taken back to ${at(text('from'))}: what was recorded after it is lost`,
+      };
     case 'purge-asked': {
       const purge = inner('purge');
       const [quoted, entries] = [listOf(purge['words']).length, listOf(purge['events']).length];

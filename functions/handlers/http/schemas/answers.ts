@@ -199,7 +199,23 @@ const basis = z.object({
 });
 export const clockAnswer = z.object({ now, clock: clockView, explanation: basis });
 /** Whether steps are taken in time; `overdue` counts those that waited over three minutes; `silent`: no sweep for as long. */
-export const engine = z.object({ ok: z.boolean(), overdue: z.int(), oldest: z.nullable(at), beatAt: z.nullable(at), silent: z.boolean() });
+export const engine = z.object({
+  ok: z.boolean(),
+  overdue: z.int(),
+  oldest: z.nullable(at),
+  beatAt: z.nullable(at),
+  silent: z.boolean(),
+  /** The table was taken back to `from`: what was recorded until `to` is missing (null: still being rebuilt). */
+  restored: z.nullable(
+    z.object({
+      from: at,
+      to: z.nullable(at),
+      lost: z.array(z.string()),
+      lostCount: z.int(),
+      broken: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
+    }),
+  ),
+});
 export const changesAnswer = z.object({
   now,
   cursor: z.string(),

@@ -116,6 +116,7 @@ function told(event: Event, { directory, state }: Visit): string | null {
     case 'confirmed':
     case 'noted':
     case 'policy-moved':
+    case 'restored':
     case 'purge-asked':
     case 'purge-decided':
     case 'purged':

@@ -1,0 +1,79 @@
+import { act } from '../../act.ts';
+import type { Case } from '../../domain/case.ts';
+import { BadSetting } from '../../errors.ts';
+import * as lambda from '../../lambda.ts';
+import type { CasePage, Ports, Recovery } from '../../ports.ts';
+import { countedAs, freshDriver, recordFault } from '../../rebuild.ts';
+
+/** Stop early enough to write down how far it came; invoked again it goes on. */
+const SPARE_MS = 20_000;
+/** Numbers given in the last moment to cases that no execution was started for. */
+const NUMBER_MARGIN = 100;
+/** How many are named on the desk; the rest is counted. */
+const NAMED = 50;
+
+/**
+ * Run by hand after the table was restored to a point in time (README, "Restoring the table"). Numbers given in the gap are never given again; every
+ * open case says in its record that it was taken back, and gets a driver of its own; then every record is checked. Safe to run again at any time.
+ */
+export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
+  const { store, clock } = ports;
+  const gap = await store.recovery();
+  if (!gap)
+    throw new BadSetting(
+      'the table bears no item RECOVERY / RECOVERY with the instant that it was restored to; put it there first, see README, "Restoring the table"',
+    );
+  const counts = { ExecutionsStarted: 0, CasesMarked: 0, CasesLost: 0, RecordsChecked: 0, RecordsBroken: 0, Complete: 0 };
+  const lost = gap.to === null ? await lostCases(gap, ports) : gap.lost;
+  counts.CasesLost = lost.length;
+  let kept: Recovery = { ...gap, lost: lost.slice(0, NAMED), lostCount: lost.length };
+  for await (const state of all((cursor) => store.openCases(cursor))) {
+    if (tick.remainingMs() < SPARE_MS) return counts;
+    if (state.restoredTo === gap.from) continue;
+    if (await freshDriver(ports, state.number)) counts.ExecutionsStarted += 1;
+    const marked = await act(ports, state.number, { actor: { kind: 'system', part: 'rebuild' }, command: { command: 'mark-restored', from: gap.from } });
+    if ('done' in marked) counts.CasesMarked += 1;
+  }
+  // Only now: until every case has its driver, whatever is spoken of may have been spoken of before.
+  kept = { ...kept, to: gap.to ?? clock.now() };
+  await store.putRecovery(kept);
+  const broken: Recovery['broken'] = [];
+  const pages = [
+    (cursor?: string) => store.openCases(cursor),
+    ...(['ended', 'closed'] as const).map((status) => (cursor?: string) => store.casesByStatus(status, cursor)),
+  ];
+  for (const page of pages) {
+    for await (const { number } of all(page)) {
+      if (tick.remainingMs() < SPARE_MS) return counts;
+      const stored = await store.load(number);
+      const why = stored ? await recordFault(ports, stored.state) : 'the case is gone';
+      counts.RecordsChecked += 1;
+      if (why) broken.push({ caseNumber: number, why });
+    }
+  }
+  counts.RecordsBroken = broken.length;
+  counts.Complete = 1;
+  await store.putRecovery({ ...kept, broken: broken.slice(0, NAMED), checked: counts.RecordsChecked });
+  return counts;
+}
+
+/** Cases that executions were started for since the restore point, and that the table does not know: opened in the gap. Their numbers are burnt. */
+async function lostCases({ from }: Recovery, { store, workflow }: Ports): Promise<string[]> {
+  const lost: string[] = [];
+  for (const caseNumber of new Set(await workflow.startedSince(from))) if (!(await store.load(caseNumber))) lost.push(caseNumber);
+  const highest = new Map<string, number>();
+  for (const { prefix, count } of lost.map(countedAs)) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, count));
+  for (const [prefix, count] of highest) await store.skipNumbers(prefix, count + NUMBER_MARGIN);
+  return lost.toSorted();
+}
+
+async function* all(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {
+  let cursor: string | null = null;
+  do {
+    const found: CasePage = await page(cursor ?? undefined);
+    yield* found.cases;
+    cursor = found.cursor;
+  } while (cursor);
+}
+
+export const handler = lambda.schedule(rebuild);
