@@ -172,6 +172,7 @@ export class District {
     }
     this.#check((watching) => {
       this.record.written(commit, watching);
+      if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], watching);
       this.texts.written(commit, watching);
       if (alert) this.alerts.kept(alert.id, state.number, state.splitFrom, watching);
     });

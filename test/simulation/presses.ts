@@ -16,6 +16,9 @@ export interface Around {
   now: number;
   state: Case;
   units: readonly string[];
+  /** Its events in which people wrote, and the citizens' words that are kept: what may be erased. */
+  worded: readonly number[];
+  words: readonly string[];
   /** Other open cases, and alerts that joined this one. */
   others: readonly string[];
   joined: readonly string[];
@@ -55,6 +58,7 @@ function ideasFor(around: Around): Idea[] {
   });
   if (state.status === 'ended' || state.status === 'closed')
     return [
+      ...purging(around),
       [0.4, () => by('reopen', { reason: `又有新情况 ${name}` })],
       [0.2, () => by('note', { says: name })],
       [0.1, () => by('close', {})],
@@ -62,6 +66,7 @@ function ideasFor(around: Around): Idea[] {
     ];
   const end = (weight: number): Idea => [weight, () => by('end', endOf(around))];
   const common: Idea[] = [
+    ...purging(around),
     [0.3, () => by('note', { says: name, star: luck.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: around.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
@@ -82,6 +87,24 @@ function ideasFor(around: Around): Idea[] {
     ];
   }
   return [...common, ...dutiesOf(around, unit)];
+}
+
+/** H5: one asks, another decides; sometimes it is the same person, who may not. */
+function purging({ luck, name, state, worded, words }: Around): Idea[] {
+  const open = state.purges?.[0];
+  if (open)
+    return [
+      [
+        1,
+        () => {
+          const approve = luck.chance(`agrees ${name}`, 0.7);
+          const who = luck.pick(`second ${name}`, [DESK, 'night-desk', 'mayor']);
+          return by('decide-purge', { purgeId: open.id, approve, ...(approve ? {} : { says: '应当保留' }) }, who);
+        },
+      ],
+    ];
+  const events = worded.filter((seq) => luck.chance(`erases ${name} ${seq}`, 0.3)).slice(0, 5);
+  return events.length + words.length > 0 ? [[0.15, () => by('ask-purge', { events, words, reason: '含个人信息' })]] : [];
 }
 
 function dutiesOf(around: Around, unit: () => string): Idea[] {

@@ -1,6 +1,8 @@
 import { isOpen } from '../../functions/domain/case.ts';
 import { DAY, HOUR, MINUTE, SECOND, toMs } from '../../functions/domain/instant.ts';
+import { wordsIn } from '../../functions/domain/free-text.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
+import { decidePurge } from '../../functions/handlers/http/decide-purge.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
@@ -48,11 +50,13 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
   const others = [...tables.cases.values()].filter((one) => one.number !== caseNumber && isOpen(one)).map((one) => one.number);
   const joined = [...(tables.alerts.get(caseNumber)?.values() ?? [])].filter((alert) => alert.outcome === 'joined').map((alert) => alert.id);
   const tired = agenda.now - toMs(state.registeredAt) > TIRED_AFTER;
-  const press = pressOn({ luck, name, now: agenda.now, state, units, others, joined, policyInForce: people.policyInForce(), tired });
+  const worded = (tables.events.get(caseNumber) ?? []).filter((event) => wordsIn(event).length > 0).map(({ seq }) => seq);
+  const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
+  const press = pressOn({ worded, words, luck, name, now: agenda.now, state, units, others, joined, policyInForce: people.policyInForce(), tired });
   if (!press || !history.takes(name, agenda.now, press.command)) return;
   const seen = luck.chance(`seen ${name}`, 0.4) ? { expectedVersion: state.personVersion } : {};
   const call = callOf('POST', '/api/cases/{number}/{command}', { number: caseNumber, command: press.command }, { ...press.body, ...seen }, press.who);
-  await insist(people, name, press.command, ({ ports }) => commandCase(call, ports));
+  await insist(people, name, press.command, ({ ports }) => (press.command === 'decide-purge' ? decidePurge : commandCase)(call, ports));
 }
 
 /** Somebody learns of a matter and registers it by hand. */

@@ -22,6 +22,9 @@ const DECISIONS = [
   'closed',
   'reopened',
   'policy-moved',
+  'purge-asked',
+  'purge-decided',
+  'purged',
 ];
 
 /** 8: by a person of the directory, with evidence. */

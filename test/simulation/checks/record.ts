@@ -1,6 +1,6 @@
 import { apply } from '../../../functions/domain/apply.ts';
 import { type Case, isLive } from '../../../functions/domain/case.ts';
-import { sealOf } from '../../../functions/domain/chain.ts';
+import { chainFault, sealOf } from '../../../functions/domain/chain.ts';
 import type { Event } from '../../../functions/domain/events.ts';
 import type { Commit } from '../../../functions/ports.ts';
 import { checkClocks } from './clocks.ts';
@@ -54,6 +54,14 @@ export class Recorded {
     const kept = commit.next;
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
     holds.hold(2, number, same, () => `waits for ${kept?.at ?? 'nothing'}, its clocks for ${next ? new Date(next.at).toISOString() : 'nothing'}`);
+  }
+
+  /** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored. */
+  erased(commit: Commit, stored: readonly Event[], { holds, hash }: Watching): void {
+    const { number } = commit.state;
+    holds.hold(6, number, chainFault(stored, hash) === null, () => `after an erasure ${chainFault(stored, hash)}`);
+    const folded = stored.reduce<Case | null>(apply, null);
+    holds.hold(6, number, sortedJson(folded) === sortedJson(commit.state), () => 'the events that an erasure left do not fold to what is stored');
   }
 
   #rungs(state: Case, event: Event, commit: Commit, { holds, policyOf, now, calmSince, unseen }: Watching): void {
