@@ -12,7 +12,8 @@ beforeAll(async () => {
   number = await room.register();
   await room.command(number, 'confirm', {});
   await room.command(number, 'assign', { unit: 'jiaotong-ju', part: 'primary' });
-  await room.stack.quiet();
+  // A minute, so that the sweep has been here.
+  await room.stack.advance('PT1M');
 }, 120_000);
 afterAll(async () => {
   await room.end();
@@ -37,6 +38,7 @@ describe('值班大屏', () => {
     await shows(page.locator('.wall-box').filter({ hasText: '未签收单位' }).getByText('交通局'));
     await shows(page.locator('.wall-leader').getByText(/^199 0000 \d{4}$/));
     await shows(page.locator('.wall-engine').getByText('正常'));
+    await shows(page.locator('.wall-engine').getByText(/上次心跳 .+前/));
     await shows(page.getByText('仅供试用'));
     expect(await beyond(page)).toEqual([0, 0]);
     expect(await seriousFaults(page)).toEqual([]);
@@ -52,13 +54,19 @@ describe('发送记录', () => {
       .waitFor();
     await page.getByRole('button', { name: '重发' }).first().click();
     await page.getByLabel('发给').selectOption('jiaotong-ju-leader');
+    expect(await page.getByRole('button', { name: '发送', exact: true }).isDisabled()).toBe(true);
+    await page.getByLabel('为什么重发').fill('联络员电话无人接听');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '发送', exact: true }).click();
     await shows(page.getByText(/^已重发给/));
     await room.stack.quiet();
     const texts = (await room.stack.texts()).filter((text) => text.person === 'jiaotong-ju-leader');
     expect(texts.map((text) => text.caseNumber)).toContain(number);
-    await shows(page.getByText(/重发$/).filter({ hasText: '重发' }));
+    // P8: who sent what to whom again, by what, and why, stands in the record.
+    await page.goto(`${room.stack.url}/cases/${number}`);
+    const told = page.locator('.log-item').filter({ hasText: '重发短信' });
+    await shows(told.getByText(/重发短信“请签收”给 .+（本地发件箱）/));
+    await shows(told.getByText('联络员电话无人接听'));
   });
 });
 
@@ -70,7 +78,8 @@ describe('通讯录', () => {
       .getByRole('button', { name: /编辑/ })
       .click();
     await page.getByRole('button', { name: '+ 添加外出时间' }).click();
-    await page.getByLabel('自').fill('2026-03-19T08:00');
+    await page.getByRole('button', { name: '自 前一天' }).click();
+    await page.getByLabel('自 时间').fill('0800');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '保存' }).click();
     await shows(page.getByText('! 缺少：分管领导'));
@@ -124,6 +133,17 @@ describe('交接班', () => {
     await shows(page.getByText('街道来电，今晚到现场'));
     await shows(page.getByText(number));
     expect(await seriousFaults(page)).toEqual([]);
+    // Desk and wall name both shifts until it is signed.
+    const going = textOf(listOf(fieldOf(fieldOf(handover, 'outgoing'), 'coordinators'))[0], 'name');
+    const coming = textOf(listOf(fieldOf(fieldOf(handover, 'incoming'), 'coordinators'))[0], 'name');
+    for (const [path, place] of [
+      ['/', '.on-duty-both'],
+      ['/wall', '.wall-people'],
+    ] as const) {
+      await page.goto(room.stack.url + path);
+      for (const name of [going, coming]) await shows(page.locator(place).getByText(name));
+    }
+    await page.goto(`${room.stack.url}/handover`);
     await page.getByRole('button', { name: '签收接班' }).click();
     expect(await shows(page.getByText(/签收接班，催办短信只发本班/))).toBe(true);
   });
@@ -132,6 +152,22 @@ describe('交接班', () => {
     const { page } = await room.open('jiaotong-ju-officer-a', '/handover');
     await shows(page.getByText(/无权/));
     expect(await page.getByRole('navigation').getByRole('link', { name: '交接班' }).count()).toBe(0);
+  });
+});
+
+describe('催办引擎', () => {
+  it('turns red on the wall and on the desk when the sweep has not been here for three minutes, though the API answers', async () => {
+    const { page } = await room.open(COORDINATOR, '/wall', WALL);
+    await shows(page.locator('.wall-engine').getByText('正常'));
+    const silent = { ok: false, overdue: 0, oldest: null, silent: true, beatAt: new Date((await room.client.now()).getTime() - 300_000).toISOString() };
+    await page.route('**/api/changes*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), engine: silent } });
+    });
+    await shows(page.locator('.wall-engine.wall-bad').getByText('没有心跳'));
+    await shows(page.locator('.wall-engine').getByText('上次心跳 5 分前'));
+    await page.goto(room.stack.url);
+    expect(await shows(page.getByText('催办引擎三分钟没有心跳'))).toBe(true);
   });
 });
 

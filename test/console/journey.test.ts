@@ -40,16 +40,16 @@ describe('A case, from alert to close', () => {
     await page.getByRole('link', { name: '柴桥街道 · 环境' }).click();
     await page.getByText('查看原文', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '确认立件' }).click();
-    await page.getByLabel('摘要').fill('柴桥老街夜间异味');
-    await page.getByRole('button', { name: '确定' }).click();
-    await sendNow(page);
-    await page.getByRole('heading', { name: '柴桥老街夜间异味' }).waitFor();
-
-    await page.getByRole('button', { name: '交办' }).first().click();
     await page.locator('dialog .unit-select').getByText('市生态环境局北仑分局').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByLabel('摘要').fill('柴桥老街夜间异味');
+    // Confirmed and told to the unit that the ledger proposes, with one press.
+    await page.getByRole('button', { name: '确认并交办' }).click();
+    // The page stands as it will be, while the press can still be undone.
+    await page.getByRole('heading', { name: '柴桥老街夜间异味' }).waitFor();
+    await page.getByText('待提交，尚可撤销').waitFor();
     await sendNow(page);
+    await page.getByText('待提交，尚可撤销').waitFor({ state: 'detached' });
     await page.getByText('生态环境分局').first().waitFor();
     await room.stack.quiet();
 
@@ -64,15 +64,15 @@ describe('A case, from alert to close', () => {
     await page.getByText('这是最终发布').click();
     await page.locator('.consequences').getByText('公开回应').waitFor();
     await page.getByRole('button', { name: '登记发布' }).click();
-    await sendNow(page);
+    // Nobody waits for the ten seconds: going on with the case sends what was pressed before.
     await page.getByRole('button', { name: '登记线下处置' }).click();
     await page.getByLabel('说明').fill('企业已停产整改，复测达标');
     await page.getByLabel('佐证').fill('照片 3 张');
     await page.getByRole('button', { name: '确定' }).click();
-    await sendNow(page);
     await page.getByRole('button', { name: '办结' }).click();
     await page.getByRole('button', { name: '确定' }).click();
     await sendNow(page);
+    await page.getByText('待提交，尚可撤销').waitFor({ state: 'detached' });
     expect(await shows(page.locator('.case-marks').getByText('已办结'))).toBe(true);
   }, 60_000);
 });
@@ -95,7 +95,7 @@ describe('A hand on the desk', () => {
     const number = await room.register();
     const { page } = await room.open(COORDINATOR, `/cases/${number}`);
     await page.getByRole('button', { name: '确认立件' }).click();
-    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '确认并交办' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
     await page.reload();
     expect(await shows(page.locator('.case-marks').getByText('待研判'))).toBe(true);
@@ -105,7 +105,7 @@ describe('A hand on the desk', () => {
     const number = await room.register();
     const { page } = await room.open(COORDINATOR, `/cases/${number}`);
     await page.getByRole('button', { name: '确认立件' }).click();
-    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '确认并交办' }).click();
     await page.getByRole('button', { name: '撤销' }).waitFor();
     await page.goto('about:blank');
     await expect.poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('"status":"open"');
@@ -162,7 +162,107 @@ describe('A hand on the desk', () => {
   });
 });
 
+describe('M4 · an alert that was joined by mistake', () => {
+  it('is split off from the case page: what follows is in sight, and the new number with its link afterwards', async () => {
+    const number = await room.alert({
+      ...ALERT,
+      title: '霞浦幼儿园伙食费上涨',
+      text: '新学期伙食费从每月三百涨到四百二，没有通知也没有公示菜谱，家长群里都在问怎么回事。',
+      url: 'https://bbs.example/t/77',
+    });
+    const again = await room.alert({
+      title: '食堂菜谱在哪里看',
+      text: '想问一下幼儿园食堂每周的菜谱在哪里能看到，家长想提前了解孩子吃什么。',
+      url: 'https://bbs.example/t/77',
+    });
+    expect(again).toBe(number);
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '拆分' }).click();
+    await page.locator('.consequences').getByText('公开回应').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('理由').fill('不是同一件事');
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    const link = page.locator('.pending-ok').getByRole('link', { name: /^BL/ });
+    await link.waitFor();
+    const own = await link.textContent();
+    await shows(page.getByText('已拆出，单独立件为'));
+    expect(await page.getByRole('button', { name: '拆分' }).count()).toBe(0);
+    await link.click();
+    expect(await shows(page.locator('.case-marks').getByText(`拆自 ${number}`))).toBe(true);
+    expect(own).not.toBe(number);
+  });
+});
+
+describe('A time', () => {
+  it('is Shanghai’s in a browser far away, typed as four digits, and yesterday’s where only the past is asked for', async () => {
+    const { page } = await room.open(COORDINATOR, '/register', PHONE_SCREEN);
+    await page.getByLabel('获知时间 时间').fill('2130');
+    // It is ten in the morning of March 20 there.
+    await shows(page.getByRole('button', { name: '获知时间 日期' }).getByText('3月19日 周四 昨天'));
+    expect(await page.getByLabel('获知时间 时间').inputValue()).toBe('21:30');
+    await page.getByLabel('获知时间 时间').fill('2567');
+    await page.getByLabel('获知时间 时间').press('Tab');
+    await shows(page.getByText('“2567”不是时间，请写成 1907 或 19:07'));
+    expect(await page.getByLabel('获知时间 时间').inputValue()).toBe('21:30');
+    await page.getByRole('button', { name: '现在', exact: true }).click();
+    expect(await page.getByLabel('获知时间 时间').inputValue()).toBe('');
+  });
+
+  it('has a month that is worked by keyboard, inside a dialog that stays, and no wider than a phone', async () => {
+    const number = await room.register();
+    await room.command(number, 'confirm', {});
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`, PHONE_SCREEN);
+    await page.getByText('更多操作').click();
+    await page.getByRole('button', { name: '交办' }).last().click();
+    await page.getByText('上级交办，有办理时限').click();
+    await page.getByRole('button', { name: '要求完成时间 日期' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '3月20日 周五 今天', exact: true }).waitFor();
+    for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await shows(page.getByRole('button', { name: '要求完成时间 日期' }).getByText('3月28日 周六'));
+    expect(await page.getByLabel('要求完成时间 时间').inputValue()).toBe('18:00');
+    await page.keyboard.press('Enter');
+    await page.locator('.calendar').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await isGone(page.locator('.calendar'));
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE_SCREEN.width);
+  });
+});
+
 describe('What the page says of itself', () => {
+  it('says of a press that did not arrive that it is not counted, keeps it, and sends it once the connection is back', async () => {
+    const number = await room.register();
+    const { page, context } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '确认立件' }).click();
+    await page.getByLabel('摘要').fill('断网时写的摘要');
+    await page.getByRole('button', { name: '确认并交办' }).click();
+    await page.getByText('待提交，尚可撤销').waitFor();
+    await context.setOffline(true);
+    await sendNow(page);
+    await shows(page.getByText('还没有提交，不计入：'));
+    expect(JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('"status":"appraising"');
+    await context.setOffline(false);
+    await isGone(page.getByText('还没有提交，不计入：'));
+    await expect.poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('断网时写的摘要');
+  }, 40_000);
+
+  it('keeps a form whose check found no server, and says that nothing was sent', async () => {
+    const number = await room.register();
+    await room.command(number, 'confirm', {});
+    const { page, context } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByText('更多操作').click();
+    await page.getByRole('button', { name: '记事' }).click();
+    await page.getByLabel('说明').fill('断网时的记事');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: '确定' }).click();
+    await shows(page.getByText('还没有提交，不计入'));
+    expect(await page.getByLabel('说明').inputValue()).toBe('断网时的记事');
+    await context.setOffline(false);
+  });
+
   it('shows a red bar when the connection is lost, and takes it away when it is back', async () => {
     const { page, context } = await room.open(COORDINATOR);
     await page.getByText('数据实时').waitFor();

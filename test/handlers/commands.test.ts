@@ -167,6 +167,16 @@ async function two() {
   return { first, second };
 }
 
+/** A case with an alert that joined it an hour after it was registered. */
+async function withJoined() {
+  const { first } = await two();
+  const receivedAt = later(api.ports, HOUR);
+  const alert = { id: 'x1', caseNumber: first, source: 'generic', vendorId: 'v1', receivedAt, outcome: 'joined' as const, metrics: {} };
+  const words = { id: 'x1', caseNumber: first, title: '垃圾清运不及时', text: '小区垃圾三天没有清运', expiresAt: '2026-09-01T00:00:00.000Z' };
+  await api.ports.store.addAlert(alert, words);
+  return { first, receivedAt };
+}
+
 describe('M4 · join and split', () => {
   it('joins a case to another that is open', async () => {
     const { first, second } = await two();
@@ -181,11 +191,7 @@ describe('M4 · join and split', () => {
   });
 
   it('makes a joined alert a case of its own, discovered when it arrived, and does so once', async () => {
-    const { first } = await two();
-    const receivedAt = later(api.ports, HOUR);
-    const alert = { id: 'x1', caseNumber: first, source: 'generic', vendorId: 'v1', receivedAt, outcome: 'joined' as const, metrics: {} };
-    const words = { id: 'x1', caseNumber: first, title: '垃圾清运不及时', text: '小区垃圾三天没有清运', expiresAt: '2026-09-01T00:00:00.000Z' };
-    await api.ports.store.addAlert(alert, words);
+    const { first, receivedAt } = await withJoined();
     later(api.ports, HOUR);
     const answer = await api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' });
     const newCase = String(answer.json['newCase']);
@@ -195,6 +201,19 @@ describe('M4 · join and split', () => {
     expect((await api.words(newCase, { why: '核对' })).text).toContain('垃圾清运不及时');
     expect((await api.command(first, 'split', { alertId: 'x1', reason: '再按一次' })).json['newCase']).toBe(newCase);
     expect((await api.ports.store.events(first)).filter((event) => event.type === 'split-off')).toHaveLength(1);
+  });
+
+  it('shows the case that a split would open, and takes no number for it', async () => {
+    const { first, receivedAt } = await withJoined();
+    const answer = await api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' }, 'desk', { preview: 'true' });
+    expect(answer).toMatchObject({
+      status: 200,
+      json: {
+        preview: true,
+        opened: { discoveredAt: receivedAt, splitFrom: first, clocks: expect.arrayContaining([expect.objectContaining({ kind: 'response' })]) },
+      },
+    });
+    expect((await api.ports.store.events(first)).some((event) => event.type === 'split-off')).toBe(false);
   });
 
   it('refuses to split off an alert that is not there', async () => {

@@ -37,10 +37,18 @@ async function post(path: string, body: unknown, { preview = false, leaving = fa
   return response.ok ? { data: said as Acted, response } : { error: said, response };
 }
 
+const newest = new Map<string, number>();
+
+/** The version that this person has seen: the page's own, or that of an act of his own since. */
+export const seenVersion = (view: { number: string; personVersion: number }): number => Math.max(view.personVersion, newest.get(view.number) ?? 0);
+
 /** Gives a command. What changed is read again at once: nobody waits for a poll after an act of his own. */
 export async function command<Name extends CommandName>(number: string, name: Name, body: CommandBody<Name>, how: How = {}): Promise<Acted> {
   const acted = await read(post(`/api/cases/${number}/${name}`, body, how));
-  if (how.preview !== true) refresh(number);
+  if (how.preview !== true) {
+    newest.set(number, acted.case.personVersion);
+    refresh(number);
+  }
   return acted;
 }
 

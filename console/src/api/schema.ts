@@ -1025,6 +1025,7 @@ export interface components {
       preview: boolean;
       newCase?: string;
       alike?: { number: string; status: 'appraising' | 'open' | 'ended' | 'closed'; why: string; subject?: string; summary?: string };
+      opened?: components['schemas']['Case'];
     };
     CaseRow: {
       number: string;

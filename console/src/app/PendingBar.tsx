@@ -24,6 +24,7 @@ export function PendingBar() {
 function Waiting({ one }: { one: Pending }) {
   const words = useWords(shell);
   useNow();
+  if (one.state === 'unsent') return <Unsent one={one} />;
   const left = Math.max(0, one.at - moment());
   return (
     <div className="pending-line">
@@ -42,6 +43,26 @@ function Waiting({ one }: { one: Pending }) {
           </Button>
         </>
       )}
+    </div>
+  );
+}
+
+/** Pressed, and not counted: the server was not reached. It stays until it is sent or given up. */
+function Unsent({ one }: { one: Pending }) {
+  const words = useWords(shell);
+  return (
+    <div className="pending-line pending-failed" role="alert">
+      <i aria-hidden="true">!</i>
+      <span className="pending-says">
+        <strong>{words.notCounted}</strong> {one.says}
+        <small>{words.notCountedSays}</small>
+      </span>
+      <Button small onClick={() => void sendNow(one.id)}>
+        {words.again}
+      </Button>
+      <Button small look="quiet" onClick={() => undo(one.id)}>
+        {words.giveUp}
+      </Button>
     </div>
   );
 }

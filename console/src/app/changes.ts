@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { api, read } from '../api/client.ts';
 import { isProblem } from '../api/problem.ts';
 import { keys, queryClient, type Schemas } from '../api/queries.ts';
+import { sendUnsent } from './pending.ts';
 import { moment } from './server-time.ts';
 import { bearer } from './session.ts';
 
@@ -37,6 +38,7 @@ async function poll(): Promise<void> {
     failures = 0;
     cursor = answer.cursor;
     tell({ at: moment(), lost: false, engine: answer.engine });
+    void sendUnsent();
     // Changes are told again for a few seconds; the version says which of them are new.
     const fresh = answer.changed.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of fresh) {

@@ -1,6 +1,7 @@
 import './tokens.css';
 import './base.css';
 import '../components/components.css';
+import '../components/touch.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { isProblem, type Problem } from '../api/problem.ts';
+import { isProblem } from '../api/problem.ts';
+import type { CaseView } from '../api/queries.ts';
+import { language } from './language.ts';
 import { moment } from './server-time.ts';
+import { shell } from './shell-words.ts';
 
 /*
  * Ten seconds to undo, before a ladder reacts to a mistaken press: the action is held here, in sight, and sent when the seconds are over,
@@ -14,7 +17,8 @@ export interface Pending {
   says: string;
   /** Moment of this browser at which it is sent. */
   at: number;
-  state: 'waiting' | 'sending';
+  /** `unsent`: the server was not reached; nothing is known to have happened, and it is tried again once the connection is back. */
+  state: 'waiting' | 'sending' | 'unsent';
 }
 
 export interface Outcome {
@@ -25,7 +29,14 @@ export interface Outcome {
   links: string[];
 }
 
+/** What is about one case, and how that case will stand: its page shows it so while it can still be undone. */
+interface About {
+  number: string;
+  foreseen: CaseView;
+}
+
 interface Held extends Pending {
+  about: About | null;
   send(leaving: boolean): Promise<{ says: string; ok: boolean; links?: string[] }>;
   timer: ReturnType<typeof setTimeout>;
 }
@@ -42,16 +53,16 @@ function tell(): void {
 }
 
 /** Holds an action for ten seconds. `send` says in words what became of it. */
-export function hold(says: string, send: Held['send']): void {
+export function hold(says: string, send: Held['send'], about: About | null = null): void {
   count += 1;
   const id = count;
-  held = [...held, { id, says, at: moment() + UNDO_MS, state: 'waiting', send, timer: setTimeout(() => void sendNow(id), UNDO_MS) }];
+  held = [...held, { id, says, at: moment() + UNDO_MS, state: 'waiting', about, send, timer: setTimeout(() => void sendNow(id), UNDO_MS) }];
   tell();
 }
 
 export function undo(id: number): void {
   const found = held.find((one) => one.id === id);
-  if (found?.state !== 'waiting') return;
+  if (found === undefined || found.state === 'sending') return;
   clearTimeout(found.timer);
   held = held.filter((one) => one.id !== id);
   tell();
@@ -59,8 +70,9 @@ export function undo(id: number): void {
 
 export async function sendNow(id: number, leaving = false): Promise<void> {
   const found = held.find((one) => one.id === id);
-  if (found?.state !== 'waiting') return;
+  if (found === undefined || found.state === 'sending') return;
   clearTimeout(found.timer);
+  const again = found.state === 'unsent';
   found.state = 'sending';
   tell();
   try {
@@ -68,14 +80,28 @@ export async function sendNow(id: number, leaving = false): Promise<void> {
     outcomes = [...outcomes.slice(-2), { id, says, ok, links }];
   } catch (error) {
     if (!isProblem(error)) throw error;
-    outcomes = [...outcomes.slice(-2), { id, says: `${found.says}：${why(error)}`, ok: false, links: [] }];
+    if (error.status === 0) {
+      found.state = 'unsent';
+      return;
+    }
+    // The press that seemed lost may have arrived: the record knows.
+    const why = again && error.slug === 'stale' ? shell[language()].perhapsSent : error.details.detail;
+    outcomes = [...outcomes.slice(-2), { id, says: `${found.says}：${why}`, ok: false, links: found.about ? [found.about.number] : [] }];
   } finally {
-    held = held.filter((one) => one.id !== id);
+    held = held.filter((one) => one.id !== id || one.state === 'unsent');
     tell();
   }
 }
 
-const why = (problem: Problem): string => problem.details.detail;
+/** Whoever goes on with a case has done with undoing what was pressed on it before. */
+export async function flush(number: string): Promise<void> {
+  for (const { id } of held.filter(({ about }) => about?.number === number)) await sendNow(id);
+}
+
+/** The connection is back: what could not be sent is tried again, in its order. */
+export async function sendUnsent(): Promise<void> {
+  for (const { id } of held.filter(({ state }) => state === 'unsent')) await sendNow(id);
+}
 
 /** Says a result line without holding anything. */
 export function say(says: string, ok: boolean, links: string[] = []): void {
@@ -94,8 +120,20 @@ addEventListener('pagehide', () => {
   for (const { id } of held) void sendNow(id, true);
 });
 
+// What was not sent would be lost with the page: the browser asks first.
+addEventListener('beforeunload', (event) => {
+  if (!held.some(({ state }) => state === 'unsent')) return;
+  event.preventDefault();
+  // Chrome before 119 asks only when this is set.
+  event.returnValue = true;
+});
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 export const usePending = () => useSyncExternalStore(subscribe, () => view);
+
+/** The case as it will stand once what was pressed on it is sent; null when nothing waits. */
+export const useForeseen = (number: string): CaseView | null =>
+  useSyncExternalStore(subscribe, () => held.filter(({ about }) => about?.number === number).pop()?.about?.foreseen ?? null);

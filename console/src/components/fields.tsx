@@ -1,11 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../app/language.ts';
-import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
-import { instantOf, localOf, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
 
-interface FieldProps {
+export interface FieldProps {
   label: string;
   hint?: ReactNode;
   /** What the server refused about this field. */
@@ -151,31 +149,6 @@ export function SelectField({
             );
           })}
         </select>
-      )}
-    </Field>
-  );
-}
-
-/** A time in Asia/Shanghai, whatever zone the browser is in. `value` is an instant, or null for now. */
-export function TimeField({
-  value,
-  onChange,
-  max,
-  min,
-  ...field
-}: FieldProps & { value: string | null; onChange: (at: string | null) => void; max?: 'now'; min?: 'now' }) {
-  const now = useMinute();
-  return (
-    <Field {...field}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="datetime-local"
-          value={value === null ? '' : localOf(ms(value))}
-          max={max && localOf(now)}
-          min={min && localOf(now)}
-          onChange={(event) => onChange(event.target.value === '' ? null : instantOf(event.target.value))}
-        />
       )}
     </Field>
   );

@@ -19,7 +19,7 @@ export async function actedAnswer(
   acted: Acted,
   person: Person,
   ports: Ports,
-  more: { status?: number; preview: boolean; newCase?: string; alike?: ActedAnswer['alike'] },
+  more: { status?: number; preview: boolean; newCase?: string; opened?: Awaited<ReturnType<typeof viewed>>; alike?: ActedAnswer['alike'] },
 ): Promise<HttpAnswer> {
   const { status = 200, ...rest } = more;
   const texts = acted.texts.map((text) => textView(text, person.directory));

@@ -9,7 +9,7 @@ import { categoriesOf, type Facts, subjectOf } from '../../domain/subject.ts';
 import type { HttpAnswer } from '../../http.ts';
 import { alertKey } from '../../intake/take-in.ts';
 import type { Ports, StoredAlert, Words } from '../../ports.ts';
-import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
+import { actedAnswer, refusalAnswer, staleAnswer, viewed } from './acted-answer.ts';
 import type { Person } from './who.ts';
 
 interface Split {
@@ -30,14 +30,15 @@ export async function splitOff(split: Split, state: Case, person: Person, ports:
   if (!opened) throw new Error(`the split of ${state.number} opened nothing`);
   if (isRefusal(opened)) return refusalAnswer(opened);
   const { newCase } = opened;
+  const more = { preview: options.preview === true, newCase, ...(opened.state ? { opened: await viewed(opened.state, person, ports) } : {}) };
   if (opened.again && (await ports.store.events(state.number)).some((event) => event.type === 'split-off' && event.newCase === newCase)) {
-    return actedAnswer({ done: true, state, events: [], texts: [] }, person, ports, { preview: options.preview === true, newCase });
+    return actedAnswer({ done: true, state, events: [], texts: [] }, person, ports, more);
   }
   const command = { command: 'split' as const, ...split, newCase };
   const outcome = await act(ports, state.number, { actor: person.actor, command }, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
-  return actedAnswer(outcome, person, ports, { preview: options.preview === true, newCase });
+  return actedAnswer({ ...outcome, texts: [...outcome.texts, ...opened.texts] }, person, ports, more);
 }
 
 function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | null {
@@ -52,7 +53,7 @@ async function opensOwn(
   person: Person,
   ports: Ports,
   options: ActOptions,
-): Promise<{ newCase: string; again: boolean } | Refusal> {
+): Promise<{ newCase: string; again: boolean; state: Case | null; texts: Acted['texts'] } | Refusal> {
   const policy = await ports.policies.current();
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
   const facts: Facts = {
@@ -93,7 +94,8 @@ async function opensOwn(
   // The vendor's next push of the same alert belongs to the new case.
   if (!options.preview)
     await ports.store.setClaim({ key: alertKey(alert.source, alert.vendorId, ports), caseNumber: newCase, expiresAt: null, over: state.number });
-  return { newCase, again: 'claimed' in opened };
+  if (!('claimed' in opened)) return { newCase, again: false, state: opened.state, texts: opened.texts };
+  return { newCase, again: true, state: (await ports.store.load(newCase))?.state ?? null, texts: [] };
 }
 
 const wordsOf = (words: Words, caseNumber: string): Words => ({ ...words, caseNumber });

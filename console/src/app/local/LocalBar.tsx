@@ -2,10 +2,11 @@ import './local.css';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/Button.tsx';
-import { fullTime, instantOf, localOf, ms } from '../../words/time.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { TimeField } from '../../components/time/TimeField.tsx';
+import { fullTime, ms } from '../../words/time.ts';
 import { useWords } from '../language.ts';
 import { say } from '../pending.ts';
-import { useMinute } from '../server-time.ts';
 import { localWords } from './local-words.ts';
 import { moveTime, useLocalStack } from './stack.ts';
 
@@ -19,22 +20,22 @@ export function LocalBar() {
 
 function Bar() {
   const words = useWords(localWords);
-  const now = useMinute();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [target, setTarget] = useState('');
+  const [target, setTarget] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const move = async (to: Parameters<typeof moveTime>[0]): Promise<void> => {
     setBusy(true);
+    setChoosing(false);
     try {
       say(`${words.arrived} ${fullTime(ms(await moveTime(to)))}`, true);
-      setTarget('');
+      setTarget(null);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), false);
     } finally {
       setBusy(false);
     }
   };
-  const instant = target === '' ? null : instantOf(target);
   return (
     <aside className={open ? 'local local-open' : 'local'} aria-label={words.bar}>
       <b>{words.bar}</b>
@@ -53,21 +54,30 @@ function Bar() {
                 {words.steps[step]}
               </Button>
             ))}
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                if (instant !== null) void move({ to: instant });
-              }}
-            >
-              <input type="datetime-local" aria-label={words.to} value={target} min={localOf(now)} onChange={(event) => setTarget(event.target.value)} />
-              <Button small type="submit" disabled={instant === null}>
-                {words.go}
-              </Button>
-            </form>
+            <Button small onClick={() => setChoosing(true)}>
+              {words.chooseTime}
+            </Button>
           </>
         )}
         <Link to="/phones">{words.phones}</Link>
       </div>
+      {choosing && (
+        <Dialog title={words.to} onClose={() => setChoosing(false)}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (target !== null) void move({ to: target });
+            }}
+          >
+            <TimeField label={words.to} value={target} onChange={setTarget} min="now" />
+            <div className="dialog-foot">
+              <Button type="submit" look="primary" disabled={target === null}>
+                {words.go}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
     </aside>
   );
 }

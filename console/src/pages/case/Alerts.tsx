@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
-import { type CaseView, useAlerts } from '../../api/queries.ts';
-import { isObject } from '../../api/record.ts';
+import { type CaseView, type RecordEvent, useAlerts } from '../../api/queries.ts';
+import { isObject, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -16,13 +17,15 @@ import { caseWords } from './case-words.ts';
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
 
 /** M4, H5: the alerts that were joined, without words; the words are a deliberate click away. */
-export function Alerts({ view }: { view: CaseView }) {
+export function Alerts({ view, events, split }: { view: CaseView; events: RecordEvent[]; split: (alertId: string) => void }) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
   const query = useAlerts(view.number);
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState<{ id: string; title: string; text: string; url?: string }[]>([]);
+  // What was split off stays listed where it came in, with the number that it has now.
+  const gone = new Map(events.flatMap((event) => (event.type === 'split-off' ? [[textOf(event['alertId']), textOf(event['newCase'])] as const] : [])));
   if (query.data?.alerts.length === 0) return null;
   const open = async (why: string) => {
     setAsking(false);
@@ -51,6 +54,7 @@ export function Alerts({ view }: { view: CaseView }) {
             {alerts.map((alert) => {
               const metrics = isObject(alert['metrics']) ? alert['metrics'] : {};
               const said = opened.find(({ id }) => id === alert.id);
+              const own = gone.get(alert.id);
               return (
                 <li key={alert.id}>
                   <div>
@@ -72,7 +76,19 @@ export function Alerts({ view }: { view: CaseView }) {
                         )}
                       </blockquote>
                     )}
+                    {own !== undefined && (
+                      <small>
+                        {words.splitInto} <Link to={`/cases/${own}`}>{own}</Link>
+                      </small>
+                    )}
                   </div>
+                  {alert.outcome === 'joined' && own === undefined && view.may.includes('split') && (
+                    <span className="lines-acts">
+                      <Button small onClick={() => split(alert.id)} title={words.splitHint}>
+                        {words.split}
+                      </Button>
+                    </span>
+                  )}
                 </li>
               );
             })}

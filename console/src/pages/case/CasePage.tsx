@@ -6,6 +6,8 @@ import { type CaseView, useCase, useDirectory, useEvents, useMe, usePolicy } fro
 import { proposalOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { Broken } from '../../app/Broken.tsx';
+import { useForeseen } from '../../app/pending.ts';
+import { cx } from '../../components/cx.ts';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
@@ -27,6 +29,7 @@ import { Track } from './Track.tsx';
 export function Page() {
   const { number = '' } = useParams();
   const query = useCase(number);
+  const foreseen = useForeseen(number);
   const words = useWords(caseWords);
   if (query.isError && !query.data && isProblem(query.error) && (query.error.status === 404 || query.error.status === 403))
     return (
@@ -38,16 +41,16 @@ export function Page() {
     <Read query={query}>
       {({ case: view }) => (
         <Broken>
-          <Sheet key={view.number} view={view} />
+          <Sheet key={view.number} view={foreseen ?? view} waits={foreseen !== null} />
         </Broken>
       )}
     </Read>
   );
 }
 
-function Sheet({ view }: { view: CaseView }) {
+function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const shared = useWords(common);
-  const [action, setAction] = useState<{ name: ActionName; assignmentId?: string; purgeId?: string } | null>(null);
+  const [action, setAction] = useState<{ name: ActionName; assignmentId?: string; purgeId?: string; alertId?: string } | null>(null);
   const me = useMe().data?.me;
   const events = useEvents(view.number);
   const directory = useDirectory().data;
@@ -57,10 +60,10 @@ function Sheet({ view }: { view: CaseView }) {
   const act = (name: ActionName, assignmentId?: string) => setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
   return (
     <Frame title={`${view.number} ${caseTitle(view, shared.offline)}`} head={false}>
-      <section className={`case-head edge-${view.grades.opinion}`}>
+      <section className={cx('case-head', `edge-${view.grades.opinion}`, waits && 'case-foreseen')}>
         <div className="case-head-top">
           <div>
-            <Marks view={view} />
+            <Marks view={view} waits={waits} />
             <h1>{caseTitle(view, shared.offline)}</h1>
           </div>
           {me && <ActionBar view={view} me={me} act={act} />}
@@ -81,7 +84,7 @@ function Sheet({ view }: { view: CaseView }) {
           <Clocks view={view} act={act} />
           <Grades view={view} proposal={proposal} directory={directory} />
           <Releases view={view} lists={lists} />
-          <Alerts view={view} />
+          <Alerts view={view} events={events.data?.events ?? []} split={(alertId) => setAction({ name: 'split', alertId })} />
           <Facts view={view} lists={lists} />
         </div>
       </div>

@@ -3,7 +3,9 @@ import type { CaseView, Directory } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { ClockBadge } from '../../components/ClockBadge.tsx';
+import { Phone } from '../../components/Phone.tsx';
 import { common } from '../../words/common.ts';
+import { awayNow, contactsOf } from '../../words/people.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
@@ -18,9 +20,8 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
   const step = view.clocks.flatMap((clock) => (clock.next ? [{ clock, ...clock.next }] : [])).sort((one, other) => (one.at < other.at ? -1 : 1))[0];
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const mover = next?.move.unit ? standing.find(({ unit }) => unit.id === next.move.unit?.id) : undefined;
-  const phone = (id: string | undefined) => directory?.contacts.find((contact) => contact.id === id)?.['phone'];
   const handler = mover?.handler ?? mover?.signedBy;
-  const handlerPhone = phone(handler?.id);
+  const callable = directory ? toCall(directory, next?.move.unit?.id, handler?.id, now) : [];
   return (
     <dl className="answers">
       <div>
@@ -44,8 +45,9 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
           {next ? (
             <>
               <strong>{next.move.unit?.name ?? shared.desk}</strong>
-              {handler && <span>{handler.name}</span>}
-              {typeof handlerPhone === 'string' && <a href={`tel:${handlerPhone}`}>{handlerPhone}</a>}
+              {callable.map((one) => (
+                <Phone key={one.id} person={one} />
+              ))}
             </>
           ) : (
             words.noMove
@@ -90,4 +92,12 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
       </div>
     </dl>
   );
+}
+
+/** Whom the desk telephones now: who handles it, else the unit's own officers; nobody who is away, and no more than two. */
+function toCall(directory: Directory, unit: string | undefined, handler: string | undefined, now: number) {
+  const present = contactsOf(directory).filter((one) => one.active && !awayNow(one, now));
+  const found =
+    handler === undefined ? present.filter((one) => one.unit === unit && one.posts.includes('unit-officer')) : present.filter(({ id }) => id === handler);
+  return found.slice(0, 2).map(({ id, name, phone }) => ({ id, name, ...(phone === undefined ? {} : { phone }) }));
 }

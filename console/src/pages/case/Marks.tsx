@@ -6,7 +6,7 @@ import { common } from '../../words/common.ts';
 import { caseWords } from './case-words.ts';
 
 /** Number, grades, state, and the cases that this one hangs together with. */
-export function Marks({ view }: { view: CaseView }) {
+export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
   const words = useWords(caseWords);
   const shared = useWords(common);
   const related = [
@@ -24,6 +24,7 @@ export function Marks({ view }: { view: CaseView }) {
         </span>
       )}
       <span className={view.status === 'open' ? 'tag' : 'tag tag-strong'}>{shared.statuses[view.status]}</span>
+      {waits && <span className="tag tag-waits">{words.waits}</span>}
       <span>{view.subject}</span>
       {view.place !== undefined && <span>{view.place}</span>}
       {view.drill && <span className="tag tag-strong">{shared.drill}</span>}

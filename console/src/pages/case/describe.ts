@@ -182,7 +182,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? `重发短信“${what}”给 ${whom}（${how}）` : `Sent “${what}” again to ${whom} (${how})`, detail('why'));
     }
     case 'policy-moved':
-      return decision(zh ? '改按新版规则' : 'Moved to another policy', detail('reason'));
+      return decision(zh ? `改按规则版本 ${text('policyId').slice(0, 8)}` : `Moved to policy ${text('policyId').slice(0, 8)}`, detail('reason'));
     case 'restored':
       return {
         kind: 'system',

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { CaseRow } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +9,11 @@ export type BulkKind = 'confirm' | 'confirm-assign' | 'assign' | 'join' | 'pass-
 /** Sticks to the bottom while something is selected. What is offered follows from what was selected. */
 export function BulkBar({ rows, onAct, onClear }: { rows: CaseRow[]; onAct: (kind: BulkKind) => void; onClear: () => void }) {
   const words = useWords(deskWords);
+  // What is pending stands above this bar.
+  useEffect(() => {
+    document.documentElement.classList.add('bulk-open');
+    return () => document.documentElement.classList.remove('bulk-open');
+  }, []);
   const appraising = rows.filter((row) => row.status === 'appraising').length;
   const mixed = appraising > 0 && appraising < rows.length;
   return (

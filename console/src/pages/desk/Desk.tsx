@@ -66,7 +66,9 @@ export function Page() {
   });
   const box = (row: Row) =>
     me?.desk === true && me.may.includes('register') ? (
-      <input type="checkbox" className="box" checked={selected.has(row.number)} onChange={() => toggle(row)} aria-label={words.select(row.number)} />
+      <label className="box-room">
+        <input type="checkbox" className="box" checked={selected.has(row.number)} onChange={() => toggle(row)} aria-label={words.select(row.number)} />
+      </label>
     ) : undefined;
   const waiting = steady.changes + (laned ? steadyLane.changes : 0);
 

@@ -1,78 +1,55 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { type Policies, usePolicies, usePolicyAt } from '../../api/duty.ts';
-import { usePolicy } from '../../api/queries.ts';
-import { dictionary, useWords } from '../../app/language.ts';
+import { Link, useSearchParams } from 'react-router';
+import { type Policies, usePolicies } from '../../api/duty.ts';
+import { useMe } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
-import { Empty, Read } from '../../components/states.tsx';
+import { Read } from '../../components/states.tsx';
+import { fullTime, ms } from '../../words/time.ts';
 import { DirectoryFrame } from './Frame.tsx';
-import { policyDiff } from './policy-diff.ts';
+import { MoveCases } from './MoveCases.tsx';
+import { PolicyComparison } from './PolicyComparison.tsx';
+import { policyWords } from './policy-words.ts';
 
-/** Names by part of the policy; a part that is new has none. */
-const named = (names: Record<string, string>): Record<string, string> => names;
+export type Version = Policies['versions'][number];
 
-const policyWords = dictionary({
-  zh: {
-    caption: '政策版本',
-    says: '每件办件按立案时的版本计算，人工移动才会改变，并须说明理由。',
-    version: '版本',
-    current: '现行',
-    cases: '未办结办件',
-    on: '办件',
-    compare: '与现行版本比较',
-    close: '收起比较',
-    diff: (count: number) => `与现行版本有 ${count} 处不同`,
-    same: '与现行版本没有不同',
-    only: '未办结办件都在现行版本上，没有可比较的旧版本。政策文件更新并部署后，旧版本在还有办件时列在这里。',
-    where: '位置',
-    old: '此版本',
-    now: '现行版本',
-    absent: '（无）',
-    parts: named({
-      clocks: '时限',
-      ladders: '催办规则',
-      grading: '定级',
-      routing: '承办台账',
-      words: '用词',
-      texts: '短信',
-      forms: '回应形式',
-      quiet: '夜间',
-      sources: '信息源',
-      clauses: '条款',
-      calendar: '日历',
-    }),
-    more: (count: number) => `等 ${count} 件`,
-  },
-  en: {
-    caption: 'Policy versions',
-    says: 'A case keeps the version it was opened under until a person moves it, with a reason.',
-    version: 'Version',
-    current: 'in force',
-    cases: 'Open cases',
-    on: 'Cases',
-    compare: 'Compare with the one in force',
-    close: 'Close',
-    diff: (count: number) => `${count} differences from the version in force`,
-    same: 'No difference from the version in force',
-    only: 'All open cases are kept by the version in force: there is no older one to compare. After new rules are deployed, older versions stay here as long as open cases hold them.',
-    where: 'Where',
-    old: 'this version',
-    now: 'in force',
-    absent: '(none)',
-    parts: named({}),
-    more: (count: number) => `of ${count}`,
-  },
-});
+const NAMED = 8;
 
-type Version = Policies['versions'][number];
-
-/** 政策版本: which rules are in force, which older ones open cases still keep, and how they differ. */
+/** 政策版本: every version there ever was, the cases on each, how any two differ, and moving cases from one to another. */
 export function Page() {
   const query = usePolicies();
   const words = useWords(policyWords);
-  const [compared, setCompared] = useState<string | null>(null);
+  const may = useMe().data?.me.may.includes('register') === true;
+  const [params, setParams] = useSearchParams();
+  const [moving, setMoving] = useState<Version | null>(null);
+  const compare = (from: string, to: string): void => setParams({ from, to }, { replace: true });
+  return (
+    <DirectoryFrame>
+      <Read query={query}>
+        {({ versions }) => {
+          const current = versions.find((one) => one.current)?.id ?? '';
+          const [from, to] = [params.get('from') ?? versions.find((one) => !one.current)?.id ?? '', params.get('to') ?? current];
+          return (
+            <>
+              <Panel title={words.caption}>
+                <p className="muted">{words.says}</p>
+                <Versions versions={versions} may={may} compare={(id) => compare(id, current)} move={setMoving} />
+                {versions.length === 1 && <p className="muted">{words.only}</p>}
+              </Panel>
+              {versions.length > 1 && <PolicyComparison versions={versions} from={from} to={to} choose={compare} />}
+              {moving && <MoveCases version={moving} versions={versions} onClose={() => setMoving(null)} />}
+            </>
+          );
+        }}
+      </Read>
+    </DirectoryFrame>
+  );
+}
+
+function Versions({ versions, may, compare, move }: { versions: Version[]; may: boolean; compare: (id: string) => void; move: (version: Version) => void }) {
+  const words = useWords(policyWords);
   const columns: Column<Version>[] = [
     {
       id: 'id',
@@ -84,82 +61,48 @@ export function Page() {
         </>
       ),
     },
+    {
+      id: 'kept',
+      title: words.kept,
+      tight: true,
+      cell: (one) => (one.keptAt === undefined ? <span className="muted">{one.cases > 0 ? words.before : words.notKept}</span> : fullTime(ms(one.keptAt))),
+    },
     { id: 'cases', title: words.cases, numeric: true, tight: true, cell: (one) => one.cases },
     {
       id: 'on',
       title: words.on,
       cell: (one) => (
         <span className="facts-line">
-          {one.numbers.slice(0, 8).map((number) => (
+          {one.numbers.slice(0, NAMED).map((number) => (
             <span key={number}>
               <Link to={`/cases/${number}`} className="number">
                 {number}
               </Link>{' '}
             </span>
           ))}
-          {one.cases > 8 && one.numbers.length > 0 && <span className="muted">{words.more(one.cases)}</span>}
+          {one.cases > NAMED && one.numbers.length > 0 && <span className="muted">{words.more(one.cases)}</span>}
         </span>
       ),
     },
     {
-      id: 'compare',
+      id: 'acts',
       title: '',
       tight: true,
-      cell: (one) =>
-        one.current ? null : (
-          <Button small onClick={() => setCompared(compared === one.id ? null : one.id)}>
-            {compared === one.id ? words.close : words.compare}
-          </Button>
-        ),
+      cell: (one) => (
+        <span className="policy-acts">
+          {!one.current && (
+            <Button small onClick={() => compare(one.id)}>
+              {words.compare}
+            </Button>
+          )}
+          {may && one.numbers.length > 0 && versions.length > 1 && (
+            <Button small onClick={() => move(one)}>
+              {words.move}
+            </Button>
+          )}
+        </span>
+      ),
     },
   ];
-  return (
-    <DirectoryFrame>
-      <Read query={query}>
-        {({ versions }) => (
-          <>
-            <Panel title={words.caption}>
-              <p className="muted">{words.says}</p>
-              <DataTable caption={words.caption} columns={columns} rows={versions} rowKey={({ id }) => id} />
-              {versions.length === 1 && <p className="muted">{words.only}</p>}
-            </Panel>
-            {compared !== null && <Comparison id={compared} />}
-          </>
-        )}
-      </Read>
-    </DirectoryFrame>
-  );
-}
-
-function Comparison({ id }: { id: string }) {
-  const words = useWords(policyWords);
-  const current = usePolicy();
-  const older = usePolicyAt(id);
-  return (
-    <Read query={current}>
-      {({ policy }) => (
-        <Read query={older}>
-          {(found) => {
-            const differences = policyDiff(found.policy, policy);
-            return (
-              <Panel title={differences.length === 0 ? words.same : words.diff(differences.length)}>
-                {differences.length === 0 && <Empty>{words.same}</Empty>}
-                {differences.map((difference) => (
-                  <div key={difference.path.join('/')} className="diff-row">
-                    <span>{difference.path.map((name, at) => (at === 0 ? (words.parts[name] ?? name) : name)).join(' › ')}</span>
-                    <code className="diff-old" aria-label={words.old}>
-                      {difference.old ?? words.absent}
-                    </code>
-                    <code className="diff-new" aria-label={words.now}>
-                      {difference.new ?? words.absent}
-                    </code>
-                  </div>
-                ))}
-              </Panel>
-            );
-          }}
-        </Read>
-      )}
-    </Read>
-  );
+  return <DataTable caption={words.caption} columns={columns} rows={versions} rowKey={({ id }) => id} />;
 }

@@ -6,11 +6,11 @@ import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
-import { serverNow } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, ManyField, TextField, TimeField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, TextField } from '../../components/fields.tsx';
+import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePreview } from '../../components/preview.ts';
 import { UnitField } from '../../components/UnitField.tsx';
@@ -21,7 +21,6 @@ import { bodyOf, CATEGORIES, type Draft, EMPTY } from './draft.ts';
 import { registerWords } from './register-words.ts';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
-const AGES = [30, 60, 180];
 
 /** By hand in under a minute, with the deadlines that follow in sight; the rest can come later. */
 export function Page() {
@@ -182,18 +181,9 @@ function Main({ draft, change, problem, children }: PartProps & { children: Reac
         value={draft.discoveredAt}
         onChange={(discoveredAt) => change({ discoveredAt })}
         max="now"
+        empty="now"
         error={faultOf(problem, 'discoveredAt')}
       />
-      <div className="quick">
-        <Button small onClick={() => change({ discoveredAt: null })}>
-          {words.now}
-        </Button>
-        {AGES.map((minutes) => (
-          <Button key={minutes} small onClick={() => change({ discoveredAt: new Date(serverNow() - minutes * 60_000).toISOString() })}>
-            {words.ago(minutes)}
-          </Button>
-        ))}
-      </div>
       <UnitField
         label={words.unit}
         value={draft.unit}

@@ -1,17 +1,18 @@
 import '../case/case.css';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { command } from '../../api/command.ts';
+import { command, seenVersion } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
 import { type CaseView, keys, queryClient, useCase, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
-import { hold } from '../../app/pending.ts';
+import { flush, hold } from '../../app/pending.ts';
 import { serverNow } from '../../app/server-time.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, ManyField, TextField, TimeField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, TextField } from '../../components/fields.tsx';
+import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePreview } from '../../components/preview.ts';
 import { Read } from '../../components/states.tsx';
@@ -46,19 +47,23 @@ function Form({ view }: { view: CaseView }) {
   const form = forms.find(({ id }) => id === draft.form) ?? (draft.form === '' ? forms[0] : undefined);
   const onPaper = form?.needs === 'paper';
   const body = bodyOf(draft, form, openedAt);
-  const seen = body && { ...body, expectedVersion: view.personVersion };
+  const seen = body && { ...body, expectedVersion: seenVersion(view) };
   const preview = usePreview(seen, () => (seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form'))));
   const problem = refused ?? preview.problem;
   const submit = async () => {
-    if (!seen) return;
+    if (!body) return;
     setBusy(true);
     try {
-      await command(view.number, 'release', seen, { preview: true });
-      hold(`${words.title} ${view.number} · ${form?.name ?? ''}`, async (leaving) => {
-        await command(view.number, 'release', seen, { leaving });
+      await flush(view.number);
+      const asked = { ...body, expectedVersion: seenVersion(view) };
+      const would = await command(view.number, 'release', asked, { preview: true });
+      const send = async (leaving: boolean) => {
+        await command(view.number, 'release', asked, { leaving });
         clear();
+        if (!leaving) await queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
         return { says: words.done(view.number), ok: true };
-      });
+      };
+      hold(`${words.title} ${view.number} · ${form?.name ?? ''}`, send, { number: view.number, foreseen: would.case });
       await navigate(`/cases/${view.number}`);
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -96,13 +101,9 @@ function Form({ view }: { view: CaseView }) {
             value={draft.publishedAt}
             onChange={(publishedAt) => change({ publishedAt })}
             max="now"
+            empty="now"
             error={faultOf(problem, 'publishedAt')}
           />
-          <div className="quick">
-            <Button small onClick={() => change({ publishedAt: null })}>
-              {words.now}
-            </Button>
-          </div>
           {form?.needs === 'place' && (
             <TextField label={words.place} value={draft.place} onChange={(place) => change({ place })} maxLength={100} error={faultOf(problem, 'place')} />
           )}

@@ -152,6 +152,8 @@ export const actedAnswer = z.object({
       summary: optional(z.string()),
     }),
   ),
+  /** The case that a split opens, or would open. */
+  opened: optional(caseView),
 });
 export const listAnswer = z.object({
   now,

@@ -6,9 +6,11 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { Assign, DecideReturn, HandOn, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge, DecidePurge } from './PurgeForms.tsx';
-import { Close, MovePolicy, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+import { Split } from './SplitForm.tsx';
+import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 
 export interface FormProps {
   view: CaseView;
@@ -17,6 +19,7 @@ export interface FormProps {
   proposal: Proposal | null;
   assignmentId?: string;
   purgeId?: string;
+  alertId?: string;
   onClose: () => void;
 }
 
@@ -72,8 +75,9 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <AskPurge {...form} />;
     case 'decide-purge':
       return <DecidePurge {...form} />;
-    case 'release':
     case 'split':
+      return <Split {...form} />;
+    case 'release':
       return null;
     default:
       return name satisfies never;

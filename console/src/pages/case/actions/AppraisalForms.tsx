@@ -1,6 +1,8 @@
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
+import { UnitField } from '../../../components/UnitField.tsx';
+import { unitName } from '../../../components/units.ts';
 import { common, type GradeId } from '../../../words/common.ts';
 import { bulkWords } from '../../desk/bulk-words.ts';
 import { actionWords } from './action-words.ts';
@@ -55,21 +57,30 @@ const startOf = ({ view }: FormProps): GradeDraft => ({
 });
 
 export function Confirm(form: FormProps) {
-  const { view, lists, proposal, onClose } = form;
+  const { view, lists, proposal, directory, onClose } = form;
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft(`confirm.${view.number}`, { ...startOf(form), summary: view.summary ?? '', subject: view.subject });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
+  // Most often the unit that the ledger proposes is right: it is told with the same press.
+  const assigns = view.may.includes('assign') && view.assignments.every(({ state }) => state === 'taken-back');
+  const [draft, change, clear] = useDraft(`confirm.${view.number}`, {
+    ...startOf(form),
+    summary: view.summary ?? '',
+    subject: view.subject,
+    unit: assigns ? (proposal?.unit ?? '') : '',
   });
+  const { busy, problem, giveAll } = useGiving(view, onClose, clear);
   const differs = draft.opinion !== view.grades.opinion || draft.emergency !== (view.grades.emergency ?? '');
+  const confirmed = {
+    ...(draft.summary.trim() === '' || draft.summary === view.summary ? {} : { summary: draft.summary }),
+    ...(draft.subject === view.subject ? {} : { subject: draft.subject }),
+    ...(differs ? { grades: gradesOf(draft), reason: draft.reason } : {}),
+    ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
+  };
+  const too = assigns && draft.unit !== '';
   const go = () =>
-    give('confirm', {
-      ...(draft.summary.trim() === '' || draft.summary === view.summary ? {} : { summary: draft.summary }),
-      ...(draft.subject === view.subject ? {} : { subject: draft.subject }),
-      ...(differs ? { grades: gradesOf(draft), reason: draft.reason } : {}),
-      ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
-    });
+    giveAll(
+      [{ name: 'confirm', body: confirmed }, ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : [])],
+      too ? `${words.confirmAssign} ${unitName(directory, draft.unit)}` : words.names.confirm,
+    );
   return (
     <>
       {!view.offline && (
@@ -101,7 +112,23 @@ export function Confirm(form: FormProps) {
           maxLength={500}
         />
       )}
-      <FormFoot {...{ onClose, busy, problem }} onGo={() => void go()} ready={!differs || draft.reason.trim() !== ''} />
+      {assigns && (
+        <UnitField
+          label={words.assignToo}
+          value={draft.unit}
+          onChange={(unit) => change({ unit })}
+          directory={directory}
+          placeholder={words.assignLater}
+          error={faultOf(problem, 'unit')}
+        />
+      )}
+      {too && proposal?.unit === draft.unit && <p className="form-note">{proposal.unitReasons.map(({ says }) => says).join('；')}</p>}
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        onGo={() => void go()}
+        ready={!differs || draft.reason.trim() !== ''}
+        goes={too ? words.confirmAssign : words.names.confirm}
+      />
     </>
   );
 }
@@ -110,10 +137,7 @@ export function Grade(form: FormProps) {
   const { view, lists, onClose } = form;
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`grade.${view.number}`, startOf(form));
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <GradeFields draft={draft} change={change} lists={lists} />
@@ -144,10 +168,7 @@ export function End({ view, lists, onClose }: FormProps) {
     approver: '',
     target: '',
   });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const row = lists.ends.find(({ id }) => id === draft.outcome);
   return (
     <>
@@ -207,10 +228,7 @@ export function Join({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const bulk = useWords(bulkWords);
   const [draft, change, clear] = useDraft(`join.${view.number}`, { target: '', reason: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const target = draft.target.trim().toUpperCase();
   return (
     <>

@@ -1,7 +1,8 @@
 import { useWords } from '../../../app/language.ts';
 import { useMe } from '../../../api/queries.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { CheckField, ChoiceField, TextField, TimeField } from '../../../components/fields.tsx';
+import { CheckField, ChoiceField, TextField } from '../../../components/fields.tsx';
+import { TimeField } from '../../../components/time/TimeField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { unitName } from '../../../components/units.ts';
 import { common } from '../../../words/common.ts';
@@ -35,10 +36,7 @@ export function Assign({ view, directory, proposal, onClose }: FormProps) {
     dueAt: null,
     reason: '',
   });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const go = () =>
     give(
       'assign',
@@ -101,10 +99,7 @@ export function Sign({ view, assignmentId = '', onClose }: FormProps) {
 export function Return({ view, directory, lists, assignmentId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`return.${view.number}.${assignmentId}`, { reason: '', says: '', legalBasis: '', suggested: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <ChoiceField
@@ -144,10 +139,7 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
 export function DecideReturn({ view, directory, assignmentId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`decide-return.${view.number}.${assignmentId}`, { accept: '', says: '', legalBasis: '', toUnit: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const accept = draft.accept === 'yes';
   return (
     <>
@@ -192,10 +184,7 @@ export function Withdraw({ view, directory, onClose }: FormProps) {
   const choices = withdrawable(view);
   const only = choices.length === 1 ? (choices[0]?.id ?? '') : '';
   const [draft, change, clear] = useDraft(`withdraw.${view.number}`, { assignmentId: only, reason: '', toUnit: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const from = choices.find(({ id }) => id === draft.assignmentId);
   return (
     <>
@@ -242,10 +231,7 @@ export function HandOn({ view, directory, assignmentId = '', onClose }: FormProp
   const words = useWords(actionWords);
   const me = useMe().data?.me;
   const [draft, change, clear] = useDraft(`hand-on.${view.number}.${assignmentId}`, { to: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const unit = view.assignments.find(({ id }) => id === assignmentId)?.unit.id;
   const people = directory.contacts.filter((contact) => contact.active && contact.unit === unit && contact.id !== me?.id);
   return (

@@ -9,12 +9,14 @@ interface FootProps {
   onClose: () => void;
   onGo: () => void;
   ready?: boolean;
+  /** What the press does, where it is more than the form's title says. */
+  goes?: string;
   busy: boolean;
   problem: Problem | null;
 }
 
 /** What the rules refused, and the two ways out of a form. */
-export function FormFoot({ onClose, onGo, ready = true, busy, problem }: FootProps) {
+export function FormFoot({ onClose, onGo, ready = true, goes, busy, problem }: FootProps) {
   const words = useWords(actionWords);
   const shared = useWords(common);
   return (
@@ -29,7 +31,7 @@ export function FormFoot({ onClose, onGo, ready = true, busy, problem }: FootPro
         <span className="dialog-note">{words.held}</span>
         <Button onClick={onClose}>{shared.cancel}</Button>
         <Button look="primary" disabled={!ready || busy} onClick={onGo}>
-          {words.go}
+          {busy ? words.asking : (goes ?? words.go)}
         </Button>
       </div>
     </>

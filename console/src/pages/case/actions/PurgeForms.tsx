@@ -24,10 +24,7 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
     events: [],
     reason: '',
   });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const written = events.filter((event) => typeof event['nonce'] === 'string');
   return (
     <>
@@ -75,10 +72,7 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
 export function DecidePurge({ view, purgeId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`decide-purge.${view.number}.${purgeId}`, { approve: '', says: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const approve = draft.approve === 'yes';
   return (
     <>

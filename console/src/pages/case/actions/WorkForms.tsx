@@ -1,8 +1,8 @@
-import { usePolicy } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { evidenceOf } from '../../../components/evidence.ts';
-import { CheckField, ChoiceField, ManyField, TextField, TimeField } from '../../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
+import { TimeField } from '../../../components/time/TimeField.tsx';
 import { fullTime, ms } from '../../../words/time.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
@@ -17,10 +17,7 @@ export function Reckon({ view, onClose }: FormProps) {
     dueAt: null,
     reason: '',
   });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const { clock, dueAt, reason } = draft;
   const from = view.unreckoned.find(({ id }) => id === clock)?.startAt;
   return (
@@ -60,10 +57,7 @@ export function Remind({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const [draft, change, clear] = useDraft(`remind.${view.number}`, { units: standing.map(({ unit }) => unit.id), says: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <ManyField
@@ -95,10 +89,7 @@ export function Remind({ view, onClose }: FormProps) {
 export function Settle({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`settle.${view.number}`, { says: '', evidence: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <TextField
@@ -135,10 +126,7 @@ export function Report({ view, onClose }: FormProps) {
     means: '电话',
     at: null,
   });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <div className="form-row">
@@ -150,7 +138,7 @@ export function Report({ view, onClose }: FormProps) {
           maxLength={60}
           suggestions={['电话', '书面专报', '政务内网']}
         />
-        <TimeField label={words.at} value={draft.at} onChange={(at) => change({ at })} max="now" error={faultOf(problem, 'reportedAt')} />
+        <TimeField label={words.at} value={draft.at} onChange={(at) => change({ at })} max="now" empty="now" error={faultOf(problem, 'reportedAt')} />
       </div>
       <FormFoot
         {...{ onClose, busy, problem }}
@@ -164,10 +152,7 @@ export function Report({ view, onClose }: FormProps) {
 export function Note({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`note.${view.number}`, { says: '', star: false });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <TextField
@@ -192,10 +177,7 @@ export function Note({ view, onClose }: FormProps) {
 export function Reopen({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`reopen.${view.number}`, { reason: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <TextField
@@ -215,44 +197,11 @@ export function Reopen({ view, onClose }: FormProps) {
 export function Close({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`close.${view.number}`, { says: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={2} maxLength={1000} optional autoFocus />
       <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('close', draft.says.trim() ? { says: draft.says } : {})} />
-    </>
-  );
-}
-
-export function MovePolicy({ view, onClose }: FormProps) {
-  const words = useWords(actionWords);
-  const policy = usePolicy().data?.policy;
-  const [draft, change, clear] = useDraft(`move-policy.${view.number}`, { reason: '' });
-  const { busy, problem, give } = useGiving(view, () => {
-    clear();
-    onClose();
-  });
-  return (
-    <>
-      <p>
-        {words.policyInForce} <span className="number">{policy?.id}</span>
-      </p>
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-        autoFocus
-      />
-      <FormFoot
-        {...{ onClose, busy, problem }}
-        ready={policy !== undefined && draft.reason.trim() !== ''}
-        onGo={() => policy && void give('move-policy', { policyId: policy.id, reason: draft.reason })}
-      />
     </>
   );
 }

@@ -4,6 +4,10 @@ import type { ActionName } from './offered.ts';
 interface ActionWords {
   names: Record<ActionName, string>;
   go: string;
+  asking: string;
+  confirmAssign: string;
+  assignToo: string;
+  assignLater: string;
   held: string;
   summary: string;
   summaryHint: string;
@@ -48,7 +52,9 @@ interface ActionWords {
   at: string;
   star: string;
   units: string;
-  policyInForce: string;
+  seeDifference: string;
+  splitSays: string;
+  splitReasons: string[];
   tells: (people: string) => string;
   tellsNobody: string;
   remindTexts: string[];
@@ -83,11 +89,15 @@ export const actionWords = dictionary<ActionWords>({
       reopen: '重新打开',
       close: '办结',
       note: '记事',
-      'move-policy': '改按新版规则',
+      'move-policy': '改按另一版规则',
       'ask-purge': '申请清除个人信息',
       'decide-purge': '审批清除申请',
     },
     go: '确定',
+    asking: '正在核对…',
+    confirmAssign: '确认并交办',
+    assignToo: '同时交办（主办）',
+    assignLater: '暂不交办',
     held: '提交前有 10 秒可撤销',
     summary: '摘要',
     summaryHint: '用自己的话概括，不抄原文，不写个人信息',
@@ -129,10 +139,12 @@ export const actionWords = dictionary<ActionWords>({
     evidenceHint: '网址、文号或照片编号，一行一个',
     to: '上报至',
     means: '方式',
-    at: '时间（不填为现在）',
+    at: '时间',
     star: '标为要点，供复盘',
     units: '催办单位',
-    policyInForce: '现行规则',
+    seeDifference: '看两个版本的不同',
+    splitSays: '这条线索将单独立件，编号在提交后给出。法定时限从收到这条线索时起算，本件不受影响。',
+    splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `将短信通知：${people}`,
     tellsNobody: '不会触发短信',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
@@ -165,11 +177,15 @@ export const actionWords = dictionary<ActionWords>({
       reopen: 'Reopen',
       close: 'Close',
       note: 'Note',
-      'move-policy': 'Move to the policy in force',
+      'move-policy': 'Move to another policy',
       'ask-purge': 'Ask to erase personal information',
       'decide-purge': 'Decide on an erasure',
     },
     go: 'Go on',
+    asking: 'asking the rules…',
+    confirmAssign: 'Confirm and assign',
+    assignToo: 'Assign to, as primary',
+    assignLater: 'nobody yet',
     held: 'can be undone for 10 seconds before it is sent',
     summary: 'Summary',
     summaryHint: 'In your own words: no quotation, nothing personal',
@@ -211,10 +227,12 @@ export const actionWords = dictionary<ActionWords>({
     evidenceHint: 'addresses, document numbers or photos, one a line',
     to: 'To',
     means: 'By',
-    at: 'When (now if empty)',
+    at: 'When',
     star: 'star for the retrospective',
     units: 'Units',
-    policyInForce: 'Policy in force',
+    seeDifference: 'How the two differ',
+    splitSays: 'This alert becomes a case of its own; its number is given afterwards. Legal clocks run from when the alert came in; this case stays as it is.',
+    splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `Will be texted: ${people}`,
     tellsNobody: 'nobody will be texted',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],

@@ -1,49 +1,92 @@
 import { useState } from 'react';
-import { type CommandBody, type CommandName, command } from '../../../api/command.ts';
+import { type Acted, type CommandBody, type CommandName, command, seenVersion } from '../../../api/command.ts';
 import { isProblem, type Problem } from '../../../api/problem.ts';
 import { type CaseView, keys, queryClient } from '../../../api/queries.ts';
 import { language } from '../../../app/language.ts';
-import { hold } from '../../../app/pending.ts';
+import { flush, hold } from '../../../app/pending.ts';
 import { common } from '../../../words/common.ts';
 import { actionWords } from './action-words.ts';
+
+/** One command of what a form gives; a form may give two, one after the other. */
+export type Step = { [Name in CommandName]: { name: Name; body: CommandBody<Name> } }[CommandName];
 
 interface Giving {
   busy: boolean;
   problem: Problem | null;
   /** Asks the rules first; what they let pass is held for ten seconds, then sent. */
   give: <Name extends CommandName>(name: Name, body: CommandBody<Name>, says?: string) => Promise<void>;
+  giveAll: (steps: Step[], says: string) => Promise<void>;
 }
 
-/** Gives a command on a case as it was seen: refusals show in the form, a stale version loads the case as it stands. */
-export function useGiving(view: CaseView, onDone: () => void): Giving {
+/**
+ * Gives commands on a case as it was seen: refusals show in the form, a stale version loads the case as it stands. `onClose` when it was
+ * pressed; `onSent` when it is done, so that what was typed outlives an undo, a refusal and a lost connection.
+ */
+export function useGiving(view: CaseView, onClose: () => void, onSent: () => void = () => undefined): Giving {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  return {
-    busy,
-    problem,
-    async give(name, body, says) {
-      const words = actionWords[language()];
-      const seen = { ...body, expectedVersion: view.personVersion };
-      setBusy(true);
-      setProblem(null);
-      try {
-        const would = await command(view.number, name, seen, { preview: true });
-        const people = [...new Set(would.texts.map(({ person }) => person.name))].slice(0, 6).join('、');
-        const label = `${says ?? words.names[name]} ${view.number}`;
-        hold(people === '' ? label : `${label} · ${words.tells(people)}`, async (leaving) => {
-          await command(view.number, name, seen, { leaving });
-          return { says: `${label} ✓`, ok: true };
-        });
-        onDone();
-      } catch (error) {
-        if (!isProblem(error)) throw error;
-        setProblem(error);
-        if (error.slug === 'stale') void queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
-      } finally {
-        setBusy(false);
-      }
-    },
+  const giveAll: Giving['giveAll'] = async (steps, says) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await flush(view.number);
+      const would = await Promise.all(
+        steps.map(({ name, body }) => command(view.number, name, { ...body, expectedVersion: seenVersion(view) }, { preview: true })),
+      );
+      const label = `${says} ${view.number}`;
+      const foreseen = together(would);
+      if (foreseen) hold(toldBy(label, would), (leaving) => send(view, steps, label, leaving, onSent), { number: view.number, foreseen });
+      onClose();
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+      if (error.slug === 'stale') void queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
+    } finally {
+      setBusy(false);
+    }
   };
+  // A name and its body are one step; the compiler loses the pair in the generic call.
+  return { busy, problem, giveAll, give: (name, body, says) => giveAll([{ name, body } as Step], says ?? actionWords[language()].names[name]) };
+}
+
+const done = new WeakMap<Step[], number>();
+
+/** Sends what is left of the steps: one that was counted is not given again when the connection broke after it. */
+async function send(view: CaseView, steps: Step[], label: string, leaving: boolean, onSent: () => void) {
+  const left = steps.slice(done.get(steps) ?? 0);
+  const one = ({ name, body }: Step, version: number | null) =>
+    command(view.number, name, version === null ? body : { ...body, expectedVersion: version }, { leaving });
+  const links: string[] = [];
+  // A page that is being left cannot wait for an answer before the next request; of two at once either would make the other stale.
+  if (leaving) await Promise.all(left.map((step) => one(step, left.length === 1 ? seenVersion(view) : null)));
+  else
+    for (const [index, step] of left.entries()) {
+      const { newCase } = await one(step, seenVersion(view));
+      done.set(steps, steps.length - left.length + index + 1);
+      if (newCase !== undefined) links.push(newCase);
+    }
+  onSent();
+  if (!leaving) await queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
+  return { says: `${label} ✓`, ok: true, links };
+}
+
+function toldBy(label: string, would: Acted[]): string {
+  const people = [...new Set(would.flatMap(({ texts }) => texts.map(({ person }) => person.name)))].slice(0, 6).join('、');
+  return people === '' ? label : `${label} · ${actionWords[language()].tells(people)}`;
+}
+
+/** How the case will stand after all steps: each was asked about alone, so what one adds is added to the other. */
+function together(would: Acted[]): CaseView | null {
+  const [first, ...rest] = would.map((one) => one.case);
+  if (!first) return null;
+  return rest.reduce<CaseView>(
+    (view, next) => ({
+      ...view,
+      assignments: next.assignments,
+      clocks: [...view.clocks, ...next.clocks.filter(({ id }) => !view.clocks.some((one) => one.id === id))],
+    }),
+    first,
+  );
 }
 
 /** What a refusal says about one field; what belongs to no field of the form is said at its foot. */
@@ -52,4 +95,7 @@ export const faultOf = (problem: Problem | null, field: string): string | undefi
   return found?.detail ?? (problem?.details.pointer === `/${field}` ? problem.details.detail : undefined);
 };
 
-export const saidOf = (problem: Problem): string => (problem.slug === 'stale' ? common[language()].stale : problem.details.detail);
+export const saidOf = (problem: Problem): string => {
+  const words = common[language()];
+  return problem.slug === 'stale' ? words.stale : problem.status === 0 ? words.notSent : problem.details.detail;
+};

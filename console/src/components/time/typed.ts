@@ -1,0 +1,34 @@
+/** What a hurried hand types for a time of day: `1907`, `19:07`, `9：07`, `907`, `19` → `19:07`; null when it is none. */
+export function timeTyped(text: string): string | null {
+  const plain = text
+    .trim()
+    .replace(/[：.点时]/g, ':')
+    .replace(/分$/, '');
+  const found = /^(\d{1,2}):(\d{1,2})$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? /^(\d{1,2}):?$/.exec(plain);
+  if (!found) return null;
+  const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
+  return hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const DAY = 86_400_000;
+
+/** The day after (or before) by the calendar: `2026-02-28` and 1 → `2026-03-01`. Days have no zone. */
+export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** The same day of the month after, or the last day of a shorter one: `2026-01-31` and 1 → `2026-02-28`. */
+export function monthAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The weeks of a month's page, Monday first, filled up with the days around it. */
+export function weeksOf(day: string): string[][] {
+  const first = `${day.slice(0, 8)}01`;
+  const start = dayAfter(first, -((weekdayOf(first) + 6) % 7));
+  const weeks = [0, 1, 2, 3, 4, 5].map((week) => [0, 1, 2, 3, 4, 5, 6].map((index) => dayAfter(start, week * 7 + index)));
+  return weeks.filter((week) => week.some((one) => one.slice(0, 7) === day.slice(0, 7)));
+}
+
+/** 0 Sunday … 6 Saturday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();

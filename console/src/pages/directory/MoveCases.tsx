@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useWords } from '../../app/language.ts';
+import { hold } from '../../app/pending.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
+import { common } from '../../words/common.ts';
+import { runAll } from '../desk/bulk-run.ts';
+import type { Version } from './Policies.tsx';
+import { versionName } from './PolicyComparison.tsx';
+import { policyWords } from './policy-words.ts';
+
+/** H2: cases are moved to another version of the rules by a named person, with a reason. */
+export function MoveCases({ version, versions, onClose }: { version: Version; versions: Version[]; onClose: () => void }) {
+  const words = useWords(policyWords);
+  const shared = useWords(common);
+  const others = versions.filter(({ id }) => id !== version.id);
+  const [numbers, setNumbers] = useState(version.numbers);
+  const [to, setTo] = useState(others.find((one) => one.current)?.id ?? others[0]?.id ?? '');
+  const [reason, setReason] = useState('');
+  const go = (): void => {
+    const rows = numbers.map((number) => ({ number }));
+    const body = { policyId: to, reason: reason.trim() };
+    hold(words.moving(rows.length, to), (leaving) => runAll(rows, words.moved, (row, how) => how.give(row, 'move-policy', body), leaving));
+    onClose();
+  };
+  return (
+    <Dialog title={words.moveTitle(version.id)} onClose={onClose}>
+      <p>{words.moveSays}</p>
+      <SelectField
+        label={words.moveTo}
+        value={to}
+        onChange={setTo}
+        groups={[{ choices: others.map((one) => ({ id: one.id, name: versionName(one, words.current) })) }]}
+      />
+      <ManyField label={words.moveCases} value={numbers} onChange={setNumbers} choices={version.numbers.map((id) => ({ id, name: id }))} />
+      <TextField label={shared.why} value={reason} onChange={setReason} suggestions={words.moveReasons} maxLength={500} />
+      <div className="dialog-foot">
+        <Button onClick={onClose}>{shared.cancel}</Button>
+        <Button look="primary" disabled={numbers.length === 0 || to === '' || reason.trim() === ''} onClick={go}>
+          {words.moveGo}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { usePolicyAt } from '../../api/duty.ts';
+import { useWords } from '../../app/language.ts';
+import { SelectField } from '../../components/fields.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { Read } from '../../components/states.tsx';
+import { fullTime, ms } from '../../words/time.ts';
+import type { Version } from './Policies.tsx';
+import { policyDiff } from './policy-diff.ts';
+import { policyWords } from './policy-words.ts';
+
+/** What a version is called in a list: the beginning of its id, and since when. */
+export const versionName = ({ id, keptAt, current }: Version, inForce: string): string =>
+  [id.slice(0, 8), current ? inForce : '', keptAt === undefined ? '' : fullTime(ms(keptAt))].filter(Boolean).join(' · ');
+
+/** How any two versions differ, row by row. */
+export function PolicyComparison({
+  versions,
+  from,
+  to,
+  choose,
+}: {
+  versions: Version[];
+  from: string;
+  to: string;
+  choose: (from: string, to: string) => void;
+}) {
+  const words = useWords(policyWords);
+  const groups = [{ choices: versions.map((one) => ({ id: one.id, name: versionName(one, words.current) })) }];
+  return (
+    <Panel title={words.choose}>
+      <div className="form-row">
+        <SelectField label={words.from} value={from} onChange={(id) => choose(id, to)} groups={groups} />
+        <SelectField label={words.to} value={to} onChange={(id) => choose(from, id)} groups={groups} />
+      </div>
+      <Differences from={from} to={to} />
+    </Panel>
+  );
+}
+
+function Differences({ from, to }: { from: string; to: string }) {
+  const words = useWords(policyWords);
+  const older = usePolicyAt(from);
+  const newer = usePolicyAt(to);
+  return (
+    <Read query={older}>
+      {(old) => (
+        <Read query={newer}>
+          {(now) => {
+            const differences = policyDiff(old.policy, now.policy);
+            return (
+              <section aria-live="polite">
+                <h3 className="diff-count">{differences.length === 0 ? words.same : words.diff(differences.length)}</h3>
+                {differences.map((difference) => (
+                  <div key={difference.path.join('/')} className="diff-row">
+                    <span>{difference.path.map((name, at) => (at === 0 ? (words.parts[name] ?? name) : name)).join(' › ')}</span>
+                    <code className="diff-old" aria-label={words.old}>
+                      {difference.old ?? words.absent}
+                    </code>
+                    <code className="diff-new" aria-label={words.now}>
+                      {difference.new ?? words.absent}
+                    </code>
+                  </div>
+                ))}
+              </section>
+            );
+          }}
+        </Read>
+      )}
+    </Read>
+  );
+}
