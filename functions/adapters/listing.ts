@@ -38,6 +38,7 @@ const MOVES: Record<EventType, boolean> = {
   'limit-set': true,
   assigned: true,
   signed: false,
+  leading: true,
   'return-requested': false,
   'return-decided': true,
   'taken-back': true,

@@ -57,7 +57,7 @@ const EVERY_COMMAND: Action[] = [
   'ask-purge',
   'decide-purge',
 ];
-const OWN_DUTY: Action[] = ['read-case', 'sign', 'return', 'hand-on', 'release', 'note', 'open-words', 'ask-purge'];
+const OWN_DUTY: Action[] = ['read-case', 'sign', 'lead', 'return', 'hand-on', 'release', 'note', 'open-words', 'ask-purge'];
 
 interface Rights {
   /** Whatever the case. */
@@ -80,8 +80,8 @@ const RIGHTS: Record<Role, Rights> = {
   leader: {
     always: ['read-directory', 'list-own'],
     desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide-purge'],
-    owner: ['read-case', 'sign', 'hand-on', 'note'],
-    coUnit: ['read-case', 'sign', 'hand-on', 'note'],
+    owner: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
+    coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
   },
   spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
   auditor: { always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'open-words'], desk: [], owner: [], coUnit: [] },

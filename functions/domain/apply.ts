@@ -25,11 +25,18 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
   if (!state) throw new Error(`event ${body.type} before case-opened`);
   const next: Case = { ...forgetting(state, body), ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash, changedAt: stamp.at };
   if (stamp.byPerson) next.personVersion = stamp.seq;
-  return next;
+  return gravest(next, state, stamp.at);
+}
+
+/** R4: from when on the unit's principal leader is to lead; a case that was the gravest and is so again is so from then. */
+function gravest(next: Case, before: Case | null, at: Instant): Case {
+  if (next.grades.opinion === before?.grades.opinion) return next;
+  const { gravestAt: _, ...rest } = next;
+  return next.grades.opinion === 'I' ? { ...rest, gravestAt: at } : rest;
 }
 
 function opened(body: CaseOpened, stamp: Stamp): Case {
-  return {
+  const state: Case = {
     schema: 1,
     number: body.number,
     status: body.status,
@@ -53,6 +60,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     releases: [],
     ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf']),
   };
+  return gravest(state, null, stamp.at);
 }
 
 type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
@@ -109,6 +117,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned', decidedAt: at })) };
     case 'taken-back':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'taken-back' })) };
+    case 'leading':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })) };
     case 'handed-on':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
     case 'released': {

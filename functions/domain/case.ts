@@ -21,7 +21,8 @@ export type ClockKind =
   | 'assigned-limit'
   | 'return-decision'
   | 'follow-up'
-  | 'closing';
+  | 'closing'
+  | 'lead';
 
 export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
 
@@ -69,6 +70,9 @@ export interface Assignment {
   signedBy?: string;
   /** The person who took it on (转他人办理), whose phone rings first. */
   handler?: string;
+  /** R4: the principal leader who put on the record that he leads, and since when. */
+  leader?: string;
+  leadingSince?: Instant;
   returns?: number;
   returnedAt?: Instant;
   decidedAt?: Instant;
@@ -135,6 +139,8 @@ export interface Case {
   grades: Grades;
   /** Proposed by the table until a person confirms. */
   gradesConfirmed: boolean;
+  /** R4: since when the opinion grade is the gravest. */
+  gravestAt?: Instant;
   emergencyKind?: string;
   /** P2: the limit a superior set, if the case came with one. */
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };

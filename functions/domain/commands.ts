@@ -45,6 +45,7 @@ export type PersonCommand =
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
   | { command: 'assign'; unit: string; part: Assignment['part']; assignedBy?: NonNullable<Assignment['assignedBy']>; reason?: string }
   | { command: 'sign'; assignmentId: string }
+  | { command: 'lead'; assignmentId: string }
   | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
   | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
   | { command: 'withdraw'; assignmentId: string; reason: string; toUnit?: string }

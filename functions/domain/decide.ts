@@ -13,6 +13,7 @@ import { close, confirm, end, grade, join, reopen } from './deciders/appraise.ts
 import { assign, handOn, returnIt, setLimit, sign } from './deciders/assign.ts';
 import { note, release, remind, report, settle } from './deciders/answer.ts';
 import { fire, grow } from './deciders/fire.ts';
+import { lead } from './deciders/lead.ts';
 import { movePolicy } from './deciders/move.ts';
 import { openCase } from './deciders/open.ts';
 import { askPurge, decidePurge } from './deciders/purge.ts';
@@ -65,6 +66,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return assign(state, command, context);
     case 'sign':
       return sign(state, command, actor);
+    case 'lead':
+      return lead(state, command, actor, context);
     case 'return':
       return returnIt(state, command, context);
     case 'decide-return':

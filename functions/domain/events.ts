@@ -99,6 +99,7 @@ export type EventBody =
   | { type: 'return-requested'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
   | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
   | { type: 'taken-back'; assignmentId: string; why: string; heir?: string }
+  | { type: 'leading'; assignmentId: string; leader: string }
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }
   | { type: 'settled'; says: string; evidence: Evidence[] }

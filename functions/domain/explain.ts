@@ -76,6 +76,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Po
     case 'assignment':
     case 'assigned-limit':
       return fill(words.startAssignment, { at });
+    case 'leader':
+      return fill(words.startLead, { at });
     case 'return':
       return fill(words.startReturn, { at });
     case 'release':

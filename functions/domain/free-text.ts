@@ -23,6 +23,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'return-requested': ['says', 'legalBasis'],
   'return-decided': ['says', 'legalBasis'],
   'taken-back': ['why'],
+  leading: [],
   'handed-on': [],
   released: [
     'release.address',

@@ -23,6 +23,8 @@ export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | 
       const index = state.releases.findIndex((release) => release.id === clock.of);
       return firstOf(state.releases.slice(index + 1).filter((release) => release.fulfils.includes('follow-up') && release.publishedAt >= clock.startAt));
     }
+    case 'lead':
+      return assignment?.leadingSince ?? null;
     case 'closing':
       return state.status === 'closed' ? (state.closedAt ?? now) : null;
   }

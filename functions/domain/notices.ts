@@ -47,7 +47,7 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'assigned':
       return assigned(event, state, context);
     case 'graded':
-      return event.grades.opinion === 'I' ? [asked(seq, standingUnits(state), state, context)] : [];
+      return event.grades.opinion === 'I' ? asked(seq, standingUnits(state), state, context) : [];
     case 'rung-fired':
       return rung(event, state, context);
     case 'rungs-skipped':
@@ -86,6 +86,7 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'clock-missed':
     case 'confirmed':
     case 'signed':
+    case 'leading':
     case 'released':
     case 'reported':
     case 'settled':
@@ -108,7 +109,7 @@ function assigned({ seq, assignment }: Extract<Event, { type: 'assigned' }>, sta
   const step = `assignment:${id}`;
   const at = state.clocks.find((clock) => clock.kind === 'sign' && clock.of === id)?.dueAt;
   const signing = reaching(unit, { seq, key: `${step}.e${seq}`, step, template: 'sign', people: [], at }, state, context);
-  return state.grades.opinion === 'I' ? [...signing, asked(seq, [unit], state, context)] : signing;
+  return state.grades.opinion === 'I' ? [...signing, ...asked(seq, [unit], state, context)] : signing;
 }
 
 /** P2: desk and unit learn of a superior's limit when it is set. */
@@ -120,10 +121,13 @@ function limitSet({ seq, limit }: Extract<Event, { type: 'limit-set' }>, state: 
   return [{ ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people }];
 }
 
-/** R4: whoever has to lead is asked so, once in a case. */
-function asked(seq: number, units: string[], state: Case, context: Context): Notice {
-  const people = units.flatMap((unit) => atUnit('principal-leader', unit, state, context));
-  return { seq, key: 'case.lead', step: 'case', template: 'lead', people };
+/** R4: whoever has to lead is asked so, once in a case; his press puts it on the record. */
+function asked(seq: number, units: string[], state: Case, context: Context): Notice[] {
+  return units.map((unit) => {
+    const own = state.assignments.filter((a) => a.unit === unit && a.state !== 'taken-back').map(({ id }) => id);
+    const clock = state.clocks.find(({ kind, of, state: is }) => kind === 'lead' && is !== 'superseded' && own.includes(of ?? ''));
+    return { seq, key: 'case.lead', step: clock?.id ?? 'case', template: 'lead', people: atUnit('principal-leader', unit, state, context) };
+  });
 }
 
 /** The unit's officers; where none can be reached its leaders, and the desk at once, so that somebody takes up the telephone. */

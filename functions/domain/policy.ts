@@ -103,7 +103,7 @@ export interface ClockRow {
   kind: ClockKind;
   clause: string;
   name: string;
-  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release';
+  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release' | 'leader';
   when: { emergencyGrades?: (Grade | 'none')[]; opinionGrades?: Grade[]; status?: 'appraising' };
   start: 'discovery' | 'registration' | 'event';
   limit: { hours: number } | { workingDays: number } | { given: true };
@@ -197,6 +197,7 @@ export type ExplainLine =
   | 'startReturn'
   | 'startRelease'
   | 'startReopened'
+  | 'startLead'
   | 'hours'
   | 'hoursRunOn'
   | 'hoursAcross'

@@ -1,6 +1,6 @@
 import type { Assignment, Case, Limit, Mover, ReleaseFact } from './case.ts';
 import { limitsOf } from './case.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, latest } from './instant.ts';
 import type { ClockRow, Policy } from './policy.ts';
 import { quietUntil } from './quiet.ts';
 
@@ -57,6 +57,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   switch (per) {
     case 'assignment':
       return standing.filter((a) => a.state === 'assigned').flatMap((a) => counted(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
+    case 'leader':
+      return standing
+        .filter((a) => a.leader === undefined)
+        .flatMap((a) => counted(row, a.id, state.gravestAt ? latest(a.assignedAt, state.gravestAt) : a.assignedAt, state, a.unit));
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')

@@ -29,6 +29,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide-purg
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
   sign: { command: 'sign', assignmentId: 'A1' },
+  lead: { command: 'lead', assignmentId: 'A1' },
   return: { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
   'decide-return': { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属', legalBasis: '三定方案' },
   withdraw: { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' },

@@ -180,6 +180,20 @@ describe('P8 · POST acts', () => {
     expect(await world.clock(offline.number, 'response')).toMatchObject({ state: 'met', metAt: NOW });
   });
 
+  it('R4 · the principal leader asked by text puts on the record that he leads, with one press', async () => {
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: null }, reason: '全国关注' });
+    const typed = (await textTo('unit-a-head')).code;
+    expect((await get(typed)).text).toContain('我已知悉并牵头');
+    expect((await get()).text).not.toContain('我已知悉并牵头');
+    // The officer's code answers for the officer, and he is not the one who leads.
+    expect((await post({ action: 'lead' })).status).toBe(422);
+    expect((await post({ action: 'lead' }, typed)).status).toBe(303);
+    expect((await world.state(number)).assignments).toMatchObject([{ leader: 'unit-a-head', leadingSince: NOW }]);
+    expect((await post({ action: 'lead' }, typed)).status).toBe(303);
+    expect(await world.events(number, 'leading')).toHaveLength(1);
+    expect((await get(typed)).text).toContain('由您牵头');
+  });
+
   it('refuses what needs sign-in', async () => {
     for (const action of ['grade', 'end', 'close', 'decide-return', 'confirm', '__proto__', '']) expect((await press(action)).status).toBe(400);
   });

@@ -241,6 +241,7 @@ describe('Alarms', () => {
         'IntakeAlertsNotTakenIn',
         'RelayingRecordsNotRelayed',
         'RelayingRelayBehind',
+        'SealingCalendarMissing',
         'SealingDayNotSealed',
         'SweepingRunsMissed',
         'SweepingSweepBehind',

@@ -120,7 +120,8 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     await world.do('desk', number, regrade('IV', null, '核实后无伤亡'));
     await world.advance('PT2H');
     const state = await world.do('desk', number, regrade('I', 'I', '再次上升'));
-    const live = state.clocks.filter((clock) => clock.state === 'running' || clock.state === 'missed');
+    // R4's own clock asks for something that begins with the grade: who leads.
+    const live = state.clocks.filter((clock) => clock.kind !== 'lead' && (clock.state === 'running' || clock.state === 'missed'));
     expect(live.map(({ id, startAt, dueAt }) => [id, startAt, dueAt])).toEqual([
       ['immediate-report#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 11:00')],
       ['first-information#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00')],
@@ -257,6 +258,16 @@ describe('D3 · first verified facts about every emergency, then follow-up', () 
   });
 });
 
+/** Graded the gravest at 10:00, unit-a primary; the phones are quiet again. */
+async function gravest(): Promise<{ world: World; number: string }> {
+  const { world, number } = await lightCase();
+  await world.do('desk', number, regrade('I', null, '全国关注'));
+  await world.rings();
+  return { world, number };
+}
+const leads = { command: 'lead', assignmentId: 'A1' } as const;
+const asked = async (world: World) => (await world.rings()).filter((ring) => ring.includes('牵头指挥'));
+
 describe('R4 · the principal leader leads at the gravest grade', () => {
   it('is asked to lead in the first text after the grade, and is on every step from then on', async () => {
     const { world, number } = await lightCase();
@@ -273,8 +284,7 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     await world.rings();
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('desk', number, regrade('I', 'IV', '另有轻微事故'));
-    const asked = (await world.rings()).filter((ring) => ring.includes('牵头指挥'));
-    expect(asked).toEqual(phones(['4日10:00', 'unit-b-head', '办件BL2600001（红）环境，请您牵头指挥 +code']));
+    expect(await asked(world)).toEqual(phones(['4日10:00', 'unit-b-head', '办件BL2600001（红）环境，请您牵头指挥 +code']));
   });
 
   it('asks the stand-in of a principal leader who is away', async () => {
@@ -287,5 +297,73 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     const { number } = await world.open({ by: 'desk', grades: { opinion: 'I', emergency: null }, gradeReason: '全国关注' });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     expect(await world.rings()).toContain('4日10:00 unit-a-leader 办件BL2600001（红）环境，请您牵头指挥 +code');
+  });
+
+  it('is on the record as leading from the press on, by name, and is asked no more', async () => {
+    const { world, number } = await gravest();
+    await world.advance('2026-03-04 10:20');
+    const state = await world.do('unit-a-head', number, leads);
+    expect(state.assignments).toMatchObject([{ leader: 'unit-a-head', leadingSince: shanghai('2026-03-04 10:20') }]);
+    expect(await world.events(number, 'leading')).toMatchObject([{ assignmentId: 'A1', leader: 'unit-a-head', actor: { id: 'unit-a-head' } }]);
+    expect(await world.clock(number, 'lead:A1')).toMatchObject({ state: 'met', basis: 'R4', startAt: shanghai('2026-03-04 10:00') });
+    await world.advance('2026-03-05 09:00');
+    expect(await asked(world)).toEqual([]);
+  });
+
+  it('is asked again until he presses, and the desk learns that nobody leads', async () => {
+    const { world, number } = await gravest();
+    await world.advance('2026-03-05 14:00');
+    const CASE = '办件BL2600001（红）环境';
+    expect(await asked(world)).toEqual(
+      phones(
+        ['4日10:30', 'unit-a-head', `${CASE}，4日11:00前牵头指挥 +code`],
+        ['4日11:00', 'unit-a-head desk', `${CASE}，逾4日11:00未牵头指挥 +code`],
+        ['4日13:00', 'unit-a-head desk duty-leader', `${CASE}，逾4日11:00未牵头指挥 +code`],
+        ['5日13:00', 'unit-a-head desk', `${CASE}，逾4日11:00未牵头指挥 +code`],
+      ),
+    );
+    await world.do('unit-a-head', number, leads);
+    expect(await world.clock(number, 'lead:A1')).toMatchObject({ state: 'met', late: true });
+  });
+
+  it('runs for each unit on its own, and not below the gravest grade', async () => {
+    const { world, number } = await gravest();
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('unit-a-head', number, leads);
+    expect((await world.state(number)).clocks.filter(({ kind }) => kind === 'lead').map(({ id, state }) => [id, state])).toEqual([
+      ['lead:A1', 'met'],
+      ['lead:A2', 'running'],
+    ]);
+    await world.rings();
+    await world.do('desk', number, regrade('II', null, '热度回落'));
+    expect(await asked(world)).toEqual(phones(['4日10:00', 'unit-b-head', '办件BL2600001（橙）环境的牵头指挥事项已撤回，您无需再办。']));
+    expect(await world.clock(number, 'lead:A2')).toMatchObject({ state: 'superseded' });
+  });
+
+  it('the stand-in of a leader who is away may say so, the leader himself too', async () => {
+    const world = await World.at('2026-03-04 10:00', {
+      but: ({ contacts }) => {
+        for (const one of contacts)
+          if (one.posts.includes('principal-leader')) one.away = [{ from: shanghai('2026-03-01 00:00'), until: shanghai('2026-03-10 00:00') }];
+        for (const one of contacts) if (one.id.endsWith('-head')) one.substitute = one.id.replace('head', 'leader');
+      },
+    });
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'I', emergency: null }, gradeReason: '全国关注' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('unit-a-leader', number, leads);
+    const state = await world.do('unit-b-head', number, { ...leads, assignmentId: 'A2' });
+    expect(state.assignments.map(({ leader }) => leader)).toEqual(['unit-a-leader', 'unit-b-head']);
+  });
+
+  it('refuses whoever is not that leader, a second press, and a grade that asks for none', async () => {
+    const { world, number } = await gravest();
+    for (const who of ['unit-a-officer', 'unit-b-head', 'desk', 'mayor'])
+      await expect(world.do(who, number, leads)).rejects.toMatchObject({ refused: 'not-principal-leader', clause: 'R4' });
+    await world.do('unit-a-head', number, leads);
+    await expect(world.do('unit-a-head', number, leads)).rejects.toMatchObject({ refused: 'already-leading' });
+    await world.do('desk', number, regrade('II', null, '热度回落'));
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await expect(world.do('unit-b-head', number, { ...leads, assignmentId: 'A2' })).rejects.toMatchObject({ refused: 'not-gravest' });
   });
 });

@@ -169,7 +169,8 @@ export class Executions implements Workflow {
       this.byToken.delete(token);
       return 'moved';
     }
-    this.lostUnseen.delete(execution.caseNumber);
+    // A run that begins when its step was due already has that step to catch up with.
+    if (Date.parse(plan.at) > this.#agenda.now) this.lostUnseen.delete(execution.caseNumber);
     this.#mayBeLost(execution, at, until);
     const { wait } = execution;
     this.#agenda.at(until, () => {

@@ -146,6 +146,10 @@ function dutiesOf(around: Around, unit: () => string): Idea[] {
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
     [some.state === 'assigned' ? 0.7 : 0.15, () => by('return', { assignmentId, reason: 'not-our-duty', says: '非本单位职责' }, officer)],
     [0.2, () => by('hand-on', { assignmentId, to: luck.pick(`heir ${name}`, [officer, `${some.unit}-leader`, `${some.unit}-head`]) }, officer)],
+    [
+      state.grades.opinion === 'I' ? 1.5 : 0.02,
+      () => by('lead', { assignmentId }, luck.pick(`leads ${name}`, [`${some.unit}-head`, `${some.unit}-head`, officer])),
+    ],
     [0.15, () => by('withdraw', { assignmentId, reason: '交办有误', ...(luck.chance(`instead ${name}`, 0.6) ? { toUnit: unit() } : {}) })],
     [some.state === 'returning' ? 4 : 0.05, () => by('decide-return', decisionOf(around, assignmentId, unit()))],
   ];

@@ -347,6 +347,21 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/lead': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { assignmentId: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/cases/{number}/return': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -975,6 +990,8 @@ export interface components {
       signedAt?: string;
       signedBy?: { id: string; name: string };
       handler?: { id: string; name: string };
+      leader?: { id: string; name: string };
+      leadingSince?: string;
     };
     Clock: {
       id: string;

@@ -33,6 +33,7 @@ const CASE: Shape<Case> = {
   closedAt: 'text?',
   grades: 'map',
   gradesConfirmed: 'flag',
+  gravestAt: 'text?',
   emergencyKind: 'text?',
   assignedBy: 'map?',
   limits: 'list?',

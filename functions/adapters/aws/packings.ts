@@ -12,6 +12,7 @@ const kinds = letters<ClockKind>({
   'return-decision': 'd',
   'follow-up': 'u',
   closing: 'z',
+  lead: 'l',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */
@@ -76,6 +77,8 @@ export const ASSIGNMENT: Packing<Assignment> = {
     signedAt: 's',
     signedBy: 'y',
     handler: 'h',
+    leader: 'l',
+    leadingSince: 'n',
     returns: 'r',
     returnedAt: 'e',
     decidedAt: 'd',
@@ -86,6 +89,7 @@ export const ASSIGNMENT: Packing<Assignment> = {
     orderedAt: instants,
     assignedAt: instants,
     signedAt: instants,
+    leadingSince: instants,
     returnedAt: instants,
     decidedAt: instants,
   },

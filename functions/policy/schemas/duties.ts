@@ -6,7 +6,7 @@ export const clockRow = z.strictObject({
   clause,
   limitClause: z.exactOptional(clause),
   name: text,
-  per: z.exactOptional(z.enum(['assignment', 'return', 'release', 'assigned-limit', 'final-release'])),
+  per: z.exactOptional(z.enum(['assignment', 'return', 'release', 'assigned-limit', 'final-release', 'leader'])),
   when: z.strictObject({
     emergencyGrades: z.exactOptional(z.array(z.enum(['I', 'II', 'III', 'IV', 'none']))),
     opinionGrades: z.exactOptional(z.array(grade)),

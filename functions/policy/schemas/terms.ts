@@ -23,6 +23,7 @@ export const clockKind = z.enum([
   'return-decision',
   'follow-up',
   'closing',
+  'lead',
 ]);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);

@@ -10,6 +10,7 @@ export const explainLine = z.enum([
   'startReturn',
   'startRelease',
   'startReopened',
+  'startLead',
   'hours',
   'hoursRunOn',
   'hoursAcross',

@@ -9,6 +9,7 @@ const DECISIONS = [
   'graded',
   'assigned',
   'signed',
+  'leading',
   'return-requested',
   'return-decided',
   'taken-back',

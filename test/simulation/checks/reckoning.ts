@@ -97,6 +97,8 @@ export function lawfulStarts(state: Case, clock: Clock): string[] {
       return given(state.discoveredAt, assignment?.orderedAt, assignment?.assignedAt, state.limits?.find((limit) => limit.id === of)?.setAt);
     case 'follow-up':
       return given(release?.publishedAt);
+    case 'lead':
+      return given(assignment?.assignedAt, state.gravestAt);
     case 'closing':
       return given(release?.publishedAt, state.reopenedAt);
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CaseView, Directory, Schemas } from '../../api/queries.ts';
+import { type Assignment, type CaseView, type Directory, type Schemas, useTexts } from '../../api/queries.ts';
 import type { Proposal, Reason } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -12,7 +12,7 @@ import { unitName } from '../../components/units.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { clockWords, fullTime, ms } from '../../words/time.ts';
-import { type ActionName, assignmentActions } from './actions/offered.ts';
+import { type ActionName, assignmentActions, awaitsLeader } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
 
@@ -35,6 +35,10 @@ export function Units({ view, me, act }: { view: CaseView; me?: Schemas['Me']['m
                 {assignment.signedBy && ` ${assignment.signedBy.name}`}
                 {assignment.handler && ` → ${assignment.handler.name}`}
               </small>
+              {assignment.leader && assignment.leadingSince !== undefined && (
+                <small>{words.leads(assignment.leader.name, clockWords(ms(assignment.leadingSince), now, language))}</small>
+              )}
+              {awaitsLeader(view, assignment) && <NobodyLeads view={view} assignment={assignment} />}
               {assignment.assignedBy && (
                 <small>
                   {words.assignedBy} {[assignment.assignedBy.unit, assignment.assignedBy.number].filter(Boolean).join(' ')}
@@ -53,6 +57,22 @@ export function Units({ view, me, act }: { view: CaseView; me?: Schemas['Me']['m
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** R4: who was asked to lead, by the texts that went out. */
+function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignment }) {
+  const words = useWords(caseWords);
+  const texts = useTexts(view.number).data?.texts ?? [];
+  const asked = texts.filter(
+    ({ step, template, unit }) => unit.id === assignment.unit.id && (template === 'lead' || step.split('#')[0] === `lead:${assignment.id}`),
+  );
+  const people = [...new Set(asked.filter(({ state }) => state !== 'dropped').map(({ person }) => person.name))].join('、');
+  return (
+    <small className="alarm">
+      {words.nobodyLeads}
+      {people !== '' && `，${words.askedToLead(people)}`}
+    </small>
   );
 }
 

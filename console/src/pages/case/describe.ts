@@ -105,6 +105,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'signed':
       return decision(zh ? `${unitOf(text('assignmentId'))} 签收` : `${unitOf(text('assignmentId'))} signed`);
+    case 'leading': {
+      const leader = personName(directory, text('leader'));
+      return decision(zh ? `${unitOf(text('assignmentId'))} 主要领导 ${leader} 确认牵头` : `${leader} leads for ${unitOf(text('assignmentId'))}`);
+    }
     case 'return-requested': {
       const reason = lists?.returnReasons.find(({ id }) => id === text('reason'))?.name ?? text('reason');
       return decision(

@@ -13,7 +13,7 @@ import { type LinkCommand, mayPress, type Visit } from './visit.ts';
 /** What a press came to: go back to the page, or stay and read why not. */
 export type Pressed = { done: string } | { says: string; status: number };
 
-const COMMANDS: readonly string[] = ['sign', 'return', 'hand-on', 'note', 'release'] satisfies LinkCommand[];
+const COMMANDS: readonly string[] = ['sign', 'lead', 'return', 'hand-on', 'note', 'release'] satisfies LinkCommand[];
 const isLinkCommand = (action: string): action is LinkCommand => COMMANDS.includes(action);
 
 /** One press on the page behind a code. */
@@ -39,10 +39,11 @@ async function carriedOut(action: string, asked: LinkCommand, form: URLSearchPar
   if (command.command === 'release') refuseFuture(command, ['publishedAt'], ports.clock.now());
   // A second tap on the same button must not note or release twice; a signature says by itself that it is there.
   const seen = Number(form.get('version') ?? Number.NaN);
-  const options = asked === 'sign' || !Number.isInteger(seen) ? {} : { expectedVersion: seen };
+  const options = asked === 'sign' || asked === 'lead' || !Number.isInteger(seen) ? {} : { expectedVersion: seen };
   const outcome = await act(ports, state.number, { actor: person.actor, command }, options);
   if ('stale' in outcome) return { says: '办件刚有更新（也可能是您刚才已提交），请看过最新情况后再试', status: 409 };
-  if ('refusal' in outcome) return outcome.refusal.refused === 'already-signed' ? { done: 'sign' } : { says: outcome.refusal.says, status: 422 };
+  if ('refusal' in outcome)
+    return ['already-signed', 'already-leading'].includes(outcome.refusal.refused) ? { done: asked } : { says: outcome.refusal.says, status: 422 };
   return { done: action };
 }
 
@@ -56,6 +57,8 @@ function commandOf(action: string, asked: LinkCommand, form: URLSearchParams, { 
   switch (asked) {
     case 'sign':
       return { command: 'sign', ...without(readAs(commandBodies.sign, { assignmentId })) };
+    case 'lead':
+      return { command: 'lead', ...without(readAs(commandBodies.lead, { assignmentId })) };
     case 'return':
       return {
         command: 'return',

@@ -93,7 +93,7 @@ function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
 }
 
 /** Signing, returning, handing on, noting and releasing; whatever approves, grades or decides needs sign-in. */
-export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'return' | 'hand-on' | 'note' | 'release'>;
+export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'release'>;
 
 export function mayPress({ person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
   if (!isOpen(state)) return false;

@@ -47,6 +47,9 @@ export const assignmentView = z.object({
   signedAt: optional(at),
   signedBy: optional(personRef),
   handler: optional(personRef),
+  /** R4: the principal leader who leads, and since when. */
+  leader: optional(personRef),
+  leadingSince: optional(at),
 });
 
 const brief = {

@@ -2,11 +2,12 @@ import { type Clock, isLive, isOpen } from '../../../domain/case.ts';
 import type { Event } from '../../../domain/events.ts';
 import { printed } from '../../../domain/explain.ts';
 import { between, HOUR, MINUTE } from '../../../domain/instant.ts';
+import { awaitsLeader, isItsLeader } from '../../../domain/deciders/lead.ts';
 import type { Visit } from '../link/visit.ts';
 import { personNamed, unitNamed } from '../who.ts';
 import { clockName } from './clock-view.ts';
 import { type Html, html } from './html.ts';
-import { callForm, freshForm, handOnForm, noteForm, releaseForm, returnForm, signForm, viewForm } from './link-forms.ts';
+import { callForm, freshForm, handOnForm, leadForm, noteForm, releaseForm, returnForm, signForm, viewForm } from './link-forms.ts';
 import { heading, help, page } from './link-page.ts';
 
 /** What the page says besides the case: the press just made, or why it was refused, with what was typed. */
@@ -48,7 +49,7 @@ function clockOf({ link, state, assignment }: Visit): Clock | null {
   const signing = state.clocks.find((clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('.')[0] === assignment?.id);
   const named = state.clocks.find((clock) => clock.id === link.step && isLive(clock));
   const rest = state.clocks.filter((clock) => isLive(clock) && clock.kind !== 'sign').toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  return signing ?? named ?? rest[0] ?? null;
+  return (named?.kind === 'lead' ? named : signing) ?? named ?? rest[0] ?? null;
 }
 
 function dueCard(visit: Visit): Html {
@@ -79,6 +80,8 @@ ${state.place && html`<p class="dim">地点：${state.place}</p>`}<p class="dim"
 function told(event: Event, { directory, state }: Visit): string | null {
   const unitOf = (id: string): string => unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
   switch (event.type) {
+    case 'leading':
+      return `${unitOf(event.assignmentId)}由${personNamed(directory, event.leader).name}牵头`;
     case 'signed':
       return `${unitOf(event.assignmentId)}已签收`;
     case 'limit-set':
@@ -151,6 +154,16 @@ function dutyCard(visit: Visit): Html {
   return html`<div class="card told"><p class="say">已于 ${printed(assignment.signedAt)} 由${by}签收</p></div>`;
 }
 
+/** R4: asked to lead, the principal leader sees that first; once he leads, so does everybody of the unit. */
+function leadCard(visit: Visit): Html {
+  const { assignment, state, person, directory, now } = visit;
+  if (!assignment || !isOpen(state) || state.grades.opinion !== 'I') return html``;
+  if (awaitsLeader(state, assignment)) return isItsLeader(state, assignment, person.actor, directory, now) ? leadForm(visit) : html``;
+  if (assignment.leader === undefined || assignment.leadingSince === undefined) return html``;
+  const by = assignment.leader === person.contact.id ? '您' : personNamed(directory, assignment.leader).name;
+  return html`<div class="card told"><p class="say">${printed(assignment.leadingSince)} 起由${by}牵头</p></div>`;
+}
+
 /** P8: the page behind a code. Before a press it shows number, step and time only; afterwards it is the person's page for the case. */
 export function casePage(visit: Visit, saying: Saying, phones: Phone[], icp: string | null): string {
   const { state, person, stale, assignment } = visit;
@@ -163,7 +176,7 @@ export function casePage(visit: Visit, saying: Saying, phones: Phone[], icp: str
 ${heading(title, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}
 ${saying.refused && html`<div class="card no"><p class="say">${saying.refused}</p></div>`}
 ${notice && html`<div class="card told"><p class="say">${notice}</p></div>`}
-${open && dueCard(visit)}${stale && open ? freshForm(visit) : dutyCard(visit)}
+${open && dueCard(visit)}${stale && open ? freshForm(visit) : html`${leadCard(visit)}${dutyCard(visit)}`}
 ${proven ? html`${detailCard(visit)}${unitsCard(visit)}` : viewForm(visit)}${sinceCard(visit)}
 ${!stale && html`${proven && html`${noteForm(visit, typed)}${releaseForm(visit, typed)}`}${handOnForm(visit)}${returnForm(visit, typed)}${callForm(visit, typed)}`}
 ${help(phones)}`;

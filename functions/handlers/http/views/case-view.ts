@@ -10,9 +10,10 @@ import { clockViews, laddered, type Seen } from './clock-view.ts';
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
   return {
-    ...kept(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt']),
+    ...kept(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'leadingSince']),
     unit: unitNamed(directory, assignment.unit),
     ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
+    ...(assignment.leader === undefined ? {} : { leader: personNamed(directory, assignment.leader) }),
     ...(assignment.handler === undefined ? {} : { handler: personNamed(directory, assignment.handler) }),
   };
 }

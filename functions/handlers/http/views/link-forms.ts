@@ -20,6 +20,10 @@ const small = (label: string, inside: Html): Html => html`<details class="card">
 export const signForm = (visit: Visit): Html =>
   mayPress(visit, 'sign') ? html`<div class="card">${form(visit, 'sign', html`<button class="main" type="submit">签收</button>`)}</div>` : html``;
 
+/** R4: the principal leader's one press. */
+export const leadForm = (visit: Visit): Html =>
+  mayPress(visit, 'lead') ? html`<div class="card">${form(visit, 'lead', html`<button class="main" type="submit">我已知悉并牵头</button>`)}</div>` : html``;
+
 /** The details take a press, so that a program that looks ahead at links sees none. */
 export const viewForm = (visit: Visit): Html => html`<div class="card">${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 

@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
-import { Assign, DecideReturn, HandOn, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge, DecidePurge } from './PurgeForms.tsx';
@@ -47,6 +47,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Assign {...form} />;
     case 'sign':
       return <Sign {...form} />;
+    case 'lead':
+      return <Lead {...form} />;
     case 'return':
       return <Return {...form} />;
     case 'decide-return':

@@ -96,6 +96,18 @@ export function Sign({ view, assignmentId = '', onClose }: FormProps) {
   );
 }
 
+/** R4: by the principal leader alone; the rules know whether this is he. */
+export function Lead({ view, assignmentId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const { busy, problem, give } = useGiving(view, onClose);
+  return (
+    <>
+      <p>{words.leadSays}</p>
+      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('lead', { assignmentId })} />
+    </>
+  );
+}
+
 export function Return({ view, directory, lists, assignmentId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`return.${view.number}.${assignmentId}`, { reason: '', says: '', legalBasis: '', suggested: '' });

@@ -36,6 +36,7 @@ interface ActionWords {
   toUnit: string;
   keepDesk: string;
   fromUnit: string;
+  leadSays: string;
   whichClock: string;
   dueAt: string;
   dueAtHint: (from: string) => string;
@@ -74,6 +75,7 @@ export const actionWords = dictionary<ActionWords>({
       grade: '调整等级',
       assign: '交办',
       sign: '签收',
+      lead: '确认牵头',
       return: '申请退回',
       'decide-return': '裁定退回',
       withdraw: '收回交办',
@@ -126,6 +128,7 @@ export const actionWords = dictionary<ActionWords>({
     toUnit: '改派',
     keepDesk: '暂不改派，由值班台处理',
     fromUnit: '收回哪个单位的交办',
+    leadSays: '我已知悉，并牵头指挥、协调、督促本单位办理',
     whichClock: '时限',
     dueAt: '到期时间',
     dueAtHint: (from) => `自 ${from} 起算`,
@@ -162,6 +165,7 @@ export const actionWords = dictionary<ActionWords>({
       grade: 'Regrade',
       assign: 'Assign',
       sign: 'Sign for',
+      lead: 'Take the lead',
       return: 'Ask to return',
       'decide-return': 'Decide on the return',
       withdraw: 'Take back',
@@ -214,6 +218,7 @@ export const actionWords = dictionary<ActionWords>({
     toUnit: 'Reassign to',
     keepDesk: 'nobody yet, the desk has it',
     fromUnit: 'Take back from',
+    leadSays: 'I know of it, and I lead: direct, coordinate and press my unit',
     whichClock: 'Limit',
     dueAt: 'Due at',
     dueAtHint: (from) => `counted from ${from}`,

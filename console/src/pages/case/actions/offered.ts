@@ -32,6 +32,10 @@ export function offered(view: CaseView): ActionName[] {
   return fitting.filter((name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined));
 }
 
+/** R4: at the gravest grade each unit's principal leader is to lead. */
+export const awaitsLeader = (view: CaseView, { state, leader }: Assignment): boolean =>
+  view.grades.opinion === 'I' && state !== 'taken-back' && leader === undefined && (view.status === 'open' || view.status === 'appraising');
+
 /** What can be taken back: a return that was asked for is decided instead. */
 export const withdrawable = (view: CaseView): Assignment[] => view.assignments.filter(({ state }) => state === 'assigned' || state === 'signed');
 
@@ -50,7 +54,8 @@ export function assignmentActions(view: CaseView, assignment: Assignment, me: Me
         : assignment.state === 'returning'
           ? ['decide-return']
           : [];
-  return names.filter((name) => view.may.includes(name));
+  const leads: ActionName[] = own && me.role === 'leader' && awaitsLeader(view, assignment) ? ['lead'] : [];
+  return [...leads, ...names].filter((name) => view.may.includes(name));
 }
 
 /** The one thing to do next: what the clock that is due next waits for, as far as it is this person's to do. */
