@@ -22,26 +22,26 @@ describe('what must always hold', () => {
   });
 });
 
-describe('a promise that does not hold', () => {
-  type Spoil = NonNullable<Parameters<typeof simulate>[0]['spoil']>;
-  /** A store that lets two deliveries of one announcement both send. */
-  const forgetful: Spoil = (ports) => ({
-    ...ports,
-    store: {
-      ...ports.store,
-      moveText: async (caseNumber, textId, from, to) => (await ports.store.moveText(caseNumber, textId, from, to)) || to.state === 'sending',
-    },
-  });
+type Spoil = NonNullable<Parameters<typeof simulate>[0]['spoil']>;
+/** A store that lets two deliveries of one announcement both send. */
+const forgetful: Spoil = (ports) => ({
+  ...ports,
+  store: {
+    ...ports.store,
+    moveText: async (caseNumber, textId, from, to) => (await ports.store.moveText(caseNumber, textId, from, to)) || to.state === 'sending',
+  },
+});
 
-  async function firstFailure(): Promise<{ run: Run; failed: Outcome }> {
-    for (let seed = 11; seed < 30; seed += 1) {
-      const run = { days: 1, seed, keep: null, spoil: forgetful };
-      const failed = await simulate(run);
-      if (failed.failure) return { run, failed };
-    }
-    throw new Error('no seed failed, though a promise is broken');
+async function firstFailure(): Promise<{ run: Run; failed: Outcome }> {
+  for (let seed = 11; seed < 30; seed += 1) {
+    const run = { days: 1, seed, keep: null, spoil: forgetful };
+    const failed = await simulate(run);
+    if (failed.failure) return { run, failed };
   }
+  throw new Error('no seed failed, though a promise is broken');
+}
 
+describe('a promise that does not hold', () => {
   it('is found, shrunk to a few steps, and found again by them alone', async () => {
     const { run, failed } = await firstFailure();
     expect(failed.failure?.message).toMatch(/was sent 2 times|went out while it was/);

@@ -121,6 +121,6 @@ export const BUGS: readonly Bug[] = [
     file: 'functions/domain/deciders/purge.ts',
     from: 'if (purge.by === by)',
     to: "if (by === '')",
-    found: [6],
+    found: [0, 6],
   },
 ];
