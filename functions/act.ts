@@ -31,6 +31,8 @@ export interface ActOptions {
   preview?: boolean;
   /** H5: written and deleted together with the events that say so. */
   erases?: NonNullable<Commit['erases']>;
+  /** The case as the caller has just read it, for the first try. */
+  read?: Case;
 }
 
 /** Written together with the opening events. */
@@ -51,9 +53,8 @@ export async function act(
   options: ActOptions = {},
 ): Promise<Acted | { refusal: Refusal } | { stale: Case }> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const stored = await ports.store.load(caseNumber);
-    if (!stored) throw new UnknownCase(caseNumber);
-    const { state } = stored;
+    const state = (attempt === 0 && options.read) || (await ports.store.load(caseNumber))?.state;
+    if (!state) throw new UnknownCase(caseNumber);
     if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion) return { stale: state };
     const acted = await outcome(ports, state, ordered.actor, ordered.command, await rulesFor(state, ordered.command, ports));
     if (isRefusal(acted)) return { refusal: acted };

@@ -12,7 +12,7 @@ import { UnknownCase } from './errors.ts';
 import type { Ports, Provider } from './ports.ts';
 import { crowdNow, crowdOf, speaksForCrowd } from './texting/crowd.ts';
 import { moveOn } from './texting/move-on.ts';
-import { restrain } from './texting/restrain.ts';
+import { restrain, talliesOf } from './texting/restrain.ts';
 import { spend } from './texting/spend.ts';
 import { send } from './texting/send.ts';
 import type { Turn } from './texting/turn.ts';
@@ -29,16 +29,15 @@ export type Delivered = 'skipped' | 'dropped' | 'held' | 'overLimit' | 'sent' | 
  */
 export async function deliver(ports: Ports, provider: Provider, caseNumber: string, textId: string): Promise<Delivered> {
   const { store, clock } = ports;
-  const text = await store.text(caseNumber, textId);
+  const { text, state } = await store.textWithCase(caseNumber, textId);
   if (!text || text.state !== 'queued' || text.channel !== provider.channel || text.notBefore > clock.now()) return 'skipped';
-  const stored = await store.load(caseNumber);
-  if (!stored) throw new UnknownCase(caseNumber);
+  if (!state) throw new UnknownCase(caseNumber);
   const current = await ports.policies.current();
   const settle = (to: Parameters<Ports['store']['moveText']>[3]) => store.moveText(caseNumber, textId, ['queued'], { settledAt: clock.now(), ...to });
   const why = (line: WhyLine, values: Record<string, string | number> = {}): string => whyOf(current.delivery, line, values);
 
   const told = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(caseNumber) : [];
-  const point = hasNoPoint(text, stored.state) ?? overtakenBy(text, told) ?? (isAnswered(text, told) ? why('answered') : null);
+  const point = hasNoPoint(text, state) ?? overtakenBy(text, told) ?? (isAnswered(text, told) ? why('answered') : null);
   if (point) {
     await settle({ state: 'dropped', why: point });
     return 'dropped';
@@ -48,13 +47,14 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
     await settle({ state: 'unknown', why: saidBefore(gap) });
     return 'unknown';
   }
-  const found = addressFor(text, await directoryFor(stored.state, ports));
+  const found = addressFor(text, await directoryFor(state, ports));
   if ('missing' in found) {
     await moveOn(ports, text);
     await settle({ state: 'failed', why: why(found.missing) });
     return 'failed';
   }
-  const waiting: Turn = { text, state: stored.state, ...found, told, current, rules: current.delivery, now: clock.now() };
+  const about = { text, state, ...found, told, current, rules: current.delivery, now: clock.now() };
+  const waiting: Turn = { ...about, tallies: await talliesOf(about, store) };
   const crowded = await crowdOf(waiting, ports);
   if (crowded) {
     if ('into' in crowded) await settle({ state: 'dropped', why: why('merged', crowded) });
@@ -73,7 +73,7 @@ export async function deliver(ports: Ports, provider: Provider, caseNumber: stri
     await store.moveText(caseNumber, textId, ['queued'], { state: 'held', why: restraint.why, notBefore: restraint.until });
     return 'held';
   }
-  const { opinion, emergency } = stored.state.grades;
+  const { opinion, emergency } = state.grades;
   const anyway = opinion === 'I' || emergency === 'I';
   const { full } = await spend(ports, current.delivery, { channel: text.channel, address: found.address, ref: contentOf(text), anyway });
   if (!full) return send(turn, restraint.go, provider, ports);

@@ -1,4 +1,4 @@
-import type { Ports } from './ports.ts';
+import type { Driving, Ports } from './ports.ts';
 
 /**
  * Sees to it that an open case with a next rung has a driving execution. Starting is the test of life: the same name runs on, a closed
@@ -6,7 +6,11 @@ import type { Ports } from './ports.ts';
  * parked when there is news again. Returns whether anything was started.
  */
 export async function ensureDriven(ports: Pick<Ports, 'store' | 'workflow'>, caseNumber: string): Promise<boolean> {
-  const driving = await ports.store.driving(caseNumber);
+  return drive(ports, caseNumber, await ports.store.driving(caseNumber));
+}
+
+/** As `ensureDriven`, of a case whose NEXT was just read. */
+export async function drive(ports: Pick<Ports, 'store' | 'workflow'>, caseNumber: string, driving: Driving | null): Promise<boolean> {
   if (!driving || (!driving.next && driving.driver === null)) return false;
   const begun = await ports.workflow.start(caseNumber, driving.run);
   if (begun !== 'exists') return begun === 'started';

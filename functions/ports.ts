@@ -218,11 +218,13 @@ export interface Store {
   load(caseNumber: string): Promise<StoredCase | null>;
   /** Strongly consistent. */
   driving(caseNumber: string): Promise<Driving | null>;
+  /** As `driving`, of several in one round trip, in the order asked. No case twice. */
+  drivings(caseNumbers: string[]): Promise<(Driving | null)[]>;
   /** A text or an alert that is there already is left as it is, and a drop of a text that is being sent is passed over: neither fails the commit. */
   commit(commit: Commit): Promise<CommitOutcome>;
   events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
 
-  /** Claims `caseNumber`'s next run for an execution; true when it is (already) the driver. */
+  /** Claims run `run` of a case for an execution; true when it is (already) the driver. */
   claimDriver(caseNumber: string, run: number, executionId: string): Promise<boolean>;
   /** Under the condition that driver and version are unchanged; clears the driver. */
   releaseDriver(caseNumber: string, executionId: string, version: number): Promise<boolean>;
@@ -236,6 +238,8 @@ export interface Store {
   due(until: Instant, limit: number): Promise<DueEntry[]>;
 
   text(caseNumber: string, textId: string): Promise<Text | null>;
+  /** A text and the case that it is about, in one round trip; null for what is not there. */
+  textWithCase(caseNumber: string, textId: string): Promise<{ text: Text | null; state: Case | null }>;
   texts(caseNumber: string): Promise<Text[]>;
   addTexts(texts: Text[]): Promise<void>;
   /** Conditional on the present state; false when it had moved on. */
@@ -245,6 +249,8 @@ export interface Store {
   textByProviderId(providerId: string): Promise<Text | null>;
 
   tally(key: string): Promise<Tally>;
+  /** Several in one round trip, in the order of the keys. No key twice. */
+  tallies(keys: string[]): Promise<Tally[]>;
   /** Replaces the entries if nobody wrote since they were read; forgotten some time after `expiresAt`. */
   putTally(key: string, read: Tally, entries: Tally['entries'], expiresAt: Instant): Promise<boolean>;
 
@@ -269,8 +275,8 @@ export interface Store {
   openCases(cursor?: string): Promise<CasePage>;
   /** The unit's open cases by their next deadline, then those that ended or were taken back, newest first. */
   casesByUnit(unit: string, cursor?: string): Promise<CasePage>;
-  /** Open ones by their next deadline, ended and closed ones newest first. */
-  casesByStatus(status: Case['status'], cursor?: string): Promise<CasePage>;
+  /** Open ones by their next deadline, ended and closed ones newest first and none that ended before `endedSince`. */
+  casesByStatus(status: Case['status'], cursor?: string, endedSince?: Instant): Promise<CasePage>;
 
   /** `fresh`: as it stands now, for whoever is about to change it or has just done so; else it may be some seconds old. */
   directory(how?: { fresh: true }): Promise<Directory>;

@@ -2,6 +2,7 @@ import { shortTime } from '../domain/announce.ts';
 import { isOpen } from '../domain/case.ts';
 import { whyOf } from '../domain/delivery-rules.ts';
 import { DAY, durationMs, type Instant, MINUTE, plus } from '../domain/instant.ts';
+import type { Given } from '../domain/number-limits.ts';
 import { isCrowdable } from '../domain/restraint.ts';
 import { noticeRef, refOf } from '../domain/text-copy.ts';
 import type { Text } from '../domain/text.ts';
@@ -13,22 +14,29 @@ import { digestOf } from './wording.ts';
 /** One too many: it speaks for the crowd when the time is over, or is left to the one that does. */
 export type Crowded = { speaks: Partial<Text> & { notBefore: Instant; why: string } } | { into: string };
 
+export const crowdKey = (person: string): string => `crowd#${person}`;
+
+/** Only then is anything asked of the crowd. */
+export const mayBeCrowded = ({ text, state, rules }: Pick<Turn, 'text' | 'state' | 'rules'>): boolean =>
+  text.carries === undefined && isCrowdable(text, state, rules);
+
 /**
  * P8: whether this text is one too many of its kind for its person just now; null: it is not. Who was told of late is a handful of entries and the one
  * that speaks for the rest is a claim, so that a thousand texts at once cost no more each than one.
  */
 export async function crowdOf(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Crowded | null> {
-  const { text, state, rules, now } = turn;
-  if (text.carries !== undefined || !isCrowdable(text, state, rules)) return null;
+  const { text, rules, now, tallies } = turn;
+  if (!mayBeCrowded(turn)) return null;
   const { texts, within } = rules.crowd;
-  const until = await changeTally(ports, `crowd#${text.person}`, (entries) => {
+  const count = (entries: Given[]) => {
     const since = entries[0]?.at;
     const ends = since === undefined ? now : plus(since, durationMs(within));
     const told = ends > now ? entries : [];
     if (told.some(({ ref }) => ref === noticeRef(text))) return { entries: null, value: null };
     if (told.length < texts) return { entries: [...told, { at: now, ref: noticeRef(text) }], value: null };
     return { entries: null, value: ends };
-  });
+  };
+  const until = await changeTally(ports, crowdKey(text.person), count, tallies.get(crowdKey(text.person)));
   if (until === null) return null;
   const key = `crowd#${text.person}#${text.channel}#${until}`;
   const own = { key, caseNumber: text.caseNumber, expiresAt: plus(until, DAY), data: refOf(text) };

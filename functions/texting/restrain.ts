@@ -5,8 +5,9 @@ import type { Given } from '../domain/number-limits.ts';
 import { isGrave, isMergeable, type Wait, waitForDigest, waitToMerge } from '../domain/restraint.ts';
 import { noticeRef, refOf } from '../domain/text-copy.ts';
 import type { Text } from '../domain/text.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, Tally } from '../ports.ts';
 import { companyOf, waitsKey } from './company.ts';
+import { crowdKey, mayBeCrowded } from './crowd.ts';
 import { changeTally } from './tallies.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,9 +20,9 @@ const remindedKey = (person: string): string => `reminded#${person}`;
 
 /** P8: whether a person's phone gets this text now. Nothing grave ever waits or is merged. */
 export async function restrain(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Restraint> {
-  const { text, state, person, rules, now } = turn;
-  if (isGrave(state) || text.carries !== undefined || !mayWait(turn)) return { go: [] };
-  const waiting = (await ports.store.tally(waitsKey(text.person))).entries;
+  const { text, state, person, rules, now, tallies } = turn;
+  if (!mayWait(turn)) return { go: [] };
+  const waiting = tallies.get(waitsKey(text.person))?.entries ?? [];
   const waited = waiting.some(({ ref }) => ref === refOf(text));
   if (waited || isMergeable(text, rules)) {
     const [first, ...rest] = await companyOf(turn, waiting, ports);
@@ -29,35 +30,52 @@ export async function restrain(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>
     if (rest.length > 0) return { go: rest };
   }
   if (waited || text.after !== undefined || rules.forOneAlone.includes(text.template)) return { go: [] };
-  const wait = waitForDigest(text, person, state, await others(toldKey(text.person), text, ports), rules, now) ?? (await shortWait(turn, ports));
+  const wait = waitForDigest(text, person, state, others(toldKey(text.person), turn), rules, now) ?? shortWait(turn);
   if (wait === null) return { go: [] };
-  await changeTally(ports, waitsKey(text.person), (entries) => ({ entries: [...without(entries, [text]), { at: wait.until, ref: refOf(text) }], value: null }));
+  const waits = (entries: Given[]) => ({ entries: [...without(entries, [text]), { at: wait.until, ref: refOf(text) }], value: null });
+  await changeTally(ports, waitsKey(text.person), waits, tallies.get(waitsKey(text.person)));
   return { until: wait.until, why: whyOf(rules, wait.line, { at: shortTime(wait.until), perDay: rules.leaders.perDay }) };
 }
 
 /** Only a leader has an allowance and only reminders are merged: anything else goes at once, and nothing need be known of it. */
-const mayWait = ({ text, person, rules }: Turn): boolean => person.role === 'leader' || isMergeable(text, rules);
+const mayWait = ({ text, state, person, rules }: Omit<Turn, 'tallies'>): boolean =>
+  !isGrave(state) && text.carries === undefined && (person.role === 'leader' || isMergeable(text, rules));
 
-const others = async (key: string, text: Text, { store }: Pick<Ports, 'store'>): Promise<Given[]> =>
-  (await store.tally(key)).entries.filter(({ ref }) => ref !== noticeRef(text));
+/** What is asked of a person's tallies before a text goes, in one round trip. */
+export async function talliesOf(turn: Omit<Turn, 'tallies'>, store: Pick<Ports['store'], 'tallies'>): Promise<Map<string, Tally>> {
+  const { person } = turn.text;
+  const keys = [...(mayBeCrowded(turn) ? [crowdKey(person)] : []), ...(mayWait(turn) ? [waitsKey(person), ...noticeKeys(turn)] : [])];
+  const read = keys.length === 0 ? [] : await store.tallies(keys);
+  return new Map(read.map((tally, at) => [keys[at] ?? '', tally]));
+}
 
-async function shortWait({ text, rules, now }: Turn, ports: Pick<Ports, 'store'>): Promise<Wait | null> {
-  return isMergeable(text, rules) ? waitToMerge(await others(remindedKey(text.person), text, ports), rules, now) : null;
+/** Where it is noted that a person was told of this. */
+const noticeKeys = ({ text, person, rules }: Pick<Turn, 'text' | 'person' | 'rules'>): string[] => [
+  ...(person.role === 'leader' ? [toldKey(text.person)] : []),
+  ...(isMergeable(text, rules) ? [remindedKey(text.person)] : []),
+];
+
+const others = (key: string, { text, tallies }: Turn): Given[] => (tallies.get(key)?.entries ?? []).filter(({ ref }) => ref !== noticeRef(text));
+
+function shortWait(turn: Turn): Wait | null {
+  const { text, rules, now } = turn;
+  return isMergeable(text, rules) ? waitToMerge(others(remindedKey(text.person), turn), rules, now) : null;
 }
 
 const without = <Entry extends { ref: string }>(entries: Entry[], texts: Text[]): Entry[] =>
   entries.filter(({ ref }) => !texts.some((text) => refOf(text) === ref));
 
 /** Notes that a person was told, for the next text to know; what went no longer waits. */
-export async function noteTold({ text, person, rules, now }: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+export async function noteTold(turn: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+  const { text, rules, now, tallies } = turn;
   if (rules.forOneAlone.includes(text.template)) return;
   const ref = noticeRef(text);
-  const keys = [...(person.role === 'leader' ? [toldKey(text.person)] : []), ...(isMergeable(text, rules) ? [remindedKey(text.person)] : [])];
-  for (const key of keys) {
-    await changeTally(ports, key, (entries) => {
+  for (const key of noticeKeys(turn)) {
+    const note = (entries: Given[]) => {
       const known = entries.some((entry) => entry.ref === ref);
       return { entries: known ? null : [...entries.filter(({ at }) => at > plus(now, -DAY)), { at: now, ref }], value: null };
-    });
+    };
+    await changeTally(ports, key, note, tallies.get(key));
   }
   if (text.why === undefined && carried.length === 0) return;
   await changeTally(ports, waitsKey(text.person), (entries) => {

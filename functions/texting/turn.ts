@@ -4,6 +4,7 @@ import type { Contact } from '../domain/directory.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Text } from '../domain/text.ts';
+import type { Tally } from '../ports.ts';
 
 /** A text whose turn has come, and all that is asked before it goes. */
 export interface Turn {
@@ -17,4 +18,6 @@ export interface Turn {
   current: Policy;
   rules: DeliveryRules;
   now: Instant;
+  /** What was read of the person's tallies, by their keys. */
+  tallies: ReadonlyMap<string, Tally>;
 }

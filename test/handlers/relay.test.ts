@@ -37,7 +37,7 @@ async function told(command: PersonCommand): Promise<void> {
   const actor = { kind: 'person', id: 'desk', name: 'desk', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' } as const;
   const acted = await act(ports, CASE, { actor, command });
   if (!('done' in acted)) throw new Error(JSON.stringify(acted));
-  for (const { seq } of acted.events) await relay({ keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(seq).padStart(6, '0')}` } }, ports);
+  for (const event of acted.events) await relay({ keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(event.seq).padStart(6, '0')}` }, item: { ...event } }, ports);
 }
 
 const running = () => [...ports.workflow.executions].filter(([, { status }]) => status === 'running').map(([name]) => name);

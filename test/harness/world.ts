@@ -180,8 +180,8 @@ export class World {
   async #relayOne(): Promise<boolean> {
     const change = this.#changes.shift();
     if (!change) return false;
-    await relay({ keys: change }, this.ports);
-    if (this.#twice) await relay({ keys: change }, this.ports);
+    await relay(change, this.ports);
+    if (this.#twice) await relay(change, this.ports);
     return true;
   }
 

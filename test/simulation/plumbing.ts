@@ -36,13 +36,14 @@ export function streamOf(
   unnoticed: (caseNumber: string) => void,
 ): (caseNumber: string, sk: string) => void {
   const { agenda, luck, history, invocations, aliasOf } = plant;
-  const waiting = new Map<string, string[]>();
+  const waiting = new Map<string, { sk: string; item: Record<string, unknown> | null }[]>();
   const again = new Set<string>();
   const TRIES = 6;
 
   async function relayAll(caseNumber: string): Promise<void> {
     const queue = waiting.get(caseNumber) ?? [];
-    for (let sk = queue[0]; sk !== undefined; sk = queue[0]) {
+    for (let record = queue[0]; record !== undefined; record = queue[0]) {
+      const { sk, item } = record;
       const place = `relay ${aliasOf(caseNumber)} ${sk}`;
       await agenda.sleep(luck.whole(`latency ${place}`, 20, 600));
       const late = lateness(plant, place);
@@ -50,9 +51,7 @@ export function streamOf(
       const lost = history.strikes('record-lost', place, agenda.now);
       let relayed = false;
       for (let attempt = lost ? TRIES + 1 : 1; !relayed && attempt <= TRIES; attempt += 1) {
-        const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
-          relay({ keys: { pk: `CASE#${caseNumber}`, sk }, item: itemOf(caseNumber, sk) }, ports),
-        );
+        const ended = await invocations.invoke(place, MINUTE, ({ ports }) => relay({ keys: { pk: `CASE#${caseNumber}`, sk }, item }, ports));
         relayed = wentWell(plant, place, ended);
         if (!relayed) await agenda.sleep(attempt * SECOND);
       }
@@ -60,7 +59,7 @@ export function streamOf(
       queue.shift();
       if (!lost && !again.has(place) && history.strikes('record-twice', place, agenda.now)) {
         again.add(place);
-        queue.push(sk);
+        queue.push(record);
       }
     }
     waiting.delete(caseNumber);
@@ -68,14 +67,15 @@ export function streamOf(
 
   return (caseNumber, sk) => {
     const queue = waiting.get(caseNumber);
+    const record = { sk, item: itemOf(caseNumber, sk) };
     if (!queue) {
-      waiting.set(caseNumber, [sk]);
+      waiting.set(caseNumber, [record]);
       void relayAll(caseNumber);
       return;
     }
     const ahead = queue.length > 1 && history.strikes('records-swapped', `${aliasOf(caseNumber)} ${sk}`, agenda.now);
-    if (ahead) queue.splice(-1, 0, sk);
-    else queue.push(sk);
+    if (ahead) queue.splice(-1, 0, record);
+    else queue.push(record);
   };
 }
 

@@ -4,14 +4,14 @@ import { sweptAt } from '../listing.ts';
 import { readDriving } from './case-codec.ts';
 import { broken } from './item.ts';
 import { dueAttributes, dueKeyOf, dueUntil, indexKey, key } from './keys.ts';
-import { get, range } from './reads.ts';
+import { get, getAll, range } from './reads.ts';
 import { setting, type Table } from './table.ts';
 import { update } from './writes.ts';
 
 const DUE = { name: 'due', pk: 'duePk', sk: 'dueSk' };
 const NOTE_TRIES = 5;
 
-type Methods = 'driving' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
+type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
 
 export function drivingIn(table: Table): Pick<Store, Methods> {
   async function driving(caseNumber: string) {
@@ -20,16 +20,13 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
   }
   return {
     driving,
-    claimDriver: async (caseNumber, run, executionId) => {
-      // Asked on every lap, so the usual answer is read, at a fifth of what a write costs.
-      const now = await driving(caseNumber);
-      if (!now || now.run !== run || now.driver !== null) return now?.run === run && now.driver === executionId;
-      return update(table, key.next(caseNumber), {
+    drivings: async (caseNumbers) => (await getAll(table, caseNumbers.map(key.next))).map((item) => item && readDriving(item)),
+    claimDriver: (caseNumber, run, executionId) =>
+      update(table, key.next(caseNumber), {
         update: 'SET #driver = :driver',
         when: '#run = :run AND (attribute_not_exists(#driver) OR #driver = :driver)',
         values: { ':driver': executionId, ':run': run },
-      });
-    },
+      }),
     releaseDriver: (caseNumber, executionId, version) =>
       update(table, key.next(caseNumber), {
         update: 'REMOVE #driver, #token, #parkedVersion, #parkedFor',

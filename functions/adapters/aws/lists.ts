@@ -1,4 +1,5 @@
 import { type Case, type CaseStatus, isOpen } from '../../domain/case.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { BrokenItem, UnknownSchema } from '../../errors.ts';
 import type { CasePage, Store } from '../../ports.ts';
 import { PAGE } from '../listing.ts';
@@ -27,9 +28,9 @@ export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' |
       .filter(({ place }) => place !== cursor);
   }
 
-  const byStatus = (status: CaseStatus, cursor: string | undefined): Promise<Listed[]> => {
+  const byStatus = (status: CaseStatus, cursor: string | undefined, endedSince: Instant = '0'): Promise<Listed[]> => {
     const descending = status === 'ended' || status === 'closed';
-    const [low, high] = descending ? ['0', cursor ?? '9'] : [cursor ?? '0', '9'];
+    const [low, high] = descending ? [endedSince, cursor ?? '9'] : [cursor ?? '0', '9'];
     return listed(BY_STATE, indexKey.status(table.district, status), low, high, descending, cursor);
   };
 
@@ -65,7 +66,7 @@ export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' |
       const done = acting.length > PAGE ? [] : await listed(BY_UNIT, pk, '2', inDone && cursor ? cursor : '3', true, cursor);
       return pageOf([...acting, ...done], () => true);
     },
-    casesByStatus: async (status, cursor) => pageOf(await byStatus(status, cursor), (state) => state.status === status),
+    casesByStatus: async (status, cursor, endedSince) => pageOf(await byStatus(status, cursor, endedSince), (state) => state.status === status),
   };
 }
 

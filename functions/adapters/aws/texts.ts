@@ -2,6 +2,7 @@ import { DAY, plus } from '../../domain/instant.ts';
 import type { Text } from '../../domain/text.ts';
 import type { Store } from '../../ports.ts';
 import { isUnsettled } from '../listing.ts';
+import { readCase } from './case-codec.ts';
 import { expiring, readText, textItem } from './codec.ts';
 import { dueAttributes, indexKey, type Key, key } from './keys.ts';
 import { get, getAll, prefixed, range } from './reads.ts';
@@ -12,7 +13,7 @@ const BY_TEXT = { name: 'byText', pk: 'textPk', sk: 'textSk' };
 /** Providers send no receipt later than three days after a text. */
 const RECEIPT_KEPT = 30 * DAY;
 
-type Methods = 'text' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
+type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
 
 export function textsIn(table: Table): Pick<Store, Methods> {
   async function text(caseNumber: string, textId: string): Promise<Text | null> {
@@ -32,6 +33,10 @@ export function textsIn(table: Table): Pick<Store, Methods> {
 
   return {
     text,
+    textWithCase: async (caseNumber, textId) => {
+      const [item, caseItem] = await getAll(table, [key.text(caseNumber, textId), key.case(caseNumber)]);
+      return { text: item ? readText(item) : null, state: caseItem ? readCase(caseItem) : null };
+    },
     texts: async (caseNumber) => (await prefixed(table, key.text(caseNumber, ''))).map(readText),
     addTexts: async (added) => {
       await Promise.all(added.map((one) => put(table, textItem(table.district, one), 'attribute_not_exists(#pk)')));

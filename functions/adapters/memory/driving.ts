@@ -4,7 +4,7 @@ import { copy, type Tables } from './tables.ts';
 
 const RELEASED = { driver: null, token: null, parkedVersion: null, parkedFor: null };
 
-type Methods = 'driving' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
+type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
 
 export function drivingIn(tables: Tables): Pick<Store, Methods> {
   /** A conditional write of NEXT: what AWS does in one UpdateItem. */
@@ -16,6 +16,7 @@ export function drivingIn(tables: Tables): Pick<Store, Methods> {
   }
   return {
     driving: async (caseNumber) => copy(tables.driving.get(caseNumber) ?? null),
+    drivings: async (caseNumbers) => caseNumbers.map((caseNumber) => copy(tables.driving.get(caseNumber) ?? null)),
     claimDriver: async (caseNumber, run, executionId) =>
       change(
         caseNumber,

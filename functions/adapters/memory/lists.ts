@@ -49,9 +49,11 @@ export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit'
         ...done,
       ]);
     },
-    casesByStatus: async (status: CaseStatus, cursor) => {
+    casesByStatus: async (status: CaseStatus, cursor, endedSince) => {
       const all = listed((state) => state.status === status);
-      return status === 'appraising' || status === 'open' ? pageOf(after(all, cursor)) : pageOf(before(all.toReversed(), cursor));
+      if (status === 'appraising' || status === 'open') return pageOf(after(all, cursor));
+      const since = all.filter(({ state }) => endedSince === undefined || listedAt(state) >= endedSince);
+      return pageOf(before(since.toReversed(), cursor));
     },
   };
 }

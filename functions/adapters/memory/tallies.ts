@@ -1,9 +1,11 @@
 import type { Store } from '../../ports.ts';
 import { copy, type Tables } from './tables.ts';
 
-export function talliesIn(tables: Tables): Pick<Store, 'tally' | 'putTally'> {
+export function talliesIn(tables: Tables): Pick<Store, 'tally' | 'tallies' | 'putTally'> {
+  const tally = (key: string) => copy(tables.tallies.get(key) ?? { version: 0, entries: [] });
   return {
-    tally: async (key) => copy(tables.tallies.get(key) ?? { version: 0, entries: [] }),
+    tally: async (key) => tally(key),
+    tallies: async (keys) => keys.map(tally),
     putTally: async (key, read, entries) => {
       if ((tables.tallies.get(key)?.version ?? 0) !== read.version) return false;
       tables.tallies.set(key, copy({ version: read.version + 1, entries }));

@@ -13,11 +13,12 @@ export function listDueText(tables: Tables, text: Text): void {
 
 const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;
 
-type Methods = 'text' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
+type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
 
 export function textsIn(tables: Tables): Pick<Store, Methods> {
   return {
     text: async (caseNumber, textId) => copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
+    textWithCase: async (caseNumber, textId) => copy({ text: tables.texts.get(caseNumber)?.get(textId) ?? null, state: tables.cases.get(caseNumber) ?? null }),
     texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
     addTexts: async (added) => {
       for (const text of added) {

@@ -40,7 +40,7 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
   if (given.command === 'ask-purge') await mustHoldWords(given.events, number, ports);
-  const outcome = await act(ports, number, { actor: person.actor, command: given }, options);
+  const outcome = await act(ports, number, { actor: person.actor, command: given }, { ...options, read: stored.state });
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return actedAnswer(outcome, person, ports, { preview });

@@ -1,4 +1,4 @@
-import { ensureDriven } from '../../drive.ts';
+import { drive, ensureDriven } from '../../drive.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
@@ -13,7 +13,9 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
   let cursor: string | null | undefined;
   do {
     const page = await ports.store.openCases(cursor ?? undefined);
-    for (const state of page.cases) if (await ensureDriven(ports, state.number)) started += 1;
+    const numbers = page.cases.map(({ number }) => number);
+    const drivings = await ports.store.drivings(numbers);
+    for (const [at, number] of numbers.entries()) if (await drive(ports, number, drivings[at] ?? null)) started += 1;
     unreadable += page.unreadable.length;
     cursor = page.cursor;
   } while (cursor);

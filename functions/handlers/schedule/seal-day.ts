@@ -14,10 +14,7 @@ export async function sealDay(_tick: unknown, ports: Ports) {
   const take = ({ number, version, head }: Case): unknown => heads.set(number, `${version}:${head}`);
   for await (const state of all((cursor) => ports.store.openCases(cursor))) take(state);
   for (const status of ['ended', 'closed'] as const) {
-    for await (const state of all((cursor) => ports.store.casesByStatus(status, cursor))) {
-      if ((state.closedAt ?? now) < since) break;
-      take(state);
-    }
+    for await (const state of all((cursor) => ports.store.casesByStatus(status, cursor, since))) take(state);
   }
   const body = canonical({ sealedAt: now, heads: Object.fromEntries(heads) });
   await ports.archive.put(`heads/${wallClock(now).date}/${now}.json`, canonical({ digest: ports.ids.hash(body), body }));

@@ -1,27 +1,42 @@
-import { announcementOf } from '../../announcement.ts';
+import { announcementOf, queuedText } from '../../announcement.ts';
 import { ensureDriven } from '../../drive.ts';
 import { BrokenItem } from '../../errors.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, Store } from '../../ports.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
-export async function relay(change: Pick<lambda.TableChange, 'keys'> & Partial<Pick<lambda.TableChange, 'item'>>, ports: Ports): Promise<void> {
-  const { caseNumber, kind, id } = keyOf(change.keys);
-  if (kind === 'TEXT') await announce(caseNumber, id, ports);
-  else if (!firedByItself(change.item)) await wake(caseNumber, Number(id), ports);
+export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'item'>, ports: Ports): Promise<void> {
+  const { caseNumber, kind, id } = keyOf(keys);
+  if (kind === 'TEXT') await announce(item, ports);
+  else if (!firedByItself(item)) await wake(caseNumber, Number(id), ports);
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
-function firedByItself(event: Record<string, unknown> | null | undefined): boolean {
+function firedByItself(event: Record<string, unknown> | null): boolean {
   const actor = event?.['actor'];
   return typeof actor === 'object' && actor !== null && 'part' in actor && actor.part === 'workflow';
 }
 
+/** The newest version of each case that was read here. A version only grows, so an event before it was spoken for. */
+const seen = new WeakMap<Store, Map<string, number>>();
+const SEEN_KEPT = 1_000;
+
+function versionsSeen(store: Store): Map<string, number> {
+  const known = seen.get(store) ?? new Map<string, number>();
+  if (known.size > SEEN_KEPT) known.clear();
+  seen.set(store, known);
+  return known;
+}
+
 /** Wakes the parked execution when the event is newer than what it parked at and moved the next rung; starts one where there is none. */
 async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void> {
-  const driving = await ports.store.driving(caseNumber);
+  const versions = versionsSeen(ports.store);
   // Events of one transaction come one by one; the last of them speaks for all.
-  if (!driving || seq < driving.version) return;
+  if (seq < (versions.get(caseNumber) ?? 0)) return;
+  const driving = await ports.store.driving(caseNumber);
+  if (!driving) return;
+  versions.set(caseNumber, driving.version);
+  if (seq < driving.version) return;
   const { driver, token, parkedVersion } = driving;
   if (driver !== null && token !== null && parkedVersion !== null) {
     if (seq <= parkedVersion || driving.next?.at === driving.parkedFor || (await ports.workflow.wake(token)) === 'woken') return;
@@ -30,9 +45,10 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
   await ensureDriven(ports, caseNumber);
 }
 
-async function announce(caseNumber: string, textId: string, ports: Ports): Promise<void> {
-  const text = await ports.store.text(caseNumber, textId);
-  if (text?.state === 'queued' && text.notBefore <= ports.clock.now()) await ports.bus.announce(announcementOf(text));
+/** As it was written: what became of it since, `deliver` reads for itself. */
+async function announce(item: lambda.TableChange['item'], ports: Ports): Promise<void> {
+  const text = queuedText(item);
+  if (text && text.notBefore <= ports.clock.now()) await ports.bus.announce(announcementOf(text));
 }
 
 function keyOf(keys: Record<string, unknown>): { caseNumber: string; kind: 'EVENT' | 'TEXT'; id: string } {

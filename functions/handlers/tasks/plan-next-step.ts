@@ -10,13 +10,16 @@ const TRIES = 5;
 export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
   const { caseNumber, executionId, laps } = lap;
   const run = Number(executionId.slice(executionId.lastIndexOf('-') + 1));
-  if (!(await ports.store.claimDriver(caseNumber, run, executionId))) return { next: 'relieved', laps };
+  let stored = await ports.store.load(caseNumber);
+  // Asked on every lap, so the usual answer comes with the case, and only the first lap writes.
+  const drives = stored?.driving.run === run && stored.driving.driver === executionId;
+  if (!drives && !(await ports.store.claimDriver(caseNumber, run, executionId))) return { next: 'relieved', laps };
   if (isWornOut(lap, ports.clock.now())) {
     // The event rule on ended executions starts the next run; the sweep is its safety net.
     return { next: (await ports.store.nextRun(caseNumber, run)) ? 'hand-over' : 'relieved', laps };
   }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const stored = await ports.store.load(caseNumber);
+    if (attempt > 0) stored = await ports.store.load(caseNumber);
     if (!stored) throw new UnknownCase(caseNumber);
     const { state } = stored;
     const plan = parkPlan(state, await ports.policies.byId(state.policyId), ports.clock.now(), laps);

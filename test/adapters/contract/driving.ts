@@ -20,6 +20,12 @@ export function drivingContract(world: World): void {
       expect(await world.store.driving(M)).toBeNull();
     });
 
+    it('is read of several cases together, in the order asked', async () => {
+      await world.store.claimDriver(N, 1, 'exec-1');
+      expect(await world.store.drivings([M, N])).toEqual([null, await world.store.driving(N)]);
+      expect(await world.store.drivings([])).toEqual([]);
+    });
+
     it('releases only its own driver at the version it saw', async () => {
       await world.store.claimDriver(N, 1, 'exec-1');
       await world.store.park(N, 1, at(60), 'token-1', 'exec-1');

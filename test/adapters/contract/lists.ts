@@ -26,6 +26,9 @@ export function listsContract(world: World): void {
       await open(world.store, M, { state: { status: 'closed', registeredAt: at(2) } });
       expect(numbers(await world.store.casesByStatus('closed'))).toEqual([M, N]);
       expect(numbers(await world.store.casesByStatus('ended'))).toEqual([]);
+      await open(world.store, 'BL2600003', { state: { status: 'closed', registeredAt: at(0), closedAt: at(3) } });
+      expect(numbers(await world.store.casesByStatus('closed', undefined, at(2)))).toEqual(['BL2600003', M]);
+      expect(numbers(await world.store.casesByStatus('closed', undefined, at(4)))).toEqual([]);
     });
 
     it('hold a unit’s open cases first, then what ended or was taken back', async () => {

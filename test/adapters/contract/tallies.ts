@@ -17,6 +17,12 @@ export function talliesContract(world: World): void {
       expect(await world.store.tally('other')).toEqual(nothing);
     });
 
+    it('are read together, in the order asked', async () => {
+      await world.store.putTally(KEY, nothing, [{ at: at(0), ref: 'a' }], at(60));
+      expect(await world.store.tallies(['other', KEY])).toEqual([nothing, { version: 1, entries: [{ at: at(0), ref: 'a' }] }]);
+      expect(await world.store.tallies([])).toEqual([]);
+    });
+
     it('refuses whoever read before somebody else wrote', async () => {
       const racers = await Promise.all(['a', 'b', 'c', 'd'].map((ref) => world.store.putTally(KEY, nothing, [{ at: at(0), ref }], at(60))));
       expect(racers.filter(Boolean).length).toBe(1);

@@ -16,6 +16,13 @@ export function textsContract(world: World): void {
       expect(await world.store.text(N, 'T9')).toBeNull();
     });
 
+    it('come with their case, each as it is', async () => {
+      const state = (await world.store.load(N))?.state;
+      expect(await world.store.textWithCase(N, 'T1')).toEqual({ text: textOf(N, 'T1'), state });
+      expect(await world.store.textWithCase(N, 'T9')).toEqual({ text: null, state });
+      expect(await world.store.textWithCase(M, 'T1')).toEqual({ text: null, state: null });
+    });
+
     it('are found by the provider’s id for a receipt', async () => {
       await world.store.moveText(N, 'T1', ['queued'], { state: 'sent', providerId: 'p-1', receiptBy: at(4) });
       expect((await world.store.textByProviderId('p-1'))?.id).toBe('T1');
