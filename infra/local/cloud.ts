@@ -108,7 +108,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
     activity,
     report,
   );
-  const functions = startFunctions(deployment, { ...setting, callers: known, endpoint: endpoint.url });
+  const functions = startFunctions(deployment, { ...setting, callers: known, endpoint });
   const mayInvoke = invokePermissions(deployment);
   const roleOf = (arn: string) => roleCaller(deployment, functions.roleOf(arn), functions.nameOf(arn) ?? arn);
   const invoke = asyncInvoke(deployment, { functions, queues, agenda, time, authorize, roleOf, report });

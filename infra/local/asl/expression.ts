@@ -37,10 +37,19 @@ export async function evaluate(template: Json, scope: Scope, where: string): Pro
   return Object.fromEntries(entries);
 }
 
+const known = new Map<string, jsonata.Expression>();
+
+/** The definition has a few dozen expressions, each read once. What they say is not kept in them: every run gets bindings of its own. */
+function compiled(source: string): jsonata.Expression {
+  const expression = known.get(source) ?? jsonata(source, LIMITS);
+  known.set(source, expression);
+  return expression;
+}
+
 async function run(source: string, scope: Scope, where: string): Promise<Json> {
   let value: unknown;
   try {
-    value = await jsonata(source, LIMITS).evaluate(undefined, { ...scope.variables, states: scope.states, ...functionsAt(scope.now) });
+    value = await compiled(source).evaluate(undefined, { ...scope.variables, states: scope.states, ...functionsAt(scope.now) });
   } catch (problem) {
     throw new StateFailure('States.QueryEvaluationError', `The JSONata expression '${source.trim()}' of ${where} threw an error: ${messageOf(problem)}`);
   }

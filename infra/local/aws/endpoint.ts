@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isJsonObject, type Json, Unsupported } from '../json.ts';
 import type { Activity } from '../time/activity.ts';
 import type { Authorize, Caller, Callers } from './caller.ts';
@@ -11,6 +11,12 @@ export interface Call {
   caller: Caller;
   /** JSON protocols: the whole `x-amz-target`. */
   target: string;
+  body: Buffer;
+}
+
+/** A request to the endpoint, by whatever way it came. */
+export interface Asked extends Pick<IncomingMessage, 'method' | 'url'> {
+  headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
@@ -33,13 +39,15 @@ export interface QueryService {
 }
 export interface RestService {
   protocol: 'rest';
-  read: (request: IncomingMessage, body: Buffer) => RestCall;
+  read: (request: Asked, body: Buffer) => RestCall;
   carryOut: (call: Call & { rest: RestCall }) => Promise<Answer>;
 }
 export type Service = JsonService | QueryService | RestService;
 
 export interface Endpoint {
   url: string;
+  /** What is answered at `url`; never throws. */
+  answer: (asked: Asked) => Promise<Answer>;
   close: () => void;
 }
 
@@ -67,9 +75,9 @@ export async function startEndpoint(
   activity: Activity,
   report: (where: string, error: unknown) => void,
 ): Promise<Endpoint> {
-  const carryOut = async (request: IncomingMessage): Promise<Answer> => {
+  const carryOut = async (request: Asked): Promise<Answer> => {
     const [, accessKey = '', name = ''] = CREDENTIAL.exec(request.headers.authorization ?? '') ?? [];
-    const body = await bodyOf(request);
+    const { body } = request;
     const service = services[name];
     const target = String(request.headers['x-amz-target'] ?? '');
     const refuse = (error: unknown): Answer => {
@@ -108,7 +116,8 @@ export async function startEndpoint(
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const end = activity.begin();
     const respond = async () => {
-      const answer = await carryOut(request);
+      const { method, url, headers } = request;
+      const answer = await carryOut({ method, url, headers, body: await bodyOf(request) });
       response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
       response.end(answer.body);
     };
@@ -123,6 +132,7 @@ export async function startEndpoint(
   if (typeof address !== 'object' || !address) throw new Error('the AWS endpoint has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    answer: (asked) => activity.track(() => carryOut(asked)),
     close() {
       server.close();
       server.closeAllConnections();

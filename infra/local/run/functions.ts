@@ -1,13 +1,15 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { type Callers, type Credentials, roleCaller } from '../aws/caller.ts';
+import type { Endpoint } from '../aws/endpoint.ts';
 import type { Json } from '../json.ts';
 import type { Activity } from '../time/activity.ts';
 import type { StackTime } from '../time/stack-time.ts';
 import type { Deployment } from './deployment.ts';
+import type { Received, Sent } from './outgoing.ts';
 
 /** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
 export type Invoked = { ok: true; payload: Json } | { ok: false; unhandled: string; error: { errorType: string; errorMessage: string } };
@@ -32,15 +34,20 @@ const Code = z.object({
 interface Running {
   worker: Worker;
   waiting: Map<number, (outcome: Invoked) => void>;
+  loaded: Promise<unknown>;
 }
+
+/** AWS gives a new sandbox this long to load its module, before the time of its first call begins. */
+const LOADING_MS = 10_000;
 
 /** Functions from their bundles: one worker thread each, started on first use, with the function's own environment and credentials. */
 export function startFunctions(
   deployment: Deployment,
-  stack: { dataDir: string; callers: Callers; endpoint: string; time: StackTime; activity: Activity; variables: Record<string, string> },
+  stack: { dataDir: string; callers: Callers; endpoint: Endpoint; time: StackTime; activity: Activity; variables: Record<string, string> },
 ): Functions {
   mkdirSync(stack.dataDir, { recursive: true });
-  const log = createWriteStream(join(stack.dataDir, 'functions.log'), { flags: 'a' });
+  const logFile = join(stack.dataDir, 'functions.log');
+  const log = createWriteStream(logFile, { flags: 'a' });
   const declared = new Map(
     deployment.of('AWS::Lambda::Function').map((resource) => {
       const properties = deployment.read(resource, Code);
@@ -55,24 +62,46 @@ export function startFunctions(
   const running = new Map<string, Running>();
   let calls = 0;
 
+  /** A function's call of an AWS service: answered by the endpoint like any other. */
+  const passOn = async ({ id, body, ...call }: Sent, back: MessagePort): Promise<void> => {
+    const answer = await stack.endpoint.answer({ ...call, body: Buffer.from(body) });
+    // Bytes of its own, to be handed over and not copied.
+    const bytes = Uint8Array.from(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body);
+    back.postMessage({ ...answer, id, body: bytes } satisfies Received, [bytes.buffer]);
+  };
+
   const start = (name: string): Running => {
     const code = declared.get(name);
     if (!code) throw new Error(`no function ${name} is declared`);
     const [module = 'index', exported = 'handler'] = code.Handler.split(/\.(?=[^.]+$)/);
+    const { port1: answers, port2 } = new MessageChannel();
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       env: {
-        ...environmentOf(code.name, code.MemorySize, code.credentials, deployment.place.region, stack.endpoint),
-        ...overlaid(code.Environment?.Variables ?? {}, stack.variables, stack.endpoint),
+        ...environmentOf(code.name, code.MemorySize, code.credentials, deployment.place.region, stack.endpoint.url),
+        ...overlaid(code.Environment?.Variables ?? {}, stack.variables, stack.endpoint.url),
       },
-      workerData: { folder: pathToFileURL(deployment.asset(code.Code.S3Key)).href, module, exported, time: stack.time.shared },
+      workerData: {
+        folder: pathToFileURL(deployment.asset(code.Code.S3Key)).href,
+        module,
+        exported,
+        time: stack.time.shared,
+        endpoint: stack.endpoint.url,
+        calls: port2,
+        log: logFile,
+      },
+      transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: Math.max(code.MemorySize, 128) },
       stdout: true,
       stderr: true,
     });
     for (const output of [worker.stdout, worker.stderr]) output.on('data', (chunk: Buffer) => log.write(chunk));
+    answers.on('message', (sent: Sent) => void passOn(sent, answers));
     const waiting: Running['waiting'] = new Map();
-    const started = { worker, waiting };
-    worker.on('message', (message: { id: number; outcome: Invoked }) => {
+    const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>();
+    setTimeout(isLoaded, LOADING_MS).unref();
+    const started = { worker, waiting, loaded };
+    worker.on('message', (message: 'loaded' | { id: number; outcome: Invoked }) => {
+      if (message === 'loaded') return isLoaded();
       waiting.get(message.id)?.(message.outcome);
       waiting.delete(message.id);
     });
@@ -82,6 +111,7 @@ export function startFunctions(
       waiting.clear();
     };
     worker.on('error', (error: Error) => gone('Runtime.ExitError', `${error.name}: ${error.message}`));
+    worker.on('exit', () => answers.close());
     worker.on('exit', (status) => gone('Runtime.ExitError', `the function's worker ended with status ${status}`));
     running.set(name, started);
     return started;
@@ -106,12 +136,17 @@ export function startFunctions(
           new Promise<Invoked>((resolve) => {
             const at = running.get(name) ?? start(name);
             const id = calls++;
-            const timer = setTimeout(() => {
+            let timer: NodeJS.Timeout | undefined;
+            const overrun = () => {
               at.waiting.delete(id);
               retire(name, at);
               const says = `${new Date(stack.time.now()).toISOString()} ${id} Task timed out after ${code.Timeout.toFixed(2)} seconds`;
               resolve({ ok: false, unhandled: 'Sandbox.Timedout', error: { errorType: 'Sandbox.Timedout', errorMessage: says } });
-            }, code.Timeout * 1_000);
+            };
+            void at.loaded.then(() => {
+              if (at.waiting.has(id)) timer = setTimeout(overrun, code.Timeout * 1_000);
+              return timer;
+            });
             at.waiting.set(id, (outcome) => {
               clearTimeout(timer);
               resolve(outcome);

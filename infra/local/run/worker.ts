@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { openSync, writeSync } from 'node:fs';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
+import { callThrough } from './outgoing.ts';
 
 interface Setup {
   folder: string;
   module: string;
   exported: string;
   time: SharedArrayBuffer;
+  endpoint: string;
+  calls: MessagePort;
+  log: string;
 }
 interface Message {
   id: number;
@@ -14,7 +19,7 @@ interface Message {
   context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; timeoutMs: number };
 }
 
-const { folder, module, exported, time }: Setup = workerData;
+const { folder, module, exported, time, endpoint, calls, log }: Setup = workerData;
 const slots = new Float64Array(time);
 const MachineDate = Date;
 
@@ -50,9 +55,21 @@ async function load(): Promise<Handler> {
   throw Object.assign(new Error(`no module ${module} in the bundle`), { name: 'Runtime.ImportModuleError' });
 }
 
+// Straight into the log: through the parent's streams a line would cost two messages between the threads.
+const lines = openSync(log, 'a');
+for (const output of [process.stdout, process.stderr]) {
+  Object.assign(output, {
+    write: (chunk: string | Uint8Array) => writeSync(lines, typeof chunk === 'string' ? Buffer.from(chunk) : chunk) > 0,
+  });
+}
+callThrough(calls, endpoint);
 const handler = load();
 // A module that fails to load fails each call; the call reports it.
-handler.catch(() => undefined);
+handler
+  .catch(() => undefined)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+  .then(() => parentPort?.postMessage('loaded'))
+  .catch(() => undefined);
 
 parentPort?.on('message', (message: Message) => {
   const { id, event, context } = message;
