@@ -2,6 +2,10 @@ import { wallClock } from './domain/instant.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Ports } from './ports.ts';
 
+/** Letters of the district, year, counter. */
+const CASE_NUMBER = /^[A-Z]{2}[0-9]{6,10}$/;
+export const isCaseNumber = (text: string): boolean => CASE_NUMBER.test(text);
+
 /** Opens the counter of the daily drill, so that the district's own numbers have no gap a day. */
 const DRILLS = '9';
 

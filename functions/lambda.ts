@@ -13,6 +13,7 @@ import type {
   SQSRecord,
 } from 'aws-lambda';
 import { type Around, asError, cloud, type Counts, oneLine } from './around.ts';
+import { isCaseNumber } from './case-number.ts';
 import { Contention, UnknownCase } from './errors.ts';
 import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
 import type { Ports } from './ports.ts';
@@ -26,6 +27,9 @@ function answerTo(error: unknown, requestId: string): HttpAnswer {
   return problem(500, 'failed', '系统出错，本次操作可能未完成；请稍后再试，联系管理员时请告知编号 requestId', { requestId });
 }
 
+/** What stands in an address may be anything, a phone number too: only what can be a case number is logged (H5). */
+const numberOf = (text: string | undefined): { caseNumber?: string } => (text !== undefined && isCaseNumber(text) ? { caseNumber: text } : {});
+
 /** An HTTP route. Broken input and unhandled errors become problem details. */
 export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, around: Around = cloud) {
   type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -36,7 +40,7 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
       oneLine<Event, Result>(around, (event, result) => ({
         route: event.routeKey,
         status: result?.statusCode ?? 500,
-        caseNumber: caseOf.get(event) ?? event.pathParameters?.['number'],
+        ...numberOf(caseOf.get(event) ?? event.pathParameters?.['number']),
       })),
     )
     .onError((request) => {

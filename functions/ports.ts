@@ -153,7 +153,9 @@ export interface StoredAlert {
   id: string;
   caseNumber: string;
   source: string;
+  /** As it is shown: a personal number in it is masked (H5); then `vendorHash` is the hash of what the vendor calls it. */
   vendorId: string;
+  vendorHash?: string;
   platform?: string;
   publishedAt?: Instant;
   receivedAt: Instant;

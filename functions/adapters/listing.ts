@@ -52,6 +52,7 @@ const MOVES: Record<EventType, boolean> = {
   closed: true,
   reopened: true,
   noted: false,
+  'wrongdoing-marked': false,
   'words-opened': false,
   'text-resent': false,
   'policy-moved': true,

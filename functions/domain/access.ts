@@ -1,4 +1,4 @@
-import type { Case, Role } from './case.ts';
+import { type Case, isComplainedOf, isKeptApart, type Role } from './case.ts';
 import type { PersonCommand, Refusal } from './commands.ts';
 import type { Directory } from './directory.ts';
 
@@ -20,6 +20,10 @@ export interface Relation {
   /** One of the three units that man the duty desk. */
   desk: boolean;
   part: 'owner' | 'co-unit' | 'former' | 'none';
+  /** H5: a report of wrongdoing, or what may be one: its words are for the desk alone. */
+  keptApart?: true;
+  /** H5: the unit that is complained of, which has nothing of the case, whatever it is else. */
+  complainedOf?: true;
 }
 
 /** R3: what a unit is to a case; null: no case is meant. With an assignment's id: what it is to that assignment. */
@@ -27,9 +31,11 @@ export function relationTo(state: Case | null, unit: string, directory: Director
   const desk = directory.units.some((known) => known.id === unit && known.active && known.desk === true);
   const own = (state?.assignments ?? []).filter((a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId));
   const standing = own.filter((a) => a.state !== 'taken-back');
-  if (standing.some((a) => a.part !== 'co-unit')) return { desk, part: 'owner' };
-  if (standing.length > 0) return { desk, part: 'co-unit' };
-  return { desk, part: own.length > 0 ? 'former' : 'none' };
+  if (state && isComplainedOf(state, unit)) return { desk: false, part: 'none', complainedOf: true };
+  const apart = state && isKeptApart(state) ? { keptApart: true as const } : {};
+  if (standing.some((a) => a.part !== 'co-unit')) return { desk, part: 'owner', ...apart };
+  if (standing.length > 0) return { desk, part: 'co-unit', ...apart };
+  return { desk, part: own.length > 0 ? 'former' : 'none', ...apart };
 }
 
 const EVERY_COMMAND: Action[] = [
@@ -45,6 +51,7 @@ const EVERY_COMMAND: Action[] = [
   'settle',
   'report',
   'reckon',
+  'mark-wrongdoing',
   'remind',
   'end',
   'join',
@@ -91,6 +98,8 @@ const RIGHTS: Record<Role, Rights> = {
 /** H2, H5: the one function of role × command × relation. True, or the refusal that says who may. */
 export function mayDo(role: Role, relation: Relation, action: Action): true | Refusal {
   const { always, desk, owner, coUnit } = RIGHTS[role];
+  if (relation.complainedOf && !WHATEVER_CASE.includes(action)) return refusal(role, relation, action);
+  if (relation.keptApart && action === 'open-words' && !(relation.desk && role === 'coordinator')) return wordsKeptApart;
   const granted =
     always.includes(action) ||
     (relation.desk && desk.includes(action)) ||
@@ -98,6 +107,11 @@ export function mayDo(role: Role, relation: Relation, action: Action): true | Re
     (relation.part === 'co-unit' && coUnit.includes(action));
   return granted ? true : refusal(role, relation, action);
 }
+
+/** What concerns no single case, so that what a case complains of does not bear on it. */
+const WHATEVER_CASE: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'read-directory', 'edit-directory'];
+
+const wordsKeptApart: Refusal = { refused: 'words-kept-apart', clause: 'H5', says: '涉及检举控告，原文只由值班员查看，请联系值班台' };
 
 function refusal(role: Role, { part }: Relation, action: Action): Refusal {
   if (!RIGHTS[role].owner.includes(action)) return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };

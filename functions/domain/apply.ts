@@ -58,6 +58,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     assignments: [],
     clocks: [],
     releases: [],
+    ...(body.proposal.wrongdoing ? { wrongdoing: { state: 'proposed' as const, against: [] } } : {}),
     ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf']),
   };
   return gravest(state, null, stamp.at);
@@ -165,6 +166,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
       return { purges: (state.purges ?? []).filter((open) => open !== purge), ...cleared };
     }
+    case 'wrongdoing-marked':
+      return { wrongdoing: { state: body.is ? 'is' : 'is-not', against: body.against } };
     case 'reminded':
     case 'split-off':
     case 'noted':

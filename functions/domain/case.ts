@@ -100,6 +100,12 @@ export interface ReleaseFact {
   acts?: true;
 }
 
+/** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was proposed is kept as one. */
+export interface Wrongdoing {
+  state: 'proposed' | 'is' | 'is-not';
+  against: string[];
+}
+
 export interface Grades {
   opinion: Grade;
   /** null: not about an emergency (P3 hangs on this grade, never on the opinion grade). */
@@ -152,6 +158,8 @@ export interface Case {
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;
+  /** H5: 检举控告, as the table proposed or a person marked it. */
+  wrongdoing?: Wrongdoing;
   /** How often the case was reopened. */
   reopened?: number;
   reopenedAt?: Instant;
@@ -193,6 +201,12 @@ export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'audi
 
 /** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
 export const isDailyDrill = ({ origin }: Pick<Case, 'origin'>): boolean => origin.kind === 'drill';
+
+/** H5: its words are for the desk alone. */
+export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean => wrongdoing !== undefined && wrongdoing.state !== 'is-not';
+/** H5: the unit is one that the report complains of. */
+export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string): boolean =>
+  wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
 
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
 /** A clock whose ladder still runs: a missed one runs until it is met late. */

@@ -21,6 +21,7 @@ import { reckon } from './deciders/reckon.ts';
 import { refuse } from './deciders/refuse.ts';
 import { markRestored } from './deciders/restore.ts';
 import { decideReturn, withdraw } from './deciders/take-back.ts';
+import { markWrongdoing } from './deciders/wrongdoing.ts';
 
 /** Everything a decision may depend on besides the case itself. */
 export interface Context {
@@ -84,6 +85,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return report(state, command, context);
     case 'reckon':
       return reckon(state, command, actor, context);
+    case 'mark-wrongdoing':
+      return markWrongdoing(state, command, context);
     case 'remind':
       return remind(state, command);
     case 'end':

@@ -16,6 +16,8 @@ export interface Proposal {
   /** R1, R2: the unit the routing ledger proposes, and why. */
   unit: string;
   unitReasons: Reason[];
+  /** H5: words that tell of a report of wrongdoing; a person decides whether it is one. */
+  wrongdoing?: Reason;
 }
 
 export interface CaseOpened {
@@ -111,6 +113,7 @@ export type EventBody =
   | { type: 'reopened'; reason: string }
   | { type: 'noted'; says: string; star: boolean }
   | { type: 'words-opened'; why: string }
+  | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string }
   | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }

@@ -44,6 +44,7 @@ const FREE: Record<EventType, readonly string[]> = {
   reopened: ['reason'],
   noted: ['says'],
   'words-opened': ['why'],
+  'wrongdoing-marked': ['reason'],
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],

@@ -94,6 +94,7 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'split-off':
     case 'noted':
     case 'words-opened':
+    case 'wrongdoing-marked':
     case 'text-resent':
     case 'policy-moved':
     case 'restored':

@@ -15,6 +15,8 @@ export interface Policy {
     natures: Named<Nature>[];
     subjects: SubjectWord[];
     learntBy: Named<string>[];
+    /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */
+    wrongdoing?: string[];
     categoryMatches: { category: Category; matches: string[] }[];
   };
   grading: GradingTable;

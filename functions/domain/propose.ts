@@ -1,18 +1,27 @@
-import type { Proposal } from './events.ts';
+import type { Proposal, Reason } from './events.ts';
 import { proposeGrades } from './grading.ts';
 import type { Policy } from './policy.ts';
 import { route } from './routing.ts';
-import type { Facts } from './subject.ts';
+import { type Facts, wording } from './subject.ts';
 
 /** A1, R1, R2, H2: what the tables propose for a new case; a named person confirms or overrides it. */
 export function propose(policy: Policy, facts: Facts): Proposal {
   const graded = proposeGrades(policy, facts);
   const routed = route(policy, facts);
+  const wrongdoing = wrongdoingIn(policy, facts);
   return {
     grades: graded.grades,
     gradeReasons: graded.reasons,
     unit: routed.unit,
     unitReasons: routed.reasons,
+    ...(wrongdoing === null ? {} : { wrongdoing }),
     ...(graded.emergencyKind !== undefined && { emergencyKind: graded.emergencyKind }),
   };
+}
+
+/** H5: the first word of the policy's list that tells of a report of wrongdoing; a person decides whether it is one. */
+export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text' | 'topic' | 'place'>): Reason | null {
+  const said = wording(facts);
+  const word = policy.words.wrongdoing?.find((known) => said.includes(known));
+  return word === undefined ? null : { row: 'wrongdoing', clause: 'H5', says: `提到“${word}”，疑为检举控告` };
 }

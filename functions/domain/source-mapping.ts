@@ -2,6 +2,7 @@ import type { Alert, Emergency, Flaw, Limits } from './alert.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
 import { isRecord } from './json-pointer.ts';
 import { earliest, type Instant } from './instant.ts';
+import { maskPersonal } from './mask.ts';
 import type { Source } from './source.ts';
 import { readAddress } from './web-address.ts';
 
@@ -84,7 +85,8 @@ function emergencyOf(source: Source, reader: FieldReader): Emergency | undefined
 
 /** P2: the limit that a superior set begins with who set it. */
 function assignedByOf(source: Source, reader: FieldReader): Alert['assignedBy'] {
-  const number = reader.code('assignedByNumber', SHORT);
+  const written = reader.code('assignedByNumber', SHORT);
+  const number = written === undefined ? undefined : maskPersonal(written);
   const dueAt = reader.time('assignedByDueAt');
   const unit = reader.words('assignedByUnit', SHORT) ?? (number === undefined && dueAt === undefined ? undefined : source.defaults?.assignedByUnit);
   if (unit !== undefined) return { unit, ...given({ number, dueAt }) };

@@ -19,9 +19,26 @@ export function readAddress(text: string): WebAddress | null {
   url.password = '';
   const route = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';
   url.hash = route;
+  url.pathname = maskedPath(url.pathname);
   for (const [name, value] of Array.from(url.searchParams)) if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
   return { shown: url.href, page: pageOf(url, route) };
 }
+
+/** A whole step of a path that is nothing but somebody's number or name. */
+const NAMES_A_PERSON = /^(?:@.+|1[3-9]\d{9}|\d{17}[\dx])$/i;
+const bare = (step: string): string => {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    // Not well-formed: it is looked at as it stands.
+    return step;
+  }
+};
+const maskedPath = (path: string): string =>
+  path
+    .split('/')
+    .map((step) => (NAMES_A_PERSON.test(bare(step)) ? 'x' : step))
+    .join('/');
 
 function pageOf(url: URL, route: string): string | null {
   const kept = Array.from(url.searchParams)

@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.ts';
 import { kept } from '../domain/apply.ts';
 import { DAY, type Instant, plus } from '../domain/instant.ts';
+import { maskPersonal } from '../domain/mask.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Source } from '../domain/source.ts';
 import type { Facts } from '../domain/subject.ts';
@@ -37,13 +38,19 @@ export function storedAlertOf(ids: Ids, arrival: Arrival, caseNumber: string, ou
     id: alertIdOf(ids, arrival),
     caseNumber,
     source: source.id,
-    vendorId: alert.id,
+    ...shownId(alert.id, ids),
     receivedAt,
     outcome,
     metrics: alert.metrics,
     ...kept(alert, ['platform', 'publishedAt']),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** H5: an id that holds somebody's number is shown masked, and known again by its hash. */
+function shownId(id: string, ids: Ids): Pick<StoredAlert, 'vendorId' | 'vendorHash'> {
+  const vendorId = maskPersonal(id);
+  return vendorId === id ? { vendorId } : { vendorId, vendorHash: ids.hash(id) };
 }
 
 /** H5: the masked words, in an item apart that expires. */

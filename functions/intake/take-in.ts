@@ -3,9 +3,10 @@ import { kept } from '../domain/apply.ts';
 import { type Case, isOpen } from '../domain/case.ts';
 import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/joining.ts';
 import type { Policy } from '../domain/policy.ts';
+import { wrongdoingIn } from '../domain/propose.ts';
 import { Contention } from '../errors.ts';
 import type { Claim, Ports } from '../ports.ts';
-import { type Arrival, storedAlertOf, wordsOf } from './arrival.ts';
+import { type Arrival, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
 import { noticeGrowth } from './growth.ts';
 import { type Found, openCaseOf } from './opening.ts';
 
@@ -18,19 +19,22 @@ export interface TakenIn {
 const TRIES = 8;
 
 /** The claim on a vendor's own id: one alert belongs to one case. */
-export const alertKey = (source: string, vendorId: string, { ids }: Pick<Ports, 'ids'>): string => `alert#${source}#${ids.hash(vendorId)}`;
+export const alertKey = (source: string, vendorHash: string): string => `alert#${source}#${vendorHash}`;
 
 /** M4: takes in one alert: the same again, a repost of an open case, or a new case. Durable when it returns, and safe to repeat at any point. Throws Contention. */
 export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Promise<TakenIn> {
   const { source, alert } = arrival;
   const hash = (text: string): string => ports.ids.hash(text);
-  const ownKey = alertKey(source.id, alert.id, ports);
+  const ownKey = alertKey(source.id, hash(alert.id));
   const likeness = likenessOf(alert, source.joinsByText, policy.joining, hash);
+  const suspected = wrongdoingIn(policy, factsOf(arrival)) !== null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const held = await ports.store.claimsOf([ownKey, ...keysOf(likeness)]);
     const known = held.find(({ key }) => key === ownKey);
     if (known) return again(ports, policy, arrival, known);
-    const match = await standingMatch(ports, matchesOf(likeness, held, policy.joining));
+    const alike = await standingMatch(ports, matchesOf(likeness, held, policy.joining));
+    // H5: what may be a report of wrongdoing joins no case whose words a unit may read already.
+    const match = alike && suspected && alike.standing.wrongdoing === undefined ? null : alike;
     if (match && isOpen(match.standing)) {
       const data = remembered({ mark: arrival.mark, outcome: 'joined', why: match.why });
       const joined = await ports.store.setClaim({ key: ownKey, caseNumber: match.standing.number, expiresAt: null, data });

@@ -24,6 +24,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   settle: { any: 'D', owner: 'CO' },
   report: { any: 'D' },
   reckon: { any: 'D' },
+  'mark-wrongdoing': { any: 'D' },
   remind: { any: 'D' },
   end: { any: 'D' },
   join: { any: 'D' },
@@ -59,6 +60,21 @@ describe('H2, H5 · role × command × relation', () => {
     expect(allowed).toEqual((Object.keys(MAY) as Action[]).filter((action) => row(action).includes(who)));
   });
 
+  /** H5: what is left of the matrix when the case is, or may be, a report of wrongdoing: its words are for coordinators of the desk alone. */
+  it.each(cells)('of a report of wrongdoing: $role, desk $desk, $part', ({ role, desk, part }) => {
+    const open = mayDo(role, { desk, part, keptApart: true }, 'open-words');
+    expect(open === true).toBe(letter(role, desk) === 'D');
+    for (const action of Object.keys(MAY) as Action[])
+      if (action !== 'open-words') expect(mayDo(role, { desk, part, keptApart: true }, action)).toEqual(mayDo(role, { desk, part }, action));
+  });
+
+  /** H5: whom it complains of: what concerns no case stays, all else is as of a case that is not theirs. */
+  it.each(cells)('of who is complained of: $role, desk $desk, $part', ({ role, desk, part }) => {
+    const general: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'read-directory', 'edit-directory'];
+    for (const action of Object.keys(MAY) as Action[])
+      if (!general.includes(action)) expect(mayDo(role, { desk, part, complainedOf: true }, action)).not.toBe(true);
+  });
+
   it('refuses with the clause and whom to call', () => {
     expect(mayDo('auditor', { desk: false, part: 'none' }, 'grade')).toEqual({
       refused: 'not-your-role',
@@ -90,6 +106,18 @@ describe('R3 · what a unit is to a case', () => {
     ['unknown', { desk: false, part: 'none' }],
   ])('%s', (unit, relation) => {
     expect(relationTo(state, unit, directory)).toEqual(relation);
+  });
+
+  it('H5 · whoever is complained of is nothing to the case, be it the owner or of the desk', () => {
+    const marked = { ...state, wrongdoing: { state: 'is' as const, against: ['housing', 'office'] } };
+    for (const unit of ['housing', 'office']) expect(relationTo(marked, unit, directory)).toEqual({ desk: false, part: 'none', complainedOf: true });
+    expect(relationTo(marked, 'xinqi', directory)).toEqual({ desk: false, part: 'co-unit', keptApart: true });
+    expect(relationTo({ ...state, wrongdoing: { state: 'proposed', against: [] } }, 'housing', directory)).toEqual({
+      desk: false,
+      part: 'owner',
+      keptApart: true,
+    });
+    expect(relationTo({ ...state, wrongdoing: { state: 'is-not', against: [] } }, 'housing', directory)).toEqual({ desk: false, part: 'owner' });
   });
 
   it('a lead unit is an owner too', () => {

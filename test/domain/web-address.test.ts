@@ -36,6 +36,15 @@ describe('M4 · one page, one event', () => {
     expect(readAddress(text)).toBeNull();
   });
 
+  it.each([
+    ['https://weibo.com/n/@某某', 'https://weibo.com/n/x'],
+    ['https://weibo.com/n/%40abc/post', 'https://weibo.com/n/x/post'],
+    ['https://example.com/user/13805741234', 'https://example.com/user/x'],
+    ['https://example.com/p/330206198001011234/1', 'https://example.com/p/x/1'],
+  ])('keeps no person of a path (H5): %s', (text, shown) => {
+    expect(readAddress(text)?.shown).toBe(shown);
+  });
+
   it('keeps neither password nor personal number (H5)', () => {
     expect(readAddress('https://me:secret@example.com/a?mobile=13805741234&id=1')?.shown).toBe('https://example.com/a?mobile=x&id=1');
   });

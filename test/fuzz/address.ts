@@ -2,23 +2,27 @@ import { Webhook } from 'standardwebhooks';
 import type { Operation } from './operations.ts';
 import type { Sent } from './send.ts';
 import type { Shot } from './shots.ts';
-import { MARK, PHONE } from './values.ts';
+import { MARK, PHONE, SECRET_MARK } from './values.ts';
 
 /** What makes one request tell from all others: a mark in its texts and a phone number of its own. */
 export interface Marks {
   mark: string;
   phone: string;
+  secret: string;
 }
 
-export const marksOf = (run: string, turn: number): Marks => ({ mark: `xq${run}n${turn}qx`, phone: `199${String(turn).padStart(8, '0')}` });
+export const marksOf = (run: string, turn: number): Marks => ({
+  mark: `xq${run}n${turn}qx`,
+  phone: `199${String(turn).padStart(8, '0')}`,
+  secret: `xq${run}s${turn}qx`,
+});
 
 /** The bytes with the marks put in; both are plain ASCII, so bytes that are no text stay as they are. */
-function filled(bytes: Uint8Array, { mark, phone }: Marks): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1');
-  return Buffer.from(text.replaceAll(MARK, mark).replaceAll(PHONE, phone), 'latin1');
+function filled(bytes: Uint8Array, marks: Marks): Uint8Array {
+  return Buffer.from(said(Buffer.from(bytes).toString('latin1'), marks), 'latin1');
 }
 
-const said = (text: string, { mark, phone }: Marks): string => text.replaceAll(MARK, mark).replaceAll(PHONE, phone);
+const said = (text: string, { mark, phone, secret }: Marks): string => text.replaceAll(MARK, mark).replaceAll(PHONE, phone).replaceAll(SECRET_MARK, secret);
 
 /** Every third forged token has a head of its own: nothing at all, `none`, a stranger's signature. */
 const FORGED = [

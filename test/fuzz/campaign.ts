@@ -57,6 +57,13 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
   let turn = 0;
   const until = Date.now() + ms;
 
+  /** Of a batch some may be kept and some refused: it says neither. */
+  function remember({ status, text }: Answer, mark: string): void {
+    const partly = text.includes('"results":') && text.includes('"refused"');
+    if (status >= 400 || text.includes('"preview":true')) after.unwanted.add(mark);
+    else if (status < 300 && !partly) after.wanted.add(mark);
+  }
+
   async function shoot(operation: Operation, given: Shot, turnSeed: number): Promise<void> {
     turn += 1;
     const mine = turn;
@@ -74,9 +81,8 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
       for (const what of faultsOf(operation, shot, answer, document)) failed(what);
       for (const [number] of answer.text.matchAll(/\bBL\d{7}\b/g))
         if (answer.status < 300 && operation.method === 'POST' && !answer.text.includes('"preview":true')) district.heard(number);
-      const kept = answer.status < 300 && !answer.text.includes('"preview":true');
-      if (operation.method !== 'GET') (kept ? after.wanted : after.unwanted).add(marks.mark);
-      after.unwanted.add(marks.phone);
+      after.unwanted.add(marks.phone).add(marks.secret);
+      if (operation.method !== 'GET') remember(answer, marks.mark);
     } catch (error) {
       tally.count(route, shot.kind, 'no answer');
       failed(`no answer: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { MARK, NASTY } from './values.ts';
+import { MARK, NASTY, SECRET_MARK } from './values.ts';
 
 /** What stands at a place where something else was expected. */
 const STRANGE: unknown[] = [null, true, 0, -1, 1e308, Number.MAX_SAFE_INTEGER, '', ' ', [], {}, [[]], [null], { a: MARK }, ...NASTY];
 /** H6: a classification mark; nothing that bears one may be stored. */
-export const SECRET = `机密★1年\n${MARK}`;
+export const SECRET = `机密★1年\n${SECRET_MARK}`;
 
 interface Place {
   holder: Record<string, unknown> | unknown[];

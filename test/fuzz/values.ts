@@ -3,6 +3,8 @@ import type { Schema } from './operations.ts';
 
 /** Stands for the mark of one request, put in when it is sent: whatever was refused must leave none behind. */
 export const MARK = 'xqMARKqx';
+/** Stands beside a classification mark (H6): it may lie nowhere, whatever the answer. */
+export const SECRET_MARK = 'xqSECRETqx';
 /** Stands for a phone number of this request alone: masked before anything is written (H5). */
 export const PHONE = 'xqPHONEqx';
 
@@ -74,7 +76,8 @@ export function valueOf(schema: Schema, named: Record<string, Schema>, known: Kn
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const types = schema.type === undefined ? [] : [schema.type].flat();
   if (types.length > 1) return fc.oneof(...types.map((type) => valueOf({ ...schema, type }, named, known, name)));
-  switch (types[0]) {
+  const [type = 'anything'] = types;
+  switch (type) {
     case 'string':
       return stringOf(schema, name, known);
     case 'integer':

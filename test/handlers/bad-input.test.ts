@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
+import { resendText } from '../../functions/handlers/http/resend-text.ts';
 import * as examples from '../../functions/handlers/http/openapi/examples.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
 import type { Ports } from '../../functions/ports.ts';
@@ -79,6 +81,8 @@ const faults: [string, (target: Target) => Sent, (target: Target) => string | un
   ['a prototype as field', ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"__proto__":{"a":1},') }), () => '/__proto__', 400],
   ['an empty text', ({ body, text }) => ({ body: { ...body, [text]: '  ' } }), ({ text }) => `/${text}`, 400],
   ['a NUL byte', ({ body, text }) => ({ body: { ...body, [text]: 'a\u0000b' } }), ({ text }) => `/${text}`, 400],
+  ['half an emoji', ({ body, text }) => ({ rawBody: JSON.stringify({ ...body, [text]: 'a' }).replace('"a"', '"a\\ud83d"') }), ({ text }) => `/${text}`, 400],
+  ['half an emoji in a name', ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"\\udc00":1,') }), () => undefined, 400],
   ['a text that is too long', ({ body, text }) => ({ body: { ...body, [text]: '长'.repeat(2000) } }), ({ text }) => `/${text}`, 400],
   ['a number as text', ({ body, text }) => ({ body: { ...body, [text]: 1e308 } }), ({ text }) => `/${text}`, 400],
   ['a wrong type', ({ body, other }) => ({ body: { ...body, [other]: { $ne: 1 } } }), () => undefined, 400],
@@ -107,12 +111,54 @@ describe.each(targets)('%s', (_, target) => {
 const release = (publishedAt: string) => api.command('BL2600001', 'release', { ...(examples.commands.release as object), publishedAt });
 
 describe('a time', () => {
-  it.each(['2026-03-21', '2026-03-21 15:00', '2026-02-30T10:00:00Z', '2026-03-20T25:00:00Z', '1e3', '2026-03-20T10:00:00'])('refuses %s', async (at) => {
+  it.each([
+    '2026-03-21',
+    '2026-03-21 15:00',
+    '2026-02-30T10:00:00Z',
+    '2026-03-20T25:00:00Z',
+    '1e3',
+    '2026-03-20T10:00:00',
+    '0000-01-01T00:00Z',
+    '1999-12-31T23:59:59Z',
+    '2100-01-01T00:00:00Z',
+  ])('refuses %s', async (at) => {
     expect(await release(at)).toMatchObject({ status: 400, json: { pointer: '/publishedAt' } });
   });
 
   it('refuses one over five minutes ahead where it tells of something past', async () => {
     expect(await release('2026-03-20T02:05:01Z')).toMatchObject({ status: 400, json: { pointer: '/publishedAt' } });
+  });
+});
+
+describe('a case number that can be none', () => {
+  const NONE = ['x'.repeat(4_000), '13805741234', '../BL2600001', 'BL2600001#EVENT', '', 'ＢＬ２６０００１', 'BL2600001\u0000', '__proto__', 'bl2600001'];
+  const PARTS = ['read', 'command', 'words', 'resend'] as const;
+
+  it.each(NONE.flatMap((number) => PARTS.map((part) => [part, number.slice(0, 30), number] as const)))(
+    'refuses to %s %s, asks no store and logs none of it',
+    async (part, _shown, number) => {
+      const asked: string[] = [];
+      const ports: Ports = { ...api.ports, store: { ...api.ports.store, load: async (one) => (asked.push(one), null) } };
+      const doors = {
+        read: () => front(readCases, ports).call('GET /api/cases/{number}', { as: 'desk', path: { number } }),
+        command: () => calling.call('POST /api/cases/{number}/{command}', { as: 'desk', path: { number, command: 'note' }, body: { says: '已告知' } }),
+        words: () => front(openWords, ports).call('POST /api/cases/{number}/words', { as: 'desk', path: { number }, body: { why: '核对' } }),
+        resend: () =>
+          front(resendText, ports).call('POST /api/texts/{caseNumber}/{textId}/resend', { as: 'desk', path: { caseNumber: number, textId: 'x' }, body: { why: '未收到' } }),
+      };
+      const calling = front(commandCase, ports);
+      expect(await doors[part]()).toMatchObject({ status: 404, json: { type: 'urn:huiying:problem:unknown-case' } });
+      expect(asked).toEqual([]);
+      if (part === 'command') expect(calling.lines[0]?.line).toEqual(expect.not.objectContaining({ caseNumber: expect.anything() }));
+    },
+  );
+
+  it('refuses a version of the rules whose id can be none', async () => {
+    for (const id of ['x'.repeat(4_000), '', '../x', '\u0000'])
+      expect(await api.readDirectory('/api/policies/{id}', 'desk', { path: { id } })).toMatchObject({
+        status: 404,
+        json: { type: 'urn:huiying:problem:unknown-policy' },
+      });
   });
 });
 

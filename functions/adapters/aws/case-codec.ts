@@ -42,6 +42,7 @@ const CASE: Shape<Case> = {
   releases: 'list',
   settledAt: 'text?',
   reportedAt: 'text?',
+  wrongdoing: 'map?',
   reopened: 'number?',
   reopenedAt: 'text?',
   refusedClocks: 'list?',

@@ -60,6 +60,7 @@ const ALERT: Shape<StoredAlert> = {
   caseNumber: 'text',
   source: 'text',
   vendorId: 'text',
+  vendorHash: 'text?',
   platform: 'text?',
   publishedAt: 'text?',
   receivedAt: 'text',

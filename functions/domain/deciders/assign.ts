@@ -1,10 +1,11 @@
-import { type Actor, type Assignment, type Case, limitsOf } from '../case.ts';
+import { type Actor, type Assignment, type Case, isComplainedOf, limitsOf } from '../case.ts';
 import type { PersonCommand, Refusal, SystemCommand } from '../commands.ts';
 import { isRefusal } from '../commands.ts';
 import type { Context } from '../decide.ts';
 import type { Draft } from '../events.ts';
 import { kept } from '../apply.ts';
 import { refuse, unlessOpen } from './refuse.ts';
+import { complainedOf } from './wrongdoing.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
@@ -14,6 +15,7 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
   if (closed) return closed;
   const unit = directory.units.find((u) => u.id === command.unit && u.active);
   if (!unit) return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${command.unit}`, '/unit');
+  if (isComplainedOf(state, unit.id)) return complainedOf('/unit');
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   if (standing.some((a) => a.unit === unit.id) && !command.assignedBy) return refuse('already-assigned', 'R3', `已交办${unit.short}`, '/unit');
   if (command.part !== 'co-unit') {

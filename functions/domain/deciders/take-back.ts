@@ -1,4 +1,4 @@
-import { type Assignment, type Case, limitsOf } from '../case.ts';
+import { type Assignment, type Case, isComplainedOf, limitsOf } from '../case.ts';
 import type { PersonCommand, Refusal } from '../commands.ts';
 import { isRefusal } from '../commands.ts';
 import type { Context } from '../decide.ts';
@@ -6,6 +6,7 @@ import type { Draft, Reason } from '../events.ts';
 import { kept } from '../apply.ts';
 import { assignmentOf, newAssignment } from './assign.ts';
 import { refuse } from './refuse.ts';
+import { complainedOf } from './wrongdoing.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
@@ -37,6 +38,7 @@ function passedOn(state: Case, assignment: Assignment, heir: string | null, reas
   if (heir && !directory.units.some((unit) => unit.id === heir && unit.active)) {
     return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${heir}`, '/toUnit');
   }
+  if (heir && isComplainedOf(state, heir)) return complainedOf('/toUnit');
   if (others.some((other) => other.unit === heir && other.part === assignment.part)) {
     return refuse('already-assigned', 'R3', '该单位已承担同一事项，不必改派', '/toUnit');
   }

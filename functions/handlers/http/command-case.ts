@@ -1,7 +1,6 @@
 import { act } from '../../act.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import { wordsIn } from '../../domain/free-text.ts';
-import { UnknownCase } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
@@ -13,6 +12,7 @@ import { policyOr } from './policy-or.ts';
 import { readBody, refuseFuture } from './read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './schemas/commands.ts';
 import { splitOff } from './split-off.ts';
+import { storedCase } from './stored-case.ts';
 import { personOf } from './who.ts';
 
 type Given = Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide-purge' }> | { command: 'split'; alertId: string; reason: string };
@@ -31,8 +31,7 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (!isCommonCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const person = await personOf(call, ports);
   const { given, expectedVersion } = readCommand(name, call, ports);
-  const stored = await ports.store.load(number);
-  if (!stored) throw new UnknownCase(number);
+  const stored = await storedCase(number, ports);
   mustBeAllowed(person, given, stored.state);
   const preview = call.query['preview'] === 'true';
   const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };

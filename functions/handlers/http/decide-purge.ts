@@ -2,7 +2,6 @@ import { act } from '../../act.ts';
 import { sealOf } from '../../domain/chain.ts';
 import type { Erasing, Event } from '../../domain/events.ts';
 import { erased } from '../../domain/free-text.ts';
-import { UnknownCase } from '../../errors.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
@@ -11,6 +10,7 @@ import { cleaned } from './clean.ts';
 import { mustBeAllowed } from './guard.ts';
 import { readBody } from './read-body.ts';
 import { commandBodies } from './schemas/commands.ts';
+import { storedCase } from './stored-case.ts';
 import { personOf } from './who.ts';
 
 /**
@@ -21,8 +21,7 @@ export async function decidePurge(call: HttpCall, ports: Ports): Promise<HttpAns
   const person = await personOf(call, ports);
   const { number = '' } = call.path;
   const { expectedVersion, ...given } = cleaned(readBody(call, commandBodies['decide-purge']));
-  const stored = await ports.store.load(number);
-  if (!stored) throw new UnknownCase(number);
+  const stored = await storedCase(number, ports);
   mustBeAllowed(person, { command: 'decide-purge' }, stored.state);
   const preview = call.query['preview'] === 'true';
   const purge = stored.state.purges?.find(({ id }) => id === given.purgeId);

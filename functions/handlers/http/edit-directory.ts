@@ -3,6 +3,7 @@ import { trySource } from '../../domain/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
+import { unmarked } from './clean.ts';
 import { contactFaults, shiftFaults } from './directory-faults.ts';
 import { mustBeAllowedTo } from './guard.ts';
 import { sign } from './handover.ts';
@@ -31,11 +32,11 @@ async function readPart(kind: 'units' | 'contacts' | 'shifts', id: string, call:
   const directory = await ports.store.directory({ fresh: true });
   switch (kind) {
     case 'units': {
-      const unit: Unit = { id: readAs(idField, id), ...readBody(call, unitBody) };
+      const unit: Unit = { id: readAs(idField, id), ...unmarked(readBody(call, unitBody)) };
       return { units: [unit] };
     }
     case 'contacts': {
-      const contact: Contact = { id: readAs(idField, id), ...readBody(call, contactBody) };
+      const contact: Contact = { id: readAs(idField, id), ...unmarked(readBody(call, contactBody)) };
       return { contacts: [faultless(contact, contactFaults(contact, directory))] };
     }
     case 'shifts': {

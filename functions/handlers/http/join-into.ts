@@ -1,5 +1,5 @@
 import { act, type ActOptions } from '../../act.ts';
-import { type Case, isOpen, limitsOf } from '../../domain/case.ts';
+import { type Case, isKeptApart, isOpen, limitsOf } from '../../domain/case.ts';
 import { BadRequest, type HttpAnswer } from '../../http.ts';
 import type { Ports } from '../../ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
@@ -33,6 +33,15 @@ export async function joinInto(command: Join, state: Case, person: Person, ports
 async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<void> {
   const stored = await ports.store.load(target);
   if (!stored) throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
+  // Whoever holds the other case would read these words there.
+  if (isKeptApart(state) && !isKeptApart(stored.state)) {
+    throw new BadRequest(
+      'kept-apart',
+      `本件疑为或已标为检举控告，不能归并到普通办件 ${target}；如不是，请先更正标记`,
+      { pointer: '/target', clause: 'H5' },
+      422,
+    );
+  }
   if (!isOpen(stored.state)) throw new BadRequest('target-not-open', `办件 ${target} 已了结，不能归并到它`, { pointer: '/target', clause: 'M4' }, 422);
   if (stored.state.discoveredAt > state.discoveredAt) {
     const says = `本件发现更早，时限自最早的发现起算；请把 ${target} 归并到本件`;

@@ -69,7 +69,7 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
 async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const page = await ports.store.casesByStatus(wanted.status ?? 'closed', wanted.cursor);
-  const own = page.cases.filter((state) => isDailyDrill(state) === (wanted.drills === 'daily'));
+  const own = page.cases.filter((state) => maySee(person, state) && isDailyDrill(state) === (wanted.drills === 'daily'));
   const base = own.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
   const cases = await rows(filtered(base, wanted, now, viewerOf(person)), person, ports);
   return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable } };

@@ -1,6 +1,5 @@
 import { act } from '../../act.ts';
 import type { Case } from '../../domain/case.ts';
-import { UnknownCase } from '../../errors.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports, Words } from '../../ports.ts';
@@ -9,6 +8,7 @@ import { cleaned } from './clean.ts';
 import { mustBeAllowed } from './guard.ts';
 import { readBody } from './read-body.ts';
 import { openManyWordsBody, openWordsBody } from './schemas/register.ts';
+import { storedCase } from './stored-case.ts';
 import { personOf, type Person } from './who.ts';
 
 /** H5: citizens' words are opened deliberately, with a reason that the record keeps; one case, or those of the appraisal lane. */
@@ -28,8 +28,7 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
 
 /** All are checked before the first is opened. */
 async function seen(number: string, person: Person, ports: Ports): Promise<Case> {
-  const stored = await ports.store.load(number);
-  if (!stored) throw new UnknownCase(number);
+  const stored = await storedCase(number, ports);
   mustBeAllowed(person, { command: 'open-words' }, stored.state);
   return stored.state;
 }

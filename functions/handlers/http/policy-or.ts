@@ -2,8 +2,12 @@ import type { Policy } from '../../domain/policy.ts';
 import { UnknownPolicy } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 
+/** The first 16 hex digits of a hash, as versions are called. */
+const VERSION = /^[A-Za-z0-9_.:#-]{1,64}$/;
+
 /** A stored version of the policy, or the given value where there is none of that id. */
 export async function policyOr<Other>(id: string, other: Other, ports: Ports): Promise<Policy | Other> {
+  if (!VERSION.test(id)) return other;
   try {
     return await ports.policies.byId(id);
   } catch (error) {

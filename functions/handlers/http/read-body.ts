@@ -62,5 +62,19 @@ export function refuseFuture(body: object, fields: readonly string[], now: Insta
   }
 }
 
+/** Where half a character stands, such as half an emoji written as \\ud83d: no store takes it. */
+function brokenAt(value: unknown, pointer = ''): Fault[] {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ pointer, detail: '含有残缺字符（如半个表情符号），请去掉后重发' }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key.isWellFormed() ? brokenAt(inner, `${pointer}/${escaped(key).slice(0, 64)}`) : brokenAt(key, pointer),
+  );
+}
+
 /** The JSON body of a request, read by its schema. */
-export const readBody = <T extends z.ZodMiniType>(call: HttpCall, schema: T): z.output<T> => readAs(schema, call.json());
+export function readBody<T extends z.ZodMiniType>(call: HttpCall, schema: T): z.output<T> {
+  const body = readAs(schema, call.json());
+  const broken = brokenAt(body);
+  if (broken.length > 0) throw invalid(broken);
+  return body;
+}

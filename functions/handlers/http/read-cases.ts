@@ -1,16 +1,17 @@
 import { type Case, isDailyDrill } from '../../domain/case.ts';
+import type { Event } from '../../domain/events.ts';
 import { type Instant, plus, SECOND } from '../../domain/instant.ts';
-import { UnknownCase } from '../../errors.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
 import { viewed } from './acted-answer.ts';
 import { engineOf } from './engine.ts';
 import { explained } from './explained.ts';
-import { maySee, mustSee } from './guard.ts';
+import { allowed, maySee, mustSee } from './guard.ts';
 import { listCases, openTo } from './list-cases.ts';
 import { invalid, readAs } from './read-body.ts';
 import { changesQuery } from './schemas/queries.ts';
+import { storedCase } from './stored-case.ts';
 import { textView } from './views/case-view.ts';
 import { personOf, type Person } from './who.ts';
 
@@ -20,13 +21,23 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
   if (call.route === '/api/cases') return listCases(call, person, ports);
   if (call.route === '/api/changes') return changes(call, person, ports);
   const number = call.path['number'] ?? '';
-  const stored = await ports.store.load(number);
-  if (!stored) throw new UnknownCase(number);
+  const stored = await storedCase(number, ports);
   mustSee(person, stored.state);
   const { clockId, part } = call.path;
   if (clockId !== undefined) return explained(clockId, stored.state, person, ports);
   if (part !== undefined) return partOf(part, stored.state, call, person, ports);
   return { status: 200, body: { now: ports.clock.now(), case: await viewed(stored.state, person, ports) } };
+}
+
+/** H5: whether it is a report of wrongdoing, and of whom, stays with the desk and the auditors; to others the record is silent of it. */
+function toldTo(person: Person, state: Case, events: Event[]): Event[] {
+  if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return events;
+  return events.flatMap((event): Event[] => {
+    if (event.type === 'wrongdoing-marked') return [];
+    if (event.type !== 'case-opened') return [event];
+    const { wrongdoing: _said, ...proposal } = event.proposal;
+    return [{ ...event, proposal }];
+  });
 }
 
 async function partOf(part: string, state: Case, call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
@@ -35,14 +46,16 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     case 'events': {
       const after = Number(call.query['after'] ?? 0);
       if (!Number.isInteger(after) || after < 0) throw invalid([{ pointer: '/after', detail: '应为事件序号' }]);
-      return { status: 200, body: { now, events: await ports.store.events(state.number, after) } };
+      return { status: 200, body: { now, events: toldTo(person, state, await ports.store.events(state.number, after)) } };
     }
     case 'texts': {
       const texts = await ports.store.texts(state.number);
       return { status: 200, body: { now, texts: texts.map((text) => textView(text, person.directory)) } };
     }
-    case 'alerts':
-      return { status: 200, body: { now, alerts: await ports.store.alerts(state.number) } };
+    case 'alerts': {
+      const alerts = await ports.store.alerts(state.number);
+      return { status: 200, body: { now, alerts: alerts.map(({ vendorHash: _hash, ...shown }) => shown) } };
+    }
     default:
       return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts');
   }

@@ -1,6 +1,5 @@
 import type { Flaw } from '../../domain/alert.ts';
 import { alertsOf } from '../../domain/batch.ts';
-import { kept } from '../../domain/apply.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { type Read, readAlert } from '../../domain/source-mapping.ts';
 import type { Source } from '../../domain/source.ts';
@@ -33,7 +32,7 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   const bodyHash = await ports.ids.salted(Buffer.from(call.rawBody).toString('base64'));
   const earlier = await ports.store.delivery(source.id, signed.webhookId);
   if (earlier && earlier.bodyHash !== bodyHash) throw otherBody();
-  if (earlier?.answer) return accepted(earlier.answer);
+  if (earlier?.answer) return accepted(earlier.answer, idsIn(call, ports, policy, source));
 
   const reads = readAll(call, ports, policy, source);
   const receivedAt = ports.clock.now();
@@ -46,10 +45,22 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   for (const [index, read] of reads.entries()) results.push(await resultOf(ports, policy, source, read, markOf(ports, signed, index)));
   const answer = JSON.stringify({ results });
   await ports.store.answerDelivery(source.id, signed.webhookId, answer);
-  return accepted(answer);
+  return accepted(answer, reads.map(idOf));
 }
 
-const accepted = (answer: string): HttpAnswer => ({ status: 202, body: JSON.parse(answer) as unknown });
+/** The sender's own ids go back to it and are not kept: one may hold somebody's number (H5). */
+function accepted(answer: string, sent: (string | undefined)[]): HttpAnswer {
+  const { results } = JSON.parse(answer) as { results: Result[] };
+  return { status: 202, body: { results: results.map((result, index) => ({ ...(sent[index] === undefined ? {} : { id: sent[index] }), ...result })) } };
+}
+
+const idOf = (read: Read): string | undefined => ('alert' in read ? read.alert.id : read.id);
+
+/** The ids of a delivery that was answered before. */
+function idsIn(call: HttpCall, ports: Ports, policy: Policy, source: Source): (string | undefined)[] {
+  const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
+  return 'alerts' in batch ? batch.alerts.map(({ value, pointer }) => idOf(readAlert(source, value, pointer, ports.clock.now(), policy.intake))) : [];
+}
 const otherBody = (): BadRequest =>
   new BadRequest('webhook-id-reused', '这个 webhook-id 已用于另一内容；重发须与首次完全相同，新内容须用新的 webhook-id', {}, 409);
 const markOf = (ports: Ports, { webhookId }: Signed, index: number): string => ports.ids.hash(`${webhookId} ${index}`).slice(0, 16);
@@ -85,9 +96,9 @@ function flawed(flaws: Flaw[]): BadRequest {
 }
 
 async function resultOf(ports: Ports, policy: Policy, source: Source, read: Read, mark: string): Promise<Result> {
-  if ('alert' in read) return { id: read.alert.id, ...(await takeIn(ports, policy, { source, alert: read.alert, mark })) };
+  if ('alert' in read) return { ...(await takeIn(ports, policy, { source, alert: read.alert, mark })) };
   const [flaw] = read.flaws;
-  return { ...kept(read, ['id']), outcome: 'refused', ...(flaw && { pointer: flaw.pointer, detail: flaw.says, clause: flaw.clause }) };
+  return { outcome: 'refused', ...(flaw && { pointer: flaw.pointer, detail: flaw.says, clause: flaw.clause }) };
 }
 
 export const handler = lambda.http(receiveAlerts);

@@ -1,5 +1,4 @@
 import { act } from '../../act.ts';
-import { UnknownCase } from '../../errors.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
@@ -8,6 +7,7 @@ import { cleaned } from './clean.ts';
 import { mustBeAllowedTo } from './guard.ts';
 import { readBody } from './read-body.ts';
 import { resendBody } from './schemas/duty.ts';
+import { storedCase } from './stored-case.ts';
 import { textView } from './views/case-view.ts';
 import { personOf } from './who.ts';
 
@@ -16,8 +16,7 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const person = await personOf(call, ports);
   const wish = cleaned(readBody(call, resendBody));
   const { caseNumber = '', textId = '' } = call.path;
-  const stored = await ports.store.load(caseNumber);
-  if (!stored) throw new UnknownCase(caseNumber);
+  const stored = await storedCase(caseNumber, ports);
   mustBeAllowedTo(person, 'resend-text', stored.state);
   const outcome = await act(ports, caseNumber, { actor: person.actor, command: { command: 'resend-text', textId, ...wish } });
   if ('refusal' in outcome)

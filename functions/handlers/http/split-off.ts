@@ -93,7 +93,12 @@ async function opensOwn(
   const newCase = 'claimed' in opened ? opened.claimed.caseNumber : number;
   // The vendor's next push of the same alert belongs to the new case.
   if (!options.preview)
-    await ports.store.setClaim({ key: alertKey(alert.source, alert.vendorId, ports), caseNumber: newCase, expiresAt: null, over: state.number });
+    await ports.store.setClaim({
+      key: alertKey(alert.source, alert.vendorHash ?? ports.ids.hash(alert.vendorId)),
+      caseNumber: newCase,
+      expiresAt: null,
+      over: state.number,
+    });
   if (!('claimed' in opened)) return { newCase, again: false, state: opened.state, texts: opened.texts };
   return { newCase, again: true, state: (await ports.store.load(newCase))?.state ?? null, texts: [] };
 }

@@ -6,6 +6,7 @@ export const wordsTable = z.strictObject({
   natures: z.array(named(nature)),
   subjects: z.array(z.strictObject({ word: text, matches: words })),
   learntBy: z.array(named(text)),
+  wrongdoing: z.exactOptional(words),
   categoryMatches: z.array(z.strictObject({ category, matches: words })),
 });
 

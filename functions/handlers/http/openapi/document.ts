@@ -13,6 +13,21 @@ const PROBLEMS: Record<number, string> = {
   409: 'Somebody was faster; `current` is the case as it stands. For webhooks: the id was used for another body',
   413: 'The body is too large',
   422: 'A rule refuses; `clause` says which',
+  503: 'Many at once are at this very case; try again in a moment',
+};
+
+/** A page says in its own words what is wrong. */
+const PAGES: Record<number, string> = {
+  200: 'A page',
+  303: 'Done: see the page at `location`',
+  400: 'The page, with what is wrong in what was typed',
+  403: 'The page, with why this person may not',
+  404: 'No such code',
+  409: 'The page, as it stands by now',
+  410: 'The code has expired',
+  413: 'The body is too large',
+  422: 'The page, with the rule that refuses',
+  429: 'Too many wrong codes from this address',
 };
 
 const GUARDS: Record<Route['guard'], Json[]> = {
@@ -43,14 +58,21 @@ const pointed = (part: unknown): Json => JSON.parse(JSON.stringify(part).replace
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const content = (type: string, schema: Json, example?: unknown): Json => ({ [type]: { schema, ...(example === undefined ? {} : { example }) } });
 
-function answersOf({ answer, problems }: Route, components: Json): Json {
-  const refused = problems.map((status) => [status, { description: PROBLEMS[status], content: content(PROBLEM_JSON, ref('Problem')) }]);
-  if (answer === 'html') return { 200: { description: 'A page', content: content('text/html', { type: 'string' }) } };
+function answersOf({ answer, problems, body, query }: Route, components: Json): Json {
+  const statuses = body ? [...problems, 413] : problems;
+  const refused = statuses.map((status) => [status, { description: PROBLEMS[status], content: content(PROBLEM_JSON, ref('Problem')) }]);
+  if (answer === 'html') return Object.fromEntries(problems.map((status) => [status, pageOf(status)]));
   if (answer === 'openapi') return { 200: { description: 'OpenAPI 3.1', content: content('application/json', { type: 'object' }) } };
   components[answer.name] ??= schemaOf(answer.schema, 'output', components);
   const done = { description: answer.name, content: content('application/json', ref(answer.name)) };
-  return { [answer.status]: done, ...Object.fromEntries(refused) };
+  const previewed = query?.shape['preview'] && answer.status !== 200 ? { 200: { ...done, description: 'What it would come to; nothing is written' } } : {};
+  return { [answer.status]: done, ...previewed, ...Object.fromEntries(refused) };
 }
+
+const pageOf = (status: number): Json =>
+  status === 413
+    ? { description: PAGES[status], content: content(PROBLEM_JSON, ref('Problem')) }
+    : { description: PAGES[status], content: content('text/html', { type: 'string' }) };
 
 function parametersOf({ path, query }: Route, components: Json): Json[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));

@@ -43,6 +43,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   settle: { says: '企业已停产整改，复测达标', evidence },
   report: { to: '市政府办公厅', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },
+  'mark-wrongdoing': { is: true, against: ['chaiqiao'], reason: '反映街道干部收受好处' },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
   join: { target: 'BL2600018', reason: '同一事件' },

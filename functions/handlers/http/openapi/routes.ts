@@ -20,6 +20,7 @@ export interface Route {
   previews?: true;
   body?: { schema: z.ZodMiniType; example: unknown };
   answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi';
+  /** Statuses of refusals; for a page, of every answer. */
   problems: number[];
 }
 
@@ -28,7 +29,9 @@ const person = { guard: 'person' } as const;
 const ok = (name: string, schema: z.ZodMiniType) => ({ status: 200, name, schema });
 const READ = [401, 403];
 const OF_CASE = [401, 403, 404];
-const CHANGES = [400, 401, 403, 404, 409, 422];
+/** A page behind a code, and what is said to who has none that holds. */
+const VISITED = [200, 403, 404, 410, 429];
+const CHANGES = [400, 401, 403, 404, 409, 422, 503];
 
 const COMMANDS: Record<ApiCommandName, string> = {
   confirm: 'A1: confirms that the case is one, with the proposed grades or others and a reason',
@@ -44,6 +47,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
+  'mark-wrongdoing':
+    'H5: says whether it is a report of wrongdoing (检举控告), and of which units: they have nothing of the case, and its words are for the desk alone',
   remind: 'S3: urges units by text',
   end: 'P4: ends the case without an answer, with reason, and approver where one is needed',
   join: 'M4: joins the case to another',
@@ -89,7 +94,7 @@ const editRoute = (kind: keyof typeof examples.directory, schema: z.ZodMiniType,
   ...person,
   body: { schema, example: examples.directory[kind] },
   answer: ok('DirectoryPart', answers.directoryPartAnswer),
-  problems: [400, ...READ],
+  problems: [400, ...READ, 422],
 });
 
 const get = (path: string, tag: string, says: string, answer: Route['answer'], problems = READ, query?: z.ZodMiniObject): Route => ({
@@ -113,7 +118,7 @@ export const routes: Route[] = [
     guard: 'signature',
     body: { schema: webhookBody, example: examples.webhook },
     answer: { status: 202, name: 'TakenIn', schema: webhookAnswer },
-    problems: [400, 401, 404, 409, 413, 422],
+    problems: [400, 401, 404, 409, 422, 503],
   },
   {
     method: 'post',
@@ -124,7 +129,7 @@ export const routes: Route[] = [
     query: preview,
     body: { schema: registerBody, example: examples.register },
     answer: { status: 201, name: 'Acted', schema: answers.actedAnswer },
-    problems: [400, 401, 403, 422],
+    problems: [400, 401, 403, 422, 503],
   },
   get('/api/cases', 'cases', 'The list, by next governing deadline', ok('CaseList', answers.listAnswer), [400, ...READ], listQuery),
   get(
@@ -147,7 +152,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: openWordsBody, example: { why: '研判需要核对原文' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
-    problems: [400, ...OF_CASE],
+    problems: [400, ...OF_CASE, 422, 503],
   },
   {
     method: 'post',
@@ -157,7 +162,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
-    problems: [400, ...OF_CASE],
+    problems: [400, ...OF_CASE, 422, 503],
   },
   ...commandRoutes,
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
@@ -204,8 +209,24 @@ export const routes: Route[] = [
   get('/api/policies', 'policy', 'Every version of the rules, and the open cases that each keeps', ok('Policies', duty.policiesAnswer)),
   get('/api/status', 'texts', 'Whether the engine keeps up, unsent texts, missing calendars', ok('Status', answers.statusAnswer)),
   { method: 'get', path: '/openapi.json', tag: 'about', says: 'This description', guard: 'none', answer: 'openapi', problems: [] },
-  { method: 'get', path: '/t', tag: 'links', says: 'The form for typing the code of a text', guard: 'none', answer: 'html', problems: [] },
-  { method: 'post', path: '/t', tag: 'links', says: 'Goes to the page of a typed code', guard: 'code', answer: 'html', problems: [] },
-  { method: 'get', path: '/t/{code}', tag: 'links', says: 'P8: the page behind a text’s code: shows, never acts', guard: 'code', answer: 'html', problems: [] },
-  { method: 'post', path: '/t/{code}', tag: 'links', says: 'P8: acts as the person whom the code was sent to', guard: 'code', answer: 'html', problems: [] },
+  { method: 'get', path: '/t', tag: 'links', says: 'The form for typing the code of a text', guard: 'none', answer: 'html', problems: [200] },
+  { method: 'post', path: '/t', tag: 'links', says: 'Goes to the page of a typed code', guard: 'code', answer: 'html', problems: [303, 413] },
+  {
+    method: 'get',
+    path: '/t/{code}',
+    tag: 'links',
+    says: 'P8: the page behind a text’s code: shows, never acts',
+    guard: 'code',
+    answer: 'html',
+    problems: VISITED,
+  },
+  {
+    method: 'post',
+    path: '/t/{code}',
+    tag: 'links',
+    says: 'P8: acts as the person whom the code was sent to',
+    guard: 'code',
+    answer: 'html',
+    problems: [...VISITED, 303, 400, 409, 413, 422],
+  },
 ];

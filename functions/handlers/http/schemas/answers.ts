@@ -96,6 +96,8 @@ export const caseView = z.object({
   unreckoned: z.array(z.object({ id: z.string(), name: z.string(), startAt: at })),
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
+  /** H5: 检举控告, shown to the desk alone. */
+  wrongdoing: optional(z.object({ state: z.enum(['proposed', 'is', 'is-not']), against: z.array(unitRef) })),
   /** H5: erasures that were asked for and await a second person. */
   purges: optional(z.array(z.object({ id: z.string(), by: personRef, words: z.array(z.string()), events: z.array(z.int()) }))),
   clocks: z.array(clockView),
@@ -278,7 +280,7 @@ export const problemDetails = z.looseObject({
   detail: z.string(),
   pointer: optional(z.string()),
   clause: optional(z.string()),
-  errors: optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  errors: optional(z.array(z.object({ pointer: z.string(), detail: z.string(), clause: optional(z.string()) }))),
   requestId: optional(z.string()),
 });
 

@@ -43,6 +43,7 @@ export const commandFields = {
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
+  'mark-wrongdoing': { is: z.boolean(), against: list(id, 10), reason },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
     outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
@@ -82,6 +83,7 @@ export const commandBodies = {
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
+  'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
   join: bodyOf(commandFields.join),

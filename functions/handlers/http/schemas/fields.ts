@@ -4,7 +4,8 @@ import { fromMs, type Instant, toMs } from '../../../domain/instant.ts';
 /** No control characters but tab and line break: a NUL byte ends many a program's text. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it refuses
 const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** Of this century: a limit of the year 0 would have a ladder of a million rungs behind it. */
+const ISO = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Text a person typed, without the blanks around it. */
 export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE));

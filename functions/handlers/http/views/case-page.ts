@@ -130,6 +130,7 @@ function told(event: Event, { directory, state }: Visit): string | null {
     case 'split-off':
     case 'text-resent':
     case 'words-opened':
+    case 'wrongdoing-marked':
       return null;
   }
 }

@@ -1,5 +1,5 @@
 import { kept } from '../../../domain/apply.ts';
-import { type Assignment, type Case, isLive } from '../../../domain/case.ts';
+import { type Assignment, type Case, isLive, type Wrongdoing } from '../../../domain/case.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import { unreckoned } from '../../../domain/deciders/reckon.ts';
 import type { Text } from '../../../domain/text.ts';
@@ -34,6 +34,12 @@ export function caseRow(state: Case, seen: Seen): CaseRow {
   return { ...brief(state, seen), clocks: live.slice(0, 2) };
 }
 
+/** H5: that it is a report of wrongdoing, and of whom, is told to the desk alone. */
+const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): NonNullable<CaseView['wrongdoing']> => ({
+  state,
+  against: against.map((unit) => unitNamed(directory, unit)),
+});
+
 export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseView {
   const clocks = clockViews(state, seen, laddered);
   return {
@@ -46,6 +52,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseV
     clocks,
     unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({ id: clockKey(row.kind, of), name: row.name, startAt })),
     dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
+    ...(may.includes('mark-wrongdoing') && state.wrongdoing ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) } : {}),
     may: [...may],
   };
 }

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { caseOf, type Desk, desk, rowsOf } from '../handlers/desk.ts';
+
+const REPORT = { summary: '实名举报：unit-a 负责人收受好处', categories: ['vital-interests'], learntBy: 'phone' };
+const PLAIN = { summary: '夜间施工噪声扰民', categories: ['vital-interests'], learntBy: 'phone' };
+
+let api: Desk;
+beforeEach(async () => {
+  api = await desk();
+});
+
+const mark = (number: string, against: string[], is = true) => api.command(number, 'mark-wrongdoing', { is, against, reason: '反映该单位负责人' });
+const read = (number: string, who: string) => api.read('/api/cases/{number}', who, { path: { number } });
+const events = async (number: string, who: string) =>
+  JSON.stringify((await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'events' } })).json);
+async function wordsIn(number: string): Promise<void> {
+  await api.ports.store.addAlert(
+    { id: 'w1', caseNumber: number, source: 'generic', vendorId: 'v1', receivedAt: api.ports.clock.now(), outcome: 'joined', metrics: {} },
+    { id: 'w1', caseNumber: number, title: '举报', text: '群众原话', expiresAt: '2027-01-01T00:00:00.000Z' },
+  );
+}
+
+describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
+  it('is proposed by words of the policy, and is one until a person decides', async () => {
+    const proposed = caseOf(await api.register(REPORT));
+    expect(proposed.wrongdoing).toEqual({ state: 'proposed', against: [] });
+    expect(caseOf(await api.register(PLAIN)).wrongdoing).toBeUndefined();
+    expect(caseOf(await mark(proposed.number, [], false)).wrongdoing).toEqual({ state: 'is-not', against: [] });
+  });
+
+  it('keeps its words from the unit that has the case, and from auditors, until the desk says that it is none', async () => {
+    const number = await api.assigned(REPORT);
+    await wordsIn(number);
+    for (const who of ['unit-a-officer', 'auditor'])
+      expect(await api.words(number, { why: '办理' }, who)).toMatchObject({ status: 403, json: { clause: 'H5' } });
+    expect((await api.words(number, { why: '研判' })).text).toContain('群众原话');
+    expect((await api.manyWords({ numbers: [number], why: '批量' }, 'unit-a-officer')).status).toBe(403);
+    await mark(number, [], false);
+    expect((await api.words(number, { why: '办理' }, 'unit-a-officer')).text).toContain('群众原话');
+  });
+
+  it('is taken from the unit complained of, which then sees and does nothing of it', async () => {
+    const number = await api.assigned(PLAIN);
+    expect((await read(number, 'unit-a-officer')).status).toBe(200);
+    const marked = await mark(number, ['unit-a']);
+    expect(caseOf(marked)).toMatchObject({ wrongdoing: { state: 'is', against: [{ id: 'unit-a' }] }, assignments: [{ state: 'taken-back' }] });
+    for (const who of ['unit-a-officer', 'unit-a-leader', 'unit-a-head', 'unit-a-spokesperson']) {
+      expect(await read(number, who)).toMatchObject({ status: 403, json: { type: expect.stringMatching(/not-your-(case|role)$/) } });
+      expect(rowsOf(await api.read('/api/cases', who))).toEqual([]);
+      expect((await api.read('/api/changes', who, { query: { since: '2026-03-20T00:00:00Z' } })).json['changed']).toEqual([]);
+    }
+    for (const [command, body] of [
+      ['sign', { assignmentId: 'A1' }],
+      ['note', { says: '说明' }],
+      ['release', {}],
+    ] as const)
+      expect((await api.command(number, command, body, 'unit-a-officer')).status).toBeGreaterThanOrEqual(400);
+    expect((await api.words(number, { why: '看看' }, 'unit-a-officer')).status).toBe(403);
+    expect((await read(number, 'desk')).status).toBe(200);
+  });
+
+  it('refuses to give it to the unit complained of, by any way', async () => {
+    const number = await api.assigned(PLAIN);
+    await mark(number, ['unit-b']);
+    const complained = { status: 422, json: { type: 'urn:huiying:problem:complained-of', clause: 'H5' } };
+    expect(await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' })).toMatchObject(complained);
+    expect(await api.command(number, 'withdraw', { assignmentId: 'A1', reason: '改派', toUnit: 'unit-b' })).toMatchObject(complained);
+    await api.command(number, 'return', { assignmentId: 'A1', reason: 'not-our-duty', says: '非本单位' }, 'unit-a-officer');
+    const decided = { assignmentId: 'A1', accept: true, says: '改派', legalBasis: '三定', toUnit: 'unit-b' };
+    expect(await api.command(number, 'decide-return', decided)).toMatchObject(complained);
+    expect((await api.command(number, 'assign', { unit: 'street-c', part: 'co-unit' })).status).toBe(200);
+  });
+
+  it('is not joined to a case whose words a unit may read', async () => {
+    const plain = await api.assigned(PLAIN);
+    const report = caseOf(await api.register(REPORT)).number;
+    expect(await api.command(report, 'join', { target: plain, reason: '同一事件' })).toMatchObject({ status: 422, json: { clause: 'H5', pointer: '/target' } });
+    await mark(report, [], false);
+    expect((await api.command(report, 'join', { target: plain, reason: '同一事件' })).status).toBe(200);
+  });
+
+  it('is told of in the record to the desk and the auditor, and to no unit', async () => {
+    const number = await api.assigned(REPORT);
+    await mark(number, ['street-c']);
+    for (const who of ['desk', 'auditor']) expect(await events(number, who)).toContain('wrongdoing-marked');
+    const told = await events(number, 'unit-a-officer');
+    expect(told).toContain('assigned');
+    expect(told).not.toMatch(/wrongdoing|street-c|反映该单位负责人/);
+    expect((await read(number, 'unit-a-officer')).json['case']).not.toHaveProperty('wrongdoing');
+  });
+
+  it('refuses the mark to everybody but the desk, of units that are not there, and without a change', async () => {
+    const number = await api.assigned(PLAIN);
+    for (const who of ['unit-a-officer', 'auditor', 'admin', 'mayor']) {
+      expect((await api.command(number, 'mark-wrongdoing', { is: true, against: [], reason: 'x' }, who)).status).toBe(403);
+    }
+    expect(await mark(number, ['nobody'])).toMatchObject({ status: 422, json: { pointer: '/against' } });
+    expect(await mark(number, ['unit-b'], false)).toMatchObject({ status: 422, json: { clause: 'H5' } });
+    await mark(number, ['unit-b']);
+    expect(await mark(number, ['unit-b'])).toMatchObject({ status: 422 });
+  });
+
+  it('a desk unit that is complained of has it no more than any other', async () => {
+    const number = caseOf(await api.register(PLAIN)).number;
+    await mark(number, ['qu-zhengfu-ban']);
+    expect((await read(number, 'night-desk')).status).toBe(403);
+    expect(rowsOf(await api.read('/api/cases', 'night-desk'))).toEqual([]);
+    expect((await read(number, 'auditor')).status).toBe(200);
+  });
+});
