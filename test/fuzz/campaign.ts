@@ -6,6 +6,7 @@ import { brokenChains } from './chains.ts';
 import { District, WHO } from './district.ts';
 import { faultsOf } from './judge.ts';
 import { type Document, type Operation, operationsOf } from './operations.ts';
+import { patiently } from './patient.ts';
 import { type Answer, curl, send, type Sent } from './send.ts';
 import { type Shot, shotsAt } from './shots.ts';
 import type { Tally } from './tally.ts';
@@ -76,7 +77,7 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
     const failed = (what: string, one: Sent = sent) =>
       tally.fail({ route, what, seed: turnSeed, curl: curl(new URL(url), one, operation.guard === 'person' ? (WHO[shot.who] ?? null) : null) });
     try {
-      const answer = await patiently(new URL(url), sent, () => tally.count(route, shot.kind, 'timed out'));
+      const answer = await answered(new URL(url), sent, () => tally.count(route, shot.kind, 'timed out'));
       tally.count(route, shot.kind, String(answer.status));
       for (const what of faultsOf(operation, shot, answer, document)) failed(what);
       for (const [number] of answer.text.matchAll(/\bBL\d{7}\b/g))
@@ -108,7 +109,7 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
 }
 
 /** The answer, and where the machine had no time for it (HTTP API's own 503), the answer to the same asked again. */
-async function patiently(url: URL, sent: Sent, slow: () => void): Promise<Answer> {
+async function answered(url: URL, sent: Sent, slow: () => void): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     const answer = await send(url, sent);
     if (answer.status !== 503 || !answer.text.includes('"Internal Server Error"') || tries === AGAIN) return answer;
@@ -122,7 +123,7 @@ async function existing(client: StackClient, numbers: string[]): Promise<string[
   const found: string[] = [];
   for (const number of numbers) {
     try {
-      await client.as(WHO['desk'] ?? '', 'GET', `/api/cases/${number}`);
+      await patiently(client, WHO['desk'] ?? '', 'GET', `/api/cases/${number}`);
       found.push(number);
     } catch (error) {
       if (!(error instanceof Error && error.message.includes('answered 404'))) throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chainFault } from '../../functions/domain/chain.ts';
 import type { Event } from '../../functions/domain/events.ts';
 import { fieldOf, listOf, type StackClient } from '../../infra/local/client.ts';
+import { patiently } from './patient.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -17,7 +18,7 @@ export async function brokenChains(client: StackClient, desk: string, numbers: r
   let events = 0;
   const breaks: string[] = [];
   for (const number of numbers) {
-    const record = listOf(fieldOf(await client.as(desk, 'GET', `/api/cases/${number}/events`), 'events'));
+    const record = listOf(fieldOf(await patiently(client, desk, 'GET', `/api/cases/${number}/events`), 'events'));
     events += record.length;
     breaks.push(...(record.length === 0 ? [`${number}: has no record`] : breaksIn(number, record)));
   }

@@ -45,7 +45,15 @@ export async function identity(records: Records, issuer: string): Promise<Identi
       const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? (authorization?.includes(' ') ? undefined : authorization);
       if (!token) return null;
       try {
-        const { payload } = await jwtVerify(token, verifying, { issuer, audience, algorithms: ['RS256'] });
+        const { payload, protectedHeader } = await jwtVerify(token, verifying, {
+          issuer,
+          audience,
+          algorithms: ['RS256'],
+          requiredClaims: ['exp', 'iat'],
+          // Issued at an hour that has not come: HTTP API refuses it, so a limit on its age is asked for.
+          maxTokenAge: `${TOKEN_HOURS}h`,
+        });
+        if (protectedHeader.kid !== kid) return null;
         return z.record(z.string(), z.json()).parse(payload);
       } catch {
         // Whatever is wrong with it, HTTP API says no more than 401.
