@@ -13,7 +13,7 @@ export interface Marks {
 
 export const marksOf = (run: string, turn: number): Marks => ({
   mark: `xq${run}n${turn}qx`,
-  phone: `199${String(turn).padStart(8, '0')}`,
+  phone: `177${String(turn).padStart(8, '0')}`,
   secret: `xq${run}s${turn}qx`,
 });
 

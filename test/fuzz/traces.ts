@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MARKS = /xq[0-9a-z]+[ns]\d+qx|(?<!\d)199\d{8}(?!\d)/g;
+const MARKS = /xq[0-9a-z]+[ns]\d+qx|(?<!\d)177\d{8}(?!\d)/g;
 const OVERLAP = 64;
 
 /** Every mark and every planted phone number that lies anywhere in a data folder: table, queues, executions, logs. */

@@ -86,17 +86,21 @@ function triesOf(address: string, { store, ids, clock }: Ports) {
   };
 }
 
-/** The assignment that the text was about, else the one that the person's unit has. */
+const OF_ASSIGNMENT = 'assignment:';
+
+/** The assignment that the text was about, and no other, also for who has moved to the unit that has that one; else the one that the person's unit has. */
 function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
-  const named = state.assignments.find((known) => `assignment:${known.id}` === link.step && known.unit === unit.id);
-  return named ?? state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
+  if (link.step.startsWith(OF_ASSIGNMENT))
+    return state.assignments.find(({ id, unit: of }) => id === link.step.slice(OF_ASSIGNMENT.length) && of === unit.id) ?? null;
+  return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
 }
 
 /** Signing, returning, handing on, noting and releasing; whatever approves, grades or decides needs sign-in. */
 export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'release'>;
 
-export function mayPress({ person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
+export function mayPress({ link, person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
   if (!isOpen(state)) return false;
+  if (assignment === null && link.step.startsWith(OF_ASSIGNMENT)) return false;
   const relation = relationTo(state, person.unit.id, directory, assignment?.id);
   return mayDo(person.contact.role, relation, command) === true;
 }
