@@ -144,7 +144,11 @@ describe('a case number that can be none', () => {
         command: () => calling.call('POST /api/cases/{number}/{command}', { as: 'desk', path: { number, command: 'note' }, body: { says: '已告知' } }),
         words: () => front(openWords, ports).call('POST /api/cases/{number}/words', { as: 'desk', path: { number }, body: { why: '核对' } }),
         resend: () =>
-          front(resendText, ports).call('POST /api/texts/{caseNumber}/{textId}/resend', { as: 'desk', path: { caseNumber: number, textId: 'x' }, body: { why: '未收到' } }),
+          front(resendText, ports).call('POST /api/texts/{caseNumber}/{textId}/resend', {
+            as: 'desk',
+            path: { caseNumber: number, textId: 'x' },
+            body: { why: '未收到' },
+          }),
       };
       const calling = front(commandCase, ports);
       expect(await doors[part]()).toMatchObject({ status: 404, json: { type: 'urn:huiying:problem:unknown-case' } });
