@@ -30,7 +30,10 @@ export async function fuzz({ minutes, seed, url, only }: FuzzOptions, heard: (li
     outcome.spells += 1;
     outcome.cases += cases;
     outcome.events += events;
-    heard(`spell ${outcome.spells}: ${outcome.tally.tried} inputs, ${outcome.tally.failures.size} kinds of failure`);
+    heard(
+      `spell ${outcome.spells}: ${outcome.tally.tried} inputs, ${outcome.events} events of ${outcome.cases} cases, ${outcome.tally.failures.size} kinds of failure`,
+    );
+    for (const { route, what } of outcome.tally.failures.values()) heard(`  ${route}: ${what.slice(0, 160)}`);
   };
   if (url !== null) {
     add(await spell({ url, seed, ms: minutes * MINUTE, tally: outcome.tally, only }));

@@ -28,6 +28,12 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
       <span>{view.subject}</span>
       {view.place !== undefined && <span>{view.place}</span>}
       {view.drill && <span className="tag tag-strong">{shared.drill}</span>}
+      {view.wrongdoing && view.wrongdoing.state !== 'is-not' && (
+        <span className="tag tag-strong">
+          {words.wrongdoing[view.wrongdoing.state]}
+          {view.wrongdoing.against.map(({ name }) => ` · ${name}`)}
+        </span>
+      )}
       {view.offline && <span className="tag">{shared.offline}</span>}
       {related.map(
         ([says, number]) =>

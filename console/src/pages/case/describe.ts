@@ -178,6 +178,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? '重新打开' : 'Reopened', detail('reason'));
     case 'noted':
       return decision(zh ? '记事' : 'Note', { ...detail('says'), star: event['star'] === true });
+    case 'wrongdoing-marked': {
+      const against = Array.isArray(event['against']) ? event['against'].map((unit) => unitName(directory, String(unit))).join('、') : '';
+      const says =
+        event['is'] === true ? (zh ? '标为检举控告' : 'Marked as a report of wrongdoing') : zh ? '标为不是检举控告' : 'Marked as no report of wrongdoing';
+      return decision(against === '' ? says : `${says} · ${against}`, detail('reason'));
+    }
     case 'words-opened':
       return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
     case 'text-resent': {

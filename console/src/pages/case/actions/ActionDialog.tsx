@@ -11,6 +11,7 @@ import type { ActionName } from './offered.ts';
 import { AskPurge, DecidePurge } from './PurgeForms.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+import { MarkWrongdoing } from './WrongdoingForm.tsx';
 
 export interface FormProps {
   view: CaseView;
@@ -77,6 +78,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <AskPurge {...form} />;
     case 'decide-purge':
       return <DecidePurge {...form} />;
+    case 'mark-wrongdoing':
+      return <MarkWrongdoing {...form} />;
     case 'split':
       return <Split {...form} />;
     case 'release':

@@ -59,6 +59,10 @@ interface ActionWords {
   tells: (people: string) => string;
   tellsNobody: string;
   remindTexts: string[];
+  wrongdoingHint: string;
+  isWrongdoing: string;
+  complainedOf: string;
+  noUnitNamed: string;
   purgeHint: string;
   purgeWords: string;
   purgeEvents: string;
@@ -85,6 +89,7 @@ export const actionWords = dictionary<ActionWords>({
       report: '登记上报',
       remind: '催办',
       reckon: '人工设定时限',
+      'mark-wrongdoing': '检举控告标记',
       end: '终结',
       join: '归并',
       split: '拆分',
@@ -151,6 +156,10 @@ export const actionWords = dictionary<ActionWords>({
     tells: (people) => `将短信通知：${people}`,
     tellsNobody: '不会触发短信',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
+    wrongdoingHint: '检举控告只由值班员处理：标记后原文只有值班员可看，被反映单位看不到本件，也不得交其办理。',
+    isWrongdoing: '是检举控告',
+    complainedOf: '被反映单位',
+    noUnitNamed: '未指明单位',
     purgeHint: '由第二人审批后立即清除，不可恢复；办件记录仍可校验',
     purgeWords: '群众原文',
     purgeEvents: '办理记录中的文字',
@@ -175,6 +184,7 @@ export const actionWords = dictionary<ActionWords>({
       report: 'Record a report upward',
       remind: 'Remind',
       reckon: 'Set a limit by hand',
+      'mark-wrongdoing': 'Mark as a report of wrongdoing',
       end: 'End',
       join: 'Join',
       split: 'Split',
@@ -241,6 +251,11 @@ export const actionWords = dictionary<ActionWords>({
     tells: (people) => `Will be texted: ${people}`,
     tellsNobody: 'nobody will be texted',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
+    wrongdoingHint:
+      'A report of wrongdoing is for coordinators alone: once marked, nobody else opens its words, and the unit complained of neither sees nor is given the case.',
+    isWrongdoing: 'it is a report of wrongdoing',
+    complainedOf: 'Unit complained of',
+    noUnitNamed: 'none named',
     purgeHint: 'Erased for good once a second person approves; the record can still be checked',
     purgeWords: 'Citizens’ words',
     purgeEvents: 'Words in the record',

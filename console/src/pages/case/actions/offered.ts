@@ -4,7 +4,20 @@ import type { Assignment, CaseView, Schemas } from '../../../api/queries.ts';
 export type ActionName = CommandName;
 type Me = Schemas['Me']['me'];
 
-const APPRAISING: ActionName[] = ['confirm', 'assign', 'withdraw', 'reckon', 'join', 'end', 'release', 'settle', 'report', 'note', 'ask-purge'];
+const APPRAISING: ActionName[] = [
+  'confirm',
+  'assign',
+  'withdraw',
+  'reckon',
+  'join',
+  'end',
+  'release',
+  'settle',
+  'report',
+  'note',
+  'mark-wrongdoing',
+  'ask-purge',
+];
 const OPEN: ActionName[] = [
   'assign',
   'remind',
@@ -19,9 +32,10 @@ const OPEN: ActionName[] = [
   'end',
   'note',
   'move-policy',
+  'mark-wrongdoing',
   'ask-purge',
 ];
-const OVER: ActionName[] = ['reopen', 'note', 'ask-purge'];
+const OVER: ActionName[] = ['reopen', 'note', 'mark-wrongdoing', 'ask-purge'];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {

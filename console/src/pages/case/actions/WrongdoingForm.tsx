@@ -1,0 +1,51 @@
+import { useWords } from '../../../app/language.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { CheckField, TextField } from '../../../components/fields.tsx';
+import { UnitField } from '../../../components/UnitField.tsx';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { faultOf, useGiving } from './give.ts';
+
+/** H5: whether it is a report of wrongdoing, and of which unit; that unit has nothing of the case from then on. */
+export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const known = view.wrongdoing?.against[0]?.id ?? '';
+  const [draft, change, clear] = useDraft(`mark-wrongdoing.${view.number}`, { is: view.wrongdoing?.state !== 'is-not', unit: known, reason: '' });
+  const { busy, problem, give } = useGiving(view, () => {
+    clear();
+    onClose();
+  });
+  const others = (view.wrongdoing?.against ?? []).slice(1).map(({ id }) => id);
+  const against = draft.is ? [...(draft.unit ? [draft.unit] : []), ...others.filter((id) => id !== draft.unit)] : [];
+  return (
+    <>
+      <p className="hint">{words.wrongdoingHint}</p>
+      <CheckField label={words.isWrongdoing} value={draft.is} onChange={(is) => change({ is })} />
+      {draft.is && (
+        <UnitField
+          label={words.complainedOf}
+          value={draft.unit}
+          onChange={(unit) => change({ unit })}
+          directory={directory}
+          placeholder={words.noUnitNamed}
+          error={faultOf(problem, 'against')}
+          optional
+        />
+      )}
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        rows={2}
+        maxLength={500}
+        error={faultOf(problem, 'reason')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== ''}
+        onGo={() => void give('mark-wrongdoing', { is: draft.is, against, reason: draft.reason })}
+      />
+    </>
+  );
+}
