@@ -65,6 +65,8 @@ export const report = (line: Record<string, unknown>, error: unknown): void => c
 /** A change of the table, its items as plain values. */
 export interface TableChange {
   name: 'INSERT' | 'MODIFY' | 'REMOVE';
+  /** Its place in the stream. */
+  sequence: string;
   keys: Record<string, unknown>;
   item: Record<string, unknown> | null;
   old: Record<string, unknown> | null;
@@ -85,7 +87,10 @@ export function stream(fn: (change: TableChange, ports: Ports) => Promise<Counts
       for (const { eventName, dynamodb } of event.Records) {
         const keys = plain(dynamodb?.Keys) ?? {};
         try {
-          const counts = await fn({ name: eventName ?? 'MODIFY', keys, item: plain(dynamodb?.NewImage), old: plain(dynamodb?.OldImage) }, around.ports());
+          const counts = await fn(
+            { name: eventName ?? 'MODIFY', sequence: dynamodb?.SequenceNumber ?? '', keys, item: plain(dynamodb?.NewImage), old: plain(dynamodb?.OldImage) },
+            around.ports(),
+          );
           if (counts) around.measure(counts);
         } catch (error) {
           around.log({ keys }, asError(error));

@@ -11,6 +11,7 @@ export const functions = {
   ReadDirectory: 'http/read-directory.ts',
   EditDirectory: 'http/edit-directory.ts',
   ResendText: 'http/resend-text.ts',
+  ReplayLetters: 'http/replay-letters.ts',
   ServeOpenapi: 'http/serve-openapi.ts',
   ServeLink: 'http/serve-link.ts',
   ReceiveReceipts: 'http/receive-receipts.ts',

@@ -14,6 +14,7 @@ import { Quotas } from './constructs/quotas.ts';
 import { Recovery } from './constructs/recovery.ts';
 import { Receipts } from './constructs/receipts.ts';
 import { Relay } from './constructs/relay.ts';
+import { ReplayLetters } from './constructs/replay-letters.ts';
 import { Sealing } from './constructs/sealing.ts';
 import { Site } from './constructs/site.ts';
 import { Sweep } from './constructs/sweep.ts';
@@ -39,10 +40,12 @@ export class ServiceStack extends Stack {
     new Relay(this, 'Relaying', { ...house, table, workflow, announcements, deadLetters: state.relayDeadLetters, operators });
     new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, key, operators });
     new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
-    new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
-    new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
+    const sweeping = new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
+    const sealing = new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
+    const drilling = settings.dailyDrill ? [new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators })] : [];
+    const runs = [sweeping, sealing, ...drilling].flatMap((runner) => runner.runs);
+    new ReplayLetters(this, 'Letters', { ...house, front, table, workflow, announcements, seals, records: state.relayDeadLetters, missedRuns, runs });
     new Recovery(this, 'Recovery', { ...house, table, workflow });
-    if (settings.dailyDrill) new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators });
     table.watch(this, operators);
     new Quotas(this, 'Quotas', { settings, operators });
 

@@ -11,6 +11,8 @@ export type Action =
   | 'list-own'
   | 'read-texts'
   | 'resend-text'
+  | 'read-letters'
+  | 'replay-letters'
   | 'sign-handover'
   | 'read-directory'
   | 'edit-directory';
@@ -79,7 +81,7 @@ interface Rights {
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['read-directory', 'list-own'],
-    desk: [...EVERY_COMMAND, 'register', 'read-case', 'list-all', 'read-texts', 'resend-text', 'sign-handover'],
+    desk: [...EVERY_COMMAND, 'register', 'read-case', 'list-all', 'read-texts', 'resend-text', 'read-letters', 'replay-letters', 'sign-handover'],
     owner: [...OWN_DUTY, 'settle'],
     coUnit: OWN_DUTY,
   },
@@ -91,8 +93,8 @@ const RIGHTS: Record<Role, Rights> = {
     coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
   },
   spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
-  auditor: { always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'open-words'], desk: [], owner: [], coUnit: [] },
-  administrator: { always: ['read-directory', 'edit-directory', 'read-texts'], desk: [], owner: [], coUnit: [] },
+  auditor: { always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'read-letters', 'open-words'], desk: [], owner: [], coUnit: [] },
+  administrator: { always: ['read-directory', 'edit-directory', 'read-texts', 'read-letters', 'replay-letters'], desk: [], owner: [], coUnit: [] },
 };
 
 /** H2, H5: the one function of role × command × relation. True, or the refusal that says who may. */

@@ -18,10 +18,12 @@ export class ChannelQueue extends Construct {
   readonly channel: Channel;
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
+  private readonly key: CustomerKey;
 
   constructor(scope: Construct, channel: Channel, topic: Topic, key: CustomerKey) {
     super(scope, channel);
     this.channel = channel;
+    this.key = key;
     this.deadLetters = new DeadLetters(this, 'DeadLetters', key);
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.KMS,
@@ -38,6 +40,12 @@ export class ChannelQueue extends Construct {
         conditions: { ArnEquals: { 'aws:SourceArn': topic.topicArn } },
       }),
     );
+  }
+
+  /** Putting a dead letter back where it came from. */
+  grantSendBack(fn: HouseFunction): void {
+    fn.allow(['sqs:SendMessage'], this.queue.queueArn);
+    this.key.grantEncrypt(fn);
   }
 }
 

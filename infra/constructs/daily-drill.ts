@@ -26,11 +26,14 @@ const HOURS_WITHOUT = 26;
 
 /** S4: a synthetic case a day, through the public address, from a signed alert to its close. */
 export class DailyDrill extends Construct {
+  readonly runs: readonly HouseFunction[];
+
   constructor(scope: Construct, id: string, props: DailyDrillProps) {
     super(scope, id);
     const { front, table, secrets, missedRuns, operators } = props;
     // Four things are waited for, each as long as the plan says; the public address is asked three times.
     const runDrill = new HouseFunction(this, 'RunDrill', { ...props, timeout: Duration.seconds(4 * drillPlan.waitSeconds + 120) });
+    this.runs = [runDrill];
     table.grantReadWrite(runDrill);
     secrets.grantDrill(runDrill);
     runDrill.tell('PUBLIC_ADDRESS', front.address);

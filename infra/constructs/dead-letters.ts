@@ -29,6 +29,12 @@ export class DeadLetters extends Construct {
     this.key?.grantEncrypt(fn);
   }
 
+  /** Looking, and taking a letter out once it is done or given up. */
+  grantReplay(fn: HouseFunction): void {
+    fn.allow(['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], this.queue.queueArn);
+    this.key?.grantDecrypt(fn);
+  }
+
   watch(scope: Construct, id: string, operators: ITopic, impact: string): void {
     new DutyAlarm(scope, id, {
       // Visible, not sent: a message that SQS itself moves here is not counted as sent.

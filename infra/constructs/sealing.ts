@@ -46,6 +46,12 @@ export class SealBucket extends Construct {
 /** The bucket's ARN as cdk-nag spells it: by its export, which is as lasting as the bucket. */
 const SEALS_ARN = 'HuiyingState:ExportsOutputFnGetAttSealsBucketE93CAD23Arn8484851F';
 
+/** Each day is an object of its own; bucket and folder are named. */
+export function grantSealTo(fn: HouseFunction, seals: SealBucket): void {
+  seals.grantSeal(fn);
+  accept(fn.role, 'Each day is an object of its own; bucket and folder are named', `AwsSolutions-IAM5[Resource::${SEALS_ARN}/heads/*]`);
+}
+
 interface SealingProps extends House {
   readonly table: CaseTable;
   readonly seals: SealBucket;
@@ -55,12 +61,14 @@ interface SealingProps extends House {
 
 /** Puts the digest of every day under lock. */
 export class Sealing extends Construct {
+  readonly runs: readonly HouseFunction[];
+
   constructor(scope: Construct, id: string, props: SealingProps) {
     super(scope, id);
     const sealDay = new HouseFunction(this, 'SealDay', { ...props, timeout: Duration.minutes(5) });
+    this.runs = [sealDay];
     props.table.grantRead(sealDay);
-    props.seals.grantSeal(sealDay);
-    accept(sealDay.role, 'Each day is an object of its own; bucket and folder are named', `AwsSolutions-IAM5[Resource::${SEALS_ARN}/heads/*]`);
+    grantSealTo(sealDay, props.seals);
     // 00:10 in Shanghai, when the day is over.
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '16', minute: '10' }) });
     runOn(sealDay, [everyNight], props.missedRuns, { maxAge: Duration.hours(6), retries: 2 });

@@ -24,6 +24,9 @@ const MINUTE = Duration.minutes(1);
 
 /** The net under the workflow: what an execution, a message or a text did not do is done from the record. */
 export class Sweep extends Construct {
+  /** What runs unasked, by name. */
+  readonly runs: readonly HouseFunction[];
+
   constructor(scope: Construct, id: string, props: SweepProps) {
     super(scope, id);
     const { table, workflow, missedRuns, operators } = props;
@@ -44,6 +47,7 @@ export class Sweep extends Construct {
     // 02:30 in Shanghai, when few cases move.
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '18', minute: '30' }) });
     runOn(restart, [ended, everyNight], missedRuns, { maxAge: Duration.hours(1), retries: 2 });
+    this.runs = [sweep, restart];
     missedRuns.watch(this, 'RunsMissed', operators, 'A sweep, a restart or a seal did not run; the next one makes up for it.');
 
     new DutyAlarm(this, 'SweepStopped', {

@@ -42,6 +42,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'list-own': { any: 'DCOLKSU' },
   'read-texts': { any: 'DKUA' },
   'resend-text': { any: 'D' },
+  'read-letters': { any: 'DUA' },
+  'replay-letters': { any: 'DA' },
   'sign-handover': { any: 'D' },
   'read-directory': { any: 'DCOLKSUA' },
   'edit-directory': { any: 'A' },

@@ -118,6 +118,24 @@ describe('P8 · the outbox and the engine', () => {
     expect((await api.readDirectory('/api/texts', 'unit-a-officer')).status).toBe(403);
   });
 
+  it('lists what is not out one state at a time, with why and until when, however many texts came after it', async () => {
+    const number = await api.assigned();
+    const { store } = api.ports;
+    const [sign, appraise] = (await store.texts(number)).toSorted((a, b) => (a.template > b.template ? -1 : 1));
+    const until = '2026-03-20T23:00:00.000Z';
+    await store.moveText(number, sign?.id ?? '', ['queued'], { state: 'held', why: '夜间不打扰', notBefore: until });
+    await store.moveText(number, appraise?.id ?? '', ['queued', 'dropped'], { state: 'failed', why: 'isv.AMOUNT_NOT_ENOUGH' });
+    const template = await store.text(number, sign?.id ?? '');
+    if (!template) throw new Error('the text is gone');
+    const newer = Array.from({ length: 250 }, (_, at) => ({ ...template, id: `newer${at}`, state: 'sent' as const, queuedAt: '2026-03-20T05:00:00.000Z' }));
+    await store.addTexts(newer);
+    const held = await api.readDirectory('/api/texts', 'desk', { query: { only: 'held' } });
+    expect(held.json['texts']).toMatchObject([{ id: sign?.id, state: 'held', why: '夜间不打扰', notBefore: until }]);
+    expect(held.json).toMatchObject({ cursor: null, unsent: { held: 1 } });
+    expect((await api.readDirectory('/api/wall', 'desk')).json).toMatchObject({ unsent: { counts: { held: 1 } } });
+    expect((await api.readDirectory('/api/texts', 'desk', { query: { only: 'sent' } })).status).toBe(400);
+  });
+
   it('says whether it keeps up, what is unsent, and how each channel fares', async () => {
     await api.register();
     expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({

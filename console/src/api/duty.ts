@@ -22,10 +22,16 @@ export const useReachability = () => useQuery({ queryKey: [...keys.directory, 'r
 export const usePolicies = () => useQuery({ queryKey: [...keys.status, 'policies'], queryFn: () => read(api.GET('/api/policies')) });
 export const usePolicyAt = (id: string) =>
   useQuery({ queryKey: keys.policyAt(id), queryFn: () => read(api.GET('/api/policies/{id}', { params: { path: { id } } })), enabled: id !== '' });
-export const useOutbox = () =>
+export type Outbox = Schemas['Outbox'];
+/** Texts that are not out, of one kind or of all. */
+export type Unsent = 'unsent' | keyof Outbox['unsent'];
+
+/** Those that are not out come whole, however long ago they were queued; all others page by page. */
+export const useOutbox = (only: Unsent | null) =>
   useInfiniteQuery({
-    queryKey: [...keys.texts, 'all'],
-    queryFn: ({ pageParam }) => read(api.GET('/api/texts', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
+    queryKey: [...keys.texts, only ?? 'all'],
+    queryFn: ({ pageParam }) =>
+      read(api.GET('/api/texts', { params: { query: { ...(only === null ? {} : { only }), ...(pageParam === '' ? {} : { cursor: pageParam }) } } })),
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor ?? undefined,
     refetchInterval: TEXTS_MOVE,
@@ -46,6 +52,22 @@ export async function resendText(text: Schemas['Text'], wish: { channel?: string
   const sent = await read(api.POST('/api/texts/{caseNumber}/{textId}/resend', { params: { path }, body: wish }));
   await refreshed(keys.texts, keys.status, keys.case(text.caseNumber));
   return sent;
+}
+
+export type LetterQueue = Schemas['Letters']['queues'][number];
+export type Letter = LetterQueue['letters'][number];
+
+export const useLetters = () =>
+  useQuery({ queryKey: [...keys.texts, 'letters'], queryFn: () => read(api.GET('/api/dead-letters')), refetchInterval: 4 * TEXTS_MOVE });
+
+/** Once more, or taken out; of the whole queue where no letter is named. */
+export async function orderLetters(action: 'replay' | 'discard', queue: string, body: { why: string; letters?: string[] }): Promise<Schemas['LettersDone']> {
+  const params = { path: { queue } };
+  const done = await read(
+    action === 'replay' ? api.POST('/api/dead-letters/{queue}/replay', { params, body }) : api.POST('/api/dead-letters/{queue}/discard', { params, body }),
+  );
+  await refreshed(keys.texts, keys.status);
+  return done;
 }
 
 export type Body<Path extends keyof paths> = paths[Path] extends { put: { requestBody: { content: { 'application/json': infer Sent } } } } ? Sent : never;

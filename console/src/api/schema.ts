@@ -873,10 +873,15 @@ export interface paths {
   };
   '/api/texts': {
     get: {
-      parameters: { query?: { cursor?: string; drills?: 'daily' }; header?: never; path?: never; cookie?: never };
+      parameters: {
+        query?: { cursor?: string; drills?: 'daily'; only?: 'unsent' | 'queued' | 'held' | 'failed' | 'unknown' };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
       requestBody?: never;
       responses: {
-        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Texts'] } };
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Outbox'] } };
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
@@ -894,6 +899,45 @@ export interface paths {
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/dead-letters': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Letters'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/dead-letters/{queue}/replay': {
+    post: {
+      parameters: { query?: never; header?: never; path: { queue: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { letters?: string[]; why: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['LettersDone'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/dead-letters/{queue}/discard': {
+    post: {
+      parameters: { query?: never; header?: never; path: { queue: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { letters?: string[]; why: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['LettersDone'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -1251,7 +1295,24 @@ export interface components {
     DirectoryPart: { now: string } & Record<string, unknown>;
     Tried: { now: string; alerts: ({ pointer: string } & Record<string, unknown>)[]; flaws: ({ pointer: string } & Record<string, unknown>)[] };
     PolicyAnswer: { now: string; policy: { id: string } & Record<string, unknown>; inUse?: { id: string; cases: number }[] };
+    Outbox: {
+      now: string;
+      texts: components['schemas']['Text'][];
+      cursor: string | null;
+      unsent: { queued: number; held: number; failed: number; unknown: number };
+    };
     Resent: { now: string; text: components['schemas']['Text'] };
+    Letters: {
+      now: string;
+      queues: {
+        name: string;
+        kind: 'text' | 'record' | 'run';
+        count: number;
+        oldestAt: string | null;
+        letters: { id: string; at: string; reason: string; caseNumber?: string; template?: string; run?: string }[];
+      }[];
+    };
+    LettersDone: { now: string; done: number; failed: { id: string; says: string }[]; left: number };
     Handover: {
       now: string;
       since: string;
@@ -1299,7 +1360,7 @@ export interface components {
         clock: components['schemas']['Clock'];
       }[];
       unsigned: { total: number; units: { number: string; subject: string; unit: { id: string; name: string }; assignedAt: string; dueAt?: string }[] };
-      unsent: { total: number; texts: components['schemas']['Text'][] };
+      unsent: { total: number; counts: { queued: number; held: number; failed: number; unknown: number }; texts: components['schemas']['Text'][] };
       engine: {
         ok: boolean;
         overdue: number;
@@ -1351,7 +1412,7 @@ export interface components {
         silent: boolean;
         restored: { from: string; to: string | null; lost: string[]; lostCount: number; broken: { caseNumber: string; why: string }[] } | null;
       };
-      unsent: { total: number; texts: components['schemas']['Text'][] };
+      unsent: { total: number; counts: { queued: number; held: number; failed: number; unknown: number }; texts: components['schemas']['Text'][] };
       calendar: { missingYear: number; says: string }[];
       channels: { name: string; recent: number; failed: number }[];
       policyId: string;

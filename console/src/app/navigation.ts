@@ -25,6 +25,7 @@ export const places: Place[] = [
   { path: '/register', page: page(() => import('../pages/register/Register.tsx')), name: { zh: '登记', en: 'Register' }, for: ['register'] },
   { path: '/handover', page: page(() => import('../pages/handover/Handover.tsx')), name: { zh: '交接班', en: 'Handover' }, for: ['list-all'] },
   { path: '/texts', page: page(() => import('../pages/texts/Texts.tsx')), name: { zh: '发送记录', en: 'Texts' }, for: ['read-texts'] },
+  { path: '/texts/letters', page: page(() => import('../pages/texts/Letters.tsx')) },
   { path: '/directory', page: page(() => import('../pages/directory/Units.tsx')), name: { zh: '通讯录', en: 'Directory' }, for: ['read-directory'] },
   { path: '/directory/rota', page: page(() => import('../pages/directory/Rota.tsx')) },
   { path: '/directory/reach', page: page(() => import('../pages/directory/Reach.tsx')) },

@@ -17,6 +17,10 @@ export interface Environment {
   readonly channels: readonly string[];
   readonly sealBucket: string;
   readonly district: string;
+  /** Queues of dead letters, as JSON: name, kind, address, and where each sends back to. */
+  readonly letterQueues: string;
+  /** Functions that run unasked, as JSON: arn and name of each. */
+  readonly runs: string;
   readonly drillSecret: string;
   readonly publicAddress: string;
   readonly heartbeatAddress: string | null;
@@ -70,6 +74,12 @@ export const environment: Environment = {
   },
   get district() {
     return setting('DISTRICT');
+  },
+  get letterQueues() {
+    return setting('LETTER_QUEUES');
+  },
+  get runs() {
+    return setting('RUNS');
   },
   get drillSecret() {
     return setting('DRILL_SECRET_ARN');

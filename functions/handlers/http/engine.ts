@@ -1,8 +1,5 @@
 import { DAY, type Instant, MINUTE, plus } from '../../domain/instant.ts';
 import type { Ports, Recovery } from '../../ports.ts';
-import { may } from './guard.ts';
-import { textView } from './views/case-view.ts';
-import type { Person } from './who.ts';
 
 /** A rung or text this late means that neither workflow nor sweep is at work; so does a sweep that was last here so long ago. */
 const LATE = 3 * MINUTE;
@@ -27,11 +24,4 @@ const SHOWN = 7 * DAY;
 
 function shownUntil({ from, to, lost, lostCount, broken }: Recovery, now: Instant) {
   return to !== null && plus(to, SHOWN) < now ? null : { from, to, lost, lostCount, broken };
-}
-
-/** Texts of the last few that are not out, with their reasons for those who may read them. */
-export async function unsentOf(person: Person, { store }: Ports) {
-  const { texts } = await store.recentTexts(200);
-  const unsent = texts.filter((text) => !text.drill && ['queued', 'held', 'failed', 'unknown'].includes(text.state));
-  return { total: unsent.length, texts: may(person, 'read-texts') ? unsent.slice(0, 20).map((text) => textView(text, person.directory)) : [] };
 }

@@ -3,13 +3,13 @@ import type { Shift } from '../../domain/directory.ts';
 import { handoverAt, mayTakeOver, shiftsOnLadder, signHandover } from '../../domain/handover.ts';
 import { DAY, type Instant, plus } from '../../domain/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
-import { isOfDrill } from '../../policy/drill.ts';
 import type { Ports } from '../../ports.ts';
 import { refusalAnswer } from './acted-answer.ts';
 import { may, mustBeAllowedTo } from './guard.ts';
 import { openTo, rows } from './list-cases.ts';
 import { readBody } from './read-body.ts';
 import { signBody } from './schemas/duty.ts';
+import { unsentTexts } from './unsent.ts';
 import { textView } from './views/case-view.ts';
 import { noteOf, shiftView } from './views/duty-view.ts';
 import { sortKey } from './views/list.ts';
@@ -17,7 +17,6 @@ import type { Person } from './who.ts';
 
 /** A page that is read aloud: beyond this many cases the list itself is the place to look. */
 const MOST = 60;
-const UNSENT = ['queued', 'held', 'failed', 'unknown'];
 
 /** `GET /api/handover`: what the next shift must know, from the record. */
 export async function readHandover(person: Person, ports: Ports): Promise<HttpAnswer> {
@@ -26,7 +25,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
   const { rota } = person.directory;
   const { outgoing, incoming } = handoverAt(rota, now);
   const since = sinceOf(outgoing, incoming, now);
-  const [{ cases }, recent] = await Promise.all([openTo(person, ports, 'all'), ports.store.recentTexts(200)]);
+  const [{ cases }, unsent] = await Promise.all([openTo(person, ports, 'all'), unsentTexts(ports)]);
   const sorted = cases.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const touched = sorted.filter((state) => state.changedAt >= since);
   const notes = await Promise.all(touched.map(async (state) => (await ports.store.events(state.number)).flatMap((event) => noteOf(event, state))));
@@ -43,7 +42,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
       .flat()
       .filter((note) => note.at >= since)
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-    unsent: recent.texts.filter((text) => !isOfDrill(text.unit) && UNSENT.includes(text.state)).map((text) => textView(text, person.directory)),
+    unsent: unsent.map((text) => textView(text, person.directory)),
   };
   return { status: 200, body };
 }

@@ -5,7 +5,7 @@ import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { isOfDrill } from '../../policy/drill.ts';
 import type { Ports } from '../../ports.ts';
-import { engineOf, unsentOf } from './engine.ts';
+import { engineOf } from './engine.ts';
 import { maySee, mustBeAllowedTo, seesAll } from './guard.ts';
 import { readHandover } from './handover.ts';
 import { everyOpenCase, openTo } from './list-cases.ts';
@@ -13,6 +13,7 @@ import { policyOr } from './policy-or.ts';
 import { readReachability } from './reachability.ts';
 import { readAs } from './read-body.ts';
 import { textsQuery } from './schemas/queries.ts';
+import { countsOf, unsentOf, unsentTexts } from './unsent.ts';
 import { textView } from './views/case-view.ts';
 import { directoryView, meView } from './views/directory-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -86,13 +87,22 @@ async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
 
 const TEXTS_PAGE = 100;
 
-/** 发送记录: every text, newest first, with its state and why it is held. */
+/** 发送记录: every text, newest first, with its state and why it is held; or those alone that are not out, all of them. */
 async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-texts');
-  const { cursor, drills } = readAs(textsQuery, call.query);
-  const page = await ports.store.recentTexts(TEXTS_PAGE, cursor);
-  const texts = page.texts.filter(({ unit }) => isOfDrill(unit) === (drills === 'daily'));
-  return { status: 200, body: { now: ports.clock.now(), texts: texts.map((text) => textView(text, person.directory)), cursor: page.cursor } };
+  const { cursor, drills, only } = readAs(textsQuery, call.query);
+  const [page, unsent] = await Promise.all([ports.store.recentTexts(TEXTS_PAGE, cursor), unsentTexts(ports)]);
+  const listed = page.texts.filter(({ unit }) => isOfDrill(unit) === (drills === 'daily'));
+  const texts = only === undefined ? listed : unsent.filter(({ state }) => only === 'unsent' || state === only);
+  return {
+    status: 200,
+    body: {
+      now: ports.clock.now(),
+      texts: texts.map((text) => textView(text, person.directory)),
+      cursor: only === undefined ? page.cursor : null,
+      unsent: countsOf(unsent),
+    },
+  };
 }
 
 /** What the wall shows of the machine itself: whether it keeps up, what was not sent, and calendars that are missing. */

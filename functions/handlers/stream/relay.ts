@@ -2,6 +2,7 @@ import { announcementOf, queuedText } from '../../announcement.ts';
 import { ensureDriven } from '../../drive.ts';
 import { BrokenItem } from '../../errors.ts';
 import * as lambda from '../../lambda.ts';
+import { noteRecord } from '../../letters/record-note.ts';
 import type { Ports, Store } from '../../ports.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
@@ -60,4 +61,22 @@ function keyOf(keys: Record<string, unknown>): { caseNumber: string; kind: 'EVEN
   return { caseNumber, kind, id };
 }
 
-export const handler = lambda.stream(relay);
+/** As `relay`, long after: by the keys alone, and a text as it stands now. */
+export async function relayAgain(keys: Record<string, unknown>, ports: Ports): Promise<void> {
+  const { caseNumber, kind, id } = keyOf(keys);
+  if (kind === 'EVENT') return wake(caseNumber, Number(id), ports);
+  const text = await ports.store.text(caseNumber, id);
+  if (text?.state === 'queued' && text.notBefore <= ports.clock.now()) await ports.bus.announce(announcementOf(text));
+}
+
+/** As `relay`; a record that cannot be passed on leaves a note, since its dead letter names no more than its place in the stream. */
+export async function relayOrNote(change: lambda.TableChange, ports: Ports): Promise<void> {
+  try {
+    await relay(change, ports);
+  } catch (error) {
+    await noteRecord(change.sequence, change.keys, ports);
+    throw error;
+  }
+}
+
+export const handler = lambda.stream(relayOrNote);

@@ -31,7 +31,7 @@ export function Page() {
   const [filters, change] = useFilters();
   const query = queryOf(filters);
   const list = useCaseList(query);
-  const laned = filters.status === 'open' && me?.desk === true;
+  const laned = filters.status === 'open' && filters.drills === null && me?.desk === true;
   const lane = useCaseList(laneQueryOf(filters), laned);
   const loaded = useMemo(() => list.data?.pages.flatMap((page) => page.cases), [list.data]);
   const steady = useSteady(JSON.stringify(query), list.isPlaceholderData ? undefined : loaded);

@@ -23,7 +23,7 @@ export function Facets({ filters, counts, change }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
-  const chosen = [filters.due, filters.grade, filters.unit, filters.status === 'open' ? null : filters.status].filter(Boolean).length;
+  const chosen = [filters.due, filters.grade, filters.unit, filters.status === 'open' ? null : filters.status, filters.drills].filter(Boolean).length;
   return (
     <div className={cx('facets', open && 'facets-open')}>
       <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -70,8 +70,15 @@ export function Facets({ filters, counts, change }: FacetsProps) {
             />
           ))}
         </Facet>
+        <Facet title={words.facetDrills}>
+          <Option
+            name={words.drillsDaily}
+            on={filters.drills === 'daily'}
+            onChange={(on) => change(on ? { drills: 'daily', status: 'closed' } : { drills: null, status: 'open' })}
+          />
+        </Facet>
         {chosen > 0 && (
-          <Button small onClick={() => change({ due: null, grade: null, unit: null, status: 'open' })}>
+          <Button small onClick={() => change({ due: null, grade: null, unit: null, status: 'open', drills: null })}>
             {words.clear}
           </Button>
         )}

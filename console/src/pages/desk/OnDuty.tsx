@@ -4,6 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { cx } from '../../components/cx.ts';
 import { Phone } from '../../components/Phone.tsx';
 import { deskWords } from './desk-words.ts';
+import { Unsent } from './Unsent.tsx';
 
 /** Who is on duty, ready to dial; both shifts while a handover is not signed for, for then both phones ring. */
 export function OnDuty() {
@@ -26,6 +27,7 @@ export function OnDuty() {
         <b>{words.leader}</b>
         <Phone person={newest.leader} />
       </span>
+      <Unsent />
       {both && <Link to="/handover">{words.handoverOpen}</Link>}
     </section>
   );

@@ -12,6 +12,8 @@ export interface Filters {
   grade: NonNullable<ListQuery['grade']> | null;
   unit: string | null;
   status: 'open' | 'ended' | 'closed';
+  /** The daily drill's cases instead of the district's. */
+  drills: 'daily' | null;
   q: string;
 }
 
@@ -26,6 +28,7 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     grade: oneOf(given.get('grade'), ['I', 'II', 'III', 'IV']),
     unit: given.get('unit'),
     status: oneOf(given.get('status'), ['ended', 'closed']) ?? 'open',
+    drills: oneOf(given.get('drills'), ['daily']),
     q: given.get('q') ?? '',
   };
   const change = (part: Partial<Filters>) => {
@@ -33,18 +36,19 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     const said = new URLSearchParams();
     if (next.view !== 'all') said.set('view', next.view);
     if (next.status !== 'open') said.set('status', next.status);
-    for (const name of ['due', 'grade', 'unit', 'q'] as const) if (next[name]) said.set(name, next[name]);
+    for (const name of ['due', 'grade', 'unit', 'drills', 'q'] as const) if (next[name]) said.set(name, next[name]);
     setGiven(said, { replace: part.q !== undefined });
   };
   return [filters, change];
 }
 
-export const queryOf = ({ view, due, grade, unit, status, q }: Filters): ListQuery => ({
+export const queryOf = ({ view, due, grade, unit, status, drills, q }: Filters): ListQuery => ({
   view,
   status,
   ...(due ? { due } : {}),
   ...(grade ? { grade } : {}),
   ...(unit ? { unit } : {}),
+  ...(drills ? { drills } : {}),
   ...(q ? { q } : {}),
 });
 

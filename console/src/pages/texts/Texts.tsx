@@ -1,7 +1,7 @@
 import './texts.css';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useOutbox } from '../../api/duty.ts';
+import { type Outbox as SchemasOutbox, type Unsent, useOutbox } from '../../api/duty.ts';
 import { type Text, useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -17,19 +17,29 @@ import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { outboxWords } from './outbox-words.ts';
 import { ResendDialog } from './ResendDialog.tsx';
+import { TextTabs } from './TextTabs.tsx';
 
 const TROUBLED: Text['state'][] = ['failed', 'unknown', 'held'];
-const STATES: Text['state'][] = ['queued', 'held', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'dropped'];
+const UNSENT = ['queued', 'held', 'failed', 'unknown'] as const;
+/** Of these there are ever more: they are looked for among those that were loaded. */
+const STATES: Text['state'][] = ['sending', 'sent', 'delivered', 'dropped'];
+
+type Counts = SchemasOutbox['unsent'];
+
+const unsentOf = (state: string): Unsent | null => (state === 'troubled' ? 'unsent' : (UNSENT.find((one) => one === state) ?? null));
 
 /** 发送记录: every text, newest first; filters are kept in the address. */
 export function Page() {
-  const query = useOutbox();
+  const [params] = useSearchParams();
+  const query = useOutbox(unsentOf(params.get('state') ?? ''));
   const words = useWords(outboxWords);
   const texts = query.data?.pages.flatMap((page) => page.texts) ?? [];
+  const counts = query.data?.pages[0]?.unsent;
   return (
     <Frame title={words.title} aside={words.aside}>
-      {query.data ? (
-        <Outbox texts={texts} more={query.hasNextPage ? () => void query.fetchNextPage() : null} busy={query.isFetchingNextPage} />
+      <TextTabs />
+      {counts ? (
+        <Outbox texts={texts} counts={counts} more={query.hasNextPage ? () => void query.fetchNextPage() : null} busy={query.isFetchingNextPage} />
       ) : query.isError ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
@@ -43,7 +53,7 @@ const passes = (text: Text, state: string, sought: string): boolean =>
   (state === '' || (state === 'troubled' ? TROUBLED.includes(text.state) : text.state === state)) &&
   (sought === '' || [text.person.name, text.unit.name, text.caseNumber].some((one) => one.toLowerCase().includes(sought.toLowerCase())));
 
-function Outbox({ texts, more, busy }: { texts: Text[]; more: (() => void) | null; busy: boolean }) {
+function Outbox({ texts, counts, more, busy }: { texts: Text[]; counts: Counts; more: (() => void) | null; busy: boolean }) {
   const words = useWords(outboxWords);
   const shared = useWords(common);
   const [params, setParams] = useSearchParams();
@@ -60,13 +70,14 @@ function Outbox({ texts, more, busy }: { texts: Text[]; more: (() => void) | nul
       { replace: true },
     );
   const columns = useColumns(setAgain);
-  if (texts.length === 0) return <Empty>{words.none}</Empty>;
+  if (texts.length === 0 && state === '' && sought === '') return <Empty>{words.none}</Empty>;
   const shown = texts.filter((text) => passes(text, state, sought));
   const facets = [
-    { id: '', name: shared.all, count: texts.length },
-    { id: 'troubled', name: words.troubled, count: texts.filter((text) => TROUBLED.includes(text.state)).length },
-    ...STATES.map((one) => ({ id: one, name: shared.textStates[one] ?? one, count: texts.filter((text) => text.state === one).length })),
-  ].filter(({ id, count }) => count > 0 || id === state || id === '');
+    { id: '', name: shared.all },
+    { id: 'troubled', name: words.troubled, count: counts.held + counts.failed + counts.unknown },
+    ...UNSENT.map((one) => ({ id: one, name: shared.textStates[one] ?? one, count: counts[one] })),
+    ...STATES.map((one) => ({ id: one, name: shared.textStates[one] ?? one })),
+  ];
   return (
     <Panel className="outbox">
       <div className="outbox-bar" role="search">
@@ -79,7 +90,7 @@ function Outbox({ texts, more, busy }: { texts: Text[]; more: (() => void) | nul
               aria-pressed={state === id}
               onClick={() => choose('state', id)}
             >
-              {name} <span>{count}</span>
+              {name} {count !== undefined && <span>{count}</span>}
             </button>
           ))}
         </div>

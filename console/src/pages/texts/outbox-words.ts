@@ -3,6 +3,7 @@ import { dictionary } from '../../app/language.ts';
 export const outboxWords = dictionary({
   zh: {
     title: '发送记录',
+    tabs: { texts: '短信', letters: '死信' },
     aside: '每条短信的去向；短信里只有办件号和要做的事',
     caption: '短信',
     time: '时间',
@@ -33,6 +34,7 @@ export const outboxWords = dictionary({
   },
   en: {
     title: 'Texts',
+    tabs: { texts: 'Texts', letters: 'Dead letters' },
     aside: 'What became of every text; a text holds no more than the number and what to do',
     caption: 'Texts',
     time: 'Time',

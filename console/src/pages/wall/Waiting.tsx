@@ -34,13 +34,14 @@ export function Unsigned({ unsigned: { total, units } }: Pick<Wall, 'unsigned'>)
   );
 }
 
-export function Unsent({ unsent: { total, texts } }: Pick<Wall, 'unsent'>) {
+export function Unsent({ unsent: { total, counts, texts } }: Pick<Wall, 'unsent'>) {
   const words = useWords(wallWords);
   const shown = texts.slice(0, TEXTS_SHOWN);
   return (
     <section className="wall-box">
       <h2>
         {words.unsent} <b>{total}</b>
+        {total > 0 && <small>{words.unsentOf(counts)}</small>}
       </h2>
       {total === 0 && <p className="wall-good">✓ {words.noUnsent}</p>}
       <ul>

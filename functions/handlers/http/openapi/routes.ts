@@ -3,6 +3,7 @@ import * as answers from '../schemas/answers.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
+import * as letters from '../schemas/letters.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -182,7 +183,14 @@ export const routes: Route[] = [
   },
   get('/api/policy', 'policy', 'The rules in force, and the versions that open cases are kept by', ok('PolicyAnswer', answers.policyAnswer)),
   get('/api/policies/{id}', 'policy', 'One stored version of the rules', ok('PolicyAnswer', answers.policyAnswer), OF_CASE),
-  get('/api/texts', 'texts', '发送记录: every text, newest first', ok('Texts', answers.textsAnswer), [400, ...READ], textsQuery),
+  get(
+    '/api/texts',
+    'texts',
+    '发送记录: every text, newest first; `only`: those that are not out, all of them',
+    ok('Outbox', answers.outboxAnswer),
+    [400, ...READ],
+    textsQuery,
+  ),
   {
     method: 'post',
     path: '/api/texts/{caseNumber}/{textId}/resend',
@@ -193,6 +201,23 @@ export const routes: Route[] = [
     answer: ok('Resent', duty.resentAnswer),
     problems: [400, ...OF_CASE, 422],
   },
+  get('/api/dead-letters', 'texts', '死信: what could not be handed on, by queue, with the reason', ok('Letters', letters.lettersAnswer)),
+  ...(['replay', 'discard'] as const).map(
+    (action): Route => ({
+      method: 'post',
+      path: `/api/dead-letters/{queue}/${action}`,
+      of: '/api/dead-letters/{queue}/{action}',
+      tag: 'texts',
+      says:
+        action === 'replay'
+          ? '重投: does once more what the letters were about; who ordered it is logged'
+          : '核销: takes letters out that nothing can be done for',
+      ...person,
+      body: { schema: letters.lettersBody, example: { why: '短信渠道已恢复', letters: ['6f0e2a9c-0000-4000-8000-000000000001'] } },
+      answer: ok('LettersDone', letters.lettersDone),
+      problems: [400, ...OF_CASE, 422],
+    }),
+  ),
   get('/api/handover', 'duty', '交接班: what the next shift must know, from the record', ok('Handover', duty.handoverAnswer)),
   {
     method: 'post',

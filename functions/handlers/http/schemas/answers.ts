@@ -175,6 +175,11 @@ export const listAnswer = z.object({
   unreadable: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
 });
 export const eventsAnswer = z.object({ now, events: z.array(event) });
+/** How many texts wait, and how many did not arrive. */
+const unsentCounts = z.object({ queued: z.int(), held: z.int(), failed: z.int(), unknown: z.int() });
+export const unsentTexts = z.object({ total: z.int(), counts: unsentCounts, texts: z.array(textView) });
+/** 发送记录. `unsent` counts all that is not out, whatever the page shows. */
+export const outboxAnswer = z.object({ now, texts: z.array(textView), cursor: z.nullable(z.string()), unsent: unsentCounts });
 export const textsAnswer = z.object({ now, texts: z.array(textView), cursor: optional(z.nullable(z.string())) });
 export const alertsAnswer = z.object({
   now,
@@ -265,7 +270,7 @@ export const policyAnswer = z.object({
 export const statusAnswer = z.object({
   now,
   engine,
-  unsent: z.object({ total: z.int(), texts: z.array(textView) }),
+  unsent: unsentTexts,
   calendar: z.array(z.object({ missingYear: z.int(), says: z.string() })),
   channels: z.array(z.object({ name: z.string(), recent: z.int(), failed: z.int() })),
   policyId: z.string(),

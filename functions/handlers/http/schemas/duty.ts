@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseRow, clockView, engine, shift, textView } from './answers.ts';
+import { caseRow, clockView, engine, shift, textView, unsentTexts } from './answers.ts';
 import { grade, id, instant, unitKind, words } from './fields.ts';
 
 /* What the pages of the duty itself ask for: 交接班, 值班大屏, 发送记录, 触达检查, 政策版本. */
@@ -71,7 +71,7 @@ export const wallAnswer = z.object({
     z.object({ number: z.string(), subject: z.string(), summary: optional(z.string()), grade, gradesConfirmed: z.boolean(), clock: clockView }),
   ),
   unsigned: z.object({ total: z.int(), units: z.array(z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) })) }),
-  unsent: z.object({ total: z.int(), texts: z.array(textView) }),
+  unsent: unsentTexts,
   engine,
   /** Whose phones ring, the newest last: two while a handover is not signed for. */
   shifts: z.array(shift),

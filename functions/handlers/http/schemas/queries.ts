@@ -18,4 +18,8 @@ export const listQuery = z.strictObject({
 export type ListQuery = z.infer<typeof listQuery>;
 
 export const changesQuery = z.strictObject({ since: optional(instant) });
-export const textsQuery = z.strictObject({ cursor, drills: optional(z.enum(['daily'])) });
+export const textsQuery = z.strictObject({
+  cursor,
+  drills: optional(z.enum(['daily'])),
+  only: optional(z.enum(['unsent', 'queued', 'held', 'failed', 'unknown'])),
+});

@@ -1,0 +1,17 @@
+import { aboutOf } from '../../../letters/about.ts';
+import { notedRecord } from '../../../letters/record-note.ts';
+import type { Letter, LetterQueue, Letters, Ports } from '../../../ports.ts';
+
+/** A letter as the page shows it: numbers and names of parts, never a word of a text. */
+export async function letterView(queue: LetterQueue, letter: Letter, letters: Letters, ports: Ports) {
+  const { text, record, run, reason } = aboutOf(queue, letter);
+  const of = text ? { caseNumber: text.caseNumber, template: text.template } : record ? await recordOf(record.from, ports) : {};
+  const name = run ? letters.functionOf(run.functionArn) : null;
+  return { id: letter.id, at: letter.sentAt, reason, ...of, ...(name ? { run: name } : {}) };
+}
+
+async function recordOf(from: string, ports: Ports): Promise<{ caseNumber?: string }> {
+  const keys = await notedRecord(from, ports);
+  const [, caseNumber] = /^CASE#(.+)$/.exec(String(keys?.['pk'] ?? '')) ?? [];
+  return caseNumber === undefined ? {} : { caseNumber };
+}

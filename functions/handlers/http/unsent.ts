@@ -1,0 +1,37 @@
+import type { Text, TextState } from '../../domain/text.ts';
+import { isOfDrill } from '../../policy/drill.ts';
+import type { Ports } from '../../ports.ts';
+import { may } from './guard.ts';
+import { textView } from './views/case-view.ts';
+import type { Person } from './who.ts';
+
+/** So many that wait are read: beyond it the count says less than there is, and the desk has other sorrows. */
+const WAITING = 200;
+/** Failed and unknown ones are looked for among so many of the newest. */
+const RECENT = 200;
+const SHOWN = 20;
+const LATEST = '9999-12-31T23:59:59.999Z';
+
+type Unsent = Extract<TextState, 'queued' | 'held' | 'failed' | 'unknown'>;
+const isWaiting = ({ state }: Text): boolean => state === 'queued' || state === 'held';
+const isLost = ({ state }: Text): boolean => state === 'failed' || state === 'unknown';
+
+/** P8: every text that waits, however long ago it was queued, in the order in which they go; then the newest that failed or whose end nobody knows. The daily drill's own are left out (S4). */
+export async function unsentTexts({ store }: Pick<Ports, 'store'>): Promise<Text[]> {
+  const [due, recent] = await Promise.all([store.due(LATEST, WAITING), store.recentTexts(RECENT)]);
+  const found = await Promise.all(due.map(({ what, caseNumber, textId = '' }) => (what === 'text' ? store.text(caseNumber, textId) : null)));
+  const waiting = found.filter((text) => text !== null).filter(isWaiting);
+  return [...waiting, ...recent.texts.filter(isLost)].filter(({ unit }) => !isOfDrill(unit));
+}
+
+export function countsOf(texts: Text[]): Record<Unsent, number> {
+  const of = (state: Unsent): number => texts.filter((text) => text.state === state).length;
+  return { queued: of('queued'), held: of('held'), failed: of('failed'), unknown: of('unknown') };
+}
+
+/** What wall and desk show: how many are not out, and the first with their reasons for those who may read them. People's drills ring nobody's wall. */
+export async function unsentOf(person: Person, ports: Pick<Ports, 'store'>) {
+  const unsent = (await unsentTexts(ports)).filter(({ drill }) => !drill);
+  const texts = may(person, 'read-texts') ? unsent.slice(0, SHOWN).map((text) => textView(text, person.directory)) : [];
+  return { total: unsent.length, counts: countsOf(unsent), texts };
+}
