@@ -83,7 +83,7 @@ const partRoute = (part: string, says: string, name: string, schema: z.ZodMiniTy
   says,
   ...person,
   answer: ok(name, schema),
-  problems: OF_CASE,
+  problems: part === 'events' ? [400, ...OF_CASE] : OF_CASE,
 });
 
 const editRoute = (kind: keyof typeof examples.directory, schema: z.ZodMiniType, says: string): Route => ({

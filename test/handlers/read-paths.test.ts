@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { routes } from '../../functions/handlers/http/openapi/routes.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
+import type { Contact } from '../../functions/domain/directory.ts';
+import { front } from './call.ts';
+import { type Desk, desk, NOW } from './desk.ts';
+
+/** Who asks: a role, and what their unit is to the case that is told of. */
+const WHO = {
+  'desk coordinator': 'desk',
+  'desk leader': 'mayor',
+  'owner’s officer': 'unit-a-officer',
+  'owner’s leader': 'unit-a-leader',
+  'owner’s spokesperson': 'unit-a-spokesperson',
+  'co-unit’s officer': 'co-officer',
+  'co-unit’s leader': 'co-leader',
+  'co-unit’s spokesperson': 'co-spokesperson',
+  'former unit’s officer': 'former-officer',
+  'former unit’s leader': 'former-leader',
+  'coordinator of no desk, no part': 'stray-coordinator',
+  'officer of no part': 'street-c-officer',
+  'leader of no part': 'street-c-leader',
+  'spokesperson of no part': 'street-c-spokesperson',
+  'officer complained of': 'accused-officer',
+  'leader complained of': 'accused-leader',
+  auditor: 'inspector',
+  administrator: 'admin',
+} as const;
+type Who = keyof typeof WHO;
+
+const ALL: Who[] = ['desk coordinator', 'desk leader', 'auditor'];
+const HOLDERS: Who[] = ['owner’s officer', 'owner’s leader', 'owner’s spokesperson', 'co-unit’s officer', 'co-unit’s leader', 'co-unit’s spokesperson'];
+const EVERYBODY = Object.keys(WHO) as Who[];
+const of = (...more: Who[]): Who[] => [...ALL, ...HOLDERS, ...more];
+
+interface Row {
+  /** Who gets an answer at all. */
+  answered: Who[];
+  /** In whose answer the case may be named. */
+  named: Who[];
+}
+
+/**
+ * Written by hand: for each GET route of the OpenAPI table who is answered, and in whose answer the case may appear in any form: a row, a count by
+ * unit, a text, a note, a deadline. A route without a row fails.
+ */
+const ROWS: Record<string, Row> = {
+  '/api/cases': { answered: EVERYBODY, named: of() },
+  '/api/cases/{number}': { answered: of(), named: of() },
+  '/api/cases/{number}/events': { answered: of(), named: of() },
+  '/api/cases/{number}/texts': { answered: of(), named: of() },
+  '/api/cases/{number}/alerts': { answered: of(), named: of() },
+  '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },
+  '/api/changes': { answered: EVERYBODY, named: of() },
+  '/api/me': { answered: EVERYBODY, named: [] },
+  '/api/directory': { answered: EVERYBODY, named: [] },
+  '/api/policy': { answered: EVERYBODY, named: [] },
+  '/api/policies': { answered: EVERYBODY, named: of() },
+  '/api/policies/{id}': { answered: EVERYBODY, named: [] },
+  '/api/texts': { answered: [...ALL, 'administrator'], named: [...ALL, 'administrator'] },
+  '/api/handover': { answered: ALL, named: ALL },
+  '/api/wall': { answered: ALL, named: ALL },
+  '/api/reachability': { answered: EVERYBODY, named: [] },
+  '/api/status': { answered: EVERYBODY, named: [...ALL, 'administrator'] },
+};
+
+/** Routes whose answer to the desk surely holds the case of these stories. */
+const TELLING = [
+  '/api/cases',
+  '/api/cases/{number}',
+  '/api/cases/{number}/events',
+  '/api/cases/{number}/texts',
+  '/api/changes',
+  '/api/policies',
+  '/api/texts',
+  '/api/handover',
+  '/api/wall',
+];
+
+/** Routes that show no case to anybody by themselves; each says why it is not asked here. */
+const ELSEWHERE: Record<string, string> = {
+  '/openapi.json': 'holds no data',
+  '/t': 'a form without a case',
+  '/t/{code}': 'whoever holds the code: link-codes.test.ts',
+};
+
+const person = (id: string, unit: string, role: Contact['role'], phone: string): Contact => ({
+  id,
+  name: `name of ${id}`,
+  unit,
+  posts: [],
+  role,
+  subject: id,
+  active: true,
+  phone,
+});
+const unit = (id: string) => ({ id, name: id, short: id, kind: 'department' as const, active: true });
+
+let api: Desk;
+let number: string;
+let clockId: string;
+
+beforeEach(async () => {
+  api = await desk();
+  await api.ports.store.putDirectory({
+    units: [unit('co'), unit('former'), unit('accused'), unit('audit'), unit('nowhere')],
+    contacts: [
+      person('co-officer', 'co', 'officer', '19911110001'),
+      person('co-leader', 'co', 'leader', '19911110002'),
+      person('co-spokesperson', 'co', 'spokesperson', '19911110003'),
+      person('former-officer', 'former', 'officer', '19911110004'),
+      person('former-leader', 'former', 'leader', '19911110005'),
+      person('accused-officer', 'accused', 'officer', '19911110006'),
+      person('accused-leader', 'accused', 'leader', '19911110007'),
+      person('stray-coordinator', 'nowhere', 'coordinator', '19911110008'),
+      person('inspector', 'audit', 'auditor', '19911110009'),
+    ],
+  });
+  api.ports.clock.advance(11_000);
+  number = await api.assigned({ summary: '居民反映夜间施工噪声', place: '新碶', categories: ['vital-interests'], learntBy: 'phone' });
+  for (const one of ['co', 'former', 'accused']) await api.command(number, 'assign', { unit: one, part: 'co-unit' });
+  await api.command(number, 'withdraw', { assignmentId: 'A3', reason: '交办有误' });
+  await api.command(number, 'mark-wrongdoing', { is: true, against: ['accused'], reason: '反映其负责人' });
+  await api.command(number, 'note', { says: '已电话告知', star: true });
+  clockId = (await api.ports.store.load(number))?.state.clocks[0]?.id ?? '';
+});
+
+const ask = (path: string, who: Who) => {
+  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts)$/.exec(path) ?? [];
+  const route = part === undefined ? path : '/api/cases/{number}/{part}';
+  const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readDirectory;
+  const id = path === '/api/policies/{id}' ? { id: [...api.ports.tables.cases.values()][0]?.policyId ?? '' } : {};
+  const query: Record<string, string> = path === '/api/changes' ? { since: NOW } : {};
+  return front(fn, api.ports).call(`GET ${route}`, { as: WHO[who], path: { number, clockId, ...id, ...(part === undefined ? {} : { part }) }, query });
+};
+
+const reads = routes.filter(({ method, guard }) => method === 'get' && guard === 'person').map(({ path }) => path);
+
+describe('H5 · every read path, by role and relation', () => {
+  it('has a row for each GET route there is, and none for one that is not', () => {
+    const gets = routes.filter(({ method }) => method === 'get').map(({ path }) => path);
+    const known = [...Object.keys(ROWS), ...Object.keys(ELSEWHERE)];
+    expect(gets.filter((path) => !known.includes(path))).toEqual([]);
+    expect(known.filter((path) => !gets.includes(path))).toEqual([]);
+  });
+
+  it.each(reads)('GET %s answers those whom the table names, and shows the case to no other', async (path) => {
+    const row = ROWS[path] ?? { answered: [], named: [] };
+    const seen = { answered: [] as Who[], named: [] as Who[] };
+    for (const who of EVERYBODY) {
+      const { status, text } = await ask(path, who);
+      if (status === 200) seen.answered.push(who);
+      else expect([who, status]).toEqual([who, 403]);
+      if (status === 200 && text.includes(number)) seen.named.push(who);
+      if (status !== 200) expect(text).not.toMatch(/夜间施工|新碶/);
+    }
+    expect(seen.answered.toSorted()).toEqual(row.answered.toSorted());
+    expect(seen.named.filter((who) => !row.named.includes(who))).toEqual([]);
+    // Where the case must be there, it is: a list that is empty for all would prove nothing.
+    if (TELLING.includes(path)) expect(seen.named).toContain('desk coordinator');
+  });
+
+  it('counts, searches and facets tell nobody of a case that is not theirs', async () => {
+    for (const who of EVERYBODY) {
+      for (const query of [{}, { q: '施工' }, { unit: 'unit-a' }, { q: number }, { view: 'all' }, { view: 'unit' }, { view: 'mine' }] as Record<
+        string,
+        string
+      >[]) {
+        const { json } = await front(readCases, api.ports).call('GET /api/cases', { as: WHO[who], query });
+        if (!of().includes(who))
+          expect([who, query, json['cases'], json['counts']]).toEqual([
+            who,
+            query,
+            [],
+            expect.objectContaining({ total: 0, status: {}, due: {}, grade: {}, unit: {} }),
+          ]);
+      }
+    }
+  });
+
+  it('shows a phone to the desk, the directory’s keeper and the unit’s own people, and to no other', async () => {
+    for (const who of EVERYBODY) {
+      const { text } = await ask('/api/directory', who);
+      const near = [...ALL, 'administrator', 'co-unit’s officer', 'co-unit’s leader', 'co-unit’s spokesperson'].includes(who);
+      expect([who, text.includes('19911110001')]).toEqual([who, near]);
+    }
+  });
+
+  it('no route is open without a person but those that say why', () => {
+    expect(routes.filter(({ guard, path }) => guard !== 'person' && !(path in ELSEWHERE)).map(({ path, guard }) => `${guard} ${path}`)).toEqual([
+      'signature /webhooks/{source}',
+    ]);
+  });
+});
