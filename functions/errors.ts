@@ -34,6 +34,16 @@ export class BrokenItem extends Error {
   override name = 'BrokenItem';
 }
 
+/** Where photos lie is full, away or locked: nothing of the photo was stored. Worth trying again. */
+export class PhotosUnavailable extends Error {
+  override name = 'PhotosUnavailable';
+  constructor(what: string, cause: unknown) {
+    super(`${what}: ${cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause)}; look at the bucket, its key and the function's rights`, {
+      cause,
+    });
+  }
+}
+
 /** A setting is missing or wrong. */
 export class BadSetting extends Error {
   override name = 'BadSetting';

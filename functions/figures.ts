@@ -33,4 +33,6 @@ export const FIGURE = {
   calendarMissing: 'CalendarMissing',
   /** 1 for every day whose digest was put under lock. */
   daysSealed: 'DaysSealed',
+  /** Photos that could not be stored or read. */
+  photosUnavailable: 'PhotosUnavailable',
 } as const;

@@ -8,6 +8,7 @@ export interface HttpCall {
   path: Record<string, string>;
   query: Record<string, string>;
   headers: Record<string, string>;
+  cookies?: Record<string, string>;
   rawBody: Uint8Array;
   /** The body read as JSON; throws a BadRequest that says where it breaks, without quoting it. */
   json(): unknown;
@@ -76,6 +77,14 @@ export function readJson(bytes: Uint8Array): unknown {
 const texts = (values: Record<string, string | number | boolean | string[] | undefined> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(values ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
 
+const cookiesOf = (cookies: string[]): Record<string, string> =>
+  Object.fromEntries(
+    cookies.flatMap((cookie) => {
+      const [, name, value] = /^\s*([^=;\s]+)=([^;]*)/.exec(cookie) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /** Reads an HTTP API event (payload 2.0). */
 export function callOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpCall {
   const [, route = '$default'] = event.routeKey.split(' ');
@@ -87,6 +96,7 @@ export function callOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpCall
     path: texts(event.pathParameters),
     query: texts(event.queryStringParameters),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    cookies: cookiesOf(event.cookies ?? []),
     rawBody,
     json: () => readJson(rawBody),
     claims: event.requestContext.authorizer?.jwt ? texts(event.requestContext.authorizer.jwt.claims) : null,

@@ -14,7 +14,8 @@ import type {
 } from 'aws-lambda';
 import { type Around, asError, cloud, type Counts, oneLine } from './around.ts';
 import { isCaseNumber } from './case-number.ts';
-import { Contention, UnknownCase } from './errors.ts';
+import { Contention, PhotosUnavailable, UnknownCase } from './errors.ts';
+import { FIGURE } from './figures.ts';
 import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
 import type { Ports } from './ports.ts';
 
@@ -24,6 +25,7 @@ const MAX_BODY = 1_048_576;
 function answerTo(error: unknown, requestId: string): HttpAnswer {
   if (error instanceof BadRequest) return error.answer;
   if (error instanceof Contention) return problem(503, 'busy', '此件正被多人同时更新，请稍后再试', { requestId });
+  if (error instanceof PhotosUnavailable) return problem(503, 'photos-unavailable', '照片暂时无法保存或读取，没有保存任何内容；请稍后再试', { requestId });
   return problem(500, 'failed', '系统出错，本次操作可能未完成；请稍后再试，联系管理员时请告知编号 requestId', { requestId });
 }
 
@@ -31,7 +33,7 @@ function answerTo(error: unknown, requestId: string): HttpAnswer {
 const numberOf = (text: string | undefined): { caseNumber?: string } => (text !== undefined && isCaseNumber(text) ? { caseNumber: text } : {});
 
 /** An HTTP route. Broken input and unhandled errors become problem details. */
-export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, around: Around = cloud) {
+export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, around: Around = cloud, maxBody: number = MAX_BODY) {
   type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
   type Result = APIGatewayProxyStructuredResultV2;
   const caseOf = new WeakMap<Event, string>();
@@ -47,11 +49,12 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
       const { error } = request;
       // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
       if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
+      if (error instanceof PhotosUnavailable) around.measure({ [FIGURE.photosUnavailable]: 1 });
       request.response = resultOf(answerTo(request.error, request.event.requestContext.requestId));
     })
     .handler(async (event: Event): Promise<Result> => {
       const call = callOf(event);
-      if (call.rawBody.byteLength > MAX_BODY) throw new BadRequest('body-too-large', `请求体至多 ${MAX_BODY} 字节`, {}, 413);
+      if (call.rawBody.byteLength > maxBody) throw new BadRequest('body-too-large', `请求体至多 ${maxBody} 字节`, {}, 413);
       const answer = await fn(call, around.ports());
       if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
       if (answer.figures) around.measure(answer.figures);

@@ -23,6 +23,7 @@ export interface Ports {
   /** ICP record number of the public address, printed on its pages; null outside the mainland. */
   icp: string | null;
   archive: Archive;
+  photos: Photos;
   outside: Outside;
   /** Where the public reaches the system, `https://…` without a slash at the end: what the daily drill goes through. */
   publicAddress: string;
@@ -40,6 +41,26 @@ export interface Outside {
   }>;
   /** Lets others work for a while. */
   pause(ms: number): Promise<void>;
+}
+
+export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
+
+/** A picture and nothing beside it (functions/photos). */
+export interface Photo {
+  /** Of `bytes`, in lower-case hex. */
+  sha256: string;
+  type: PhotoType;
+  bytes: Uint8Array;
+}
+
+/** Photos that prove something, by case and content: the same one twice is one. Throws PhotosUnavailable when the place is full or away. */
+export interface Photos {
+  /** `kept`: an event is about to name it. `aside`: until a command does; what none names goes by itself within days. */
+  put(caseNumber: string, photo: Photo, where: 'kept' | 'aside'): Promise<void>;
+  /** Keeps one that was put aside; false when there is none, neither kept nor aside. */
+  keep(caseNumber: string, sha256: string): Promise<boolean>;
+  /** One that is kept, or null. */
+  read(caseNumber: string, sha256: string): Promise<Photo | null>;
 }
 
 /** Where nothing can be changed any more: a bucket with object lock. */

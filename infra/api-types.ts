@@ -19,7 +19,7 @@ function typeOf(schema: unknown): string {
   if (Array.isArray(schema['type'])) return schema['type'].map((type) => typeOf({ ...schema, type })).join(' | ');
   switch (schema['type']) {
     case 'string':
-      return 'string';
+      return schema['format'] === 'binary' ? 'Blob' : 'string';
     case 'integer':
     case 'number':
       return 'number';

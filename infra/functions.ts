@@ -8,6 +8,7 @@ export const functions = {
   DecidePurge: 'http/decide-purge.ts',
   ReadCases: 'http/read-cases.ts',
   OpenWords: 'http/open-words.ts',
+  ServePhotos: 'http/serve-photos.ts',
   ReadDirectory: 'http/read-directory.ts',
   EditDirectory: 'http/edit-directory.ts',
   ResendText: 'http/resend-text.ts',

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { accept } from './constructs/accept.ts';
 import { CaseApi } from './constructs/case-api.ts';
+import { CasePhotos } from './constructs/photos.ts';
 import { CaseWorkflow } from './constructs/case-workflow.ts';
 import { DailyDrill } from './constructs/daily-drill.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
@@ -25,14 +26,15 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & House & { readonly state: StateStack }) {
     super(scope, id, props);
     const { settings, bundles, state } = props;
-    const { table, announcements, key, secrets, seals } = state;
+    const { table, announcements, key, secrets, seals, photos } = state;
     const operators = state.operators.topic;
     const house: House = { settings, bundles };
 
     const front = new HttpFront(this, 'Front', { settings, operators });
     new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
-    new CaseApi(this, 'CaseApi', { ...house, front, table, secrets });
-    new Links(this, 'Links', { ...house, front, table });
+    new CaseApi(this, 'CaseApi', { ...house, front, table, secrets, photos });
+    new CasePhotos(this, 'CasePhotos', { ...house, front, table, photos, operators });
+    new Links(this, 'Links', { ...house, front, table, photos });
     new Site(this, 'Site', { ...house, front });
 
     const missedRuns = new DeadLetters(this, 'MissedRuns');

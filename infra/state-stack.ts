@@ -7,6 +7,7 @@ import { ChannelSecrets } from './constructs/channel-secrets.ts';
 import { CustomerKey } from './constructs/customer-key.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import { IntakeSecrets } from './constructs/intake-secrets.ts';
+import { PhotoBucket } from './constructs/photos.ts';
 import { SealBucket } from './constructs/sealing.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,6 +19,7 @@ export class StateStack extends Stack {
   readonly relayDeadLetters: DeadLetters;
   readonly operators: Operators;
   readonly seals: SealBucket;
+  readonly photos: PhotoBucket;
   readonly secrets: IntakeSecrets;
   readonly channelSecrets: ChannelSecrets;
 
@@ -30,6 +32,7 @@ export class StateStack extends Stack {
     this.relayDeadLetters = new DeadLetters(this, 'RelayDeadLetters', this.key);
     this.operators = new Operators(this, 'Operators', this.key);
     this.seals = new SealBucket(this, 'Seals', this.key, settings.sealDays);
+    this.photos = new PhotoBucket(this, 'Photos', this.key);
     this.secrets = new IntakeSecrets(this, 'Secrets', this.key);
     this.channelSecrets = new ChannelSecrets(this, 'ChannelSecrets', this.key, settings.channels);
     // What an administrator fills in and subscribes to after the first deployment.

@@ -61,7 +61,7 @@ export type PersonCommand =
   | { command: 'split'; alertId: string; reason: string; newCase: string }
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }
-  | { command: 'note'; says: string; star?: boolean }
+  | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
   | { command: 'open-words'; why: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string }

@@ -100,7 +100,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'close':
       return close(state, command);
     case 'note':
-      return note(command);
+      return note(state, command);
     case 'open-words':
       return [{ type: 'words-opened', why: command.why }];
     case 'move-policy':

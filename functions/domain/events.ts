@@ -75,7 +75,7 @@ export interface Release {
   fulfils: ClockKind[];
 }
 
-/** What proves a release or a settlement: an address or a recording, with the hash of the snapshot taken of it. */
+/** What proves a release, a settlement or a note of progress: an address or a recording, with the hash of the snapshot taken of it. */
 export interface Evidence {
   kind: 'link' | 'recording' | 'photo' | 'document';
   ref: string;
@@ -111,7 +111,7 @@ export type EventBody =
   | { type: 'split-off'; alertId: string; newCase: string; reason: string }
   | { type: 'closed'; says?: string }
   | { type: 'reopened'; reason: string }
-  | { type: 'noted'; says: string; star: boolean }
+  | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
   | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string }
   | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }

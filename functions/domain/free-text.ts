@@ -42,7 +42,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'split-off': ['reason'],
   closed: ['says'],
   reopened: ['reason'],
-  noted: ['says'],
+  noted: ['says', 'evidence.*.ref'],
   'words-opened': ['why'],
   'wrongdoing-marked': ['reason'],
   'text-resent': ['why'],

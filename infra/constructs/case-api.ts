@@ -3,18 +3,20 @@ import type { CaseTable } from './case-table.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 import type { IntakeSecrets } from './intake-secrets.ts';
+import type { PhotoBucket } from './photos.ts';
 
 interface CaseApiProps extends House {
   readonly front: HttpFront;
   readonly table: CaseTable;
   readonly secrets: IntakeSecrets;
+  readonly photos: PhotoBucket;
 }
 
 /** What signed-in people see and do. Its failures ring the front's alarm. */
 export class CaseApi extends Construct {
   constructor(scope: Construct, id: string, props: CaseApiProps) {
     super(scope, id);
-    const { front, table, secrets } = props;
+    const { front, table, secrets, photos } = props;
 
     const registerCase = new HouseFunction(this, 'RegisterCase', props);
     table.grantReadWrite(registerCase);
@@ -27,6 +29,8 @@ export class CaseApi extends Construct {
     secrets.grantSalt(commandCase);
     // A case split off takes its words along, under hashes of its own.
     secrets.grantSalt(commandCase);
+    // A command that names photos as proof keeps them.
+    photos.grantUse(commandCase);
     front.signedIn(commandCase, 'POST /api/cases/{number}/{command}');
 
     // The second person's decision on an erasure (H5): no other function may take anything from a case.

@@ -2,10 +2,12 @@ import { Construct } from 'constructs';
 import type { CaseTable } from './case-table.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
+import type { PhotoBucket } from './photos.ts';
 
 interface LinksProps extends House {
   readonly front: HttpFront;
   readonly table: CaseTable;
+  readonly photos: PhotoBucket;
 }
 
 /** Presses per second over the whole district: plenty for people, far too few for guessing codes. */
@@ -17,6 +19,7 @@ export class Links extends Construct {
     super(scope, id);
     const serveLink = new HouseFunction(this, 'ServeLink', props);
     props.table.grantReadWrite(serveLink);
+    props.photos.grantUse(serveLink);
     // A page of a site in the mainland prints the record number of its domain.
     if (props.settings.icp) serveLink.tell('ICP', props.settings.icp);
     const routes = ['GET /t', 'POST /t', 'GET /t/{code}', 'POST /t/{code}'] as const;

@@ -19,6 +19,7 @@ export const RUNBOOK = [
   'A calendar is missing',
   'A day was not sealed',
   'No drill has passed',
+  'Photos are not kept',
 ] as const;
 
 export type RunbookHeading = (typeof RUNBOOK)[number];

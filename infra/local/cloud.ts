@@ -102,7 +102,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
       sns: sns(deployment, queues, authorize, time, phoneTexts),
       states: { protocol: 'json', carryOut: (call) => states.carryOut(call) },
       secretsmanager: secrets,
-      s3: s3(deployment, setting.dataDir, time),
+      s3: s3(deployment, setting.dataDir, time, authorize),
     },
     { callers: known, authorize },
     activity,

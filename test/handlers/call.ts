@@ -22,15 +22,16 @@ export interface Sent {
   rawBody?: string;
   headers?: Record<string, string>;
   isBase64Encoded?: boolean;
+  cookies?: string[];
 }
 
 const context: Partial<Context> = { awsRequestId: 'lambda-request', getRemainingTimeInMillis: () => 10_000 };
 
 /** A public route as HTTP API calls it (payload 2.0), through the whole stack of lambda.ts, with given ports. */
-export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, ports: Ports) {
+export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, ports: Ports, maxBody?: number) {
   const lines: { line: Record<string, unknown>; error: Error | undefined }[] = [];
   const around: Around = { ports: () => ports, log: (line, error) => lines.push({ line, error }), measure: () => undefined };
-  const handler = http(fn, around);
+  const handler = http(fn, around, maxBody);
   async function call(route: string, sent: Sent = {}): Promise<Answer> {
     const result: APIGatewayProxyStructuredResultV2 = await handler(eventOf(route, sent), context as Context);
     const text = result.body ?? '';
@@ -43,7 +44,7 @@ export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>,
 
 function eventOf(
   route: string,
-  { as, path = {}, query = {}, body, rawBody, headers = {}, isBase64Encoded = false }: Sent,
+  { as, path = {}, query = {}, body, rawBody, headers = {}, isBase64Encoded = false, cookies }: Sent,
 ): APIGatewayProxyEventV2WithJWTAuthorizer {
   const [method = 'GET', pattern = '/'] = route.split(' ');
   const rawPath = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
@@ -57,6 +58,7 @@ function eventOf(
     pathParameters: path,
     queryStringParameters: query,
     isBase64Encoded,
+    ...(cookies ? { cookies } : {}),
     ...(sentBody === undefined ? {} : { body: sentBody }),
     requestContext: {
       accountId: '0',

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '../../functions/domain/instant.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { World } from '../harness/world.ts';
-import { type Answer, front } from './call.ts';
+import { fromPhone, HEIC, JPEG, ofSize, PNG } from '../photos/samples.ts';
+import { type Answer, front, type Sent } from './call.ts';
 
 const NOW = '2026-03-20T02:00:00.000Z';
 
@@ -23,19 +25,33 @@ beforeEach(async () => {
   number = (await world.open({ by: 'desk', summary: '居民反映夜间施工噪声', grades: { opinion: 'IV', emergency: null } })).number;
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   code = (await textTo('unit-a-officer')).code;
+  cookies = [];
 });
 
+/** What this browser was told to keep. */
+let cookies: string[];
 const get = (typed = code, query: Record<string, string> = {}): Promise<Answer> =>
-  front(serveLink, world.ports).call('GET /t/{code}', { path: { code: typed }, query });
-async function post(form: Record<string, string>, typed = code): Promise<Answer> {
-  const answer = await front(serveLink, world.ports).call('POST /t/{code}', {
-    path: { code: typed },
-    rawBody: new URLSearchParams(form).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  });
+  front(serveLink, world.ports).call('GET /t/{code}', { path: { code: typed }, query, cookies });
+async function send(sent: Pick<Sent, 'rawBody' | 'headers' | 'isBase64Encoded'>, typed = code): Promise<Answer> {
+  const answer = await front(serveLink, world.ports, 9_000_000).call('POST /t/{code}', { path: { code: typed }, ...sent });
+  const cookie = answer.headers['set-cookie'];
+  if (cookie) cookies = [cookie.split(';')[0] ?? ''];
   await world.settle();
   return answer;
 }
+const post = (form: Record<string, string>, typed = code): Promise<Answer> =>
+  send({ rawBody: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }, typed);
+/** As a browser sends a form with files, and as HTTP API hands it on. */
+async function upload(form: Record<string, string>, files: Buffer[], name = 'IMG_0001.jpg', cut = 0): Promise<Answer> {
+  const data = new FormData();
+  for (const [field, value] of Object.entries(form)) data.append(field, value);
+  for (const file of files) data.append('photo', new Blob([Uint8Array.from(file)]), name);
+  const request = new Request('http://local', { method: 'POST', body: data });
+  const body = Buffer.from(await request.arrayBuffer());
+  const rawBody = body.subarray(0, body.length - cut).toString('base64');
+  return send({ rawBody, headers: { 'content-type': request.headers.get('content-type') ?? '' }, isBase64Encoded: true });
+}
+const seen = async (): Promise<string> => String((await world.state(number)).personVersion);
 const press = async (action: string, form: Record<string, string> = {}): Promise<Answer> =>
   post({ action, version: String((await world.state(number)).personVersion), ...form });
 
@@ -46,7 +62,16 @@ describe('P8 · GET shows', () => {
     expect(page.text).toContain(number);
     expect(page.text).toMatch(/请于 03-20 \d\d:\d\d 前完成：签收/);
     expect(page.text).toContain('还剩');
-    expect(page.text).not.toContain('夜间施工');
+    for (const told of ['夜间施工', '环境', '一般', 'name of', 'unit-a', '1990000', 'tel:']) expect(page.text).not.toContain(told);
+  });
+
+  it('number, step and time alone, also of a signed case, to another browser than the one that pressed', async () => {
+    await press('sign');
+    expect((await get()).text).toContain('夜间施工');
+    cookies = [];
+    const page = await get();
+    expect(page.text).toContain('已于 2026-03-20 10:00 由您签收');
+    for (const told of ['夜间施工', '环境', '一般', 'name of', 'unit-a', 'tel:']) expect(page.text).not.toContain(told);
   });
 
   it('never acts, however often', async () => {
@@ -56,11 +81,14 @@ describe('P8 · GET shows', () => {
     await world.heardBy();
   });
 
-  it('is small, without script, unseen by search engines, caches and other sites', async () => {
+  it('is small, with one script by its hash, unseen by search engines, caches and other sites', async () => {
     await press('sign');
     const page = await get();
     expect(Buffer.byteLength(page.text)).toBeLessThan(30_000);
-    expect(page.text).not.toMatch(/<script|onclick|https?:\/\/(?!")/i);
+    const [, script = '', ...others] = page.text.split(/<script>|<\/script>/);
+    expect(others).toHaveLength(1);
+    expect(page.headers['content-security-policy']).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(page.text.replace(script, '')).not.toMatch(/<script [^>]|\son\w+=|https?:\/\/(?!")/i);
     expect(page.headers).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
@@ -139,7 +167,10 @@ describe('P8 · POST acts', () => {
     await press('sign');
     const version = String((await world.state(number)).personVersion);
     expect((await post({ action: 'note', version, says: '已到现场' })).status).toBe(303);
-    expect((await post({ action: 'note', version, says: '已到现场' })).status).toBe(409);
+    // A weak network: the same press arrives again, and what it asks for is done.
+    expect(await post({ action: 'note', version, says: '已到现场' })).toMatchObject({ status: 303, headers: { location: `/t/${code}?done=note` } });
+    // Another one from the same old page is not.
+    expect((await post({ action: 'note', version, says: '已离开现场' })).status).toBe(409);
     expect((await world.ports.store.events(number)).filter((event) => event.type === 'noted')).toHaveLength(1);
   });
 
@@ -233,7 +264,9 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
   it('needs a fresh code two hours after the first use, which goes to the person’s phone alone', async () => {
     await press('sign');
     await world.heard();
-    await world.advance('PT2H');
+    await world.advance('PT1H59M');
+    expect((await press('note', { says: '第一次' })).status).toBe(303);
+    await world.advance('PT1M');
     const refused = await press('note', { says: '已整改' });
     expect(refused.status).toBe(403);
     expect(refused.text).toContain('把新操作码发到我的手机');
@@ -242,6 +275,19 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
     expect(fresh.code).not.toBe(code);
     expect(fresh.body).toMatch(/办件.*新操作码/);
     expect((await post({ action: 'note', version: String((await world.state(number)).personVersion), says: '已整改' }, fresh.code)).status).toBe(303);
+    // Each submission needs its own.
+    expect((await post({ action: 'note', version: await seen(), says: '再补充' }, fresh.code)).status).toBe(403);
+  });
+
+  it('knows a press again that came twice, also when the code is used up by it', async () => {
+    await press('sign');
+    await world.advance('PT2H');
+    await world.heard();
+    await press('fresh');
+    const fresh = await textTo('unit-a-officer');
+    const version = await seen();
+    expect((await post({ action: 'note', version, says: '已整改' }, fresh.code)).status).toBe(303);
+    expect((await post({ action: 'note', version, says: '已整改' }, fresh.code)).status).toBe(303);
   });
 
   it('sends one fresh code in two minutes, however often the button is tapped', async () => {
@@ -268,6 +314,123 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
     const page = await get(typed);
     expect(page.status).toBe(404);
     expect(page.text).not.toContain('alert(1)');
+  });
+});
+
+const noted = async () => (await world.events(number, 'noted')).at(-1);
+
+describe('D1 · photos from the spot', () => {
+  beforeEach(async () => {
+    await press('sign');
+  });
+
+  it('go with a note of progress, without place and device, under their own hash', async () => {
+    const answer = await upload({ action: 'note', version: await seen(), says: '已到现场\r\n正在处置' }, [fromPhone(6), PNG]);
+    expect(answer).toMatchObject({ status: 303, headers: { location: `/t/${code}?done=note` } });
+    const event = await noted();
+    expect(event).toMatchObject({ says: '已到现场\n正在处置', actor: { id: 'unit-a-officer', via: 'link' }, evidence: [{ kind: 'photo' }, { kind: 'photo' }] });
+    for (const { sha256 = '', ref } of event?.evidence ?? []) {
+      const photo = await world.ports.photos.read(number, sha256);
+      expect(
+        createHash('sha256')
+          .update(photo?.bytes ?? '')
+          .digest('hex'),
+      ).toBe(sha256);
+      expect(Buffer.from(photo?.bytes ?? []).toString('latin1')).not.toMatch(/GPS|HUAWEI/);
+      expect(ref).toBe(`照片 ${sha256.slice(0, 8)}`);
+    }
+    const page = await get();
+    expect(page.text).toContain('照片 2 张');
+    expect(Buffer.byteLength(page.text)).toBeLessThan(30_000);
+  });
+
+  it('need no words', async () => {
+    await upload({ action: 'note', version: await seen(), says: '' }, [JPEG]);
+    expect(await noted()).toMatchObject({ says: '现场照片 1 张' });
+  });
+
+  it('are kept once, however often they are sent', async () => {
+    const version = await seen();
+    for (let time = 0; time < 3; time += 1) expect((await upload({ action: 'note', version, says: '已到现场' }, [JPEG, fromPhone()])).status).toBe(303);
+    expect(world.ports.photos.kept.size).toBe(1);
+    expect(await world.events(number, 'noted')).toHaveLength(1);
+    expect((await noted())?.evidence).toHaveLength(1);
+  });
+
+  it('prove that the fact on the ground is settled', async () => {
+    expect((await press('settle', { says: '已停工' })).status).toBe(422);
+    expect((await upload({ action: 'settle', version: await seen(), says: '已停工' }, [JPEG])).status).toBe(303);
+    expect((await world.state(number)).settledAt).toBe(NOW);
+    expect((await world.events(number, 'settled'))[0]).toMatchObject({ says: '已停工', evidence: [{ kind: 'photo', sha256: expect.any(String) }] });
+  });
+
+  it('prove a release, beside its address', async () => {
+    const release = { form: 'press-conference', place: '区政府新闻发布厅', publishedAt: '2026-03-20 10:00', final: 'yes', channels: '北仑发布' };
+    expect((await press('release', release)).status).toBe(422);
+    expect((await upload({ action: 'release', version: await seen(), ...release }, [JPEG])).status).toBe(303);
+    expect((await world.events(number, 'released'))[0]?.release.evidence).toMatchObject([{ kind: 'photo' }]);
+  });
+
+  it.each([
+    ['what is no photo', [Buffer.from('%PDF-1.7')], 422, '只收 JPG、PNG、WebP'],
+    ['a photo as iPhones take them, saying how to send it', [HEIC], 422, '兼容性最佳'],
+    ['one that did not arrive whole, saying which', [JPEG, JPEG.subarray(0, 700)], 422, '第 2 张：照片不完整'],
+    ['more than nine', Array.from({ length: 10 }, (_, index) => ofSize(2_000, index)), 422, '最多提交 9 张'],
+    ['more than 4 MB', [ofSize(4_200_000)], 413, '不超过 4 MB'],
+  ])('refuses %s, keeps what was typed, and stores nothing', async (_, files, status, says) => {
+    const answer = await upload({ action: 'note', version: await seen(), says: '已到现场' }, files);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(says);
+    expect(answer.text).toContain('已到现场</textarea>');
+    expect(world.ports.photos.kept.size + world.ports.photos.aside.size).toBe(0);
+    expect(await noted()).toBe(undefined);
+  });
+
+  it('H6 · refuses a photo whose name bears a classification mark', async () => {
+    const answer = await upload({ action: 'note', version: await seen(), says: '' }, [JPEG], '机密★1年.jpg');
+    expect(answer.status).toBe(422);
+    expect(answer.text).not.toContain('★');
+  });
+
+  it('H6 · refuses a photo of a 线下办理件, and says so', async () => {
+    const offline = await world.open({ by: 'desk', offline: true, grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', offline.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    code = (await textTo('unit-a-officer')).code;
+    number = offline.number;
+    await press('sign');
+    const answer = await upload({ action: 'note', version: await seen(), says: '照片' }, [JPEG]);
+    expect(answer.text).toContain('线下办理件不留内容');
+    expect(world.ports.photos.kept.size).toBe(0);
+  });
+
+  it('refuses a form that broke off on its way, and stores nothing', async () => {
+    const answer = await upload({ action: 'note', version: await seen(), says: '已到现场' }, [JPEG], 'a.jpg', 200);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('没有保存任何内容');
+    expect(await noted()).toBe(undefined);
+  });
+
+  it('are not stored when the rules refuse what they come with', async () => {
+    const answer = await upload({ action: 'release', version: await seen(), form: 'online-reply', publishedAt: '2026-03-20 10:00' }, [JPEG]);
+    expect(answer.status).toBe(422);
+    expect(world.ports.photos.kept.size).toBe(0);
+  });
+
+  it('say clearly that there is no room, and nothing is half stored', async () => {
+    world.ports.photos.fill(true);
+    const full = await upload({ action: 'note', version: await seen(), says: '已到现场' }, [JPEG]);
+    expect(full.status).toBe(503);
+    expect(full.text).toContain('本次提交没有保存任何内容');
+    expect(full.text).toContain('已到现场</textarea>');
+    expect(await noted()).toBe(undefined);
+    world.ports.photos.fill(false);
+    expect((await upload({ action: 'note', version: await seen(), says: '已到现场' }, [JPEG])).status).toBe(303);
+  });
+
+  it('are offered in a form that works without script', async () => {
+    expect((await get()).text).toMatch(
+      /<form method="post" action="\/t\/\w+" enctype="multipart\/form-data">(?:(?!<\/form>)[\s\S])*<input type="file" name="photo"/,
+    );
   });
 });
 

@@ -91,6 +91,7 @@ describe('Rights', () => {
     RegisterCase: [...READ, ...WRITE],
     CommandCase: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],
+    ServePhotos: [...READ, ...WRITE],
     ResendText: [...READ, ...WRITE],
     DecidePurge: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     ServeLink: [...READ, ...WRITE],
@@ -109,10 +110,13 @@ describe('Rights', () => {
     expect(dynamo(name)).toEqual(rights[name]?.toSorted());
   });
 
+  const PHOTOS = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
   const others: Record<string, string[]> = {
+    ServePhotos: PHOTOS,
+    ServeLink: PHOTOS,
     ReceiveAlerts: ['secretsmanager:GetSecretValue'],
     RegisterCase: ['secretsmanager:GetSecretValue'],
-    CommandCase: ['secretsmanager:GetSecretValue'],
+    CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
     Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     Sweep: ['sns:Publish', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     RestartExecutions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:StartExecution'],
@@ -238,6 +242,7 @@ describe('Alarms', () => {
     const watched = alarms.map(({ id }) => id.replace(/Alarm[0-9A-F]{8}$/, '')).toSorted();
     expect(watched).toEqual(
       [
+        'CasePhotosPhotosNotKept',
         'DeliveriesTextsLost',
         'FrontApiSlow',
         'IntakeAlertsUnsigned',

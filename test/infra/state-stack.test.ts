@@ -4,6 +4,7 @@ import { at, list, type Statement, synthesize } from './synth.ts';
 
 const { state, service, assembly, report } = synthesize();
 const only = (type: string) => state.ofType(type)[0]?.Properties;
+const bucket = (name: string) => state.ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith(name))?.Properties;
 
 describe('What must survive', () => {
   it('passes CloudFormation’s checks and the AwsSolutions and Serverless packs of cdk-nag', () => {
@@ -41,14 +42,33 @@ describe('What must survive', () => {
       ...state.ofType('AWS::SNS::Topic').map(({ Properties }) => Properties['KmsMasterKeyId']),
       ...state.ofType('AWS::SQS::Queue').map(({ Properties }) => Properties['KmsMasterKeyId']),
       ...state.ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties['KmsKeyId']),
-      at(only('AWS::S3::Bucket'), 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
+      ...state
+        .ofType('AWS::S3::Bucket')
+        .map(({ Properties }) =>
+          at(Properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
+        ),
     ];
     expect(keys).toHaveLength(10);
     for (const used of keys) expect(used).toEqual(key);
   });
 
+  it('keeps photos privately and in versions for ten years, those that no command named for two days, and lets none be locked away from erasing', () => {
+    const photos = bucket('Photos');
+    expect(photos).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+    expect(at(photos, 'LifecycleConfiguration', 'Rules')).toMatchObject([
+      { Prefix: 'kept/', ExpirationInDays: 3653, Status: 'Enabled' },
+      { Prefix: 'aside/', ExpirationInDays: 2, Status: 'Enabled' },
+      { NoncurrentVersionExpiration: { NoncurrentDays: 30 }, Status: 'Enabled' },
+    ]);
+    expect(photos?.['ObjectLockEnabled']).toBe(undefined);
+  });
+
   it('locks each seal for five years against everyone', () => {
-    expect(only('AWS::S3::Bucket')).toMatchObject({
+    expect(bucket('Seals')).toMatchObject({
       ObjectLockEnabled: true,
       ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1827 } } },
       VersioningConfiguration: { Status: 'Enabled' },

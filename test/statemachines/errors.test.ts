@@ -22,6 +22,7 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   BadSetting: 'loud',
   BrokenPolicy: 'loud',
   DrillFailed: 'loud',
+  PhotosUnavailable: 'loud',
 };
 
 describe('ours · errors by their names', () => {
@@ -46,6 +47,7 @@ describe('ours · errors by their names', () => {
       new errors.BadSetting('x'),
       new errors.BrokenPolicy(['x']),
       new errors.DrillFailed('intake', null, 'x'),
+      new errors.PhotosUnavailable('x', null),
     ];
     expect(made.map((error) => error.name)).toEqual(made.map((error) => error.constructor.name));
     expect(made.map((error) => error.name).toSorted()).toEqual(Object.keys(errors).toSorted());

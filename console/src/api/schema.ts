@@ -266,6 +266,35 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/photos': {
+    post: {
+      parameters: { query?: { name?: string }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PhotoTaken'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/cases/{number}/photos/{sha256}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string; sha256: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/cases/{number}/confirm': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -683,7 +712,16 @@ export interface paths {
   '/api/cases/{number}/note': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; star?: boolean; expectedVersion?: number } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            says: string;
+            star?: boolean;
+            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
@@ -1259,6 +1297,7 @@ export interface components {
       };
     };
     WordsAnswer: { now: string; words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[] };
+    PhotoTaken: { now: string; evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[] };
     Me: {
       now: string;
       me: {

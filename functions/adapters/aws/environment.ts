@@ -16,6 +16,7 @@ export interface Environment {
   /** Text channels in the order in which they are tried. */
   readonly channels: readonly string[];
   readonly sealBucket: string;
+  readonly photoBucket: string;
   readonly district: string;
   /** Queues of dead letters, as JSON: name, kind, address, and where each sends back to. */
   readonly letterQueues: string;
@@ -71,6 +72,9 @@ export const environment: Environment = {
   },
   get sealBucket() {
     return setting('SEAL_BUCKET');
+  },
+  get photoBucket() {
+    return setting('PHOTO_BUCKET');
   },
   get district() {
     return setting('DISTRICT');

@@ -8,6 +8,7 @@ import { clients } from './clients.ts';
 import { environment } from './environment.ts';
 import { internet } from './internet.ts';
 import { cryptoIds } from './ids.ts';
+import { bucketPhotos } from './photos.ts';
 import { storedPolicies } from './policies.ts';
 import { channelCredentials, managedSecrets, secretText } from './secrets.ts';
 import { awsStore } from './store.ts';
@@ -66,6 +67,7 @@ function build(): Ports {
     get heartbeatAddress() {
       return environment.heartbeatAddress;
     },
+    photos: bucketPhotos(clients.buckets, () => environment.photoBucket),
     channelSetup: {
       get settings() {
         return channelSettings();

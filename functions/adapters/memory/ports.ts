@@ -9,6 +9,7 @@ import { deskIn } from './desk.ts';
 import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
 import { talliesIn } from './tallies.ts';
+import { type MemoryPhotos, memoryPhotos } from './photos.ts';
 import { emptyTables, type Tables } from './tables.ts';
 import { textsIn } from './texts.ts';
 import {
@@ -44,6 +45,7 @@ export interface MemoryPorts extends Ports {
   workflow: MemoryWorkflow;
   bus: MemoryBus;
   archive: MemoryArchive;
+  photos: MemoryPhotos;
   policies: MemoryPolicies;
   /** What the store holds, to look at. */
   tables: Tables;
@@ -79,5 +81,6 @@ export function memoryPorts(given: {
     outside: nothingOutside,
     publicAddress: 'https://hy.invalid',
     heartbeatAddress: null,
+    photos: memoryPhotos(),
   };
 }

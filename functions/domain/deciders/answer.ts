@@ -1,7 +1,7 @@
 import type { Case, ClockKind } from '../case.ts';
 import type { PersonCommand, Refusal } from '../commands.ts';
 import type { Context } from '../decide.ts';
-import type { Draft } from '../events.ts';
+import type { Draft, Evidence } from '../events.ts';
 import { kept } from '../apply.ts';
 import { HOUR, between, earliest } from '../instant.ts';
 import type { ReleaseForm } from '../policy.ts';
@@ -23,7 +23,7 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
   if (command.publishedAt < concern) return refuse('before-the-concern', 'P4', '发布时间早于关切出现的时间', '/publishedAt');
   const unfit = form.offlineOnly ? unfitForPaper(state, command, form) : null;
   if (unfit) return unfit;
-  const missing = missingProof(command, form);
+  const missing = missingProof(command, form) ?? photosOfOffline(state, command.evidence);
   if (missing) return missing;
   if (!command.final && !command.followUpAt) return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
   // A late entry may carry a promise that is past by now: what was promised can be recorded (H2), and its clock says that it was missed.
@@ -79,6 +79,8 @@ export function settle(state: Case, command: Of<'settle'>): Draft[] | Refusal {
   if (closed) return closed;
   if (state.settledAt !== undefined) return refuse('already-settled', 'D1', `线下处置已于 ${state.settledAt} 登记`);
   if (command.evidence.length === 0) return refuse('evidence-missing', 'D1', '线下处置须有证据', '/evidence');
+  const shown = photosOfOffline(state, command.evidence);
+  if (shown) return shown;
   return [{ type: 'settled', ...kept(command, ['says', 'evidence']) }];
 }
 
@@ -99,4 +101,14 @@ export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {
   return [{ type: 'reminded', units: command.units, says: command.says }];
 }
 
-export const note = (command: Of<'note'>): Draft[] => [{ type: 'noted', says: command.says, star: command.star ?? false }];
+/** D1: what was seen or done, with photos where there are any. */
+export function note(state: Case, command: Of<'note'>): Draft[] | Refusal {
+  const { says, star = false, evidence = [] } = command;
+  return photosOfOffline(state, evidence) ?? [{ type: 'noted', says, star, ...(evidence.length > 0 ? { evidence } : {}) }];
+}
+
+/** H6: a 线下办理件 keeps no content, and a photo is nothing but content. */
+function photosOfOffline(state: Case, evidence: Evidence[]): Refusal | null {
+  const shown = state.offline && evidence.some(({ kind, sha256 }) => kind === 'photo' && sha256 !== undefined);
+  return shown ? refuse('offline-no-photo', 'H6', '线下办理件不留内容,照片请随案卷线下保存', '/evidence') : null;
+}

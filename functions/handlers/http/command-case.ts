@@ -1,8 +1,9 @@
-import { act } from '../../act.ts';
-import type { PersonCommand } from '../../domain/commands.ts';
+import { act, type ActOptions } from '../../act.ts';
+import type { Ordered, PersonCommand } from '../../domain/commands.ts';
 import { wordsIn } from '../../domain/free-text.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
+import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
@@ -39,10 +40,23 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
   if (given.command === 'ask-purge') await mustHoldWords(given.events, number, ports);
-  const outcome = await act(ports, number, { actor: person.actor, command: given }, { ...options, read: stored.state });
+  const outcome = await withPhotos(given, number, { actor: person.actor, command: given }, { ...options, read: stored.state }, ports);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return actedAnswer(outcome, person, ports, { preview });
+}
+
+/** Photos that a command names are kept before it is carried out, and only if the rules let it pass. */
+async function withPhotos(given: Given, number: string, ordered: Ordered, options: ActOptions, ports: Ports): ReturnType<typeof act> {
+  const named = photosNamed(given);
+  if (named.length > 0 && !options.preview) {
+    const would = await act(ports, number, ordered, { ...options, preview: true });
+    if (!('done' in would)) return would;
+    for (const sha256 of named)
+      if (!(await ports.photos.keep(number, sha256)))
+        throw new BadRequest('unknown-photo', '没有收到这张照片，请重新选择后提交', { pointer: '/evidence' }, 422);
+  }
+  return act(ports, number, ordered, options);
 }
 
 /** A case moves to a version that is stored, or to the one in force, which is stored first. */

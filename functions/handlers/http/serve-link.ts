@@ -1,60 +1,95 @@
 import { createHash } from 'node:crypto';
 import { directoryOf } from '../../directory-of.ts';
 import type { Directory } from '../../domain/directory.ts';
+import { HOUR, SECOND } from '../../domain/instant.ts';
 import { deskOnDuty } from '../../domain/recipients.ts';
+import { FIGURE } from '../../figures.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
+import { FLAW_SAYS } from '../../photos/says.ts';
 import type { Ports } from '../../ports.ts';
 import { notePress } from '../../texting/pressed.ts';
+import { type Form, formOf } from './link/form.ts';
 import { press } from './link/press.ts';
 import { codeOf, type Visit, visitOf } from './link/visit.ts';
 import { casePage, type Phone, type Saying } from './views/case-page.ts';
-import { nobodyPage, STYLE, typePage } from './views/link-page.ts';
+import { nobodyPage, typePage } from './views/link-page.ts';
+import { SHRINK } from './views/link-script.ts';
+import { STYLE } from './views/link-style.ts';
 
-/** Browsers that know hashes ignore `unsafe-inline`; those that do not, such as an Android 4, need it. */
-const styleHash = createHash('sha256').update(STYLE).digest('base64');
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** One script, by its hash: it makes photos smaller before they are sent. Browsers that know hashes ignore `unsafe-inline`; an Android 4 needs it. */
+const POLICY = {
+  'default-src': "'none'",
+  'style-src': `'unsafe-inline' ${hashOf(STYLE)}`,
+  'script-src': hashOf(SHRINK),
+  // A photo just chosen, read by the page itself.
+  'img-src': 'blob:',
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'unsafe-inline' 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'content-security-policy': Object.entries(POLICY)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; '),
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow, noarchive',
   'x-frame-options': 'DENY',
 };
 
-const shown = (status: number, text: string, caseNumber?: string): HttpAnswer => ({ status, headers: HEADERS, text, ...(caseNumber ? { caseNumber } : {}) });
-/** See other: a page that is loaded again must not press again. */
-const goTo = (location: string, caseNumber?: string): HttpAnswer => ({
-  status: 303,
-  headers: { ...HEADERS, location },
-  text: '',
-  ...(caseNumber ? { caseNumber } : {}),
-});
-
+/** Lambda takes 6 MB in one call, and a form with files comes in base64. */
+const MAX_FORM = 4_500_000;
 const STATUS = { 'unknown-code': 404, 'too-many-tries': 429, expired: 410, 'left-office': 403 } as const;
 
-/** P8: the page behind a text's code. GET shows, POST acts; plain forms, no script. */
+/** That somebody pressed a button in this browser; the previews of messengers press none. The code in the address is what lets in. */
+const PRESSED = 'pressed';
+
+const shown = (status: number, text: string): HttpAnswer => ({ status, headers: HEADERS, text });
+/** See other: a page that is loaded again must not press again. */
+const goTo = (location: string): HttpAnswer => ({ status: 303, headers: { ...HEADERS, location }, text: '' });
+
+/** P8: the page behind a text's code. GET shows, POST acts; plain forms that need no script. */
 export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
-  const form = call.method === 'POST' ? new URLSearchParams(Buffer.from(call.rawBody).toString('utf8')) : null;
   const { code } = call.path;
-  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.get('code') ?? ''))}`) : shown(200, typePage(ports.icp));
+  const form = call.method === 'POST' ? formOf(call) : null;
+  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`) : shown(200, typePage(ports.icp));
   const visited = await visitOf(code, call.sourceIp, ports);
-  if ('nobody' in visited) return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, desk(await directoryOf(ports), ports), ports.icp));
+  if ('nobody' in visited) {
+    // Whoever tries codes out learns no names and no numbers.
+    const phones = visited.nobody === 'expired' ? desk(await directoryOf(ports), ports) : [];
+    return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, ports.icp));
+  }
   const { visit } = visited;
-  if (!form) return answered(200, visit, { proven: false, ...doneOf(call) }, ports);
+  const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
+  return { ...answer, caseNumber: visit.state.number };
+}
+
+function looked(call: HttpCall, visit: Visit, ports: Ports): HttpAnswer {
+  const { done } = call.query;
+  return page(200, visit, { proven: call.cookies?.[PRESSED] === 'yes', ...(done === undefined ? {} : { done }) }, ports);
+}
+
+async function pressed(form: Form, call: HttpCall, visit: Visit, ports: Ports): Promise<HttpAnswer> {
   await notePress(visit.link, ports);
-  const action = form.get('action') ?? '';
-  if (action === 'view') return answered(200, visit, { proven: true }, ports);
-  const pressed = await press(action, form, visit, ports);
-  if ('done' in pressed) return goTo(`/t/${encodeURIComponent(visit.code)}?done=${pressed.done}`, visit.state.number);
-  return answered(pressed.status, visit, { proven: true, refused: pressed.says, typed: form }, ports);
+  const action = form.fields.get('action') ?? '';
+  if (action === 'view') return proven(page(200, visit, { proven: true }, ports), visit, ports);
+  const outcome = call.rawBody.byteLength > MAX_FORM ? { says: FLAW_SAYS['too-large'], status: 413 } : await press(action, form, visit, ports);
+  if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
+  const answer = page(outcome.status, visit, { proven: true, refused: outcome.says, action, typed: form.fields }, ports);
+  return proven(outcome.status === 503 ? { ...answer, figures: { [FIGURE.photosUnavailable]: 1 } } : answer, visit, ports);
 }
 
-const doneOf = (call: HttpCall): Pick<Saying, 'done'> => (call.query['done'] === undefined ? {} : { done: call.query['done'] });
-
-function answered(status: number, visit: Visit, saying: Saying, ports: Ports): HttpAnswer {
-  return shown(status, casePage(visit, saying, desk(visit.directory, ports), ports.icp), visit.state.number);
+async function proven(answer: HttpAnswer, { code }: Visit, ports: Ports): Promise<HttpAnswer> {
+  const { link } = await ports.policies.current();
+  const cookie = `${PRESSED}=yes; Path=/t/${code}; Max-Age=${(link.hours * HOUR) / SECOND}; HttpOnly; Secure; SameSite=Lax`;
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
 }
+
+const page = (status: number, visit: Visit, saying: Saying, ports: Ports): HttpAnswer =>
+  shown(status, casePage(visit, saying, desk(visit.directory, ports), ports.icp));
 
 /** Whose telephone to ring: the desk on duty now. */
 function desk(directory: Directory, ports: Ports): Phone[] {
@@ -62,4 +97,5 @@ function desk(directory: Directory, ports: Ports): Phone[] {
   return people.flatMap(({ name, phone }) => (phone === undefined ? [] : [{ name, phone }])).slice(0, 3);
 }
 
-export const handler = lambda.http(serveLink);
+/** What is larger comes this far only where Lambda does not stop it, and is answered in words. */
+export const handler = lambda.http(serveLink, undefined, 2 * MAX_FORM);

@@ -86,18 +86,24 @@ const KeyOf = z.object({
   SSESpecification: z.object({ KMSMasterKeyId: z.string().optional() }).optional(),
   KmsMasterKeyId: z.string().optional(),
   KmsKeyId: z.string().optional(),
+  BucketEncryption: z
+    .object({
+      ServerSideEncryptionConfiguration: z.array(z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }).optional() })),
+    })
+    .optional(),
 });
 
 /** The customer key of each encrypted resource, by ARN. */
 function keysOf(deployment: Deployment): Map<string, string> {
-  const types = ['AWS::DynamoDB::Table', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::SecretsManager::Secret'];
+  const types = ['AWS::DynamoDB::Table', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'];
   const arnOfKey = (key: string) => deployment.of('AWS::KMS::Key').find((resource) => resource.arn === key || resource.ref === key)?.arn;
   return new Map(
     types
       .flatMap((type) => deployment.of(type))
       .flatMap((resource) => {
-        const { SSESpecification, KmsMasterKeyId, KmsKeyId } = deployment.read(resource, KeyOf);
-        const key = SSESpecification?.KMSMasterKeyId ?? KmsMasterKeyId ?? KmsKeyId;
+        const { SSESpecification, KmsMasterKeyId, KmsKeyId, BucketEncryption } = deployment.read(resource, KeyOf);
+        const ofBucket = BucketEncryption?.ServerSideEncryptionConfiguration[0]?.ServerSideEncryptionByDefault?.KMSMasterKeyID;
+        const key = SSESpecification?.KMSMasterKeyId ?? KmsMasterKeyId ?? KmsKeyId ?? ofBucket;
         const arn = key === undefined ? undefined : arnOfKey(key);
         return resource.arn && arn ? [[resource.arn, arn] as const] : [];
       }),

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { plus, toMs } from '../../../functions/domain/instant.ts';
+import { DAY, plus, toMs } from '../../../functions/domain/instant.ts';
 import type { Deployment } from '../run/deployment.ts';
 import type { StackTime } from '../time/stack-time.ts';
-import { AwsError } from './errors.ts';
+import type { Authorize, Caller } from './caller.ts';
 import type { RestService } from './endpoint.ts';
+import { AwsError } from './errors.ts';
+import { bucketFiles } from './s3-files.ts';
 
+const Rule = z.object({ Status: z.enum(['Enabled', 'Disabled']), Prefix: z.string().default(''), ExpirationInDays: z.coerce.number().optional() });
 const Bucket = z.object({
+  LifecycleConfiguration: z.object({ Rules: z.array(Rule) }).optional(),
   ObjectLockConfiguration: z
     .object({
       Rule: z.object({ DefaultRetention: z.object({ Mode: z.string(), Days: z.coerce.number().optional(), Years: z.coerce.number().optional() }) }).optional(),
@@ -16,13 +19,48 @@ const Bucket = z.object({
     .optional(),
 });
 
-/** An object's file, and beside it until when it is locked. */
+/** Beside an object's file: until when it is locked. */
 const Lock = z.object({ retainUntil: z.string().nullable() });
+/** Beside an object's file: what it is, and since when. */
+const About = z.object({ contentType: z.string(), storedAt: z.string() });
 
-/** S3's PutObject and GetObject on the template's buckets: files in the data folder. A locked object is never written over. */
-export function s3(deployment: Deployment, dataDir: string, time: StackTime): RestService {
+const Input = z.object({ Bucket: z.string(), Key: z.string(), Chunked: z.boolean(), IfNoneMatch: z.string(), ContentType: z.string() });
+const OPERATIONS = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject' } as const;
+const isKnown = (method: string | undefined): method is keyof typeof OPERATIONS => method !== undefined && method in OPERATIONS;
+
+/** S3's PutObject, GetObject and HeadObject on the template's buckets: files in the data folder. A locked object is never written over, an expired one is gone. */
+export function s3(deployment: Deployment, dataDir: string, time: StackTime, authorize: Authorize): RestService {
   const buckets = new Map(deployment.of('AWS::S3::Bucket').map((resource) => [resource.ref, deployment.read(resource, Bucket)]));
-  const fileOf = (bucket: string, key: string) => join(dataDir, 's3', bucket, encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('..', '%2E%2E'));
+  const files = bucketFiles(dataDir);
+
+  /** S3 takes an object out at the midnight (UTC) after its days are over. */
+  const isOver = (bucket: z.infer<typeof Bucket>, key: string, storedAt: string): boolean =>
+    (bucket.LifecycleConfiguration?.Rules ?? []).some(
+      ({ Status, Prefix, ExpirationInDays: days }) =>
+        Status === 'Enabled' && days !== undefined && key.startsWith(Prefix) && Math.ceil((toMs(storedAt) + days * DAY) / DAY) * DAY <= time.now(),
+    );
+
+  /** The object's file, unless it is not there or over. */
+  const found = (bucket: z.infer<typeof Bucket>, name: string, key: string) => {
+    const file = files.at(name, key);
+    if (!existsSync(file) || !statSync(file).isFile()) return null;
+    const about = existsSync(`${file}.about.json`) ? About.parse(JSON.parse(readFileSync(`${file}.about.json`, 'utf8'))) : null;
+    if (!about || !isOver(bucket, key, about.storedAt)) return { file, contentType: about?.contentType ?? 'application/octet-stream' };
+    files.remove(file);
+    return null;
+  };
+
+  /** Whoever may not list a bucket is not told what it lacks. */
+  const missing = (caller: Caller, name: string): AwsError => {
+    try {
+      authorize(caller, 's3', 'ListObjectsV2', { Bucket: name });
+    } catch (error) {
+      if (error instanceof AwsError) return new AwsError('AccessDenied', `${error.message} (without it a missing object looks forbidden)`, 403);
+      throw error;
+    }
+    return new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
+  };
+
   return {
     protocol: 'rest',
     read(request) {
@@ -31,31 +69,32 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime): Re
       const allowed = ['x-id'];
       if ([...url.searchParams.keys()].some((name) => !allowed.includes(name)))
         throw new AwsError('NotImplemented', `${request.method} ${url.search} is not supported by the embedded stack`, 501);
-      const operation = { PUT: 'PutObject', GET: 'GetObject' }[request.method ?? ''];
-      if (!operation || key.length === 0) throw new AwsError('NotImplemented', `${request.method} ${url.pathname} is not supported by the embedded stack`, 501);
-      const encoding = request.headers['content-encoding'] ?? '';
+      if (!isKnown(request.method) || key.length === 0)
+        throw new AwsError('NotImplemented', `${request.method} ${url.pathname} is not supported by the embedded stack`, 501);
+      const header = (name: string): string => String(request.headers[name] ?? '');
       return {
-        operation,
-        input: { Bucket: bucket, Key: key.join('/'), Chunked: encoding.includes('aws-chunked'), IfNoneMatch: request.headers['if-none-match'] ?? '' },
+        operation: OPERATIONS[request.method],
+        input: {
+          Bucket: bucket,
+          Key: key.join('/'),
+          Chunked: header('content-encoding').includes('aws-chunked'),
+          IfNoneMatch: header('if-none-match'),
+          ContentType: header('content-type') || 'application/octet-stream',
+        },
       };
     },
-    async carryOut({ operation, rest, body }) {
-      const {
-        Bucket: name,
-        Key,
-        Chunked,
-        IfNoneMatch,
-      } = z.object({ Bucket: z.string(), Key: z.string(), Chunked: z.boolean(), IfNoneMatch: z.string() }).parse(rest.input);
+    async carryOut({ operation, rest, body, caller }) {
+      const { Bucket: name, Key, Chunked, IfNoneMatch, ContentType } = Input.parse(rest.input);
       const bucket = buckets.get(name);
       if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
-      const file = fileOf(name, Key);
-      const lockFile = `${file}.lock.json`;
-      if (operation === 'GetObject') {
-        if (!existsSync(file) || !statSync(file).isFile()) throw new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
-        return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: readFileSync(file) };
+      const there = found(bucket, name, Key);
+      if (operation !== 'PutObject') {
+        if (!there) throw missing(caller, name);
+        return { status: 200, headers: { 'content-type': there.contentType }, body: operation === 'GetObject' ? readFileSync(there.file) : '' };
       }
-      if (IfNoneMatch === '*' && existsSync(file))
-        throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+      if (IfNoneMatch === '*' && there) throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+      const file = files.at(name, Key);
+      const lockFile = `${file}.lock.json`;
       if (existsSync(lockFile)) {
         const { retainUntil } = Lock.parse(JSON.parse(readFileSync(lockFile, 'utf8')));
         // In the cloud a new version would stand before the locked one; here the locked one stays the only one.
@@ -63,14 +102,13 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime): Re
           throw new AwsError('AccessDenied', `Access Denied because object protected by object lock until ${retainUntil}.`, 403);
       }
       const content = Chunked ? unchunked(body) : body;
-      mkdirSync(dirname(file), { recursive: true });
       const retention = bucket.ObjectLockConfiguration?.Rule?.DefaultRetention;
-      if (retention) {
-        const days = (retention.Days ?? 0) + 365 * (retention.Years ?? 0);
-        writeFileSync(lockFile, JSON.stringify({ retainUntil: plus(time.instant(), days * 86_400_000) }));
-      }
-      writeFileSync(`${file}.new`, content);
-      renameSync(`${file}.new`, file);
+      const days = retention && (retention.Days ?? 0) + 365 * (retention.Years ?? 0);
+      const beside = [
+        { file: `${file}.about.json`, content: JSON.stringify({ contentType: ContentType, storedAt: time.instant() }) },
+        ...(days === undefined ? [] : [{ file: lockFile, content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
+      ];
+      files.write(file, content, beside);
       return { status: 200, headers: { etag: `"${createHash('md5').update(content).digest('hex')}"` }, body: '' };
     },
   };

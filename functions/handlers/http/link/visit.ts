@@ -20,12 +20,14 @@ export interface Visit {
   directory: Directory;
   /** The duty of this person's unit that the step is about, if any. */
   assignment: Assignment | null;
+  /** The whole record of the case. */
+  events: Event[];
   /** What happened to the case since the text went out. */
   since: Event[];
   /** What this person did through this code. */
   presses: Event[];
   now: Instant;
-  /** Each submission needs a fresh code: the first use is over two hours old. */
+  /** Over two hours after the person's first submission each one needs a code of its own, and this one was used. */
   stale: boolean;
 }
 
@@ -56,13 +58,12 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
   const { state } = stored;
   const events = await ports.store.events(state.number);
   const since = events.filter((event) => event.at > link.issuedAt);
-  const presses = events
-    .filter((event) => event.at >= link.issuedAt)
-    .filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
-  const firstUse = presses[0]?.at;
-  const stale = firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
+  const own = events.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
+  const presses = own.filter((event) => event.at >= link.issuedAt);
+  const firstUse = own[0]?.at;
+  const stale = presses.length > 0 && firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
   const ofCase = await ports.policies.byId(state.policyId);
-  return { visit: { code, link, person, state, policy: ofCase, directory, assignment: dutyOf(link, state, person), since, presses, now, stale } };
+  return { visit: { code, link, person, state, policy: ofCase, directory, assignment: dutyOf(link, state, person), events, since, presses, now, stale } };
 }
 
 /** Many people of one office share an address. */
@@ -95,8 +96,8 @@ function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
   return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
 }
 
-/** Signing, returning, handing on, noting and releasing; whatever approves, grades or decides needs sign-in. */
-export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'release'>;
+/** Signing, returning, handing on, noting, settling and releasing; whatever approves, grades or decides needs sign-in. */
+export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'>;
 
 export function mayPress({ link, person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
   if (!isOpen(state)) return false;

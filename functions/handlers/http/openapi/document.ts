@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PROBLEM_JSON } from '../../../http.ts';
 import { problemDetails } from '../schemas/answers.ts';
-import { type Route, routes } from './routes.ts';
+import { PHOTO_TYPES, type Route, routes } from './routes.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -13,7 +13,7 @@ const PROBLEMS: Record<number, string> = {
   409: 'Somebody was faster; `current` is the case as it stands. For webhooks: the id was used for another body',
   413: 'The body is too large',
   422: 'A rule refuses; `clause` says which',
-  503: 'Many at once are at this very case; try again in a moment',
+  503: 'Many at once are at this very case, or the place of photos is away; nothing was done, try again in a moment',
 };
 
 /** A page says in its own words what is wrong. */
@@ -28,6 +28,7 @@ const PAGES: Record<number, string> = {
   413: 'The body is too large',
   422: 'The page, with the rule that refuses',
   429: 'Too many wrong codes from this address',
+  503: 'The page: photos cannot be kept just now, and nothing was',
 };
 
 const GUARDS: Record<Route['guard'], Json[]> = {
@@ -58,10 +59,16 @@ const pointed = (part: unknown): Json => JSON.parse(JSON.stringify(part).replace
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const content = (type: string, schema: Json, example?: unknown): Json => ({ [type]: { schema, ...(example === undefined ? {} : { example }) } });
 
+const FILE: Json = { type: 'string', format: 'binary' };
+
 function answersOf({ answer, problems, body, query }: Route, components: Json): Json {
   const statuses = body ? [...problems, 413] : problems;
   const refused = statuses.map((status) => [status, { description: PROBLEMS[status], content: content(PROBLEM_JSON, ref('Problem')) }]);
   if (answer === 'html') return Object.fromEntries(problems.map((status) => [status, pageOf(status)]));
+  if (answer === 'photo') {
+    const files = Object.assign({}, ...PHOTO_TYPES.map((type) => content(type, FILE)));
+    return { 200: { description: 'The photo', content: files }, ...Object.fromEntries(refused) };
+  }
   if (answer === 'openapi') return { 200: { description: 'OpenAPI 3.1', content: content('application/json', { type: 'object' }) } };
   components[answer.name] ??= schemaOf(answer.schema, 'output', components);
   const done = { description: answer.name, content: content('application/json', ref(answer.name)) };
@@ -86,7 +93,7 @@ function parametersOf({ path, query }: Route, components: Json): Json[] {
 }
 
 function operation(route: Route, components: Json): Json {
-  const { method, path, tag, says, guard, body } = route;
+  const { method, path, tag, says, guard, body, takes } = route;
   const parameters = parametersOf(route, components);
   return {
     operationId: `${method}${path.replaceAll(/[{}]/g, '').replaceAll(/[/.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -94,6 +101,7 @@ function operation(route: Route, components: Json): Json {
     summary: says,
     security: GUARDS[guard],
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(takes ? { requestBody: { required: true, content: Object.assign({}, ...takes.map((type) => content(type, FILE))) } } : {}),
     ...(body ? { requestBody: { required: true, content: content('application/json', schemaOf(body.schema, 'input', components), body.example) } } : {}),
     responses: answersOf(route, components),
   };

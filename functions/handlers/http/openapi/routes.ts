@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PhotoType } from '../../../ports.ts';
 import * as answers from '../schemas/answers.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
@@ -20,11 +21,17 @@ export interface Route {
   query?: z.ZodMiniObject;
   previews?: true;
   body?: { schema: z.ZodMiniType; example: unknown };
-  answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi';
+  /** The body is a file of one of these types. */
+  takes?: readonly string[];
+  answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi' | 'photo';
   /** Statuses of refusals; for a page, of every answer. */
   problems: number[];
 }
 
+/** What a photo may be. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies PhotoType[];
+
+const photoQuery = z.strictObject({ name: z.exactOptional(z.string()) });
 const preview = z.strictObject({ preview: z.exactOptional(z.enum(['true', 'false'])) });
 const person = { guard: 'person' } as const;
 const ok = (name: string, schema: z.ZodMiniType) => ({ status: 200, name, schema });
@@ -164,6 +171,26 @@ export const routes: Route[] = [
     body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
     problems: [400, ...OF_CASE, 422, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/cases/{number}/photos',
+    tag: 'cases',
+    says: 'D1: takes in one photo (JPEG, PNG or WebP by its bytes, at most 4 MB); the answer is what a note, a settlement or a release names as evidence within two days',
+    ...person,
+    query: photoQuery,
+    takes: PHOTO_TYPES,
+    answer: { status: 201, name: 'PhotoTaken', schema: answers.photoAnswer },
+    problems: [...OF_CASE, 413, 422, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/cases/{number}/photos/{sha256}',
+    tag: 'cases',
+    says: 'Shows a photo that an event names as evidence; who looked is recorded',
+    ...person,
+    answer: 'photo',
+    problems: [400, ...OF_CASE, 503],
   },
   ...commandRoutes,
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { category, grade, nature, part, post, role, unitKind } from './fields.ts';
+import { category, evidence, grade, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -174,6 +174,7 @@ export const listAnswer = z.object({
   /** Cases that this version cannot read: each stops alone and is named here. */
   unreadable: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
 });
+export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
 export const eventsAnswer = z.object({ now, events: z.array(event) });
 /** How many texts wait, and how many did not arrive. */
 const unsentCounts = z.object({ queued: z.int(), held: z.int(), failed: z.int(), unknown: z.int() });

@@ -55,7 +55,7 @@ export const commandFields = {
   split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
   reopen: { reason },
   close: { says: optional(says) },
-  note: { says, star: optional(z.boolean()) },
+  note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
   'move-policy': { policyId: id, reason },
   // Together with what a decision writes besides, they fit into one transaction.
   'ask-purge': { words: list(words(64), 40), events: list(z.int().check(z.minimum(1)), 40), reason },

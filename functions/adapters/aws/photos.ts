@@ -1,0 +1,55 @@
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { BrokenItem, PhotosUnavailable } from '../../errors.ts';
+import type { Photo, Photos, PhotoType } from '../../ports.ts';
+
+/** The two folders of the bucket. What lies in the second goes by the bucket's own rule. */
+export const PHOTO_FOLDERS = { kept: 'kept', aside: 'aside' } as const;
+
+const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'] satisfies PhotoType[];
+const isType = (type: string | undefined): type is PhotoType => type !== undefined && TYPES.includes(type);
+const isCalled = (error: unknown, ...names: string[]): boolean => error instanceof S3ServiceException && names.includes(error.name);
+
+const key = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): string => `${PHOTO_FOLDERS[where]}/${caseNumber}/${sha256}`;
+
+/** Null when there is none; whoever may not list a bucket would be told 403 instead of 404, so that readers may list theirs. */
+const found = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer | null> => {
+  try {
+    return await send();
+  } catch (error) {
+    if (isCalled(error, 'NoSuchKey', 'NotFound')) return null;
+    if (error instanceof BrokenItem) throw error;
+    throw new PhotosUnavailable(what, error);
+  }
+};
+
+/** A bucket. `If-None-Match` keeps one version of each photo, however often it is sent. */
+export function bucketPhotos(client: () => S3Client, bucket: () => string): Photos {
+  const read = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): Promise<Photo | null> =>
+    found(`photo ${sha256} of ${caseNumber} could not be read`, async () => {
+      const { Body, ContentType } = await client().send(new GetObjectCommand({ Bucket: bucket(), Key: key(where, caseNumber, sha256) }));
+      if (!Body || !isType(ContentType)) throw new BrokenItem(`photo ${sha256} of ${caseNumber} is stored as ${ContentType ?? 'nothing'}`);
+      return { sha256, type: ContentType, bytes: await Body.transformToByteArray() };
+    });
+
+  const put: Photos['put'] = async (caseNumber, { sha256, type, bytes }, where) => {
+    const object = { Bucket: bucket(), Key: key(where, caseNumber, sha256), Body: bytes, ContentType: type, IfNoneMatch: '*' };
+    try {
+      await client().send(new PutObjectCommand(object));
+    } catch (error) {
+      if (!isCalled(error, 'PreconditionFailed')) throw new PhotosUnavailable(`photo ${sha256} of ${caseNumber} could not be stored`, error);
+    }
+  };
+
+  return {
+    put,
+    read: (caseNumber, sha256) => read('kept', caseNumber, sha256),
+    keep: async (caseNumber, sha256) => {
+      const object = { Bucket: bucket(), Key: key('kept', caseNumber, sha256) };
+      if (await found(`photo ${sha256} of ${caseNumber} could not be looked up`, () => client().send(new HeadObjectCommand(object)))) return true;
+      const aside = await read('aside', caseNumber, sha256);
+      if (!aside) return false;
+      await put(caseNumber, aside, 'kept');
+      return true;
+    },
+  };
+}

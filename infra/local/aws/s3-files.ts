@@ -1,0 +1,46 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AwsError } from './errors.ts';
+
+export interface BucketFiles {
+  /** The file of an object, inside the bucket's folder whatever its key says. */
+  at: (bucket: string, key: string) => string;
+  /** An object with what stands beside it: whole and on the disk, or not at all. */
+  write: (file: string, content: Buffer, beside: { file: string; content: string }[]) => void;
+  remove: (file: string) => void;
+}
+
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+const fresh = (file: string): string => `${file}.new`;
+
+/** The rename at the end is what makes the object: whatever dies before it leaves none. */
+export function bucketFiles(dataDir: string): BucketFiles {
+  const onDisk = (file: string, content: Buffer | string): void => {
+    const handle = openSync(fresh(file), 'w');
+    try {
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  };
+  return {
+    at: (bucket, key) => join(dataDir, 's3', bucket, encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('..', '%2E%2E')),
+    write(file, content, beside) {
+      mkdirSync(dirname(file), { recursive: true });
+      const whole = [...beside, { file, content }];
+      try {
+        for (const part of whole) onDisk(part.file, part.content);
+      } catch (error) {
+        for (const part of whole) rmSync(fresh(part.file), { force: true });
+        // S3 itself is never full; a disk is, and the caller must see a failure that passes.
+        throw isFull(error) ? new AwsError('ServiceUnavailable', `no space left on the disk for ${file}; make room and try again`, 503) : error;
+      }
+      for (const part of whole) renameSync(fresh(part.file), part.file);
+    },
+    remove(file) {
+      for (const one of [file, `${file}.about.json`, `${file}.lock.json`]) if (existsSync(one)) rmSync(one);
+    },
+  };
+}
