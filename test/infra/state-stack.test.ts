@@ -48,7 +48,7 @@ describe('What must survive', () => {
           at(Properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
         ),
     ];
-    expect(keys).toHaveLength(10);
+    expect(keys).toHaveLength(11);
     for (const used of keys) expect(used).toEqual(key);
   });
 
