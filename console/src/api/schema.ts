@@ -1070,7 +1070,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         303: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
-        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'text/html': string; 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
   };
@@ -1097,9 +1097,10 @@ export interface paths {
         404: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
         409: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
         410: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
-        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'text/html': string; 'application/problem+json': components['schemas']['Problem'] } };
         422: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
         429: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
+        503: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
       };
     };
   };

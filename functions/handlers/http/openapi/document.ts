@@ -78,7 +78,7 @@ function answersOf({ answer, problems, body, query }: Route, components: Json): 
 
 const pageOf = (status: number): Json =>
   status === 413
-    ? { description: PAGES[status], content: content(PROBLEM_JSON, ref('Problem')) }
+    ? { description: PAGES[status], content: { ...content('text/html', { type: 'string' }), ...content(PROBLEM_JSON, ref('Problem')) } }
     : { description: PAGES[status], content: content('text/html', { type: 'string' }) };
 
 function parametersOf({ path, query }: Route, components: Json): Json[] {

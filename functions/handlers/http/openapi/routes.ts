@@ -279,6 +279,6 @@ export const routes: Route[] = [
     says: 'P8: acts as the person whom the code was sent to',
     guard: 'code',
     answer: 'html',
-    problems: [...VISITED, 303, 400, 409, 413, 422],
+    problems: [...VISITED, 303, 400, 409, 413, 422, 503],
   },
 ];
