@@ -40,12 +40,13 @@ export async function* replay(url: string, messages: Message[], progress: (done:
     ])
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   let last = (await client.now()).getTime();
+  const started = performance.now();
   for (const [index, { at, reply, message }] of moments.entries()) {
     last = Math.max(Date.parse(at), last);
     const now = await client.moveTo(new Date(Math.max(last, (await client.now()).getTime())).toISOString());
     if (reply) yield await answer(client, message, numbers.get(message.id) ?? '');
     else numbers.set(message.id, await post(client, message, now));
-    if (index % PROGRESS === PROGRESS - 1) progress(`${index + 1} of ${moments.length} moments`);
+    if (index % PROGRESS === PROGRESS - 1) progress(`${index + 1} of ${moments.length} moments, ${Math.round((performance.now() - started) / 1_000)} s`);
   }
 }
 
