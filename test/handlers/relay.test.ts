@@ -33,11 +33,13 @@ beforeEach(async () => {
 
 const regraded = () => told({ command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '多人伤亡' });
 
-async function told(command: PersonCommand): Promise<void> {
+/** How many events it came to. */
+async function told(command: PersonCommand): Promise<number> {
   const actor = { kind: 'person', id: 'desk', name: 'desk', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' } as const;
   const acted = await act(ports, CASE, { actor, command });
   if (!('done' in acted)) throw new Error(JSON.stringify(acted));
   for (const event of acted.events) await relay({ keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(event.seq).padStart(6, '0')}` }, item: { ...event } }, ports);
+  return acted.events.length;
 }
 
 const running = () => [...ports.workflow.executions].filter(([, { status }]) => status === 'running').map(([name]) => name);
@@ -53,6 +55,23 @@ describe('P2–P5 · news of a case reach its execution', () => {
     await regraded();
     expect(ports.workflow.woken).toEqual(['token-1']);
     expect(running()).toEqual([`${CASE}-1`]);
+  });
+
+  it('reads a case for the first and the last event of a transaction, which speaks for all', async () => {
+    const { driving } = ports.store;
+    let reads = 0;
+    ports.store = {
+      ...ports.store,
+      driving: async (number) => {
+        reads += 1;
+        return driving(number);
+      },
+    };
+    await park();
+    ports.workflow.wait('token-1');
+    expect(await regraded()).toBeGreaterThan(3);
+    expect(reads).toBe(2);
+    expect(ports.workflow.woken).toEqual(['token-1']);
   });
 
   it('leaves an execution alone that is awake', async () => {
