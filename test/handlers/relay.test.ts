@@ -58,13 +58,13 @@ describe('P2–P5 · news of a case reach its execution', () => {
   });
 
   it('reads a case for the first and the last event of a transaction, which speaks for all', async () => {
-    const { driving } = ports.store;
+    const { store } = ports;
     let reads = 0;
     ports.store = {
-      ...ports.store,
+      ...store,
       driving: async (number) => {
         reads += 1;
-        return driving(number);
+        return store.driving(number);
       },
     };
     await park();

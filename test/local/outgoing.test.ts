@@ -12,6 +12,7 @@ const asked: Sent[] = [];
 answers.on('message', (sent: Sent) => {
   asked.push(sent);
   const answer = answering(sent);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   if (answer) answers.postMessage({ ...answer, id: sent.id });
 });
 beforeEach(() => {
@@ -56,6 +57,7 @@ describe('Embedded stack · how a function’s calls leave it', () => {
     while (asked.length === 0) await new Promise(setImmediate);
     sent.destroy(new Error('time is over'));
     expect((await failed).message).toBe('time is over');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     answers.postMessage({ status: 200, headers: {}, body: new Uint8Array(), id: asked[0]?.id });
     answering = () => ({ status: 204, headers: {}, body: new Uint8Array() });
     expect(await post(ENDPOINT, 'next')).toEqual({ status: 204, text: '' });
