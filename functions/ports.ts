@@ -24,6 +24,8 @@ export interface Ports {
   icp: string | null;
   archive: Archive;
   photos: Photos;
+  /** Of the state machine's definition that this deployment brought; null where none is known. */
+  revision: string | null;
   outside: Outside;
   /** Where the public reaches the system, `https://…` without a slash at the end: what the daily drill goes through. */
   publicAddress: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
@@ -11,7 +12,9 @@ import type { CaseTable } from './case-table.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction, LOG_RETENTION } from './house-function.ts';
 
-const DEFINITION = new URL('../../statemachines/case.asl.json', import.meta.url);
+const DEFINITION = readFileSync(new URL('../../statemachines/case.asl.json', import.meta.url), 'utf8');
+/** What an execution says of the definition that it runs by, and its functions of the one that they came with: any change makes another. */
+const REVISION = createHash('sha256').update(DEFINITION).digest('hex').slice(0, 12);
 
 /** Under the 60 s that the state machine gives each task, so that Lambda's own time-out is the one that is seen. */
 const TASK_TIMEOUT = Duration.seconds(30);
@@ -32,6 +35,8 @@ export class CaseWorkflow extends Construct {
     const fireRung = new HouseFunction(this, 'FireRung', { ...props, timeout: TASK_TIMEOUT });
     table.grantReadWrite(planNextStep);
     table.grantReadWrite(fireRung);
+    // The functions cannot know the machine that calls them (each would wait for the other), but its text they can.
+    for (const fn of [planNextStep, fireRung]) fn.tell('DEFINITION_REVISION', REVISION);
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     const allow = (actions: string[], ...resources: string[]): void => {
@@ -42,9 +47,10 @@ export class CaseWorkflow extends Construct {
 
     const traced = settings.partition === 'aws';
     this.machine = new StateMachine(this, 'Machine', {
-      definitionBody: DefinitionBody.fromString(readFileSync(DEFINITION, 'utf8')),
+      definitionBody: DefinitionBody.fromString(DEFINITION),
       definitionSubstitutions: {
         Partition: Aws.PARTITION,
+        Revision: REVISION,
         PlanNextStep: planNextStep.live.functionArn,
         FireRung: fireRung.live.functionArn,
         CaseTable: table.table.tableName,

@@ -11,11 +11,13 @@ interface Execution {
   id: string;
   token: string;
   startedAt: Instant;
+  /** Of the definition that was in force when it began. */
+  revision: string;
   plan: Extract<Plan, { next: 'park' }>;
   wakesAt: Instant;
 }
 
-type Running = Pick<Execution, 'caseNumber' | 'id' | 'startedAt'>;
+type Running = Pick<Execution, 'caseNumber' | 'id' | 'startedAt' | 'revision'>;
 
 /** What the state machine does between its two functions: executions that plan, park, wake and end. */
 export class Executions {
@@ -49,9 +51,9 @@ export class Executions {
     for (const execution of over.toSorted((a, b) => (a.wakesAt < b.wakesAt ? -1 : 1))) {
       if (!this.#parked.delete(execution.token)) continue;
       this.#ports.workflow.forget(execution.token);
-      const { caseNumber, id, startedAt, plan } = execution;
+      const { caseNumber, id, startedAt, revision, plan } = execution;
       const { laps, clockId, rung } = plan;
-      await this.#follow(execution, await fireRung({ caseNumber, executionId: id, startedAt, laps, clockId, rung }, this.#ports));
+      await this.#follow(execution, await fireRung({ caseNumber, executionId: id, startedAt, revision, laps, clockId, rung }, this.#ports));
     }
   }
 
@@ -64,7 +66,12 @@ export class Executions {
     for (const [name, { caseNumber, status }] of this.#ports.workflow.executions) {
       if (status !== 'running' || this.#started.has(name)) continue;
       this.#started.add(name);
-      const running = { caseNumber, id: `arn:aws:states:local:0:execution:case:${name}`, startedAt: this.#ports.clock.now() };
+      const running = {
+        caseNumber,
+        id: `arn:aws:states:local:0:execution:case:${name}`,
+        startedAt: this.#ports.clock.now(),
+        revision: this.#ports.revision ?? '',
+      };
       await this.#follow(running, await this.#plan(running, 0));
       if (this.#twice) {
         const double = await this.#plan({ ...running, id: running.id.replace(':case:', ':double:') }, 0);
@@ -85,16 +92,16 @@ export class Executions {
   }
 
   #plan = (running: Running, laps: number): Promise<Plan> =>
-    planNextStep({ caseNumber: running.caseNumber, executionId: running.id, startedAt: running.startedAt, laps }, this.#ports);
+    planNextStep({ caseNumber: running.caseNumber, executionId: running.id, startedAt: running.startedAt, revision: running.revision, laps }, this.#ports);
 
   /** What the state machine does with a plan: park under its condition, plan again when that fails, or end. */
   async #follow(running: Running, first: Plan): Promise<void> {
     let plan = first;
-    const { caseNumber, id, startedAt } = running;
+    const { caseNumber, id, startedAt, revision } = running;
     while (plan.next === 'park') {
       const token = `${id}:${plan.laps}:${plan.version}`;
       if (await this.#ports.store.park(caseNumber, plan.version, plan.at, token, id)) {
-        this.#parked.set(token, { caseNumber, id, token, startedAt, plan, wakesAt: plus(this.#ports.clock.now(), plan.waitSeconds * SECOND) });
+        this.#parked.set(token, { caseNumber, id, token, startedAt, revision, plan, wakesAt: plus(this.#ports.clock.now(), plan.waitSeconds * SECOND) });
         this.#ports.workflow.wait(token);
         return;
       }

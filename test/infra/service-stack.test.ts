@@ -142,10 +142,10 @@ describe('Rights', () => {
     expect(rest).toEqual(others[name] ?? []);
   });
 
-  it('tells the functions of the state machine nothing of it, for they stand before it', () => {
+  it('tells the functions of the state machine nothing of it but the revision of its text, for they stand before it', () => {
     for (const name of ['PlanNextStep', 'FireRung']) {
       const variables = at(lambdas.find(({ id }) => id.includes(`${name}Function`))?.Properties, 'Environment', 'Variables');
-      expect(Object.keys(variables ?? {}).toSorted()).toEqual(['CHANNELS', 'DISTRICT', 'LOG_LEVEL', 'TABLE_NAME']);
+      expect(Object.keys(variables ?? {}).toSorted()).toEqual(['CHANNELS', 'DEFINITION_REVISION', 'DISTRICT', 'LOG_LEVEL', 'TABLE_NAME']);
     }
   });
 
@@ -221,7 +221,15 @@ describe('What sets functions going', () => {
   it('logs every step of an execution and nothing that passes through it', () => {
     const machine = service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties;
     expect(machine?.['LoggingConfiguration']).toMatchObject({ Level: 'ALL', IncludeExecutionData: false });
-    expect(Object.keys(machine?.['DefinitionSubstitutions'] ?? {}).toSorted()).toEqual(['CaseTable', 'FireRung', 'Partition', 'PlanNextStep']);
+    expect(Object.keys(machine?.['DefinitionSubstitutions'] ?? {}).toSorted()).toEqual(['CaseTable', 'FireRung', 'Partition', 'PlanNextStep', 'Revision']);
+  });
+
+  it('tells the machine and its two functions the same revision of the definition', () => {
+    const machine = service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties;
+    const revision = at(machine, 'DefinitionSubstitutions', 'Revision');
+    expect(revision).toMatch(/^[0-9a-f]{12}$/);
+    const tasks = service.ofType('AWS::Lambda::Function').filter(({ id }) => /PlanNextStep|FireRung/.test(id));
+    expect(tasks.map(({ Properties }) => at(Properties, 'Environment', 'Variables', 'DEFINITION_REVISION'))).toEqual([revision, revision]);
   });
 });
 

@@ -83,6 +83,31 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     expect(await planNextStep({ ...lap, executionId: second, startedAt: '2025-03-04T02:00:00.000Z' }, world.ports)).toMatchObject({ next: 'hand-over' });
   });
 
+  it('hands over under an older definition, at its next step and with no step lost, and not again while a deployment settles', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    world.ports.revision = 'old';
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    expect(await world.ports.store.driving(number)).toMatchObject({ run: 1 });
+    await world.advance('2026-03-04 12:00');
+    // The functions are new; executions that begin now may still run by the old definition.
+    world.ports.revision = 'new';
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    expect(world.executions.parked(number)).toBe(1);
+    expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
+    await world.rings();
+    await world.advance('2026-03-04 14:00');
+    expect(await world.events(number, 'rung-fired')).toMatchObject([
+      { clockId: 'sign:A1', rung: 0 },
+      { clockId: 'sign:A1', rung: 1 },
+    ]);
+    expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
+    const lap = { caseNumber: number, executionId: (await world.ports.store.driving(number))?.driver ?? '', startedAt: world.now, laps: 3, revision: 'old' };
+    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park' });
+    await world.advance('PT11M');
+    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'hand-over' });
+  });
+
   it('refuses to fire a rung before its time, twice, or of a clock that stopped', async () => {
     const { world, number } = await signedCase();
     await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({ refused: 'not-due' });

@@ -22,6 +22,7 @@ export interface Environment {
   readonly letterQueues: string;
   /** Functions that run unasked, as JSON: arn and name of each. */
   readonly runs: string;
+  readonly revision: string | null;
   readonly drillSecret: string;
   readonly publicAddress: string;
   readonly heartbeatAddress: string | null;
@@ -84,6 +85,9 @@ export const environment: Environment = {
   },
   get runs() {
     return setting('RUNS');
+  },
+  get revision() {
+    return process.env['DEFINITION_REVISION']?.trim() || null;
   },
   get drillSecret() {
     return setting('DRILL_SECRET_ARN');

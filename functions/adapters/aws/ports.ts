@@ -74,6 +74,9 @@ function build(): Ports {
       },
       credentials: channelCredentials(clients.secrets, () => environment.channelSecret, now),
     },
+    get revision() {
+      return environment.revision;
+    },
     get linkAddress() {
       return environment.linkAddress;
     },

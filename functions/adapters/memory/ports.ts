@@ -78,6 +78,7 @@ export function memoryPorts(given: {
     linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
     icp: given.icp ?? null,
     archive: memoryArchive(),
+    revision: null,
     outside: nothingOutside,
     publicAddress: 'https://hy.invalid',
     heartbeatAddress: null,

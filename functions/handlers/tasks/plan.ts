@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { DAY, SECOND, between } from '../../domain/instant.ts';
+import { DAY, MINUTE, SECOND, between } from '../../domain/instant.ts';
 import { nextStep } from '../../domain/ladder.ts';
 import type { Policy } from '../../domain/policy.ts';
 
@@ -11,6 +11,8 @@ export interface Lap {
   /** Start of the execution, ISO 8601. */
   startedAt: string;
   laps: number;
+  /** Of the definition that the execution runs by; absent in one from before there were revisions. */
+  revision?: string;
 }
 
 /** What the state machine goes by. `waitSeconds` is whole, rounded up, at least 1. */
@@ -22,7 +24,14 @@ export type Plan =
 const MAX_LAPS = 300;
 const MAX_AGE = 300 * DAY;
 
-export const isWornOut = (lap: Lap, now: Instant): boolean => lap.laps >= MAX_LAPS || between(lap.startedAt, now) > MAX_AGE;
+/** A deployment brings the functions first and the definition a moment later: whoever began in between is not handed over at once, and again and again. */
+const SETTLING = 10 * MINUTE;
+
+/** Time to hand over: after many laps, after many days, or under an older definition than the functions were deployed with (null: they know of none). */
+export function isWornOut(lap: Lap, now: Instant, revision: string | null): boolean {
+  const age = between(lap.startedAt, now);
+  return lap.laps >= MAX_LAPS || age > MAX_AGE || (revision !== null && lap.revision !== revision && age > SETTLING);
+}
 
 /** The next rung to wait for, or null when no clock runs. */
 export function parkPlan(state: Case, policy: Policy, now: Instant, laps: number): Extract<Plan, { next: 'park' }> | null {

@@ -15,7 +15,7 @@ export const FUNCTIONS = {
 
 /** statemachines/case.asl.json as CloudFormation hands it over. */
 export function caseDefinition(): unknown {
-  const filled = { Partition: 'aws', CaseTable: 'cases', ...FUNCTIONS };
+  const filled = { Partition: 'aws', CaseTable: 'cases', Revision: 'r1', ...FUNCTIONS };
   const text = readFileSync(new URL('../../../statemachines/case.asl.json', import.meta.url), 'utf8');
   return JSON.parse(Object.entries(filled).reduce((done, [name, value]) => done.replaceAll(`\${${name}}`, value), text));
 }

@@ -49,7 +49,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     const record = await run.settle();
     expect(run.calls[0]?.arguments).toEqual({
       FunctionName: FUNCTIONS.PlanNextStep,
-      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, laps: 0 },
+      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, laps: 0, revision: 'r1' },
     });
     expect(record).toMatchObject({ status: 'SUCCEEDED', state: 'Nothing left to wait for', stoppedAt: START });
   });
@@ -92,7 +92,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     expect(run.states()).toContain(state);
     expect(run.calls[2]?.arguments).toEqual({
       FunctionName: FUNCTIONS.FireRung,
-      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, clockId: 'response', rung: 2, laps: 1 },
+      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, clockId: 'response', rung: 2, laps: 1, revision: 'r1' },
     });
     expect(record).toMatchObject({
       status: 'RUNNING',
