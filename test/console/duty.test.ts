@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, textOf } from '../../infra/local/client.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { PHONE_SCREEN } from './harness/browser.ts';
-import { COORDINATOR, type DutyRoom, dutyRoom } from './harness/desk.ts';
+import { COORDINATOR, type DutyRoom, dutyRoom, sendNow } from './harness/desk.ts';
 
 let room: DutyRoom;
 let number: string;
@@ -117,6 +117,40 @@ describe('通讯录', () => {
     await page.getByLabel(/粘贴/).fill('{"id":"1","title":""}');
     await page.getByRole('button', { name: '试读' }).click();
     expect(await shows(page.getByText('✕ 不能接收'))).toBe(true);
+  });
+});
+
+describe('政策版本', () => {
+  it('compares any two versions, and moves the cases of one to another with a reason', async () => {
+    const now = await room.client.as(COORDINATOR, 'GET', '/api/policies');
+    const current = textOf(listOf(fieldOf(now, 'versions'))[0], 'id');
+    const older = 'aaaaaaaaaaaaaaaa';
+    const { page } = await room.open(COORDINATOR);
+    // An older version, as an earlier release would have left it.
+    await page.route('**/api/policies', async (route) => {
+      const answer: { versions: object[] } = await (await route.fetch()).json();
+      const old = { id: older, current: false, cases: 1, numbers: [number], keptAt: '2026-03-01T00:00:00.000Z' };
+      await route.fulfill({ json: { ...answer, versions: [...answer.versions, old] } });
+    });
+    await page.route(`**/api/policies/${older}`, async (route) => {
+      const answer: { now: string; policy: { release: object } } = await (await route.fetch({ url: `${room.stack.url}/api/policies/${current}` })).json();
+      await route.fulfill({ json: { ...answer, policy: { ...answer.policy, id: older, release: { ...answer.policy.release, lateEntryHours: 3 } } } });
+    });
+    await page.goto(`${room.stack.url}/directory/policies`);
+    await shows(page.getByText('有 1 处不同'));
+    await shows(page.getByText('2026-03-01 08:00'));
+    await page.getByLabel('由').selectOption(current);
+    await shows(page.getByText('两个版本没有不同'));
+    await page
+      .getByRole('row', { name: new RegExp(older) })
+      .getByRole('button', { name: '移动办件…' })
+      .click();
+    const go = page.getByRole('button', { name: '移动', exact: true });
+    expect(await go.isDisabled()).toBe(true);
+    await page.getByLabel('理由').fill('新规施行，按新规办理');
+    expect(await seriousFaults(page)).toEqual([]);
+    const [sent] = await Promise.all([page.waitForRequest((request) => request.url().endsWith('/move-policy')), go.click(), sendNow(page)]);
+    expect(sent.postDataJSON()).toEqual({ policyId: current, reason: '新规施行，按新规办理' });
   });
 });
 

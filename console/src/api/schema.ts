@@ -1398,6 +1398,7 @@ export interface components {
         number: string;
         subject: string;
         summary?: string;
+        place?: string;
         grade: 'I' | 'II' | 'III' | 'IV';
         gradesConfirmed: boolean;
         clock: components['schemas']['Clock'];

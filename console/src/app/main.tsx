@@ -11,7 +11,7 @@ import { ButtonLink } from '../components/Button.tsx';
 import { Broken } from './Broken.tsx';
 import { Gate, Notice } from './Gate.tsx';
 import { chooseLanguage, language, useWords } from './language.ts';
-import { places } from './navigation.ts';
+import { fetchAhead, places } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 import { shell } from './shell-words.ts';
 
@@ -53,6 +53,7 @@ function Rooms({ me }: { me: Schemas['Me'] }) {
 }
 
 chooseLanguage(language());
+fetchAhead(location.pathname);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

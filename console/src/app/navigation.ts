@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { matchPath } from 'react-router';
 
-type Loaded = LazyExoticComponent<ComponentType>;
-const page = (load: () => Promise<{ Page: ComponentType }>): Loaded => lazy(async () => ({ default: (await load()).Page }));
+type Load = () => Promise<{ Page: ComponentType }>;
+type Loaded = LazyExoticComponent<ComponentType> & { load: Load };
+const page = (load: Load): Loaded => Object.assign(lazy(async () => ({ default: (await load()).Page })), { load });
 
 /** A page: where it lies, what it is called, whose it is. Later pages are added here, and nowhere else. */
 export interface Place {
@@ -35,3 +37,9 @@ export const places: Place[] = [
   { path: '/wall', page: page(() => import('../pages/wall/Wall.tsx')), name: { zh: '大屏', en: 'Wall' }, for: ['list-all'], bare: true },
   { path: '/phones', page: page(() => import('../pages/phones/Phones.tsx')) },
 ];
+
+/** Fetches the page that the address names while the sign-in is still asked about. A page that cannot be fetched says so when it is shown. */
+export function fetchAhead(pathname: string): void {
+  const place = places.find(({ path }) => matchPath(path, pathname));
+  void place?.page.load().catch(() => undefined);
+}

@@ -1,3 +1,4 @@
+import { kept } from '../../domain/apply.ts';
 import { type Case, isLive } from '../../domain/case.ts';
 import { shiftsOnLadder } from '../../domain/handover.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -38,9 +39,9 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
 }
 
 async function deadline(state: Case, clock: Case['clocks'][number], person: Person, now: Instant, ports: Ports) {
-  const { number, subject, summary, grades, gradesConfirmed, policyId } = state;
+  const { number, subject, grades, gradesConfirmed, policyId } = state;
   const seen = { policy: await ports.policies.byId(policyId), directory: person.directory, now };
-  return { number, subject, ...(summary === undefined ? {} : { summary }), grade: grades.opinion, gradesConfirmed, clock: clockView(state, clock, seen) };
+  return { number, subject, ...kept(state, ['summary', 'place']), grade: grades.opinion, gradesConfirmed, clock: clockView(state, clock, seen) };
 }
 
 function unsignedOf(state: Case, { directory }: Person) {

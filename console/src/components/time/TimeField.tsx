@@ -89,6 +89,7 @@ export function TimeField({ label, hint, error, optional = false, value, onChang
     ? AGES.map((minutes) => ({ says: words.ago(minutes), at: new Date(now - minutes * MINUTE).toISOString() }))
     : min
       ? [
+          { says: words.ahead(2), at: new Date(now + 120 * MINUTE).toISOString() },
           ...(time < END_OF_DAY ? [{ says: words.today(END_OF_DAY), at: instantOf(`${today}T${END_OF_DAY}`) }] : []),
           ...['12:00', END_OF_DAY].map((clock) => ({ says: words.tomorrow(clock), at: instantOf(`${dayAfter(today, 1)}T${clock}`) })),
         ]

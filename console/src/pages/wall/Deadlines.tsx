@@ -23,7 +23,7 @@ export function Deadlines({ deadlines }: Pick<Wall, 'deadlines'>) {
   );
 }
 
-function Deadline({ deadline: { number, subject, summary, grade, gradesConfirmed, clock } }: { deadline: Wall['deadlines'][number] }) {
+function Deadline({ deadline: { number, subject, place, summary, grade, gradesConfirmed, clock } }: { deadline: Wall['deadlines'][number] }) {
   const now = useNow();
   const language = useLanguage();
   const shared = useWords(common);
@@ -31,7 +31,7 @@ function Deadline({ deadline: { number, subject, summary, grade, gradesConfirmed
   return (
     <li className={cx('wall-deadline', `edge-${grade}`, `wall-${urgencyOf(clock, now)}`)}>
       <div className="wall-what">
-        <strong>{summary ?? subject}</strong>
+        <strong>{summary ?? [place, subject].filter(Boolean).join(' · ')}</strong>
         <span>
           <GradeTag grade={grade} confirmed={gradesConfirmed} short /> {number} · {clock.move.unit?.name ?? shared.desk}
         </span>

@@ -1,5 +1,6 @@
 import type { Wall } from '../../api/duty.ts';
 import { useWords } from '../../app/language.ts';
+import { cx } from '../../components/cx.ts';
 import { Phone } from '../../components/Phone.tsx';
 import { wallWords } from './wall-words.ts';
 
@@ -14,7 +15,7 @@ export function Duty({ wall: { shifts } }: { wall: Wall }) {
         <span>{words.leader}</span>
         {newest ? <Phone person={newest.leader} /> : <b>{words.noShift}</b>}
       </div>
-      <div className="wall-people">
+      <div className={cx('wall-people', both && 'wall-both')}>
         <span>
           {words.coordinators}
           {both && <em>{words.both}</em>}

@@ -68,7 +68,15 @@ export const wallAnswer = z.object({
   open: z.int(),
   overdue: z.int(),
   deadlines: z.array(
-    z.object({ number: z.string(), subject: z.string(), summary: optional(z.string()), grade, gradesConfirmed: z.boolean(), clock: clockView }),
+    z.object({
+      number: z.string(),
+      subject: z.string(),
+      summary: optional(z.string()),
+      place: optional(z.string()),
+      grade,
+      gradesConfirmed: z.boolean(),
+      clock: clockView,
+    }),
   ),
   unsigned: z.object({ total: z.int(), units: z.array(z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) })) }),
   unsent: unsentTexts,
