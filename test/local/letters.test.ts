@@ -28,7 +28,7 @@ describe('P8 · dead letters on the embedded stack', () => {
 
   it('shows a record that relay gave up, with its case, and relays it again when the cause is mended', { timeout: 180_000 }, async () => {
     // Relay alone cannot read what it would wake.
-    stack.failDynamoDb((operation, _input, user) => (operation === 'GetItem' && user.includes('RelayingRelay') ? 'error' : undefined));
+    stack.failDynamoDb((operation, _input, user) => (operation.endsWith('GetItem') && user.includes('RelayingRelay') ? 'error' : undefined));
     await client.push('generic', { id: 'letters-1', title: '小区夜间施工噪声扰民', text: '连续三晚施工到凌晨，无人管理。' }, new Date(stack.now()));
     await stack.advance('PT20M');
     const dead = await queue('records');
@@ -45,7 +45,7 @@ describe('P8 · dead letters on the embedded stack', () => {
 
   it('shows announcements that no delivery could handle, and puts them back on their queue', { timeout: 180_000 }, async () => {
     const before = (await stack.texts()).length;
-    stack.failDynamoDb((operation, _input, user) => (operation === 'GetItem' && user.includes('DeliverOutbox') ? 'error' : undefined));
+    stack.failDynamoDb((operation, _input, user) => (operation.endsWith('GetItem') && user.includes('DeliverOutbox') ? 'error' : undefined));
     await client.push('generic', { id: 'letters-2', title: '校车长期超载无人过问', text: '多次反映无果。' }, new Date(stack.now()));
     await stack.advance('PT12M');
     const dead = await queue('texts-outbox');
