@@ -39,17 +39,19 @@ export function Page() {
 
 function Queue({ queue, act }: { queue: LetterQueue; act: (order: LetterOrder) => void }) {
   const words = useWords(letterWords);
+  const about = useWords(textWords);
   const language = useLanguage();
   const now = useMinute();
   const may = useMe().data?.me.may.includes('replay-letters') === true;
   const columns = useColumns(queue, may ? act : null);
   const { count, oldestAt, letters } = queue;
+  const channel = queue.name.replace('texts-', '');
   return (
     <Panel
       className="outbox"
       title={
         <>
-          {words.queues(queue.name)} <b className="count">{count}</b>
+          {words.queues(queue.name, about.channels[channel] ?? channel)} <b className="count">{count}</b>
         </>
       }
       actions={may && <Button onClick={() => act({ action: 'replay', queue })}>{words.replayAll(count)}</Button>}
@@ -87,7 +89,7 @@ function useColumns(queue: LetterQueue, act: ((order: LetterOrder) => void) | nu
         </span>
       ),
     },
-    { id: 'reason', title: words.reason, cell: ({ reason }) => <code>{reason}</code> },
+    { id: 'reason', title: words.reason, cell: ({ reason }) => words.reasons[reason] ?? <code>{reason}</code> },
     ...(act
       ? [
           {

@@ -7,7 +7,18 @@ import { dayOf } from '../../../domain/working-days.ts';
 import { may } from '../guard.ts';
 import { type Person, unitNamed } from '../who.ts';
 
-const GENERAL: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'resend-text', 'sign-handover', 'read-directory', 'edit-directory'];
+const GENERAL: Action[] = [
+  'register',
+  'list-all',
+  'list-own',
+  'read-texts',
+  'resend-text',
+  'read-letters',
+  'replay-letters',
+  'sign-handover',
+  'read-directory',
+  'edit-directory',
+];
 
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
