@@ -38,7 +38,7 @@ const FREE: Record<EventType, readonly string[]> = {
   settled: ['says', 'evidence.*.ref'],
   reported: ['to', 'means'],
   reminded: ['says'],
-  ended: ['reason', 'approver', 'target'],
+  ended: ['reason'],
   'split-off': ['reason'],
   closed: ['says'],
   reopened: ['reason'],

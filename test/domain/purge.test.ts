@@ -87,6 +87,22 @@ describe('H5 · folding an erasure', () => {
     expect(fold(approved, purged, stamp)).toMatchObject({ summary: ERASED, purges: [] });
   });
 
+  it('a case joined to another is still joined to it when why it was is erased', () => {
+    const joined: Event = {
+      type: 'ended',
+      outcome: 'joined',
+      reason: '同一人反映',
+      target: 'BL2600002',
+      seq: 9,
+      at: now,
+      actor: person('wang'),
+      prev: 'p',
+      hash: 'h',
+    };
+    expect(wordsIn(joined)).toEqual(['同一人反映']);
+    expect(apply(aCase(), erased(joined))).toEqual(apply(aCase(), joined));
+  });
+
   it('throws where nobody approved it, or whoever asked did', () => {
     expect(() => fold(asked, purged, stamp)).toThrow('approved by nobody');
     expect(() => fold(aCase(), purged, stamp)).toThrow('has no purge P5');

@@ -76,6 +76,16 @@ describe('P4 · no answer is a decision with reason and approver', () => {
     expect((await world.state(number)).status).toBe('appraising');
   });
 
+  it.each([
+    ['an approver who is not in the directory, also where none is asked for', { approver: '张三说行' }, 'approver-missing', 'ours'],
+    ['a place to pass it on to, where it is passed on to none', { target: '张三家' }, 'target-not-asked', 'ours'],
+  ])('refuses %s', async (_, more, refused, clause) => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    const end = { command: 'end', outcome: 'entered-by-mistake', reason: '误登记', ...more } as const;
+    await expect(world.do('desk', number, end)).rejects.toMatchObject({ refused, clause });
+  });
+
   it('refuses the approval of whoever proposes it', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();

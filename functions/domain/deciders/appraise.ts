@@ -45,14 +45,16 @@ export function end(state: Case, command: Of<'end'>, actor: Actor, { policy, dir
   if (closed) return closed;
   const rule = policy.ends.find((row) => row.outcome === command.outcome);
   if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${command.outcome}`, '/outcome');
-  if (rule.needsApprover) {
+  if (rule.needsApprover || command.approver !== undefined) {
     const approver = directory.contacts.find((contact) => contact.id === command.approver && contact.active);
-    if (approver?.role !== 'leader') return refuse('approver-missing', rule.clause, `${rule.name}须由审定人同意,审定人应是通讯录中在岗的领导`, '/approver');
+    if (approver?.role !== 'leader')
+      return refuse('approver-missing', rule.clause, `${rule.needsApprover ? `${rule.name}须由审定人同意,` : ''}审定人应是通讯录中在岗的领导`, '/approver');
     if (actor.kind === 'person' && approver.id === actor.id) return refuse('approver-is-self', 'H2', '审定人不能是提出人本人', '/approver');
   }
   if (rule.targets && !rule.targets.includes(command.target ?? '')) {
     return refuse('target-missing', rule.clause, `须写明转往何处,可选:${rule.targets.join('、')}`, '/target');
   }
+  if (!rule.targets && command.target !== undefined) return refuse('target-not-asked', rule.clause, `${rule.name}不转往别处,请去掉转往何处`, '/target');
   return [{ type: 'ended', outcome: command.outcome, reason: command.reason, ...kept(command, ['approver', 'target']) }];
 }
 

@@ -2,7 +2,7 @@ import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
-import { unitName } from '../../../components/units.ts';
+import { leadersOf, unitName } from '../../../components/units.ts';
 import { common, type GradeId } from '../../../words/common.ts';
 import { bulkWords } from '../../desk/bulk-words.ts';
 import { actionWords } from './action-words.ts';
@@ -160,7 +160,7 @@ export function Grade(form: FormProps) {
 type Outcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
 const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entered-by-mistake'];
 
-export function End({ view, lists, onClose }: FormProps) {
+export function End({ view, directory, lists, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; approver: string; target: string }>(`end.${view.number}`, {
     outcome: 'passed-on',
@@ -188,11 +188,12 @@ export function End({ view, lists, onClose }: FormProps) {
         />
       )}
       {row?.needsApprover && (
-        <TextField
+        <SelectField
           label={words.approver}
           value={draft.approver}
           onChange={(approver) => change({ approver })}
-          maxLength={30}
+          placeholder={words.approverNone}
+          groups={leadersOf(directory)}
           error={faultOf(problem, 'approver')}
         />
       )}
@@ -213,8 +214,8 @@ export function End({ view, lists, onClose }: FormProps) {
             {
               outcome: draft.outcome,
               reason: draft.reason,
-              ...(draft.approver.trim() ? { approver: draft.approver } : {}),
-              ...(draft.target ? { target: draft.target } : {}),
+              ...(row?.needsApprover && draft.approver ? { approver: draft.approver } : {}),
+              ...(row && row.targets.length > 0 && draft.target ? { target: draft.target } : {}),
             },
             `${words.names.end}（${row?.name ?? ''}）`,
           )

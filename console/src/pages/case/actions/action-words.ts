@@ -44,6 +44,7 @@ interface ActionWords {
   person: string;
   outcome: string;
   approver: string;
+  approverNone: string;
   target: string;
   targetCase: string;
   evidence: string;
@@ -140,7 +141,8 @@ export const actionWords = dictionary<ActionWords>({
     noHeir: '不改派，由其余单位或值班台办理',
     person: '转给',
     outcome: '终结方式',
-    approver: '审批人',
+    approver: '审定人',
+    approverNone: '请选择同意的领导',
     target: '转往',
     targetCase: '归并到（办件编号）',
     evidence: '佐证',
@@ -236,6 +238,7 @@ export const actionWords = dictionary<ActionWords>({
     person: 'To',
     outcome: 'As',
     approver: 'Approved by',
+    approverNone: 'Choose the leader who agreed',
     target: 'To',
     targetCase: 'Into case number',
     evidence: 'Evidence',
