@@ -22,6 +22,7 @@ import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Purges } from './Purges.tsx';
+import { Photos } from './Photos.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Track } from './Track.tsx';
 
@@ -84,6 +85,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Clocks view={view} act={act} />
           <Grades view={view} proposal={proposal} directory={directory} />
           <Releases view={view} lists={lists} />
+          <Photos view={view} events={events.data?.events ?? []} />
           <Alerts view={view} events={events.data?.events ?? []} split={(alertId) => setAction({ name: 'split', alertId })} />
           <Facts view={view} lists={lists} />
         </div>

@@ -1,3 +1,4 @@
+import { photosOf } from '../../api/photos.ts';
 import type { CaseView, Directory, RecordEvent } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import type { Language } from '../../app/language.ts';
@@ -51,6 +52,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       .join(' · ');
   };
   const decision = (says: string, more: Partial<Entry> = {}): Entry => ({ kind: 'decision', says, ...more });
+
+  const photos = photosOf(event).length;
+  const shown = photos === 0 ? '' : zh ? ` · 照片 ${photos} 张` : ` · ${photos} photos`;
 
   switch (event.type) {
     case 'case-opened':
@@ -152,7 +156,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'settled':
-      return decision(zh ? '线下处置完成' : 'Settled on the ground', detail('says'));
+      return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':
       return decision(zh ? `上报 ${text('to')}（${text('means')}）` : `Reported to ${text('to')} (${text('means')})`);
     case 'reminded':
@@ -177,7 +181,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'reopened':
       return decision(zh ? '重新打开' : 'Reopened', detail('reason'));
     case 'noted':
-      return decision(zh ? '记事' : 'Note', { ...detail('says'), star: event['star'] === true });
+      return decision(`${zh ? '记事' : 'Note'}${shown}`, { ...detail('says'), star: event['star'] === true });
     case 'wrongdoing-marked': {
       const against = Array.isArray(event['against']) ? event['against'].map((unit) => unitName(directory, String(unit))).join('、') : '';
       const says =

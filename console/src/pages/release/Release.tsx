@@ -14,6 +14,7 @@ import { useDraft } from '../../components/draft.ts';
 import { CheckField, ChoiceField, ManyField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { PhotosField } from '../../components/PhotosField.tsx';
 import { usePreview } from '../../components/preview.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
@@ -206,6 +207,7 @@ function Public({ draft, change, problem, form }: PartProps & { form: PolicyList
         rows={2}
         error={faultOf(problem, 'evidence')}
       />
+      <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <TextField label={words.acts} hint={words.actsHint} value={draft.acts} onChange={(acts) => change({ acts })} rows={2} optional />
     </>
   );

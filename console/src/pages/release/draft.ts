@@ -1,4 +1,5 @@
 import type { CommandBody } from '../../api/command.ts';
+import type { Proof } from '../../api/photos.ts';
 import { evidenceOf } from '../../components/evidence.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 
@@ -14,6 +15,7 @@ export interface Draft {
   channels: string[];
   otherChannels: string;
   evidence: string;
+  photos: Proof[];
   final: boolean;
   followUpAt: string | null;
   acts: string;
@@ -31,6 +33,7 @@ export const EMPTY: Draft = {
   channels: [],
   otherChannels: '',
   evidence: '',
+  photos: [],
   final: false,
   followUpAt: null,
   acts: '',
@@ -59,7 +62,7 @@ export function bodyOf(draft: Draft, form: PolicyLists['forms'][number] | undefi
     const paper = { number: draft.paperNumber.trim(), keptAt: draft.paperKeptAt.trim() };
     return paper.number && paper.keptAt ? { form: form.id, ...said, channels: [], evidence: [], paper } : null;
   }
-  const evidence = evidenceOf(draft.evidence);
+  const evidence = [...evidenceOf(draft.evidence), ...draft.photos];
   const attendance = draft.attendance.filter(({ name }) => name.trim() !== '');
   return {
     form: form.id,

@@ -59,11 +59,11 @@ function leading(visit: Visit): { asks: Html | null; leads: Html | null } {
 }
 
 /** Before a press: number, step and time. */
-function stranger(visit: Visit): Html {
+function stranger(visit: Visit, news: Html): Html {
   const { state, stale } = visit;
   const stands = standing(visit);
   const open = isOpen(state) && visit.assignment?.state !== 'taken-back';
-  return html`${heading(`办件 ${state.number}`, '')}
+  return html`${heading(`办件 ${state.number}`, '')}${news}
 <div class="card">${stands !== null && html`<p class="say">${stands}</p>`}${open && due(visit)}
 ${!stale && (leading(visit).asks ?? (stands === null && signForm(visit)))}${viewForm(visit)}</div>`;
 }
@@ -72,7 +72,7 @@ const links = (doings: Doing[]): Html =>
   doings.length === 0 ? html`` : html`<div class="row rowf">${doings.map(({ id, label }) => html`<a class="button" href="#${id}">${label}</a>`)}</div>`;
 
 /** The person's page for the case: grade, sentence, time, the one big button, three small ones; after signing what the work brings. */
-function known(visit: Visit, saying: Saying, phones: Phone[]): Html {
+function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html {
   const { state, person, stale, assignment, directory } = visit;
   const open = isOpen(state) && assignment?.state !== 'taken-back';
   const typed: Typed | null = saying.typed ? { action: saying.action ?? '', fields: saying.typed } : null;
@@ -81,12 +81,12 @@ function known(visit: Visit, saying: Saying, phones: Phone[]): Html {
   const signer = assignment?.signedAt && assignment.signedBy !== person.contact.id && personNamed(directory, assignment.signedBy ?? '').name;
   const small = [...(stale ? [] : [...handOn(visit, typed), ...giveBack(visit, typed)]), ...callDesk(visit, phones, typed)];
   const work = stale || (assignment && !assignment.signedAt) ? [] : [...progress(visit, typed), ...settling(visit, typed), ...releasing(visit, typed)];
-  return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}
+  return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}</div>
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>
-${links(work)}${work.map((doing) => doing.sheet)}
+${work.slice(0, 1).map(({ id, label }) => html`<a class="button main" href="#${id}">${label}</a>`)}${links(work.slice(1))}${work.map((doing) => doing.sheet)}
 ${open ? html`${links(small)}${small.map((doing) => doing.sheet)}` : help(phones)}
 ${ownCard(visit)}${unitsCard(visit)}${sinceCard(visit)}`;
 }
@@ -95,9 +95,9 @@ ${ownCard(visit)}${unitsCard(visit)}${sinceCard(visit)}`;
 export function casePage(visit: Visit, saying: Saying, phones: Phone[], icp: string | null): string {
   const { state } = visit;
   const notice = DONE.get(saying.done ?? '');
+  const news = html`${saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`}
+${notice && html`<div class="card told" role="status"><p class="say">${notice}</p></div>`}`;
   const body = html`${state.drill && html`<div class="drill">演练，不是真实办件</div>`}
-${saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`}
-${notice && html`<div class="card told" role="status"><p class="say">${notice}</p></div>`}
-${saying.proven ? known(visit, saying, phones) : stranger(visit)}`;
+${saying.proven ? known(visit, saying, phones, news) : stranger(visit, news)}`;
   return page(`办件 ${state.number}`, body, icp, saying.proven ? SHRINK : '');
 }

@@ -1,9 +1,11 @@
+import type { Proof } from '../../../api/photos.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { evidenceOf } from '../../../components/evidence.ts';
 import { CheckField, ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
 import { TimeField } from '../../../components/time/TimeField.tsx';
 import { fullTime, ms } from '../../../words/time.ts';
+import { PhotosField } from '../../../components/PhotosField.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -88,7 +90,7 @@ export function Remind({ view, onClose }: FormProps) {
 /** D1: the fact on the ground. */
 export function Settle({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft(`settle.${view.number}`, { says: '', evidence: '' });
+  const [draft, change, clear] = useDraft<{ says: string; evidence: string; photos: Proof[] }>(`settle.${view.number}`, { says: '', evidence: '', photos: [] });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
@@ -109,10 +111,11 @@ export function Settle({ view, onClose }: FormProps) {
         rows={2}
         error={faultOf(problem, 'evidence')}
       />
+      <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.says.trim() !== ''}
-        onGo={() => void give('settle', { says: draft.says, evidence: evidenceOf(draft.evidence) })}
+        onGo={() => void give('settle', { says: draft.says, evidence: [...evidenceOf(draft.evidence), ...draft.photos] })}
       />
     </>
   );
@@ -151,7 +154,7 @@ export function Report({ view, onClose }: FormProps) {
 
 export function Note({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft(`note.${view.number}`, { says: '', star: false });
+  const [draft, change, clear] = useDraft<{ says: string; star: boolean; photos: Proof[] }>(`note.${view.number}`, { says: '', star: false, photos: [] });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
@@ -165,10 +168,13 @@ export function Note({ view, onClose }: FormProps) {
         autoFocus
       />
       <CheckField label={words.star} value={draft.star} onChange={(star) => change({ star })} />
+      <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.says.trim() !== ''}
-        onGo={() => void give('note', { says: draft.says, ...(draft.star ? { star: true } : {}) })}
+        onGo={() =>
+          void give('note', { says: draft.says, ...(draft.star ? { star: true } : {}), ...(draft.photos.length > 0 ? { evidence: draft.photos } : {}) })
+        }
       />
     </>
   );

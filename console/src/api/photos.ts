@@ -1,0 +1,61 @@
+import { bearer, expire } from '../app/session.ts';
+import { read } from './client.ts';
+import { problemOf, unreachable } from './problem.ts';
+import type { Schemas } from './queries.ts';
+import { isObject, listOf, textOf } from './record.ts';
+
+export type Proof = Schemas['PhotoTaken']['evidence'][number];
+
+const headers = () => ({ authorization: `Bearer ${bearer() ?? ''}` });
+/** What one call takes. */
+const MOST = 4_194_304;
+const SIDE = 2_400;
+
+/** A photo too large for one call, made smaller here; as it is where the browser cannot. */
+async function small(file: File): Promise<Blob> {
+  if (file.size <= MOST) return file;
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  if (!picture) return file;
+  const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
+  const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? file), 'image/jpeg', 0.85));
+}
+
+async function post(number: string, file: File): Promise<{ data?: Schemas['PhotoTaken']; error?: unknown; response: Response }> {
+  const response = await fetch(`/api/cases/${number}/photos?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { ...headers(), 'content-type': file.type || 'application/octet-stream' },
+    body: await small(file),
+  });
+  if (response.status === 401) expire();
+  const said: unknown = await response.json().catch(() => null);
+  // The shape is the API's own, told in /openapi.json and held there by its tests.
+  return response.ok ? { data: said as Schemas['PhotoTaken'], response } : { error: said, response };
+}
+
+/** Hands a photo in; what comes back is what a command names as evidence. */
+export const handIn = async (number: string, file: File): Promise<Proof[]> => (await read(post(number, file))).evidence;
+
+/** The photo as an address that the page itself may show; the server records who looked. */
+export async function photoAt(number: string, sha256: string): Promise<string> {
+  const response = await fetch(`/api/cases/${number}/photos/${sha256}`, { headers: headers() }).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
+  const blob = await response.blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('a photo that cannot be read'));
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** The photos that an event names as evidence. */
+export function photosOf(event: Record<string, unknown>): { ref: string; sha256: string }[] {
+  const release = isObject(event['release']) ? event['release'] : {};
+  return [...listOf(event['evidence']), ...listOf(release['evidence'])].flatMap((one) =>
+    isObject(one) && one['kind'] === 'photo' && textOf(one['sha256']) !== '' ? [{ ref: textOf(one['ref']), sha256: textOf(one['sha256']) }] : [],
+  );
+}

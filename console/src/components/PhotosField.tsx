@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { handIn, type Proof } from '../api/photos.ts';
+import { isProblem } from '../api/problem.ts';
+import { useWords } from '../app/language.ts';
+import { Button } from './Button.tsx';
+import { Field } from './fields.tsx';
+import { photoWords } from './photo-words.ts';
+
+interface PhotosFieldProps {
+  number: string;
+  value: Proof[];
+  onChange: (value: Proof[]) => void;
+}
+
+/** Photos as evidence: each is handed in as soon as it is chosen, and named by the command that is sent later. */
+export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
+  const words = useWords(photoWords);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | undefined>();
+  const take = async (files: File[]) => {
+    setBusy(true);
+    setRefused(undefined);
+    let taken = value;
+    try {
+      for (const file of files) {
+        const proofs = await handIn(number, file);
+        taken = [...taken, ...proofs.filter(({ sha256 }) => !taken.some((known) => known.sha256 === sha256))];
+      }
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setRefused(error.details.detail);
+    } finally {
+      onChange(taken);
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Field label={words.photos} hint={busy ? words.sending : words.hint} error={refused} optional>
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept="image/*"
+            multiple
+            disabled={busy}
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              event.target.value = '';
+              void take(files);
+            }}
+          />
+        )}
+      </Field>
+      {value.length > 0 && (
+        <div className="quick">
+          {value.map(({ ref, sha256 }) => (
+            <Button key={sha256} small onClick={() => onChange(value.filter((one) => one.sha256 !== sha256))} aria-label={words.remove(ref)}>
+              {ref} ×
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
