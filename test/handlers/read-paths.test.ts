@@ -83,6 +83,7 @@ const ELSEWHERE: Record<string, string> = {
   '/openapi.json': 'holds no data',
   '/t': 'a form without a case',
   '/t/{code}': 'whoever holds the code: link-codes.test.ts',
+  '/api/cases/{number}/photos/{sha256}': 'whoever may read the case, and is recorded: photos.test.ts',
 };
 
 const person = (id: string, unit: string, role: Contact['role'], phone: string): Contact => ({

@@ -117,7 +117,11 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'bySuperior')}
             />
           )}
-          {onPaper ? <Paper draft={draft} change={change} problem={problem} /> : <Public draft={draft} change={change} problem={problem} form={form} />}
+          {onPaper ? (
+            <Paper draft={draft} change={change} problem={problem} />
+          ) : (
+            <Public number={view.number} draft={draft} change={change} problem={problem} form={form} />
+          )}
           <CheckField
             label={onPaper ? words.paperFinal : words.final}
             {...(onPaper ? {} : { hint: words.finalHint })}
@@ -176,7 +180,7 @@ function Paper({ draft, change, problem }: PartProps) {
   );
 }
 
-function Public({ draft, change, problem, form }: PartProps & { form: PolicyLists['forms'][number] | undefined }) {
+function Public({ number, draft, change, problem, form }: PartProps & { number: string; form: PolicyLists['forms'][number] | undefined }) {
   const words = useWords(releaseWords);
   return (
     <>
@@ -207,7 +211,7 @@ function Public({ draft, change, problem, form }: PartProps & { form: PolicyList
         rows={2}
         error={faultOf(problem, 'evidence')}
       />
-      <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
+      <PhotosField number={number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <TextField label={words.acts} hint={words.actsHint} value={draft.acts} onChange={(acts) => change({ acts })} rows={2} optional />
     </>
   );
