@@ -22,6 +22,8 @@ export interface Ports {
   linkAddress: string;
   /** ICP record number of the public address, printed on its pages; null outside the mainland. */
   icp: string | null;
+  /** For trial only: demo data, and every page says so. */
+  trial: boolean;
   archive: Archive;
   photos: Photos;
   /** Of the state machine's definition that this deployment brought; null where none is known. */

@@ -36,10 +36,10 @@ export function huiying(options: Options = {}): App {
   const env: Environment = { ...(settings.region ? { region: settings.region } : {}), ...(settings.account ? { account: settings.account } : {}) };
   const state = new StateStack(app, 'HuiyingState', { env, settings, description: 'Huiying: what must survive' });
   const service = new ServiceStack(app, 'HuiyingService', { env, settings, bundles, state, description: 'Huiying: what can be rebuilt' });
-  if (settings.region && settings.partition === 'aws' && !settings.dataResidency) {
+  if (settings.region && settings.trial) {
     Annotations.of(service).addWarningV2(
       'huiying:dataResidency',
-      `the record would lie in ${settings.region}, outside the mainland; say in the setting dataResidency who accepted that and where it is filed`,
+      `for trial only, with demo data, and every page says so: the record lies in ${settings.region}; outside the mainland anything else needs the setting dataResidency`,
     );
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

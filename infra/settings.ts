@@ -37,8 +37,10 @@ export interface Settings {
   readonly sealDays: number;
   /** A table that was restored to a point in time, and its stream: everything goes by it in place of the stack's own. */
   readonly restored: { readonly name: string; readonly streamArn: string } | undefined;
-  /** Who accepted, and where it is filed, that the data lies outside the mainland. */
+  /** The security assessment (数据出境安全评估) that allows the data to lie outside the mainland, with its number and where it is filed. */
   readonly dataResidency: string | undefined;
+  /** For trial only, and every page says so: outside the mainland always, unless `dataResidency` is given. */
+  readonly trial: boolean;
 }
 
 const OWN = [
@@ -61,6 +63,7 @@ const OWN = [
   'monthlyBudgetUsd',
   'sealDays',
   'dataResidency',
+  'trial',
 ] as const satisfies readonly (keyof Settings)[];
 /** Two values of one setting. */
 const RESTORED = ['restoredTable', 'restoredStream'] as const;
@@ -111,6 +114,19 @@ function readLinkAddress({ matching, problems }: ContextReader, domain: string |
     problems.push(`linkAddress is ${JSON.stringify(printed)}; a text has room for ${LINK_ADDRESS_LENGTH} characters of it, so give a shorter one`);
   }
   return printed;
+}
+
+/** What state organs keep of persons stays in the mainland; abroad only after a security assessment (Personal Information Protection Law, articles 36, 38 and 40). */
+function readResidency({ matching, oneOf, problems }: ContextReader, partition: Settings['partition']): Pick<Settings, 'dataResidency' | 'trial'> {
+  const dataResidency = matching('dataResidency', /安全评估/, 'cite the security assessment (数据出境安全评估) with its number and where it is filed');
+  const abroad = partition === 'aws' && dataResidency === undefined;
+  const trial = oneOf('trial', ['true', 'false'], abroad ? 'true' : 'false') === 'true';
+  if (abroad && !trial) {
+    problems.push(
+      'trial is false, but the record would lie outside the mainland: cite in dataResidency the security assessment (数据出境安全评估; Personal Information Protection Law, articles 36, 38 and 40) that allows it, or leave trial on and put in demo data only',
+    );
+  }
+  return { dataResidency, trial };
 }
 
 /** Both or neither: without its stream nothing would be woken and no text announced. */
@@ -176,7 +192,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     heartbeatAddress: matching('heartbeatAddress', /^https:\/\/[^\s@]+$/, 'a monitor is pinged at an https address without a name or password in it'),
     sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),
     restored: readRestored(reader),
-    dataResidency: text('dataResidency'),
+    ...readResidency(reader, partition),
   };
   if (partition === 'aws-cn' && settings.monthlyBudgetUsd !== undefined)
     problems.push('monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn; set one in the billing console of the account');

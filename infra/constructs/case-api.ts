@@ -57,6 +57,7 @@ export class CaseApi extends Construct {
 
     const readDirectory = new HouseFunction(this, 'ReadDirectory', props);
     table.grantRead(readDirectory);
+    if (props.settings.trial) readDirectory.tell('TRIAL', 'true');
     front.signedIn(
       readDirectory,
       'GET /api/me',

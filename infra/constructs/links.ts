@@ -22,6 +22,7 @@ export class Links extends Construct {
     props.photos.grantUse(serveLink);
     // A page of a site in the mainland prints the record number of its domain.
     if (props.settings.icp) serveLink.tell('ICP', props.settings.icp);
+    if (props.settings.trial) serveLink.tell('TRIAL', 'true');
     const routes = ['GET /t', 'POST /t', 'GET /t/{code}', 'POST /t/{code}'] as const;
     props.front.open(serveLink, 'The one-time code of the text is the key, with few tries and 72 hours at most', ...routes);
     props.front.slowDown(PRESSES_PER_SECOND, ...routes);

@@ -21,6 +21,7 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS executions_by_token ON executions (token) WHERE token IS NOT NULL;
   CREATE INDEX IF NOT EXISTS executions_by_status ON executions (machine, status);
+  CREATE TABLE IF NOT EXISTS definitions (hash TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS spent_tokens (token TEXT PRIMARY KEY, arn TEXT NOT NULL, how TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS sessions (
     model TEXT NOT NULL, id TEXT NOT NULL, uid TEXT, grant_id TEXT, payload TEXT NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (model, id)

@@ -4,7 +4,7 @@ import { at, statementsOf, synthesize } from './synth.ts';
 const STREAM = 'arn:aws:dynamodb:eu-west-1:111122223333:table/Cases-restored/stream/2026-03-04T22:00:00.000';
 
 describe('On a restored table', () => {
-  const place = { region: 'eu-west-1', account: '111122223333', dataResidency: '2026-17' };
+  const place = { region: 'eu-west-1', account: '111122223333', dataResidency: '数据出境安全评估 2026-17' };
   const before = synthesize(place);
   const after = synthesize({ ...place, restoredTable: 'Cases-restored', restoredStream: STREAM });
 

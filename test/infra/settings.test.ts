@@ -20,6 +20,12 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
     { restoredTable: 'Cases-2', restoredStream: 'arn:aws:dynamodb:eu-west-1:111122223333:table/Cases-3/stream/2026-03-04T22:00:00.000' },
     /which is no stream of Cases-2/,
   ],
+  [
+    'anything but a trial outside the mainland',
+    { trial: 'false' },
+    /trial is false, but the record would lie outside the mainland: cite in dataResidency the security assessment/,
+  ],
+  ['a residence that cites no assessment', { dataResidency: 'agreed by telephone' }, /dataResidency is .* cite the security assessment \(数据出境安全评估\)/],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
   ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
 ];
@@ -31,6 +37,14 @@ describe('Settings', () => {
 
   it('takes the partition from the region', () => {
     expect(readSettings({ ...china, partition: undefined, region: 'cn-northwest-1' }).partition).toBe('aws-cn');
+  });
+
+  it('outside the mainland is for trial only, unless a security assessment is cited; inside it is not', () => {
+    expect(readSettings({}).trial).toBe(true);
+    expect(readSettings({ region: 'eu-west-1' }).trial).toBe(true);
+    expect(readSettings({ trial: 'false', dataResidency: '数据出境安全评估〔2026〕17号，存区网信办' })).toMatchObject({ trial: false });
+    expect(readSettings(china).trial).toBe(false);
+    expect(readSettings({ ...china, trial: 'true' }).trial).toBe(true);
   });
 
   it('keeps the channels in the order given', () => {

@@ -13,7 +13,7 @@ export const common = dictionary({
     unclassified: '非涉密',
     unclassifiedLong: '本系统为非涉密系统，严禁录入、存储、传输涉密信息',
     trial: '仅供试用',
-    trialLong: '通讯录中有演示人员，仅供试用',
+    trialLong: '部署在境内法定条件之外，或通讯录中有演示人员：仅供试用，请勿录入真实信息',
     grades: named({ I: '特别重大', II: '重大', III: '较大', IV: '一般' }),
     gradeColours: named({ I: '红', II: '橙', III: '黄', IV: '蓝' }),
     gradeProposed: '待确认',

@@ -13,6 +13,7 @@ export interface Environment {
   readonly channelSettings: string;
   readonly linkAddress: string;
   readonly icp: string | null;
+  readonly trial: boolean;
   /** Text channels in the order in which they are tried. */
   readonly channels: readonly string[];
   readonly sealBucket: string;
@@ -64,6 +65,9 @@ export const environment: Environment = {
   },
   get icp() {
     return process.env['ICP']?.trim() || null;
+  },
+  get trial() {
+    return process.env['TRIAL'] === 'true';
   },
   get channels() {
     return setting('CHANNELS')

@@ -80,6 +80,9 @@ function build(): Ports {
     get linkAddress() {
       return environment.linkAddress;
     },
+    get trial() {
+      return environment.trial;
+    },
     get icp() {
       return environment.icp;
     },

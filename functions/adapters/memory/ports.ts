@@ -61,6 +61,7 @@ export function memoryPorts(given: {
   channels?: string[];
   linkAddress?: string;
   icp?: string;
+  trial?: boolean;
 }): MemoryPorts {
   const clock = memoryClock(given.now);
   const tables = emptyTables();
@@ -77,6 +78,7 @@ export function memoryPorts(given: {
     channelSetup: { settings: {}, credentials: async () => ({}) },
     linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
     icp: given.icp ?? null,
+    trial: given.trial ?? false,
     archive: memoryArchive(),
     revision: null,
     outside: nothingOutside,

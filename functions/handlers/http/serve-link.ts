@@ -13,7 +13,7 @@ import { type Form, formOf } from './link/form.ts';
 import { press } from './link/press.ts';
 import { codeOf, type Visit, visitOf } from './link/visit.ts';
 import { casePage, type Phone, type Saying } from './views/case-page.ts';
-import { nobodyPage, typePage } from './views/link-page.ts';
+import { footOf, nobodyPage, typePage } from './views/link-page.ts';
 import { SHRINK } from './views/link-script.ts';
 import { STYLE } from './views/link-style.ts';
 
@@ -55,12 +55,12 @@ const goTo = (location: string): HttpAnswer => ({ status: 303, headers: { ...HEA
 export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const { code } = call.path;
   const form = call.method === 'POST' ? formOf(call) : null;
-  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`) : shown(200, typePage(ports.icp));
+  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`) : shown(200, typePage(footOf(ports)));
   const visited = await visitOf(code, call.sourceIp, ports);
   if ('nobody' in visited) {
     // Whoever tries codes out learns no names and no numbers.
     const phones = visited.nobody === 'expired' ? desk(await directoryOf(ports), ports) : [];
-    return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, ports.icp));
+    return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports)));
   }
   const { visit } = visited;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
@@ -89,7 +89,7 @@ async function proven(answer: HttpAnswer, { code }: Visit, ports: Ports): Promis
 }
 
 const page = (status: number, visit: Visit, saying: Saying, ports: Ports): HttpAnswer =>
-  shown(status, casePage(visit, saying, desk(visit.directory, ports), ports.icp));
+  shown(status, casePage(visit, saying, desk(visit.directory, ports), footOf(ports)));
 
 /** Whose telephone to ring: the desk on duty now. */
 function desk(directory: Directory, ports: Ports): Phone[] {

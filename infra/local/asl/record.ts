@@ -32,6 +32,8 @@ export interface ExecutionRecord {
   name: string;
   machineArn: string;
   machineName: string;
+  /** Hash of the definition that it began under, and goes by to its end; absent in records of an earlier build. */
+  definition?: string;
   status: ExecutionStatus;
   input: Json;
   output: Json;

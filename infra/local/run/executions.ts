@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { toMs } from '../../../functions/domain/instant.ts';
 import { type Caller, roleCaller } from '../aws/caller.ts';
@@ -23,6 +23,8 @@ export interface LocalMachine {
   arn: string;
   name: string;
   machine: Machine;
+  /** Hash of its definition. */
+  definition: string;
   caller: Caller;
 }
 
@@ -56,13 +58,32 @@ export function executions(
   report: (where: string, error: unknown) => void,
 ): Executions {
   const { records, time, agenda, activity } = stack;
-  const toMachine = (resource: Resource): LocalMachine => ({
-    arn: resource.arn ?? '',
-    name: resource.arn?.split(':').at(-1) ?? '',
-    machine: loadMachine(definitionOf(resource, stack.readAsset)),
-    caller: roleCaller(deployment, deployment.read(resource, MachineRole).RoleArn, 'StepFunctions'),
-  });
+  const toMachine = (resource: Resource): LocalMachine => {
+    const definition = definitionOf(resource, stack.readAsset);
+    const text = JSON.stringify(definition);
+    const hash = createHash('sha256').update(text).digest('hex');
+    // Kept for ever: an execution that began under it may still run when a later template has another.
+    records.sql('INSERT INTO definitions VALUES (?, ?) ON CONFLICT (hash) DO NOTHING').run(hash, text);
+    return {
+      arn: resource.arn ?? '',
+      name: resource.arn?.split(':').at(-1) ?? '',
+      machine: loadMachine(definition),
+      definition: hash,
+      caller: roleCaller(deployment, deployment.read(resource, MachineRole).RoleArn, 'StepFunctions'),
+    };
+  };
   const machines = new Map(deployment.of('AWS::StepFunctions::StateMachine').map((resource) => [resource.arn ?? '', toMachine(resource)] as const));
+  const earlier = new Map<string, Machine>();
+  /** As on AWS a running execution keeps the definition that it began under, whatever is deployed meanwhile. */
+  const machineFor = ({ machineArn, definition }: ExecutionRecord): LocalMachine | undefined => {
+    const current = machines.get(machineArn);
+    if (!current || definition === undefined || definition === current.definition) return current;
+    const known =
+      earlier.get(definition) ??
+      loadMachine(JSON.parse(String(records.sql('SELECT definition FROM definitions WHERE hash = ?').get(definition)?.['definition'])));
+    earlier.set(definition, known);
+    return { ...current, machine: known, definition };
+  };
   const inMemory = new Map<string, ExecutionRecord>();
   /** Per execution, the tail of what is being done to it: steps and answers never overlap. */
   const tails = new Map<string, Promise<unknown>>();
@@ -123,7 +144,7 @@ export function executions(
       .track(() =>
         alone(arn, async () => {
           let record = inMemory.get(arn);
-          const machine = machines.get(record?.machineArn ?? '');
+          const machine = record && machineFor(record);
           if (!record || !machine) return;
           while (canStep(record)) record = settle(record, await step(machine.machine, record, io(machine)));
           const wake = nextWake(record);
@@ -159,7 +180,8 @@ export function executions(
         if (before.status === 'RUNNING' && JSON.stringify(before.input) === JSON.stringify(input)) return before;
         throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
       }
-      const record = begin(machine.machine, { arn, name, machineArn: machine.arn, machineName: machine.name, input, now: time.instant() });
+      const begun = begin(machine.machine, { arn, name, machineArn: machine.arn, machineName: machine.name, input, now: time.instant() });
+      const record = { ...begun, definition: machine.definition };
       keep(record);
       goOnSoon(arn);
       return record;

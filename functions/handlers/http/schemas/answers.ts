@@ -248,7 +248,7 @@ export const meAnswer = z.object({
   now,
   me: z.object({ id: z.string(), name: z.string(), role, posts: z.array(z.string()), unit: unitRef, desk: z.boolean(), may: z.array(z.string()) }),
   district: z.object({ code: z.string(), name: z.string() }),
-  /** The directory holds people who do not exist: every page says that this is for trial only. */
+  /** The deployment is for trial only, or the directory holds people who do not exist: every page says so. */
   demoPeople: z.boolean(),
 });
 export const directoryAnswer = z.object({

@@ -1,7 +1,11 @@
 import { type Html, html } from './html.ts';
 import { STYLE } from './link-style.ts';
 
-/** A whole page, with the record number of its site where it has one. `script`: the one that shrinks photos, where the page has a field for them. */
+/** What stands under every page: that it is for trial only, and the record number of its site where it has one. */
+export const footOf = ({ trial, icp }: { trial: boolean; icp: string | null }): string | null =>
+  [trial ? '仅供试用，请勿录入真实信息' : null, icp].filter((part) => part !== null).join(' · ') || null;
+
+/** A whole page. */
 export const page = (title: string, body: Html, icp: string | null, script = ''): string =>
   `<!doctype html>${
     html`<html lang="zh-CN">
