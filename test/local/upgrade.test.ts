@@ -89,7 +89,6 @@ describe('A new version while executions run', () => {
       expect(statesOf(runsOf(number)[0] as ExecutionRecord)).toContain('Remind');
     }
     expect(runsOf(story.fresh)[0]?.definition).not.toBe(runsOf(story.assigned)[0]?.definition);
-    expect(statesOf(runsOf(story.fresh)[0] as ExecutionRecord)).toContain('Note the build');
     expect(stack.troubles()).toEqual([]);
   });
 
@@ -106,6 +105,7 @@ describe('A new version while executions run', () => {
     for (const number of all) {
       const state = (await stack.store.load(number))?.state as Case;
       const publishedAt = stack.now();
+      if (state.status === 'appraising') await order(number, 'confirm', {});
       if (state.assignments.length === 0) await order(number, 'assign', { unit: 'shengtai-huanjing-ju', part: 'primary' });
       await order(number, 'release', { form: 'authoritative', publishedAt, address: 'https://www.bl.gov.cn/1', evidence, channels: ['北仑发布'], final: true });
       await order(number, 'settle', { says: '已整改', evidence });
