@@ -67,7 +67,7 @@ export interface StartOptions extends StackOptions {
 }
 
 /** The pretend place of the template. */
-const PLACE = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
+export const PLACE = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
 /** In the name of the function that the daily drill is. */
 const DRILL = 'RunDrill';
 const OUTBOX_SHOWN = 10_000;

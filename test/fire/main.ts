@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assembly } from '../../infra/local/synth.ts';
 import { print } from './harness/verdict.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -30,6 +31,8 @@ if (!scenario || positionals.length !== 1 || !numbers.every((number) => /^\d+$/.
 const folder = values.data ?? mkdtempSync(join(tmpdir(), `huiying-fire-${name}-`));
 const began = performance.now();
 const say = (what: string): void => console.error(`  ${Math.round((performance.now() - began) / 1000)} s  ${what}`);
+// Once, so that no restart on the way synthesizes.
+await assembly();
 const verdict = await scenario.run({ folder, seed: Number(values.seed), size: Number(values.size ?? scenario.size), port: Number(values.port), say });
 print(`${name} (seed ${values.seed}, size ${values.size ?? scenario.size} ${scenario.of})`, {
   ...verdict,

@@ -9,8 +9,8 @@ export interface Got {
   body: string;
 }
 
-/** What the provider does with a request: answers, or leaves it hanging, or breaks the line. */
-export type Behaviour = { status?: number; body: string } | { status?: number; json: unknown } | 'hang' | 'break';
+/** What the provider does with a request: answers (late, or twice over), or leaves it hanging, or breaks the line. */
+export type Behaviour = (({ status?: number; body: string } | { status?: number; json: unknown }) & { afterMs?: number; twice?: true }) | 'hang' | 'break';
 
 export interface ProviderServer {
   /** `127.0.0.1:<port>`. */
@@ -46,8 +46,15 @@ export async function providerServer(usual: (got: Got) => Behaviour): Promise<Pr
         request.socket.destroy();
         return;
       }
-      response.writeHead(answer.status ?? 200, { 'content-type': 'application/json;charset=utf-8' });
-      response.end('json' in answer ? JSON.stringify(answer.json) : answer.body);
+      const body = 'json' in answer ? JSON.stringify(answer.json) : answer.body;
+      const reply = (): void => {
+        response.writeHead(answer.status ?? 200, { 'content-type': 'application/json;charset=utf-8' });
+        response.end(body);
+        // Once more on the same line, unasked.
+        if (answer.twice) request.socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      };
+      if (answer.afterMs === undefined) reply();
+      else setTimeout(reply, answer.afterMs);
     });
   });
   await new Promise<void>((ready) => {

@@ -6,7 +6,7 @@ import { freePort } from '../../adapters/dynoxide.ts';
 import { endLeftover } from '../../../infra/local/dynamo/engine.ts';
 
 const MAIN = fileURLToPath(new URL('../../../infra/local/main.ts', import.meta.url));
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 
 /** `npm start` as a process of its own, to be killed: always on the same port and data folder, as its senders and people know it. */
 export interface ChildStack {

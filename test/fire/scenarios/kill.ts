@@ -31,7 +31,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   const ledger = emptyLedger();
   const pressed: Pressed = { done: [], refusals: [] };
   const wanted = Math.max(2, Math.round(size / CASES_A_KILL));
-  let [kills, engineKills, brought, working] = [0, 0, false, true];
+  let [kills, engineKills, working] = [0, 0, true];
   const downMs: number[] = [];
   const sender = { client, ledger, source: 'generic', patienceMs: PATIENCE_MS, now: () => client.now() };
 
@@ -58,7 +58,6 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
       while (next < size) await bring(next++);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    brought = true;
   };
   const moveTime = async (): Promise<void> => {
     for (let nth = 0; working; nth += 1) {
@@ -67,7 +66,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     }
   };
   const strike = async (): Promise<void> => {
-    for (let nth = 0; kills + engineKills < wanted || !brought; nth += 1) {
+    for (let nth = 0; kills + engineKills < wanted; nth += 1) {
       // A machine that needs long to start is also given time to do something before the next blow.
       await pause(Math.min(luck.wait(`moment ${nth}`, 4 * SECOND + 2 * (downMs.at(-1) ?? 0)), MINUTE));
       if (luck.chance(`engine ${nth}`, 0.25)) {
@@ -81,13 +80,15 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
       downMs.push(performance.now() - at);
       if (kills % 5 === 0) say(`${kills} kills, ${engineKills} of the engine, ${ledger.answered.length} alerts answered`);
     }
-    working = false;
   };
 
   try {
     await stack.start();
     say('the stack runs');
-    await Promise.all([bringAll(), moveTime(), strike()]);
+    const moving = moveTime();
+    await Promise.all([bringAll(), strike()]);
+    working = false;
+    await moving;
     await stack.kill();
     kills += 1;
     const after = await startStack({ port: 0, data });
