@@ -86,7 +86,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
   indexStreamRecords(engine);
   const source = streamSource(engine, connection, table.name, table.engineStream);
   const stream = await openStream(source, activity, report);
-  const dynamo = dynamoDb(connection, engine, stream.nudge);
+  const dynamo = dynamoDb(connection, engine, stream.nudge, (error) => report('engine', error));
   const trim = trimmer(engine, dynamo.alone);
 
   const authorize = authorizer(deployment, (token) => running.machineOf(token));

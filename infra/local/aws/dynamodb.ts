@@ -31,7 +31,7 @@ function fail(fault: Fault, operation: string, input: Json): void {
 }
 
 /** DynamoDB: passed on to the engine once the caller's rights are checked. `wrote` is told of every write before its caller is answered. */
-export function dynamoDb(connection: Connection, engine: Pick<Engine, 'up'>, wrote: () => void): DynamoDb {
+export function dynamoDb(connection: Connection, engine: Pick<Engine, 'up'>, wrote: () => void, said: (error: Error) => void): DynamoDb {
   let faultFor: FaultFor | null = null;
   let busy = 0;
   let waiting: (() => void)[] = [];
@@ -54,6 +54,8 @@ export function dynamoDb(connection: Connection, engine: Pick<Engine, 'up'>, wro
         const answer = await passed.catch(noAnswer);
         // Without an answer it may be written all the same.
         if (WRITES.has(operation) && (answer === null || answer.status === 200)) wrote();
+        // A full disk, above all: whoever asked hears of a 500 alone.
+        if (answer && answer.status >= 500) said(new Error(`${operation}: ${answer.body.toString().slice(0, 300)}`));
         if (answer === null) throw new AwsError('InternalServerError', 'the DynamoDB engine ended before it answered', 500);
         if (fault === 'lost') throw new AwsError('InternalServerError', 'injected: the answer was lost', 500);
         const crc = answer.headers['x-amz-crc32'];

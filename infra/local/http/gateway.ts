@@ -9,6 +9,14 @@ import type { StackTime } from '../time/stack-time.ts';
 import type { Identity } from './identity.ts';
 import { jsonReply, type Reply } from './exchange.ts';
 import { matchRoute, readRoute } from './route.ts';
+import { type Turnstile, turnstile } from './turnstile.ts';
+
+/**
+ * A function is one worker here and not a thousand sandboxes: in a flood all that came at once would run out of their time together. Beyond so many they wait,
+ * and are then refused as API Gateway does when Lambda throttles; senders come again.
+ */
+const AT_ONCE = 8;
+const PATIENCE_MS = 10_000;
 
 const Integration = z.object({
   IntegrationType: z.literal('AWS_PROXY'),
@@ -52,6 +60,7 @@ export function gateway(
     return { ...route, key, integration, audience };
   });
 
+  const turnstiles = new Map<string, Turnstile>();
   return async (request, body) => {
     const url = new URL(request.url ?? '/', 'http://local');
     const found = matchRoute(routes, request.method ?? 'GET', url.pathname);
@@ -62,18 +71,23 @@ export function gateway(
       claims = await stack.identity().verify(request.headers.authorization, route.audience);
       if (!claims) return { ...jsonReply(401, { message: 'Unauthorized' }), headers: { 'content-type': 'application/json', 'www-authenticate': 'Bearer' } };
     }
-    const invoked = await stack.functions.invoke(
-      route.integration.IntegrationUri,
-      eventOf(request, url, body, {
-        routeKey: route.RouteKey,
-        parameters,
-        claims,
-        at: stack.time.now(),
-        api: api?.ref ?? '',
-        account: deployment.place.account,
-        domain: stack.domain(),
-      }),
+    const ways = turnstiles.get(route.integration.IntegrationUri) ?? turnstile(AT_ONCE, PATIENCE_MS);
+    turnstiles.set(route.integration.IntegrationUri, ways);
+    const invoked = await ways.pass(() =>
+      stack.functions.invoke(
+        route.integration.IntegrationUri,
+        eventOf(request, url, body, {
+          routeKey: route.RouteKey,
+          parameters,
+          claims,
+          at: stack.time.now(),
+          api: api?.ref ?? '',
+          account: deployment.place.account,
+          domain: stack.domain(),
+        }),
+      ),
     );
+    if (invoked === null) return { ...jsonReply(503, { message: 'Service Unavailable' }), headers: { 'content-type': 'application/json', 'retry-after': '5' } };
     return invoked.ok ? replyOf(invoked.payload) : jsonReply(invoked.unhandled === 'Sandbox.Timedout' ? 503 : 500, { message: 'Internal Server Error' });
   };
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { type Callers, type Credentials, roleCaller } from '../aws/caller.ts';
 import type { Endpoint } from '../aws/endpoint.ts';
 import type { Json } from '../json.ts';
+import { logFile } from '../log-file.ts';
+import type { Report } from '../report.ts';
 import type { Activity } from '../time/activity.ts';
 import type { StackTime } from '../time/stack-time.ts';
 import type { Deployment } from './deployment.ts';
@@ -43,11 +45,11 @@ const LOADING_MS = 10_000;
 /** Functions from their bundles: one worker thread each, started on first use, with the function's own environment and credentials. */
 export function startFunctions(
   deployment: Deployment,
-  stack: { dataDir: string; callers: Callers; endpoint: Endpoint; time: StackTime; activity: Activity; variables: Record<string, string> },
+  stack: { dataDir: string; callers: Callers; endpoint: Endpoint; time: StackTime; activity: Activity; variables: Record<string, string>; report: Report },
 ): Functions {
   mkdirSync(stack.dataDir, { recursive: true });
-  const logFile = join(stack.dataDir, 'functions.log');
-  const log = createWriteStream(logFile, { flags: 'a' });
+  const logPath = join(stack.dataDir, 'functions.log');
+  const log = logFile(logPath, (error) => stack.report('functions.log', error));
   const declared = new Map(
     deployment.of('AWS::Lambda::Function').map((resource) => {
       const properties = deployment.read(resource, Code);
@@ -87,7 +89,7 @@ export function startFunctions(
         time: stack.time.shared,
         endpoint: stack.endpoint.url,
         calls: port2,
-        log: logFile,
+        log: logPath,
       },
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: Math.max(code.MemorySize, 128) },
@@ -165,7 +167,7 @@ export function startFunctions(
       const workers = [...running.values()];
       running.clear();
       await Promise.all(workers.map(({ worker }) => worker.terminate()));
-      log.end();
+      log.close();
     },
   };
 }

@@ -59,7 +59,14 @@ async function load(): Promise<Handler> {
 const lines = openSync(log, 'a');
 for (const output of [process.stdout, process.stderr]) {
   Object.assign(output, {
-    write: (chunk: string | Uint8Array) => writeSync(lines, typeof chunk === 'string' ? Buffer.from(chunk) : chunk) > 0,
+    write: (chunk: string | Uint8Array) => {
+      try {
+        return writeSync(lines, typeof chunk === 'string' ? Buffer.from(chunk) : chunk) > 0;
+      } catch {
+        // A line that a full disk cannot take is lost, never the work that it tells of; the parent says that the disk is full.
+        return false;
+      }
+    },
   });
 }
 callThrough(calls, endpoint);

@@ -15,7 +15,9 @@ export async function wecomStack(folder: string, provider: { address: string }, 
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   // What an administrator puts into the channel's secret after the first deployment.
-  const [secret, ...others] = readDeployment(out, PLACE, {}).of('AWS::SecretsManager::Secret').filter(({ logicalId }) => /wecom/i.test(logicalId));
+  const [secret, ...others] = readDeployment(out, PLACE, {})
+    .of('AWS::SecretsManager::Secret')
+    .filter(({ logicalId }) => /wecom/i.test(logicalId));
   if (!secret?.arn || others.length > 0) throw new Error(`${others.length + (secret ? 1 : 0)} secrets of the channel wecom in the template instead of one`);
   const records = openRecords(data);
   records.putSetting(`secret ${secret.arn}`, JSON.stringify({ corpSecret: SECRET }));

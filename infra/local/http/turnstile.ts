@@ -1,0 +1,34 @@
+/** Lets so many through at once; who waits too long is turned away. */
+export interface Turnstile {
+  /** The work's result, or null when its turn did not come in time. */
+  pass: <Result>(work: () => Promise<Result>) => Promise<Result | null>;
+}
+
+export function turnstile(most: number, patienceMs: number): Turnstile {
+  let inside = 0;
+  const waiting = new Set<(turn: boolean) => void>();
+  const turn = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const called = (mine: boolean): void => {
+        clearTimeout(timer);
+        waiting.delete(called);
+        resolve(mine);
+      };
+      const timer = setTimeout(called, patienceMs, false);
+      waiting.add(called);
+    });
+  return {
+    async pass(work) {
+      if (inside < most) inside += 1;
+      else if (!(await turn())) return null;
+      try {
+        return await work();
+      } finally {
+        const [next] = waiting;
+        // The place is handed on, so that nobody slips in between.
+        if (next) next(true);
+        else inside -= 1;
+      }
+    },
+  };
+}
