@@ -8,6 +8,10 @@ export interface PublicServer {
   close: () => void;
 }
 
+/** Who has not sent a whole request by then is sent away, as HTTP API does after 30 s. */
+const SEND_WITHIN = 20_000;
+const LOOK_EVERY = 2_000;
+
 export interface Answerers {
   signIn: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   local: (request: IncomingMessage, url: URL, body: Buffer) => Promise<Reply | null>;
@@ -39,7 +43,7 @@ export async function startServer(
       (await answerers().local(request, url, body)) ?? (await activity.track(() => answerers().api(request, body))) ?? jsonReply(404, { message: 'Not Found' });
     send(response, reply);
   };
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: LOOK_EVERY }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!request.complete) return response.destroy();
       report(`${request.method} ${request.url?.split('?')[0]}`, error);
@@ -48,8 +52,9 @@ export async function startServer(
     });
   });
   server.keepAliveTimeout = 60_000;
-  // A clock that is moved by a year answers when the year is over.
-  server.requestTimeout = 0;
+  // Of sending alone: a clock that is moved by a year answers when the year is over.
+  server.requestTimeout = SEND_WITHIN;
+  server.headersTimeout = SEND_WITHIN / 2;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('the server has no port');
