@@ -108,7 +108,9 @@ describe('A hand on the desk', () => {
     await page.getByRole('button', { name: '确认并交办' }).click();
     await page.getByRole('button', { name: '撤销' }).waitFor();
     await page.goto('about:blank');
-    await expect.poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('"status":"open"');
+    await expect
+      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), { timeout: 10_000 })
+      .toContain('"status":"open"');
   });
 
   it('confirms many at once, and says in one line what became of them', async () => {
@@ -246,7 +248,9 @@ describe('What the page says of itself', () => {
     expect(JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('"status":"appraising"');
     await context.setOffline(false);
     await isGone(page.getByText('还没有提交，不计入：'));
-    await expect.poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('断网时写的摘要');
+    await expect
+      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), { timeout: 10_000 })
+      .toContain('断网时写的摘要');
   }, 40_000);
 
   it('keeps a form whose check found no server, and says that nothing was sent', async () => {
