@@ -3,7 +3,11 @@ import { matchPath } from 'react-router';
 
 type Load = () => Promise<{ Page: ComponentType }>;
 type Loaded = LazyExoticComponent<ComponentType> & { load: Load };
-const page = (load: Load): Loaded => Object.assign(lazy(async () => ({ default: (await load()).Page })), { load });
+const page = (load: Load): Loaded =>
+  Object.assign(
+    lazy(async () => ({ default: (await load()).Page })),
+    { load },
+  );
 
 /** A page: where it lies, what it is called, whose it is. Later pages are added here, and nowhere else. */
 export interface Place {

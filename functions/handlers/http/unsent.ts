@@ -5,6 +5,8 @@ import { may } from './guard.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './who.ts';
 
+/** They lie among the next steps of all open cases. */
+const DUE = 1_000;
 /** So many that wait are read: beyond it the count says less than there is, and the desk has other sorrows. */
 const WAITING = 200;
 /** Failed and unknown ones are looked for among so many of the newest. */
@@ -18,8 +20,9 @@ const isLost = ({ state }: Text): boolean => state === 'failed' || state === 'un
 
 /** P8: every text that waits, however long ago it was queued, in the order in which they go; then the newest that failed or whose end nobody knows. The daily drill's own are left out (S4). */
 export async function unsentTexts({ store }: Pick<Ports, 'store'>): Promise<Text[]> {
-  const [due, recent] = await Promise.all([store.due(LATEST, WAITING), store.recentTexts(RECENT)]);
-  const found = await Promise.all(due.map(({ what, caseNumber, textId = '' }) => (what === 'text' ? store.text(caseNumber, textId) : null)));
+  const [due, recent] = await Promise.all([store.due(LATEST, DUE), store.recentTexts(RECENT)]);
+  const texts = due.filter(({ what }) => what === 'text').slice(0, WAITING);
+  const found = await Promise.all(texts.map(({ caseNumber, textId = '' }) => store.text(caseNumber, textId)));
   const waiting = found.filter((text) => text !== null).filter(isWaiting);
   return [...waiting, ...recent.texts.filter(isLost)].filter(({ unit }) => !isOfDrill(unit));
 }

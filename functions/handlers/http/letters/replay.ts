@@ -22,7 +22,7 @@ export async function replay(queue: LetterQueue, letter: Letter, letters: Letter
     return null;
   }
   if (record) return replayRecord(record, ports);
-  if (run) return replayRun(letters.functionOf(run.functionArn), run, ports);
+  if (run) return replayRun(letters.functionOf(run.functionArn) ?? '', run, ports);
   return { says: '信件内容无法识别，不能重投；核对后可核销' };
 }
 
@@ -38,7 +38,7 @@ async function replayRecord({ from, to }: { from: string; to: string }, ports: P
   return null;
 }
 
-async function replayRun(name: string | null, { detailType, detail }: { detailType: string; detail: unknown }, ports: Ports): Promise<Replayed> {
+async function replayRun(name: string, { detailType, detail }: { detailType: string; detail: unknown }, ports: Ports): Promise<Replayed> {
   switch (name) {
     case 'RestartExecutions':
       await restartExecutions({ detailType, detail }, ports);

@@ -11,7 +11,7 @@ export async function letterView(queue: LetterQueue, letter: Letter, letters: Le
 }
 
 async function recordOf(from: string, ports: Ports): Promise<{ caseNumber?: string }> {
-  const keys = await notedRecord(from, ports);
-  const [, caseNumber] = /^CASE#(.+)$/.exec(String(keys?.['pk'] ?? '')) ?? [];
+  const pk = (await notedRecord(from, ports))?.['pk'];
+  const [, caseNumber] = /^CASE#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
   return caseNumber === undefined ? {} : { caseNumber };
 }
