@@ -5,6 +5,9 @@ import { functionsFor } from '../../infra/functions.ts';
 import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';
 import { actionsOf, at, list, type Statement, statementsOf, synthesize } from './synth.ts';
 
+/** A template of its own, also on a machine that does much else. */
+const SYNTH_MS = 120_000;
+
 const { state, service } = synthesize();
 const functions = functionsFor({ channels: ['outbox'] });
 const lambdas = service.ofType('AWS::Lambda::Function');
@@ -277,7 +280,7 @@ describe('Alarms', () => {
     );
   });
 
-  it('has an alarm on every count that is there for one, and none twice', () => {
+  it('has an alarm on every count that is there for one, and none twice', { timeout: SYNTH_MS }, () => {
     const ids = Object.fromEntries(Object.keys(currentPolicy().texts.templates).map((template) => [template, 'SMS_1']));
     const aliyun = { channels: 'aliyun-sms', aliyunSign: '北仑政务', aliyunTemplates: JSON.stringify(ids) };
     const full = synthesize({ ...aliyun, domain: 'hy.bl.cn', heartbeatAddress: 'https://ping.example.com/a' });
@@ -290,7 +293,7 @@ describe('Alarms', () => {
     expect(metrics).toHaveLength(new Set(metrics).size);
   });
 
-  it('rings at the operators when the month is expected to cost more than its budget', () => {
+  it('rings at the operators when the month is expected to cost more than its budget', { timeout: SYNTH_MS }, () => {
     const { service: paid } = synthesize({ monthlyBudgetUsd: '300' });
     const [budget, ...more] = paid.ofType('AWS::Budgets::Budget');
     expect(more).toEqual([]);
