@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chainFault } from '../../functions/domain/chain.ts';
 import type { Case } from '../../functions/domain/case.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
@@ -9,6 +9,9 @@ import { fieldOf, StackClient } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 import { assembly } from '../../infra/local/synth.ts';
 import { createHash } from 'node:crypto';
+
+// Days of a whole stack pass in each of them.
+vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = 'qu-zhengfu-ban-duty-a';
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/1' }];
