@@ -29,10 +29,10 @@ describe('Embedded stack · more requests than it can take', () => {
 
   it('turns away who waited too long, and lets the next one in all the same', async () => {
     const ways = turnstile(1, 20);
-    let free = (): void => undefined;
-    const first = ways.pass(() => new Promise<void>((resolve) => (free = resolve)));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const first = ways.pass(() => promise);
     expect(await ways.pass(async () => 'in')).toBeNull();
-    free();
+    resolve();
     await first;
     expect(await ways.pass(async () => 'in')).toBe('in');
   });

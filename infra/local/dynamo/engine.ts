@@ -116,10 +116,10 @@ const LONGEST_PAUSE_MS = 10_000;
 function watched(first: ChildProcess, place: { port: number; file: string; pidFile: string; said: (error: Error) => void }): Engine {
   const { port, file, pidFile, said } = place;
   let child = first;
-  let stopping = false;
+  const told = { stop: false };
   let up = Promise.resolve();
   const again = async () => {
-    for (let pause = AGAIN_MS; !stopping; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    for (let pause = AGAIN_MS; !told.stop; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         child = await startOn(port, file, pidFile);
         return watch(child);
@@ -131,7 +131,7 @@ function watched(first: ChildProcess, place: { port: number; file: string; pidFi
   };
   const watch = (running: ChildProcess) => {
     const gone = () => {
-      if (stopping) return;
+      if (told.stop) return;
       said(new Error(`the DynamoDB engine ended (${running.signalCode ?? `status ${running.exitCode}`}); it is started again on ${file}`));
       up = again();
     };
@@ -144,7 +144,7 @@ function watched(first: ChildProcess, place: { port: number; file: string; pidFi
     file,
     up: () => up,
     async stop() {
-      stopping = true;
+      told.stop = true;
       await up;
       if (!ended(child)) {
         const exit = new Promise((resolve) => child.once('exit', resolve));

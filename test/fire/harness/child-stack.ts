@@ -26,7 +26,7 @@ export async function childStack(data: string, port: number, at?: string): Promi
   const given = port === 0 ? await freePort() : port;
   let child: ChildProcess | undefined;
   let said = '';
-  const ended = (): boolean => !child || child.exitCode !== null || child.signalCode !== null;
+  const isOver = (): boolean => !child || child.exitCode !== null || child.signalCode !== null;
 
   const start = async (): Promise<void> => {
     const first = child === undefined && at !== undefined ? ['--at', at] : [];
@@ -51,7 +51,7 @@ export async function childStack(data: string, port: number, at?: string): Promi
     data,
     start,
     async kill() {
-      if (!child || ended()) return;
+      if (!child || isOver()) return;
       const exit = new Promise((resolve) => child?.once('exit', resolve));
       child.kill('SIGKILL');
       await exit;
@@ -67,7 +67,7 @@ export async function childStack(data: string, port: number, at?: string): Promi
       }
     },
     said: () => said,
-    running: () => !ended(),
+    running: () => !isOver(),
   };
 }
 

@@ -101,9 +101,10 @@ function alertsOf(size: number, luck: Dice): object[] {
   });
 }
 
+const isBroken = (alert: object): boolean => 'title' in alert && alert.title === '';
+
 /** Half of them a hundred at a time, half one by one; a single one that is wrong would be refused whole, so those come in batches. */
 function dealt(alerts: readonly object[]): object[][] {
-  const isBroken = (alert: object): boolean => 'title' in alert && alert.title === '';
   const deliveries: object[][] = [];
   let batch: object[] = [];
   for (const [n, alert] of alerts.entries()) {

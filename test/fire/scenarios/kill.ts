@@ -31,7 +31,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   const ledger = emptyLedger();
   const pressed: Pressed = { done: [], refusals: [] };
   const wanted = Math.max(2, Math.round(size / CASES_A_KILL));
-  let [kills, engineKills, working] = [0, 0, true];
+  let [kills, engineKills] = [0, 0];
+  const going = { on: true };
   const downMs: number[] = [];
   const sender = { client, ledger, source: 'generic', patienceMs: PATIENCE_MS, now: () => client.now() };
 
@@ -48,7 +49,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     if (luck.chance(`again ${id}`, 0.3)) await send(sender, [alert]);
     const goal = luck.pick(`goal ${id}`, GOALS);
     // Some turn to the next case at once, some see this one through: so there are always some in every state.
-    const taken = opened?.caseNumber ? takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => working, restMs: REST_MS }) : null;
+    const taken = opened?.caseNumber ? takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => going.on, restMs: REST_MS }) : null;
     if (luck.chance(`waits ${id}`, 0.5)) await taken;
     else void taken?.catch((error: unknown) => say(String(error)));
   };
@@ -60,7 +61,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   };
   const moveTime = async (): Promise<void> => {
-    for (let nth = 0; working; nth += 1) {
+    for (let nth = 0; going.on; nth += 1) {
       await pause(luck.whole(`rest ${nth}`, 1, 6) * SECOND);
       await tried(() => client.ok('POST', '/_local/clock', { advance: `PT${luck.whole(`minutes ${nth}`, 2, 20)}M` }));
     }
@@ -87,7 +88,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     say('the stack runs');
     const moving = moveTime();
     await Promise.all([bringAll(), strike()]);
-    working = false;
+    going.on = false;
     await moving;
     await stack.kill();
     kills += 1;
@@ -127,7 +128,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
       await after.stop();
     }
   } finally {
-    working = false;
+    going.on = false;
     await ended(stack);
   }
 }
