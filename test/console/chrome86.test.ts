@@ -57,6 +57,13 @@ const JS: [what: string, since: number, found: RegExp, guarded?: RegExp][] = [
   ['import.meta.resolve', 105, /import\.meta\.resolve/, /import\.meta\.resolve\?new URL\(import\.meta\.resolve\(/],
 ];
 
+/** Each file in which something is found, with what stands around it. */
+const where = (files: [string, string][], found: RegExp): string[] =>
+  files.flatMap(([file, text]) => {
+    const at = text.search(found);
+    return at < 0 ? [] : [`${file}: …${text.slice(Math.max(0, at - 40), at + 40)}…`];
+  });
+
 describe('What is built, for Chrome 86', () => {
   let css: [string, string][] = [];
   let js: [string, string][] = [];
@@ -67,12 +74,6 @@ describe('What is built, for Chrome 86', () => {
     css = read('.css');
     js = read('.js');
   });
-
-  const where = (files: [string, string][], found: RegExp): string[] =>
-    files.flatMap(([file, text]) => {
-      const at = text.search(found);
-      return at < 0 ? [] : [`${file}: …${text.slice(Math.max(0, at - 40), at + 40)}…`];
-    });
 
   it('is there to be looked at', () => {
     expect(css.length).toBeGreaterThan(5);
