@@ -14,12 +14,12 @@ const source = (id: string): Source => {
 };
 
 describe('M4 · the sources that the district ships', () => {
-  it('are the generic one, a vendor, an export, the hotline and the message board', () => {
-    expect(sources.map(({ id }) => id)).toEqual(['generic', 'stonedt', 'export-zh', 'hotline-12345', 'message-board']);
+  it('are the generic one, a vendor, an export, the hotline, the message board and the drill’s own', () => {
+    expect(sources.map(({ id }) => id)).toEqual(['generic', 'stonedt', 'export-zh', 'hotline-12345', 'message-board', 'drill']);
   });
 
   it('never join by text where every message needs its own answer', () => {
-    expect(sources.filter(({ joinsByText }) => !joinsByText).map(({ id }) => id)).toEqual(['hotline-12345', 'message-board']);
+    expect(sources.filter(({ joinsByText }) => !joinsByText).map(({ id }) => id)).toEqual(['hotline-12345', 'message-board', 'drill']);
   });
 
   it.each(sources.map((one) => [one.id, one] as const))('%s can tell its alerts apart and names each pointer once', (_, one) => {

@@ -19,6 +19,11 @@ export function pointless({ step, template, carries }: Pick<Text, 'step' | 'temp
   if (template === 'taken-back' || template === 'return-decided') return null;
   if (!isOpen(state)) return state.status;
   if (step === 'case') return template === 'appraise' && state.status === 'open' ? 'confirmed' : null;
+  const [, refused] = step.split('refused:');
+  if (refused !== undefined) {
+    const stands = state.clocks.some(({ kind, of, state: is }) => (of ? `${kind}:${of}` : kind) === refused && is !== 'superseded');
+    return stands ? 'reckoned by hand' : null;
+  }
   const [, assignmentId] = step.split('assignment:');
   if (assignmentId === undefined) {
     const clock = state.clocks.find((one) => one.id === step);
