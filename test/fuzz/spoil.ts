@@ -26,6 +26,12 @@ function put({ holder, key }: Place, value: unknown): void {
 
 const valueAt = ({ holder, key }: Place): unknown => (Array.isArray(holder) ? holder[Number(key)] : holder[String(key)]);
 
+/** A made-up value may have a `toString` of its own that is no function, so it is asked for none. */
+const textAt = (place: Place): string => {
+  const value = valueAt(place);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+};
+
 function drop({ holder, key }: Place): void {
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else delete holder[String(key)];
@@ -36,7 +42,7 @@ const BLOWS: Blow[] = [
   drop,
   (place, pick) => put(place, STRANGE[pick % STRANGE.length]),
   (place) => put(place, [valueAt(place)]),
-  (place) => put(place, String(valueAt(place))),
+  (place) => put(place, textAt(place)),
   (place) => put(place, `${MARK}${'长'.repeat(5_000)}`),
   (place) =>
     put(
@@ -61,7 +67,7 @@ export function spoilt(value: unknown, blows: readonly [at: number, how: number,
 /** The body with a classification mark in one of its texts; null where it has none that a person types. */
 export function marked(value: unknown, at: number): unknown {
   const bearing: unknown = structuredClone(value);
-  const texts = placesIn(bearing).filter((place) => String(valueAt(place)).includes(MARK));
+  const texts = placesIn(bearing).filter((place) => textAt(place).includes(MARK));
   const place = texts[at % Math.max(texts.length, 1)];
   if (!place) return null;
   put(place, SECRET);
