@@ -1,3 +1,4 @@
+import type { AdvanceNotice } from './domain/advance-notice.ts';
 import type { Actor, Case } from './domain/case.ts';
 import type { Directory } from './domain/directory.ts';
 import type { Event } from './domain/events.ts';
@@ -309,6 +310,11 @@ export interface Store {
   directory(how?: { fresh: true }): Promise<Directory>;
   /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */
   putDirectory(part: Partial<Directory>): Promise<void>;
+
+  /** M1: advance notices that end at this instant or later, ended ones among them, the first to end first. `fresh`: as they stand now, else they may be some seconds old. */
+  notices(since: Instant, how?: { fresh: true }): Promise<AdvanceNotice[]>;
+  /** Version 1 is new, a higher one replaces the one before it; false when somebody else was faster. `until` never changes. */
+  putNotice(notice: AdvanceNotice): Promise<boolean>;
 
   /** Newest first. */
   outbox(limit: number): Promise<OutboxEntry[]>;

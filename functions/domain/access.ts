@@ -14,6 +14,7 @@ export type Action =
   | 'read-letters'
   | 'replay-letters'
   | 'sign-handover'
+  | 'give-notice'
   | 'read-directory'
   | 'edit-directory';
 
@@ -81,11 +82,22 @@ interface Rights {
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['read-directory', 'list-own'],
-    desk: [...EVERY_COMMAND, 'register', 'read-case', 'list-all', 'read-texts', 'resend-text', 'read-letters', 'replay-letters', 'sign-handover'],
+    desk: [
+      ...EVERY_COMMAND,
+      'register',
+      'read-case',
+      'list-all',
+      'read-texts',
+      'resend-text',
+      'read-letters',
+      'replay-letters',
+      'sign-handover',
+      'give-notice',
+    ],
     owner: [...OWN_DUTY, 'settle'],
     coUnit: OWN_DUTY,
   },
-  officer: { always: ['read-directory', 'list-own'], desk: [], owner: [...OWN_DUTY, 'settle'], coUnit: OWN_DUTY },
+  officer: { always: ['read-directory', 'list-own', 'give-notice'], desk: [], owner: [...OWN_DUTY, 'settle'], coUnit: OWN_DUTY },
   leader: {
     always: ['read-directory', 'list-own'],
     desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide-purge'],
@@ -111,7 +123,7 @@ export function mayDo(role: Role, relation: Relation, action: Action): true | Re
 }
 
 /** What concerns no single case, so that what a case complains of does not bear on it. */
-const WHATEVER_CASE: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'read-directory', 'edit-directory'];
+const WHATEVER_CASE: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
 
 const wordsKeptApart: Refusal = { refused: 'words-kept-apart', clause: 'H5', says: '涉及检举控告，原文只由值班员查看，请联系值班台' };
 

@@ -59,7 +59,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     clocks: [],
     releases: [],
     ...(body.proposal.wrongdoing ? { wrongdoing: { state: 'proposed' as const, against: [] } } : {}),
-    ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf']),
+    ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf', 'foretoldBy']),
   };
   return gravest(state, null, stamp.at);
 }

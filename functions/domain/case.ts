@@ -172,6 +172,8 @@ export interface Case {
   joinedInto?: string;
   splitFrom?: string;
   recurrenceOf?: string;
+  /** M1: the advance notice that it came of. */
+  foretoldBy?: string;
   /** The table was once taken back to this instant: what was recorded after it is missing. */
   restoredTo?: Instant;
   /** H5: erasures that one person asked for and no second one has decided on. */

@@ -24,6 +24,7 @@ export interface OpenCase {
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   splitFrom?: string;
   recurrenceOf?: string;
+  foretoldBy?: string;
   /** A case registered by hand is confirmed at once by whoever registers it. */
   grades?: Grades;
   emergencyKind?: string;

@@ -47,6 +47,8 @@ export interface CaseOpened {
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   splitFrom?: string;
   recurrenceOf?: string;
+  /** M1: the advance notice that told of it. */
+  foretoldBy?: string;
 }
 
 export interface Release {

@@ -9,6 +9,7 @@ import type { Policy } from '../domain/policy.ts';
 import { propose } from '../domain/propose.ts';
 import { categoriesOf, subjectOf } from '../domain/subject.ts';
 import type { Claim, Ports } from '../ports.ts';
+import { foretoldFor, noteCase } from './foretold.ts';
 import { type Arrival, alertIdOf, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
 import { attentionClaim, FIRST_VIEWS } from './growth.ts';
 
@@ -35,12 +36,17 @@ export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival,
     alert: storedAlertOf(ports.ids, arrival, caseNumber, 'opened', now),
   });
   if ('refusal' in opened) throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
-  return 'claimed' in opened ? null : caseNumber;
+  if ('claimed' in opened) return null;
+  if (command.foretoldBy !== undefined) await noteCase(ports, command.foretoldBy, caseNumber, command.discoveredAt);
+  return caseNumber;
 }
 
 async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number: string, now: Instant, recurs: Found['recurs']): Promise<OpenCase> {
   const { alert, source } = arrival;
   const facts = factsOf(arrival);
+  const discoveredAt = alert.discoveredAt ?? now;
+  // S4: a drill tells nothing of what is awaited.
+  const notice = source.drill ? null : await foretoldFor(ports, facts, discoveredAt);
   return {
     command: 'open',
     number,
@@ -48,10 +54,11 @@ async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number:
     ...(source.drill ? { drill: true } : {}),
     subject: subjectOf(policy, facts),
     categories: categoriesOf(policy, facts),
-    discoveredAt: alert.discoveredAt ?? now,
+    discoveredAt,
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
     alertId: alertIdOf(ports.ids, arrival),
-    proposal: propose(policy, facts),
+    proposal: propose(policy, facts, notice),
+    ...(notice ? { foretoldBy: notice.id } : {}),
     ...kept(alert, ['place', 'assignedBy']),
     ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
     ...(recurs ? { recurrenceOf: recurs.number } : {}),

@@ -7,6 +7,7 @@ import { wrongdoingIn } from '../domain/propose.ts';
 import { Contention } from '../errors.ts';
 import type { Claim, Ports } from '../ports.ts';
 import { type Arrival, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
+import { noteCase } from './foretold.ts';
 import { noticeGrowth } from './growth.ts';
 import { type Found, openCaseOf } from './opening.ts';
 
@@ -68,6 +69,9 @@ async function again(ports: Ports, policy: Policy, arrival: Arrival, known: Clai
   const standing = await standingCase(ports, known.caseNumber);
   // Sent again, its figures may have moved on; and after a crash it may not be counted yet.
   if (standing) await keep(ports, policy, arrival, standing, first.why, known.caseNumber);
+  // What was cut off between the case and its notice.
+  if (standing?.foretoldBy !== undefined && standing.number === known.caseNumber)
+    await noteCase(ports, standing.foretoldBy, standing.number, standing.discoveredAt);
   if (first.mark === arrival.mark && first.outcome) return { outcome: first.outcome, caseNumber: known.caseNumber, ...kept(first, ['why']) };
   return { outcome: 'duplicate', caseNumber: standing?.number ?? known.caseNumber };
 }

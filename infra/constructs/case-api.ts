@@ -67,6 +67,7 @@ export class CaseApi extends Construct {
       'GET /api/policies/{id}',
       'GET /api/reachability',
       'GET /api/handover',
+      'GET /api/notices',
       'GET /api/wall',
       'GET /api/texts',
       'GET /api/status',
@@ -75,7 +76,14 @@ export class CaseApi extends Construct {
     const editDirectory = new HouseFunction(this, 'EditDirectory', props);
     table.grantReadWrite(editDirectory);
     table.grantDelete(editDirectory);
-    front.signedIn(editDirectory, 'PUT /api/directory/{kind}/{id}', 'POST /api/sources/try', 'POST /api/handover/sign');
+    front.signedIn(
+      editDirectory,
+      'PUT /api/directory/{kind}/{id}',
+      'POST /api/sources/try',
+      'POST /api/handover/sign',
+      'POST /api/notices',
+      'POST /api/notices/{id}/end',
+    );
 
     const resendText = new HouseFunction(this, 'ResendText', props);
     table.grantReadWrite(resendText);

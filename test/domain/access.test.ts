@@ -45,6 +45,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'read-letters': { any: 'DUA' },
   'replay-letters': { any: 'DA' },
   'sign-handover': { any: 'D' },
+  'give-notice': { any: 'DO' },
   'read-directory': { any: 'DCOLKSUA' },
   'edit-directory': { any: 'A' },
 };
@@ -72,7 +73,7 @@ describe('H2, H5 · role × command × relation', () => {
 
   /** H5: whom it complains of: what concerns no case stays, all else is as of a case that is not theirs. */
   it.each(cells)('of who is complained of: $role, desk $desk, $part', ({ role, desk, part }) => {
-    const general: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'read-directory', 'edit-directory'];
+    const general: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
     for (const action of Object.keys(MAY) as Action[])
       if (!general.includes(action)) expect(mayDo(role, { desk, part, complainedOf: true }, action)).not.toBe(true);
   });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/handlers/http/openapi/routes.ts';
+import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import type { Contact } from '../../functions/domain/directory.ts';
+import { noteCase } from '../../functions/intake/foretold.ts';
 import { front } from './call.ts';
 import { type Desk, desk, NOW } from './desk.ts';
 
@@ -59,6 +61,7 @@ const ROWS: Record<string, Row> = {
   '/api/policies': { answered: EVERYBODY, named: of() },
   '/api/policies/{id}': { answered: EVERYBODY, named: [] },
   '/api/texts': { answered: [...ALL, 'administrator'], named: [...ALL, 'administrator'] },
+  '/api/notices': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: of() },
   '/api/handover': { answered: ALL, named: ALL },
   '/api/wall': { answered: ALL, named: ALL },
   '/api/reachability': { answered: EVERYBODY, named: [] },
@@ -75,6 +78,7 @@ const TELLING = [
   '/api/policies',
   '/api/texts',
   '/api/handover',
+  '/api/notices',
   '/api/wall',
 ];
 
@@ -125,6 +129,10 @@ beforeEach(async () => {
   await api.command(number, 'withdraw', { assignmentId: 'A3', reason: '交办有误' });
   await api.command(number, 'mark-wrongdoing', { is: true, against: ['accused'], reason: '反映其负责人' });
   await api.command(number, 'note', { says: '已电话告知', star: true });
+  // M1: it came of a notice that the unit complained of gave, and that names it.
+  const notice = { summary: '夜间连续浇筑', subject: '环境', categories: ['vital-interests'], unit: 'accused', givenBy: 'accused', mentions: ['施工'] };
+  await front(editDirectory, api.ports).call('POST /api/notices', { as: 'desk', body: { ...notice, until: '2026-04-01T00:00:00Z' } });
+  await noteCase(api.ports, 'N1', number, NOW);
   clockId = (await api.ports.store.load(number))?.state.clocks[0]?.id ?? '';
 });
 

@@ -111,6 +111,7 @@ export interface paths {
             url?: string;
             text?: string;
             joinTo?: string;
+            foretoldBy?: string;
             learntBy: string;
             discoveredAt?: string;
             firstPublishedAt?: string;
@@ -1010,6 +1011,60 @@ export interface paths {
       };
     };
   };
+  '/api/notices': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Notices'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            subject: string;
+            summary: string;
+            place?: string;
+            categories: ('policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other')[];
+            unit?: string;
+            givenBy?: string;
+            mentions: string[];
+            from?: string;
+            until: string;
+          };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['NoticeAnswer'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/notices/{id}/end': {
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { reason: string; expectedVersion: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['NoticeAnswer'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/wall': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -1150,6 +1205,7 @@ export interface components {
       endedAs?: string;
       origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
+      foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
       policyId: string;
       natures: ('constructive-opinion' | 'hardship' | 'uninformed' | 'vague-understanding' | 'grievance' | 'wrong-view')[];
@@ -1253,6 +1309,7 @@ export interface components {
       endedAs?: string;
       origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
+      foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
     };
@@ -1390,6 +1447,52 @@ export interface components {
         coordinators: { id: string; name: string; phone?: string }[];
         leader: { id: string; name: string; phone?: string };
         signed?: { at: string; by: { id: string; name: string } };
+      };
+    };
+    Notices: {
+      now: string;
+      notices: {
+        id: string;
+        version: number;
+        state: 'coming' | 'in-force' | 'past' | 'ended';
+        givenBy: { id: string; name: string };
+        recordedBy: { id: string; name: string };
+        recordedAt: string;
+        subject: string;
+        summary: string;
+        place?: string;
+        categories: ('policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other')[];
+        unit: { id: string; name: string };
+        mentions: string[];
+        from: string;
+        until: string;
+        cases: string[];
+        ended?: { at: string; by: { id: string; name: string }; reason: string };
+        mayEnd: boolean;
+      }[];
+      mayRecord: boolean;
+      maxDays: number;
+    };
+    NoticeAnswer: {
+      now: string;
+      notice: {
+        id: string;
+        version: number;
+        state: 'coming' | 'in-force' | 'past' | 'ended';
+        givenBy: { id: string; name: string };
+        recordedBy: { id: string; name: string };
+        recordedAt: string;
+        subject: string;
+        summary: string;
+        place?: string;
+        categories: ('policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other')[];
+        unit: { id: string; name: string };
+        mentions: string[];
+        from: string;
+        until: string;
+        cases: string[];
+        ended?: { at: string; by: { id: string; name: string }; reason: string };
+        mayEnd: boolean;
       };
     };
     Wall: {

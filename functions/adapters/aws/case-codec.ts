@@ -51,6 +51,7 @@ const CASE: Shape<Case> = {
   joinedInto: 'text?',
   splitFrom: 'text?',
   recurrenceOf: 'text?',
+  foretoldBy: 'text?',
   restoredTo: 'text?',
   purges: 'list?',
 };

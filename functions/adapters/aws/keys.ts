@@ -18,6 +18,7 @@ import { concerned, listedAt } from '../listing.ts';
  *   LINK#<code hash>       LINK                one-time codes
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
  *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
+ *   NOTICES                <until>#<id>        advance notices, the first to end first
  *   POLICY#<id>            POLICY              immutable versions
  *   POLICIES               <id>                when each was first stored
  *   COUNTER#<prefix>       COUNTER             case numbers
@@ -52,6 +53,7 @@ export const key = {
   directoryUnit: (id: string): Key => ({ pk: 'DIRECTORY', sk: `UNIT#${id}` }),
   contact: (id: string): Key => ({ pk: 'DIRECTORY', sk: `CONTACT#${id}` }),
   shift: (from: Instant): Key => ({ pk: 'DIRECTORY', sk: `SHIFT#${from}` }),
+  notice: (until: Instant, id: string): Key => ({ pk: 'NOTICES', sk: `${until}#${id}` }),
   policy: (id: string): Key => ({ pk: `POLICY#${id}`, sk: 'POLICY' }),
   policyListed: (id: string): Key => ({ pk: 'POLICIES', sk: id }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),

@@ -6,6 +6,7 @@ import { deskIn } from './desk.ts';
 import { directoryIn } from './directory.ts';
 import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
+import { noticesIn } from './notices.ts';
 import type { Table } from './table.ts';
 import { talliesIn } from './tallies.ts';
 import { textsIn } from './texts.ts';
@@ -18,6 +19,7 @@ export const awsStore = (table: Table): Store => ({
   ...alertsIn(table),
   ...listsIn(table),
   ...directoryIn(table),
+  ...noticesIn(table),
   ...talliesIn(table),
   ...deskIn(table),
 });

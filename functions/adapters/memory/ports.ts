@@ -8,6 +8,7 @@ import { claimsIn } from './claims.ts';
 import { deskIn } from './desk.ts';
 import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
+import { noticesIn } from './notices.ts';
 import { talliesIn } from './tallies.ts';
 import { type MemoryPhotos, memoryPhotos } from './photos.ts';
 import { emptyTables, type Tables } from './tables.ts';
@@ -36,6 +37,7 @@ export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
   ...claimsIn(tables, now),
   ...alertsIn(tables, now),
   ...listsIn(tables),
+  ...noticesIn(tables),
   ...talliesIn(tables),
   ...deskIn(tables),
 });

@@ -1,3 +1,4 @@
+import type { AdvanceNotice } from '../../domain/advance-notice.ts';
 import type { Actor, Case } from '../../domain/case.ts';
 import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Event } from '../../domain/events.ts';
@@ -40,6 +41,7 @@ export interface Tables {
   deliveries: Map<string, Delivery>;
   links: Map<string, Link>;
   tallies: Map<string, Tally>;
+  notices: Map<string, AdvanceNotice>;
   outbox: Map<string, OutboxEntry>;
   audit: AuditEntry[];
   /** At most one entry. */
@@ -64,6 +66,7 @@ export const emptyTables = (): Tables => ({
   deliveries: new Map(),
   links: new Map(),
   tallies: new Map(),
+  notices: new Map(),
   outbox: new Map(),
   audit: [],
   beats: [],

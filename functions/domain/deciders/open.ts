@@ -41,6 +41,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
         'assignedBy',
         'splitFrom',
         'recurrenceOf',
+        'foretoldBy',
         'emergencyKind',
       ]),
     },

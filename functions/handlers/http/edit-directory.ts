@@ -3,6 +3,7 @@ import { trySource } from '../../domain/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
+import { giveNotice, takeBackNotice } from './advance-notices.ts';
 import { unmarked } from './clean.ts';
 import { contactFaults, shiftFaults } from './directory-faults.ts';
 import { mustBeAllowedTo } from './guard.ts';
@@ -17,6 +18,8 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   const person = await personOf(call, ports);
   if (call.route === '/api/sources/try') return tried(call, person, ports);
   if (call.route === '/api/handover/sign') return sign(call, person, ports);
+  if (call.route === '/api/notices') return giveNotice(call, person, ports);
+  if (call.route === '/api/notices/{id}/end') return takeBackNotice(call, person, ports);
   mustBeAllowedTo(person, 'edit-directory');
   const { kind = '', id = '' } = call.path;
   if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');

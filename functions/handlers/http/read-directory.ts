@@ -5,6 +5,7 @@ import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { isOfDrill } from '../../policy/drill.ts';
 import type { Ports } from '../../ports.ts';
+import { readNotices } from './advance-notices.ts';
 import { engineOf } from './engine.ts';
 import { maySee, mustBeAllowedTo, seesAll } from './guard.ts';
 import { readHandover } from './handover.ts';
@@ -46,6 +47,8 @@ export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpA
       return policies(person, ports);
     case '/api/reachability':
       return readReachability(person, ports);
+    case '/api/notices':
+      return readNotices(person, ports);
     case '/api/handover':
       return readHandover(person, ports);
     case '/api/wall':

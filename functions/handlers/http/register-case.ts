@@ -1,16 +1,20 @@
 import { act, type Acted } from '../../act.ts';
 import { nextCaseNumber } from '../../case-number.ts';
+import { type AdvanceNotice, foretoldBy } from '../../domain/advance-notice.ts';
 import { kept } from '../../domain/apply.ts';
 import type { OpenCase, Refusal } from '../../domain/commands.ts';
 import { earliest } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { propose } from '../../domain/propose.ts';
 import { subjectOf } from '../../domain/subject.ts';
+import { noteCase } from '../../intake/foretold.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
+import { advanceNoticeRules } from '../../policy/advance-notice.ts';
 import type { Ports } from '../../ports.ts';
 import { actedAnswer, refusalAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
+import { foretoldIn } from './advance-notices.ts';
 import { mustBeAllowedTo } from './guard.ts';
 import { alikeView, openWith, pastedOf } from './pasted.ts';
 import { invalid, readBody, refuseFuture } from './read-body.ts';
@@ -29,10 +33,12 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const pasted = pastedOf(body, policy);
   const preview = call.query['preview'] === 'true';
   if (body.joinTo !== undefined) return toldTo(body.joinTo, body, pasted, person, policy, ports, preview);
+  const foretold = await foretoldIn(body, ports);
   if (!preview) await ports.policies.keep(policy);
   const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
-  const { opened, alike } = await openWith(pasted, opening(number, body, policy, ports), person, policy, ports, preview);
+  const { opened, alike } = await openWith(pasted, opening(number, body, policy, ports, foretold), person, policy, ports, preview);
   if ('refusal' in opened) return refusalAnswer(opened.refusal);
+  if (foretold && !preview) await noteCase(ports, foretold.id, number, foretold.until);
   const assigned = body.unit && !preview ? await assign(number, body.unit, person, ports) : opened;
   if ('refusal' in assigned) return refusalAnswer(assigned.refusal);
   return actedAnswer(assigned, person, ports, { status: preview ? 200 : 201, preview, ...(alike.match ? { alike: alikeView(alike.match, person) } : {}) });
@@ -49,13 +55,15 @@ function mustFit(body: RegisterBody, policy: Policy, { directory }: Person): voi
   }
   if (body.unit && !directory.units.some((unit) => unit.id === body.unit && unit.active))
     throw invalid([{ pointer: '/unit', detail: '通讯录中没有这个在用单位' }]);
+  const linked = body.foretoldBy === undefined ? null : body.joinTo !== undefined ? '归并到已有办件时不关联提前通报' : body.drill ? '演练不关联提前通报' : null;
+  if (linked !== null) throw invalid([{ pointer: '/foretoldBy', detail: linked }]);
   const content = (['summary', 'place', 'url', 'text', 'joinTo'] as const).find((field) => body[field] !== undefined);
   if (body.offline && content) throw invalid([{ pointer: `/${content}`, detail: '线下办理件不登记内容' }]);
   if (body.offline && !body.unit) throw invalid([{ pointer: '/unit', detail: '线下办理件须写明承办单位' }]);
   if (!body.offline && !body.summary) throw invalid([{ pointer: '/summary', detail: '缺少这个字段' }]);
 }
 
-function opening(number: string, body: RegisterBody, policy: Policy, ports: Ports): OpenCase {
+function opening(number: string, body: RegisterBody, policy: Policy, ports: Ports, foretold: AdvanceNotice | null): OpenCase {
   const now = ports.clock.now();
   const facts = {
     title: body.summary ?? '',
@@ -71,7 +79,7 @@ function opening(number: string, body: RegisterBody, policy: Policy, ports: Port
     origin: { source: 'registered', kind: 'registered' },
     subject: body.subject ?? subjectOf(policy, facts),
     discoveredAt: earliest(body.discoveredAt ?? now, now),
-    proposal: propose(policy, facts),
+    proposal: propose(policy, facts, foretold && foretoldBy(foretold, advanceNoticeRules)),
     ...kept(body, [
       'learntBy',
       'summary',
@@ -83,6 +91,7 @@ function opening(number: string, body: RegisterBody, policy: Policy, ports: Port
       'gradeReason',
       'emergencyKind',
       'assignedBy',
+      'foretoldBy',
       'offline',
       'drill',
     ]),

@@ -6,6 +6,7 @@ import { deskContract } from './desk.ts';
 import { drivingContract } from './driving.ts';
 import { dueContract } from './due.ts';
 import { listsContract } from './lists.ts';
+import { noticesContract } from './notices.ts';
 import { talliesContract } from './tallies.ts';
 import { textsContract } from './texts.ts';
 import { NOON } from '../samples.ts';
@@ -31,6 +32,7 @@ export function storeContract(make: () => Promise<World>): void {
   textsContract(world);
   alertsContract(world);
   listsContract(world);
+  noticesContract(world);
   talliesContract(world);
   deskContract(world);
 }

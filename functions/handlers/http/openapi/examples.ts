@@ -56,6 +56,17 @@ export const commands: Record<ApiCommandName, unknown> = {
   'decide-purge': { purgeId: 'P7', approve: true },
 };
 
+export const notice = {
+  subject: '水电',
+  summary: '小港片区周三凌晨更换主管，停水约六小时',
+  place: '小港',
+  categories: ['vital-interests'],
+  unit: 'zilaishui-gongsi',
+  mentions: ['停水', '没水'],
+  from: '2026-03-23T00:00:00+08:00',
+  until: '2026-03-28T00:00:00+08:00',
+};
+
 export const directory = {
   units: { name: '柴桥街道办事处', short: '柴桥', kind: 'sub-district', active: true },
   contacts: { name: '王伟', unit: 'chaiqiao', posts: ['unit-officer'], role: 'officer', phone: '13800000000', substitute: 'li-na', active: true },

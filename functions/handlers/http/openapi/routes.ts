@@ -4,6 +4,7 @@ import * as answers from '../schemas/answers.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
+import * as notices from '../schemas/notices.ts';
 import * as letters from '../schemas/letters.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
@@ -255,6 +256,32 @@ export const routes: Route[] = [
     body: { schema: duty.signBody, example: { from: '2026-03-20T00:30:00.000Z' } },
     answer: ok('HandoverSigned', duty.signedAnswer),
     problems: [400, ...READ, 422],
+  },
+  get(
+    '/api/notices',
+    'notices',
+    '提前通报 (M1): all for the desk and the auditor, else those that the unit gave or that name it',
+    ok('Notices', notices.noticesAnswer),
+  ),
+  {
+    method: 'post',
+    path: '/api/notices',
+    tag: 'notices',
+    says: 'M1: tells in advance of what may come; an alert that shows it opens its case with the unit proposed',
+    ...person,
+    body: { schema: notices.noticeBody, example: examples.notice },
+    answer: { status: 201, name: 'NoticeAnswer', schema: notices.noticeAnswer },
+    problems: [400, ...READ, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/notices/{id}/end',
+    tag: 'notices',
+    says: 'M1: takes an advance notice back, with a reason',
+    ...person,
+    body: { schema: notices.endNoticeBody, example: { reason: '工程改期', expectedVersion: 1 } },
+    answer: ok('NoticeAnswer', notices.noticeAnswer),
+    problems: CHANGES,
   },
   get('/api/wall', 'duty', '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty', ok('Wall', duty.wallAnswer)),
   get('/api/reachability', 'duty', 'P8: who would be texted if a rung fell now, for every rung and kind of unit', ok('Reachability', duty.reachabilityAnswer)),

@@ -73,6 +73,8 @@ const brief = {
   endedAs: optional(z.string()),
   origin: z.object({ source: z.string(), name: optional(z.string()), kind: z.enum(['alert', 'registered', 'split', 'drill']) }),
   recurrenceOf: optional(z.string()),
+  /** M1: the advance notice that it came of. */
+  foretoldBy: optional(z.string()),
   assignments: z.array(assignmentView),
 };
 

@@ -16,6 +16,8 @@ export const registerBody = z.strictObject({
   text: optional(words(20_000)),
   /** Not a new case: it is told to this one, which is like it. */
   joinTo: optional(caseNumber),
+  /** M1: the advance notice that it is opened from. */
+  foretoldBy: optional(id),
   /** How it was learnt: an id of the policy's list. */
   learntBy: id,
   /** When it was learnt; now if absent, earlier is allowed, later is refused. Every legal clock starts here. */

@@ -23,7 +23,7 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
   return {
     origin: { ...state.origin, ...(source ? { name: source.name } : {}) },
     ...kept(state, ['number', 'status', 'version', 'personVersion', 'drill', 'offline', 'subject', 'summary', 'place', 'categories', 'grades']),
-    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'recurrenceOf']),
+    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'recurrenceOf', 'foretoldBy']),
     assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
   };
 }
