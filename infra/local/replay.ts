@@ -80,7 +80,8 @@ async function replayShare(share: number): Promise<void> {
       console.log(JSON.stringify(outcome));
   } finally {
     await stack.stop();
-    await rm(data, { recursive: true, force: true });
+    // A folder that cannot go must not hide why the replay ended.
+    await rm(data, { recursive: true, force: true, maxRetries: 5 }).catch((error: unknown) => console.error(`${data} stays: ${String(error)}`));
   }
 }
 

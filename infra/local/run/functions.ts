@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { type Callers, type Credentials, roleCaller } from '../aws/caller.ts';
-import type { Endpoint } from '../aws/endpoint.ts';
+import type { Answer, Endpoint } from '../aws/endpoint.ts';
 import type { Json } from '../json.ts';
 import { logFile } from '../log-file.ts';
 import type { Report } from '../report.ts';
@@ -63,13 +63,13 @@ export function startFunctions(
   };
   const running = new Map<string, Running>();
   let calls = 0;
+  let closed = false;
 
   /** A function's call of an AWS service: answered by the endpoint like any other. */
   const passOn = async ({ id, body, ...call }: Sent, back: MessagePort): Promise<void> => {
     const answer = await stack.endpoint.answer({ ...call, body: Buffer.from(body) });
-    // Bytes of its own, to be handed over and not copied.
-    const bytes = Uint8Array.from(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body);
-    back.postMessage({ ...answer, id, body: bytes } satisfies Received, [bytes.buffer]);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    back.postMessage({ ...answer, id, body: wholeText(answer) } satisfies Received);
   };
 
   const start = (name: string): Running => {
@@ -109,7 +109,7 @@ export function startFunctions(
     });
     const gone = (errorType: string, says: string) => {
       if (running.get(name) === started) running.delete(name);
-      for (const settle of waiting.values()) settle({ ok: false, unhandled: 'Lambda.Unknown', error: { errorType, errorMessage: says } });
+      for (const settle of waiting.values()) settle(failed('Lambda.Unknown', errorType, says));
       waiting.clear();
     };
     worker.on('error', (error: Error) => gone('Runtime.ExitError', `${error.name}: ${error.message}`));
@@ -132,6 +132,8 @@ export function startFunctions(
     invoke(arn, event) {
       const name = nameOf(arn);
       const code = name === null ? undefined : declared.get(name);
+      // What is under way when the stack stops is taken up again by the next start, not by a worker that outlives it.
+      if (closed) return Promise.resolve(failed('Lambda.Unknown', 'Runtime.ExitError', 'the stack has stopped'));
       if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
       return stack.activity.track(
         () =>
@@ -143,7 +145,7 @@ export function startFunctions(
               at.waiting.delete(id);
               retire(name, at);
               const says = `${new Date(stack.time.now()).toISOString()} ${id} Task timed out after ${code.Timeout.toFixed(2)} seconds`;
-              resolve({ ok: false, unhandled: 'Sandbox.Timedout', error: { errorType: 'Sandbox.Timedout', errorMessage: says } });
+              resolve(failed('Sandbox.Timedout', 'Sandbox.Timedout', says));
             };
             void at.loaded.then(() => {
               if (at.waiting.has(id)) timer = setTimeout(overrun, code.Timeout * 1_000);
@@ -164,6 +166,7 @@ export function startFunctions(
       );
     },
     async close() {
+      closed = true;
       const workers = [...running.values()];
       running.clear();
       await Promise.all(workers.map(({ worker }) => worker.terminate()));
@@ -171,6 +174,12 @@ export function startFunctions(
     },
   };
 }
+
+const failed = (unhandled: string, errorType: string, errorMessage: string): Invoked => ({ ok: false, unhandled, error: { errorType, errorMessage } });
+
+/** Texts, as all services but a bucket answer, cross threads as texts: a buffer for each is one more thing to hand over and to collect. */
+const wholeText = ({ headers, body }: Answer): string | Uint8Array =>
+  typeof body === 'string' || headers['content-type'] === 'application/octet-stream' ? body : body.toString();
 
 /** The SDK calls a queue at its own address, whatever the endpoint is. */
 const QUEUE_HOST = /^https:\/\/sqs\.[\w-]+\.amazonaws\.com(\.cn)?(?=\/)/;

@@ -16,7 +16,7 @@ export interface Received {
   id: number;
   status: number;
   headers: Record<string, string>;
-  body: Uint8Array;
+  body: string | Uint8Array;
 }
 
 type Taken = (response: Readable) => void;
@@ -35,7 +35,7 @@ export function callThrough(port: MessagePort, endpoint: string): void {
     if (!request || request.destroyed) return;
     const response = new Readable({
       read() {
-        this.push(body);
+        this.push(Buffer.from(body));
         this.push(null);
       },
     });
