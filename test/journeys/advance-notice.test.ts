@@ -111,14 +111,14 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     expect((await world.state(number)).foretoldBy).toBe('N1');
   });
 
-  it('the desk opens the case by hand from it: prefilled, linked, its unit proposed', async () => {
+  it('the desk opens the case by hand from it: linked, under its subject word, its unit proposed', async () => {
     const { world, give, register, notice, proposal } = await monday();
     await give();
-    const { summary, place, categories } = NOTICE;
-    const answer = await register({ summary, place, categories, learntBy: 'phone', foretoldBy: 'N1' });
+    const { place, categories } = NOTICE;
+    const answer = await register({ summary: '接电话反映用水不便', place, categories, learntBy: 'phone', foretoldBy: 'N1' });
     expect(answer).toMatchObject({ status: 201, json: { case: { foretoldBy: 'N1' } } });
     const [number = ''] = (await notice('N1'))?.cases ?? [];
-    expect(await world.state(number)).toMatchObject({ foretoldBy: 'N1', summary });
+    expect(await world.state(number)).toMatchObject({ foretoldBy: 'N1', subject: NOTICE.subject, place });
     expect((await proposal(number))?.unit).toBe('unit-a');
   });
 

@@ -29,6 +29,7 @@ export const places: Place[] = [
   { path: '/cases/:number/release', page: page(() => import('../pages/release/Release.tsx')) },
   { path: '/cases/:number/clocks/:clockId', page: page(() => import('../pages/case/Basis.tsx')) },
   { path: '/register', page: page(() => import('../pages/register/Register.tsx')), name: { zh: '登记', en: 'Register' }, for: ['register'] },
+  { path: '/notices', page: page(() => import('../pages/notices/Notices.tsx')), name: { zh: '提前通报', en: 'Advance notices' }, for: SEES_CASES },
   { path: '/handover', page: page(() => import('../pages/handover/Handover.tsx')), name: { zh: '交接班', en: 'Handover' }, for: ['list-all'] },
   { path: '/texts', page: page(() => import('../pages/texts/Texts.tsx')), name: { zh: '发送记录', en: 'Texts' }, for: ['read-texts'] },
   { path: '/texts/letters', page: page(() => import('../pages/texts/Letters.tsx')) },

@@ -77,7 +77,7 @@ function opening(number: string, body: RegisterBody, policy: Policy, ports: Port
     command: 'open',
     number,
     origin: { source: 'registered', kind: 'registered' },
-    subject: body.subject ?? subjectOf(policy, facts),
+    subject: body.subject ?? foretold?.subject ?? subjectOf(policy, facts),
     discoveredAt: earliest(body.discoveredAt ?? now, now),
     proposal: propose(policy, facts, foretold && foretoldBy(foretold, advanceNoticeRules)),
     ...kept(body, [

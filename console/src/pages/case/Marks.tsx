@@ -35,6 +35,11 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
         </span>
       )}
       {view.offline && <span className="tag">{shared.offline}</span>}
+      {view.foretoldBy !== undefined && (
+        <span>
+          {words.foretold} <Link to="/notices">{view.foretoldBy}</Link>
+        </span>
+      )}
       {related.map(
         ([says, number]) =>
           number !== undefined && (

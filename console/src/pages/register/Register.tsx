@@ -39,7 +39,9 @@ export function Page() {
     setProblem(null);
     try {
       // Registered when it was learnt, unless a time was given.
-      const acted = await register(joinTo === undefined ? body : { ...body, joinTo });
+      // What is told to another case is that one's matter, and came of no notice.
+      const { foretoldBy: _, ...told } = body;
+      const acted = await register(joinTo === undefined ? body : { ...told, joinTo });
       clear();
       const { number } = acted.case;
       say(joinTo === undefined ? words.done(number) : words.told(number), true, [number]);
@@ -61,6 +63,17 @@ export function Page() {
         }}
       >
         <Panel>
+          {draft.foretoldBy !== '' && !draft.drill && (
+            <div className="alike" role="status">
+              <p>
+                <Link to="/notices">{words.foretold(draft.foretoldBy)}</Link>
+                {faultOf(problem ?? preview.problem, 'foretoldBy') && <small role="alert">{faultOf(problem ?? preview.problem, 'foretoldBy')}</small>}
+              </p>
+              <Button look="quiet" onClick={() => change({ foretoldBy: '' })}>
+                {words.unlink}
+              </Button>
+            </div>
+          )}
           <Main draft={draft} change={change} problem={problem ?? preview.problem}>
             {alike && <Alike alike={alike} busy={busy} onJoin={() => void submit(alike.number)} />}
           </Main>

@@ -23,6 +23,8 @@ export interface Draft {
   superiorNumber: string;
   superiorDue: string | null;
   drill: boolean;
+  /** M1: the advance notice that it is opened from. */
+  foretoldBy: string;
 }
 
 export const EMPTY: Draft = {
@@ -43,6 +45,7 @@ export const EMPTY: Draft = {
   superiorNumber: '',
   superiorDue: null,
   drill: false,
+  foretoldBy: '',
 };
 
 /** What would be sent; null while the form lacks something. */
@@ -78,6 +81,6 @@ export function bodyOf(draft: Draft): RegisterBody | null {
           },
         }
       : {}),
-    ...(draft.drill ? { drill: true } : {}),
+    ...(draft.drill ? { drill: true } : draft.foretoldBy ? { foretoldBy: draft.foretoldBy } : {}),
   };
 }
