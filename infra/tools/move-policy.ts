@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fieldOf, listOf, StackClient } from '../local/client.ts';
+import { fieldOf, listOf, StackClient, textOf } from '../local/client.ts';
 
 /**
  * `npm run move-policy`: what moving each open case to the version in force would change; with `--go --reason`, moves them, one by one, each under
@@ -51,9 +51,11 @@ if (failed > 0) process.exitCode = 1;
 function effectOf(acted: unknown): string {
   const changes = listOf(fieldOf(acted, 'events')).flatMap((event) => {
     const clock = fieldOf(event, 'clock');
-    const id = String(fieldOf(event, 'clockId') ?? fieldOf(clock, 'id') ?? '');
+    const type = textOf(event, 'type');
+    const id = fieldOf(event, 'clockId') ?? fieldOf(clock, 'id');
     const due = fieldOf(clock, 'dueAt');
-    return fieldOf(event, 'type') === 'policy-moved' ? [] : [`${String(fieldOf(event, 'type'))} ${id}${due === undefined ? '' : ` due ${String(due)}`}`];
+    const said = [type, ...(typeof id === 'string' ? [id] : []), ...(typeof due === 'string' ? ['due', due] : [])];
+    return type === 'policy-moved' ? [] : [said.join(' ')];
   });
   return changes.length === 0 ? 'no limit changes' : changes.join(', ');
 }

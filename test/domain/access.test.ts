@@ -67,15 +67,15 @@ describe('H2, H5 · role × command × relation', () => {
   it.each(cells)('of a report of wrongdoing: $role, desk $desk, $part', ({ role, desk, part }) => {
     const open = mayDo(role, { desk, part, keptApart: true }, 'open-words');
     expect(open === true).toBe(letter(role, desk) === 'D');
-    for (const action of Object.keys(MAY) as Action[])
-      if (action !== 'open-words') expect(mayDo(role, { desk, part, keptApart: true }, action)).toEqual(mayDo(role, { desk, part }, action));
+    const others = (Object.keys(MAY) as Action[]).filter((action) => action !== 'open-words');
+    for (const action of others) expect(mayDo(role, { desk, part, keptApart: true }, action)).toEqual(mayDo(role, { desk, part }, action));
   });
 
   /** H5: whom it complains of: what concerns no case stays, all else is as of a case that is not theirs. */
   it.each(cells)('of who is complained of: $role, desk $desk, $part', ({ role, desk, part }) => {
     const general: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
-    for (const action of Object.keys(MAY) as Action[])
-      if (!general.includes(action)) expect(mayDo(role, { desk, part, complainedOf: true }, action)).not.toBe(true);
+    const ofCases = (Object.keys(MAY) as Action[]).filter((action) => !general.includes(action));
+    expect(ofCases.filter((action) => mayDo(role, { desk, part, complainedOf: true }, action) === true)).toEqual([]);
   });
 
   it('refuses with the clause and whom to call', () => {

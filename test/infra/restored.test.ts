@@ -3,6 +3,8 @@ import { at, statementsOf, synthesize } from './synth.ts';
 
 const STREAM = 'arn:aws:dynamodb:eu-west-1:111122223333:table/Cases-restored/stream/2026-03-04T22:00:00.000';
 
+const exportsOf = (text: string): string[] => [...text.matchAll(/"Name": "(HuiyingState:Exports\w*CasesTable\w*)"/g)].map(([, name = '']) => name).toSorted();
+
 describe('On a restored table', () => {
   const place = { region: 'eu-west-1', account: '111122223333', dataResidency: '数据出境安全评估 2026-17' };
   const before = synthesize(place);
@@ -23,8 +25,6 @@ describe('On a restored table', () => {
 
   it('the table that was stays as it is, and stays exported until the service stack lets go of it', () => {
     expect(after.state.ofType('AWS::DynamoDB::Table')).toEqual(before.state.ofType('AWS::DynamoDB::Table'));
-    const exportsOf = (text: string): string[] =>
-      [...text.matchAll(/"Name": "(HuiyingState:Exports\w*CasesTable\w*)"/g)].map(([, name = '']) => name).toSorted();
     expect(exportsOf(before.state.text)).not.toEqual([]);
     expect(exportsOf(after.state.text)).toEqual(exportsOf(before.state.text));
   });

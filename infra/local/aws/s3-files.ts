@@ -14,17 +14,18 @@ const isFull = (error: unknown): boolean => error instanceof Error && 'code' in 
 
 const fresh = (file: string): string => `${file}.new`;
 
+function onDisk(file: string, content: Buffer | string): void {
+  const handle = openSync(fresh(file), 'w');
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** The rename at the end is what makes the object: whatever dies before it leaves none. */
 export function bucketFiles(dataDir: string): BucketFiles {
-  const onDisk = (file: string, content: Buffer | string): void => {
-    const handle = openSync(fresh(file), 'w');
-    try {
-      writeFileSync(handle, content);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  };
   return {
     at: (bucket, key) => join(dataDir, 's3', bucket, encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('..', '%2E%2E')),
     write(file, content, beside) {

@@ -51,7 +51,8 @@ export async function providerServer(usual: (got: Got) => Behaviour): Promise<Pr
         response.writeHead(answer.status ?? 200, { 'content-type': 'application/json;charset=utf-8' });
         response.end(body);
         // Once more on the same line, unasked.
-        if (answer.twice) request.socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+        if (answer.twice)
+          request.socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
       };
       if (answer.afterMs === undefined) reply();
       else setTimeout(reply, answer.afterMs);
