@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // On two cores Vitest would use one; the longest files wait for a browser or a stack most of the time.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // A CommonJS package is imported as Node does it, and as the bundles do.
