@@ -75,7 +75,7 @@ function claimsFor(policy: Policy, { alert }: Arrival, caseNumber: string, now: 
   return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alikeClaims(policy, caseNumber, now, found), ...attention];
 }
 
-/** Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */
+/** What later alerts of the same page or words go by. Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */
 export function alikeClaims(
   policy: Policy,
   caseNumber: string,

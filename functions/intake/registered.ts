@@ -1,9 +1,9 @@
-import { DAY, type Instant, plus } from '../domain/instant.ts';
+import { DAY, plus } from '../domain/instant.ts';
 import { isPageKey, keysOf, likenessOf, matchesOf } from '../domain/joining.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { WebAddress } from '../domain/web-address.ts';
-import type { Claim, Ports, StoredAlert, Words } from '../ports.ts';
-import { alikeClaims, type Found } from './opening.ts';
+import type { Ports, StoredAlert, Words } from '../ports.ts';
+import type { Found } from './opening.ts';
 import { type StandingMatch, standingMatch } from './take-in.ts';
 
 /** What a person pasted into the form of registration: words of citizens, masked already, and a page. */
@@ -27,11 +27,6 @@ export async function alikeTo(ports: Ports, policy: Policy, { address, text }: P
   const match = await standingMatch(ports, matchesOf(likeness, held, policy.joining));
   // S4: nothing real is like a drill.
   return { likeness, held, match: match?.standing.drill ? null : match };
-}
-
-/** The claims that a case registered by hand takes, so that later alerts of the same page or words join it; a closed case hands its own over. */
-export function claimsOfRegistered(policy: Policy, caseNumber: string, now: Instant, { held, likeness }: Alike, recurs: Found['recurs']): Claim[] {
-  return alikeClaims(policy, caseNumber, now, { held, likeness, recurs });
 }
 
 /** M4: the page of what was joined by hand stays with the case; a claim that somebody holds stays where it is. */

@@ -4,7 +4,8 @@ import type { OpenCase, Refusal } from '../../domain/commands.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { readAddress } from '../../domain/web-address.ts';
 import { Contention } from '../../errors.ts';
-import { type Alike, alikeTo, claimsOfRegistered, isPasted, keptOf, type Pasted } from '../../intake/registered.ts';
+import { alikeClaims } from '../../intake/opening.ts';
+import { type Alike, alikeTo, isPasted, keptOf, type Pasted } from '../../intake/registered.ts';
 import type { StandingMatch } from '../../intake/take-in.ts';
 import type { Ports } from '../../ports.ts';
 import { maySee } from './guard.ts';
@@ -35,7 +36,7 @@ export async function openWith(
     const alike = drill ? { match: null } : await alikeTo(ports, policy, pasted);
     const { match } = alike;
     const recurs = match && !isOpen(match.standing) ? { number: match.standing.number, numbers: [match.standing.number, match.caseNumber] } : null;
-    const claims = 'held' in alike ? claimsOfRegistered(policy, number, ports.clock.now(), alike, recurs) : [];
+    const claims = 'held' in alike ? alikeClaims(policy, number, ports.clock.now(), { ...alike, recurs }) : [];
     const opened = await open(ports, person.actor, { ...command, ...(recurs ? { recurrenceOf: recurs.number } : {}) }, { ...kept, claims }, { preview });
     if (!('claimed' in opened)) return { opened, alike };
   }

@@ -1,8 +1,8 @@
 import { act } from '../../act.ts';
-import type { Case } from '../../domain/case.ts';
 import { BadSetting } from '../../errors.ts';
+import { everyCase } from '../../every-case.ts';
 import * as lambda from '../../lambda.ts';
-import type { CasePage, Ports, Recovery } from '../../ports.ts';
+import type { Ports, Recovery } from '../../ports.ts';
 import { countedAs, freshDriver, recordFault } from '../../rebuild.ts';
 
 /** Stop early enough to write down how far it came; invoked again it goes on. */
@@ -27,7 +27,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
   const lost = gap.to === null ? await lostCases(gap, ports) : gap.lost;
   counts.CasesLost = lost.length;
   let kept: Recovery = { ...gap, lost: lost.slice(0, NAMED), lostCount: lost.length };
-  for await (const state of all((cursor) => store.openCases(cursor))) {
+  for await (const state of everyCase((cursor) => store.openCases(cursor))) {
     if (tick.remainingMs() < SPARE_MS) return counts;
     if (state.restoredTo === gap.from) continue;
     if (await freshDriver(ports, state.number)) counts.ExecutionsStarted += 1;
@@ -43,7 +43,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
     ...(['ended', 'closed'] as const).map((status) => (cursor?: string) => store.casesByStatus(status, cursor)),
   ];
   for (const page of pages) {
-    for await (const { number } of all(page)) {
+    for await (const { number } of everyCase(page)) {
       if (tick.remainingMs() < SPARE_MS) return counts;
       const stored = await store.load(number);
       const why = stored ? await recordFault(ports, stored.state) : 'the case is gone';
@@ -65,15 +65,6 @@ async function lostCases({ from }: Recovery, { store, workflow }: Ports): Promis
   for (const { prefix, count } of lost.map(countedAs)) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, count));
   for (const [prefix, count] of highest) await store.skipNumbers(prefix, count + NUMBER_MARGIN);
   return lost.toSorted();
-}
-
-async function* all(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {
-  let cursor: string | null = null;
-  do {
-    const found: CasePage = await page(cursor ?? undefined);
-    yield* found.cases;
-    cursor = found.cursor;
-  } while (cursor);
 }
 
 export const handler = lambda.schedule(rebuild);

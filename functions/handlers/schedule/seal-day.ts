@@ -2,9 +2,10 @@ import type { Case } from '../../domain/case.ts';
 import { canonical } from '../../domain/chain.ts';
 import { DAY, plus, wallClock } from '../../domain/instant.ts';
 import { calendarWarning } from '../../domain/working-days.ts';
+import { everyCase } from '../../every-case.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
-import type { CasePage, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 
 /** Seals the heads of the hash chains of every open case, and of those that ended in the last two days, so that no one can tidy the record later. */
 export async function sealDay(_tick: unknown, ports: Ports) {
@@ -12,23 +13,14 @@ export async function sealDay(_tick: unknown, ports: Ports) {
   const since = plus(now, -2 * DAY);
   const heads = new Map<string, string>();
   const take = ({ number, version, head }: Case): unknown => heads.set(number, `${version}:${head}`);
-  for await (const state of all((cursor) => ports.store.openCases(cursor))) take(state);
+  for await (const state of everyCase((cursor) => ports.store.openCases(cursor))) take(state);
   for (const status of ['ended', 'closed'] as const) {
-    for await (const state of all((cursor) => ports.store.casesByStatus(status, cursor, since))) take(state);
+    for await (const state of everyCase((cursor) => ports.store.casesByStatus(status, cursor, since))) take(state);
   }
   const body = canonical({ sealedAt: now, heads: Object.fromEntries(heads) });
   await ports.archive.put(`heads/${wallClock(now).date}/${now}.json`, canonical({ digest: ports.ids.hash(body), body }));
   const missing = calendarWarning(await ports.policies.current(), now);
   return { [FIGURE.daysSealed]: 1, [FIGURE.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
-}
-
-async function* all(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {
-  let cursor: string | null = null;
-  do {
-    const found: CasePage = await page(cursor ?? undefined);
-    yield* found.cases;
-    cursor = found.cursor;
-  } while (cursor);
 }
 
 export const handler = lambda.schedule(sealDay);

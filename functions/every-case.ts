@@ -1,0 +1,12 @@
+import type { Case } from './domain/case.ts';
+import type { CasePage } from './ports.ts';
+
+/** Every case of a list, page after page; those that cannot be read are passed over. */
+export async function* everyCase(page: (cursor?: string) => Promise<CasePage>): AsyncGenerator<Case> {
+  let cursor: string | null = null;
+  do {
+    const found: CasePage = await page(cursor ?? undefined);
+    yield* found.cases;
+    cursor = found.cursor;
+  } while (cursor);
+}
