@@ -1,11 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shortName } from './dice.ts';
 import { shrink } from './shrink.ts';
 import { type Outcome, type Run, simulate } from './simulate.ts';
 
 beforeAll(() => {
   // What a function reports of a failure that it mended is no news here.
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
 });
 
 describe('what must always hold', () => {
