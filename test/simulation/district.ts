@@ -72,7 +72,7 @@ export class District {
     this.invocations = new Invocations(agenda, luck, this.history, () => outside);
     const surprised = (what: string, error: Error): unknown => (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
     this.#plant = { agenda, luck, history: this.history, invocations: this.invocations, aliasOf: names.of, surprised };
-    const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.add(caseNumber);
+    const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = watchedStore(this.ports.store, tables, {
       committed: (commit) => this.#committed(commit),
       added: (texts) => this.texts.added(texts, agenda.now),
@@ -155,7 +155,7 @@ export class District {
         calmSince: history.troubleUntil,
         policyOf: (id) => versions.byId.get(id) ?? versions.inForce,
         hash: (text) => createHash('sha256').update(text).digest('hex'),
-        unseen: (caseNumber) => this.executions.lostUnseen.has(caseNumber),
+        unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
         named: (person) => this.#directory.contacts.some(({ id }) => id === person),
       });
     } catch (error) {

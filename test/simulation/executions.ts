@@ -21,15 +21,29 @@ export interface Execution {
 type Lap = Parameters<typeof planNextStep>[0];
 
 /** What the state machine retries: the first Retry block of its tasks, and that of Park. */
-const TASK_RETRIES = { names: ['Contention', 'Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout'], attempts: 6, cap: 60 };
+const TASK_RETRIES = {
+  names: [
+    'Contention',
+    'ProvisionedThroughputExceededException',
+    'ThrottlingException',
+    'InternalServerError',
+    'TransactionInProgressException',
+    'TimeoutError',
+    'Lambda.Unknown',
+    'Sandbox.Timedout',
+    'States.Timeout',
+  ],
+  attempts: 6,
+  cap: 60,
+};
 const PARK_RETRIES = { attempts: 8, cap: 30 };
 
 /** The state machine of the case, as statemachines/case.asl.json waits and passes on, with executions that are lost, doubled and started twice. */
 export class Executions implements Workflow {
   readonly all = new Map<string, Execution>();
   readonly byToken = new Map<string, Execution>();
-  /** Cases whose execution went and nobody was told, or nobody could act on it: none can know before the next step is due, or the night. */
-  readonly lostUnseen = new Set<string>();
+  /** Cases whose execution went and nobody was told, or nobody could act on it, and when: none can know before the next step is due, or the night. */
+  readonly lostUnseen = new Map<string, number>();
   transitions = 0;
   /** Tokens that had been used or had timed out when somebody used them. */
   staleTokens = 0;
@@ -95,7 +109,7 @@ export class Executions implements Workflow {
     if (execution.status === 'closed') return;
     this.#close(execution);
     if (seen) this.#ended(execution);
-    else this.lostUnseen.add(execution.caseNumber);
+    else this.lostUnseen.set(execution.caseNumber, this.#agenda.now);
   }
 
   #begin(name: string, caseNumber: string, machine: 'case' | 'double'): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../../functions/errors.ts';
+import { isPassing } from '../../functions/passing.ts';
 
 const definition = readFileSync('statemachines/case.asl.json', 'utf8');
 const parsed: unknown = JSON.parse(definition);
@@ -30,7 +31,13 @@ describe('ours · errors by their names', () => {
 
   it('the state machine names only AWS’s and those of errors.ts that are worth trying again', () => {
     const again = Object.entries(FATE).flatMap(([name, fate]) => (fate === 'again' ? [name] : []));
-    expect([...own]).toEqual(again);
+    expect([...own].filter((name) => name in FATE)).toEqual(again);
+  });
+
+  it('and those by which the SDK says that the table is busy or away', () => {
+    const sdk = [...own].filter((name) => !(name in FATE));
+    expect(sdk.length).toBeGreaterThan(0);
+    expect(sdk.filter((name) => !isPassing(Object.assign(new Error('busy'), { name })))).toEqual([]);
   });
 
   it('every error that leaves the process has a fate', () => {

@@ -142,6 +142,12 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
 
   it.each([
     'Contention',
+    'ProvisionedThroughputExceededException',
+    'ThrottlingException',
+    'RequestLimitExceeded',
+    'InternalServerError',
+    'TransactionInProgressException',
+    'TimeoutError',
     'Lambda.ServiceException',
     'Lambda.SdkClientException',
     'Lambda.TooManyRequestsException',

@@ -36,7 +36,8 @@ export class Drivers {
       const since = drives.length === 1 ? now : (this.#undriven.get(number) ?? now);
       if (drives.length === 1) this.#undriven.delete(number);
       else this.#undriven.set(number, since);
-      const from = Math.max(unseen(number) ? this.#sweptAt(number, since) : since, calmSince);
+      const lost = unseen(number);
+      const from = Math.max(lost === null ? since : this.#sweptAt(number, Math.max(since, lost)), calmSince);
       holds.hold(
         1,
         number,

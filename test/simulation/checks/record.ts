@@ -80,7 +80,7 @@ export class Recorded {
       holds.hold(2, number, due <= at, () => `rung ${event.rung} of ${clock.id} fired at ${event.at}, it falls at ${new Date(due).toISOString()}`);
       const late = now - Math.max(due, calmSince);
       holds.hold(2, number, late <= 3 * MINUTE + SLACK, () => `rung ${event.rung} of ${clock.id} fired ${Math.round(late / SECOND)} s late by ${part(event)}`);
-      const calm = calmSince < due - 5 * MINUTE && !unseen(number);
+      const calm = calmSince < due - 5 * MINUTE && unseen(number) === null;
       if (calm && part(event) !== 'person')
         holds.hold(
           2,
@@ -96,7 +96,11 @@ export class Recorded {
       const due = rungAt(clock, policy, rung) ?? Number.POSITIVE_INFINITY;
       holds.hold(2, number, due <= at, () => `rung ${rung} of ${clock.id} skipped at ${event.at}, before it falls`);
       const excused =
-        fresh || calmSince > due - 5 * MINUTE || now - due <= 15 * SECOND || unseen(number) || commit.events.some((one) => one.type === 'policy-moved');
+        fresh ||
+        calmSince > due - 5 * MINUTE ||
+        now - due <= 15 * SECOND ||
+        unseen(number) !== null ||
+        commit.events.some((one) => one.type === 'policy-moved');
       holds.hold(2, number, excused, () => `rung ${rung} of ${clock.id} was skipped without an outage (${event.why})`);
     }
   }

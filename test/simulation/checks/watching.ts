@@ -9,7 +9,7 @@ export interface Watching {
   calmSince: number;
   policyOf: (id: string) => Policy;
   hash: (text: string) => string;
-  /** Nobody could know that the execution of this case is gone. */
-  unseen: (caseNumber: string) => boolean;
+  /** When the execution of this case went and nobody could know; null: it did not. */
+  unseen: (caseNumber: string) => number | null;
   named: (person: string) => boolean;
 }
