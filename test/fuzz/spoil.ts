@@ -37,6 +37,12 @@ function drop({ holder, key }: Place): void {
   else delete holder[String(key)];
 }
 
+/** Three hundred of it, or as many as make a few megabytes: what was multiplied may be multiplied again. */
+const many = (value: unknown): unknown[] => {
+  const length = Math.max(2, Math.min(300, Math.floor(3_000_000 / ((JSON.stringify(value) ?? '').length + 1))));
+  return Array.from({ length }, () => value);
+};
+
 type Blow = (place: Place, pick: number) => void;
 const BLOWS: Blow[] = [
   drop,
@@ -44,11 +50,7 @@ const BLOWS: Blow[] = [
   (place) => put(place, [valueAt(place)]),
   (place) => put(place, textAt(place)),
   (place) => put(place, `${MARK}${'长'.repeat(5_000)}`),
-  (place) =>
-    put(
-      place,
-      Array.from({ length: 300 }, () => valueAt(place)),
-    ),
+  (place) => put(place, many(valueAt(place))),
   ({ holder, key }, pick) => put({ holder, key: Array.isArray(holder) ? key : `${key}${pick % 10}` }, MARK),
   (place, pick) => typeof valueAt(place) === 'string' && put(place, `${MARK}${NASTY[pick % NASTY.length]}`),
 ];
