@@ -64,7 +64,7 @@ function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
       drill: state.drill,
       withCode: template.withCode,
       state: held ? 'held' : 'queued',
-      ...(held ? { why: `夜间不打扰,${shortTime(held)} 发送` } : {}),
+      ...(held ? { why: `夜间不打扰，${shortTime(held)} 发送` } : {}),
       queuedAt: now,
       notBefore: held ?? now,
       ...(notice.at ? { dueAt: notice.at } : {}),

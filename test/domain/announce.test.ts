@@ -43,7 +43,7 @@ describe('P8 · what a text holds', () => {
   it('says when it may go and why it is held, in words', () => {
     const night = { ...context, now: at('2026-03-18 23:00') };
     const [text] = announce(aCase({ assignments: [anAssignment('housing')] }), [recorded({ type: 'reminded', units: ['housing'], says: '' })], night);
-    expect(text).toMatchObject({ state: 'held', why: '夜间不打扰,19日07:30 发送', notBefore: at('2026-03-19 07:30'), role: 'unit-officer', unit: 'housing' });
+    expect(text).toMatchObject({ state: 'held', why: '夜间不打扰，19日07:30 发送', notBefore: at('2026-03-19 07:30'), role: 'unit-officer', unit: 'housing' });
   });
 
   it('to the desk or a district leader is never held', () => {

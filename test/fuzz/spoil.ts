@@ -37,10 +37,10 @@ function drop({ holder, key }: Place): void {
   else delete holder[String(key)];
 }
 
-/** Three hundred of it, or as many as make a few megabytes: what was multiplied may be multiplied again. */
+/** Three hundred copies of it, or as many as make a few megabytes; copies, so that what befalls one of them next does not befall all. */
 const many = (value: unknown): unknown[] => {
   const length = Math.max(2, Math.min(300, Math.floor(3_000_000 / ((JSON.stringify(value) ?? '').length + 1))));
-  return Array.from({ length }, () => value);
+  return Array.from({ length }, () => structuredClone(value));
 };
 
 type Blow = (place: Place, pick: number) => void;

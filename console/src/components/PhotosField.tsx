@@ -38,18 +38,23 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
     <>
       <Field label={words.photos} hint={busy ? words.sending : words.hint} error={refused} optional>
         {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept="image/*"
-            multiple
-            disabled={busy}
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])];
-              event.target.value = '';
-              void take(files);
-            }}
-          />
+          <div className="file">
+            <input
+              {...ids}
+              type="file"
+              accept="image/*"
+              multiple
+              disabled={busy}
+              onChange={(event) => {
+                const files = [...(event.target.files ?? [])];
+                event.target.value = '';
+                void take(files);
+              }}
+            />
+            <label htmlFor={ids.id} className="button">
+              {words.choose}
+            </label>
+          </div>
         )}
       </Field>
       {value.length > 0 && (

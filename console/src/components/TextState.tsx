@@ -6,7 +6,7 @@ import { reasonWords, textWords } from '../words/texts.ts';
 import { clockWords, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
 
-const SHAPES: Record<Text['state'], string> = { queued: '◷', held: '⏸', sending: '↗', sent: '✓', delivered: '✓✓', failed: '✕', unknown: '?', dropped: '—' };
+const SHAPES: Record<Text['state'], string> = { queued: '◷', held: '‖', sending: '↗', sent: '✓', delivered: '✓✓', failed: '✕', unknown: '?', dropped: '—' };
 
 /** A text's state by mark and word, with the reason where there is one. */
 export function TextState({ text }: { text: Text }) {

@@ -3,6 +3,7 @@ import { dictionary } from '../app/language.ts';
 export const photoWords = dictionary({
   zh: {
     photos: '照片',
+    choose: '选择照片',
     hint: 'JPG、PNG、WebP，每张不超过 4 MB（大照片会先缩小）；位置、机型等信息不保存',
     sending: '正在上传…',
     remove: (name: string) => `移除 ${name}`,
@@ -12,6 +13,7 @@ export const photoWords = dictionary({
   },
   en: {
     photos: 'Photos',
+    choose: 'Choose photos',
     hint: 'JPEG, PNG or WebP, up to 4 MB each (larger ones are shrunk first); place and device are not kept',
     sending: 'Uploading…',
     remove: (name: string) => `Remove ${name}`,

@@ -100,5 +100,7 @@ type Words = (typeof textWords)['zh'];
 /** Why, in words a person reads; a reason of a newer server stays as it came. */
 export function reasonWords(why: string, words: Words): string {
   if (why.startsWith('merged into')) return words.merged;
-  return words.reasons[why] ?? why;
+  // What it went with, by its case: the text's own id says nothing to a person.
+  const [, went] = /^(已并入 \S+?)\//.exec(why) ?? [];
+  return went ?? words.reasons[why] ?? why;
 }
