@@ -62,8 +62,9 @@ export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
   return rows.find((row) => row.clause === clock.basis && row.ladder === clock.ladder && sameLimit(row)) ?? rows[0];
 }
 
-function limitOf({ limit }: Clock, { explain: words }: Policy): string | undefined {
-  if ('at' in limit) return undefined;
+/** A limit in words; undefined for one that a superior gives or that is an instant. */
+export function limitOf({ limit }: Pick<Clock, 'limit'> | Pick<ClockRow, 'limit'>, { explain: words }: Pick<Policy, 'explain'>): string | undefined {
+  if ('at' in limit || 'given' in limit) return undefined;
   if ('workingDays' in limit) return fill(words.limitDays, { count: String(limit.workingDays) });
   return limit.hours < 1 ? fill(words.limitMinutes, { count: String(limit.hours * 60) }) : fill(words.limitHours, { count: String(limit.hours) });
 }

@@ -195,5 +195,7 @@ describe('P8 · reachability', () => {
       unreached: [],
     });
     expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'response', clocks: expect.arrayContaining([expect.any(String)]) }));
+    expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'sign', clocks: ['签收（2小时）'] }));
+    expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'sign-urgent', clocks: ['签收（30分钟）'] }));
   });
 });

@@ -1,3 +1,5 @@
+import { limitOf } from '../../domain/explain.ts';
+import type { ClockRow } from '../../domain/policy.ts';
 import { reachability } from '../../domain/reachability.ts';
 import type { HttpAnswer } from '../../http.ts';
 import type { Ports } from '../../ports.ts';
@@ -9,7 +11,11 @@ export async function readReachability(person: Person, ports: Ports): Promise<Ht
   mustBeAllowedTo(person, 'read-directory');
   const [now, policy, { directory }] = [ports.clock.now(), await ports.policies.current(), person];
   const { roles, rungs } = reachability(policy, directory, now);
-  const clocksOf = (ladder: string): string[] => [...new Set(policy.clocks.filter((row) => row.ladder === ladder && !row.off).map((row) => row.name))];
+  const rows = policy.clocks.filter(({ off }) => !off);
+  /** Where two ladders serve clocks of one name, the limit tells them apart. */
+  const nameOf = (row: ClockRow): string =>
+    rows.some(({ name, ladder }) => name === row.name && ladder !== row.ladder) ? `${row.name}（${limitOf(row, policy) ?? ''}）` : row.name;
+  const clocksOf = (ladder: string): string[] => [...new Set(rows.filter((row) => row.ladder === ladder).map(nameOf))];
   const body = {
     now,
     roles: roles.map(({ role, unit, people, unreached }) => ({
