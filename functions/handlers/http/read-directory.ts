@@ -14,7 +14,7 @@ import { policyOr } from './policy-or.ts';
 import { readReachability } from './reachability.ts';
 import { readAs } from './read-body.ts';
 import { textsQuery } from './schemas/queries.ts';
-import { countsOf, unsentOf, unsentTexts } from './unsent.ts';
+import { countsOf, newestTexts, unsentOf, unsentTexts } from './unsent.ts';
 import { textView } from './views/case-view.ts';
 import { directoryView, meView } from './views/directory-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -111,15 +111,11 @@ async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promis
 /** What the wall shows of the machine itself: whether it keeps up, what was not sent, and calendars that are missing. */
 async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
-  const [engine, unsent, recent, policy] = await Promise.all([
-    engineOf(ports),
-    unsentOf(person, ports),
-    ports.store.recentTexts(200),
-    ports.policies.current(),
-  ]);
+  const newest = newestTexts(ports);
+  const [engine, unsent, recent, policy] = await Promise.all([engineOf(ports), unsentOf(person, ports, newest), newest, ports.policies.current()]);
   const warning = calendarWarning(policy, now);
   const channels = ports.channels.map((name) => {
-    const texts = recent.texts.filter((text) => text.channel === name);
+    const texts = recent.filter((text) => text.channel === name);
     return { name, recent: texts.length, failed: texts.filter((text) => text.state === 'failed' || text.state === 'unknown').length };
   });
   const body = {

@@ -11,6 +11,8 @@ const DUE = 1_000;
 const WAITING = 200;
 /** Failed and unknown ones are looked for among so many of the newest. */
 const RECENT = 200;
+/** Read once by whoever counts something else among them besides. */
+export const newestTexts = async ({ store }: Pick<Ports, 'store'>): Promise<Text[]> => (await store.recentTexts(RECENT)).texts;
 const SHOWN = 20;
 const LATEST = '9999-12-31T23:59:59.999Z';
 
@@ -19,12 +21,12 @@ const isWaiting = ({ state }: Text): boolean => state === 'queued' || state === 
 const isLost = ({ state }: Text): boolean => state === 'failed' || state === 'unknown';
 
 /** P8: every text that waits, however long ago it was queued, in the order in which they go; then the newest that failed or whose end nobody knows. The daily drill's own are left out (S4). */
-export async function unsentTexts({ store }: Pick<Ports, 'store'>): Promise<Text[]> {
-  const [due, recent] = await Promise.all([store.due(LATEST, DUE), store.recentTexts(RECENT)]);
+export async function unsentTexts({ store }: Pick<Ports, 'store'>, newest = newestTexts({ store })): Promise<Text[]> {
+  const [due, recent] = await Promise.all([store.due(LATEST, DUE), newest]);
   const texts = due.filter(({ what }) => what === 'text').slice(0, WAITING);
   const found = await Promise.all(texts.map(({ caseNumber, textId = '' }) => store.text(caseNumber, textId)));
   const waiting = found.filter((text) => text !== null).filter(isWaiting);
-  return [...waiting, ...recent.texts.filter(isLost)].filter(({ unit }) => !isOfDrill(unit));
+  return [...waiting, ...recent.filter(isLost)].filter(({ unit }) => !isOfDrill(unit));
 }
 
 export function countsOf(texts: Text[]): Record<Unsent, number> {
@@ -33,8 +35,8 @@ export function countsOf(texts: Text[]): Record<Unsent, number> {
 }
 
 /** What wall and desk show: how many are not out, and the first with their reasons for those who may read them. People's drills ring nobody's wall. */
-export async function unsentOf(person: Person, ports: Pick<Ports, 'store'>) {
-  const unsent = (await unsentTexts(ports)).filter(({ drill }) => !drill);
+export async function unsentOf(person: Person, ports: Pick<Ports, 'store'>, newest = newestTexts(ports)) {
+  const unsent = (await unsentTexts(ports, newest)).filter(({ drill }) => !drill);
   const texts = may(person, 'read-texts') ? unsent.slice(0, SHOWN).map((text) => textView(text, person.directory)) : [];
   return { total: unsent.length, counts: countsOf(unsent), texts };
 }
