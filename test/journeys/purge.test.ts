@@ -123,6 +123,8 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect((await post('ask-purge', 'unit-b-officer', request)).status).toBe(403);
     const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clock-opened')?.seq;
     expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({ status: 422, clause: 'H5', pointer: '/events' });
+    const spoken = { ...request, words: ['电话13800001111'] };
+    expect((await post('ask-purge', 'desk', spoken)).json).toMatchObject({ status: 422, clause: 'H5', pointer: '/words' });
     expect(everything(world)).toContain(SECRET);
   });
 

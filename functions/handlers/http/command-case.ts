@@ -39,7 +39,7 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
-  if (given.command === 'ask-purge') await mustHoldWords(given.events, number, ports);
+  if (given.command === 'ask-purge') await mustHoldWords(given, number, ports);
   const outcome = await withPhotos(given, number, { actor: person.actor, command: given }, { ...options, read: stored.state }, ports);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
@@ -66,10 +66,13 @@ async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
   else if (!(await policyOr(policyId, null, ports))) throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
 }
 
-/** H5: only where a person wrote something is there anything to erase. */
-async function mustHoldWords(seqs: number[], number: string, ports: Ports): Promise<void> {
-  if (seqs.length === 0) return;
-  const wordless = (await ports.store.events(number)).find((event) => seqs.includes(event.seq) && wordsIn(event).length === 0);
+/** H5: only what is there can be erased, and only where a person wrote something; what is asked for stays in the record, so it is never free text. */
+async function mustHoldWords({ words, events }: { words: string[]; events: number[] }, number: string, ports: Ports): Promise<void> {
+  const held = words.length === 0 ? [] : (await ports.store.words(number)).map(({ id }) => id);
+  if (!words.every((id) => held.includes(id)))
+    throw new BadRequest('unknown-words', '本件没有这条原文，或已到期清除；请用原文的编号', { pointer: '/words', clause: 'H5' }, 422);
+  if (events.length === 0) return;
+  const wordless = (await ports.store.events(number)).find((event) => events.includes(event.seq) && wordsIn(event).length === 0);
   if (!wordless) return;
   throw new BadRequest('no-words', `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`, { pointer: '/events', clause: 'H5' }, 422);
 }
