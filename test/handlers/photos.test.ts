@@ -44,6 +44,14 @@ describe('D1 · the desk hands in a photo', () => {
     expect(await world.ports.photos.read(number, SHA)).toMatchObject({ type: 'image/jpeg' });
   });
 
+  it('to a case that there is: an address that can be none is not looked up', async () => {
+    const { store } = world.ports;
+    // As the table refuses it: a key has its limits.
+    world.ports.store = { ...store, load: (asked) => (asked === number ? store.load(asked) : Promise.reject(new Error('ValidationException'))) };
+    const posted = await front(servePhotos, world.ports).call('POST /api/cases/{number}/photos', { as: 'desk', path: { number: 'x'.repeat(4_000) } });
+    expect(posted.status).toBe(404);
+  });
+
   it('which nobody sees before an event names it', async () => {
     await put(JPEG);
     expect((await look(SHA)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '../../domain/case.ts';
-import { BrokenItem, UnknownCase } from '../../errors.ts';
+import { BrokenItem } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { proofOf, takePhotos } from '../../photos/take.ts';
@@ -8,6 +8,7 @@ import type { PhotoType, Ports } from '../../ports.ts';
 import { mustBeAllowedTo, mustSee } from './guard.ts';
 import { readAs } from './read-body.ts';
 import { sha256 } from './schemas/fields.ts';
+import { storedCase } from './stored-case.ts';
 import { personOf, type Person } from './who.ts';
 
 /** What Lambda takes in one call is 6 MB, and a photo comes in base64. */
@@ -17,9 +18,7 @@ const ENDINGS: Record<PhotoType, string> = { 'image/jpeg': 'jpg', 'image/png': '
 /** Photos as evidence. POST takes one in, which a command then names; GET shows one that an event names, and writes down who looked. */
 export async function servePhotos(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const number = call.path['number'] ?? '';
-  const stored = await ports.store.load(number);
-  if (!stored) throw new UnknownCase(number);
+  const stored = await storedCase(call.path['number'] ?? '', ports);
   return call.method === 'POST' ? takeIn(call, person, stored.state, ports) : show(call, person, stored.state, ports);
 }
 
