@@ -66,6 +66,8 @@ export interface Photos {
   keep(caseNumber: string, sha256: string): Promise<boolean>;
   /** One that is kept, or null. */
   read(caseNumber: string, sha256: string): Promise<Photo | null>;
+  /** H5: takes out every version of one, kept or aside, for good; one that is not there is no failure. */
+  remove(caseNumber: string, sha256: string): Promise<void>;
 }
 
 /** Where nothing can be changed any more: a bucket with object lock. */

@@ -123,10 +123,12 @@ export type EventBody =
   | { type: 'purge-decided'; purgeId: string; by: string; approved: boolean; says?: string }
   | ({ type: 'purged'; purgeId: string; words: string[]; remains: Remains[] } & Erasing);
 
-/** H5: of each event the hash that it keeps and the hash of what is left of it; and the fields of the case that told the same. */
+/** H5: of each event the hash that it keeps and the hash of what is left of it; the fields of the case that told the same; and the photos that these events named. */
 export interface Erasing {
   events: { seq: number; was: string; now: string }[];
   cleared: ('summary' | 'place')[];
+  /** By `sha256`; every version of them is taken out of the bucket before this is recorded. */
+  photos?: string[];
 }
 
 export type RungKind = 'remind' | 'escalate' | 'declare-missed';

@@ -1,4 +1,4 @@
-import type { Event, EventBody, EventType } from './events.ts';
+import type { Event, EventBody, EventType, Evidence } from './events.ts';
 
 /** What stands where words were erased. */
 export const ERASED = '〔已依申请清除〕';
@@ -75,6 +75,12 @@ export function wordsIn(body: EventBody): string[] {
     return text;
   });
   return found;
+}
+
+/** The photos, by their hashes, that an event names as proof. */
+export function photosOf(body: EventBody): string[] {
+  const evidence: readonly Evidence[] = body.type === 'released' ? body.release.evidence : 'evidence' in body ? (body.evidence ?? []) : [];
+  return evidence.flatMap(({ kind, sha256 }) => (kind === 'photo' && sha256 !== undefined ? [sha256] : []));
 }
 
 /** H5: what is left of an event when its words are erased. It keeps its place, its author, its time and its hash; the nonce goes, so that the hash tells nothing of what it was. */

@@ -37,6 +37,7 @@ export class CaseApi extends Construct {
     const decidePurge = new HouseFunction(this, 'DecidePurge', props);
     table.grantReadWrite(decidePurge);
     table.grantDelete(decidePurge);
+    photos.grantErase(decidePurge);
     front.signedIn(decidePurge, 'POST /api/cases/{number}/decide-purge');
 
     const readCases = new HouseFunction(this, 'ReadCases', props);

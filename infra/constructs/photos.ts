@@ -44,12 +44,24 @@ export class PhotoBucket extends Construct {
     accept(this.bucket, 'Three functions read it, and the one that shows photos records who looked at which', 'AwsSolutions-S1');
   }
 
+  /** H5: taking photos out in every version, for the one function that erases. */
+  grantErase(fn: HouseFunction): void {
+    fn.tell('PHOTO_BUCKET', this.bucket.bucketName);
+    fn.allow(['s3:DeleteObjectVersion'], ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)));
+    fn.allow(['s3:ListBucketVersions'], this.bucket.bucketArn);
+    this.acceptFolders(fn);
+  }
+
   /** Putting photos in and keeping those that a command names. Whoever may not list a bucket is told 403 where 404 is meant. */
   grantUse(fn: HouseFunction): void {
     fn.tell('PHOTO_BUCKET', this.bucket.bucketName);
     fn.allow(['s3:GetObject', 's3:PutObject'], ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)));
     fn.allow(['s3:ListBucket'], this.bucket.bucketArn);
     this.key.grantEncrypt(fn);
+    this.acceptFolders(fn);
+  }
+
+  private acceptFolders(fn: HouseFunction): void {
     const rules = Object.values(PHOTO_FOLDERS).map((folder) => `AwsSolutions-IAM5[Resource::${PHOTOS_ARN}/${folder}/*]`);
     accept(fn.role, 'Each photo is an object of its own; bucket and folders are named', ...rules);
   }

@@ -107,6 +107,20 @@ describe('photos in a bucket', () => {
     expect(await photosFor(roleWith([['s3:GetObject'], objects], [['s3:ListBucket'], bucket])).read('BL2600105', PHOTO.sha256)).toBe(null);
   });
 
+  it('H5 · refuses a role that may not take versions out, and the photo stays', async () => {
+    const [objects, bucket] = ['arn:aws:s3:::photos/*', 'arn:aws:s3:::photos'];
+    await photosFor().put('BL2600106', PHOTO, 'kept');
+    await expect(photosFor(roleWith([['s3:DeleteObject'], objects], [['s3:ListBucketVersions'], bucket])).remove('BL2600106', PHOTO.sha256)).rejects.toThrow(
+      /could not be taken out: AccessDenied/,
+    );
+    await expect(photosFor(roleWith([['s3:DeleteObjectVersion'], objects])).remove('BL2600106', PHOTO.sha256)).rejects.toThrow(
+      /could not be taken out: AccessDenied/,
+    );
+    expect(await photosFor().read('BL2600106', PHOTO.sha256)).toEqual(PHOTO);
+    await photosFor(roleWith([['s3:DeleteObjectVersion'], objects], [['s3:ListBucketVersions'], bucket])).remove('BL2600106', PHOTO.sha256);
+    expect(existsSync(fileOf('BL2600106', 'kept'))).toBe(false);
+  });
+
   it('meets no trouble that it did not name', () => {
     expect(troubles).toEqual([]);
   });

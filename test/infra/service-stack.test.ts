@@ -117,6 +117,7 @@ describe('Rights', () => {
   const others: Record<string, string[]> = {
     ServePhotos: PHOTOS,
     ServeLink: PHOTOS,
+    DecidePurge: ['s3:DeleteObjectVersion', 's3:ListBucketVersions'],
     ReceiveAlerts: ['secretsmanager:GetSecretValue'],
     RegisterCase: ['secretsmanager:GetSecretValue'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chainFault } from '../../functions/domain/chain.ts';
 import { ERASED } from '../../functions/domain/free-text.ts';
+import { PhotosUnavailable } from '../../functions/errors.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { decidePurge } from '../../functions/handlers/http/decide-purge.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
@@ -58,6 +59,9 @@ const everything = (world: World): string => {
   return JSON.stringify([told, [...archive.objects], bus.announced, [...workflow.executions]]);
 };
 
+const photoOf = (sha256: string) => ({ sha256, type: 'image/jpeg' as const, bytes: Uint8Array.of(1) });
+const proof = (sha256: string) => [{ kind: 'photo' as const, ref: '照片', sha256 }];
+
 describe('H5, H2 · an erasure by two persons', () => {
   it('nothing that the system keeps holds the words any more, and the record is whole', async () => {
     const { world, post, request, lines } = await slipped();
@@ -97,6 +101,34 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(read.text).not.toContain(SECRET);
     const words = await front(openWords, world.ports).call('POST /api/cases/{number}/words', { as: 'desk', path: { number: N }, body: { why: '核对' } });
     expect(words.json['words']).toEqual([]);
+  });
+
+  it('photos that the erased entries name go too, and the receipt names them; a bucket that is away leaves all as it was', async () => {
+    const { world, post } = await slipped();
+    const { photos } = world.ports;
+    const [face, fence] = ['a'.repeat(64), 'b'.repeat(64)];
+    for (const sha256 of [face, fence]) await photos.put(N, photoOf(sha256), 'kept');
+    await world.do('unit-a-officer', N, { command: 'note', says: '误拍住户', evidence: proof(face) });
+    await world.do('unit-a-officer', N, { command: 'note', says: '围挡已修', evidence: proof(fence) });
+    const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
+    await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
+    const approve = { purgeId: (await world.state(N)).purges?.[0]?.id, approve: true };
+    await post('decide-purge', 'leader', approve, { preview: 'true' });
+    expect(await photos.read(N, face)).not.toBe(null);
+    expect((await post('decide-purge', 'desk', approve)).status).toBe(422);
+    expect(await photos.read(N, face)).not.toBe(null);
+
+    const remove = photos.remove.bind(photos);
+    photos.remove = () => Promise.reject(new PhotosUnavailable('away', new Error('no answer')));
+    expect((await post('decide-purge', 'leader', approve)).status).toBe(503);
+    expect((await world.state(N)).purges).toHaveLength(1);
+    photos.remove = remove;
+
+    const done = await post('decide-purge', 'leader', approve);
+    expect((done.json['events'] as { type: string }[]).at(-1)).toMatchObject({ type: 'purged', photos: [face] });
+    expect(await photos.read(N, face)).toBe(null);
+    expect(await photos.read(N, fence)).not.toBe(null);
+    expect(chainFault(await world.ports.store.events(N), (text) => world.ports.ids.hash(text))).toBeNull();
   });
 
   it('a case goes on as before: its clocks, its texts and its end', async () => {

@@ -1,4 +1,13 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { BrokenItem, PhotosUnavailable } from '../../errors.ts';
 import type { Photo, Photos, PhotoType } from '../../ports.ts';
 
@@ -40,6 +49,17 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
     }
   };
 
+  /** Without naming its version, an object would only be hidden behind a marker and could be had back for a month. */
+  const removeVersions = async (objectKey: string): Promise<void> => {
+    let from: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {};
+    while (from) {
+      const page: ListObjectVersionsCommandOutput = await client().send(new ListObjectVersionsCommand({ Bucket: bucket(), Prefix: objectKey, ...from }));
+      for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])
+        if (Key === objectKey) await client().send(new DeleteObjectCommand({ Bucket: bucket(), Key, VersionId }));
+      from = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : null;
+    }
+  };
+
   return {
     put,
     read: (caseNumber, sha256) => read('kept', caseNumber, sha256),
@@ -50,6 +70,13 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
       if (!aside) return false;
       await put(caseNumber, aside, 'kept');
       return true;
+    },
+    remove: async (caseNumber, sha256) => {
+      try {
+        for (const where of ['aside', 'kept'] as const) await removeVersions(key(where, caseNumber, sha256));
+      } catch (error) {
+        throw new PhotosUnavailable(`photo ${sha256} of ${caseNumber} could not be taken out`, error);
+      }
     },
   };
 }

@@ -39,5 +39,8 @@ export function memoryPhotos(): MemoryPhotos {
       const found = places.kept.get(`${caseNumber}/${sha256}`);
       return found ? copyOf(found) : null;
     },
+    remove: async (caseNumber, sha256) => {
+      for (const place of Object.values(places)) place.delete(`${caseNumber}/${sha256}`);
+    },
   };
 }

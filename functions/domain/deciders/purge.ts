@@ -34,6 +34,14 @@ export function decidePurge(state: Case, command: Of<'decide-purge'>, actor: Act
   }
   return [
     decided,
-    { type: 'purged', purgeId: purge.id, words: purge.words, events: erasing?.events ?? [], cleared: erasing?.cleared ?? [], remains: remainsAfter(now) },
+    {
+      type: 'purged',
+      purgeId: purge.id,
+      words: purge.words,
+      events: erasing?.events ?? [],
+      cleared: erasing?.cleared ?? [],
+      ...(erasing?.photos?.length ? { photos: erasing.photos } : {}),
+      remains: remainsAfter(now),
+    },
   ];
 }

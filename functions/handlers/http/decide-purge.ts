@@ -1,7 +1,7 @@
 import { act } from '../../act.ts';
 import { sealOf } from '../../domain/chain.ts';
 import type { Erasing, Event } from '../../domain/events.ts';
-import { erased } from '../../domain/free-text.ts';
+import { erased, photosOf } from '../../domain/free-text.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import type { Ports } from '../../ports.ts';
@@ -14,7 +14,7 @@ import { storedCase } from './stored-case.ts';
 import { personOf } from './who.ts';
 
 /**
- * `POST /api/cases/{number}/decide-purge`: H5: the second person's decision. Approved, the words go in the same transaction as the events that say so;
+ * `POST /api/cases/{number}/decide-purge`: H5: the second person's decision. Approved, the photos that the events name go, then the words in the same transaction as the events that say so;
  * this function alone may delete, and the answer's last event is the receipt: what went, what remains and until when.
  */
 export async function decidePurge(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -28,20 +28,24 @@ export async function decidePurge(call: HttpCall, ports: Ports): Promise<HttpAns
   const events = given.approve && purge ? await ports.store.events(number) : [];
   const left = events.filter(({ seq }) => purge?.events.includes(seq)).map(erased);
   const command = { command: 'decide-purge' as const, ...given, ...(given.approve && purge ? { erasing: erasingOf(events, left, ports) } : {}) };
-  const outcome = await act(
-    ports,
-    number,
-    { actor: person.actor, command },
-    {
-      preview,
-      ...(given.approve && purge ? { erases: { events: left, words: purge.words } } : {}),
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    },
-  );
+  const options = {
+    ...(given.approve && purge ? { erases: { events: left, words: purge.words } } : {}),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  };
+  const ordered = { actor: person.actor, command };
+  const would = await act(ports, number, ordered, { ...options, preview: true });
+  let outcome = would;
+  if (!preview && 'done' in would) {
+    // Photos first, once the rules let it pass: a bucket that is away leaves the request open to be approved again, never a receipt that is not true.
+    for (const sha256 of photosIn(left)) await ports.photos.remove(number, sha256);
+    outcome = await act(ports, number, ordered, options);
+  }
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return actedAnswer(outcome, person, ports, { preview });
 }
+
+const photosIn = (events: Event[]): string[] => [...new Set(events.flatMap(photosOf))].toSorted();
 
 /** What the record keeps of it: hashes, and which fields of the case told what now goes. */
 function erasingOf(events: Event[], left: Event[], { ids }: Ports): Erasing {
@@ -53,6 +57,7 @@ function erasingOf(events: Event[], left: Event[], { ids }: Ports): Erasing {
   return {
     events: left.map(({ hash: was, ...open }) => ({ seq: open.seq, was, now: sealOf(open, (text) => ids.hash(text)) })),
     cleared: (['summary', 'place'] as const).filter(clears),
+    photos: photosIn(left),
   };
 }
 

@@ -24,11 +24,21 @@ const Lock = z.object({ retainUntil: z.string().nullable() });
 /** Beside an object's file: what it is, and since when. */
 const About = z.object({ contentType: z.string(), storedAt: z.string() });
 
-const Input = z.object({ Bucket: z.string(), Key: z.string(), Chunked: z.boolean(), IfNoneMatch: z.string(), ContentType: z.string() });
-const OPERATIONS = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject' } as const;
+const Input = z.object({
+  Bucket: z.string(),
+  Key: z.string(),
+  Prefix: z.string(),
+  Chunked: z.boolean(),
+  IfNoneMatch: z.string(),
+  ContentType: z.string(),
+  VersionId: z.string().optional(),
+});
+const OPERATIONS = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject' } as const;
+/** What S3 itself calls the version of an object in a bucket without versions: here each has that one. */
+const ONLY_VERSION = 'null';
 const isKnown = (method: string | undefined): method is keyof typeof OPERATIONS => method !== undefined && method in OPERATIONS;
 
-/** S3's PutObject, GetObject and HeadObject on the template's buckets: files in the data folder. A locked object is never written over, an expired one is gone. */
+/** S3's PutObject, GetObject, HeadObject, ListObjectVersions and DeleteObject of a version on the template's buckets: files in the data folder. A locked object is never written over, an expired one is gone. */
 export function s3(deployment: Deployment, dataDir: string, time: StackTime, authorize: Authorize): RestService {
   const buckets = new Map(deployment.of('AWS::S3::Bucket').map((resource) => [resource.ref, deployment.read(resource, Bucket)]));
   const files = bucketFiles(dataDir);
@@ -50,6 +60,13 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
     return null;
   };
 
+  const refuseLocked = (file: string): void => {
+    if (!existsSync(lockOf(file))) return;
+    const { retainUntil } = Lock.parse(JSON.parse(readFileSync(lockOf(file), 'utf8')));
+    if (retainUntil !== null && toMs(retainUntil) > time.now())
+      throw new AwsError('AccessDenied', `Access Denied because object protected by object lock until ${retainUntil}.`, 403);
+  };
+
   /** Whoever may not list a bucket is not told what it lacks. */
   const missing = (caller: Caller, name: string): AwsError => {
     try {
@@ -66,17 +83,20 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
     read(request) {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const [, bucket = '', ...key] = url.pathname.split('/').map(decodeURIComponent);
-      const allowed = ['x-id'];
+      const isListing = request.method === 'GET' && url.searchParams.has('versions');
+      const allowed = ['x-id', ...(isListing ? ['versions', 'prefix'] : request.method === 'DELETE' ? ['versionId'] : [])];
       if ([...url.searchParams.keys()].some((name) => !allowed.includes(name)))
         throw new AwsError('NotImplemented', `${request.method} ${url.search} is not supported by the embedded stack`, 501);
-      if (!isKnown(request.method) || key.length === 0)
+      if (!isKnown(request.method) || (key.join('/') === '') !== isListing)
         throw new AwsError('NotImplemented', `${request.method} ${url.pathname} is not supported by the embedded stack`, 501);
       const header = (name: string): string => String(request.headers[name] ?? '');
       return {
-        operation: OPERATIONS[request.method],
+        operation: isListing ? 'ListObjectVersions' : OPERATIONS[request.method],
         input: {
           Bucket: bucket,
           Key: key.join('/'),
+          Prefix: url.searchParams.get('prefix') ?? '',
+          ...(url.searchParams.has('versionId') ? { VersionId: url.searchParams.get('versionId') ?? '' } : {}),
           Chunked: header('content-encoding').includes('aws-chunked'),
           IfNoneMatch: header('if-none-match'),
           ContentType: header('content-type') || 'application/octet-stream',
@@ -84,34 +104,48 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
       };
     },
     async carryOut({ operation, rest, body, caller }) {
-      const { Bucket: name, Key, Chunked, IfNoneMatch, ContentType } = Input.parse(rest.input);
+      const { Bucket: name, Key, Prefix, VersionId, Chunked, IfNoneMatch, ContentType } = Input.parse(rest.input);
       const bucket = buckets.get(name);
       if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
+      if (operation === 'ListObjectVersions')
+        return { status: 200, headers: { 'content-type': 'application/xml' }, body: versionsOf(name, Prefix, found(bucket, name, Prefix) !== null) };
       const there = found(bucket, name, Key);
+      if (operation === 'DeleteObject') {
+        if (VersionId !== ONLY_VERSION) throw new AwsError('NotImplemented', 'DeleteObject without its version is not supported by the embedded stack', 501);
+        if (there) {
+          refuseLocked(there.file);
+          files.remove(there.file);
+        }
+        return { status: 204, headers: {}, body: '' };
+      }
       if (operation !== 'PutObject') {
         if (!there) throw missing(caller, name);
         return { status: 200, headers: { 'content-type': there.contentType }, body: operation === 'GetObject' ? readFileSync(there.file) : '' };
       }
       if (IfNoneMatch === '*' && there) throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
       const file = files.at(name, Key);
-      const lockFile = `${file}.lock.json`;
-      if (existsSync(lockFile)) {
-        const { retainUntil } = Lock.parse(JSON.parse(readFileSync(lockFile, 'utf8')));
-        // In the cloud a new version would stand before the locked one; here the locked one stays the only one.
-        if (retainUntil !== null && toMs(retainUntil) > time.now())
-          throw new AwsError('AccessDenied', `Access Denied because object protected by object lock until ${retainUntil}.`, 403);
-      }
+      // In the cloud a new version would stand before a locked one; here the locked one stays the only one.
+      refuseLocked(file);
       const content = Chunked ? unchunked(body) : body;
       const retention = bucket.ObjectLockConfiguration?.Rule?.DefaultRetention;
       const days = retention && (retention.Days ?? 0) + 365 * (retention.Years ?? 0);
       const beside = [
         { file: `${file}.about.json`, content: JSON.stringify({ contentType: ContentType, storedAt: time.instant() }) },
-        ...(days === undefined ? [] : [{ file: lockFile, content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
+        ...(days === undefined ? [] : [{ file: lockOf(file), content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
       ];
       files.write(file, content, beside);
       return { status: 200, headers: { etag: `"${createHash('md5').update(content).digest('hex')}"` }, body: '' };
     },
   };
+}
+
+const lockOf = (file: string): string => `${file}.lock.json`;
+
+/** Only for a prefix that is the whole key of an object: nothing in the house asks for more. */
+function versionsOf(bucket: string, key: string, isThere: boolean): string {
+  if (!/^[\w./-]*[\w-]$/.test(key)) throw new AwsError('NotImplemented', `ListObjectVersions of ${key} is not supported by the embedded stack`, 501);
+  const version = `<Version><Key>${key}</Key><VersionId>${ONLY_VERSION}</VersionId><IsLatest>true</IsLatest></Version>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><ListVersionsResult><Name>${bucket}</Name><Prefix>${key}</Prefix><IsTruncated>false</IsTruncated>${isThere ? version : ''}</ListVersionsResult>`;
 }
 
 /** The SDK sends a body with a trailing checksum in chunks: `<hex size>[;…]\r\n<bytes>\r\n … 0\r\n<trailers>`. */

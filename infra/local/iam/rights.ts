@@ -118,7 +118,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     PutObject: s3('s3:PutObject', 'kms:GenerateDataKey'),
     GetObject: s3('s3:GetObject', ...OPEN),
     HeadObject: s3('s3:GetObject', ...OPEN),
-    DeleteObject: s3('s3:DeleteObject'),
+    DeleteObject: (request, place) =>
+      s3(isJsonObject(request) && request['VersionId'] !== undefined ? 's3:DeleteObjectVersion' : 's3:DeleteObject')(request, place),
+    ListObjectVersions: (request, place) => one('s3:ListBucketVersions', `arn:${place.partition}:s3:::${textIn(request, 'Bucket')}`),
     ListObjectsV2: (request, place) => one('s3:ListBucket', `arn:${place.partition}:s3:::${textIn(request, 'Bucket')}`),
   },
   kms: { Encrypt: kms('kms:Encrypt'), Decrypt: kms('kms:Decrypt'), GenerateDataKey: kms('kms:GenerateDataKey') },

@@ -42,6 +42,17 @@ export function photosContract(make: () => Promise<{ photos: Photos; numbers: ()
       expect(await photos.read(number, ONE.sha256)).toEqual(ONE);
     });
 
+    it('H5 · takes one out for good, kept and aside, and no other; one that is not there is no failure', async () => {
+      await photos.put(number, ONE, 'aside');
+      await photos.put(number, ONE, 'kept');
+      await photos.put(number, OTHER, 'kept');
+      await photos.remove(number, ONE.sha256);
+      expect(await photos.read(number, ONE.sha256)).toBe(null);
+      expect(await photos.keep(number, ONE.sha256)).toBe(false);
+      expect(await photos.read(number, OTHER.sha256)).toEqual(OTHER);
+      await photos.remove(number, ONE.sha256);
+    });
+
     it('refuses to keep what never came, and shows nothing of another case', async () => {
       await photos.put(number, ONE, 'kept');
       expect(await photos.keep(number, OTHER.sha256)).toBe(false);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { photoAt, photosOf } from '../../api/photos.ts';
 import { isProblem } from '../../api/problem.ts';
 import type { CaseView, RecordEvent } from '../../api/queries.ts';
-import { actorOf } from '../../api/record.ts';
+import { actorOf, listOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -18,7 +18,8 @@ export function Photos({ view, events }: { view: CaseView; events: RecordEvent[]
   const [shown, setShown] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const photos = [...events].reverse().flatMap((event) => photosOf(event).map((photo) => ({ ...photo, at: event.at, by: actorOf(event).name })));
-  const named = photos.filter(({ sha256 }, index) => photos.findIndex((one) => one.sha256 === sha256) === index);
+  const gone = new Set(events.flatMap((event) => (event.type === 'purged' ? listOf(event['photos']) : [])));
+  const named = photos.filter(({ sha256 }, index) => !gone.has(sha256) && photos.findIndex((one) => one.sha256 === sha256) === index);
   if (named.length === 0) return null;
   const missing = named.filter(({ sha256 }) => shown[sha256] === undefined);
   const open = async () => {

@@ -216,7 +216,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'purged': {
       const [quoted, entries] = [listOf(event['words']).length, listOf(event['events']).length];
       const remains = listOf(event['remains']).flatMap((one) => (isObject(one) ? [remaining(textOf(one['where']), at(textOf(one['until'])), zh)] : []));
-      return decision(zh ? `已清除 原文 ${quoted} 条、记录 ${entries} 条` : `Erased ${quoted} citizens’ words, ${entries} entries`, {
+      const taken = listOf(event['photos']).length;
+      const pictures = taken === 0 ? '' : zh ? `、照片 ${taken} 张` : `, ${taken} photos`;
+      return decision((zh ? `已清除 原文 ${quoted} 条、记录 ${entries} 条` : `Erased ${quoted} citizens’ words, ${entries} entries`) + pictures, {
         detail: remains.join('；'),
       });
     }
