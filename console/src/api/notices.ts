@@ -6,6 +6,9 @@ import type { paths } from './schema.ts';
 export type AdvanceNotice = Schemas['Notices']['notices'][number];
 export type NoticeBody = paths['/api/notices']['post']['requestBody']['content']['application/json'];
 
+/** In force or to come, and nothing came of it yet. */
+export const isWatched = ({ cases, state }: AdvanceNotice): boolean => cases.length === 0 && (state === 'in-force' || state === 'coming');
+
 /** Under the lists of cases: what becomes a case is news for both. */
 const queryKey = [...keys.lists, 'notices'] as const;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isProblem } from '../../api/problem.ts';
 import { type Handover, signHandover, useHandover } from '../../api/duty.ts';
+import { isWatched, useNotices } from '../../api/notices.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -96,6 +97,7 @@ function Sheet({ handover }: { handover: Handover }) {
       </Panel>
       <div className="handover-side">
         <Notes notes={notes} />
+        <Foretold />
         <Panel
           title={
             <>
@@ -136,6 +138,36 @@ function Notes({ notes }: Pick<Handover, 'notes'>) {
           </li>
         ))}
       </ol>
+    </Panel>
+  );
+}
+
+/** M1: what units said may come, for whoever sits here next. */
+function Foretold() {
+  const words = useWords(handoverWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const watched = useNotices().data?.notices.filter(isWatched) ?? [];
+  if (watched.length === 0) return null;
+  return (
+    <Panel
+      title={
+        <>
+          {words.foretold} <b className="count">{watched.length}</b>
+        </>
+      }
+      actions={<Link to="/notices">{words.toNotices}</Link>}
+    >
+      <ul className="notes">
+        {watched.map(({ id, summary, unit, from, until }) => (
+          <li key={id}>
+            <p>{summary}</p>
+            <p className="muted">
+              {unit.name} · {clockWords(ms(from), now, language)} – {clockWords(ms(until), now, language)}
+            </p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

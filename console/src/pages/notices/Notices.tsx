@@ -1,7 +1,7 @@
 import './notices.css';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { type AdvanceNotice, useNotices } from '../../api/notices.ts';
+import { type AdvanceNotice, isWatched, useNotices } from '../../api/notices.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -18,7 +18,7 @@ import { noticeWords } from './notice-words.ts';
 
 type Group = 'watched' | 'became' | 'over';
 const GROUPS: Group[] = ['watched', 'became', 'over'];
-const groupOf = ({ cases, state }: AdvanceNotice): Group => (cases.length > 0 ? 'became' : state === 'in-force' || state === 'coming' ? 'watched' : 'over');
+const groupOf = (notice: AdvanceNotice): Group => (isWatched(notice) ? 'watched' : notice.cases.length > 0 ? 'became' : 'over');
 
 /** 提前通报 (M1): what is awaited, what came of it, what is past. */
 export function Page() {
