@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearsMark } from '../../functions/domain/classified.ts';
 
@@ -47,5 +48,48 @@ describe('H6 · not for secrets', () => {
     '第一段\n\n第二段\n第三段\n第四段\n秘密\n是一首诗',
   ])('lets pass the mere word in %j', (text) => {
     expect(bearsMark(text)).toBe(false);
+  });
+});
+
+describe('H6 · whoever writes a mark in another way', () => {
+  const level = fc.constantFrom('绝密', '机密', '秘密');
+  const period = fc.constantFrom('1年', '10年', '20 年', '长期', '6个月', '启用前');
+  const between = fc.constantFrom('', ' ', '　');
+  const unseen = fc.constantFrom('', '', '\u200b', '\u200d', '\ufeff', '\u2060');
+  const hidden = (text: string, at: readonly string[]): string => [...text].map((sign, index) => `${sign}${at[index] ?? ''}`).join('');
+  const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const signs = fc.array(unseen, { minLength: 20, maxLength: 20 });
+
+  it('is known for one at the head of any text', () => {
+    const mark = fc.tuple(level, between, fc.constantFrom('★', '☆'), between, period, fc.boolean(), signs).map(([one, a, star, b, years, isWide, at]) => {
+      const written = `${one.slice(0, 1)}${a}${one.slice(1)}${a}${star}${b}${isWide ? wide(years) : years}`;
+      return hidden(written, at);
+    });
+    fc.assert(
+      fc.property(fc.constantFrom('', '\n', '北仑区委文件\n'), mark, fc.constantFrom('', '\n关于某事的通知'), (before, one, after) => {
+        expect(bearsMark(`${before}${one}${after}`)).toBe(true);
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  it('is not read into a sentence that only has the word', () => {
+    const around = fc.constantFrom(
+      '公园里的',
+      '泄露商业',
+      '大家都知道的',
+      '他说这是',
+      '花园餐厅油烟扰民',
+      '泄露怎么办',
+      '不能告诉家长',
+      '已经公开了10年',
+      '★★★★★',
+    );
+    fc.assert(
+      fc.property(around, level, fc.constantFrom('花园餐厅油烟扰民', '泄露怎么办', '不能告诉家长', '，已经公开了10年'), (before, one, after) => {
+        expect(bearsMark(`${before}${one}${after}`)).toBe(false);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
   });
 });

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskPersonal } from '../../functions/domain/mask.ts';
+import { plainText } from '../../functions/domain/plain-text.ts';
 
 describe('H5 · mask personal numbers before anything is written', () => {
   it.each([
@@ -102,5 +104,75 @@ describe('H5 · mask personal numbers before anything is written', () => {
     const startedAt = performance.now();
     for (const part of ['1', '13 ', '@', '浙B', '<', '86-', '0574-', '（', '一', 'a@a.']) maskPersonal(part.repeat(20_000));
     expect(performance.now() - startedAt).toBeLessThan(3_000);
+  });
+});
+
+describe('H5 · whoever writes a number in another way', () => {
+  const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  const gap = fc.constantFrom('', '', ' ', '-', '.', '·', '—', '_', ' - ', '\u00a0', '　');
+  const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
+  /** Signs that nobody sees, which a page may carry between any two others. */
+  const unseen = fc.constantFrom('', '', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad');
+  const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const written = (groups: fc.Arbitrary<string[]>) =>
+    fc
+      .tuple(groups, fc.array(gap, { minLength: 8, maxLength: 8 }), fc.array(unseen, { minLength: 40, maxLength: 40 }), fc.boolean())
+      .map(([parts, gaps, hidden, isWide]) => {
+        const joined = parts
+          .map((part, at) => (at === 0 ? part : `${(gaps[at] ?? '').trim() === '' ? (gaps[at] ?? '').slice(0, 1) : (gaps[at] ?? '').trim()}${part}`))
+          .join('');
+        const shown = isWide ? wide(joined) : joined;
+        return { bare: parts.join(''), text: [...shown].map((sign, at) => `${sign}${hidden[at] ?? ''}`).join('') };
+      });
+  const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
+
+  const mobile = fc
+    .tuple(fc.constantFrom('13', '15', '17', '18', '19'), digits(1), digits(4), digits(4))
+    .map(([head, one, two, three]) => [`${head}${one}`, two, three]);
+  const born = fc.tuple(fc.integer({ min: 1940, max: 2015 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+  const identity = fc
+    .tuple(fc.constantFrom('330206', '110101', '510104'), born, digits(3), fc.constantFrom('0', '5', 'X'))
+    .map(([place, [year, month, day], order, check]) => [
+      place,
+      String(year),
+      `${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`,
+      `${order}${check}`,
+    ]);
+  const card = fc.tuple(digits(2), digits(4), digits(4), digits(4)).map(([a, b, c, d]) => [`62${a}`, b, c, d]);
+
+  it.each([
+    ['a mobile number', mobile, '〔电话〕'],
+    ['an identity number', identity, '〔证件号〕'],
+    ['a card number', card, '〔卡号〕'],
+  ] as const)('%s goes, whatever stands between its groups', (_what, groups, label) => {
+    fc.assert(
+      fc.property(between, written(groups), between, (before, { bare, text }, after) => {
+        const masked = maskPersonal(plainText(`${before}${text}${after}`));
+        expect(masked).toContain(label);
+        expect(plainDigits(masked)).not.toContain(bare.slice(3, -2));
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  it('and what is no number of a person stays to the letter', () => {
+    const harmless = fc.constantFrom(
+      '2026年3月20日',
+      '第1380号',
+      '面积13800平方米',
+      '补偿13800元',
+      '12345热线',
+      '甬政办发〔2017〕88号',
+      'G1523高速',
+      '101路公交',
+      '3幢2单元501室',
+    );
+    fc.assert(
+      fc.property(fc.array(harmless, { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = parts.join('，');
+        expect(maskPersonal(text)).toBe(text);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
   });
 });
