@@ -4,6 +4,8 @@ import { act } from '../../functions/act.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { sweep } from '../../functions/handlers/schedule/sweep.ts';
+import { HOUR, plus } from '../../functions/domain/instant.ts';
 import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
@@ -183,6 +185,22 @@ describe('P4 · the sweep', () => {
     await world.advance('2026-03-05 10:05');
     expect(await world.rings()).toEqual(phones(['5日10:04', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`]));
     expect(await world.ports.store.driving(number)).toMatchObject({ failures: 0, retryAt: null });
+  });
+});
+
+describe('P4 · the sweep after a long silence', () => {
+  it('passes over what it cannot help, and on to what stands behind it, page after page', async () => {
+    const { world, number } = await signedCase();
+    const [text] = await world.ports.store.texts(number);
+    if (!text) throw new Error('the case has no text');
+    const waiting = Array.from({ length: 2_500 }, (_, n) => ({ ...text, id: `late-${n}`, queuedAt: world.now, notBefore: world.now }));
+    // The first thousand and more were given to their provider a moment ago: nothing can be done about them yet.
+    const stuck = waiting.slice(0, 1_200).map((one) => ({ ...one, state: 'sending' as const, sentAt: world.now, notBefore: plus(world.now, -HOUR) }));
+    await world.ports.store.addTexts([...stuck, ...waiting.slice(1_200).map((one) => ({ ...one, state: 'queued' as const }))]);
+    expect(await sweep({ remainingMs: () => 60_000 }, world.ports)).toMatchObject({ TextsAnnounced: 1_300 });
+    let left = 100;
+    const short = await sweep({ remainingMs: () => (left -= 1) * 1_000 }, world.ports);
+    expect(short.TextsAnnounced).toBeLessThan(100);
   });
 });
 

@@ -43,7 +43,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
     ...(['ended', 'closed'] as const).map((status) => (cursor?: string) => store.casesByStatus(status, cursor)),
   ];
   for (const page of pages) {
-    for await (const { number } of everyCase(page)) {
+    for await (const { number } of everyCase(page, (found) => broken.push(found))) {
       if (tick.remainingMs() < SPARE_MS) return counts;
       const stored = await store.load(number);
       const why = stored ? await recordFault(ports, stored.state) : 'the case is gone';

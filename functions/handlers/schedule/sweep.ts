@@ -28,17 +28,26 @@ const HEARTBEAT_MS = 2_000;
 /** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued, and says that it was here. One case's failure never stops the page. */
 export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
   const counts = nothingYet();
-  const entries = (await ports.store.due(ports.clock.now(), PAGE)).values();
-  const worker = async (): Promise<void> => {
-    for (const entry of entries) {
-      if (tick.remainingMs() < SPARE_MS) return;
-      await sweepEntry(entry, ports, counts);
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, worker));
+  const seen = new Set<string>();
+  // What was helped leaves the list, what could not be stays: a longer page brings what stands behind it.
+  for (let limit = PAGE; tick.remainingMs() >= SPARE_MS; limit += PAGE) {
+    const due = await ports.store.due(ports.clock.now(), limit);
+    const entries = due.filter((entry) => !seen.has(nameOf(entry))).values();
+    const worker = async (): Promise<void> => {
+      for (const entry of entries) {
+        if (tick.remainingMs() < SPARE_MS) return;
+        seen.add(nameOf(entry));
+        await sweepEntry(entry, ports, counts);
+      }
+    };
+    await Promise.all(Array.from({ length: WIDTH }, worker));
+    if (due.length < limit) break;
+  }
   await ports.store.noteBeat(ports.clock.now());
   return { ...counts, ...(await heartbeat(ports)) };
 }
+
+const nameOf = ({ caseNumber, textId = '' }: DueEntry): string => `${caseNumber}/${textId}`;
 
 /** Tells a monitor elsewhere, where there is one, that the minute was swept. It is never a reason for a sweep to fail: silence there is the alarm. */
 async function heartbeat({ outside, heartbeatAddress }: Ports): Promise<Record<string, number>> {
