@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fieldOf, listOf, StackClient, textOf } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 
 let stack: Stack;
@@ -185,5 +186,41 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
     const log = readFileSync(join(data, 'functions.log'), 'utf8');
     expect(log).toContain('"status":400');
     expect(log).not.toMatch(/etc\/passwd|xxxxxxxxxx|夜间施工/);
+  });
+});
+
+describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 }, () => {
+  it('bears no citizen’s data and no colleague’s name or number: logs, topic, queues, executions', async () => {
+    const client = new StackClient(stack.url);
+    const planted = ['13805741234', '33020619850101123X', '王小明九', 'author-77481', '6222020000000000018'];
+    const [phone = '', identity = '', author = '', handle = '', card = ''] = planted;
+    const alert = {
+      id: handle,
+      title: `${author}反映停水，电话${phone}`,
+      text: `身份证${identity}，卡号${card}，请回电${phone}`,
+      author,
+      authorId: handle,
+      platform: '论坛',
+    };
+    const pushed = await client.push('generic', alert, await client.now());
+    const theirs = textOf(listOf(fieldOf(pushed.body, 'results'))[0], 'caseNumber');
+    const act = (command: string, body: object, who = 'qu-zhengfu-ban-duty-a') => client.as(who, 'POST', `/api/cases/${theirs}/${command}`, body);
+    await act('confirm', {});
+    await act('assign', { unit: 'jiaotong-ju', part: 'primary', reason: `请联系${phone}` });
+    await act('note', { says: `已电话联系${phone}` });
+    // Something that fails is logged, too.
+    await client.try('qu-zhengfu-ban-duty-a', 'POST', `/api/cases/${phone}/note`, { says: identity });
+    await stack.advance('PT49H');
+    expect(listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'caseNumber') === theirs).length).toBeGreaterThan(5);
+
+    const { contacts } = await stack.store.directory({ fresh: true });
+    const people = contacts.flatMap(({ name, phone: number }) => [name, ...(number === undefined ? [] : [number])]);
+    // Bytes, so that what was deleted, and what waits to be written, is looked at too.
+    const kept = readdirSync(data).filter((name) => /\.log$|^stack\.sqlite/.test(name));
+    expect(kept).toEqual(expect.arrayContaining(['functions.log', 'stack.sqlite']));
+    const bytes = kept.map((name) => readFileSync(join(data, name)));
+    // The search sees what is there: the announcements of this case's texts.
+    expect(bytes.some((file) => file.includes(theirs))).toBe(true);
+    expect([...planted, ...people].filter((word) => bytes.some((file) => file.includes(word)))).toEqual([]);
   });
 });
