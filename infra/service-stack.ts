@@ -23,14 +23,14 @@ import type { StateStack } from './state-stack.ts';
 
 /** What can be rebuilt: everything that acts. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & House & { readonly state: StateStack }) {
+  constructor(scope: Construct, id: string, props: StackProps & Omit<House, 'key'> & { readonly state: StateStack }) {
     super(scope, id, props);
     const { settings, bundles, state } = props;
     const { table, announcements, key, secrets, seals, photos } = state;
     const operators = state.operators.topic;
-    const house: House = { settings, bundles };
+    const house: House = { settings, bundles, key };
 
-    const front = new HttpFront(this, 'Front', { settings, operators });
+    const front = new HttpFront(this, 'Front', { settings, key, operators });
     new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
     new CaseApi(this, 'CaseApi', { ...house, front, table, secrets, photos });
     new CasePhotos(this, 'CasePhotos', { ...house, front, table, photos, operators });
@@ -40,7 +40,7 @@ export class ServiceStack extends Stack {
     const missedRuns = new DeadLetters(this, 'MissedRuns');
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
     new Relay(this, 'Relaying', { ...house, table, workflow, announcements, deadLetters: state.relayDeadLetters, operators });
-    new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, key, operators });
+    new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, operators });
     new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
     const sweeping = new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
     const sealing = new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });

@@ -1,6 +1,6 @@
 const OPEN = '[\\s【〔\\[（(<「]*';
 const CLOSE = '[\\s】〕\\]）)>」]*';
-const LEVEL = '(?:绝 ?密|机 ?密|秘 ?密)';
+const LEVEL = '(?:[绝絕] ?密|[机機] ?密|[秘祕] ?密)';
 const PERIOD = '(?:\\d{1,2} ?年|[一二三五十]{1,3}年|\\d{1,2} ?个月|[一二三六九]个月|长期|启用前|解密前)';
 const INTERNAL = '(?:内部|涉密)(?:资料|文件|材料|刊物|情况|信息)';
 const CARE = '(?:请)?(?:注意保密|严格保密|妥善保管|严禁外传|不得外传|禁止外传|严禁扩散|不得扩散)';
@@ -8,7 +8,7 @@ const CARE = '(?:请)?(?:注意保密|严格保密|妥善保管|严禁外传|不
 /** `机密★1年`, `绝密★启用前`, `秘密☆`. Several stars are a rating, and `商业秘密` is no level. */
 const STARRED = new RegExp(`(?:^|[^\\p{Script=Han}])${LEVEL} ?[★☆](?![★☆])|工作秘密 ?[★☆](?![★☆])|${LEVEL} ?[★☆*] ?${PERIOD}`, 'mu');
 /** `密级：机密`. */
-const STATED = /密 ?级 ?[:：] ?[【〔[（(]?(?:绝 ?密|机 ?密|秘 ?密)/u;
+const STATED = new RegExp(`密 ?[级級] ?[:：] ?[【〔[（(]?${LEVEL}`, 'u');
 /** A level, with or without its period, as the whole of a line; such lines stand at the head of a document. */
 const OWN_LINE = new RegExp(`^${OPEN}${LEVEL}${CLOSE}${PERIOD}?${CLOSE}$`, 'u');
 /** A document that lost its line breaks: the level, a gap, and a document number (〔2026〕3号) soon after. */

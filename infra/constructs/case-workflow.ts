@@ -57,7 +57,11 @@ export class CaseWorkflow extends Construct {
       },
       role,
       // Every step, but not what passes through it: the log shows what happened and holds nothing of the case.
-      logs: { destination: new LogGroup(this, 'Log', { retention: LOG_RETENTION }), level: LogLevel.ALL, includeExecutionData: false },
+      logs: {
+        destination: new LogGroup(this, 'Log', { retention: LOG_RETENTION, encryptionKey: props.key.key }),
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+      },
       ...(traced ? { tracingEnabled: true } : {}),
     });
     accept(role, 'Log deliveries and X-Ray segments belong to no resource that IAM could name', 'AwsSolutions-IAM5[Resource::*]');

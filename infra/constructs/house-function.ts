@@ -7,11 +7,13 @@ import type { Bundles } from '../bundles.ts';
 import type { FunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
+import type { CustomerKey } from './customer-key.ts';
 
 /** What every function of the house shares. */
 export interface House {
   readonly settings: Settings;
   readonly bundles: Bundles;
+  readonly key: CustomerKey;
 }
 
 interface HouseFunctionProps extends House {
@@ -33,7 +35,7 @@ export class HouseFunction extends Construct {
   constructor(scope: Construct, id: FunctionName, props: HouseFunctionProps) {
     super(scope, id);
     const { settings } = props;
-    const logGroup = new LogGroup(this, 'Log', { retention: LOG_RETENTION });
+    const logGroup = new LogGroup(this, 'Log', { retention: LOG_RETENTION, encryptionKey: props.key.key });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     const traced = settings.partition === 'aws';

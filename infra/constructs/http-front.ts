@@ -20,6 +20,7 @@ import { Construct } from 'constructs';
 import { type FIGURE, FIGURES_NAMESPACE } from '../../functions/figures.ts';
 import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
+import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type HouseFunction, LOG_RETENTION } from './house-function.ts';
 
@@ -37,7 +38,7 @@ export class HttpFront extends Construct {
   private readonly stage: CfnStage;
   private readonly slow: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> = {};
 
-  constructor(scope: Construct, id: string, props: { readonly settings: Settings; readonly operators: ITopic }) {
+  constructor(scope: Construct, id: string, props: { readonly settings: Settings; readonly key: CustomerKey; readonly operators: ITopic }) {
     super(scope, id);
     const { settings } = props;
     this.domain = settings.domain;
@@ -47,7 +48,7 @@ export class HttpFront extends Construct {
       // With a domain of its own, and with its record, no other address may answer.
       disableExecuteApiEndpoint: settings.certificateArn !== undefined,
     });
-    this.accessLog = new LogGroup(this, 'AccessLog', { retention: LOG_RETENTION });
+    this.accessLog = new LogGroup(this, 'AccessLog', { retention: LOG_RETENTION, encryptionKey: props.key.key });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,

@@ -25,6 +25,8 @@ describe('H6 · not for secrets', () => {
     '某刊第3期（内部资料 注意保密）',
     '涉密文件 不得外传',
     '机\u200b密★1年',
+    '機密★1年',
+    '密級：絕密',
   ])('knows the mark in %j', (text) => {
     expect(bearsMark(text)).toBe(true);
   });
@@ -51,13 +53,17 @@ describe('H6 · not for secrets', () => {
   });
 });
 
+const hidden = (text: string, at: readonly string[]): string =>
+  Array.from(text)
+    .map((sign, index) => `${sign}${at[index] ?? ''}`)
+    .join('');
+const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 describe('H6 · whoever writes a mark in another way', () => {
   const level = fc.constantFrom('绝密', '机密', '秘密');
   const period = fc.constantFrom('1年', '10年', '20 年', '长期', '6个月', '启用前');
   const between = fc.constantFrom('', ' ', '　');
   const unseen = fc.constantFrom('', '', '\u200b', '\u200d', '\ufeff', '\u2060');
-  const hidden = (text: string, at: readonly string[]): string => [...text].map((sign, index) => `${sign}${at[index] ?? ''}`).join('');
-  const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   const signs = fc.array(unseen, { minLength: 20, maxLength: 20 });
 
   it('is known for one at the head of any text', () => {

@@ -107,13 +107,15 @@ describe('H5 · mask personal numbers before anything is written', () => {
   });
 });
 
+const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
+
 describe('H5 · whoever writes a number in another way', () => {
-  const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
   const gap = fc.constantFrom('', '', ' ', '-', '.', '·', '—', '_', ' - ', '\u00a0', '　');
   const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
   /** Signs that nobody sees, which a page may carry between any two others. */
   const unseen = fc.constantFrom('', '', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad');
-  const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   const written = (groups: fc.Arbitrary<string[]>) =>
     fc
       .tuple(groups, fc.array(gap, { minLength: 8, maxLength: 8 }), fc.array(unseen, { minLength: 40, maxLength: 40 }), fc.boolean())
@@ -122,9 +124,13 @@ describe('H5 · whoever writes a number in another way', () => {
           .map((part, at) => (at === 0 ? part : `${(gaps[at] ?? '').trim() === '' ? (gaps[at] ?? '').slice(0, 1) : (gaps[at] ?? '').trim()}${part}`))
           .join('');
         const shown = isWide ? wide(joined) : joined;
-        return { bare: parts.join(''), text: [...shown].map((sign, at) => `${sign}${hidden[at] ?? ''}`).join('') };
+        return {
+          bare: parts.join(''),
+          text: Array.from(shown)
+            .map((sign, at) => `${sign}${hidden[at] ?? ''}`)
+            .join(''),
+        };
       });
-  const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
 
   const mobile = fc
     .tuple(fc.constantFrom('13', '15', '17', '18', '19'), digits(1), digits(4), digits(4))

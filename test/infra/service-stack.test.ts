@@ -35,6 +35,7 @@ describe('Functions', () => {
     });
     expect(role?.Properties['ManagedPolicyArns']).toBeUndefined();
     expect(log?.Properties['RetentionInDays']).toBe(365);
+    expect(log?.Properties['KmsKeyId']).toBeDefined();
     expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'outbox' });
   });
 

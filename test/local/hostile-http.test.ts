@@ -214,7 +214,7 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
     expect(listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'caseNumber') === theirs).length).toBeGreaterThan(5);
 
     const { contacts } = await stack.store.directory({ fresh: true });
-    const people = contacts.flatMap(({ name, phone: number }) => [name, ...(number === undefined ? [] : [number])]);
+    const people = contacts.flatMap(({ name, phone: rings }) => [name, ...(rings === undefined ? [] : [rings])]);
     // Bytes, so that what was deleted, and what waits to be written, is looked at too.
     const kept = readdirSync(data).filter((name) => /\.log$|^stack\.sqlite/.test(name));
     expect(kept).toEqual(expect.arrayContaining(['functions.log', 'stack.sqlite']));

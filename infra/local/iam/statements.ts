@@ -20,6 +20,7 @@ const KEYS = [
   'aws:ResourceAccount',
   'kms:ViaService',
   'kms:CallerAccount',
+  'kms:EncryptionContext:aws:logs:arn',
 ];
 
 /** A principal as a resource's policy names it. */
