@@ -48,6 +48,8 @@ export interface Range {
 
 /** Items whose sort key lies within the bounds, both included; strongly consistent on the table itself. */
 export async function range(table: Table, { index, pk, low, high, descending = false, limit = Infinity }: Range): Promise<Item[]> {
+  // Of bounds that lie the wrong way round DynamoDB does not say that there is nothing between them: it refuses.
+  if (Buffer.compare(Buffer.from(low), Buffer.from(high)) > 0) return [];
   const items: Item[] = [];
   let from: Record<string, unknown> | undefined;
   do {

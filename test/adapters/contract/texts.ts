@@ -65,6 +65,13 @@ export function textsContract(world: World): void {
       expect((await world.store.due(at(0), 9)).map(({ textId }) => textId)).toEqual(['T2', 'T3']);
     });
 
+    it('end before a cursor that lies before them all, and cases after one that lies behind', async () => {
+      const { store } = world;
+      expect(await store.recentTexts(10, ' ')).toEqual({ texts: [], cursor: null });
+      expect(await store.openCases('~')).toEqual({ cases: [], unreadable: [], cursor: null });
+      expect(await store.casesByStatus('closed', ' ')).toEqual({ cases: [], unreadable: [], cursor: null });
+    });
+
     it('are paged newest first', async () => {
       await world.store.addTexts(Array.from({ length: 6 }, (_, index) => textOf(M, `U${index}`, { queuedAt: at(index + 1) })));
       const first = await world.store.recentTexts(4);

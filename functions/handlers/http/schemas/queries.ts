@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { grade, id, instant } from './fields.ts';
 
 const optional = z.exactOptional;
-const cursor = optional(z.string().check(z.maxLength(300)));
+const cursor = optional(z.string().check(z.minLength(1), z.maxLength(300)));
 
 export const listQuery = z.strictObject({
   view: optional(z.enum(['all', 'unit', 'mine'])),
