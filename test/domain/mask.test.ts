@@ -153,7 +153,10 @@ describe('H5 · whoever writes a number in another way', () => {
   ] as const)('%s goes, whatever stands between its groups', (_what, groups, label) => {
     fc.assert(
       fc.property(between, written(groups), between, (before, { bare, text }, after) => {
-        const masked = maskPersonal(plainText(`${before}${text}${after}`));
+        // As a colleague types it, and as it comes in an alert.
+        const typed = `${before}${text}${after}`;
+        expect(maskPersonal(typed)).toContain(label);
+        const masked = maskPersonal(plainText(typed));
         expect(masked).toContain(label);
         expect(plainDigits(masked)).not.toContain(bare.slice(3, -2));
       }),
