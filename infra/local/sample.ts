@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { StackClient, fieldOf, listOf, textOf } from './client.ts';
 
 /** `npm run sample`: signed alerts of three kinds of source, one repeated and one that is refused, and what became of each. */
-const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:8787' } } });
-const client = new StackClient(values.url);
+const client = new StackClient(addressGiven());
 const now = await client.now();
 const stamp = now.getTime().toString(36);
 const ago = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -58,3 +57,12 @@ for (const [source, what, body] of pushes) {
   if (answer.status !== 202) console.log(`  ${JSON.stringify(answer.body)}`);
 }
 console.log(`短信:${client.url}/_local/texts`);
+
+function addressGiven(): string {
+  try {
+    return parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:8787' } } }).values.url;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\nnpm run sample -- [--url http://127.0.0.1:8787]`);
+    process.exit(2);
+  }
+}

@@ -11,19 +11,34 @@ import { type Message, type Outcome, readMessages, replay } from './messages.ts'
  */
 const USAGE = 'npm run replay -- FILE.jsonl [--limit N] [--quiet] [--stack [--stacks N]]';
 const LIMIT_HOURS = 48;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { limit: { type: 'string' }, quiet: { type: 'boolean', default: false }, stack: { type: 'boolean', default: false }, stacks: { type: 'string' } },
-});
+const { values, positionals } = given();
 const [file] = positionals;
 const numbers = [values.limit, values.stacks].filter((value) => value !== undefined);
-if (!file || !numbers.every((value) => /^[1-9]\d*$/.test(value))) {
-  console.error(`Which messages? ${USAGE}`);
-  process.exit(2);
-}
+if (!file || !numbers.every((value) => /^[1-9]\d*$/.test(value))) refuse(file ? `${numbers.join(', ')}: whole numbers from 1` : 'Which messages?');
 const started = performance.now();
 const messages = (await readMessages(file)).slice(0, values.limit === undefined ? undefined : Number(values.limit));
 report(values.stack ? await onStacks(messages) : await all(messages));
+
+function given() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        limit: { type: 'string' },
+        quiet: { type: 'boolean', default: false },
+        stack: { type: 'boolean', default: false },
+        stacks: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(why: string): never {
+  console.error(`${why}\n${USAGE}`);
+  process.exit(2);
+}
 
 async function all(own: Message[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
