@@ -80,8 +80,12 @@ export function wordsIn(body: EventBody): string[] {
 /** The photos, by their hashes, that an event names as proof. */
 export function photosOf(body: EventBody): string[] {
   const evidence: readonly Evidence[] = body.type === 'released' ? body.release.evidence : 'evidence' in body ? (body.evidence ?? []) : [];
-  return evidence.flatMap(({ kind, sha256 }) => (kind === 'photo' && sha256 !== undefined ? [sha256] : []));
+  return photosAmong(evidence);
 }
+
+/** The photos, by their hashes, among what is named as proof. */
+export const photosAmong = (evidence: readonly Evidence[]): string[] =>
+  evidence.flatMap(({ kind, sha256 }) => (kind === 'photo' && sha256 !== undefined ? [sha256] : []));
 
 /** H5: what is left of an event when its words are erased. It keeps its place, its author, its time and its hash; the nonce goes, so that the hash tells nothing of what it was. */
 export function erased(event: Event): Event {

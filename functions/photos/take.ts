@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Evidence } from '../domain/events.ts';
+import { photosAmong } from '../domain/free-text.ts';
 import { photoRules } from '../policy/photos.ts';
 import type { Photo } from '../ports.ts';
 import { cleanPhoto } from './clean.ts';
@@ -29,6 +30,4 @@ export const proofOf = ({ sha256 }: Pick<Photo, 'sha256'>): Evidence => ({ kind:
 
 /** The photos, by their hashes, that a command names as proof. */
 export const photosNamed = (command: object): string[] =>
-  'evidence' in command && Array.isArray(command.evidence)
-    ? (command.evidence as Evidence[]).flatMap(({ kind, sha256 }) => (kind === 'photo' && sha256 !== undefined ? [sha256] : []))
-    : [];
+  'evidence' in command && Array.isArray(command.evidence) ? photosAmong(command.evidence as Evidence[]) : [];

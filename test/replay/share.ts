@@ -11,14 +11,9 @@ const stack = await startStack({ port: 0, data, fresh: true, at: startOf(own) })
 try {
   await stack.store.putDirectory({ rota: boardRota(own, await stack.store.directory({ fresh: true })) });
   const client = new StackClient(stack.url);
-  const huiying = {
-    now: () => client.now(),
-    moveTo: (instant: string) => client.moveTo(instant),
-    // A second, since time has gone on meanwhile and never runs backwards.
-    settle: async () => client.moveTo(new Date((await client.now()).getTime() + SECOND).toISOString()),
-    push: (source: string, alert: unknown, now: Date) => client.push(source, alert, now),
-    as: (user: string, method: string, path: string, body?: unknown) => client.as(user, method, path, body),
-  };
+  // A second, since time has gone on meanwhile and never runs backwards.
+  const settle = async () => client.moveTo(new Date((await client.now()).getTime() + SECOND).toISOString());
+  const huiying = Object.assign(client, { settle });
   for await (const outcome of replay(huiying, own, (done) => console.error(done))) console.log(JSON.stringify(outcome));
 } finally {
   await stack.stop();
