@@ -309,16 +309,18 @@ describe('Who may', () => {
     expect(await page.getByRole('link', { name: '登记' }).count()).toBe(0);
   });
 
-  it('meets a person who left office with a page that says what to do', async () => {
+  it('meets a person who left office with a page that says what to do, at the desk that stood open too', async () => {
     const contact = { name: '离岗人员', unit: 'xinqi', posts: [], role: 'officer', subject: 'xinqi-officer-b', active: true };
     const token = await room.stack.token('xinqi-officer-b');
+    const before = await openAs(await room.window(), room.stack.url, token);
+    await before.getByRole('heading', { name: '值班台' }).waitFor();
     await room.client.as('qu-zhengfu-ban-administrator', 'PUT', '/api/directory/contacts/xinqi-officer-b', { ...contact, active: false });
     // Functions keep the directory for ten seconds of the stack's time, and for two of the machine's.
     await room.stack.advance('PT15S');
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     const opened = await room.window();
     await openAs(opened, room.stack.url, token);
-    expect(await shows(opened.page.getByRole('heading', { name: '暂无使用权限' }))).toBe(true);
+    for (const page of [opened.page, before]) expect(await shows(page.getByRole('heading', { name: '暂无使用权限' }))).toBe(true);
   });
 
   it('keeps a half-written form when the sign-in expires', async () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { policyDiff } from '../../console/src/pages/directory/policy-diff.ts';
+import { inWords, policyDiff } from '../../console/src/pages/directory/policy-diff.ts';
 import { rotaDays } from '../../console/src/pages/directory/rota-days.ts';
+
+const sign = (name: string, hours: number) => ({ kind: 'sign', name, limit: { hours } });
+const rung = (when: object, to: string) => ({ when, kind: 'escalate', to: [to] });
+const say = (name: string): string =>
+  new Map([
+    ['to', '发给'],
+    ['desk', '值班台'],
+  ]).get(name) ?? name;
 
 describe('政策版本 · the difference of two versions', () => {
   const older = {
@@ -24,15 +32,35 @@ describe('政策版本 · the difference of two versions', () => {
       words: { subjects: ['环境'] },
     };
     expect(policyDiff(older, newer)).toEqual([
-      { path: ['clocks', 'response', 'limit', 'hours'], old: '48', new: '36' },
-      { path: ['words', 'subjects'], old: '["环境","水电"]', new: '["环境"]' },
+      { path: ['clocks', 'response', 'limit', 'hours'], old: 48, new: 36 },
+      { path: ['words', 'subjects'], old: ['环境', '水电'], new: ['环境'] },
     ]);
   });
 
   it('tells what is only in one of them', () => {
     const { masks: _, ...without } = older;
-    expect(policyDiff(older, without)).toEqual([{ path: ['masks'], old: '{"wordsDays":30}' }]);
-    expect(policyDiff(without, older)).toEqual([{ path: ['masks'], new: '{"wordsDays":30}' }]);
+    expect(policyDiff(older, without)).toEqual([{ path: ['masks'], old: { wordsDays: 30 } }]);
+    expect(policyDiff(without, older)).toEqual([{ path: ['masks'], new: { wordsDays: 30 } }]);
+  });
+
+  it('knows a row by its kind and calls it by its name, and each of several by its place among them', () => {
+    expect(policyDiff({ clocks: [sign('签收', 1), sign('签收', 2)] }, { clocks: [sign('签收', 1), sign('签收', 4)] })).toEqual([
+      { path: ['clocks', '签收 #2', 'limit', 'hours'], old: 2, new: 4 },
+    ]);
+  });
+
+  it('knows a rung by its kind and moment, wherever it stands', () => {
+    const [hour, day] = [rung({ afterDue: 'PT1H' }, 'desk'), rung({ afterDue: 'P1D' }, 'desk')];
+    const path = ['rungs', 'escalate afterDue PT1H'];
+    expect(policyDiff({ rungs: [day] }, { rungs: [hour, day] })).toEqual([{ path, new: hour }]);
+    expect(policyDiff({ rungs: [hour, day] }, { rungs: [day, rung({ afterDue: 'PT1H' }, 'move')] })).toEqual([
+      { path: [...path, 'to'], old: ['desk'], new: ['move'] },
+    ]);
+  });
+
+  it('says a part in a line, with names as the page words them', () => {
+    expect(inWords({ to: ['desk', 'x'], share: 0.5 }, say)).toBe('发给：值班台、x；share：0.5');
+    expect(inWords([{ to: 'desk' }, { to: 'x' }], say)).toBe('发给：值班台\n发给：x');
   });
 
   it('finds none between equals', () => {

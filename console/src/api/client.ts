@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { moment, noteServerTime } from '../app/server-time.ts';
-import { bearer, expire } from '../app/session.ts';
-import { problemOf, unreachable } from './problem.ts';
+import { bearer, expire, shutOut } from '../app/session.ts';
+import { isProblem, problemOf, unreachable } from './problem.ts';
 import type { paths } from './schema.ts';
 
 /** The HTTP API, typed by its own description. */
@@ -33,7 +33,11 @@ export async function read<Data>(call: Promise<Answered<Data>>): Promise<NonNull
   const { data, error, response } = await call.catch(() => {
     throw unreachable();
   });
-  if (data === undefined || data === null) throw problemOf(error, response.status);
+  if (data === undefined || data === null) {
+    const problem = problemOf(error, response.status);
+    if (isProblem(problem, 'not-in-directory')) shutOut();
+    throw problem;
+  }
   if (hasNow(data)) noteServerTime(data.now, moment() - began);
   return data;
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react';
-import { isProblem } from '../api/problem.ts';
 import { type Schemas, useMe } from '../api/queries.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
@@ -25,6 +24,14 @@ export function Gate({ children }: { children: (me: Schemas['Me']) => ReactNode 
         </Button>
       </Notice>
     );
+  if (session.is === 'unknown')
+    return (
+      <Notice title={words.noAccessTitle} says={words.noAccess}>
+        <Button look="primary" onClick={() => void signOut()}>
+          {words.otherPerson}
+        </Button>
+      </Notice>
+    );
   return <Known expired={session.is === 'expired'}>{children}</Known>;
 }
 
@@ -43,14 +50,6 @@ function Known({ expired, children }: { expired: boolean; children: (me: Schemas
       </>
     );
   if (expired) return <Expired />;
-  if (isProblem(me.error, 'not-in-directory'))
-    return (
-      <Notice title={words.noAccessTitle} says={words.noAccess}>
-        <Button look="primary" onClick={() => void signOut()}>
-          {words.otherPerson}
-        </Button>
-      </Notice>
-    );
   return me.isError ? <ErrorState error={me.error} retry={() => void me.refetch()} /> : <Loading what={words.signingIn} />;
 }
 

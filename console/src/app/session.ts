@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Who is signed in here. `expired` keeps the page as it is, with its half-written forms. */
-export type Session = { is: 'starting' } | { is: 'signed-in'; token: string } | { is: 'expired' } | { is: 'failed'; why: string };
+/** Who is signed in here. `expired` keeps the page as it is, with its half-written forms; `unknown` is whom the directory does not know, or no longer. */
+export type Session = { is: 'starting' } | { is: 'signed-in'; token: string } | { is: 'expired' } | { is: 'unknown' } | { is: 'failed'; why: string };
 
 interface Kept {
   token: string;
@@ -46,6 +46,11 @@ export function expire(): void {
   if (session.is !== 'signed-in') return;
   forget();
   setSession({ is: 'expired' });
+}
+
+/** Left office, or never entered: no later answer lets anybody go on as this person. */
+export function shutOut(): void {
+  if (session.is === 'signed-in') setSession({ is: 'unknown' });
 }
 
 export const bearer = (): string | null => (session.is === 'signed-in' ? session.token : null);

@@ -5,13 +5,12 @@ import { common } from '../words/common.ts';
 import { reasonWords, textWords } from '../words/texts.ts';
 import { clockWords, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
+import { TEXT_SHAPES } from './TextState.tsx';
 
 const lineWords = dictionary({
   zh: { to: '发给', notBefore: (at: string) => `${at} 发出` },
   en: { to: 'to', notBefore: (at: string) => `goes out ${at}` },
 });
-
-const SHAPES: Record<Text['state'], string> = { queued: '○', held: '‖', sending: '◔', sent: '●', delivered: '✓', failed: '✕', unknown: '?', dropped: '–' };
 
 /** One text on one line, with its state as it is now; a held or failed one says why. */
 export function TextLine({ text, others = [] }: { text: Text | undefined; others?: Text[] }) {
@@ -35,8 +34,8 @@ export function TextLine({ text, others = [] }: { text: Text | undefined; others
           </span>
         ))}
       </span>
-      <span className="text-state">
-        <i aria-hidden="true">{SHAPES[text.state]}</i>
+      <span className="text-now">
+        <i aria-hidden="true">{TEXT_SHAPES[text.state]}</i>
         {shared.textStates[text.state]}
         {text.settledAt !== undefined && ` ${clockWords(ms(text.settledAt), now, language)}`}
         {waits && ` · ${words.notBefore(clockWords(ms(text.notBefore), now, language))}`}

@@ -6,7 +6,17 @@ import { reasonWords, textWords } from '../words/texts.ts';
 import { clockWords, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
 
-const SHAPES: Record<Text['state'], string> = { queued: '◷', held: '‖', sending: '↗', sent: '✓', delivered: '✓✓', failed: '✕', unknown: '?', dropped: '—' };
+/** One mark for each state of a text, wherever texts are shown. */
+export const TEXT_SHAPES: Record<Text['state'], string> = {
+  queued: '○',
+  held: '‖',
+  sending: '↗',
+  sent: '✓',
+  delivered: '✓✓',
+  failed: '✕',
+  unknown: '?',
+  dropped: '–',
+};
 
 /** A text's state by mark and word, with the reason where there is one. */
 export function TextState({ text }: { text: Text }) {
@@ -18,7 +28,7 @@ export function TextState({ text }: { text: Text }) {
   const waits = (state === 'held' || state === 'queued') && ms(notBefore) > now;
   return (
     <span className={cx('text-state', `text-${state}`)}>
-      <i aria-hidden="true">{SHAPES[state]}</i>
+      <i aria-hidden="true">{TEXT_SHAPES[state]}</i>
       <b>{words.textStates[state] ?? state}</b>
       {why !== undefined && <span>{reasonWords(why, reasons)}</span>}
       {waits && (why === undefined || !/\d{2}:\d{2}/.test(why)) && <span>{clockWords(ms(notBefore), now, language)}</span>}

@@ -71,18 +71,19 @@ function Versions({ versions, may, compare, move }: { versions: Version[]; may: 
     {
       id: 'on',
       title: words.on,
-      cell: (one) => (
-        <span className="facts-line">
-          {one.numbers.slice(0, NAMED).map((number) => (
-            <span key={number}>
-              <Link to={`/cases/${number}`} className="number">
-                {number}
-              </Link>{' '}
-            </span>
-          ))}
-          {one.cases > NAMED && one.numbers.length > 0 && <span className="muted">{words.more(one.cases)}</span>}
-        </span>
-      ),
+      cell: (one) =>
+        one.numbers.length > 0 && (
+          <span className="facts-line">
+            {one.numbers.slice(0, NAMED).map((number) => (
+              <span key={number}>
+                <Link to={`/cases/${number}`} className="number">
+                  {number}
+                </Link>{' '}
+              </span>
+            ))}
+            {one.cases > NAMED && <span className="muted">{words.more(one.cases)}</span>}
+          </span>
+        ),
     },
     {
       id: 'acts',

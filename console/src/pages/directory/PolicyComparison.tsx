@@ -5,7 +5,8 @@ import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
 import type { Version } from './Policies.tsx';
-import { policyDiff } from './policy-diff.ts';
+import { inWords, policyDiff } from './policy-diff.ts';
+import { useRuleNames } from './policy-names.ts';
 import { policyWords } from './policy-words.ts';
 
 /** What a version is called in a list: the beginning of its id, and since when. */
@@ -38,34 +39,38 @@ export function PolicyComparison({
 }
 
 function Differences({ from, to }: { from: string; to: string }) {
-  const words = useWords(policyWords);
   const older = usePolicyAt(from);
   const newer = usePolicyAt(to);
+  return <Read query={older}>{(old) => <Read query={newer}>{(now) => <Rows older={old.policy} newer={now.policy} />}</Read>}</Read>;
+}
+
+function Rows({ older, newer }: { older: unknown; newer: unknown }) {
+  const words = useWords(policyWords);
+  const say = useRuleNames(newer);
+  const differences = policyDiff(older, newer);
   return (
-    <Read query={older}>
-      {(old) => (
-        <Read query={newer}>
-          {(now) => {
-            const differences = policyDiff(old.policy, now.policy);
-            return (
-              <section aria-live="polite">
-                <h3 className="diff-count">{differences.length === 0 ? words.same : words.diff(differences.length)}</h3>
-                {differences.map((difference) => (
-                  <div key={difference.path.join('/')} className="diff-row">
-                    <span>{difference.path.map((name, at) => (at === 0 ? (words.parts[name] ?? name) : name)).join(' › ')}</span>
-                    <code className="diff-old" aria-label={words.old}>
-                      {difference.old ?? words.absent}
-                    </code>
-                    <code className="diff-new" aria-label={words.now}>
-                      {difference.new ?? words.absent}
-                    </code>
-                  </div>
-                ))}
-              </section>
-            );
-          }}
-        </Read>
-      )}
-    </Read>
+    <section aria-live="polite">
+      <h3 className="diff-count">{differences.length === 0 ? words.same : words.diff(differences.length)}</h3>
+      {differences.map((difference) => (
+        <div key={difference.path.join('/')} className="diff-row">
+          <span>{difference.path.map(say).join(' › ')}</span>
+          <Side of={difference.old} look="diff-old" label={words.old} say={say} />
+          <Side of={difference.new} look="diff-new" label={words.now} say={say} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Side({ of, look, label, say }: { of: unknown; look: string; label: string; say: (name: string) => string }) {
+  const words = useWords(policyWords);
+  return of === undefined ? (
+    <span className="diff-absent" aria-label={label}>
+      {words.absent}
+    </span>
+  ) : (
+    <span className={look} aria-label={label}>
+      {inWords(of, say)}
+    </span>
   );
 }

@@ -1,27 +1,66 @@
-/** One place where two versions of the rules differ. `path` names rows by their own id where they have one. */
+/** One place where two versions of the rules differ. `path` names rows by their own name where they have one. */
 export interface Difference {
   path: string[];
-  old?: string;
-  new?: string;
+  old?: unknown;
+  new?: unknown;
+}
+
+interface Part {
+  label: string;
+  value: unknown;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const NAMES = ['id', 'kind', 'outcome', 'word', 'clause'];
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** The differences of two versions, in the order of the newer one; the id of a version is its name and no difference. */
 export function policyDiff(older: unknown, newer: unknown, path: string[] = []): Difference[] {
   if (JSON.stringify(older) === JSON.stringify(newer)) return [];
-  const [a, b] = [fieldsOf(older), fieldsOf(newer)];
-  if (!a || !b) return [{ path, ...(older === undefined ? {} : { old: shown(older) }), ...(newer === undefined ? {} : { new: shown(newer) }) }];
-  const names = [...b.keys(), ...[...a.keys()].filter((name) => !b.has(name))];
-  return names.filter((name) => path.length > 0 || name !== 'id').flatMap((name) => policyDiff(a.get(name), b.get(name), [...path, name]));
+  const [a, b] = [partsOf(older), partsOf(newer)];
+  if (!a || !b) return [{ path, ...(older === undefined ? {} : { old: older }), ...(newer === undefined ? {} : { new: newer }) }];
+  const keys = [...b.keys(), ...[...a.keys()].filter((key) => !b.has(key))];
+  return keys
+    .filter((key) => path.length > 0 || key !== 'id')
+    .flatMap((key) => policyDiff(a.get(key)?.value, b.get(key)?.value, [...path, (b.get(key) ?? a.get(key))?.label ?? key]));
 }
 
-/** The parts of an object by name; of a list of rows by each row's own name. Null for what has no parts, such as a list of words. */
-function fieldsOf(value: unknown): Map<string, unknown> | null {
-  if (isObject(value)) return new Map(Object.entries(value));
+/** The parts of an object by name; of a list of rows by each row's own. Null for what has no parts, such as a list of words. */
+function partsOf(value: unknown): Map<string, Part> | null {
+  if (isObject(value)) return new Map(Object.entries(value).map(([label, inner]) => [label, { label, value: inner }]));
   if (!Array.isArray(value) || value.length === 0 || !value.every(isObject)) return null;
-  const name = NAMES.find((one) => new Set(value.map((row) => row[one])).size === value.length && value.every((row) => typeof row[one] === 'string'));
-  return new Map(value.map((row, index) => [name === undefined ? `${index + 1}` : String(row[name]), row]));
+  const parts = new Map<string, Part>();
+  const [keys, labels] = [numbering(), numbering()];
+  for (const [index, row] of value.entries()) {
+    const key = keyOf(row, index);
+    const label = typeof row['name'] === 'string' ? row['name'] : key;
+    parts.set(keys(key), { label: labels(label), value: row });
+  }
+  return parts;
+}
+
+/** Each name as it is at first, then with its count. */
+function numbering(): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} #${count}`;
+  };
+}
+
+/** What tells a row from its neighbours: its name; a rung's kind and moment; else its place. */
+function keyOf(row: Record<string, unknown>, index: number): string {
+  const name = NAMES.map((one) => row[one]).find((one) => typeof one === 'string');
+  if (name === undefined) return `${index + 1}`;
+  return 'to' in row && isObject(row['when']) ? [name, ...Object.entries(row['when']).flat()].join(' ') : name;
+}
+
+/** A part of the rules in a line: lists with commas, rows as "name: value". `say` words a name. */
+export function inWords(value: unknown, say: (name: string) => string): string {
+  if (Array.isArray(value)) return value.map((one) => inWords(one, say)).join(value.every((one) => typeof one === 'string') ? '、' : '\n');
+  if (isObject(value))
+    return Object.entries(value)
+      .map(([name, inner]) => `${say(name)}：${inWords(inner, say)}`)
+      .join('；');
+  return typeof value === 'string' ? say(value) : String(value);
 }

@@ -1,8 +1,5 @@
 import { dictionary } from '../../app/language.ts';
 
-/** Names by part of the policy; a part that is new has none. */
-const named = (names: Record<string, string>): Record<string, string> => names;
-
 export const policyWords = dictionary({
   zh: {
     caption: '政策版本',
@@ -35,19 +32,6 @@ export const policyWords = dictionary({
     moveGo: '移动',
     moving: (count: number, id: string) => `将 ${count} 件移到版本 ${id.slice(0, 8)}`,
     moved: (count: number) => `已移动 ${count} 件`,
-    parts: named({
-      clocks: '时限',
-      ladders: '催办规则',
-      grading: '定级',
-      routing: '承办台账',
-      words: '用词',
-      texts: '短信',
-      forms: '回应形式',
-      quiet: '夜间',
-      sources: '信息源',
-      clauses: '条款',
-      calendar: '日历',
-    }),
     more: (count: number) => `等 ${count} 件`,
   },
   en: {
@@ -81,7 +65,6 @@ export const policyWords = dictionary({
     moveGo: 'Move',
     moving: (count: number, id: string) => `move ${count} to version ${id.slice(0, 8)}`,
     moved: (count: number) => `${count} moved`,
-    parts: named({}),
     more: (count: number) => `of ${count}`,
   },
 });

@@ -85,6 +85,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
     own ? { name: 'sign', assignmentId: own.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
     next === 'immediate-report' ? { name: 'report' } : null,
+    view.unreckoned.length > 0 ? { name: 'reckon' } : null,
     returning ? { name: 'decide-return', assignmentId: returning.id } : null,
     standing.length === 0 ? { name: 'assign' } : null,
     next === 'sign' ? { name: 'remind' } : null,
