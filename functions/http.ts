@@ -15,7 +15,6 @@ export interface HttpCall {
   /** What the JWT authorizer let through; null on a route without one. */
   claims: Record<string, string> | null;
   sourceIp: string;
-  requestId: string;
 }
 
 /** `body` is sent as JSON, `text` and `bytes` as they stand. `caseNumber` goes into the log line. */
@@ -101,7 +100,6 @@ export function callOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpCall
     json: () => readJson(rawBody),
     claims: event.requestContext.authorizer?.jwt ? texts(event.requestContext.authorizer.jwt.claims) : null,
     sourceIp: event.requestContext.http.sourceIp,
-    requestId: event.requestContext.requestId,
   };
 }
 

@@ -21,12 +21,12 @@ import type { Ports } from './ports.ts';
 
 const MAX_BODY = 1_048_576;
 
-/** What a caller hears of an error: never a stack, always a request id to ask about. */
+/** What a caller hears of an error: never a stack, always the id under which the log has it. */
 function answerTo(error: unknown, requestId: string): HttpAnswer {
   if (error instanceof BadRequest) return error.answer;
   if (error instanceof Contention) return problem(503, 'busy', '此件正被多人同时更新，请稍后再试', { requestId });
   if (error instanceof PhotosUnavailable) return problem(503, 'photos-unavailable', '照片暂时无法保存或读取，没有保存任何内容；请稍后再试', { requestId });
-  return problem(500, 'failed', '系统出错，本次操作可能未完成；请稍后再试，联系管理员时请告知编号 requestId', { requestId });
+  return problem(500, 'failed', `系统出错，本次操作可能未完成；请稍后再试；再不行，把编号 ${requestId} 告诉管理员`, { requestId });
 }
 
 /** What stands in an address may be anything, a phone number too: only what can be a case number is logged (H5). */
@@ -50,7 +50,7 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
       // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
       if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
       if (error instanceof PhotosUnavailable) around.measure({ [FIGURE.photosUnavailable]: 1 });
-      request.response = resultOf(answerTo(request.error, request.event.requestContext.requestId));
+      request.response = resultOf(answerTo(request.error, request.context.awsRequestId));
     })
     .handler(async (event: Event): Promise<Result> => {
       const call = callOf(event);

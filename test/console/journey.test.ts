@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from './harness/axe.ts';
 import { openAs, PHONE_SCREEN } from './harness/browser.ts';
+import { HEIC, PNG } from '../photos/samples.ts';
 import { ALERT, COORDINATOR, type DutyRoom, dutyRoom, sendNow } from './harness/desk.ts';
 
 let room: DutyRoom;
@@ -67,13 +68,25 @@ describe('A case, from alert to close', () => {
     // Nobody waits for the ten seconds: going on with the case sends what was pressed before.
     await page.getByRole('button', { name: '登记线下处置' }).click();
     await page.getByLabel('说明').fill('企业已停产整改，复测达标');
-    await page.getByLabel('佐证').fill('照片 3 张');
+    await page.getByLabel('佐证').fill('复测报告 1 份');
+    await page.locator('dialog input[type=file]').setInputFiles([{ name: '不是照片.png', mimeType: 'image/png', buffer: HEIC }]);
+    await page
+      .locator('dialog')
+      .getByText(/HEIC 格式/)
+      .waitFor();
+    await page.locator('dialog input[type=file]').setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
+    await page.getByRole('button', { name: /^移除 照片/ }).waitFor();
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByRole('button', { name: '办结' }).click();
     await page.getByRole('button', { name: '确定' }).click();
     await sendNow(page);
     await page.getByText('待提交，尚可撤销').waitFor({ state: 'detached' });
     expect(await shows(page.locator('.case-marks').getByText('已办结'))).toBe(true);
+    // To look at a photo is a deliberate click, and recorded.
+    await page.getByRole('button', { name: '查看 1 张照片（留痕）' }).click();
+    const photo = page.locator('.photos img');
+    await photo.waitFor();
+    expect(await photo.evaluate((image) => ('naturalWidth' in image ? image.naturalWidth : 0))).toBeGreaterThan(0);
   }, 60_000);
 });
 

@@ -167,14 +167,16 @@ describe('a case number that can be none', () => {
 });
 
 describe('an error that nobody foresaw', () => {
-  it('answers 500 with a request id and no stack', async () => {
+  it('answers 500 with the id that the log has it under, and no stack', async () => {
     const broken = front(async () => {
       throw new Error('secret of the house');
     }, api.ports);
     const answer = await broken.call('GET /api/cases', { as: 'desk' });
-    expect(answer).toMatchObject({ status: 500, json: { requestId: 'request-1', type: 'urn:huiying:problem:failed' } });
+    expect(answer).toMatchObject({ status: 500, json: { type: 'urn:huiying:problem:failed' } });
     expect(answer.text).not.toContain('secret');
     expect(broken.lines).toMatchObject([{ line: { route: 'GET /api/cases', status: 500 }, error: { message: 'secret of the house' } }]);
+    const logged = broken.lines[0]?.line['requestId'];
+    expect(answer.json).toMatchObject({ requestId: logged, detail: expect.stringContaining(String(logged)) });
   });
 
   it('is told apart from input that is broken, which is logged without its words', async () => {

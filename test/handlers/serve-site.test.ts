@@ -30,7 +30,6 @@ function get(path: string, headers: Record<string, string> = {}) {
     json: () => null,
     claims: null,
     sourceIp: '127.0.0.1',
-    requestId: 'r',
   };
   return serveSite(call, site(), environment);
 }

@@ -75,6 +75,13 @@ describe('Embedded stack · AWS calls of a function', () => {
     expect(await stack.call('s3', 'GetObject', { Bucket: 'seals', Key: '2026/11/23.json' })).toMatchObject({ body: '第一' });
     expect(await put('第二')).toMatchObject({ name: 'AccessDenied' });
   });
+
+  it.each(['image/png', 'application/octet-stream', 'text/plain'])('keeps every byte of an object of type %s', async (ContentType) => {
+    const object = { Bucket: 'seals', Key: `photo/${ContentType}` };
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)).toString('base64');
+    await stack.call('s3', 'PutObject', { ...object, ContentType, bytes });
+    expect(await stack.call('s3', 'GetObject', object)).toMatchObject({ ContentType, bytes });
+  });
 });
 
 const get = (how: string) => fetch(`${stack.url}/hang/${how}`);

@@ -120,6 +120,5 @@ function callOf(source: string, webhookId: string, raw: string, now: number): Ht
     json: () => JSON.parse(raw) as unknown,
     claims: null,
     sourceIp: '127.0.0.1',
-    requestId: webhookId,
   };
 }

@@ -124,6 +124,5 @@ function callOf(method: string, route: string, path: Record<string, string>, bod
     json: () => JSON.parse(raw) as unknown,
     claims: { sub },
     sourceIp: '127.0.0.1',
-    requestId: route,
   };
 }

@@ -43,7 +43,6 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       <p>
         <strong>{words.failed}</strong> {problem ? (problem.status === 0 ? words.offlineNow : problem.details.detail) : words.unknownError}
       </p>
-      {problem?.details.requestId && <p className="muted">{words.requestId + problem.details.requestId}</p>}
       {retry && <Button onClick={retry}>{words.retry}</Button>}
     </div>
   );

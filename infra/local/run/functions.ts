@@ -177,9 +177,9 @@ export function startFunctions(
 
 const failed = (unhandled: string, errorType: string, errorMessage: string): Invoked => ({ ok: false, unhandled, error: { errorType, errorMessage } });
 
-/** Texts, as all services but a bucket answer, cross threads as texts: a buffer for each is one more thing to hand over and to collect. */
+/** What a service says crosses threads as text: a buffer for each is one more thing to hand over and to collect. What lies in a bucket is bytes. */
 const wholeText = ({ headers, body }: Answer): string | Uint8Array =>
-  typeof body === 'string' || headers['content-type'] === 'application/octet-stream' ? body : body.toString();
+  typeof body !== 'string' && headers['content-type']?.startsWith('application/x-amz-json') ? body.toString() : body;
 
 /** The SDK calls a queue at its own address, whatever the endpoint is. */
 const QUEUE_HOST = /^https:\/\/sqs\.[\w-]+\.amazonaws\.com(\.cn)?(?=\/)/;
