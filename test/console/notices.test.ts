@@ -39,11 +39,17 @@ describe('M1 · 提前通报 on the console', () => {
     await desk.page.getByRole('heading', { name: '已成办件 1' }).waitFor();
     await desk.page.getByRole('link', { name: number }).waitFor();
     expect(await seriousFaults(desk.page)).toEqual([]);
+    await desk.page.getByRole('link', { name: '登记', exact: true }).click();
+    await desk.page.getByLabel('摘要').fill('写到一半的摘要');
+    await desk.page.getByRole('link', { name: '提前通报' }).click();
     await desk.page.getByRole('button', { name: '转为办件' }).click();
     await desk.page.getByText('据提前通报 N1 登记').waitFor();
     expect(await desk.page.getByLabel('摘要').inputValue()).toBe('小港片区周三凌晨更换主管，停水约六小时');
     await desk.page.getByRole('button', { name: '不关联' }).click();
     expect(await desk.page.getByText('据提前通报 N1 登记').count()).toBe(0);
+    // What was half written in the form from scratch lies there still.
+    await desk.page.getByRole('link', { name: '登记', exact: true }).click();
+    await expect.poll(() => desk.page.getByLabel('摘要').inputValue()).toBe('写到一半的摘要');
 
     // Taken back by the unit that gave it.
     await officer.page.reload();

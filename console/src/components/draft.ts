@@ -2,8 +2,10 @@ import { useCallback, useState } from 'react';
 
 const PREFIX = 'huiying.draft.';
 
-/** What a page that is opened next finds in its form. */
-export const writeDraft = (name: string, draft: object): void => sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
+/** What a page that is opened next finds in its form, unless a half-written one lies there. */
+export function beginDraft(name: string, draft: object): void {
+  if (sessionStorage.getItem(PREFIX + name) === null) sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
+}
 
 /** A half-written form that outlives an expired sign-in, a reload and a way back: kept in this tab alone, until it is sent or cleared. */
 export function useDraft<Draft>(name: string, empty: Draft): [Draft, (change: Partial<Draft>) => void, () => void] {

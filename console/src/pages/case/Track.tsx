@@ -49,7 +49,7 @@ export function Track({ view }: { view: CaseView }) {
         ))}
         <span />
         <div className="track-line track-axis">
-          <span className="track-now" style={{ left: place(now) }}>
+          <span className={cx('track-now', (now - start) / (end - start) > 0.9 && 'track-now-last')} style={{ left: place(now) }}>
             <b>{words.now}</b>
           </span>
         </div>

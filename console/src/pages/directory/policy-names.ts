@@ -74,7 +74,7 @@ const names: Record<string, string> = {
   every: '每隔',
   times: '次数',
   kind: '种类',
-  to: '发给',
+  to: '至',
   move: '该办者',
   desk: '值班台',
   assignee: '承办单位',

@@ -7,11 +7,11 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { writeDraft } from '../../components/draft.ts';
+import { beginDraft } from '../../components/draft.ts';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { clockWords, ms } from '../../words/time.ts';
-import { type Draft, EMPTY } from '../register/draft.ts';
+import { type Draft, draftName, EMPTY } from '../register/draft.ts';
 import { EndDialog } from './EndDialog.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { noticeWords } from './notice-words.ts';
@@ -137,8 +137,8 @@ function useColumns(end: (notice: AdvanceNotice) => void): Column<AdvanceNotice>
             <Button
               small
               onClick={() => {
-                writeDraft('register', draftOf(notice));
-                void navigate('/register');
+                beginDraft(draftName(notice.id), draftOf(notice));
+                void navigate(`/register?notice=${notice.id}`);
               }}
             >
               {words.open}

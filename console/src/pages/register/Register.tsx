@@ -1,6 +1,6 @@
 import '../case/case.css';
 import { type ReactNode, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Acted, register } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
@@ -17,15 +17,20 @@ import { UnitField } from '../../components/UnitField.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import { faultOf } from '../case/actions/give.ts';
-import { bodyOf, CATEGORIES, type Draft, EMPTY } from './draft.ts';
+import { bodyOf, CATEGORIES, type Draft, draftName, EMPTY } from './draft.ts';
 import { registerWords } from './register-words.ts';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
 
 /** By hand in under a minute, with the deadlines that follow in sight; the rest can come later. */
 export function Page() {
+  const name = draftName(useSearchParams()[0].get('notice'));
+  return <Form key={name} name={name} />;
+}
+
+function Form({ name }: { name: string }) {
   const words = useWords(registerWords);
-  const [draft, change, clear] = useDraft<Draft>('register', EMPTY);
+  const [draft, change, clear] = useDraft<Draft>(name, EMPTY);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const navigate = useNavigate();

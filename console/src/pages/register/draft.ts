@@ -48,6 +48,9 @@ export const EMPTY: Draft = {
   foretoldBy: '',
 };
 
+/** The form from scratch, or the one of each advance notice: opening one leaves the others as they are. */
+export const draftName = (notice: string | null): string => (notice === null ? 'register' : `register.${notice}`);
+
 /** What would be sent; null while the form lacks something. */
 export function bodyOf(draft: Draft): RegisterBody | null {
   const categories = draft.categories.length > 0 ? draft.categories : draft.offline ? (['other'] as const).slice() : [];
