@@ -9,6 +9,7 @@ import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
 const isGrade = (text: string): text is GradeId => GRADES.some((grade) => grade === text);
@@ -135,13 +136,12 @@ export function Confirm(form: FormProps) {
 
 export function Grade(form: FormProps) {
   const { view, lists, onClose } = form;
-  const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`grade.${view.number}`, startOf(form));
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <GradeFields draft={draft} change={change} lists={lists} />
-      <TextField label={words.reason} value={draft.reason} onChange={(reason) => change({ reason })} error={faultOf(problem, 'reason')} maxLength={500} />
+      <ReasonField {...{ draft, change, problem }} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== ''}
@@ -197,14 +197,7 @@ export function End({ view, directory, lists, onClose }: FormProps) {
           error={faultOf(problem, 'approver')}
         />
       )}
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        rows={2}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-      />
+      <ReasonField {...{ draft, change, problem }} rows={2} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== ''}
@@ -241,14 +234,7 @@ export function Join({ view, onClose }: FormProps) {
         error={faultOf(problem, 'target')}
         autoFocus
       />
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        suggestions={bulk.joinReasons}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-      />
+      <ReasonField {...{ draft, change, problem }} suggestions={bulk.joinReasons} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={/^[A-Z]{2}\d{6,10}$/.test(target) && draft.reason.trim() !== ''}

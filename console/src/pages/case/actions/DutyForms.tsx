@@ -11,6 +11,7 @@ import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
 import { withdrawable } from './offered.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 const PARTS = ['primary', 'lead', 'co-unit'] as const;
 
@@ -216,14 +217,7 @@ export function Withdraw({ view, directory, onClose }: FormProps) {
         error={faultOf(problem, 'toUnit')}
         optional
       />
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        rows={2}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-      />
+      <ReasonField {...{ draft, change, problem }} rows={2} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={from !== undefined && draft.reason.trim() !== ''}

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { usePolicies } from '../../../api/duty.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { SelectField, TextField } from '../../../components/fields.tsx';
+import { SelectField } from '../../../components/fields.tsx';
 import { Read } from '../../../components/states.tsx';
 import { versionName } from '../../directory/PolicyComparison.tsx';
 import { policyWords } from '../../directory/policy-words.ts';
@@ -10,6 +10,7 @@ import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 /** H2: another version of the rules for this case, with a reason; how the two differ is a press away. */
 export function MovePolicy({ view, onClose }: FormProps) {
@@ -35,15 +36,7 @@ export function MovePolicy({ view, onClose }: FormProps) {
               error={faultOf(problem, 'policyId')}
               hint={<Link to={`/directory/policies?from=${view.policyId}&to=${to}`}>{words.seeDifference}</Link>}
             />
-            <TextField
-              label={words.reason}
-              value={draft.reason}
-              onChange={(reason) => change({ reason })}
-              suggestions={about.moveReasons}
-              maxLength={500}
-              error={faultOf(problem, 'reason')}
-              autoFocus
-            />
+            <ReasonField {...{ draft, change, problem }} suggestions={about.moveReasons} autoFocus />
             <FormFoot
               {...{ onClose, busy, problem }}
               ready={draft.reason.trim() !== ''}

@@ -9,6 +9,7 @@ import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 const SHOWN = 40;
 
@@ -51,14 +52,7 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
         })}
         error={faultOf(problem, 'events')}
       />
-      <TextField
-        label={words.reason}
-        hint={words.purgeReasonHint}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-      />
+      <ReasonField {...{ draft, change, problem }} hint={words.purgeReasonHint} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== '' && draft.words.length + draft.events.length > 0}

@@ -2,12 +2,12 @@ import { command } from '../../../api/command.ts';
 import { useWords } from '../../../app/language.ts';
 import { Consequences } from '../../../components/Consequences.tsx';
 import { useDraft } from '../../../components/draft.ts';
-import { TextField } from '../../../components/fields.tsx';
 import { usePreview } from '../../../components/preview.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 /** M4: an alert that was joined by mistake becomes a case of its own; the clocks that follow are in sight before it is sent. */
 export function Split({ view, alertId = '', onClose }: FormProps) {
@@ -21,15 +21,7 @@ export function Split({ view, alertId = '', onClose }: FormProps) {
   return (
     <>
       <p>{words.splitSays}</p>
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(typed) => change({ reason: typed })}
-        suggestions={words.splitReasons}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-        autoFocus
-      />
+      <ReasonField {...{ draft, change, problem }} suggestions={words.splitReasons} autoFocus />
       <Consequences {...preview} would={preview.would && opened ? { ...preview.would, case: opened } : null} />
       <FormFoot {...{ onClose, busy, problem }} ready={reason !== ''} onGo={() => void give('split', { alertId, reason })} />
     </>

@@ -10,6 +10,7 @@ import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 /** H3: a limit in working days that no calendar reckons: a person sets it, and says why. */
 export function Reckon({ view, onClose }: FormProps) {
@@ -38,14 +39,7 @@ export function Reckon({ view, onClose }: FormProps) {
         error={faultOf(problem, 'dueAt')}
         {...(from === undefined ? {} : { hint: words.dueAtHint(fullTime(ms(from))) })}
       />
-      <TextField
-        label={words.reason}
-        value={reason}
-        onChange={(said) => change({ reason: said })}
-        rows={2}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-      />
+      <ReasonField {...{ draft, change, problem }} rows={2} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={from !== undefined && dueAt !== null && reason.trim() !== ''}
@@ -181,19 +175,11 @@ export function Note({ view, onClose }: FormProps) {
 }
 
 export function Reopen({ view, onClose }: FormProps) {
-  const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`reopen.${view.number}`, { reason: '' });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-        autoFocus
-      />
+      <ReasonField {...{ draft, change, problem }} autoFocus />
       <FormFoot {...{ onClose, busy, problem }} ready={draft.reason.trim() !== ''} onGo={() => void give('reopen', { reason: draft.reason })} />
     </>
   );

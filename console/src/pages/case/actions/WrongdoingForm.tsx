@@ -1,11 +1,12 @@
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { CheckField, TextField } from '../../../components/fields.tsx';
+import { CheckField } from '../../../components/fields.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf, useGiving } from './give.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 /** H5: whether it is a report of wrongdoing, and of which unit; that unit has nothing of the case from then on. */
 export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
@@ -30,14 +31,7 @@ export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
           optional
         />
       )}
-      <TextField
-        label={words.reason}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        rows={2}
-        maxLength={500}
-        error={faultOf(problem, 'reason')}
-      />
+      <ReasonField {...{ draft, change, problem }} rows={2} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== ''}
