@@ -131,9 +131,22 @@ async function notTwice(texts: Text[], events: Event[], state: Case, { policy, n
   return texts.map((text) => (spoken.has(text.seq) ? { ...text, state: 'unknown', why: saidBefore(gap), settledAt: now } : text));
 }
 
+const SILENCING: Draft['type'][] = [
+  'clock-met',
+  'clock-superseded',
+  'signed',
+  'taken-back',
+  'confirmed',
+  'ended',
+  'closed',
+  'return-requested',
+  'clock-reckoned',
+  'purge-decided',
+];
+
 /** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
 function silences(draft: Draft): boolean {
-  return ['clock-met', 'clock-superseded', 'signed', 'taken-back', 'confirmed', 'ended', 'closed', 'return-requested', 'clock-reckoned'].includes(draft.type);
+  return SILENCING.includes(draft.type);
 }
 
 function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, at: Instant): Event[] {

@@ -80,6 +80,8 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
       const key = clockKey(event.kind, event.of);
       return [{ ...said('unreckoned', desk(state, context), `refused:${key}`), action: context.policy.texts.actions[event.kind] }];
     }
+    case 'purge-asked':
+      return purgeAsked(event, state, context);
     case 'clock-reckoned':
     case 'clock-opened':
     case 'clock-met':
@@ -98,11 +100,18 @@ export function noticesOf(event: Event, state: Case, events: Event[], context: A
     case 'text-resent':
     case 'policy-moved':
     case 'restored':
-    case 'purge-asked':
     case 'purge-decided':
     case 'purged':
       return [];
   }
+}
+
+/** H2, H5: whoever else may decide; where the desk is the asker alone, the leader on duty. Rules from before this template said nothing. */
+function purgeAsked({ seq, purge }: Extract<Event, { type: 'purge-asked' }>, state: Case, context: Announcing): Notice[] {
+  if (!context.policy.texts.templates['purge-asked']) return [];
+  const step = `purge:${purge.id}`;
+  const others = [desk(state, context), atDesk('leader-on-duty', state, context)].map((people) => people.filter(({ id }) => id !== purge.by));
+  return [{ seq, key: `${step}.e${seq}`, step, template: 'purge-asked', people: others.find((people) => people.length > 0) ?? [] }];
 }
 
 function assigned({ seq, assignment }: Extract<Event, { type: 'assigned' }>, state: Case, context: Announcing): Notice[] {
@@ -181,7 +190,8 @@ const aboutClock = (clock: Clock, seq: number, { policy }: Context): Pick<Notice
 /** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */
 const stepOf = (clock: Clock): string => (clock.kind === 'sign' ? `assignment:${clock.of?.split('.')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id);
 
-const desk = (state: Case, context: Context): Contact[] => recipients('desk', { state, clock: null, directory: context.directory, now: context.now }).people;
+const atDesk = (role: Recipient, state: Case, { directory, now }: Context): Contact[] => recipients(role, { state, clock: null, directory, now }).people;
+const desk = (state: Case, context: Context): Contact[] => atDesk('desk', state, context);
 const atUnit = (role: Recipient, unit: string, state: Case, { directory, now }: Context): Contact[] =>
   recipients(role, { state, clock: { move: { unit } }, directory, now }).people;
 const dueOf = (state: Case, kind: Clock['kind']): Instant | undefined => state.clocks.find((clock) => clock.kind === kind && isLive(clock))?.dueAt;

@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
   if (text.template === 'taken-back' || text.template === 'return-decided') return null;
+  // What is to be erased is in the record also when the case is over.
+  if (text.step.startsWith('purge:')) return state.purges?.some(({ id }) => `purge:${id}` === text.step) ? null : 'decided';
   if (!isOpen(state)) return `case ${state.status}`;
   if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
   if (text.step.startsWith('refused:')) return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : 'set by hand';

@@ -8,6 +8,7 @@ import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
 import { front } from '../handlers/call.ts';
+import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
 
 const SECRET = '赵某某住在向阳里七幢';
@@ -129,6 +130,47 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(await photos.read(N, face)).toBe(null);
     expect(await photos.read(N, fence)).not.toBe(null);
     expect(chainFault(await world.ports.store.events(N), (text) => world.ports.ids.hash(text))).toBeNull();
+  });
+
+  it('a table that fails after the photos went gives no receipt; approved again, the same erasure ends with one', async () => {
+    const { world, post } = await slipped();
+    const { photos, store } = world.ports;
+    const face = 'a'.repeat(64);
+    await photos.put(N, photoOf(face), 'kept');
+    await world.do('unit-a-officer', N, { command: 'note', says: '误拍住户', evidence: proof(face) });
+    const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
+    await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
+    const before = await world.state(N);
+    const approve = { purgeId: before.purges?.[0]?.id, approve: true };
+    const commit = store.commit.bind(store);
+    store.commit = () => Promise.reject(new Error('the table did not answer'));
+    expect((await post('decide-purge', 'leader', approve)).status).toBe(500);
+    store.commit = commit;
+    expect(await world.state(N)).toEqual(before);
+
+    const done = await post('decide-purge', 'leader', approve);
+    expect((done.json['events'] as { type: string }[]).at(-1)).toMatchObject({ type: 'purged', photos: [face] });
+    expect(await photos.read(N, face)).toBe(null);
+  });
+
+  it('whoever else is at the desk hears at once that a second person is needed; nobody else there, the leader on duty does', async () => {
+    const { world, post, request } = await slipped();
+    await world.rings();
+    const says = `办件${N}（蓝）环境的清除申请待您审批，请登录办理。`;
+    await post('ask-purge', 'unit-a-officer', request);
+    expect(await world.rings()).toEqual(phones(['4日10:00', 'desk', says]));
+    await post('ask-purge', 'desk', { ...request, words: [] });
+    expect(await world.rings()).toEqual(phones(['4日10:00', 'duty-leader', says]));
+  });
+
+  it('a text that waits when the second person has decided is not sent', async () => {
+    const { world, post, request } = await slipped();
+    await world.rings();
+    const asking = { as: 'unit-a-officer', path: { number: N, command: 'ask-purge' }, body: request };
+    await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', asking);
+    await post('decide-purge', 'leader', { purgeId: (await world.state(N)).purges?.[0]?.id, approve: false, says: '系办理依据' });
+    expect(await world.rings()).toEqual([]);
+    expect((await world.ports.store.texts(N)).filter(({ template }) => template === 'purge-asked')).toMatchObject([{ state: 'dropped', why: 'decided' }]);
   });
 
   it('a case goes on as before: its clocks, its texts and its end', async () => {

@@ -80,6 +80,7 @@ describe('P8 · every template that a rule uses is there', () => {
     'urged',
     'step-unreachable',
     'lead',
+    'purge-asked',
   ])('%s', (name) => {
     expect(templates[name]).toBeDefined();
   });
