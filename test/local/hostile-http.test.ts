@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, StackClient, textOf } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { PNG } from '../photos/samples.ts';
 
 let stack: Stack;
 let desk: string;
@@ -222,5 +224,31 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
     // The search sees what is there: the announcements of this case's texts.
     expect(bytes.some((file) => file.includes(theirs))).toBe(true);
     expect([...planted, ...people].filter((word) => bytes.some((file) => file.includes(word)))).toEqual([]);
+  });
+
+  it('keeps no byte of a photo that two persons erased', async () => {
+    const client = new StackClient(stack.url);
+    const act = (command: string, body: object, who = 'qu-zhengfu-ban-duty-a') => client.as(who, 'POST', `/api/cases/${number}/${command}`, body);
+    const evidence = listOf(fieldOf(await (await post(`/api/cases/${number}/photos?name=a.png`, PNG, { 'content-type': 'image/png' })).json(), 'evidence'));
+    const sha256 = textOf(evidence[0], 'sha256');
+    await act('note', { says: '误拍住户', evidence });
+    const look = () => fetch(`${stack.url}/api/cases/${number}/photos/${sha256}`, { headers: { authorization: `Bearer ${desk}` } });
+    const files = () => readdirSync(join(data, 's3'), { recursive: true }).filter((name) => name.includes(sha256));
+    expect(
+      createHash('sha256')
+        .update(Buffer.from(await (await look()).arrayBuffer()))
+        .digest('hex'),
+    ).toBe(sha256);
+    expect(files()).not.toEqual([]);
+
+    const noted = listOf(fieldOf(await client.as('qu-zhengfu-ban-duty-a', 'GET', `/api/cases/${number}/events`), 'events')).find(
+      (event) => fieldOf(event, 'type') === 'noted',
+    );
+    const asked = await act('ask-purge', { words: [], events: [fieldOf(noted, 'seq')], reason: '照片中有住户面容' });
+    const [purge] = listOf(fieldOf(fieldOf(asked, 'case'), 'purges'));
+    const done = await act('decide-purge', { purgeId: textOf(purge, 'id'), approve: true }, 'xuanchuan-bu-duty-a');
+    expect(listOf(fieldOf(done, 'events')).at(-1)).toMatchObject({ type: 'purged', photos: [sha256] });
+    expect(files()).toEqual([]);
+    expect((await look()).status).toBe(404);
   });
 });
