@@ -36,6 +36,16 @@ export class Quotas extends Construct {
       runbook: 'A quota is near',
       operators,
     });
+    const executions = (metricName: string) => new Metric({ namespace: 'AWS/States', metricName, statistic: 'Maximum', period });
+    const [open, limit] = [executions('OpenExecutionCount'), executions('OpenExecutionLimit')];
+    new DutyAlarm(this, 'ExecutionsNear', {
+      // Every open case is one, and every case of any other system of the account.
+      metric: new MathExpression({ expression: '100 * open / limit', usingMetrics: { open, limit }, period }),
+      threshold: NEAR,
+      impact: 'New cases would soon have no workflow; the sweep would remind in their stead.',
+      runbook: 'A quota is near',
+      operators,
+    });
     // Usage against its quota is published in the commercial regions; that the China regions do so could not be confirmed.
     if (settings.partition === 'aws') this.watchConcurrency(operators);
     if (settings.monthlyBudgetUsd !== undefined) this.budget(settings.monthlyBudgetUsd, operators);

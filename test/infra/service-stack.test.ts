@@ -260,6 +260,7 @@ describe('Alarms', () => {
         'FrontApiSlow',
         'IntakeAlertsUnsigned',
         'QuotasConcurrencyNear',
+        'QuotasExecutionsNear',
         'QuotasFunctionsThrottled',
         'QuotasTransitionsThrottled',
         'SweepingCasesNotHelped',
