@@ -308,6 +308,9 @@ export interface Store {
   /** Open ones by their next deadline, ended and closed ones newest first and none that ended before `endedSince`. */
   casesByStatus(status: Case['status'], cursor?: string, endedSince?: Instant): Promise<CasePage>;
 
+  /** Cases in any state that changed after this instant, the oldest change first. The last seconds may lack one that the index does not know yet. */
+  changedSince(since: Instant, cursor?: string): Promise<CasePage>;
+
   /** `fresh`: as it stands now, for whoever is about to change it or has just done so; else it may be some seconds old. */
   directory(how?: { fresh: true }): Promise<Directory>;
   /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */

@@ -121,6 +121,18 @@ describe('the one poll of changes', () => {
     expect((await changes({ since }, 'unit-a-officer')).json['changed']).toMatchObject([{ number: stays }]);
   });
 
+  it('reads no case that did not change, however many are open', async () => {
+    for (const _ of Array.from({ length: 3 })) await api.register();
+    const since = later(api.ports, 10 * MINUTE);
+    const { store } = api.ports;
+    const whole = [store.openCases, store.casesByStatus, store.casesByUnit] as const;
+    const refuse = () => Promise.reject(new Error('a poll reads no list'));
+    Object.assign(store, { openCases: refuse, casesByStatus: refuse, casesByUnit: refuse });
+    expect((await changes({ since })).json['changed']).toEqual([]);
+    expect((await changes({ since }, 'unit-a-officer')).json['changed']).toEqual([]);
+    [store.openCases, store.casesByStatus, store.casesByUnit] = whole;
+  });
+
   it('says when steps are not taken and texts not sent in time', async () => {
     await api.register();
     later(api.ports, HOUR);

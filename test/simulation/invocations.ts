@@ -25,7 +25,8 @@ export interface Invocation {
   ports: Ports;
 }
 
-const READS = /^(load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|cases|directory|outbox|byId)/;
+const READS =
+  /^(load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|changedSince|cases|directory|outbox|byId)/;
 
 export class Invocations {
   #agenda: Agenda;

@@ -3,7 +3,7 @@ import type { DueEntry, Store } from '../../ports.ts';
 import { sweptAt } from '../listing.ts';
 import { readDriving } from './case-codec.ts';
 import { broken } from './item.ts';
-import { dueAttributes, dueKeyOf, dueUntil, indexKey, key } from './keys.ts';
+import { dueAttributes, dueKeyOf, justAfter, indexKey, key } from './keys.ts';
 import { get, getAll, range } from './reads.ts';
 import { setting, type Table } from './table.ts';
 import { update } from './writes.ts';
@@ -63,7 +63,7 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
         values: { ':token': token, ':version': version, ':for': at, ':driver': executionId },
       }),
     due: async (until, limit) => {
-      const items = await range(table, { index: DUE, pk: indexKey.due(table.district), low: '0', high: dueUntil(until), limit });
+      const items = await range(table, { index: DUE, pk: indexKey.due(table.district), low: '0', high: justAfter(until), limit });
       return items.map((item): DueEntry => {
         const about = dueKeyOf({ pk: String(item['pk']), sk: String(item['sk']) });
         if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text');

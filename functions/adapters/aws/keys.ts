@@ -6,7 +6,7 @@ import { concerned, listedAt } from '../listing.ts';
 /*
  * Every key of the table.
  *
- *   CASE#<number>          CASE                folded state; listed in byState
+ *   CASE#<number>          CASE                folded state; listed in byState and byChange
  *                          NEXT                version, next rung, driver, token; listed in due while a rung is to come
  *                          EVENT#<seq>         the record
  *                          ALERT#<id>, ALERTS  joined alerts and their counters
@@ -80,16 +80,19 @@ export const indexKey = {
   status: (district: string, status: CaseStatus): string => `${district}#${status}#${SHARD}`,
   unit: (district: string, unit: string): string => `${district}#UNIT#${unit}#${SHARD}`,
   texts: (district: string): string => `${district}#TEXT#${SHARD}`,
+  changes: (district: string): string => `${district}#CHANGE#${SHARD}`,
 };
 
-/** Sorts after every due key of this instant and before those of the next. */
-export const dueUntil = (until: Instant): string => `${until}$`;
+/** Sorts after every key that opens with this instant and before those of the next. */
+export const justAfter = (at: Instant): string => `${at}$`;
 
 export const dueAttributes = (district: string, at: Instant, { pk, sk }: Key) => ({ duePk: indexKey.due(district), dueSk: `${at}#${pk}#${sk}` });
 
 export const stateAttributes = (district: string, state: Case) => ({
   statePk: indexKey.status(district, state.status),
   stateSk: `${listedAt(state)}#${state.number}`,
+  changePk: indexKey.changes(district),
+  changeSk: `${state.changedAt}#${state.number}`,
 });
 
 export const textAttributes = (district: string, text: { queuedAt: Instant; caseNumber: string; id: string }) => ({
@@ -105,8 +108,10 @@ export const unitItems = (district: string, state: Case) =>
     unitSk: `${rank}#${listedAt(state)}#${state.number}`,
   }));
 
+const KEYS = ['pk', 'sk', 'duePk', 'dueSk', 'unitPk', 'unitSk', 'statePk', 'stateSk', 'changePk', 'changeSk', 'textPk', 'textSk'];
+
 /** Attributes that are the table's business and no part of what an item says. */
-export const KEY_ATTRIBUTES: ReadonlySet<string> = new Set(['pk', 'sk', 'ttl', 'duePk', 'dueSk', 'unitPk', 'unitSk', 'statePk', 'stateSk', 'textPk', 'textSk']);
+export const KEY_ATTRIBUTES: ReadonlySet<string> = new Set([...KEYS, 'ttl']);
 
 const index = (name: string, pk: string, sk: string) => ({
   IndexName: name,
@@ -127,14 +132,12 @@ export const tableShape = {
     { AttributeName: 'pk', KeyType: 'HASH' },
     { AttributeName: 'sk', KeyType: 'RANGE' },
   ],
-  AttributeDefinitions: ['pk', 'sk', 'duePk', 'dueSk', 'unitPk', 'unitSk', 'statePk', 'stateSk', 'textPk', 'textSk'].map((name) => ({
-    AttributeName: name,
-    AttributeType: 'S' as const,
-  })),
+  AttributeDefinitions: KEYS.map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
   GlobalSecondaryIndexes: [
     index('due', 'duePk', 'dueSk'),
     index('byUnit', 'unitPk', 'unitSk'),
     index('byState', 'statePk', 'stateSk'),
+    index('byChange', 'changePk', 'changeSk'),
     index('byText', 'textPk', 'textSk'),
   ],
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },

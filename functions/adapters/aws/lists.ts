@@ -5,11 +5,12 @@ import type { CasePage, Store } from '../../ports.ts';
 import { PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';
-import { indexKey, key } from './keys.ts';
+import { indexKey, justAfter, key } from './keys.ts';
 import { getAll, range } from './reads.ts';
 import type { Table } from './table.ts';
 
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
+const BY_CHANGE = { name: 'byChange', pk: 'changePk', sk: 'changeSk' };
 const BY_UNIT = { name: 'byUnit', pk: 'unitPk', sk: 'unitSk' };
 
 interface Listed {
@@ -20,7 +21,7 @@ interface Listed {
 /** One more than a page tells whether there is another, and one more is the cursor itself, which both bounds include. */
 const LOOK_AHEAD = PAGE + 2;
 
-export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus'> {
+export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
   async function listed(index: typeof BY_STATE, pk: string, low: string, high: string, descending: boolean, cursor: string | undefined): Promise<Listed[]> {
     const items = await range(table, { index, pk, low, high, descending, limit: LOOK_AHEAD });
     return items
@@ -66,6 +67,8 @@ export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' |
       const done = acting.length > PAGE ? [] : await listed(BY_UNIT, pk, '2', inDone && cursor ? cursor : '3', true, cursor);
       return pageOf([...acting, ...done], () => true);
     },
+    changedSince: async (since, cursor) =>
+      pageOf(await listed(BY_CHANGE, indexKey.changes(table.district), cursor ?? justAfter(since), '9', false, cursor), () => true),
     casesByStatus: async (status, cursor, endedSince) => pageOf(await byStatus(status, cursor, endedSince), (state) => state.status === status),
   };
 }

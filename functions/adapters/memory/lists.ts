@@ -1,4 +1,5 @@
 import { type Case, type CaseStatus, isOpen } from '../../domain/case.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { CasePage, Store } from '../../ports.ts';
 import { listedAt, PAGE } from '../listing.ts';
 import { copy, type Tables } from './tables.ts';
@@ -18,11 +19,11 @@ function pageOf(entries: Listed[]): CasePage {
 const after = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place > cursor);
 const before = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place < cursor);
 
-export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus'> {
-  const listed = (wanted: (state: Case) => boolean): Listed[] =>
+export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+  const listed = (wanted: (state: Case) => boolean, at: (state: Case) => Instant = listedAt): Listed[] =>
     [...tables.cases.values()]
       .filter(wanted)
-      .map((state) => ({ place: `${listedAt(state)}#${state.number}`, state }))
+      .map((state) => ({ place: `${at(state)}#${state.number}`, state }))
       .toSorted(byPlace);
 
   function placed(unit: string): Listed[] {
@@ -48,6 +49,13 @@ export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit'
         ),
         ...done,
       ]);
+    },
+    changedSince: async (since, cursor) => {
+      const changed = listed(
+        ({ changedAt }) => changedAt > since,
+        ({ changedAt }) => changedAt,
+      );
+      return pageOf(after(changed, cursor));
     },
     casesByStatus: async (status: CaseStatus, cursor, endedSince) => {
       const all = listed((state) => state.status === status);

@@ -1,4 +1,5 @@
 import { type Case, isDailyDrill } from '../../domain/case.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import type { CasePage, Ports } from '../../ports.ts';
 import { maySee, seesAll } from './guard.ts';
@@ -34,6 +35,12 @@ export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' 
   const everything = view !== 'unit' && seesAll(person);
   const found = await allOf((cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)), drills);
   return { ...found, cases: found.cases.filter((state) => maySee(person, state)) };
+}
+
+/** What changed after an instant, of the cases that a person may see, in whatever state; the daily drill's apart (S4). */
+export async function changedFor(person: Person, since: Instant, ports: Ports): Promise<Case[]> {
+  const { cases } = await allOf((cursor) => ports.store.changedSince(since, cursor));
+  return cases.filter((state) => maySee(person, state));
 }
 
 const viewerOf = ({ unit }: Person): Viewer => ({ unit: unit.id, desk: unit.desk === true });

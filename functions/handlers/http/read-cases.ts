@@ -1,4 +1,4 @@
-import { type Case, isDailyDrill } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
 import { type Instant, plus, SECOND } from '../../domain/instant.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
@@ -7,8 +7,8 @@ import type { Ports } from '../../ports.ts';
 import { viewed } from './acted-answer.ts';
 import { engineOf } from './engine.ts';
 import { explained } from './explained.ts';
-import { allowed, maySee, mustSee } from './guard.ts';
-import { listCases, openTo } from './list-cases.ts';
+import { allowed, mustSee } from './guard.ts';
+import { changedFor, listCases } from './list-cases.ts';
 import { invalid, readAs } from './read-body.ts';
 import { changesQuery } from './schemas/queries.ts';
 import { storedCase } from './stored-case.ts';
@@ -79,12 +79,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   return { status: 200, body };
 }
 
-async function changedSince(since: Instant, person: Person, ports: Ports) {
-  const [open, closed, ended] = await Promise.all([openTo(person, ports, 'all'), ports.store.casesByStatus('closed'), ports.store.casesByStatus('ended')]);
-  const seen = new Map([...open.cases, ...closed.cases, ...ended.cases].map((state) => [state.number, state]));
-  return [...seen.values()]
-    .filter((state) => !isDailyDrill(state) && state.changedAt > since && maySee(person, state))
-    .map(({ number, version, status }) => ({ number, version, status }));
-}
+const changedSince = async (since: Instant, person: Person, ports: Ports) =>
+  (await changedFor(person, since, ports)).map(({ number, version, status }) => ({ number, version, status }));
 
 export const handler = lambda.http(readCases);

@@ -31,6 +31,17 @@ export function listsContract(world: World): void {
       expect(numbers(await world.store.casesByStatus('closed', undefined, at(4)))).toEqual([]);
     });
 
+    it('hold what changed after an instant, in any state, the oldest change first', async () => {
+      await open(world.store, N, { state: { changedAt: at(3) } });
+      await open(world.store, M, { state: { changedAt: at(1), status: 'closed' } });
+      await open(world.store, 'BL2600003', { state: { changedAt: at(2), status: 'ended' } });
+      expect(numbers(await world.store.changedSince(at(0)))).toEqual([M, 'BL2600003', N]);
+      expect(numbers(await world.store.changedSince(at(1)))).toEqual(['BL2600003', N]);
+      await world.store.commit(commitOf(M, 1, { state: { changedAt: at(4) } }));
+      expect(numbers(await world.store.changedSince(at(2)))).toEqual([N, M]);
+      expect(await world.store.changedSince(at(4))).toEqual({ cases: [], unreadable: [], cursor: null });
+    });
+
     it('hold a unit’s open cases first, then what ended or was taken back', async () => {
       await open(world.store, N, { state: { ...due(300), assignments: [assigned(UNIT)] } });
       await open(world.store, M, { state: { ...due(100), assignments: [assigned(UNIT)] } });
