@@ -181,7 +181,7 @@ export interface StoredAlert {
   id: string;
   caseNumber: string;
   source: string;
-  /** As it is shown: a personal number in it is masked (H5); then `vendorHash` is the hash of what the vendor calls it. */
+  /** As it is shown: a personal number in it is masked (H5); then `vendorHash` is the salted hash by which it is known again. */
   vendorId: string;
   vendorHash?: string;
   platform?: string;

@@ -11,12 +11,17 @@ import type { Ids, StoredAlert, Words } from '../ports.ts';
 export interface Arrival {
   source: Source;
   alert: Alert;
+  /** See `idHashOf`. */
+  idHash: string;
   /** The same for the same alert of the same delivery, sent again after a crash: it gets its first answer. */
   mark: string;
 }
 
-/** Unique in the world, and no secret: whose alert it is, and what its source calls it. */
-export const alertIdOf = (ids: Ids, { source, alert }: Arrival): string => ids.hash(`${source.id} ${alert.id}`).slice(0, 24);
+/** Whose alert it is and what its source calls it, by which it is known again. Salted: what a source calls it may be somebody's number (H5). */
+export const idHashOf = (ids: Ids, source: string, vendorId: string): Promise<string> => ids.salted(`${source} ${vendorId}`);
+
+/** Unique in the world, and no secret. */
+export const alertIdOf = ({ idHash }: Pick<Arrival, 'idHash'>): string => idHash.slice(0, 24);
 
 /** What grading and routing may know of it. H1: nothing of who spoke or how they felt; a routine order of the source itself is no superior's demand. */
 export function factsOf({ source, alert }: Pick<Arrival, 'source' | 'alert'>): Facts {
@@ -32,13 +37,13 @@ export function factsOf({ source, alert }: Pick<Arrival, 'source' | 'alert'>): F
 }
 
 /** What is kept of it: no words, no author, no mood. */
-export function storedAlertOf(ids: Ids, arrival: Arrival, caseNumber: string, outcome: StoredAlert['outcome'], receivedAt: Instant, why?: string): StoredAlert {
+export function storedAlertOf(arrival: Arrival, caseNumber: string, outcome: StoredAlert['outcome'], receivedAt: Instant, why?: string): StoredAlert {
   const { source, alert } = arrival;
   return {
-    id: alertIdOf(ids, arrival),
+    id: alertIdOf(arrival),
     caseNumber,
     source: source.id,
-    ...shownId(alert.id, ids),
+    ...shownId(arrival),
     receivedAt,
     outcome,
     metrics: alert.metrics,
@@ -48,16 +53,16 @@ export function storedAlertOf(ids: Ids, arrival: Arrival, caseNumber: string, ou
 }
 
 /** H5: an id that holds somebody's number is shown masked, and known again by its hash. */
-function shownId(id: string, ids: Ids): Pick<StoredAlert, 'vendorId' | 'vendorHash'> {
+function shownId({ alert: { id }, idHash }: Arrival): Pick<StoredAlert, 'vendorId' | 'vendorHash'> {
   const vendorId = maskPersonal(id);
-  return vendorId === id ? { vendorId } : { vendorId, vendorHash: ids.hash(id) };
+  return vendorId === id ? { vendorId } : { vendorId, vendorHash: idHash };
 }
 
 /** H5: the masked words, in an item apart that expires. */
-export function wordsOf(ids: Ids, policy: Policy, arrival: Arrival, caseNumber: string, now: Instant): Words {
+export function wordsOf(policy: Policy, arrival: Arrival, caseNumber: string, now: Instant): Words {
   const { alert } = arrival;
   return {
-    id: alertIdOf(ids, arrival),
+    id: alertIdOf(arrival),
     caseNumber,
     title: alert.title,
     text: alert.text ?? '',

@@ -39,7 +39,7 @@ export async function noticeGrowth(
     ...(alert.platform === undefined ? {} : { platform: alert.platform }),
   });
   for (const milestone of reached)
-    if (await isNew(ports, state.number, milestone, alertIdOf(ports.ids, arrival))) await record(ports, state, arrival, milestone, proposal);
+    if (await isNew(ports, state.number, milestone, alertIdOf(arrival))) await record(ports, state, arrival, milestone, proposal);
 }
 
 async function firstViews(ports: Ports, caseNumber: string, views: number | undefined): Promise<number | null> {
@@ -69,7 +69,7 @@ async function record(ports: Ports, state: Case, arrival: Arrival, { what, says 
         : (proposal.grades.emergency ?? state.grades.emergency),
   };
   const rises = grades.opinion !== state.grades.opinion || grades.emergency !== state.grades.emergency;
-  const command = { command: 'grow' as const, alertId: alertIdOf(ports.ids, arrival), what, says, ...(rises ? { proposal: { ...proposal, grades } } : {}) };
+  const command = { command: 'grow' as const, alertId: alertIdOf(arrival), what, says, ...(rises ? { proposal: { ...proposal, grades } } : {}) };
   // A refusal means that the case ended in between: nobody is left to warn.
   await act(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });
 }

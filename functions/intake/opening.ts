@@ -32,8 +32,8 @@ export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival,
   const command = await openingOf(ports, policy, arrival, caseNumber, now, found.recurs);
   const opened = await open(ports, { kind: 'system', part: 'intake' }, command, {
     claims: claimsFor(policy, arrival, caseNumber, now, found),
-    words: wordsOf(ports.ids, policy, arrival, caseNumber, now),
-    alert: storedAlertOf(ports.ids, arrival, caseNumber, 'opened', now),
+    words: wordsOf(policy, arrival, caseNumber, now),
+    alert: storedAlertOf(arrival, caseNumber, 'opened', now),
   });
   if ('refusal' in opened) throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
   if ('claimed' in opened) return null;
@@ -56,7 +56,7 @@ async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number:
     categories: categoriesOf(policy, facts),
     discoveredAt,
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
-    alertId: alertIdOf(ports.ids, arrival),
+    alertId: alertIdOf(arrival),
     proposal: propose(policy, facts, notice),
     ...(notice ? { foretoldBy: notice.id } : {}),
     ...kept(alert, ['place', 'assignedBy']),

@@ -20,13 +20,13 @@ export interface TakenIn {
 const TRIES = 8;
 
 /** The claim on a vendor's own id: one alert belongs to one case. */
-export const alertKey = (source: string, vendorHash: string): string => `alert#${source}#${vendorHash}`;
+export const alertKey = (source: string, idHash: string): string => `alert#${source}#${idHash}`;
 
 /** M4: takes in one alert: the same again, a repost of an open case, or a new case. Durable when it returns, and safe to repeat at any point. Throws Contention. */
 export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Promise<TakenIn> {
   const { source, alert } = arrival;
   const hash = (text: string): string => ports.ids.hash(text);
-  const ownKey = alertKey(source.id, hash(alert.id));
+  const ownKey = alertKey(source.id, arrival.idHash);
   const likeness = likenessOf(alert, source.joinsByText, policy.joining, hash);
   const suspected = wrongdoingIn(policy, factsOf(arrival)) !== null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -79,8 +79,8 @@ async function again(ports: Ports, policy: Policy, arrival: Arrival, known: Clai
 /** Counts the alert to the case that holds it, once, and sees whether the case that stands for it grew. */
 async function keep(ports: Ports, policy: Policy, arrival: Arrival, standing: Case, why: string | undefined, holder = standing.number): Promise<void> {
   const now = ports.clock.now();
-  const words = wordsOf(ports.ids, policy, arrival, holder, now);
-  const counted = await ports.store.addAlert(storedAlertOf(ports.ids, arrival, holder, 'joined', now, why), words);
+  const words = wordsOf(policy, arrival, holder, now);
+  const counted = await ports.store.addAlert(storedAlertOf(arrival, holder, 'joined', now, why), words);
   await noticeGrowth(ports, policy, standing, arrival, counted);
   await noticeLimit(ports, standing, arrival);
 }

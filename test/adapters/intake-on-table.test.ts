@@ -5,6 +5,7 @@ import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { memoryPorts } from '../../functions/adapters/memory/ports.ts';
 import type { Actor } from '../../functions/domain/case.ts';
 import { readAlert } from '../../functions/domain/source-mapping.ts';
+import { idHashOf } from '../../functions/intake/arrival.ts';
 import { takeIn, type TakenIn } from '../../functions/intake/take-in.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import type { Ports } from '../../functions/ports.ts';
@@ -37,11 +38,11 @@ beforeEach(async () => {
   await ports.store.putDirectory(smallDistrict(NOW));
 });
 
-function push(sent: object, mark: string): Promise<TakenIn> {
+async function push(sent: object, mark: string): Promise<TakenIn> {
   const [source] = policy.sources;
   const read = source ? readAlert(source, sent, '', NOW, policy.intake) : { flaws: [] };
   if (!source || !('alert' in read)) throw new Error(JSON.stringify(read));
-  return takeIn(ports, policy, { source, alert: read.alert, mark });
+  return takeIn(ports, policy, { source, alert: read.alert, idHash: await idHashOf(ports.ids, source.id, read.alert.id), mark });
 }
 
 describe('M4 · intake on the real table', () => {

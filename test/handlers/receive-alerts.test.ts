@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { act } from '../../functions/act.ts';
@@ -142,6 +143,17 @@ describe('M4 · an alert becomes a case', () => {
     expect(everythingKept()).toContain('停水 〔电话〕');
     expect(everythingKept()).not.toMatch(/13805741234|33020619850101123X|小张|张三丰|negative|浙B12345/);
     expect((await ports.store.words('BL2600001'))[0]).toMatchObject({ title: '停水 〔电话〕', text: '我是〔证件号〕 〔网络账号〕' });
+  });
+
+  it('keeps no hash of a number by which anybody could try numbers (H5), and knows the alert again', async () => {
+    const phone = '13805741234';
+    const alert = { id: phone, title: '停水' };
+    await push([alert, { id: 'b', title: '停水', url: 'https://example.com/1' }]);
+    for (const said of [phone, `generic ${phone}`, `alert#generic#${phone}`]) {
+      const reckoned = createHash('sha256').update(said).digest('hex');
+      expect(everythingKept()).not.toContain(reckoned.slice(0, 12));
+    }
+    expect(outcomesOf(await push(alert))).toEqual(['duplicate']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { HOUR, MINUTE, SECOND, fromMs, plus } from '../../functions/domain/instant.ts';
+import { alertIdOf, idHashOf } from '../../functions/intake/arrival.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import type { HttpCall } from '../../functions/http.ts';
 import type { Dice } from './dice.ts';
@@ -13,6 +14,7 @@ const TRIES = 40;
 export interface Answered {
   source: string;
   vendorId: string;
+  alertId: string;
   outcome: string;
   caseNumber: string | undefined;
 }
@@ -95,11 +97,17 @@ async function deliver(plant: Plant, source: string, delivery: string, alerts: S
   const raw = JSON.stringify(alerts);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const call = callOf(source, delivery, raw, agenda.now);
-    const ended = await invocations.invoke(`intake ${delivery}`, 29 * SECOND, ({ ports }) => receiveAlerts(call, ports));
+    const ended = await invocations.invoke(`intake ${delivery}`, 29 * SECOND, async ({ ports }) => ({
+      answer: await receiveAlerts(call, ports),
+      alertId: async (vendorId: string) => alertIdOf({ idHash: await idHashOf(ports.ids, source, vendorId) }),
+    }));
     wentWell(plant, `intake ${delivery}`, ended);
     if (ended.how === 'returned') {
-      const { results } = ended.value.body as { results: { id?: string; outcome: string; caseNumber?: string }[] };
-      answered(results.map(({ id = '', outcome, caseNumber }) => ({ source, vendorId: id, outcome, caseNumber })));
+      const { results } = ended.value.answer.body as { results: { id?: string; outcome: string; caseNumber?: string }[] };
+      const { alertId } = ended.value;
+      answered(
+        await Promise.all(results.map(async ({ id = '', outcome, caseNumber }) => ({ source, vendorId: id, alertId: await alertId(id), outcome, caseNumber }))),
+      );
       return;
     }
     if (ended.how === 'threw' && ended.error.name === 'BadRequest') return;

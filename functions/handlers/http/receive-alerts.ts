@@ -4,6 +4,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { type Read, readAlert } from '../../domain/source-mapping.ts';
 import type { Source } from '../../domain/source.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../http.ts';
+import { idHashOf } from '../../intake/arrival.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../lambda.ts';
@@ -96,7 +97,10 @@ function flawed(flaws: Flaw[]): BadRequest {
 }
 
 async function resultOf(ports: Ports, policy: Policy, source: Source, read: Read, mark: string): Promise<Result> {
-  if ('alert' in read) return { ...(await takeIn(ports, policy, { source, alert: read.alert, mark })) };
+  if ('alert' in read) {
+    const { alert } = read;
+    return { ...(await takeIn(ports, policy, { source, alert, idHash: await idHashOf(ports.ids, source.id, alert.id), mark })) };
+  }
   const [flaw] = read.flaws;
   return { outcome: 'refused', ...(flaw && { pointer: flaw.pointer, detail: flaw.says, clause: flaw.clause }) };
 }

@@ -7,6 +7,7 @@ import { isRefusal } from '../../domain/commands.ts';
 import { propose } from '../../domain/propose.ts';
 import { categoriesOf, type Facts, subjectOf } from '../../domain/subject.ts';
 import type { HttpAnswer } from '../../http.ts';
+import { idHashOf } from '../../intake/arrival.ts';
 import { alertKey } from '../../intake/take-in.ts';
 import type { Ports, StoredAlert, Words } from '../../ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer, viewed } from './acted-answer.ts';
@@ -94,7 +95,7 @@ async function opensOwn(
   // The vendor's next push of the same alert belongs to the new case.
   if (!options.preview)
     await ports.store.setClaim({
-      key: alertKey(alert.source, alert.vendorHash ?? ports.ids.hash(alert.vendorId)),
+      key: alertKey(alert.source, alert.vendorHash ?? (await idHashOf(ports.ids, alert.source, alert.vendorId))),
       caseNumber: newCase,
       expiresAt: null,
       over: state.number,

@@ -23,12 +23,11 @@ export class Alerts {
   }
 
   answers(answers: Answered[], watching: Watching): void {
-    const { holds, hash } = watching;
-    for (const { source, vendorId, outcome, caseNumber } of answers) {
+    const { holds } = watching;
+    for (const { vendorId, alertId, outcome, caseNumber } of answers) {
       if (outcome === 'refused') continue;
       this.answered += 1;
-      const id = hash(`${source} ${vendorId}`).slice(0, 24);
-      const [holder, ...others] = this.#holders.get(id) ?? [];
+      const [holder, ...others] = this.#holders.get(alertId) ?? [];
       holds.hold(
         7,
         caseNumber ?? null,
