@@ -15,7 +15,8 @@ import { replacedBy } from './domain/resend.ts';
 import type { Text } from './domain/text.ts';
 import { channelsFor, directoryFor } from './directory-of.ts';
 import { BrokenPolicy, Contention, UnknownCase, UnknownPolicy } from './errors.ts';
-import type { Claim, Commit, Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
+import type { Claim, Commit } from './ports/stored.ts';
 
 export interface Acted {
   done: true;

@@ -1,6 +1,6 @@
 import type { Text } from './domain/text.ts';
 import { BrokenItem } from './errors.ts';
-import type { Announcement } from './ports.ts';
+import type { Announcement } from './ports/ports.ts';
 
 type Announced = Pick<Text, 'id' | 'caseNumber' | 'seq' | 'unit' | 'role' | 'grade' | 'template' | 'channel' | 'drill'>;
 

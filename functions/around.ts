@@ -4,7 +4,7 @@ import type { MiddlewareObj } from '@middy/core';
 import { awsPorts } from './adapters/aws/ports.ts';
 import { FIGURES_NAMESPACE, FIGURES_SERVICE } from './figures.ts';
 import { BadRequest } from './http.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** What a schedule, a record or a message came to: figures that become metrics under the names of figures.ts. */
 export type Counts = Record<string, number>;

@@ -1,6 +1,6 @@
 import { wallClock } from './domain/instant.ts';
 import type { Policy } from './domain/policy.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** Letters of the district, year, counter. */
 const CASE_NUMBER = /^[A-Z]{2}[0-9]{6,10}$/;

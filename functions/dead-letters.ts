@@ -1,6 +1,6 @@
 import { environment } from './adapters/aws/environment.ts';
 import { sqsLetters } from './adapters/aws/letters.ts';
-import type { Letters } from './ports.ts';
+import type { Letters } from './ports/letters.ts';
 
 let made: Letters | undefined;
 

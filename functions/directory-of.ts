@@ -3,7 +3,8 @@ import type { Directory } from './domain/directory.ts';
 import type { Instant } from './domain/instant.ts';
 import { SECOND, between } from './domain/instant.ts';
 import { drillDirectory, drillPlan } from './policy/drill.ts';
-import type { Ports, Store } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
+import type { Store } from './ports/store.ts';
 
 /** A change of contacts or rota reaches every function within this time; reading some 200 items for each event would not pay. */
 const FRESH = 10 * SECOND;

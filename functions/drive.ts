@@ -1,4 +1,5 @@
-import type { Driving, Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
+import type { Driving } from './ports/stored.ts';
 
 /**
  * Sees to it that an open case with a next rung has a driving execution. Starting is the test of life: the same name runs on, a closed

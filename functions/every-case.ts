@@ -1,5 +1,5 @@
 import type { Case } from './domain/case.ts';
-import type { CasePage } from './ports.ts';
+import type { CasePage } from './ports/store.ts';
 
 /** Every case of a list, page after page; those that cannot be read are passed over, and told to whoever asks. */
 export async function* everyCase(

@@ -17,7 +17,7 @@ import { isCaseNumber } from './case-number.ts';
 import { Contention, PhotosUnavailable, UnknownCase } from './errors.ts';
 import { FIGURE } from './figures.ts';
 import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
 
 const MAX_BODY = 1_048_576;
 

@@ -1,7 +1,7 @@
 import { canonical, chainFault } from './domain/chain.ts';
 import { apply } from './domain/apply.ts';
 import type { Case } from './domain/case.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
 
 const TRIES = 200;
 

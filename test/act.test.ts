@@ -4,7 +4,8 @@ import { relay } from '../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../functions/handlers/schedule/seal-day.ts';
 import { planNextStep } from '../functions/handlers/tasks/plan-next-step.ts';
-import type { Ports, Store } from '../functions/ports.ts';
+import type { Ports } from '../functions/ports/ports.ts';
+import type { Store } from '../functions/ports/store.ts';
 import { textOf } from './adapters/samples.ts';
 import { World } from './harness/world.ts';
 

@@ -20,16 +20,16 @@ const trespasses = (pattern: string, allowed: RegExp): string[] =>
 const ROOMS: [room: string, why: string, allowed: RegExp][] = [
   ['functions/domain/**/*.ts', 'pure functions, no I/O, no clock, no AWS type', /^(functions\/domain\/|chinese-days$)/],
   ['functions/policy/**/*.ts', 'data and their schemas', /^(functions\/(domain|policy)\/|functions\/errors\.ts$|zod\/mini$|node:crypto$)/],
-  ['functions/ports.ts', 'what a handler may ask of the world', /^functions\/domain\//],
+  ['functions/ports/**/*.ts', 'what a handler may ask of the world', /^functions\/(domain|ports)\//],
   [
     'functions/adapters/memory/**/*.ts',
     'ports in memory',
-    /^(functions\/(domain|policy|adapters\/memory)\/|functions\/adapters\/[\w-]+\.ts$|functions\/(ports|errors)\.ts$|node:crypto$)/,
+    /^(functions\/(domain|policy|adapters\/memory)\/|functions\/adapters\/[\w-]+\.ts$|functions\/(ports\/|errors\.ts$)|node:crypto$)/,
   ],
   [
     'functions/adapters/aws/**/*.ts',
     'ports on the AWS SDK',
-    /^(functions\/(domain|policy|adapters\/aws)\/|functions\/adapters\/[\w-]+\.ts$|functions\/(ports|errors)\.ts$|node:|@aws-sdk\/)/,
+    /^(functions\/(domain|policy|adapters\/aws)\/|functions\/adapters\/[\w-]+\.ts$|functions\/(ports\/|errors\.ts$)|node:|@aws-sdk\/)/,
   ],
   [
     'functions/adapters/texts/**/*.ts',

@@ -1,4 +1,4 @@
-import type { Commit } from '../ports.ts';
+import type { Commit } from '../ports/stored.ts';
 import { concerned, movesLists } from './listing.ts';
 
 /** What one TransactWriteItems holds. */

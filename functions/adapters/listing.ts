@@ -1,7 +1,7 @@
 import { type Case, isLive, isOpen } from '../domain/case.ts';
 import type { EventType } from '../domain/events.ts';
 import { earliest, type Instant, latest } from '../domain/instant.ts';
-import type { Next } from '../ports.ts';
+import type { Next } from '../ports/stored.ts';
 import type { Text, TextState } from '../domain/text.ts';
 
 /** Where a case stands among those of its status: by its next deadline while it is open, overdue first; by when it ended else. */

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { toMs } from '../domain/instant.ts';
 import { drillPlan } from '../policy/drill.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** An HTTP API answers within 29 s, or not at all. */
 const TIMEOUT_MS = 30_000;

@@ -3,7 +3,8 @@ import type { Actor, Case } from '../domain/case.ts';
 import type { PersonCommand } from '../domain/commands.ts';
 import { UnknownCase } from '../errors.ts';
 import { drillPlan } from '../policy/drill.ts';
-import type { OutboxEntry, Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { OutboxEntry } from '../ports/stored.ts';
 import { openPage, pressSign, pushAlert } from './public.ts';
 import { step, until } from './step.ts';
 

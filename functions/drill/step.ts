@@ -1,5 +1,5 @@
 import { DrillFailed } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** The steps of a drill in their order: what a failed one is called in the log. */
 export const STEPS = [

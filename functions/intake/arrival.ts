@@ -5,7 +5,8 @@ import { maskPersonal } from '../domain/mask.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Source } from '../domain/source.ts';
 import type { Facts } from '../domain/subject.ts';
-import type { Ids, StoredAlert, Words } from '../ports.ts';
+import type { Ids } from '../ports/ports.ts';
+import type { StoredAlert, Words } from '../ports/stored.ts';
 
 /** One alert of one delivery. */
 export interface Arrival {

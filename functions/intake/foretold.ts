@@ -3,7 +3,7 @@ import { earliest, type Instant } from '../domain/instant.ts';
 import type { Worded } from '../domain/subject.ts';
 import { Contention } from '../errors.ts';
 import { advanceNoticeRules } from '../policy/advance-notice.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 const TRIES = 6;
 

@@ -5,7 +5,8 @@ import type { Proposal } from '../domain/events.ts';
 import { graver, proposeGrades } from '../domain/grading.ts';
 import type { Policy } from '../domain/policy.ts';
 import { propose } from '../domain/propose.ts';
-import type { Claim, Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Claim } from '../ports/stored.ts';
 import { type Arrival, alertIdOf, factsOf } from './arrival.ts';
 
 /** Each threshold is crossed once in a case: whoever takes its claim records it. */

@@ -2,7 +2,8 @@ import { DAY, plus } from '../domain/instant.ts';
 import { isPageKey, keysOf, likenessOf, matchesOf } from '../domain/joining.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { WebAddress } from '../domain/web-address.ts';
-import type { Ports, StoredAlert, Words } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { StoredAlert, Words } from '../ports/stored.ts';
 import type { Found } from './opening.ts';
 import { type StandingMatch, standingMatch } from './take-in.ts';
 

@@ -5,7 +5,8 @@ import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/
 import type { Policy } from '../domain/policy.ts';
 import { wrongdoingIn } from '../domain/propose.ts';
 import { Contention } from '../errors.ts';
-import type { Claim, Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Claim } from '../ports/stored.ts';
 import { type Arrival, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
 import { noteCase } from './foretold.ts';
 import { noticeGrowth } from './growth.ts';

@@ -1,5 +1,5 @@
 import { maskPersonal } from '../domain/mask.ts';
-import type { Letter, LetterQueue } from '../ports.ts';
+import type { Letter, LetterQueue } from '../ports/letters.ts';
 
 /** What a dead letter is about, without a word of anybody's. */
 export interface About {

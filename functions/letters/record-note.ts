@@ -1,5 +1,5 @@
 import { DAY, plus } from '../domain/instant.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 type Notes = Pick<Ports, 'store' | 'clock'>;
 

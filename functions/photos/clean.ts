@@ -1,5 +1,5 @@
 import { bearsMark } from '../domain/classified.ts';
-import type { PhotoType } from '../ports.ts';
+import type { PhotoType } from '../ports/photos.ts';
 import { readJpeg } from './jpeg.ts';
 import { PNG, readPng } from './png.ts';
 import { readWebp } from './webp.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence } from '../domain/events.ts';
 import { photosAmong } from '../domain/free-text.ts';
 import { photoRules } from '../policy/photos.ts';
-import type { Photo } from '../ports.ts';
+import type { Photo } from '../ports/photos.ts';
 import { cleanPhoto } from './clean.ts';
 import { FLAW_SAYS } from './says.ts';
 

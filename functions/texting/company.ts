@@ -5,7 +5,7 @@ import { isGrave, isMergeable } from '../domain/restraint.ts';
 import { overtakenBy, refOf } from '../domain/text-copy.ts';
 import type { Text } from '../domain/text.ts';
 import { BrokenItem, UnknownSchema } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Turn } from './turn.ts';
 
 /** What waits for a person: texts of any case, held for a digest or for a short while. */

@@ -6,7 +6,7 @@ import type { Given } from '../domain/number-limits.ts';
 import { isCrowdable } from '../domain/restraint.ts';
 import { noticeRef, refOf } from '../domain/text-copy.ts';
 import type { Text } from '../domain/text.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 import { changeTally } from './tallies.ts';
 import type { Turn } from './turn.ts';
 import { digestOf } from './wording.ts';

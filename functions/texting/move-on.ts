@@ -2,7 +2,7 @@ import { channelsFor, directoryFor } from '../directory-of.ts';
 import { nextTexts } from '../domain/moving-on.ts';
 import type { Text } from '../domain/text.ts';
 import { UnknownCase } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** P8: a text did not arrive: its person's next channel, or the next person. Done before the text itself is settled, so that a crash between loses nobody. */
 export async function moveOn(ports: Pick<Ports, 'store' | 'clock' | 'channels' | 'policies'>, text: Text): Promise<Text[]> {

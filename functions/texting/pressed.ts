@@ -1,6 +1,7 @@
 import { whyOf } from '../domain/delivery-rules.ts';
 import { shortTime } from '../domain/announce.ts';
-import type { Link, Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Link } from '../ports/stored.ts';
 
 /**
  * P8: whoever presses anything behind a code has the text: it arrived, whatever its provider said. What is still unsent to that person about

@@ -3,7 +3,7 @@ import { whyOf } from '../domain/delivery-rules.ts';
 import { earliest, type Instant } from '../domain/instant.ts';
 import type { Text, TextState } from '../domain/text.ts';
 import { directoryOf } from '../directory-of.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 import { moveOn } from './move-on.ts';
 
 /** What a provider says became of one text, whatever it calls that. */

@@ -1,7 +1,8 @@
 import { MINUTE, between, plus } from '../domain/instant.ts';
 import { refOf } from '../domain/text-copy.ts';
 import type { Text } from '../domain/text.ts';
-import type { Ports, Provider } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Provider } from '../ports/provider.ts';
 import { mergedInto } from './company.ts';
 import { moveOn } from './move-on.ts';
 import { noteTold } from './restrain.ts';

@@ -1,7 +1,7 @@
 import type { DeliveryRules } from '../domain/delivery-rules.ts';
 import { fullUntil, stillCounted } from '../domain/number-limits.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 import { changeTally } from './tallies.ts';
 
 export interface Spending {

@@ -1,6 +1,7 @@
 import { DAY, plus } from '../domain/instant.ts';
 import { Contention } from '../errors.ts';
-import type { Ports, Tally } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Tally } from '../ports/stored.ts';
 
 const TRIES = 8;
 /** No limit looks back further than a day, and nothing waits longer than until the next digest. */

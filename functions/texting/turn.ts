@@ -4,7 +4,7 @@ import type { Contact } from '../domain/directory.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Text } from '../domain/text.ts';
-import type { Tally } from '../ports.ts';
+import type { Tally } from '../ports/stored.ts';
 
 /** A text whose turn has come, and all that is asked before it goes. */
 export interface Turn {

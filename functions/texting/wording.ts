@@ -2,7 +2,7 @@ import { type Instant, HOUR, plus } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import { renderText } from '../domain/render-text.ts';
 import type { Text } from '../domain/text.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** What a provider gets: the whole text, and the template with its values where it must be registered. */
 export interface Wording {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { authorizer, callers, roleCaller, theStack } from './aws/caller.ts';
 import { type DynamoDb, dynamoDb } from './aws/dynamodb.ts';
 import { startEndpoint } from './aws/endpoint.ts';

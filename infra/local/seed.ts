@@ -1,5 +1,5 @@
 import { DAY, type Instant, plus } from '../../functions/domain/instant.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { contactsOf, rotaAround } from './seed-contacts.ts';
 import { units } from './seed-data.ts';
 

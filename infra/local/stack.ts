@@ -1,5 +1,6 @@
 import { durationMs, fromMs, type Instant, toMs } from '../../functions/domain/instant.ts';
-import type { OutboxEntry, Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import type { OutboxEntry } from '../../functions/ports/stored.ts';
 import type { ExecutionRecord } from './asl/record.ts';
 import type { FaultFor } from './aws/dynamodb.ts';
 import type { PhoneText } from './aws/sns.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketPhotos } from '../../functions/adapters/aws/photos.ts';
 import { fromMs, toMs } from '../../functions/domain/instant.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
-import type { Photo } from '../../functions/ports.ts';
+import type { Photo } from '../../functions/ports/photos.ts';
 import { authorizer, type Caller, callers, theStack } from '../../infra/local/aws/caller.ts';
 import { type Endpoint, startEndpoint } from '../../infra/local/aws/endpoint.ts';
 import { s3 } from '../../infra/local/aws/s3.ts';

@@ -11,7 +11,7 @@ import { plus } from '../../functions/domain/instant.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import { BrokenItem, Contention, UnknownPolicy, UnknownSchema } from '../../functions/errors.ts';
 import { currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, textOf } from './samples.ts';
 import { passOn, refusal, wire, type Wire } from './wire.ts';

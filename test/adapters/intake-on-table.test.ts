@@ -8,7 +8,7 @@ import { readAlert } from '../../functions/domain/source-mapping.ts';
 import { idHashOf } from '../../functions/intake/arrival.ts';
 import { takeIn, type TakenIn } from '../../functions/intake/take-in.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { type Dynoxide, startDynoxide } from './dynoxide.ts';

@@ -7,7 +7,7 @@ import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { resendText } from '../../functions/handlers/http/resend-text.ts';
 import * as examples from '../../functions/handlers/http/openapi/examples.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 import { front, type Sent } from './call.ts';
 import { type Desk, desk, REGISTER } from './desk.ts';
 

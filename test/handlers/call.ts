@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import type { Around } from '../../functions/around.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
 import { http } from '../../functions/lambda.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 
 /** What a caller may read of an answer. */
 export interface Answer {

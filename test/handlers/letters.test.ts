@@ -3,7 +3,7 @@ import { memoryLetters } from '../../functions/adapters/memory/letters.ts';
 import { replayLetters } from '../../functions/handlers/http/replay-letters.ts';
 import { lettersAnswer } from '../../functions/handlers/http/schemas/letters.ts';
 import { relayOrNote } from '../../functions/handlers/stream/relay.ts';
-import type { Letter } from '../../functions/ports.ts';
+import type { Letter } from '../../functions/ports/letters.ts';
 import { type Answer, front } from './call.ts';
 import { desk, NOW } from './desk.ts';
 

@@ -6,7 +6,8 @@ import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/p
 import type { Actor } from '../../functions/domain/case.ts';
 import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
-import type { Ports, Store } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { type Answer, front } from './call.ts';

@@ -1,7 +1,7 @@
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { runDrill } from '../../functions/handlers/schedule/run-drill.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
-import type { Outside } from '../../functions/ports.ts';
+import type { Outside } from '../../functions/ports/ports.ts';
 import { front } from '../handlers/call.ts';
 import type { World } from './world.ts';
 

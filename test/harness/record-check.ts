@@ -4,7 +4,7 @@ import { apply } from '../../functions/domain/apply.ts';
 import type { Case } from '../../functions/domain/case.ts';
 import type { Event } from '../../functions/domain/events.ts';
 import { nextStep } from '../../functions/domain/ladder.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 
 interface Checked {
   seq: number;

@@ -1,4 +1,5 @@
-import type { Commit, Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import type { Commit } from '../../functions/ports/stored.ts';
 
 /** The keys and the new image of a stream record. */
 export interface Change {

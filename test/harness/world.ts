@@ -11,7 +11,8 @@ import { MINUTE, SECOND, durationMs, fromMs, fromWallClock, latest, plus, toMs }
 import type { Policy } from '../../functions/domain/policy.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
-import type { OutboxEntry, Provider } from '../../functions/ports.ts';
+import type { Provider } from '../../functions/ports/provider.ts';
+import type { OutboxEntry } from '../../functions/ports/stored.ts';
 import { Executions } from './executions.ts';
 import { smallDistrict } from './people.ts';
 import { RecordCheck } from './record-check.ts';

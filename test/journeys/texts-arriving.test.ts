@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../functions/domain/text.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
-import type { Provider } from '../../functions/ports.ts';
+import type { Provider } from '../../functions/ports/provider.ts';
 import { type Receipt, settleReceipt } from '../../functions/texting/receipt.ts';
 import { front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';

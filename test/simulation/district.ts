@@ -3,7 +3,8 @@ import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/p
 import { deliver } from '../../functions/deliver.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
 import { DAY, HOUR, MINUTE, fromMs, plus } from '../../functions/domain/instant.ts';
-import type { Announcement, Commit, Ports } from '../../functions/ports.ts';
+import type { Announcement, Ports } from '../../functions/ports/ports.ts';
+import type { Commit } from '../../functions/ports/stored.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { Agenda } from './agenda.ts';
 import { burst, SECRET, SOURCES } from './alerts.ts';

@@ -1,5 +1,5 @@
 import { SECOND, fromMs } from '../../functions/domain/instant.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 import type { Agenda } from './agenda.ts';
 import { type Dice, numbering } from './dice.ts';
 import type { History } from './history.ts';

@@ -1,4 +1,4 @@
-import type { Commit } from '../../functions/ports.ts';
+import type { Commit } from '../../functions/ports/stored.ts';
 
 /** Names cases by what opened them, and not by their number: leaving out one case renames no other. */
 export class Names {

@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from '../../functions/domain/instant.ts';
-import type { Provider } from '../../functions/ports.ts';
+import type { Provider } from '../../functions/ports/provider.ts';
 import { settleReceipt } from '../../functions/texting/receipt.ts';
 import { Injected } from './invocations.ts';
 import { type Plant, wentWell } from './plumbing.ts';

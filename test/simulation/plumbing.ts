@@ -2,7 +2,7 @@ import { MINUTE, SECOND } from '../../functions/domain/instant.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
-import type { Announcement } from '../../functions/ports.ts';
+import type { Announcement } from '../../functions/ports/ports.ts';
 import type { Agenda } from './agenda.ts';
 import { type Dice, numbering } from './dice.ts';
 import type { History } from './history.ts';

@@ -7,7 +7,7 @@ import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
 import type { Tables } from '../../functions/adapters/memory/tables.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 import { type Plant, wentWell } from './plumbing.ts';
 import { pressOn } from './presses.ts';
 

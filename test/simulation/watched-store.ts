@@ -1,6 +1,7 @@
 import type { Tables } from '../../functions/adapters/memory/tables.ts';
 import type { Text } from '../../functions/domain/text.ts';
-import type { Commit, Store, StoredAlert } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import type { Commit, StoredAlert } from '../../functions/ports/stored.ts';
 
 interface Watchers {
   committed: (commit: Commit) => void;

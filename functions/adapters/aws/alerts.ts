@@ -1,5 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Store, StoredAlert, Words } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { StoredAlert, Words } from '../../ports/stored.ts';
 import { alertItem, readAlert, readWords, wordsItem } from './codec.ts';
 import type { Item } from './item.ts';
 import { key } from './keys.ts';

@@ -1,5 +1,5 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { Archive } from '../../ports.ts';
+import type { Archive } from '../../ports/ports.ts';
 
 /** A bucket with object lock; `If-None-Match` refuses a second object under a key, so that a seal is never hidden behind a newer one. */
 export function bucketArchive(client: () => S3Client, bucket: () => string): Archive {

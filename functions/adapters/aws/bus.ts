@@ -1,5 +1,5 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Bus } from '../../ports.ts';
+import type { Bus } from '../../ports/ports.ts';
 
 /** SNS refuses an empty attribute, so an empty one is left out: a filter on it then does not match, as it should not. */
 function attributes(values: Record<string, string>): Record<string, MessageAttributeValue> {

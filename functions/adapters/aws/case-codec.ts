@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
 import { UnknownSchema } from '../../errors.ts';
-import type { Driving, Next } from '../../ports.ts';
+import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
 import { broken, fieldsOf, type Item, type Shape, withoutKeys } from './item.ts';
 import { key, stateAttributes } from './keys.ts';

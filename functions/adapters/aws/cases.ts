@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/events.ts';
 import { Contention } from '../../errors.ts';
-import type { Recovery, Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Recovery } from '../../ports/stored.ts';
 import { readCase, readDriving, readEvent } from './case-codec.ts';
 import { readRecovery } from './codec.ts';
 import { commit } from './commit.ts';

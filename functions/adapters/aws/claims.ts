@@ -1,5 +1,6 @@
 import { type Instant, DAY, plus } from '../../domain/instant.ts';
-import type { Claim, Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Claim } from '../../ports/stored.ts';
 import { claimItem, expiring, readClaim, readDelivery } from './codec.ts';
 import { key } from './keys.ts';
 import { get, getAll } from './reads.ts';

@@ -1,7 +1,7 @@
 import { toMs, type Instant } from '../../domain/instant.ts';
 import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Text } from '../../domain/text.ts';
-import type { Claim, Delivery, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports.ts';
+import type { Claim, Delivery, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
 import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';

@@ -1,7 +1,7 @@
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Commit, CommitOutcome } from '../../ports.ts';
+import type { Commit, CommitOutcome } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { distinct, movesLists } from '../listing.ts';
 import { alertCountersUpdate } from './alerts.ts';

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Directory } from '../../domain/directory.ts';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { readContact, readShift, readUnit } from './codec.ts';
 import { key } from './keys.ts';
 import { get, prefixed } from './reads.ts';

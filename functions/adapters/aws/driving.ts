@@ -1,5 +1,5 @@
 import { Contention } from '../../errors.ts';
-import type { DueEntry, Store } from '../../ports.ts';
+import type { DueEntry, Store } from '../../ports/store.ts';
 import { sweptAt } from '../listing.ts';
 import { readDriving } from './case-codec.ts';
 import { broken } from './item.ts';

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomInt } from 'node:crypto';
-import type { Ids } from '../../ports.ts';
+import type { Ids } from '../../ports/ports.ts';
 import { CODE_LETTERS } from '../code-letters.ts';
 
 /** `fetchSalt` is asked once in the life of the process; a failed fetch is tried again. */

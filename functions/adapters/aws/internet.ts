@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Outside } from '../../ports.ts';
+import type { Outside } from '../../ports/ports.ts';
 
 /** The internet through the runtime's own client; a request that is not answered in time is given up. */
 export const internet: Outside = {

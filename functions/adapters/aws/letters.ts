@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { fromMs } from '../../domain/instant.ts';
 import { BadSetting } from '../../errors.ts';
-import type { Letter, LetterQueue, Letters } from '../../ports.ts';
+import type { Letter, LetterQueue, Letters } from '../../ports/letters.ts';
 
 /** Where a queue lies, and where its letters came from. */
 interface Place extends LetterQueue {

@@ -1,7 +1,7 @@
 import { type Case, type CaseStatus, isOpen } from '../../domain/case.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { BrokenItem, UnknownSchema } from '../../errors.ts';
-import type { CasePage, Store } from '../../ports.ts';
+import type { CasePage, Store } from '../../ports/store.ts';
 import { PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';

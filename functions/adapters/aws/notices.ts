@@ -1,6 +1,6 @@
 import type { AdvanceNotice } from '../../domain/advance-notice.ts';
 import { DAY, type Instant, plus } from '../../domain/instant.ts';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';
 import { range } from './reads.ts';

@@ -9,7 +9,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { BrokenItem, PhotosUnavailable } from '../../errors.ts';
-import type { Photo, Photos, PhotoType } from '../../ports.ts';
+import type { Photo, Photos, PhotoType } from '../../ports/photos.ts';
 
 /** The two folders of the bucket. What lies in the second goes by the bucket's own rule. */
 export const PHOTO_FOLDERS = { kept: 'kept', aside: 'aside' } as const;

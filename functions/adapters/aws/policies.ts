@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { BrokenItem, UnknownPolicy } from '../../errors.ts';
 import { policyIdOf } from '../../policy/load.ts';
 import { parsePolicy } from '../../policy/schema.ts';
-import type { Policies } from '../../ports.ts';
+import type { Policies } from '../../ports/ports.ts';
 import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';
 import { get, range } from './reads.ts';

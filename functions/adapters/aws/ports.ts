@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import { currentPolicy } from '../../policy/load.ts';
 import { BadSetting } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { bucketArchive } from './archive.ts';
 import { snsBus } from './bus.ts';
 import { clients } from './clients.ts';

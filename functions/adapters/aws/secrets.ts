@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { between, type Instant, MINUTE } from '../../domain/instant.ts';
 import { BadSetting } from '../../errors.ts';
-import type { Secrets } from '../../ports.ts';
+import type { Secrets } from '../../ports/ports.ts';
 
 /** A rotated secret is known everywhere within this time. */
 const FRESH = 5 * MINUTE;

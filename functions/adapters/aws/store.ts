@@ -1,4 +1,4 @@
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { alertsIn } from './alerts.ts';
 import { casesIn } from './cases.ts';
 import { claimsIn } from './claims.ts';

@@ -1,4 +1,5 @@
-import type { Store, Tally } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Tally } from '../../ports/stored.ts';
 import { expiring } from './codec.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { key } from './keys.ts';

@@ -1,6 +1,6 @@
 import { DAY, plus } from '../../domain/instant.ts';
 import type { Text } from '../../domain/text.ts';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { isUnsettled } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import { expiring, readText, textItem } from './codec.ts';

@@ -9,7 +9,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { between, type Instant, SECOND } from '../../domain/instant.ts';
-import type { Workflow } from '../../ports.ts';
+import type { Workflow } from '../../ports/ports.ts';
 
 /** An execution that began this long before it was asked for was running already: StartExecution answers both alike. */
 const BEFORE = 5 * SECOND;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Store, StoredAlert } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { StoredAlert } from '../../ports/stored.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
 
 const NONE = { count: 0, platforms: [], views: 0 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Commit, CommitOutcome, Next, Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Commit, CommitOutcome, Next } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { concerned, distinct, isUnsent, listedAt, movesLists, sweptAt } from '../listing.ts';
 import { countAlert } from './alerts.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Claim, Delivery, Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Claim, Delivery } from '../../ports/stored.ts';
 import { copy, type Tables } from './tables.ts';
 
 /** An expired claim counts as free everywhere. */

@@ -1,4 +1,4 @@
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
 type Methods = 'link' | 'putLink' | 'countTry' | 'directory' | 'putDirectory' | 'outbox' | 'putOutbox' | 'audit' | 'noteBeat' | 'lastBeat';

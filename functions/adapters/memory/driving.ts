@@ -1,4 +1,5 @@
-import type { Driving, Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Driving } from '../../ports/stored.ts';
 import { listDueCase } from './cases.ts';
 import { copy, type Tables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Letter, LetterQueue, Letters } from '../../ports.ts';
+import type { Letter, LetterQueue, Letters } from '../../ports/letters.ts';
 
 export interface MemoryLetters extends Letters {
   /** What lies in a queue, hidden or not. */

@@ -1,6 +1,6 @@
 import { type Case, type CaseStatus, isOpen } from '../../domain/case.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { CasePage, Store } from '../../ports.ts';
+import type { CasePage, Store } from '../../ports/store.ts';
 import { listedAt, PAGE } from '../listing.ts';
 import { copy, type Tables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { PhotosUnavailable } from '../../errors.ts';
-import type { Photo, Photos } from '../../ports.ts';
+import type { Photo, Photos } from '../../ports/photos.ts';
 
 export interface MemoryPhotos extends Photos {
   /** By `<case>/<sha256>`. */

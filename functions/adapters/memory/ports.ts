@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { currentPolicy } from '../../policy/load.ts';
-import type { Ports, Store } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { alertsIn } from './alerts.ts';
 import { casesIn } from './cases.ts';
 import { claimsIn } from './claims.ts';

@@ -4,7 +4,8 @@ import type { Contact, Shift, Unit } from '../../domain/directory.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Text } from '../../domain/text.ts';
-import type { Claim, Delivery, Driving, DueEntry, Link, OutboxEntry, Recovery, StoredAlert, Tally, Words } from '../../ports.ts';
+import type { DueEntry } from '../../ports/store.ts';
+import type { Claim, Delivery, Driving, Link, OutboxEntry, Recovery, StoredAlert, Tally, Words } from '../../ports/stored.ts';
 
 export interface AlertCounters {
   count: number;

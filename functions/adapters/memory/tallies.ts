@@ -1,4 +1,4 @@
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { copy, type Tables } from './tables.ts';
 
 export function talliesIn(tables: Tables): Pick<Store, 'tally' | 'tallies' | 'putTally'> {

@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/text.ts';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { textDueAt } from '../listing.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
 

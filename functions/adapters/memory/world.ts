@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { UnknownPolicy } from '../../errors.ts';
-import type { Announcement, Archive, Bus, Ids, Outside, Policies, Secrets, Workflow } from '../../ports.ts';
+import type { Announcement, Archive, Bus, Ids, Outside, Policies, Secrets, Workflow } from '../../ports/ports.ts';
 import { CODE_LETTERS } from '../code-letters.ts';
 import { copy } from './tables.ts';
 

@@ -1,4 +1,5 @@
-import type { Ports, Provider } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Provider } from '../../ports/provider.ts';
 
 /** The local outbox: a text is "sent" by being put where the duty desk (or the phone on the demo page) can read it, with a time to live. */
 export const outboxProvider = ({ store, clock }: Pick<Ports, 'store' | 'clock'>): Provider => ({

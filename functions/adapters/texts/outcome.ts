@@ -1,4 +1,4 @@
-import type { Provider } from '../../ports.ts';
+import type { Provider } from '../../ports/provider.ts';
 
 export type Outcome = Awaited<ReturnType<Provider['send']>>;
 

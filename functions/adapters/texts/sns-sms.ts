@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { Provider } from '../../ports.ts';
+import type { Provider } from '../../ports/provider.ts';
 
 /** Errors that say the text was not taken and may be later; any other named refusal is final. */
 const PASSING = new Set(['ThrottlingException', 'ThrottledException', 'InternalErrorException', 'ServiceUnavailable']);

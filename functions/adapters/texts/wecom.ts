@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { between, type Instant, plus, SECOND } from '../../domain/instant.ts';
 import { providerIdOf } from '../../domain/text-copy.ts';
-import type { ChannelSetup, Ports, Provider } from '../../ports.ts';
+import type { ChannelSetup, Ports } from '../../ports/ports.ts';
+import type { Provider } from '../../ports/provider.ts';
 import type { Outcome } from './outcome.ts';
 import { ask } from './post.ts';
 import { credentialsOf, settingsOf, text } from './settings.ts';

@@ -2,7 +2,7 @@ import type { Acted } from '../../act.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Refusal } from '../../domain/commands.ts';
 import { type HttpAnswer, problem } from '../../http.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { allowed } from './guard.ts';
 import type { ActedAnswer } from './schemas/answers.ts';
 import { caseView, textView } from './views/case-view.ts';

@@ -5,7 +5,7 @@ import { DAY, type Instant, plus } from '../../domain/instant.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import { noticeById } from '../../intake/foretold.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { may, maySee, mustBeAllowedTo, seesAll } from './guard.ts';

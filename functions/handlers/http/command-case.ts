@@ -4,7 +4,7 @@ import { wordsIn } from '../../domain/free-text.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { photosNamed } from '../../photos/take.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { mustBeAllowed } from './guard.ts';

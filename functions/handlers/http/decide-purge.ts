@@ -4,7 +4,7 @@ import type { Erasing, Event } from '../../domain/events.ts';
 import { erased, photosOf } from '../../domain/free-text.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { mustBeAllowed } from './guard.ts';

@@ -2,7 +2,7 @@ import type { Contact, Directory, Shift, Unit } from '../../domain/directory.ts'
 import { trySource } from '../../domain/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { giveNotice, takeBackNotice } from './advance-notices.ts';
 import { unmarked } from './clean.ts';
 import { contactFaults, shiftFaults } from './directory-faults.ts';

@@ -1,5 +1,6 @@
 import { DAY, type Instant, MINUTE, plus } from '../../domain/instant.ts';
-import type { Ports, Recovery } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Recovery } from '../../ports/stored.ts';
 
 /** A rung or text this late means that neither workflow nor sweep is at work; so does a sweep that was last here so long ago. */
 const LATE = 3 * MINUTE;

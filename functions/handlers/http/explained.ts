@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import { explain } from '../../domain/explain.ts';
 import { type HttpAnswer, problem } from '../../http.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { clockView } from './views/clock-view.ts';
 import type { Person } from './who.ts';
 

@@ -3,7 +3,7 @@ import type { Shift } from '../../domain/directory.ts';
 import { handoverAt, mayTakeOver, shiftsOnLadder, signHandover } from '../../domain/handover.ts';
 import { DAY, type Instant, plus } from '../../domain/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './acted-answer.ts';
 import { may, mustBeAllowedTo } from './guard.ts';
 import { openTo, rows } from './list-cases.ts';

@@ -1,7 +1,7 @@
 import { act, type ActOptions } from '../../act.ts';
 import { type Case, isKeptApart, isOpen, limitsOf } from '../../domain/case.ts';
 import { BadRequest, type HttpAnswer } from '../../http.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
 import type { Person } from './who.ts';
 

@@ -1,7 +1,8 @@
 import { type Case, isDailyDrill } from '../../domain/case.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
-import type { CasePage, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { CasePage } from '../../ports/store.ts';
 import { maySee, seesAll } from './guard.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';

@@ -7,7 +7,7 @@ import { Contention } from '../../errors.ts';
 import { alikeClaims } from '../../intake/opening.ts';
 import { type Alike, alikeTo, isPasted, keptOf, type Pasted } from '../../intake/registered.ts';
 import type { StandingMatch } from '../../intake/take-in.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { maySee } from './guard.ts';
 import { invalid } from './read-body.ts';
 import type { RegisterBody } from './schemas/register.ts';

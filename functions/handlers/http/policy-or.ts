@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy.ts';
 import { UnknownPolicy } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** The first 16 hex digits of a hash, as versions are called. */
 const VERSION = /^[A-Za-z0-9_.:#-]{1,64}$/;

@@ -2,7 +2,7 @@ import { limitOf } from '../../domain/explain.ts';
 import type { ClockRow } from '../../domain/policy.ts';
 import { reachability } from '../../domain/reachability.ts';
 import type { HttpAnswer } from '../../http.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { mustBeAllowedTo } from './guard.ts';
 import { type Person, personNamed, unitNamed } from './who.ts';
 

@@ -3,7 +3,7 @@ import type { Event } from '../../domain/events.ts';
 import { type Instant, plus, SECOND } from '../../domain/instant.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './acted-answer.ts';
 import { engineOf } from './engine.ts';
 import { explained } from './explained.ts';

@@ -4,7 +4,7 @@ import { calendarWarning } from '../../domain/working-days.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { isOfDrill } from '../../policy/drill.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { readNotices } from './advance-notices.ts';
 import { engineOf } from './engine.ts';
 import { maySee, mustBeAllowedTo, seesAll } from './guard.ts';

@@ -8,7 +8,7 @@ import { idHashOf } from '../../intake/arrival.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** What became of one alert. */
 interface Result {

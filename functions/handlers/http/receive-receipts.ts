@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { FIGURE } from '../../figures.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { type Settled, settleReceipt } from '../../texting/receipt.ts';
 import { type Vendor, vendors } from './receipts/vendors.ts';
 

@@ -11,7 +11,7 @@ import { noteCase } from '../../intake/foretold.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { actedAnswer, refusalAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { foretoldIn } from './advance-notices.ts';

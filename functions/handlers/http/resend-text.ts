@@ -1,7 +1,7 @@
 import { act } from '../../act.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './acted-answer.ts';
 import { cleaned } from './clean.ts';
 import { mustBeAllowedTo } from './guard.ts';

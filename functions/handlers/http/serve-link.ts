@@ -7,7 +7,7 @@ import { FIGURE } from '../../figures.ts';
 import type { HttpAnswer, HttpCall } from '../../http.ts';
 import * as lambda from '../../lambda.ts';
 import { FLAW_SAYS } from '../../photos/says.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { notePress } from '../../texting/pressed.ts';
 import { type Form, formOf } from './link/form.ts';
 import { press } from './link/press.ts';

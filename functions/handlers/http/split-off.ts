@@ -9,7 +9,8 @@ import { categoriesOf, type Facts, subjectOf } from '../../domain/subject.ts';
 import type { HttpAnswer } from '../../http.ts';
 import { idHashOf } from '../../intake/arrival.ts';
 import { alertKey } from '../../intake/take-in.ts';
-import type { Ports, StoredAlert, Words } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { StoredAlert, Words } from '../../ports/stored.ts';
 import { actedAnswer, refusalAnswer, staleAnswer, viewed } from './acted-answer.ts';
 import type { Person } from './who.ts';
 

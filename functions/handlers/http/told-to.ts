@@ -3,7 +3,7 @@ import { isOpen } from '../../domain/case.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { BadRequest, type HttpAnswer } from '../../http.ts';
 import { alikeTo, claimPage, isPasted, keptOf, type Pasted } from '../../intake/registered.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { actedAnswer, refusalAnswer } from './acted-answer.ts';
 import { mustBeAllowedTo } from './guard.ts';
 import type { RegisterBody } from './schemas/register.ts';

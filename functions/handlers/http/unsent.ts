@@ -1,6 +1,6 @@
 import type { Text, TextState } from '../../domain/text.ts';
 import { isOfDrill } from '../../policy/drill.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { may } from './guard.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './who.ts';

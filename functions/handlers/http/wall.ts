@@ -3,7 +3,7 @@ import { type Case, isLive } from '../../domain/case.ts';
 import { shiftsOnLadder } from '../../domain/handover.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { HttpAnswer } from '../../http.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { engineOf } from './engine.ts';
 import { mustBeAllowedTo } from './guard.ts';
 import { openTo } from './list-cases.ts';

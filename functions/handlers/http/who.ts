@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/case.ts';
 import type { Contact, Directory, Unit } from '../../domain/directory.ts';
 import { BadRequest, type HttpCall } from '../../http.ts';
 import { drillDirectory } from '../../policy/drill.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** A person of the directory who asks for something. */
 export interface Person {

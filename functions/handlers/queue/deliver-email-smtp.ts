@@ -1,7 +1,7 @@
 import { emailSmtpProvider } from '../../adapters/texts/email-smtp.ts';
 import { deliver } from '../../deliver.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { announcedText, figuresOf } from './announced-text.ts';
 
 export async function deliverEmailSmtp(message: Pick<lambda.Message, 'body'>, ports: Ports) {

@@ -1,7 +1,7 @@
 import { wecomProvider } from '../../adapters/texts/wecom.ts';
 import { deliver } from '../../deliver.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { announcedText, figuresOf } from './announced-text.ts';
 
 export async function deliverWecom(message: Pick<lambda.Message, 'body'>, ports: Ports) {

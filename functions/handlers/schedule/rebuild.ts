@@ -2,7 +2,8 @@ import { act } from '../../act.ts';
 import { BadSetting } from '../../errors.ts';
 import { everyCase } from '../../every-case.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports, Recovery } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Recovery } from '../../ports/stored.ts';
 import { countedAs, freshDriver, recordFault } from '../../rebuild.ts';
 
 /** Stop early enough to write down how far it came; invoked again it goes on. */

@@ -1,7 +1,7 @@
 import { drive, ensureDriven } from '../../drive.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** Every ended execution, however it ended, and every open case once a night: an open case with a running clock has one driver. */
 export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | 'detail'>, ports: Ports) {

@@ -2,7 +2,7 @@ import { between, SECOND } from '../../domain/instant.ts';
 import { drillRound, endLeftover } from '../../drill/round.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { changeTally } from '../../texting/tallies.ts';
 
 /** The numbers of the last drills: what one left open, the next one ends. */

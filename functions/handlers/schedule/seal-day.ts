@@ -5,7 +5,7 @@ import { calendarWarning } from '../../domain/working-days.ts';
 import { everyCase } from '../../every-case.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** Seals the heads of the hash chains of every open case, and of those that ended in the last two days, so that no one can tidy the record later. */
 export async function sealDay(_tick: unknown, ports: Ports) {

@@ -9,7 +9,8 @@ import { UnknownCase } from '../../errors.ts';
 import { FIGURE } from '../../figures.ts';
 import * as lambda from '../../lambda.ts';
 import { isPassing } from '../../passing.ts';
-import type { DueEntry, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { DueEntry } from '../../ports/store.ts';
 import { moveOn } from '../../texting/move-on.ts';
 
 /** The workflow has this long to fire a rung before the sweep does. */

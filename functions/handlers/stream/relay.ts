@@ -3,7 +3,8 @@ import { ensureDriven } from '../../drive.ts';
 import { BrokenItem } from '../../errors.ts';
 import * as lambda from '../../lambda.ts';
 import { noteRecord } from '../../letters/record-note.ts';
-import type { Ports, Store } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Store } from '../../ports/store.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
 export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'item'>, ports: Ports): Promise<void> {

@@ -1,6 +1,6 @@
 import { Contention, UnknownCase } from '../../errors.ts';
 import * as lambda from '../../lambda.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { isWornOut, parkPlan } from './plan.ts';
 import type { Lap, Plan } from './plan.ts';
 

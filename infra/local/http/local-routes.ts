@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { durationMs, fromMs, toMs } from '../../../functions/domain/instant.ts';
-import type { OutboxEntry } from '../../../functions/ports.ts';
+import type { OutboxEntry } from '../../../functions/ports/stored.ts';
 import type { ExecutionRecord } from '../asl/record.ts';
 import type { Json } from '../json.ts';
 import type { Activity } from '../time/activity.ts';

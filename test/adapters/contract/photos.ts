@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Photo, Photos } from '../../../functions/ports.ts';
+import type { Photo, Photos } from '../../../functions/ports/photos.ts';
 import { JPEG, PNG } from '../../photos/samples.ts';
 
 const photoOf = (bytes: Buffer, type: Photo['type']): Photo => ({

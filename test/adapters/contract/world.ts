@@ -1,5 +1,6 @@
 import type { Instant } from '../../../functions/domain/instant.ts';
-import type { CommitOutcome, Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
+import type { CommitOutcome } from '../../../functions/ports/stored.ts';
 import { commitOf } from '../samples.ts';
 
 /** A fresh store for each test, and the clock it goes by. */

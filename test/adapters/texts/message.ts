@@ -1,4 +1,4 @@
-import type { Provider } from '../../../functions/ports.ts';
+import type { Provider } from '../../../functions/ports/provider.ts';
 
 type Message = Parameters<Provider['send']>[0];
 

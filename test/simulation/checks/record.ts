@@ -2,7 +2,7 @@ import { apply } from '../../../functions/domain/apply.ts';
 import { type Case, isLive } from '../../../functions/domain/case.ts';
 import { chainFault, sealOf } from '../../../functions/domain/chain.ts';
 import type { Event } from '../../../functions/domain/events.ts';
-import type { Commit } from '../../../functions/ports.ts';
+import type { Commit } from '../../../functions/ports/stored.ts';
 import { checkClocks } from './clocks.ts';
 import { checkDecided, checkDuties } from './duties.ts';
 import { missRungOf, nextRung, rungAt } from './reckoning.ts';

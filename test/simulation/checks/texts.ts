@@ -2,7 +2,7 @@ import type { Tables } from '../../../functions/adapters/memory/tables.ts';
 import { type Case, isLive, isOpen } from '../../../functions/domain/case.ts';
 import type { Policy } from '../../../functions/domain/policy.ts';
 import type { Text } from '../../../functions/domain/text.ts';
-import type { Commit } from '../../../functions/ports.ts';
+import type { Commit } from '../../../functions/ports/stored.ts';
 import type { Message } from '../phones.ts';
 import type { Watching } from './watching.ts';
 

@@ -1,7 +1,8 @@
 import { ensureDriven } from '../../../drive.ts';
 import { aboutOf } from '../../../letters/about.ts';
 import { notedRecord } from '../../../letters/record-note.ts';
-import type { Letter, LetterQueue, Letters, Ports } from '../../../ports.ts';
+import type { Letter, LetterQueue, Letters } from '../../../ports/letters.ts';
+import type { Ports } from '../../../ports/ports.ts';
 import { restartExecutions } from '../../schedule/restart-executions.ts';
 import { sealDay } from '../../schedule/seal-day.ts';
 import { sweep } from '../../schedule/sweep.ts';

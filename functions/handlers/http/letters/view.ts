@@ -1,6 +1,7 @@
 import { aboutOf } from '../../../letters/about.ts';
 import { notedRecord } from '../../../letters/record-note.ts';
-import type { Letter, LetterQueue, Letters, Ports } from '../../../ports.ts';
+import type { Letter, LetterQueue, Letters } from '../../../ports/letters.ts';
+import type { Ports } from '../../../ports/ports.ts';
 
 /** A letter as the page shows it: numbers and names of parts, never a word of a text. */
 export async function letterView(queue: LetterQueue, letter: Letter, letters: Letters, ports: Ports) {

@@ -1,7 +1,7 @@
 import { channelsFor } from '../../../directory-of.ts';
 import { channelsOf } from '../../../domain/addressee.ts';
 import { MINUTE, toMs } from '../../../domain/instant.ts';
-import type { Ports } from '../../../ports.ts';
+import type { Ports } from '../../../ports/ports.ts';
 import type { Visit } from './visit.ts';
 
 /** One fresh code in this time at most, so that nobody's phone is flooded. */

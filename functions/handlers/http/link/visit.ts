@@ -7,7 +7,8 @@ import type { Event } from '../../../domain/events.ts';
 import { type Instant, MINUTE, plus } from '../../../domain/instant.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { UnknownCase } from '../../../errors.ts';
-import type { Link, Ports } from '../../../ports.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import type { Link } from '../../../ports/stored.ts';
 import { actingAs, type Person } from '../who.ts';
 
 /** A valid code, and all that its page needs. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PhotoType } from '../../../ports.ts';
+import type { PhotoType } from '../../../ports/photos.ts';
 import * as answers from '../schemas/answers.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';

@@ -1,0 +1,112 @@
+import type { Instant } from '../domain/instant.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Photos } from './photos.ts';
+import type { Store } from './store.ts';
+
+/** The few things a handler may ask of the world. Each has an adapter on AWS and one in memory; one contract suite holds both. */
+export interface Ports {
+  clock: { now(): Instant };
+  ids: Ids;
+  store: Store;
+  workflow: Workflow;
+  bus: Bus;
+  policies: Policies;
+  secrets: Secrets;
+  /** Text channels in the order in which they are tried. */
+  channels: readonly string[];
+  channelSetup: ChannelSetup;
+  /** The fixed short address printed in texts, such as `hy.bl.gov.cn/t`. */
+  linkAddress: string;
+  /** ICP record number of the public address, printed on its pages; null outside the mainland. */
+  icp: string | null;
+  /** For trial only: demo data, and every page says so. */
+  trial: boolean;
+  archive: Archive;
+  photos: Photos;
+  /** Of the state machine's definition that this deployment brought; null where none is known. */
+  revision: string | null;
+  outside: Outside;
+  /** Where the public reaches the system, `https://…` without a slash at the end: what the daily drill goes through. */
+  publicAddress: string;
+  /** Pinged by every sweep, so that a monitor elsewhere notices silence; null: nobody outside listens. */
+  heartbeatAddress: string | null;
+}
+
+/** The internet as anybody outside meets it. */
+export interface Outside {
+  /** Throws when there is no answer in time. Follows no redirection. */
+  ask(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: string; timeoutMs: number }): Promise<{
+    status: number;
+    text: string;
+    location: string | null;
+  }>;
+  /** Lets others work for a while. */
+  pause(ms: number): Promise<void>;
+}
+
+/** Where nothing can be changed any more: a bucket with object lock. */
+export interface Archive {
+  /** Throws when the key is taken. */
+  put(key: string, body: string): Promise<void>;
+}
+
+/** What only a secret store may hold. */
+export interface Secrets {
+  /** The signing secrets (`whsec_…`) of a webhook source, the newest first; several while one is being rotated, none for an unknown source. */
+  webhook(source: string): Promise<string[]>;
+  /** The tokens in the address to which a text provider posts its receipts, the newest first; none for a channel without. */
+  receipts(channel: string): Promise<string[]>;
+  /** What the daily drill signs its alert with: nobody else's. */
+  drill(): Promise<string>;
+}
+
+/** What a text channel was set up with (no secrets), and what it signs with, as its own secret holds it. Only its own function has them. */
+export interface ChannelSetup {
+  settings: Readonly<Record<string, unknown>>;
+  credentials: () => Promise<Readonly<Record<string, string>>>;
+}
+
+export interface Ids {
+  /** URL-safe random text of `length` characters, unguessable. */
+  random(length: number): string;
+  /** SHA-256 in lower-case hex. */
+  hash(text: string): string;
+  /** Keyed SHA-256 in hex, under the district's secret salt (H5). */
+  salted(text: string): Promise<string>;
+}
+
+export interface Workflow {
+  /** Starts run `run` of a case. `exists` when an execution of that name is closed, `running` when it runs with the same input. */
+  start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'>;
+  /** `gone`: the token timed out or was used; somebody else already woke it. */
+  wake(token: string): Promise<'woken' | 'gone'>;
+  /** The cases that executions were started for since then, newest first, some more than once. */
+  startedSince(at: Instant): Promise<string[]>;
+}
+
+/** A text's announcement on the topic: never person, phone or code. */
+export interface Announcement {
+  textId: string;
+  caseNumber: string;
+  seq: number;
+  unit: string;
+  role: string;
+  grade: string;
+  kind: string;
+  channel: string;
+  drill: boolean;
+}
+
+export interface Bus {
+  announce(announcement: Announcement): Promise<void>;
+}
+
+export interface Policies {
+  current(): Promise<Policy>;
+  /** Throws UnknownPolicy when no such version was ever stored. */
+  byId(id: string): Promise<Policy>;
+  /** Stores a version for ever, once: called before a case is opened under it or moved to it. */
+  keep(policy: Policy): Promise<void>;
+  /** Every version that was ever stored, with the instant at which it first was, the newest first. */
+  versions(): Promise<{ id: string; keptAt: Instant }[]>;
+}

@@ -1,0 +1,15 @@
+/** A text provider: one file and one function each, so that an SDK burdens no other. */
+export interface Provider {
+  channel: string;
+  /** Submits one text. An ambiguous end (time-out after submission) is `unknown`, never sent again on this channel. `unpaid`: the account with the provider is empty. */
+  send(message: {
+    to: string;
+    template: string;
+    variables: Record<string, string>;
+    body: string;
+    textId: string;
+    code: string | null;
+    caseNumber: string;
+    person: string;
+  }): Promise<{ state: 'sent'; providerId: string } | { state: 'failed'; why: string; retry: boolean; unpaid?: true } | { state: 'unknown'; why: string }>;
+}

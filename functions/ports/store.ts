@@ -1,0 +1,117 @@
+import type { AdvanceNotice } from '../domain/advance-notice.ts';
+import type { Actor, Case } from '../domain/case.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Event } from '../domain/events.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Text, TextState } from '../domain/text.ts';
+import type { Claim, Commit, CommitOutcome, Delivery, Driving, Link, OutboxEntry, Recovery, StoredAlert, StoredCase, Tally, Words } from './stored.ts';
+
+export interface DueEntry {
+  what: 'case' | 'text';
+  caseNumber: string;
+  textId?: string;
+  at: Instant;
+}
+
+export interface CasePage {
+  cases: Case[];
+  /** Cases on this page that cannot be read (an unknown schema, a broken item): each stops alone, loudly. */
+  unreadable: { caseNumber: string; why: string }[];
+  cursor: string | null;
+}
+
+export interface Store {
+  /** Plain ADD before the transaction: gaps allowed, never the same number twice. */
+  nextNumber(prefix: string): Promise<number>;
+  /** No number up to this one is given any more. */
+  skipNumbers(prefix: string, upTo: number): Promise<void>;
+  /** The last restore of the table, if ever. Read once in the life of a process unless it is still under way: a restored table is reached by new processes alone. */
+  recovery(): Promise<Recovery | null>;
+  putRecovery(recovery: Recovery): Promise<void>;
+  load(caseNumber: string): Promise<StoredCase | null>;
+  /** Strongly consistent. */
+  driving(caseNumber: string): Promise<Driving | null>;
+  /** As `driving`, of several in one round trip, in the order asked. No case twice. */
+  drivings(caseNumbers: string[]): Promise<(Driving | null)[]>;
+  /** A text or an alert that is there already is left as it is, and a drop of a text that is being sent is passed over: neither fails the commit. */
+  commit(commit: Commit): Promise<CommitOutcome>;
+  events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
+
+  /** Claims run `run` of a case for an execution; true when it is (already) the driver. */
+  claimDriver(caseNumber: string, run: number, executionId: string): Promise<boolean>;
+  /** Under the condition that driver and version are unchanged; clears the driver. */
+  releaseDriver(caseNumber: string, executionId: string, version: number): Promise<boolean>;
+  /** Moves the case to its next run and forgets driver and token; true for the one caller that did. */
+  nextRun(caseNumber: string, fromRun: number): Promise<boolean>;
+  noteFailure(caseNumber: string, failures: number, retryAt: Instant | null): Promise<void>;
+  /** What the aws-sdk:dynamodb:updateItem of the state machine does, for the in-memory workflow. False: the version moved on, or another execution drives. */
+  park(caseNumber: string, version: number, at: Instant, token: string, executionId: string): Promise<boolean>;
+
+  /** In order of time: open cases by their next rung (or the sweep's `retryAt`, if later), texts `queued`, `held` or `sending` by `notBefore`. Eventually consistent: read again before acting. */
+  due(until: Instant, limit: number): Promise<DueEntry[]>;
+
+  text(caseNumber: string, textId: string): Promise<Text | null>;
+  /** A text and the case that it is about, in one round trip; null for what is not there. */
+  textWithCase(caseNumber: string, textId: string): Promise<{ text: Text | null; state: Case | null }>;
+  texts(caseNumber: string): Promise<Text[]>;
+  addTexts(texts: Text[]): Promise<void>;
+  /** Conditional on the present state; false when it had moved on. */
+  moveText(caseNumber: string, textId: string, from: TextState[], to: Partial<Text> & { state: TextState }): Promise<boolean>;
+  recentTexts(limit: number, cursor?: string): Promise<{ texts: Text[]; cursor: string | null }>;
+  /** Only of texts that wait for a receipt. */
+  textByProviderId(providerId: string): Promise<Text | null>;
+
+  tally(key: string): Promise<Tally>;
+  /** Several in one round trip, in the order of the keys. No key twice. */
+  tallies(keys: string[]): Promise<Tally[]>;
+  /** Replaces the entries if nobody wrote since they were read; forgotten some time after `expiresAt`. */
+  putTally(key: string, read: Tally, entries: Tally['entries'], expiresAt: Instant): Promise<boolean>;
+
+  claimsOf(keys: string[]): Promise<Claim[]>;
+  /** Adds a claim outside a commit, or takes over one of the closed case `over`; false when somebody else holds it. */
+  setClaim(claim: Claim): Promise<boolean>;
+  /** A joined alert: an item and counters, no version moves. Idempotent by alert id. Returns the counters after it. */
+  addAlert(alert: StoredAlert, words: Words | null): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
+  alerts(caseNumber: string): Promise<StoredAlert[]>;
+  words(caseNumber: string): Promise<Words[]>;
+
+  delivery(source: string, webhookId: string): Promise<Delivery | null>;
+  /** False when it is there already. */
+  beginDelivery(delivery: Delivery): Promise<boolean>;
+  answerDelivery(source: string, webhookId: string, answer: string): Promise<void>;
+
+  link(codeHash: string): Promise<Link | null>;
+  putLink(link: Link): Promise<void>;
+  countTry(codeHash: string): Promise<number>;
+
+  /** Open cases by their next deadline. */
+  openCases(cursor?: string): Promise<CasePage>;
+  /** The unit's open cases by their next deadline, then those that ended or were taken back, newest first. */
+  casesByUnit(unit: string, cursor?: string): Promise<CasePage>;
+  /** Open ones by their next deadline, ended and closed ones newest first and none that ended before `endedSince`. */
+  casesByStatus(status: Case['status'], cursor?: string, endedSince?: Instant): Promise<CasePage>;
+
+  /** Cases in any state that changed after this instant, the oldest change first. The last seconds may lack one that the index does not know yet. */
+  changedSince(since: Instant, cursor?: string): Promise<CasePage>;
+
+  /** `fresh`: as it stands now, for whoever is about to change it or has just done so; else it may be some seconds old. */
+  directory(how?: { fresh: true }): Promise<Directory>;
+  /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */
+  putDirectory(part: Partial<Directory>): Promise<void>;
+
+  /** M1: advance notices that end at this instant or later, ended ones among them, the first to end first. `fresh`: as they stand now, else they may be some seconds old. */
+  notices(since: Instant, how?: { fresh: true }): Promise<AdvanceNotice[]>;
+  /** Version 1 is new, a higher one replaces the one before it; false when somebody else was faster. `until` never changes. */
+  putNotice(notice: AdvanceNotice): Promise<boolean>;
+
+  /** Newest first. */
+  outbox(limit: number): Promise<OutboxEntry[]>;
+  putOutbox(entry: OutboxEntry): Promise<void>;
+
+  /** The sweep was here, at this instant: one small item; an earlier one never replaces a later. */
+  noteBeat(at: Instant): Promise<void>;
+  /** When the sweep last finished a round; null before its first. */
+  lastBeat(): Promise<Instant | null>;
+
+  audit(entry: { at: Instant; actor: Actor; what: string; caseNumber?: string }): Promise<void>;
+}

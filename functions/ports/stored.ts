@@ -1,0 +1,138 @@
+import type { Case } from '../domain/case.ts';
+import type { Event } from '../domain/events.ts';
+import type { Gap } from '../domain/gap.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Text } from '../domain/text.ts';
+
+/** The next rung that a case waits for, kept on its NEXT item and in the due index. */
+export interface Next {
+  at: Instant;
+  clockId: string;
+  rung: number;
+  kind: string;
+}
+
+/** That the table was restored to a point in time, and what rebuilding found. `lost`: numbers of cases opened in the gap; both lists are cut, the counts are not. */
+export interface Recovery extends Gap {
+  lost: string[];
+  lostCount: number;
+  broken: { caseNumber: string; why: string }[];
+  /** Records checked; null before all were. */
+  checked: number | null;
+}
+
+/** The small item of its own that Park writes (never the CASE item). */
+export interface Driving {
+  version: number;
+  next: Next | null;
+  run: number;
+  /** Execution id of the driving execution, if one claimed the case. */
+  driver: string | null;
+  token: string | null;
+  /** The version of the case and the instant that the parked execution waits for. */
+  parkedVersion: number | null;
+  parkedFor: Instant | null;
+  /** Failures of the sweep on this case in a row, for backing off. */
+  failures: number;
+  retryAt: Instant | null;
+}
+
+export interface StoredCase {
+  state: Case;
+  driving: Driving;
+}
+
+/** All that one decision writes, in one transaction. `wasVersion` 0 opens a case. */
+export interface Commit {
+  wasVersion: number;
+  state: Case;
+  events: Event[];
+  next: Next | null;
+  texts: Text[];
+  /** Texts made pointless by these events, still unsent: they become `dropped`, with the reason. */
+  drops: { textId: string; why: string }[];
+  /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands. Taken → nothing is written. */
+  claims: Claim[];
+  words?: Words;
+  alert?: StoredAlert;
+  /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go. Only a decision of two persons may. */
+  erases?: { events: Event[]; words: string[] };
+}
+
+export type CommitOutcome = { done: true } | { done: false; because: 'conflict' } | { done: false; because: 'claimed'; claim: Claim };
+
+export interface Claim {
+  key: string;
+  caseNumber: string;
+  expiresAt: Instant | null;
+  /** Free data kept with the claim: the signature of a text, the hash of a body. */
+  data?: string;
+  /** The closed case that it may be taken over from (a recurrence); anybody else's unexpired claim is taken. Never stored. */
+  over?: string;
+}
+
+/** Citizens' words, masked, apart from the case and with a time to live (H5). */
+export interface Words {
+  id: string;
+  caseNumber: string;
+  title: string;
+  text: string;
+  url?: string;
+  expiresAt: Instant;
+}
+
+/** What is kept of an alert: no words, no author. */
+export interface StoredAlert {
+  id: string;
+  caseNumber: string;
+  source: string;
+  /** As it is shown: a personal number in it is masked (H5); then `vendorHash` is the salted hash by which it is known again. */
+  vendorId: string;
+  vendorHash?: string;
+  platform?: string;
+  publishedAt?: Instant;
+  receivedAt: Instant;
+  outcome: 'opened' | 'joined';
+  /** Why it joined: equal url, vendor id, or how near the text is. */
+  why?: string;
+  metrics: { views?: number; reposts?: number; comments?: number; likes?: number };
+}
+
+/** What became of a webhook delivery: the first answer, given again to a replay. */
+export interface Delivery {
+  source: string;
+  webhookId: string;
+  bodyHash: string;
+  answer: string | null;
+  receivedAt: Instant;
+}
+
+/** A one-time code behind a text: stored hashed, bound to person, case and step. */
+export interface Link {
+  codeHash: string;
+  textId: string;
+  caseNumber: string;
+  person: string;
+  step: string;
+  issuedAt: Instant;
+  expiresAt: Instant;
+  tries: number;
+}
+
+/** What was sent to a number, or waits for a person, of late: a few entries in one item, written only as it was read. */
+export interface Tally {
+  /** 0: nothing was ever written. */
+  version: number;
+  entries: { at: Instant; ref: string }[];
+}
+
+/** What the local outbox provider "sent": the only place a text stands in full, with a time to live. */
+export interface OutboxEntry {
+  textId: string;
+  caseNumber: string;
+  to: string;
+  person: string;
+  body: string;
+  code: string | null;
+  at: Instant;
+}
