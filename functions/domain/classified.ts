@@ -1,3 +1,5 @@
+import { UNSEEN } from './unseen.ts';
+
 const OPEN = '[\\s【〔\\[（(<「]*';
 const CLOSE = '[\\s】〕\\]）)>」]*';
 const LEVEL = '(?:[绝絕] ?密|[机機] ?密|[秘祕] ?密)';
@@ -20,12 +22,13 @@ const INTERNAL_MARK = new RegExp(
 );
 
 const HEAD_LINES = 3;
+const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** H6: the text bears a classification mark (GB/T 9704: level, ★, period), not merely the word for one. */
 export function bearsMark(text: string): boolean {
   const lines = text
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(HIDDEN, '')
     .split(/[\n\r]/)
     .map((line) => line.trim().replace(/\s+/g, ' '))
     .filter((line) => line !== '');

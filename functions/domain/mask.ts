@@ -1,3 +1,5 @@
+import { UNSEEN } from './unseen.ts';
+
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
 
@@ -80,11 +82,11 @@ const plainWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000]/g, (wide) => (wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
 
 /** What nobody sees, beside a digit: it is there by accident, or to hide a number. */
-const UNSEEN = /(?<=[\d\uff10-\uff19])[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[\d\uff10-\uff19])/g;
+const BESIDE_DIGITS = new RegExp(`(?<=[\\d\\uff10-\\uff19])[${UNSEEN}]+|[${UNSEEN}]+(?=[\\d\\uff10-\\uff19])`, 'gu');
 
 /** H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind. Masking twice changes nothing. */
 export function maskPersonal(text: string): string {
-  let masked = text.replace(UNSEEN, '');
+  let masked = text.replace(BESIDE_DIGITS, '');
   for (const { kind, pattern, holds } of RULES) {
     const shadow = plainWidth(masked);
     let written = '';

@@ -1,3 +1,5 @@
+import { UNSEEN } from './unseen.ts';
+
 const NAMED: Record<string, string> = {
   nbsp: ' ',
   ensp: ' ',
@@ -20,8 +22,8 @@ const HIDDEN = /<(script|style|template|noscript)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$
 const BREAKS = /<\/?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
-// oxlint-disable-next-line no-control-regex -- these are what is taken out
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Control characters too, but for tab and line breaks. */
+const SILENT = new RegExp(`[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f${UNSEEN}]`, 'gu');
 
 const characterOf = (code: number): string => (code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '');
 
@@ -39,7 +41,7 @@ export function plainText(markup: string): string {
   return bare
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '')
+    .replace(SILENT, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

@@ -25,6 +25,9 @@ describe('H6 · not for secrets', () => {
     '某刊第3期（内部资料 注意保密）',
     '涉密文件 不得外传',
     '机\u200b密★1年',
+    '机\u00ad密★1年',
+    '秘\u2066密\u2069★长期',
+    '绝\u034f\u180e密\u202c★启用前',
     '機密★1年',
     '密級：絕密',
   ])('knows the mark in %j', (text) => {
@@ -63,7 +66,7 @@ describe('H6 · whoever writes a mark in another way', () => {
   const level = fc.constantFrom('绝密', '机密', '秘密');
   const period = fc.constantFrom('1年', '10年', '20 年', '长期', '6个月', '启用前');
   const between = fc.constantFrom('', ' ', '　');
-  const unseen = fc.constantFrom('', '', '\u200b', '\u200d', '\ufeff', '\u2060');
+  const unseen = fc.constantFrom('', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad', '\u2066', '\u202c', '\u034f');
   const signs = fc.array(unseen, { minLength: 20, maxLength: 20 });
 
   it('is known for one at the head of any text', () => {

@@ -115,7 +115,7 @@ describe('H5 · whoever writes a number in another way', () => {
   const gap = fc.constantFrom('', '', ' ', '-', '.', '·', '—', '_', ' - ', '\u00a0', '　');
   const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
   /** Signs that nobody sees, which a page may carry between any two others. */
-  const unseen = fc.constantFrom('', '', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad');
+  const unseen = fc.constantFrom('', '', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad', '\u2066', '\u202c', '\u034f');
   const written = (groups: fc.Arbitrary<string[]>) =>
     fc
       .tuple(groups, fc.array(gap, { minLength: 8, maxLength: 8 }), fc.array(unseen, { minLength: 40, maxLength: 40 }), fc.boolean())
