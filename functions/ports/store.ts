@@ -29,6 +29,8 @@ export interface Store {
   recovery(): Promise<Recovery | null>;
   putRecovery(recovery: Recovery): Promise<void>;
   load(caseNumber: string): Promise<StoredCase | null>;
+  /** Several in few round trips; what is not there or cannot be read is left out. No case twice. */
+  states(caseNumbers: string[]): Promise<Case[]>;
   /** Strongly consistent. */
   driving(caseNumber: string): Promise<Driving | null>;
   /** As `driving`, of several in one round trip, in the order asked. No case twice. */

@@ -89,6 +89,19 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     expect((await read(number, 'unit-a-officer')).json['case']).not.toHaveProperty('wrongdoing');
   });
 
+  it('is in no list of texts of a desk that is itself complained of', async () => {
+    const number = await api.assigned(PLAIN);
+    const other = await api.assigned(PLAIN);
+    const lists = ['/api/texts', '/api/handover', '/api/wall', '/api/status'] as const;
+    const all = async () => Promise.all(lists.map(async (path) => JSON.stringify((await api.readDirectory(path, 'desk')).json)));
+    for (const list of await all()) expect(list).toContain(number);
+    await mark(number, ['qu-zhengfu-ban']);
+    for (const list of await all()) {
+      expect(list).not.toContain(number);
+      expect(list).toContain(other);
+    }
+  });
+
   it('refuses the mark to everybody but the desk, of units that are not there, and without a change', async () => {
     const number = await api.assigned(PLAIN);
     for (const who of ['unit-a-officer', 'auditor', 'admin', 'mayor']) {

@@ -26,7 +26,7 @@ export interface Invocation {
 }
 
 const READS =
-  /^(load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|changedSince|cases|directory|outbox|byId)/;
+  /^(load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|states|changedSince|cases|directory|outbox|byId)/;
 
 export class Invocations {
   #agenda: Agenda;

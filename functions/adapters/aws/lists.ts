@@ -21,7 +21,7 @@ interface Listed {
 /** One more than a page tells whether there is another, and one more is the cursor itself, which both bounds include. */
 const LOOK_AHEAD = PAGE + 2;
 
-export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+export function listsIn(table: Table): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
   async function listed(index: typeof BY_STATE, pk: string, low: string, high: string, descending: boolean, cursor: string | undefined): Promise<Listed[]> {
     const items = await range(table, { index, pk, low, high, descending, limit: LOOK_AHEAD });
     return items
@@ -53,6 +53,11 @@ export function listsIn(table: Table): Pick<Store, 'openCases' | 'casesByUnit' |
   }
 
   return {
+    states: async (caseNumbers) =>
+      (await getAll(table, caseNumbers.map(key.case))).flatMap((item) => {
+        const read = item && readable(item);
+        return read && 'number' in read ? [read] : [];
+      }),
     openCases: async (cursor) => {
       const [appraising, open] = await Promise.all([byStatus('appraising', cursor), byStatus('open', cursor)]);
       return pageOf(

@@ -19,7 +19,7 @@ function pageOf(entries: Listed[]): CasePage {
 const after = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place > cursor);
 const before = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place < cursor);
 
-export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+export function listsIn(tables: Tables): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
   const listed = (wanted: (state: Case) => boolean, at: (state: Case) => Instant = listedAt): Listed[] =>
     [...tables.cases.values()]
       .filter(wanted)
@@ -37,6 +37,7 @@ export function listsIn(tables: Tables): Pick<Store, 'openCases' | 'casesByUnit'
   }
 
   return {
+    states: async (caseNumbers) => copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
     openCases: async (cursor) => pageOf(after(listed(isOpen), cursor)),
     casesByUnit: async (unit, cursor) => {
       const all = placed(unit);

@@ -29,8 +29,10 @@ export async function readNotices(person: Person, ports: Ports): Promise<HttpAns
   const now = ports.clock.now();
   const all = await ports.store.notices(listedSince(now), { fresh: true });
   const shown = all.filter((notice) => seesAll(person) || concerns(notice, person)).toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
-  const notices = await Promise.all(shown.map((notice) => viewOf(notice, person, ports)));
-  return { status: 200, body: { now, notices, mayRecord: may(person, 'give-notice'), maxDays: advanceNoticeRules.maxDays } };
+  return {
+    status: 200,
+    body: { now, notices: await viewsOf(shown, person, ports), mayRecord: may(person, 'give-notice'), maxDays: advanceNoticeRules.maxDays },
+  };
 }
 
 /** `POST /api/notices`: M1, an officer for the own unit, the desk for any. */
@@ -61,7 +63,7 @@ export async function giveNotice(call: HttpCall, person: Person, ports: Ports): 
   const notice = { ...unmasked, ...clean, id: `N${await ports.store.nextNumber('NOTICE')}` };
   await ports.store.audit({ at: now, actor: person.actor, what: `POST notices/${notice.id}` });
   if (!(await ports.store.putNotice(notice))) throw new Error(`${notice.id} is taken, though it was counted a moment ago`);
-  return { status: 201, body: { now, notice: await viewOf(notice, person, ports) } };
+  return { status: 201, body: { now, notice: (await viewsOf([notice], person, ports))[0] } };
 }
 
 /** `POST /api/notices/{id}/end`: taken back, with a reason; what came of it stays. */
@@ -79,7 +81,7 @@ export async function takeBackNotice(call: HttpCall, person: Person, ports: Port
   if (notice.version !== expectedVersion) return stale();
   await ports.store.audit({ at: now, actor: person.actor, what: `POST notices/${notice.id}/end` });
   if (!(await ports.store.putNotice(ended))) return stale();
-  return { status: 200, body: { now, notice: await viewOf(ended, person, ports) } };
+  return { status: 200, body: { now, notice: (await viewsOf([ended], person, ports))[0] } };
 }
 
 const stale = (): HttpAnswer => problem(409, 'stale', '此通报刚有变化，请看过最新情况后再试', { pointer: '/expectedVersion' });
@@ -93,16 +95,19 @@ export async function foretoldIn({ foretoldBy }: Pick<RegisterBody, 'foretoldBy'
   return notice;
 }
 
+const newestOf = ({ cases }: AdvanceNotice): string[] => cases.slice(-NAMED);
+
 /** H5: a case is named to those alone who may see it. */
-async function viewOf(notice: AdvanceNotice, person: Person, ports: Ports): Promise<NoticeView> {
+async function viewsOf(notices: AdvanceNotice[], person: Person, { store, clock }: Pick<Ports, 'store' | 'clock'>): Promise<NoticeView[]> {
   const { directory } = person;
-  const newest = await Promise.all(notice.cases.slice(-NAMED).map(async (number) => (await ports.store.load(number))?.state));
-  return {
+  const named = await store.states([...new Set(notices.flatMap(newestOf))]);
+  const seen = new Set(named.filter((state) => maySee(person, state)).map(({ number }) => number));
+  return notices.map((notice) => ({
     ...notice,
-    state: noticeState(notice, ports.clock.now()),
+    state: noticeState(notice, clock.now()),
     givenBy: unitNamed(directory, notice.givenBy),
     unit: unitNamed(directory, notice.unit),
-    cases: newest.flatMap((state) => (state && maySee(person, state) ? [state.number] : [])),
+    cases: newestOf(notice).filter((number) => seen.has(number)),
     mayEnd: mayEnd(notice, person),
-  };
+  }));
 }

@@ -25,7 +25,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
   const { rota } = person.directory;
   const { outgoing, incoming } = handoverAt(rota, now);
   const since = sinceOf(outgoing, incoming, now);
-  const [{ cases }, unsent] = await Promise.all([openTo(person, ports, 'all'), unsentTexts(ports)]);
+  const [{ cases }, unsent] = await Promise.all([openTo(person, ports, 'all'), unsentTexts(person, ports)]);
   const sorted = cases.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const touched = sorted.filter((state) => state.changedAt >= since);
   const notes = await Promise.all(touched.map(async (state) => (await ports.store.events(state.number)).flatMap((event) => noteOf(event, state))));

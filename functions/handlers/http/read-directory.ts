@@ -14,7 +14,7 @@ import { policyOr } from './policy-or.ts';
 import { readReachability } from './reachability.ts';
 import { readAs } from './read-body.ts';
 import { textsQuery } from './schemas/queries.ts';
-import { countsOf, newestTexts, unsentOf, unsentTexts } from './unsent.ts';
+import { countsOf, newestTexts, shownTo, unsentOf, unsentTexts } from './unsent.ts';
 import { textView } from './views/case-view.ts';
 import { directoryView, meView } from './views/directory-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -94,9 +94,9 @@ const TEXTS_PAGE = 100;
 async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-texts');
   const { cursor, drills, only } = readAs(textsQuery, call.query);
-  const [page, unsent] = await Promise.all([ports.store.recentTexts(TEXTS_PAGE, cursor), unsentTexts(ports)]);
+  const [page, unsent] = await Promise.all([ports.store.recentTexts(TEXTS_PAGE, cursor), unsentTexts(person, ports)]);
   const listed = page.texts.filter(({ unit }) => isOfDrill(unit) === (drills === 'daily'));
-  const texts = only === undefined ? listed : unsent.filter(({ state }) => only === 'unsent' || state === only);
+  const texts = only === undefined ? await shownTo(person, listed, ports) : unsent.filter(({ state }) => only === 'unsent' || state === only);
   return {
     status: 200,
     body: {

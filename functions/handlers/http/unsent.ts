@@ -1,3 +1,4 @@
+import { isComplainedOf } from '../../domain/case.ts';
 import type { Text, TextState } from '../../domain/text.ts';
 import { isOfDrill } from '../../policy/drill.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -21,12 +22,23 @@ const isWaiting = ({ state }: Text): boolean => state === 'queued' || state === 
 const isLost = ({ state }: Text): boolean => state === 'failed' || state === 'unknown';
 
 /** P8: every text that waits, however long ago it was queued, in the order in which they go; then the newest that failed or whose end nobody knows. The daily drill's own are left out (S4). */
-export async function unsentTexts({ store }: Pick<Ports, 'store'>, newest = newestTexts({ store })): Promise<Text[]> {
+export async function unsentTexts(person: Person, { store }: Pick<Ports, 'store'>, newest = newestTexts({ store })): Promise<Text[]> {
   const [due, recent] = await Promise.all([store.due(LATEST, DUE), newest]);
   const texts = due.filter(({ what }) => what === 'text').slice(0, WAITING);
   const found = await Promise.all(texts.map(({ caseNumber, textId = '' }) => store.text(caseNumber, textId)));
   const waiting = found.filter((text) => text !== null).filter(isWaiting);
-  return [...waiting, ...recent.filter(isLost)].filter(({ unit }) => !isOfDrill(unit));
+  return shownTo(
+    person,
+    [...waiting, ...recent.filter(isLost)].filter(({ unit }) => !isOfDrill(unit)),
+    { store },
+  );
+}
+
+/** H5: a unit that a report complains of learns nothing of it, not even that others are texted about it. */
+export async function shownTo({ unit }: Pick<Person, 'unit'>, texts: Text[], { store }: Pick<Ports, 'store'>): Promise<Text[]> {
+  const cases = await store.states([...new Set(texts.map(({ caseNumber }) => caseNumber))]);
+  const hidden = new Set(cases.filter((state) => isComplainedOf(state, unit.id)).map(({ number }) => number));
+  return texts.filter(({ caseNumber }) => !hidden.has(caseNumber));
 }
 
 export function countsOf(texts: Text[]): Record<Unsent, number> {
@@ -36,7 +48,7 @@ export function countsOf(texts: Text[]): Record<Unsent, number> {
 
 /** What wall and desk show: how many are not out, and the first with their reasons for those who may read them. People's drills ring nobody's wall. */
 export async function unsentOf(person: Person, ports: Pick<Ports, 'store'>, newest = newestTexts(ports)) {
-  const unsent = (await unsentTexts(ports, newest)).filter(({ drill }) => !drill);
+  const unsent = (await unsentTexts(person, ports, newest)).filter(({ drill }) => !drill);
   const texts = may(person, 'read-texts') ? unsent.slice(0, SHOWN).map((text) => textView(text, person.directory)) : [];
   return { total: unsent.length, counts: countsOf(unsent), texts };
 }

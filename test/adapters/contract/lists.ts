@@ -31,6 +31,19 @@ export function listsContract(world: World): void {
       expect(numbers(await world.store.casesByStatus('closed', undefined, at(4)))).toEqual([]);
     });
 
+    it('give the cases of several numbers, and leave out what is not there', async () => {
+      await open(world.store, N);
+      await open(world.store, M, { state: { status: 'closed' } });
+      const found = await world.store.states([M, 'BL2699999', N]);
+      expect(new Map(found.map(({ number, status }) => [number, status]))).toEqual(
+        new Map([
+          [N, 'open'],
+          [M, 'closed'],
+        ]),
+      );
+      expect(await world.store.states([])).toEqual([]);
+    });
+
     it('hold what changed after an instant, in any state, the oldest change first', async () => {
       await open(world.store, N, { state: { changedAt: at(3) } });
       await open(world.store, M, { state: { changedAt: at(1), status: 'closed' } });
