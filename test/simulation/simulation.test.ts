@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shortName } from './dice.ts';
+import { BUGS } from './planted/bugs.ts';
 import { shrink } from './shrink.ts';
 import { type Outcome, type Run, simulate } from './simulate.ts';
 
@@ -43,6 +45,12 @@ async function firstFailure(): Promise<{ run: Run; failed: Outcome }> {
   }
   throw new Error('no seed failed, though a promise is broken');
 }
+
+describe('each planted bug', () => {
+  it.each(BUGS)('has the one place where it is to be planted: $what', ({ file, from }) => {
+    expect(readFileSync(file, 'utf8').split(from)).toHaveLength(2);
+  });
+});
 
 describe('a promise that does not hold', () => {
   it('is found, shrunk to a few steps, and found again by them alone', async () => {

@@ -63,15 +63,15 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a text that has become pointless goes out',
     file: 'functions/deliver.ts',
-    from: 'hasNoPoint(text, stored.state) ?? ',
+    from: 'hasNoPoint(text, state) ?? ',
     to: '',
     found: [4],
   },
   {
     what: 'a decision does not drop the texts that it makes pointless',
     file: 'functions/act.ts',
-    from: 'const why = text.state === ',
-    to: "const why = text.caseNumber === '' && text.state === ",
+    from: "const waits = text.state === 'queued' || text.state === 'held';",
+    to: "const waits = text.caseNumber === '';",
     found: [4],
   },
   {
@@ -105,8 +105,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'relay wakes nobody',
     file: 'functions/handlers/stream/relay.ts',
-    from: 'if (!driving || seq < driving.version) return;',
-    to: 'if (!driving || seq <= driving.version) return;',
+    from: '  if (seq < driving.version) return;',
+    to: '  if (seq <= driving.version) return;',
     found: [1, 2],
   },
   {
