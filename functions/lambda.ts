@@ -17,6 +17,7 @@ import { isCaseNumber } from './case-number.ts';
 import { Contention, PhotosUnavailable, UnknownCase } from './errors.ts';
 import { FIGURE } from './figures.ts';
 import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
+import { isPassing } from './passing.ts';
 import type { Ports } from './ports/ports.ts';
 
 const MAX_BODY = 1_048_576;
@@ -26,6 +27,7 @@ function answerTo(error: unknown, requestId: string): HttpAnswer {
   if (error instanceof BadRequest) return error.answer;
   if (error instanceof Contention) return problem(503, 'busy', '此件正被多人同时更新，请稍后再试', { requestId });
   if (error instanceof PhotosUnavailable) return problem(503, 'photos-unavailable', '照片暂时无法保存或读取，没有保存任何内容；请稍后再试', { requestId });
+  if (isPassing(error)) return problem(503, 'busy', '系统正忙，本次操作可能未完成；请稍后再试', { requestId });
   return problem(500, 'failed', `系统出错，本次操作可能未完成；请稍后再试；再不行，把编号 ${requestId} 告诉管理员`, { requestId });
 }
 

@@ -179,6 +179,12 @@ describe('an error that nobody foresaw', () => {
     expect(answer.json).toMatchObject({ requestId: logged, detail: expect.stringContaining(String(logged)) });
   });
 
+  it.each(['TimeoutError', 'ProvisionedThroughputExceededException'])('answers 503 when the world outside is only busy: %s', async (name) => {
+    const busy = front(() => Promise.reject(Object.assign(new Error('slow'), { name })), api.ports);
+    expect(await busy.call('GET /api/cases', { as: 'desk' })).toMatchObject({ status: 503, json: { type: 'urn:huiying:problem:busy' } });
+    expect(busy.lines).toMatchObject([{ line: { status: 503 }, error: { name } }]);
+  });
+
   it('is told apart from input that is broken, which is logged without its words', async () => {
     const reading = front(registerCase, api.ports);
     await reading.call('POST /api/cases', { as: 'desk', body: { summary: '居民的原话', nope: 1 } });

@@ -13,7 +13,7 @@ const PROBLEMS: Record<number, string> = {
   409: 'Somebody was faster; `current` is the case as it stands. For webhooks: the id was used for another body',
   413: 'The body is too large',
   422: 'A rule refuses; `clause` says which',
-  503: 'Many at once are at this very case, or the place of photos is away; nothing was done, try again in a moment',
+  503: 'The system is busy, many at once are at this very case, or the place of photos is away: try again in a moment',
 };
 
 /** A page says in its own words what is wrong. */

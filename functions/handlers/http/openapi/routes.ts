@@ -36,8 +36,8 @@ const photoQuery = z.strictObject({ name: z.exactOptional(z.string()) });
 const preview = z.strictObject({ preview: z.exactOptional(z.enum(['true', 'false'])) });
 const person = { guard: 'person' } as const;
 const ok = (name: string, schema: z.ZodMiniType) => ({ status: 200, name, schema });
-const READ = [401, 403];
-const OF_CASE = [401, 403, 404];
+const READ = [401, 403, 503];
+const OF_CASE = [401, 403, 404, 503];
 /** A page behind a code, and what is said to who has none that holds. */
 const VISITED = [200, 403, 404, 410, 429];
 const CHANGES = [400, 401, 403, 404, 409, 422, 503];
@@ -161,7 +161,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: openWordsBody, example: { why: '研判需要核对原文' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
-    problems: [400, ...OF_CASE, 422, 503],
+    problems: [400, ...OF_CASE, 422],
   },
   {
     method: 'post',
@@ -171,7 +171,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
-    problems: [400, ...OF_CASE, 422, 503],
+    problems: [400, ...OF_CASE, 422],
   },
   {
     method: 'post',
@@ -182,7 +182,7 @@ export const routes: Route[] = [
     query: photoQuery,
     takes: PHOTO_TYPES,
     answer: { status: 201, name: 'PhotoTaken', schema: answers.photoAnswer },
-    problems: [...OF_CASE, 413, 422, 503],
+    problems: [...OF_CASE, 413, 422],
   },
   {
     method: 'get',
@@ -191,7 +191,7 @@ export const routes: Route[] = [
     says: 'Shows a photo that an event names as evidence; who looked is recorded',
     ...person,
     answer: 'photo',
-    problems: [400, ...OF_CASE, 503],
+    problems: [400, ...OF_CASE],
   },
   ...commandRoutes,
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
