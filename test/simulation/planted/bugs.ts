@@ -110,10 +110,10 @@ export const BUGS: readonly Bug[] = [
     found: [1, 2],
   },
   {
-    what: 'sweep fires what is due and leaves the case without a driver',
-    file: 'functions/handlers/schedule/sweep.ts',
-    from: '  if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;\n',
-    to: '',
+    what: 'a case whose execution ended gets no next one',
+    file: 'functions/drive.ts',
+    from: "if (begun !== 'exists') return",
+    to: "if (begun !== 'exists' || driving.run > 0) return",
     found: [1],
   },
   {
