@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, StackClient, textOf } from '../../infra/local/client.ts';
+import { openDemoCases } from '../../infra/local/demo-cases.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 import { PNG } from '../photos/samples.ts';
 
@@ -58,12 +59,35 @@ const post = (path: string, body: string | Uint8Array, headers: Record<string, s
 beforeAll(async () => {
   stack = await startStack({ port: 0, data, at: '2026-03-20T02:00:00.000Z' });
   desk = await stack.token('qu-zhengfu-ban-duty-a');
+  await openDemoCases(stack);
   const opened = await post('/api/cases', JSON.stringify({ summary: '夜间施工噪声', categories: ['vital-interests'], learntBy: 'phone' }));
   number = String(/BL\d{7}/.exec(await opened.text())?.[0]);
 }, 180_000);
 afterAll(async () => {
   await stack.stop();
   rmSync(data, { recursive: true, force: true });
+});
+
+describe('npm start · what the desk finds at its first visit', { timeout: 60_000 }, () => {
+  it('is a day’s work: to appraise, late, due within the hour, returned, answered, closed', async () => {
+    const client = new StackClient(stack.url);
+    const list = (query: string) => client.as('qu-zhengfu-ban-duty-a', 'GET', `/api/cases?${query}`);
+    const open = listOf(fieldOf(await list(''), 'cases')).filter((row) => textOf(row, 'number') !== number);
+    const clocks = open.flatMap((row) => listOf(fieldOf(row, 'clocks')));
+    expect(open.filter((row) => textOf(row, 'status') === 'appraising')).toHaveLength(2);
+    expect(open.filter((row) => textOf(row, 'status') === 'open')).toHaveLength(6);
+    expect(clocks.map((clock) => textOf(clock, 'state'))).toContain('missed');
+    expect(clocks.map((clock) => textOf(clock, 'kind'))).toEqual(
+      expect.arrayContaining(['immediate-report', 'response', 'sign', 'return-decision', 'closing']),
+    );
+    expect(listOf(fieldOf(await list('status=closed'), 'cases'))).toHaveLength(1);
+  });
+
+  it('is made once: where there is a case, none is added', async () => {
+    const before = await stack.store.nextNumber('BL26');
+    await openDemoCases(stack);
+    expect(await stack.store.nextNumber('BL26')).toBe(before + 1);
+  });
 });
 
 describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {

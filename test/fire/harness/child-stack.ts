@@ -30,7 +30,7 @@ export async function childStack(data: string, port: number, at?: string): Promi
 
   const start = async (): Promise<void> => {
     const first = child === undefined && at !== undefined ? ['--at', at] : [];
-    const started = spawn(process.execPath, [MAIN, '--port', String(given), '--data', data, ...first], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, [MAIN, '--port', String(given), '--data', data, '--no-cases', ...first], { stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     started.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     await new Promise<void>((resolve, reject) => {
