@@ -75,7 +75,10 @@ describe('A case, from alert to close', () => {
       .getByText(/HEIC 格式/)
       .waitFor();
     await page.locator('dialog input[type=file]').setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
-    await page.getByRole('button', { name: /^移除 照片/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^移除 照片/ })
+      .locator('img')
+      .waitFor();
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByRole('button', { name: '办结' }).click();
     await page.getByRole('button', { name: '确定' }).click();

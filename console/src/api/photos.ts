@@ -43,12 +43,16 @@ export async function photoAt(number: string, sha256: string): Promise<string> {
     throw unreachable();
   });
   if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
-  const blob = await response.blob();
+  return addressOf(await response.blob());
+}
+
+/** A picture as an address, which the page's own policy lets it show. */
+export function addressOf(picture: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => reject(reader.error ?? new Error('a photo that cannot be read')));
-    reader.readAsDataURL(blob);
+    reader.readAsDataURL(picture);
   });
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { handIn, type Proof } from '../api/photos.ts';
+import { addressOf, handIn, type Proof } from '../api/photos.ts';
 import { isProblem } from '../api/problem.ts';
 import { useWords } from '../app/language.ts';
 import { Button } from './Button.tsx';
@@ -17,6 +17,8 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
   const words = useWords(photoWords);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | undefined>();
+  /** What was chosen here, to tell one from another; a form that is come back to has the names alone. */
+  const [looks, setLooks] = useState<Record<string, string>>({});
   const take = async (files: File[]) => {
     setBusy(true);
     setRefused(undefined);
@@ -24,6 +26,8 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
     try {
       for (const file of files) {
         const proofs = await handIn(number, file);
+        const look = await addressOf(file);
+        setLooks((was) => ({ ...was, ...Object.fromEntries(proofs.map(({ sha256, ref }) => [sha256 ?? ref, look])) }));
         taken = [...taken, ...proofs.filter(({ sha256 }) => !taken.some((known) => known.sha256 === sha256))];
       }
     } catch (error) {
@@ -61,6 +65,7 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
         <div className="quick">
           {value.map(({ ref, sha256 }) => (
             <Button key={sha256} small onClick={() => onChange(value.filter((one) => one.sha256 !== sha256))} aria-label={words.remove(ref)}>
+              {looks[sha256 ?? ref] !== undefined && <img className="photo-chip" src={looks[sha256 ?? ref]} alt="" />}
               {ref} ×
             </Button>
           ))}
