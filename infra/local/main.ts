@@ -10,13 +10,12 @@ process.env['TZ'] = 'UTC';
 const { BadOption, readOptions } = await import('./options.ts');
 const { DataInUse, NoEngine } = await import('./dynamo/engine.ts');
 const { SynthFailed } = await import('./synth.ts');
-const { openDemoCases } = await import('./demo-cases.ts');
 
 try {
   const options = readOptions(process.argv.slice(2));
   const { startStack } = await import('./stack.ts');
-  const stack = await startStack(options);
-  if (options.demoCases) await openDemoCases(stack);
+  const { startWithDemoCases } = await import('./demo-cases.ts');
+  const stack = await (options.demoCases ? startWithDemoCases : startStack)(options);
   console.log(`Huiying is ready at ${stack.url}  (data in ${options.data}, time ${stack.now()})`);
   let stopping = false;
   const stop = () => {

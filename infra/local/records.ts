@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { RECORDS } from './data-folder.ts';
 
 /** All that the stack must not forget but DynamoDB does not hold: one file, every statement committed when it returns. */
 export interface Records {
@@ -35,7 +36,7 @@ const SCHEMA = `
 
 export function openRecords(dataDir: string): Records {
   mkdirSync(dataDir, { recursive: true });
-  const database = new DatabaseSync(join(dataDir, 'stack.sqlite'));
+  const database = new DatabaseSync(join(dataDir, RECORDS));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
   database.exec(SCHEMA);
   const prepared = new Map<string, StatementSync>();
