@@ -143,6 +143,7 @@ const SILENCING: Draft['type'][] = [
   'return-requested',
   'clock-reckoned',
   'purge-decided',
+  'wrongdoing-marked',
 ];
 
 /** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */

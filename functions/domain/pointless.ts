@@ -1,4 +1,4 @@
-import { type Case, isLive, isOpen } from './case.ts';
+import { type Case, isComplainedOf, isLive, isOpen } from './case.ts';
 import type { Text } from './text.ts';
 
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
@@ -21,4 +21,6 @@ export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case):
 }
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
-export const hasNoPoint = (text: Text, state: Case): string | null => (text.carries === undefined ? isPointless(text, state) : null);
+export const hasNoPoint = (text: Text, state: Case): string | null =>
+  // H5: one to a unit that a report complains of has none at all.
+  isComplainedOf(state, text.unit) ? 'complained of' : text.carries === undefined ? isPointless(text, state) : null;

@@ -1,11 +1,11 @@
-import type { Case, Clock } from './case.ts';
+import { type Case, type Clock, isComplainedOf, isKeptApart } from './case.ts';
 import type { Contact, Directory, Post } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from './instant.ts';
 import type { Recipient } from './policy.ts';
 
 export interface Asking {
-  state: Pick<Case, 'assignments'>;
+  state: Pick<Case, 'assignments' | 'wrongdoing'>;
   /** Whose move a clock is; null: a matter of the case as a whole. */
   clock: Pick<Clock, 'move' | 'of'> | null;
   directory: Directory;
@@ -14,8 +14,13 @@ export interface Asking {
 
 /** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the step must be passed on at once. */
 export function recipients(role: Recipient, asking: Asking): { people: Contact[]; missing: boolean } {
-  const people = peopleOf(role, asking);
+  const people = peopleOf(role, { ...asking, directory: withoutComplainedOf(asking) });
   return { people, missing: people.length === 0 };
+}
+
+/** H5: whoever is of a unit that a report complains of is as if he were not there, and others are asked instead. */
+function withoutComplainedOf({ state, directory }: Asking): Directory {
+  return isKeptApart(state) ? { ...directory, contacts: directory.contacts.filter(({ unit }) => !isComplainedOf(state, unit)) } : directory;
 }
 
 function peopleOf(role: Recipient, asking: Asking): Contact[] {

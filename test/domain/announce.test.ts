@@ -3,7 +3,7 @@ import { announce, shortTime } from '../../functions/domain/announce.ts';
 import type { Case } from '../../functions/domain/case.ts';
 import type { Event, EventBody } from '../../functions/domain/events.ts';
 import type { Text } from '../../functions/domain/text.ts';
-import { isPointless } from '../../functions/domain/pointless.ts';
+import { hasNoPoint, isPointless } from '../../functions/domain/pointless.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { changed } from '../harness/policies.ts';
 import { aCase, aClock, aDirectory, anAssignment, at } from './samples.ts';
@@ -107,6 +107,19 @@ describe('P8 · texts that have become pointless', () => {
     ['remind', 'response#2', { clocks: [aClock()] }, 'clock gone'],
   ])('%s about %s', (template, step, state, why) => {
     expect(isPointless({ template, step }, aCase(state))).toBe(why);
+  });
+});
+
+describe('H5 · a text to a unit that a report complains of', () => {
+  const report: Partial<Case> = { wrongdoing: { state: 'is', against: ['press'] } };
+
+  it.each<[string, Partial<Case>, string | null]>([
+    ['press', report, 'complained of'],
+    ['press', { ...report, status: 'closed' }, 'complained of'],
+    ['press', { wrongdoing: { state: 'is-not', against: ['press'] } }, null],
+    ['qu-zhengfu-ban', report, null],
+  ])('of %s in %j', (unit, state, why) => {
+    expect(hasNoPoint(heard({ unit, step: 'case', template: 'urged' }), aCase(state))).toBe(why);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { caseOf, type Desk, desk, rowsOf } from '../handlers/desk.ts';
+import { World } from '../harness/world.ts';
 
 const REPORT = { summary: '实名举报：unit-a 负责人收受好处', categories: ['vital-interests'], learntBy: 'phone' };
 const PLAIN = { summary: '夜间施工噪声扰民', categories: ['vital-interests'], learntBy: 'phone' };
@@ -19,6 +20,42 @@ async function wordsIn(number: string): Promise<void> {
     { id: 'w1', caseNumber: number, title: '举报', text: '群众原话', expiresAt: '2027-01-01T00:00:00.000Z' },
   );
 }
+
+/** Two units man the desk; the report is about the second. */
+async function twoDesks() {
+  const world = await World.at('2026-03-04 10:00', {
+    but: (people) => {
+      const [first] = people.contacts;
+      if (!first) throw new Error('nobody');
+      people.units.push({ id: 'press', name: 'press', short: 'press', kind: 'department', active: true, desk: true });
+      people.contacts.push({ ...first, id: 'press-desk', unit: 'press', phone: '19900000099', subject: 'press-desk' });
+      people.rota = people.rota.map((shift) => ({ ...shift, coordinators: ['desk', 'press-desk'] }));
+    },
+  });
+  return { world, number: (await world.open()).number };
+}
+
+describe('H5 · no phone of a unit that a report complains of rings for it', () => {
+  it('its coordinators at the desk hear no more, the others go on hearing', async () => {
+    const { world, number } = await twoDesks();
+    expect((await world.rings()).map((ring) => ring.split(' ')[1])).toEqual(['desk', 'press-desk']);
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['press'], reason: '反映该单位负责人' });
+    await world.advance('PT2H');
+    const rang = (await world.rings()).map((ring) => ring.split(' ')[1]);
+    expect(rang).toContain('desk');
+    expect(rang).not.toContain('press-desk');
+  });
+
+  it('where they alone are on duty, another coordinator of the desk hears instead', async () => {
+    const { world, number } = await twoDesks();
+    world.people.rota = world.people.rota.map((shift) => ({ ...shift, coordinators: ['press-desk'] }));
+    await world.ports.store.putDirectory(world.people);
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['press'], reason: '反映该单位负责人' });
+    await world.rings();
+    await world.advance('PT2H');
+    expect(new Set((await world.rings()).map((ring) => ring.split(' ')[1]))).toContain('night-desk');
+  });
+});
 
 describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
   it('is proposed by words of the policy, and is one until a person decides', async () => {
