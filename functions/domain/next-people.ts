@@ -5,7 +5,7 @@ import type { Contact } from './directory.ts';
 import { ladderOf, stepAt } from './ladder.ts';
 import type { MovingOn } from './moving-on.ts';
 import type { Recipient } from './policy.ts';
-import { isReachable, recipients } from './recipients.ts';
+import { isReachable, recipients, withoutComplainedOf } from './recipients.ts';
 import { copyFor, copyOf, isOnItsWay, noticeOf } from './text-copy.ts';
 import type { Text } from './text.ts';
 
@@ -30,7 +30,9 @@ export function nextPeople(text: Text, moving: MovingOn): Text[] {
 }
 
 /** AB角: whoever stands in for the person, or for that one in turn. */
-function standInOf(text: Text, { directory, channels, now }: MovingOn): Contact[] {
+function standInOf(text: Text, moving: MovingOn): Contact[] {
+  const { channels, now } = moving;
+  const directory = withoutComplainedOf(moving);
   const seen = new Set<string>([text.person]);
   let current = directory.contacts.find(({ id }) => id === text.person);
   while (current?.substitute && !seen.has(current.substitute)) {

@@ -19,7 +19,7 @@ export function recipients(role: Recipient, asking: Asking): { people: Contact[]
 }
 
 /** H5: whoever is of a unit that a report complains of is as if he were not there, and others are asked instead. */
-function withoutComplainedOf({ state, directory }: Asking): Directory {
+export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' | 'directory'>): Directory {
   return isKeptApart(state) ? { ...directory, contacts: directory.contacts.filter(({ unit }) => !isComplainedOf(state, unit)) } : directory;
 }
 

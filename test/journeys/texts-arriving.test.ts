@@ -119,6 +119,15 @@ describe('P8 · after the last channel the next person', () => {
     expect(await world.rings()).toEqual(phones(['4日10:04', 'unit-a-spokesperson', SIGN]));
   });
 
+  it('H5 · a substitute of a unit that the report complains of is passed over', async () => {
+    const world = await assignedCase({ channels: [SMS], substitute: 'unit-b-officer' });
+    await world.do('desk', 'BL2600001', { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '反映该单位负责人' });
+    await receipt(world, 'desk');
+    await world.rings();
+    await world.advance('2026-03-04 10:04');
+    expect(await world.rings()).toEqual(phones(['4日10:04', 'unit-a-leader', SIGN], ['4日10:04', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]));
+  });
+
   it('else the people whom the ladder names next, and the desk hears of it once', async () => {
     const world = await assignedCase({ channels: [SMS] });
     await receipt(world, 'desk');
