@@ -36,6 +36,6 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
     legalComments: 'none',
     logLevel: 'error',
   });
-  if (names.includes('ServeSite')) cpSync(consoleSite(), join(folder, 'ServeSite', 'site'), { recursive: true, filter: (file) => !file.endsWith('.inputs') });
+  if (names.includes('ServeSite')) cpSync(consoleSite(), join(folder, 'ServeSite', 'site'), { recursive: true });
   return (name) => join(folder, name);
 }

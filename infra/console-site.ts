@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CONSOLE = join(ROOT, 'console');
 const OUT = join(CONSOLE, 'dist');
-const MARK = join(OUT, '.inputs');
 
 function inputs(): string[] {
   const inner = readdirSync(CONSOLE, { recursive: true, withFileTypes: true })
@@ -23,11 +22,10 @@ function hashOfInputs(): string {
   return hash.digest('hex');
 }
 
-/** The console as built, as it lies there while its inputs are unchanged, else built anew. */
+/** The console as built from what lies there now: a folder named by its inputs, built once. */
 export function consoleSite(): string {
-  const hash = hashOfInputs();
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return OUT;
-  // Beside the old one first: two that build at once, or a build that fails, leave a whole one.
+  const folder = join(OUT, hashOfInputs().slice(0, 16));
+  if (existsSync(folder)) return folder;
   const made = `${OUT}-${process.pid}`;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   // Whoever asks for it, a test run too, gets the build that people get.
@@ -37,10 +35,21 @@ export function consoleSite(): string {
     rmSync(made, { recursive: true, force: true });
     throw new Error(`the console could not be built:\n${run.stderr || run.stdout}`);
   }
-  writeFileSync(join(made, '.inputs'), hash);
-  rmSync(OUT, { recursive: true, force: true });
-  renameSync(made, OUT);
-  return OUT;
+  putInPlace(made, folder);
+  return folder;
+}
+
+/** Whole or not at all, however many build the same at once: the first one stays. Builds of other inputs go. */
+export function putInPlace(made: string, folder: string): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+    return;
+  }
+  for (const other of readdirSync(dirname(folder))) if (other !== basename(folder)) rmSync(join(dirname(folder), other), { recursive: true, force: true });
 }
 
 if (import.meta.main) console.log(`the console is in ${consoleSite()}`);
