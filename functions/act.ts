@@ -112,7 +112,7 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
   const events = chain(ports, state, drafts, actor, now);
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
-  const told = rules.texts?.told ?? (state && drafts.some(silences) ? await ports.store.texts(state.number) : []);
+  const told = rules.texts?.told ?? (state && drafts.some(({ type }) => SILENCING.includes(type)) ? await ports.store.texts(state.number) : []);
   const texts = await notTwice(announce(after, events, { ...context, channels: channelsFor(of, ports), told }), events, after, { policy, now }, ports);
   const drops = told.flatMap((text) => {
     const waits = text.state === 'queued' || text.state === 'held';
@@ -132,7 +132,8 @@ async function notTwice(texts: Text[], events: Event[], state: Case, { policy, n
   return texts.map((text) => (spoken.has(text.seq) ? { ...text, state: 'unknown', why: saidBefore(gap), settledAt: now } : text));
 }
 
-const SILENCING: Draft['type'][] = [
+/** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
+const SILENCING: readonly Draft['type'][] = [
   'clock-met',
   'clock-superseded',
   'signed',
@@ -145,11 +146,6 @@ const SILENCING: Draft['type'][] = [
   'purge-decided',
   'wrongdoing-marked',
 ];
-
-/** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
-function silences(draft: Draft): boolean {
-  return SILENCING.includes(draft.type);
-}
 
 function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, at: Instant): Event[] {
   let prev = state?.head ?? '';

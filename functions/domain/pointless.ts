@@ -22,5 +22,5 @@ export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case):
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
 export const hasNoPoint = (text: Text, state: Case): string | null =>
-  // H5: one to a unit that a report complains of has none at all.
-  isComplainedOf(state, text.unit) ? 'complained of' : text.carries === undefined ? isPointless(text, state) : null;
+  // H5: one to a unit that a report complains of has none at all; the reason, which units read, does not say so.
+  isComplainedOf(state, text.unit) ? 'taken back' : text.carries === undefined ? isPointless(text, state) : null;

@@ -8,6 +8,12 @@ const DESK = 'qu-zhengfu-ban-duty-a';
 /** So long ago they are made that the texts about them keep none of what comes next waiting (`crowd` in functions/policy/delivery.json). */
 const BEFORE = 11 * MINUTE;
 
+interface Duty {
+  number: string;
+  unit: string;
+  assignmentId: string;
+}
+
 /** As `startStack`; a data folder that is new gets cases to look at. */
 export async function startWithDemoCases(options: StackOptions & { data: string }): Promise<Stack> {
   if (options.fresh !== true && !isUntouched(options.data)) return startStack(options);
@@ -28,12 +34,12 @@ async function openDemoCases({ url }: Pick<Stack, 'url'>): Promise<void> {
   const ago = (ms: number) => plus(now, -ms);
   const give = (number: string, command: string, body: object, who = DESK) => client.as(who, 'POST', `/api/cases/${number}/${command}`, body);
   /** Graded and given to a unit by whoever registers it, so that no text asks the desk to appraise what it just wrote. */
-  const opened = async (summary: string, place: string, unit: string, more: object = {}) => {
+  const opened = async (summary: string, place: string, unit: string, more: object = {}): Promise<Duty> => {
     const body = { summary, place, unit, categories: ['vital-interests'], learntBy: 'phone', grades: { opinion: 'IV', emergency: null }, ...more };
     const made = fieldOf(await client.as(DESK, 'POST', '/api/cases', body), 'case');
     return { number: textOf(made, 'number'), unit, assignmentId: textOf(listOf(fieldOf(made, 'assignments'))[0], 'id') };
   };
-  const signed = async (of: Promise<Awaited<ReturnType<typeof opened>>>): Promise<string> => {
+  const signed = async (of: Promise<Duty>): Promise<string> => {
     const { number, unit, assignmentId } = await of;
     await give(number, 'sign', { assignmentId }, `${unit}-officer-a`);
     return number;

@@ -114,8 +114,8 @@ describe('H5 · a text to a unit that a report complains of', () => {
   const report: Partial<Case> = { wrongdoing: { state: 'is', against: ['press'] } };
 
   it.each<[string, Partial<Case>, string | null]>([
-    ['press', report, 'complained of'],
-    ['press', { ...report, status: 'closed' }, 'complained of'],
+    ['press', report, 'taken back'],
+    ['press', { ...report, status: 'closed' }, 'taken back'],
     ['press', { wrongdoing: { state: 'is-not', against: ['press'] } }, null],
     ['qu-zhengfu-ban', report, null],
   ])('of %s in %j', (unit, state, why) => {

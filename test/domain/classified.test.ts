@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearsMark } from '../../functions/domain/classified.ts';
+import { sprinkled, unseen, wide } from './disguised.ts';
 
 describe('H6 · not for secrets', () => {
   it.each([
@@ -56,23 +57,16 @@ describe('H6 · not for secrets', () => {
   });
 });
 
-const hidden = (text: string, at: readonly string[]): string =>
-  Array.from(text)
-    .map((sign, index) => `${sign}${at[index] ?? ''}`)
-    .join('');
-const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-
 describe('H6 · whoever writes a mark in another way', () => {
   const level = fc.constantFrom('绝密', '机密', '秘密');
   const period = fc.constantFrom('1年', '10年', '20 年', '长期', '6个月', '启用前');
   const between = fc.constantFrom('', ' ', '　');
-  const unseen = fc.constantFrom('', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad', '\u2066', '\u202c', '\u034f');
   const signs = fc.array(unseen, { minLength: 20, maxLength: 20 });
 
   it('is known for one at the head of any text', () => {
     const mark = fc.tuple(level, between, fc.constantFrom('★', '☆'), between, period, fc.boolean(), signs).map(([one, a, star, b, years, isWide, at]) => {
       const written = `${one.slice(0, 1)}${a}${one.slice(1)}${a}${star}${b}${isWide ? wide(years) : years}`;
-      return hidden(written, at);
+      return sprinkled(written, at);
     });
     fc.assert(
       fc.property(fc.constantFrom('', '\n', '北仑区委文件\n'), mark, fc.constantFrom('', '\n关于某事的通知'), (before, one, after) => {

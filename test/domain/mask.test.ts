@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskPersonal } from '../../functions/domain/mask.ts';
 import { plainText } from '../../functions/domain/plain-text.ts';
+import { sprinkled, unseen, wide } from './disguised.ts';
 
 describe('H5 · mask personal numbers before anything is written', () => {
   it.each([
@@ -108,14 +109,11 @@ describe('H5 · mask personal numbers before anything is written', () => {
 });
 
 const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
-const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
 
 describe('H5 · whoever writes a number in another way', () => {
   const gap = fc.constantFrom('', '', ' ', '-', '.', '·', '—', '_', ' - ', '\u00a0', '　');
   const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
-  /** Signs that nobody sees, which a page may carry between any two others. */
-  const unseen = fc.constantFrom('', '', '', '\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad', '\u2066', '\u202c', '\u034f');
   const written = (groups: fc.Arbitrary<string[]>) =>
     fc
       .tuple(groups, fc.array(gap, { minLength: 8, maxLength: 8 }), fc.array(unseen, { minLength: 40, maxLength: 40 }), fc.boolean())
@@ -126,9 +124,7 @@ describe('H5 · whoever writes a number in another way', () => {
         const shown = isWide ? wide(joined) : joined;
         return {
           bare: parts.join(''),
-          text: Array.from(shown)
-            .map((sign, at) => `${sign}${hidden[at] ?? ''}`)
-            .join(''),
+          text: sprinkled(shown, hidden),
         };
       });
 

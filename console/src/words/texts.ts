@@ -38,7 +38,6 @@ export const textWords = dictionary({
       signed: '已签收',
       returning: '单位已申请退回',
       'taken back': '已收回',
-      'complained of': '涉及被检举单位',
       'set by hand': '已人工设定',
       decided: '已作决定',
       'case closed': '办件已办结',

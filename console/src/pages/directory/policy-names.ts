@@ -1,5 +1,7 @@
-import { isObject, listOf } from '../../api/record.ts';
+import { isObject, listOf, textOf } from '../../api/record.ts';
 import { dictionary, useWords } from '../../app/language.ts';
+import { common } from '../../words/common.ts';
+import { textWords } from '../../words/texts.ts';
 
 /** Fields and values of the rules, by what stands in their files; what is not named here is shown as it stands there. */
 const names: Record<string, string> = {
@@ -75,20 +77,8 @@ const names: Record<string, string> = {
   times: '次数',
   kind: '种类',
   to: '至',
-  move: '该办者',
-  desk: '值班台',
   assignee: '承办单位',
-  'leader-on-duty': '带班领导',
-  'unit-leader': '单位分管领导',
-  'principal-leader': '单位主要领导',
-  'district-leader': '区领导',
   template: '短信模板',
-  remind: '催办',
-  escalate: '升级',
-  'declare-missed': '通报超时',
-  missed: '超时',
-  appraise: '研判',
-  late: '迟到',
   clause: '条款',
   ours: '本区自定',
   limitClause: '时限依据',
@@ -129,28 +119,26 @@ const names: Record<string, string> = {
   lossYuan: '直接经济损失（元）',
   casualties: '伤亡',
   status: '状态',
-  appraising: '待研判',
   fields: '字段',
   true: '是',
   false: '否',
   none: '无',
-  I: '特别重大',
-  II: '重大',
-  III: '较大',
-  IV: '一般',
 };
 
 const nameWords = dictionary({ zh: { names, units: { D: '天', W: '周', H: '小时', M: '分钟', S: '秒' } }, en: { names: {}, units: {} } });
 
 const DURATION = /^P(?:(\d+)([DW]))?(?:T(?:(\d+)(H))?(?:(\d+)(M))?(?:(\d+)(S))?)?$/;
 
-/** How names of the rules are said on the page: clocks and their ladders by the clock's own name, fields by the dictionary, durations in words. */
+/** How names of the rules are said on the page: as elsewhere in the console, clocks and their ladders by the clock's own name, durations in words. */
 export function useRuleNames(policy: unknown): (name: string) => string {
   const words: { names: Record<string, string>; units: Record<string, string> } = useWords(nameWords);
-  const known = new Map(Object.entries(words.names));
-  const clocks = isObject(policy) ? listOf(policy['clocks']).filter(isObject) : [];
-  for (const { kind, ladder, name } of clocks)
-    for (const id of [kind, ladder]) if (typeof id === 'string' && typeof name === 'string' && !known.has(id)) known.set(id, name);
+  const shared = useWords(common);
+  const { templates } = useWords(textWords);
+  // Of several clocks of one kind the first gives the name.
+  const clocks = (isObject(policy) ? listOf(policy['clocks']).filter(isObject) : []).reverse();
+  const ofClocks = clocks.flatMap(({ kind, ladder, name }) => [kind, ladder].map((id): [string, string] => [textOf(id), textOf(name)]));
+  const elsewhere = [shared.recipients, shared.rungs, shared.statuses, shared.grades, words.names];
+  const known = new Map([...Object.entries(templates), ...ofClocks, ...elsewhere.flatMap((said) => Object.entries(said))]);
   const duration = (text: string): string | undefined => {
     const found = DURATION.exec(text)
       ?.slice(1)
