@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openapiDocument } from '../functions/handlers/http/openapi/document.ts';
+import { openapiDocument } from '../functions/handlers/http/api/openapi/document.ts';
 
 type Json = Record<string, unknown>;
 

@@ -22,7 +22,7 @@ const ROOMS: [room: string, why: string, allowed: RegExp][] = [
   ['functions/policy/**/*.ts', 'data and their schemas', /^(functions\/(domain|policy)\/|functions\/errors\.ts$|zod\/mini$|node:crypto$)/],
   ['functions/ports/**/*.ts', 'what a handler may ask of the world', /^functions\/(domain|ports)\//],
   [
-    'functions/adapters/memory/**/*.ts',
+    'test/twins/**/*.ts',
     'ports in memory',
     /^(functions\/(domain|policy|adapters\/memory)\/|functions\/adapters\/[\w-]+\.ts$|functions\/(ports\/|errors\.ts$)|node:crypto$)/,
   ],
@@ -59,7 +59,7 @@ describe('ours · imports point one way', () => {
   it('sees every way of importing', () => {
     const here = importsOf('test/layout.test.ts');
     expect(here).toEqual(['node:fs', 'node:path', 'vitest']);
-    expect(importsOf('functions/domain/decide.ts')).toContain('functions/domain/deciders/answer.ts');
+    expect(importsOf('functions/domain/commands/decide.ts')).toContain('functions/domain/commands/answer.ts');
   });
 });
 

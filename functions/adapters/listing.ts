@@ -1,8 +1,8 @@
-import { type Case, isLive, isOpen } from '../domain/case.ts';
-import type { EventType } from '../domain/events.ts';
-import { earliest, type Instant, latest } from '../domain/instant.ts';
+import { type Case, isLive, isOpen } from '../domain/case/case.ts';
+import type { EventType } from '../domain/case/events.ts';
+import { earliest, type Instant, latest } from '../domain/matter/instant.ts';
 import type { Next } from '../ports/stored.ts';
-import type { Text, TextState } from '../domain/text.ts';
+import type { Text, TextState } from '../domain/texts/text.ts';
 
 /** Where a case stands among those of its status: by its next deadline while it is open, overdue first; by when it ended else. */
 export function listedAt(state: Case): Instant {

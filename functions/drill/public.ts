@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { toMs } from '../domain/instant.ts';
+import { toMs } from '../domain/matter/instant.ts';
 import { drillPlan } from '../policy/drill.ts';
 import type { Ports } from '../ports/ports.ts';
 

@@ -1,6 +1,6 @@
-import { act } from '../act.ts';
-import type { Actor, Case } from '../domain/case.ts';
-import type { PersonCommand } from '../domain/commands.ts';
+import { act } from '../matter/execute-command.ts';
+import type { Actor, Case } from '../domain/case/case.ts';
+import type { PersonCommand } from '../domain/case/commands.ts';
 import { UnknownCase } from '../errors.ts';
 import { drillPlan } from '../policy/drill.ts';
 import type { Ports } from '../ports/ports.ts';

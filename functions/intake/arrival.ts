@@ -1,10 +1,10 @@
-import type { Alert } from '../domain/alert.ts';
-import { kept } from '../domain/apply.ts';
-import { DAY, type Instant, plus } from '../domain/instant.ts';
-import { maskPersonal } from '../domain/mask.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Source } from '../domain/source.ts';
-import type { Facts } from '../domain/subject.ts';
+import type { Alert } from '../domain/intake/alert.ts';
+import { kept } from '../domain/case/apply.ts';
+import { DAY, type Instant, plus } from '../domain/matter/instant.ts';
+import { maskPersonal } from '../domain/intake/mask.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Source } from '../domain/rules/source.ts';
+import type { Facts } from '../domain/routing/subject.ts';
 import type { Ids } from '../ports/ports.ts';
 import type { StoredAlert, Words } from '../ports/stored.ts';
 

@@ -1,6 +1,6 @@
-import { type AdvanceNotice, becameCase, foretold, type Foretold } from '../domain/advance-notice.ts';
-import { earliest, type Instant } from '../domain/instant.ts';
-import type { Worded } from '../domain/subject.ts';
+import { type AdvanceNotice, becameCase, foretold, type Foretold } from '../domain/routing/advance-notice.ts';
+import { earliest, type Instant } from '../domain/matter/instant.ts';
+import type { Worded } from '../domain/routing/subject.ts';
 import { Contention } from '../errors.ts';
 import { advanceNoticeRules } from '../policy/advance-notice.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,10 +1,10 @@
-import { act } from '../act.ts';
-import { type Milestone, milestones } from '../domain/attention.ts';
-import { type Case, isOpen } from '../domain/case.ts';
-import type { Proposal } from '../domain/events.ts';
-import { graver, proposeGrades } from '../domain/grading.ts';
-import type { Policy } from '../domain/policy.ts';
-import { propose } from '../domain/propose.ts';
+import { act } from '../matter/execute-command.ts';
+import { type Milestone, milestones } from '../domain/routing/attention.ts';
+import { type Case, isOpen } from '../domain/case/case.ts';
+import type { Proposal } from '../domain/case/events.ts';
+import { graver, proposeGrades } from '../domain/routing/grading.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import { propose } from '../domain/routing/propose.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { type Arrival, alertIdOf, factsOf } from './arrival.ts';

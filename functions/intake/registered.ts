@@ -1,7 +1,7 @@
-import { DAY, plus } from '../domain/instant.ts';
-import { isPageKey, keysOf, likenessOf, matchesOf } from '../domain/joining.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { WebAddress } from '../domain/web-address.ts';
+import { DAY, plus } from '../domain/matter/instant.ts';
+import { isPageKey, keysOf, likenessOf, matchesOf } from '../domain/intake/joining.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { WebAddress } from '../domain/intake/web-address.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { StoredAlert, Words } from '../ports/stored.ts';
 import type { Found } from './opening.ts';

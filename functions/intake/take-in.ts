@@ -1,9 +1,9 @@
-import { act } from '../act.ts';
-import { kept } from '../domain/apply.ts';
-import { type Case, isOpen } from '../domain/case.ts';
-import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/joining.ts';
-import type { Policy } from '../domain/policy.ts';
-import { wrongdoingIn } from '../domain/propose.ts';
+import { act } from '../matter/execute-command.ts';
+import { kept } from '../domain/case/apply.ts';
+import { type Case, isOpen } from '../domain/case/case.ts';
+import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/intake/joining.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import { wrongdoingIn } from '../domain/routing/propose.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';

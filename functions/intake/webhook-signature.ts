@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { fromMs, type Instant, MINUTE, SECOND, toMs } from '../domain/instant.ts';
+import { fromMs, type Instant, MINUTE, SECOND, toMs } from '../domain/matter/instant.ts';
 
 /** Standard Webhooks: the three headers, in lower case. */
 export interface Signed {

@@ -1,4 +1,4 @@
-import { bearsMark } from '../domain/classified.ts';
+import { bearsMark } from '../domain/intake/classified.ts';
 import type { PhotoType } from '../ports/photos.ts';
 import { readJpeg } from './jpeg.ts';
 import { PNG, readPng } from './png.ts';

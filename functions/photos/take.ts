@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../domain/events.ts';
-import { photosAmong } from '../domain/free-text.ts';
+import type { Evidence } from '../domain/case/events.ts';
+import { photosAmong } from '../domain/case/free-text.ts';
 import { photoRules } from '../policy/photos.ts';
 import type { Photo } from '../ports/photos.ts';
 import { cleanPhoto } from './clean.ts';
-import { FLAW_SAYS } from './says.ts';
+import { FLAW_SAYS } from './refusals.ts';
 
 export interface Given {
   fileName: string;

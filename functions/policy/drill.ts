@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Directory } from '../domain/directory.ts';
+import type { Directory } from '../domain/people/directory.ts';
 import drill from './drill.json' with { type: 'json' };
 import { clause, count, grade, text, timeOfDay } from './schemas/terms.ts';
 

@@ -1,6 +1,6 @@
-import type { ClockKind } from '../domain/case.ts';
-import { renderText } from '../domain/render-text.ts';
-import type { Ladder, Policy } from '../domain/policy.ts';
+import type { ClockKind } from '../domain/case/case.ts';
+import { renderText } from '../domain/texts/render-text.ts';
+import type { Ladder, Policy } from '../domain/rules/policy.ts';
 
 /** What no single table can see: that the tables fit one another. One sentence per fault, with its place. */
 export function findings(policy: Policy): string[] {

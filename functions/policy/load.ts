@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import answers from './answers.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };

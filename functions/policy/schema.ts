@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import { BrokenPolicy } from '../errors.ts';
 import { findings } from './findings.ts';
 import { deliveryRules } from './schemas/delivery.ts';

@@ -1,9 +1,9 @@
-import type { AdvanceNotice } from '../domain/advance-notice.ts';
-import type { Actor, Case } from '../domain/case.ts';
-import type { Directory } from '../domain/directory.ts';
-import type { Event } from '../domain/events.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Text, TextState } from '../domain/text.ts';
+import type { AdvanceNotice } from '../domain/routing/advance-notice.ts';
+import type { Actor, Case } from '../domain/case/case.ts';
+import type { Directory } from '../domain/people/directory.ts';
+import type { Event } from '../domain/case/events.ts';
+import type { Instant } from '../domain/matter/instant.ts';
+import type { Text, TextState } from '../domain/texts/text.ts';
 import type { Claim, Commit, CommitOutcome, Delivery, Driving, Link, OutboxEntry, Recovery, StoredAlert, StoredCase, Tally, Words } from './stored.ts';
 
 export interface DueEntry {

@@ -1,8 +1,8 @@
-import type { Case } from '../domain/case.ts';
-import type { Event } from '../domain/events.ts';
-import type { Gap } from '../domain/gap.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Text } from '../domain/text.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { Event } from '../domain/case/events.ts';
+import type { Gap } from '../domain/texts/restore-gap.ts';
+import type { Instant } from '../domain/matter/instant.ts';
+import type { Text } from '../domain/texts/text.ts';
 
 /** The next rung that a case waits for, kept on its NEXT item and in the due index. */
 export interface Next {

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/runtime/metrics.ts';
 import { drillPlan } from '../../functions/policy/drill.ts';
 import type { CaseTable } from './case-table.ts';
 import type { DeadLetters } from './dead-letters.ts';

@@ -4,7 +4,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/runtime/metrics.ts';
 import { CREDENTIALS, DELIVERS } from '../channels.ts';
 import { accept } from './accept.ts';
 import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';

@@ -17,7 +17,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { type FIGURE, FIGURES_NAMESPACE } from '../../functions/figures.ts';
+import { type FIGURE, FIGURES_NAMESPACE } from '../../functions/runtime/metrics.ts';
 import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
 import type { CustomerKey } from './customer-key.ts';

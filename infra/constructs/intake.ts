@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/runtime/metrics.ts';
 import type { CaseTable } from './case-table.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';

@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { PHOTO_FOLDERS } from '../../functions/adapters/aws/photos.ts';
-import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/figures.ts';
+import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/runtime/metrics.ts';
 import { photoRules } from '../../functions/policy/photos.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';

@@ -3,7 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/runtime/metrics.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CustomerKey } from './customer-key.ts';

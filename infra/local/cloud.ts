@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
-import type { Instant } from '../../functions/domain/instant.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { authorizer, callers, roleCaller, theStack } from './aws/caller.ts';
 import { type DynamoDb, dynamoDb } from './aws/dynamodb.ts';
@@ -34,7 +34,7 @@ import { taskCalls } from './run/tasks.ts';
 import type { Activity } from './time/activity.ts';
 import type { Agenda } from './time/agenda.ts';
 import type { StackTime } from './time/stack-time.ts';
-import { withAllSources } from './webhook-secrets.ts';
+import { withAllSources } from './seed/webhook-secrets.ts';
 
 export interface Setting {
   deployment: Deployment;

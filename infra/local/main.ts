@@ -14,7 +14,7 @@ const { SynthFailed } = await import('./synth.ts');
 try {
   const options = readOptions(process.argv.slice(2));
   const { startStack } = await import('./stack.ts');
-  const { startWithDemoCases } = await import('./demo-cases.ts');
+  const { startWithDemoCases } = await import('./seed/demo-cases.ts');
   const stack = await (options.demoCases ? startWithDemoCases : startStack)(options);
   console.log(`Huiying is ready at ${stack.url}  (data in ${options.data}, time ${stack.now()})`);
   let stopping = false;

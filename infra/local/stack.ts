@@ -1,4 +1,4 @@
-import { durationMs, fromMs, type Instant, toMs } from '../../functions/domain/instant.ts';
+import { durationMs, fromMs, type Instant, toMs } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import type { OutboxEntry } from '../../functions/ports/stored.ts';
 import type { ExecutionRecord } from './asl/record.ts';
@@ -15,17 +15,17 @@ import { type Answerers, startServer } from './http/server.ts';
 import { signIn } from './http/sign-in.ts';
 import type { Json } from './json.ts';
 import { BadOption, type StackOptions } from './options.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf } from './seed/people.ts';
 import { openRecords, type Records } from './records.ts';
 import { reporting } from './report.ts';
 import { readDeployment } from './run/deployment.ts';
-import { extendRota, seed } from './seed.ts';
+import { extendRota, seed } from './seed/seed.ts';
 import { assembly } from './synth.ts';
 import { activity } from './time/activity.ts';
 import { agenda } from './time/agenda.ts';
 import { mover } from './time/move.ts';
 import { offsetOf, stackTime } from './time/stack-time.ts';
-import { type SourceSecret, sourceSecrets } from './webhook-secrets.ts';
+import { type SourceSecret, sourceSecrets } from './seed/webhook-secrets.ts';
 
 /** A running stack: the template of this working copy on one machine. */
 export interface Stack {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketPhotos } from '../../functions/adapters/aws/photos.ts';
-import { fromMs, toMs } from '../../functions/domain/instant.ts';
+import { fromMs, toMs } from '../../functions/domain/matter/instant.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import type { Photo } from '../../functions/ports/photos.ts';
 import { authorizer, type Caller, callers, theStack } from '../../infra/local/aws/caller.ts';

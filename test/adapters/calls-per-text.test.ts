@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { open } from '../../functions/act.ts';
+import { open } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
-import { memoryPorts } from '../../functions/adapters/memory/ports.ts';
+import { memoryPorts } from '../twins/ports.ts';
 import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
-import { deliver } from '../../functions/deliver.ts';
+import { deliver } from '../../functions/delivery/deliver.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';

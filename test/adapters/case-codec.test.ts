@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseItem, eventItem, readCase, readDriving, readEvent } from '../../functions/adapters/aws/case-codec.ts';
 import { readText, textItem } from '../../functions/adapters/aws/codec.ts';
-import type { Case, ClockKind } from '../../functions/domain/case.ts';
+import type { Case, ClockKind } from '../../functions/domain/case/case.ts';
 import { BrokenItem, UnknownSchema } from '../../functions/errors.ts';
 import { itemSize } from './item-size.ts';
 import { assigned, at, caseOf, clockOf, eventOf, N, textOf } from './samples.ts';

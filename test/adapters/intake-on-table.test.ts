@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { act } from '../../functions/act.ts';
+import { act } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
-import { memoryPorts } from '../../functions/adapters/memory/ports.ts';
-import type { Actor } from '../../functions/domain/case.ts';
-import { readAlert } from '../../functions/domain/source-mapping.ts';
+import { memoryPorts } from '../twins/ports.ts';
+import type { Actor } from '../../functions/domain/case/case.ts';
+import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
 import { idHashOf } from '../../functions/intake/arrival.ts';
 import { takeIn, type TakenIn } from '../../functions/intake/take-in.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryPhotos } from '../../functions/adapters/memory/photos.ts';
+import { memoryPhotos } from '../twins/photos.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import { JPEG } from '../photos/samples.ts';
 import { photosContract } from './contract/photos.ts';

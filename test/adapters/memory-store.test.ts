@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { memoryStore } from '../../functions/adapters/memory/ports.ts';
-import { emptyTables } from '../../functions/adapters/memory/tables.ts';
+import { memoryStore } from '../twins/ports.ts';
+import { emptyTables } from '../twins/tables.ts';
 import { NOON } from './samples.ts';
 import { storeContract } from './contract/store.ts';
 

@@ -1,7 +1,7 @@
-import type { Assignment, Case, Clock } from '../../functions/domain/case.ts';
-import type { Draft, Event } from '../../functions/domain/events.ts';
-import { type Instant, HOUR, MINUTE, plus } from '../../functions/domain/instant.ts';
-import type { Text } from '../../functions/domain/text.ts';
+import type { Assignment, Case, Clock } from '../../functions/domain/case/case.ts';
+import type { Draft, Event } from '../../functions/domain/case/events.ts';
+import { type Instant, HOUR, MINUTE, plus } from '../../functions/domain/matter/instant.ts';
+import type { Text } from '../../functions/domain/texts/text.ts';
 import type { Claim, Commit, Link, Next, StoredAlert, Words } from '../../functions/ports/stored.ts';
 
 export const NOON: Instant = '2026-11-20T04:00:00.000Z';

@@ -1,6 +1,6 @@
-import type { Assignment, Case, Clock } from '../../functions/domain/case.ts';
-import type { Contact, Directory, Unit } from '../../functions/domain/directory.ts';
-import { type Instant, fromWallClock } from '../../functions/domain/instant.ts';
+import type { Assignment, Case, Clock } from '../../functions/domain/case/case.ts';
+import type { Contact, Directory, Unit } from '../../functions/domain/people/directory.ts';
+import { type Instant, fromWallClock } from '../../functions/domain/matter/instant.ts';
 
 /** A wall clock in Asia/Shanghai: `2026-03-18 14:10`. */
 export const at = (local: string): Instant => fromWallClock(local.slice(0, 10), local.slice(11));

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { milestones } from '../../functions/domain/attention.ts';
-import { keysOf, likenessOf } from '../../functions/domain/joining.ts';
-import { propose } from '../../functions/domain/propose.ts';
-import { readAlert } from '../../functions/domain/source-mapping.ts';
-import { categoriesOf, subjectOf } from '../../functions/domain/subject.ts';
+import { milestones } from '../../functions/domain/routing/attention.ts';
+import { keysOf, likenessOf } from '../../functions/domain/intake/joining.ts';
+import { propose } from '../../functions/domain/routing/propose.ts';
+import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
+import { categoriesOf, subjectOf } from '../../functions/domain/routing/subject.ts';
 import { factsOf } from '../../functions/intake/arrival.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { at } from './samples.ts';
@@ -61,7 +61,7 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
     expect(Object.keys(inputsOf(everything).facts).toSorted()).toEqual(['assignedBy', 'emergency', 'metrics', 'place', 'platforms', 'text', 'title', 'topic']);
   });
 
-  it.each(['grading', 'routing', 'propose', 'subject', 'joining', 'fingerprint', 'attention', 'clocks', 'ladder', 'decide', 'announce'])(
+  it.each(['routing/grading', 'routing/routing', 'routing/propose', 'routing/subject', 'intake/joining', 'intake/fingerprint', 'routing/attention', 'clocks/reconcile', 'clocks/ladder', 'commands/decide', 'texts/announce'])(
     'names neither author nor mood in %s',
     (name) => {
       const code = readFileSync(new URL(`../../functions/domain/${name}.ts`, import.meta.url), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '');

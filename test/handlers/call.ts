@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type { Around } from '../../functions/around.ts';
-import type { HttpAnswer, HttpCall } from '../../functions/http.ts';
-import { http } from '../../functions/lambda.ts';
+import type { Around } from '../../functions/runtime/telemetry.ts';
+import type { HttpAnswer, HttpCall } from '../../functions/runtime/http.ts';
+import { http } from '../../functions/runtime/lambda.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 
 /** What a caller may read of an answer. */

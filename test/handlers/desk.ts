@@ -1,13 +1,13 @@
-import { memoryPorts, type MemoryPorts } from '../../functions/adapters/memory/ports.ts';
-import type { Directory } from '../../functions/domain/directory.ts';
-import type { Instant } from '../../functions/domain/instant.ts';
+import { memoryPorts, type MemoryPorts } from '../twins/ports.ts';
+import type { Directory } from '../../functions/domain/people/directory.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
-import type { CaseRow, CaseView, TextView } from '../../functions/handlers/http/schemas/answers.ts';
+import type { CaseRow, CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { type Answer, front, type Sent } from './call.ts';
 

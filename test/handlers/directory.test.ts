@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR } from '../../functions/domain/instant.ts';
+import { HOUR } from '../../functions/domain/matter/instant.ts';
 import { type Desk, desk, later, NOW } from './desk.ts';
 
 let api: Desk;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Shift } from '../../functions/domain/directory.ts';
-import { HOUR, MINUTE, plus, SECOND } from '../../functions/domain/instant.ts';
+import type { Shift } from '../../functions/domain/people/directory.ts';
+import { HOUR, MINUTE, plus, SECOND } from '../../functions/domain/matter/instant.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { resendText } from '../../functions/handlers/http/resend-text.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';

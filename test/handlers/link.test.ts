@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR } from '../../functions/domain/instant.ts';
+import { HOUR } from '../../functions/domain/matter/instant.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { World } from '../harness/world.ts';

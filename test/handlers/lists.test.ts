@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../functions/domain/instant.ts';
+import { HOUR, MINUTE } from '../../functions/domain/matter/instant.ts';
 import { caseOf, type Desk, desk, later, NOW, REGISTER, rowsOf } from './desk.ts';
 
 let api: Desk;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { trySource } from '../../functions/domain/try-source.ts';
-import { openapiDocument } from '../../functions/handlers/http/openapi/document.ts';
-import { webhook } from '../../functions/handlers/http/openapi/examples.ts';
-import { type Route, routes } from '../../functions/handlers/http/openapi/routes.ts';
+import { trySource } from '../../functions/domain/intake/try-source.ts';
+import { openapiDocument } from '../../functions/handlers/http/api/openapi/document.ts';
+import { webhook } from '../../functions/handlers/http/api/openapi/examples.ts';
+import { type Route, routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { serveOpenapi } from '../../functions/handlers/http/serve-openapi.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { type Answer, front } from './call.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { routes } from '../../functions/handlers/http/openapi/routes.ts';
+import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
-import type { Contact } from '../../functions/domain/directory.ts';
+import type { Contact } from '../../functions/domain/people/directory.ts';
 import { noteCase } from '../../functions/intake/foretold.ts';
 import { front } from './call.ts';
 import { type Desk, desk, NOW } from './desk.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { act } from '../../functions/act.ts';
-import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/ports.ts';
-import type { Actor } from '../../functions/domain/case.ts';
-import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/instant.ts';
+import { act } from '../../functions/matter/execute-command.ts';
+import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
+import type { Actor } from '../../functions/domain/case/case.ts';
+import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/matter/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memoryPorts } from '../../functions/adapters/memory/ports.ts';
+import { memoryPorts } from '../twins/ports.ts';
 import { receiveReceipts } from '../../functions/handlers/http/receive-receipts.ts';
-import { localInstant } from '../../functions/handlers/http/receipts/vendors.ts';
+import { localInstant } from '../../functions/handlers/http/api/receipts/vendors.ts';
 import { clockOf, commitOf, NOON, textOf, N } from '../adapters/samples.ts';
 import { front } from './call.ts';
 

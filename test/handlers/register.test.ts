@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR, toMs } from '../../functions/domain/instant.ts';
+import { DAY, HOUR, toMs } from '../../functions/domain/matter/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { type Answer, front } from './call.ts';
 import { caseOf, type Desk, desk, later, NOW, REGISTER } from './desk.ts';

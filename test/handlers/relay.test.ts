@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { act, open } from '../../functions/act.ts';
-import { type MemoryPorts, memoryPorts } from '../../functions/adapters/memory/ports.ts';
+import { act, open } from '../../functions/matter/execute-command.ts';
+import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
-import type { PersonCommand } from '../../functions/domain/commands.ts';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
 

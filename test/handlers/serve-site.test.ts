@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { serveSite } from '../../functions/handlers/http/serve-site.ts';
-import type { HttpCall } from '../../functions/http.ts';
+import type { HttpCall } from '../../functions/runtime/http.ts';
 import { siteIn } from '../../functions/site/files.ts';
 
 function site() {

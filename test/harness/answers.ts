@@ -1,5 +1,5 @@
-import type { PersonCommand } from '../../functions/domain/commands.ts';
-import type { Instant } from '../../functions/domain/instant.ts';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
 
 type Release = Extract<PersonCommand, { command: 'release' }>;
 type More = Partial<Omit<Release, 'command'>>;

@@ -1,6 +1,6 @@
-import type { MemoryPorts } from '../../functions/adapters/memory/ports.ts';
-import type { Instant } from '../../functions/domain/instant.ts';
-import { SECOND, plus } from '../../functions/domain/instant.ts';
+import type { MemoryPorts } from '../twins/ports.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import { SECOND, plus } from '../../functions/domain/matter/instant.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { fireRung } from '../../functions/handlers/tasks/fire-rung.ts';
 import type { Plan } from '../../functions/handlers/tasks/plan.ts';

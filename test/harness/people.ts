@@ -1,6 +1,6 @@
-import type { Contact, Directory, Post, Unit } from '../../functions/domain/directory.ts';
-import type { Instant } from '../../functions/domain/instant.ts';
-import { DAY, plus } from '../../functions/domain/instant.ts';
+import type { Contact, Directory, Post, Unit } from '../../functions/domain/people/directory.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import { DAY, plus } from '../../functions/domain/matter/instant.ts';
 
 const unit = (id: string, desk?: true): Unit => ({ id, name: `${id} name`, short: id, kind: 'department', active: true, ...(desk ? { desk } : {}) });
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../functions/domain/policy.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
 
 /** The district's policy with some tables changed, as a version of its own. */

@@ -1,9 +1,9 @@
-import { chainFault, sealOf } from '../../functions/domain/chain.ts';
-import type { MemoryPorts } from '../../functions/adapters/memory/ports.ts';
-import { apply } from '../../functions/domain/apply.ts';
-import type { Case } from '../../functions/domain/case.ts';
-import type { Event } from '../../functions/domain/events.ts';
-import { nextStep } from '../../functions/domain/ladder.ts';
+import { chainFault, sealOf } from '../../functions/domain/case/chain.ts';
+import type { MemoryPorts } from '../twins/ports.ts';
+import { apply } from '../../functions/domain/case/apply.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
+import type { Event } from '../../functions/domain/case/events.ts';
+import { nextStep } from '../../functions/domain/clocks/ladder.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 
 interface Checked {

@@ -1,5 +1,5 @@
-import { shortTime } from '../../functions/domain/announce.ts';
-import type { Policy } from '../../functions/domain/policy.ts';
+import { shortTime } from '../../functions/domain/texts/announce.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
 import type { OutboxEntry } from '../../functions/ports/stored.ts';
 
 /** `4日10:00 desk 办件BL2600001（蓝）环境待研判，4日10:30前确认 +code`: a text as a story tells it, without signature, address and the code itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE } from '../../functions/figures.ts';
+import { FIGURE } from '../../functions/runtime/metrics.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { functionsFor } from '../../infra/functions.ts';
 import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';

@@ -1,11 +1,11 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { toMs } from '../../functions/domain/instant.ts';
+import { toMs } from '../../functions/domain/matter/instant.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
-import type { NoticeView } from '../../functions/handlers/http/schemas/notices.ts';
+import type { NoticeView } from '../../functions/handlers/http/api/schemas/notices.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { World } from '../harness/world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drillPlan } from '../../functions/policy/drill.ts';
-import type { Case } from '../../functions/domain/case.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
 import { drill, outsideOf } from '../harness/drill.ts';
 import { World } from '../harness/world.ts';
 

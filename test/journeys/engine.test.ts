@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../functions/domain/commands.ts';
-import { act } from '../../functions/act.ts';
+import { isRefusal } from '../../functions/domain/matter/refusal.ts';
+import { act } from '../../functions/matter/execute-command.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
-import { HOUR, plus } from '../../functions/domain/instant.ts';
+import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Grades } from '../../functions/domain/case.ts';
-import type { SystemCommand } from '../../functions/domain/commands.ts';
+import type { Grades } from '../../functions/domain/case/case.ts';
+import type { SystemCommand } from '../../functions/domain/case/commands.ts';
 import { statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';
 import { phones } from '../harness/rings.ts';

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { toMs } from '../../functions/domain/instant.ts';
+import { toMs } from '../../functions/domain/matter/instant.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';

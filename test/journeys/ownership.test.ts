@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { propose } from '../../functions/domain/propose.ts';
+import { propose } from '../../functions/domain/routing/propose.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rung } from '../../functions/domain/policy.ts';
+import type { Rung } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
 import { World } from '../harness/world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../functions/domain/explain.ts';
+import { explain } from '../../functions/domain/clocks/explain.ts';
 import { statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';
 import { phones } from '../harness/rings.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Text } from '../../functions/domain/text.ts';
+import type { Text } from '../../functions/domain/texts/text.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import type { Provider } from '../../functions/ports/provider.ts';
-import { type Receipt, settleReceipt } from '../../functions/texting/receipt.ts';
+import { type Receipt, settleReceipt } from '../../functions/delivery/receipts.ts';
 import { front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, StackClient, textOf } from '../../infra/local/client.ts';
-import { startWithDemoCases } from '../../infra/local/demo-cases.ts';
+import { startWithDemoCases } from '../../infra/local/seed/demo-cases.ts';
 import type { Stack } from '../../infra/local/stack.ts';
 import { PNG } from '../photos/samples.ts';
 

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CaseView, TextView } from '../../functions/handlers/http/schemas/answers.ts';
+import type { CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { fieldOf, StackClient } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 

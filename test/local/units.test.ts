@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readSchedule } from '../../infra/local/events/ticks.ts';
 import { matchRoute, readRoute } from '../../infra/local/http/route.ts';
 import { readOptions } from '../../infra/local/options.ts';
-import { contactsOf, rotaAround } from '../../infra/local/seed-contacts.ts';
-import { units } from '../../infra/local/seed-data.ts';
+import { contactsOf, rotaAround } from '../../infra/local/seed/contacts.ts';
+import { units } from '../../infra/local/seed/units.ts';
 
 describe('npm start · its options', () => {
   it('has a port, a folder and real time unless told otherwise', () => {

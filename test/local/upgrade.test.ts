@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { chainFault } from '../../functions/domain/chain.ts';
-import type { Case } from '../../functions/domain/case.ts';
+import { chainFault } from '../../functions/domain/case/chain.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
 import { fieldOf, StackClient } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanPhoto } from '../../functions/photos/clean.ts';
 import { orientationAlone, orientationIn } from '../../functions/photos/exif.ts';
-import { FLAW_SAYS } from '../../functions/photos/says.ts';
+import { FLAW_SAYS } from '../../functions/photos/refusals.ts';
 import { fromPhone, HEIC, JPEG, ofSize, PNG, pngWith, tiff, WEBP, WEBP_ALPHA, webpWith } from './samples.ts';
 
 function cleaned(bytes: Buffer, name = 'IMG_0001.jpg'): { type: string; bytes: Buffer } {

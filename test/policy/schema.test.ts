@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../functions/domain/policy.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { BrokenPolicy } from '../../functions/errors.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { parsePolicy } from '../../functions/policy/schema.ts';

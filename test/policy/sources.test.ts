@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isRecord } from '../../functions/domain/json-pointer.ts';
-import { authorPaths, type Source } from '../../functions/domain/source.ts';
-import { trySource } from '../../functions/domain/try-source.ts';
+import { isRecord } from '../../functions/domain/matter/json-pointer.ts';
+import { authorPaths, type Source } from '../../functions/domain/rules/source.ts';
+import { trySource } from '../../functions/domain/intake/try-source.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { at } from '../domain/samples.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockRow, Recipient } from '../../functions/domain/policy.ts';
-import { durationMs } from '../../functions/domain/instant.ts';
+import type { ClockRow, Recipient } from '../../functions/domain/rules/policy.ts';
+import { durationMs } from '../../functions/domain/matter/instant.ts';
 import { canonicalJson, currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
-import { units } from '../../infra/local/seed-data.ts';
+import { units } from '../../infra/local/seed/units.ts';
 
 const policy = currentPolicy();
 const row = (kind: string, when: ClockRow['when'] = {}): ClockRow | undefined =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderText } from '../../functions/domain/render-text.ts';
+import { renderText } from '../../functions/domain/texts/render-text.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 
 const policy = currentPolicy();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../../functions/errors.ts';
-import { isPassing } from '../../functions/passing.ts';
+import { isPassing } from '../../functions/runtime/transient-errors.ts';
 
 const definition = readFileSync('statemachines/case.asl.json', 'utf8');
 const parsed: unknown = JSON.parse(definition);

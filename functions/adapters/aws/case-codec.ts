@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/case.ts';
-import type { Event } from '../../domain/events.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { Event } from '../../domain/case/events.ts';
 import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';

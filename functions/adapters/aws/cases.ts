@@ -1,4 +1,4 @@
-import type { Event } from '../../domain/events.ts';
+import type { Event } from '../../domain/case/events.ts';
 import { Contention } from '../../errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Recovery } from '../../ports/stored.ts';

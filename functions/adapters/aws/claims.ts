@@ -1,4 +1,4 @@
-import { type Instant, DAY, plus } from '../../domain/instant.ts';
+import { type Instant, DAY, plus } from '../../domain/matter/instant.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Claim } from '../../ports/stored.ts';
 import { claimItem, expiring, readClaim, readDelivery } from './codec.ts';

@@ -1,6 +1,6 @@
-import { toMs, type Instant } from '../../domain/instant.ts';
-import type { Contact, Shift, Unit } from '../../domain/directory.ts';
-import type { Text } from '../../domain/text.ts';
+import { toMs, type Instant } from '../../domain/matter/instant.ts';
+import type { Contact, Shift, Unit } from '../../domain/people/directory.ts';
+import type { Text } from '../../domain/texts/text.ts';
 import type { Claim, Delivery, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
 import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';

@@ -1,4 +1,4 @@
-import { fromMs, toMs } from '../../domain/instant.ts';
+import { fromMs, toMs } from '../../domain/matter/instant.ts';
 import { broken, type Item } from './item.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DAY, type Instant, plus, wallClock } from '../../domain/instant.ts';
+import { DAY, type Instant, plus, wallClock } from '../../domain/matter/instant.ts';
 import type { Store } from '../../ports/store.ts';
 import { expiring, readLink, readOutbox } from './codec.ts';
 import { fieldsOf, type Shape } from './item.ts';

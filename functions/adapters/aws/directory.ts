@@ -1,5 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Directory } from '../../domain/directory.ts';
+import type { Directory } from '../../domain/people/directory.ts';
 import type { Store } from '../../ports/store.ts';
 import { readContact, readShift, readUnit } from './codec.ts';
 import { key } from './keys.ts';

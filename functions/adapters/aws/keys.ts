@@ -1,6 +1,6 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import type { Case, CaseStatus } from '../../domain/case.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Case, CaseStatus } from '../../domain/case/case.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
 import { concerned, listedAt } from '../listing.ts';
 
 /*

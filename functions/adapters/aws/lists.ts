@@ -1,5 +1,5 @@
-import { type Case, type CaseStatus, isOpen } from '../../domain/case.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { type Case, type CaseStatus, isOpen } from '../../domain/case/case.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
 import { BrokenItem, UnknownSchema } from '../../errors.ts';
 import type { CasePage, Store } from '../../ports/store.ts';
 import { PAGE } from '../listing.ts';

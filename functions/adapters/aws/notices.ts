@@ -1,5 +1,5 @@
-import type { AdvanceNotice } from '../../domain/advance-notice.ts';
-import { DAY, type Instant, plus } from '../../domain/instant.ts';
+import type { AdvanceNotice } from '../../domain/routing/advance-notice.ts';
+import { DAY, type Instant, plus } from '../../domain/matter/instant.ts';
 import type { Store } from '../../ports/store.ts';
 import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { Assignment, Clock, ClockKind, Limit, Mover, ReleaseFact } from '../../domain/case.ts';
+import type { Assignment, Clock, ClockKind, Limit, Mover, ReleaseFact } from '../../domain/case/case.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
 const kinds = letters<ClockKind>({

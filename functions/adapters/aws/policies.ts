@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/instant.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
 import { BrokenItem, UnknownPolicy } from '../../errors.ts';
 import { policyIdOf } from '../../policy/load.ts';
 import { parsePolicy } from '../../policy/schema.ts';

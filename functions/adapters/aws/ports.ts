@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
 import { currentPolicy } from '../../policy/load.ts';
 import { BadSetting } from '../../errors.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { between, type Instant, MINUTE } from '../../domain/instant.ts';
+import { between, type Instant, MINUTE } from '../../domain/matter/instant.ts';
 import { BadSetting } from '../../errors.ts';
 import type { Secrets } from '../../ports/ports.ts';
 

@@ -8,7 +8,7 @@ import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import type { Table } from './table.ts';
-import { talliesIn } from './tallies.ts';
+import { talliesIn } from './rate-counters.ts';
 import { textsIn } from './texts.ts';
 
 export const awsStore = (table: Table): Store => ({

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
 import type { Item } from './item.ts';
 import type { Key } from './keys.ts';
 

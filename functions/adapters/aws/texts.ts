@@ -1,5 +1,5 @@
-import { DAY, plus } from '../../domain/instant.ts';
-import type { Text } from '../../domain/text.ts';
+import { DAY, plus } from '../../domain/matter/instant.ts';
+import type { Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { isUnsettled } from '../listing.ts';
 import { readCase } from './case-codec.ts';

@@ -8,7 +8,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { between, type Instant, SECOND } from '../../domain/instant.ts';
+import { between, type Instant, SECOND } from '../../domain/matter/instant.ts';
 import type { Workflow } from '../../ports/ports.ts';
 
 /** An execution that began this long before it was asked for was running already: StartExecution answers both alike. */

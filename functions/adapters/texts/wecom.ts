@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { between, type Instant, plus, SECOND } from '../../domain/instant.ts';
-import { providerIdOf } from '../../domain/text-copy.ts';
+import { between, type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
+import { providerIdOf } from '../../domain/texts/text-copy.ts';
 import type { ChannelSetup, Ports } from '../../ports/ports.ts';
 import type { Provider } from '../../ports/provider.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type Instant, toMs, wallClock } from '../../domain/instant.ts';
-import { providerIdOf } from '../../domain/text-copy.ts';
+import { type Instant, toMs, wallClock } from '../../domain/matter/instant.ts';
+import { providerIdOf } from '../../domain/texts/text-copy.ts';
 import type { ChannelSetup, Ports } from '../../ports/ports.ts';
 import type { Provider } from '../../ports/provider.ts';
 import type { Outcome } from './outcome.ts';

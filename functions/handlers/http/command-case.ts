@@ -1,20 +1,20 @@
-import { act, type ActOptions } from '../../act.ts';
-import type { Ordered, PersonCommand } from '../../domain/commands.ts';
-import { wordsIn } from '../../domain/free-text.ts';
-import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import { act, type ActOptions } from '../../matter/execute-command.ts';
+import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
+import { wordsIn } from '../../domain/case/free-text.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
-import { cleaned } from './clean.ts';
-import { mustBeAllowed } from './guard.ts';
-import { joinInto } from './join-into.ts';
-import { policyOr } from './policy-or.ts';
-import { readBody, refuseFuture } from './read-body.ts';
-import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './schemas/commands.ts';
-import { splitOff } from './split-off.ts';
-import { storedCase } from './stored-case.ts';
-import { personOf } from './who.ts';
+import { actedAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
+import { cleaned } from './api/mask-body.ts';
+import { mustBeAllowed } from './api/permissions.ts';
+import { joinInto } from './api/join-into.ts';
+import { policyOr } from './api/find-policy.ts';
+import { readBody, refuseFuture } from './api/read-body.ts';
+import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
+import { splitOff } from './api/split-off.ts';
+import { storedCase } from './api/stored-case.ts';
+import { personOf } from './api/person.ts';
 
 type Given = Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide-purge' }> | { command: 'split'; alertId: string; reason: string };
 

@@ -1,17 +1,17 @@
-import { act } from '../../act.ts';
-import { sealOf } from '../../domain/chain.ts';
-import type { Erasing, Event } from '../../domain/events.ts';
-import { erased, photosOf } from '../../domain/free-text.ts';
-import type { HttpAnswer, HttpCall } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import { act } from '../../matter/execute-command.ts';
+import { sealOf } from '../../domain/case/chain.ts';
+import type { Erasing, Event } from '../../domain/case/events.ts';
+import { erased, photosOf } from '../../domain/case/free-text.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { actedAnswer, refusalAnswer, staleAnswer } from './acted-answer.ts';
-import { cleaned } from './clean.ts';
-import { mustBeAllowed } from './guard.ts';
-import { readBody } from './read-body.ts';
-import { commandBodies } from './schemas/commands.ts';
-import { storedCase } from './stored-case.ts';
-import { personOf } from './who.ts';
+import { actedAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
+import { cleaned } from './api/mask-body.ts';
+import { mustBeAllowed } from './api/permissions.ts';
+import { readBody } from './api/read-body.ts';
+import { commandBodies } from './api/schemas/commands.ts';
+import { storedCase } from './api/stored-case.ts';
+import { personOf } from './api/person.ts';
 
 /**
  * `POST /api/cases/{number}/decide-purge`: H5: the second person's decision. Approved, the photos that the events name go, then the words in the same transaction as the events that say so;

@@ -1,17 +1,17 @@
-import type { Contact, Directory, Shift, Unit } from '../../domain/directory.ts';
-import { trySource } from '../../domain/try-source.ts';
-import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import type { Contact, Directory, Shift, Unit } from '../../domain/people/directory.ts';
+import { trySource } from '../../domain/intake/try-source.ts';
+import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { giveNotice, takeBackNotice } from './advance-notices.ts';
-import { unmarked } from './clean.ts';
-import { contactFaults, shiftFaults } from './directory-faults.ts';
-import { mustBeAllowedTo } from './guard.ts';
-import { sign } from './handover.ts';
-import { invalid, readAs, readBody } from './read-body.ts';
-import { contactBody, isDirectoryKind, shiftBody, trySourceBody, unitBody } from './schemas/directory.ts';
-import { id as idField, instant } from './schemas/fields.ts';
-import { personOf, type Person } from './who.ts';
+import { giveNotice, takeBackNotice } from './api/advance-notices.ts';
+import { unmarked } from './api/mask-body.ts';
+import { contactFaults, shiftFaults } from './api/directory-faults.ts';
+import { mustBeAllowedTo } from './api/permissions.ts';
+import { sign } from './api/handover.ts';
+import { invalid, readAs, readBody } from './api/read-body.ts';
+import { contactBody, isDirectoryKind, shiftBody, trySourceBody, unitBody } from './api/schemas/directory.ts';
+import { id as idField, instant } from './api/schemas/fields.ts';
+import { personOf, type Person } from './api/person.ts';
 
 /** Units, contacts and shifts are written whole, by id; a mapping is tried on a sample without being used. */
 export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {

@@ -1,16 +1,16 @@
-import { act } from '../../act.ts';
-import type { Case } from '../../domain/case.ts';
-import type { HttpAnswer, HttpCall } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import { act } from '../../matter/execute-command.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Words } from '../../ports/stored.ts';
-import { refusalAnswer } from './acted-answer.ts';
-import { cleaned } from './clean.ts';
-import { mustBeAllowed } from './guard.ts';
-import { readBody } from './read-body.ts';
-import { openManyWordsBody, openWordsBody } from './schemas/register.ts';
-import { storedCase } from './stored-case.ts';
-import { personOf, type Person } from './who.ts';
+import { refusalAnswer } from './api/command-answer.ts';
+import { cleaned } from './api/mask-body.ts';
+import { mustBeAllowed } from './api/permissions.ts';
+import { readBody } from './api/read-body.ts';
+import { openManyWordsBody, openWordsBody } from './api/schemas/register.ts';
+import { storedCase } from './api/stored-case.ts';
+import { personOf, type Person } from './api/person.ts';
 
 /** H5: citizens' words are opened deliberately, with a reason that the record keeps; one case, or those of the appraisal lane. */
 export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswer> {

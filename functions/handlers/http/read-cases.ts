@@ -1,19 +1,19 @@
-import type { Case } from '../../domain/case.ts';
-import type { Event } from '../../domain/events.ts';
-import { type Instant, plus, SECOND } from '../../domain/instant.ts';
-import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { Event } from '../../domain/case/events.ts';
+import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
+import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { viewed } from './acted-answer.ts';
-import { engineOf } from './engine.ts';
-import { explained } from './explained.ts';
-import { allowed, mustSee } from './guard.ts';
-import { changedFor, listCases } from './list-cases.ts';
-import { invalid, readAs } from './read-body.ts';
-import { changesQuery } from './schemas/queries.ts';
-import { storedCase } from './stored-case.ts';
-import { textView } from './views/case-view.ts';
-import { personOf, type Person } from './who.ts';
+import { viewed } from './api/command-answer.ts';
+import { engineOf } from './api/engine-status.ts';
+import { explained } from './api/explain-clock.ts';
+import { allowed, mustSee } from './api/permissions.ts';
+import { changedFor, listCases } from './api/list-cases.ts';
+import { invalid, readAs } from './api/read-body.ts';
+import { changesQuery } from './api/schemas/queries.ts';
+import { storedCase } from './api/stored-case.ts';
+import { textView } from './api/views/case-view.ts';
+import { personOf, type Person } from './api/person.ts';
 
 /** The reading side of the desk. Every answer carries the server's time. */
 export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswer> {

@@ -1,13 +1,13 @@
-import type { Flaw } from '../../domain/alert.ts';
-import { alertsOf } from '../../domain/batch.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { type Read, readAlert } from '../../domain/source-mapping.ts';
-import type { Source } from '../../domain/source.ts';
-import { BadRequest, type HttpAnswer, type HttpCall } from '../../http.ts';
+import type { Flaw } from '../../domain/intake/alert.ts';
+import { alertsOf } from '../../domain/intake/batch.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
+import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
+import type { Source } from '../../domain/rules/source.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { idHashOf } from '../../intake/arrival.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
-import * as lambda from '../../lambda.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** What became of one alert. */

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { FIGURE } from '../../figures.ts';
-import { BadRequest, type HttpAnswer, type HttpCall } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type Settled, settleReceipt } from '../../texting/receipt.ts';
-import { type Vendor, vendors } from './receipts/vendors.ts';
+import { type Settled, settleReceipt } from '../../delivery/receipts.ts';
+import { type Vendor, vendors } from './api/receipts/vendors.ts';
 
 /** As many as the largest provider gives at once, and some more. */
 const MOST = 500;

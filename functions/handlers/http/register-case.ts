@@ -1,26 +1,27 @@
-import { act, type Acted } from '../../act.ts';
-import { nextCaseNumber } from '../../case-number.ts';
-import { type AdvanceNotice, foretoldBy } from '../../domain/advance-notice.ts';
-import { kept } from '../../domain/apply.ts';
-import type { OpenCase, Refusal } from '../../domain/commands.ts';
-import { earliest } from '../../domain/instant.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { propose } from '../../domain/propose.ts';
-import { subjectOf } from '../../domain/subject.ts';
+import { act, type CommandResult } from '../../matter/execute-command.ts';
+import { nextCaseNumber } from '../../matter/number.ts';
+import { type AdvanceNotice, foretoldBy } from '../../domain/routing/advance-notice.ts';
+import { kept } from '../../domain/case/apply.ts';
+import type { OpenCase } from '../../domain/case/commands.ts';
+import type { Refusal } from '../../domain/matter/refusal.ts';
+import { earliest } from '../../domain/matter/instant.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
+import { propose } from '../../domain/routing/propose.ts';
+import { subjectOf } from '../../domain/routing/subject.ts';
 import { noteCase } from '../../intake/foretold.ts';
-import type { HttpAnswer, HttpCall } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { actedAnswer, refusalAnswer } from './acted-answer.ts';
-import { cleaned } from './clean.ts';
-import { foretoldIn } from './advance-notices.ts';
-import { mustBeAllowedTo } from './guard.ts';
-import { alikeView, openWith, pastedOf } from './pasted.ts';
-import { invalid, readBody, refuseFuture } from './read-body.ts';
-import { type RegisterBody, registerBody, registerPastFields } from './schemas/register.ts';
-import { toldTo } from './told-to.ts';
-import { personOf, type Person } from './who.ts';
+import { actedAnswer, refusalAnswer } from './api/command-answer.ts';
+import { cleaned } from './api/mask-body.ts';
+import { foretoldIn } from './api/advance-notices.ts';
+import { mustBeAllowedTo } from './api/permissions.ts';
+import { alikeView, openWith, pastedOf } from './api/pasted.ts';
+import { invalid, readBody, refuseFuture } from './api/read-body.ts';
+import { type RegisterBody, registerBody, registerPastFields } from './api/schemas/register.ts';
+import { toldTo } from './api/join-registered.ts';
+import { personOf, type Person } from './api/person.ts';
 
 /** `POST /api/cases`: registers by hand; `?preview=true` shows the deadlines that would follow and writes nothing. */
 export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -99,7 +100,7 @@ function opening(number: string, body: RegisterBody, policy: Policy, ports: Port
 }
 
 /** The unit named in the same form; a first assignment of a unit that is there is never refused. */
-async function assign(number: string, unit: string, person: Person, ports: Ports): Promise<Acted | { refusal: Refusal }> {
+async function assign(number: string, unit: string, person: Person, ports: Ports): Promise<CommandResult | { refusal: Refusal }> {
   const outcome = await act(ports, number, { actor: person.actor, command: { command: 'assign', unit, part: 'primary' } });
   if ('stale' in outcome) throw new Error(`assigning ${number} named no version, and yet it was stale`);
   return outcome;

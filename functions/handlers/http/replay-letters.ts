@@ -1,16 +1,16 @@
-import { deadLetters } from '../../dead-letters.ts';
-import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
-import { aboutOf } from '../../letters/about.ts';
-import type { Letter, LetterQueue, Letters } from '../../ports/letters.ts';
+import { deadLetters } from '../../dead-letters/queues.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import { aboutOf } from '../../dead-letters/about.ts';
+import type { Letter, LetterQueue, Letters } from '../../ports/dead-letters.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { cleaned } from './clean.ts';
-import { mustBeAllowedTo } from './guard.ts';
-import { replay } from './letters/replay.ts';
-import { letterView } from './letters/view.ts';
-import { readBody } from './read-body.ts';
-import { lettersBody } from './schemas/letters.ts';
-import { personOf, type Person } from './who.ts';
+import { cleaned } from './api/mask-body.ts';
+import { mustBeAllowedTo } from './api/permissions.ts';
+import { replay } from './api/dead-letters/replay.ts';
+import { letterView } from './api/dead-letters/view.ts';
+import { readBody } from './api/read-body.ts';
+import { lettersBody } from './api/schemas/letters.ts';
+import { personOf, type Person } from './api/person.ts';
 
 /** The most that one look shows and one order does: each is done before the answer. */
 const SHOWN = 50;

@@ -1,15 +1,15 @@
-import { act } from '../../act.ts';
-import { type HttpAnswer, type HttpCall, problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import { act } from '../../matter/execute-command.ts';
+import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { refusalAnswer } from './acted-answer.ts';
-import { cleaned } from './clean.ts';
-import { mustBeAllowedTo } from './guard.ts';
-import { readBody } from './read-body.ts';
-import { resendBody } from './schemas/duty.ts';
-import { storedCase } from './stored-case.ts';
-import { textView } from './views/case-view.ts';
-import { personOf } from './who.ts';
+import { refusalAnswer } from './api/command-answer.ts';
+import { cleaned } from './api/mask-body.ts';
+import { mustBeAllowedTo } from './api/permissions.ts';
+import { readBody } from './api/read-body.ts';
+import { resendBody } from './api/schemas/duty.ts';
+import { storedCase } from './api/stored-case.ts';
+import { textView } from './api/views/case-view.ts';
+import { personOf } from './api/person.ts';
 
 /** `POST /api/texts/{caseNumber}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of the case. */
 export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnswer> {

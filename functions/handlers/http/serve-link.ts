@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { directoryOf } from '../../directory-of.ts';
-import type { Directory } from '../../domain/directory.ts';
-import { HOUR, SECOND } from '../../domain/instant.ts';
-import { deskOnDuty } from '../../domain/recipients.ts';
-import { FIGURE } from '../../figures.ts';
-import type { HttpAnswer, HttpCall } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
-import { FLAW_SAYS } from '../../photos/says.ts';
+import { directoryOf } from '../../matter/directory-cache.ts';
+import type { Directory } from '../../domain/people/directory.ts';
+import { HOUR, SECOND } from '../../domain/matter/instant.ts';
+import { deskOnDuty } from '../../domain/people/recipients.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import { FLAW_SAYS } from '../../photos/refusals.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { notePress } from '../../texting/pressed.ts';
-import { type Form, formOf } from './link/form.ts';
-import { press } from './link/press.ts';
-import { codeOf, type Visit, visitOf } from './link/visit.ts';
-import { casePage, type Phone, type Saying } from './views/case-page.ts';
-import { footOf, nobodyPage, typePage } from './views/link-page.ts';
-import { SHRINK } from './views/link-script.ts';
-import { STYLE } from './views/link-style.ts';
+import { notePress } from '../../delivery/presses.ts';
+import { type Form, formOf } from './pages/link/form.ts';
+import { press } from './pages/link/press.ts';
+import { codeOf, type Visit, visitOf } from './pages/link/visit.ts';
+import { casePage, type Phone, type Saying } from './pages/case-page.ts';
+import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
+import { SHRINK } from './pages/link-script.ts';
+import { STYLE } from './pages/link-style.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,6 +1,6 @@
-import type { HttpAnswer } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
-import { openapiDocument } from './openapi/document.ts';
+import type { HttpAnswer } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import { openapiDocument } from './api/openapi/document.ts';
 
 let made: string | undefined;
 

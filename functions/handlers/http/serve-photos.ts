@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Case } from '../../domain/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { BrokenItem } from '../../errors.ts';
-import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import { proofOf, takePhotos } from '../../photos/take.ts';
 import type { PhotoType } from '../../ports/photos.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { mustBeAllowedTo, mustSee } from './guard.ts';
-import { readAs } from './read-body.ts';
-import { sha256 } from './schemas/fields.ts';
-import { storedCase } from './stored-case.ts';
-import { personOf, type Person } from './who.ts';
+import { mustBeAllowedTo, mustSee } from './api/permissions.ts';
+import { readAs } from './api/read-body.ts';
+import { sha256 } from './api/schemas/fields.ts';
+import { storedCase } from './api/stored-case.ts';
+import { personOf, type Person } from './api/person.ts';
 
 /** What Lambda takes in one call is 6 MB, and a photo comes in base64. */
 const MAX_BODY = 4_500_000;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { HttpAnswer, HttpCall } from '../../http.ts';
-import { problem } from '../../http.ts';
-import * as lambda from '../../lambda.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import { type Site, type SiteFile, siteIn } from '../../site/files.ts';
 import { readSiteEnvironment, type SiteEnvironment } from '../../site/environment.ts';
 import { securityHeaders } from '../../site/security-headers.ts';

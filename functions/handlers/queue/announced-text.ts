@@ -1,5 +1,5 @@
-import type { Delivered } from '../../deliver.ts';
-import { FIGURE } from '../../figures.ts';
+import type { Delivered } from '../../delivery/deliver.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
 import { BrokenItem } from '../../errors.ts';
 
 /** What a delivery needs of an announcement; anything else on the queue is not ours and goes to its dead letters. */

@@ -1,6 +1,6 @@
 import { emailSesProvider } from '../../adapters/texts/email-ses.ts';
-import { deliver } from '../../deliver.ts';
-import * as lambda from '../../lambda.ts';
+import { deliver } from '../../delivery/deliver.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { announcedText, figuresOf } from './announced-text.ts';
 

@@ -1,10 +1,10 @@
-import { act } from '../../act.ts';
+import { act } from '../../matter/execute-command.ts';
 import { BadSetting } from '../../errors.ts';
-import { everyCase } from '../../every-case.ts';
-import * as lambda from '../../lambda.ts';
+import { everyCase } from '../../matter/iterate-cases.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Recovery } from '../../ports/stored.ts';
-import { countedAs, freshDriver, recordFault } from '../../rebuild.ts';
+import { countedAs, freshDriver, recordFault } from '../../workflow/rebuild.ts';
 
 /** Stop early enough to write down how far it came; invoked again it goes on. */
 const SPARE_MS = 20_000;

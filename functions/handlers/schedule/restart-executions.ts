@@ -1,6 +1,6 @@
-import { drive, ensureDriven } from '../../drive.ts';
-import { FIGURE } from '../../figures.ts';
-import * as lambda from '../../lambda.ts';
+import { drive, ensureDriven } from '../../workflow/drive.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** Every ended execution, however it ended, and every open case once a night: an open case with a running clock has one driver. */

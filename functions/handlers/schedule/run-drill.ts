@@ -1,9 +1,9 @@
-import { between, SECOND } from '../../domain/instant.ts';
+import { between, SECOND } from '../../domain/matter/instant.ts';
 import { drillRound, endLeftover } from '../../drill/round.ts';
-import { FIGURE } from '../../figures.ts';
-import * as lambda from '../../lambda.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { changeTally } from '../../texting/tallies.ts';
+import { changeTally } from '../../delivery/rate-counters.ts';
 
 /** The numbers of the last drills: what one left open, the next one ends. */
 const DRILLS = 'daily-drill';

@@ -1,10 +1,10 @@
-import type { Case } from '../../domain/case.ts';
-import { canonical } from '../../domain/chain.ts';
-import { DAY, plus, wallClock } from '../../domain/instant.ts';
-import { calendarWarning } from '../../domain/working-days.ts';
-import { everyCase } from '../../every-case.ts';
-import { FIGURE } from '../../figures.ts';
-import * as lambda from '../../lambda.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { canonical } from '../../domain/case/chain.ts';
+import { DAY, plus, wallClock } from '../../domain/matter/instant.ts';
+import { calendarWarning } from '../../domain/clocks/working-days.ts';
+import { everyCase } from '../../matter/iterate-cases.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** Seals the heads of the hash chains of every open case, and of those that ended in the last two days, so that no one can tidy the record later. */

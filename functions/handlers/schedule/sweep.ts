@@ -1,17 +1,17 @@
-import { act } from '../../act.ts';
-import { announcementOf } from '../../announcement.ts';
-import type { Text } from '../../domain/text.ts';
-import { type WhyLine, whyOf } from '../../domain/delivery-rules.ts';
-import { mayHaveGone, saidBefore } from '../../domain/gap.ts';
-import { MINUTE, SECOND, between, plus } from '../../domain/instant.ts';
-import { ensureDriven } from '../../drive.ts';
+import { act } from '../../matter/execute-command.ts';
+import { announcementOf } from '../../delivery/announcement.ts';
+import type { Text } from '../../domain/texts/text.ts';
+import { type WhyLine, whyOf } from '../../domain/rules/delivery-rules.ts';
+import { mayHaveGone, saidBefore } from '../../domain/texts/restore-gap.ts';
+import { MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
+import { ensureDriven } from '../../workflow/drive.ts';
 import { UnknownCase } from '../../errors.ts';
-import { FIGURE } from '../../figures.ts';
-import * as lambda from '../../lambda.ts';
-import { isPassing } from '../../passing.ts';
+import { FIGURE } from '../../runtime/metrics.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import { isPassing } from '../../runtime/transient-errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DueEntry } from '../../ports/store.ts';
-import { moveOn } from '../../texting/move-on.ts';
+import { moveOn } from '../../delivery/fall-back.ts';
 
 /** The workflow has this long to fire a rung before the sweep does. */
 const GRACE = 15 * SECOND;

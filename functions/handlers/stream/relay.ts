@@ -1,8 +1,8 @@
-import { announcementOf, queuedText } from '../../announcement.ts';
-import { ensureDriven } from '../../drive.ts';
+import { announcementOf, queuedText } from '../../delivery/announcement.ts';
+import { ensureDriven } from '../../workflow/drive.ts';
 import { BrokenItem } from '../../errors.ts';
-import * as lambda from '../../lambda.ts';
-import { noteRecord } from '../../letters/record-note.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import { noteRecord } from '../../dead-letters/record-note.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Store } from '../../ports/store.ts';
 

@@ -1,5 +1,5 @@
 import { Contention, UnknownCase } from '../../errors.ts';
-import * as lambda from '../../lambda.ts';
+import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { isWornOut, parkPlan } from './plan.ts';
 import type { Lap, Plan } from './plan.ts';

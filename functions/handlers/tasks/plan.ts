@@ -1,8 +1,8 @@
-import type { Case } from '../../domain/case.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { DAY, MINUTE, SECOND, between } from '../../domain/instant.ts';
-import { nextStep } from '../../domain/ladder.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
+import { DAY, MINUTE, SECOND, between } from '../../domain/matter/instant.ts';
+import { nextStep } from '../../domain/clocks/ladder.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
 
 /** What the state machine passes to its two functions: only what they read. */
 export interface Lap {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { authorPaths } from '../../domain/source.ts';
+import { authorPaths } from '../../domain/rules/source.ts';
 import { clause, grade, text } from './terms.ts';
 
 const paths = z.array(z.string().check(z.regex(/^(\/.*)?$/)));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { durationMs } from '../../domain/instant.ts';
+import { durationMs } from '../../domain/matter/instant.ts';
 
 export const text = z.string().check(z.minLength(1));
 export const count = z.int().check(z.nonnegative());

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
-import { plus, SECOND } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import { plus, SECOND } from '../../../functions/domain/matter/instant.ts';
 import type { Json } from '../json.ts';
 import type { Machine } from './definition.ts';
 import type { ExecutionRecord, ExecutionStatus, HistoryEvent, Settled, Waiting } from './record.ts';

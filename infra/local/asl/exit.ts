@@ -1,4 +1,4 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import type { Json } from '../json.ts';
 import type { Exit, Machine } from './definition.ts';
 import { StateFailure } from './errors.ts';

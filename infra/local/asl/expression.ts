@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
-import type { Instant } from '../../../functions/domain/instant.ts';
-import { toMs } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import { toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Json } from '../json.ts';
 import { isObject } from '../json.ts';
 import { StateFailure } from './errors.ts';

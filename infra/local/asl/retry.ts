@@ -1,5 +1,5 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
-import { plus, SECOND } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import { plus, SECOND } from '../../../functions/domain/matter/instant.ts';
 import type { Retrier } from './definition.ts';
 import { matchesError } from './errors.ts';
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
-import { between, plus, SECOND } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import { between, plus, SECOND } from '../../../functions/domain/matter/instant.ts';
 import type { Json } from '../json.ts';
 import { isJsonObject } from '../json.ts';
 import { BadAttribute, toWire } from './attribute-values.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
-import { plus, SECOND, toMs } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import { plus, SECOND, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Json } from '../json.ts';
 import type { Machine, State } from './definition.ts';
 import { StateFailure } from './errors.ts';

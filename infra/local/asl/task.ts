@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Instant } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import type { Resource } from './resource.ts';
 
 /** One call that a Task makes of the world. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { DAY, plus, toMs } from '../../../functions/domain/instant.ts';
+import { DAY, plus, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Deployment } from '../run/deployment.ts';
 import type { StackTime } from '../time/stack-time.ts';
 import type { Authorize, Caller } from './caller.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { fromMs } from '../../../functions/domain/instant.ts';
+import { fromMs } from '../../../functions/domain/matter/instant.ts';
 import type { Deployment } from '../run/deployment.ts';
 import { type Json, Unsupported } from '../json.ts';
 import { readFilterPolicy } from '../template/match.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { toMs } from '../../../functions/domain/instant.ts';
+import { toMs } from '../../../functions/domain/matter/instant.ts';
 import type { ExecutionRecord } from '../asl/record.ts';
 import type { Json } from '../json.ts';
 import type { Executions } from '../run/executions.ts';

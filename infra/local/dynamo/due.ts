@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toMs } from '../../../functions/domain/instant.ts';
+import { toMs } from '../../../functions/domain/matter/instant.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Connection } from './connection.ts';
 import type { Stream } from './stream.ts';

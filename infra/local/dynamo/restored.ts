@@ -1,4 +1,4 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import { key } from '../../../functions/adapters/aws/keys.ts';
 import type { Records } from '../records.ts';
 import { type Connection, EngineRefused } from './connection.ts';

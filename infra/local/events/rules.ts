@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { fromMs } from '../../../functions/domain/instant.ts';
+import { fromMs } from '../../../functions/domain/matter/instant.ts';
 import type { ExecutionRecord } from '../asl/record.ts';
 import type { Json } from '../json.ts';
 import type { Records } from '../records.ts';

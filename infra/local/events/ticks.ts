@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../../functions/domain/instant.ts';
+import { DAY, HOUR, MINUTE } from '../../../functions/domain/matter/instant.ts';
 import { Unsupported } from '../json.ts';
 
 /** The first instant after `after` (ms) at which a schedule expression of EventBridge ticks, or null when it never does again. */

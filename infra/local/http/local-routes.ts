@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { durationMs, fromMs, toMs } from '../../../functions/domain/instant.ts';
+import { durationMs, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { OutboxEntry } from '../../../functions/ports/stored.ts';
 import type { ExecutionRecord } from '../asl/record.ts';
 import type { Json } from '../json.ts';
@@ -9,7 +9,7 @@ import type { Mover } from '../time/move.ts';
 import type { StackTime } from '../time/stack-time.ts';
 import { jsonReply, type Reply } from './exchange.ts';
 import type { Identity } from './identity.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../seed/people.ts';
 
 /** What only the stack on one machine offers: its texts, its clock, its people, its secrets. */
 export interface LocalWorld {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
-import type { Person } from '../people.ts';
+import type { Person } from '../seed/people.ts';
 import type { Records } from '../records.ts';
 import { readBody, send } from './exchange.ts';
 import { sessionsIn } from './sessions.ts';

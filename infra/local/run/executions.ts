@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { toMs } from '../../../functions/domain/instant.ts';
+import { toMs } from '../../../functions/domain/matter/instant.ts';
 import { type Caller, roleCaller } from '../aws/caller.ts';
 import { AwsError } from '../aws/errors.ts';
 import { abort, begin, canStep, failTask, fire, nextWake, succeedTask } from '../asl/execution.ts';

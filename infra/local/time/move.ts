@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../../../functions/domain/instant.ts';
+import { DAY, MINUTE } from '../../../functions/domain/matter/instant.ts';
 import type { Due } from '../dynamo/due.ts';
 import type { Schedule } from '../events/rules.ts';
 import type { Activity } from './activity.ts';

@@ -1,4 +1,4 @@
-import { fromMs, type Instant, toMs } from '../../../functions/domain/instant.ts';
+import { fromMs, type Instant, toMs } from '../../../functions/domain/matter/instant.ts';
 
 /** The stack's time: the machine's clock plus an offset, or held still. Workers read the same memory, so all agree at once. */
 export interface StackTime {

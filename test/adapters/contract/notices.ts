@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AdvanceNotice } from '../../../functions/domain/advance-notice.ts';
+import type { AdvanceNotice } from '../../../functions/domain/routing/advance-notice.ts';
 import { at } from '../samples.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../functions/domain/instant.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import type { Store } from '../../../functions/ports/store.ts';
 import type { CommitOutcome } from '../../../functions/ports/stored.ts';
 import { commitOf } from '../samples.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { memoryClock } from '../../../functions/adapters/memory/world.ts';
+import { memoryClock } from '../../twins/world.ts';
 import { wecomProvider } from '../../../functions/adapters/texts/wecom.ts';
-import { HOUR } from '../../../functions/domain/instant.ts';
+import { HOUR } from '../../../functions/domain/matter/instant.ts';
 import { NOON } from '../samples.ts';
 import { messageOf } from './message.ts';
 import { type Behaviour, type Got, type ProviderServer, providerServer } from './provider-server.ts';

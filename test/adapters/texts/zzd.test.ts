@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { memoryClock, memoryIds } from '../../../functions/adapters/memory/world.ts';
+import { memoryClock, memoryIds } from '../../twins/world.ts';
 import { zzdProvider } from '../../../functions/adapters/texts/zzd.ts';
 import { NOON } from '../samples.ts';
 import { messageOf } from './message.ts';

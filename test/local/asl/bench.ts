@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { plus } from '../../../functions/domain/instant.ts';
+import { plus } from '../../../functions/domain/matter/instant.ts';
 import { begin, canStep, fire, nextWake } from '../../../infra/local/asl/execution.ts';
 import { loadMachine } from '../../../infra/local/asl/load.ts';
 import type { ExecutionRecord } from '../../../infra/local/asl/record.ts';

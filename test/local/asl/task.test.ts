@@ -4,7 +4,7 @@ import { matchesError } from '../../../infra/local/asl/errors.ts';
 import { sdkErrorName } from '../../../infra/local/asl/resource.ts';
 import { step } from '../../../infra/local/asl/step.ts';
 import { TaskFailure } from '../../../infra/local/asl/task.ts';
-import { MINUTE } from '../../../functions/domain/instant.ts';
+import { MINUTE } from '../../../functions/domain/matter/instant.ts';
 import { bench, LAMBDA, UPDATE_AND_WAIT } from './bench.ts';
 import { failTask, succeedTask } from '../../../infra/local/asl/execution.ts';
 

@@ -1,0 +1,24 @@
+import { whyOf } from '../domain/rules/delivery-rules.ts';
+import { shortTime } from '../domain/texts/announce.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Link } from '../ports/stored.ts';
+
+/**
+ * P8: whoever presses anything behind a code has the text: it arrived, whatever its provider said. What is still unsent to that person about
+ * that step is dropped, on every channel. A look alone is no press: previews of messengers look too.
+ */
+export async function notePress(
+  { caseNumber, textId, person, step }: Link,
+  { store, clock, policies }: Pick<Ports, 'store' | 'clock' | 'policies'>,
+): Promise<void> {
+  const now = clock.now();
+  const { delivery } = await policies.current();
+  await store.moveText(caseNumber, textId, ['sending', 'sent', 'delivered', 'failed', 'unknown'], { state: 'delivered', pressedAt: now, settledAt: now });
+  const why = whyOf(delivery, 'answered', { at: shortTime(now) });
+  for (const text of await store.texts(caseNumber)) {
+    const same = text.person === person && text.step === step && text.carries === undefined;
+    if (!same || !text.withCode || delivery.forOneAlone.includes(text.template)) continue;
+    if (text.state === 'queued' || text.state === 'held')
+      await store.moveText(caseNumber, text.id, ['queued', 'held'], { state: 'dropped', why, settledAt: now });
+  }
+}

@@ -1,0 +1,23 @@
+import type { Case } from '../domain/case/case.ts';
+import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
+import type { Contact } from '../domain/people/directory.ts';
+import type { Instant } from '../domain/matter/instant.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Text } from '../domain/texts/text.ts';
+import type { Tally } from '../ports/stored.ts';
+
+/** A text whose turn has come, and all that is asked before it goes. */
+export interface Turn {
+  text: Text;
+  state: Case;
+  person: Contact;
+  address: string;
+  /** The case's texts so far. */
+  told: Text[];
+  /** The rules in force: they hold over all cases. */
+  current: Policy;
+  rules: DeliveryRules;
+  now: Instant;
+  /** What was read of the person's tallies, by their keys. */
+  tallies: ReadonlyMap<string, Tally>;
+}

@@ -1,0 +1,61 @@
+import { type Instant, HOUR, plus } from '../domain/matter/instant.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import { renderText } from '../domain/texts/render-text.ts';
+import type { Text } from '../domain/texts/text.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What a provider gets: the whole text, and the template with its values where it must be registered. */
+export interface Wording {
+  template: string;
+  variables: Record<string, string>;
+  body: string;
+  code: string | null;
+}
+
+const MOST = 99;
+
+/** A text that carries others says how many; of one case it keeps its code, across cases people sign in. */
+export function carrying(text: Text, others: Text[]): Pick<Text, 'template' | 'variables' | 'withCode'> {
+  const count = String(Math.min(others.length + 1, MOST));
+  const { number = '', grade = '', subject = '' } = text.variables;
+  return others.every(({ caseNumber }) => caseNumber === text.caseNumber)
+    ? { template: 'several', variables: { number, grade, subject, count }, withCode: true }
+    : digestOf(others.length + 1);
+}
+
+/** How much waits, across cases. */
+export const digestOf = (count: number): Pick<Text, 'template' | 'variables' | 'withCode'> => ({
+  template: 'digest',
+  variables: { count: String(Math.min(count, MOST)) },
+  withCode: false,
+});
+
+/** P8: the words of one text; its one-time code is made here and kept as a hash, bound to person, case and step. */
+export async function wordingOf(text: Text, policy: Policy, ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'linkAddress'>): Promise<Wording> {
+  const code = text.withCode ? await codeFor(text, policy, ports) : null;
+  const variables = { ...text.variables, ...(code ? { code, address: ports.linkAddress } : {}) };
+  const { body } = renderText(policy, text.template, variables, { drill: text.drill });
+  return { template: text.template, variables: text.drill ? marked(variables, policy) : variables, body, code };
+}
+
+/** A registered template has no place for the mark of a drill: its first value bears it (S4). */
+function marked(variables: Record<string, string>, { texts }: Policy): Record<string, string> {
+  const [first] = Object.keys(variables);
+  return first === undefined ? variables : { ...variables, [first]: `${texts.drillMark}${variables[first] ?? ''}` };
+}
+
+async function codeFor(text: Text, { link }: Policy, { ids, store, clock }: Pick<Ports, 'ids' | 'store' | 'clock'>): Promise<string> {
+  const code = ids.random(link.codeChars);
+  const issuedAt: Instant = clock.now();
+  await store.putLink({
+    codeHash: ids.hash(code),
+    textId: text.id,
+    caseNumber: text.caseNumber,
+    person: text.person,
+    step: text.step,
+    issuedAt,
+    expiresAt: plus(issuedAt, link.hours * HOUR),
+    tries: 0,
+  });
+  return code;
+}

@@ -1,0 +1,213 @@
+import type { Assignment, Case, Clock, Purge } from './case.ts';
+import type { CaseOpened, Event, EventBody } from './events.ts';
+import { ERASED } from './free-text.ts';
+import { type Instant, earliest } from '../matter/instant.ts';
+
+/** What `act` adds to a draft; the rest of an event is its body. */
+export interface Stamp {
+  seq: number;
+  at: Instant;
+  byPerson: boolean;
+  hash: string;
+}
+
+/** Folds one event into the state. Only `case-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
+export function apply(state: Case | null, event: Event): Case {
+  return fold(state, event, { seq: event.seq, at: event.at, byPerson: event.actor.kind === 'person', hash: event.hash });
+}
+
+/** `apply` for a body whose envelope is not made yet: `decide` looks ahead with it. */
+export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
+  if (body.type === 'case-opened') {
+    if (state) throw new Error(`case ${state.number} was opened twice`);
+    return opened(body, stamp);
+  }
+  if (!state) throw new Error(`event ${body.type} before case-opened`);
+  const next: Case = { ...forgetting(state, body), ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash, changedAt: stamp.at };
+  if (stamp.byPerson) next.personVersion = stamp.seq;
+  return gravest(next, state, stamp.at);
+}
+
+/** R4: from when on the unit's principal leader is to lead; a case that was the gravest and is so again is so from then. */
+function gravest(next: Case, before: Case | null, at: Instant): Case {
+  if (next.grades.opinion === before?.grades.opinion) return next;
+  const { gravestAt: _, ...rest } = next;
+  return next.grades.opinion === 'I' ? { ...rest, gravestAt: at } : rest;
+}
+
+function opened(body: CaseOpened, stamp: Stamp): Case {
+  const state: Case = {
+    schema: 1,
+    number: body.number,
+    status: body.status,
+    version: stamp.seq,
+    personVersion: stamp.seq,
+    head: stamp.hash,
+    policyId: body.policyId,
+    drill: body.drill,
+    offline: body.offline,
+    origin: body.origin,
+    subject: body.subject,
+    categories: body.categories,
+    natures: body.natures,
+    discoveredAt: body.discoveredAt,
+    registeredAt: stamp.at,
+    changedAt: stamp.at,
+    grades: body.grades,
+    gradesConfirmed: body.gradesConfirmed,
+    assignments: [],
+    clocks: [],
+    releases: [],
+    ...(body.proposal.wrongdoing ? { wrongdoing: { state: 'proposed' as const, against: [] } } : {}),
+    ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf', 'foretoldBy']),
+  };
+  return gravest(state, null, stamp.at);
+}
+
+type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The named fields that are there: with exactOptionalPropertyTypes an absent one must stay absent. */
+export function kept<T extends object, K extends keyof T>(from: T, keys: K[]): Present<Pick<T, K>> {
+  const pairs = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]] as const);
+  // The keys and values are those of T; Object.fromEntries forgets which.
+  return Object.fromEntries(pairs) as Present<Pick<T, K>>;
+}
+
+/** What an event takes away: a reopened case has not ended, and is nobody's repost; a concern that is no emergency has no kind of one. */
+function forgetting(state: Case, body: EventBody): Case {
+  if (body.type === 'reopened') {
+    const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, ...open } = state;
+    return open;
+  }
+  if (body.type === 'graded' && body.grades.emergency === null) {
+    const { emergencyKind: _kind, ...plain } = state;
+    return plain;
+  }
+  return state;
+}
+
+function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant): Partial<Case> {
+  switch (body.type) {
+    case 'confirmed':
+      return { status: 'open', gradesConfirmed: true, ...kept(body, ['summary', 'subject', 'categories', 'natures']) };
+    case 'graded':
+      return { grades: body.grades, gradesConfirmed: true, ...kept(body, ['emergencyKind']) };
+    case 'attention-grew':
+      return body.proposal && !state.gradesConfirmed ? { grades: body.proposal.grades } : {};
+    case 'clock-opened':
+      return { clocks: [...state.clocks, body.clock], ...reckonedAt(state, body.clock) };
+    case 'clock-met':
+      return { clocks: clockWith(state, body.clockId, (clock) => metClock(clock, body.metAt, body.late)) };
+    case 'clock-missed':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'missed' })) };
+    case 'clock-superseded':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'superseded' })) };
+    case 'rung-fired':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.rung + 1 })) };
+    case 'rungs-skipped':
+      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.to + 1 })) };
+    case 'limit-set':
+      return { limits: [...(state.limits ?? []), body.limit] };
+    case 'assigned':
+      return { assignments: [...state.assignments, body.assignment] };
+    case 'signed':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'signed', signedAt: at, signedBy: body.signer })) };
+    case 'return-requested':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'returning', returns: (a.returns ?? 0) + 1, returnedAt: at })) };
+    case 'return-decided':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned', decidedAt: at })) };
+    case 'taken-back':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'taken-back' })) };
+    case 'leading':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })) };
+    case 'handed-on':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
+    case 'released': {
+      const { id, form, publishedAt, final, fulfils, acts } = body.release;
+      const fact = {
+        id,
+        form,
+        publishedAt,
+        final,
+        fulfils,
+        ...kept(body.release, ['followUpAt']),
+        ...(acts && acts.length > 0 ? { acts: true as const } : {}),
+      };
+      const first = state.firstAnsweredAt === undefined || publishedAt < state.firstAnsweredAt;
+      return { releases: [...state.releases, fact], ...(fulfils.length > 0 && first ? { firstAnsweredAt: publishedAt } : {}) };
+    }
+    case 'settled':
+      return { settledAt: at };
+    case 'ended':
+      return { status: 'ended', endedAs: body.outcome, closedAt: at, ...(body.outcome === 'joined' && body.target ? { joinedInto: body.target } : {}) };
+    case 'closed':
+      return { status: 'closed', closedAt: at };
+    case 'reopened':
+      return { status: state.gradesConfirmed ? 'open' : 'appraising', reopened: (state.reopened ?? 0) + 1, reopenedAt: at };
+    case 'policy-moved':
+      return { policyId: body.policyId };
+    case 'clock-refused':
+      return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
+    case 'clock-reckoned':
+      return { reckoned: [...(state.reckoned ?? []).filter(({ clock }) => clock !== body.clock), kept(body, ['clock', 'dueAt', 'by'])] };
+    case 'reported':
+      return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
+    case 'restored':
+      return { restoredTo: body.from };
+    case 'purge-asked': {
+      const { reason: _, ...purge } = body.purge;
+      return { purges: [...(state.purges ?? []), purge] };
+    }
+    case 'purge-decided':
+      return { purges: decidedPurges(state, body) };
+    case 'purged': {
+      const purge = purgeOf(state, body.purgeId);
+      if (purge.approvedBy === undefined) throw new Error(`case ${state.number}: ${body.purgeId} was erased and approved by nobody`);
+      const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
+      return { purges: (state.purges ?? []).filter((open) => open !== purge), ...cleared };
+    }
+    case 'wrongdoing-marked':
+      return { wrongdoing: { state: body.is ? 'is' : 'is-not', against: body.against } };
+    case 'reminded':
+    case 'split-off':
+    case 'noted':
+    case 'words-opened':
+    case 'text-resent':
+      return {};
+  }
+}
+
+function purgeOf(state: Case, id: string): Purge {
+  const found = state.purges?.find((purge) => purge.id === id);
+  if (!found) throw new Error(`case ${state.number} has no purge ${id}`);
+  return found;
+}
+
+/** H5: a record in which somebody approved what he asked for himself is broken. */
+function decidedPurges(state: Case, { purgeId, by, approved }: Extract<EventBody, { type: 'purge-decided' }>): Purge[] {
+  const purge = purgeOf(state, purgeId);
+  if (purge.by === by) throw new Error(`case ${state.number}: ${by} asked for ${purgeId} and decided on it`);
+  const others = (state.purges ?? []).filter((open) => open !== purge);
+  return approved ? [...others, { ...purge, approvedBy: by }] : others;
+}
+
+/** A clock that stands is refused no longer: a calendar or a person reckoned it. */
+function reckonedAt({ refusedClocks }: Case, { kind, of }: Clock): Pick<Partial<Case>, 'refusedClocks'> {
+  const key = of ? `${kind}:${of}` : kind;
+  return refusedClocks?.includes(key) ? { refusedClocks: refusedClocks.filter((one) => one !== key) } : {};
+}
+
+function metClock(clock: Clock, metAt: Instant, late: boolean): Clock {
+  const { late: _, ...rest } = clock;
+  return { ...rest, state: 'met', metAt, ...(late ? { late: true as const } : {}) };
+}
+
+function clockWith(state: Case, id: string, change: (clock: Clock) => Clock): Clock[] {
+  if (!state.clocks.some((clock) => clock.id === id)) throw new Error(`case ${state.number} has no clock ${id}`);
+  return state.clocks.map((clock) => (clock.id === id ? change(clock) : clock));
+}
+
+function assignmentWith(state: Case, id: string, change: (a: Assignment) => Assignment): Assignment[] {
+  if (!state.assignments.some((a) => a.id === id)) throw new Error(`case ${state.number} has no assignment ${id}`);
+  return state.assignments.map((a) => (a.id === id ? change(a) : a));
+}

@@ -1,0 +1,224 @@
+import type { Instant } from '../matter/instant.ts';
+
+/** A1: 特别重大 · 重大 · 较大 · 一般. Both axes of a case use the same four. */
+export type Grade = 'I' | 'II' | 'III' | 'IV';
+
+/** M1: an open list; the policy names each. */
+export type Category = 'policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other';
+
+/** V1: what kind of concern it is, each with its matching act in the answer. */
+export type Nature = 'constructive-opinion' | 'hardship' | 'uninformed' | 'vague-understanding' | 'grievance' | 'wrong-view';
+
+export type CaseStatus = 'appraising' | 'open' | 'ended' | 'closed';
+
+export type ClockKind =
+  | 'confirm'
+  | 'sign'
+  | 'immediate-report'
+  | 'first-information'
+  | 'press-conference'
+  | 'response'
+  | 'assigned-limit'
+  | 'return-decision'
+  | 'follow-up'
+  | 'closing'
+  | 'lead';
+
+export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
+
+/** Whose move it is: the duty desk, the unit of one assignment, or whichever unit is primary when one asks (the desk until there is one). */
+export type Mover = { desk: true } | { primary: true } | { unit: string };
+
+export interface Clock {
+  /** The kind alone, or kind and what it belongs to: `response`, `sign:A1`, `follow-up:R2`. Unique in the case for ever: a clock that arises again gets a suffix `#2`. */
+  id: string;
+  kind: ClockKind;
+  /** A clause id of the notice, or `ours`. */
+  basis: string;
+  startAt: Instant;
+  dueAt: Instant;
+  /** When the clock came to exist; rungs before it are skipped. Never moves `startAt` or `dueAt` (H4). */
+  openedAt: Instant;
+  /** How the limit was reckoned, for `explain`. */
+  limit: Limit;
+  move: Mover;
+  ladder: string;
+  state: ClockState;
+  /** Index of the next rung of its ladder. */
+  rung: number;
+  metAt?: Instant;
+  /** Met after it was due. */
+  late?: true;
+  /** The assignment, release or return it belongs to. */
+  of?: string;
+}
+
+export type Limit = { hours: number } | { workingDays: number } | { at: Instant };
+
+/** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
+export interface Assignment {
+  id: string;
+  unit: string;
+  part: 'primary' | 'lead' | 'co-unit';
+  /** P2: who outside gave the order, with its own number and limit. */
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  /** P2, H4: when that order was first given to a unit, where it was passed on since: its limit runs from there. */
+  orderedAt?: Instant;
+  assignedAt: Instant;
+  state: 'assigned' | 'signed' | 'returning' | 'taken-back';
+  signedAt?: Instant;
+  signedBy?: string;
+  /** The person who took it on (转他人办理), whose phone rings first. */
+  handler?: string;
+  /** R4: the principal leader who put on the record that he leads, and since when. */
+  leader?: string;
+  leadingSince?: Instant;
+  returns?: number;
+  returnedAt?: Instant;
+  decidedAt?: Instant;
+}
+
+/** P2: the limit of one order of a superior. */
+export interface SetLimit {
+  id: string;
+  unit: string;
+  number?: string;
+  dueAt: Instant;
+  setAt: Instant;
+}
+
+/** P6: what decide needs of a release; the whole of it is in its event. */
+export interface ReleaseFact {
+  id: string;
+  form: string;
+  publishedAt: Instant;
+  final: boolean;
+  followUpAt?: Instant;
+  /** Clock kinds that it may stop, after the checks of P3 and P7. */
+  fulfils: ClockKind[];
+  /** V1: it says what was adopted, solved, explained or published. */
+  acts?: true;
+}
+
+/** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was proposed is kept as one. */
+export interface Wrongdoing {
+  state: 'proposed' | 'is' | 'is-not';
+  against: string[];
+}
+
+export interface Grades {
+  opinion: Grade;
+  /** null: not about an emergency (P3 hangs on this grade, never on the opinion grade). */
+  emergency: Grade | null;
+}
+
+/** The folded state of a case: only what `decide` reads, at most 4 kB. Everything else is in its events. */
+export interface Case {
+  schema: 1;
+  number: string;
+  status: CaseStatus;
+  /** Of the last event. */
+  version: number;
+  /** Of the last event made by a person: what `expectedVersion` is compared with. */
+  personVersion: number;
+  /** Hash of the last event (the head of the chain). */
+  head: string;
+  policyId: string;
+  drill: boolean;
+  /** H6: 线下办理件, number, unit and clocks without content. */
+  offline: boolean;
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
+  /** One of the policy's subject words: all that a text says of the matter. */
+  subject: string;
+  /** The officer's own summary; never a citizen's words. */
+  summary?: string;
+  place?: string;
+  categories: Category[];
+  natures: Nature[];
+  firstPublishedAt?: Instant;
+  discoveredAt: Instant;
+  registeredAt: Instant;
+  /** Of the last event: what a list that is polled goes by. */
+  changedAt: Instant;
+  firstAnsweredAt?: Instant;
+  closedAt?: Instant;
+  grades: Grades;
+  /** Proposed by the table until a person confirms. */
+  gradesConfirmed: boolean;
+  /** R4: since when the opinion grade is the gravest. */
+  gravestAt?: Instant;
+  emergencyKind?: string;
+  /** P2: the limit a superior set, if the case came with one. */
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  /** P2: limits that superiors set when the case was open already. */
+  limits?: SetLimit[];
+  assignments: Assignment[];
+  clocks: Clock[];
+  releases: ReleaseFact[];
+  settledAt?: Instant;
+  /** M2: when a major case was reported upward. */
+  reportedAt?: Instant;
+  /** H5: 检举控告, as the table proposed or a person marked it. */
+  wrongdoing?: Wrongdoing;
+  /** How often the case was reopened. */
+  reopened?: number;
+  reopenedAt?: Instant;
+  /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
+  refusedClocks?: string[];
+  /** H3: what a person set in the place of such a limit. */
+  reckoned?: { clock: string; dueAt: Instant; by: string }[];
+  endedAs?: EndOutcome;
+  /** Case this one was joined to, split from or recurs. */
+  joinedInto?: string;
+  splitFrom?: string;
+  recurrenceOf?: string;
+  /** M1: the advance notice that it came of. */
+  foretoldBy?: string;
+  /** The table was once taken back to this instant: what was recorded after it is missing. */
+  restoredTo?: Instant;
+  /** H5: erasures that one person asked for and no second one has decided on. */
+  purges?: Purge[];
+}
+
+/** H5: what is to be erased: citizens' words by id, and what people wrote in events. */
+export interface Purge {
+  /** Unique in the case for ever. */
+  id: string;
+  /** Who asked. */
+  by: string;
+  words: string[];
+  events: number[];
+  /** Who approved; only between the two events of one decision. */
+  approvedBy?: string;
+}
+
+export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';
+
+/** Who did something: a named person (H2), or a part of the system that only carries out what the rules say. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' | 'drill' }
+  | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' | 'rebuild' };
+
+export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+
+/** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
+export const isDailyDrill = ({ origin }: Pick<Case, 'origin'>): boolean => origin.kind === 'drill';
+
+/** H5: its words are for the desk alone. */
+export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean => wrongdoing !== undefined && wrongdoing.state !== 'is-not';
+/** H5: the unit is one that the report complains of. */
+export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string): boolean =>
+  wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
+
+export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
+/** A clock whose ladder still runs: a missed one runs until it is met late. */
+export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'missed';
+
+/** P2: every limit that a superior set for the case or for a unit's part in it. */
+export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {
+  const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
+  const orders = [state.assignedBy, ...standing.map((assignment) => assignment.assignedBy), ...(state.limits ?? [])];
+  return orders.flatMap((order) =>
+    order?.dueAt === undefined ? [] : [{ unit: order.unit, dueAt: order.dueAt, ...(order.number === undefined ? {} : { number: order.number }) }],
+  );
+}

@@ -1,0 +1,93 @@
+import type { Actor, Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
+import type { Erasing, Evidence, Proposal, Release } from './events.ts';
+import type { Instant } from '../matter/instant.ts';
+
+/** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */
+export interface OpenCase {
+  command: 'open';
+  number: string;
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
+  learntBy?: string;
+  drill?: boolean;
+  offline?: boolean;
+  subject: string;
+  summary?: string;
+  place?: string;
+  categories: Category[];
+  natures?: Nature[];
+  firstPublishedAt?: Instant;
+  /** The start of every legal clock (H4). Never later than now. */
+  discoveredAt: Instant;
+  wordsHash?: string;
+  alertId?: string;
+  proposal: Proposal;
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  splitFrom?: string;
+  recurrenceOf?: string;
+  foretoldBy?: string;
+  /** A case registered by hand is confirmed at once by whoever registers it. */
+  grades?: Grades;
+  emergencyKind?: string;
+  gradeReason?: string;
+}
+
+/** What a person may do to a case through the API: each is `POST /api/cases/{number}/{command}`. */
+export type PersonCommand =
+  | {
+      command: 'confirm';
+      summary?: string;
+      subject?: string;
+      categories?: Category[];
+      natures?: Nature[];
+      grades?: Grades;
+      emergencyKind?: string;
+      reason?: string;
+    }
+  | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
+  | { command: 'assign'; unit: string; part: Assignment['part']; assignedBy?: NonNullable<Assignment['assignedBy']>; reason?: string }
+  | { command: 'sign'; assignmentId: string }
+  | { command: 'lead'; assignmentId: string }
+  | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
+  | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
+  | { command: 'withdraw'; assignmentId: string; reason: string; toUnit?: string }
+  | { command: 'hand-on'; assignmentId: string; to: string }
+  | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry' | 'fulfils'>)
+  | { command: 'settle'; says: string; evidence: Evidence[] }
+  | { command: 'report'; to: string; means: string; reportedAt?: Instant }
+  | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
+  | { command: 'mark-wrongdoing'; is: boolean; against: string[]; reason: string }
+  | { command: 'remind'; units: string[]; says: string }
+  | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; approver?: string; target?: string }
+  | { command: 'join'; target: string; reason: string }
+  | { command: 'split'; alertId: string; reason: string; newCase: string }
+  | { command: 'reopen'; reason: string }
+  | { command: 'close'; says?: string }
+  | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
+  | { command: 'open-words'; why: string }
+  | { command: 'move-policy'; policyId: string; reason: string }
+  | { command: 'ask-purge'; words: string[]; events: number[]; reason: string }
+  | { command: 'decide-purge'; purgeId: string; approve: boolean; says?: string; erasing?: Erasing };
+
+/** P8: one text of the case sent once more, by another channel or to another person concerned; who, to whom and why stand in the record. */
+export interface ResendText {
+  command: 'resend-text';
+  textId: string;
+  channel?: string;
+  person?: string;
+  why: string;
+}
+
+/** What the system may do: never a decision (H2). A superior's order, with its limit, comes in an alert or with a case that is joined. */
+export type SystemCommand =
+  | { command: 'fire'; clockId: string; rung: number }
+  | { command: 'mark-restored'; from: Instant }
+  | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant } }
+  | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
+
+export type Command = OpenCase | PersonCommand | ResendText | SystemCommand;
+export type CommandName = Command['command'];
+
+export interface Ordered {
+  actor: Actor;
+  command: Command;
+}

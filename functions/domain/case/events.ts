@@ -1,0 +1,143 @@
+import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, Purge, SetLimit } from './case.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Remains } from './remains.ts';
+
+/** One row of the grading or routing table that fired, in words a person can check. */
+export interface Reason {
+  row: string;
+  clause: string;
+  says: string;
+}
+
+export interface Proposal {
+  grades: Grades;
+  emergencyKind?: string;
+  gradeReasons: Reason[];
+  /** R1, R2: the unit the routing ledger proposes, and why. */
+  unit: string;
+  unitReasons: Reason[];
+  /** H5: words that tell of a report of wrongdoing; a person decides whether it is one. */
+  wrongdoing?: Reason;
+}
+
+export interface CaseOpened {
+  type: 'case-opened';
+  number: string;
+  policyId: string;
+  drill: boolean;
+  offline: boolean;
+  status: 'appraising' | 'open';
+  origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
+  /** How it was learnt (电话 / 领导批示 / 上级交办 / 巡查), for a case registered by hand. */
+  learntBy?: string;
+  subject: string;
+  summary?: string;
+  place?: string;
+  categories: Category[];
+  natures: Nature[];
+  firstPublishedAt?: Instant;
+  discoveredAt: Instant;
+  /** H5: salted hash of the citizen's words, so that erasing them leaves the chain whole. */
+  wordsHash?: string;
+  alertId?: string;
+  proposal: Proposal;
+  grades: Grades;
+  gradesConfirmed: boolean;
+  emergencyKind?: string;
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  splitFrom?: string;
+  recurrenceOf?: string;
+  /** M1: the advance notice that told of it. */
+  foretoldBy?: string;
+}
+
+export interface Release {
+  id: string;
+  /** One of the policy's forms (P6). */
+  form: string;
+  publishedAt: Instant;
+  recordedAt: Instant;
+  /** Recorded over the policy's hours after publication: 补录. */
+  lateEntry: boolean;
+  address?: string;
+  place?: string;
+  /** P7: who attended a press conference or briefing. */
+  attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+  evidence: Evidence[];
+  channels: string[];
+  final: boolean;
+  followUpAt?: Instant;
+  /** V1: what was adopted, solved, explained, published. */
+  acts?: string[];
+  /** P3: 上级统一发布. */
+  bySuperior?: string;
+  /** H6: the answer of a 线下办理件: the number of the paper, and where it is kept. */
+  paper?: { number: string; keptAt: string };
+  /** Clock kinds that it may stop, after the checks of P3 and P7. */
+  fulfils: ClockKind[];
+}
+
+/** What proves a release, a settlement or a note of progress: an address or a recording, with the hash of the snapshot taken of it. */
+export interface Evidence {
+  kind: 'link' | 'recording' | 'photo' | 'document';
+  ref: string;
+  sha256?: string;
+}
+
+export type EventBody =
+  | CaseOpened
+  | { type: 'attention-grew'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal }
+  | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
+  | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
+  | { type: 'clock-opened'; clock: Clock }
+  | { type: 'clock-met'; clockId: string; metAt: Instant; late: boolean }
+  | { type: 'clock-missed'; clockId: string }
+  | { type: 'clock-superseded'; clockId: string; why: string }
+  | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }
+  | { type: 'clock-reckoned'; clock: string; dueAt: Instant; by: string; reason: string }
+  | { type: 'rung-fired'; clockId: string; rung: number; kind: RungKind; to: string[]; unreachable: string[] }
+  | { type: 'rungs-skipped'; clockId: string; from: number; to: number; why: string }
+  | { type: 'limit-set'; limit: SetLimit }
+  | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
+  | { type: 'signed'; assignmentId: string; signer: string }
+  | { type: 'return-requested'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
+  | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
+  | { type: 'taken-back'; assignmentId: string; why: string; heir?: string }
+  | { type: 'leading'; assignmentId: string; leader: string }
+  | { type: 'handed-on'; assignmentId: string; to: string }
+  | { type: 'released'; release: Release }
+  | { type: 'settled'; says: string; evidence: Evidence[] }
+  | { type: 'reported'; to: string; means: string; reportedAt: Instant }
+  | { type: 'reminded'; units: string[]; says: string }
+  | { type: 'ended'; outcome: EndOutcome; reason: string; approver?: string; target?: string }
+  | { type: 'split-off'; alertId: string; newCase: string; reason: string }
+  | { type: 'closed'; says?: string }
+  | { type: 'reopened'; reason: string }
+  | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
+  | { type: 'words-opened'; why: string }
+  | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string }
+  | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }
+  | { type: 'policy-moved'; policyId: string; reason: string }
+  | { type: 'restored'; from: Instant }
+  | { type: 'purge-asked'; purge: Omit<Purge, 'approvedBy'> & { reason: string } }
+  | { type: 'purge-decided'; purgeId: string; by: string; approved: boolean; says?: string }
+  | ({ type: 'purged'; purgeId: string; words: string[]; remains: Remains[] } & Erasing);
+
+/** H5: of each event the hash that it keeps and the hash of what is left of it; the fields of the case that told the same; and the photos that these events named. */
+export interface Erasing {
+  events: { seq: number; was: string; now: string }[];
+  cleared: ('summary' | 'place')[];
+  /** By `sha256`; every version of them is taken out of the bucket before this is recorded. */
+  photos?: string[];
+}
+
+export type RungKind = 'remind' | 'escalate' | 'declare-missed';
+
+export type EventType = EventBody['type'];
+
+/** An event before it is recorded: `act` numbers it, chains it and stamps it. */
+export type Draft = EventBody;
+
+/** A recorded event. `seq` counts from 1; `hash` covers everything else, `prev` is the hash of the one before it. */
+/** `nonce` is random, in events that hold a person's words: once both are erased, nobody can guess the words and see by the hash that he was right. */
+export type Event = EventBody & { seq: number; at: Instant; actor: Actor; prev: string; hash: string; nonce?: string };

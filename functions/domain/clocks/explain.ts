@@ -1,0 +1,151 @@
+import type { Case, Clock } from '../case/case.ts';
+import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matter/instant.ts';
+import type { ClockRow, Policy } from '../rules/policy.ts';
+import { clockKey } from './wanted-clocks.ts';
+import { isWorkingDay, workingDaysAfter } from './working-days.ts';
+
+/** 时限依据: everything that a deadline rests on, as printed. */
+export interface Basis {
+  clockId: string;
+  name: string;
+  rule: { clause: string; name: string; source: string; says: string; limitClause: string };
+  start: { at: Instant; says: string };
+  /** 48小时, 5个工作日; absent where a superior or a release gave the instant itself. */
+  limit?: string;
+  /** One sentence a line, from rule to due. */
+  arithmetic: string[];
+  due: Instant;
+  state: { is: Clock['state']; late: boolean; says: string };
+  policyId: string;
+}
+
+/** H3, H4: prints the arithmetic of a deadline: rule, start, count, due. The policy must be the one that the case is under. */
+export function explain(clock: Clock, state: Case, policy: Policy): Basis {
+  const row = rowOf(clock, policy);
+  const clause = policy.clauses[clock.basis];
+  const limitClause = row?.limitClause ?? clock.basis;
+  const rule = { clause: clock.basis, name: clause?.name ?? clock.basis, source: clause?.source ?? '', says: clause?.says ?? '', limitClause };
+  const limit = limitOf(clock, policy);
+  const start = startOf(clock, row, policy);
+  const stateSays = stateOf(clock, policy);
+  const words = policy.explain;
+  const graded = row?.when.emergencyGrades !== undefined || row?.when.opinionGrades !== undefined;
+  const arithmetic = [
+    fill(words.rule, { ...rule }),
+    ...(limit !== undefined && limitClause === 'ours' && clock.basis !== 'ours' ? [fill(words.ruleOurs, { limit })] : []),
+    start,
+    ...counted(clock, state, policy, limit),
+    ...(row?.start === 'discovery' ? [words.unmoved] : []),
+    ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
+    stateSays,
+    fill(words.policy, { id: policy.id }),
+  ];
+  return {
+    clockId: clock.id,
+    name: row?.name ?? clock.kind,
+    rule,
+    start: { at: clock.startAt, says: start },
+    ...(limit !== undefined && { limit }),
+    arithmetic,
+    due: clock.dueAt,
+    state: { is: clock.state, late: clock.late ?? false, says: stateSays },
+    policyId: policy.id,
+  };
+}
+
+/** The row that a clock came from: several rows may give one kind, told apart by clause, ladder and limit. */
+export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
+  const rows = policy.clocks.filter((row) => row.kind === clock.kind);
+  // H3: of a limit in working days that a person set, the instant alone is known.
+  const sameLimit = (row: ClockRow): boolean =>
+    'given' in row.limit || ('workingDays' in row.limit && 'at' in clock.limit) || JSON.stringify(row.limit) === JSON.stringify(clock.limit);
+  return rows.find((row) => row.clause === clock.basis && row.ladder === clock.ladder && sameLimit(row)) ?? rows[0];
+}
+
+/** A limit in words; undefined for one that a superior gives or that is an instant. */
+export function limitOf({ limit }: Pick<Clock, 'limit'> | Pick<ClockRow, 'limit'>, { explain: words }: Pick<Policy, 'explain'>): string | undefined {
+  if ('at' in limit || 'given' in limit) return undefined;
+  if ('workingDays' in limit) return fill(words.limitDays, { count: String(limit.workingDays) });
+  return limit.hours < 1 ? fill(words.limitMinutes, { count: String(limit.hours * 60) }) : fill(words.limitHours, { count: String(limit.hours) });
+}
+
+function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Policy): string {
+  const at = printed(clock.startAt);
+  if (clock.of?.startsWith('again')) return fill(words.startReopened, { at });
+  if (row?.start === 'discovery' && clock.of === undefined) return fill(words.startDiscovery, { at });
+  switch (row?.per) {
+    case 'assignment':
+    case 'assigned-limit':
+      return fill(words.startAssignment, { at });
+    case 'leader':
+      return fill(words.startLead, { at });
+    case 'return':
+      return fill(words.startReturn, { at });
+    case 'release':
+    case 'final-release':
+      return fill(words.startRelease, { at });
+    case undefined:
+      return fill(row?.start === 'registration' ? words.startRegistration : words.startDiscovery, { at });
+  }
+}
+
+function counted(clock: Clock, state: Case, policy: Policy, limit: string | undefined): string[] {
+  const words = policy.explain;
+  const due = printed(clock.dueAt);
+  if (limit === undefined) return given(clock, state, policy, due);
+  const sum = { start: printed(clock.startAt), limit, due };
+  if ('hours' in clock.limit) {
+    const off = offDays(clock.startAt, clock.dueAt, policy);
+    return [fill(words.hours, sum), words.hoursRunOn, ...(off.length > 0 ? [fill(words.hoursAcross, { dates: listed(off) })] : [])];
+  }
+  const days = 'workingDays' in clock.limit ? workingDaysAfter(policy, clock.startAt, clock.limit.workingDays) : null;
+  if (days === null || 'missingYear' in days) return [fill(words.days, sum), fill(words.daysEnd, { due })];
+  return [
+    fill(words.days, sum),
+    fill(words.daysCounted, { dates: listed(days.dates) }),
+    ...(days.makeUp.length > 0 ? [fill(words.daysMakeUp, { dates: listed(days.makeUp) })] : []),
+    ...(days.off.length > 0 ? [fill(words.daysOff, { dates: listed(days.off) })] : []),
+    fill(words.daysEnd, { due }),
+  ];
+}
+
+/** P2, P5: the instant itself was given; the reading of "beside or instead" is printed with it. */
+function given(clock: Clock, state: Case, policy: Policy, due: string): string[] {
+  const words = policy.explain;
+  const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
+  if (byHand) return [fill(words.reckoned, { by: byHand.by, due })];
+  if (clock.kind !== 'assigned-limit') return [fill(words.givenInRelease, { due })];
+  const later = state.limits?.find((set) => set.id === clock.of) ?? state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;
+  const by = clock.of === undefined ? state.assignedBy : later;
+  return [
+    fill(words.givenBySuperior, { unit: by?.unit ?? '上级', due }),
+    ...(by?.number === undefined ? [] : [fill(words.givenNumber, { number: by.number })]),
+    words[policy.assignedLimit.mode],
+  ];
+}
+
+function stateOf(clock: Clock, { explain: words }: Policy): string {
+  if (clock.state === 'met') return fill(clock.late ? words.metLate : words.met, { at: clock.metAt ? printed(clock.metAt) : '' });
+  return words[clock.state];
+}
+
+/** Weekends and holidays that the hours run through; only of years whose calendar is known. */
+function offDays(from: Instant, to: Instant, policy: Policy): string[] {
+  const dates: string[] = [];
+  for (let at = from; wallClock(at).date <= wallClock(to).date && dates.length < 31; at = plus(at, DAY)) {
+    const { date, year } = wallClock(at);
+    if (policy.calendar.coveredYears.includes(year) && !isWorkingDay(date)) dates.push(date);
+  }
+  return dates;
+}
+
+const listed = (dates: string[]): string => dates.join('、');
+
+/** `2026-03-20 14:10`, with seconds where there are any, in Asia/Shanghai. */
+export function printed(at: Instant): string {
+  const { date, time } = wallClock(at);
+  const seconds = fromMs(toMs(at) + 8 * HOUR).slice(17, 19);
+  return `${date} ${time}${seconds === '00' ? '' : `:${seconds}`}`;
+}
+
+const fill = (line: string, values: Record<string, string>): string => line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

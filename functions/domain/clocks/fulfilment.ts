@@ -1,0 +1,33 @@
+import type { Case, Clock, ReleaseFact } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
+
+/** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
+export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | null {
+  const assignment = state.assignments.find((a) => clock.of === a.id || clock.of?.startsWith(`${a.id}.`));
+  switch (clock.kind) {
+    case 'confirm':
+      return state.status === 'appraising' ? null : (clock.metAt ?? now);
+    case 'sign':
+      if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned') return clock.metAt ?? null;
+      return clock.metAt ?? assignment.signedAt ?? now;
+    case 'return-decision':
+      return assignment && assignment.state === 'returning' ? null : (clock.metAt ?? now);
+    case 'immediate-report':
+      return state.reportedAt ?? null;
+    case 'first-information':
+    case 'press-conference':
+    case 'response':
+    case 'assigned-limit':
+      return firstOf(state.releases.filter((release) => release.fulfils.includes(clock.kind)));
+    case 'follow-up': {
+      const index = state.releases.findIndex((release) => release.id === clock.of);
+      return firstOf(state.releases.slice(index + 1).filter((release) => release.fulfils.includes('follow-up') && release.publishedAt >= clock.startAt));
+    }
+    case 'lead':
+      return assignment?.leadingSince ?? null;
+    case 'closing':
+      return state.status === 'closed' ? (state.closedAt ?? now) : null;
+  }
+}
+
+const firstOf = (releases: ReleaseFact[]): Instant | null => releases.map((release) => release.publishedAt).toSorted()[0] ?? null;

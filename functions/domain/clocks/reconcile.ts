@@ -1,0 +1,98 @@
+import type { Case, Clock, ClockKind } from '../case/case.ts';
+import { isLive, isOpen } from '../case/case.ts';
+import type { EventBody } from '../case/events.ts';
+import { fulfilledAt } from './fulfilment.ts';
+import type { Instant } from '../matter/instant.ts';
+import { HOUR, plus } from '../matter/instant.ts';
+import { firstRungFrom, ladderOf, stepAt } from './ladder.ts';
+import type { Policy } from '../rules/policy.ts';
+import { clockKey, type Wanted, wantedClocks } from './wanted-clocks.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/**
+ * P2–P5, H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the
+ * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
+ */
+export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[] {
+  const wanted = isOpen(state) ? wantedClocks(state, policy) : [];
+  const drafts: EventBody[] = [];
+  for (const clock of state.clocks) {
+    if (clock.state === 'superseded') continue;
+    const metAt = fulfilledAt(state, clock, now);
+    if (metAt !== null && improves(clock, metAt)) {
+      drafts.push({ type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
+    } else if (metAt === null && isLive(clock)) {
+      const want = wanted.find((w) => clockKey(w.row.kind, w.of) === clockKey(clock.kind, clock.of));
+      if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: whyGone(state, clock, wanted) });
+      else if (changed(clock, want)) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: 'replaced' });
+    }
+  }
+  const gone = new Set(drafts.flatMap((draft) => (draft.type === 'clock-superseded' ? [draft.clockId] : [])));
+  for (const want of wanted) {
+    const key = clockKey(want.row.kind, want.of);
+    const standing = state.clocks.some((clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clockKey(clock.kind, clock.of) === key);
+    if (!standing) drafts.push(...open(state, want, key, policy, now));
+  }
+  return drafts;
+}
+
+/** P3: a press conference takes the place of the 48-hour answer; a newer release's duties that of an older one's. */
+const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = { response: 'press-conference', 'follow-up': 'follow-up', closing: 'closing' };
+
+/** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
+function whyGone(state: Case, clock: Clock, wanted: Wanted[]): string {
+  if (!isOpen(state)) return `case ${state.status}`;
+  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind]) ? 'replaced' : 'no longer applies';
+}
+
+/** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
+function improves(clock: Clock, metAt: Instant): boolean {
+  return isLive(clock) || (clock.late === true && clock.metAt !== undefined && metAt < clock.metAt);
+}
+
+function changed(clock: Clock, want: Wanted): boolean {
+  return clock.ladder !== want.row.ladder || clock.basis !== want.row.clause || JSON.stringify(clock.limit) !== JSON.stringify(want.limit);
+}
+
+function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant): EventBody[] {
+  const due = dueOf(want, policy);
+  if (typeof due !== 'string') {
+    const why = `no working-day calendar for ${due.missingYear}`;
+    return state.refusedClocks?.includes(key) ? [] : [{ type: 'clock-refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
+  }
+  const before = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key).length;
+  const clock: Clock = {
+    id: before === 0 ? key : `${key}#${before + 1}`,
+    kind: want.row.kind,
+    basis: want.row.clause,
+    startAt: want.startAt,
+    dueAt: due,
+    openedAt: now,
+    limit: want.limit,
+    move: want.move,
+    ladder: want.row.ladder,
+    state: 'running',
+    rung: 0,
+    ...(want.of ? { of: want.of } : {}),
+  };
+  const drafts: EventBody[] = [{ type: 'clock-opened', clock }];
+  const metAt = fulfilledAt(state, clock, now);
+  if (metAt !== null) return [...drafts, { type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
+  return [...drafts, ...overtaken(clock, firstRungFrom(clock, ladderOf(clock, policy), now), policy, 'before the clock arose')];
+}
+
+/** The rungs up to `to` (exclusive) are recorded as skipped in one event; a miss among them is still declared. */
+export function overtaken(clock: Clock, to: number, policy: Policy, why: string): EventBody[] {
+  if (to <= clock.rung) return [];
+  const ladder = ladderOf(clock, policy);
+  const kinds = Array.from({ length: to - clock.rung }, (_, i) => stepAt(clock, ladder, clock.rung + i)?.kind);
+  const drafts: EventBody[] = [{ type: 'rungs-skipped', clockId: clock.id, from: clock.rung, to: to - 1, why }];
+  if (clock.state === 'running' && kinds.includes('declare-missed')) drafts.push({ type: 'clock-missed', clockId: clock.id });
+  return drafts;
+}
+
+function dueOf(want: Wanted, policy: Policy): Instant | { missingYear: number } {
+  if ('at' in want.limit) return want.limit.at;
+  if ('hours' in want.limit) return plus(want.startAt, want.limit.hours * HOUR);
+  return addWorkingDays(policy, want.startAt, want.limit.workingDays);
+}

@@ -1,0 +1,108 @@
+import type { Assignment, Case, Limit, Mover, ReleaseFact } from '../case/case.ts';
+import { limitsOf } from '../case/case.ts';
+import { type Instant, latest } from '../matter/instant.ts';
+import type { ClockRow, Policy } from '../rules/policy.ts';
+import { quietUntil } from './quiet-hours.ts';
+
+/** A clock that the policy says should exist, before it is reckoned. */
+export interface Wanted {
+  row: ClockRow;
+  of?: string;
+  startAt: Instant;
+  limit: Limit;
+  move: Mover;
+}
+
+/** P2–P5: which clocks the facts and the policy bring. */
+export function wantedClocks(state: Case, policy: Policy): Wanted[] {
+  const limited = limitsOf(state).length > 0;
+  return policy.clocks
+    .filter((row) => !row.off && holds(row.when, state))
+    .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
+    .flatMap((row) => wantedOf(row, state, policy))
+    .map((want) => setByHand(want, state));
+}
+
+/** What a clock is known by in its case. */
+export const clockKey = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);
+
+/** H3: where no calendar could reckon the working days, the instant that a person set. */
+function setByHand(want: Wanted, { reckoned }: Case): Wanted {
+  const set = 'workingDays' in want.limit ? reckoned?.find(({ clock }) => clock === clockKey(want.row.kind, want.of)) : undefined;
+  return set ? { ...want, limit: { at: set.dueAt } } : want;
+}
+
+function holds(when: ClockRow['when'], state: Case): boolean {
+  return (
+    (!when.opinionGrades || when.opinionGrades.includes(state.grades.opinion)) &&
+    (!when.emergencyGrades || when.emergencyGrades.includes(state.grades.emergency ?? 'none')) &&
+    (!when.status || when.status === state.status)
+  );
+}
+
+/** 签收 runs from when the unit can be told: nobody is late for a text that was held for the night. Legal clocks never wait for it (H4). */
+function toldAt(assignment: Assignment, state: Case, policy: Policy): Instant {
+  const from = assignment.decidedAt ?? assignment.assignedAt;
+  return quietUntil(state, policy, from) ?? from;
+}
+
+function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
+  const standing = state.assignments.filter((a) => a.state !== 'taken-back');
+  const { per } = row;
+  if (per === undefined) {
+    if (row.start === 'discovery') return counted(row, undefined, state.discoveredAt, state);
+    // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
+    return state.reopenedAt ? counted(row, `again${state.reopened}`, state.reopenedAt, state) : counted(row, undefined, state.registeredAt, state);
+  }
+  switch (per) {
+    case 'assignment':
+      return standing.filter((a) => a.state === 'assigned').flatMap((a) => counted(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
+    case 'leader':
+      return standing
+        .filter((a) => a.leader === undefined)
+        .flatMap((a) => counted(row, a.id, state.gravestAt ? latest(a.assignedAt, state.gravestAt) : a.assignedAt, state, a.unit));
+    case 'return':
+      return standing
+        .filter((a) => a.state === 'returning')
+        .flatMap((a) => counted(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
+    case 'assigned-limit':
+      return [
+        ...(state.assignedBy?.dueAt ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })] : []),
+        ...(state.limits ?? []).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
+        ...standing.flatMap((a) => (a.assignedBy?.dueAt ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })] : [])),
+      ];
+    case 'release': {
+      const last = standingRelease(state);
+      return last?.followUpAt ? [given(row, last.id, last.publishedAt, last.followUpAt, { primary: true })] : [];
+    }
+    case 'final-release': {
+      const last = standingRelease(state);
+      // Answered before it was reopened: nothing else would press for its end.
+      if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
+        return counted(row, `again${state.reopened}`, state.reopenedAt, state);
+      }
+      return last?.final ? counted(row, last.id, last.publishedAt, state) : [];
+    }
+  }
+}
+
+/** P5, P7: the release whose promise stands is the latest published one that counts; one that fulfils nothing only while there is no other. */
+function standingRelease(state: Case): ReleaseFact | undefined {
+  const counting = state.releases.filter((release) => release.fulfils.length > 0);
+  return (counting.length > 0 ? counting : state.releases)
+    .toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
+    .at(-1);
+}
+
+/** A second return, and the second signature after it, are duties of their own. */
+const round = (a: Assignment, before: number): string => (before > 0 ? `${a.id}.${before + 1}` : a.id);
+
+function counted(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {
+  if ('given' in row.limit) throw new Error(`clock row ${row.kind} of case ${state.number} has no given limit`);
+  const move: Mover = row.move === 'desk' ? { desk: true } : row.move === 'assignee' && unit ? { unit } : { primary: true };
+  return [{ row, startAt, limit: row.limit, move, ...(of ? { of } : {}) }];
+}
+
+function given(row: ClockRow, of: string | undefined, startAt: Instant, at: Instant, move: Mover): Wanted {
+  return { row, startAt, limit: { at }, move, ...(of ? { of } : {}) };
+}

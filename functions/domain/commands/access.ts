@@ -1,0 +1,144 @@
+import { type Case, isComplainedOf, isKeptApart, type Role } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import type { Directory } from '../people/directory.ts';
+
+/** What a person may ask for: every command, and every read that is not a command. Citizens' words are read by `open-words` alone (H5). */
+export type Action =
+  | PersonCommand['command']
+  | 'register'
+  | 'read-case'
+  | 'list-all'
+  | 'list-own'
+  | 'read-texts'
+  | 'resend-text'
+  | 'read-letters'
+  | 'replay-letters'
+  | 'sign-handover'
+  | 'give-notice'
+  | 'read-directory'
+  | 'edit-directory';
+
+/** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
+export interface Relation {
+  /** One of the three units that man the duty desk. */
+  desk: boolean;
+  part: 'owner' | 'co-unit' | 'former' | 'none';
+  /** H5: a report of wrongdoing, or what may be one: its words are for the desk alone. */
+  keptApart?: true;
+  /** H5: the unit that is complained of, which has nothing of the case, whatever it is else. */
+  complainedOf?: true;
+}
+
+/** R3: what a unit is to a case; null: no case is meant. With an assignment's id: what it is to that assignment. */
+export function relationTo(state: Case | null, unit: string, directory: Directory, assignmentId?: string): Relation {
+  const desk = directory.units.some((known) => known.id === unit && known.active && known.desk === true);
+  const own = (state?.assignments ?? []).filter((a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId));
+  const standing = own.filter((a) => a.state !== 'taken-back');
+  if (state && isComplainedOf(state, unit)) return { desk: false, part: 'none', complainedOf: true };
+  const apart = state && isKeptApart(state) ? { keptApart: true as const } : {};
+  if (standing.some((a) => a.part !== 'co-unit')) return { desk, part: 'owner', ...apart };
+  if (standing.length > 0) return { desk, part: 'co-unit', ...apart };
+  return { desk, part: own.length > 0 ? 'former' : 'none', ...apart };
+}
+
+const EVERY_COMMAND: Action[] = [
+  'confirm',
+  'grade',
+  'assign',
+  'sign',
+  'return',
+  'decide-return',
+  'withdraw',
+  'hand-on',
+  'release',
+  'settle',
+  'report',
+  'reckon',
+  'mark-wrongdoing',
+  'remind',
+  'end',
+  'join',
+  'split',
+  'reopen',
+  'close',
+  'note',
+  'open-words',
+  'move-policy',
+  'ask-purge',
+  'decide-purge',
+];
+const OWN_DUTY: Action[] = ['read-case', 'sign', 'lead', 'return', 'hand-on', 'release', 'note', 'open-words', 'ask-purge'];
+
+interface Rights {
+  /** Whatever the case. */
+  always: Action[];
+  /** As a member of a unit of the duty desk, on any case. */
+  desk: Action[];
+  owner: Action[];
+  coUnit: Action[];
+}
+
+/** One row per role. The desk coordinates all; a unit acts on its own duty; the auditor reads everything and changes nothing; the administrator sees no case. */
+const RIGHTS: Record<Role, Rights> = {
+  coordinator: {
+    always: ['read-directory', 'list-own'],
+    desk: [
+      ...EVERY_COMMAND,
+      'register',
+      'read-case',
+      'list-all',
+      'read-texts',
+      'resend-text',
+      'read-letters',
+      'replay-letters',
+      'sign-handover',
+      'give-notice',
+    ],
+    owner: [...OWN_DUTY, 'settle'],
+    coUnit: OWN_DUTY,
+  },
+  officer: { always: ['read-directory', 'list-own', 'give-notice'], desk: [], owner: [...OWN_DUTY, 'settle'], coUnit: OWN_DUTY },
+  leader: {
+    always: ['read-directory', 'list-own'],
+    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide-purge'],
+    owner: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
+    coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
+  },
+  spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
+  auditor: { always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'read-letters', 'open-words'], desk: [], owner: [], coUnit: [] },
+  administrator: { always: ['read-directory', 'edit-directory', 'read-texts', 'read-letters', 'replay-letters'], desk: [], owner: [], coUnit: [] },
+};
+
+/** H2, H5: the one function of role × command × relation. True, or the refusal that says who may. */
+export function mayDo(role: Role, relation: Relation, action: Action): true | Refusal {
+  const { always, desk, owner, coUnit } = RIGHTS[role];
+  if (relation.complainedOf && !WHATEVER_CASE.includes(action)) return refusal(role, relation, action);
+  if (relation.keptApart && action === 'open-words' && !(relation.desk && role === 'coordinator')) return wordsKeptApart;
+  const granted =
+    always.includes(action) ||
+    (relation.desk && desk.includes(action)) ||
+    (relation.part === 'owner' && owner.includes(action)) ||
+    (relation.part === 'co-unit' && coUnit.includes(action));
+  return granted ? true : refusal(role, relation, action);
+}
+
+/** What concerns no single case, so that what a case complains of does not bear on it. */
+const WHATEVER_CASE: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
+
+const wordsKeptApart: Refusal = { refused: 'words-kept-apart', clause: 'H5', says: '涉及检举控告，原文只由值班员查看，请联系值班台' };
+
+function refusal(role: Role, { part }: Relation, action: Action): Refusal {
+  if (!RIGHTS[role].owner.includes(action)) return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
+  if (part === 'former') return { refused: 'former-unit', clause: 'H5', says: '本办件已收回或改派，原承办单位不再查看和办理' };
+  return { refused: 'not-your-case', clause: 'H5', says: '此事由承办单位办理，本单位不在其列，请联系值班台' };
+}
+
+const ROLE_NAMES: Record<Role, string> = {
+  coordinator: '值班员',
+  officer: '联络员',
+  leader: '领导',
+  spokesperson: '新闻发言人',
+  auditor: '督查员',
+  administrator: '管理员',
+};

@@ -1,0 +1,90 @@
+import { type Actor, type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
+import type { PersonCommand, SystemCommand } from '../case/commands.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { isRefusal } from '../matter/refusal.ts';
+import type { Context } from './decide.ts';
+import type { Draft } from '../case/events.ts';
+import { kept } from '../case/apply.ts';
+import { refuse } from '../matter/refusal.ts';
+import { unlessOpen } from './unless-open.ts';
+import { complainedOf } from './wrongdoing.ts';
+
+type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
+
+/** R1–R3: names a unit's duty. Several superiors may assign the same unit, each with its number and limit; one record of work answers all. */
+export function assign(state: Case, command: Of<'assign'>, { directory, now }: Context): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const unit = directory.units.find((u) => u.id === command.unit && u.active);
+  if (!unit) return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${command.unit}`, '/unit');
+  if (isComplainedOf(state, unit.id)) return complainedOf('/unit');
+  const standing = state.assignments.filter((a) => a.state !== 'taken-back');
+  if (standing.some((a) => a.unit === unit.id) && !command.assignedBy) return refuse('already-assigned', 'R3', `已交办${unit.short}`, '/unit');
+  if (command.part !== 'co-unit') {
+    const holder = standing.find((a) => a.part === command.part && a.unit !== unit.id);
+    if (holder) return refuse('part-taken', 'R3', `已有${command.part === 'lead' ? '牵头单位' : '第一责任主体'}(${holder.unit}),请先改派或交办为协办`, '/part');
+  }
+  return [
+    {
+      type: 'assigned',
+      assignment: newAssignment(state, command, now),
+      reasons: command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : [],
+    },
+  ];
+}
+
+/** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */
+export function setLimit(state: Case, { by }: Extract<SystemCommand, { command: 'set-limit' }>, { now }: Context): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  if (limitsOf(state).some((known) => known.unit === by.unit && known.number === by.number && known.dueAt === by.dueAt)) {
+    return refuse('limit-known', 'P2', `${by.unit}的这一时限已登记`);
+  }
+  return [{ type: 'limit-set', limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now } }];
+}
+
+export function newAssignment(state: Case, from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt'>, assignedAt: string): Assignment {
+  const ordered = from.assignedBy ? kept(from, ['assignedBy', 'orderedAt']) : {};
+  return { id: `A${state.assignments.length + 1}`, unit: from.unit, part: from.part, assignedAt, state: 'assigned', ...ordered };
+}
+
+export function assignmentOf(state: Case, id: string): Assignment | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const found = state.assignments.find((a) => a.id === id);
+  if (!found) return refuse('unknown-assignment', 'ours', `没有交办 ${id}`, '/assignmentId');
+  return found.state === 'taken-back' ? refuse('taken-back', 'ours', '此交办已收回') : found;
+}
+
+/** 签收: each unit signs for itself; one unit's signature never silences another. */
+export function sign(state: Case, command: Of<'sign'>, actor: Extract<Actor, { kind: 'person' }>): Draft[] | Refusal {
+  const assignment = assignmentOf(state, command.assignmentId);
+  if (isRefusal(assignment)) return assignment;
+  if (assignment.state === 'signed') return refuse('already-signed', 'ours', `已于 ${assignment.signedAt ?? ''} 由 ${assignment.signedBy ?? ''} 签收`);
+  if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请尚待决定');
+  return [{ type: 'signed', assignmentId: assignment.id, signer: actor.id }];
+}
+
+/** "Not ours": with a reason from the list; the legal basis may follow until the decision. No clock waits for it (H4). */
+export function returnIt(state: Case, command: Of<'return'>, { policy, directory }: Context): Draft[] | Refusal {
+  const assignment = assignmentOf(state, command.assignmentId);
+  if (isRefusal(assignment)) return assignment;
+  if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请已提交,尚待决定');
+  if (assignment.decidedAt !== undefined) return refuse('return-final', 'R3', '退回已经审定,不再受理');
+  if (!policy.returns.reasons.some((row) => row.id === command.reason)) {
+    return refuse('unknown-reason', 'ours', `退回理由应为:${policy.returns.reasons.map((row) => row.id).join('、')}`, '/reason');
+  }
+  if (command.suggestedUnit && !directory.units.some((u) => u.id === command.suggestedUnit)) {
+    return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${command.suggestedUnit}`, '/suggestedUnit');
+  }
+  return [{ type: 'return-requested', ...kept(command, ['assignmentId', 'reason', 'says', 'legalBasis', 'suggestedUnit']) }];
+}
+
+/** 转他人办理 within the unit: the new handler's phone rings first from now on. */
+export function handOn(state: Case, command: Of<'hand-on'>, { directory }: Context): Draft[] | Refusal {
+  const assignment = assignmentOf(state, command.assignmentId);
+  if (isRefusal(assignment)) return assignment;
+  const heir = directory.contacts.find((c) => c.id === command.to && c.unit === assignment.unit && c.active);
+  if (!heir) return refuse('not-of-unit', 'P8', '只能转给本单位在岗人员', '/to');
+  return [{ type: 'handed-on', assignmentId: assignment.id, to: heir.id }];
+}

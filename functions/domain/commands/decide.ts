@@ -1,0 +1,113 @@
+import type { Actor, Case } from '../case/case.ts';
+import { reconcile } from '../clocks/reconcile.ts';
+import type { Command } from '../case/commands.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { isRefusal } from '../matter/refusal.ts';
+import { fold } from '../case/apply.ts';
+import type { Draft } from '../case/events.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Policy } from '../rules/policy.ts';
+import { resendText } from './resend-text.ts';
+import type { Text } from '../texts/text.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import { close, confirm, end, grade, join, reopen } from './appraise.ts';
+import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
+import { note, release, remind, report, settle } from './answer.ts';
+import { fire, grow } from './fire.ts';
+import { lead } from './lead.ts';
+import { movePolicy } from './move.ts';
+import { openCase } from './open.ts';
+import { askPurge, decidePurge } from './purge.ts';
+import { reckon } from './reckon.ts';
+import { refuse } from '../matter/refusal.ts';
+import { markRestored } from './restore.ts';
+import { decideReturn, withdraw } from './take-back.ts';
+import { markWrongdoing } from './wrongdoing.ts';
+
+/** Everything a decision may depend on besides the case itself. */
+export interface Context extends TextContext {
+  /** The version of the policy that a case is moved away from; absent when it is not moved, or when that version is lost. */
+  leaving?: Policy;
+  /** The case's texts and the channels there are; only there when a text is to be sent again. */
+  texts?: { told: Text[]; channels: readonly string[] };
+}
+
+/** What one command does to one case: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
+  const primary = primaryDrafts(state, actor, command, context);
+  if (isRefusal(primary)) return primary;
+  const after = lookAhead(state, primary, actor, context.now);
+  return [...primary, ...reconcile(after, context.policy, context.now)];
+}
+
+/** The state that drafts would lead to, before they are numbered and chained. */
+export function lookAhead(state: Case | null, drafts: Draft[], actor: Actor, now: Instant): Case {
+  let after = state;
+  for (const draft of drafts) after = fold(after, draft, { seq: (after?.version ?? 0) + 1, at: now, byPerson: actor.kind === 'person', hash: '' });
+  if (!after) throw new Error('a decision without events on a case that is not there');
+  return after;
+}
+
+function primaryDrafts(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
+  if (command.command === 'open') return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openCase(actor, command, context);
+  if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
+  if (command.command === 'fire') return fire(state, command, context);
+  if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'grow') return grow(state, command);
+  if (command.command === 'set-limit') return setLimit(state, command, context);
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  switch (command.command) {
+    case 'confirm':
+      return confirm(state, command, context);
+    case 'grade':
+      return grade(state, command);
+    case 'assign':
+      return assign(state, command, context);
+    case 'sign':
+      return sign(state, command, actor);
+    case 'lead':
+      return lead(state, command, actor, context);
+    case 'return':
+      return returnIt(state, command, context);
+    case 'decide-return':
+      return decideReturn(state, command, context);
+    case 'withdraw':
+      return withdraw(state, command, context);
+    case 'hand-on':
+      return handOn(state, command, context);
+    case 'release':
+      return release(state, command, context);
+    case 'settle':
+      return settle(state, command);
+    case 'report':
+      return report(state, command, context);
+    case 'reckon':
+      return reckon(state, command, actor, context);
+    case 'mark-wrongdoing':
+      return markWrongdoing(state, command, context);
+    case 'remind':
+      return remind(state, command);
+    case 'end':
+      return end(state, command, actor, context);
+    case 'join':
+      return join(state, command);
+    case 'split':
+      return [{ type: 'split-off', alertId: command.alertId, newCase: command.newCase, reason: command.reason }];
+    case 'reopen':
+      return reopen(state, command);
+    case 'close':
+      return close(state, command);
+    case 'note':
+      return note(state, command);
+    case 'open-words':
+      return [{ type: 'words-opened', why: command.why }];
+    case 'move-policy':
+      return movePolicy(state, command, context);
+    case 'resend-text':
+      return resendText(state, command, context);
+    case 'ask-purge':
+      return askPurge(state, command, actor);
+    case 'decide-purge':
+      return decidePurge(state, command, actor, context);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Actor, Grades } from '../case/case.ts';
+import type { OpenCase } from '../case/commands.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { isRefusal } from '../matter/refusal.ts';
+import type { Context } from './decide.ts';
+import type { Draft } from '../case/events.ts';
+import { kept } from '../case/apply.ts';
+import { refuse } from '../matter/refusal.ts';
+
+/** M4, H4: a case begins at its discovery, whoever learnt of it and however late it is registered. */
+export function openCase(actor: Actor, command: OpenCase, { policy, now }: Context): Draft[] | Refusal {
+  if (command.discoveredAt > now) return refuse('discovered-later', 'H4', `发现时间 ${command.discoveredAt} 晚于现在,应为现在或更早`, '/discoveredAt');
+  const byHand = command.origin.kind === 'registered';
+  if (byHand && actor.kind !== 'person') return refuse('named-person-needed', 'H2', '手工登记须有登记人');
+  const confirmed = byHand && command.grades !== undefined;
+  const graded = regraded(command);
+  if (isRefusal(graded)) return graded;
+  return [
+    {
+      type: 'case-opened',
+      number: command.number,
+      policyId: policy.id,
+      drill: command.drill ?? false,
+      offline: command.offline ?? false,
+      status: confirmed ? 'open' : 'appraising',
+      origin: command.origin,
+      subject: command.subject,
+      categories: command.categories,
+      natures: command.natures ?? [],
+      discoveredAt: command.discoveredAt,
+      proposal: command.proposal,
+      grades: command.grades ?? command.proposal.grades,
+      gradesConfirmed: confirmed,
+      ...kept(command.proposal, ['emergencyKind']),
+      ...kept(command, [
+        'learntBy',
+        'summary',
+        'place',
+        'firstPublishedAt',
+        'wordsHash',
+        'alertId',
+        'assignedBy',
+        'splitFrom',
+        'recurrenceOf',
+        'foretoldBy',
+        'emergencyKind',
+      ]),
+    },
+    ...graded,
+  ];
+}
+
+/** A1: whoever registers with grades other than the proposed ones says why. */
+function regraded({ grades, proposal, gradeReason }: OpenCase): Draft[] | Refusal {
+  if (!grades || sameGrades(grades, proposal.grades)) return [];
+  if (!gradeReason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/gradeReason');
+  return [{ type: 'graded', grades, reason: gradeReason, differs: true }];
+}
+
+export const sameGrades = (a: Grades, b: Grades): boolean => a.opinion === b.opinion && a.emergency === b.emergency;

@@ -1,0 +1,61 @@
+import { type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { isRefusal } from '../matter/refusal.ts';
+import type { Context } from './decide.ts';
+import type { Draft, Reason } from '../case/events.ts';
+import { kept } from '../case/apply.ts';
+import { assignmentOf, newAssignment } from './assign.ts';
+import { refuse } from '../matter/refusal.ts';
+import { complainedOf } from './wrongdoing.ts';
+
+type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
+
+/** The decision names its basis and who is responsible now; nobody's duty falls to nobody. */
+export function decideReturn(state: Case, command: Of<'decide-return'>, context: Context): Draft[] | Refusal {
+  const assignment = assignmentOf(state, command.assignmentId);
+  if (isRefusal(assignment)) return assignment;
+  if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
+  const decided: Draft = { type: 'return-decided', accepted: command.accept, ...kept(command, ['assignmentId', 'says', 'legalBasis']) };
+  if (!command.accept) return [decided];
+  const heir = command.toUnit ?? (othersOf(state, assignment).length > 0 ? null : context.policy.routing.defaultUnit);
+  const passed = passedOn(state, assignment, heir, { row: 'return', clause: 'R2', says: command.says }, context);
+  return isRefusal(passed) ? passed : [decided, ...passed];
+}
+
+/** 收回交办, 改派: the desk mends its own mistake without a return. With no heir the move is the other units', else the desk's; no legal clock moves (H4). */
+export function withdraw(state: Case, command: Of<'withdraw'>, context: Context): Draft[] | Refusal {
+  const assignment = assignmentOf(state, command.assignmentId);
+  if (isRefusal(assignment)) return assignment;
+  if (assignment.state === 'returning') return refuse('return-pending', 'ours', '该单位已申请退回，请裁定退回', '/assignmentId');
+  return passedOn(state, assignment, command.toUnit ?? null, { row: 'withdrawn', clause: 'ours', says: command.reason }, context);
+}
+
+const othersOf = (state: Case, { id }: Assignment): Assignment[] => state.assignments.filter((other) => other.id !== id && other.state !== 'taken-back');
+
+function passedOn(state: Case, assignment: Assignment, heir: string | null, reason: Reason, { directory, now }: Context): Draft[] | Refusal {
+  const others = othersOf(state, assignment);
+  if (heir === assignment.unit) return refuse('same-unit', 'R3', '不能改派给原单位', '/toUnit');
+  if (heir && !directory.units.some((unit) => unit.id === heir && unit.active)) {
+    return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${heir}`, '/toUnit');
+  }
+  if (heir && isComplainedOf(state, heir)) return complainedOf('/toUnit');
+  if (others.some((other) => other.unit === heir && other.part === assignment.part)) {
+    return refuse('already-assigned', 'R3', '该单位已承担同一事项，不必改派', '/toUnit');
+  }
+  const back: Draft = { type: 'taken-back', assignmentId: assignment.id, why: reason.says, ...(heir ? { heir } : {}) };
+  if (!heir) return [back, ...limitKept(state, assignment, others)];
+  const given = { unit: heir, part: assignment.part, orderedAt: assignment.orderedAt ?? assignment.assignedAt, ...kept(assignment, ['assignedBy']) };
+  return [back, { type: 'assigned', assignment: newAssignment(state, given, now), reasons: [reason] }];
+}
+
+/** P2, H4: a superior's limit does not go with the unit that it was handed to: it is the case's, from the hour at which it was set. */
+function limitKept(state: Case, assignment: Assignment, others: Assignment[]): Draft[] {
+  const { unit, number, dueAt } = assignment.assignedBy ?? {};
+  if (unit === undefined || dueAt === undefined) return [];
+  const known = limitsOf({ ...state, assignments: others }).some((limit) => limit.unit === unit && limit.number === number && limit.dueAt === dueAt);
+  if (known) return [];
+  const id = `L${(state.limits?.length ?? 0) + 1}`;
+  const setAt = assignment.orderedAt ?? assignment.assignedAt;
+  return [{ type: 'limit-set', limit: { id, unit, dueAt, setAt, ...(number === undefined ? {} : { number }) } }];
+}

@@ -1,0 +1,54 @@
+import type { Grade } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Sentiment } from '../rules/source.ts';
+
+/** M4: what a source pushes, as everything after the mapping knows it: plain text, masked (H5), free of marks (H6), without its author (H1). */
+export interface Alert {
+  /** The source's own id as it stands, or one made of `idFrom`. */
+  id: string;
+  title: string;
+  text?: string;
+  url?: string;
+  /** The page that `url` leads to, however a reader came to it: equal pages are one event. */
+  page?: string;
+  platform?: string;
+  publishedAt?: Instant;
+  /** When the government learnt of it, where the source knows better than the moment of arrival. */
+  discoveredAt?: Instant;
+  place?: string;
+  topic?: string;
+  metrics: Metrics;
+  /** Read so that it is known to be dropped: nothing may use it (H1). */
+  sentiment?: Sentiment;
+  emergency?: Emergency;
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+}
+
+export interface Metrics {
+  views?: number;
+  reposts?: number;
+  comments?: number;
+  likes?: number;
+}
+
+export interface Emergency {
+  kind?: string;
+  grade?: Grade;
+  deaths?: number;
+  seriouslyInjured?: number;
+  lossYuan?: number;
+}
+
+/** What is wrong with what the sender sent: where, and what to do about it. Never quotes words (H5). */
+export interface Flaw {
+  /** JSON pointer into the body as it was sent. */
+  pointer: string;
+  clause: string;
+  says: string;
+}
+
+export interface Limits {
+  maxTitleChars: number;
+  maxTextChars: number;
+  maxSkewMinutes: number;
+}

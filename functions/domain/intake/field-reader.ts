@@ -1,0 +1,144 @@
+import type { Flaw } from './alert.ts';
+import { bearsMark } from './classified.ts';
+import { readCount } from './counts.ts';
+import { type Instant, MINUTE, plus } from '../matter/instant.ts';
+import { isBlocked, isRecord, keysOf, valueAt } from '../matter/json-pointer.ts';
+import { maskPersonal } from './mask.ts';
+import { plainText } from './plain-text.ts';
+import type { CountField, Field, Sentiment, Source, TextField, TimeField } from '../rules/source.ts';
+import { readTime } from './times.ts';
+
+interface Found {
+  value: unknown;
+  pointer: string;
+}
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** Reads one alert as its source spells it, field by field, and gathers what is wrong with it. */
+export interface FieldReader {
+  flaws: Flaw[];
+  refuse(field: Field, says: string, clause?: string): void;
+  /** Words of people: plain, masked (H5), cut with an ellipsis where they are longer than what is kept. */
+  words(field: TextField, most: number): string | undefined;
+  /** What programs go by (an id, an address, a document's number): never altered, refused when longer. */
+  code(field: TextField, most: number): string | undefined;
+  /** Unknown moods are none: nothing uses it, so nothing is refused for it (H1). */
+  mood(): Sentiment | undefined;
+  time(field: TimeField): Instant | undefined;
+  /** A time that tells of something past: more than the allowed skew ahead is refused. */
+  pastTime(field: TimeField, now: Instant, skewMinutes: number): Instant | undefined;
+  count(field: CountField): number | undefined;
+}
+
+/** `base` is where the alert stands in what the sender sent; every pointer begins with it. */
+export function fieldReader(source: Source, sent: unknown, base: string): FieldReader {
+  const flaws: Flaw[] = [];
+  const alert = unfolded(sent, source.embedded ?? []);
+  const refuseAt = (pointer: string, says: string, clause = 'M4'): void => {
+    if (!flaws.some((flaw) => flaw.pointer === base + pointer)) flaws.push({ pointer: base + pointer, clause, says });
+  };
+
+  function find(field: Field): Found {
+    const paths = source.fields[field] ?? [];
+    const found = paths.flatMap((pointer): Found[] => {
+      const at = valueAt(alert, pointer);
+      if (!isBlocked(at)) return at ? [{ value: at.value, pointer }] : [];
+      refuseAt(at.at, `类型应为对象，收到${nameOf(at.blocked)}`);
+      return [];
+    });
+    return found.find(({ value }) => !isBlank(value)) ?? found[0] ?? { value: undefined, pointer: paths[0] ?? '' };
+  }
+
+  /** H6 comes before everything else, so that no message quotes what bears a mark. */
+  function marked({ value, pointer }: Found): boolean {
+    if (typeof value !== 'string' || !bearsMark(plainText(value))) return false;
+    refuseAt(pointer, '含有国家秘密或内部资料标志。本系统为非涉密系统，未留存任何内容；请按保密规定处理，并电话联系区政府办值班室', 'H6');
+    return true;
+  }
+
+  function plain(field: TextField): { words: string; pointer: string } | undefined {
+    const found = find(field);
+    const { value, pointer } = found;
+    if (isBlank(value) || marked(found)) return undefined;
+    const isCode = field !== 'title' && field !== 'text';
+    const written = typeof value === 'number' && isCode ? (Number.isSafeInteger(value) ? String(value) : undefined) : value;
+    if (typeof written !== 'string') refuseAt(pointer, written === undefined ? '数字超出精确范围，请以字符串发送' : `类型应为字符串，收到${nameOf(value)}`);
+    else if (written.includes('\0')) refuseAt(pointer, '含有 NUL 字符，请去掉后重发');
+    else return { words: plainText(written), pointer };
+    return undefined;
+  }
+
+  const reader: FieldReader = {
+    flaws,
+    refuse: (field, says, clause) => refuseAt(find(field).pointer, says, clause),
+    words(field, most) {
+      const found = plain(field);
+      if (!found || found.words === '') return undefined;
+      const characters = Array.from(maskPersonal(found.words));
+      return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
+    },
+    code(field, most) {
+      const found = plain(field);
+      if (found && found.words.length > most) refuseAt(found.pointer, `共 ${found.words.length} 字，至多 ${most} 字`);
+      return found && found.words !== '' && found.words.length <= most ? found.words : undefined;
+    },
+    mood() {
+      const { value } = find('sentiment');
+      return typeof value === 'string' || typeof value === 'number' ? source.sentiments[String(value).trim().toLowerCase()] : undefined;
+    },
+    time(field) {
+      const found = find(field);
+      const { value, pointer } = found;
+      if (marked(found)) return undefined;
+      const at = readTime(value, source.times);
+      if (at === null)
+        refuseAt(pointer, `${shown(value)}不是可识别的时间；可用 2026-10-01 08:30:00（北京时间）、带时区的 ISO 8601、秒或毫秒时间戳，不早于 2000 年`);
+      return at ?? undefined;
+    },
+    pastTime(field, now, skewMinutes) {
+      const at = reader.time(field);
+      if (at === undefined || at <= plus(now, skewMinutes * MINUTE)) return at;
+      refuseAt(find(field).pointer, `${at} 晚于现在 ${skewMinutes} 分钟以上；请校对时间、时区或时钟`);
+      return undefined;
+    },
+    count(field) {
+      const found = find(field);
+      const { value, pointer } = found;
+      if (marked(found)) return undefined;
+      const count = readCount(value);
+      if (count === null) refuseAt(pointer, `${shown(value)}不是 0 以上的整数；可用数字、"3,456"、"10万+"、"1.2亿" 或 null`);
+      return count ?? undefined;
+    },
+  };
+  return reader;
+}
+
+/** The alert with its embedded JSON texts read; one that is not JSON is left out. */
+function unfolded(sent: unknown, embedded: string[]): unknown {
+  let alert = sent;
+  for (const pointer of embedded) {
+    const [key] = keysOf(pointer);
+    if (key === undefined || !isRecord(alert) || !Object.hasOwn(alert, key) || typeof alert[key] !== 'string') continue;
+    alert = { ...alert, [key]: parsed(alert[key]) };
+  }
+  return alert;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The vendor put prose where its documentation promises JSON: there is nothing to read in it.
+    return undefined;
+  }
+}
+
+const nameOf = (value: unknown): string =>
+  value === null ? ' null' : Array.isArray(value) ? '数组' : ({ string: '字符串', number: '数字', boolean: '布尔值' }[typeof value as string] ?? '对象');
+
+/** Short and masked, and only of fields that hold figures or times. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${maskPersonal(plainText(value)).slice(0, 30)}”`;
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value} ` : nameOf(value);
+}

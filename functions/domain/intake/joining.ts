@@ -1,0 +1,65 @@
+import { asText, fromText, minHashes, normalised, similarity } from './fingerprint.ts';
+import type { Joining } from '../rules/policy.ts';
+
+/** What a claim on a text, an address or an alert is called, and how the claims of one alert hang together. */
+export interface Likeness {
+  /** Equal: one event, without looking closer. */
+  exact: { key: string; why: 'url' | 'text' }[];
+  /** Alike perhaps: to be verified against the signature kept with the claim. */
+  bands: string[];
+  /** Empty when the text is too short to be alike to anything. */
+  signature: string;
+}
+
+export interface Held {
+  key: string;
+  caseNumber: string;
+  data?: string;
+}
+
+export interface Match {
+  caseNumber: string;
+  /** For whoever asks why it joined. */
+  why: string;
+}
+
+interface Said {
+  title: string;
+  text?: string;
+  page?: string;
+}
+
+/** M4: by what one alert can be known as a repost of another: its page, its equal text, or the bands of its MinHash. Of who wrote it, nothing (H1). */
+export function likenessOf({ title, text, page }: Said, byText: boolean, rules: Joining, hash: (text: string) => string): Likeness {
+  const exact: Likeness['exact'] = page === undefined ? [] : [{ key: `url#${hash(page)}`, why: 'url' }];
+  const said = normalised(`${title}\n${text ?? ''}`);
+  if (!byText || said === '') return { exact, bands: [], signature: '' };
+  const length = Array.from(said).length;
+  if (length < Math.max(rules.minChars, 2)) return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '' };
+  const hashes = minHashes(said, rules.bands * rules.rows);
+  const bands = Array.from({ length: rules.bands }, (_, band) => {
+    const rows = hashes.slice(band * rules.rows, (band + 1) * rules.rows);
+    return `band#${rules.bands}x${rules.rows}#${band}#${asText(rows)}`;
+  });
+  return { exact, bands, signature: asText(hashes) };
+}
+
+export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
+
+/** A page stays what it is; the claims on words expire with the window. */
+export const isPageKey = (key: string): boolean => key.startsWith('url#');
+
+/** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough. */
+export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match[] {
+  const equal = likeness.exact.flatMap(({ key, why }) =>
+    held.filter((claim) => claim.key === key).map(({ caseNumber }) => ({ caseNumber, why: why === 'url' ? '网址相同' : '文字相同' })),
+  );
+  const mine = fromText(likeness.signature);
+  const near = held
+    .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
+    .map(({ caseNumber, data = '' }) => ({ caseNumber, nearness: similarity(mine, fromText(data)) }))
+    .filter(({ nearness }) => nearness >= rules.similarity)
+    .toSorted((a, b) => b.nearness - a.nearness)
+    .map(({ caseNumber, nearness }) => ({ caseNumber, why: `文字相似 ${Math.round(nearness * 100)}%` }));
+  return [...equal, ...near].filter((match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index);
+}

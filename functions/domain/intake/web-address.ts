@@ -1,0 +1,51 @@
+import { maskPersonal } from './mask.ts';
+
+/** Parameters that say how a reader came to a page, not which page it is. */
+const TRACKING =
+  /^(?:utm_.*|spm|from|share.*|source|scene|isappinstalled|nsukey|wfr|wxshare.*|weixin.*|weibo_id|sudaref|chksm|mpshare|srcid|sharer.*|timestamp|ts|_t|t_r|ref|referer|referrer|fbclid|gclid|bd_vid|vd_source|spm_id_from|launch_id|luicode|lfid|featurecode|refer_flag|sessionid|session|token)$/i;
+
+export interface WebAddress {
+  /** What is kept: no user, password or fragment, personal numbers masked (H5). */
+  shown: string;
+  /** What two addresses of one page have in common; null for a whole site, which would make strangers one case. */
+  page: string | null;
+}
+
+/** A web address, or null when it is none; `http` and `https` alone. */
+export function readAddress(text: string): WebAddress | null {
+  const url = URL.parse(/^(?:www\.|m\.)[^\s/]+\.[a-z]{2,}\//i.test(text) ? `https://${text}` : text);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('..')) return null;
+  url.username = '';
+  url.password = '';
+  const route = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';
+  url.hash = route;
+  url.pathname = maskedPath(url.pathname);
+  for (const [name, value] of Array.from(url.searchParams)) if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
+  return { shown: url.href, page: pageOf(url, route) };
+}
+
+/** A whole step of a path that is nothing but somebody's number or name. */
+const NAMES_A_PERSON = /^(?:@.+|1[3-9]\d{9}|\d{17}[\dx])$/i;
+const bare = (step: string): string => {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    // Not well-formed: it is looked at as it stands.
+    return step;
+  }
+};
+const maskedPath = (path: string): string =>
+  path
+    .split('/')
+    .map((step) => (NAMES_A_PERSON.test(bare(step)) ? 'x' : step))
+    .join('/');
+
+function pageOf(url: URL, route: string): string | null {
+  const kept = Array.from(url.searchParams)
+    .filter(([name, value]) => !TRACKING.test(name) && value !== '')
+    .toSorted(([a, x], [b, y]) => (a + x < b + y ? -1 : 1));
+  const path = url.pathname.replace(/\/(?:index\.(?:html?|php|jsp|aspx?))?$/i, '');
+  if (path === '' && kept.length === 0 && route.length < 3) return null;
+  const host = url.host.replace(/^(?:www|m|wap|3g|mobile)\.(?=[^.]+\.[^.]+)/, '');
+  return `${host}${path}${kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''}${route}`;
+}

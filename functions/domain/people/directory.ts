@@ -1,0 +1,57 @@
+import type { Role } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
+
+/** R2: five kinds of unit; the three coordinators are departments with `desk`. */
+export type UnitKind = 'sub-district' | 'department' | 'development-zone' | 'affiliated' | 'vertical';
+
+export interface Unit {
+  id: string;
+  name: string;
+  short: string;
+  kind: UnitKind;
+  /** 区政府办, 宣传部, 网信办: their coordinators man the duty desk. */
+  desk?: boolean;
+  /** A vertically managed unit also answers to its own superior. */
+  superior?: string;
+  active: boolean;
+}
+
+/** What a contact is in the unit: who is texted for which rung. */
+export type Post = 'unit-officer' | 'unit-leader' | 'principal-leader' | 'spokesperson' | 'spokesperson-assistant' | 'district-leader';
+
+export interface Contact {
+  id: string;
+  name: string;
+  unit: string;
+  posts: Post[];
+  role: Role;
+  /** Eleven digits. Absent: cannot be texted, and every rung says so. */
+  phone?: string;
+  /** Where else the person reads: 企业微信 userid, 浙政钉 account id, e-mail address. */
+  accounts?: { wecom?: string; zzd?: string; email?: string };
+  /** AB角: who stands in while this person is away. */
+  substitute?: string;
+  away?: { from: Instant; until: Instant }[];
+  /** Subject of the OIDC claims that mean this person. */
+  subject?: string;
+  active: boolean;
+}
+
+/** Numbers of a range that is not given out belong to people who do not exist. */
+export const isDemo = (contact: Contact): boolean => contact.active && contact.phone?.startsWith('1990000') === true;
+
+/** One shift of the duty desk: who is on it, and the leader on duty (带班领导). */
+export interface Shift {
+  from: Instant;
+  until: Instant;
+  coordinators: string[];
+  leader: string;
+  /** 交接班: who of this shift took the desk over, and when; until then the shift before is on every ladder too. */
+  signed?: { at: Instant; by: string };
+}
+
+export interface Directory {
+  units: Unit[];
+  contacts: Contact[];
+  rota: Shift[];
+}

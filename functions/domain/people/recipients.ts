@@ -1,0 +1,119 @@
+import { type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case.ts';
+import type { Contact, Directory, Post } from './directory.ts';
+import { shiftsOnLadder } from './handover.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Recipient } from '../rules/policy.ts';
+
+export interface Asking {
+  state: Pick<Case, 'assignments' | 'wrongdoing'>;
+  /** Whose move a clock is; null: a matter of the case as a whole. */
+  clock: Pick<Clock, 'move' | 'of'> | null;
+  directory: Directory;
+  now: Instant;
+}
+
+/** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the step must be passed on at once. */
+export function recipients(role: Recipient, asking: Asking): { people: Contact[]; missing: boolean } {
+  const people = peopleOf(role, { ...asking, directory: withoutComplainedOf(asking) });
+  return { people, missing: people.length === 0 };
+}
+
+/** H5: whoever is of a unit that a report complains of is as if he were not there, and others are asked instead. */
+export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' | 'directory'>): Directory {
+  return isKeptApart(state) ? { ...directory, contacts: directory.contacts.filter(({ unit }) => !isComplainedOf(state, unit)) } : directory;
+}
+
+function peopleOf(role: Recipient, asking: Asking): Contact[] {
+  const { directory, now } = asking;
+  const unit = unitToMove(asking);
+  switch (role) {
+    case 'move':
+      return unit === null ? deskOnDuty(directory, now) : officersOf(unit, asking);
+    case 'desk':
+      return deskOnDuty(directory, now);
+    case 'leader-on-duty':
+      return leadersOnDuty(directory, now);
+    case 'unit-leader':
+    case 'principal-leader':
+      // Nobody is assigned yet: the desk has the move, and its leader on duty answers for it.
+      return unit === null ? leadersOnDuty(directory, now) : holdersOf(role, unit, directory, now);
+    case 'district-leader':
+      return standIns(
+        directory.contacts.filter((contact) => contact.posts.includes('district-leader')),
+        directory,
+        now,
+      );
+  }
+}
+
+/** R3: the unit whose move it is; null: the desk, which coordinates as long as no primary or lead unit is named. */
+export function unitToMove({ state, clock }: Pick<Asking, 'state' | 'clock'>): string | null {
+  if (clock && 'unit' in clock.move) return clock.move.unit;
+  if (clock && 'desk' in clock.move) return null;
+  const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
+  const first = standing.find((assignment) => assignment.part === 'primary') ?? standing.find((assignment) => assignment.part === 'lead');
+  return first?.unit ?? null;
+}
+
+/** The person who took the assignment on, else the unit's officers who are there. */
+function officersOf(unit: string, { state, clock, directory, now }: Asking): Contact[] {
+  const standing = state.assignments.filter((assignment) => assignment.unit === unit && assignment.state !== 'taken-back');
+  const own = standing.find((assignment) => clock?.of?.split('..')[0] === assignment.id) ?? standing[0];
+  const handler = directory.contacts.filter((contact) => contact.id === own?.handler && contact.unit === unit);
+  const found = standIns(handler, directory, now);
+  return found.length > 0 ? found : holdersOf('unit-officer', unit, directory, now);
+}
+
+const holdersOf = (post: Post, unit: string, directory: Directory, now: Instant): Contact[] =>
+  standIns(
+    directory.contacts.filter((contact) => contact.unit === unit && contact.posts.includes(post)),
+    directory,
+    now,
+  );
+
+/** Both shifts until the handover is signed; all coordinators of the desk's units when the rota is empty or nobody on it can be reached. */
+export function deskOnDuty(directory: Directory, now: Instant): Contact[] {
+  const onShift = new Set(shiftsOnLadder(directory.rota, now).flatMap((shift) => shift.coordinators));
+  const found = standIns(
+    directory.contacts.filter((contact) => onShift.has(contact.id)),
+    directory,
+    now,
+  );
+  if (found.length > 0) return found;
+  const desk = deskUnits(directory);
+  return directory.contacts.filter((contact) => contact.role === 'coordinator' && desk.has(contact.unit) && isReachable(contact, now));
+}
+
+function leadersOnDuty(directory: Directory, now: Instant): Contact[] {
+  const onShift = new Set(shiftsOnLadder(directory.rota, now).map((shift) => shift.leader));
+  const found = standIns(
+    directory.contacts.filter((contact) => onShift.has(contact.id)),
+    directory,
+    now,
+  );
+  if (found.length > 0) return found;
+  const desk = deskUnits(directory);
+  return directory.contacts.filter((contact) => desk.has(contact.unit) && contact.posts.includes('unit-leader') && isReachable(contact, now));
+}
+
+const deskUnits = (directory: Directory): Set<string> => new Set(directory.units.filter((unit) => unit.desk && unit.active).map((unit) => unit.id));
+
+/** Can be texted now: still in office, not away, with a phone. */
+export const isReachable = (contact: Contact, now: Instant): boolean =>
+  contact.active && contact.phone !== undefined && !(contact.away ?? []).some((spell) => spell.from <= now && now < spell.until);
+
+/** AB角: each person, or whoever stands in for one who cannot be reached, and for the stand-in in turn. Nobody twice. */
+function standIns(asked: Contact[], directory: Directory, now: Instant): Contact[] {
+  const found = new Map<string, Contact>();
+  for (const contact of asked) {
+    const seen = new Set<string>();
+    let current: Contact | undefined = contact;
+    while (current && !isReachable(current, now) && !seen.has(current.id)) {
+      seen.add(current.id);
+      const next: string | undefined = current.substitute;
+      current = directory.contacts.find((other) => other.id === next);
+    }
+    if (current && isReachable(current, now)) found.set(current.id, current);
+  }
+  return [...found.values()];
+}

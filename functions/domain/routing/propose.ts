@@ -1,0 +1,35 @@
+import type { Foretold } from './advance-notice.ts';
+import type { Proposal, Reason } from '../case/events.ts';
+import { proposeGrades } from './grading.ts';
+import type { Policy } from '../rules/policy.ts';
+import { route } from './routing.ts';
+import { type Facts, wording } from './subject.ts';
+
+/** A1, M1, R1, R2, H2: what the tables propose for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
+export function propose(policy: Policy, facts: Facts, notice: Foretold | null = null): Proposal {
+  const graded = proposeGrades(policy, facts);
+  const routed = route(policy, facts);
+  const wrongdoing = wrongdoingIn(policy, facts);
+  return {
+    grades: graded.grades,
+    gradeReasons: graded.reasons,
+    ...(notice
+      ? { unit: notice.unit, unitReasons: [notice.reason, ...routed.reasons.map(beside(routed.unit === notice.unit))] }
+      : { unit: routed.unit, unitReasons: routed.reasons }),
+    ...(wrongdoing === null ? {} : { wrongdoing }),
+    ...(graded.emergencyKind !== undefined && { emergencyKind: graded.emergencyKind }),
+  };
+}
+
+/** What the ledger says where a notice names the unit: a second reason, or another view that the person who decides has to see. */
+const beside =
+  (agrees: boolean) =>
+  (reason: Reason): Reason =>
+    agrees ? reason : { ...reason, says: `分办台账另有建议：${reason.says}` };
+
+/** H5: the first word of the policy's list that tells of a report of wrongdoing; a person decides whether it is one. */
+export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text' | 'topic' | 'place'>): Reason | null {
+  const said = wording(facts);
+  const word = policy.words.wrongdoing?.find((known) => said.includes(known));
+  return word === undefined ? null : { row: 'wrongdoing', clause: 'H5', says: `提到“${word}”，疑为检举控告` };
+}

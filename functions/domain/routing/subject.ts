@@ -1,0 +1,48 @@
+import type { Category, Grade } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Policy } from '../rules/policy.ts';
+
+/** What grading and routing may read of a matter. H1: nothing of who spoke or how they felt. */
+export interface Facts {
+  title: string;
+  text: string;
+  topic?: string;
+  place?: string;
+  platforms: string[];
+  metrics: { views?: number; reposts?: number; comments?: number; likes?: number };
+  emergency?: { kind?: string; grade?: Grade; deaths?: number; seriouslyInjured?: number; lossYuan?: number };
+  assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  categories?: Category[];
+}
+
+export type Worded = Pick<Facts, 'title' | 'text' | 'topic' | 'place'>;
+
+/** Where a word of the policy is looked for when the whole matter counts. */
+export const wording = (facts: Worded): string => [facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n');
+
+/** What names the matter: long texts mention much in passing, so that a word of the title outweighs them. */
+export const headline = (facts: Worded): string => [facts.topic, facts.title].filter(Boolean).join('\n');
+
+/** P8: the one word that a text says of the matter, from the policy's list. The last row is the default. */
+export const subjectOf = (policy: Policy, facts: Worded): string =>
+  mostNamed(policy, headline(facts)) ?? mostNamed(policy, wording(facts)) ?? policy.words.subjects.at(-1)?.word ?? '其他';
+
+/** The word whose matches stand most often in a text, the earlier row when two do equally; null when none does. */
+export function mostNamed(policy: Policy, text: string): string | null {
+  let best: { word: string; hits: number } | null = null;
+  for (const { word, matches } of policy.words.subjects) {
+    const hits = matches.reduce((sum, match) => sum + text.split(match).length - 1, 0);
+    if (hits > (best?.hits ?? 0)) best = { word, hits };
+  }
+  return best?.word ?? null;
+}
+
+/** M1: an open list; several may hold, `other` when none is seen. */
+export function categoriesOf(policy: Policy, facts: Facts): Category[] {
+  const text = wording(facts);
+  const found = new Set<Category>(facts.categories);
+  if (facts.emergency) found.add('emergency');
+  if (facts.assignedBy) found.add('superior-required');
+  for (const { category, matches } of policy.words.categoryMatches) if (matches.some((match) => text.includes(match))) found.add(category);
+  return found.size > 0 ? [...found] : ['other'];
+}

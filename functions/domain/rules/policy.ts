@@ -1,0 +1,227 @@
+import type { Category, ClockKind, EndOutcome, Grade, Nature } from '../case/case.ts';
+import type { DeliveryRules } from './delivery-rules.ts';
+import type { RungKind } from '../case/events.ts';
+import type { Source } from './source.ts';
+
+/** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
+export interface Policy {
+  /** `sha256` of the canonical JSON of everything else, first 16 hex digits. */
+  id: string;
+  district: { code: string; name: string };
+  /** What each clause id stands for, with the notice's own words: papers cite from here. */
+  clauses: Record<string, Clause>;
+  words: {
+    categories: Named<Category>[];
+    natures: Named<Nature>[];
+    subjects: SubjectWord[];
+    learntBy: Named<string>[];
+    /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */
+    wrongdoing?: string[];
+    categoryMatches: { category: Category; matches: string[] }[];
+  };
+  grading: GradingTable;
+  routing: RoutingLedger;
+  clocks: ClockRow[];
+  ladders: Record<string, Ladder>;
+  /** P2: whether the limit a superior sets stands beside the statutory one or instead of it. */
+  assignedLimit: { mode: 'beside' | 'instead'; clause: string };
+  appraisal: { minutes: number; clause: string };
+  quiet: Quiet;
+  joining: Joining;
+  /** What makes a joined alert an event: blank (null) figures never fire. */
+  growth: { views: number | null; timesViews: number; newPlatform: boolean };
+  forms: ReleaseForm[];
+  release: { lateEntryHours: number; clause: string };
+  returns: { reasons: Named<string>[]; clause: string };
+  ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
+  /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
+  calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
+  /** The sentences of a 时限依据, with `{placeholders}`. */
+  explain: Record<ExplainLine, string>;
+  texts: TextRules;
+  delivery: DeliveryRules;
+  link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
+  intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number; maxTitleChars: number; maxTextChars: number };
+  /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
+  sources: Source[];
+  masks: { wordsDays: number };
+}
+
+export interface Clause {
+  name: string;
+  source: string;
+  says: string;
+}
+
+export interface Named<Id> {
+  id: Id;
+  name: string;
+  clause: string;
+}
+
+/** The fixed list of subject words: `matches` are substrings of place, topic, title and text. The last row has none and is the default. */
+export interface SubjectWord {
+  word: string;
+  matches: string[];
+}
+
+/** A1, 国务院令493 art. 3: the casualty scale grades production accidents; other kinds of emergency are graded by a person. Rows are tried from grave to light. */
+export interface GradingTable {
+  casualties: {
+    clause: string;
+    kinds: string[];
+    rows: { id: string; grade: Grade; deaths: number; seriouslyInjured: number; lossYuan: number; says: string }[];
+  };
+  emergencyKinds: Named<string>[];
+  /** A source's own words for the kind of emergency; the first that its text contains counts. */
+  emergencyMatches: { word: string; kind: string }[];
+  /** Any row suffices, the gravest wins. Thresholds that are null never fire. */
+  opinion: { id: string; grade: Grade; clause: string; when: OpinionCondition; says: string }[];
+  defaultOpinion: Grade;
+}
+
+/** All the given parts must hold. No part may read who spoke or how they felt (H1). */
+export interface OpinionCondition {
+  emergencyGrade?: Grade[];
+  isEmergency?: true;
+  views?: number | null;
+  reposts?: number | null;
+  comments?: number | null;
+  platforms?: number | null;
+  /** Substrings of topic, title, text or place. */
+  mentions?: string[];
+  assignedBySuperior?: true;
+}
+
+/** R1, R2, R4: subject and place to unit. Rows in order, the first that matches proposes; nothing matches → the default unit. */
+export interface RoutingLedger {
+  rows: { id: string; unit: string; clause: string; subjects?: string[]; places?: string[]; mentions?: string[]; says: string }[];
+  defaultUnit: string;
+  defaultSays: string;
+}
+
+/** Which clock arises when. `when` holds over the case's facts; clocks of an assignment, release or return have `per`. */
+export interface ClockRow {
+  kind: ClockKind;
+  clause: string;
+  name: string;
+  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release' | 'leader';
+  when: { emergencyGrades?: (Grade | 'none')[]; opinionGrades?: Grade[]; status?: 'appraising' };
+  start: 'discovery' | 'registration' | 'event';
+  limit: { hours: number } | { workingDays: number } | { given: true };
+  move: 'desk' | 'primary' | 'assignee';
+  ladder: string;
+  /** Where the figure comes from when not from `clause`: `ours` is a district value, so that no paper cites the notice for it. */
+  limitClause?: string;
+  /** P3a: a clock that is switched off says why. */
+  off?: { reason: string };
+}
+
+/** When a rung falls: a share of the limit, before or after due, or after the start. */
+export type RungTime = { share: number } | { beforeDue: string } | { afterDue: string } | { afterStart: string } | { due: true };
+
+/** Whose phone rings. `move` is the officers whose move it is; `handler` of it first. */
+export type Recipient = 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
+
+export interface Rung {
+  when: RungTime;
+  kind: RungKind;
+  to: Recipient[];
+  template: string;
+}
+
+export interface Ladder {
+  clause: string;
+  rungs: Rung[];
+  /** After a miss the ladder thins out: each `every` `times` times, the last without `times` for ever. */
+  after: { every: string; times?: number; kind: RungKind; to: Recipient[]; template: string }[];
+}
+
+/** Texts to units for the light grades are held at night, unless a legal limit falls early in the morning. */
+export interface Quiet {
+  clause: string;
+  from: string;
+  to: string;
+  /** Held only for these opinion grades, never for emergencies. */
+  grades: Grade[];
+  unlessDueBefore: string;
+}
+
+export interface Joining {
+  clause: string;
+  windowHours: number;
+  minChars: number;
+  bands: number;
+  rows: number;
+  /** Estimated Jaccard similarity (share of equal MinHash values) from which two texts are one event. */
+  similarity: number;
+}
+
+/** P6: `fulfils` names the clock kinds that it may stop; `attendance` (P7) must be there for those. */
+export interface ReleaseForm {
+  id: string;
+  name: string;
+  clause: string;
+  fulfils: ClockKind[];
+  attendance: boolean;
+  needs: 'address' | 'place' | 'superior' | 'paper';
+  /** H6: for a 线下办理件 alone; any other case is answered in public. */
+  offlineOnly?: true;
+}
+
+export interface TextRules {
+  clause: string;
+  signature: string;
+  address: string;
+  maxChars: number;
+  gradeWords: Record<Grade, string>;
+  drillMark: string;
+  /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
+  actions: Record<ClockKind | 'return-accepted' | 'return-rejected' | 'everything', string>;
+  /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
+  bounds: Record<string, number>;
+  templates: Record<string, TextTemplate>;
+}
+
+export interface TextTemplate {
+  /** `{number}` and so on; only the named variables. Sent as signature + body. */
+  body: string;
+  variables: string[];
+  withCode: boolean;
+}
+
+export type ExplainLine =
+  | 'rule'
+  | 'ruleOurs'
+  | 'startDiscovery'
+  | 'startRegistration'
+  | 'startAssignment'
+  | 'startReturn'
+  | 'startRelease'
+  | 'startReopened'
+  | 'startLead'
+  | 'hours'
+  | 'hoursRunOn'
+  | 'hoursAcross'
+  | 'days'
+  | 'daysCounted'
+  | 'daysMakeUp'
+  | 'daysOff'
+  | 'daysEnd'
+  | 'givenBySuperior'
+  | 'givenNumber'
+  | 'givenInRelease'
+  | 'reckoned'
+  | 'beside'
+  | 'instead'
+  | 'unmoved'
+  | 'unconfirmed'
+  | 'running'
+  | 'met'
+  | 'metLate'
+  | 'missed'
+  | 'superseded'
+  | 'policy'
+  | 'limitHours'
+  | 'limitMinutes'
+  | 'limitDays';

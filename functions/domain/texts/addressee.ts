@@ -1,0 +1,35 @@
+import type { Contact, Directory } from '../people/directory.ts';
+import type { Text } from './text.ts';
+
+/** Where a channel finds a person: the mobile number, or the account there; null where the directory has none. */
+export function addressOn(channel: string, contact: Contact): string | null {
+  const { phone, accounts } = contact;
+  switch (channel) {
+    case 'wecom':
+      return accounts?.wecom ?? null;
+    case 'zzd':
+      return accounts?.zzd ?? null;
+    case 'email-ses':
+    case 'email-smtp':
+      return accounts?.email ?? null;
+    default:
+      return phone ?? null;
+  }
+}
+
+/** The channels in use that find this person, in the order in which they are tried. */
+export const channelsOf = (contact: Contact, channels: readonly string[]): string[] => channels.filter((channel) => addressOn(channel, contact) !== null);
+
+/** What a text's announcement may say of its person: the desk, or the post. */
+export function roleOf(contact: Contact, directory: Directory): string {
+  const unit = directory.units.find((known) => known.id === contact.unit);
+  return unit?.desk ? 'desk' : (contact.posts[0] ?? contact.role);
+}
+
+/** A text's person and where its channel finds them, or what the directory lacks. */
+export function addressFor(text: Text, { contacts }: Directory): { person: Contact; address: string } | { missing: 'leftOffice' | 'noAddress' } {
+  const person = contacts.find(({ id }) => id === text.person);
+  if (!person?.active) return { missing: 'leftOffice' };
+  const address = addressOn(text.channel, person);
+  return address === null ? { missing: 'noAddress' } : { person, address };
+}

@@ -1,0 +1,44 @@
+import type { Event } from '../case/events.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Text } from './text.ts';
+
+type Resent = Extract<Event, { type: 'text-resent' }>;
+
+/** The text that the event orders: the words of the first one, on its new way. */
+export function repeatOf(event: Resent, told: Text[], directory: Directory, now: Instant): Text[] {
+  const text = told.find(({ id }) => id === event.textId);
+  const person = directory.contacts.find(({ id }) => id === event.person);
+  if (!text || !person) return [];
+  const unit = directory.units.find(({ id }) => id === person.unit);
+  const { caseNumber, step, template, variables, grade, drill, withCode, dueAt } = text;
+  return [
+    {
+      id: event.againId,
+      caseNumber,
+      seq: event.seq,
+      step,
+      template,
+      variables,
+      grade,
+      drill,
+      withCode,
+      ...(dueAt === undefined ? {} : { dueAt }),
+      person: person.id,
+      unit: person.unit,
+      role: unit?.desk ? 'desk' : (person.posts[0] ?? person.role),
+      channel: event.channel,
+      state: 'queued',
+      queuedAt: now,
+      notBefore: now,
+      after: text.id,
+      ...(event.actor.kind === 'person' ? { orderedBy: event.actor.id } : {}),
+    },
+  ];
+}
+
+/** What still waits would otherwise ring the same matter twice; null when this event has nothing to do with the text. */
+export function replacedBy(events: Event[], text: Text): string | null {
+  const event = events.find((one): one is Resent => one.type === 'text-resent' && one.textId === text.id);
+  return event?.actor.kind === 'person' ? `由${event.actor.name}改发` : null;
+}

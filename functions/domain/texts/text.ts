@@ -1,0 +1,49 @@
+import type { Grade } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
+
+/** `queued` waits to be sent, `held` waits for its hour and says why; the other five are final but for late receipts. */
+export type TextState = 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'dropped';
+
+/** A text to one person about one step of one case (P8). Never holds a phone number, a code or a citizen's words. */
+export interface Text {
+  /** One key per (case, clock, rung, person, channel): the same rung never texts a person twice. */
+  id: string;
+  caseNumber: string;
+  /** The event that caused it. */
+  seq: number;
+  /** What it is about, and what the code behind it may do: a clock id, `assignment:A1`, `case`. */
+  step: string;
+  person: string;
+  unit: string;
+  role: string;
+  channel: string;
+  template: string;
+  variables: Record<string, string>;
+  grade: Grade;
+  drill: boolean;
+  /** Carries an address and a one-time code. */
+  withCode: boolean;
+  state: TextState;
+  /** Why it is held, dropped or failed, in words. */
+  why?: string;
+  queuedAt: Instant;
+  /** Not sent before this instant. */
+  notBefore: Instant;
+  /** The limit that it speaks of. */
+  dueAt?: Instant;
+  /** The text, of the same case, that did not reach its person: this one goes by the next channel or to the next person. */
+  after?: string;
+  /** H2: the person of the duty desk who ordered it again. */
+  orderedBy?: string;
+  /** Sent, and until then a receipt is waited for. */
+  receiptBy?: Instant;
+  /** When the phone got it, as the provider's receipt says. */
+  deliveredAt?: Instant;
+  /** When its person pressed something behind its code. */
+  pressedAt?: Instant;
+  /** The texts, as `case/text`, that were merged into this one. */
+  carries?: string[];
+  sentAt?: Instant;
+  settledAt?: Instant;
+  providerId?: string;
+}

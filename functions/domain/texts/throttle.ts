@@ -1,0 +1,51 @@
+import type { Case } from '../case/case.ts';
+import type { DeliveryRules, LeadersAllowance } from '../rules/delivery-rules.ts';
+import type { Contact } from '../people/directory.ts';
+import { DAY, durationMs, fromWallClock, type Instant, plus, wallClock } from '../matter/instant.ts';
+import type { Given } from './number-limits.ts';
+import type { Text } from './text.ts';
+
+/** Texts about these go alone and at once, whatever else the phone gets. */
+export const isGrave = ({ grades }: Pick<Case, 'grades'>): boolean => grades.opinion === 'I' || grades.emergency !== null;
+
+/** Reminders may become one; a new duty is told by itself, and the desk sees each case. */
+export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>, { merging }: DeliveryRules): boolean =>
+  role !== 'desk' && merging.templates.includes(template);
+
+/** P8: may be one of a crowd of texts that become one; the desk's too, but never about anything 重大 or an emergency. */
+export const isCrowdable = (text: Pick<Text, 'template'>, { grades }: Pick<Case, 'grades'>, { crowd }: DeliveryRules): boolean =>
+  crowd.templates.includes(text.template) && grades.emergency === null && !crowd.exceptGrades.includes(grades.opinion);
+
+/** Why a text waits, and until when. */
+export type Wait = { until: Instant; line: 'waitsForDigest' | 'waitsToMerge' };
+
+/** P8: a leader who was told of enough today reads the rest in the next digest. */
+export function waitForDigest(text: Text, person: Contact, state: Case, told: Given[], { leaders }: DeliveryRules, now: Instant): Wait | null {
+  if (person.role !== 'leader' || goesAtOnce(text, state, leaders, now) || toldToday(told, now) < leaders.perDay) return null;
+  return { until: nextDigest(leaders, now), line: 'waitsForDigest' };
+}
+
+/** P8: a reminder so soon after another waits for what else comes in the next minutes. */
+export function waitToMerge(reminded: Given[], { merging }: DeliveryRules, now: Instant): Wait | null {
+  const last = reminded
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  const until = last === undefined ? now : plus(last, durationMs(merging.within));
+  return until > now ? { until, line: 'waitsToMerge' } : null;
+}
+
+/** 重大 and above, and a limit that falls soon or has just fallen. */
+function goesAtOnce({ dueAt }: Text, state: Case, { atOnceGrades, dueWithin }: LeadersAllowance, now: Instant): boolean {
+  if (atOnceGrades.includes(state.grades.opinion)) return true;
+  return dueAt !== undefined && dueAt <= plus(now, durationMs(dueWithin)) && dueAt > plus(now, -durationMs(dueWithin));
+}
+
+const toldToday = (told: Given[], now: Instant): number =>
+  new Set(told.filter(({ at }) => wallClock(at).date === wallClock(now).date).map(({ ref }) => ref)).size;
+
+export function nextDigest({ digestsAt }: LeadersAllowance, now: Instant): Instant {
+  const days = [wallClock(now).date, wallClock(plus(now, DAY)).date];
+  const slots = days.flatMap((date) => digestsAt.map((time) => fromWallClock(date, time))).toSorted();
+  return slots.find((slot) => slot > now) ?? plus(now, DAY);
+}

@@ -1,0 +1,38 @@
+import type { CommandResult } from '../../../matter/execute-command.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { Refusal } from '../../../domain/matter/refusal.ts';
+import { type HttpAnswer, problem } from '../../../runtime/http.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { allowed } from './permissions.ts';
+import type { ActedAnswer } from './schemas/answers.ts';
+import { caseView, textView } from './views/case-view.ts';
+import type { Person } from './person.ts';
+
+/** The case as this person sees it, under the policy that it is kept by. */
+export async function viewed(state: Case, person: Person, ports: Ports) {
+  const policy = await ports.policies.byId(state.policyId);
+  return caseView(state, { policy, directory: person.directory, now: ports.clock.now() }, allowed(person, state));
+}
+
+/** H2: what was done and recorded, or would be. */
+export async function actedAnswer(
+  acted: CommandResult,
+  person: Person,
+  ports: Ports,
+  more: { status?: number; preview: boolean; newCase?: string; opened?: Awaited<ReturnType<typeof viewed>>; alike?: ActedAnswer['alike'] },
+): Promise<HttpAnswer> {
+  const { status = 200, ...rest } = more;
+  const texts = acted.texts.map((text) => textView(text, person.directory));
+  const body = { now: ports.clock.now(), case: await viewed(acted.state, person, ports), events: acted.events, texts, ...rest };
+  return { status, body, caseNumber: acted.state.number };
+}
+
+/** A rule's expected "no", with its clause. */
+export const refusalAnswer = ({ refused, clause, says, field }: Refusal): HttpAnswer =>
+  problem(422, refused, says, { clause, ...(field === undefined ? {} : { pointer: field }) });
+
+/** Somebody else was faster: the case as it stands now. */
+export async function staleAnswer(state: Case, person: Person, ports: Ports): Promise<HttpAnswer> {
+  const current = await viewed(state, person, ports);
+  return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { current, pointer: '/expectedVersion' });
+}

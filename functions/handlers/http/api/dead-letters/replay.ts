@@ -1,0 +1,59 @@
+import { ensureDriven } from '../../../../workflow/drive.ts';
+import { aboutOf } from '../../../../dead-letters/about.ts';
+import { notedRecord } from '../../../../dead-letters/record-note.ts';
+import type { Letter, LetterQueue, Letters } from '../../../../ports/dead-letters.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import { restartExecutions } from '../../../schedule/restart-executions.ts';
+import { sealDay } from '../../../schedule/seal-day.ts';
+import { sweep } from '../../../schedule/sweep.ts';
+import { relayAgain } from '../../../stream/relay.ts';
+
+/** Why a letter cannot be replayed, in words for whoever asked; null when it was. */
+export type Replayed = { says: string } | null;
+
+const PAGE = 1_000;
+/** An HTTP API waits 29 s; what a sweep leaves, the next minute's takes up. */
+const SWEEP_MS = 15_000;
+
+/** Does once more what a letter was about. Everything in here passes over what is done already, so that replaying twice does no harm. */
+export async function replay(queue: LetterQueue, letter: Letter, letters: Letters, ports: Ports): Promise<Replayed> {
+  const { text, record, run } = aboutOf(queue, letter);
+  if (text) {
+    await letters.sendBack(queue.name, letter);
+    return null;
+  }
+  if (record) return replayRecord(record, ports);
+  if (run) return replayRun(letters.functionOf(run.functionArn) ?? '', run, ports);
+  return { says: '信件内容无法识别，不能重投；核对后可核销' };
+}
+
+/** The item is read again by its keys and relayed. Of a batch that was given up whole, or where no note was left, all that is due is looked after. */
+async function replayRecord({ from, to }: { from: string; to: string }, ports: Ports): Promise<Replayed> {
+  const keys = await notedRecord(from, ports);
+  if (keys) await relayAgain(keys, ports);
+  if (keys && from === to) return null;
+  for (const entry of await ports.store.due(ports.clock.now(), PAGE)) {
+    if (entry.what === 'case') await ensureDriven(ports, entry.caseNumber);
+    else await relayAgain({ pk: `CASE#${entry.caseNumber}`, sk: `TEXT#${entry.textId ?? ''}` }, ports);
+  }
+  return null;
+}
+
+async function replayRun(name: string, { detailType, detail }: { detailType: string; detail: unknown }, ports: Ports): Promise<Replayed> {
+  switch (name) {
+    case 'RestartExecutions':
+      await restartExecutions({ detailType, detail }, ports);
+      return null;
+    case 'SealDay':
+      await sealDay(undefined, ports);
+      return null;
+    case 'Sweep': {
+      const counts = await sweep({ remainingMs: () => SWEEP_MS }, ports);
+      return counts.SweepFailures === 0 ? null : { says: `补巡完成，但有 ${counts.SweepFailures} 件未能处理，请看日志` };
+    }
+    case 'RunDrill':
+      return { says: '每日演练要走完全程，不在此重投；请由运维手工运行一次，或等下一次，核对后可核销' };
+    default:
+      return { says: '不知是哪个程序的运行，不能重投；核对后可核销' };
+  }
+}

@@ -1,0 +1,18 @@
+import { aboutOf } from '../../../../dead-letters/about.ts';
+import { notedRecord } from '../../../../dead-letters/record-note.ts';
+import type { Letter, LetterQueue, Letters } from '../../../../ports/dead-letters.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+
+/** A letter as the page shows it: numbers and names of parts, never a word of a text. */
+export async function letterView(queue: LetterQueue, letter: Letter, letters: Letters, ports: Ports) {
+  const { text, record, run, reason } = aboutOf(queue, letter);
+  const of = text ? { caseNumber: text.caseNumber, template: text.template } : record ? await recordOf(record.from, ports) : {};
+  const name = run ? letters.functionOf(run.functionArn) : null;
+  return { id: letter.id, at: letter.sentAt, reason, ...of, ...(name ? { run: name } : {}) };
+}
+
+async function recordOf(from: string, ports: Ports): Promise<{ caseNumber?: string }> {
+  const pk = (await notedRecord(from, ports))?.['pk'];
+  const [, caseNumber] = /^CASE#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
+  return caseNumber === undefined ? {} : { caseNumber };
+}

@@ -1,0 +1,28 @@
+import { DAY, type Instant, MINUTE, plus } from '../../../domain/matter/instant.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import type { Recovery } from '../../../ports/stored.ts';
+
+/** A rung or text this late means that neither workflow nor sweep is at work; so does a sweep that was last here so long ago. */
+const LATE = 3 * MINUTE;
+
+/** Whether steps are taken in time, and when the sweep was last here. A district that has only begun has no beat yet, and nothing late. */
+export async function engineOf({ store, clock }: Ports) {
+  const since = plus(clock.now(), -LATE);
+  const [waiting, beatAt, recovery] = await Promise.all([store.due(since, 100), store.lastBeat(), store.recovery()]);
+  const silent = beatAt !== null && beatAt < since;
+  return {
+    ok: waiting.length === 0 && !silent,
+    overdue: waiting.length,
+    oldest: waiting[0]?.at ?? null,
+    beatAt,
+    silent,
+    restored: recovery && shownUntil(recovery, clock.now()),
+  };
+}
+
+/** How long every page says that the table was restored: what was lost is found and sent again in days, not hours. */
+const SHOWN = 7 * DAY;
+
+function shownUntil({ from, to, lost, lostCount, broken }: Recovery, now: Instant) {
+  return to !== null && plus(to, SHOWN) < now ? null : { from, to, lost, lostCount, broken };
+}

@@ -1,0 +1,311 @@
+import * as z from 'zod/mini';
+import type { PhotoType } from '../../../../ports/photos.ts';
+import * as answers from '../schemas/answers.ts';
+import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
+import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
+import * as duty from '../schemas/duty.ts';
+import * as notices from '../schemas/notices.ts';
+import * as letters from '../schemas/letters.ts';
+import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
+import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
+import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
+import * as examples from './examples.ts';
+
+/** One route of the API as the description tells it. `of` names the route of the table when this is one case of it. */
+export interface Route {
+  method: 'get' | 'post' | 'put';
+  path: string;
+  of?: string;
+  tag: string;
+  says: string;
+  guard: 'person' | 'signature' | 'code' | 'none';
+  query?: z.ZodMiniObject;
+  previews?: true;
+  body?: { schema: z.ZodMiniType; example: unknown };
+  /** The body is a file of one of these types. */
+  takes?: readonly string[];
+  answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi' | 'photo';
+  /** Statuses of refusals; for a page, of every answer. */
+  problems: number[];
+}
+
+/** What a photo may be. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies PhotoType[];
+
+const photoQuery = z.strictObject({ name: z.exactOptional(z.string()) });
+const preview = z.strictObject({ preview: z.exactOptional(z.enum(['true', 'false'])) });
+const person = { guard: 'person' } as const;
+const ok = (name: string, schema: z.ZodMiniType) => ({ status: 200, name, schema });
+const READ = [401, 403, 503];
+const OF_CASE = [401, 403, 404, 503];
+/** A page behind a code, and what is said to who has none that holds. */
+const VISITED = [200, 403, 404, 410, 429];
+const CHANGES = [400, 401, 403, 404, 409, 422, 503];
+
+const COMMANDS: Record<ApiCommandName, string> = {
+  confirm: 'A1: confirms that the case is one, with the proposed grades or others and a reason',
+  grade: 'A1: grades or regrades; clocks that follow count from discovery',
+  assign: 'R1–R3: names a unit’s duty',
+  sign: '签收: the unit has it',
+  lead: 'R4: the unit’s principal leader puts on the record that he leads',
+  return: 'Not ours: with a reason of the policy’s list',
+  'decide-return': 'Decides on a return, with its legal basis',
+  withdraw: '收回交办: takes a unit’s duty back without a return, or gives it to another unit (改派)',
+  'hand-on': '转他人办理 within the unit',
+  release: 'P3–P7: records a release that happened',
+  settle: 'D1: the fact on the ground is dealt with',
+  report: 'M2: a major case was reported upward',
+  reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
+  'mark-wrongdoing':
+    'H5: says whether it is a report of wrongdoing (检举控告), and of which units: they have nothing of the case, and its words are for the desk alone',
+  remind: 'S3: urges units by text',
+  end: 'P4: ends the case without an answer, with reason, and approver where one is needed',
+  join: 'M4: joins the case to another',
+  split: 'M4: makes a joined alert a case of its own',
+  reopen: 'Opens an ended or closed case again',
+  close: 'D1, P5: closes; refused while a duty is open',
+  note: 'Notes something, such as a telephone call',
+  'move-policy': 'Moves the case to another version of the policy, with a reason',
+  'ask-purge': 'H5: asks that citizens’ words or what slipped into the record be erased; a second person decides',
+  'decide-purge': 'H5: the second person’s decision; the last event is the receipt: what went, what remains and until when',
+};
+
+const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({
+  method: 'post',
+  path: `/api/cases/{number}/${name}`,
+  ...(OWN_ROUTES.some((own) => own === name) ? {} : { of: '/api/cases/{number}/{command}' }),
+  tag: 'commands',
+  says: COMMANDS[name as ApiCommandName],
+  ...person,
+  query: preview,
+  body: { schema, example: examples.commands[name as ApiCommandName] },
+  answer: ok('Acted', answers.actedAnswer),
+  problems: CHANGES,
+}));
+
+const partRoute = (part: string, says: string, name: string, schema: z.ZodMiniType): Route => ({
+  method: 'get',
+  path: `/api/cases/{number}/${part}`,
+  of: '/api/cases/{number}/{part}',
+  tag: 'cases',
+  says,
+  ...person,
+  answer: ok(name, schema),
+  problems: part === 'events' ? [400, ...OF_CASE] : OF_CASE,
+});
+
+const editRoute = (kind: keyof typeof examples.directory, schema: z.ZodMiniType, says: string): Route => ({
+  method: 'put',
+  path: `/api/directory/${kind}/{id}`,
+  of: '/api/directory/{kind}/{id}',
+  tag: 'directory',
+  says,
+  ...person,
+  body: { schema, example: examples.directory[kind] },
+  answer: ok('DirectoryPart', answers.directoryPartAnswer),
+  problems: [400, ...READ, 422],
+});
+
+const get = (path: string, tag: string, says: string, answer: Route['answer'], problems = READ, query?: z.ZodMiniObject): Route => ({
+  method: 'get',
+  path,
+  tag,
+  says,
+  ...person,
+  answer,
+  problems,
+  ...(query ? { query } : {}),
+});
+
+/** The table of routes: the OpenAPI tells each, and a test holds it to the deployed ones. */
+export const routes: Route[] = [
+  {
+    method: 'post',
+    path: '/webhooks/{source}',
+    tag: 'webhooks',
+    says: 'M4: takes in one alert, an array, or {"alerts": […]} with up to 100, signed by Standard Webhooks; answers when each is durable',
+    guard: 'signature',
+    body: { schema: webhookBody, example: examples.webhook },
+    answer: { status: 202, name: 'TakenIn', schema: webhookAnswer },
+    problems: [400, 401, 404, 409, 422, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/cases',
+    tag: 'cases',
+    says: 'Registers a case by hand; every legal clock starts at its discovery',
+    ...person,
+    query: preview,
+    body: { schema: registerBody, example: examples.register },
+    answer: { status: 201, name: 'Acted', schema: answers.actedAnswer },
+    problems: [400, 401, 403, 422, 503],
+  },
+  get('/api/cases', 'cases', 'The list, by next governing deadline', ok('CaseList', answers.listAnswer), [400, ...READ], listQuery),
+  get(
+    '/api/cases/{number}',
+    'cases',
+    'One case: what is due next, whose move, and what happens if nothing happens',
+    ok('CaseAnswer', answers.caseAnswer),
+    OF_CASE,
+  ),
+  partRoute('events', 'The record, in order, each event chained to the one before', 'Events', answers.eventsAnswer),
+  partRoute('texts', 'Every text of the case with its state', 'Texts', answers.textsAnswer),
+  partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
+  get('/api/cases/{number}/clocks/{clockId}', 'cases', '时限依据: the arithmetic of one deadline', ok('ClockAnswer', answers.clockAnswer), OF_CASE),
+  get('/api/changes', 'cases', 'The one poll of a console: what changed since the cursor', ok('Changes', answers.changesAnswer), [400, ...READ], changesQuery),
+  {
+    method: 'post',
+    path: '/api/cases/{number}/words',
+    tag: 'cases',
+    says: 'H5: opens citizens’ words, deliberately; the record keeps who and why',
+    ...person,
+    body: { schema: openWordsBody, example: { why: '研判需要核对原文' } },
+    answer: ok('WordsAnswer', answers.wordsAnswer),
+    problems: [400, ...OF_CASE, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/words',
+    tag: 'cases',
+    says: 'H5: opens the words of several cases of the appraisal lane; each is recorded',
+    ...person,
+    body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
+    answer: ok('WordsAnswer', answers.wordsAnswer),
+    problems: [400, ...OF_CASE, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/cases/{number}/photos',
+    tag: 'cases',
+    says: 'D1: takes in one photo (JPEG, PNG or WebP by its bytes, at most 4 MB); the answer is what a note, a settlement or a release names as evidence within two days',
+    ...person,
+    query: photoQuery,
+    takes: PHOTO_TYPES,
+    answer: { status: 201, name: 'PhotoTaken', schema: answers.photoAnswer },
+    problems: [...OF_CASE, 413, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/cases/{number}/photos/{sha256}',
+    tag: 'cases',
+    says: 'Shows a photo that an event names as evidence; who looked is recorded',
+    ...person,
+    answer: 'photo',
+    problems: [400, ...OF_CASE],
+  },
+  ...commandRoutes,
+  get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
+  get('/api/directory', 'directory', 'Units, contacts and rota, with who is on duty', ok('Directory', answers.directoryAnswer)),
+  editRoute('units', unitBody, 'Writes a unit'),
+  editRoute('contacts', contactBody, 'Writes a contact'),
+  editRoute('shifts', shiftBody, 'Writes a shift; its id is the instant at which it begins'),
+  {
+    method: 'post',
+    path: '/api/sources/try',
+    tag: 'directory',
+    says: 'M4: what a pasted sample would be read as; writes nothing',
+    ...person,
+    body: { schema: trySourceBody, example: { source: 'generic', sample: examples.webhook } },
+    answer: ok('Tried', answers.triedAnswer),
+    problems: [400, ...READ],
+  },
+  get('/api/policy', 'policy', 'The rules in force, and the versions that open cases are kept by', ok('PolicyAnswer', answers.policyAnswer)),
+  get('/api/policies/{id}', 'policy', 'One stored version of the rules', ok('PolicyAnswer', answers.policyAnswer), OF_CASE),
+  get(
+    '/api/texts',
+    'texts',
+    '发送记录: every text, newest first; `only`: those that are not out, all of them',
+    ok('Outbox', answers.outboxAnswer),
+    [400, ...READ],
+    textsQuery,
+  ),
+  {
+    method: 'post',
+    path: '/api/texts/{caseNumber}/{textId}/resend',
+    tag: 'texts',
+    says: 'P8: sends a text once more, by another channel or to another person concerned; who ordered it, and why, is an event of the case',
+    ...person,
+    body: { schema: duty.resendBody, example: { person: 'li-na', why: '原收件人未接' } },
+    answer: ok('Resent', duty.resentAnswer),
+    problems: [400, ...OF_CASE, 422],
+  },
+  get('/api/dead-letters', 'texts', '死信: what could not be handed on, by queue, with the reason', ok('Letters', letters.lettersAnswer)),
+  ...(['replay', 'discard'] as const).map(
+    (action): Route => ({
+      method: 'post',
+      path: `/api/dead-letters/{queue}/${action}`,
+      of: '/api/dead-letters/{queue}/{action}',
+      tag: 'texts',
+      says:
+        action === 'replay'
+          ? '重投: does once more what the letters were about; who ordered it is logged'
+          : '核销: takes letters out that nothing can be done for',
+      ...person,
+      body: { schema: letters.lettersBody, example: { why: '短信渠道已恢复', letters: ['6f0e2a9c-0000-4000-8000-000000000001'] } },
+      answer: ok('LettersDone', letters.lettersDone),
+      problems: [400, ...OF_CASE, 422],
+    }),
+  ),
+  get('/api/handover', 'duty', '交接班: what the next shift must know, from the record', ok('Handover', duty.handoverAnswer)),
+  {
+    method: 'post',
+    path: '/api/handover/sign',
+    tag: 'duty',
+    says: '交接班: the next shift takes the desk over; until then both shifts are on every ladder',
+    ...person,
+    body: { schema: duty.signBody, example: { from: '2026-03-20T00:30:00.000Z' } },
+    answer: ok('HandoverSigned', duty.signedAnswer),
+    problems: [400, ...READ, 422],
+  },
+  get(
+    '/api/notices',
+    'notices',
+    '提前通报 (M1): all for the desk and the auditor, else those that the unit gave or that name it',
+    ok('Notices', notices.noticesAnswer),
+  ),
+  {
+    method: 'post',
+    path: '/api/notices',
+    tag: 'notices',
+    says: 'M1: tells in advance of what may come; an alert that shows it opens its case with the unit proposed',
+    ...person,
+    body: { schema: notices.noticeBody, example: examples.notice },
+    answer: { status: 201, name: 'NoticeAnswer', schema: notices.noticeAnswer },
+    problems: [400, ...READ, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/notices/{id}/end',
+    tag: 'notices',
+    says: 'M1: takes an advance notice back, with a reason',
+    ...person,
+    body: { schema: notices.endNoticeBody, example: { reason: '工程改期', expectedVersion: 1 } },
+    answer: ok('NoticeAnswer', notices.noticeAnswer),
+    problems: CHANGES,
+  },
+  get('/api/wall', 'duty', '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty', ok('Wall', duty.wallAnswer)),
+  get('/api/reachability', 'duty', 'P8: who would be texted if a rung fell now, for every rung and kind of unit', ok('Reachability', duty.reachabilityAnswer)),
+  get('/api/policies', 'policy', 'Every version of the rules, and the open cases that each keeps', ok('Policies', duty.policiesAnswer)),
+  get('/api/status', 'texts', 'Whether the engine keeps up, unsent texts, missing calendars', ok('Status', answers.statusAnswer)),
+  { method: 'get', path: '/openapi.json', tag: 'about', says: 'This description', guard: 'none', answer: 'openapi', problems: [] },
+  { method: 'get', path: '/t', tag: 'links', says: 'The form for typing the code of a text', guard: 'none', answer: 'html', problems: [200] },
+  { method: 'post', path: '/t', tag: 'links', says: 'Goes to the page of a typed code', guard: 'code', answer: 'html', problems: [303, 413] },
+  {
+    method: 'get',
+    path: '/t/{code}',
+    tag: 'links',
+    says: 'P8: the page behind a text’s code: shows, never acts',
+    guard: 'code',
+    answer: 'html',
+    problems: VISITED,
+  },
+  {
+    method: 'post',
+    path: '/t/{code}',
+    tag: 'links',
+    says: 'P8: acts as the person whom the code was sent to',
+    guard: 'code',
+    answer: 'html',
+    problems: [...VISITED, 303, 400, 409, 413, 422, 503],
+  },
+];

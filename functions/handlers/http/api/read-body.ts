@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { type Instant, MINUTE, plus } from '../../../domain/matter/instant.ts';
+import { BadRequest, type HttpCall } from '../../../runtime/http.ts';
+
+/** One fault of the input: where, and what is allowed there. */
+export interface Fault {
+  pointer: string;
+  detail: string;
+}
+
+const escaped = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+const pointerOf = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(key)}`).join('');
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const pointer = pointerOf(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ pointer: `${pointer}/${escaped(key).slice(0, 64)}`, detail: '没有这个字段' }));
+    case 'invalid_type':
+      return [{ pointer, detail: issue.input === undefined ? '缺少这个字段' : `类型应为 ${issue.expected}` }];
+    case 'too_big':
+      return [{ pointer, detail: `最多 ${issue.maximum}${issue.origin === 'string' ? ' 字' : ''}` }];
+    case 'too_small':
+      return [{ pointer, detail: `不能为空，至少 ${issue.minimum}${issue.origin === 'string' ? ' 字' : ''}` }];
+    case 'invalid_value':
+      return [{ pointer, detail: `应为 ${issue.values.map(String).join('、')} 之一` }];
+    case 'invalid_format':
+      return [{ pointer, detail: '格式不对，或含有控制字符' }];
+    case 'invalid_union':
+    case 'custom':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return [{ pointer, detail: '内容不对' }];
+    default:
+      return issue satisfies never;
+  }
+}
+
+/** The faults as one problem: the first one's pointer at the top, all of them in `errors`. */
+export function invalid(faults: Fault[]): BadRequest {
+  const first = faults[0] ?? { pointer: '', detail: '内容不对' };
+  return new BadRequest('invalid-input', `${first.pointer || '请求体'}：${first.detail}`, { pointer: first.pointer, errors: faults.slice(0, 20) });
+}
+
+/** The value as the schema reads it; throws a BadRequest with a pointer to each fault. */
+export function readAs<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> {
+  const read = z.safeParse(schema, value, { reportInput: true });
+  if (read.success) return read.data;
+  throw invalid(read.error.issues.flatMap(faultsOf));
+}
+
+const SKEW = 5 * MINUTE;
+
+/** Refuses a time in the future where the field tells of something past; five minutes are forgiven for clocks that differ. */
+export function refuseFuture(body: object, fields: readonly string[], now: Instant): void {
+  const said = new Map<string, unknown>(Object.entries(body));
+  const limit = plus(now, SKEW);
+  for (const field of fields) {
+    const at = said.get(field);
+    if (typeof at === 'string' && at > limit) throw invalid([{ pointer: `/${field}`, detail: '时间晚于现在' }]);
+  }
+}
+
+/** Where half a character stands, such as half an emoji written as \\ud83d: no store takes it. */
+function brokenAt(value: unknown, pointer = ''): Fault[] {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ pointer, detail: '含有残缺字符（如半个表情符号），请去掉后重发' }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key.isWellFormed() ? brokenAt(inner, `${pointer}/${escaped(key).slice(0, 64)}`) : brokenAt(key, pointer),
+  );
+}
+
+/** The JSON body of a request, read by its schema. */
+export function readBody<T extends z.ZodMiniType>(call: HttpCall, schema: T): z.output<T> {
+  const body = readAs(schema, call.json());
+  const broken = brokenAt(body);
+  if (broken.length > 0) throw invalid(broken);
+  return body;
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { assignedBy, caseNumber, category, evidence, grades, id, instant, list, nature, part, words } from './fields.ts';
+
+const reason = words(500);
+const says = words(1000);
+const optional = z.exactOptional;
+
+/** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
+export const commandFields = {
+  confirm: {
+    summary: optional(words(300)),
+    subject: optional(words(10)),
+    categories: optional(list(category, 6)),
+    natures: optional(list(nature, 6)),
+    grades: optional(grades),
+    emergencyKind: optional(id),
+    reason: optional(reason),
+  },
+  grade: { grades, emergencyKind: optional(id), reason },
+  assign: { unit: id, part, assignedBy: optional(assignedBy), reason: optional(reason) },
+  sign: { assignmentId: id },
+  lead: { assignmentId: id },
+  return: { assignmentId: id, reason: id, says, legalBasis: optional(words(500)), suggestedUnit: optional(id) },
+  'decide-return': { assignmentId: id, accept: z.boolean(), says, legalBasis: words(500), toUnit: optional(id) },
+  withdraw: { assignmentId: id, reason, toUnit: optional(id) },
+  'hand-on': { assignmentId: id, to: id },
+  release: {
+    form: id,
+    publishedAt: instant,
+    address: optional(words(500)),
+    place: optional(words(100)),
+    attendance: optional(list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20)),
+    evidence: list(evidence, 20),
+    channels: list(words(30), 30),
+    final: z.boolean(),
+    followUpAt: optional(instant),
+    acts: optional(list(words(300), 20)),
+    bySuperior: optional(words(60)),
+    paper: optional(z.strictObject({ number: words(60), keptAt: words(60) })),
+  },
+  settle: { says, evidence: list(evidence, 20) },
+  report: { to: words(60), means: words(60), reportedAt: optional(instant) },
+  /** H3: `clock` is the id of one of the case's `unreckoned`. */
+  reckon: { clock: id, dueAt: instant, reason },
+  'mark-wrongdoing': { is: z.boolean(), against: list(id, 10), reason },
+  remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
+  end: {
+    outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
+    reason,
+    approver: optional(words(30)),
+    target: optional(words(30)),
+  },
+  join: { target: caseNumber, reason },
+  split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
+  reopen: { reason },
+  close: { says: optional(says) },
+  note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
+  'move-policy': { policyId: id, reason },
+  // Together with what a decision writes besides, they fit into one transaction.
+  'ask-purge': { words: list(words(64), 40), events: list(z.int().check(z.minimum(1)), 40), reason },
+  'decide-purge': { purgeId: id, approve: z.boolean(), says: optional(words(500)) },
+} as const;
+
+export type ApiCommandName = keyof typeof commandFields;
+
+/** What every command may say besides: the version of the case that the person was looking at. */
+export const expectedVersion = z.exactOptional(z.int().check(z.minimum(0)));
+
+const bodyOf = <Fields extends z.core.$ZodShape>(fields: Fields) => z.strictObject({ ...fields, expectedVersion });
+
+export const commandBodies = {
+  confirm: bodyOf(commandFields.confirm),
+  grade: bodyOf(commandFields.grade),
+  assign: bodyOf(commandFields.assign),
+  sign: bodyOf(commandFields.sign),
+  lead: bodyOf(commandFields.lead),
+  return: bodyOf(commandFields.return),
+  'decide-return': bodyOf(commandFields['decide-return']),
+  withdraw: bodyOf(commandFields.withdraw),
+  'hand-on': bodyOf(commandFields['hand-on']),
+  release: bodyOf(commandFields.release),
+  settle: bodyOf(commandFields.settle),
+  report: bodyOf(commandFields.report),
+  reckon: bodyOf(commandFields.reckon),
+  'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
+  remind: bodyOf(commandFields.remind),
+  end: bodyOf(commandFields.end),
+  join: bodyOf(commandFields.join),
+  split: bodyOf(commandFields.split),
+  reopen: bodyOf(commandFields.reopen),
+  close: bodyOf(commandFields.close),
+  note: bodyOf(commandFields.note),
+  'move-policy': bodyOf(commandFields['move-policy']),
+  'ask-purge': bodyOf(commandFields['ask-purge']),
+  'decide-purge': bodyOf(commandFields['decide-purge']),
+} as const satisfies Record<ApiCommandName, z.ZodMiniType>;
+
+/** Commands with a function of their own, because it may do what no other may. */
+export const OWN_ROUTES = ['decide-purge'] as const satisfies readonly ApiCommandName[];
+export type CommonCommandName = Exclude<ApiCommandName, (typeof OWN_ROUTES)[number]>;
+
+export const isCommonCommand = (name: string): name is CommonCommandName => Object.hasOwn(commandBodies, name) && !OWN_ROUTES.some((own) => own === name);
+
+/** Times that lie in the past: more than the allowed skew ahead is refused with a pointer. */
+export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = { release: ['publishedAt'], report: ['reportedAt'] };
+
+/** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */
+type Read = { [Name in ApiCommandName]: { command: Name } & Omit<z.infer<(typeof commandBodies)[Name]>, 'expectedVersion'> };
+type Wanted = {
+  [Name in ApiCommandName]: Omit<Extract<PersonCommand, { command: Name }>, Name extends 'split' ? 'newCase' : Name extends 'decide-purge' ? 'erasing' : never>;
+};
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Holds<Claim extends true> = Claim;
+export type CommandsMirrorTheDomain = Holds<{ [Name in ApiCommandName]: Same<Read[Name], Wanted[Name]> }[ApiCommandName]>;
+export type NoCommandIsMissing = Holds<Same<ApiCommandName, Exclude<PersonCommand['command'], 'open-words'>>>;

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { fromMs, type Instant, toMs } from '../../../../domain/matter/instant.ts';
+
+/** No control characters but tab and line break: a NUL byte ends many a program's text. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it refuses
+const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+/** Of this century: a limit of the year 0 would have a ladder of a million rungs behind it. */
+const ISO = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Text a person typed, without the blanks around it. */
+export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE));
+
+/** An id of the directory, the policy or a case's own parts. */
+export const id = z.string().check(z.regex(/^[A-Za-z0-9_.:#-]{1,64}$/));
+export const caseNumber = z.string().check(z.regex(/^[A-Z]{2}[0-9]{6,10}$/));
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+function isRealDate(text: string): boolean {
+  const day = toMs(`${text.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(toMs(text)) && fromMs(day).startsWith(text.slice(0, 10));
+}
+
+/** ISO 8601 with a zone, read into UTC with milliseconds. */
+export const instant = z.pipe(
+  z.string().check(
+    z.regex(ISO),
+    z.refine((text) => ISO.test(text) && isRealDate(text)),
+  ),
+  z.transform((text: string): Instant => fromMs(toMs(text))),
+);
+
+export const grade = z.enum(['I', 'II', 'III', 'IV']);
+export const grades = z.strictObject({ opinion: grade, emergency: z.nullable(grade) });
+export const category = z.enum(['policy-misread', 'vital-interests', 'moral-bottom-line', 'emergency', 'superior-required', 'other']);
+export const nature = z.enum(['constructive-opinion', 'hardship', 'uninformed', 'vague-understanding', 'grievance', 'wrong-view']);
+export const role = z.enum(['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator']);
+export const part = z.enum(['primary', 'lead', 'co-unit']);
+export const unitKind = z.enum(['sub-district', 'department', 'development-zone', 'affiliated', 'vertical']);
+export const post = z.enum(['unit-officer', 'unit-leader', 'principal-leader', 'spokesperson', 'spokesperson-assistant', 'district-leader']);
+
+export const assignedBy = z.strictObject({
+  unit: words(60),
+  number: z.exactOptional(words(60)),
+  dueAt: z.exactOptional(instant),
+});
+
+export const evidence = z.strictObject({
+  kind: z.enum(['link', 'recording', 'photo', 'document']),
+  ref: words(500),
+  sha256: z.exactOptional(sha256),
+});
+
+export const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(item).check(z.maxLength(max));

@@ -1,0 +1,80 @@
+import type { Event, Evidence } from '../../../../domain/case/events.ts';
+import type { Visit } from '../../pages/link/visit.ts';
+import { personNamed, unitNamed } from '../person.ts';
+
+/** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
+export function told(event: Event, { directory, state }: Visit): string | null {
+  const unitOf = (id: string): string => unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
+  switch (event.type) {
+    case 'leading':
+      return `${unitOf(event.assignmentId)}由${personNamed(directory, event.leader).name}牵头`;
+    case 'signed':
+      return `${unitOf(event.assignmentId)}已签收`;
+    case 'limit-set':
+      return `${event.limit.unit}设定时限`;
+    case 'assigned':
+      return `交办给${unitNamed(directory, event.assignment.unit).name}`;
+    case 'taken-back':
+      return `${unitOf(event.assignmentId)}的交办已收回`;
+    case 'return-requested':
+      return `${unitOf(event.assignmentId)}申请退回`;
+    case 'return-decided':
+      return `退回申请${event.accepted ? '获同意' : '未获同意'}`;
+    case 'handed-on':
+      return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
+    case 'released':
+      return '已登记一次公开发布';
+    case 'settled':
+      return '线下处置已登记';
+    case 'graded':
+      return '等级已核定';
+    case 'ended':
+      return '办件已终结';
+    case 'closed':
+      return '办件已办结';
+    case 'reopened':
+      return '办件重新打开';
+    case 'attention-grew':
+    case 'case-opened':
+    case 'clock-met':
+    case 'clock-missed':
+    case 'clock-opened':
+    case 'clock-reckoned':
+    case 'clock-refused':
+    case 'clock-superseded':
+    case 'confirmed':
+    case 'noted':
+    case 'policy-moved':
+    case 'purge-asked':
+    case 'purge-decided':
+    case 'purged':
+    case 'reminded':
+    case 'reported':
+    case 'restored':
+    case 'rung-fired':
+    case 'rungs-skipped':
+    case 'split-off':
+    case 'text-resent':
+    case 'words-opened':
+    case 'wrongdoing-marked':
+      return null;
+  }
+}
+
+const SHORT = 40;
+const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text);
+const shownIn = (evidence: Evidence[] = []): string => {
+  const photos = evidence.filter(({ kind, sha256 }) => kind === 'photo' && sha256 !== undefined).length;
+  return photos > 0 ? `，照片 ${photos} 张` : '';
+};
+
+/** What the person handed in by this page. */
+export function doneBy(event: Event): string | null {
+  if (event.type === 'noted') return `${event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
+  if (event.type === 'settled') return `线下处置：${short(event.says)}${shownIn(event.evidence)}`;
+  if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}`;
+  if (event.type === 'signed') return '签收';
+  if (event.type === 'leading') return '知悉并牵头';
+  if (event.type === 'return-requested') return '申请退回';
+  return event.type === 'handed-on' ? '转他人办理' : null;
+}

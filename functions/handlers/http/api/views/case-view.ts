@@ -1,0 +1,66 @@
+import { kept } from '../../../../domain/case/apply.ts';
+import { type Assignment, type Case, isLive, type Wrongdoing } from '../../../../domain/case/case.ts';
+import type { Directory } from '../../../../domain/people/directory.ts';
+import { unreckoned } from '../../../../domain/commands/reckon.ts';
+import type { Text } from '../../../../domain/texts/text.ts';
+import { clockKey } from '../../../../domain/clocks/wanted-clocks.ts';
+import type { AssignmentView, CaseRow, CaseView, TextView } from '../schemas/answers.ts';
+import { personNamed, unitNamed } from '../person.ts';
+import { clockViews, laddered, type Seen } from './clock-view.ts';
+
+function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
+  return {
+    ...kept(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'leadingSince']),
+    unit: unitNamed(directory, assignment.unit),
+    ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
+    ...(assignment.leader === undefined ? {} : { leader: personNamed(directory, assignment.leader) }),
+    ...(assignment.handler === undefined ? {} : { handler: personNamed(directory, assignment.handler) }),
+  };
+}
+
+function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'> {
+  const source = policy.sources.find((known) => known.id === state.origin.source);
+  return {
+    origin: { ...state.origin, ...(source ? { name: source.name } : {}) },
+    ...kept(state, ['number', 'status', 'version', 'personVersion', 'drill', 'offline', 'subject', 'summary', 'place', 'categories', 'grades']),
+    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'recurrenceOf', 'foretoldBy']),
+    assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
+  };
+}
+
+/** Words before numbers, and two clocks a row at most. */
+export function caseRow(state: Case, seen: Seen): CaseRow {
+  const live = clockViews({ ...state, clocks: state.clocks.filter(isLive) }, seen);
+  return { ...brief(state, seen), clocks: live.slice(0, 2) };
+}
+
+/** H5: that it is a report of wrongdoing, and of whom, is told to the desk alone. */
+const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): NonNullable<CaseView['wrongdoing']> => ({
+  state,
+  against: against.map((unit) => unitNamed(directory, unit)),
+});
+
+export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseView {
+  const clocks = clockViews(state, seen, laddered);
+  return {
+    ...brief(state, seen),
+    ...kept(state, ['policyId', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
+    ...kept(state, ['joinedInto', 'splitFrom', 'releases']),
+    ...(state.purges?.length
+      ? { purges: state.purges.map(({ by, ...purge }) => ({ ...kept(purge, ['id', 'words', 'events']), by: personNamed(seen.directory, by) })) }
+      : {}),
+    clocks,
+    unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({ id: clockKey(row.kind, of), name: row.name, startAt })),
+    dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
+    ...(may.includes('mark-wrongdoing') && state.wrongdoing ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) } : {}),
+    may: [...may],
+  };
+}
+
+export const textView = (text: Text, directory: Directory): TextView => ({
+  ...kept(text, ['id', 'caseNumber', 'step', 'channel', 'template', 'grade', 'drill', 'state', 'why', 'queuedAt', 'notBefore', 'sentAt', 'settledAt', 'after']),
+  ...kept(text, ['receiptBy', 'deliveredAt', 'pressedAt', 'carries']),
+  ...(text.orderedBy === undefined ? {} : { orderedBy: personNamed(directory, text.orderedBy) }),
+  person: personNamed(directory, text.person),
+  unit: unitNamed(directory, text.unit),
+});

@@ -1,0 +1,67 @@
+import { type Case, type Clock, isLive } from '../../../../domain/case/case.ts';
+import { rowOf } from '../../../../domain/clocks/explain.ts';
+import { addressees } from '../../../../domain/texts/addressees.ts';
+import type { Directory } from '../../../../domain/people/directory.ts';
+import { between, type Instant, SECOND } from '../../../../domain/matter/instant.ts';
+import { fixedSteps, ladderOf, stepAt } from '../../../../domain/clocks/ladder.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import { unitToMove } from '../../../../domain/people/recipients.ts';
+import type { ClockView } from '../schemas/answers.ts';
+import { personNamed, unitNamed } from '../person.ts';
+
+/** What a view is made with besides the case. */
+export interface Seen {
+  policy: Policy;
+  directory: Directory;
+  now: Instant;
+}
+
+/** A name that people read: the clock row's, from the policy the case is under. */
+export const clockName = (clock: Clock, policy: Policy): string => rowOf(clock, policy)?.name ?? clock.kind;
+
+function nextOf(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
+  const step = isLive(clock) ? stepAt(clock, ladderOf(clock, seen.policy), clock.rung) : null;
+  if (!step) return null;
+  const { to, unreachable } = addressees(state, clock, step, seen);
+  return { at: step.at, kind: step.kind, to: step.to, people: to.map((id) => personNamed(seen.directory, id)), unreachable };
+}
+
+function hangsOnGrades(clock: Clock, policy: Policy): boolean {
+  const when = rowOf(clock, policy)?.when;
+  return when?.emergencyGrades !== undefined || when?.opinionGrades !== undefined;
+}
+
+export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
+  const unit = unitToMove({ state, clock });
+  const { id, kind, basis, startAt, dueAt, of, metAt, late } = clock;
+  return {
+    id,
+    kind,
+    name: clockName(clock, seen.policy),
+    basis,
+    startAt,
+    dueAt,
+    state: clock.state,
+    ...(of === undefined ? {} : { of }),
+    ...(metAt === undefined ? {} : { metAt }),
+    ...(late === undefined ? {} : { late }),
+    ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
+    ...(!state.gradesConfirmed && hangsOnGrades(clock, seen.policy) ? { unconfirmed: true } : {}),
+    move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
+    next: nextOf(state, clock, seen),
+  };
+}
+
+/** The clock with its ladder, for the page of one case. */
+export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
+  const view = clockView(state, clock, seen);
+  if (!isLive(clock)) return view;
+  const steps = fixedSteps(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
+  return { ...view, rungs: steps.map(({ index, at, kind, to }) => ({ at, kind, to, past: index < clock.rung })) };
+}
+
+/** Live clocks first, the next due at the top; then those that ended. */
+export const clockViews = (state: Case, seen: Seen, view: typeof clockView = clockView): ClockView[] =>
+  state.clocks
+    .toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+    .map((clock) => view(state, clock, seen));

@@ -1,0 +1,60 @@
+import type { Action } from '../../../../domain/commands/access.ts';
+import { kept } from '../../../../domain/case/apply.ts';
+import type { Contact } from '../../../../domain/people/directory.ts';
+import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
+import { deskOnDuty } from '../../../../domain/people/recipients.ts';
+import { dayOf } from '../../../../domain/clocks/working-days.ts';
+import { may } from '../permissions.ts';
+import { type Person, unitNamed } from '../person.ts';
+
+const GENERAL: Action[] = [
+  'register',
+  'list-all',
+  'list-own',
+  'read-texts',
+  'resend-text',
+  'read-letters',
+  'replay-letters',
+  'sign-handover',
+  'read-directory',
+  'edit-directory',
+];
+
+/** Who is signed in, and which pages are theirs. */
+export const meView = (person: Person) => ({
+  ...kept(person.contact, ['id', 'name', 'role', 'posts']),
+  unit: unitNamed(person.directory, person.unit.id),
+  desk: person.unit.desk === true,
+  may: GENERAL.filter((action) => may(person, action)),
+});
+
+/** H5: a phone is shown to those who coordinate or keep the directory; a unit's people see their own unit's and the desk's. */
+function contactView(contact: Contact, person: Person) {
+  const desk = person.directory.units.some((unit) => unit.id === contact.unit && unit.desk);
+  const near = desk || contact.unit === person.unit.id || may(person, 'list-all') || may(person, 'edit-directory');
+  return {
+    ...kept(contact, ['id', 'name', 'unit', 'posts', 'role', 'substitute', 'away', 'active']),
+    hasPhone: contact.phone !== undefined,
+    ...(near ? kept(contact, ['phone']) : {}),
+    ...(may(person, 'edit-directory') ? kept(contact, ['subject']) : {}),
+  };
+}
+
+/** The days that a rota shows: who covers a holiday is seen before it comes. */
+const daysAround = (now: Instant) => Array.from({ length: 71 }, (_, index) => dayOf(wallClock(plus(now, (index - 10) * DAY)).date));
+
+/** P8: units, contacts and rota, with who is on duty now. */
+export function directoryView(person: Person, now: Instant) {
+  const { units, contacts, rota } = person.directory;
+  const shifts = rota.filter((shift) => shift.from <= now && now < shift.until);
+  return {
+    units,
+    contacts: contacts.map((contact) => contactView(contact, person)),
+    rota,
+    days: daysAround(now),
+    onDuty: {
+      coordinators: deskOnDuty(person.directory, now).map((contact) => kept(contact, ['id', 'name', 'phone'])),
+      leaders: contacts.filter((contact) => shifts.some((shift) => shift.leader === contact.id)).map((contact) => kept(contact, ['id', 'name', 'phone'])),
+    },
+  };
+}

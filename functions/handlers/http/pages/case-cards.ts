@@ -1,0 +1,77 @@
+import { type Assignment, type Clock, isLive } from '../../../domain/case/case.ts';
+import { printed } from '../../../domain/clocks/explain.ts';
+import { between, HOUR, MINUTE } from '../../../domain/matter/instant.ts';
+import type { Visit } from './link/visit.ts';
+import { personNamed, unitNamed } from '../api/person.ts';
+import { clockName } from '../api/views/clock-view.ts';
+import { type Html, html } from './html.ts';
+import { doneBy, told } from '../api/views/case-texts.ts';
+
+/** `3 小时 12 分`. */
+export function spoken(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / MINUTE);
+  const hours = Math.floor(Math.abs(ms) / HOUR);
+  return hours === 0 ? `${minutes} 分` : `${hours} 小时 ${minutes - hours * 60} 分`;
+}
+
+/** The clock that the step is about, else the next that is due. */
+function clockOf({ link, state, assignment }: Visit): Clock | null {
+  const signing = state.clocks.find((clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('../views')[0] === assignment?.id);
+  const named = state.clocks.find((clock) => clock.id === link.step && isLive(clock));
+  const rest = state.clocks.filter((clock) => isLive(clock) && clock.kind !== 'sign').toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return (named?.kind === 'lead' ? named : signing) ?? named ?? rest[0] ?? null;
+}
+
+/** What is to be done and how long there is for it: all that is shown to whoever has only the link. */
+export function due(visit: Visit): Html {
+  const clock = clockOf(visit);
+  if (!clock) return html`<p class="say">当前没有待办的时限。</p>`;
+  const left = between(visit.now, clock.dueAt);
+  return html`<p class="left${left < 0 && ' late'}"><small>${left < 0 ? '已超时' : '还剩'}</small> ${spoken(left)}</p>
+<p class="say">请于 ${printed(clock.dueAt).slice(5, 16)} 前完成：${clockName(clock, visit.policy)}</p>`;
+}
+
+const MOST_UNITS = 10;
+const rank = ({ part, signedAt }: Assignment): number => (part === 'co-unit' ? 2 : 0) + (signedAt ? 1 : 0);
+
+/** Who else has a duty here, and who has signed; who has not comes first. */
+export function unitsCard({ state, directory, person }: Visit): Html {
+  const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
+  if (standing.length === 0) return html``;
+  const sorted = standing.toSorted((one, other) => rank(one) - rank(other));
+  const rest = sorted.slice(MOST_UNITS);
+  const lines = sorted.slice(0, MOST_UNITS).map(({ unit, part, signedAt, signedBy }) => {
+    const own = unit === person.unit.id && '（本单位）';
+    const signed = signedAt
+      ? html`<span class="yes">✓ ${printed(signedAt).slice(5)} ${personNamed(directory, signedBy ?? '').name} 签收</span>`
+      : html`<span class="wait">○ 未签收</span>`;
+    return html`<li>${unitNamed(directory, unit).name}${part === 'co-unit' && '（协办）'}${own}<br>${signed}</li>`;
+  });
+  const more = rest.length > 0 && html`<li class="dim">另有 ${rest.length} 个单位，其中 ${rest.filter(({ signedAt }) => signedAt).length} 个已签收</li>`;
+  return html`<div class="card"><h2>承办单位</h2><ul class="list">${lines}${more}</ul></div>`;
+}
+
+/** What it is about, in one sentence. */
+export const matter = ({ state }: Visit): Html =>
+  html`<p class="say">${state.offline ? '线下办理件，内容请向值班室索取。' : (state.summary ?? `${state.subject}类事项，摘要待值班室补充，详情请登录平台或致电值班室。`)}</p>
+<p class="dim">${state.place && html`${state.place} · `}${printed(state.discoveredAt).slice(5)} 发现</p>`;
+
+const MOST_EVENTS = 6;
+
+/** What has happened since the text went out, for whoever opens it late. */
+export function sinceCard(visit: Visit): Html {
+  const lines = visit.since.flatMap((event) => {
+    const says = told(event, visit);
+    return says === null ? [] : [html`<li>${printed(event.at).slice(5)} ${says}</li>`];
+  });
+  return lines.length === 0 ? html`` : html`<div class="card"><h2>短信发出后</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
+}
+
+/** What this person handed in, so that nobody wonders whether it arrived. */
+export function ownCard({ presses }: Visit): Html {
+  const lines = presses.flatMap((event) => {
+    const says = doneBy(event);
+    return says === null ? [] : [html`<li>${printed(event.at).slice(5)} ${says}</li>`];
+  });
+  return lines.length === 0 ? html`` : html`<div class="card"><h2>您已提交</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
+}

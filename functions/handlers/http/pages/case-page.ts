@@ -1,0 +1,103 @@
+import { isOpen } from '../../../domain/case/case.ts';
+import { awaitsLeader, isItsLeader } from '../../../domain/commands/lead.ts';
+import { printed } from '../../../domain/clocks/explain.ts';
+import type { Visit } from './link/visit.ts';
+import { personNamed } from '../api/person.ts';
+import { due, matter, ownCard, sinceCard, unitsCard } from './case-cards.ts';
+import { type Html, html } from './html.ts';
+import { callDesk, type Doing, freshForm, giveBack, handOn, leadForm, progress, releasing, settling, signForm, type Typed, viewForm } from './link-forms.ts';
+import { heading, help, page } from './link-page.ts';
+import { SHRINK } from './link-script.ts';
+
+/** What the page says besides the case: the press just made, or why it was refused, with what was typed. */
+export interface Saying {
+  done?: string;
+  refused?: string;
+  /** The press that was refused. */
+  action?: string;
+  typed?: URLSearchParams;
+  /** The person pressed something in this browser, so that it is no program looking ahead at links. */
+  proven: boolean;
+}
+
+export interface Phone {
+  name: string;
+  phone: string;
+}
+
+const DONE = new Map(
+  Object.entries({
+    return: '退回申请已提交，请等待裁定；裁定前办理时限照常计算',
+    'hand-on': '已转本单位人员办理，对方会收到短信',
+    note: '进展已提交',
+    settle: '线下处置已登记',
+    call: '已通知值班室，值班员会与您联系',
+    release: '发布情况已登记',
+    fresh: '新的操作码已发到您的手机，请用新短信打开',
+  }),
+);
+
+const GRADES = { I: '特别重大 · 红', II: '重大 · 橙', III: '较大 · 黄', IV: '一般 · 蓝' } as const;
+
+/** Where the duty stands: nothing of the matter, so that it may be told to whoever has only the link. */
+function standing({ assignment, state, person }: Visit): string | null {
+  if (!isOpen(state)) return '办件已了结，您无需再办。';
+  if (!assignment) return person.unit.desk ? '研判、定级、审定请登录平台办理。' : null;
+  if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';
+  if (assignment.state === 'returning') return '退回申请已提交，等待裁定。裁定前时限照常计算。';
+  return assignment.signedAt ? `✓ 已于 ${printed(assignment.signedAt)} 由${assignment.signedBy === person.contact.id ? '您' : '本单位人员'}签收` : null;
+}
+
+/** R4: asked to lead, the principal leader sees that first; once he leads, so does everybody of the unit. */
+function leading(visit: Visit): { asks: Html | null; leads: Html | null } {
+  const { assignment, state, person, directory, now } = visit;
+  if (!assignment || !isOpen(state) || state.grades.opinion !== 'I') return { asks: null, leads: null };
+  if (awaitsLeader(state, assignment)) return { asks: isItsLeader(state, assignment, person.actor, directory, now) ? leadForm(visit) : null, leads: null };
+  if (assignment.leader === undefined || assignment.leadingSince === undefined) return { asks: null, leads: null };
+  const by = assignment.leader === person.contact.id ? '您' : personNamed(directory, assignment.leader).name;
+  return { asks: null, leads: html`<p class="say yes">✓ ${printed(assignment.leadingSince)} 起由${by}牵头</p>` };
+}
+
+/** Before a press: number, step and time. */
+function stranger(visit: Visit, news: Html): Html {
+  const { state, stale } = visit;
+  const stands = standing(visit);
+  const open = isOpen(state) && visit.assignment?.state !== 'taken-back';
+  return html`${heading(`办件 ${state.number}`, '')}${news}
+<div class="card">${stands !== null && html`<p class="say">${stands}</p>`}${open && due(visit)}
+${!stale && (leading(visit).asks ?? (stands === null && signForm(visit)))}${viewForm(visit)}</div>`;
+}
+
+const links = (doings: Doing[]): Html =>
+  doings.length === 0 ? html`` : html`<div class="row rowf">${doings.map(({ id, label }) => html`<a class="button" href="#${id}">${label}</a>`)}</div>`;
+
+/** The person's page for the case: grade, sentence, time, the one big button, three small ones; after signing what the work brings. */
+function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html {
+  const { state, person, stale, assignment, directory } = visit;
+  const open = isOpen(state) && assignment?.state !== 'taken-back';
+  const typed: Typed | null = saying.typed ? { action: saying.action ?? '', fields: saying.typed } : null;
+  const stands = standing(visit);
+  const lead = leading(visit);
+  const signer = assignment?.signedAt && assignment.signedBy !== person.contact.id && personNamed(directory, assignment.signedBy ?? '').name;
+  const small = [...(stale ? [] : [...handOn(visit, typed), ...giveBack(visit, typed)]), ...callDesk(visit, phones, typed)];
+  const work = stale || (assignment && !assignment.signedAt) ? [] : [...progress(visit, typed), ...settling(visit, typed), ...releasing(visit, typed)];
+  return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
+<div class="card">${matter(visit)}</div>
+${stale && open && freshForm(visit)}
+<div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}
+${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>
+${work.slice(0, 1).map(({ id, label }) => html`<a class="button main" href="#${id}">${label}</a>`)}${links(work.slice(1))}${work.map((doing) => doing.sheet)}
+${open ? html`${links(small)}${small.map((doing) => doing.sheet)}` : help(phones)}
+${ownCard(visit)}${unitsCard(visit)}${sinceCard(visit)}`;
+}
+
+/** P8: the page behind a code. Before a press it shows number, step and time only; afterwards it is the person's page for the case. */
+export function casePage(visit: Visit, saying: Saying, phones: Phone[], icp: string | null): string {
+  const { state } = visit;
+  const notice = DONE.get(saying.done ?? '');
+  const news = html`${saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`}
+${notice && html`<div class="card told" role="status"><p class="say">${notice}</p></div>`}`;
+  const body = html`${state.drill && html`<div class="drill">演练，不是真实办件</div>`}
+${saying.proven ? known(visit, saying, phones, news) : stranger(visit, news)}`;
+  return page(`办件 ${state.number}`, body, icp, saying.proven ? SHRINK : '');
+}

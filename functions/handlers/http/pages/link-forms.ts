@@ -1,0 +1,134 @@
+import { wallClock } from '../../../domain/matter/instant.ts';
+import { photoRules } from '../../../policy/photos.ts';
+import type { Visit } from './link/visit.ts';
+import { mayPress } from './link/visit.ts';
+import { type Html, html } from './html.ts';
+import { dials } from './link-page.ts';
+
+/** What was typed into the form that was refused; the other forms stay as they were. */
+export interface Typed {
+  action: string;
+  fields: URLSearchParams;
+}
+
+/** A form that posts one action; `version` keeps a second tap from doing it twice. */
+const form = ({ code, state }: Visit, action: string, inside: Html, files = false): Html => html`<form method="post" action="/t/${code}"${
+  files && html` enctype="multipart/form-data"`
+}>
+<input type="hidden" name="action" value="${action}"><input type="hidden" name="version" value="${state.personVersion}">${inside}</form>`;
+
+/** What one form shows in its fields, never longer than they take. */
+const reader =
+  (action: string, typed: Typed | null) =>
+  (name: string, most: number, otherwise = ''): string =>
+    typed?.action === action ? (typed.fields.get(name) ?? '').slice(0, most) : otherwise;
+type Was = ReturnType<typeof reader>;
+
+const MOST_LINE = 200;
+const MOST_WORDS = 1_000;
+
+const field = (name: string, label: string, was: Was, hint = '', otherwise = ''): Html =>
+  html`<label>${label}<input name="${name}" maxlength="${MOST_LINE}" placeholder="${hint}" value="${was(name, MOST_LINE, otherwise)}"></label>`;
+
+const words = (name: string, label: string, was: Was): Html =>
+  html`<label>${label}<textarea name="${name}" maxlength="${MOST_WORDS}">${was(name, MOST_WORDS)}</textarea></label>`;
+
+const choice = (name: string, label: string, options: { id: string; name: string }[], was: Was): Html =>
+  html`<label>${label}<select name="${name}">${options.map(
+    (option) => html`<option value="${option.id}"${was(name, MOST_LINE) === option.id && html` selected`}>${option.name}</option>`,
+  )}</select></label>`;
+
+const photos = (): Html => html`<label>照片<input type="file" name="photo" accept="image/*" multiple></label>
+<p class="dim files" role="status">JPG、PNG、WebP，一次最多 ${photoRules.mostAtOnce} 张、合计 ${photoRules.mostBytes / 1_048_576} MB，大照片会自动缩小。照片里的位置、机型等信息不保存。请勿拍摄涉密文件和无关人员。</p>`;
+
+/** A form behind a link on the same page; open at once when it was refused. */
+const sheet = (action: string, title: string, typed: Typed | null, inside: Html): Html =>
+  html`<section class="card sheet${typed?.action === action && ' open'}" id="${action}" tabindex="-1"><h2>${title}</h2>${inside}</section>`;
+
+const submit = (label: string): Html => html`<button class="main" type="submit">${label}</button>`;
+
+export const signForm = (visit: Visit): Html => (mayPress(visit, 'sign') ? form(visit, 'sign', submit('签收')) : html``);
+
+/** R4: the principal leader's one press. */
+export const leadForm = (visit: Visit): Html => (mayPress(visit, 'lead') ? form(visit, 'lead', submit('我已知悉并牵头')) : html``);
+
+/** The details take a press, so that a program that looks ahead at links sees none. */
+export const viewForm = (visit: Visit): Html => form(visit, 'view', html`<button type="submit">查看内容</button>`);
+
+export const freshForm = (visit: Visit): Html => html`<div class="card"><p class="say">为安全起见，继续提交须用新的操作码。</p>
+${form(visit, 'fresh', submit('把新操作码发到我的手机'))}</div>`;
+
+/** One thing that the person may do here: its link, and the sheet that the link opens. */
+export interface Doing {
+  id: string;
+  label: string;
+  sheet: Html;
+}
+
+const doing = (id: string, label: string, typed: Typed | null, inside: Html, title = label): Doing => ({ id, label, sheet: sheet(id, title, typed, inside) });
+
+const MOST_COLLEAGUES = 80;
+
+export function handOn(visit: Visit, typed: Typed | null): Doing[] {
+  const { directory, person, assignment } = visit;
+  const colleagues = directory.contacts.filter((contact) => contact.unit === assignment?.unit && contact.active && contact.id !== person.contact.id);
+  if (!assignment || colleagues.length === 0 || !mayPress(visit, 'hand-on') || assignment.state === 'taken-back') return [];
+  const more = colleagues.length - MOST_COLLEAGUES;
+  const inside = html`${choice('to', '转给本单位', colleagues.slice(0, MOST_COLLEAGUES), reader('hand-on', typed))}
+${more > 0 && html`<p class="dim">另有 ${more} 人未列出，请登录平台转办。</p>`}${submit('转办')}`;
+  return [doing('hand-on', '转他人办理', typed, form(visit, 'hand-on', inside))];
+}
+
+export function giveBack(visit: Visit, typed: Typed | null): Doing[] {
+  const { assignment, policy } = visit;
+  const returnable = assignment?.state === 'assigned' || assignment?.state === 'signed';
+  if (!returnable || !mayPress(visit, 'return')) return [];
+  const was = reader('return', typed);
+  const inside = html`${choice('reason', '理由', policy.returns.reasons, was)}${words('says', '说明', was)}${field('legalBasis', '依据（可在裁定前补交）', was)}
+<p class="dim">裁定前，办理时限照常计算。</p>${submit('申请退回')}`;
+  return [doing('return', '非我单位职责', typed, form(visit, 'return', inside))];
+}
+
+export function callDesk(visit: Visit, phones: { name: string; phone: string }[], typed: Typed | null): Doing[] {
+  const asks = mayPress(visit, 'note') && !visit.stale;
+  const inside = html`${phones.length === 0 && html`<p>值班室号码见本单位通讯录。</p>`}${dials(phones)}
+${asks && form(visit, 'call', html`${words('says', '要值班室做什么（可不填）', reader('call', typed))}<button type="submit">请值班室联系我</button>`)}`;
+  return [doing('call', '联系值班室', typed, inside)];
+}
+
+export function progress(visit: Visit, typed: Typed | null): Doing[] {
+  if (!mayPress(visit, 'note')) return [];
+  const inside = html`${words('says', '进展情况（有照片时可不填）', reader('note', typed))}${photos()}${submit('提交进展')}`;
+  return [doing('note', '报告进展、传照片', typed, form(visit, 'note', inside, true))];
+}
+
+/** D1: the fact on the ground, with proof. */
+export function settling(visit: Visit, typed: Typed | null): Doing[] {
+  if (visit.state.settledAt !== undefined || !mayPress(visit, 'settle')) return [];
+  const was = reader('settle', typed);
+  const inside = html`<p class="dim">问题已在线下解决的，写明结果并附证据（照片、网址或材料名称）。</p>${words('says', '处置结果', was)}${photos()}
+${field('evidence', '其他证据（网址或材料名称）', was)}${submit('登记线下处置')}`;
+  return [doing('settle', '登记线下处置', typed, form(visit, 'settle', inside, true))];
+}
+
+export function releasing(visit: Visit, typed: Typed | null): Doing[] {
+  if (!mayPress(visit, 'release')) return [];
+  const was = reader('release', typed);
+  const { date, time } = wallClock(visit.now);
+  const attendee = [
+    { id: 'spokesperson', name: '新闻发言人' },
+    { id: 'head', name: '单位负责人' },
+  ];
+  const { offline } = visit.state;
+  const forms = visit.policy.forms
+    .filter(({ offlineOnly }) => offline || !offlineOnly)
+    .toSorted((a, b) => Number(b.offlineOnly ?? false) - Number(a.offlineOnly ?? false));
+  const paper = offline && html`${field('paperNumber', '线下答复的文书编号', was)}${field('paperKeptAt', '线下答复的存放处', was)}`;
+  const inside = html`${choice('form', '形式', forms, was)}${paper}${field('publishedAt', '发布时间', was, '2026-03-21 15:00', `${date} ${time}`)}
+${field('address', '网址', was, 'https://')}${field('place', '地点（发布会、吹风会）', was)}${field('attended', '出席人（发布会、吹风会）', was)}
+${choice('attendedAs', '出席人身份', attendee, was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}
+${field('channels', '发布渠道', was, '北仑发布、政府网站')}
+<label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
+${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
+  return [doing('release', '登记发布', typed, form(visit, 'release', inside, true))];
+}

@@ -1,0 +1,38 @@
+import { channelsFor } from '../../../../matter/directory-cache.ts';
+import { channelsOf } from '../../../../domain/texts/addressee.ts';
+import { MINUTE, toMs } from '../../../../domain/matter/instant.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import type { Visit } from './visit.ts';
+
+/** One fresh code in this time at most, so that nobody's phone is flooded. */
+const BETWEEN_CODES = 2 * MINUTE;
+
+/** Goes to the person's phone, never to whoever asks. */
+export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done: string }> {
+  const { link, state, person, policy, assignment, now } = visit;
+  const channels = channelsFor(state, ports);
+  const channel = channelsOf(person.contact, channels)[0] ?? channels[0] ?? 'outbox';
+  const step = assignment ? `assignment:${assignment.id}` : link.step;
+  const turn = Math.floor(toMs(now) / BETWEEN_CODES);
+  await ports.store.addTexts([
+    {
+      id: `${step}.fresh${turn}.${person.contact.id}.${channel}`,
+      caseNumber: state.number,
+      seq: state.version,
+      step,
+      person: person.contact.id,
+      unit: person.unit.id,
+      role: person.unit.desk ? 'desk' : (person.contact.posts[0] ?? person.contact.role),
+      channel,
+      template: 'fresh-code',
+      variables: { number: state.number, grade: policy.texts.gradeWords[state.grades.opinion], subject: state.subject },
+      grade: state.grades.opinion,
+      drill: state.drill,
+      withCode: true,
+      state: 'queued',
+      queuedAt: now,
+      notBefore: now,
+    },
+  ]);
+  return { done: 'fresh' };
+}

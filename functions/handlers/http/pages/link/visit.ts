@@ -1,0 +1,108 @@
+import { directoryFor } from '../../../../matter/directory-cache.ts';
+import { mayDo, relationTo } from '../../../../domain/commands/access.ts';
+import { type Assignment, type Case, isOpen } from '../../../../domain/case/case.ts';
+import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import type { Directory } from '../../../../domain/people/directory.ts';
+import type { Event } from '../../../../domain/case/events.ts';
+import { type Instant, MINUTE, plus } from '../../../../domain/matter/instant.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import { UnknownCase } from '../../../../errors.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import type { Link } from '../../../../ports/stored.ts';
+import { actingAs, type Person } from '../../api/person.ts';
+
+/** A valid code, and all that its page needs. */
+export interface Visit {
+  code: string;
+  link: Link;
+  person: Person;
+  state: Case;
+  policy: Policy;
+  directory: Directory;
+  /** The duty of this person's unit that the step is about, if any. */
+  assignment: Assignment | null;
+  /** The whole record of the case. */
+  events: Event[];
+  /** What happened to the case since the text went out. */
+  since: Event[];
+  /** What this person did through this code. */
+  presses: Event[];
+  now: Instant;
+  /** Over two hours after the person's first submission each one needs a code of its own, and this one was used. */
+  stale: boolean;
+}
+
+export type Visited = { visit: Visit } | { nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' };
+
+/** As typed on a phone: any case, any width, blanks around or within. */
+export const codeOf = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase().slice(0, 64);
+
+/** P8: whoever holds the code is the person that it was sent to, for this case and step. */
+export async function visitOf(typed: string, address: string, ports: Ports): Promise<Visited> {
+  const policy = await ports.policies.current();
+  const tries = triesOf(address, ports);
+  const code = codeOf(typed);
+  if ((await tries.count()) >= policy.link.tries * TRIES_OF_AN_OFFICE) return { nobody: 'too-many-tries' };
+  const link = /^[a-z0-9]{6,32}$/.test(code) ? await ports.store.link(ports.ids.hash(code)) : null;
+  if (!link) {
+    await tries.add();
+    return { nobody: 'unknown-code' };
+  }
+  const stored = await ports.store.load(link.caseNumber);
+  if (!stored) throw new UnknownCase(link.caseNumber);
+  const directory = await directoryFor(stored.state, ports);
+  const contact = directory.contacts.find((known) => known.id === link.person);
+  const person = contact ? actingAs(directory, contact, 'link') : null;
+  if (!person) return { nobody: 'left-office' };
+  const now = ports.clock.now();
+  if (link.expiresAt <= now) return { nobody: 'expired' };
+  const { state } = stored;
+  const events = await ports.store.events(state.number);
+  const since = events.filter((event) => event.at > link.issuedAt);
+  const own = events.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
+  const presses = own.filter((event) => event.at >= link.issuedAt);
+  const firstUse = own[0]?.at;
+  const stale = presses.length > 0 && firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
+  const ofCase = await ports.policies.byId(state.policyId);
+  return { visit: { code, link, person, state, policy: ofCase, directory, assignment: dutyOf(link, state, person), events, since, presses, now, stale } };
+}
+
+/** Many people of one office share an address. */
+const TRIES_OF_AN_OFFICE = 4;
+const TRIES_WINDOW = 10 * MINUTE;
+
+/** Wrong codes from one address, counted under a hash of it and forgotten soon. */
+function triesOf(address: string, { store, ids, clock }: Ports) {
+  const codeHash = ids.hash(`wrong codes from ${address}`);
+  const current = async (): Promise<Link | null> => {
+    const kept = await store.link(codeHash);
+    return kept && kept.expiresAt > clock.now() ? kept : null;
+  };
+  return {
+    count: async (): Promise<number> => (await current())?.tries ?? 0,
+    add: async (): Promise<void> => {
+      const issuedAt = clock.now();
+      if (await current()) await store.countTry(codeHash);
+      else await store.putLink({ codeHash, textId: '', caseNumber: '', person: '', step: '', issuedAt, expiresAt: plus(issuedAt, TRIES_WINDOW), tries: 1 });
+    },
+  };
+}
+
+const OF_ASSIGNMENT = 'assignment:';
+
+/** The assignment that the text was about, and no other, also for who has moved to the unit that has that one; else the one that the person's unit has. */
+function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
+  if (link.step.startsWith(OF_ASSIGNMENT))
+    return state.assignments.find(({ id, unit: of }) => id === link.step.slice(OF_ASSIGNMENT.length) && of === unit.id) ?? null;
+  return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
+}
+
+/** Signing, returning, handing on, noting, settling and releasing; whatever approves, grades or decides needs sign-in. */
+export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'>;
+
+export function mayPress({ link, person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
+  if (!isOpen(state)) return false;
+  if (assignment === null && link.step.startsWith(OF_ASSIGNMENT)) return false;
+  const relation = relationTo(state, person.unit.id, directory, assignment?.id);
+  return mayDo(person.contact.role, relation, command) === true;
+}

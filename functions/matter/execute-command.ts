@@ -1,0 +1,162 @@
+import { apply } from '../domain/case/apply.ts';
+import { announce } from '../domain/texts/announce.ts';
+import { sealOf } from '../domain/case/chain.ts';
+import type { Actor, Case } from '../domain/case/case.ts';
+import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
+import type { Refusal } from '../domain/matter/refusal.ts';
+import { isRefusal } from '../domain/matter/refusal.ts';
+import { type Context, decide } from '../domain/commands/decide.ts';
+import type { Draft, Event } from '../domain/case/events.ts';
+import { wordsIn } from '../domain/case/free-text.ts';
+import { fellIn, saidBefore } from '../domain/texts/restore-gap.ts';
+import type { Instant } from '../domain/matter/instant.ts';
+import { nextStep } from '../domain/clocks/ladder.ts';
+import { hasNoPoint } from '../domain/texts/obsolete.ts';
+import { replacedBy } from '../domain/texts/resend.ts';
+import type { Text } from '../domain/texts/text.ts';
+import { channelsFor, directoryFor } from './directory-cache.ts';
+import { BrokenPolicy, Contention, UnknownCase, UnknownPolicy } from '../errors.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Claim, Commit } from '../ports/stored.ts';
+
+export interface CommandResult {
+  done: true;
+  state: Case;
+  events: Event[];
+  texts: Text[];
+}
+
+export interface ActOptions {
+  /** Version of the last event by a person that the caller saw; a newer one makes the answer `stale`. Reminders never do. */
+  expectedVersion?: number;
+  /** Decides and folds, writes nothing. */
+  preview?: boolean;
+  /** H5: written and deleted together with the events that say so. */
+  erases?: NonNullable<Commit['erases']>;
+  /** The case as the caller has just read it, for the first try. */
+  read?: Case;
+}
+
+/** Written together with the opening events. */
+export type Extras = Partial<Pick<Commit, 'claims' | 'words' | 'alert'>>;
+
+const TRIES = 6;
+/** Some hundred bits of the alphabet of codes. */
+const NONCE_CHARS = 24;
+
+/**
+ * The only way in which a case changes: load, decide, number and chain, fold, announce, commit in one transaction; decided again on newer
+ * state when somebody was faster. Throws UnknownCase, and Contention after six lost races.
+ */
+export async function act(
+  ports: Ports,
+  caseNumber: string,
+  ordered: Ordered,
+  options: ActOptions = {},
+): Promise<CommandResult | { refusal: Refusal } | { stale: Case }> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const state = (attempt === 0 && options.read) || (await ports.store.load(caseNumber))?.state;
+    if (!state) throw new UnknownCase(caseNumber);
+    if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion) return { stale: state };
+    const acted = await outcome(ports, state, ordered.actor, ordered.command, await rulesFor(state, ordered.command, ports));
+    if (isRefusal(acted)) return { refusal: acted };
+    if (options.preview || acted.events.length === 0) return acted;
+    const written = await ports.store.commit({ ...acted.commit, ...(options.erases ? { erases: options.erases } : {}) });
+    if (written.done) return acted;
+  }
+  throw new Contention(caseNumber, TRIES);
+}
+
+/** Opens a case with its claims, words and alert. `claimed`: another case holds one of the claims, and nothing was written. */
+export async function open(
+  ports: Ports,
+  actor: Actor,
+  command: OpenCase,
+  extras: Extras = {},
+  options: Pick<ActOptions, 'preview'> = {},
+): Promise<CommandResult | { refusal: Refusal } | { claimed: Claim }> {
+  const acted = await outcome(ports, null, actor, command, { policy: await ports.policies.current() });
+  if (isRefusal(acted)) return { refusal: acted };
+  if (options.preview) return acted;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const written = await ports.store.commit({ ...acted.commit, ...extras });
+    if (written.done) return acted;
+    if (written.because === 'claimed') return { claimed: written.claim };
+    if (await ports.store.load(command.number)) throw new Contention(command.number, attempt + 1);
+  }
+  throw new Contention(command.number, TRIES);
+}
+
+type Rules = Pick<Context, 'policy' | 'leaving' | 'texts'>;
+
+/** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
+async function rulesFor(state: Case, command: Command, { policies, store, channels }: Ports): Promise<Rules> {
+  if (command.command === 'resend-text') return { policy: await policies.byId(state.policyId), texts: { told: await store.texts(state.number), channels } };
+  if (command.command !== 'move-policy') return { policy: await policies.byId(state.policyId) };
+  const policy = await policies.byId(command.policyId);
+  try {
+    return { policy, leaving: await policies.byId(state.policyId) };
+  } catch (error) {
+    if (error instanceof UnknownPolicy || error instanceof BrokenPolicy) return { policy };
+    throw error;
+  }
+}
+
+async function outcome(ports: Ports, state: Case | null, actor: Actor, command: Command, rules: Rules): Promise<(CommandResult & { commit: Commit }) | Refusal> {
+  const now = ports.clock.now();
+  const { policy } = rules;
+  const of = state ?? (command.command === 'open' ? command : null);
+  if (!of) throw new Error(`command ${command.command} without a case`);
+  const context = { ...rules, directory: await directoryFor(of, ports), now };
+  const drafts = decide(state, actor, command, context);
+  if (isRefusal(drafts)) return drafts;
+  const events = chain(ports, state, drafts, actor, now);
+  const after = events.reduce<Case | null>(apply, state);
+  if (!after) throw new Error(`command ${command.command} left no case`);
+  const told = rules.texts?.told ?? (state && drafts.some(({ type }) => SILENCING.includes(type)) ? await ports.store.texts(state.number) : []);
+  const texts = await notTwice(announce(after, events, { ...context, channels: channelsFor(of, ports), told }), events, after, { policy, now }, ports);
+  const drops = told.flatMap((text) => {
+    const waits = text.state === 'queued' || text.state === 'held';
+    const why = waits ? (replacedBy(events, text) ?? hasNoPoint(text, after)) : null;
+    return why ? [{ textId: text.id, why }] : [];
+  });
+  const step = nextStep(after, policy);
+  const next = step ? { at: step.at, clockId: step.clockId, rung: step.index, kind: step.kind } : null;
+  return { done: true, state: after, events, texts, commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] } };
+}
+
+/** After a restore, what is said of a step that fell in the gap may have been said in it: the desk sees it and decides. */
+async function notTwice(texts: Text[], events: Event[], state: Case, { policy, now }: Pick<Context, 'policy' | 'now'>, { store }: Ports): Promise<Text[]> {
+  const gap = texts.length > 0 ? await store.recovery() : null;
+  if (!gap) return texts;
+  const spoken = new Set(events.filter((event) => fellIn(event, state, policy, gap, now)).map(({ seq }) => seq));
+  return texts.map((text) => (spoken.has(text.seq) ? { ...text, state: 'unknown', why: saidBefore(gap), settledAt: now } : text));
+}
+
+/** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
+const SILENCING: readonly Draft['type'][] = [
+  'clock-met',
+  'clock-superseded',
+  'signed',
+  'taken-back',
+  'confirmed',
+  'ended',
+  'closed',
+  'return-requested',
+  'clock-reckoned',
+  'purge-decided',
+  'wrongdoing-marked',
+];
+
+function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, at: Instant): Event[] {
+  let prev = state?.head ?? '';
+  let seq = state?.version ?? 0;
+  return drafts.map((draft) => {
+    seq += 1;
+    const nonce = wordsIn(draft).length > 0 ? { nonce: ports.ids.random(NONCE_CHARS) } : {};
+    const unsealed = { ...draft, ...nonce, seq, at, actor, prev };
+    const hash = sealOf(unsealed, (text) => ports.ids.hash(text));
+    prev = hash;
+    return { ...unsealed, hash };
+  });
+}

@@ -1,0 +1,17 @@
+import { wallClock } from '../domain/matter/instant.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Letters of the district, year, counter. */
+const CASE_NUMBER = /^[A-Z]{2}[0-9]{6,10}$/;
+export const isCaseNumber = (text: string): boolean => CASE_NUMBER.test(text);
+
+/** Opens the counter of the daily drill, so that the district's own numbers have no gap a day. */
+const DRILLS = '9';
+
+/** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. The daily drill counts apart: BL26900017. */
+export async function nextCaseNumber({ store, clock }: Pick<Ports, 'store' | 'clock'>, policy: Policy, drill = false): Promise<string> {
+  const prefix = `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}${drill ? DRILLS : ''}`;
+  const count = await store.nextNumber(prefix);
+  return `${prefix}${String(count).padStart(5, '0')}`;
+}

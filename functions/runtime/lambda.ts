@@ -1,0 +1,182 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import withMiddlewares from '@middy/core';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  EventBridgeEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda';
+import { type Around, asError, cloud, type Counts, oneLine } from './telemetry.ts';
+import { isCaseNumber } from '../matter/number.ts';
+import { Contention, PhotosUnavailable, UnknownCase } from '../errors.ts';
+import { FIGURE } from './metrics.ts';
+import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
+import { isPassing } from './transient-errors.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const MAX_BODY = 1_048_576;
+
+/** What a caller hears of an error: never a stack, always the id under which the log has it. */
+function answerTo(error: unknown, requestId: string): HttpAnswer {
+  if (error instanceof BadRequest) return error.answer;
+  if (error instanceof Contention) return problem(503, 'busy', '此件正被多人同时更新，请稍后再试', { requestId });
+  if (error instanceof PhotosUnavailable) return problem(503, 'photos-unavailable', '照片暂时无法保存或读取，没有保存任何内容；请稍后再试', { requestId });
+  if (isPassing(error)) return problem(503, 'busy', '系统正忙，本次操作可能未完成；请稍后再试', { requestId });
+  return problem(500, 'failed', `系统出错，本次操作可能未完成；请稍后再试；再不行，把编号 ${requestId} 告诉管理员`, { requestId });
+}
+
+/** What stands in an address may be anything, a phone number too: only what can be a case number is logged (H5). */
+const numberOf = (text: string | undefined): { caseNumber?: string } => (text !== undefined && isCaseNumber(text) ? { caseNumber: text } : {});
+
+/** An HTTP route. Broken input and unhandled errors become problem details. */
+export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, around: Around = cloud, maxBody: number = MAX_BODY) {
+  type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+  type Result = APIGatewayProxyStructuredResultV2;
+  const caseOf = new WeakMap<Event, string>();
+  return withMiddlewares<Event, Result>()
+    .use(
+      oneLine<Event, Result>(around, (event, result) => ({
+        route: event.routeKey,
+        status: result?.statusCode ?? 500,
+        ...numberOf(caseOf.get(event) ?? event.pathParameters?.['number']),
+      })),
+    )
+    .onError((request) => {
+      const { error } = request;
+      // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
+      if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
+      if (error instanceof PhotosUnavailable) around.measure({ [FIGURE.photosUnavailable]: 1 });
+      request.response = resultOf(answerTo(request.error, request.context.awsRequestId));
+    })
+    .handler(async (event: Event): Promise<Result> => {
+      const call = callOf(event);
+      if (call.rawBody.byteLength > maxBody) throw new BadRequest('body-too-large', `请求体至多 ${maxBody} 字节`, {}, 413);
+      const answer = await fn(call, around.ports());
+      if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
+      if (answer.figures) around.measure(answer.figures);
+      return resultOf(answer);
+    });
+}
+
+/** A failure that was mended or set aside here and must still be seen: one line, with its error. */
+export const report = (line: Record<string, unknown>, error: unknown): void => cloud.log(line, asError(error));
+
+/** A change of the table, its items as plain values. */
+export interface TableChange {
+  name: 'INSERT' | 'MODIFY' | 'REMOVE';
+  /** Its place in the stream. */
+  sequence: string;
+  keys: Record<string, unknown>;
+  item: Record<string, unknown> | null;
+  old: Record<string, unknown> | null;
+}
+
+const plain = (image: object | undefined): Record<string, unknown> | null => (image ? unmarshall(image as Record<string, AttributeValue>) : null);
+
+/** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. */
+export function stream(fn: (change: TableChange, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+  return withMiddlewares<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+    .use(
+      oneLine<DynamoDBStreamEvent, DynamoDBBatchResponse>(around, (event, result) => ({
+        records: event.Records.length,
+        failures: result?.batchItemFailures.length ?? 0,
+      })),
+    )
+    .handler(async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+      for (const { eventName, dynamodb } of event.Records) {
+        const keys = plain(dynamodb?.Keys) ?? {};
+        try {
+          const counts = await fn(
+            { name: eventName ?? 'MODIFY', sequence: dynamodb?.SequenceNumber ?? '', keys, item: plain(dynamodb?.NewImage), old: plain(dynamodb?.OldImage) },
+            around.ports(),
+          );
+          if (counts) around.measure(counts);
+        } catch (error) {
+          around.log({ keys }, asError(error));
+          return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
+        }
+      }
+      return { batchItemFailures: [] };
+    });
+}
+
+/** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. */
+export function task<Input extends { caseNumber: string }, Output>(fn: (input: Input, ports: Ports) => Promise<Output>, around: Around = cloud) {
+  return withMiddlewares<Input, Output>()
+    .use(
+      oneLine<Input, Output>(around, (input, output) => ({
+        caseNumber: input.caseNumber,
+        ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
+      })),
+    )
+    .handler((input: Input): Promise<Output> => fn(input, around.ports()));
+}
+
+/** A tick of a schedule, or an event of the bus that a rule passes on. */
+export interface Tick {
+  detailType: string;
+  detail: unknown;
+  remainingMs: () => number;
+}
+
+/** A schedule or a rule; its figures become metrics. */
+export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+  type Event = EventBridgeEvent<string, unknown>;
+  return withMiddlewares<Event, Counts | void>()
+    .use(oneLine<Event, Counts | void>(around, (_event, counts) => ({ ...counts })))
+    .handler(async (event: Event, context: Context): Promise<Counts | void> => {
+      const counts = await fn(
+        { detailType: event['detail-type'], detail: event.detail, remainingMs: () => context.getRemainingTimeInMillis() },
+        around.ports(),
+      );
+      if (counts) around.measure(counts);
+      return counts;
+    });
+}
+
+/** A queued message that came by the topic, with or without the topic's envelope. */
+export interface Message {
+  body: unknown;
+  attributes: Record<string, string>;
+  receiveCount: number;
+}
+
+function messageOf(record: SQSRecord): Message {
+  const body: unknown = JSON.parse(record.body);
+  const receiveCount = Number(record.attributes.ApproximateReceiveCount);
+  if (typeof body === 'object' && body !== null && 'Type' in body && body.Type === 'Notification' && 'Message' in body) {
+    const { Message: inner, MessageAttributes: given = {} } = body as { Message: string; MessageAttributes?: Record<string, { Value: string }> };
+    return { body: JSON.parse(inner), attributes: Object.fromEntries(Object.entries(given).map(([name, { Value }]) => [name, Value])), receiveCount };
+  }
+  return {
+    body,
+    attributes: Object.fromEntries(Object.entries(record.messageAttributes).map(([name, { stringValue = '' }]) => [name, stringValue])),
+    receiveCount,
+  };
+}
+
+/** A queue: its messages have no order and are handled side by side; each failed one alone goes back (ReportBatchItemFailures). */
+export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+  return withMiddlewares<SQSEvent, SQSBatchResponse>()
+    .use(oneLine<SQSEvent, SQSBatchResponse>(around, (event, result) => ({ messages: event.Records.length, failures: result?.batchItemFailures.length ?? 0 })))
+    .handler(async (event: SQSEvent): Promise<SQSBatchResponse> => {
+      const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+      const handle = async (record: SQSRecord): Promise<void> => {
+        try {
+          const counts = await fn(messageOf(record), around.ports());
+          if (counts) around.measure(counts);
+        } catch (error) {
+          around.log({ messageId: record.messageId }, asError(error));
+          batchItemFailures.push({ itemIdentifier: record.messageId });
+        }
+      };
+      await Promise.all(event.Records.map(handle));
+      return { batchItemFailures };
+    });
+}

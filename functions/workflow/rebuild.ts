@@ -1,0 +1,38 @@
+import { canonical, chainFault } from '../domain/case/chain.ts';
+import { apply } from '../domain/case/apply.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const TRIES = 200;
+
+/**
+ * A case whose table was taken back may name a driver that is gone, and executions of later runs may still be there, parked on the table that was.
+ * The case goes on to the first run that never existed; whatever else still runs finds itself relieved at its next step.
+ */
+export async function freshDriver({ store, workflow }: Pick<Ports, 'store' | 'workflow'>, caseNumber: string): Promise<boolean> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const driving = await store.driving(caseNumber);
+    if (!driving) return false;
+    // Also where nothing is waited for: the driver that it names must not be taken for one.
+    if (!(await store.nextRun(caseNumber, driving.run))) continue;
+    if (!driving.next) return false;
+    if ((await workflow.start(caseNumber, driving.run + 1)) === 'started') return true;
+  }
+  throw new Error(`case ${caseNumber} found no run that was never used in ${TRIES} tries; start {"caseNumber": "${caseNumber}"} by hand under a new name`);
+}
+
+/** 记录校验: what is wrong with the record of a case, or null: its chain, and whether it folds to what is stored. */
+export async function recordFault({ store, ids }: Pick<Ports, 'store' | 'ids'>, state: Case): Promise<string | null> {
+  const events = await store.events(state.number);
+  const fault = chainFault(events.slice(0, state.version), (text) => ids.hash(text));
+  if (fault) return fault;
+  if (events.length < state.version) return `the case is at version ${state.version}, its record ends at ${events.length}`;
+  const folded = events.slice(0, state.version).reduce<Case | null>(apply, null);
+  return canonical(folded) === canonical(state) ? null : 'the events do not fold to the stored case';
+}
+
+/** `BL2600017` counts under `BL26`, a daily drill `BL26900017` under `BL269`. */
+export function countedAs(caseNumber: string): { prefix: string; count: number } {
+  const prefix = /^[A-Z]{2}\d\d9\d{5}$/.test(caseNumber) ? caseNumber.slice(0, 5) : caseNumber.slice(0, 4);
+  return { prefix, count: Number(caseNumber.slice(prefix.length)) };
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fieldOf, listOf, StackClient, textOf } from '../../../../infra/local/client.ts';
+
+/** What a 202 said of one alert. */
+export interface Answered {
+  source: string;
+  alertId: string;
+  outcome: string;
+  caseNumber: string | null;
+}
+
+/** Everything that senders were told, and how long they waited for it. */
+export interface Ledger {
+  answered: Answered[];
+  /** Milliseconds from the first try to the 202. */
+  waits: number[];
+  tries: number;
+  /** Statuses other than 202, and `none` where nobody answered. */
+  refusals: string[];
+  /** Deliveries that were given up. */
+  lost: string[];
+}
+
+export const emptyLedger = (): Ledger => ({ answered: [], waits: [], tries: 0, refusals: [], lost: [] });
+
+/** Worth sending again: nobody there, their fault, busy, or a signature that grew old on the way. */
+const again = (status: number): boolean => status >= 500 || status === 429 || status === 408 || status === 401;
+
+interface Sending {
+  client: StackClient;
+  ledger: Ledger;
+  source: string;
+  /** Real time after which a sender gives up. */
+  patienceMs: number;
+  now: () => Promise<Date>;
+}
+
+/** One delivery as a real sender makes it: the same id and body, signed anew, again and again until there is a 202. */
+export async function send({ client, ledger, source, patienceMs, now }: Sending, alerts: object[], id = `msg_${randomUUID()}`): Promise<Answered[]> {
+  const began = performance.now();
+  const [only] = alerts;
+  const body = alerts.length === 1 ? only : { alerts };
+  for (let wait = 200; performance.now() - began < patienceMs; wait = Math.min(2 * wait, 5_000)) {
+    ledger.tries += 1;
+    const answer = await tried(async () => client.push(source, body, await now(), id));
+    if (answer?.status === 202) {
+      ledger.waits.push(performance.now() - began);
+      const results = listOf(fieldOf(answer.body, 'results')).map((result, index) => answeredOf(source, result, alerts[index]));
+      ledger.answered.push(...results);
+      return results;
+    }
+    ledger.refusals.push(answer ? String(answer.status) : 'none');
+    if (answer && !again(answer.status)) {
+      ledger.lost.push(`${id}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`);
+      return [];
+    }
+    await pause(wait / 2 + Math.random() * wait);
+  }
+  ledger.lost.push(`${id}: no 202 within ${Math.round(patienceMs / 1000)} s`);
+  return [];
+}
+
+function answeredOf(source: string, result: unknown, alert: object | undefined): Answered {
+  const number = fieldOf(result, 'caseNumber');
+  return { source, alertId: String(fieldOf(alert, 'id')), outcome: textOf(result, 'outcome'), caseNumber: typeof number === 'string' ? number : null };
+}
+
+/** The answer, or null where the stack is not there or broke off. */
+export async function tried<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch {
+    // Killed in the middle of it: whoever asked asks again, which is what is tested here.
+    return null;
+  }
+}

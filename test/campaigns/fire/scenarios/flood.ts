@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
+import { startStack } from '../../../../infra/local/stack.ts';
+import { dice, type Dice } from '../../simulation/dice.ts';
+import { brokenAlert, freshAlert, repost } from '../harness/alerts.ts';
+import { audit } from '../harness/audit.ts';
+import { inside } from '../harness/inside.ts';
+import { counted, percentile, spread, type Verdict } from '../harness/verdict.ts';
+import type { Fire, Scenario } from '../scenario.ts';
+
+const START = '2026-11-24T01:00:00.000Z';
+/** At this pace, however many there are. */
+const A_MINUTE = 10_000;
+const BATCH = 100;
+const PATIENCE_MS = 3 * 60 * MINUTE;
+/** What one phone may get in the flood: five of a kind in ten minutes and one for the rest, in the three waves of a case that nobody appraises (news, reminder, miss). */
+const MOST_TEXTS_A_PHONE = 3 * (5 + 1);
+
+/** Ten thousand alerts in a minute: three of ten are new, most others join or repeat them, some are refused; half come in batches of a hundred. */
+export const flood: Scenario = { size: A_MINUTE, of: 'alerts', run };
+
+async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
+  const luck = dice(seed);
+  const stack = await startStack({ port, data: join(folder, 'data'), at: START });
+  try {
+    const world = inside(stack, luck, PATIENCE_MS);
+    const alerts = alertsOf(size, luck);
+    const deliveries = dealt(alerts);
+    const began = performance.now();
+    const sending: Promise<unknown>[] = [];
+    let sent = 0;
+    for (const delivery of deliveries) {
+      const at = (sent / A_MINUTE) * MINUTE;
+      await pause(Math.max(0, at - (performance.now() - began)));
+      sending.push(world.push(delivery));
+      sent += delivery.length;
+    }
+    say(`${sent} alerts sent in ${((performance.now() - began) / SECOND).toFixed(1)} s`);
+    const progress = setInterval(() => say(`${world.ledger.answered.length} of ${sent} answered`), MINUTE);
+    await Promise.all(sending).finally(() => clearInterval(progress));
+    const answeredIn = (performance.now() - began) / SECOND;
+    await stack.quiet();
+    const quietIn = (performance.now() - began) / SECOND;
+    say('every alert is answered, and nothing is in flight');
+    // Nobody appraises anything: reminders and misses of all of them fall together, and what speaks for the crowd goes out.
+    await stack.advance('PT45M');
+    const found = await audit(stack, world.ledger.answered);
+    const aPhone = [...Map.groupBy(found.outbox, ({ person }) => person)].map(([person, texts]) => ({ person, texts: texts.length }));
+    const answered = new Set(world.ledger.answered.map(({ alertId, outcome }) => `${alertId} ${outcome === 'refused'}`));
+    const flooded = aPhone.filter(({ texts }) => texts > MOST_TEXTS_A_PHONE);
+    return {
+      figures: {
+        'deliveries (batches and singles)': deliveries.length,
+        'what became of the alerts': counted(world.ledger.answered.map(({ outcome }) => outcome)),
+        'tries that got no 202': counted(world.ledger.refusals),
+        cases: found.cases.length,
+        'a delivery waited': spread(
+          world.ledger.waits.map((ms) => ms / SECOND),
+          's',
+        ),
+        'all answered after': `${answeredIn.toFixed(0)} s (${(size / answeredIn).toFixed(1)} alerts a second)`,
+        'quiet after': `${quietIn.toFixed(0)} s`,
+        'texts written': found.texts.length,
+        'texts by state': counted(found.texts.map(({ state }) => state)),
+        'texts that rang, for each phone': aPhone.map(({ person, texts }) => `${person} ${texts}`).join(', '),
+        'texts a phone': `p50 ${percentile(
+          aPhone.map(({ texts }) => texts),
+          50,
+        )}, max ${percentile(
+          aPhone.map(({ texts }) => texts),
+          100,
+        )}`,
+      },
+      breaches: [
+        ...found.breaches,
+        ...world.ledger.lost.map((lost) => `M4 · ${lost}`),
+        ...(world.ledger.answered.length === sent
+          ? []
+          : [`7 · ${sent} alerts were sent, ${world.ledger.answered.length} are accounted for (${answered.size} different)`]),
+        ...flooded.map(({ person, texts }) => `P8 · ${person} was texted ${texts} times`),
+      ],
+    };
+  } finally {
+    await stack.stop();
+  }
+}
+
+function alertsOf(size: number, luck: Dice): object[] {
+  const fresh: object[] = [];
+  return Array.from({ length: size }, (_, n) => {
+    const roll = luck.roll(`what ${n}`);
+    const known = fresh.length > 0 ? fresh[Math.floor(luck.roll(`which ${n}`) * fresh.length)] : undefined;
+    if (known === undefined || roll < 0.3) {
+      const alert = freshAlert(luck, `x${n}`);
+      fresh.push(alert);
+      return alert;
+    }
+    if (roll < 0.75) return repost(known, `y${n}`);
+    return roll < 0.9 ? { ...known } : brokenAlert(`z${n}`);
+  });
+}
+
+const isBroken = (alert: object): boolean => 'title' in alert && alert.title === '';
+
+/** Half of them a hundred at a time, half one by one; a single one that is wrong would be refused whole, so those come in batches. */
+function dealt(alerts: readonly object[]): object[][] {
+  const deliveries: object[][] = [];
+  let batch: object[] = [];
+  for (const [n, alert] of alerts.entries()) {
+    if (Math.floor(n / BATCH) % 2 === 1 && !isBroken(alert)) deliveries.push([alert]);
+    else if (batch.push(alert) === BATCH) deliveries.push(batch.splice(0));
+  }
+  if (batch.length > 0) deliveries.push(batch);
+  return deliveries;
+}

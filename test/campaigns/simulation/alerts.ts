@@ -1,0 +1,132 @@
+import { Webhook } from 'standardwebhooks';
+import { HOUR, MINUTE, SECOND, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
+import { alertIdOf, idHashOf } from '../../../functions/intake/arrival.ts';
+import { receiveAlerts } from '../../../functions/handlers/http/receive-alerts.ts';
+import type { HttpCall } from '../../../functions/runtime/http.ts';
+import type { Dice } from './dice.ts';
+import { type Plant, wentWell } from './plumbing.ts';
+
+export const SOURCES = ['generic', 'stonedt'] as const;
+export const SECRET = `whsec_${Buffer.from('the secret of this simulation...').toString('base64')}`;
+/** A monitoring system tries again until it has its answer, for some hours. */
+const TRIES = 40;
+
+export interface Answered {
+  source: string;
+  vendorId: string;
+  alertId: string;
+  outcome: string;
+  caseNumber: string | undefined;
+}
+
+interface Sent {
+  id: string;
+  [field: string]: unknown;
+}
+
+const PHRASES = [
+  '小区停水三天没人管',
+  '工地深夜施工扰民',
+  '河道发黑发臭',
+  '学校门口堵车严重',
+  '物业乱收停车费',
+  '化工厂异味飘进小区',
+  '公交线路突然取消',
+  '拆迁补偿迟迟不到账',
+];
+const TAILS = [
+  '居民多次反映仍未解决',
+  '现场有人聚集围观',
+  '孩子上学非常不便',
+  '希望有关部门尽快回应',
+  '电话打了十几次无人接听',
+  '有人说要去市里反映',
+  '已经持续半个多月',
+  '附近商户也受到影响',
+];
+const PLATFORMS = ['微博', '抖音', '论坛', '微信公众号', '小红书'];
+
+/** A long text of its own for each matter, so that matters do not join by chance. */
+function wordsOf(luck: Dice, matter: string): string {
+  const mark = Array.from({ length: 24 }, (_, at) => String.fromCodePoint(0x4e00 + luck.whole(`word ${matter} ${at}`, 0, 6000))).join('');
+  return `${luck.pick(`phrase ${matter}`, PHRASES)}，${mark}，${luck.pick(`tail ${matter}`, TAILS)}。`;
+}
+
+function alertOf(luck: Dice, matter: string, name: string, now: number): Sent {
+  const grade = luck.roll(`emergency ${matter}`);
+  return {
+    id: name,
+    title: luck.pick(`phrase ${matter}`, PHRASES),
+    text: luck.chance(`short ${matter}`, 0.1) ? `短${matter}` : `${wordsOf(luck, matter)}${luck.chance(`repost ${name}`, 0.3) ? '转发' : ''}`,
+    platform: luck.pick(`platform ${name}`, PLATFORMS),
+    publishedAt: fromMs(now - luck.whole(`age ${name}`, 0, 10) * HOUR),
+    views: luck.whole(`views ${name}`, 0, 1) * Math.floor(10 ** (1 + 5 * luck.roll(`views ${name} much`))),
+    ...(luck.chance(`url ${name}`, 0.5) ? { url: `https://example.cn/${matter}` } : {}),
+    ...(grade < 0.12 ? { emergency: { kind: '生产安全事故', grade: luck.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般']) } } : {}),
+    ...(luck.chance(`superior ${matter}`, 0.08)
+      ? { assignedBy: { unit: '市委网信办', number: matter, dueAt: plus(fromMs(now), luck.whole(`limit ${matter}`, 6, 90) * HOUR) } }
+      : {}),
+  };
+}
+
+/** One matter comes up: some alerts in few deliveries, some of them twice, some broken, at any hour. */
+export function burst(plant: Plant, name: string, answered: (answers: Answered[]) => void): void {
+  const { luck, agenda, history } = plant;
+  const deliveries = luck.chance(`flood ${name}`, 0.02) ? 12 : luck.whole(`size ${name}`, 1, 4);
+  for (let nth = 1; nth <= deliveries; nth += 1) {
+    const delivery = `${name}.${nth}`;
+    const when = agenda.now + (nth === 1 ? 0 : luck.wait(`when ${delivery}`, luck.pick(`pace ${name}`, [SECOND, 20 * MINUTE, 8 * HOUR])));
+    agenda.at(when, () => {
+      if (!history.takes(delivery, agenda.now, 'alerts')) return false;
+      const source = luck.pick(`source ${name}`, SOURCES);
+      const alerts = Array.from({ length: luck.whole(`batch ${delivery}`, 1, 3) }, (_, at) => {
+        const same = luck.chance(`again ${delivery}.${at}`, 0.15) && nth > 1;
+        const id = same ? `${name}.1.0` : `${delivery}.${at}`;
+        if (luck.chance(`broken ${delivery}.${at}`, 0.04)) return { id };
+        return alertOf(luck, luck.chance(`other ${delivery}.${at}`, 0.15) ? id : name, id, agenda.now);
+      });
+      void deliver(plant, source, delivery, alerts, answered);
+      if (luck.chance(`sent twice ${delivery}`, 0.1)) void deliver(plant, source, delivery, alerts, answered);
+      return true;
+    });
+  }
+}
+
+async function deliver(plant: Plant, source: string, delivery: string, alerts: Sent[], answered: (answers: Answered[]) => void): Promise<void> {
+  const { agenda, luck, invocations } = plant;
+  const raw = JSON.stringify(alerts);
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const call = callOf(source, delivery, raw, agenda.now);
+    const ended = await invocations.invoke(`intake ${delivery}`, 29 * SECOND, async ({ ports }) => ({
+      answer: await receiveAlerts(call, ports),
+      alertId: async (vendorId: string) => alertIdOf({ idHash: await idHashOf(ports.ids, source, vendorId) }),
+    }));
+    wentWell(plant, `intake ${delivery}`, ended);
+    if (ended.how === 'returned') {
+      const { results } = ended.value.answer.body as { results: { id?: string; outcome: string; caseNumber?: string }[] };
+      const { alertId } = ended.value;
+      answered(
+        await Promise.all(results.map(async ({ id = '', outcome, caseNumber }) => ({ source, vendorId: id, alertId: await alertId(id), outcome, caseNumber }))),
+      );
+      return;
+    }
+    if (ended.how === 'threw' && ended.error.name === 'BadRequest') return;
+    await agenda.sleep(luck.whole(`again ${delivery} ${attempt}`, 5 * SECOND, 5 * MINUTE));
+  }
+}
+
+function callOf(source: string, webhookId: string, raw: string, now: number): HttpCall {
+  const timestamp = Math.floor(now / SECOND);
+  const signature = new Webhook(SECRET).sign(webhookId, new Date(timestamp * SECOND), raw);
+  return {
+    method: 'POST',
+    route: '/webhooks/{source}',
+    path: { source },
+    query: {},
+    headers: { 'webhook-id': webhookId, 'webhook-timestamp': String(timestamp), 'webhook-signature': signature },
+    rawBody: Buffer.from(raw),
+    json: () => JSON.parse(raw) as unknown,
+    claims: null,
+    sourceIp: '127.0.0.1',
+  };
+}

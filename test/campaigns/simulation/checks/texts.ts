@@ -1,0 +1,172 @@
+import type { Tables } from '../../../twins/tables.ts';
+import { type Case, isLive, isOpen } from '../../../../functions/domain/case/case.ts';
+import type { Policy } from '../../../../functions/domain/rules/policy.ts';
+import type { Text } from '../../../../functions/domain/texts/text.ts';
+import type { Commit } from '../../../../functions/ports/stored.ts';
+import type { Message } from '../phones.ts';
+import type { Watching } from './watching.ts';
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+/** The provider's answer is waited for so long, and a busy one asked again. */
+const UNANSWERED = 4 * MINUTE;
+const SETTLES = 4 * MINUTE;
+
+/** Why a text has lost its point, reckoned by the step that it names and by nothing else; null while it has one. */
+export function pointless({ step, template, carries }: Pick<Text, 'step' | 'template' | 'carries'>, state: Case): string | null {
+  // It speaks for others too, whatever became of its own step.
+  if (carries !== undefined) return null;
+  if (template === 'taken-back' || template === 'return-decided') return null;
+  const [, purge] = step.split('purge:');
+  if (purge !== undefined) return state.purges?.some(({ id }) => id === purge) ? null : 'decided';
+  if (!isOpen(state)) return state.status;
+  if (step === 'case') return template === 'appraise' && state.status === 'open' ? 'confirmed' : null;
+  const [, refused] = step.split('refused:');
+  if (refused !== undefined) {
+    const stands = state.clocks.some(({ kind, of, state: is }) => (of ? `${kind}:${of}` : kind) === refused && is !== 'superseded');
+    return stands ? 'reckoned by hand' : null;
+  }
+  const [, assignmentId] = step.split('assignment:');
+  if (assignmentId === undefined) {
+    const clock = state.clocks.find((one) => one.id === step);
+    return clock !== undefined && isLive(clock) ? null : 'its clock stopped';
+  }
+  const assignment = state.assignments.find((one) => one.id === assignmentId);
+  if (!assignment || assignment.state === 'taken-back') return 'taken back';
+  return ['sign', 'remind', 'escalate', 'missed'].includes(template) && assignment.state !== 'assigned' ? assignment.state : null;
+}
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Until when a text to a unit waits for the morning, reckoned apart from functions/domain; null when it may go now. */
+function morningOf({ grades, clocks }: Case, { quiet }: Policy, now: number): number | null {
+  const [from, to, spared] = [minuteOf(quiet.from), minuteOf(quiet.to), minuteOf(quiet.unlessDueBefore)];
+  if (grades.emergency !== null || !quiet.grades.includes(grades.opinion)) return null;
+  const local = now + 8 * 60 * MINUTE;
+  const midnight = local - (local % DAY);
+  const minute = Math.floor((local - midnight) / MINUTE);
+  if (minute >= to && minute < from) return null;
+  const [evening, day] = minute >= from ? [midnight, midnight + DAY] : [midnight - DAY, midnight];
+  const at = (start: number, minutes: number): number => start + minutes * MINUTE - 8 * 60 * MINUTE;
+  const soon = clocks.some(
+    (clock) => isLive(clock) && clock.basis !== 'ours' && Date.parse(clock.dueAt) >= at(evening, from) && Date.parse(clock.dueAt) < at(day, spared),
+  );
+  return soon ? null : at(day, to);
+}
+
+/** What every text must be and become (3, 4, 9). */
+export class Texts {
+  /** Since when a text has no point. */
+  #pointless = new Map<string, number>();
+  /** How often a provider took it, or may have. */
+  #taken = new Map<string, number>();
+  #tables: Tables;
+  rang = 0;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  written({ state, events, texts, drops }: Commit, { holds, now, policyOf }: Watching): void {
+    const { number } = state;
+    const morning = morningOf(state, policyOf(state.policyId), now);
+    for (const text of texts) {
+      const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
+      const right = morning !== null && mayWait ? text.state === 'held' && Date.parse(text.notBefore) === morning : text.state === 'queued';
+      holds.hold(
+        3,
+        number,
+        right,
+        () => `text ${text.id} of ${text.queuedAt} is ${text.state} until ${text.notBefore}, and the night ends for it at ${morning}`,
+      );
+    }
+    const stored = this.#tables.texts.get(number) ?? new Map<string, Text>();
+    for (const event of events) {
+      if (event.type === 'purge-asked') {
+        const asker = [...stored.values()].some(({ seq, person }) => seq === event.seq && person === event.purge.by);
+        holds.hold(3, number, !asker, () => `${event.purge.id} awaits a second person, and who asked for it was told`);
+      }
+      if (event.type !== 'rung-fired') continue;
+      for (const person of event.to) {
+        const told = [...stored.values()].some((text) => text.person === person && text.seq === event.seq);
+        holds.hold(3, number, told, () => `rung ${event.rung} of ${event.clockId} was fired to ${person}, and there is no text`);
+      }
+    }
+    for (const text of texts)
+      holds.hold(9, number, text.drill === state.drill, () => `text ${text.id} of a ${state.drill ? 'drill' : 'real case'} says otherwise`);
+    for (const { textId } of drops)
+      holds.hold(4, number, !['queued', 'held'].includes(stored.get(textId)?.state ?? ''), () => `${textId} was to be dropped and is not`);
+    const added = new Set(texts.map(({ id }) => id));
+    for (const text of stored.values()) {
+      if (!['queued', 'held', 'sending'].includes(text.state)) continue;
+      const why = pointless(text, state);
+      const key = `${number} ${text.id}`;
+      if (why === null) this.#pointless.delete(key);
+      else {
+        if (!this.#pointless.has(key)) this.#pointless.set(key, now);
+        // Being sent, it is past stopping; made by this very commit, deliver drops it; queued by deliver meanwhile, deliver reads again.
+        const stands =
+          text.state !== 'sending' &&
+          !added.has(text.id) &&
+          (this.#pointless.get(key) ?? now) === now &&
+          text.queuedAt < (events[0]?.at ?? '') &&
+          text.sentAt === undefined;
+        holds.hold(4, number, !stands, () => `text ${text.id} is ${text.state}, and yet: ${why}`);
+      }
+    }
+  }
+
+  /** Asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
+  added(texts: Text[], now: number): void {
+    for (const text of texts) {
+      const state = this.#tables.cases.get(text.caseNumber);
+      if (state && pointless(text, state) !== null) this.#pointless.set(`${text.caseNumber} ${text.id}`, now);
+    }
+  }
+
+  /** A phone rang, or may have. */
+  ringing({ caseNumber, textId, body, person }: Message, startedAt: number, { holds, now }: Watching): void {
+    this.rang += 1;
+    const text = this.#tables.texts.get(caseNumber)?.get(textId);
+    const state = this.#tables.cases.get(caseNumber);
+    holds.hold(3, caseNumber, text?.state === 'sending' || text?.state === 'unknown', () => `${textId} went out while it was ${text?.state ?? 'not there'}`);
+    if (!text || !state) return;
+    const since = this.#pointless.get(`${caseNumber} ${textId}`);
+    holds.hold(
+      4,
+      caseNumber,
+      since === undefined || since >= startedAt,
+      () => `${textId} rang on ${person}'s phone ${Math.round((now - (since ?? now)) / 1000)} s after it had become pointless`,
+    );
+    // A busy provider's next try may come early, by a second message that was under way; the quiet of the night may not be broken.
+    const early = text.why === undefined ? text.notBefore : text.queuedAt;
+    holds.hold(3, caseNumber, Date.parse(early) <= now + 2_000, () => `${textId} went out before ${early}`);
+    const times = (this.#taken.get(`${caseNumber} ${textId}`) ?? 0) + 1;
+    this.#taken.set(`${caseNumber} ${textId}`, times);
+    holds.hold(3, caseNumber, times === 1, () => `${textId} was sent ${times} times`);
+    holds.hold(9, caseNumber, body.includes('演练') === state.drill, () => `a ${state.drill ? 'drill' : 'real case'} was texted: ${body}`);
+    holds.hold(
+      3,
+      caseNumber,
+      body.length <= 70 && body.startsWith('【北仑政务】') && !body.includes('舆情') && !/[{}]/.test(body),
+      () => `no text may read: ${body}`,
+    );
+  }
+
+  /** Once nothing goes wrong any more, every text comes to an end. */
+  quiet({ holds, now, calmSince }: Watching): void {
+    for (const entry of this.#tables.due.values()) {
+      if (entry.what !== 'text') continue;
+      const text = this.#tables.texts.get(entry.caseNumber)?.get(entry.textId ?? '');
+      if (!text) continue;
+      const from = Math.max(calmSince, Date.parse(text.state === 'sending' ? (text.sentAt ?? text.queuedAt) : text.notBefore));
+      const allowed = text.state === 'sending' ? UNANSWERED + SETTLES : SETTLES;
+      holds.hold(
+        3,
+        entry.caseNumber,
+        now - from <= allowed,
+        () => `text ${text.id} is still ${text.state} ${Math.round((now - from) / 1000)} s after it was due`,
+      );
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Policy } from '../../../../functions/domain/rules/policy.ts';
+import type { Holds } from './violation.ts';
+
+/** What a check needs of the moment. */
+export interface Watching {
+  holds: Holds;
+  now: number;
+  /** Since when nothing went wrong. */
+  calmSince: number;
+  policyOf: (id: string) => Policy;
+  hash: (text: string) => string;
+  /** When the execution of this case went and nobody could know; null: it did not. */
+  unseen: (caseNumber: string) => number | null;
+  named: (person: string) => boolean;
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { type MemoryPorts, memoryPorts } from '../../twins/ports.ts';
+import { deliver } from '../../../functions/delivery/deliver.ts';
+import type { Directory } from '../../../functions/domain/people/directory.ts';
+import { DAY, HOUR, MINUTE, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
+import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
+import type { Commit } from '../../../functions/ports/stored.ts';
+import { smallDistrict } from '../../harness/people.ts';
+import { Agenda } from './agenda.ts';
+import { burst, SECRET, SOURCES } from './alerts.ts';
+import { Alerts } from './checks/alerts.ts';
+import { Drivers } from './checks/drivers.ts';
+import { Recorded } from './checks/record.ts';
+import { Texts } from './checks/texts.ts';
+import { Holds, Violation } from './checks/violation.ts';
+import type { Watching } from './checks/watching.ts';
+import { dice } from './dice.ts';
+import { Executions } from './executions.ts';
+import { History } from './history.ts';
+import { type Invocation, Invocations } from './invocations.ts';
+import { Names } from './names.ts';
+import { CHANNELS, providerOf } from './phones.ts';
+import { endRuleOf, type Plant, queueOf, restartAll, streamOf, sweepOnce } from './plumbing.ts';
+import { changeDirectory, standStill, Versions } from './upheavals.ts';
+import { type People, register, useLinkLater, visitLater } from './visits.ts';
+import { itemOf, watchedStore } from './watched-store.ts';
+
+export const BEGINS = Date.parse('2026-01-05T01:00:00.000Z');
+const UNITS = ['unit-a', 'unit-b', 'street-c'];
+/** After the last input all that is under way comes to an end. */
+const AFTERMATH = 12 * HOUR;
+
+export interface Given {
+  seed: number;
+  /** Short names of what happens; everything when null. */
+  keep: ReadonlySet<string> | null;
+  /** Breaks something on purpose, to see that it is found. */
+  spoil?: (ports: Ports) => Ports;
+  /** Hears of every day that begins. */
+  heard?: (day: number) => void;
+}
+
+/** A district over the real handlers and the in-memory adapters, in which all that may go wrong does, by the seed. */
+export class District {
+  readonly agenda = new Agenda(BEGINS);
+  readonly holds = new Holds();
+  readonly record = new Recorded();
+  readonly names = new Names();
+  readonly versions = new Versions();
+  readonly presses = new Map<string, number>();
+  readonly history: History;
+  readonly ports: MemoryPorts;
+  readonly invocations: Invocations;
+  readonly executions: Executions;
+  readonly texts: Texts;
+  readonly alerts: Alerts;
+  failure: Violation | null = null;
+  #drivers: Drivers;
+  #plant: Plant;
+  #people: People;
+  #directory: Directory;
+  #heard: (day: number) => void;
+
+  constructor({ seed, keep, spoil = (ports) => ports, heard = () => undefined }: Given) {
+    this.#heard = heard;
+    const { agenda, names } = this;
+    const luck = dice(seed);
+    this.history = new History(luck, BEGINS, keep);
+    const webhookSecrets = Object.fromEntries(SOURCES.map((source) => [source, [SECRET]]));
+    this.ports = memoryPorts({ now: fromMs(BEGINS), seed: String(seed), channels: CHANNELS, webhookSecrets });
+    this.ports.clock.now = () => fromMs(agenda.now);
+    const { tables } = this.ports;
+    this.invocations = new Invocations(agenda, luck, this.history, () => outside);
+    const surprised = (what: string, error: Error): unknown => (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
+    this.#plant = { agenda, luck, history: this.history, invocations: this.invocations, aliasOf: names.of, surprised };
+    const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
+    const store = watchedStore(this.ports.store, tables, {
+      committed: (commit) => this.#committed(commit),
+      added: (texts) => this.texts.added(texts, agenda.now),
+      kept: (alert) => this.#check((watching) => this.alerts.kept(alert.id, alert.caseNumber, undefined, watching)),
+      inserted: streamOf(this.#plant, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
+    });
+    const endRule = endRuleOf(this.#plant, unnoticed);
+    this.executions = new Executions({ ...this.#plant, store, ended: ({ caseNumber }) => endRule(caseNumber) });
+    const announce = queueOf(this.#plant, (announcement, invocation) => this.#deliver(announcement, invocation));
+    const outside = spoil({ ...this.ports, store, workflow: this.executions, bus: { announce: async (announcement) => announce(announcement) } });
+    this.#people = {
+      ...this.#plant,
+      tables,
+      units: UNITS,
+      policyInForce: () => this.versions.inForce.id,
+      pressed: (command, status) => this.presses.set(`${command} ${status}`, (this.presses.get(`${command} ${status}`) ?? 0) + 1),
+    };
+    this.texts = new Texts(tables);
+    this.alerts = new Alerts(tables);
+    this.#drivers = new Drivers(tables, this.executions);
+    this.#directory = smallDistrict(fromMs(BEGINS));
+  }
+
+  /** Runs for so many days and then until all is quiet; false when something did not hold. */
+  async run(days: number): Promise<boolean> {
+    const { agenda, ports, versions } = this;
+    const rota = this.#directory.rota.map((shift) => ({ ...shift, until: plus(shift.until, 20_000 * DAY) }));
+    await ports.store.putDirectory({ ...this.#directory, rota });
+    await ports.policies.keep(versions.inForce);
+    for (let day = 0; day < days; day += 1) agenda.at(BEGINS + day * DAY, () => this.#day(day));
+    this.#tick(1);
+    return agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null);
+  }
+
+  #day(day: number): void {
+    const { agenda, ports, versions } = this;
+    const plant = this.#plant;
+    this.#heard(day);
+    const { luck } = plant;
+    const sometimes = (what: string, times: number, run: (name: string) => unknown): void => {
+      for (let nth = 1; nth <= times; nth += 1) {
+        const name = `${what}${day}.${nth}`;
+        agenda.at(agenda.now + luck.whole(`when ${name}`, 0, DAY - 1), () => void run(name));
+      }
+    };
+    sometimes('a', luck.whole(`bursts ${day}`, 0, 4), (name) =>
+      burst(plant, name, (answers) => this.#check((watching) => this.alerts.answers(answers, watching))),
+    );
+    sometimes('r', luck.whole(`registered ${day}`, 0, 2), (name) => register(this.#people, name));
+    sometimes('policy', Number(luck.chance(`policy ${day}`, 0.12)), (name) => versions.change(name, plant, ports));
+    sometimes('away', Number(luck.chance(`away ${day}`, 0.2)), (name) => changeDirectory(name, plant, ports, this.#directory));
+    sometimes('outage', Number(luck.chance(`outage ${day}`, 0.08)), (name) => standStill(name, plant));
+    agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(plant, day));
+  }
+
+  /** A minute: the sweep where it finds work, and now and then a look at what must be in order by now. */
+  #tick(nth: number): void {
+    const { agenda } = this;
+    const minute = Math.floor(agenda.now / MINUTE) + 1;
+    agenda.at(minute * MINUTE, () => {
+      this.#tick(nth + 1);
+      if (nth % 5 === 0)
+        this.#check((watching) => {
+          this.#drivers.quiet(watching);
+          this.texts.quiet(watching);
+        });
+      const now = fromMs(agenda.now);
+      const work = [...this.ports.tables.due.values()].some(({ at }) => at <= now);
+      if (work) void sweepOnce(this.#plant, minute);
+      return work;
+    });
+  }
+
+  #check(run: (watching: Watching) => void): void {
+    const { agenda, history, holds, versions } = this;
+    try {
+      run({
+        holds,
+        now: agenda.now,
+        calmSince: history.troubleUntil,
+        policyOf: (id) => versions.byId.get(id) ?? versions.inForce,
+        hash: (text) => createHash('sha256').update(text).digest('hex'),
+        unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
+        named: (person) => this.#directory.contacts.some(({ id }) => id === person),
+      });
+    } catch (error) {
+      if (!(error instanceof Violation)) throw error;
+      this.failure ??= error;
+    }
+  }
+
+  #committed(commit: Commit): void {
+    const { state, alert, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.opened(commit);
+      visitLater(this.#people, state.number, 1);
+    }
+    this.#check((watching) => {
+      this.record.written(commit, watching);
+      if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], watching);
+      this.texts.written(commit, watching);
+      if (alert) this.alerts.kept(alert.id, state.number, state.splitFrom, watching);
+    });
+  }
+
+  async #deliver({ caseNumber, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {
+    const provider = providerOf(this.#plant, channel, name, (message) => {
+      this.#check((watching) => this.texts.ringing(message, startedAt, watching));
+      if (message.code !== null) useLinkLater(this.#people, message.code, `link ${this.names.of(caseNumber)} ${textId}`);
+    });
+    await deliver(ports, provider, caseNumber, textId);
+  }
+}

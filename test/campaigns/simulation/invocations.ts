@@ -1,0 +1,125 @@
+import { SECOND, fromMs } from '../../../functions/domain/matter/instant.ts';
+import type { Ports } from '../../../functions/ports/ports.ts';
+import type { Agenda } from './agenda.ts';
+import { type Dice, numbering } from './dice.ts';
+import type { History } from './history.ts';
+import { STALL } from './faults.ts';
+
+/** How one run of a function ended. A crash is no exception: whoever called learns of it, the function itself learns nothing any more. */
+export type Ended<Value> = { how: 'returned'; value: Value } | { how: 'threw'; error: Error } | { how: 'crashed' };
+
+/** An error that the outside world caused, as the SDK names it. */
+export class Injected extends Error {
+  constructor(name: string) {
+    super('injected');
+    this.name = name;
+  }
+}
+
+/** One run of one function: its own ports, its own clock, and a name that hangs on what it is about and not on its turn. */
+export interface Invocation {
+  name: string;
+  startedAt: number;
+  /** Milliseconds that it may still take. */
+  remaining(): number;
+  ports: Ports;
+}
+
+const READS =
+  /^(load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|states|changedSince|cases|directory|outbox|byId)/;
+
+export class Invocations {
+  #agenda: Agenda;
+  #luck: Dice;
+  #history: History;
+  #ports: () => Ports;
+  #unique = numbering();
+  calls = 0;
+
+  constructor(agenda: Agenda, luck: Dice, history: History, ports: () => Ports) {
+    this.#agenda = agenda;
+    this.#luck = luck;
+    this.#history = history;
+    this.#ports = ports;
+  }
+
+  invoke<Value>(wanted: string, limit: number, fn: (invocation: Invocation) => Promise<Value>): Promise<Ended<Value>> {
+    const name = this.#unique(wanted);
+    const agenda = this.#agenda;
+    const startedAt = agenda.now;
+    const skew = this.#history.strikes('skewed-clock', name, startedAt) ? this.#luck.whole(`skew ${name}`, -2 * SECOND, 2 * SECOND) : 0;
+    return new Promise((resolve) => {
+      let over = false;
+      const end = (ended: Ended<Value>): void => {
+        over = true;
+        resolve(ended);
+      };
+      let calls = 0;
+      const through = async (port: string, method: string, run: () => unknown): Promise<unknown> => {
+        calls += 1;
+        this.calls += 1;
+        const place = `${name}/${calls} ${port}.${method}`;
+        const writes = !READS.test(method);
+        await agenda.sleep(this.#latency(place));
+        if (over) return forever();
+        if (this.#history.strikes('throttled', place, agenda.now)) throw new Injected(this.#throttling(place));
+        if (this.#history.strikes('crashed-before', place, agenda.now)) return forever(end({ how: 'crashed' }));
+        const value = await run();
+        if (writes && this.#history.strikes('crashed-after', place, agenda.now)) return forever(end({ how: 'crashed' }));
+        if (writes && this.#history.strikes('answer-lost', place, agenda.now)) throw new Injected('TimeoutError');
+        return value;
+      };
+      const invocation = { name, startedAt, remaining: () => startedAt + limit - agenda.now, ports: this.#portsFor(skew, through) };
+      // A function that takes too long is ended where it stands.
+      agenda.at(startedAt + limit, () => {
+        if (over) return false;
+        end({ how: 'crashed' });
+        return true;
+      });
+      fn(invocation).then(
+        (value) => over || end({ how: 'returned', value }),
+        (error: unknown) => over || end({ how: 'threw', error: error instanceof Error ? error : new Error(String(error)) }),
+      );
+    });
+  }
+
+  #latency(place: string): number {
+    const usual = this.#luck.whole(`latency ${place}`, 1, 12);
+    const stall = this.#luck.whole(`stall ${place}`, STALL.from, STALL.to);
+    return this.#history.strikes('stalled', place, this.#agenda.now, stall) ? stall : usual;
+  }
+
+  #throttling = (place: string): string =>
+    this.#luck.pick(place, ['ProvisionedThroughputExceededException', 'ThrottlingException', 'InternalServerError', 'TransactionInProgressException']);
+
+  #portsFor(skew: number, through: Through): Ports {
+    const ports = this.#ports();
+    const { policies } = ports;
+    // A function carries the version in force with it, from its start to its end.
+    const current = policies.current();
+    return {
+      ...ports,
+      clock: { now: () => fromMs(this.#agenda.now + skew) },
+      store: bounded(ports.store, 'store', through),
+      workflow: bounded(ports.workflow, 'workflow', through),
+      bus: bounded(ports.bus, 'bus', through),
+      policies: { ...bounded(policies, 'policies', through), current: () => current, byId: (id) => policies.byId(id), keep: (policy) => policies.keep(policy) },
+    };
+  }
+}
+
+type Through = (port: string, method: string, run: () => unknown) => Promise<unknown>;
+
+/** The same port, with every call led through the boundary. */
+function bounded<Port extends object>(port: Port, name: string, through: Through): Port {
+  return new Proxy(port, {
+    get(target, property) {
+      const found: unknown = Reflect.get(target, property);
+      if (typeof found !== 'function') return found;
+      return (...given: unknown[]) => through(name, String(property), () => Reflect.apply(found, target, given));
+    },
+  });
+}
+
+/** The answer that a dead function waits for. */
+const forever = (_ended?: void): Promise<never> => new Promise(() => undefined);

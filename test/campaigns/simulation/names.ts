@@ -1,0 +1,19 @@
+import type { Commit } from '../../../functions/ports/stored.ts';
+
+/** Names cases by what opened them, and not by their number: leaving out one case renames no other. */
+export class Names {
+  #byNumber = new Map<string, string>();
+  #taken = new Set<string>();
+
+  of = (caseNumber: string): string => this.#byNumber.get(caseNumber) ?? caseNumber;
+
+  opened({ state, alert, events }: Commit): void {
+    const [first] = events;
+    const summary = first?.type === 'case-opened' ? first.summary?.split(' ')[1] : undefined;
+    const wanted = alert ? `${alert.vendorId}${state.splitFrom ? 's' : ''}` : (summary ?? `offline ${state.discoveredAt}`);
+    let name = wanted;
+    for (let nth = 2; this.#taken.has(name); nth += 1) name = `${wanted}~${nth}`;
+    this.#taken.add(name);
+    this.#byNumber.set(state.number, name);
+  }
+}

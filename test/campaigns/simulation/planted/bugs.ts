@@ -1,0 +1,126 @@
+import type { Invariant } from '../checks/violation.ts';
+
+/** A slip that somebody could make: one place in the code, and the promises one of which must notice. */
+export interface Bug {
+  what: string;
+  file: string;
+  from: string;
+  to: string;
+  found: readonly Invariant[];
+}
+
+/** One after another, each alone. A slip whose place is gone fails the run: it must be planted anew. */
+export const BUGS: readonly Bug[] = [
+  {
+    what: 'a clock starts when it comes to exist, not at discovery',
+    file: 'functions/domain/clocks/reconcile.ts',
+    from: 'startAt: want.startAt,',
+    to: 'startAt: now,',
+    found: [5],
+  },
+  {
+    what: 'a regrade leaves clocks running that no longer apply',
+    file: 'functions/domain/clocks/reconcile.ts',
+    from: "if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: whyGone(state, clock, wanted) });\n      else if",
+    to: 'if (want)\n      if',
+    found: [5],
+  },
+  {
+    what: 'a rung that was fired already is fired again',
+    file: 'functions/domain/commands/fire.ts',
+    from: 'if (clock.rung !== command.rung)',
+    to: 'if (clock.rung > command.rung + 1)',
+    found: [2],
+  },
+  {
+    what: 'a miss among overtaken rungs is not declared',
+    file: 'functions/domain/clocks/reconcile.ts',
+    from: "if (clock.state === 'running' && kinds.includes('declare-missed'))",
+    to: "if (clock.state === 'missed' && kinds.includes('declare-missed'))",
+    found: [2],
+  },
+  {
+    what: 'a case is closed with a duty open',
+    file: 'functions/domain/commands/appraise.ts',
+    from: 'const first = open[0];',
+    to: 'const first = open[1];',
+    found: [8],
+  },
+  {
+    what: 'a release without evidence is taken',
+    file: 'functions/domain/commands/answer.ts',
+    from: "if (command.evidence.length === 0) return refuse('evidence-missing', 'P4'",
+    to: "if (command.evidence.length > 9) return refuse('evidence-missing', 'P4'",
+    found: [8],
+  },
+  {
+    what: 'an event is not chained to the one before it in the same decision',
+    file: 'functions/matter/execute-command.ts',
+    from: '    prev = hash;\n',
+    to: '',
+    found: [6],
+  },
+  {
+    what: 'a text that has become pointless goes out',
+    file: 'functions/delivery/deliver.ts',
+    from: 'hasNoPoint(text, state) ?? ',
+    to: '',
+    found: [4],
+  },
+  {
+    what: 'a decision does not drop the texts that it makes pointless',
+    file: 'functions/matter/execute-command.ts',
+    from: "const waits = text.state === 'queued' || text.state === 'held';",
+    to: "const waits = text.caseNumber === '';",
+    found: [4],
+  },
+  {
+    what: 'two deliveries of one announcement both send',
+    file: 'functions/delivery/send.ts',
+    from: "text.id, ['queued'], begun",
+    to: "text.id, ['queued', 'sending', 'sent', 'unknown'], begun",
+    found: [3],
+  },
+  {
+    what: 'a text of the night goes out at once',
+    file: 'functions/domain/texts/announce.ts',
+    from: 'notBefore: held ?? now,',
+    to: 'notBefore: now,',
+    found: [3],
+  },
+  {
+    what: 'a drill rings without its mark',
+    file: 'functions/domain/texts/announce.ts',
+    from: 'drill: state.drill,',
+    to: 'drill: false,',
+    found: [9],
+  },
+  {
+    what: 'a new case does not claim the alert that opened it',
+    file: 'functions/intake/opening.ts',
+    from: 'return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alike',
+    to: 'return [...alike',
+    found: [7],
+  },
+  {
+    what: 'relay wakes nobody',
+    file: 'functions/handlers/stream/relay.ts',
+    from: '  if (seq < driving.version) return;',
+    to: '  if (seq <= driving.version) return;',
+    found: [1, 2],
+  },
+  {
+    what: 'a case whose execution ended gets no next one',
+    file: 'functions/workflow/drive.ts',
+    from: "if (begun !== 'exists') return",
+    to: "if (begun !== 'exists' || driving.run > 0) return",
+    found: [1],
+  },
+  {
+    what: 'whoever asks for an erasure may approve it',
+    file: 'functions/domain/commands/purge.ts',
+    from: 'if (purge.by === by)',
+    to: "if (by === '')",
+    found: [0, 6],
+  },
+];

@@ -1,0 +1,41 @@
+import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
+import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
+import { parsePolicy } from '../../../functions/policy/schema.ts';
+import type { Dice } from './dice.ts';
+
+type Rules = Omit<Policy, 'id'>;
+const rows = (rules: Rules, kind: ClockRow['kind'], change: (row: ClockRow) => ClockRow): Rules => ({
+  ...rules,
+  clocks: rules.clocks.map((row) => (row.kind === kind ? change(row) : row)),
+});
+
+/** What a district may decide anew, each with a name for the history. */
+const CHANGES: Record<string, (rules: Rules) => Rules> = {
+  'answer within 36 hours': (rules) => rows(rules, 'response', (row) => ({ ...row, limit: { hours: 36 } })),
+  'answer within 72 hours': (rules) => rows(rules, 'response', (row) => ({ ...row, limit: { hours: 72 } })),
+  'no clock for signing': (rules) => rows(rules, 'sign', (row) => ({ ...row, off: { reason: 'tried without' } })),
+  'close within 3 working days': (rules) => rows(rules, 'closing', (row) => ({ ...row, limit: { workingDays: 3 } })),
+  'no calendar yet': (rules) => ({
+    ...rows(rules, 'closing', (row) => ({ ...row, limit: { workingDays: 5 } })),
+    calendar: { ...rules.calendar, coveredYears: rules.calendar.coveredYears.slice(0, 1) },
+  }),
+  'one more reminder before the answer': (rules) =>
+    ladder(rules, 'response', (rungs) => [{ when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' }, ...rungs]),
+  'fewer reminders before the answer': (rules) => ladder(rules, 'response', (rungs) => rungs.slice(2)),
+  'only the superior limit counts': (rules) => ({ ...rules, assignedLimit: { ...rules.assignedLimit, mode: 'instead' } }),
+  'nights without quiet': (rules) => ({ ...rules, quiet: { ...rules.quiet, grades: [] } }),
+};
+
+function ladder(rules: Rules, name: string, change: (rungs: Policy['ladders'][string]['rungs']) => Policy['ladders'][string]['rungs']): Rules {
+  const found = rules.ladders[name];
+  if (!found) throw new Error(`no ladder ${name} to change`);
+  return { ...rules, ladders: { ...rules.ladders, [name]: { ...found, rungs: change(found.rungs) } } };
+}
+
+/** The policy of this folder with one or two things decided anew. */
+export function changedPolicy(luck: Dice, name: string): { policy: Policy; what: string } {
+  const { id: _, ...rules } = currentPolicy();
+  const picked = [`first ${name}`, `second ${name}`].map((roll) => luck.pick(roll, Object.keys(CHANGES)));
+  const changed = [...new Set(picked)].reduce<Rules>((so, what) => CHANGES[what]?.(so) ?? so, structuredClone(rules));
+  return { policy: parsePolicy({ ...changed, id: policyIdOf(changed) }), what: [...new Set(picked)].join(', ') };
+}

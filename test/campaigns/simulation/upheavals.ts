@@ -1,0 +1,43 @@
+import type { MemoryPorts } from '../../twins/ports.ts';
+import type { Directory } from '../../../functions/domain/people/directory.ts';
+import { DAY, HOUR, MINUTE, fromMs } from '../../../functions/domain/matter/instant.ts';
+import type { Policy } from '../../../functions/domain/rules/policy.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import type { Plant } from './plumbing.ts';
+import { changedPolicy } from './policies.ts';
+
+/** The versions of the policy so far, and the one in force. */
+export class Versions {
+  readonly byId = new Map<string, Policy>([[currentPolicy().id, currentPolicy()]]);
+  readonly decided: string[] = [];
+  inForce = currentPolicy();
+
+  /** Another version comes in force while cases are open under the old one. */
+  async change(name: string, { luck, history, agenda }: Plant, { policies }: MemoryPorts): Promise<void> {
+    if (!history.takes(name, agenda.now, 'policy changed')) return;
+    const { policy, what } = changedPolicy(luck, name);
+    await policies.keep(this.inForce);
+    policies.use(policy);
+    this.byId.set(policy.id, policy);
+    this.decided.push(what);
+    this.inForce = policy;
+  }
+}
+
+/** Somebody is away for some days, with or without a stand-in, or loses the telephone. */
+export async function changeDirectory(name: string, { luck, history, agenda }: Plant, { store }: MemoryPorts, { contacts }: Directory): Promise<void> {
+  const contact = luck.pick(name, contacts);
+  if (!history.takes(name, agenda.now, 'directory changed')) return;
+  const { phone: _, ...mute } = contact;
+  const days = luck.whole(`${name} days`, 1, 10);
+  const away = [{ from: fromMs(agenda.now), until: fromMs(agenda.now + days * DAY) }];
+  const changes = [mute, { ...contact, away }, { ...contact, away, substitute: luck.pick(`${name} substitute`, contacts).id }];
+  await store.putDirectory({ contacts: [luck.pick(`${name} how`, changes)] });
+  agenda.at(agenda.now + days * DAY, () => void store.putDirectory({ contacts: [contact] }));
+}
+
+/** The whole system stands still for hours; what fell due meanwhile comes at once. */
+export function standStill(name: string, { luck, history, agenda }: Plant): void {
+  const lasts = luck.whole(`${name} lasts`, 5 * MINUTE, 14 * HOUR);
+  if (history.suffers('outage', name, agenda.now, lasts)) agenda.now += lasts;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { addWorkingDays, calendarWarning, isWorkingDay, workingDaysAfter } from '../../../functions/domain/clocks/working-days.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import { at } from '../samples.ts';
+
+const policy = currentPolicy();
+const due = (from: string, days: number): unknown => addWorkingDays(policy, at(from), days);
+const end = (date: string): string => at(`${date} 23:59:59`);
+
+const dates = (from: string, to: string): string[] => {
+  const all: string[] = [];
+  for (let ms = Date.parse(from); ms <= Date.parse(to); ms += 86_400_000) all.push(new Date(ms).toISOString().slice(0, 10));
+  return all;
+};
+
+describe('H3 · working days follow the State Council calendar with its make-up workdays', () => {
+  // 国办发明电〔2023〕7号, 〔2024〕12号, 〔2025〕7号: first and last day off, and the weekend days worked for it.
+  const calendar: [holiday: string, from: string, to: string, worked: string[]][] = [
+    ['元旦 2024', '2024-01-01', '2024-01-01', []],
+    ['春节 2024', '2024-02-10', '2024-02-17', ['2024-02-04', '2024-02-18']],
+    ['清明 2024', '2024-04-04', '2024-04-06', ['2024-04-07']],
+    ['劳动节 2024', '2024-05-01', '2024-05-05', ['2024-04-28', '2024-05-11']],
+    ['端午 2024', '2024-06-10', '2024-06-10', []],
+    ['中秋 2024', '2024-09-15', '2024-09-17', ['2024-09-14']],
+    ['国庆 2024', '2024-10-01', '2024-10-07', ['2024-09-29', '2024-10-12']],
+    ['元旦 2025', '2025-01-01', '2025-01-01', []],
+    ['春节 2025', '2025-01-28', '2025-02-04', ['2025-01-26', '2025-02-08']],
+    ['清明 2025', '2025-04-04', '2025-04-06', []],
+    ['劳动节 2025', '2025-05-01', '2025-05-05', ['2025-04-27']],
+    ['端午 2025', '2025-05-31', '2025-06-02', []],
+    ['国庆中秋 2025', '2025-10-01', '2025-10-08', ['2025-09-28', '2025-10-11']],
+    ['元旦 2026', '2026-01-01', '2026-01-03', ['2026-01-04']],
+    ['春节 2026', '2026-02-15', '2026-02-23', ['2026-02-14', '2026-02-28']],
+    ['清明 2026', '2026-04-04', '2026-04-06', []],
+    ['劳动节 2026', '2026-05-01', '2026-05-05', ['2026-05-09']],
+    ['端午 2026', '2026-06-19', '2026-06-21', []],
+    ['中秋 2026', '2026-09-25', '2026-09-27', []],
+    ['国庆 2026', '2026-10-01', '2026-10-07', ['2026-09-20', '2026-10-10']],
+  ];
+
+  it.each(calendar)('%s is off from %s to %s and worked on %j', (_, from, to, worked) => {
+    expect(dates(from, to).filter(isWorkingDay)).toEqual([]);
+    expect(worked.filter(isWorkingDay)).toEqual(worked);
+  });
+
+  it.each([2024, 2025, 2026])('in %i every other weekday is worked and every other weekend day is off', (year) => {
+    const off = new Set(calendar.flatMap(([, from, to]) => dates(from, to)));
+    const worked = new Set(calendar.flatMap(([, , , days]) => days));
+    const expected = dates(`${year}-01-01`, `${year}-12-31`).filter((date) => {
+      const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+      return worked.has(date) || (!weekend && !off.has(date));
+    });
+    expect(dates(`${year}-01-01`, `${year}-12-31`).filter(isWorkingDay)).toEqual(expected);
+  });
+
+  it.each([
+    ['leaves out the day of receipt', '2026-03-18 00:00', 1, '2026-03-19'],
+    ['counts alike however late in the day it came', '2026-03-18 23:59', 1, '2026-03-19'],
+    ['skips a weekend', '2026-03-20 09:00', 1, '2026-03-23'],
+    ['skips the whole of 春节 and counts the make-up Saturday before it', '2026-02-13 17:00', 2, '2026-02-24'],
+    ['counts the make-up Saturday after 春节', '2026-02-27 10:00', 1, '2026-02-28'],
+    ['counts the make-up Sunday of 国庆', '2026-09-18 10:00', 1, '2026-09-20'],
+    ['crosses 国庆', '2026-09-30 10:00', 3, '2026-10-10'],
+    ['begins after a holiday for what came in during it', '2025-10-03 10:00', 1, '2025-10-09'],
+    ['crosses a new year whose calendar is known', '2025-12-31 10:00', 2, '2026-01-05'],
+    ['takes the date in Asia/Shanghai, not in UTC', '2026-03-19 00:30', 1, '2026-03-20'],
+  ])('%s: %s and %i days end on %s', (_, from, days, date) => {
+    expect(due(from, days)).toBe(end(date));
+  });
+});
+
+describe('H3 · a year without a calendar is an error, not a year without holidays', () => {
+  it('refuses a limit that reaches into a year that is not covered', () => {
+    expect(due('2026-12-30 10:00', 2)).toEqual({ missingYear: 2027 });
+    expect(due('2023-06-01 10:00', 1)).toEqual({ missingYear: 2023 });
+  });
+
+  it('reckons up to the last day of a covered year', () => {
+    expect(due('2026-12-30 10:00', 1)).toBe(end('2026-12-31'));
+  });
+
+  it('refuses a limit that is no whole number of days', () => {
+    expect(() => workingDaysAfter(policy, at('2026-03-18 10:00'), 0)).toThrow(RangeError);
+    expect(() => workingDaysAfter(policy, at('2026-03-18 10:00'), 1.5)).toThrow(/1.5 working days/);
+  });
+
+  it('warns from 1 December in Asia/Shanghai that next year is missing', () => {
+    expect(calendarWarning(policy, at('2026-11-30 23:59'))).toBeNull();
+    expect(calendarWarning(policy, at('2026-12-01 00:00'))).toMatchObject({ missingYear: 2027 });
+  });
+
+  it('warns all year while this year is missing', () => {
+    expect(calendarWarning(policy, at('2027-03-01 10:00'))).toMatchObject({ missingYear: 2027, says: expect.stringContaining('2027年') });
+  });
+
+  it('is silent in December when next year is there', () => {
+    expect(calendarWarning(policy, at('2025-12-20 10:00'))).toBeNull();
+  });
+});

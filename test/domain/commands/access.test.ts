@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, type Relation, mayDo, relationTo } from '../../../functions/domain/commands/access.ts';
+import type { Role } from '../../../functions/domain/case/case.ts';
+import { aCase, aDirectory, anAssignment } from '../samples.ts';
+
+const ROLES: Role[] = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];
+const PARTS: Relation['part'][] = ['owner', 'co-unit', 'former', 'none'];
+
+/**
+ * The whole matrix. A letter per role: coordinator of a Desk unit, Coordinator elsewhere (a mistake of the directory), Officer, Leader of a
+ * unit, leader of a desk unit (K), Spokesperson, aUditor, Administrator. `*`: whatever the relation.
+ */
+const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> = {
+  confirm: { any: 'D' },
+  grade: { any: 'D' },
+  assign: { any: 'D' },
+  sign: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
+  lead: { any: '', owner: 'DCOLK', 'co-unit': 'DCOLK' },
+  return: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'decide-return': { any: 'D' },
+  withdraw: { any: 'D' },
+  'hand-on': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
+  release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  settle: { any: 'D', owner: 'CO' },
+  report: { any: 'D' },
+  reckon: { any: 'D' },
+  'mark-wrongdoing': { any: 'D' },
+  remind: { any: 'D' },
+  end: { any: 'D' },
+  join: { any: 'D' },
+  split: { any: 'D' },
+  reopen: { any: 'D' },
+  close: { any: 'D' },
+  note: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
+  'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
+  'move-policy': { any: 'D' },
+  'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
+  'decide-purge': { any: 'DK' },
+  register: { any: 'D' },
+  'read-case': { any: 'DKU', owner: 'COLS', 'co-unit': 'COLS' },
+  'list-all': { any: 'DKU' },
+  'list-own': { any: 'DCOLKSU' },
+  'read-texts': { any: 'DKUA' },
+  'resend-text': { any: 'D' },
+  'read-letters': { any: 'DUA' },
+  'replay-letters': { any: 'DA' },
+  'sign-handover': { any: 'D' },
+  'give-notice': { any: 'DO' },
+  'read-directory': { any: 'DCOLKSUA' },
+  'edit-directory': { any: 'A' },
+};
+
+const letter = (role: Role, desk: boolean): string =>
+  ({ coordinator: desk ? 'D' : 'C', officer: 'O', leader: desk ? 'K' : 'L', spokesperson: 'S', auditor: 'U', administrator: 'A' })[role];
+
+describe('H2, H5 · role × command × relation', () => {
+  const cells = ROLES.flatMap((role) => [true, false].flatMap((desk) => PARTS.map((part) => ({ role, desk, part }))));
+
+  it.each(cells)('$role, desk $desk, $part', ({ role, desk, part }) => {
+    const who = letter(role, desk);
+    const allowed = (Object.keys(MAY) as Action[]).filter((action) => mayDo(role, { desk, part }, action) === true);
+    const row = (action: Action): string => MAY[action].any + (part === 'owner' || part === 'co-unit' ? (MAY[action][part] ?? '') : '');
+    expect(allowed).toEqual((Object.keys(MAY) as Action[]).filter((action) => row(action).includes(who)));
+  });
+
+  /** H5: what is left of the matrix when the case is, or may be, a report of wrongdoing: its words are for coordinators of the desk alone. */
+  it.each(cells)('of a report of wrongdoing: $role, desk $desk, $part', ({ role, desk, part }) => {
+    const open = mayDo(role, { desk, part, keptApart: true }, 'open-words');
+    expect(open === true).toBe(letter(role, desk) === 'D');
+    const others = (Object.keys(MAY) as Action[]).filter((action) => action !== 'open-words');
+    for (const action of others) expect(mayDo(role, { desk, part, keptApart: true }, action)).toEqual(mayDo(role, { desk, part }, action));
+  });
+
+  /** H5: whom it complains of: what concerns no case stays, all else is as of a case that is not theirs. */
+  it.each(cells)('of who is complained of: $role, desk $desk, $part', ({ role, desk, part }) => {
+    const general: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
+    const ofCases = (Object.keys(MAY) as Action[]).filter((action) => !general.includes(action));
+    expect(ofCases.filter((action) => mayDo(role, { desk, part, complainedOf: true }, action) === true)).toEqual([]);
+  });
+
+  it('refuses with the clause and whom to call', () => {
+    expect(mayDo('auditor', { desk: false, part: 'none' }, 'grade')).toEqual({
+      refused: 'not-your-role',
+      clause: 'H2',
+      says: '督查员无权做此操作，请联系值班台',
+    });
+    expect(mayDo('officer', { desk: false, part: 'none' }, 'sign')).toMatchObject({ refused: 'not-your-case', clause: 'H5' });
+    expect(mayDo('officer', { desk: false, part: 'former' }, 'read-case')).toMatchObject({ refused: 'former-unit', clause: 'H5' });
+    expect(mayDo('officer', { desk: false, part: 'owner' }, 'grade')).toMatchObject({ refused: 'not-your-role', clause: 'H2' });
+    expect(mayDo('administrator', { desk: true, part: 'former' }, 'read-case')).toMatchObject({ refused: 'not-your-role' });
+  });
+});
+
+describe('R3 · what a unit is to a case', () => {
+  const directory = aDirectory();
+  const state = aCase({
+    assignments: [
+      anAssignment('housing'),
+      anAssignment('xinqi', { id: 'A2', part: 'co-unit' }),
+      anAssignment('cyber', { id: 'A3', part: 'co-unit', state: 'taken-back' }),
+    ],
+  });
+
+  it.each([
+    ['housing', { desk: false, part: 'owner' }],
+    ['xinqi', { desk: false, part: 'co-unit' }],
+    ['cyber', { desk: true, part: 'former' }],
+    ['office', { desk: true, part: 'none' }],
+    ['unknown', { desk: false, part: 'none' }],
+  ])('%s', (unit, relation) => {
+    expect(relationTo(state, unit, directory)).toEqual(relation);
+  });
+
+  it('H5 · whoever is complained of is nothing to the case, be it the owner or of the desk', () => {
+    const marked = { ...state, wrongdoing: { state: 'is' as const, against: ['housing', 'office'] } };
+    for (const unit of ['housing', 'office']) expect(relationTo(marked, unit, directory)).toEqual({ desk: false, part: 'none', complainedOf: true });
+    expect(relationTo(marked, 'xinqi', directory)).toEqual({ desk: false, part: 'co-unit', keptApart: true });
+    expect(relationTo({ ...state, wrongdoing: { state: 'proposed', against: [] } }, 'housing', directory)).toEqual({
+      desk: false,
+      part: 'owner',
+      keptApart: true,
+    });
+    expect(relationTo({ ...state, wrongdoing: { state: 'is-not', against: [] } }, 'housing', directory)).toEqual({ desk: false, part: 'owner' });
+  });
+
+  it('a lead unit is an owner too', () => {
+    expect(relationTo(aCase({ assignments: [anAssignment('housing', { part: 'lead' })] }), 'housing', directory).part).toBe('owner');
+  });
+
+  it('a unit that was given the case again is its owner again', () => {
+    const again = aCase({ assignments: [anAssignment('housing', { state: 'taken-back' }), anAssignment('housing', { id: 'A2' })] });
+    expect(relationTo(again, 'housing', directory).part).toBe('owner');
+    expect(relationTo(again, 'housing', directory, 'A1').part).toBe('former');
+  });
+
+  it("refuses a unit another's assignment, though it has one of its own", () => {
+    expect(relationTo(state, 'xinqi', directory, 'A1').part).toBe('none');
+    expect(mayDo('officer', relationTo(state, 'xinqi', directory, 'A1'), 'sign')).toMatchObject({ refused: 'not-your-case' });
+  });
+
+  it('a desk unit that is switched off mans no desk', () => {
+    const closed = { ...directory, units: directory.units.map((unit) => (unit.id === 'office' ? { ...unit, active: false } : unit)) };
+    expect(relationTo(null, 'office', closed)).toEqual({ desk: false, part: 'none' });
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Case } from '../../../functions/domain/case/case.ts';
+import type { Command, OpenCase, PersonCommand } from '../../../functions/domain/case/commands.ts';
+import { decide, lookAhead } from '../../../functions/domain/commands/decide.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import { settled, statement } from '../../harness/answers.ts';
+import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
+
+const policy = currentPolicy();
+const now = at('2026-03-18 15:00');
+const context = { policy, directory: aDirectory(), now };
+const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
+const intake: Actor = { kind: 'system', part: 'intake' };
+const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown => decide(state, actor, command, { ...context, leaving: context.policy });
+
+const opening: OpenCase = {
+  command: 'open',
+  number: 'BL2600017',
+  origin: { source: 'registered', kind: 'registered' },
+  subject: '环境',
+  categories: ['other'],
+  discoveredAt: now,
+  proposal: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
+};
+
+/** One of each command that a person may give, as it would be given to an open case with the assignment A1. */
+const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide-purge'>, PersonCommand> = {
+  confirm: { command: 'confirm' },
+  grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
+  assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
+  sign: { command: 'sign', assignmentId: 'A1' },
+  lead: { command: 'lead', assignmentId: 'A1' },
+  return: { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
+  'decide-return': { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属', legalBasis: '三定方案' },
+  withdraw: { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' },
+  'hand-on': { command: 'hand-on', assignmentId: 'A1', to: 'zhao' },
+  release: statement(now),
+  settle: settled,
+  report: { command: 'report', to: '市网信办', means: '电话' },
+  reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
+  'mark-wrongdoing': { command: 'mark-wrongdoing', is: true, against: ['xinqi'], reason: '反映街道干部' },
+  remind: { command: 'remind', units: ['housing'], says: '请加快' },
+  end: { command: 'end', outcome: 'not-government', reason: '与政府无关' },
+  join: { command: 'join', target: 'BL2600018', reason: '同一事件' },
+  split: { command: 'split', alertId: 'a2', reason: '并非同一事件', newCase: 'BL2600019' },
+  close: { command: 'close' },
+  note: { command: 'note', says: '已电话沟通' },
+  'open-words': { command: 'open-words', why: '核实地点' },
+  'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
+  'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
+};
+const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
+/** What may be done to a case that is over: the record goes on, the work does not. */
+const AFTERWARDS = ['split', 'note', 'open-words', 'move-policy', 'ask-purge', 'mark-wrongdoing'];
+
+describe('H2 · every decision is a named person’s', () => {
+  it.each([...names.map((name) => COMMANDS[name]), { command: 'reopen', reason: '复发' } as const])('refuses $command to a part of the system', (command) => {
+    for (const part of ['intake', 'workflow', 'sweep'] as const) {
+      expect(decided(aCase({ assignments: [anAssignment('housing')] }), command, { kind: 'system', part })).toMatchObject({
+        refused: 'named-person-needed',
+        clause: 'H2',
+      });
+    }
+  });
+
+  it('refuses a registration by hand without a person', () => {
+    expect(decided(null, opening, intake)).toMatchObject({ refused: 'named-person-needed', clause: 'H2' });
+  });
+});
+
+describe('ours · a case that is over', () => {
+  it.each(names.filter((name) => !AFTERWARDS.includes(name)))('refuses %s until it is reopened', (name) => {
+    for (const status of ['ended', 'closed'] as const) {
+      const over = aCase({ status, closedAt: now, assignments: [anAssignment('housing')] });
+      expect(decided(over, COMMANDS[name])).toMatchObject({ refused: 'not-open' });
+    }
+  });
+
+  it.each(AFTERWARDS.map((name) => COMMANDS[name as keyof typeof COMMANDS]))('still takes $command into the record', (command) => {
+    const drafts = decided(aCase({ status: 'closed', closedAt: now }), command);
+    expect(drafts).toHaveLength(1);
+  });
+});
+
+describe('ours · what each command records', () => {
+  it.each([
+    [COMMANDS.split, { type: 'split-off', alertId: 'a2', newCase: 'BL2600019', reason: '并非同一事件' }],
+    [COMMANDS.note, { type: 'noted', says: '已电话沟通', star: false }],
+    [{ ...COMMANDS.note, star: true } as PersonCommand, { type: 'noted', says: '已电话沟通', star: true }],
+    [COMMANDS['open-words'], { type: 'words-opened', why: '核实地点' }],
+    [COMMANDS['move-policy'], { type: 'policy-moved', policyId: 'f'.repeat(16), reason: '新规施行' }],
+  ])('$command', (command, event) => {
+    expect(decided(aCase({ clocks: [aClock()] }), command)).toEqual([event]);
+  });
+
+  it('confirming with a kind of emergency records it, though the grades stay', () => {
+    const state = aCase({ status: 'appraising', gradesConfirmed: false, clocks: [aClock()] });
+    const drafts = decided(state, { command: 'confirm', emergencyKind: 'natural-disaster', summary: '台风积水', subject: '市容', natures: ['hardship'] });
+    expect(drafts).toMatchObject([
+      { type: 'confirmed', summary: '台风积水', subject: '市容', natures: ['hardship'] },
+      { type: 'graded', emergencyKind: 'natural-disaster', differs: false, reason: '确认建议等级' },
+    ]);
+  });
+
+  it('refuses a subject word that is not on the list: texts carry it (P8, H5)', () => {
+    const state = aCase({ status: 'appraising', gradesConfirmed: false, clocks: [aClock()] });
+    expect(decided(state, { command: 'confirm', subject: '张三' })).toMatchObject({ refused: 'unknown-subject', clause: 'P8', field: '/subject' });
+  });
+
+  it('an end that approval is not needed for, and one that is not on the list', () => {
+    expect(decided(aCase(), COMMANDS.end)).toMatchObject([{ type: 'ended', outcome: 'not-government' }]);
+    expect(decided(aCase(), { command: 'end', outcome: 'forgotten' as 'no-answer', reason: '忘了' })).toMatchObject({ refused: 'unknown-outcome' });
+  });
+});
+
+describe('ours · which case', () => {
+  it('refuses to open a case twice, and to do anything to one that is not there', () => {
+    expect(decided(aCase(), opening)).toMatchObject({ refused: 'already-open' });
+    expect(decided(null, COMMANDS.note)).toMatchObject({ refused: 'no-such-case' });
+  });
+
+  it('a look ahead needs a case or its opening', () => {
+    expect(() => lookAhead(null, [], wang, now)).toThrow('a decision without events on a case that is not there');
+  });
+});
+
+describe('ours · the same arguments give the same answer', () => {
+  it.each(names)('%s', (name) => {
+    const state = aCase({ status: name === 'confirm' ? 'appraising' : 'open', assignments: [anAssignment('housing')] });
+    const frozen = structuredClone(state);
+    expect(decided(state, COMMANDS[name])).toEqual(decided(state, COMMANDS[name]));
+    expect(state).toEqual(frozen);
+  });
+});

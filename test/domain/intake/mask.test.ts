@@ -1,0 +1,183 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskPersonal } from '../../../functions/domain/intake/mask.ts';
+import { plainText } from '../../../functions/domain/intake/plain-text.ts';
+import { sprinkled, unseen, wide } from '../disguised.ts';
+
+describe('H5 · mask personal numbers before anything is written', () => {
+  it.each([
+    ['请拨打13805741234谢谢', '请拨打〔电话〕谢谢'],
+    ['打了13805741234三次', '打了〔电话〕三次'],
+    ['138-0574-1234 或 139 0574 1234', '〔电话〕 或 〔电话〕'],
+    ['1380 574 1234', '〔电话〕'],
+    ['+86 13805741234，0086-13805741234，86138 0574 1234，(+86)13805741234', '〔电话〕，〔电话〕，〔电话〕，〔电话〕'],
+    ['手机１３８０５７４１２３４', '手机〔电话〕'],
+    ['微信同号wx13805741234', '微信同号wx〔电话〕'],
+    ['13805741234,13905741234', '〔电话〕,〔电话〕'],
+    ['1.13805741234 2.13905741234', '1.〔电话〕 2.〔电话〕'],
+    ['打一三八零五七四一二三四', '打〔电话〕'],
+    ['0574-86781234、(0574)86781234、0574 8678 1234、057486781234转8012', '〔电话〕、〔电话〕、〔电话〕、〔电话〕'],
+    ['010-65123456，021-5512345，+86-574-86781234', '〔电话〕，〔电话〕，〔电话〕'],
+    ['联系电话：86781234', '联系电话：〔电话〕'],
+    ['物业座机8678-1234没人接', '物业座机〔电话〕没人接'],
+  ])('masks the phone number in %s', (text, masked) => {
+    expect(maskPersonal(text)).toBe(masked);
+  });
+
+  it.each([
+    ['身份证330206198501011234', '身份证〔证件号〕'],
+    ['33020619850101123X', '〔证件号〕'],
+    ['33020619850101123x。', '〔证件号〕。'],
+    ['330206 19850101 123X', '〔证件号〕'],
+    ['330206-1985-0101-1234', '〔证件号〕'],
+    ['３３０２０６１９８５０１０１１２３Ｘ', '〔证件号〕'],
+    ['sfz330206198501011234', 'sfz〔证件号〕'],
+    ['330206850101123', '〔证件号〕'],
+    ['护照号：E12345678', '护照号：〔证件号〕'],
+  ])('masks the identity number in %s', (text, masked) => {
+    expect(maskPersonal(text)).toBe(masked);
+  });
+
+  it.each([
+    ['6222021234567890128', '〔卡号〕'],
+    ['工资卡 6222 0212 3456 7890 128', '工资卡 〔卡号〕'],
+    ['6222021234567890123（抄错一位）', '〔卡号〕（抄错一位）'],
+    ['4111-1111-1111-1111', '〔卡号〕'],
+    ['卡号：6222021234567890123', '卡号：〔卡号〕'],
+    ['账号 3901120409200012345', '账号 〔卡号〕'],
+  ])('masks the card number in %s', (text, masked) => {
+    expect(maskPersonal(text)).toBe(masked);
+  });
+
+  it.each([
+    ['浙B12345', '〔车牌〕'],
+    ['浙B·12345违停', '〔车牌〕违停'],
+    ['浙b 8888G', '〔车牌〕'],
+    ['新能源车浙BD12345、浙BF5678K、浙B12345D', '新能源车〔车牌〕、〔车牌〕、〔车牌〕'],
+    ['教练车浙B1234学', '教练车〔车牌〕'],
+    ['粤Z·1234港', '〔车牌〕'],
+    ['浙Ｂ１２３４５', '〔车牌〕'],
+    ['沪A-B2C3D', '〔车牌〕'],
+    ['WJ浙12345', '〔车牌〕'],
+  ])('masks the plate number in %s', (text, masked) => {
+    expect(maskPersonal(text)).toBe(masked);
+  });
+
+  it.each([
+    ['@北仑小张 你来说', '〔网络账号〕 你来说'],
+    ['转自//@zhang_san-1:太过分了', '转自//〔网络账号〕:太过分了'],
+    ['＠老王', '〔网络账号〕'],
+    ['邮箱 zhang.san+1@qq.com 可联系', '邮箱 〔网络账号〕 可联系'],
+    ['微信号：zhangsan88', '微信号：〔网络账号〕'],
+    ['QQ：12345678', 'QQ：〔网络账号〕'],
+  ])('masks the handle in %s', (text, masked) => {
+    expect(maskPersonal(text)).toBe(masked);
+  });
+
+  it.each([
+    '2026年10月1日 08:30 停水，2026-10-01 恢复',
+    '2026/10/01 08:30:15',
+    '涉及金额12345678元、1.2亿元、13800000000元',
+    '新大路138号3幢1201室',
+    '(2026)浙0206民初12345号、浙0206民终138号',
+    '仑政发〔2026〕138号',
+    '工单 BL2600017，编号202610010012345678',
+    '身高170-180，2015-2026年，第12345次，阅读10万+',
+    '拨打12345、110、119、400-826-1234 都不通',
+    '建筑面积86781234平方米',
+    '微博 4912345678901234，订单 4912 3456 7890 1235',
+    '统一社会信用代码 913302067503712345',
+    '时间戳 1780000000000',
+    '京A股大跌、浙江B区、新A级景区',
+    '浙能集团、沪杭甬高速K138+500',
+    '5 个小区 3 栋 1201 户',
+    '邮编315800',
+  ])('leaves ordinary numbers as they are: %s', (text) => {
+    expect(maskPersonal(text)).toBe(text);
+  });
+
+  it('changes nothing when it masks again', () => {
+    const once = maskPersonal('张某 13805741234 33020619850101123X 浙B12345 @某人 账号 3901120409200012345');
+    expect(maskPersonal(once)).toBe(once);
+  });
+
+  it('ends soon on long text made to be slow', () => {
+    const startedAt = performance.now();
+    for (const part of ['1', '13 ', '@', '浙B', '<', '86-', '0574-', '（', '一', 'a@a.']) maskPersonal(part.repeat(20_000));
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  });
+});
+
+const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
+
+describe('H5 · whoever writes a number in another way', () => {
+  const gap = fc.constantFrom('', '', ' ', '-', '..', '·', '—', '_', ' - ', '\u00a0', '　');
+  const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
+  const written = (groups: fc.Arbitrary<string[]>) =>
+    fc
+      .tuple(groups, fc.array(gap, { minLength: 8, maxLength: 8 }), fc.array(unseen, { minLength: 40, maxLength: 40 }), fc.boolean())
+      .map(([parts, gaps, hidden, isWide]) => {
+        const joined = parts
+          .map((part, at) => (at === 0 ? part : `${(gaps[at] ?? '').trim() === '' ? (gaps[at] ?? '').slice(0, 1) : (gaps[at] ?? '').trim()}${part}`))
+          .join('');
+        const shown = isWide ? wide(joined) : joined;
+        return {
+          bare: parts.join(''),
+          text: sprinkled(shown, hidden),
+        };
+      });
+
+  const mobile = fc
+    .tuple(fc.constantFrom('13', '15', '17', '18', '19'), digits(1), digits(4), digits(4))
+    .map(([head, one, two, three]) => [`${head}${one}`, two, three]);
+  const born = fc.tuple(fc.integer({ min: 1940, max: 2015 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+  const identity = fc
+    .tuple(fc.constantFrom('330206', '110101', '510104'), born, digits(3), fc.constantFrom('0', '5', 'X'))
+    .map(([place, [year, month, day], order, check]) => [
+      place,
+      String(year),
+      `${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`,
+      `${order}${check}`,
+    ]);
+  const card = fc.tuple(digits(2), digits(4), digits(4), digits(4)).map(([a, b, c, d]) => [`62${a}`, b, c, d]);
+
+  it.each([
+    ['a mobile number', mobile, '〔电话〕'],
+    ['an identity number', identity, '〔证件号〕'],
+    ['a card number', card, '〔卡号〕'],
+  ] as const)('%s goes, whatever stands between its groups', (_what, groups, label) => {
+    fc.assert(
+      fc.property(between, written(groups), between, (before, { bare, text }, after) => {
+        // As a colleague types it, and as it comes in an alert.
+        const typed = `${before}${text}${after}`;
+        expect(maskPersonal(typed)).toContain(label);
+        const masked = maskPersonal(plainText(typed));
+        expect(masked).toContain(label);
+        expect(plainDigits(masked)).not.toContain(bare.slice(3, -2));
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  it('and what is no number of a person stays to the letter', () => {
+    const harmless = fc.constantFrom(
+      '2026年3月20日',
+      '第1380号',
+      '面积13800平方米',
+      '补偿13800元',
+      '12345热线',
+      '甬政办发〔2017〕88号',
+      'G1523高速',
+      '101路公交',
+      '3幢2单元501室',
+    );
+    fc.assert(
+      fc.property(fc.array(harmless, { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = parts.join('，');
+        expect(maskPersonal(text)).toBe(text);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+});

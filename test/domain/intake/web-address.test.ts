@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../functions/domain/intake/web-address.ts';
+
+const page = (text: string): string | null | undefined => readAddress(text)?.page;
+
+describe('M4 · one page, one event', () => {
+  it.each([
+    ['https://www.example.com/a/1.html', 'http://example.com/a/1.html'],
+    ['https://m.example.com/a/1', 'https://example.com/a/1/'],
+    ['https://example.com/a?id=1&utm_source=x&spm=1.2', 'https://example.com/a?id=1'],
+    ['https://example.com/a?b=2&a=1', 'https://example.com/a?a=1&b=2'],
+    ['https://example.com/a#top', 'https://example.com/a'],
+    ['HTTPS://EXAMPLE.com:443/a', 'https://example.com/a'],
+    ['www.example.com/a', 'https://example.com/a'],
+  ])('knows %s and %s as one', (a, b) => {
+    expect(page(a)).toBe(page(b));
+  });
+
+  it.each([
+    ['https://example.com/a?id=1', 'https://example.com/a?id=2'],
+    ['https://example.com/a', 'https://example.com/A'],
+    ['https://example.com/#/post/1', 'https://example.com/#/post/2'],
+    ['https://a.example.com/1', 'https://b.example.com/1'],
+  ])('keeps %s and %s apart', (a, b) => {
+    expect(page(a)).not.toBe(page(b));
+  });
+
+  it.each(['https://example.com/', 'http://www.example.com', 'https://example.com/index.html', 'https://example.com/?from=app'])(
+    'does not take the whole site %s for a page',
+    (site) => {
+      expect(page(site)).toBeNull();
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'ftp://example.com/a', '见附件', 'http://', 'file:///etc/passwd', 'http://localhost/a'])('refuses %s', (text) => {
+    expect(readAddress(text)).toBeNull();
+  });
+
+  it.each([
+    ['https://weibo.com/n/@某某', 'https://weibo.com/n/x'],
+    ['https://weibo.com/n/%40abc/post', 'https://weibo.com/n/x/post'],
+    ['https://example.com/user/13805741234', 'https://example.com/user/x'],
+    ['https://example.com/p/330206198001011234/1', 'https://example.com/p/x/1'],
+  ])('keeps no person of a path (H5): %s', (text, shown) => {
+    expect(readAddress(text)?.shown).toBe(shown);
+  });
+
+  it('keeps neither password nor personal number (H5)', () => {
+    expect(readAddress('https://me:secret@example.com/a?mobile=13805741234&id=1')?.shown).toBe('https://example.com/a?mobile=x&id=1');
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { propose } from '../../../functions/domain/routing/propose.ts';
+import { route } from '../../../functions/domain/routing/routing.ts';
+import { categoriesOf, type Facts, subjectOf, type Worded } from '../../../functions/domain/routing/subject.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+
+const policy = currentPolicy();
+const facts = (title: string, part: Partial<Facts> = {}): Facts => ({ title, text: '', platforms: [], metrics: {}, ...part });
+
+describe('R2 · the department in charge of the matter is primary, not always the street', () => {
+  it.each<[string, Partial<Worded>, string]>([
+    ['新碶街道化工厂排放废气', {}, 'shengtai-huanjing-ju'],
+    ['小区楼盘延期交房', {}, 'zhujian-ju'],
+    ['大碶某小学入学名额', {}, 'jiaoyu-ju'],
+    ['医院排队太久', {}, 'weijian-ju'],
+    ['公交线路调整后不方便', {}, 'gonggong-jiaotong-gongsi'],
+    ['路口红绿灯太短', {}, 'jiaotong-ju'],
+    ['公司拖欠工资', {}, 'renshe-ju'],
+    ['仓库起火', {}, 'xiaofang-dadui'],
+    ['昨夜停电', {}, 'gongdian-gongsi'],
+    ['饭店用地沟油，食品不卫生', {}, 'shichang-jianguan-ju'],
+  ])('%s → %s', (title, part, unit) => {
+    expect(route(policy, facts(title, part)).unit).toBe(unit);
+  });
+
+  it('goes to the street for what is its own: property managers, demolition, villages', () => {
+    expect(route(policy, facts('物业不作为', { place: '柴桥街道' })).unit).toBe('chaiqiao');
+    expect(route(policy, facts('村民反映宅基地', { place: '白峰' })).unit).toBe('baifeng');
+    expect(route(policy, facts('物业不作为')).unit).toBe('zhujian-ju');
+  });
+
+  it('goes to the street where no department has the subject', () => {
+    expect(route(policy, facts('希望关注此事', { place: '梅山' })).unit).toBe('meishan');
+  });
+
+  it('believes the stated place rather than one mentioned in passing', () => {
+    expect(route(policy, facts('物业不作为', { place: '小港', text: '我从新碶搬来' })).unit).toBe('xiaogang');
+  });
+
+  it('lets the title outweigh what a long text mentions', () => {
+    const text = '顺便说一句，昨天停电了。';
+    expect(route(policy, facts('学校食堂', { text })).unit).toBe('jiaoyu-ju');
+    expect(route(policy, facts('求助', { text })).unit).toBe('gongdian-gongsi');
+  });
+
+  it('says which row it was and what it saw', () => {
+    const [reason] = route(policy, facts('物业不作为', { place: '柴桥街道' })).reasons;
+    expect(reason).toMatchObject({ clause: 'R2', says: expect.stringMatching(/属地管理.*主题“物业”，地点“柴桥”/) });
+    expect(route(policy, facts('昨夜停电')).reasons[0]?.says).toContain('提及“停电”');
+  });
+});
+
+describe('R1 · a district policy goes to the department that made it', () => {
+  it.each([
+    ['阶梯水价什么时候实行', 'fagai-ju'],
+    ['退役军人优待证怎么办', 'tuiyi-junren-ju'],
+  ])('%s → %s', (title, unit) => {
+    expect(route(policy, facts(title))).toMatchObject({ unit, reasons: [{ clause: 'R1' }] });
+  });
+});
+
+describe('R3 · nothing matches', () => {
+  it('goes to the default unit and says so', () => {
+    expect(route(policy, facts('你好'))).toEqual({ unit: 'qu-zhengfu-ban', reasons: [{ row: 'default', clause: 'R3', says: policy.routing.defaultSays }] });
+  });
+});
+
+describe('P8 · one subject word from the fixed list', () => {
+  it.each([
+    ['工厂夜里噪音扰民，居民睡不着', '环境'],
+    ['电梯停运，物业不修', '物业'],
+    ['自来水发黄，水压低', '水电'],
+    ['你好', '其他'],
+    ['', '其他'],
+  ])('%s → %s', (title, word) => {
+    expect(subjectOf(policy, facts(title))).toBe(word);
+  });
+
+  it('takes the word that is named most, and the earlier row of two', () => {
+    expect(subjectOf(policy, facts('学校门口堵车，交通混乱，道路太窄'))).toBe('交通');
+    expect(subjectOf(policy, facts('学校 医院'))).toBe('教育');
+  });
+
+  it('reads the topic with the title, and the text when both say nothing', () => {
+    expect(subjectOf(policy, facts('求助', { topic: '社保' }))).toBe('社保');
+    expect(subjectOf(policy, facts('求助', { text: '医保卡不能用' }))).toBe('社保');
+  });
+});
+
+describe('M1 · categories', () => {
+  it.each<[string, Partial<Facts>, string[]]>([
+    ['什么也没有', {}, ['other']],
+    ['小区停水三天', {}, ['vital-interests']],
+    ['网传征收新政是误读', {}, ['policy-misread', 'vital-interests']],
+    ['养老院虐待老人', {}, ['moral-bottom-line', 'vital-interests']],
+    ['厂房坍塌', {}, ['emergency']],
+    ['路灯', { emergency: { kind: '其他' } }, ['emergency']],
+    ['路灯', { assignedBy: { unit: '市网信办' } }, ['superior-required']],
+    ['路灯', { categories: ['policy-misread'] }, ['policy-misread']],
+  ])('%s %j → %j', (title, part, categories) => {
+    expect(categoriesOf(policy, facts(title, part)).toSorted()).toEqual(categories.toSorted());
+  });
+});
+
+describe('H2 · a proposal', () => {
+  it('holds both grades and the unit, each with reasons', () => {
+    expect(propose(policy, facts('化工厂爆炸', { emergency: { kind: '生产安全事故', deaths: 4 } }))).toMatchObject({
+      grades: { opinion: 'III', emergency: 'III' },
+      emergencyKind: 'production-accident',
+      gradeReasons: [{ row: 'G3' }, { row: 'O5' }],
+      unit: 'yingji-ju',
+      unitReasons: [{ clause: 'R2' }],
+    });
+  });
+});

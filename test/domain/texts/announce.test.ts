@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { announce, shortTime } from '../../../functions/domain/texts/announce.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
+import type { Event, EventBody } from '../../../functions/domain/case/events.ts';
+import type { Text } from '../../../functions/domain/texts/text.ts';
+import { hasNoPoint, isPointless } from '../../../functions/domain/texts/obsolete.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import { changed } from '../../harness/policies.ts';
+import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
+
+const policy = currentPolicy();
+const now = at('2026-03-18 15:00');
+const context = { policy, directory: aDirectory(), now, channels: ['outbox'], told: [] as Text[] };
+const recorded = (body: EventBody, seq = 9): Event => ({ ...body, seq, at: now, actor: { kind: 'system', part: 'workflow' }, prev: '', hash: '' });
+const said = (state: Case, body: EventBody, more: Partial<typeof context> = {}): [string, string][] =>
+  announce(state, [recorded(body)], { ...context, ...more }).map((text) => [text.person, text.template]);
+
+describe('P8 · which events say nothing to anybody', () => {
+  it.each<EventBody>([
+    { type: 'confirmed' },
+    { type: 'clock-opened', clock: aClock() },
+    { type: 'clock-met', clockId: 'response', metAt: now, late: false },
+    { type: 'clock-missed', clockId: 'response' },
+    { type: 'clock-reckoned', clock: 'closing:R1', dueAt: now, by: 'wang', reason: '' },
+    { type: 'signed', assignmentId: 'A1', signer: 'zhang' },
+    { type: 'settled', says: '', evidence: [] },
+    { type: 'reported', to: '', means: '', reportedAt: now },
+    { type: 'closed' },
+    { type: 'reopened', reason: '' },
+    { type: 'split-off', alertId: '', newCase: '', reason: '' },
+    { type: 'noted', says: '', star: false },
+    { type: 'words-opened', why: '' },
+    { type: 'policy-moved', policyId: '', reason: '' },
+    { type: 'graded', grades: { opinion: 'II', emergency: null }, reason: '', differs: true },
+    { type: 'rung-fired', clockId: 'gone', rung: 0, kind: 'remind', to: ['wang'], unreachable: [] },
+    { type: 'rungs-skipped', clockId: 'gone', from: 0, to: 1, why: '' },
+  ])('$type', (body) => {
+    expect(said(aCase({ clocks: [aClock()], assignments: [anAssignment('housing')] }), body)).toEqual([]);
+  });
+});
+
+describe('P8 · what a text holds', () => {
+  it('says when it may go and why it is held, in words', () => {
+    const night = { ...context, now: at('2026-03-18 23:00') };
+    const [text] = announce(aCase({ assignments: [anAssignment('housing')] }), [recorded({ type: 'reminded', units: ['housing'], says: '' })], night);
+    expect(text).toMatchObject({ state: 'held', why: '夜间不打扰，19日07:30 发送', notBefore: at('2026-03-19 07:30'), role: 'unit-officer', unit: 'housing' });
+  });
+
+  it('to the desk or a district leader is never held', () => {
+    const night = { ...context, now: at('2026-03-18 23:00') };
+    const fired: EventBody = { type: 'rung-fired', clockId: 'response', rung: 0, kind: 'remind', to: ['mayor', 'zhang'], unreachable: ['unit-leader'] };
+    const texts = announce(aCase({ clocks: [aClock()] }), [recorded(fired)], night);
+    expect(new Set(texts.map(({ person, template, state }) => `${person} ${template} ${state}`))).toEqual(
+      new Set(['zhang remind held', 'mayor remind queued', 'wang step-unreachable queued', 'li step-unreachable queued']),
+    );
+  });
+
+  it('goes first by the first channel, and by the outbox where none is named', () => {
+    const body: EventBody = { type: 'attention-grew', alertId: 'a', what: 'views', says: '' };
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'outbox'] })[0]).toMatchObject({ channel: 'sms' });
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: [] })[0]).toMatchObject({ channel: 'outbox' });
+  });
+
+  it('asks for haste where there is no time to name: a policy may have switched that clock off', () => {
+    expect(said(aCase({ status: 'appraising' }), { type: 'reopened', reason: '' })).toEqual([['wang', 'urged']]);
+  });
+
+  it('refuses a policy without the template', () => {
+    const { grew: _, ...templates } = policy.texts.templates;
+    const poor = changed((rules) => ({ texts: { ...rules.texts, templates } }));
+    expect(() => said(aCase(), { type: 'attention-grew', alertId: 'a', what: 'views', says: '' }, { policy: poor })).toThrow('has no text template grew');
+  });
+
+  it('names days and times as they stand in Asia/Shanghai', () => {
+    expect([at('2026-03-05 00:00'), at('2026-12-31 23:59')].map(shortTime)).toEqual(['5日00:00', '31日23:59']);
+  });
+});
+
+const assigned = (state: 'assigned' | 'signed' | 'returning' | 'taken-back'): Partial<Case> => ({ assignments: [anAssignment('housing', { state })] });
+
+describe('P8 · texts that have become pointless', () => {
+  it.each<[string, string, Partial<Case>, string | null]>([
+    ['appraise', 'case', { status: 'appraising' }, null],
+    ['appraise', 'case', {}, 'confirmed'],
+    ['urged', 'case', {}, null],
+    ['late', 'case', {}, null],
+    ['urged', 'case', { status: 'closed' }, 'case closed'],
+    ['sign', 'assignment:A1', assigned('assigned'), null],
+    ['sign', 'assignment:A1', assigned('signed'), 'signed'],
+    ['remind', 'assignment:A1', assigned('returning'), 'returning'],
+    ['missed', 'assignment:A1', assigned('signed'), 'signed'],
+    ['step-unreachable', 'assignment:A1', assigned('signed'), 'signed'],
+    ['handed-on', 'assignment:A1', assigned('signed'), null],
+    ['handed-on', 'assignment:A1', assigned('taken-back'), 'taken back'],
+    ['sign', 'assignment:A9', assigned('assigned'), 'taken back'],
+    ['return-requested', 'assignment:A1', assigned('returning'), null],
+    ['return-requested', 'assignment:A1', assigned('assigned'), 'decided'],
+    ['return-decided', 'assignment:A1', assigned('taken-back'), null],
+    ['taken-back', 'case', { status: 'ended' }, null],
+    ['purge-asked', 'purge:P7', { purges: [{ id: 'P7', by: 'wang', words: [], events: [1] }] }, null],
+    ['purge-asked', 'purge:P7', { status: 'closed', purges: [{ id: 'P7', by: 'wang', words: [], events: [1] }] }, null],
+    ['purge-asked', 'purge:P7', {}, 'decided'],
+    ['remind', 'response', { clocks: [aClock()] }, null],
+    ['missed', 'response', { clocks: [aClock({ state: 'missed' })] }, null],
+    ['remind', 'response', { clocks: [aClock({ state: 'met' })] }, 'clock met'],
+    ['remind', 'response', { clocks: [aClock({ state: 'superseded' })] }, 'clock superseded'],
+    ['remind', 'response#2', { clocks: [aClock()] }, 'clock gone'],
+  ])('%s about %s', (template, step, state, why) => {
+    expect(isPointless({ template, step }, aCase(state))).toBe(why);
+  });
+});
+
+describe('H5 · a text to a unit that a report complains of', () => {
+  const report: Partial<Case> = { wrongdoing: { state: 'is', against: ['press'] } };
+
+  it.each<[string, Partial<Case>, string | null]>([
+    ['press', report, 'taken back'],
+    ['press', { ...report, status: 'closed' }, 'taken back'],
+    ['press', { wrongdoing: { state: 'is-not', against: ['press'] } }, null],
+    ['qu-zhengfu-ban', report, null],
+  ])('of %s in %j', (unit, state, why) => {
+    expect(hasNoPoint(heard({ unit, step: 'case', template: 'urged' }), aCase(state))).toBe(why);
+  });
+});
+
+const heard = (more: Partial<Text>): Text => ({
+  id: 't',
+  caseNumber: 'BL2600017',
+  seq: 3,
+  step: 'response',
+  person: 'zhang',
+  unit: 'housing',
+  role: 'unit-officer',
+  channel: 'outbox',
+  template: 'remind',
+  variables: {},
+  grade: 'IV',
+  drill: false,
+  withCode: true,
+  state: 'sent',
+  queuedAt: now,
+  notBefore: now,
+  ...more,
+});
+
+describe('P8 · who is told that something is taken back', () => {
+  const gone: EventBody = { type: 'clock-superseded', clockId: 'response', why: 'no longer applies' };
+  const state = aCase({ clocks: [aClock({ state: 'superseded' })] });
+
+  it.each<[string, Text[], string[]]>([
+    ['whoever was told', [heard({}), heard({ id: 'u', person: 'zhao' })], ['zhang', 'zhao']],
+    ['though it is not known whether it arrived', [heard({ state: 'unknown' })], ['zhang']],
+    ['not who would have been', [heard({ state: 'queued' }), heard({ state: 'held' }), heard({ state: 'failed' }), heard({ state: 'dropped' })], []],
+    ['not who was told of something else', [heard({ step: 'press-conference' })], []],
+    ['not who was told so already', [heard({}), heard({ id: 'u', seq: 5, template: 'taken-back' })], []],
+    ['again, if he was told anew since', [heard({ seq: 7 }), heard({ id: 'u', seq: 5, template: 'taken-back' })], ['zhang']],
+    [
+      'not who heard that his unit is rid of it',
+      [heard({}), heard({ id: 'u', seq: 5, step: 'assignment:A1', template: 'return-decided', variables: { action: '同意退回' } })],
+      [],
+    ],
+    [
+      'but whose return was refused',
+      [heard({}), heard({ id: 'u', seq: 5, step: 'assignment:A1', template: 'return-decided', variables: { action: '不予退回' } })],
+      ['zhang'],
+    ],
+    ['not who was told of another step’s end', [heard({}), heard({ id: 'u', seq: 5, step: 'follow-up:R1', template: 'taken-back' })], ['zhang']],
+  ])('%s', (_, told, people) => {
+    expect(said(state, gone, { told }).map(([person]) => person)).toEqual(people);
+  });
+
+  it('nobody, where a like or a stricter duty takes its place, or the whole case ended', () => {
+    expect(said(state, { ...gone, why: 'replaced' }, { told: [heard({})] })).toEqual([]);
+    expect(said({ ...state, status: 'ended' }, gone, { told: [heard({})] })).toEqual([]);
+  });
+
+  it('of the whole case all but the desk, which ended it', () => {
+    const told = [heard({}), heard({ id: 'u', person: 'wang', unit: 'office', role: 'desk' })];
+    expect(said({ ...state, status: 'ended' }, { type: 'ended', outcome: 'not-government', reason: '' }, { told })).toEqual([['zhang', 'taken-back']]);
+  });
+
+  it('of a unit that is let go only those who have no other part in it', () => {
+    const event: EventBody = { type: 'taken-back', assignmentId: 'A1', why: '' };
+    const one = [anAssignment('housing', { state: 'taken-back' })];
+    expect(said(aCase({ assignments: one }), event, { told: [heard({})] })).toEqual([['zhang', 'taken-back']]);
+    expect(said(aCase({ assignments: [...one, anAssignment('housing', { id: 'A2' })] }), event, { told: [heard({})] })).toEqual([]);
+  });
+});

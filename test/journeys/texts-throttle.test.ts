@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../../functions/domain/texts/text.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { policyIdOf, currentPolicy } from '../../functions/policy/load.ts';
+import { phones } from '../harness/rings.ts';
+import { World } from '../harness/world.ts';
+
+/** The district's rules with other limits of delivery. */
+function policyWith(delivery: Partial<Policy['delivery']>): Policy {
+  const rules = { ...currentPolicy(), delivery: { ...currentPolicy().delivery, ...delivery } };
+  return { ...rules, id: policyIdOf(rules) };
+}
+
+/** Cases of unit-a, confirmed and assigned at once. */
+async function casesOf(world: World, count: number, grade: 'I' | 'II' | 'III' | 'IV' = 'IV'): Promise<string[]> {
+  const numbers: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { number } = await world.open({ by: 'desk', grades: { opinion: grade, emergency: null }, gradeReason: '核定' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+const textsTo = async (world: World, person: string): Promise<Text[]> =>
+  (await world.ports.store.recentTexts(1_000)).texts.filter((text) => text.person === person).toReversed();
+
+const limited = (texts: number, per = 'PT24H') => policyWith({ channels: { 'aliyun-sms': { receipts: false, limits: [{ texts, per }] } } });
+
+const told = (world: World, number: string) => world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
+
+/** A unit whose only reachable people are leaders: they get the desk's urging. */
+async function leaderAlone(policy: Policy): Promise<World> {
+  return World.at('2026-03-04 10:00', {
+    policy,
+    but: ({ contacts }) => {
+      for (const contact of contacts) if (contact.id === 'unit-a-officer') delete contact.phone;
+    },
+  });
+}
+
+describe('P8 · limits of a number are counted before sending', () => {
+  it('beyond it the next channel speaks, and the text says why', async () => {
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'outbox'], policy: limited(2) });
+    await casesOf(world, 3);
+    const texts = (await textsTo(world, 'unit-a-officer')).map(({ channel, state, why }) => [channel, state, why ?? '']);
+    expect(texts).toEqual([
+      ['aliyun-sms', 'sent', ''],
+      ['aliyun-sms', 'sent', ''],
+      ['aliyun-sms', 'failed', '该号码在此渠道已达2条上限,改走下一渠道或下一人'],
+      ['outbox', 'sent', ''],
+    ]);
+  });
+
+  it('without a further channel it waits until there is room, and the next person hears meanwhile', async () => {
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms'], policy: limited(1, 'PT30M') });
+    await casesOf(world, 1);
+    await world.advance('2026-03-04 10:05');
+    await world.rings();
+    await casesOf(world, 1);
+    const second = '办件BL2600002（蓝）环境，4日12:05前签收 +code';
+    expect((await textsTo(world, 'unit-a-officer')).at(-1)).toMatchObject({ state: 'held', why: '该号码在此渠道已达1条上限,4日10:30再发' });
+    expect((await world.rings()).filter((ring) => ring.includes('签收 '))).toEqual(phones(['4日10:05', 'unit-a-leader', second]));
+    await world.advance('2026-03-04 10:30');
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(phones(['4日10:30', 'unit-a-officer', second]));
+  });
+
+  it('the gravest grade goes all the same, counted, and says so', async () => {
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms'], policy: limited(1) });
+    await casesOf(world, 2, 'I');
+    const [, second] = (await textsTo(world, 'unit-a-officer')).filter(({ template }) => template === 'sign');
+    expect(second).toMatchObject({ state: 'sent', why: '超出该号码在此渠道的1条上限,特别重大级仍发送' });
+  });
+});
+
+describe('P8 · reminders that come together become one text', () => {
+  it('the first at once, what comes within two minutes as one; texts of new duties stay apart', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await casesOf(world, 4);
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toHaveLength(4);
+    await world.advance('2026-03-04 11:05');
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual([
+      '4日11:00 unit-a-officer 办件BL2600001（蓝）环境，4日12:00前签收 +code',
+      '4日11:02 unit-a-officer 您有3件办件事项待办，请及时登录办理。',
+    ]);
+    const reminders = (await textsTo(world, 'unit-a-officer')).filter(({ step, template }) => step === 'assignment:A1' && template !== 'sign');
+    const carrier = reminders.find(({ carries }) => carries);
+    expect(carrier).toMatchObject({ template: 'digest', state: 'sent', variables: { count: '3' }, caseNumber: 'BL2600002' });
+    expect(carrier?.carries).toHaveLength(2);
+    expect(reminders.filter(({ state }) => state === 'dropped').map(({ why }) => why)).toEqual([
+      '已并入 BL2600002/sign:A1.r0.unit-a-officer.outbox',
+      '已并入 BL2600002/sign:A1.r0.unit-a-officer.outbox',
+    ]);
+  });
+
+  it('one that was signed for meanwhile is not counted', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await casesOf(world, 3);
+    await world.advance('2026-03-04 11:01');
+    await world.do('unit-a-officer', 'BL2600002', { command: 'sign', assignmentId: 'A1' });
+    await world.rings();
+    await world.advance('2026-03-04 11:05');
+    expect(await world.rings()).toEqual(phones(['4日11:02', 'unit-a-officer', '办件BL2600003（蓝）环境，4日12:00前签收 +code']));
+  });
+
+  it('a crash while one takes the others along loses none of them', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await casesOf(world, 4);
+    await world.advance('2026-03-04 11:01');
+    await world.rings();
+    const { store } = world.ports;
+    let left = 1;
+    world.ports.store = {
+      ...store,
+      moveText: async (caseNumber, textId, from, to) => {
+        if (to.why?.startsWith('已并入') && left-- <= 0) throw new Error('the function died');
+        return store.moveText(caseNumber, textId, from, to);
+      },
+    };
+    await expect(world.advance('2026-03-04 11:02')).rejects.toThrow('died');
+    world.ports.store = store;
+    await world.advance('2026-03-04 11:06');
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(['4日11:03 unit-a-officer 您有3件办件事项待办，请及时登录办理。']);
+  });
+
+  it('never for the gravest grade', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await casesOf(world, 3, 'I');
+    await world.rings();
+    await world.advance('2026-03-04 10:15');
+    expect((await world.rings()).filter((ring) => ring.includes('4日10:15 unit-a-officer'))).toHaveLength(3);
+  });
+});
+
+describe('P8 · a leader’s phone takes so many texts a day', () => {
+  const leaders = { perDay: 2, digestsAt: ['08:00', '17:30'], atOnceGrades: ['I' as const, 'II' as const], dueWithin: 'PT2H' };
+  const merging = { within: 'PT1S', templates: [] };
+  it('the rest comes in the next digest, at 17:30 or 08:00, and says why it waits', async () => {
+    const world = await leaderAlone(policyWith({ leaders, merging }));
+    const [number = ''] = await casesOf(world, 1, 'III');
+    await world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A1' });
+    await told(world, number);
+    await world.rings();
+    await told(world, number);
+    await told(world, number);
+    expect((await textsTo(world, 'unit-a-leader')).at(-1)).toMatchObject({ state: 'held', why: '领导当日短信已达2条,4日17:30汇总发送' });
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toEqual([]);
+    await world.advance('2026-03-04 17:30');
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toHaveLength(1);
+  });
+
+  it('grave cases and limits that fall within two hours go at once', async () => {
+    const world = await leaderAlone(policyWith({ leaders, merging }));
+    const numbers = await casesOf(world, 4);
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toHaveLength(numbers.length);
+    const [grave = ''] = await casesOf(world, 1, 'II');
+    await told(world, grave);
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader 值班台催办'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import type { Commit, CommitOutcome, Next } from '../../functions/ports/stored.ts';
+import { refuseTooBig } from '../../functions/adapters/commit-size.ts';
+import { concerned, distinct, isUnsent, listedAt, movesLists, sweptAt } from '../../functions/adapters/listing.ts';
+import { countAlert } from './alerts.ts';
+import { takenClaim } from './claims.ts';
+import { copy, inner, type Tables } from './tables.ts';
+import { listDueText } from './texts.ts';
+
+export function listDueCase(tables: Tables, caseNumber: string, next: Next | null, retryAt: Instant | null): void {
+  const key = `CASE#${caseNumber}#NEXT`;
+  if (next) tables.due.set(key, { what: 'case', caseNumber, at: sweptAt(next, retryAt) });
+  else tables.due.delete(key);
+}
+
+function write(tables: Tables, commit: Commit, now: Instant): void {
+  const { state, next } = commit;
+  const caseNumber = state.number;
+  tables.cases.set(caseNumber, copy(state));
+  const left = new Map((commit.erases?.events ?? []).map((event) => [event.seq, event]));
+  const before = (tables.events.get(caseNumber) ?? []).map((event) => left.get(event.seq) ?? event);
+  tables.events.set(caseNumber, copy([...before, ...commit.events]));
+  for (const id of commit.erases?.words ?? []) inner(tables.words, caseNumber).delete(id);
+  const fresh = { run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0 };
+  tables.driving.set(caseNumber, { ...fresh, ...tables.driving.get(caseNumber), version: state.version, next: copy(next), retryAt: null });
+  listDueCase(tables, caseNumber, next, null);
+  if (movesLists(commit.events)) {
+    for (const [unit, rank] of concerned(state)) inner(tables.units, caseNumber).set(unit, `${rank}#${listedAt(state)}#${caseNumber}`);
+  }
+  const texts = inner(tables.texts, caseNumber);
+  for (const text of commit.texts) {
+    if (texts.has(text.id)) continue;
+    texts.set(text.id, copy(text));
+    listDueText(tables, text);
+  }
+  for (const { textId, why } of commit.drops) {
+    const text = texts.get(textId);
+    if (!text || !isUnsent(text)) continue;
+    texts.set(textId, { ...text, state: 'dropped', why, settledAt: commit.events.at(-1)?.at ?? now });
+    listDueText(tables, { ...text, state: 'dropped' });
+  }
+  for (const { over: _over, ...claim } of commit.claims) tables.claims.set(claim.key, copy(claim));
+  if (commit.words) inner(tables.words, caseNumber).set(commit.words.id, copy(commit.words));
+  if (commit.alert) countAlert(tables, commit.alert);
+}
+
+export function casesIn(
+  tables: Tables,
+  now: () => Instant,
+): Pick<Store, 'nextNumber' | 'skipNumbers' | 'recovery' | 'putRecovery' | 'load' | 'commit' | 'events'> {
+  return {
+    nextNumber: async (prefix) => {
+      const number = (tables.counters.get(prefix) ?? 0) + 1;
+      tables.counters.set(prefix, number);
+      return number;
+    },
+    skipNumbers: async (prefix, upTo) => {
+      tables.counters.set(prefix, Math.max(tables.counters.get(prefix) ?? 0, upTo));
+    },
+    recovery: async () => copy(tables.recovery[0] ?? null),
+    putRecovery: async (recovery) => {
+      tables.recovery = [copy(recovery)];
+    },
+    load: async (caseNumber) => {
+      const state = tables.cases.get(caseNumber);
+      const driving = tables.driving.get(caseNumber);
+      return state && driving ? copy({ state, driving }) : null;
+    },
+    commit: async (given): Promise<CommitOutcome> => {
+      const commit = { ...given, texts: distinct(given.texts, (text) => text.id), claims: distinct(given.claims, (claim) => claim.key) };
+      refuseTooBig(commit);
+      const taken = commit.claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
+      if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
+      if ((tables.cases.get(commit.state.number)?.version ?? 0) !== commit.wasVersion) return { done: false, because: 'conflict' };
+      const hashes = new Map((tables.events.get(commit.state.number) ?? []).map(({ seq, hash }) => [seq, hash]));
+      if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash)) return { done: false, because: 'conflict' };
+      write(tables, commit, now());
+      return { done: true };
+    },
+    events: async (caseNumber, afterSeq = 0) => copy((tables.events.get(caseNumber) ?? []).filter((event) => event.seq > afterSeq)),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Store } from '../../functions/ports/store.ts';
+import { copy, sorted, type Tables } from './tables.ts';
+
+type Methods = 'link' | 'putLink' | 'countTry' | 'directory' | 'putDirectory' | 'outbox' | 'putOutbox' | 'audit' | 'noteBeat' | 'lastBeat';
+
+/** What belongs to no single case: links, directory, outbox, audit. */
+export function deskIn(tables: Tables): Pick<Store, Methods> {
+  return {
+    link: async (codeHash) => copy(tables.links.get(codeHash) ?? null),
+    putLink: async (link) => {
+      tables.links.set(link.codeHash, copy(link));
+    },
+    countTry: async (codeHash) => {
+      const link = tables.links.get(codeHash);
+      if (!link) return 0;
+      link.tries += 1;
+      return link.tries;
+    },
+    directory: async () => {
+      const { units, contacts, shifts } = tables.directory;
+      return { units: sorted(units), contacts: sorted(contacts), rota: sorted(shifts) };
+    },
+    putDirectory: async ({ units = [], contacts = [], rota = [] }) => {
+      for (const unit of units) tables.directory.units.set(unit.id, copy(unit));
+      for (const contact of contacts) tables.directory.contacts.set(contact.id, copy(contact));
+      for (const shift of rota) {
+        if (shift.until <= shift.from) tables.directory.shifts.delete(shift.from);
+        else tables.directory.shifts.set(shift.from, copy(shift));
+      }
+    },
+    outbox: async (limit) => sorted(tables.outbox).toReversed().slice(0, limit),
+    putOutbox: async (entry) => {
+      tables.outbox.set(`${entry.at}#${entry.caseNumber}#${entry.textId}`, copy(entry));
+    },
+    audit: async (entry) => {
+      tables.audit.push(copy(entry));
+    },
+    noteBeat: async (at) => {
+      if (at > (tables.beats[0] ?? '')) tables.beats = [at];
+    },
+    lastBeat: async () => tables.beats[0] ?? null,
+  };
+}

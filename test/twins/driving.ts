@@ -1,0 +1,62 @@
+import type { Store } from '../../functions/ports/store.ts';
+import type { Driving } from '../../functions/ports/stored.ts';
+import { listDueCase } from './cases.ts';
+import { copy, type Tables } from './tables.ts';
+
+const RELEASED = { driver: null, token: null, parkedVersion: null, parkedFor: null };
+
+type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
+
+export function drivingIn(tables: Tables): Pick<Store, Methods> {
+  /** A conditional write of NEXT: what AWS does in one UpdateItem. */
+  function change(caseNumber: string, when: (now: Driving) => boolean, to: (now: Driving) => Partial<Driving>): boolean {
+    const found = tables.driving.get(caseNumber);
+    if (!found || !when(found)) return false;
+    tables.driving.set(caseNumber, { ...found, ...to(found) });
+    return true;
+  }
+  return {
+    driving: async (caseNumber) => copy(tables.driving.get(caseNumber) ?? null),
+    drivings: async (caseNumbers) => caseNumbers.map((caseNumber) => copy(tables.driving.get(caseNumber) ?? null)),
+    claimDriver: async (caseNumber, run, executionId) =>
+      change(
+        caseNumber,
+        (now) => now.run === run && (now.driver === null || now.driver === executionId),
+        () => ({ driver: executionId }),
+      ),
+    releaseDriver: async (caseNumber, executionId, version) =>
+      change(
+        caseNumber,
+        (now) => now.driver === executionId && now.version === version,
+        () => RELEASED,
+      ),
+    nextRun: async (caseNumber, fromRun) =>
+      change(
+        caseNumber,
+        (now) => now.run === fromRun,
+        () => ({ ...RELEASED, run: fromRun + 1 }),
+      ),
+    noteFailure: async (caseNumber, failures, retryAt) => {
+      change(
+        caseNumber,
+        () => true,
+        (now) => {
+          listDueCase(tables, caseNumber, now.next, retryAt);
+          return { failures, retryAt };
+        },
+      );
+    },
+    park: async (caseNumber, version, at, token, executionId) =>
+      change(
+        caseNumber,
+        (now) => now.version === version && now.driver === executionId,
+        () => ({ token, parkedVersion: version, parkedFor: at }),
+      ),
+    due: async (until, limit) =>
+      [...tables.due]
+        .filter(([, entry]) => entry.at <= until)
+        .toSorted(([a, left], [b, right]) => (`${left.at}#${a}` < `${right.at}#${b}` ? -1 : 1))
+        .slice(0, limit)
+        .map(([, entry]) => copy(entry)),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { alertsIn } from './alerts.ts';
+import { casesIn } from './cases.ts';
+import { claimsIn } from './claims.ts';
+import { deskIn } from './desk.ts';
+import { drivingIn } from './driving.ts';
+import { listsIn } from './lists.ts';
+import { noticesIn } from './notices.ts';
+import { talliesIn } from './rate-counters.ts';
+import { type MemoryPhotos, memoryPhotos } from './photos.ts';
+import { emptyTables, type Tables } from './tables.ts';
+import { textsIn } from './texts.ts';
+import {
+  type MemoryArchive,
+  memoryArchive,
+  type MemoryBus,
+  type MemoryClock,
+  memoryBus,
+  memoryClock,
+  memoryIds,
+  type MemoryPolicies,
+  memoryPolicies,
+  memorySecrets,
+  type MemoryWorkflow,
+  memoryWorkflow,
+  nothingOutside,
+} from './world.ts';
+
+/** The store in plain maps: each method happens at once, so that concurrency is only what the caller interleaves. */
+export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
+  ...casesIn(tables, now),
+  ...drivingIn(tables),
+  ...textsIn(tables),
+  ...claimsIn(tables, now),
+  ...alertsIn(tables, now),
+  ...listsIn(tables),
+  ...noticesIn(tables),
+  ...talliesIn(tables),
+  ...deskIn(tables),
+});
+
+export interface MemoryPorts extends Ports {
+  clock: MemoryClock;
+  workflow: MemoryWorkflow;
+  bus: MemoryBus;
+  archive: MemoryArchive;
+  photos: MemoryPhotos;
+  policies: MemoryPolicies;
+  /** What the store holds, to look at. */
+  tables: Tables;
+}
+
+/** The whole world in memory: a clock that is set by hand, seeded ids, a workflow and a bus that keep what they were told. */
+export function memoryPorts(given: {
+  now: Instant;
+  seed?: string;
+  policy?: Policy;
+  webhookSecrets?: Record<string, string[]>;
+  receiptTokens?: Record<string, string[]>;
+  channels?: string[];
+  linkAddress?: string;
+  icp?: string;
+  trial?: boolean;
+}): MemoryPorts {
+  const clock = memoryClock(given.now);
+  const tables = emptyTables();
+  return {
+    clock,
+    tables,
+    ids: memoryIds(given.seed ?? '1'),
+    store: memoryStore(tables, () => clock.now()),
+    workflow: memoryWorkflow(() => clock.now()),
+    bus: memoryBus(),
+    policies: memoryPolicies(given.policy ?? currentPolicy(), () => clock.now()),
+    secrets: memorySecrets(given.webhookSecrets ?? {}, given.receiptTokens),
+    channels: given.channels ?? ['outbox'],
+    channelSetup: { settings: {}, credentials: async () => ({}) },
+    linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
+    icp: given.icp ?? null,
+    trial: given.trial ?? false,
+    archive: memoryArchive(),
+    revision: null,
+    outside: nothingOutside,
+    publicAddress: 'https://hy.invalid',
+    heartbeatAddress: null,
+    photos: memoryPhotos(),
+  };
+}

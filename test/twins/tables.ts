@@ -1,0 +1,90 @@
+import type { AdvanceNotice } from '../../functions/domain/routing/advance-notice.ts';
+import type { Actor, Case } from '../../functions/domain/case/case.ts';
+import type { Contact, Shift, Unit } from '../../functions/domain/people/directory.ts';
+import type { Event } from '../../functions/domain/case/events.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Text } from '../../functions/domain/texts/text.ts';
+import type { DueEntry } from '../../functions/ports/store.ts';
+import type { Claim, Delivery, Driving, Link, OutboxEntry, Recovery, StoredAlert, Tally, Words } from '../../functions/ports/stored.ts';
+
+export interface AlertCounters {
+  count: number;
+  platforms: string[];
+  views: number;
+}
+
+export interface AuditEntry {
+  at: Instant;
+  actor: Actor;
+  what: string;
+  caseNumber?: string;
+}
+
+/** All that the in-memory store holds. Tests and the simulator may look; only the store writes. */
+export interface Tables {
+  counters: Map<string, number>;
+  /** One at most. */
+  recovery: Recovery[];
+  cases: Map<string, Case>;
+  driving: Map<string, Driving>;
+  events: Map<string, Event[]>;
+  /** By case number, then by id. */
+  texts: Map<string, Map<string, Text>>;
+  alerts: Map<string, Map<string, StoredAlert>>;
+  alertCounters: Map<string, AlertCounters>;
+  words: Map<string, Map<string, Words>>;
+  /** By the key that orders entries of the same instant. */
+  due: Map<string, DueEntry>;
+  /** The place of each case in the lists of the units it concerns. */
+  units: Map<string, Map<string, string>>;
+  receipts: Map<string, { caseNumber: string; textId: string }>;
+  claims: Map<string, Claim>;
+  deliveries: Map<string, Delivery>;
+  links: Map<string, Link>;
+  tallies: Map<string, Tally>;
+  notices: Map<string, AdvanceNotice>;
+  outbox: Map<string, OutboxEntry>;
+  audit: AuditEntry[];
+  /** At most one entry. */
+  beats: Instant[];
+  directory: { units: Map<string, Unit>; contacts: Map<string, Contact>; shifts: Map<string, Shift> };
+}
+
+export const emptyTables = (): Tables => ({
+  counters: new Map(),
+  recovery: [],
+  cases: new Map(),
+  driving: new Map(),
+  events: new Map(),
+  texts: new Map(),
+  alerts: new Map(),
+  alertCounters: new Map(),
+  words: new Map(),
+  due: new Map(),
+  units: new Map(),
+  receipts: new Map(),
+  claims: new Map(),
+  deliveries: new Map(),
+  links: new Map(),
+  tallies: new Map(),
+  notices: new Map(),
+  outbox: new Map(),
+  audit: [],
+  beats: [],
+  directory: { units: new Map(), contacts: new Map(), shifts: new Map() },
+});
+
+/** Nobody shares state with the store; as on AWS, undefined values are not kept. */
+export const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** The values of a map of maps, in the order of their keys, as a range of sort keys gives them. */
+export function sorted<Value>(map: Map<string, Value> | undefined): Value[] {
+  return [...(map ?? new Map<string, Value>())].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => copy(value));
+}
+
+/** The inner map of a case, made on first use. */
+export function inner<Value>(map: Map<string, Map<string, Value>>, caseNumber: string): Map<string, Value> {
+  const found = map.get(caseNumber) ?? new Map<string, Value>();
+  map.set(caseNumber, found);
+  return found;
+}

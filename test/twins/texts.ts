@@ -1,0 +1,52 @@
+import type { Text } from '../../functions/domain/texts/text.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { textDueAt } from '../../functions/adapters/listing.ts';
+import { copy, inner, sorted, type Tables } from './tables.ts';
+
+export function listDueText(tables: Tables, text: Text): void {
+  const { caseNumber, id } = text;
+  const key = `CASE#${caseNumber}#TEXT#${id}`;
+  const at = textDueAt(text);
+  if (at === null) tables.due.delete(key);
+  else tables.due.set(key, { what: 'text', caseNumber, textId: id, at });
+}
+
+const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;
+
+type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
+
+export function textsIn(tables: Tables): Pick<Store, Methods> {
+  return {
+    text: async (caseNumber, textId) => copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
+    textWithCase: async (caseNumber, textId) => copy({ text: tables.texts.get(caseNumber)?.get(textId) ?? null, state: tables.cases.get(caseNumber) ?? null }),
+    texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
+    addTexts: async (added) => {
+      for (const text of added) {
+        const known = inner(tables.texts, text.caseNumber);
+        if (known.has(text.id)) continue;
+        known.set(text.id, copy(text));
+        listDueText(tables, text);
+      }
+    },
+    moveText: async (caseNumber, textId, from, to) => {
+      const text = tables.texts.get(caseNumber)?.get(textId);
+      if (!text || !from.includes(text.state)) return false;
+      const moved: Text = { ...text, ...copy(to) };
+      inner(tables.texts, caseNumber).set(textId, moved);
+      listDueText(tables, moved);
+      if (to.providerId !== undefined) tables.receipts.set(to.providerId, { caseNumber, textId });
+      return true;
+    },
+    recentTexts: async (limit, cursor) => {
+      const all = [...tables.texts.values()].flatMap((known) => [...known.values()]).toSorted((a, b) => (recency(a) > recency(b) ? -1 : 1));
+      const rest = cursor === undefined ? all : all.filter((text) => recency(text) < cursor);
+      const page = rest.slice(0, limit);
+      const last = page.at(-1);
+      return { texts: copy(page), cursor: last && rest.length > limit ? recency(last) : null };
+    },
+    textByProviderId: async (providerId) => {
+      const receipt = tables.receipts.get(providerId);
+      return copy((receipt && tables.texts.get(receipt.caseNumber)?.get(receipt.textId)) ?? null);
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { createHash, createHmac } from 'node:crypto';
+import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { UnknownPolicy } from '../../functions/errors.ts';
+import type { Announcement, Archive, Bus, Ids, Outside, Policies, Secrets, Workflow } from '../../functions/ports/ports.ts';
+import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
+import { copy } from './tables.ts';
+
+export interface MemoryClock {
+  now(): Instant;
+  set(at: Instant): void;
+  advance(ms: number): void;
+}
+
+export function memoryClock(start: Instant): MemoryClock {
+  let at = start;
+  return {
+    now: () => at,
+    set: (to) => {
+      at = to;
+    },
+    advance: (ms) => {
+      at = plus(at, ms);
+    },
+  };
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The same seed gives the same ids in the same order. */
+export function memoryIds(seed: string): Ids {
+  let made = 0;
+  return {
+    random: (length) => {
+      made += 1;
+      const bytes = Array.from({ length: Math.ceil(length / 32) }, (_, block) => createHash('sha256').update(`${seed}:${made}:${block}`).digest());
+      return [...Buffer.concat(bytes).subarray(0, length)].map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+    },
+    hash,
+    salted: async (text) => createHmac('sha256', `salt:${seed}`).update(text).digest('hex'),
+  };
+}
+
+/** Executions by name, and the tokens they wait on; a simulator drives them, a test looks at what was asked. */
+export interface MemoryWorkflow extends Workflow {
+  executions: Map<string, { caseNumber: string; run: number; status: 'running' | 'closed'; startedAt: Instant }>;
+  /** Tokens woken, in order. */
+  woken: string[];
+  /** An execution waits on this token until it is woken or forgotten. */
+  wait(token: string): void;
+  /** The wait timed out. */
+  forget(token: string): void;
+  /** The execution ended, in whatever way. */
+  close(caseNumber: string, run: number): void;
+}
+
+export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
+  const executions: MemoryWorkflow['executions'] = new Map();
+  const waiting = new Set<string>();
+  const woken: string[] = [];
+  return {
+    executions,
+    woken,
+    start: async (caseNumber, run) => {
+      const name = `${caseNumber}-${run}`;
+      const found = executions.get(name);
+      if (found) return found.status === 'running' ? 'running' : 'exists';
+      executions.set(name, { caseNumber, run, status: 'running', startedAt: now() });
+      return 'started';
+    },
+    wake: async (token) => {
+      if (!waiting.delete(token)) return 'gone';
+      woken.push(token);
+      return 'woken';
+    },
+    startedSince: async (at) => [...executions.values()].toReversed().flatMap(({ caseNumber, startedAt }) => (startedAt >= at ? [caseNumber] : [])),
+    wait: (token) => {
+      waiting.add(token);
+    },
+    forget: (token) => {
+      waiting.delete(token);
+    },
+    close: (caseNumber, run) => {
+      const startedAt = executions.get(`${caseNumber}-${run}`)?.startedAt ?? now();
+      executions.set(`${caseNumber}-${run}`, { caseNumber, run, status: 'closed', startedAt });
+    },
+  };
+}
+
+export interface MemoryBus extends Bus {
+  announced: Announcement[];
+}
+
+export function memoryBus(): MemoryBus {
+  const announced: Announcement[] = [];
+  return {
+    announced,
+    announce: async (announcement) => {
+      announced.push(copy(announcement));
+    },
+  };
+}
+
+export interface MemoryPolicies extends Policies {
+  /** Puts another version in force, as a deployment does. */
+  use(policy: Policy): void;
+}
+
+export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicies {
+  const kept = new Map<string, Policy>();
+  const keptAt = new Map<string, Instant>();
+  let current = first;
+  return {
+    current: async () => current,
+    byId: async (id) => {
+      const found = id === current.id ? current : kept.get(id);
+      if (!found) throw new UnknownPolicy(id);
+      return found;
+    },
+    keep: async (policy) => {
+      if (kept.has(policy.id)) return;
+      kept.set(policy.id, copy(policy));
+      keptAt.set(policy.id, now());
+    },
+    versions: async () => [...keptAt].map(([id, at]) => ({ id, keptAt: at })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
+    use: (policy) => {
+      current = policy;
+    },
+  };
+}
+
+export const memorySecrets = (webhook: Record<string, string[]>, receipts: Record<string, string[]> = {}): Secrets => ({
+  webhook: async (source) => [...(webhook[source] ?? [])],
+  receipts: async (channel) => [...(receipts[channel] ?? [])],
+  drill: async () => 'whsec_ZHJpbGxkcmlsbGRyaWxsZHJpbGw=',
+});
+
+/** No internet: whoever asks it in a test that brought none is told so. */
+export const nothingOutside: Outside = {
+  ask: ({ method, url }) => Promise.reject(new Error(`${method} ${url}: memory has no internet; give ports an outside`)),
+  pause: () => Promise.resolve(),
+};
+
+export interface MemoryArchive extends Archive {
+  objects: Map<string, string>;
+}
+
+export function memoryArchive(): MemoryArchive {
+  const objects = new Map<string, string>();
+  return {
+    objects,
+    put: async (key, body) => {
+      if (objects.has(key)) throw new Error(`the archive holds ${key} already, and nothing in it is ever replaced`);
+      objects.set(key, body);
+    },
+  };
+}
