@@ -17,7 +17,9 @@ export class UnknownPolicy extends Error {
 export class UnknownSchema extends Error {
   override name = 'UnknownSchema';
   constructor(caseNumber: string, schema: unknown) {
-    super(`case ${caseNumber} has schema ${JSON.stringify(schema)}, this version reads 1; deploy the version that wrote it`);
+    super(
+      `case ${caseNumber} has schema ${JSON.stringify(schema)}, this version reads 1; deploy the version that wrote it`,
+    );
   }
 }
 
@@ -38,9 +40,12 @@ export class BrokenItem extends Error {
 export class PhotosUnavailable extends Error {
   override name = 'PhotosUnavailable';
   constructor(what: string, cause: unknown) {
-    super(`${what}: ${cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause)}; look at the bucket, its key and the function's rights`, {
-      cause,
-    });
+    super(
+      `${what}: ${cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause)}; look at the bucket, its key and the function's rights`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -4,14 +4,16 @@ import { openapiDocument } from '../functions/handlers/http/api/openapi/document
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
 /** One JSON schema as a TypeScript type; what it does not know is `unknown`. */
 function typeOf(schema: unknown): string {
   if (!isObject(schema)) return 'unknown';
-  if (typeof schema['$ref'] === 'string') return `components["schemas"][${JSON.stringify(schema['$ref'].split('/').at(-1))}]`;
+  if (typeof schema['$ref'] === 'string')
+    return `components["schemas"][${JSON.stringify(schema['$ref'].split('/').at(-1))}]`;
   if ('const' in schema) return JSON.stringify(schema['const']);
   if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => JSON.stringify(value)).join(' | ');
   const either = schema['anyOf'] ?? schema['oneOf'];
@@ -39,11 +41,15 @@ function typeOf(schema: unknown): string {
 function objectType(schema: Json): string {
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
   const required = new Set(items(schema['required']));
-  const named = Object.entries(properties).map(([name, inner]) => `${key(name)}${required.has(name) ? '' : '?'}: ${typeOf(inner)};`);
+  const named = Object.entries(properties).map(
+    ([name, inner]) => `${key(name)}${required.has(name) ? '' : '?'}: ${typeOf(inner)};`,
+  );
   const more = schema['additionalProperties'];
   const open = isObject(more);
   if (named.length === 0)
-    return more === false ? 'Record<string, never>' : `Record<string, ${open && Object.keys(more).length > 0 ? typeOf(more) : 'unknown'}>`;
+    return more === false
+      ? 'Record<string, never>'
+      : `Record<string, ${open && Object.keys(more).length > 0 ? typeOf(more) : 'unknown'}>`;
   return `{ ${named.join(' ')} }${open ? ' & Record<string, unknown>' : ''}`;
 }
 
@@ -58,7 +64,9 @@ function parametersOf(operation: Json): string {
   const group = (place: string): string => {
     const inside = given.filter((parameter) => parameter['in'] === place);
     if (inside.length === 0) return `${place}?: never;`;
-    const named = inside.map(({ name, required, schema }) => `${key(String(name))}${required === true ? '' : '?'}: ${typeOf(schema)};`);
+    const named = inside.map(
+      ({ name, required, schema }) => `${key(String(name))}${required === true ? '' : '?'}: ${typeOf(schema)};`,
+    );
     return `${place}${inside.some((parameter) => parameter['required'] === true) ? '' : '?'}: { ${named.join(' ')} };`;
   };
   return `{ ${['query', 'header', 'path', 'cookie'].map(group).join(' ')} }`;
@@ -66,8 +74,12 @@ function parametersOf(operation: Json): string {
 
 function operationOf(operation: Json): string {
   const responses = isObject(operation['responses']) ? Object.entries(operation['responses']) : [];
-  const body = isObject(operation['requestBody']) ? `requestBody: { ${contentOf(operation['requestBody'])} };` : 'requestBody?: never;';
-  const answers = responses.map(([status, answer]) => `${status}: { headers: { [name: string]: unknown }; ${contentOf(answer)} };`);
+  const body = isObject(operation['requestBody'])
+    ? `requestBody: { ${contentOf(operation['requestBody'])} };`
+    : 'requestBody?: never;';
+  const answers = responses.map(
+    ([status, answer]) => `${status}: { headers: { [name: string]: unknown }; ${contentOf(answer)} };`,
+  );
   return `{ parameters: ${parametersOf(operation)}; ${body} responses: { ${answers.join(' ')} } }`;
 }
 
@@ -80,7 +92,9 @@ export function apiTypes(): string {
     '// Generated from /openapi.json by `npm run api-types`; a test says when it is stale.',
     'export interface paths {',
     ...routes.map(([path, methods]) => {
-      const operations = isObject(methods) ? Object.entries(methods).filter(([, operation]) => isObject(operation)) : [];
+      const operations = isObject(methods)
+        ? Object.entries(methods).filter(([, operation]) => isObject(operation))
+        : [];
       return `${key(path)}: { ${operations.map(([method, operation]) => `${method}: ${operationOf(isObject(operation) ? operation : {})};`).join(' ')} };`;
     }),
     '}',

@@ -20,7 +20,9 @@ interface Options {
 
 /** The feature flags of cdk.json, so that the template is the same whoever synthesizes it. */
 function houseContext(): Record<string, unknown> {
-  const file: { context: Record<string, unknown> } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
+  const file: { context: Record<string, unknown> } = JSON.parse(
+    readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'),
+  );
   return file.context;
 }
 
@@ -32,10 +34,22 @@ export function huiying(options: Options = {}): App {
     postCliContext: options.settings ?? {},
   });
   const settings = readSettings(app.node.getAllContext());
-  const bundles = (options.bundles ?? ((chosen, folder) => bundleAll(functionsFor(chosen), folder)))(settings, join(app.outdir, 'bundles'));
-  const env: Environment = { ...(settings.region ? { region: settings.region } : {}), ...(settings.account ? { account: settings.account } : {}) };
+  const bundles = (options.bundles ?? ((chosen, folder) => bundleAll(functionsFor(chosen), folder)))(
+    settings,
+    join(app.outdir, 'bundles'),
+  );
+  const env: Environment = {
+    ...(settings.region ? { region: settings.region } : {}),
+    ...(settings.account ? { account: settings.account } : {}),
+  };
   const state = new StateStack(app, 'HuiyingState', { env, settings, description: 'Huiying: what must survive' });
-  const service = new ServiceStack(app, 'HuiyingService', { env, settings, bundles, state, description: 'Huiying: what can be rebuilt' });
+  const service = new ServiceStack(app, 'HuiyingService', {
+    env,
+    settings,
+    bundles,
+    state,
+    description: 'Huiying: what can be rebuilt',
+  });
   if (settings.region && settings.trial) {
     Annotations.of(service).addWarningV2(
       'huiying:dataResidency',

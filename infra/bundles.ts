@@ -17,7 +17,9 @@ export const entryOf = (name: FunctionName): string => join(ROOT, 'functions/han
 export function bundleAll(names: readonly FunctionName[], folder: string): Bundles {
   const missing = names.filter((name) => !existsSync(entryOf(name)));
   if (missing.length > 0)
-    throw new Error(`no handler for ${missing.join(', ')}: expected ${missing.map((name) => functions[name]).join(', ')} in functions/handlers`);
+    throw new Error(
+      `no handler for ${missing.join(', ')}: expected ${missing.map((name) => functions[name]).join(', ')} in functions/handlers`,
+    );
   rmSync(folder, { recursive: true, force: true });
   buildSync({
     absWorkingDir: ROOT,
@@ -32,7 +34,9 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
     // ESM before CommonJS: the same AWS client is a third smaller, and Lambda cannot require() an ES module.
     mainFields: ['module', 'main'],
     // A CommonJS dependency may still call require(), which an ES module does not have.
-    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
     legalComments: 'none',
     logLevel: 'error',
   });

@@ -3,11 +3,21 @@ import type { ContextReader } from './context.ts';
 import type { FunctionName } from './functions.ts';
 
 /** How texts leave. `outbox` leaves nothing: the desk reads it. */
-export const CHANNELS = ['outbox', 'sns-sms', 'aliyun-sms', 'tencent-sms', 'wecom', 'zzd', 'email-ses', 'email-smtp'] as const;
+export const CHANNELS = [
+  'outbox',
+  'sns-sms',
+  'aliyun-sms',
+  'tencent-sms',
+  'wecom',
+  'zzd',
+  'email-ses',
+  'email-smtp',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** The channels that a deployment has: the daily drill's texts end in the outbox, whatever people's texts do. */
-export const deployed = (channels: readonly Channel[]): readonly Channel[] => (channels.includes('outbox') ? channels : [...channels, 'outbox']);
+export const deployed = (channels: readonly Channel[]): readonly Channel[] =>
+  channels.includes('outbox') ? channels : [...channels, 'outbox'];
 
 /** One function per channel, so that a provider's SDK burdens no other. */
 export const DELIVERS = {
@@ -47,32 +57,52 @@ const ASKED: Partial<Record<Channel, Record<string, string>>> = {
 };
 
 /** Channels that send nothing but templates that their provider registered. */
-const REGISTERED: Partial<Record<Channel, string>> = { 'aliyun-sms': 'aliyunTemplates', 'tencent-sms': 'tencentTemplates' };
+const REGISTERED: Partial<Record<Channel, string>> = {
+  'aliyun-sms': 'aliyunTemplates',
+  'tencent-sms': 'tencentTemplates',
+};
 
 export const CHANNEL_SETTINGS: readonly string[] = [
-  ...new Set([...Object.values(ASKED).flatMap((names) => Object.values(names).map((name) => name.replace('?', ''))), ...Object.values(REGISTERED)]),
+  ...new Set([
+    ...Object.values(ASKED).flatMap((names) => Object.values(names).map((name) => name.replace('?', ''))),
+    ...Object.values(REGISTERED),
+  ]),
 ];
 
 /** What each channel in use is told; every template of the policy must have its id where the provider registers them. */
-export function readChannelSettings(channels: readonly Channel[], { text, table, problems }: ContextReader): ChannelSettings {
+export function readChannelSettings(
+  channels: readonly Channel[],
+  { text, table, problems }: ContextReader,
+): ChannelSettings {
   const read = (channel: Channel): Record<string, unknown> => {
     const given = Object.entries(ASKED[channel] ?? {}).flatMap(([name, setting]) => {
       const value = text(setting.replace('?', ''));
-      if (value === undefined && !setting.endsWith('?')) problems.push(`${setting} is missing: channel ${channel} needs it`);
+      if (value === undefined && !setting.endsWith('?'))
+        problems.push(`${setting} is missing: channel ${channel} needs it`);
       return value === undefined ? [] : [[name, value]];
     });
     const registered = REGISTERED[channel];
-    return { ...Object.fromEntries(given), ...(registered ? { templates: readTemplates(channel, registered, table(registered), problems) } : {}) };
+    return {
+      ...Object.fromEntries(given),
+      ...(registered ? { templates: readTemplates(channel, registered, table(registered), problems) } : {}),
+    };
   };
   return Object.fromEntries(channels.filter((channel) => ASKED[channel]).map((channel) => [channel, read(channel)]));
 }
 
-function readTemplates(channel: Channel, setting: string, given: Record<string, string>, problems: string[]): Record<string, string> {
+function readTemplates(
+  channel: Channel,
+  setting: string,
+  given: Record<string, string>,
+  problems: string[],
+): Record<string, string> {
   const known = Object.keys(currentPolicy().texts.templates);
   const missing = known.filter((template) => !given[template]);
   const unknown = Object.keys(given).filter((template) => !known.includes(template));
   if (missing.length > 0)
-    problems.push(`${setting} has no registered id for ${missing.join(', ')}: channel ${channel} can send no text that was not registered`);
+    problems.push(
+      `${setting} has no registered id for ${missing.join(', ')}: channel ${channel} can send no text that was not registered`,
+    );
   if (unknown.length > 0) problems.push(`${setting} names ${unknown.join(', ')}; the policy has no such template`);
   return given;
 }

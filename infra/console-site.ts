@@ -18,7 +18,8 @@ function inputs(): string[] {
 
 function hashOfInputs(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of inputs()) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of inputs())
+    hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 
@@ -30,7 +31,11 @@ export function consoleSite(): string {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   // Whoever asks for it, a test run too, gets the build that people get.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const run = spawnSync(process.execPath, [vite, 'build', CONSOLE, '--outDir', made, '--logLevel', 'warn'], { cwd: ROOT, encoding: 'utf8', env });
+  const run = spawnSync(process.execPath, [vite, 'build', CONSOLE, '--outDir', made, '--logLevel', 'warn'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env,
+  });
   if (run.status !== 0) {
     rmSync(made, { recursive: true, force: true });
     throw new Error(`the console could not be built:\n${run.stderr || run.stdout}`);
@@ -49,7 +54,8 @@ export function putInPlace(made: string, folder: string): void {
     if (!existsSync(folder)) throw error;
     return;
   }
-  for (const other of readdirSync(dirname(folder))) if (other !== basename(folder)) rmSync(join(dirname(folder), other), { recursive: true, force: true });
+  for (const other of readdirSync(dirname(folder)))
+    if (other !== basename(folder)) rmSync(join(dirname(folder), other), { recursive: true, force: true });
 }
 
 if (import.meta.main) console.log(`the console is in ${consoleSite()}`);

@@ -42,8 +42,10 @@ export function contextReader(context: Readonly<Record<string, unknown>>): Conte
       const given = context[name];
       const value = typeof given === 'string' && given !== '' ? parsed(given) : given;
       if (value === undefined || value === '') return {};
-      const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
-      if (entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return Object.fromEntries(entries);
+      const entries =
+        typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+      if (entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+        return Object.fromEntries(entries);
       problems.push(`${told(name)}; give a JSON object of texts`);
       return {};
     },

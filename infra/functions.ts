@@ -38,8 +38,16 @@ export const functions = {
 export type FunctionName = keyof typeof functions;
 
 /** The functions that a deployment has: a channel that is off has none, and receipts are for channels that give them. */
-export function functionsFor({ channels, dailyDrill = true }: { readonly channels: readonly Channel[]; readonly dailyDrill?: boolean }): FunctionName[] {
-  const off = new Set<FunctionName>(CHANNELS.filter((channel) => !deployed(channels).includes(channel)).map((channel) => DELIVERS[channel]));
+export function functionsFor({
+  channels,
+  dailyDrill = true,
+}: {
+  readonly channels: readonly Channel[];
+  readonly dailyDrill?: boolean;
+}): FunctionName[] {
+  const off = new Set<FunctionName>(
+    CHANNELS.filter((channel) => !deployed(channels).includes(channel)).map((channel) => DELIVERS[channel]),
+  );
   if (!channels.some((channel) => WITH_RECEIPTS.has(channel))) off.add('ReceiveReceipts');
   if (!dailyDrill) off.add('RunDrill');
   return (Object.keys(functions) as FunctionName[]).filter((name) => !off.has(name));

@@ -39,19 +39,42 @@ export class ServiceStack extends Stack {
 
     const missedRuns = new DeadLetters(this, 'MissedRuns');
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
-    new Relay(this, 'Relaying', { ...house, table, workflow, announcements, deadLetters: state.relayDeadLetters, operators });
+    new Relay(this, 'Relaying', {
+      ...house,
+      table,
+      workflow,
+      announcements,
+      deadLetters: state.relayDeadLetters,
+      operators,
+    });
     new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, operators });
     new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
     const sweeping = new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
     const sealing = new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
-    const drilling = settings.dailyDrill ? [new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators })] : [];
+    const drilling = settings.dailyDrill
+      ? [new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators })]
+      : [];
     const runs = [sweeping, sealing, ...drilling].flatMap((runner) => runner.runs);
-    new ReplayLetters(this, 'Letters', { ...house, front, table, workflow, announcements, seals, records: state.relayDeadLetters, missedRuns, runs });
+    new ReplayLetters(this, 'Letters', {
+      ...house,
+      front,
+      table,
+      workflow,
+      announcements,
+      seals,
+      records: state.relayDeadLetters,
+      missedRuns,
+      runs,
+    });
     new Recovery(this, 'Recovery', { ...house, table, workflow });
     table.watch(this, operators);
     new Quotas(this, 'Quotas', { settings, operators });
 
-    accept(this, 'Functions answer callers that wait and see the failure; what runs unasked has a destination on its alias', 'Serverless-LambdaDLQ');
+    accept(
+      this,
+      'Functions answer callers that wait and see the failure; what runs unasked has a destination on its alias',
+      'Serverless-LambdaDLQ',
+    );
     new CfnOutput(this, 'Address', { value: front.address });
     if (settings.icp) new CfnOutput(this, 'IcpRecord', { value: settings.icp });
     if (settings.dataResidency) new CfnOutput(this, 'DataResidency', { value: settings.dataResidency });

@@ -83,42 +83,77 @@ function chinaProblems(settings: {
   channels: readonly Channel[];
 }): string[] {
   return [
-    settings.domain ? [] : ['domain is missing: in aws-cn the default address of an API may not serve the public; give the host name that has an ICP record'],
-    settings.icp ? [] : ['icp is missing: in aws-cn the domain needs an ICP record tied to this account; give its number'],
-    settings.issuer ? [] : ['issuer is missing: Cognito has no user pools in aws-cn; give an OpenID Connect issuer that API Gateway can reach'],
-    settings.snsSms ? ['snsSms is on: SNS sends no SMS in aws-cn; leave sns-sms out of channels and use a domestic provider'] : [],
-    settings.channels.includes('email-ses') ? ['channels name email-ses: SES is not in aws-cn; use email-smtp with the district’s own server'] : [],
+    settings.domain
+      ? []
+      : [
+          'domain is missing: in aws-cn the default address of an API may not serve the public; give the host name that has an ICP record',
+        ],
+    settings.icp
+      ? []
+      : ['icp is missing: in aws-cn the domain needs an ICP record tied to this account; give its number'],
+    settings.issuer
+      ? []
+      : [
+          'issuer is missing: Cognito has no user pools in aws-cn; give an OpenID Connect issuer that API Gateway can reach',
+        ],
+    settings.snsSms
+      ? ['snsSms is on: SNS sends no SMS in aws-cn; leave sns-sms out of channels and use a domestic provider']
+      : [],
+    settings.channels.includes('email-ses')
+      ? ['channels name email-ses: SES is not in aws-cn; use email-smtp with the district’s own server']
+      : [],
   ].flat();
 }
 
 /** The channels in order, in the China regions a domestic one unless said. `snsSms` and `channels` may each be said alone. */
-function readChannels({ text, oneOf, problems }: ContextReader, inChina: boolean): { channels: Channel[]; snsSms: boolean } {
+function readChannels(
+  { text, oneOf, problems }: ContextReader,
+  inChina: boolean,
+): { channels: Channel[]; snsSms: boolean } {
   const given = text('channels');
   const snsSms = oneOf('snsSms', ['true', 'false'], given?.includes('sns-sms') ? 'true' : 'false') === 'true';
   const usual = inChina ? 'aliyun-sms,outbox' : 'outbox';
   const names = (given ?? (snsSms ? 'sns-sms,outbox' : usual)).split(',').map((name) => name.trim());
-  const channels = CHANNELS.filter((channel) => names.includes(channel)).toSorted((a, b) => names.indexOf(a) - names.indexOf(b));
+  const channels = CHANNELS.filter((channel) => names.includes(channel)).toSorted(
+    (a, b) => names.indexOf(a) - names.indexOf(b),
+  );
   for (const name of names) {
-    if (!CHANNELS.some((channel) => channel === name)) problems.push(`channels name ${JSON.stringify(name)}; the channels are ${CHANNELS.join(', ')}`);
+    if (!CHANNELS.some((channel) => channel === name))
+      problems.push(`channels name ${JSON.stringify(name)}; the channels are ${CHANNELS.join(', ')}`);
   }
-  if (snsSms !== channels.includes('sns-sms')) problems.push(`snsSms is ${snsSms}, but channels are ${channels.join(',')}; let both say the same`);
+  if (snsSms !== channels.includes('sns-sms'))
+    problems.push(`snsSms is ${snsSms}, but channels are ${channels.join(',')}; let both say the same`);
   return { channels, snsSms };
 }
 
 /** The address in texts, by default the domain's. */
 function readLinkAddress({ matching, problems }: ContextReader, domain: string | undefined, leaves: boolean): string {
-  const given = matching('linkAddress', /^[\w.:/-]+$/, 'give host and path without https://, such as hy.example.gov.cn/t');
+  const given = matching(
+    'linkAddress',
+    /^[\w.:/-]+$/,
+    'give host and path without https://, such as hy.example.gov.cn/t',
+  );
   const printed = given ?? (domain ? `${domain}/t` : 'hy.invalid/t');
-  if (leaves && !given && !domain) problems.push('linkAddress is missing: texts that leave print it; give linkAddress or domain');
+  if (leaves && !given && !domain)
+    problems.push('linkAddress is missing: texts that leave print it; give linkAddress or domain');
   if ((leaves || given) && printed.length > LINK_ADDRESS_LENGTH) {
-    problems.push(`linkAddress is ${JSON.stringify(printed)}; a text has room for ${LINK_ADDRESS_LENGTH} characters of it, so give a shorter one`);
+    problems.push(
+      `linkAddress is ${JSON.stringify(printed)}; a text has room for ${LINK_ADDRESS_LENGTH} characters of it, so give a shorter one`,
+    );
   }
   return printed;
 }
 
 /** What state organs keep of persons stays in the mainland; abroad only after a security assessment (Personal Information Protection Law, articles 36, 38 and 40). */
-function readResidency({ matching, oneOf, problems }: ContextReader, partition: Settings['partition']): Pick<Settings, 'dataResidency' | 'trial'> {
-  const dataResidency = matching('dataResidency', /安全评估/, 'cite the security assessment (数据出境安全评估) with its number and where it is filed');
+function readResidency(
+  { matching, oneOf, problems }: ContextReader,
+  partition: Settings['partition'],
+): Pick<Settings, 'dataResidency' | 'trial'> {
+  const dataResidency = matching(
+    'dataResidency',
+    /安全评估/,
+    'cite the security assessment (数据出境安全评估) with its number and where it is filed',
+  );
   const abroad = partition === 'aws' && dataResidency === undefined;
   const trial = oneOf('trial', ['true', 'false'], abroad ? 'true' : 'false') === 'true';
   if (abroad && !trial) {
@@ -151,13 +186,15 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
 
   // Names of CDK's own context hold a colon, a slash or a hyphen; a bare word is meant for us.
   for (const name of Object.keys(context)) {
-    if (/^[a-zA-Z]+$/.test(name) && !KNOWN.has(name)) problems.push(`${name} is no setting; they are ${[...KNOWN].join(', ')}`);
+    if (/^[a-zA-Z]+$/.test(name) && !KNOWN.has(name))
+      problems.push(`${name} is no setting; they are ${[...KNOWN].join(', ')}`);
   }
 
   const region = matching('region', /^[a-z]{2}(-[a-z]+)+-\d$/, 'regions look like cn-northwest-1');
   const inChina = region?.startsWith('cn-') ?? false;
   const partition = oneOf('partition', ['aws', 'aws-cn'], inChina ? 'aws-cn' : 'aws');
-  if (region && inChina !== (partition === 'aws-cn')) problems.push(`region ${region} is not in partition ${partition}`);
+  if (region && inChina !== (partition === 'aws-cn'))
+    problems.push(`region ${region} is not in partition ${partition}`);
 
   const { channels, snsSms } = readChannels(reader, partition === 'aws-cn');
   const channelSettings = readChannelSettings(channels, reader);
@@ -178,7 +215,11 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     issuer: issuer ?? 'https://issuer.invalid',
     audience: text('audience') ?? 'huiying',
     domain,
-    certificateArn: matching('certificateArn', /^arn:aws(-cn)?:acm:/, 'give the ARN of an ACM certificate in the same region'),
+    certificateArn: matching(
+      'certificateArn',
+      /^arn:aws(-cn)?:acm:/,
+      'give the ARN of an ACM certificate in the same region',
+    ),
     icp,
     linkAddress: readLinkAddress(
       reader,
@@ -189,14 +230,21 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     architecture: oneOf('architecture', ['arm64', 'x86_64'], partition === 'aws-cn' ? 'x86_64' : 'arm64'),
     dailyDrill: oneOf('dailyDrill', ['true', 'false'], 'true') === 'true',
     monthlyBudgetUsd: text('monthlyBudgetUsd') === undefined ? undefined : amount('monthlyBudgetUsd', 0),
-    heartbeatAddress: matching('heartbeatAddress', /^https:\/\/[^\s@]+$/, 'a monitor is pinged at an https address without a name or password in it'),
+    heartbeatAddress: matching(
+      'heartbeatAddress',
+      /^https:\/\/[^\s@]+$/,
+      'a monitor is pinged at an https address without a name or password in it',
+    ),
     sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),
     restored: readRestored(reader),
     ...readResidency(reader, partition),
   };
   if (partition === 'aws-cn' && settings.monthlyBudgetUsd !== undefined)
-    problems.push('monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn; set one in the billing console of the account');
-  if (settings.certificateArn && !domain) problems.push('domain is missing: certificateArn is for the domain under which the API answers');
+    problems.push(
+      'monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn; set one in the billing console of the account',
+    );
+  if (settings.certificateArn && !domain)
+    problems.push('domain is missing: certificateArn is for the domain under which the API answers');
   if (problems.length > 0) throw new BadSetting(`these settings do not hold:\n- ${problems.join('\n- ')}`);
   return settings;
 }

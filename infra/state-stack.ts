@@ -28,7 +28,10 @@ export class StateStack extends Stack {
     const { settings } = props;
     this.key = new CustomerKey(this, 'Key');
     this.table = new CaseTable(this, 'Cases', this.key, settings.restored);
-    this.announcements = new Announcements(this, 'Announcements', { key: this.key, channels: deployed(settings.channels) });
+    this.announcements = new Announcements(this, 'Announcements', {
+      key: this.key,
+      channels: deployed(settings.channels),
+    });
     this.relayDeadLetters = new DeadLetters(this, 'RelayDeadLetters', this.key);
     this.operators = new Operators(this, 'Operators', this.key);
     this.seals = new SealBucket(this, 'Seals', this.key, settings.sealDays);

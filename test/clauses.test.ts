@@ -7,14 +7,18 @@ const ids = Object.keys(CLAUSES);
 /** `P2–P5` means all from the one to the other. */
 const spelt = (name: string): string[] => {
   const [from = '', to] = name.split(/[-–]/);
-  return to !== undefined && ids.includes(from) && ids.includes(to) ? ids.slice(ids.indexOf(from), ids.indexOf(to) + 1) : [name];
+  return to !== undefined && ids.includes(from) && ids.includes(to)
+    ? ids.slice(ids.indexOf(from), ids.indexOf(to) + 1)
+    : [name];
 };
 
 /** The clause ids that open the names of groups of tests: `P3, P3a · …`. Other openings are not of the notice. */
 function tested(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const file of globSync('test/**/*.test.ts')) {
-    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/\bdescribe(?:\.each\([^)]*\))?\(\s*['"`]([^'"`]+?) · /g)) {
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+      /\bdescribe(?:\.each\([^)]*\))?\(\s*['"`]([^'"`]+?) · /g,
+    )) {
       for (const id of name
         .split(/,\s*/)
         .flatMap(spelt)
@@ -31,7 +35,9 @@ describe('ours · which clause has a test', () => {
   });
 
   it('each of them as a journey', () => {
-    const told = new Set([...tested()].flatMap(([id, files]) => (files.some((file) => file.includes('journeys')) ? [id] : [])));
+    const told = new Set(
+      [...tested()].flatMap(([id, files]) => (files.some((file) => file.includes('journeys')) ? [id] : [])),
+    );
     expect(BUILT.filter((id) => !told.has(id))).toEqual([]);
   });
 
@@ -46,7 +52,8 @@ describe('ours · which clause has a test', () => {
 
   it('prints those that have none yet', () => {
     const missing = Object.keys(CLAUSES).filter((id) => !tested().has(id));
-    if (missing.length > 0) console.info(`clauses without a test: ${missing.map((id) => `${id} (${CLAUSES[id]})`).join(', ')}`);
+    if (missing.length > 0)
+      console.info(`clauses without a test: ${missing.map((id) => `${id} (${CLAUSES[id]})`).join(', ')}`);
     expect(missing).not.toEqual(expect.arrayContaining(BUILT));
   });
 });

@@ -12,14 +12,21 @@ function importsOf(file: string): string[] {
     .map((name) => (name.startsWith('.') ? path.normalize(path.join(path.dirname(file), name)) : name));
 }
 
-const files = (pattern: string): string[] => globSync(pattern, { exclude: (name) => name.includes('node_modules') }).map((file) => file.replaceAll('\\', '/'));
+const files = (pattern: string): string[] =>
+  globSync(pattern, { exclude: (name) => name.includes('node_modules') }).map((file) => file.replaceAll('\\', '/'));
 const trespasses = (pattern: string, allowed: RegExp): string[] =>
-  files(pattern).flatMap((file) => importsOf(file).flatMap((name) => (allowed.test(name) ? [] : [`${file} imports ${name}`])));
+  files(pattern).flatMap((file) =>
+    importsOf(file).flatMap((name) => (allowed.test(name) ? [] : [`${file} imports ${name}`])),
+  );
 
 /** Who may import whom; what a room does not name is closed to it. */
 const ROOMS: [room: string, why: string, allowed: RegExp][] = [
   ['functions/domain/**/*.ts', 'pure functions, no I/O, no clock, no AWS type', /^(functions\/domain\/|chinese-days$)/],
-  ['functions/policy/**/*.ts', 'data and their schemas', /^(functions\/(domain|policy)\/|functions\/errors\.ts$|zod\/mini$|node:crypto$)/],
+  [
+    'functions/policy/**/*.ts',
+    'data and their schemas',
+    /^(functions\/(domain|policy)\/|functions\/errors\.ts$|zod\/mini$|node:crypto$)/,
+  ],
   ['functions/ports/**/*.ts', 'what a handler may ask of the world', /^functions\/(domain|ports)\//],
   [
     'test/twins/**/*.ts',
@@ -41,14 +48,22 @@ const ROOMS: [room: string, why: string, allowed: RegExp][] = [
     'adapters reach handlers as ports',
     /^(?!functions\/adapters\/(aws|memory)\/|infra|console|test|aws-cdk-lib|constructs$|@aws-sdk\/)/,
   ],
-  ['functions/*.ts', 'shared by handlers', /^(?!functions\/handlers\/|functions\/adapters\/memory\/|infra|console|test|aws-cdk-lib|constructs$)/],
+  [
+    'functions/*.ts',
+    'shared by handlers',
+    /^(?!functions\/handlers\/|functions\/adapters\/memory\/|infra|console|test|aws-cdk-lib|constructs$)/,
+  ],
   [
     'functions/{drill,intake,texting}/**/*.ts',
     'shared by handlers',
     /^(?!functions\/(handlers|adapters)\/|infra|console|test|aws-cdk-lib|constructs$|@aws-sdk\/)/,
   ],
   ['infra/**/*.ts', 'the only folder that knows CDK', /^(?!console\/|test\/|functions\/adapters\/memory\/)/],
-  ['console/src/**/*.{ts,tsx}', 'talks to the HTTP API and nothing else', /^(?!functions\/|infra\/|test\/|statemachines\/|node:|@aws-sdk\/|aws-cdk-lib)/],
+  [
+    'console/src/**/*.{ts,tsx}',
+    'talks to the HTTP API and nothing else',
+    /^(?!functions\/|infra\/|test\/|statemachines\/|node:|@aws-sdk\/|aws-cdk-lib)/,
+  ],
 ];
 
 describe('ours · imports point one way', () => {
@@ -66,11 +81,15 @@ describe('ours · imports point one way', () => {
 describe('ours · the domain is a function of its arguments', () => {
   it.each(files('functions/domain/**/*.ts'))('%s reads no clock, no chance and no surroundings', (file) => {
     const code = readFileSync(file, 'utf8');
-    expect(code).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random|crypto\.|process\.|performance\.|globalThis|fetch\(|setTimeout|await /);
+    expect(code).not.toMatch(
+      /Date\.now\(|new Date\(\)|Math\.random|crypto\.|process\.|performance\.|globalThis|fetch\(|setTimeout|await /,
+    );
   });
 
   it('nothing in functions reads the clock but the port’s adapter', () => {
-    const readers = files('functions/**/*.ts').filter((file) => /Date\.now\(|new Date\(\)/.test(readFileSync(file, 'utf8')));
+    const readers = files('functions/**/*.ts').filter((file) =>
+      /Date\.now\(|new Date\(\)/.test(readFileSync(file, 'utf8')),
+    );
     expect(readers).toEqual(['functions/adapters/aws/ports.ts']);
   });
 });
@@ -78,12 +97,13 @@ describe('ours · the domain is a function of its arguments', () => {
 describe('ours · what the README tells a stranger to run is there', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-  it.each(Object.entries(scripts).flatMap(([name, line]) => [...line.matchAll(/node (\S+\.ts)/g)].map((match) => [name, match[1] ?? ''] as const)))(
-    'npm run %s runs %s',
-    (_, file) => {
-      expect(files(file)).toEqual([file]);
-    },
-  );
+  it.each(
+    Object.entries(scripts).flatMap(([name, line]) =>
+      [...line.matchAll(/node (\S+\.ts)/g)].map((match) => [name, match[1] ?? ''] as const),
+    ),
+  )('npm run %s runs %s', (_, file) => {
+    expect(files(file)).toEqual([file]);
+  });
 
   it('knows every script that the README names', () => {
     const named = [...readFileSync('README.md', 'utf8').matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');

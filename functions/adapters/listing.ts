@@ -65,7 +65,8 @@ const MOVES: Record<EventType, boolean> = {
 export const movesLists = (events: { type: EventType }[]): boolean => events.some((event) => MOVES[event.type]);
 
 /** When the sweep looks at a case: at its next rung, or later while it backs off. */
-export const sweptAt = (next: Next, retryAt: Instant | null): Instant => (retryAt === null ? next.at : latest(next.at, retryAt));
+export const sweptAt = (next: Next, retryAt: Instant | null): Instant =>
+  retryAt === null ? next.at : latest(next.at, retryAt);
 
 const UNSETTLED: readonly TextState[] = ['queued', 'held', 'sending'];
 
@@ -73,7 +74,11 @@ const UNSETTLED: readonly TextState[] = ['queued', 'held', 'sending'];
 export const isUnsettled = (state: TextState): boolean => UNSETTLED.includes(state);
 
 /** When the sweep looks at a text again: when it may be sent, or when its receipt is overdue; null once it is settled. */
-export function textDueAt({ state, notBefore, receiptBy }: Pick<Text, 'state' | 'notBefore' | 'receiptBy'>): Instant | null {
+export function textDueAt({
+  state,
+  notBefore,
+  receiptBy,
+}: Pick<Text, 'state' | 'notBefore' | 'receiptBy'>): Instant | null {
   if (isUnsettled(state)) return notBefore;
   return state === 'sent' ? (receiptBy ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { maskPersonal } from '../domain/intake/mask.ts';
-import type { Letter, LetterQueue } from '../ports/dead-letters.ts';
+import type { DeadLetter, DeadLetterQueue } from '../ports/dead-letters.ts';
 
 /** What a dead letter is about, without a word of anybody's. */
 export interface About {
@@ -14,7 +14,11 @@ const MOST = 200;
 
 function fieldOf(value: unknown, ...path: string[]): unknown {
   let inner = value;
-  for (const name of path) inner = typeof inner === 'object' && inner !== null ? Object.entries(inner).find(([key]) => key === name)?.[1] : undefined;
+  for (const name of path)
+    inner =
+      typeof inner === 'object' && inner !== null
+        ? Object.entries(inner).find(([key]) => key === name)?.[1]
+        : undefined;
   return inner;
 }
 
@@ -40,18 +44,37 @@ const said = (...parts: string[]): string =>
     .trim();
 
 /** Reads a letter as SQS, Lambda and EventBridge write them. */
-export function aboutOf({ kind }: Pick<LetterQueue, 'kind'>, { body, attributes }: Pick<Letter, 'body' | 'attributes'>): About {
+export function aboutOf(
+  { kind }: Pick<DeadLetterQueue, 'kind'>,
+  { body, attributes }: Pick<DeadLetter, 'body' | 'attributes'>,
+): About {
   const letter = parsed(body);
-  const undelivered = said(attributes['ErrorCode'] ?? attributes['ERROR_CODE'] ?? '', attributes['ErrorMessage'] ?? attributes['ERROR_MESSAGE'] ?? '');
+  const undelivered = said(
+    attributes['ErrorCode'] ?? attributes['ERROR_CODE'] ?? '',
+    attributes['ErrorMessage'] ?? attributes['ERROR_MESSAGE'] ?? '',
+  );
   switch (kind) {
     case 'text': {
       const inner = textOf(letter, 'Type') === 'Notification' ? parsed(textOf(letter, 'Message')) : letter;
-      const [caseNumber, textId, template] = [textOf(inner, 'caseNumber'), textOf(inner, 'textId'), textOf(inner, 'kind')];
-      return { reason: undelivered || 'TriesExhausted', ...(caseNumber && textId ? { text: { caseNumber, textId, template } } : {}) };
+      const [caseNumber, textId, template] = [
+        textOf(inner, 'caseNumber'),
+        textOf(inner, 'textId'),
+        textOf(inner, 'kind'),
+      ];
+      return {
+        reason: undelivered || 'TriesExhausted',
+        ...(caseNumber && textId ? { text: { caseNumber, textId, template } } : {}),
+      };
     }
     case 'record': {
-      const [from, to] = [textOf(letter, 'DDBStreamBatchInfo', 'startSequenceNumber'), textOf(letter, 'DDBStreamBatchInfo', 'endSequenceNumber')];
-      return { reason: textOf(letter, 'requestContext', 'condition') || 'Unknown', ...(from ? { record: { from, to } } : {}) };
+      const [from, to] = [
+        textOf(letter, 'DDBStreamBatchInfo', 'startSequenceNumber'),
+        textOf(letter, 'DDBStreamBatchInfo', 'endSequenceNumber'),
+      ];
+      return {
+        reason: textOf(letter, 'requestContext', 'condition') || 'Unknown',
+        ...(from ? { record: { from, to } } : {}),
+      };
     }
     case 'run':
       return runOf(letter, attributes, undelivered);
@@ -62,7 +85,13 @@ export function aboutOf({ kind }: Pick<LetterQueue, 'kind'>, { body, attributes 
 function runOf(letter: unknown, attributes: Record<string, string>, undelivered: string): About {
   const event = fieldOf(letter, 'requestPayload') ?? letter;
   const functionArn = textOf(letter, 'requestContext', 'functionArn') || (attributes['TARGET_ARN'] ?? '');
-  const failed = said(textOf(letter, 'responsePayload', 'errorType'), textOf(letter, 'responsePayload', 'errorMessage'));
+  const failed = said(
+    textOf(letter, 'responsePayload', 'errorType'),
+    textOf(letter, 'responsePayload', 'errorMessage'),
+  );
   const run = { functionArn, detailType: textOf(event, 'detail-type'), detail: fieldOf(event, 'detail') };
-  return { reason: failed || undelivered || textOf(letter, 'requestContext', 'condition') || 'Unknown', ...(functionArn ? { run } : {}) };
+  return {
+    reason: failed || undelivered || textOf(letter, 'requestContext', 'condition') || 'Unknown',
+    ...(functionArn ? { run } : {}),
+  };
 }

@@ -8,8 +8,17 @@ const KEPT = 14 * DAY;
 const keyOf = (sequence: string): string => `record-not-relayed#${sequence}`;
 
 /** Which item a record of the stream was about, under its place in the stream. Where not even this can be written, the sweep alone makes up for it. */
-export async function noteRecord(sequence: string, keys: Record<string, unknown>, { store, clock }: Notes): Promise<void> {
-  await store.setClaim({ key: keyOf(sequence), caseNumber: '', expiresAt: plus(clock.now(), KEPT), data: JSON.stringify(keys) });
+export async function noteRecord(
+  sequence: string,
+  keys: Record<string, unknown>,
+  { store, clock }: Notes,
+): Promise<void> {
+  await store.setClaim({
+    key: keyOf(sequence),
+    caseNumber: '',
+    expiresAt: plus(clock.now(), KEPT),
+    data: JSON.stringify(keys),
+  });
 }
 
 /** The keys of the item, if a note was left. */

@@ -24,7 +24,9 @@ const isAnnounced = (item: object): item is Announced & Pick<Text, 'notBefore'> 
 export function queuedText(item: Record<string, unknown> | null): (Announced & Pick<Text, 'notBefore'>) | null {
   if (item && item['state'] !== 'queued') return null;
   if (item && isAnnounced(item)) return item;
-  throw new BrokenItem(`the stream brought no whole text (${Object.keys(item ?? {}).join(', ') || 'no image'}); its view must hold new images`);
+  throw new BrokenItem(
+    `the stream brought no whole text (${Object.keys(item ?? {}).join(', ') || 'no image'}); its view must hold new images`,
+  );
 }
 
 /** What the topic may know of a text: never person, phone or code. */

@@ -2,7 +2,7 @@ import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import { fullUntil, stillCounted } from '../domain/texts/number-limits.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Ports } from '../ports/ports.ts';
-import { changeTally } from './rate-counters.ts';
+import { changeRateCounter } from './rate-counters.ts';
 
 export interface Spending {
   channel: string;
@@ -22,7 +22,7 @@ export async function spend(
   const limits = rules.channels[channel]?.limits ?? [];
   if (limits.length === 0) return { full: null };
   const now = ports.clock.now();
-  return changeTally(ports, `number#${channel}#${ports.ids.hash(address)}`, (given) => {
+  return changeRateCounter(ports, `number#${channel}#${ports.ids.hash(address)}`, (given) => {
     const full = fullUntil(limits, given, ref, now);
     const kept = stillCounted(limits, given, now);
     return { entries: full && !anyway ? null : [...kept, { at: now, ref }], value: { full } };

@@ -1,4 +1,4 @@
-import { isPointless } from '../domain/texts/obsolete.ts';
+import { stepObsolete } from '../domain/texts/obsolete.ts';
 import type { Case } from '../domain/case/case.ts';
 import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { isGrave, isMergeable } from '../domain/texts/throttle.ts';
@@ -15,13 +15,21 @@ export const waitsKey = (person: string): string => `waits#${person}`;
  * The texts that may go as one with this one, itself among them, in the order of which the first carries the others: reminders of the same
  * case, and whatever else was held for this person until now. One that was merged into this one before a crash still counts.
  */
-export async function companyOf(turn: Turn, waiting: { at: string; ref: string }[], { store }: Pick<Ports, 'store'>): Promise<Text[]> {
+export async function bundleOf(
+  turn: Turn,
+  waiting: { at: string; ref: string }[],
+  { store }: Pick<Ports, 'store'>,
+): Promise<Text[]> {
   const { text, rules, now } = turn;
-  const here = turn.told.filter((other) => isMergeable(other, rules));
-  const known = new Set(turn.told.map(refOf));
-  const elsewhere = await Promise.all(waiting.filter(({ at, ref }) => at <= now && !known.has(ref)).map(({ ref }) => textOf(ref, store)));
-  const held = turn.told.filter((other) => waiting.some(({ at, ref }) => at <= now && ref === refOf(other)));
-  const all = new Map([...here, ...held, ...elsewhere.filter((other) => other !== null), text].map((other) => [refOf(other), other]));
+  const here = turn.sentTexts.filter((other) => isMergeable(other, rules));
+  const known = new Set(turn.sentTexts.map(refOf));
+  const elsewhere = await Promise.all(
+    waiting.filter(({ at, ref }) => at <= now && !known.has(ref)).map(({ ref }) => textOf(ref, store)),
+  );
+  const held = turn.sentTexts.filter((other) => waiting.some(({ at, ref }) => at <= now && ref === refOf(other)));
+  const all = new Map(
+    [...here, ...held, ...elsewhere.filter((other) => other !== null), text].map((other) => [refOf(other), other]),
+  );
   const ready: Text[] = [];
   for (const other of all.values()) if (await isReady(other, turn, store)) ready.push(other);
   return ready.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
@@ -44,8 +52,8 @@ async function isReady(other: Text, turn: Turn, store: Ports['store']): Promise<
   if (other.state !== 'queued' && other.state !== 'held') return false;
   const here = other.caseNumber === text.caseNumber;
   const state = here ? turn.state : await caseOf(other, store);
-  if (state === null || isGrave(state) || isPointless(other, state) !== null) return false;
-  return overtakenBy(other, here ? turn.told : await store.texts(other.caseNumber)) === null;
+  if (state === null || isGrave(state) || stepObsolete(other, state) !== null) return false;
+  return overtakenBy(other, here ? turn.sentTexts : await store.texts(other.caseNumber)) === null;
 }
 
 /** Null for a case that cannot be read: it stops alone, and not the texts of others. */

@@ -4,16 +4,16 @@ import { addressFor } from '../domain/texts/addressee.ts';
 import { type DeliveryRules, type WhyLine, whyOf } from '../domain/rules/delivery-rules.ts';
 import { between, type Instant, SECOND } from '../domain/matter/instant.ts';
 import { isMergeable } from '../domain/texts/throttle.ts';
-import { hasNoPoint } from '../domain/texts/obsolete.ts';
+import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { isAnswered, overtakenBy, refOf } from '../domain/texts/text-copy.ts';
-import { mayHaveGone, saidBefore } from '../domain/texts/restore-gap.ts';
+import { mayHaveBeenSent, restoreGapReason } from '../domain/texts/restore-gap.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { UnknownCase } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Provider } from '../ports/provider.ts';
-import { crowdNow, crowdOf, speaksForCrowd } from './digest.ts';
-import { moveOn } from './fall-back.ts';
-import { restrain, talliesOf } from './throttle.ts';
+import { refreshDigest, digestTurn, isDigest } from './digest.ts';
+import { fallBack } from './fall-back.ts';
+import { throttle, rateCountersOf } from './throttle.ts';
 import { spend } from './budget.ts';
 import { send } from './send.ts';
 import type { Turn } from './turn.ts';
@@ -22,63 +22,94 @@ import type { Turn } from './turn.ts';
 const FRESH = 5 * SECOND;
 
 /** What a delivery came to, as the figure that counts it. */
-export type Delivered = 'skipped' | 'dropped' | 'held' | 'overLimit' | 'sent' | 'sentOverLimit' | 'failed' | 'unpaid' | 'unknown' | 'retry';
+export type Delivered =
+  | 'skipped'
+  | 'dropped'
+  | 'held'
+  | 'overLimit'
+  | 'sent'
+  | 'sentOverLimit'
+  | 'failed'
+  | 'unpaid'
+  | 'unknown'
+  | 'retry';
 
 /**
  * P8: sends one text, if it still has a point when its turn comes and its person's phone may have it now. The state moves to `sending` first,
  * under a condition, so that two deliveries of one announcement send once; an end that is not known is `unknown` and never sent again on this channel.
  */
-export async function deliver(ports: Ports, provider: Provider, caseNumber: string, textId: string): Promise<Delivered> {
+export async function deliver(
+  ports: Ports,
+  provider: Provider,
+  caseNumber: string,
+  textId: string,
+): Promise<Delivered> {
   const { store, clock } = ports;
   const { text, state } = await store.textWithCase(caseNumber, textId);
-  if (!text || text.state !== 'queued' || text.channel !== provider.channel || text.notBefore > clock.now()) return 'skipped';
+  if (!text || text.state !== 'queued' || text.channel !== provider.channel || text.notBefore > clock.now())
+    return 'skipped';
   if (!state) throw new UnknownCase(caseNumber);
   const current = await ports.policies.current();
-  const settle = (to: Parameters<Ports['store']['moveText']>[3]) => store.moveText(caseNumber, textId, ['queued'], { settledAt: clock.now(), ...to });
-  const why = (line: WhyLine, values: Record<string, string | number> = {}): string => whyOf(current.delivery, line, values);
+  const settle = (to: Parameters<Ports['store']['moveText']>[3]) =>
+    store.moveText(caseNumber, textId, ['queued'], { settledAt: clock.now(), ...to });
+  const why = (line: WhyLine, values: Record<string, string | number> = {}): string =>
+    whyOf(current.delivery, line, values);
 
-  const told = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(caseNumber) : [];
-  const point = hasNoPoint(text, state) ?? overtakenBy(text, told) ?? (isAnswered(text, told) ? why('answered') : null);
+  const sentTexts = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(caseNumber) : [];
+  const point =
+    whyObsolete(text, state) ?? overtakenBy(text, sentTexts) ?? (isAnswered(text, sentTexts) ? why('answered') : null);
   if (point) {
     await settle({ state: 'dropped', why: point });
     return 'dropped';
   }
   const gap = await store.recovery();
-  if (gap && mayHaveGone(text, gap, clock.now())) {
-    await settle({ state: 'unknown', why: saidBefore(gap) });
+  if (gap && mayHaveBeenSent(text, gap, clock.now())) {
+    await settle({ state: 'unknown', why: restoreGapReason(gap) });
     return 'unknown';
   }
   const found = addressFor(text, await directoryFor(state, ports));
   if ('missing' in found) {
-    await moveOn(ports, text);
+    await fallBack(ports, text);
     await settle({ state: 'failed', why: why(found.missing) });
     return 'failed';
   }
-  const about = { text, state, ...found, told, current, rules: current.delivery, now: clock.now() };
-  const waiting: Turn = { ...about, tallies: await talliesOf(about, store) };
-  const crowded = await crowdOf(waiting, ports);
-  if (crowded) {
-    if ('into' in crowded) await settle({ state: 'dropped', why: why('merged', crowded) });
-    else await store.moveText(caseNumber, textId, ['queued'], { state: 'held', ...crowded.speaks });
-    return 'into' in crowded ? 'dropped' : 'held';
+  const about = { text, state, ...found, sentTexts, current, rules: current.delivery, now: clock.now() };
+  const waiting: Turn = { ...about, rateCounters: await rateCountersOf(about, store) };
+  const digested = await digestTurn(waiting, ports);
+  if (digested) {
+    if ('into' in digested) await settle({ state: 'dropped', why: why('merged', digested) });
+    else await store.moveText(caseNumber, textId, ['queued'], { state: 'held', ...digested.speaks });
+    return 'into' in digested ? 'dropped' : 'held';
   }
-  const as = speaksForCrowd(text) ? await crowdNow(waiting, ports) : text;
+  const as = isDigest(text) ? await refreshDigest(waiting, ports) : text;
   if (as === null) {
     await settle({ state: 'dropped', why: why('nothingLeft') });
     return 'dropped';
   }
   const turn: Turn = { ...waiting, text: as };
-  const restraint = await restrain(turn, ports);
+  const restraint = await throttle(turn, ports);
   if ('leave' in restraint) return 'skipped';
   if ('until' in restraint) {
-    await store.moveText(caseNumber, textId, ['queued'], { state: 'held', why: restraint.why, notBefore: restraint.until });
+    await store.moveText(caseNumber, textId, ['queued'], {
+      state: 'held',
+      why: restraint.why,
+      notBefore: restraint.until,
+    });
     return 'held';
   }
   const { opinion, emergency } = state.grades;
   const anyway = opinion === 'I' || emergency === 'I';
-  const { full } = await spend(ports, current.delivery, { channel: text.channel, address: found.address, ref: contentOf(text), anyway });
+  const { full } = await spend(ports, current.delivery, {
+    channel: text.channel,
+    address: found.address,
+    ref: contentOf(text),
+    anyway,
+  });
   if (!full) return send(turn, restraint.go, provider, ports);
-  if (anyway) return (await send(turn, restraint.go, provider, ports, why('overLimitAnyway', full))) === 'sent' ? 'sentOverLimit' : 'failed';
+  if (anyway)
+    return (await send(turn, restraint.go, provider, ports, why('overLimitAnyway', full))) === 'sent'
+      ? 'sentOverLimit'
+      : 'failed';
   return overLimit(turn, full, ports);
 }
 
@@ -87,11 +118,19 @@ const asksForOthers = (text: Text, rules: DeliveryRules, now: Instant): boolean 
   isMergeable(text, rules) || text.why !== undefined || text.after !== undefined || between(text.queuedAt, now) > FRESH;
 
 /** A number that has had enough: the next channel, else another person now and this one when there is room. */
-async function overLimit({ text, rules }: Turn, full: { until: string; texts: number }, ports: Ports): Promise<Delivered> {
+async function overLimit(
+  { text, rules }: Turn,
+  full: { until: string; texts: number },
+  ports: Ports,
+): Promise<Delivered> {
   const { store, clock } = ports;
-  const next = await moveOn(ports, text);
+  const next = await fallBack(ports, text);
   if (next.some(({ person }) => person === text.person)) {
-    await store.moveText(text.caseNumber, text.id, ['queued'], { state: 'failed', why: whyOf(rules, 'overLimit', full), settledAt: clock.now() });
+    await store.moveText(text.caseNumber, text.id, ['queued'], {
+      state: 'failed',
+      why: whyOf(rules, 'overLimit', full),
+      settledAt: clock.now(),
+    });
     return 'overLimit';
   }
   const why = whyOf(rules, 'waitsForLimit', { ...full, at: shortTime(full.until) });
@@ -100,4 +139,5 @@ async function overLimit({ text, rules }: Turn, full: { until: string; texts: nu
 }
 
 /** Equal texts with a code of their own are not equal to a provider. */
-const contentOf = (text: Text): string => (text.withCode ? refOf(text) : `${text.template} ${Object.values(text.variables).join(' ')}`);
+const contentOf = (text: Text): string =>
+  text.withCode ? refOf(text) : `${text.template} ${Object.values(text.variables).join(' ')}`;

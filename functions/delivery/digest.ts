@@ -3,58 +3,69 @@ import { isOpen } from '../domain/case/case.ts';
 import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { DAY, durationMs, type Instant, MINUTE, plus } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';
-import { isCrowdable } from '../domain/texts/throttle.ts';
-import { noticeRef, refOf } from '../domain/texts/text-copy.ts';
+import { mayJoinDigest } from '../domain/texts/throttle.ts';
+import { notificationRef, refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { Ports } from '../ports/ports.ts';
-import { changeTally } from './rate-counters.ts';
+import { changeRateCounter } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
-import { digestOf } from './wording.ts';
+import { digestContent } from './wording.ts';
 
-/** One too many: it speaks for the crowd when the time is over, or is left to the one that does. */
-export type Crowded = { speaks: Partial<Text> & { notBefore: Instant; why: string } } | { into: string };
+/** One too many: it speaks for the rest when the time is over, or is left to the one that does. */
+export type Digested = { speaks: Partial<Text> & { notBefore: Instant; why: string } } | { into: string };
 
-export const crowdKey = (person: string): string => `crowd#${person}`;
+export const digestKey = (person: string): string => `digest#${person}`;
 
-/** Only then is anything asked of the crowd. */
-export const mayBeCrowded = ({ text, state, rules }: Pick<Turn, 'text' | 'state' | 'rules'>): boolean =>
-  text.carries === undefined && isCrowdable(text, state, rules);
+/** Only then is anything counted. */
+export const mayBeDigested = ({ text, state, rules }: Pick<Turn, 'text' | 'state' | 'rules'>): boolean =>
+  text.carries === undefined && mayJoinDigest(text, state, rules);
 
 /**
  * P8: whether this text is one too many of its kind for its person just now; null: it is not. Who was told of late is a handful of entries and the one
  * that speaks for the rest is a claim, so that a thousand texts at once cost no more each than one.
  */
-export async function crowdOf(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Crowded | null> {
-  const { text, rules, now, tallies } = turn;
-  if (!mayBeCrowded(turn)) return null;
-  const { texts, within } = rules.crowd;
+export async function digestTurn(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Digested | null> {
+  const { text, rules, now, rateCounters: rateCounters } = turn;
+  if (!mayBeDigested(turn)) return null;
+  const { texts, within } = rules.digest;
   const count = (entries: Given[]) => {
     const since = entries[0]?.at;
     const ends = since === undefined ? now : plus(since, durationMs(within));
     const told = ends > now ? entries : [];
-    if (told.some(({ ref }) => ref === noticeRef(text))) return { entries: null, value: null };
-    if (told.length < texts) return { entries: [...told, { at: now, ref: noticeRef(text) }], value: null };
+    if (told.some(({ ref }) => ref === notificationRef(text))) return { entries: null, value: null };
+    if (told.length < texts) return { entries: [...told, { at: now, ref: notificationRef(text) }], value: null };
     return { entries: null, value: ends };
   };
-  const until = await changeTally(ports, crowdKey(text.person), count, tallies.get(crowdKey(text.person)));
+  const until = await changeRateCounter(ports, digestKey(text.person), count, rateCounters.get(digestKey(text.person)));
   if (until === null) return null;
-  const key = `crowd#${text.person}#${text.channel}#${until}`;
+  const key = `digest#${text.person}#${text.channel}#${until}`;
   const own = { key, caseNumber: text.caseNumber, expiresAt: plus(until, DAY), data: refOf(text) };
   const speaker = (await ports.store.setClaim(own)) ? own.data : (await ports.store.claimsOf([key]))[0]?.data;
   if (speaker !== own.data) return { into: speaker ?? '' };
-  const why = whyOf(rules, 'crowded', { texts, minutes: Math.round(durationMs(within) / MINUTE), at: shortTime(until) });
-  return { speaks: { ...digestOf(1), carries: [], notBefore: until, why } };
+  const why = whyOf(rules, 'digested', {
+    texts,
+    minutes: Math.round(durationMs(within) / MINUTE),
+    at: shortTime(until),
+  });
+  return { speaks: { ...digestContent(1), carries: [], notBefore: until, why } };
 }
 
 /** It speaks for all that was left to it, none of which it names. */
-export const speaksForCrowd = ({ carries, template }: Text): boolean => carries?.length === 0 && template === digestOf(0).template;
+export const isDigest = ({ carries, template }: Text): boolean =>
+  carries?.length === 0 && template === digestContent(0).template;
 
-/** P8: what waits for its person when the crowd's one text goes, as the lists have it; null: all of it was done meanwhile. */
-export async function crowdNow({ text, person, state }: Turn, { store }: Pick<Ports, 'store'>): Promise<Text | null> {
+/** P8: what waits for its person when the digest goes, as the lists have it; null: all of it was done meanwhile. */
+export async function refreshDigest(
+  { text, person, state }: Turn,
+  { store }: Pick<Ports, 'store'>,
+): Promise<Text | null> {
   const atDesk = text.role === 'desk';
   const appraising = atDesk ? (await store.casesByStatus('appraising')).cases : [];
-  const open = appraising.length > 0 ? appraising : (await (atDesk ? store.openCases() : store.casesByUnit(person.unit))).cases.filter(isOpen);
+  const open =
+    appraising.length > 0
+      ? appraising
+      : (await (atDesk ? store.openCases() : store.casesByUnit(person.unit))).cases.filter(isOpen);
   // The list may be a moment behind; its own case is not.
   const count = Math.max(open.length, isOpen(state) ? 1 : 0);
-  return count === 0 ? null : { ...text, ...digestOf(count) };
+  return count === 0 ? null : { ...text, ...digestContent(count) };
 }

@@ -1,11 +1,14 @@
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
-import { nextTexts } from '../domain/texts/fallback.ts';
+import { fallbackTexts } from '../domain/texts/fallback.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { UnknownCase } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** P8: a text did not arrive: its person's next channel, or the next person. Done before the text itself is settled, so that a crash between loses nobody. */
-export async function moveOn(ports: Pick<Ports, 'store' | 'clock' | 'channels' | 'policies'>, text: Text): Promise<Text[]> {
+export async function fallBack(
+  ports: Pick<Ports, 'store' | 'clock' | 'channels' | 'policies'>,
+  text: Text,
+): Promise<Text[]> {
   const { store, clock, policies } = ports;
   const stored = await store.load(text.caseNumber);
   if (!stored) throw new UnknownCase(text.caseNumber);
@@ -15,12 +18,12 @@ export async function moveOn(ports: Pick<Ports, 'store' | 'clock' | 'channels' |
     directoryFor(stored.state, ports),
     store.texts(text.caseNumber),
   ]);
-  const next = nextTexts(text, {
+  const next = fallbackTexts(text, {
     state: stored.state,
     policy: { ...policy, delivery },
     directory,
     channels: channelsFor(stored.state, ports),
-    told,
+    sentTexts: told,
     now: clock.now(),
   });
   if (next.length > 0) await store.addTexts(next);

@@ -13,7 +13,11 @@ export async function notePress(
 ): Promise<void> {
   const now = clock.now();
   const { delivery } = await policies.current();
-  await store.moveText(caseNumber, textId, ['sending', 'sent', 'delivered', 'failed', 'unknown'], { state: 'delivered', pressedAt: now, settledAt: now });
+  await store.moveText(caseNumber, textId, ['sending', 'sent', 'delivered', 'failed', 'unknown'], {
+    state: 'delivered',
+    pressedAt: now,
+    settledAt: now,
+  });
   const why = whyOf(delivery, 'answered', { at: shortTime(now) });
   for (const text of await store.texts(caseNumber)) {
     const same = text.person === person && text.step === step && text.carries === undefined;

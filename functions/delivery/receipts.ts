@@ -4,7 +4,7 @@ import { earliest, type Instant } from '../domain/matter/instant.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 import { directoryOf } from '../matter/directory-cache.ts';
 import type { Ports } from '../ports/ports.ts';
-import { moveOn } from './fall-back.ts';
+import { fallBack } from './fall-back.ts';
 
 /** What a provider says became of one text, whatever it calls that. */
 export interface Receipt {
@@ -37,19 +37,30 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
   const now = clock.now();
   if (receipt.delivered) {
     const deliveredAt = earliest(receipt.at ?? now, now);
-    if (!(await store.moveText(text.caseNumber, text.id, BEFORE.delivered, { state: 'delivered', deliveredAt, settledAt: now }))) return 'late';
+    if (
+      !(await store.moveText(text.caseNumber, text.id, BEFORE.delivered, {
+        state: 'delivered',
+        deliveredAt,
+        settledAt: now,
+      }))
+    )
+      return 'late';
     await dropFollowers(text, whyOf(delivery, 'arrivedAfterAll'), ports);
     return 'delivered';
   }
   if (!BEFORE.failed.includes(text.state)) return 'late';
-  if (text.state !== 'unknown') await moveOn(ports, text);
+  if (text.state !== 'unknown') await fallBack(ports, text);
   const why = whyOf(delivery, 'notDelivered', { code: receipt.code });
-  return (await store.moveText(text.caseNumber, text.id, BEFORE.failed, { state: 'failed', why, settledAt: now })) ? 'failed' : 'late';
+  return (await store.moveText(text.caseNumber, text.id, BEFORE.failed, { state: 'failed', why, settledAt: now }))
+    ? 'failed'
+    : 'late';
 }
 
 /** The text that it is about: ours, on this channel, to this number. */
 async function textOf({ channel, providerId, ours, address }: Receipt, ports: Ports): Promise<Text | null> {
-  const text = (await ports.store.textByProviderId(providerId)) ?? (ours ? await ports.store.text(ours.caseNumber, ours.textId) : null);
+  const text =
+    (await ports.store.textByProviderId(providerId)) ??
+    (ours ? await ports.store.text(ours.caseNumber, ours.textId) : null);
   if (text?.channel !== channel) return null;
   const person = (await directoryOf(ports)).contacts.find(({ id }) => id === text.person);
   return person && addressOn(channel, person) === address ? text : null;
@@ -61,7 +72,13 @@ async function dropFollowers(text: Text, why: string, ports: Ports): Promise<voi
   const followers = told.filter(({ after }) => after === text.id);
   for (const follower of followers) {
     const settledAt = ports.clock.now();
-    if (await ports.store.moveText(follower.caseNumber, follower.id, ['queued', 'held'], { state: 'dropped', why, settledAt })) {
+    if (
+      await ports.store.moveText(follower.caseNumber, follower.id, ['queued', 'held'], {
+        state: 'dropped',
+        why,
+        settledAt,
+      })
+    ) {
       await dropFollowers(follower, why, ports);
     }
   }

@@ -4,8 +4,8 @@ import type { Text } from '../domain/texts/text.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Provider } from '../ports/provider.ts';
 import { mergedInto } from './bundle.ts';
-import { moveOn } from './fall-back.ts';
-import { noteTold } from './throttle.ts';
+import { fallBack } from './fall-back.ts';
+import { noteSent } from './throttle.ts';
 import type { Turn } from './turn.ts';
 import { carrying, wordingOf } from './wording.ts';
 
@@ -15,25 +15,52 @@ const RETRY_FOR = 10 * MINUTE;
 export type Sent = 'skipped' | 'sent' | 'failed' | 'unpaid' | 'unknown' | 'retry';
 
 /** P8: gives a text to its provider, once, with those that it carries, and records what the provider said. `note` says why it went against a limit. */
-export async function send(turn: Turn, company: Text[], provider: Provider, ports: Ports, note?: string): Promise<Sent> {
+export async function send(
+  turn: Turn,
+  company: Text[],
+  provider: Provider,
+  ports: Ports,
+  note?: string,
+): Promise<Sent> {
   const { store, clock, policies } = ports;
   const { text, state, current, rules, address } = turn;
   const carried = await carriedBy(turn, company, ports);
   const as: Text = carried.length > 0 ? { ...text, ...carrying(text, carried), carries: carried.map(refOf) } : text;
   const { template, variables, withCode, carries } = as;
-  const begun = { state: 'sending' as const, sentAt: clock.now(), template, variables, withCode, ...(carries ? { carries } : {}) };
+  const begun = {
+    state: 'sending' as const,
+    sentAt: clock.now(),
+    template,
+    variables,
+    withCode,
+    ...(carries ? { carries } : {}),
+  };
   if (!(await store.moveText(text.caseNumber, text.id, ['queued'], begun))) return 'skipped';
   // A merged text is written in the words of today: the case's own rules may not know it.
   const wording = await wordingOf(as, carries ? current : await policies.byId(state.policyId), ports);
-  const result = await provider.send({ to: address, person: text.person, textId: text.id, caseNumber: text.caseNumber, ...wording });
-  await noteTold(turn, carried, ports);
-  const move = (to: Parameters<Ports['store']['moveText']>[3]) => store.moveText(text.caseNumber, text.id, ['sending'], to);
+  const result = await provider.send({
+    to: address,
+    person: text.person,
+    textId: text.id,
+    caseNumber: text.caseNumber,
+    ...wording,
+  });
+  await noteSent(turn, carried, ports);
+  const move = (to: Parameters<Ports['store']['moveText']>[3]) =>
+    store.moveText(text.caseNumber, text.id, ['sending'], to);
   const settledAt = clock.now();
   switch (result.state) {
     case 'sent': {
       const receipts = rules.channels[text.channel]?.receipts ?? false;
       const awaited = receipts ? { receiptBy: plus(settledAt, rules.receiptMinutes * MINUTE) } : {};
-      await move({ state: 'sent', sentAt: settledAt, settledAt, providerId: result.providerId, ...awaited, ...(note ? { why: note } : {}) });
+      await move({
+        state: 'sent',
+        sentAt: settledAt,
+        settledAt,
+        providerId: result.providerId,
+        ...awaited,
+        ...(note ? { why: note } : {}),
+      });
       return 'sent';
     }
     case 'failed':
@@ -41,11 +68,11 @@ export async function send(turn: Turn, company: Text[], provider: Provider, port
         await move({ state: 'queued', why: result.why, notBefore: plus(settledAt, MINUTE) });
         return 'retry';
       }
-      await moveOn(ports, as);
+      await fallBack(ports, as);
       await move({ state: 'failed', why: result.why, settledAt });
       return result.unpaid ? 'unpaid' : 'failed';
     case 'unknown':
-      await moveOn(ports, as);
+      await fallBack(ports, as);
       await move({ state: 'unknown', why: result.why, settledAt });
       return 'unknown';
   }
@@ -56,7 +83,8 @@ async function carriedBy(turn: Turn, company: Text[], { store, clock }: Ports): 
   const carried: Text[] = [];
   for (const other of company) {
     const to = { state: 'dropped' as const, why: mergedInto(turn), settledAt: clock.now() };
-    if (other.state === 'dropped' || (await store.moveText(other.caseNumber, other.id, ['queued', 'held'], to))) carried.push(other);
+    if (other.state === 'dropped' || (await store.moveText(other.caseNumber, other.id, ['queued', 'held'], to)))
+      carried.push(other);
   }
   return carried;
 }

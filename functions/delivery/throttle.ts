@@ -3,51 +3,63 @@ import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { DAY, type Instant, plus } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';
 import { isGrave, isMergeable, type Wait, waitForDigest, waitToMerge } from '../domain/texts/throttle.ts';
-import { noticeRef, refOf } from '../domain/texts/text-copy.ts';
+import { notificationRef, refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Tally } from '../ports/stored.ts';
-import { companyOf, waitsKey } from './bundle.ts';
-import { crowdKey, mayBeCrowded } from './digest.ts';
-import { changeTally } from './rate-counters.ts';
+import type { RateCounter } from '../ports/stored.ts';
+import { bundleOf, waitsKey } from './bundle.ts';
+import { digestKey, mayBeDigested } from './digest.ts';
+import { changeRateCounter } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
 
 /** Go, with the texts that it carries; wait; or leave it to the one that carries it. */
-export type Restraint = { go: Text[] } | { until: Instant; why: string } | { leave: true };
+export type Throttled = { go: Text[] } | { until: Instant; why: string } | { leave: true };
 
 /** What a person was told of late, one entry for each notice, and which of it were reminders. */
 const toldKey = (person: string): string => `told#${person}`;
 const remindedKey = (person: string): string => `reminded#${person}`;
 
 /** P8: whether a person's phone gets this text now. Nothing grave ever waits or is merged. */
-export async function restrain(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Restraint> {
-  const { text, state, person, rules, now, tallies } = turn;
+export async function throttle(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Throttled> {
+  const { text, state, person, rules, now, rateCounters: rateCounters } = turn;
   if (!mayWait(turn)) return { go: [] };
-  const waiting = tallies.get(waitsKey(text.person))?.entries ?? [];
+  const waiting = rateCounters.get(waitsKey(text.person))?.entries ?? [];
   const waited = waiting.some(({ ref }) => ref === refOf(text));
   if (waited || isMergeable(text, rules)) {
-    const [first, ...rest] = await companyOf(turn, waiting, ports);
+    const [first, ...rest] = await bundleOf(turn, waiting, ports);
     if (first && refOf(first) !== refOf(text)) return { leave: true };
     if (rest.length > 0) return { go: rest };
   }
   if (waited || text.after !== undefined || rules.forOneAlone.includes(text.template)) return { go: [] };
   const wait = waitForDigest(text, person, state, others(toldKey(text.person), turn), rules, now) ?? shortWait(turn);
   if (wait === null) return { go: [] };
-  const waits = (entries: Given[]) => ({ entries: [...without(entries, [text]), { at: wait.until, ref: refOf(text) }], value: null });
-  await changeTally(ports, waitsKey(text.person), waits, tallies.get(waitsKey(text.person)));
-  return { until: wait.until, why: whyOf(rules, wait.line, { at: shortTime(wait.until), perDay: rules.leaders.perDay }) };
+  const waits = (entries: Given[]) => ({
+    entries: [...without(entries, [text]), { at: wait.until, ref: refOf(text) }],
+    value: null,
+  });
+  await changeRateCounter(ports, waitsKey(text.person), waits, rateCounters.get(waitsKey(text.person)));
+  return {
+    until: wait.until,
+    why: whyOf(rules, wait.line, { at: shortTime(wait.until), perDay: rules.leaders.perDay }),
+  };
 }
 
 /** Only a leader has an allowance and only reminders are merged: anything else goes at once, and nothing need be known of it. */
-const mayWait = ({ text, state, person, rules }: Omit<Turn, 'tallies'>): boolean =>
+const mayWait = ({ text, state, person, rules }: Omit<Turn, 'rateCounters'>): boolean =>
   !isGrave(state) && text.carries === undefined && (person.role === 'leader' || isMergeable(text, rules));
 
-/** What is asked of a person's tallies before a text goes, in one round trip. */
-export async function talliesOf(turn: Omit<Turn, 'tallies'>, store: Pick<Ports['store'], 'tallies'>): Promise<Map<string, Tally>> {
+/** What is asked of a person's rateCounters before a text goes, in one round trip. */
+export async function rateCountersOf(
+  turn: Omit<Turn, 'rateCounters'>,
+  store: Pick<Ports['store'], 'rateCounters'>,
+): Promise<Map<string, RateCounter>> {
   const { person } = turn.text;
-  const keys = [...(mayBeCrowded(turn) ? [crowdKey(person)] : []), ...(mayWait(turn) ? [waitsKey(person), ...noticeKeys(turn)] : [])];
-  const read = keys.length === 0 ? [] : await store.tallies(keys);
-  return new Map(read.map((tally, at) => [keys[at] ?? '', tally]));
+  const keys = [
+    ...(mayBeDigested(turn) ? [digestKey(person)] : []),
+    ...(mayWait(turn) ? [waitsKey(person), ...noticeKeys(turn)] : []),
+  ];
+  const read = keys.length === 0 ? [] : await store.rateCounters(keys);
+  return new Map(read.map((counter, at) => [keys[at] ?? '', counter]));
 }
 
 /** Where it is noted that a person was told of this. */
@@ -56,7 +68,8 @@ const noticeKeys = ({ text, person, rules }: Pick<Turn, 'text' | 'person' | 'rul
   ...(isMergeable(text, rules) ? [remindedKey(text.person)] : []),
 ];
 
-const others = (key: string, { text, tallies }: Turn): Given[] => (tallies.get(key)?.entries ?? []).filter(({ ref }) => ref !== noticeRef(text));
+const others = (key: string, { text, rateCounters: rateCounters }: Turn): Given[] =>
+  (rateCounters.get(key)?.entries ?? []).filter(({ ref }) => ref !== notificationRef(text));
 
 function shortWait(turn: Turn): Wait | null {
   const { text, rules, now } = turn;
@@ -67,19 +80,22 @@ const without = <Entry extends { ref: string }>(entries: Entry[], texts: Text[])
   entries.filter(({ ref }) => !texts.some((text) => refOf(text) === ref));
 
 /** Notes that a person was told, for the next text to know; what went no longer waits. */
-export async function noteTold(turn: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
-  const { text, rules, now, tallies } = turn;
+export async function noteSent(turn: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+  const { text, rules, now, rateCounters: rateCounters } = turn;
   if (rules.forOneAlone.includes(text.template)) return;
-  const ref = noticeRef(text);
+  const ref = notificationRef(text);
   for (const key of noticeKeys(turn)) {
     const note = (entries: Given[]) => {
       const known = entries.some((entry) => entry.ref === ref);
-      return { entries: known ? null : [...entries.filter(({ at }) => at > plus(now, -DAY)), { at: now, ref }], value: null };
+      return {
+        entries: known ? null : [...entries.filter(({ at }) => at > plus(now, -DAY)), { at: now, ref }],
+        value: null,
+      };
     };
-    await changeTally(ports, key, note, tallies.get(key));
+    await changeRateCounter(ports, key, note, rateCounters.get(key));
   }
   if (text.why === undefined && carried.length === 0) return;
-  await changeTally(ports, waitsKey(text.person), (entries) => {
+  await changeRateCounter(ports, waitsKey(text.person), (entries) => {
     const left = without(entries, [text, ...carried]);
     return { entries: left.length === entries.length ? null : left, value: null };
   });

@@ -4,7 +4,7 @@ import type { Contact } from '../domain/people/directory.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Text } from '../domain/texts/text.ts';
-import type { Tally } from '../ports/stored.ts';
+import type { RateCounter } from '../ports/stored.ts';
 
 /** A text whose turn has come, and all that is asked before it goes. */
 export interface Turn {
@@ -13,11 +13,11 @@ export interface Turn {
   person: Contact;
   address: string;
   /** The case's texts so far. */
-  told: Text[];
+  sentTexts: Text[];
   /** The rules in force: they hold over all cases. */
   current: Policy;
   rules: DeliveryRules;
   now: Instant;
-  /** What was read of the person's tallies, by their keys. */
-  tallies: ReadonlyMap<string, Tally>;
+  /** What was read of the person's rateCounters, by their keys. */
+  rateCounters: ReadonlyMap<string, RateCounter>;
 }

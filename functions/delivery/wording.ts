@@ -20,18 +20,22 @@ export function carrying(text: Text, others: Text[]): Pick<Text, 'template' | 'v
   const { number = '', grade = '', subject = '' } = text.variables;
   return others.every(({ caseNumber }) => caseNumber === text.caseNumber)
     ? { template: 'several', variables: { number, grade, subject, count }, withCode: true }
-    : digestOf(others.length + 1);
+    : digestContent(others.length + 1);
 }
 
 /** How much waits, across cases. */
-export const digestOf = (count: number): Pick<Text, 'template' | 'variables' | 'withCode'> => ({
+export const digestContent = (count: number): Pick<Text, 'template' | 'variables' | 'withCode'> => ({
   template: 'digest',
   variables: { count: String(Math.min(count, MOST)) },
   withCode: false,
 });
 
 /** P8: the words of one text; its one-time code is made here and kept as a hash, bound to person, case and step. */
-export async function wordingOf(text: Text, policy: Policy, ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'linkAddress'>): Promise<Wording> {
+export async function wordingOf(
+  text: Text,
+  policy: Policy,
+  ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'linkAddress'>,
+): Promise<Wording> {
   const code = text.withCode ? await codeFor(text, policy, ports) : null;
   const variables = { ...text.variables, ...(code ? { code, address: ports.linkAddress } : {}) };
   const { body } = renderText(policy, text.template, variables, { drill: text.drill });
@@ -44,7 +48,11 @@ function marked(variables: Record<string, string>, { texts }: Policy): Record<st
   return first === undefined ? variables : { ...variables, [first]: `${texts.drillMark}${variables[first] ?? ''}` };
 }
 
-async function codeFor(text: Text, { link }: Policy, { ids, store, clock }: Pick<Ports, 'ids' | 'store' | 'clock'>): Promise<string> {
+async function codeFor(
+  text: Text,
+  { link }: Policy,
+  { ids, store, clock }: Pick<Ports, 'ids' | 'store' | 'clock'>,
+): Promise<string> {
   const code = ids.random(link.codeChars);
   const issuedAt: Instant = clock.now();
   await store.putLink({

@@ -21,7 +21,13 @@ export async function pushAlert({ outside, publicAddress, clock, ids, secrets }:
     'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
     'webhook-signature': new Webhook(await secrets.drill()).sign(id, now, body),
   };
-  const answer = await outside.ask({ method: 'POST', url: `${publicAddress}/webhooks/${drillPlan.source}`, headers, body, timeoutMs: TIMEOUT_MS });
+  const answer = await outside.ask({
+    method: 'POST',
+    url: `${publicAddress}/webhooks/${drillPlan.source}`,
+    headers,
+    body,
+    timeoutMs: TIMEOUT_MS,
+  });
   if (answer.status !== 202) throw new Error(`the webhook answered ${answer.status}: ${answer.text.slice(0, QUOTED)}`);
   return caseNumberIn(JSON.parse(answer.text));
 }
@@ -42,16 +48,33 @@ function caseNumberIn(answer: unknown): string {
 }
 
 /** P8: the page behind a code shows the case and says that it is a drill. */
-export async function openPage(code: string, caseNumber: string, mark: string, { outside, publicAddress }: Asking): Promise<void> {
-  const { status, text } = await outside.ask({ method: 'GET', url: `${publicAddress}/t/${code}`, timeoutMs: TIMEOUT_MS });
+export async function openPage(
+  code: string,
+  caseNumber: string,
+  mark: string,
+  { outside, publicAddress }: Asking,
+): Promise<void> {
+  const { status, text } = await outside.ask({
+    method: 'GET',
+    url: `${publicAddress}/t/${code}`,
+    timeoutMs: TIMEOUT_MS,
+  });
   if (status !== 200) throw new Error(`the page answered ${status}`);
-  for (const needed of [caseNumber, mark]) if (!text.includes(needed)) throw new Error(`the page does not say ${needed}`);
+  for (const needed of [caseNumber, mark])
+    if (!text.includes(needed)) throw new Error(`the page does not say ${needed}`);
 }
 
 /** 签收: presses the page's button as a browser without script does. */
 export async function pressSign(code: string, { outside, publicAddress }: Asking): Promise<void> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const url = `${publicAddress}/t/${code}`;
-  const { status, location } = await outside.ask({ method: 'POST', url, headers, body: 'action=sign', timeoutMs: TIMEOUT_MS });
-  if (status !== 303 || !location?.endsWith('?done=sign')) throw new Error(`the press answered ${status}, not "signed"`);
+  const { status, location } = await outside.ask({
+    method: 'POST',
+    url,
+    headers,
+    body: 'action=sign',
+    timeoutMs: TIMEOUT_MS,
+  });
+  if (status !== 303 || !location?.endsWith('?done=sign'))
+    throw new Error(`the press answered ${status}, not "signed"`);
 }

@@ -1,4 +1,4 @@
-import { act } from '../matter/execute-command.ts';
+import { executeCommand } from '../matter/execute-command.ts';
 import type { Actor, Case } from '../domain/case/case.ts';
 import type { PersonCommand } from '../domain/case/commands.ts';
 import { UnknownCase } from '../errors.ts';
@@ -21,8 +21,12 @@ export async function drillRound(ports: Ports, begun: (caseNumber: string) => Pr
   await begun(number);
   const { drillMark } = (await ports.policies.current()).texts;
   await step('appraisal-text', number, () => textTo(duty.id, number, ports));
-  await step('appraisal', number, () => order(number, { command: 'confirm', grades: drillPlan.grades, reason: says }, ports));
-  await step('assignment', number, () => order(number, { command: 'assign', unit: officer.unit, part: 'primary', reason: says }, ports));
+  await step('appraisal', number, () =>
+    order(number, { command: 'confirm', grades: drillPlan.grades, reason: says }, ports),
+  );
+  await step('assignment', number, () =>
+    order(number, { command: 'assign', unit: officer.unit, part: 'primary', reason: says }, ports),
+  );
   const { body, code } = await step('sign-text', number, () => textTo(officer.id, number, ports));
   await step('page', number, async () => {
     if (!body.includes(drillMark)) throw new Error(`the text does not say ${drillMark}`);
@@ -32,23 +36,30 @@ export async function drillRound(ports: Ports, begun: (caseNumber: string) => Pr
   await step('signature', number, async () => {
     await pressSign(code ?? '', ports);
     const [assignment] = (await stateOf(number, ports)).assignments;
-    if (assignment?.state !== 'signed' || assignment.signedBy !== officer.id) throw new Error(`the assignment is ${assignment?.state ?? 'gone'}, not signed`);
+    if (assignment?.state !== 'signed' || assignment.signedBy !== officer.id)
+      throw new Error(`the assignment is ${assignment?.state ?? 'gone'}, not signed`);
   });
-  await step('workflow', number, () => until(() => parked(number, ports), 'an execution waits for the next rung', waitSeconds, ports));
+  await step('workflow', number, () =>
+    until(() => parked(number, ports), 'an execution waits for the next rung', waitSeconds, ports),
+  );
   await step('answer', number, () => answer(number, ports));
-  await step('end-of-workflow', number, () => until(() => freed(number, ports), 'the execution ends with its case', waitSeconds, ports));
+  await step('end-of-workflow', number, () =>
+    until(() => freed(number, ports), 'the execution ends with its case', waitSeconds, ports),
+  );
   return number;
 }
 
 async function order(number: string, command: PersonCommand, ports: Ports): Promise<void> {
-  const acted = await act(ports, number, { actor: decider, command });
+  const acted = await executeCommand(ports, number, { actor: decider, command });
   if ('refusal' in acted) throw new Error(`${command.command} was refused: ${acted.refusal.refused}`);
 }
 
 /** The text that reached one of the drill's people, with its code: read where texts to nobody's phone end, which no route of the API shows. */
 const textTo = (person: string, number: string, ports: Ports): Promise<OutboxEntry> =>
   until(
-    async () => (await ports.store.outbox(OUTBOX_PAGE)).find((entry) => entry.caseNumber === number && entry.person === person) ?? null,
+    async () =>
+      (await ports.store.outbox(OUTBOX_PAGE)).find((entry) => entry.caseNumber === number && entry.person === person) ??
+      null,
     `a text to ${person}`,
     waitSeconds,
     ports,
@@ -60,15 +71,21 @@ async function stateOf(number: string, { store }: Ports): Promise<Case> {
   return stored.state;
 }
 
-const parked = async (number: string, { store }: Ports): Promise<true | null> => ((await store.driving(number))?.token ? true : null);
-const freed = async (number: string, { store }: Ports): Promise<true | null> => ((await store.driving(number))?.driver === null ? true : null);
+const parked = async (number: string, { store }: Ports): Promise<true | null> =>
+  (await store.driving(number))?.token ? true : null;
+const freed = async (number: string, { store }: Ports): Promise<true | null> =>
+  (await store.driving(number))?.driver === null ? true : null;
 
 /** P4, D1: the case ends as every case does, with an answer and a result; its proof says that it is a drill. */
 async function answer(number: string, ports: Ports): Promise<void> {
   const evidence = [{ kind: 'document' as const, ref: says }];
   const publishedAt = ports.clock.now();
   const address = `${ports.publicAddress}/t`;
-  await order(number, { command: 'release', form: 'authoritative', publishedAt, address, evidence, channels: [], final: true }, ports);
+  await order(
+    number,
+    { command: 'release', form: 'authoritative', publishedAt, address, evidence, channels: [], final: true },
+    ports,
+  );
   await order(number, { command: 'settle', says, evidence }, ports);
   await order(number, { command: 'close', says }, ports);
   const { status } = await stateOf(number, ports);

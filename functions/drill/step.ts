@@ -28,7 +28,12 @@ export async function step<Value>(name: Step, caseNumber: string | null, does: (
 const POLL_MS = 1_000;
 
 /** Looks once a second until something is there that others bring about. Counted, not timed: the stack's clock may stand still. */
-export async function until<Value>(look: () => Promise<Value | null>, what: string, seconds: number, { outside }: Pick<Ports, 'outside'>): Promise<Value> {
+export async function until<Value>(
+  look: () => Promise<Value | null>,
+  what: string,
+  seconds: number,
+  { outside }: Pick<Ports, 'outside'>,
+): Promise<Value> {
   for (let looked = 0; looked <= seconds; looked += 1) {
     const found = await look();
     if (found !== null) return found;

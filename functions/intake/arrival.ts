@@ -1,5 +1,5 @@
 import type { Alert } from '../domain/intake/alert.ts';
-import { kept } from '../domain/case/apply.ts';
+import { pick } from '../domain/case/apply.ts';
 import { DAY, type Instant, plus } from '../domain/matter/instant.ts';
 import { maskPersonal } from '../domain/intake/mask.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -19,7 +19,8 @@ export interface Arrival {
 }
 
 /** Whose alert it is and what its source calls it, by which it is known again. Salted: what a source calls it may be somebody's number (H5). */
-export const idHashOf = (ids: Ids, source: string, vendorId: string): Promise<string> => ids.salted(`${source} ${vendorId}`);
+export const idHashOf = (ids: Ids, source: string, vendorId: string): Promise<string> =>
+  ids.salted(`${source} ${vendorId}`);
 
 /** Unique in the world, and no secret. */
 export const alertIdOf = ({ idHash }: Pick<Arrival, 'idHash'>): string => idHash.slice(0, 24);
@@ -32,13 +33,19 @@ export function factsOf({ source, alert }: Pick<Arrival, 'source' | 'alert'>): F
     text: alert.text ?? '',
     platforms: alert.platform === undefined ? [] : [alert.platform],
     metrics: alert.metrics,
-    ...kept(alert, ['topic', 'place', 'emergency']),
-    ...(demanded ? kept(alert, ['assignedBy']) : {}),
+    ...pick(alert, ['topic', 'place', 'emergency']),
+    ...(demanded ? pick(alert, ['assignedBy']) : {}),
   };
 }
 
 /** What is kept of it: no words, no author, no mood. */
-export function storedAlertOf(arrival: Arrival, caseNumber: string, outcome: StoredAlert['outcome'], receivedAt: Instant, why?: string): StoredAlert {
+export function storedAlertOf(
+  arrival: Arrival,
+  caseNumber: string,
+  outcome: StoredAlert['outcome'],
+  receivedAt: Instant,
+  why?: string,
+): StoredAlert {
   const { source, alert } = arrival;
   return {
     id: alertIdOf(arrival),
@@ -48,7 +55,7 @@ export function storedAlertOf(arrival: Arrival, caseNumber: string, outcome: Sto
     receivedAt,
     outcome,
     metrics: alert.metrics,
-    ...kept(alert, ['platform', 'publishedAt']),
+    ...pick(alert, ['platform', 'publishedAt']),
     ...(why === undefined ? {} : { why }),
   };
 }
@@ -68,6 +75,6 @@ export function wordsOf(policy: Policy, arrival: Arrival, caseNumber: string, no
     title: alert.title,
     text: alert.text ?? '',
     expiresAt: plus(now, policy.masks.wordsDays * DAY),
-    ...kept(alert, ['url']),
+    ...pick(alert, ['url']),
   };
 }

@@ -1,4 +1,4 @@
-import { act } from '../matter/execute-command.ts';
+import { executeCommand } from '../matter/execute-command.ts';
 import { type Milestone, milestones } from '../domain/routing/attention.ts';
 import { type Case, isOpen } from '../domain/case/case.ts';
 import type { Proposal } from '../domain/case/events.ts';
@@ -36,11 +36,15 @@ export async function noticeGrowth(
   const reached = milestones(policy.growth, {
     views,
     firstViews: await firstViews(ports, state.number, alert.metrics.views),
-    emergency: { proposed: alert.emergency ? proposeGrades(policy, facts).grades.emergency : null, standing: state.grades.emergency },
+    emergency: {
+      proposed: alert.emergency ? proposeGrades(policy, facts).grades.emergency : null,
+      standing: state.grades.emergency,
+    },
     ...(alert.platform === undefined ? {} : { platform: alert.platform }),
   });
   for (const milestone of reached)
-    if (await isNew(ports, state.number, milestone, alertIdOf(arrival))) await record(ports, state, arrival, milestone, proposal);
+    if (await isNew(ports, state.number, milestone, alertIdOf(arrival)))
+      await record(ports, state, arrival, milestone, proposal);
 }
 
 async function firstViews(ports: Ports, caseNumber: string, views: number | undefined): Promise<number | null> {
@@ -61,7 +65,13 @@ async function isNew(ports: Ports, caseNumber: string, { name, what }: Milestone
   return !events.some((event) => event.type === 'attention-grew' && event.alertId === alertId && event.what === what);
 }
 
-async function record(ports: Ports, state: Case, arrival: Arrival, { what, says }: Milestone, proposal: Proposal): Promise<void> {
+async function record(
+  ports: Ports,
+  state: Case,
+  arrival: Arrival,
+  { what, says }: Milestone,
+  proposal: Proposal,
+): Promise<void> {
   const grades = {
     opinion: graver(state.grades.opinion, proposal.grades.opinion),
     emergency:
@@ -70,7 +80,13 @@ async function record(ports: Ports, state: Case, arrival: Arrival, { what, says 
         : (proposal.grades.emergency ?? state.grades.emergency),
   };
   const rises = grades.opinion !== state.grades.opinion || grades.emergency !== state.grades.emergency;
-  const command = { command: 'grow' as const, alertId: alertIdOf(arrival), what, says, ...(rises ? { proposal: { ...proposal, grades } } : {}) };
+  const command = {
+    command: 'grow' as const,
+    alertId: alertIdOf(arrival),
+    what,
+    says,
+    ...(rises ? { proposal: { ...proposal, grades } } : {}),
+  };
   // A refusal means that the case ended in between: nobody is left to warn.
-  await act(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });
+  await executeCommand(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });
 }

@@ -1,7 +1,7 @@
-import { open } from '../matter/execute-command.ts';
+import { executeOpening } from '../matter/execute-command.ts';
 import { nextCaseNumber } from '../matter/number.ts';
 import { platformName } from '../domain/routing/attention.ts';
-import { kept } from '../domain/case/apply.ts';
+import { pick } from '../domain/case/apply.ts';
 import type { OpenCase } from '../domain/case/commands.ts';
 import { HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keysOf, type Likeness } from '../domain/intake/joining.ts';
@@ -31,18 +31,26 @@ export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival,
   await ports.policies.keep(policy);
   const caseNumber = await nextCaseNumber(ports, policy, source.drill);
   const command = await openingOf(ports, policy, arrival, caseNumber, now, found.recurs);
-  const opened = await open(ports, { kind: 'system', part: 'intake' }, command, {
+  const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims: claimsFor(policy, arrival, caseNumber, now, found),
     words: wordsOf(policy, arrival, caseNumber, now),
     alert: storedAlertOf(arrival, caseNumber, 'opened', now),
   });
-  if ('refusal' in opened) throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
+  if ('refusal' in opened)
+    throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
   if ('claimed' in opened) return null;
   if (command.foretoldBy !== undefined) await noteCase(ports, command.foretoldBy, caseNumber, command.discoveredAt);
   return caseNumber;
 }
 
-async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number: string, now: Instant, recurs: Found['recurs']): Promise<OpenCase> {
+async function openingOf(
+  ports: Ports,
+  policy: Policy,
+  arrival: Arrival,
+  number: string,
+  now: Instant,
+  recurs: Found['recurs'],
+): Promise<OpenCase> {
   const { alert, source } = arrival;
   const facts = factsOf(arrival);
   const discoveredAt = alert.discoveredAt ?? now;
@@ -60,7 +68,7 @@ async function openingOf(ports: Ports, policy: Policy, arrival: Arrival, number:
     alertId: alertIdOf(arrival),
     proposal: propose(policy, facts, notice),
     ...(notice ? { foretoldBy: notice.id } : {}),
-    ...kept(alert, ['place', 'assignedBy']),
+    ...pick(alert, ['place', 'assignedBy']),
     ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
     ...(recurs ? { recurrenceOf: recurs.number } : {}),
   };
@@ -73,7 +81,11 @@ function claimsFor(policy: Policy, { alert }: Arrival, caseNumber: string, now: 
     ...(alert.metrics.views ? [attentionClaim(caseNumber, FIRST_VIEWS, String(alert.metrics.views))] : []),
   ];
   const { own } = found;
-  return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alikeClaims(policy, caseNumber, now, found), ...attention];
+  return [
+    { key: own.key, caseNumber, expiresAt: null, data: own.data },
+    ...alikeClaims(policy, caseNumber, now, found),
+    ...attention,
+  ];
 }
 
 /** What later alerts of the same page or words go by. Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */

@@ -32,7 +32,8 @@ export async function alikeTo(ports: Ports, policy: Policy, { address, text }: P
 
 /** M4: the page of what was joined by hand stays with the case; a claim that somebody holds stays where it is. */
 export async function claimPage(ports: Ports, caseNumber: string, { likeness }: Alike): Promise<void> {
-  for (const { key } of likeness.exact.filter((one) => isPageKey(one.key))) await ports.store.setClaim({ key, caseNumber, expiresAt: null });
+  for (const { key } of likeness.exact.filter((one) => isPageKey(one.key)))
+    await ports.store.setClaim({ key, caseNumber, expiresAt: null });
 }
 
 /** Source of what a person pasted; no monitoring system has this name. */
@@ -52,7 +53,23 @@ export function keptOf(
   const vendorId = ports.ids.hash(`${caseNumber} ${address?.shown ?? ''} ${text}`).slice(0, 24);
   const id = ports.ids.hash(`${REGISTERED} ${vendorId}`).slice(0, 24);
   return {
-    alert: { id, caseNumber, source: REGISTERED, vendorId, receivedAt: now, outcome, metrics: {}, ...(why === undefined ? {} : { why }) },
-    words: { id, caseNumber, title: '', text, expiresAt: plus(now, policy.masks.wordsDays * DAY), ...(address ? { url: address.shown } : {}) },
+    alert: {
+      id,
+      caseNumber,
+      source: REGISTERED,
+      vendorId,
+      receivedAt: now,
+      outcome,
+      metrics: {},
+      ...(why === undefined ? {} : { why }),
+    },
+    words: {
+      id,
+      caseNumber,
+      title: '',
+      text,
+      expiresAt: plus(now, policy.masks.wordsDays * DAY),
+      ...(address ? { url: address.shown } : {}),
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { act } from '../matter/execute-command.ts';
-import { kept } from '../domain/case/apply.ts';
+import { executeCommand } from '../matter/execute-command.ts';
+import { pick } from '../domain/case/apply.ts';
 import { type Case, isOpen } from '../domain/case/case.ts';
 import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -39,7 +39,12 @@ export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Pr
     const match = alike && suspected && alike.standing.wrongdoing === undefined ? null : alike;
     if (match && isOpen(match.standing)) {
       const data = remembered({ mark: arrival.mark, outcome: 'joined', why: match.why });
-      const joined = await ports.store.setClaim({ key: ownKey, caseNumber: match.standing.number, expiresAt: null, data });
+      const joined = await ports.store.setClaim({
+        key: ownKey,
+        caseNumber: match.standing.number,
+        expiresAt: null,
+        data,
+      });
       if (!joined) continue;
       await keep(ports, policy, arrival, match.standing, match.why);
       for (const { key } of likeness.exact.filter((one) => isPageKey(one.key))) {
@@ -48,9 +53,17 @@ export async function takeIn(ports: Ports, policy: Policy, arrival: Arrival): Pr
       return { outcome: 'joined', caseNumber: match.standing.number, why: match.why };
     }
     const own = { key: ownKey, data: remembered({ mark: arrival.mark, outcome: 'opened' }) };
-    const recurs: Found['recurs'] = match && { number: match.standing.number, numbers: [match.standing.number, match.caseNumber] };
+    const recurs: Found['recurs'] = match && {
+      number: match.standing.number,
+      numbers: [match.standing.number, match.caseNumber],
+    };
     const opened = await openCaseOf(ports, policy, arrival, { held, likeness, own, recurs });
-    if (opened) return { outcome: 'opened', caseNumber: opened, ...(recurs ? { why: `与已办结的 ${recurs.number} 为同一事项` } : {}) };
+    if (opened)
+      return {
+        outcome: 'opened',
+        caseNumber: opened,
+        ...(recurs ? { why: `与已办结的 ${recurs.number} 为同一事项` } : {}),
+      };
   }
   throw new Contention(`alert ${ownKey}`, TRIES);
 }
@@ -73,12 +86,20 @@ async function again(ports: Ports, policy: Policy, arrival: Arrival, known: Clai
   // What was cut off between the case and its notice.
   if (standing?.foretoldBy !== undefined && standing.number === known.caseNumber)
     await noteCase(ports, standing.foretoldBy, standing.number, standing.discoveredAt);
-  if (first.mark === arrival.mark && first.outcome) return { outcome: first.outcome, caseNumber: known.caseNumber, ...kept(first, ['why']) };
+  if (first.mark === arrival.mark && first.outcome)
+    return { outcome: first.outcome, caseNumber: known.caseNumber, ...pick(first, ['why']) };
   return { outcome: 'duplicate', caseNumber: standing?.number ?? known.caseNumber };
 }
 
 /** Counts the alert to the case that holds it, once, and sees whether the case that stands for it grew. */
-async function keep(ports: Ports, policy: Policy, arrival: Arrival, standing: Case, why: string | undefined, holder = standing.number): Promise<void> {
+async function keep(
+  ports: Ports,
+  policy: Policy,
+  arrival: Arrival,
+  standing: Case,
+  why: string | undefined,
+  holder = standing.number,
+): Promise<void> {
   const now = ports.clock.now();
   const words = wordsOf(policy, arrival, holder, now);
   const counted = await ports.store.addAlert(storedAlertOf(arrival, holder, 'joined', now, why), words);
@@ -91,7 +112,10 @@ async function noticeLimit(ports: Ports, standing: Case, { alert }: Arrival): Pr
   const { unit, number, dueAt } = alert.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined || !isOpen(standing)) return;
   const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
-  await act(ports, standing.number, { actor: { kind: 'system', part: 'intake' }, command: { command: 'set-limit', by } });
+  await executeCommand(ports, standing.number, {
+    actor: { kind: 'system', part: 'intake' },
+    command: { command: 'set-limit', by },
+  });
 }
 
 /** A match, and the case that speaks for it today. */

@@ -14,16 +14,29 @@ const LONGEST_ID = 256;
 
 /** The three headers, or null when one is missing or can be none. */
 export function signedBy(headers: Record<string, string>): Signed | null {
-  const { 'webhook-id': webhookId = '', 'webhook-timestamp': timestamp = '', 'webhook-signature': signatures = '' } = headers;
-  const readable = /^[\x21-\x7e]+$/.test(webhookId) && webhookId.length <= LONGEST_ID && /^\d{1,12}$/.test(timestamp) && signatures !== '';
+  const {
+    'webhook-id': webhookId = '',
+    'webhook-timestamp': timestamp = '',
+    'webhook-signature': signatures = '',
+  } = headers;
+  const readable =
+    /^[\x21-\x7e]+$/.test(webhookId) &&
+    webhookId.length <= LONGEST_ID &&
+    /^\d{1,12}$/.test(timestamp) &&
+    signatures !== '';
   return readable ? { webhookId, timestamp, signatures } : null;
 }
 
 /** Signed within `minutes` of now, before or after. The package's own `verify` reads the wall clock, which is not the stack's. */
-export const isFresh = ({ timestamp }: Signed, now: Instant, minutes: number): boolean => Math.abs(Number(timestamp) * SECOND - toMs(now)) <= minutes * MINUTE;
+export const isFresh = ({ timestamp }: Signed, now: Instant, minutes: number): boolean =>
+  Math.abs(Number(timestamp) * SECOND - toMs(now)) <= minutes * MINUTE;
 
 /** One of the signatures (`v1,…`, several while a sender rotates) was made over these very bytes with one of the secrets. */
-export function isSigned({ webhookId, timestamp, signatures }: Signed, rawBody: Uint8Array, secrets: readonly string[]): boolean {
+export function isSigned(
+  { webhookId, timestamp, signatures }: Signed,
+  rawBody: Uint8Array,
+  secrets: readonly string[],
+): boolean {
   const given = signatures.split(' ').map((signature) => Buffer.from(signature, 'utf8'));
   const signedAt = new Date(toMs(fromMs(Number(timestamp) * SECOND)));
   const body = Buffer.from(rawBody).toString('utf8');

@@ -27,8 +27,10 @@ export async function directoryOf({ store, clock }: Pick<Ports, 'store' | 'clock
 }
 
 /** Who may be told of a case: the district's people, or the daily drill's own, who do not exist (S4). */
-export const directoryFor = async (state: Pick<Case, 'origin'>, ports: Pick<Ports, 'store' | 'clock'>): Promise<Directory> =>
-  isDailyDrill(state) ? drillDirectory : directoryOf(ports);
+export const directoryFor = async (
+  state: Pick<Case, 'origin'>,
+  ports: Pick<Ports, 'store' | 'clock'>,
+): Promise<Directory> => (isDailyDrill(state) ? drillDirectory : directoryOf(ports));
 
 /** By which channels: the daily drill leaves by none that rings. */
 export const channelsFor = (state: Pick<Case, 'origin'>, { channels }: Pick<Ports, 'channels'>): readonly string[] =>

@@ -8,10 +8,10 @@ import { isRefusal } from '../domain/matter/refusal.ts';
 import { type Context, decide } from '../domain/commands/decide.ts';
 import type { Draft, Event } from '../domain/case/events.ts';
 import { wordsIn } from '../domain/case/free-text.ts';
-import { fellIn, saidBefore } from '../domain/texts/restore-gap.ts';
+import { fellInGap, restoreGapReason } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
-import { nextStep } from '../domain/clocks/ladder.ts';
-import { hasNoPoint } from '../domain/texts/obsolete.ts';
+import { nextRung } from '../domain/clocks/ladder.ts';
+import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { replacedBy } from '../domain/texts/resend.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
@@ -26,7 +26,7 @@ export interface CommandResult {
   texts: Text[];
 }
 
-export interface ActOptions {
+export interface ExecuteOptions {
   /** Version of the last event by a person that the caller saw; a newer one makes the answer `stale`. Reminders never do. */
   expectedVersion?: number;
   /** Decides and folds, writes nothing. */
@@ -48,34 +48,44 @@ const NONCE_CHARS = 24;
  * The only way in which a case changes: load, decide, number and chain, fold, announce, commit in one transaction; decided again on newer
  * state when somebody was faster. Throws UnknownCase, and Contention after six lost races.
  */
-export async function act(
+export async function executeCommand(
   ports: Ports,
   caseNumber: string,
   ordered: Ordered,
-  options: ActOptions = {},
+  options: ExecuteOptions = {},
 ): Promise<CommandResult | { refusal: Refusal } | { stale: Case }> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const state = (attempt === 0 && options.read) || (await ports.store.load(caseNumber))?.state;
     if (!state) throw new UnknownCase(caseNumber);
-    if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion) return { stale: state };
-    const acted = await outcome(ports, state, ordered.actor, ordered.command, await rulesFor(state, ordered.command, ports));
+    if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion)
+      return { stale: state };
+    const acted = await decideAndFold(
+      ports,
+      state,
+      ordered.actor,
+      ordered.command,
+      await rulesFor(state, ordered.command, ports),
+    );
     if (isRefusal(acted)) return { refusal: acted };
     if (options.preview || acted.events.length === 0) return acted;
-    const written = await ports.store.commit({ ...acted.commit, ...(options.erases ? { erases: options.erases } : {}) });
+    const written = await ports.store.commit({
+      ...acted.commit,
+      ...(options.erases ? { erases: options.erases } : {}),
+    });
     if (written.done) return acted;
   }
   throw new Contention(caseNumber, TRIES);
 }
 
 /** Opens a case with its claims, words and alert. `claimed`: another case holds one of the claims, and nothing was written. */
-export async function open(
+export async function executeOpening(
   ports: Ports,
   actor: Actor,
   command: OpenCase,
   extras: Extras = {},
-  options: Pick<ActOptions, 'preview'> = {},
+  options: Pick<ExecuteOptions, 'preview'> = {},
 ): Promise<CommandResult | { refusal: Refusal } | { claimed: Claim }> {
-  const acted = await outcome(ports, null, actor, command, { policy: await ports.policies.current() });
+  const acted = await decideAndFold(ports, null, actor, command, { policy: await ports.policies.current() });
   if (isRefusal(acted)) return { refusal: acted };
   if (options.preview) return acted;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -91,7 +101,11 @@ type Rules = Pick<Context, 'policy' | 'leaving' | 'texts'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
 async function rulesFor(state: Case, command: Command, { policies, store, channels }: Ports): Promise<Rules> {
-  if (command.command === 'resend-text') return { policy: await policies.byId(state.policyId), texts: { told: await store.texts(state.number), channels } };
+  if (command.command === 'resend-text')
+    return {
+      policy: await policies.byId(state.policyId),
+      texts: { sentTexts: await store.texts(state.number), channels },
+    };
   if (command.command !== 'move-policy') return { policy: await policies.byId(state.policyId) };
   const policy = await policies.byId(command.policyId);
   try {
@@ -102,7 +116,13 @@ async function rulesFor(state: Case, command: Command, { policies, store, channe
   }
 }
 
-async function outcome(ports: Ports, state: Case | null, actor: Actor, command: Command, rules: Rules): Promise<(CommandResult & { commit: Commit }) | Refusal> {
+async function decideAndFold(
+  ports: Ports,
+  state: Case | null,
+  actor: Actor,
+  command: Command,
+  rules: Rules,
+): Promise<(CommandResult & { commit: Commit }) | Refusal> {
   const now = ports.clock.now();
   const { policy } = rules;
   const of = state ?? (command.command === 'open' ? command : null);
@@ -113,28 +133,50 @@ async function outcome(ports: Ports, state: Case | null, actor: Actor, command: 
   const events = chain(ports, state, drafts, actor, now);
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
-  const told = rules.texts?.told ?? (state && drafts.some(({ type }) => SILENCING.includes(type)) ? await ports.store.texts(state.number) : []);
-  const texts = await notTwice(announce(after, events, { ...context, channels: channelsFor(of, ports), told }), events, after, { policy, now }, ports);
+  const told =
+    rules.texts?.sentTexts ??
+    (state && drafts.some(({ type }) => OBSOLETING.includes(type)) ? await ports.store.texts(state.number) : []);
+  const texts = await withoutRepeats(
+    announce(after, events, { ...context, channels: channelsFor(of, ports), sentTexts: told }),
+    events,
+    after,
+    { policy, now },
+    ports,
+  );
   const drops = told.flatMap((text) => {
     const waits = text.state === 'queued' || text.state === 'held';
-    const why = waits ? (replacedBy(events, text) ?? hasNoPoint(text, after)) : null;
+    const why = waits ? (replacedBy(events, text) ?? whyObsolete(text, after)) : null;
     return why ? [{ textId: text.id, why }] : [];
   });
-  const step = nextStep(after, policy);
+  const step = nextRung(after, policy);
   const next = step ? { at: step.at, clockId: step.clockId, rung: step.index, kind: step.kind } : null;
-  return { done: true, state: after, events, texts, commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] } };
+  return {
+    done: true,
+    state: after,
+    events,
+    texts,
+    commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] },
+  };
 }
 
 /** After a restore, what is said of a step that fell in the gap may have been said in it: the desk sees it and decides. */
-async function notTwice(texts: Text[], events: Event[], state: Case, { policy, now }: Pick<Context, 'policy' | 'now'>, { store }: Ports): Promise<Text[]> {
+async function withoutRepeats(
+  texts: Text[],
+  events: Event[],
+  state: Case,
+  { policy, now }: Pick<Context, 'policy' | 'now'>,
+  { store }: Ports,
+): Promise<Text[]> {
   const gap = texts.length > 0 ? await store.recovery() : null;
   if (!gap) return texts;
-  const spoken = new Set(events.filter((event) => fellIn(event, state, policy, gap, now)).map(({ seq }) => seq));
-  return texts.map((text) => (spoken.has(text.seq) ? { ...text, state: 'unknown', why: saidBefore(gap), settledAt: now } : text));
+  const spoken = new Set(events.filter((event) => fellInGap(event, state, policy, gap, now)).map(({ seq }) => seq));
+  return texts.map((text) =>
+    spoken.has(text.seq) ? { ...text, state: 'unknown', why: restoreGapReason(gap), settledAt: now } : text,
+  );
 }
 
 /** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
-const SILENCING: readonly Draft['type'][] = [
+const OBSOLETING: readonly Draft['type'][] = [
   'clock-met',
   'clock-superseded',
   'signed',

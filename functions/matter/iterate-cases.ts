@@ -2,7 +2,7 @@ import type { Case } from '../domain/case/case.ts';
 import type { CasePage } from '../ports/store.ts';
 
 /** Every case of a list, page after page; those that cannot be read are passed over, and told to whoever asks. */
-export async function* everyCase(
+export async function* iterateCases(
   page: (cursor?: string) => Promise<CasePage>,
   unreadable: (found: CasePage['unreadable'][number]) => unknown = () => undefined,
 ): AsyncGenerator<Case> {

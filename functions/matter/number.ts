@@ -10,7 +10,11 @@ export const isCaseNumber = (text: string): boolean => CASE_NUMBER.test(text);
 const DRILLS = '9';
 
 /** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. The daily drill counts apart: BL26900017. */
-export async function nextCaseNumber({ store, clock }: Pick<Ports, 'store' | 'clock'>, policy: Policy, drill = false): Promise<string> {
+export async function nextCaseNumber(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  policy: Policy,
+  drill = false,
+): Promise<string> {
   const prefix = `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}${drill ? DRILLS : ''}`;
   const count = await store.nextNumber(prefix);
   return `${prefix}${String(count).padStart(5, '0')}`;

@@ -34,13 +34,17 @@ function readerOf(bytes: Buffer): ((bytes: Buffer) => Read | null) | PhotoFlaw {
 /** A mark stands at the head of what it marks. */
 const WORDS = 65_536;
 /** What was written beside the picture: as programs write it today, and as Windows writes a title into EXIF. */
-const wordsIn = (left: Buffer[]): string[] => left.flatMap((part) => [part.toString('utf8', 0, WORDS), part.toString('utf16le', 0, WORDS)]);
+const wordsIn = (left: Buffer[]): string[] =>
+  left.flatMap((part) => [part.toString('utf8', 0, WORDS), part.toString('utf16le', 0, WORDS)]);
 
 /**
  * H5, H6: the photo by its bytes, whatever its name says, without what was written beside the picture: where, when, with which device. A file
  * whose name or whose words bear a classification mark is refused.
  */
-export function cleanPhoto(given: Uint8Array, fileName: string): { type: PhotoType; bytes: Uint8Array } | { flaw: PhotoFlaw } {
+export function cleanPhoto(
+  given: Uint8Array,
+  fileName: string,
+): { type: PhotoType; bytes: Uint8Array } | { flaw: PhotoFlaw } {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const reader = readerOf(bytes);
   if (typeof reader === 'string') return { flaw: reader };

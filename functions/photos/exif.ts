@@ -6,8 +6,10 @@ const ENTRY = 12;
 export function orientationIn(tiff: Buffer): number {
   const little = tiff.subarray(0, 4).equals(Buffer.from('II*\0', 'latin1'));
   if (!little && !tiff.subarray(0, 4).equals(Buffer.from('MM\0*', 'latin1'))) return 1;
-  const short = (at: number): number => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const long = (at: number): number => (at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
+  const short = (at: number): number =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
+  const long = (at: number): number =>
+    at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at);
   const first = long(4);
   for (let entry = 0; entry < short(first); entry += 1) {
     const at = first + 2 + entry * ENTRY;

@@ -8,7 +8,8 @@ const NEEDED = new Set([0xc0, 0xc1, 0xc2, 0xc4, 0xda, 0xdb, 0xdc, 0xdd]);
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 const [SCAN, STOP] = [0xda, 0xd9];
 
-const named = (payload: Buffer, name: string): boolean => payload.subarray(0, name.length).equals(Buffer.from(name, 'latin1'));
+const named = (payload: Buffer, name: string): boolean =>
+  payload.subarray(0, name.length).equals(Buffer.from(name, 'latin1'));
 
 function segment(marker: number, payload: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
@@ -44,14 +45,17 @@ export function readJpeg(bytes: Buffer): Read | null {
     if (length < 2 || payload.length !== length - 2) return null;
     at += 2 + length;
     if (NEEDED.has(marker)) kept.push(segment(marker, payload));
-    else if (marker === 0xe0 && named(payload, 'JFIF\0') && payload.length >= 14) jfif = Buffer.concat([payload.subarray(0, 12), Buffer.alloc(2)]);
+    else if (marker === 0xe0 && named(payload, 'JFIF\0') && payload.length >= 14)
+      jfif = Buffer.concat([payload.subarray(0, 12), Buffer.alloc(2)]);
     else if (marker === 0xe2 && named(payload, 'ICC_PROFILE\0')) kept.push(segment(marker, payload));
     // Says how the three colours are mixed; twelve bytes, whatever stands behind them.
-    else if (marker === 0xee && named(payload, 'Adobe') && payload.length >= 12) kept.push(segment(marker, payload.subarray(0, 12)));
+    else if (marker === 0xee && named(payload, 'Adobe') && payload.length >= 12)
+      kept.push(segment(marker, payload.subarray(0, 12)));
     else if ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) left.push(payload);
     else return null;
     if (marker === 0xe1 && named(payload, 'Exif\0\0')) orientation = orientationIn(payload.subarray(6));
-    if (FRAMES.has(marker)) [height, width] = payload.length < 5 ? [0, 0] : [payload.readUInt16BE(1), payload.readUInt16BE(3)];
+    if (FRAMES.has(marker))
+      [height, width] = payload.length < 5 ? [0, 0] : [payload.readUInt16BE(1), payload.readUInt16BE(3)];
     if (marker !== SCAN) continue;
     const end = scanEnd(bytes, at);
     if (end < 0 || width === 0 || height === 0) return null;
@@ -60,7 +64,10 @@ export function readJpeg(bytes: Buffer): Read | null {
     at = end;
   }
   if (scans === 0) return null;
-  const exif = orientation === 1 ? [] : [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), orientationAlone(orientation)]))];
+  const exif =
+    orientation === 1
+      ? []
+      : [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), orientationAlone(orientation)]))];
   const whole = Buffer.concat([START, ...(jfif ? [segment(0xe0, jfif)] : []), ...exif, ...kept, END]);
   return { type: 'image/jpeg', bytes: whole, pixels: width * height, moves: false, left };
 }

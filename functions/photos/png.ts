@@ -41,5 +41,11 @@ export function readPng(bytes: Buffer): Read | null {
     if (orientation !== 1) kept.push(chunk('eXIf', orientationAlone(orientation)));
   }
   if (pixels === 0 || data === 0) return null;
-  return { type: 'image/png', bytes: Buffer.concat([PNG, ...kept, chunk('IEND', Buffer.alloc(0))]), pixels, moves, left };
+  return {
+    type: 'image/png',
+    bytes: Buffer.concat([PNG, ...kept, chunk('IEND', Buffer.alloc(0))]),
+    pixels,
+    moves,
+    left,
+  };
 }

@@ -34,9 +34,11 @@ export function readWebp(bytes: Buffer): Read | null {
     if (data.length !== length || at + 8 + length > end) return null;
     at += 8 + length + (length % 2);
     if (type === 'ANIM' || type === 'ANMF') moves = true;
-    if (type === 'EXIF') orientation = orientationIn(data.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? data.subarray(6) : data);
+    if (type === 'EXIF')
+      orientation = orientationIn(data.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? data.subarray(6) : data);
     if (PICTURES.has(type)) pixels = pixelsOf(type, data);
-    if (PICTURES.has(type) || ((type === 'VP8X' || type === 'ICCP' || type === 'ALPH') && !kept.has(type))) kept.set(type, data);
+    if (PICTURES.has(type) || ((type === 'VP8X' || type === 'ICCP' || type === 'ALPH') && !kept.has(type)))
+      kept.set(type, data);
     else left.push(data);
   }
   if (!moves && pixels === 0) return null;

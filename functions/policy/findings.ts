@@ -4,7 +4,13 @@ import type { Ladder, Policy } from '../domain/rules/policy.ts';
 
 /** What no single table can see: that the tables fit one another. One sentence per fault, with its place. */
 export function findings(policy: Policy): string[] {
-  return [...clockFindings(policy), ...ladderFindings(policy), ...matterFindings(policy), ...textFindings(policy), ...deliveryFindings(policy)];
+  return [
+    ...clockFindings(policy),
+    ...ladderFindings(policy),
+    ...matterFindings(policy),
+    ...textFindings(policy),
+    ...deliveryFindings(policy),
+  ];
 }
 
 /** A kind that several rows give must not arise twice from the same grades. */
@@ -13,7 +19,8 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): string[] {
   for (const [index, row] of clocks.entries()) {
     const at = `clocks.${index} (${row.kind})`;
     if (!ladders[row.ladder]) found.push(`${at}: no ladder ${JSON.stringify(row.ladder)}`);
-    if ('given' in row.limit && row.per !== 'assigned-limit' && row.per !== 'release') found.push(`${at}: nobody gives this limit`);
+    if ('given' in row.limit && row.per !== 'assigned-limit' && row.per !== 'release')
+      found.push(`${at}: nobody gives this limit`);
     if (row.kind === 'confirm' && 'hours' in row.limit && row.limit.hours * 60 !== appraisal.minutes) {
       found.push(`${at}: ${row.limit.hours} hours, but appraisal.minutes is ${appraisal.minutes}`);
     }
@@ -26,7 +33,8 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): string[] {
 }
 
 type When = Policy['clocks'][number]['when'];
-const overlap = (a: When, b: When): boolean => meet(a.emergencyGrades, b.emergencyGrades) && meet(a.opinionGrades, b.opinionGrades);
+const overlap = (a: When, b: When): boolean =>
+  meet(a.emergencyGrades, b.emergencyGrades) && meet(a.opinionGrades, b.opinionGrades);
 const meet = <T>(a: T[] | undefined, b: T[] | undefined): boolean => !a || !b || a.some((grade) => b.includes(grade));
 
 function ladderFindings({ ladders, texts }: Policy): string[] {
@@ -45,8 +53,10 @@ function dueFindings(id: string, { rungs, after }: Ladder): string[] {
   const found: string[] = [];
   if (due.length !== 1 || declared.length !== 1 || due[0] !== declared[0])
     found.push(`ladders.${id}: exactly one rung falls due, and it alone declares the miss`);
-  if (after.length === 0 || after.at(-1)?.times !== undefined) found.push(`ladders.${id}: the last repetition has no end`);
-  if (after.slice(0, -1).some((rung) => rung.times === undefined)) found.push(`ladders.${id}: only the last repetition is without end`);
+  if (after.length === 0 || after.at(-1)?.times !== undefined)
+    found.push(`ladders.${id}: the last repetition has no end`);
+  if (after.slice(0, -1).some((rung) => rung.times === undefined))
+    found.push(`ladders.${id}: only the last repetition is without end`);
   return found;
 }
 
@@ -59,15 +69,27 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
     ...[...grading.casualties.kinds, ...grading.emergencyMatches.map((row) => row.kind)]
       .filter((kind) => !kinds.has(kind))
       .map((kind) => `grading: no emergency kind ${kind}`),
-    ...routing.rows.filter((row) => !row.subjects && !row.places && !row.mentions).map((row) => `routing ${row.id}: matches everything`),
-    ...routing.rows.flatMap((row) => (row.subjects ?? []).filter((word) => !subjects.has(word)).map((word) => `routing ${row.id}: no subject word ${word}`)),
+    ...routing.rows
+      .filter((row) => !row.subjects && !row.places && !row.mentions)
+      .map((row) => `routing ${row.id}: matches everything`),
+    ...routing.rows.flatMap((row) =>
+      (row.subjects ?? [])
+        .filter((word) => !subjects.has(word))
+        .map((word) => `routing ${row.id}: no subject word ${word}`),
+    ),
     ...(last && last.matches.length === 0 ? [] : ['words.subjects: the last row is the default and matches nothing']),
-    ...forms.flatMap((form) => form.fulfils.filter((kind) => !running.has(kind)).map((kind) => `forms ${form.id}: no clock ${kind}`)),
+    ...forms.flatMap((form) =>
+      form.fulfils.filter((kind) => !running.has(kind)).map((kind) => `forms ${form.id}: no clock ${kind}`),
+    ),
     ...forms
       .filter((form) => form.needs === 'paper' && !form.offlineOnly)
       .map((form) => `forms ${form.id}: P4 wants a published answer of every case that is not offline`),
-    ...(ends.some((row) => row.outcome === 'no-answer' && !row.needsApprover) ? ['ends no-answer: P4 wants an approver'] : []),
-    ...(clocks.some((row) => row.per === 'assigned-limit') ? [] : [`assignedLimit ${assignedLimit.mode}: no clock keeps it`]),
+    ...(ends.some((row) => row.outcome === 'no-answer' && !row.needsApprover)
+      ? ['ends no-answer: P4 wants an approver']
+      : []),
+    ...(clocks.some((row) => row.per === 'assigned-limit')
+      ? []
+      : [`assignedLimit ${assignedLimit.mode}: no clock keeps it`]),
   ];
 }
 
@@ -76,7 +98,9 @@ function textFindings(policy: Policy): string[] {
   const { templates, bounds, gradeWords, actions } = policy.texts;
   const longest = Object.fromEntries(Object.entries(bounds).map(([name, chars]) => [name, '九'.repeat(chars)]));
   const tooLong = (name: string, words: string[]): string[] =>
-    words.filter((word) => word.length > (bounds[name] ?? 0)).map((word) => `texts: ${word} is longer than the ${bounds[name] ?? 0} characters of {${name}}`);
+    words
+      .filter((word) => word.length > (bounds[name] ?? 0))
+      .map((word) => `texts: ${word} is longer than the ${bounds[name] ?? 0} characters of {${name}}`);
   return [
     ...tooLong('grade', Object.values(gradeWords)),
     ...tooLong('action', Object.values(actions)),
@@ -98,6 +122,15 @@ function textFindings(policy: Policy): string[] {
 
 /** Rules of delivery speak of templates that there are, and of what a digest is made of. */
 function deliveryFindings({ delivery, texts }: Policy): string[] {
-  const named = [...delivery.merging.templates, ...delivery.crowd.templates, ...delivery.forOneAlone, 'several', 'digest', 'step-unreachable'];
-  return named.filter((name) => !texts.templates[name]).map((name) => `delivery: no text template ${JSON.stringify(name)}`);
+  const named = [
+    ...delivery.merging.templates,
+    ...delivery.digest.templates,
+    ...delivery.forOneAlone,
+    'several',
+    'digest',
+    'step-unreachable',
+  ];
+  return named
+    .filter((name) => !texts.templates[name])
+    .map((name) => `delivery: no text template ${JSON.stringify(name)}`);
 }

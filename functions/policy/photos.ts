@@ -9,4 +9,6 @@ const days = z.int().check(z.positive());
  * the shorter of the two terms of 《机关文件材料归档范围和文书档案保管期限规定》: longer than the citizens' words, which go first,
  * as long as an inspection of the case may ask for the proof. `asideDays`: what was sent and never named by a command.
  */
-export const photoRules = z.strictObject({ clause, mostAtOnce: days, mostBytes: positive, keptDays: days, asideDays: days }).parse(photos);
+export const photoRules = z
+  .strictObject({ clause, mostAtOnce: days, mostBytes: positive, keptDays: days, asideDays: days })
+  .parse(photos);

@@ -44,7 +44,9 @@ export const policySchema = z.strictObject({
   ),
   release: z.strictObject({ lateEntryHours: positive, clause }),
   returns: z.strictObject({ reasons: z.array(named(text)), clause }),
-  ends: z.array(z.strictObject({ outcome, name: text, needsApprover: z.boolean(), targets: z.exactOptional(words), clause })),
+  ends: z.array(
+    z.strictObject({ outcome, name: text, needsApprover: z.boolean(), targets: z.exactOptional(words), clause }),
+  ),
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),
@@ -54,7 +56,13 @@ export const policySchema = z.strictObject({
   explain: z.record(explainLine, text),
   texts: textRules,
   delivery: deliveryRules,
-  link: z.strictObject({ clause, hours: positive, tries: count, freshCodeAfterMinutes: positive, codeChars: z.int().check(z.gte(8), z.lte(12)) }),
+  link: z.strictObject({
+    clause,
+    hours: positive,
+    tries: count,
+    freshCodeAfterMinutes: positive,
+    codeChars: z.int().check(z.gte(8), z.lte(12)),
+  }),
   intake: z.strictObject({
     maxAlerts: count,
     maxBodyBytes: count,

@@ -35,7 +35,13 @@ export interface Ports {
 /** The internet as anybody outside meets it. */
 export interface Outside {
   /** Throws when there is no answer in time. Follows no redirection. */
-  ask(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: string; timeoutMs: number }): Promise<{
+  ask(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    headers?: Record<string, string>;
+    body?: string;
+    timeoutMs: number;
+  }): Promise<{
     status: number;
     text: string;
     location: string | null;

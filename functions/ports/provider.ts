@@ -11,5 +11,9 @@ export interface Provider {
     code: string | null;
     caseNumber: string;
     person: string;
-  }): Promise<{ state: 'sent'; providerId: string } | { state: 'failed'; why: string; retry: boolean; unpaid?: true } | { state: 'unknown'; why: string }>;
+  }): Promise<
+    | { state: 'sent'; providerId: string }
+    | { state: 'failed'; why: string; retry: boolean; unpaid?: true }
+    | { state: 'unknown'; why: string }
+  >;
 }

@@ -4,7 +4,20 @@ import type { Directory } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
-import type { Claim, Commit, CommitOutcome, Delivery, Driving, Link, OutboxEntry, Recovery, StoredAlert, StoredCase, Tally, Words } from './stored.ts';
+import type {
+  Claim,
+  Commit,
+  CommitOutcome,
+  Delivery,
+  Driving,
+  Link,
+  OutboxEntry,
+  Recovery,
+  StoredAlert,
+  StoredCase,
+  RateCounter,
+  Words,
+} from './stored.ts';
 
 export interface DueEntry {
   what: 'case' | 'text';
@@ -58,22 +71,30 @@ export interface Store {
   texts(caseNumber: string): Promise<Text[]>;
   addTexts(texts: Text[]): Promise<void>;
   /** Conditional on the present state; false when it had moved on. */
-  moveText(caseNumber: string, textId: string, from: TextState[], to: Partial<Text> & { state: TextState }): Promise<boolean>;
+  moveText(
+    caseNumber: string,
+    textId: string,
+    from: TextState[],
+    to: Partial<Text> & { state: TextState },
+  ): Promise<boolean>;
   recentTexts(limit: number, cursor?: string): Promise<{ texts: Text[]; cursor: string | null }>;
   /** Only of texts that wait for a receipt. */
   textByProviderId(providerId: string): Promise<Text | null>;
 
-  tally(key: string): Promise<Tally>;
+  rateCounter(key: string): Promise<RateCounter>;
   /** Several in one round trip, in the order of the keys. No key twice. */
-  tallies(keys: string[]): Promise<Tally[]>;
+  rateCounters(keys: string[]): Promise<RateCounter[]>;
   /** Replaces the entries if nobody wrote since they were read; forgotten some time after `expiresAt`. */
-  putTally(key: string, read: Tally, entries: Tally['entries'], expiresAt: Instant): Promise<boolean>;
+  putRateCounter(key: string, read: RateCounter, entries: RateCounter['entries'], expiresAt: Instant): Promise<boolean>;
 
   claimsOf(keys: string[]): Promise<Claim[]>;
   /** Adds a claim outside a commit, or takes over one of the closed case `over`; false when somebody else holds it. */
   setClaim(claim: Claim): Promise<boolean>;
   /** A joined alert: an item and counters, no version moves. Idempotent by alert id. Returns the counters after it. */
-  addAlert(alert: StoredAlert, words: Words | null): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
+  addAlert(
+    alert: StoredAlert,
+    words: Words | null,
+  ): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
   alerts(caseNumber: string): Promise<StoredAlert[]>;
   words(caseNumber: string): Promise<Words[]>;
 

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import type { Event } from '../domain/case/events.ts';
-import type { Gap } from '../domain/texts/restore-gap.ts';
+import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Text } from '../domain/texts/text.ts';
 
@@ -13,7 +13,7 @@ export interface Next {
 }
 
 /** That the table was restored to a point in time, and what rebuilding found. `lost`: numbers of cases opened in the gap; both lists are cut, the counts are not. */
-export interface Recovery extends Gap {
+export interface Recovery extends RestoreGap {
   lost: string[];
   lostCount: number;
   broken: { caseNumber: string; why: string }[];
@@ -59,7 +59,10 @@ export interface Commit {
   erases?: { events: Event[]; words: string[] };
 }
 
-export type CommitOutcome = { done: true } | { done: false; because: 'conflict' } | { done: false; because: 'claimed'; claim: Claim };
+export type CommitOutcome =
+  | { done: true }
+  | { done: false; because: 'conflict' }
+  | { done: false; because: 'claimed'; claim: Claim };
 
 export interface Claim {
   key: string;
@@ -120,7 +123,7 @@ export interface Link {
 }
 
 /** What was sent to a number, or waits for a person, of late: a few entries in one item, written only as it was read. */
-export interface Tally {
+export interface RateCounter {
   /** 0: nothing was ever written. */
   version: number;
   entries: { at: Instant; ref: string }[];

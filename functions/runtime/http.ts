@@ -26,7 +26,7 @@ export interface HttpAnswer {
   bytes?: Uint8Array;
   caseNumber?: string;
   /** What it came to, as metrics. */
-  figures?: Record<string, number>;
+  metrics?: Record<string, number>;
 }
 
 /** RFC 9457. `pointer` is a JSON pointer to the field, `clause` the rule that refused. */
@@ -73,8 +73,12 @@ export function readJson(bytes: Uint8Array): unknown {
   }
 }
 
-const texts = (values: Record<string, string | number | boolean | string[] | undefined> | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(values ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+const texts = (
+  values: Record<string, string | number | boolean | string[] | undefined> | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
 
 const cookiesOf = (cookies: string[]): Record<string, string> =>
   Object.fromEntries(
@@ -112,6 +116,16 @@ export function resultOf(answer: HttpAnswer): APIGatewayProxyStructuredResultV2 
     'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
     ...answer.headers,
   };
-  if (answer.bytes) return { statusCode: answer.status, headers, body: Buffer.from(answer.bytes).toString('base64'), isBase64Encoded: true };
-  return { statusCode: answer.status, headers, body: isText ? answer.text : answer.body === undefined ? '' : JSON.stringify(answer.body) };
+  if (answer.bytes)
+    return {
+      statusCode: answer.status,
+      headers,
+      body: Buffer.from(answer.bytes).toString('base64'),
+      isBase64Encoded: true,
+    };
+  return {
+    statusCode: answer.status,
+    headers,
+    body: isText ? answer.text : answer.body === undefined ? '' : JSON.stringify(answer.body),
+  };
 }

@@ -12,12 +12,12 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
-import { type Around, asError, cloud, type Counts, oneLine } from './telemetry.ts';
+import { type Runtime, asError, cloudRuntime, type Counts, logOutcome } from './telemetry.ts';
 import { isCaseNumber } from '../matter/number.ts';
 import { Contention, PhotosUnavailable, UnknownCase } from '../errors.ts';
-import { FIGURE } from './metrics.ts';
+import { METRIC } from './metrics.ts';
 import { BadRequest, callOf, type HttpAnswer, type HttpCall, problem, resultOf } from './http.ts';
-import { isPassing } from './transient-errors.ts';
+import { isTransient } from './transient-errors.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const MAX_BODY = 1_048_576;
@@ -26,22 +26,30 @@ const MAX_BODY = 1_048_576;
 function answerTo(error: unknown, requestId: string): HttpAnswer {
   if (error instanceof BadRequest) return error.answer;
   if (error instanceof Contention) return problem(503, 'busy', '此件正被多人同时更新，请稍后再试', { requestId });
-  if (error instanceof PhotosUnavailable) return problem(503, 'photos-unavailable', '照片暂时无法保存或读取，没有保存任何内容；请稍后再试', { requestId });
-  if (isPassing(error)) return problem(503, 'busy', '系统正忙，本次操作可能未完成；请稍后再试', { requestId });
-  return problem(500, 'failed', `系统出错，本次操作可能未完成；请稍后再试；再不行，把编号 ${requestId} 告诉管理员`, { requestId });
+  if (error instanceof PhotosUnavailable)
+    return problem(503, 'photos-unavailable', '照片暂时无法保存或读取，没有保存任何内容；请稍后再试', { requestId });
+  if (isTransient(error)) return problem(503, 'busy', '系统正忙，本次操作可能未完成；请稍后再试', { requestId });
+  return problem(500, 'failed', `系统出错，本次操作可能未完成；请稍后再试；再不行，把编号 ${requestId} 告诉管理员`, {
+    requestId,
+  });
 }
 
 /** What stands in an address may be anything, a phone number too: only what can be a case number is logged (H5). */
-const numberOf = (text: string | undefined): { caseNumber?: string } => (text !== undefined && isCaseNumber(text) ? { caseNumber: text } : {});
+const numberOf = (text: string | undefined): { caseNumber?: string } =>
+  text !== undefined && isCaseNumber(text) ? { caseNumber: text } : {};
 
 /** An HTTP route. Broken input and unhandled errors become problem details. */
-export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, around: Around = cloud, maxBody: number = MAX_BODY) {
+export function http(
+  fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>,
+  around: Runtime = cloudRuntime,
+  maxBody: number = MAX_BODY,
+) {
   type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
   type Result = APIGatewayProxyStructuredResultV2;
   const caseOf = new WeakMap<Event, string>();
   return withMiddlewares<Event, Result>()
     .use(
-      oneLine<Event, Result>(around, (event, result) => ({
+      logOutcome<Event, Result>(around, (event, result) => ({
         route: event.routeKey,
         status: result?.statusCode ?? 500,
         ...numberOf(caseOf.get(event) ?? event.pathParameters?.['number']),
@@ -51,21 +59,22 @@ export function http(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, 
       const { error } = request;
       // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
       if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
-      if (error instanceof PhotosUnavailable) around.measure({ [FIGURE.photosUnavailable]: 1 });
+      if (error instanceof PhotosUnavailable) around.measure({ [METRIC.photosUnavailable]: 1 });
       request.response = resultOf(answerTo(request.error, request.context.awsRequestId));
     })
     .handler(async (event: Event): Promise<Result> => {
       const call = callOf(event);
-      if (call.rawBody.byteLength > maxBody) throw new BadRequest('body-too-large', `请求体至多 ${maxBody} 字节`, {}, 413);
+      if (call.rawBody.byteLength > maxBody)
+        throw new BadRequest('body-too-large', `请求体至多 ${maxBody} 字节`, {}, 413);
       const answer = await fn(call, around.ports());
       if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
-      if (answer.figures) around.measure(answer.figures);
+      if (answer.metrics) around.measure(answer.metrics);
       return resultOf(answer);
     });
 }
 
 /** A failure that was mended or set aside here and must still be seen: one line, with its error. */
-export const report = (line: Record<string, unknown>, error: unknown): void => cloud.log(line, asError(error));
+export const report = (line: Record<string, unknown>, error: unknown): void => cloudRuntime.log(line, asError(error));
 
 /** A change of the table, its items as plain values. */
 export interface TableChange {
@@ -77,13 +86,17 @@ export interface TableChange {
   old: Record<string, unknown> | null;
 }
 
-const plain = (image: object | undefined): Record<string, unknown> | null => (image ? unmarshall(image as Record<string, AttributeValue>) : null);
+const plain = (image: object | undefined): Record<string, unknown> | null =>
+  image ? unmarshall(image as Record<string, AttributeValue>) : null;
 
 /** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. */
-export function stream(fn: (change: TableChange, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+export function stream(
+  fn: (change: TableChange, ports: Ports) => Promise<Counts | void>,
+  around: Runtime = cloudRuntime,
+) {
   return withMiddlewares<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(
-      oneLine<DynamoDBStreamEvent, DynamoDBBatchResponse>(around, (event, result) => ({
+      logOutcome<DynamoDBStreamEvent, DynamoDBBatchResponse>(around, (event, result) => ({
         records: event.Records.length,
         failures: result?.batchItemFailures.length ?? 0,
       })),
@@ -93,7 +106,13 @@ export function stream(fn: (change: TableChange, ports: Ports) => Promise<Counts
         const keys = plain(dynamodb?.Keys) ?? {};
         try {
           const counts = await fn(
-            { name: eventName ?? 'MODIFY', sequence: dynamodb?.SequenceNumber ?? '', keys, item: plain(dynamodb?.NewImage), old: plain(dynamodb?.OldImage) },
+            {
+              name: eventName ?? 'MODIFY',
+              sequence: dynamodb?.SequenceNumber ?? '',
+              keys,
+              item: plain(dynamodb?.NewImage),
+              old: plain(dynamodb?.OldImage),
+            },
             around.ports(),
           );
           if (counts) around.measure(counts);
@@ -107,10 +126,13 @@ export function stream(fn: (change: TableChange, ports: Ports) => Promise<Counts
 }
 
 /** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. */
-export function task<Input extends { caseNumber: string }, Output>(fn: (input: Input, ports: Ports) => Promise<Output>, around: Around = cloud) {
+export function task<Input extends { caseNumber: string }, Output>(
+  fn: (input: Input, ports: Ports) => Promise<Output>,
+  around: Runtime = cloudRuntime,
+) {
   return withMiddlewares<Input, Output>()
     .use(
-      oneLine<Input, Output>(around, (input, output) => ({
+      logOutcome<Input, Output>(around, (input, output) => ({
         caseNumber: input.caseNumber,
         ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
       })),
@@ -126,13 +148,17 @@ export interface Tick {
 }
 
 /** A schedule or a rule; its figures become metrics. */
-export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, around: Runtime = cloudRuntime) {
   type Event = EventBridgeEvent<string, unknown>;
   return withMiddlewares<Event, Counts | void>()
-    .use(oneLine<Event, Counts | void>(around, (_event, counts) => ({ ...counts })))
+    .use(logOutcome<Event, Counts | void>(around, (_event, counts) => ({ ...counts })))
     .handler(async (event: Event, context: Context): Promise<Counts | void> => {
       const counts = await fn(
-        { detailType: event['detail-type'], detail: event.detail, remainingMs: () => context.getRemainingTimeInMillis() },
+        {
+          detailType: event['detail-type'],
+          detail: event.detail,
+          remainingMs: () => context.getRemainingTimeInMillis(),
+        },
         around.ports(),
       );
       if (counts) around.measure(counts);
@@ -150,21 +176,41 @@ export interface Message {
 function messageOf(record: SQSRecord): Message {
   const body: unknown = JSON.parse(record.body);
   const receiveCount = Number(record.attributes.ApproximateReceiveCount);
-  if (typeof body === 'object' && body !== null && 'Type' in body && body.Type === 'Notification' && 'Message' in body) {
-    const { Message: inner, MessageAttributes: given = {} } = body as { Message: string; MessageAttributes?: Record<string, { Value: string }> };
-    return { body: JSON.parse(inner), attributes: Object.fromEntries(Object.entries(given).map(([name, { Value }]) => [name, Value])), receiveCount };
+  if (
+    typeof body === 'object' &&
+    body !== null &&
+    'Type' in body &&
+    body.Type === 'Notification' &&
+    'Message' in body
+  ) {
+    const { Message: inner, MessageAttributes: given = {} } = body as {
+      Message: string;
+      MessageAttributes?: Record<string, { Value: string }>;
+    };
+    return {
+      body: JSON.parse(inner),
+      attributes: Object.fromEntries(Object.entries(given).map(([name, { Value }]) => [name, Value])),
+      receiveCount,
+    };
   }
   return {
     body,
-    attributes: Object.fromEntries(Object.entries(record.messageAttributes).map(([name, { stringValue = '' }]) => [name, stringValue])),
+    attributes: Object.fromEntries(
+      Object.entries(record.messageAttributes).map(([name, { stringValue = '' }]) => [name, stringValue]),
+    ),
     receiveCount,
   };
 }
 
 /** A queue: its messages have no order and are handled side by side; each failed one alone goes back (ReportBatchItemFailures). */
-export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, around: Around = cloud) {
+export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, around: Runtime = cloudRuntime) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
-    .use(oneLine<SQSEvent, SQSBatchResponse>(around, (event, result) => ({ messages: event.Records.length, failures: result?.batchItemFailures.length ?? 0 })))
+    .use(
+      logOutcome<SQSEvent, SQSBatchResponse>(around, (event, result) => ({
+        messages: event.Records.length,
+        failures: result?.batchItemFailures.length ?? 0,
+      })),
+    )
     .handler(async (event: SQSEvent): Promise<SQSBatchResponse> => {
       const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
       const handle = async (record: SQSRecord): Promise<void> => {

@@ -1,9 +1,9 @@
 /** Namespace and dimension under which handlers publish what they count. */
-export const FIGURES_NAMESPACE = 'Huiying';
-export const FIGURES_SERVICE = 'huiying';
+export const METRICS_NAMESPACE = 'Huiying';
+export const METRICS_SERVICE = 'huiying';
 
 /** The counts that an alarm looks at. A handler that returns them under another name leaves that alarm blind. */
-export const FIGURE = {
+export const METRIC = {
   /** 1 from every sweep that reached its end. */
   sweepHeartbeat: 'SweepHeartbeat',
   /** How long the oldest due step had waited when sweep found it. */

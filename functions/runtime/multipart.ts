@@ -43,7 +43,8 @@ export function readMultipart(contentType: string, body: Buffer): Part[] | null 
     if (body.toString('latin1', at, at + 2) === '--') return parts;
     const head = at + LINE.length;
     const blank = body.indexOf(BLANK, at);
-    if (!body.subarray(at, head).equals(LINE) || blank < 0 || blank - head > MOST_HEAD || parts.length === MOST_PARTS) return null;
+    if (!body.subarray(at, head).equals(LINE) || blank < 0 || blank - head > MOST_HEAD || parts.length === MOST_PARTS)
+      return null;
     const end = body.indexOf(mark, blank + LINE.length);
     const named = headOf(body.toString('utf8', head, blank));
     if (end < 0 || !named) return null;

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
 import { awsPorts } from '../adapters/aws/ports.ts';
-import { FIGURES_NAMESPACE, FIGURES_SERVICE } from './metrics.ts';
+import { METRICS_NAMESPACE, METRICS_SERVICE } from './metrics.ts';
 import { BadRequest } from './http.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -10,7 +10,7 @@ import type { Ports } from '../ports/ports.ts';
 export type Counts = Record<string, number>;
 
 /** The world around a function: tests pass their own ports and keep the lines. */
-export interface Around {
+export interface Runtime {
   ports: () => Ports;
   log: (line: Record<string, unknown>, error?: Error) => void;
   measure: (counts: Counts) => void;
@@ -26,9 +26,9 @@ function once<T>(make: () => T): () => T {
 }
 
 const logger = once(() => new Logger({ serviceName: 'huiying' }));
-const metrics = once(() => new Metrics({ namespace: FIGURES_NAMESPACE, serviceName: FIGURES_SERVICE }));
+const metrics = once(() => new Metrics({ namespace: METRICS_NAMESPACE, serviceName: METRICS_SERVICE }));
 
-export const cloud: Around = {
+export const cloudRuntime: Runtime = {
   ports: once(awsPorts),
   log: (line, error) => (error ? logger().error('failed', { ...line, error }) : logger().info('done', line)),
   measure: (counts) => {
@@ -40,12 +40,16 @@ export const cloud: Around = {
 export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
 /** One line per outcome: what it was about and how long it took, never a citizen's words, never a path. */
-export function oneLine<Event extends object, Result>(
-  around: Around,
+export function logOutcome<Event extends object, Result>(
+  around: Runtime,
   about: (event: Event, result: Result | null | undefined) => Record<string, unknown>,
 ): MiddlewareObj<Event, Result> {
   const startedAt = new WeakMap<Event, number>();
-  const line = (request: { event: Event; response: Result | null | undefined; context: { awsRequestId: string } }): Record<string, unknown> => ({
+  const line = (request: {
+    event: Event;
+    response: Result | null | undefined;
+    context: { awsRequestId: string };
+  }): Record<string, unknown> => ({
     ...about(request.event, request.response),
     ms: Math.round(performance.now() - (startedAt.get(request.event) ?? 0)),
     requestId: request.context.awsRequestId,

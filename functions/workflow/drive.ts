@@ -11,7 +11,11 @@ export async function ensureDriven(ports: Pick<Ports, 'store' | 'workflow'>, cas
 }
 
 /** As `ensureDriven`, of a case whose NEXT was just read. */
-export async function drive(ports: Pick<Ports, 'store' | 'workflow'>, caseNumber: string, driving: Driving | null): Promise<boolean> {
+export async function drive(
+  ports: Pick<Ports, 'store' | 'workflow'>,
+  caseNumber: string,
+  driving: Driving | null,
+): Promise<boolean> {
   if (!driving || (!driving.next && driving.driver === null)) return false;
   const begun = await ports.workflow.start(caseNumber, driving.run);
   if (begun !== 'exists') return begun === 'started';

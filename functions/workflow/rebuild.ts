@@ -9,7 +9,10 @@ const TRIES = 200;
  * A case whose table was taken back may name a driver that is gone, and executions of later runs may still be there, parked on the table that was.
  * The case goes on to the first run that never existed; whatever else still runs finds itself relieved at its next step.
  */
-export async function freshDriver({ store, workflow }: Pick<Ports, 'store' | 'workflow'>, caseNumber: string): Promise<boolean> {
+export async function freshDriver(
+  { store, workflow }: Pick<Ports, 'store' | 'workflow'>,
+  caseNumber: string,
+): Promise<boolean> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const driving = await store.driving(caseNumber);
     if (!driving) return false;
@@ -18,7 +21,9 @@ export async function freshDriver({ store, workflow }: Pick<Ports, 'store' | 'wo
     if (!driving.next) return false;
     if ((await workflow.start(caseNumber, driving.run + 1)) === 'started') return true;
   }
-  throw new Error(`case ${caseNumber} found no run that was never used in ${TRIES} tries; start {"caseNumber": "${caseNumber}"} by hand under a new name`);
+  throw new Error(
+    `case ${caseNumber} found no run that was never used in ${TRIES} tries; start {"caseNumber": "${caseNumber}"} by hand under a new name`,
+  );
 }
 
 /** 记录校验: what is wrong with the record of a case, or null: its chain, and whether it folds to what is stored. */
@@ -26,7 +31,8 @@ export async function recordFault({ store, ids }: Pick<Ports, 'store' | 'ids'>, 
   const events = await store.events(state.number);
   const fault = chainFault(events.slice(0, state.version), (text) => ids.hash(text));
   if (fault) return fault;
-  if (events.length < state.version) return `the case is at version ${state.version}, its record ends at ${events.length}`;
+  if (events.length < state.version)
+    return `the case is at version ${state.version}, its record ends at ${events.length}`;
   const folded = events.slice(0, state.version).reduce<Case | null>(apply, null);
   return canonical(folded) === canonical(state) ? null : 'the events do not fold to the stored case';
 }

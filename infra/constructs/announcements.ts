@@ -55,7 +55,11 @@ export class Announcements extends Construct {
   readonly queues: readonly ChannelQueue[];
   private readonly key: CustomerKey;
 
-  constructor(scope: Construct, id: string, props: { readonly key: CustomerKey; readonly channels: readonly Channel[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly key: CustomerKey; readonly channels: readonly Channel[] },
+  ) {
     super(scope, id);
     this.key = props.key;
     this.topic = new Topic(this, 'Topic', { masterKey: props.key.key, enforceSSL: true });

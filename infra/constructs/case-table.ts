@@ -1,6 +1,14 @@
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration, Stack } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, type ITable, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  type ITable,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
@@ -26,7 +34,12 @@ export class CaseTable extends Construct {
   private readonly key: CustomerKey;
   private readonly indexArns: string[];
 
-  constructor(scope: Construct, id: string, key: CustomerKey, restored?: { readonly name: string; readonly streamArn: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    key: CustomerKey,
+    restored?: { readonly name: string; readonly streamArn: string },
+  ) {
     super(scope, id);
     this.key = key;
     // Plain Table, not TableV2: whether the China regions deploy AWS::DynamoDB::GlobalTable could not be confirmed, and the type cannot be changed later.
@@ -41,12 +54,21 @@ export class CaseTable extends Construct {
       deletionProtection: true,
     });
     for (const index of tableShape.GlobalSecondaryIndexes) {
-      own.addGlobalSecondaryIndex({ indexName: index.IndexName, ...keysOf(index.KeySchema), projectionType: ProjectionType.KEYS_ONLY });
+      own.addGlobalSecondaryIndex({
+        indexName: index.IndexName,
+        ...keysOf(index.KeySchema),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
     }
     // A restored table is another table. The stack's own stays as it is, and stays exported: the service stack lets go of it only after this one is deployed.
-    if (restored) for (const value of [own.tableName, own.tableArn, own.tableStreamArn ?? '']) Stack.of(this).exportValue(value);
-    this.table = restored ? Table.fromTableAttributes(this, 'Restored', { tableName: restored.name, tableStreamArn: restored.streamArn }) : (own as ITable);
-    this.indexArns = tableShape.GlobalSecondaryIndexes.map(({ IndexName }) => `${this.table.tableArn}/index/${IndexName}`);
+    if (restored)
+      for (const value of [own.tableName, own.tableArn, own.tableStreamArn ?? '']) Stack.of(this).exportValue(value);
+    this.table = restored
+      ? Table.fromTableAttributes(this, 'Restored', { tableName: restored.name, tableStreamArn: restored.streamArn })
+      : (own as ITable);
+    this.indexArns = tableShape.GlobalSecondaryIndexes.map(
+      ({ IndexName }) => `${this.table.tableArn}/index/${IndexName}`,
+    );
   }
 
   grantRead(fn: HouseFunction): void {
@@ -74,7 +96,10 @@ export class CaseTable extends Construct {
   }
 
   grantStream(fn: HouseFunction): void {
-    fn.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], this.table.tableStreamArn ?? '');
+    fn.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      this.table.tableStreamArn ?? '',
+    );
     this.key.grantDecrypt(fn);
   }
 
@@ -82,7 +107,13 @@ export class CaseTable extends Construct {
   watch(scope: Construct, operators: ITopic): void {
     const period = Duration.minutes(5);
     const throttled = (metricName: string): Metric =>
-      new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: this.table.tableName }, statistic: 'Sum', period });
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName,
+        dimensionsMap: { TableName: this.table.tableName },
+        statistic: 'Sum',
+        period,
+      });
     new DutyAlarm(scope, 'TableThrottles', {
       metric: new MathExpression({
         // Filled, since a sum with a missing part is itself missing.

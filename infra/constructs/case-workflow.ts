@@ -64,7 +64,11 @@ export class CaseWorkflow extends Construct {
       },
       ...(traced ? { tracingEnabled: true } : {}),
     });
-    accept(role, 'Log deliveries and X-Ray segments belong to no resource that IAM could name', 'AwsSolutions-IAM5[Resource::*]');
+    accept(
+      role,
+      'Log deliveries and X-Ray segments belong to no resource that IAM could name',
+      'AwsSolutions-IAM5[Resource::*]',
+    );
     if (!traced)
       accept(
         this.machine,
@@ -114,7 +118,10 @@ export class CaseWorkflow extends Construct {
     return {
       source: ['aws.states'],
       detailType: ['Step Functions Execution Status Change'],
-      detail: { stateMachineArn: [this.machine.stateMachineArn], status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] },
+      detail: {
+        stateMachineArn: [this.machine.stateMachineArn],
+        status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'],
+      },
       account: [Stack.of(this).account],
     };
   }

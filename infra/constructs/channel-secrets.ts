@@ -22,7 +22,10 @@ export class ChannelSecrets extends Construct {
     const receiving = channels.filter((channel) => WITH_RECEIPTS.has(channel));
     if (receiving.length > 0) {
       const holds = `{"${receiving.join('": ["<24 characters or more>"], "')}": ["…"]}`;
-      this.tokens = this.secret('ReceiptTokens', `Tokens in the addresses /receipts/<channel>/<token>, the newest first: ${holds}`);
+      this.tokens = this.secret(
+        'ReceiptTokens',
+        `Tokens in the addresses /receipts/<channel>/<token>, the newest first: ${holds}`,
+      );
     }
   }
 
@@ -37,8 +40,16 @@ export class ChannelSecrets extends Construct {
 
   private secret(id: string, description: string): Secret {
     // Nothing is sent until an administrator has written here; an update of the stack leaves what was written alone.
-    const secret = new Secret(this, id, { encryptionKey: this.key.key, secretStringValue: SecretValue.unsafePlainText('{}'), description });
-    accept(secret, 'Shared with the provider: rotated there and here, old and new side by side for a while', 'AwsSolutions-SMG4');
+    const secret = new Secret(this, id, {
+      encryptionKey: this.key.key,
+      secretStringValue: SecretValue.unsafePlainText('{}'),
+      description,
+    });
+    accept(
+      secret,
+      'Shared with the provider: rotated there and here, old and new side by side for a while',
+      'AwsSolutions-SMG4',
+    );
     new CfnOutput(this, `${id}Arn`, { value: secret.secretArn });
     return secret;
   }

@@ -13,7 +13,10 @@ export class CustomerKey extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Huiying: cases, texts, seals and secrets' });
+    this.key = new Key(this, 'Key', {
+      enableKeyRotation: true,
+      description: 'Huiying: cases, texts, seals and secrets',
+    });
     const stack = Stack.of(this);
     // SNS hands messages to encrypted queues, CloudWatch rings on an encrypted topic; each only on behalf of this account.
     this.key.addToResourcePolicy(
@@ -21,7 +24,11 @@ export class CustomerKey extends Construct {
         principals: [new ServicePrincipal('sns.amazonaws.com')],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: ['*'],
-        conditions: { ArnLike: { 'aws:SourceArn': stack.formatArn({ service: 'sns', resource: '*', arnFormat: ArnFormat.NO_RESOURCE_NAME }) } },
+        conditions: {
+          ArnLike: {
+            'aws:SourceArn': stack.formatArn({ service: 'sns', resource: '*', arnFormat: ArnFormat.NO_RESOURCE_NAME }),
+          },
+        },
       }),
     );
     this.key.addToResourcePolicy(
@@ -63,7 +70,15 @@ export class CustomerKey extends Construct {
   /** Writing into DynamoDB, which re-encrypts its table keys on the caller's behalf. */
   grantTable(to: Allowing): void {
     to.allow(
-      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      [
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:Encrypt',
+        'kms:GenerateDataKey',
+        'kms:GenerateDataKeyWithoutPlaintext',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+      ],
       this.key.keyArn,
     );
   }

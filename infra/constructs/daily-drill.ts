@@ -2,12 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import { drillPlan } from '../../functions/policy/drill.ts';
 import type { CaseTable } from './case-table.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
-import { figure } from './figure.ts';
+import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 import type { IntakeSecrets } from './intake-secrets.ts';
@@ -32,22 +32,28 @@ export class DailyDrill extends Construct {
     super(scope, id);
     const { front, table, secrets, missedRuns, operators } = props;
     // Four things are waited for, each as long as the plan says; the public address is asked three times.
-    const runDrill = new HouseFunction(this, 'RunDrill', { ...props, timeout: Duration.seconds(4 * drillPlan.waitSeconds + 120) });
+    const runDrill = new HouseFunction(this, 'RunDrill', {
+      ...props,
+      timeout: Duration.seconds(4 * drillPlan.waitSeconds + 120),
+    });
     this.runs = [runDrill];
     table.grantReadWrite(runDrill);
     secrets.grantDrill(runDrill);
     runDrill.tell('PUBLIC_ADDRESS', front.address);
     // The plan's hour is Shanghai's, a rule's is UTC.
     const [hour = 0, minute = 0] = drillPlan.at.split(':').map(Number);
-    const everyDay = new Rule(this, 'EveryDay', { schedule: Schedule.cron({ hour: String((hour + 16) % 24), minute: String(minute) }) });
+    const everyDay = new Rule(this, 'EveryDay', {
+      schedule: Schedule.cron({ hour: String((hour + 16) % 24), minute: String(minute) }),
+    });
     runOn(runDrill, [everyDay], missedRuns, { maxAge: Duration.hours(1), retries: 2 });
 
     new DutyAlarm(this, 'NoDrillPassed', {
-      metric: figure(FIGURE.drillPassed, 'Sum', Duration.hours(1)),
+      metric: metric(METRIC.drillPassed, 'Sum', Duration.hours(1)),
       when: 'below',
       threshold: 1,
       periods: HOURS_WITHOUT,
-      impact: 'Somewhere between a signed alert and a signature the chain is broken: real cases may be stuck at the same step.',
+      impact:
+        'Somewhere between a signed alert and a signature the chain is broken: real cases may be stuck at the same step.',
       runbook: 'No drill has passed',
       operators,
     });

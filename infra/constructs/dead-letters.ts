@@ -16,7 +16,9 @@ export class DeadLetters extends Construct {
     super(scope, id);
     this.key = key;
     this.queue = new Queue(this, 'Queue', {
-      ...(key ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key.key } : { encryption: QueueEncryption.SQS_MANAGED }),
+      ...(key
+        ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key.key }
+        : { encryption: QueueEncryption.SQS_MANAGED }),
       enforceSSL: true,
       // 14 days is the longest that SQS keeps a message: a letter of the Spring Festival week is still there after it.
       retentionPeriod: Duration.days(14),
@@ -31,14 +33,20 @@ export class DeadLetters extends Construct {
 
   /** Looking, and taking a letter out once it is done or given up. */
   grantReplay(fn: HouseFunction): void {
-    fn.allow(['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], this.queue.queueArn);
+    fn.allow(
+      ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      this.queue.queueArn,
+    );
     this.key?.grantDecrypt(fn);
   }
 
   watch(scope: Construct, id: string, operators: ITopic, impact: string): void {
     new DutyAlarm(scope, id, {
       // Visible, not sent: a message that SQS itself moves here is not counted as sent.
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: Duration.minutes(1) }),
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
       threshold: 1,
       impact,
       runbook: 'Dead letters',

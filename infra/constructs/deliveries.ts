@@ -4,7 +4,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import { CREDENTIALS, DELIVERS } from '../channels.ts';
 import { accept } from './accept.ts';
 import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';
@@ -12,7 +12,7 @@ import type { CaseTable } from './case-table.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
-import { figure } from './figure.ts';
+import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 
 interface DeliveriesProps extends House {
@@ -35,7 +35,10 @@ export class Deliveries extends Construct {
       metric: new MathExpression({
         // Filled, since a sum with a missing part is itself missing.
         expression: 'FILL(failed, 0) + FILL(unknown, 0)',
-        usingMetrics: { failed: figure(FIGURE.textsFailed, 'Sum', period), unknown: figure(FIGURE.textsUnknown, 'Sum', period) },
+        usingMetrics: {
+          failed: metric(METRIC.textsFailed, 'Sum', period),
+          unknown: metric(METRIC.textsUnknown, 'Sum', period),
+        },
         period,
       }),
       threshold: 1,
@@ -45,7 +48,7 @@ export class Deliveries extends Construct {
     });
     if (settings.channels.some((channel) => CREDENTIALS[channel])) {
       new DutyAlarm(this, 'TextsUnpaid', {
-        metric: figure(FIGURE.textsUnpaid, 'Sum', Duration.minutes(5)),
+        metric: metric(METRIC.textsUnpaid, 'Sum', Duration.minutes(5)),
         threshold: 1,
         impact: 'The account with a text provider is empty: it refuses every text from now on.',
         runbook: 'Texts cost more than planned',
@@ -54,7 +57,12 @@ export class Deliveries extends Construct {
     }
     if (settings.snsSms) {
       new DutyAlarm(this, 'SmsBudget', {
-        metric: new Metric({ namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', statistic: 'Maximum', period: Duration.hours(1) }),
+        metric: new Metric({
+          namespace: 'AWS/SNS',
+          metricName: 'SMSMonthToDateSpentUSD',
+          statistic: 'Maximum',
+          period: Duration.hours(1),
+        }),
         // At four fifths there is time to raise the limit before SNS stops sending.
         threshold: settings.smsBudgetUsd * 0.8,
         impact: 'SNS soon refuses every further text of this month.',
@@ -71,7 +79,8 @@ export class Deliveries extends Construct {
     fn.tell('LINK_ADDRESS', settings.linkAddress);
     if (channel === 'sns-sms') this.grantPhones(fn);
     if (channel === 'email-ses') this.grantMail(fn, settings.channelSettings[channel]);
-    if (settings.channelSettings[channel]) fn.tell('CHANNEL_SETTINGS', JSON.stringify(settings.channelSettings[channel]));
+    if (settings.channelSettings[channel])
+      fn.tell('CHANNEL_SETTINGS', JSON.stringify(settings.channelSettings[channel]));
     props.secrets.grantChannel(fn, channel);
 
     new Subscription(this, `${channel}Subscription`, {
@@ -91,9 +100,18 @@ export class Deliveries extends Construct {
       reportBatchItemFailures: true,
     });
     mapping.node.addDependency(fn.role);
-    accept(mapping, 'The queue itself moves what fails to its dead letters', 'Serverless-LambdaEventSourceMappingDestination');
+    accept(
+      mapping,
+      'The queue itself moves what fails to its dead letters',
+      'Serverless-LambdaEventSourceMappingDestination',
+    );
 
-    deadLetters.watch(this, `${channel}Undelivered`, operators, 'Some texts were not sent at once; sweep sends them, minutes late.');
+    deadLetters.watch(
+      this,
+      `${channel}Undelivered`,
+      operators,
+      'Some texts were not sent at once; sweep sends them, minutes late.',
+    );
     new DutyAlarm(this, `${channel}Waits`, {
       metric: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: 120,
@@ -107,13 +125,22 @@ export class Deliveries extends Construct {
   /** The verified domain of the sender, and no other. */
   private grantMail(fn: HouseFunction, told: Readonly<Record<string, unknown>> | undefined): void {
     const domain = String(told?.['from']).split('@').at(-1) ?? '';
-    fn.allow(['ses:SendEmail'], Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: domain }));
+    fn.allow(
+      ['ses:SendEmail'],
+      Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: domain }),
+    );
   }
 
   /** A phone has no ARN, so the right is for everything but topics. */
   private grantPhones(fn: HouseFunction): void {
     fn.allow(['sns:Publish'], '*');
-    const topics = Stack.of(this).formatArn({ service: 'sns', region: '*', account: '*', resource: '*', partition: Aws.PARTITION });
+    const topics = Stack.of(this).formatArn({
+      service: 'sns',
+      region: '*',
+      account: '*',
+      resource: '*',
+      partition: Aws.PARTITION,
+    });
     fn.role.addToPolicy(new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: [topics] }));
     accept(fn.role, 'A phone has no ARN; topics are denied beside it', 'AwsSolutions-IAM5[Resource::*]');
   }

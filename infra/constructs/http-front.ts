@@ -17,7 +17,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { type FIGURE, FIGURES_NAMESPACE } from '../../functions/runtime/metrics.ts';
+import { type METRIC, METRICS_NAMESPACE } from '../../functions/runtime/metrics.ts';
 import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
 import type { CustomerKey } from './customer-key.ts';
@@ -38,7 +38,11 @@ export class HttpFront extends Construct {
   private readonly stage: CfnStage;
   private readonly slow: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> = {};
 
-  constructor(scope: Construct, id: string, props: { readonly settings: Settings; readonly key: CustomerKey; readonly operators: ITopic }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly settings: Settings; readonly key: CustomerKey; readonly operators: ITopic },
+  ) {
     super(scope, id);
     const { settings } = props;
     this.domain = settings.domain;
@@ -96,11 +100,14 @@ export class HttpFront extends Construct {
   }
 
   /** How often a route answered with a status, counted from the access log under a figure's name. */
-  answersOf(route: Route, status: number, metricName: (typeof FIGURE)[keyof typeof FIGURE], period: Duration): Metric {
+  answersOf(route: Route, status: number, metricName: (typeof METRIC)[keyof typeof METRIC], period: Duration): Metric {
     const filter = new MetricFilter(this, metricName, {
       logGroup: this.accessLog,
-      filterPattern: FilterPattern.all(FilterPattern.stringValue('$.route', '=', route), FilterPattern.stringValue('$.status', '=', String(status))),
-      metricNamespace: FIGURES_NAMESPACE,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.route', '=', route),
+        FilterPattern.stringValue('$.status', '=', String(status)),
+      ),
+      metricNamespace: METRICS_NAMESPACE,
       metricName,
     });
     return filter.metric({ statistic: 'Sum', period });
@@ -123,7 +130,8 @@ export class HttpFront extends Construct {
 
   /** Calls per second over all callers together, for what could be tried out one by one. */
   slowDown(perSecond: number, ...routes: Route[]): void {
-    for (const route of routes) this.slow[route] = { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: perSecond * 2 };
+    for (const route of routes)
+      this.slow[route] = { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: perSecond * 2 };
     this.stage.addPropertyOverride('RouteSettings', this.slow);
   }
 
@@ -131,7 +139,12 @@ export class HttpFront extends Construct {
     const integration = new HttpLambdaIntegration(fn.node.id, fn.live);
     return routes.flatMap((route) => {
       const [method, path] = route.split(' ') as [HttpMethod, string];
-      const added = this.api.addRoutes({ path, methods: [method], integration, ...(open ? { authorizer: new HttpNoneAuthorizer() } : {}) });
+      const added = this.api.addRoutes({
+        path,
+        methods: [method],
+        integration,
+        ...(open ? { authorizer: new HttpNoneAuthorizer() } : {}),
+      });
       // A stage that names a route in its settings must come after it.
       for (const one of added) this.stage.node.addDependency(one);
       return added;

@@ -26,14 +26,22 @@ export class IntakeSecrets extends Construct {
       generateSecretString: { passwordLength: 40, excludePunctuation: true },
       description: 'What the daily drill signs its alert with; made up here and known to nobody',
     });
-    accept(this.drill, 'It opens drills alone, and only the two functions that were granted it can read it', 'AwsSolutions-SMG4');
+    accept(
+      this.drill,
+      'It opens drills alone, and only the two functions that were granted it can read it',
+      'AwsSolutions-SMG4',
+    );
     this.webhooks = new Secret(this, 'WebhookSecrets', {
       encryptionKey: key.key,
       // No source can send until an administrator has written its secret here; an update of the stack leaves what was written alone.
       secretStringValue: SecretValue.unsafePlainText('{}'),
       description: 'Signing secrets of webhook sources: {"<source>": ["whsec_<new>", "whsec_<old>"]}',
     });
-    accept(this.webhooks, 'A secret is shared with the vendor: it is rotated with the vendor, old and new side by side', 'AwsSolutions-SMG4');
+    accept(
+      this.webhooks,
+      'A secret is shared with the vendor: it is rotated with the vendor, old and new side by side',
+      'AwsSolutions-SMG4',
+    );
   }
 
   grantSalt(fn: HouseFunction): void {

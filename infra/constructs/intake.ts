@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import type { CaseTable } from './case-table.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';
@@ -29,7 +29,7 @@ export class Intake extends Construct {
     props.secrets.grantDrill(receiveAlerts);
     props.front.open(receiveAlerts, 'The signature of the body is checked against the source’s secret', WEBHOOKS);
     new DutyAlarm(this, 'AlertsUnsigned', {
-      metric: props.front.answersOf(WEBHOOKS, 401, FIGURE.alertsUnsigned, Duration.minutes(15)),
+      metric: props.front.answersOf(WEBHOOKS, 401, METRIC.alertsUnsigned, Duration.minutes(15)),
       // One may be a stranger; a source whose secret was rotated on one side alone repeats itself.
       threshold: 5,
       impact: 'A monitoring system may be locked out: its alerts do not reach the duty desk.',

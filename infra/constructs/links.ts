@@ -24,7 +24,11 @@ export class Links extends Construct {
     if (props.settings.icp) serveLink.tell('ICP', props.settings.icp);
     if (props.settings.trial) serveLink.tell('TRIAL', 'true');
     const routes = ['GET /t', 'POST /t', 'GET /t/{code}', 'POST /t/{code}'] as const;
-    props.front.open(serveLink, 'The one-time code of the text is the key, with few tries and 72 hours at most', ...routes);
+    props.front.open(
+      serveLink,
+      'The one-time code of the text is the key, with few tries and 72 hours at most',
+      ...routes,
+    );
     props.front.slowDown(PRESSES_PER_SECOND, ...routes);
   }
 }

@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { PHOTO_FOLDERS } from '../../functions/adapters/aws/photos.ts';
-import { FIGURE, FIGURES_NAMESPACE, FIGURES_SERVICE } from '../../functions/runtime/metrics.ts';
+import { METRIC, METRICS_NAMESPACE, METRICS_SERVICE } from '../../functions/runtime/metrics.ts';
 import { photoRules } from '../../functions/policy/photos.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
@@ -41,13 +41,20 @@ export class PhotoBucket extends Construct {
         { noncurrentVersionExpiration: UNDO, abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
-    accept(this.bucket, 'Three functions read it, and the one that shows photos records who looked at which', 'AwsSolutions-S1');
+    accept(
+      this.bucket,
+      'Three functions read it, and the one that shows photos records who looked at which',
+      'AwsSolutions-S1',
+    );
   }
 
   /** H5: taking photos out in every version, for the one function that erases. */
   grantErase(fn: HouseFunction): void {
     fn.tell('PHOTO_BUCKET', this.bucket.bucketName);
-    fn.allow(['s3:DeleteObjectVersion'], ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)));
+    fn.allow(
+      ['s3:DeleteObjectVersion'],
+      ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
+    );
     fn.allow(['s3:ListBucketVersions'], this.bucket.bucketArn);
     this.acceptFolders(fn);
   }
@@ -55,14 +62,19 @@ export class PhotoBucket extends Construct {
   /** Putting photos in and keeping those that a command names. Whoever may not list a bucket is told 403 where 404 is meant. */
   grantUse(fn: HouseFunction): void {
     fn.tell('PHOTO_BUCKET', this.bucket.bucketName);
-    fn.allow(['s3:GetObject', 's3:PutObject'], ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)));
+    fn.allow(
+      ['s3:GetObject', 's3:PutObject'],
+      ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
+    );
     fn.allow(['s3:ListBucket'], this.bucket.bucketArn);
     this.key.grantEncrypt(fn);
     this.acceptFolders(fn);
   }
 
   private acceptFolders(fn: HouseFunction): void {
-    const rules = Object.values(PHOTO_FOLDERS).map((folder) => `AwsSolutions-IAM5[Resource::${PHOTOS_ARN}/${folder}/*]`);
+    const rules = Object.values(PHOTO_FOLDERS).map(
+      (folder) => `AwsSolutions-IAM5[Resource::${PHOTOS_ARN}/${folder}/*]`,
+    );
     accept(fn.role, 'Each photo is an object of its own; bucket and folders are named', ...rules);
   }
 }
@@ -85,9 +97,9 @@ export class CasePhotos extends Construct {
     front.signedIn(servePhotos, 'POST /api/cases/{number}/photos', 'GET /api/cases/{number}/photos/{sha256}');
     new DutyAlarm(this, 'PhotosNotKept', {
       metric: new Metric({
-        namespace: FIGURES_NAMESPACE,
-        metricName: FIGURE.photosUnavailable,
-        dimensionsMap: { service: FIGURES_SERVICE },
+        namespace: METRICS_NAMESPACE,
+        metricName: METRIC.photosUnavailable,
+        dimensionsMap: { service: METRICS_SERVICE },
         statistic: 'Sum',
         period: Duration.minutes(5),
       }),

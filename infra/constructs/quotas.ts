@@ -36,7 +36,8 @@ export class Quotas extends Construct {
       runbook: 'A quota is near',
       operators,
     });
-    const executions = (metricName: string) => new Metric({ namespace: 'AWS/States', metricName, statistic: 'Maximum', period });
+    const executions = (metricName: string) =>
+      new Metric({ namespace: 'AWS/States', metricName, statistic: 'Maximum', period });
     const [open, limit] = [executions('OpenExecutionCount'), executions('OpenExecutionLimit')];
     new DutyAlarm(this, 'ExecutionsNear', {
       // Every open case is one, and every case of any other system of the account.
@@ -53,7 +54,13 @@ export class Quotas extends Construct {
 
   private watchConcurrency(operators: ITopic): void {
     const dimensionsMap = { Type: 'Resource', Resource: 'ConcurrentExecutions', Service: 'Lambda', Class: 'None' };
-    const used = new Metric({ namespace: 'AWS/Usage', metricName: 'ResourceCount', dimensionsMap, statistic: 'Maximum', period });
+    const used = new Metric({
+      namespace: 'AWS/Usage',
+      metricName: 'ResourceCount',
+      dimensionsMap,
+      statistic: 'Maximum',
+      period,
+    });
     new DutyAlarm(this, 'ConcurrencyNear', {
       metric: new MathExpression({ expression: '100 * used / SERVICE_QUOTA(used)', usingMetrics: { used }, period }),
       threshold: NEAR,

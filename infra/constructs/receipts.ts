@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import { WITH_RECEIPTS } from '../channels.ts';
 import type { CaseTable } from './case-table.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
 import { DutyAlarm } from './duty-alarm.ts';
-import { figure } from './figure.ts';
+import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 
@@ -36,7 +36,7 @@ export class Receipts extends Construct {
     );
     props.front.slowDown(PUSHES_PER_SECOND, route);
     new DutyAlarm(this, 'ReceiptsStray', {
-      metric: figure(FIGURE.receiptsUnknown, 'Sum', Duration.minutes(15)),
+      metric: metric(METRIC.receiptsUnknown, 'Sum', Duration.minutes(15)),
       // Two systems that share one account see each other's receipts; so many at once are a wrong address or somebody who guesses.
       threshold: 50,
       impact: 'Receipts name no text of ours: whether texts arrived may be unknown, or receipts are forged.',

@@ -28,7 +28,11 @@ export class Relay extends Construct {
     table.grantStream(relay);
     deadLetters.grantSend(relay);
     relay.allow(['dynamodb:ListStreams'], '*');
-    accept(relay.role, 'ListStreams names no resource, and Lambda calls it before it reads a stream', 'AwsSolutions-IAM5[Resource::*]');
+    accept(
+      relay.role,
+      'ListStreams names no resource, and Lambda calls it before it reads a stream',
+      'AwsSolutions-IAM5[Resource::*]',
+    );
     props.announcements.grantAnnounce(relay);
     props.workflow.grantDrive(relay);
 
@@ -39,7 +43,12 @@ export class Relay extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 25,
       // New events and texts alone: a parked token also writes, and must not wake the execution that just parked.
-      filters: [FilterCriteria.filter({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } } })],
+      filters: [
+        FilterCriteria.filter({
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } },
+        }),
+      ],
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // Sweep does after seconds what relay did not, so a record that cannot be relayed must not hold up the others for long.

@@ -31,7 +31,8 @@ export class ReplayLetters extends Construct {
     workflow.grantDrive(fn);
     announcements.grantAnnounce(fn);
     grantSealTo(fn, props.seals);
-    for (const letters of [records, missedRuns, ...announcements.queues.map(({ deadLetters }) => deadLetters)]) letters.grantReplay(fn);
+    for (const letters of [records, missedRuns, ...announcements.queues.map(({ deadLetters }) => deadLetters)])
+      letters.grantReplay(fn);
     for (const queue of announcements.queues) queue.grantSendBack(fn);
     const stack = Stack.of(this);
     fn.tell(

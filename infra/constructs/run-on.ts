@@ -12,9 +12,20 @@ interface Patience {
 }
 
 /** Runs a function on schedules and events of the bus. What stays undone after the retries becomes a dead letter. */
-export function runOn(fn: HouseFunction, rules: readonly Rule[], missedRuns: DeadLetters, { maxAge, retries }: Patience): void {
+export function runOn(
+  fn: HouseFunction,
+  rules: readonly Rule[],
+  missedRuns: DeadLetters,
+  { maxAge, retries }: Patience,
+): void {
   for (const rule of rules) {
-    rule.addTarget(new LambdaFunction(fn.live, { deadLetterQueue: missedRuns.queue, maxEventAge: maxAge, retryAttempts: retries }));
+    rule.addTarget(
+      new LambdaFunction(fn.live, { deadLetterQueue: missedRuns.queue, maxEventAge: maxAge, retryAttempts: retries }),
+    );
   }
-  fn.live.configureAsyncInvoke({ maxEventAge: maxAge, retryAttempts: retries, onFailure: new SqsDestination(missedRuns.queue) });
+  fn.live.configureAsyncInvoke({
+    maxEventAge: maxAge,
+    retryAttempts: retries,
+    onFailure: new SqsDestination(missedRuns.queue),
+  });
 }

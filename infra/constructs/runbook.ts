@@ -25,4 +25,5 @@ export const RUNBOOK = [
 export type RunbookHeading = (typeof RUNBOOK)[number];
 
 /** The heading's address within the README. */
-export const runbookAnchor = (heading: RunbookHeading): string => `README.md#${heading.toLowerCase().replaceAll(' ', '-')}`;
+export const runbookAnchor = (heading: RunbookHeading): string =>
+  `README.md#${heading.toLowerCase().replaceAll(' ', '-')}`;

@@ -3,13 +3,13 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CustomerKey } from './customer-key.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
-import { figure } from './figure.ts';
+import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import { runOn } from './run-on.ts';
 
@@ -33,7 +33,11 @@ export class SealBucket extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
     });
-    accept(this.bucket, 'One digest a day without personal data: who reads it matters to nobody, and nobody can change it', 'AwsSolutions-S1');
+    accept(
+      this.bucket,
+      'One digest a day without personal data: who reads it matters to nobody, and nobody can change it',
+      'AwsSolutions-S1',
+    );
   }
 
   grantSeal(fn: HouseFunction): void {
@@ -49,7 +53,11 @@ const SEALS_ARN = 'HuiyingState:ExportsOutputFnGetAttSealsBucketE93CAD23Arn84848
 /** Each day is an object of its own; bucket and folder are named. */
 export function grantSealTo(fn: HouseFunction, seals: SealBucket): void {
   seals.grantSeal(fn);
-  accept(fn.role, 'Each day is an object of its own; bucket and folder are named', `AwsSolutions-IAM5[Resource::${SEALS_ARN}/heads/*]`);
+  accept(
+    fn.role,
+    'Each day is an object of its own; bucket and folder are named',
+    `AwsSolutions-IAM5[Resource::${SEALS_ARN}/heads/*]`,
+  );
 }
 
 interface SealingProps extends House {
@@ -73,7 +81,7 @@ export class Sealing extends Construct {
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '16', minute: '10' }) });
     runOn(sealDay, [everyNight], props.missedRuns, { maxAge: Duration.hours(6), retries: 2 });
     new DutyAlarm(this, 'DayNotSealed', {
-      metric: figure(FIGURE.daysSealed, 'Sum', Duration.days(1)),
+      metric: metric(METRIC.daysSealed, 'Sum', Duration.days(1)),
       when: 'below',
       threshold: 1,
       impact: 'The inspectors cannot prove that yesterday’s record was not changed since.',
@@ -81,9 +89,10 @@ export class Sealing extends Construct {
       operators: props.operators,
     });
     new DutyAlarm(this, 'CalendarMissing', {
-      metric: figure(FIGURE.calendarMissing, 'Maximum', Duration.days(1)),
+      metric: metric(METRIC.calendarMissing, 'Maximum', Duration.days(1)),
       threshold: 1,
-      impact: 'Limits in working days that reach into next year cannot be reckoned: the desk must set each of them by hand.',
+      impact:
+        'Limits in working days that reach into next year cannot be reckoned: the desk must set each of them by hand.',
       runbook: 'A calendar is missing',
       operators: props.operators,
     });

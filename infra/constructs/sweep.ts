@@ -2,13 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import type { Announcements } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CaseWorkflow } from './case-workflow.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
-import { figure } from './figure.ts';
+import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import { runOn } from './run-on.ts';
 
@@ -38,7 +38,10 @@ export class Sweep extends Construct {
     props.announcements.grantAnnounce(sweep);
     if (props.settings.heartbeatAddress) sweep.tell('HEARTBEAT_ADDRESS', props.settings.heartbeatAddress);
     // The next minute's sweep is the retry.
-    runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(MINUTE) })], missedRuns, { maxAge: Duration.minutes(1), retries: 0 });
+    runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(MINUTE) })], missedRuns, {
+      maxAge: Duration.minutes(1),
+      retries: 0,
+    });
 
     const restart = new HouseFunction(this, 'RestartExecutions', { ...props, timeout: Duration.minutes(5) });
     table.grantReadWrite(restart);
@@ -48,10 +51,15 @@ export class Sweep extends Construct {
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '18', minute: '30' }) });
     runOn(restart, [ended, everyNight], missedRuns, { maxAge: Duration.hours(1), retries: 2 });
     this.runs = [sweep, restart];
-    missedRuns.watch(this, 'RunsMissed', operators, 'A sweep, a restart or a seal did not run; the next one makes up for it.');
+    missedRuns.watch(
+      this,
+      'RunsMissed',
+      operators,
+      'A sweep, a restart or a seal did not run; the next one makes up for it.',
+    );
 
     new DutyAlarm(this, 'SweepStopped', {
-      metric: figure(FIGURE.sweepHeartbeat, 'Sum', MINUTE),
+      metric: metric(METRIC.sweepHeartbeat, 'Sum', MINUTE),
       when: 'below',
       threshold: 1,
       periods: 3,
@@ -60,7 +68,7 @@ export class Sweep extends Construct {
       operators,
     });
     new DutyAlarm(this, 'CasesNotHelped', {
-      metric: figure(FIGURE.sweepFailures, 'Sum', Duration.minutes(15)),
+      metric: metric(METRIC.sweepFailures, 'Sum', Duration.minutes(15)),
       // A table that is away for a minute fails for all cases at once and is over in the next quarter.
       threshold: 1,
       periods: 2,
@@ -69,7 +77,7 @@ export class Sweep extends Construct {
       operators,
     });
     new DutyAlarm(this, 'CasesUnreadable', {
-      metric: figure(FIGURE.casesUnreadable, 'Maximum', Duration.hours(1)),
+      metric: metric(METRIC.casesUnreadable, 'Maximum', Duration.hours(1)),
       threshold: 1,
       impact: 'An open case cannot be read: it is in no list and its clocks do not run.',
       runbook: 'A case cannot be helped',
@@ -77,7 +85,7 @@ export class Sweep extends Construct {
     });
     if (props.settings.heartbeatAddress) {
       new DutyAlarm(this, 'MonitorUnheard', {
-        metric: figure(FIGURE.heartbeatsUnheard, 'Sum', Duration.minutes(15)),
+        metric: metric(METRIC.heartbeatsUnheard, 'Sum', Duration.minutes(15)),
         threshold: 10,
         impact: 'The monitor elsewhere is not reached: its own alarm is about the way there, or it no longer watches.',
         runbook: 'The monitor outside rings or is not reached',
@@ -85,7 +93,7 @@ export class Sweep extends Construct {
       });
     }
     new DutyAlarm(this, 'SweepBehind', {
-      metric: figure(FIGURE.sweepBehindSeconds, 'Maximum', MINUTE),
+      metric: metric(METRIC.sweepBehindSeconds, 'Maximum', MINUTE),
       // Three minutes is what every rung is promised at the latest.
       threshold: 180,
       periods: 2,

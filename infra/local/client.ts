@@ -13,7 +13,12 @@ export class StackClient {
   }
 
   /** Answers with the status and the JSON body. Throws when the stack is not there, saying how to start it. */
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: unknown }> {
     const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     try {
       const { status, text } = await answered(
@@ -31,7 +36,8 @@ export class StackClient {
   /** As `call`, but an answer that is not 2xx is an error that quotes it. */
   async ok(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
     const answer = await this.call(method, path, body, headers);
-    if (answer.status < 200 || answer.status > 299) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status < 200 || answer.status > 299)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
@@ -46,7 +52,8 @@ export class StackClient {
   }
 
   async #signedIn(user: string): Promise<Record<string, string>> {
-    const known = this.#tokens.get(user) ?? this.ok('POST', '/_local/token', { user }).then((got) => textOf(got, 'token'));
+    const known =
+      this.#tokens.get(user) ?? this.ok('POST', '/_local/token', { user }).then((got) => textOf(got, 'token'));
     this.#tokens.set(user, known);
     try {
       return { authorization: `Bearer ${await known}` };
@@ -58,10 +65,16 @@ export class StackClient {
   }
 
   /** Signs and pushes a body as the named source would (Standard Webhooks), at the stack's time. */
-  async push(source: string, body: unknown, now: Date, id = `msg_${randomUUID()}`): Promise<{ status: number; body: unknown }> {
+  async push(
+    source: string,
+    body: unknown,
+    now: Date,
+    id = `msg_${randomUUID()}`,
+  ): Promise<{ status: number; body: unknown }> {
     const secrets = await this.#allSecrets();
     const secret = secrets.get(source);
-    if (!secret) throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...secrets.keys()].join(', ')}`);
+    if (!secret)
+      throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...secrets.keys()].join(', ')}`);
     const raw = JSON.stringify(body);
     const headers = {
       'webhook-id': id,
@@ -72,7 +85,9 @@ export class StackClient {
   }
 
   async #allSecrets(): Promise<Map<string, string>> {
-    this.#secrets ??= this.ok('GET', '/_local/sources').then((list) => new Map(listOf(list).map((row) => [textOf(row, 'source'), textOf(row, 'secret')])));
+    this.#secrets ??= this.ok('GET', '/_local/sources').then(
+      (list) => new Map(listOf(list).map((row) => [textOf(row, 'source'), textOf(row, 'secret')])),
+    );
     try {
       return await this.#secrets;
     } catch (error) {
@@ -92,7 +107,12 @@ export class StackClient {
 }
 
 /** Not `fetch`, which waits five minutes for an answer: a clock that is moved by a year answers when the year is over. */
-function answered(url: string, method: string, headers: Record<string, string>, body: string | undefined): Promise<{ status: number; text: string }> {
+function answered(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body: string | undefined,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { method, headers }, (response) => {
       const chunks: Buffer[] = [];
@@ -120,7 +140,9 @@ export function textOf(value: unknown, name: string): string {
 }
 
 export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }
 
 export function listOf(value: unknown): unknown[] {

@@ -70,18 +70,24 @@ export interface Cloud {
   close: () => Promise<void>;
 }
 
-const Variables = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).optional() });
+const Variables = z.object({
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).optional(),
+});
 
 export async function startCloud(setting: Setting): Promise<Cloud> {
   const { deployment, engine, records, time, agenda, activity, report } = setting;
   const variable = (name: string) =>
-    deployment.of('AWS::Lambda::Function').flatMap((resource) => deployment.read(resource, Variables).Environment?.Variables[name] ?? [])[0];
+    deployment
+      .of('AWS::Lambda::Function')
+      .flatMap((resource) => deployment.read(resource, Variables).Environment?.Variables[name] ?? [])[0];
   const [tableResource, ...others] = deployment.of('AWS::DynamoDB::Table');
-  if (!tableResource || others.length > 0) throw new Unsupported(`${others.length + (tableResource ? 1 : 0)} tables instead of one`, 'template');
+  if (!tableResource || others.length > 0)
+    throw new Unsupported(`${others.length + (tableResource ? 1 : 0)} tables instead of one`, 'template');
 
   const connection = connect(engine.url);
   const table = await makeTable(deployment, tableResource, connection, setting.fresh);
-  if (table.streamArn === null || table.engineStream === null) throw new Unsupported('a table without a stream', tableResource.logicalId);
+  if (table.streamArn === null || table.engineStream === null)
+    throw new Unsupported('a table without a stream', tableResource.logicalId);
   if (setting.restoredTo !== undefined) await markRestored(connection, records, table.name, setting.restoredTo);
   indexStreamRecords(engine);
   const source = streamSource(engine, connection, table.name, table.engineStream);
@@ -94,7 +100,9 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
   const queues = sqs(deployment, records, time);
   const phoneTexts: PhoneText[] = [];
   const webhookSecretsArn = variable('WEBHOOK_SECRETS_ARN');
-  const secrets = secretsManager(deployment, records, (arn, value) => (arn === webhookSecretsArn ? withAllSources(value) : value));
+  const secrets = secretsManager(deployment, records, (arn, value) =>
+    arn === webhookSecretsArn ? withAllSources(value) : value,
+  );
   const endpoint = await startEndpoint(
     {
       dynamodb: dynamo,
@@ -128,11 +136,24 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
   const states = stepFunctions(running);
 
   const due = await watchDue(connection, table, stream);
-  startMappings(deployment, table, stream, trim, { functions, queues, records, agenda, activity, time, authorize, report });
+  startMappings(deployment, table, stream, trim, {
+    functions,
+    queues,
+    records,
+    agenda,
+    activity,
+    time,
+    authorize,
+    report,
+  });
   stream.start();
   running.resume();
 
-  const client = new DynamoDBClient({ endpoint: endpoint.url, region: deployment.place.region, credentials: known.keyFor(theStack) });
+  const client = new DynamoDBClient({
+    endpoint: endpoint.url,
+    region: deployment.place.region,
+    credentials: known.keyFor(theStack),
+  });
   return {
     functions,
     executions: running,
@@ -142,11 +163,18 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
     webhookSecretsArn,
     rules: bus,
     due,
-    store: awsStore({ documents: documentsOf(client), name: table.name, district: variable('DISTRICT') ?? '', now: time.instant }),
+    store: awsStore({
+      documents: documentsOf(client),
+      name: table.name,
+      district: variable('DISTRICT') ?? '',
+      now: time.instant,
+    }),
     mayInvoke,
     phoneTexts,
     async run(name, event) {
-      const found = deployment.of('AWS::Lambda::Function').find(({ logicalId }) => new RegExp(`${name}Function[0-9A-F]{8}$`).test(logicalId));
+      const found = deployment
+        .of('AWS::Lambda::Function')
+        .find(({ logicalId }) => new RegExp(`${name}Function[0-9A-F]{8}$`).test(logicalId));
       if (!found?.arn) throw new Unsupported(`a function ${name}`, 'template');
       const arn = found.arn;
       const invoked = await activity.track(() => functions.invoke(arn, event));

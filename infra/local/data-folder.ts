@@ -21,6 +21,7 @@ export async function dataFolder(path: string, fresh: boolean): Promise<string> 
   if (foreign !== undefined && !found.includes(RECORDS))
     throw new BadOption(`--data ${path}: the folder holds other things (${foreign}); give a new or empty one`);
   await endLeftover(folder);
-  if (fresh) for (const name of found) if (OURS.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  if (fresh)
+    for (const name of found) if (OURS.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   return folder;
 }

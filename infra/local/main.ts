@@ -1,7 +1,9 @@
 const OLDEST_NODE = 24;
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  console.error(`Huiying needs Node ${OLDEST_NODE}; this is ${process.version}. Start it with npm start, which brings its own.`);
+  console.error(
+    `Huiying needs Node ${OLDEST_NODE}; this is ${process.version}. Start it with npm start, which brings its own.`,
+  );
   process.exit(2);
 }
 // As in the cloud: functions see UTC.
@@ -25,7 +27,13 @@ try {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 } catch (error) {
-  if (error instanceof BadOption || error instanceof NoEngine || error instanceof DataInUse || error instanceof SynthFailed) console.error(error.message);
+  if (
+    error instanceof BadOption ||
+    error instanceof NoEngine ||
+    error instanceof DataInUse ||
+    error instanceof SynthFailed
+  )
+    console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     console.error(`${error.message}: another program has that port; give another with --port`);
   else console.error(error);

@@ -22,24 +22,50 @@ export class BadOption extends Error {
   override name = 'BadOption';
 }
 
-export const USAGE = 'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z] [--no-drill] [--no-cases] [--restored-to INSTANT]';
+export const USAGE =
+  'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z] [--no-drill] [--no-cases] [--restored-to INSTANT]';
 
 const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** Reads the command line; throws BadOption that names the option, what was given and what is allowed. */
-export function readOptions(args: string[]): Required<Omit<StackOptions, 'at' | 'restoredTo'>> & Pick<StackOptions, 'at' | 'restoredTo'> {
-  const { port, data = '.data', fresh = false, at, 'no-drill': noDrill = false, 'no-cases': noCases = false, 'restored-to': restoredTo } = typed(args);
+export function readOptions(
+  args: string[],
+): Required<Omit<StackOptions, 'at' | 'restoredTo'>> & Pick<StackOptions, 'at' | 'restoredTo'> {
+  const {
+    port,
+    data = '.data',
+    fresh = false,
+    at,
+    'no-drill': noDrill = false,
+    'no-cases': noCases = false,
+    'restored-to': restoredTo,
+  } = typed(args);
   const [dailyDrill, demoCases] = [!noDrill, !noCases];
   const number = port === undefined ? 8787 : Number(port);
-  if (port !== undefined && (!/^\d+$/.test(port) || number > 65_535)) throw new BadOption(`--port ${port}: give a port from 0 to 65535`);
+  if (port !== undefined && (!/^\d+$/.test(port) || number > 65_535))
+    throw new BadOption(`--port ${port}: give a port from 0 to 65535`);
   if (data === '') throw new BadOption('--data is empty: give a folder');
-  return { port: number, data, fresh, dailyDrill, demoCases, ...instant('at', 'at', at), ...instant('restored-to', 'restoredTo', restoredTo) };
+  return {
+    port: number,
+    data,
+    fresh,
+    dailyDrill,
+    demoCases,
+    ...instant('at', 'at', at),
+    ...instant('restored-to', 'restoredTo', restoredTo),
+  };
 }
 
-function instant<Name extends string>(option: string, name: Name, given: string | undefined): Partial<Record<Name, string>> {
+function instant<Name extends string>(
+  option: string,
+  name: Name,
+  given: string | undefined,
+): Partial<Record<Name, string>> {
   if (given === undefined) return {};
   if (!INSTANT.test(given) || Number.isNaN(Date.parse(given)))
-    throw new BadOption(`--${option} ${given}: give an instant such as 2026-11-22T08:00:00Z or 2026-11-22T16:00:00+08:00`);
+    throw new BadOption(
+      `--${option} ${given}: give an instant such as 2026-11-22T08:00:00Z or 2026-11-22T16:00:00+08:00`,
+    );
   // The one key that the caller named.
   return { [name]: new Date(given).toISOString() } as Record<Name, string>;
 }

@@ -51,7 +51,11 @@ export function openRecords(dataDir: string): Records {
       const row = sql('SELECT value FROM settings WHERE key = ?').get(key);
       return typeof row?.['value'] === 'string' ? row['value'] : null;
     },
-    putSetting: (key, value) => void sql('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value),
+    putSetting: (key, value) =>
+      void sql('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+        key,
+        value,
+      ),
     atomically(work) {
       database.exec('BEGIN IMMEDIATE');
       try {

@@ -18,9 +18,19 @@ const pushes: [source: string, what: string, body: unknown][] = [
   [
     'generic',
     '一条论坛帖',
-    { id: `${stamp}-1`, url: `https://bbs.example/t/${stamp}`, publishedAt: ago(25), metrics: { views: 3200, comments: 41 }, ...smell },
+    {
+      id: `${stamp}-1`,
+      url: `https://bbs.example/t/${stamp}`,
+      publishedAt: ago(25),
+      metrics: { views: 3200, comments: 41 },
+      ...smell,
+    },
   ],
-  ['generic', '同一内容在另一平台转发', { id: `${stamp}-2`, url: `https://weibo.example/${stamp}`, publishedAt: ago(12), ...smell, platform: '微博' }],
+  [
+    'generic',
+    '同一内容在另一平台转发',
+    { id: `${stamp}-2`, url: `https://weibo.example/${stamp}`, publishedAt: ago(12), ...smell, platform: '微博' },
+  ],
   [
     'generic',
     '一批三条,其中一条没有标题',
@@ -52,7 +62,9 @@ for (const [source, what, body] of pushes) {
   for (const result of answer.status === 202 ? listOf(fieldOf(answer.body, 'results')) : []) {
     const number = fieldOf(result, 'caseNumber');
     const why = fieldOf(result, 'why') ?? fieldOf(result, 'detail');
-    console.log(`  ${textOf(result, 'outcome')}${typeof number === 'string' ? ` ${number}` : ''}${typeof why === 'string' ? ` (${why})` : ''}`);
+    console.log(
+      `  ${textOf(result, 'outcome')}${typeof number === 'string' ? ` ${number}` : ''}${typeof why === 'string' ? ` (${why})` : ''}`,
+    );
   }
   if (answer.status !== 202) console.log(`  ${JSON.stringify(answer.body)}`);
 }
@@ -62,7 +74,9 @@ function addressGiven(): string {
   try {
     return parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:8787' } } }).values.url;
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nnpm run sample -- [--url http://127.0.0.1:8787]`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nnpm run sample -- [--url http://127.0.0.1:8787]`,
+    );
     process.exit(2);
   }
 }

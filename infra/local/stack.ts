@@ -78,7 +78,9 @@ function timeOf(records: Records, at: Instant | undefined) {
   const kept = records.setting(TIME);
   const offset = at === undefined ? Number(kept ?? 0) : offsetOf(at);
   if (kept !== null && offset < Number(kept))
-    throw new BadOption(`--at ${at}: time never runs backwards, and here it is ${fromMs(Date.now() + Number(kept))}; add --fresh to start over`);
+    throw new BadOption(
+      `--at ${at}: time never runs backwards, and here it is ${fromMs(Date.now() + Number(kept))}; add --fresh to start over`,
+    );
   records.putSetting(TIME, String(offset));
   return stackTime(offset, (moved) => records.putSetting(TIME, String(moved)));
 }
@@ -121,7 +123,11 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
       dataDir: data,
       fresh: options.fresh ?? false,
       ...(options.restoredTo === undefined ? {} : { restoredTo: options.restoredTo }),
-      variables: { LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`, ISSUER: `${server.url}/oidc`, PUBLIC_ADDRESS: server.url },
+      variables: {
+        LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`,
+        ISSUER: `${server.url}/oidc`,
+        PUBLIC_ADDRESS: server.url,
+      },
     });
     closing.push(
       () => cloud.close(),
@@ -131,7 +137,8 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     await extendRota(cloud.store, time.instant());
 
     const who = await identity(records, `${server.url}/oidc`);
-    const isDrill = (schedule: Schedule): boolean => schedule.targets.some((target) => cloud.functions.nameOf(target)?.includes(DRILL) === true);
+    const isDrill = (schedule: Schedule): boolean =>
+      schedule.targets.some((target) => cloud.functions.nameOf(target)?.includes(DRILL) === true);
     const schedules = cloud.rules.schedules.filter((schedule) => options.dailyDrill === true || !isDrill(schedule));
     const moves = mover({ time, agenda: plan, activity: work, schedules, due: () => cloud.due });
     const world = worldOf(cloud, { time, mover: moves, activity: work }, who);
@@ -139,7 +146,13 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     answerers = {
       signIn: signIn(records, who, world.people),
       local: localRoutes(world),
-      api: gateway(deployment, { functions, mayInvoke, time, identity: () => who, domain: () => new URL(server.url).host }),
+      api: gateway(deployment, {
+        functions,
+        mayInvoke,
+        time,
+        identity: () => who,
+        domain: () => new URL(server.url).host,
+      }),
     };
     moves.start();
     return stackOf(cloud, world, { url: server.url, data, who, troubles: report.recent, stop });
@@ -193,7 +206,8 @@ function stackOf(cloud: Cloud, world: LocalWorld, { who, ...about }: About): Sta
     sources: world.sources,
     executions: world.executions,
     stopExecution: async (arn) => void (await cloud.executions.stop(arn, 'Stopped', 'by hand')),
-    waitingIn: (queue) => cloud.queues.arns().reduce((sum, arn) => sum + (arn.endsWith(queue) ? cloud.queues.count(arn) : 0), 0),
+    waitingIn: (queue) =>
+      cloud.queues.arns().reduce((sum, arn) => sum + (arn.endsWith(queue) ? cloud.queues.count(arn) : 0), 0),
     phoneTexts: cloud.phoneTexts,
     failDynamoDb: cloud.dynamo.fail,
     store: cloud.store,

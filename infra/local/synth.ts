@@ -41,7 +41,8 @@ function hashOfTemplates(out: string): string {
   return hash.digest('hex');
 }
 
-const isOf = (out: string, hash: string): boolean => existsSync(join(out, MARK)) && readFileSync(join(out, MARK), 'utf8') === `${hash} ${hashOfTemplates(out)}`;
+const isOf = (out: string, hash: string): boolean =>
+  existsSync(join(out, MARK)) && readFileSync(join(out, MARK), 'utf8') === `${hash} ${hashOfTemplates(out)}`;
 
 export class SynthFailed extends Error {
   override name = 'SynthFailed';

@@ -31,13 +31,20 @@ const current = String(
     'id',
   ),
 );
-const numbers = versions.filter((one) => fieldOf(one, 'current') !== true).flatMap((one) => listOf(fieldOf(one, 'numbers')).map(String));
+const numbers = versions
+  .filter((one) => fieldOf(one, 'current') !== true)
+  .flatMap((one) => listOf(fieldOf(one, 'numbers')).map(String));
 console.log(`in force: ${current}; ${numbers.length} open cases under another version`);
 
 let failed = 0;
 for (const number of numbers) {
   const body = { policyId: current, reason: reason.trim() || '预览' };
-  const answer = await client.call('POST', `/api/cases/${number}/move-policy${go ? '' : '?preview=true'}`, body, headers);
+  const answer = await client.call(
+    'POST',
+    `/api/cases/${number}/move-policy${go ? '' : '?preview=true'}`,
+    body,
+    headers,
+  );
   if (answer.status === 200) console.log(`${number}: ${go ? 'moved; ' : ''}${effectOf(answer.body)}`);
   else {
     failed += 1;

@@ -19,7 +19,11 @@ import { JPEG } from '../photos/samples.ts';
 import { photosContract } from './contract/photos.ts';
 
 const NOW = '2026-11-23T08:00:00.000Z';
-const PHOTO: Photo = { sha256: createHash('sha256').update(JPEG).digest('hex'), type: 'image/jpeg', bytes: Uint8Array.from(JPEG) };
+const PHOTO: Photo = {
+  sha256: createHash('sha256').update(JPEG).digest('hex'),
+  type: 'image/jpeg',
+  bytes: Uint8Array.from(JPEG),
+};
 
 let folder: string;
 let endpoint: Endpoint;
@@ -27,7 +31,13 @@ const time = stackTime(0, () => undefined);
 const known = callers();
 const troubles: unknown[] = [];
 const clientOf = (caller: Caller) =>
-  new S3Client({ endpoint: endpoint.url, region: 'us-east-1', forcePathStyle: true, maxAttempts: 1, credentials: known.keyFor(caller) });
+  new S3Client({
+    endpoint: endpoint.url,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    maxAttempts: 1,
+    credentials: known.keyFor(caller),
+  });
 const photosFor = (caller = theStack) => {
   const client = clientOf(caller);
   return bucketPhotos(
@@ -39,14 +49,25 @@ const photosFor = (caller = theStack) => {
 const roleWith = (...allowed: [actions: string[], resource: string][]): Caller => ({
   user: 'role',
   principal: { kind: 'AWS', value: 'role' },
-  statements: allowed.map(([actions, resource]) => ({ sid: null, effect: 'Allow', actions, resources: [resource], conditions: [], principals: null })),
+  statements: allowed.map(([actions, resource]) => ({
+    sid: null,
+    effect: 'Allow',
+    actions,
+    resources: [resource],
+    conditions: [],
+    principals: null,
+  })),
 });
 const fileOf = (number: string, where: string) => join(folder, 'data', 's3', 'photos', where, number, PHOTO.sha256);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiying-photos-'));
   time.set(toMs(NOW), true);
-  const deployment = readDeployment(fixtureAssembly(join(folder, 'out')), { partition: 'aws', region: 'us-east-1', account: '000000000000' }, {});
+  const deployment = readDeployment(
+    fixtureAssembly(join(folder, 'out')),
+    { partition: 'aws', region: 'us-east-1', account: '000000000000' },
+    {},
+  );
   const authorize = authorizer(deployment, () => undefined);
   endpoint = await startEndpoint(
     { s3: s3(deployment, join(folder, 'data'), time, authorize) },
@@ -85,7 +106,9 @@ describe('photos in a bucket', () => {
     mkdirSync(dirname(file), { recursive: true });
     // The kernel's own full disk: every write to it ends in ENOSPC.
     symlinkSync('/dev/full', `${file}.new`);
-    await expect(photosFor().put('BL2600103', PHOTO, 'kept')).rejects.toThrow(/BL2600103 could not be stored: ServiceUnavailable no space left/);
+    await expect(photosFor().put('BL2600103', PHOTO, 'kept')).rejects.toThrow(
+      /BL2600103 could not be stored: ServiceUnavailable no space left/,
+    );
     expect(readdirSync(dirname(file))).toEqual([]);
     expect(await photosFor().read('BL2600103', PHOTO.sha256)).toBe(null);
     await photosFor().put('BL2600103', PHOTO, 'kept');
@@ -102,22 +125,37 @@ describe('photos in a bucket', () => {
 
   it('refuses a role that may not write there, and takes nobody’s word for a missing photo who may not list', async () => {
     const [objects, bucket] = ['arn:aws:s3:::photos/*', 'arn:aws:s3:::photos'];
-    await expect(photosFor(roleWith([['s3:GetObject'], objects])).put('BL2600105', PHOTO, 'kept')).rejects.toThrow(PhotosUnavailable);
-    await expect(photosFor(roleWith([['s3:GetObject'], objects])).read('BL2600105', PHOTO.sha256)).rejects.toThrow(/AccessDenied/);
-    expect(await photosFor(roleWith([['s3:GetObject'], objects], [['s3:ListBucket'], bucket])).read('BL2600105', PHOTO.sha256)).toBe(null);
+    await expect(photosFor(roleWith([['s3:GetObject'], objects])).put('BL2600105', PHOTO, 'kept')).rejects.toThrow(
+      PhotosUnavailable,
+    );
+    await expect(photosFor(roleWith([['s3:GetObject'], objects])).read('BL2600105', PHOTO.sha256)).rejects.toThrow(
+      /AccessDenied/,
+    );
+    expect(
+      await photosFor(roleWith([['s3:GetObject'], objects], [['s3:ListBucket'], bucket])).read(
+        'BL2600105',
+        PHOTO.sha256,
+      ),
+    ).toBe(null);
   });
 
   it('H5 · refuses a role that may not take versions out, and the photo stays', async () => {
     const [objects, bucket] = ['arn:aws:s3:::photos/*', 'arn:aws:s3:::photos'];
     await photosFor().put('BL2600106', PHOTO, 'kept');
-    await expect(photosFor(roleWith([['s3:DeleteObject'], objects], [['s3:ListBucketVersions'], bucket])).remove('BL2600106', PHOTO.sha256)).rejects.toThrow(
-      /could not be taken out: AccessDenied/,
-    );
-    await expect(photosFor(roleWith([['s3:DeleteObjectVersion'], objects])).remove('BL2600106', PHOTO.sha256)).rejects.toThrow(
-      /could not be taken out: AccessDenied/,
-    );
+    await expect(
+      photosFor(roleWith([['s3:DeleteObject'], objects], [['s3:ListBucketVersions'], bucket])).remove(
+        'BL2600106',
+        PHOTO.sha256,
+      ),
+    ).rejects.toThrow(/could not be taken out: AccessDenied/);
+    await expect(
+      photosFor(roleWith([['s3:DeleteObjectVersion'], objects])).remove('BL2600106', PHOTO.sha256),
+    ).rejects.toThrow(/could not be taken out: AccessDenied/);
     expect(await photosFor().read('BL2600106', PHOTO.sha256)).toEqual(PHOTO);
-    await photosFor(roleWith([['s3:DeleteObjectVersion'], objects], [['s3:ListBucketVersions'], bucket])).remove('BL2600106', PHOTO.sha256);
+    await photosFor(roleWith([['s3:DeleteObjectVersion'], objects], [['s3:ListBucketVersions'], bucket])).remove(
+      'BL2600106',
+      PHOTO.sha256,
+    );
     expect(existsSync(fileOf('BL2600106', 'kept'))).toBe(false);
   });
 

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { ConditionalCheckFailedException, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import jsonata from 'jsonata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -30,7 +34,12 @@ afterAll(async () => {
   await engine.stop();
 });
 beforeEach(async () => {
-  table = { documents: documentsOf(clientOf(front.endpoint)), name: await engine.table(), district: 'BL', now: () => NOON };
+  table = {
+    documents: documentsOf(clientOf(front.endpoint)),
+    name: await engine.table(),
+    district: 'BL',
+    now: () => NOON,
+  };
   store = awsStore(table);
   front.calls.length = 0;
 });
@@ -42,7 +51,11 @@ async function evaluate(value: unknown, bindings: Record<string, unknown>): Prom
   if (Array.isArray(value)) return Promise.all(value.map((one) => evaluate(one, bindings)));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      await Promise.all(Object.entries(value).map(async ([name, one]: [string, unknown]) => [name, await evaluate(one, bindings)] as const)),
+      await Promise.all(
+        Object.entries(value).map(
+          async ([name, one]: [string, unknown]) => [name, await evaluate(one, bindings)] as const,
+        ),
+      ),
     );
   }
   const expression = typeof value === 'string' ? /^\{%(.*)%\}$/s.exec(value)?.[1] : undefined;
@@ -50,7 +63,11 @@ async function evaluate(value: unknown, bindings: Record<string, unknown>): Prom
 }
 
 /** What the state machine sends when it waits: the very UpdateItem of its definition. */
-async function parkAsTheMachine(plan: { version: number; at: string }, token: string, executionId: string): Promise<boolean> {
+async function parkAsTheMachine(
+  plan: { version: number; at: string },
+  token: string,
+  executionId: string,
+): Promise<boolean> {
   const machine = JSON.parse(readFileSync(new URL('../../statemachines/case.asl.json', import.meta.url), 'utf8')) as {
     States: Record<string, { Arguments?: object }>;
   };
@@ -97,7 +114,9 @@ describe('the state machine’s own write of NEXT', () => {
 
 describe('round trips', () => {
   it('takes one to commit and one to load, and never scans', async () => {
-    await store.commit(commitOf(N, 0, { texts: [textOf(N, 'T1')], claims: [claimOf('a', N)], alert: alertOf(N, 'a1') }));
+    await store.commit(
+      commitOf(N, 0, { texts: [textOf(N, 'T1')], claims: [claimOf('a', N)], alert: alertOf(N, 'a1') }),
+    );
     await store.load(N);
     expect(asked()).toEqual(['TransactWriteItems', 'BatchGetItem']);
   });
@@ -111,7 +130,9 @@ describe('round trips', () => {
     const later = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 2_001);
     expect((await store.directory()).units.length).toBe(1);
     expect(asked()).toEqual(['GetItem']);
-    await awsStore(table).putDirectory({ units: [{ id: 'v', name: '单位', short: '单位', kind: 'department', active: true }] });
+    await awsStore(table).putDirectory({
+      units: [{ id: 'v', name: '单位', short: '单位', kind: 'department', active: true }],
+    });
     later.mockReturnValue(performance.now() + 2_001);
     expect((await store.directory()).units.length).toBe(2);
     later.mockRestore();
@@ -125,7 +146,8 @@ describe('round trips', () => {
   });
 });
 
-const cancelled = (...codes: string[]) => refusal('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
+const cancelled = (...codes: string[]) =>
+  refusal('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
 describe('what DynamoDB may answer under load', () => {
   it('decides again when another transaction holds an item of the case', async () => {
@@ -136,7 +158,11 @@ describe('what DynamoDB may answer under load', () => {
 
   it('says who holds a claim even when the case moved as well', async () => {
     await store.commit(commitOf(N, 0, { claims: [claimOf('a', N)] }));
-    expect(await store.commit(commitOf(N, 0, { claims: [claimOf('a', N)] }))).toEqual({ done: false, because: 'claimed', claim: claimOf('a', N) });
+    expect(await store.commit(commitOf(N, 0, { claims: [claimOf('a', N)] }))).toEqual({
+      done: false,
+      because: 'claimed',
+      claim: claimOf('a', N),
+    });
   });
 
   it('writes again when a busy partition cancelled the transaction', async () => {
@@ -160,7 +186,8 @@ describe('what DynamoDB may answer under load', () => {
     await store.commit(commitOf(N, 0));
     front.instead.push({ target: 'UpdateItem', answer: refusal('TransactionConflictException') });
     expect(await store.nextRun(N, 1)).toBe(true);
-    for (let index = 0; index < 8; index += 1) front.instead.push({ target: 'UpdateItem', answer: refusal('TransactionConflictException') });
+    for (let index = 0; index < 8; index += 1)
+      front.instead.push({ target: 'UpdateItem', answer: refusal('TransactionConflictException') });
     await expect(store.nextRun(N, 2)).rejects.toThrow(Contention);
     expect(front.instead).toEqual([]);
   });
@@ -177,11 +204,21 @@ describe('what DynamoDB may answer under load', () => {
     await store.commit(commitOf(N, 0));
     const place = { pk: `CASE#${N}`, sk: 'NEXT' };
     await table.documents.send(
-      new UpdateCommand({ TableName: table.name, Key: place, UpdateExpression: 'SET version = :v', ExpressionAttributeValues: { ':v': 2 } }),
+      new UpdateCommand({
+        TableName: table.name,
+        Key: place,
+        UpdateExpression: 'SET version = :v',
+        ExpressionAttributeValues: { ':v': 2 },
+      }),
     );
     await expect(store.load(N)).rejects.toThrow(Contention);
     await table.documents.send(
-      new UpdateCommand({ TableName: table.name, Key: place, UpdateExpression: 'SET version = :v', ExpressionAttributeValues: { ':v': 1 } }),
+      new UpdateCommand({
+        TableName: table.name,
+        Key: place,
+        UpdateExpression: 'SET version = :v',
+        ExpressionAttributeValues: { ':v': 1 },
+      }),
     );
     expect((await store.load(N))?.driving.version).toBe(1);
   });
@@ -213,7 +250,9 @@ describe('a case that cannot be read', () => {
     await spoil('schema', 1);
     await spoil('grades', 'II');
     await expect(store.load(N)).rejects.toThrow(BrokenItem);
-    expect((await store.openCases()).unreadable).toEqual([{ caseNumber: N, why: expect.stringContaining('field grades is text, should be map') }]);
+    expect((await store.openCases()).unreadable).toEqual([
+      { caseNumber: N, why: expect.stringContaining('field grades is text, should be map') },
+    ]);
   });
 });
 
@@ -277,7 +316,12 @@ describe('policy versions', () => {
   it('refuses a version that was never stored, and one whose item is not it', async () => {
     const policies = storedPolicies(() => table, currentPolicy);
     await expect(policies.byId('0000000000000000')).rejects.toThrow(UnknownPolicy);
-    await table.documents.send(new PutCommand({ TableName: table.name, Item: { pk: 'POLICY#feedfacefeedface', sk: 'POLICY', json: JSON.stringify(older()) } }));
+    await table.documents.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { pk: 'POLICY#feedfacefeedface', sk: 'POLICY', json: JSON.stringify(older()) },
+      }),
+    );
     await expect(policies.byId('feedfacefeedface')).rejects.toThrow(BrokenItem);
   });
 });
@@ -286,7 +330,17 @@ describe('events', () => {
   it('come back with the very fields that their hash covers', async () => {
     const opened = eventOf(1, {
       type: 'released',
-      release: { id: 'R1', form: 'statement', publishedAt: NOON, recordedAt: NOON, lateEntry: false, evidence: [], channels: [], final: true, fulfils: [] },
+      release: {
+        id: 'R1',
+        form: 'statement',
+        publishedAt: NOON,
+        recordedAt: NOON,
+        lateEntry: false,
+        evidence: [],
+        channels: [],
+        final: true,
+        fulfils: [],
+      },
     });
     await store.commit(commitOf(N, 0, { events: [opened] }));
     expect(await store.events(N)).toStrictEqual([opened]);

@@ -31,7 +31,11 @@ afterEach(() => {
   answer = json({});
 });
 
-const settings = () => ({ endpoint: aws.endpoint, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+const settings = () => ({
+  endpoint: aws.endpoint,
+  region: 'local',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
 const sent = (index = 0): unknown => JSON.parse(aws.calls[index]?.body ?? '');
 
 const workflow = () =>
@@ -58,10 +62,13 @@ describe('the workflow on Step Functions', () => {
     expect(await workflow().start(N, 1)).toBe('exists');
   });
 
-  it.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])('counts a token that answers %s as gone', async (name) => {
-    answer = refusal(name);
-    expect(await workflow().wake('token')).toBe('gone');
-  });
+  it.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])(
+    'counts a token that answers %s as gone',
+    async (name) => {
+      answer = refusal(name);
+      expect(await workflow().wake('token')).toBe('gone');
+    },
+  );
 
   it('wakes by the token, and throws what it does not know', async () => {
     expect(await workflow().wake('token')).toBe('woken');
@@ -72,7 +79,17 @@ describe('the workflow on Step Functions', () => {
 });
 
 describe('the topic', () => {
-  const announcement = { textId: 'T1', caseNumber: N, seq: 3, unit: 'u', role: 'officer', grade: 'II', kind: 'remind', channel: 'outbox', drill: false };
+  const announcement = {
+    textId: 'T1',
+    caseNumber: N,
+    seq: 3,
+    unit: 'u',
+    role: 'officer',
+    grade: 'II',
+    kind: 'remind',
+    channel: 'outbox',
+    drill: false,
+  };
   const published: Answer = {
     status: 200,
     headers: { 'content-type': 'text/xml' },
@@ -88,9 +105,19 @@ describe('the topic', () => {
     const form = new URLSearchParams(aws.calls[0]?.body);
     expect(JSON.parse(form.get('Message') ?? '')).toEqual(announcement);
     const attributes = Object.fromEntries(
-      [1, 2, 3, 4, 5, 6].map((index) => [form.get(`MessageAttributes.entry.${index}.Name`), form.get(`MessageAttributes.entry.${index}.Value.StringValue`)]),
+      [1, 2, 3, 4, 5, 6].map((index) => [
+        form.get(`MessageAttributes.entry.${index}.Name`),
+        form.get(`MessageAttributes.entry.${index}.Value.StringValue`),
+      ]),
     );
-    expect(attributes).toEqual({ unit: 'u', role: 'officer', grade: 'II', kind: 'remind', channel: 'outbox', drill: 'false' });
+    expect(attributes).toEqual({
+      unit: 'u',
+      role: 'officer',
+      grade: 'II',
+      kind: 'remind',
+      channel: 'outbox',
+      drill: 'false',
+    });
     expect(form.has('MessageAttributes.entry.7.Name')).toBe(false);
   });
 
@@ -148,13 +175,16 @@ describe('secrets', () => {
     await expect(credentials()).rejects.toThrow(/arn:channel has a wrong value for accessKeyId/);
   });
 
-  it.each(['no json', '[]', '{"generic":"whsec_a"}'])('refuses a secret that says %s, and reads it again when it is mended', async (text) => {
-    answer = json({ SecretString: text });
-    const held = secrets();
-    await expect(held.webhook('generic')).rejects.toThrow(BadSetting);
-    answer = json({ SecretString: '{"generic":["whsec_a"]}' });
-    expect(await held.webhook('generic')).toEqual(['whsec_a']);
-  });
+  it.each(['no json', '[]', '{"generic":"whsec_a"}'])(
+    'refuses a secret that says %s, and reads it again when it is mended',
+    async (text) => {
+      answer = json({ SecretString: text });
+      const held = secrets();
+      await expect(held.webhook('generic')).rejects.toThrow(BadSetting);
+      answer = json({ SecretString: '{"generic":["whsec_a"]}' });
+      expect(await held.webhook('generic')).toEqual(['whsec_a']);
+    },
+  );
 });
 
 describe('ids', () => {
@@ -190,7 +220,11 @@ describe('the archive', () => {
   });
 
   it('throws when the key is taken', async () => {
-    answer = { status: 412, body: '<Error><Code>PreconditionFailed</Code></Error>', headers: { 'content-type': 'application/xml' } };
+    answer = {
+      status: 412,
+      body: '<Error><Code>PreconditionFailed</Code></Error>',
+      headers: { 'content-type': 'application/xml' },
+    };
     const archive = bucketArchive(
       () => new S3Client({ ...settings(), forcePathStyle: true }),
       () => 'seals',

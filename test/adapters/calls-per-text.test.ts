@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { open } from '../../functions/matter/execute-command.ts';
+import { executeOpening } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { memoryPorts } from '../twins/ports.ts';
@@ -27,12 +27,27 @@ afterAll(async () => {
 describe('ours · what a text costs', () => {
   it('takes one call for what must be known of it and its case, one for its person, and one for each thing that is written', async () => {
     const ports = memoryPorts({ now: NOW });
-    ports.store = awsStore({ documents: documentsOf(clientOf(front.endpoint)), name: await engine.table(), district: 'BL', now: () => ports.clock.now() });
+    ports.store = awsStore({
+      documents: documentsOf(clientOf(front.endpoint)),
+      name: await engine.table(),
+      district: 'BL',
+      now: () => ports.clock.now(),
+    });
     await ports.store.putDirectory(smallDistrict(NOW));
     for (const number of CASES) {
-      const proposal = { grades: { opinion: 'IV' as const, emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
-      const about = { origin: { source: 'generic', kind: 'alert' as const }, subject: '环境', categories: ['vital-interests' as const], discoveredAt: NOW };
-      await open(ports, { kind: 'system', part: 'intake' }, { command: 'open', number, ...about, proposal });
+      const proposal = {
+        grades: { opinion: 'IV' as const, emergency: null },
+        gradeReasons: [],
+        unit: 'unit-a',
+        unitReasons: [],
+      };
+      const about = {
+        origin: { source: 'generic', kind: 'alert' as const },
+        subject: '环境',
+        categories: ['vital-interests' as const],
+        discoveredAt: NOW,
+      };
+      await executeOpening(ports, { kind: 'system', part: 'intake' }, { command: 'open', number, ...about, proposal });
     }
     const [first, second] = (await Promise.all(CASES.map((number) => ports.store.texts(number)))).flat();
     // The first of a process also reads the directory, and whether a recovery left a gap.
@@ -41,6 +56,14 @@ describe('ours · what a text costs', () => {
     expect(await deliver(ports, outboxProvider(ports), CASES[1], second?.id ?? '')).toBe('sent');
     const asked = front.calls.map(({ target }) => target);
     // Text with case; tallies; counted; sending; code; outbox; sent.
-    expect(asked).toEqual(['BatchGetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'PutItem', 'PutItem', 'UpdateItem']);
+    expect(asked).toEqual([
+      'BatchGetItem',
+      'BatchGetItem',
+      'PutItem',
+      'UpdateItem',
+      'PutItem',
+      'PutItem',
+      'UpdateItem',
+    ]);
   });
 });

@@ -6,14 +6,22 @@ import { BrokenItem, UnknownSchema } from '../../functions/errors.ts';
 import { itemSize } from './item-size.ts';
 import { assigned, at, caseOf, clockOf, eventOf, N, textOf } from './samples.ts';
 
-const KINDS: ClockKind[] = ['confirm', 'immediate-report', 'first-information', 'press-conference', 'response', 'closing'];
+const KINDS: ClockKind[] = [
+  'confirm',
+  'immediate-report',
+  'first-information',
+  'press-conference',
+  'response',
+  'closing',
+];
 
 /** A case that a week of trouble leaves behind: an emergency, six units, two returns, eight releases with a follow-up each. */
 const busy = (): Case =>
   caseOf(N, {
     version: 187,
     personVersion: 186,
-    summary: '霞浦街道某化工企业仓库起火，黑烟扩散至周边小区，居民反映刺鼻气味；消防、应急、环保已到场，明火已灭，空气监测持续进行，善后与受损登记由街道牵头。',
+    summary:
+      '霞浦街道某化工企业仓库起火，黑烟扩散至周边小区，居民反映刺鼻气味；消防、应急、环保已到场，明火已灭，空气监测持续进行，善后与受损登记由街道牵头。',
     place: '霞浦街道',
     categories: ['emergency', 'vital-interests', 'superior-required'],
     natures: ['hardship', 'uninformed', 'grievance', 'vague-understanding'],
@@ -24,7 +32,9 @@ const busy = (): Case =>
     emergencyKind: 'production-accident',
     assignedBy: { unit: '宁波市网信办', number: '甬网督〔2026〕17号', dueAt: at(1440) },
     assignments: Array.from({ length: 6 }, (_, index) => ({
-      ...assigned(['yingji-ju', 'shengtai-huanjing-ju', 'xiapu', 'xiaofang-dadui', 'weisheng-ju', 'gongan-fenju'][index] ?? ''),
+      ...assigned(
+        ['yingji-ju', 'shengtai-huanjing-ju', 'xiapu', 'xiaofang-dadui', 'weisheng-ju', 'gongan-fenju'][index] ?? '',
+      ),
       id: `A${index + 1}`,
       part: index === 0 ? ('primary' as const) : ('co-unit' as const),
       state: index === 5 ? ('taken-back' as const) : ('signed' as const),
@@ -36,11 +46,32 @@ const busy = (): Case =>
     clocks: [
       ...KINDS.map((kind) => clockOf({ id: kind, kind, state: 'met', metAt: at(100), rung: 4 })),
       ...Array.from({ length: 6 }, (_, index) =>
-        clockOf({ id: `sign:A${index + 1}`, kind: 'sign', move: { unit: 'shengtai-huanjing-ju' }, of: `A${index + 1}`, state: 'met', metAt: at(30) }),
+        clockOf({
+          id: `sign:A${index + 1}`,
+          kind: 'sign',
+          move: { unit: 'shengtai-huanjing-ju' },
+          of: `A${index + 1}`,
+          state: 'met',
+          metAt: at(30),
+        }),
       ),
-      clockOf({ id: 'assigned-limit:case', kind: 'assigned-limit', limit: { at: at(1440) }, of: 'case', state: 'met', metAt: at(900) }),
+      clockOf({
+        id: 'assigned-limit:case',
+        kind: 'assigned-limit',
+        limit: { at: at(1440) },
+        of: 'case',
+        state: 'met',
+        metAt: at(900),
+      }),
       ...[5, 6].map((index) =>
-        clockOf({ id: `return-decision:A${index}`, kind: 'return-decision', move: { desk: true }, of: `A${index}`, state: 'met', metAt: at(50) }),
+        clockOf({
+          id: `return-decision:A${index}`,
+          kind: 'return-decision',
+          move: { desk: true },
+          of: `A${index}`,
+          state: 'met',
+          metAt: at(50),
+        }),
       ),
       ...Array.from({ length: 8 }, (_, index) =>
         clockOf({
@@ -75,7 +106,11 @@ describe('the CASE item', () => {
   it('is at most a kilobyte for a case of one unit, so that a common commit is one write', () => {
     const common = caseOf(N, {
       assignments: [{ ...assigned('zhujian-ju'), signedAt: at(9), signedBy: 'zhang' }],
-      clocks: [clockOf({ id: 'confirm', kind: 'confirm', state: 'met', metAt: at(9) }), clockOf({ id: 'sign:A1', kind: 'sign', of: 'A1' }), clockOf()],
+      clocks: [
+        clockOf({ id: 'confirm', kind: 'confirm', state: 'met', metAt: at(9) }),
+        clockOf({ id: 'sign:A1', kind: 'sign', of: 'A1' }),
+        clockOf(),
+      ],
     });
     expect(itemSize(caseItem('BL', common))).toBeLessThanOrEqual(1024);
   });
@@ -96,7 +131,11 @@ describe('the CASE item', () => {
   });
 
   it.each([
-    ['a field of another type', { version: 'eleven' }, /CASE#BL2600001 \/ CASE: field version is text, should be number/],
+    [
+      'a field of another type',
+      { version: 'eleven' },
+      /CASE#BL2600001 \/ CASE: field version is text, should be number/,
+    ],
     ['a missing field', { status: undefined }, /field status is nothing, should be text/],
     ['a list that is none', { clocks: {} }, /field clocks is map, should be list/],
     ['a clock without its due instant', { clocks: [{ k: 'r' }] }, /field clocks\[0\]\.basis is missing/],

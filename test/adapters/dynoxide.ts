@@ -52,7 +52,11 @@ export async function startDynoxide(): Promise<Dynoxide> {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing; the engine comes with npm ci on Linux x64`);
   const folder = await mkdtemp(join(tmpdir(), 'huiying-dynoxide-'));
   const port = await freePort();
-  const child = spawn(BINARY, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'table.db')], { stdio: 'ignore' });
+  const child = spawn(
+    BINARY,
+    ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'table.db')],
+    { stdio: 'ignore' },
+  );
   const endpoint = `http://127.0.0.1:${port}`;
   const client = clientOf(endpoint);
   await ready(client, child);

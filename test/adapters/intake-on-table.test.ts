@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { act } from '../../functions/matter/execute-command.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { memoryPorts } from '../twins/ports.ts';
@@ -14,7 +14,14 @@ import { smallDistrict } from '../harness/people.ts';
 import { type Dynoxide, startDynoxide } from './dynoxide.ts';
 
 const NOW = at('2026-10-13 09:00');
-const DESK: Actor = { kind: 'person', id: 'desk', name: '值班员', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' };
+const DESK: Actor = {
+  kind: 'person',
+  id: 'desk',
+  name: '值班员',
+  unit: 'qu-zhengfu-ban',
+  role: 'coordinator',
+  via: 'console',
+};
 const policy = currentPolicy();
 const WATER = {
   id: 'a',
@@ -33,7 +40,12 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   const memory = memoryPorts({ now: NOW });
-  const table = { documents: documentsOf(engine.client), name: await engine.table(), district: 'BL', now: () => memory.clock.now() };
+  const table = {
+    documents: documentsOf(engine.client),
+    name: await engine.table(),
+    district: 'BL',
+    now: () => memory.clock.now(),
+  };
   ports = { ...memory, store: awsStore(table) };
   await ports.store.putDirectory(smallDistrict(NOW));
 });
@@ -42,12 +54,19 @@ async function push(sent: object, mark: string): Promise<TakenIn> {
   const [source] = policy.sources;
   const read = source ? readAlert(source, sent, '', NOW, policy.intake) : { flaws: [] };
   if (!source || !('alert' in read)) throw new Error(JSON.stringify(read));
-  return takeIn(ports, policy, { source, alert: read.alert, idHash: await idHashOf(ports.ids, source.id, read.alert.id), mark });
+  return takeIn(ports, policy, {
+    source,
+    alert: read.alert,
+    idHash: await idHashOf(ports.ids, source.id, read.alert.id),
+    mark,
+  });
 }
 
 describe('M4 · intake on the real table', () => {
   it('opens one case for equal alerts that arrive at once', async () => {
-    const taken = await Promise.all(Array.from({ length: 6 }, (_, index) => push({ ...WATER, id: index < 3 ? 'a' : `x${index}` }, `m${index}`)));
+    const taken = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => push({ ...WATER, id: index < 3 ? 'a' : `x${index}` }, `m${index}`)),
+    );
     expect(taken.filter(({ outcome }) => outcome === 'opened')).toHaveLength(1);
     expect(new Set(taken.map(({ caseNumber }) => caseNumber)).size).toBe(1);
     const { cases } = await ports.store.openCases();
@@ -63,7 +82,10 @@ describe('M4 · intake on the real table', () => {
 
   it('moves the claims of a case that ended to its recurrence, once', async () => {
     const { caseNumber } = await push(WATER, 'm');
-    await act(ports, caseNumber, { actor: DESK, command: { command: 'end', outcome: 'not-government', reason: '商业纠纷' } });
+    await executeCommand(ports, caseNumber, {
+      actor: DESK,
+      command: { command: 'end', outcome: 'not-government', reason: '商业纠纷' },
+    });
     const taken = await Promise.all([push({ ...WATER, id: 'b' }, 'n'), push({ ...WATER, id: 'c' }, 'o')]);
     expect(taken.map(({ outcome }) => outcome).toSorted()).toEqual(['joined', 'opened']);
     expect(new Set(taken.map((one) => one.caseNumber)).size).toBe(1);
@@ -73,7 +95,9 @@ describe('M4 · intake on the real table', () => {
   it('records growth once, though two alerts cross the threshold at once', async () => {
     const { caseNumber } = await push(WATER, 'm');
     await Promise.all(['b', 'c'].map((id) => push({ ...WATER, id, platform: '抖音', metrics: { views: 5000 } }, id)));
-    const grew = (await ports.store.events(caseNumber)).flatMap((event) => (event.type === 'attention-grew' ? [event.what] : []));
+    const grew = (await ports.store.events(caseNumber)).flatMap((event) =>
+      event.type === 'attention-grew' ? [event.what] : [],
+    );
     expect(grew.filter((what) => what === 'platform')).toHaveLength(1);
   });
 });

@@ -10,7 +10,9 @@ describe('photos in memory', () => {
   it('says that there is no room, and keeps nothing', async () => {
     const photos = memoryPhotos();
     photos.fill(true);
-    await expect(photos.put('BL2600001', { sha256: 'a', type: 'image/jpeg', bytes: JPEG }, 'kept')).rejects.toThrow(PhotosUnavailable);
+    await expect(photos.put('BL2600001', { sha256: 'a', type: 'image/jpeg', bytes: JPEG }, 'kept')).rejects.toThrow(
+      PhotosUnavailable,
+    );
     expect(photos.kept.size).toBe(0);
   });
 });

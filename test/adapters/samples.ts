@@ -78,7 +78,12 @@ export const textOf = (caseNumber: string, id: string, over: Partial<Text> = {})
   ...over,
 });
 
-export const claimOf = (key: string, caseNumber: string, over: Partial<Claim> = {}): Claim => ({ key, caseNumber, expiresAt: at(60), ...over });
+export const claimOf = (key: string, caseNumber: string, over: Partial<Claim> = {}): Claim => ({
+  key,
+  caseNumber,
+  expiresAt: at(60),
+  ...over,
+});
 
 export const alertOf = (caseNumber: string, id: string, over: Partial<StoredAlert> = {}): StoredAlert => ({
   id,
@@ -113,15 +118,34 @@ export const linkOf = (codeHash: string, over: Partial<Link> = {}): Link => ({
 });
 
 /** One decision that takes a case from `wasVersion` to the version of its last event. The events open clocks, so that lists follow. */
-export function commitOf(number: string, wasVersion: number, over: Partial<Omit<Commit, 'state'>> & { state?: Partial<Case> } = {}): Commit {
+export function commitOf(
+  number: string,
+  wasVersion: number,
+  over: Partial<Omit<Commit, 'state'>> & { state?: Partial<Case> } = {},
+): Commit {
   const { state, ...rest } = over;
   const events = rest.events ?? [eventOf(wasVersion + 1, { type: 'clock-opened', clock: clockOf() })];
   const version = events.at(-1)?.seq ?? wasVersion;
-  return { wasVersion, next: nextOf(60), texts: [], drops: [], claims: [], ...rest, events, state: caseOf(number, { version, ...state }) };
+  return {
+    wasVersion,
+    next: nextOf(60),
+    texts: [],
+    drops: [],
+    claims: [],
+    ...rest,
+    events,
+    state: caseOf(number, { version, ...state }),
+  };
 }
 
 export const N = 'BL2600001';
 export const M = 'BL2600002';
 export const UNIT = 'chengguan-ju';
 
-export const assigned = (unit: string, state: Assignment['state'] = 'assigned'): Assignment => ({ id: 'A1', unit, part: 'primary', assignedAt: NOON, state });
+export const assigned = (unit: string, state: Assignment['state'] = 'assigned'): Assignment => ({
+  id: 'A1',
+  unit,
+  part: 'primary',
+  assignedAt: NOON,
+  state,
+});

@@ -36,7 +36,9 @@ export async function wire(usual: (call: Call) => Promise<Answer>): Promise<Wire
   const instead: Wire['instead'] = [];
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await read(incoming);
-    const target = String(incoming.headers['x-amz-target'] ?? new URLSearchParams(body).get('Action') ?? incoming.method).replace(/^.*\./, '');
+    const target = String(
+      incoming.headers['x-amz-target'] ?? new URLSearchParams(body).get('Action') ?? incoming.method,
+    ).replace(/^.*\./, '');
     const call = { target, body, method: incoming.method ?? '', url: incoming.url ?? '', headers: incoming.headers };
     calls.push(call);
     const at = instead.findIndex((one) => one.target === target);
@@ -72,9 +74,12 @@ export const passOn =
   (call: Call): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(endpoint);
-      const onward = request({ hostname, port, method: call.method, path: call.url, headers: call.headers }, (response) => {
-        read(response).then((body) => resolve({ status: response.statusCode ?? 500, body }), reject);
-      });
+      const onward = request(
+        { hostname, port, method: call.method, path: call.url, headers: call.headers },
+        (response) => {
+          read(response).then((body) => resolve({ status: response.statusCode ?? 500, body }), reject);
+        },
+      );
       onward.once('error', reject);
       onward.end(call.body);
     });

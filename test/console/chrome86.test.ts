@@ -70,7 +70,9 @@ describe('What is built, for Chrome 86', () => {
   beforeAll(() => {
     const folder = join(consoleSite(), 'assets');
     const read = (end: string) =>
-      readdirSync(folder).flatMap((file): [string, string][] => (file.endsWith(end) ? [[file, readFileSync(join(folder, file), 'utf8')]] : []));
+      readdirSync(folder).flatMap((file): [string, string][] =>
+        file.endsWith(end) ? [[file, readFileSync(join(folder, file), 'utf8')]] : [],
+      );
     css = read('.css');
     js = read('.js');
   });
@@ -85,7 +87,10 @@ describe('What is built, for Chrome 86', () => {
   });
 
   it.each(JS)('calls no %s (Chrome %i) unasked', (_, __, found, guarded) => {
-    const rest = js.map(([file, text]): [string, string] => [file, guarded ? text.replace(new RegExp(guarded.source, 'g'), '') : text]);
+    const rest = js.map(([file, text]): [string, string] => [
+      file,
+      guarded ? text.replace(new RegExp(guarded.source, 'g'), '') : text,
+    ]);
     expect(where(rest, found)).toEqual([]);
   });
 });

@@ -32,7 +32,12 @@ async function codeFor(person: string): Promise<string> {
 async function open(how: { script?: boolean; scale?: number } = {}): Promise<Page> {
   const { script = true, scale = 1 } = how;
   const viewport = { width: Math.round(PHONE_SCREEN.width / scale), height: Math.round(PHONE_SCREEN.height / scale) };
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, javaScriptEnabled: script, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 2,
+    javaScriptEnabled: script,
+    locale: 'zh-CN',
+  });
   const opened = await context.newPage();
   opened.setDefaultTimeout(10_000);
   opened.on('pageerror', (error) => troubles.push(error.message));
@@ -63,8 +68,15 @@ beforeAll(async () => {
 }, 120_000);
 beforeEach(async () => {
   world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
-  number = (await world.open({ by: 'desk', summary: SUMMARY, place: '柴桥街道老街', grades: { opinion: 'III', emergency: null }, gradeReason: '多平台转载' }))
-    .number;
+  number = (
+    await world.open({
+      by: 'desk',
+      summary: SUMMARY,
+      place: '柴桥街道老街',
+      grades: { opinion: 'III', emergency: null },
+      gradeReason: '多平台转载',
+    })
+  ).number;
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
   code = await codeFor('unit-a-officer');
@@ -118,23 +130,30 @@ describe('P8 · the page behind a code, on a phone', () => {
     expect(await world.events(number, 'signed')).toHaveLength(1);
   });
 
-  it.each([true, false])('takes photos from the phone (script: %s), shows that they arrived, and keeps a double press single', async (script) => {
-    page = await open({ script });
-    await sign();
-    await page.getByRole('link', { name: '报告进展、传照片' }).click();
-    if (script) await looked(page, '6-progress');
-    await page.locator('#note textarea').fill('已到现场，正在核查');
-    await page.locator('#note input[type=file]').setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
-    await page.getByRole('button', { name: '提交进展' }).click();
-    await page.getByText('照片 1 张').waitFor();
-    if (script) await looked(page, '7-handed-in');
-    await page.goBack();
-    await page.locator('#note textarea').fill('已到现场，正在核查');
-    await page.locator('#note input[type=file]').setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
-    await page.getByRole('button', { name: '提交进展' }).click();
-    await page.getByText(/进展已提交|办件刚有更新/).waitFor();
-    expect(world.ports.photos.kept.size).toBe(1);
-  });
+  it.each([true, false])(
+    'takes photos from the phone (script: %s), shows that they arrived, and keeps a double press single',
+    async (script) => {
+      page = await open({ script });
+      await sign();
+      await page.getByRole('link', { name: '报告进展、传照片' }).click();
+      if (script) await looked(page, '6-progress');
+      await page.locator('#note textarea').fill('已到现场，正在核查');
+      await page
+        .locator('#note input[type=file]')
+        .setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
+      await page.getByRole('button', { name: '提交进展' }).click();
+      await page.getByText('照片 1 张').waitFor();
+      if (script) await looked(page, '7-handed-in');
+      await page.goBack();
+      await page.locator('#note textarea').fill('已到现场，正在核查');
+      await page
+        .locator('#note input[type=file]')
+        .setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
+      await page.getByRole('button', { name: '提交进展' }).click();
+      await page.getByText(/进展已提交|办件刚有更新/).waitFor();
+      expect(world.ports.photos.kept.size).toBe(1);
+    },
+  );
 
   it('makes a large photo small before it leaves the phone', async () => {
     page = await open();
@@ -165,7 +184,9 @@ describe('P8 · the page behind a code, on a phone', () => {
     await sign();
     await page.getByRole('link', { name: '报告进展、传照片' }).click();
     await page.locator('#note textarea').fill('已到现场');
-    await page.locator('#note input[type=file]').setInputFiles([{ name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: HEIC }]);
+    await page
+      .locator('#note input[type=file]')
+      .setInputFiles([{ name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: HEIC }]);
     await page.getByRole('button', { name: '提交进展' }).click();
     await page.getByText('兼容性最佳').waitFor();
     expect(await page.locator('#note textarea').inputValue()).toBe('已到现场');
@@ -189,7 +210,15 @@ describe('P8 · the page behind a code, on a phone', () => {
   it('stays calm with long words, many units and letters twice as large', async () => {
     const people = smallDistrict(NOW);
     const names = Array.from({ length: 40 }, (_, index) => `unit-${index}x`);
-    people.units.push(...names.map((id) => ({ id, name: id, short: `宁波经济技术开发区第${id}综合行政执法大队`, kind: 'department' as const, active: true })));
+    people.units.push(
+      ...names.map((id) => ({
+        id,
+        name: id,
+        short: `宁波经济技术开发区第${id}综合行政执法大队`,
+        kind: 'department' as const,
+        active: true,
+      })),
+    );
     world = await World.begin({ now: NOW, people });
     number = (
       await world.open({
@@ -201,7 +230,8 @@ describe('P8 · the page behind a code, on a phone', () => {
         emergencyKind: 'accident',
       })
     ).number;
-    for (const unit of ['unit-a', ...names]) await world.do('desk', number, { command: 'assign', unit, part: unit === 'unit-a' ? 'primary' : 'co-unit' });
+    for (const unit of ['unit-a', ...names])
+      await world.do('desk', number, { command: 'assign', unit, part: unit === 'unit-a' ? 'primary' : 'co-unit' });
     code = await codeFor('unit-a-officer');
     page = await open({ scale: 2 });
     await looked(page, '11-large-stranger');

@@ -28,21 +28,26 @@ const shows = (there: Locator): Promise<true> =>
     .then(() => true as const);
 /** How far a page reaches beyond the window, across and down. */
 const beyond = (page: Page): Promise<[number, number]> =>
-  page.evaluate<[number, number]>('[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]');
+  page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]',
+  );
 
 describe('值班大屏', () => {
-  it.each([WALL, { width: 1440, height: 900 }])('tells the room all it needs at $width × $height, without scrolling', async (screen) => {
-    const { page } = await room.open(COORDINATOR, '/wall', screen);
-    await page.getByRole('heading', { name: '最近五个时限' }).waitFor();
-    expect(await page.locator('.wall-deadline').count()).toBeGreaterThan(0);
-    await shows(page.locator('.wall-box').filter({ hasText: '未签收单位' }).getByText('交通局'));
-    await shows(page.locator('.wall-leader').getByText(/^199 0000 \d{4}$/));
-    await shows(page.locator('.wall-engine').getByText('正常'));
-    await shows(page.locator('.wall-engine').getByText(/上次心跳 .+前/));
-    await shows(page.getByText('仅供试用'));
-    expect(await beyond(page)).toEqual([0, 0]);
-    expect(await seriousFaults(page)).toEqual([]);
-  });
+  it.each([WALL, { width: 1440, height: 900 }])(
+    'tells the room all it needs at $width × $height, without scrolling',
+    async (screen) => {
+      const { page } = await room.open(COORDINATOR, '/wall', screen);
+      await page.getByRole('heading', { name: '最近五个时限' }).waitFor();
+      expect(await page.locator('.wall-deadline').count()).toBeGreaterThan(0);
+      await shows(page.locator('.wall-box').filter({ hasText: '未签收单位' }).getByText('交通局'));
+      await shows(page.locator('.wall-leader').getByText(/^199 0000 \d{4}$/));
+      await shows(page.locator('.wall-engine').getByText('正常'));
+      await shows(page.locator('.wall-engine').getByText(/上次心跳 .+前/));
+      await shows(page.getByText('仅供试用'));
+      expect(await beyond(page)).toEqual([0, 0]);
+      expect(await seriousFaults(page)).toEqual([]);
+    },
+  );
 });
 
 describe('发送记录', () => {
@@ -133,8 +138,15 @@ describe('政策版本', () => {
       await route.fulfill({ json: { ...answer, versions: [...answer.versions, old] } });
     });
     await page.route(`**/api/policies/${older}`, async (route) => {
-      const answer: { now: string; policy: { release: object } } = await (await route.fetch({ url: `${room.stack.url}/api/policies/${current}` })).json();
-      await route.fulfill({ json: { ...answer, policy: { ...answer.policy, id: older, release: { ...answer.policy.release, lateEntryHours: 3 } } } });
+      const answer: { now: string; policy: { release: object } } = await (
+        await route.fetch({ url: `${room.stack.url}/api/policies/${current}` })
+      ).json();
+      await route.fulfill({
+        json: {
+          ...answer,
+          policy: { ...answer.policy, id: older, release: { ...answer.policy.release, lateEntryHours: 3 } },
+        },
+      });
     });
     await page.goto(`${room.stack.url}/directory/policies`);
     await shows(page.getByText('有 1 处不同'));
@@ -149,7 +161,11 @@ describe('政策版本', () => {
     expect(await go.isDisabled()).toBe(true);
     await page.getByLabel('理由').fill('新规施行，按新规办理');
     expect(await seriousFaults(page)).toEqual([]);
-    const [sent] = await Promise.all([page.waitForRequest((request) => request.url().endsWith('/move-policy')), go.click(), sendNow(page)]);
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.url().endsWith('/move-policy')),
+      go.click(),
+      sendNow(page),
+    ]);
     expect(sent.postDataJSON()).toEqual({ policyId: current, reason: '新规施行，按新规办理' });
   });
 });
@@ -193,7 +209,13 @@ describe('催办引擎', () => {
   it('turns red on the wall and on the desk when the sweep has not been here for three minutes, though the API answers', async () => {
     const { page } = await room.open(COORDINATOR, '/wall', WALL);
     await shows(page.locator('.wall-engine').getByText('正常'));
-    const silent = { ok: false, overdue: 0, oldest: null, silent: true, beatAt: new Date((await room.client.now()).getTime() - 300_000).toISOString() };
+    const silent = {
+      ok: false,
+      overdue: 0,
+      oldest: null,
+      silent: true,
+      beatAt: new Date((await room.client.now()).getTime() - 300_000).toISOString(),
+    };
     await page.route('**/api/changes*', async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, json: { ...(await answer.json()), engine: silent } });
@@ -264,11 +286,21 @@ const harmed = (page: Page): Promise<unknown> => page.evaluate('window.harmed');
 
 describe('Script in any field', () => {
   it('is shown as the letters that it is, on every page and behind a code; and the policy stops what would run', async () => {
-    const theirs = await room.register({ summary: HARM.slice(0, 190), place: HARM.slice(0, 60), categories: ['vital-interests'], learntBy: 'phone' });
+    const theirs = await room.register({
+      summary: HARM.slice(0, 190),
+      place: HARM.slice(0, 60),
+      categories: ['vital-interests'],
+      learntBy: 'phone',
+    });
     await room.command(theirs, 'confirm', { summary: HARM.slice(0, 190) });
     await room.command(theirs, 'assign', { unit: 'jiaotong-ju', part: 'primary', reason: HARM });
     await room.command(theirs, 'note', { says: HARM, star: true });
-    const release = { form: 'online-reply', publishedAt: (await room.client.now()).toISOString(), channels: [HARM.slice(15, 45)], final: false };
+    const release = {
+      form: 'online-reply',
+      publishedAt: (await room.client.now()).toISOString(),
+      channels: [HARM.slice(15, 45)],
+      final: false,
+    };
     const followUpAt = new Date((await room.client.now()).getTime() + 86_400_000).toISOString();
     await room.command(theirs, 'release', {
       ...release,
@@ -281,9 +313,19 @@ describe('Script in any field', () => {
     const { page, context } = await room.open(COORDINATOR, `/cases/${theirs}`);
     const strangers: string[] = [];
     context.on('request', (request) => {
-      if (!request.url().startsWith(room.stack.url) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
+      if (!request.url().startsWith(room.stack.url) && !/^(data|blob):/.test(request.url()))
+        strangers.push(request.url());
     });
-    for (const path of [`/cases/${theirs}`, '/', `/cases/${theirs}/release`, `/cases/${theirs}/clocks/response`, '/handover', '/texts', '/wall', '/phones']) {
+    for (const path of [
+      `/cases/${theirs}`,
+      '/',
+      `/cases/${theirs}/release`,
+      `/cases/${theirs}/clocks/response`,
+      '/handover',
+      '/texts',
+      '/wall',
+      '/phones',
+    ]) {
       await page.goto(room.stack.url + path);
       await page
         .getByText(/onerror|BL26|手机短信|非涉密/)

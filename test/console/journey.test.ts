@@ -54,7 +54,9 @@ describe('A case, from alert to close', () => {
     await page.getByText('生态环境分局').first().waitFor();
     await room.stack.quiet();
 
-    const text = (await room.stack.texts()).find((one) => one.caseNumber === number && one.person.startsWith('shengtai-huanjing-ju-officer'));
+    const text = (await room.stack.texts()).find(
+      (one) => one.caseNumber === number && one.person.startsWith('shengtai-huanjing-ju-officer'),
+    );
     const phone = await room.window(PHONE_SCREEN);
     await phone.page.goto(`${room.stack.url}/t/${text?.code}`);
     await phone.page.locator('button.main').first().click();
@@ -69,12 +71,16 @@ describe('A case, from alert to close', () => {
     await page.getByRole('button', { name: '登记线下处置' }).click();
     await page.getByLabel('说明').fill('企业已停产整改，复测达标');
     await page.getByLabel('佐证').fill('复测报告 1 份');
-    await page.locator('dialog input[type=file]').setInputFiles([{ name: '不是照片.png', mimeType: 'image/png', buffer: HEIC }]);
+    await page
+      .locator('dialog input[type=file]')
+      .setInputFiles([{ name: '不是照片.png', mimeType: 'image/png', buffer: HEIC }]);
     await page
       .locator('dialog')
       .getByText(/HEIC 格式/)
       .waitFor();
-    await page.locator('dialog input[type=file]').setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
+    await page
+      .locator('dialog input[type=file]')
+      .setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: PNG }]);
     await page
       .getByRole('button', { name: /^移除 照片/ })
       .locator('img')
@@ -125,7 +131,9 @@ describe('A hand on the desk', () => {
     await page.getByRole('button', { name: '撤销' }).waitFor();
     await page.goto('about:blank');
     await expect
-      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), { timeout: 10_000 })
+      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), {
+        timeout: 10_000,
+      })
       .toContain('"status":"open"');
   });
 
@@ -261,11 +269,15 @@ describe('What the page says of itself', () => {
     await context.setOffline(true);
     await sendNow(page);
     await shows(page.getByText('还没有提交，不计入：'));
-    expect(JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain('"status":"appraising"');
+    expect(JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`))).toContain(
+      '"status":"appraising"',
+    );
     await context.setOffline(false);
     await isGone(page.getByText('还没有提交，不计入：'));
     await expect
-      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), { timeout: 10_000 })
+      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), {
+        timeout: 10_000,
+      })
       .toContain('断网时写的摘要');
   }, 40_000);
 
@@ -326,23 +338,36 @@ describe('Who may', () => {
   });
 
   it('meets a person who left office with a page that says what to do, at the desk that stood open too', async () => {
-    const contact = { name: '离岗人员', unit: 'xinqi', posts: [], role: 'officer', subject: 'xinqi-officer-b', active: true };
+    const contact = {
+      name: '离岗人员',
+      unit: 'xinqi',
+      posts: [],
+      role: 'officer',
+      subject: 'xinqi-officer-b',
+      active: true,
+    };
     const token = await room.stack.token('xinqi-officer-b');
     const before = await openAs(await room.window(), room.stack.url, token);
     await before.getByRole('heading', { name: '值班台' }).waitFor();
-    await room.client.as('qu-zhengfu-ban-administrator', 'PUT', '/api/directory/contacts/xinqi-officer-b', { ...contact, active: false });
+    await room.client.as('qu-zhengfu-ban-administrator', 'PUT', '/api/directory/contacts/xinqi-officer-b', {
+      ...contact,
+      active: false,
+    });
     // Functions keep the directory for ten seconds of the stack's time, and for two of the machine's.
     await room.stack.advance('PT15S');
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     const opened = await room.window();
     await openAs(opened, room.stack.url, token);
-    for (const page of [opened.page, before]) expect(await shows(page.getByRole('heading', { name: '暂无使用权限' }))).toBe(true);
+    for (const page of [opened.page, before])
+      expect(await shows(page.getByRole('heading', { name: '暂无使用权限' }))).toBe(true);
   });
 
   it('keeps a half-written form when the sign-in expires', async () => {
     const { page } = await room.open(COORDINATOR, '/register');
     await page.getByLabel('摘要').fill('写到一半的摘要');
-    await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }));
+    await page.route('**/api/**', (route) =>
+      route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }),
+    );
     await page.getByRole('heading', { name: '登录已过期' }).waitFor();
     await page.unroute('**/api/**');
     await page.getByRole('button', { name: '重新登录' }).click();
@@ -353,14 +378,17 @@ describe('Who may', () => {
 });
 
 describe('Accessibility', () => {
-  it.each(['/', '/cases/NUMBER', '/cases/NUMBER/clocks/response', '/cases/NUMBER/release', '/register'])('axe finds nothing serious on %s', async (path) => {
-    const number = await room.register();
-    const { page } = await room.open(COORDINATOR, path.replace('NUMBER', number));
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-  });
+  it.each(['/', '/cases/NUMBER', '/cases/NUMBER/clocks/response', '/cases/NUMBER/release', '/register'])(
+    'axe finds nothing serious on %s',
+    async (path) => {
+      const number = await room.register();
+      const { page } = await room.open(COORDINATOR, path.replace('NUMBER', number));
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    },
+  );
 
   it('is no wider than a phone', async () => {
     const number = await room.register();

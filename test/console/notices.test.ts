@@ -32,7 +32,10 @@ describe('M1 · 提前通报 on the console', () => {
     await next.page.getByRole('heading', { name: '提前通报 1' }).waitFor();
     expect(next.troubles).toEqual([]);
 
-    const number = await room.alert({ title: '小港这边停水了', text: '从凌晨两点到现在一直没有来，楼上楼下都一样，问了物业也不知道是怎么回事。' });
+    const number = await room.alert({
+      title: '小港这边停水了',
+      text: '从凌晨两点到现在一直没有来，楼上楼下都一样，问了物业也不知道是怎么回事。',
+    });
     const desk = await room.open(COORDINATOR, `/cases/${number}`);
     await desk.page.getByText('提前通报 N1：提及“停水”，地点“小港”').first().waitFor();
     await desk.page.getByRole('link', { name: '提前通报' }).click();

@@ -44,9 +44,9 @@ describe('政策版本 · the difference of two versions', () => {
   });
 
   it('knows a row by its kind and calls it by its name, and each of several by its place among them', () => {
-    expect(policyDiff({ clocks: [sign('签收', 1), sign('签收', 2)] }, { clocks: [sign('签收', 1), sign('签收', 4)] })).toEqual([
-      { path: ['clocks', '签收 #2', 'limit', 'hours'], old: 2, new: 4 },
-    ]);
+    expect(
+      policyDiff({ clocks: [sign('签收', 1), sign('签收', 2)] }, { clocks: [sign('签收', 1), sign('签收', 4)] }),
+    ).toEqual([{ path: ['clocks', '签收 #2', 'limit', 'hours'], old: 2, new: 4 }]);
   });
 
   it('knows a rung by its kind and moment, wherever it stands', () => {
@@ -71,17 +71,18 @@ describe('政策版本 · the difference of two versions', () => {
 const at = (time: string): string => new Date(`2026-10-01T${time}:00.000+08:00`).toISOString();
 const shift = (from: string, until: string) => ({ from, until, coordinators: ['wang'], leader: 'chen' });
 
-const day = (rota: ReturnType<typeof shift>[]) => rotaDays({ rota, days: [{ date: '2026-10-01', rest: true, name: '国庆节' }] }, Date.parse(at('00:00')), 1)[0];
+const day = (rota: ReturnType<typeof shift>[]) =>
+  rotaDays({ rota, days: [{ date: '2026-10-01', rest: true, name: '国庆节' }] }, Date.parse(at('00:00')), 1)[0];
 
 describe('值班表 · what nobody covers', () => {
   it('shows the times between shifts, on a public holiday with its name', () => {
     const found = day([shift('2026-09-30T09:30:00.000Z', at('08:30')), shift(at('09:00'), at('17:30'))]);
     expect(found).toMatchObject({ holiday: '国庆节', rest: true });
-    expect(found?.parts.map((part) => ('gap' in part ? [part.gap.from, part.gap.until].map((ms) => new Date(ms).toISOString()) : part.shift.from))).toEqual([
-      [at('08:30'), at('09:00')],
-      at('09:00'),
-      [at('17:30'), '2026-10-01T16:00:00.000Z'],
-    ]);
+    expect(
+      found?.parts.map((part) =>
+        'gap' in part ? [part.gap.from, part.gap.until].map((ms) => new Date(ms).toISOString()) : part.shift.from,
+      ),
+    ).toEqual([[at('08:30'), at('09:00')], at('09:00'), [at('17:30'), '2026-10-01T16:00:00.000Z']]);
   });
 
   it('finds none where each shift follows the one before', () => {

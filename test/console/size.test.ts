@@ -42,7 +42,9 @@ describe('What the console loads', () => {
   });
 
   it('leaves Ant Design and charts to the pages that need them', () => {
-    const first = [...closure('index.html'), ...closure(DESK)].map((name) => readFileSync(join(folder, chunks[name]?.file ?? ''), 'utf8'));
+    const first = [...closure('index.html'), ...closure(DESK)].map((name) =>
+      readFileSync(join(folder, chunks[name]?.file ?? ''), 'utf8'),
+    );
     expect(first.filter((code) => /ant-btn|echarts/.test(code))).toEqual([]);
   });
 

@@ -33,7 +33,15 @@ describe('Days by the calendar, without a zone', () => {
 
   it('fill whole weeks from Monday', () => {
     const weeks = weeksOf('2026-11-27');
-    expect(weeks[0]).toEqual(['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30', '2026-10-31', '2026-11-01']);
+    expect(weeks[0]).toEqual([
+      '2026-10-26',
+      '2026-10-27',
+      '2026-10-28',
+      '2026-10-29',
+      '2026-10-30',
+      '2026-10-31',
+      '2026-11-01',
+    ]);
     expect(weeks.flat()).toHaveLength(42);
     expect(weeksOf('2027-02-10').flat()).toHaveLength(28);
   });

@@ -65,11 +65,23 @@ export const aContact = (id: string, unit: string, part: Partial<Contact> = {}):
   ...part,
 });
 
-const aUnit = (id: string, part: Partial<Unit> = {}): Unit => ({ id, name: id, short: id, kind: 'department', active: true, ...part });
+const aUnit = (id: string, part: Partial<Unit> = {}): Unit => ({
+  id,
+  name: id,
+  short: id,
+  kind: 'department',
+  active: true,
+  ...part,
+});
 
 /** Two desk units, one department, one sub-district; day shift 08:00–20:00 with an hour of handover. */
 export const aDirectory = (part: Partial<Directory> = {}): Directory => ({
-  units: [aUnit('office', { desk: true }), aUnit('cyber', { desk: true }), aUnit('housing'), aUnit('xinqi', { kind: 'sub-district' })],
+  units: [
+    aUnit('office', { desk: true }),
+    aUnit('cyber', { desk: true }),
+    aUnit('housing'),
+    aUnit('xinqi', { kind: 'sub-district' }),
+  ],
   contacts: [
     aContact('wang', 'office', { role: 'coordinator', posts: ['unit-officer'] }),
     aContact('li', 'cyber', { role: 'coordinator', posts: ['unit-officer'] }),

@@ -39,7 +39,12 @@ function inputsOf(sent: object) {
     subject: subjectOf(policy, facts),
     categories: categoriesOf(policy, facts),
     joining: keysOf(likenessOf(read.alert, true, policy.joining, hash)),
-    growth: milestones(policy.growth, { views: 100, firstViews: 1, platform: '微博', emergency: { proposed: null, standing: null } }),
+    growth: milestones(policy.growth, {
+      views: 100,
+      firstViews: 1,
+      platform: '微博',
+      emergency: { proposed: null, standing: null },
+    }),
   };
 }
 
@@ -58,14 +63,35 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
       emergency: { kind: '事故' },
       assignedBy: { unit: '市网信办' },
     };
-    expect(Object.keys(inputsOf(everything).facts).toSorted()).toEqual(['assignedBy', 'emergency', 'metrics', 'place', 'platforms', 'text', 'title', 'topic']);
+    expect(Object.keys(inputsOf(everything).facts).toSorted()).toEqual([
+      'assignedBy',
+      'emergency',
+      'metrics',
+      'place',
+      'platforms',
+      'text',
+      'title',
+      'topic',
+    ]);
   });
 
-  it.each(['routing/grading', 'routing/routing', 'routing/propose', 'routing/subject', 'intake/joining', 'intake/fingerprint', 'routing/attention', 'clocks/reconcile', 'clocks/ladder', 'commands/decide', 'texts/announce'])(
-    'names neither author nor mood in %s',
-    (name) => {
-      const code = readFileSync(new URL(`../../functions/domain/${name}.ts`, import.meta.url), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      expect(code).not.toMatch(/sentiment|emotion|mood|author|nickname|follower/i);
-    },
-  );
+  it.each([
+    'routing/grading',
+    'routing/routing',
+    'routing/propose',
+    'routing/subject',
+    'intake/joining',
+    'intake/fingerprint',
+    'routing/attention',
+    'clocks/reconcile',
+    'clocks/ladder',
+    'commands/decide',
+    'texts/announce',
+  ])('names neither author nor mood in %s', (name) => {
+    const code = readFileSync(new URL(`../../functions/domain/${name}.ts`, import.meta.url), 'utf8').replaceAll(
+      /\/\*\*[\s\S]*?\*\/|\/\/.*$/gm,
+      '',
+    );
+    expect(code).not.toMatch(/sentiment|emotion|mood|author|nickname|follower/i);
+  });
 });

@@ -33,7 +33,10 @@ const command = (name: keyof typeof examples.commands, text: string, other: stri
 });
 
 const targets: [string, Target][] = [
-  ['register', { route: 'POST /api/cases', fn: registerCase, as: 'desk', body: REGISTER, text: 'summary', other: 'categories' }],
+  [
+    'register',
+    { route: 'POST /api/cases', fn: registerCase, as: 'desk', body: REGISTER, text: 'summary', other: 'categories' },
+  ],
   ['grade', command('grade', 'reason', 'grades')],
   ['return', command('return', 'says', 'assignmentId')],
   ['release', command('release', 'address', 'final')],
@@ -42,7 +45,15 @@ const targets: [string, Target][] = [
   ['note', command('note', 'says', 'star')],
   [
     'words',
-    { route: 'POST /api/cases/{number}/words', fn: openWords, as: 'desk', path: { number: 'BL2600001' }, body: { why: '核对' }, text: 'why', other: 'why' },
+    {
+      route: 'POST /api/cases/{number}/words',
+      fn: openWords,
+      as: 'desk',
+      path: { number: 'BL2600001' },
+      body: { why: '核对' },
+      text: 'why',
+      other: 'why',
+    },
   ],
   [
     'contact',
@@ -74,16 +85,41 @@ const targets: [string, Target][] = [
 const faults: [string, (target: Target) => Sent, (target: Target) => string | undefined, number][] = [
   ['no body', () => ({}), () => undefined, 400],
   ['not JSON', () => ({ rawBody: '{"summary":' }), () => '', 400],
-  ['bytes that are not UTF-8', () => ({ rawBody: Buffer.from([0x22, 0xff, 0xfe, 0x22]).toString('base64'), isBase64Encoded: true }), () => '', 400],
+  [
+    'bytes that are not UTF-8',
+    () => ({ rawBody: Buffer.from([0x22, 0xff, 0xfe, 0x22]).toString('base64'), isBase64Encoded: true }),
+    () => '',
+    400,
+  ],
   ['a list', () => ({ body: [] }), () => '', 400],
   ['null', () => ({ body: null }), () => '', 400],
   ['an unknown field', ({ body }) => ({ body: { ...body, isAdmin: true } }), () => '/isAdmin', 400],
-  ['a prototype as field', ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"__proto__":{"a":1},') }), () => '/__proto__', 400],
+  [
+    'a prototype as field',
+    ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"__proto__":{"a":1},') }),
+    () => '/__proto__',
+    400,
+  ],
   ['an empty text', ({ body, text }) => ({ body: { ...body, [text]: '  ' } }), ({ text }) => `/${text}`, 400],
   ['a NUL byte', ({ body, text }) => ({ body: { ...body, [text]: 'a\u0000b' } }), ({ text }) => `/${text}`, 400],
-  ['half an emoji', ({ body, text }) => ({ rawBody: JSON.stringify({ ...body, [text]: 'a' }).replace('"a"', '"a\\ud83d"') }), ({ text }) => `/${text}`, 400],
-  ['half an emoji in a name', ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"\\udc00":1,') }), () => undefined, 400],
-  ['a text that is too long', ({ body, text }) => ({ body: { ...body, [text]: '长'.repeat(2000) } }), ({ text }) => `/${text}`, 400],
+  [
+    'half an emoji',
+    ({ body, text }) => ({ rawBody: JSON.stringify({ ...body, [text]: 'a' }).replace('"a"', '"a\\ud83d"') }),
+    ({ text }) => `/${text}`,
+    400,
+  ],
+  [
+    'half an emoji in a name',
+    ({ body }) => ({ rawBody: JSON.stringify(body).replace('{', '{"\\udc00":1,') }),
+    () => undefined,
+    400,
+  ],
+  [
+    'a text that is too long',
+    ({ body, text }) => ({ body: { ...body, [text]: '长'.repeat(2000) } }),
+    ({ text }) => `/${text}`,
+    400,
+  ],
   ['a number as text', ({ body, text }) => ({ body: { ...body, [text]: 1e308 } }), ({ text }) => `/${text}`, 400],
   ['a wrong type', ({ body, other }) => ({ body: { ...body, [other]: { $ne: 1 } } }), () => undefined, 400],
   ['over a megabyte', ({ body, text }) => ({ body: { ...body, [text]: 'x'.repeat(1_048_577) } }), () => undefined, 413],
@@ -97,18 +133,37 @@ beforeEach(async () => {
 
 describe.each(targets)('%s', (_, target) => {
   it.each(faults)('refuses %s with a pointer, and writes nothing', async (_fault, spoil, pointer, status) => {
-    const before = JSON.stringify([...api.ports.tables.cases, ...api.ports.tables.directory.contacts, ...api.ports.tables.directory.units]);
-    const answer = await front(target.fn, api.ports).call(target.route, { as: target.as, path: target.path ?? {}, ...spoil(target) });
+    const before = JSON.stringify([
+      ...api.ports.tables.cases,
+      ...api.ports.tables.directory.contacts,
+      ...api.ports.tables.directory.units,
+    ]);
+    const answer = await front(target.fn, api.ports).call(target.route, {
+      as: target.as,
+      path: target.path ?? {},
+      ...spoil(target),
+    });
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('application/problem+json');
-    expect(answer.json).toMatchObject({ status, type: expect.stringMatching(/^urn:huiying:problem:/), detail: expect.any(String) });
+    expect(answer.json).toMatchObject({
+      status,
+      type: expect.stringMatching(/^urn:huiying:problem:/),
+      detail: expect.any(String),
+    });
     expect(answer.json['pointer']).toEqual(pointer(target) ?? answer.json['pointer']);
     expect(answer.text).not.toMatch(/at .*\.ts:\d+/);
-    expect(JSON.stringify([...api.ports.tables.cases, ...api.ports.tables.directory.contacts, ...api.ports.tables.directory.units])).toBe(before);
+    expect(
+      JSON.stringify([
+        ...api.ports.tables.cases,
+        ...api.ports.tables.directory.contacts,
+        ...api.ports.tables.directory.units,
+      ]),
+    ).toBe(before);
   });
 });
 
-const release = (publishedAt: string) => api.command('BL2600001', 'release', { ...(examples.commands.release as object), publishedAt });
+const release = (publishedAt: string) =>
+  api.command('BL2600001', 'release', { ...(examples.commands.release as object), publishedAt });
 
 describe('a time', () => {
   it.each([
@@ -131,18 +186,41 @@ describe('a time', () => {
 });
 
 describe('a case number that can be none', () => {
-  const NONE = ['x'.repeat(4_000), '13805741234', '../BL2600001', 'BL2600001#EVENT', '', 'ＢＬ２６０００１', 'BL2600001\u0000', '__proto__', 'bl2600001'];
+  const NONE = [
+    'x'.repeat(4_000),
+    '13805741234',
+    '../BL2600001',
+    'BL2600001#EVENT',
+    '',
+    'ＢＬ２６０００１',
+    'BL2600001\u0000',
+    '__proto__',
+    'bl2600001',
+  ];
   const PARTS = ['read', 'command', 'words', 'resend'] as const;
 
   it.each(NONE.flatMap((number) => PARTS.map((part) => [part, number.slice(0, 30), number] as const)))(
     'refuses to %s %s, asks no store and logs none of it',
     async (part, _shown, number) => {
       const asked: string[] = [];
-      const ports: Ports = { ...api.ports, store: { ...api.ports.store, load: async (one) => (asked.push(one), null) } };
+      const ports: Ports = {
+        ...api.ports,
+        store: { ...api.ports.store, load: async (one) => (asked.push(one), null) },
+      };
       const doors = {
         read: () => front(readCases, ports).call('GET /api/cases/{number}', { as: 'desk', path: { number } }),
-        command: () => calling.call('POST /api/cases/{number}/{command}', { as: 'desk', path: { number, command: 'note' }, body: { says: '已告知' } }),
-        words: () => front(openWords, ports).call('POST /api/cases/{number}/words', { as: 'desk', path: { number }, body: { why: '核对' } }),
+        command: () =>
+          calling.call('POST /api/cases/{number}/{command}', {
+            as: 'desk',
+            path: { number, command: 'note' },
+            body: { says: '已告知' },
+          }),
+        words: () =>
+          front(openWords, ports).call('POST /api/cases/{number}/words', {
+            as: 'desk',
+            path: { number },
+            body: { why: '核对' },
+          }),
         resend: () =>
           front(resendText, ports).call('POST /api/texts/{caseNumber}/{textId}/resend', {
             as: 'desk',
@@ -174,16 +252,24 @@ describe('an error that nobody foresaw', () => {
     const answer = await broken.call('GET /api/cases', { as: 'desk' });
     expect(answer).toMatchObject({ status: 500, json: { type: 'urn:huiying:problem:failed' } });
     expect(answer.text).not.toContain('secret');
-    expect(broken.lines).toMatchObject([{ line: { route: 'GET /api/cases', status: 500 }, error: { message: 'secret of the house' } }]);
+    expect(broken.lines).toMatchObject([
+      { line: { route: 'GET /api/cases', status: 500 }, error: { message: 'secret of the house' } },
+    ]);
     const logged = broken.lines[0]?.line['requestId'];
     expect(answer.json).toMatchObject({ requestId: logged, detail: expect.stringContaining(String(logged)) });
   });
 
-  it.each(['TimeoutError', 'ProvisionedThroughputExceededException'])('answers 503 when the world outside is only busy: %s', async (name) => {
-    const busy = front(() => Promise.reject(Object.assign(new Error('slow'), { name })), api.ports);
-    expect(await busy.call('GET /api/cases', { as: 'desk' })).toMatchObject({ status: 503, json: { type: 'urn:huiying:problem:busy' } });
-    expect(busy.lines).toMatchObject([{ line: { status: 503 }, error: { name } }]);
-  });
+  it.each(['TimeoutError', 'ProvisionedThroughputExceededException'])(
+    'answers 503 when the world outside is only busy: %s',
+    async (name) => {
+      const busy = front(() => Promise.reject(Object.assign(new Error('slow'), { name })), api.ports);
+      expect(await busy.call('GET /api/cases', { as: 'desk' })).toMatchObject({
+        status: 503,
+        json: { type: 'urn:huiying:problem:busy' },
+      });
+      expect(busy.lines).toMatchObject([{ line: { status: 503 }, error: { name } }]);
+    },
+  );
 
   it('is told apart from input that is broken, which is logged without its words', async () => {
     const reading = front(registerCase, api.ports);

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type { Around } from '../../functions/runtime/telemetry.ts';
+import type { Runtime } from '../../functions/runtime/telemetry.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/runtime/http.ts';
 import { http } from '../../functions/runtime/lambda.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
@@ -30,14 +30,25 @@ const context: Partial<Context> = { awsRequestId: 'lambda-request', getRemaining
 /** A public route as HTTP API calls it (payload 2.0), through the whole stack of lambda.ts, with given ports. */
 export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, ports: Ports, maxBody?: number) {
   const lines: { line: Record<string, unknown>; error: Error | undefined }[] = [];
-  const around: Around = { ports: () => ports, log: (line, error) => lines.push({ line, error }), measure: () => undefined };
+  const around: Runtime = {
+    ports: () => ports,
+    log: (line, error) => lines.push({ line, error }),
+    measure: () => undefined,
+  };
   const handler = http(fn, around, maxBody);
   async function call(route: string, sent: Sent = {}): Promise<Answer> {
     const result: APIGatewayProxyStructuredResultV2 = await handler(eventOf(route, sent), context as Context);
     const text = result.body ?? '';
-    const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
+    );
     const isJson = headers['content-type']?.includes('json') === true && text !== '';
-    return { status: result.statusCode ?? 200, headers, text, json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} };
+    return {
+      status: result.statusCode ?? 200,
+      headers,
+      text,
+      json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
+    };
   }
   return { call, lines };
 }
@@ -72,7 +83,9 @@ function eventOf(
       time: '01/Jan/2026:00:00:00 +0000',
       timeEpoch: 0,
       // A route without an authorizer has none, though the type says that it always has.
-      ...(as === undefined ? {} : { authorizer: { principalId: '', integrationLatency: 0, jwt: { claims: { sub: as }, scopes: [] } } }),
+      ...(as === undefined
+        ? {}
+        : { authorizer: { principalId: '', integrationLatency: 0, jwt: { claims: { sub: as }, scopes: [] } } }),
     } as APIGatewayProxyEventV2WithJWTAuthorizer['requestContext'],
   };
 }

@@ -11,9 +11,18 @@ describe('M4 · a person registers a case by hand', () => {
   it('answers 201 with the clocks that follow from the discovery', async () => {
     const answer = await api.register({ ...REGISTER, discoveredAt: '2026-03-20T08:00:00+08:00' });
     expect(answer.status).toBe(201);
-    expect(caseOf(answer)).toMatchObject({ number: 'BL2600001', status: 'appraising', discoveredAt: '2026-03-20T00:00:00.000Z' });
+    expect(caseOf(answer)).toMatchObject({
+      number: 'BL2600001',
+      status: 'appraising',
+      discoveredAt: '2026-03-20T00:00:00.000Z',
+    });
     const response = caseOf(answer).clocks.find((clock) => clock.kind === 'response');
-    expect(response).toMatchObject({ dueAt: '2026-03-22T00:00:00.000Z', remainingSeconds: 46 * 3600, unconfirmed: true, basis: 'P4' });
+    expect(response).toMatchObject({
+      dueAt: '2026-03-22T00:00:00.000Z',
+      remainingSeconds: 46 * 3600,
+      unconfirmed: true,
+      basis: 'P4',
+    });
   });
 
   it('shows the deadlines before anything is written', async () => {
@@ -40,7 +49,10 @@ describe('M4 · a person registers a case by hand', () => {
   });
 
   it('refuses a unit that is not there, and registers nothing', async () => {
-    expect(await api.register({ ...REGISTER, unit: 'nowhere' })).toMatchObject({ status: 400, json: { pointer: '/unit' } });
+    expect(await api.register({ ...REGISTER, unit: 'nowhere' })).toMatchObject({
+      status: 400,
+      json: { pointer: '/unit' },
+    });
     expect(api.ports.tables.cases.size).toBe(0);
   });
 
@@ -58,7 +70,9 @@ describe('M4 · a person registers a case by hand', () => {
   });
 
   it('forgives five minutes of a clock that is ahead', async () => {
-    expect(caseOf(await api.register({ ...REGISTER, discoveredAt: '2026-03-20T10:04:00+08:00' })).discoveredAt).toBe(NOW);
+    expect(caseOf(await api.register({ ...REGISTER, discoveredAt: '2026-03-20T10:04:00+08:00' })).discoveredAt).toBe(
+      NOW,
+    );
   });
 });
 
@@ -104,7 +118,10 @@ describe('H2 · a command of a named person', () => {
     await api.command(number, 'confirm', {});
     const answer = await api.command(number, 'assign', { unit: 'unit-a', part: 'primary', reason: '主管部门' });
     expect(answer.status).toBe(200);
-    expect(answer.json['events']).toMatchObject([{ type: 'assigned', actor: { id: 'desk', via: 'console' } }, { type: 'clock-opened' }]);
+    expect(answer.json['events']).toMatchObject([
+      { type: 'assigned', actor: { id: 'desk', via: 'console' } },
+      { type: 'clock-opened' },
+    ]);
     expect(textsOf(answer)).toMatchObject([{ person: { id: 'unit-a-officer' }, template: 'sign', state: 'queued' }]);
   });
 
@@ -112,14 +129,24 @@ describe('H2 · a command of a named person', () => {
     const number = await api.assigned();
     const answer = await api.command(number, 'sign', { assignmentId: 'A1' }, 'unit-a-officer', { preview: 'true' });
     expect(caseOf(answer).assignments[0]?.state).toBe('signed');
-    expect(caseOf(await api.read('/api/cases/{number}', 'desk', { path: { number } })).assignments[0]?.state).toBe('assigned');
+    expect(caseOf(await api.read('/api/cases/{number}', 'desk', { path: { number } })).assignments[0]?.state).toBe(
+      'assigned',
+    );
   });
 
   it('refuses a stale version with the current state', async () => {
     const { number, personVersion } = caseOf(await api.register());
     await api.command(number, 'confirm', { expectedVersion: personVersion });
-    const answer = await api.command(number, 'grade', { grades: { opinion: 'II', emergency: null }, reason: '扩散', expectedVersion: personVersion });
-    expect(answer).toMatchObject({ status: 409, headers: { 'content-type': 'application/problem+json' }, json: { current: { number, status: 'open' } } });
+    const answer = await api.command(number, 'grade', {
+      grades: { opinion: 'II', emergency: null },
+      reason: '扩散',
+      expectedVersion: personVersion,
+    });
+    expect(answer).toMatchObject({
+      status: 409,
+      headers: { 'content-type': 'application/problem+json' },
+      json: { current: { number, status: 'open' } },
+    });
   });
 
   it('refuses what a rule forbids with its clause and field', async () => {
@@ -171,8 +198,22 @@ async function two() {
 async function withJoined() {
   const { first } = await two();
   const receivedAt = later(api.ports, HOUR);
-  const alert = { id: 'x1', caseNumber: first, source: 'generic', vendorId: 'v1', receivedAt, outcome: 'joined' as const, metrics: {} };
-  const words = { id: 'x1', caseNumber: first, title: '垃圾清运不及时', text: '小区垃圾三天没有清运', expiresAt: '2026-09-01T00:00:00.000Z' };
+  const alert = {
+    id: 'x1',
+    caseNumber: first,
+    source: 'generic',
+    vendorId: 'v1',
+    receivedAt,
+    outcome: 'joined' as const,
+    metrics: {},
+  };
+  const words = {
+    id: 'x1',
+    caseNumber: first,
+    title: '垃圾清运不及时',
+    text: '小区垃圾三天没有清运',
+    expiresAt: '2026-09-01T00:00:00.000Z',
+  };
   await api.ports.store.addAlert(alert, words);
   return { first, receivedAt };
 }
@@ -180,14 +221,23 @@ async function withJoined() {
 describe('M4 · join and split', () => {
   it('joins a case to another that is open', async () => {
     const { first, second } = await two();
-    expect(caseOf(await api.command(second, 'join', { target: first, reason: '同一事件' }))).toMatchObject({ status: 'ended', joinedInto: first });
+    expect(caseOf(await api.command(second, 'join', { target: first, reason: '同一事件' }))).toMatchObject({
+      status: 'ended',
+      joinedInto: first,
+    });
   });
 
   it('refuses to join what is not there or has ended', async () => {
     const { first, second } = await two();
-    expect(await api.command(second, 'join', { target: 'BL2699999', reason: '同一事件' })).toMatchObject({ status: 422, json: { pointer: '/target' } });
+    expect(await api.command(second, 'join', { target: 'BL2699999', reason: '同一事件' })).toMatchObject({
+      status: 422,
+      json: { pointer: '/target' },
+    });
     await api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' });
-    expect(await api.command(second, 'join', { target: first, reason: '同一事件' })).toMatchObject({ status: 422, json: { pointer: '/target' } });
+    expect(await api.command(second, 'join', { target: first, reason: '同一事件' })).toMatchObject({
+      status: 422,
+      json: { pointer: '/target' },
+    });
   });
 
   it('makes a joined alert a case of its own, discovered when it arrived, and does so once', async () => {
@@ -205,12 +255,18 @@ describe('M4 · join and split', () => {
 
   it('shows the case that a split would open, and takes no number for it', async () => {
     const { first, receivedAt } = await withJoined();
-    const answer = await api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' }, 'desk', { preview: 'true' });
+    const answer = await api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' }, 'desk', {
+      preview: 'true',
+    });
     expect(answer).toMatchObject({
       status: 200,
       json: {
         preview: true,
-        opened: { discoveredAt: receivedAt, splitFrom: first, clocks: expect.arrayContaining([expect.objectContaining({ kind: 'response' })]) },
+        opened: {
+          discoveredAt: receivedAt,
+          splitFrom: first,
+          clocks: expect.arrayContaining([expect.objectContaining({ kind: 'response' })]),
+        },
       },
     });
     expect((await api.ports.store.events(first)).some((event) => event.type === 'split-off')).toBe(false);
@@ -218,7 +274,10 @@ describe('M4 · join and split', () => {
 
   it('refuses to split off an alert that is not there', async () => {
     const { first } = await two();
-    expect(await api.command(first, 'split', { alertId: 'nope', reason: '不是' })).toMatchObject({ status: 422, json: { pointer: '/alertId', clause: 'M4' } });
+    expect(await api.command(first, 'split', { alertId: 'nope', reason: '不是' })).toMatchObject({
+      status: 422,
+      json: { pointer: '/alertId', clause: 'M4' },
+    });
   });
 });
 
@@ -226,7 +285,15 @@ describe('H5 · citizens’ words', () => {
   it('are opened with a reason that the record keeps', async () => {
     const { number } = caseOf(await api.register());
     await api.ports.store.addAlert(
-      { id: 'w1', caseNumber: number, source: 'generic', vendorId: 'v', receivedAt: NOW, outcome: 'joined', metrics: {} },
+      {
+        id: 'w1',
+        caseNumber: number,
+        source: 'generic',
+        vendorId: 'v',
+        receivedAt: NOW,
+        outcome: 'joined',
+        metrics: {},
+      },
       { id: 'w1', caseNumber: number, title: '标题', text: '原文', expiresAt: '2026-09-01T00:00:00.000Z' },
     );
     const answer = await api.words(number, { why: '研判核对' });
@@ -253,7 +320,10 @@ describe('H5 · citizens’ words', () => {
 
 describe('who may', () => {
   it('refuses without sign-in', async () => {
-    expect(await api.read('/api/cases')).toMatchObject({ status: 401, json: { type: 'urn:huiying:problem:not-signed-in' } });
+    expect(await api.read('/api/cases')).toMatchObject({
+      status: 401,
+      json: { type: 'urn:huiying:problem:not-signed-in' },
+    });
   });
 
   it('refuses a person whom the directory does not know, or who left', async () => {
@@ -263,7 +333,10 @@ describe('who may', () => {
 
   it('refuses a unit that has no part in the case', async () => {
     const number = await api.assigned();
-    expect(await api.command(number, 'sign', { assignmentId: 'A1' }, 'unit-b-officer')).toMatchObject({ status: 403, json: { clause: 'H5' } });
+    expect(await api.command(number, 'sign', { assignmentId: 'A1' }, 'unit-b-officer')).toMatchObject({
+      status: 403,
+      json: { clause: 'H5' },
+    });
     expect((await api.read('/api/cases/{number}', 'unit-b-officer', { path: { number } })).status).toBe(403);
   });
 

@@ -3,7 +3,7 @@ import { memoryLetters } from '../twins/dead-letters.ts';
 import { replayLetters } from '../../functions/handlers/http/replay-letters.ts';
 import { lettersAnswer } from '../../functions/handlers/http/api/schemas/letters.ts';
 import { relayOrNote } from '../../functions/handlers/stream/relay.ts';
-import type { Letter } from '../../functions/ports/dead-letters.ts';
+import type { DeadLetter } from '../../functions/ports/dead-letters.ts';
 import { type Answer, front } from './call.ts';
 import { desk, NOW } from './desk.ts';
 
@@ -15,7 +15,7 @@ const QUEUES = [
 const RESTART = 'arn:aws:lambda:us-east-1:000000000000:function:restart';
 const DRILL = 'arn:aws:lambda:us-east-1:000000000000:function:drill';
 
-const letterOf = (id: string, body: unknown, attributes: Record<string, string> = {}): Letter => ({
+const letterOf = (id: string, body: unknown, attributes: Record<string, string> = {}): DeadLetter => ({
   id,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   attributes,
@@ -24,7 +24,7 @@ const letterOf = (id: string, body: unknown, attributes: Record<string, string> 
 });
 
 /** A small district with dead letters in its queues. */
-async function letterDesk(lying: Partial<Record<(typeof QUEUES)[number]['name'], Letter[]>> = {}) {
+async function letterDesk(lying: Partial<Record<(typeof QUEUES)[number]['name'], DeadLetter[]>> = {}) {
   const api = await desk();
   const letters = memoryLetters([...QUEUES], { [RESTART]: 'RestartExecutions', [DRILL]: 'RunDrill' });
   for (const [queue, found] of Object.entries(lying)) letters.lying.set(queue, found);
@@ -38,12 +38,16 @@ const announcement = (caseNumber: string, textId: string) => ({
   Type: 'Notification',
   Message: JSON.stringify({ caseNumber, textId, kind: 'sign', channel: 'outbox' }),
 });
-const queueOf = (answer: Answer, name: string) => lettersAnswer.parse(answer.json).queues.find((queue) => queue.name === name);
+const queueOf = (answer: Answer, name: string) =>
+  lettersAnswer.parse(answer.json).queues.find((queue) => queue.name === name);
 
 describe('P8 · dead letters are shown', () => {
   it('says for each what it was about and why it died, and nothing that anybody wrote', async () => {
     const { look } = await letterDesk({
-      'texts-outbox': [letterOf('a', announcement('BL2600001', 'sign.A1')), letterOf('b', 'no JSON at all: 张三 13812345678')],
+      'texts-outbox': [
+        letterOf('a', announcement('BL2600001', 'sign.A1')),
+        letterOf('b', 'no JSON at all: 张三 13812345678'),
+      ],
       runs: [
         letterOf('c', {
           requestContext: { functionArn: `${RESTART}:live`, condition: 'RetriesExhausted' },
@@ -61,7 +65,13 @@ describe('P8 · dead letters are shown', () => {
         { id: 'b', reason: 'TriesExhausted' },
       ],
     });
-    expect(queueOf(answer, 'records')).toEqual({ name: 'records', kind: 'record', count: 0, oldestAt: null, letters: [] });
+    expect(queueOf(answer, 'records')).toEqual({
+      name: 'records',
+      kind: 'record',
+      count: 0,
+      oldestAt: null,
+      letters: [],
+    });
     expect(answer.text).not.toMatch(/13812345678|张三/);
   });
 
@@ -87,12 +97,16 @@ describe('P8 · dead letters are shown', () => {
 describe('P8 · dead letters are replayed', () => {
   it('puts an announcement back where it came from, and logs who ordered it and why', async () => {
     const letter = letterOf('a', announcement('BL2600001', 'sign.A1'), { channel: 'outbox' });
-    const { order, letters, ports } = await letterDesk({ 'texts-outbox': [letter, letterOf('b', announcement('BL2600002', 'sign.A1'))] });
+    const { order, letters, ports } = await letterDesk({
+      'texts-outbox': [letter, letterOf('b', announcement('BL2600002', 'sign.A1'))],
+    });
     const answer = await order('texts-outbox', 'replay', { letters: ['a'], why: '短信渠道已恢复' }, 'admin');
     expect(answer.json).toMatchObject({ done: 1, failed: [], left: 1 });
     expect(letters.sentBack).toEqual([{ queue: 'texts-outbox', letter }]);
     expect(letters.lying.get('texts-outbox')?.map(({ id }) => id)).toEqual(['b']);
-    expect(ports.tables.audit).toMatchObject([{ actor: { id: 'admin' }, what: 'replay dead-letters/texts-outbox/a: 短信渠道已恢复', caseNumber: 'BL2600001' }]);
+    expect(ports.tables.audit).toMatchObject([
+      { actor: { id: 'admin' }, what: 'replay dead-letters/texts-outbox/a: 短信渠道已恢复', caseNumber: 'BL2600001' },
+    ]);
   });
 
   it('relays again what a record of the stream was about, by the note that the failed relay left', async () => {
@@ -107,17 +121,27 @@ describe('P8 · dead letters are replayed', () => {
     const number = await api.assigned();
     const [text] = (await api.ports.store.texts(number)).filter(({ template }) => template === 'sign');
     const { bus } = api.ports;
-    const change = { name: 'INSERT', sequence: '700', keys: { pk: `CASE#${number}`, sk: `TEXT#${text?.id}` }, item: { ...text }, old: null } as const;
+    const change = {
+      name: 'INSERT',
+      sequence: '700',
+      keys: { pk: `CASE#${number}`, sk: `TEXT#${text?.id}` },
+      item: { ...text },
+      old: null,
+    } as const;
     api.ports.bus = { ...bus, announce: () => Promise.reject(new Error('the topic is away')) };
     await expect(relayOrNote(change, api.ports)).rejects.toThrow('the topic is away');
     api.ports.bus = bus;
-    expect(queueOf(await api.look(), 'records')?.letters).toMatchObject([{ caseNumber: number, reason: 'RetryAttemptsExhausted' }]);
+    expect(queueOf(await api.look(), 'records')?.letters).toMatchObject([
+      { caseNumber: number, reason: 'RetryAttemptsExhausted' },
+    ]);
     expect((await api.order('records', 'replay', { why: '主题已恢复' })).json).toMatchObject({ done: 1, left: 0 });
     expect(bus.announced).toMatchObject([{ caseNumber: number, textId: text?.id }]);
   });
 
   it('looks after all that is due where a record left no note', async () => {
-    const api = await letterDesk({ records: [letterOf('r', { DDBStreamBatchInfo: { startSequenceNumber: '1', endSequenceNumber: '9' } })] });
+    const api = await letterDesk({
+      records: [letterOf('r', { DDBStreamBatchInfo: { startSequenceNumber: '1', endSequenceNumber: '9' } })],
+    });
     const number = await api.assigned();
     expect((await api.order('records', 'replay', { why: '核对' })).json).toMatchObject({ done: 1 });
     expect(api.ports.bus.announced.map(({ caseNumber }) => caseNumber)).toContain(number);
@@ -126,7 +150,9 @@ describe('P8 · dead letters are replayed', () => {
   it('restarts the execution that an event of the bus was about', async () => {
     const detail = { input: '' };
     const event = { 'detail-type': 'Step Functions Execution Status Change', detail };
-    const api = await letterDesk({ runs: [letterOf('c', event, { TARGET_ARN: `${RESTART}:live`, ERROR_CODE: 'THROTTLED' })] });
+    const api = await letterDesk({
+      runs: [letterOf('c', event, { TARGET_ARN: `${RESTART}:live`, ERROR_CODE: 'THROTTLED' })],
+    });
     const number = await api.assigned();
     detail.input = JSON.stringify({ caseNumber: number });
     api.letters.lying.set('runs', [letterOf('c', event, { TARGET_ARN: `${RESTART}:live` })]);
@@ -136,28 +162,55 @@ describe('P8 · dead letters are replayed', () => {
 
   it('keeps a letter that fails again, and says so', async () => {
     const api = await letterDesk({
-      runs: [letterOf('c', { 'detail-type': 'Step Functions Execution Status Change', detail: {} }, { TARGET_ARN: `${RESTART}:live` })],
+      runs: [
+        letterOf(
+          'c',
+          { 'detail-type': 'Step Functions Execution Status Change', detail: {} },
+          { TARGET_ARN: `${RESTART}:live` },
+        ),
+      ],
     });
     const answer = await api.order('runs', 'replay', { why: '再试' });
-    expect(answer.json).toMatchObject({ done: 0, failed: [{ id: 'c', says: expect.stringContaining('没有成功') }], left: 1 });
+    expect(answer.json).toMatchObject({
+      done: 0,
+      failed: [{ id: 'c', says: expect.stringContaining('没有成功') }],
+      left: 1,
+    });
     expect(queueOf(await api.look(), 'runs')?.letters).toHaveLength(1);
   });
 
   it.each([
-    ['a drill, which takes minutes', { requestContext: { functionArn: `${DRILL}:live` }, requestPayload: {} }, '每日演练要走完全程'],
-    ['a run of something unknown', { requestContext: { functionArn: 'arn:else' }, requestPayload: {} }, '不知是哪个程序'],
+    [
+      'a drill, which takes minutes',
+      { requestContext: { functionArn: `${DRILL}:live` }, requestPayload: {} },
+      '每日演练要走完全程',
+    ],
+    [
+      'a run of something unknown',
+      { requestContext: { functionArn: 'arn:else' }, requestPayload: {} },
+      '不知是哪个程序',
+    ],
     ['what cannot be read', 'no JSON', '信件内容无法识别'],
   ])('refuses %s, which can be discarded', async (_, body, says) => {
     const { order } = await letterDesk({ runs: [letterOf('c', body)] });
-    expect((await order('runs', 'replay', { why: '再试' })).json).toMatchObject({ done: 0, failed: [{ id: 'c', says: expect.stringContaining(says) }] });
-    expect((await order('runs', 'discard', { letters: ['c'], why: '下次运行已补上' })).json).toMatchObject({ done: 1, left: 0 });
+    expect((await order('runs', 'replay', { why: '再试' })).json).toMatchObject({
+      done: 0,
+      failed: [{ id: 'c', says: expect.stringContaining(says) }],
+    });
+    expect((await order('runs', 'discard', { letters: ['c'], why: '下次运行已补上' })).json).toMatchObject({
+      done: 1,
+      left: 0,
+    });
   });
 });
 
 describe('P8 · orders that are not clear', () => {
   it('refuses to discard a whole queue: each letter is named', async () => {
     const { order } = await letterDesk({ runs: [letterOf('c', 'x')] });
-    expect((await order('runs', 'discard', { why: '全部核销' })).json).toMatchObject({ status: 422, pointer: '/letters' });
+    expect((await order('runs', 'discard', { why: '全部核销' })).json).toMatchObject({
+      status: 422,
+      pointer: '/letters',
+    });
   });
 
   it('refuses an order without a reason, a queue and an action that are not there', async () => {
@@ -169,6 +222,9 @@ describe('P8 · orders that are not clear', () => {
 
   it('says of a letter that is gone that somebody has done it', async () => {
     const { order } = await letterDesk();
-    expect((await order('runs', 'replay', { letters: ['gone'], why: '再试' })).json).toMatchObject({ done: 0, failed: [{ id: 'gone' }] });
+    expect((await order('runs', 'replay', { letters: ['gone'], why: '再试' })).json).toMatchObject({
+      done: 0,
+      failed: [{ id: 'gone' }],
+    });
   });
 });

@@ -12,7 +12,12 @@ import { smallDistrict } from '../harness/people.ts';
 import { type Answer, front, type Sent } from './call.ts';
 
 export const NOW = '2026-03-20T02:00:00.000Z';
-export const REGISTER = { summary: '居民反映夜间施工噪声', place: '新碶', categories: ['vital-interests'], learntBy: 'phone' };
+export const REGISTER = {
+  summary: '居民反映夜间施工噪声',
+  place: '新碶',
+  categories: ['vital-interests'],
+  learntBy: 'phone',
+};
 
 const like = (id: string, role: Directory['contacts'][number]['role']): Directory['contacts'][number] => ({
   id,
@@ -27,15 +32,27 @@ const like = (id: string, role: Directory['contacts'][number]['role']): Director
 /** One more person of each kind that the small district lacks. */
 function district(): Directory {
   const small = smallDistrict(NOW);
-  return { ...small, contacts: [...small.contacts, like('auditor', 'auditor'), like('admin', 'administrator'), { ...like('gone', 'officer'), active: false }] };
+  return {
+    ...small,
+    contacts: [
+      ...small.contacts,
+      like('auditor', 'auditor'),
+      like('admin', 'administrator'),
+      { ...like('gone', 'officer'), active: false },
+    ],
+  };
 }
 
 /** The API over a world in memory, with the district's real rules. */
 export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> = {}) {
   const ports: MemoryPorts = memoryPorts({ now: NOW, ...more });
   await ports.store.putDirectory(district());
-  const get = (fn: Parameters<typeof front>[0], route: string, as: string | undefined, sent: Sent = {}): Promise<Answer> =>
-    front(fn, ports).call(`GET ${route}`, { ...(as === undefined ? {} : { as }), ...sent });
+  const get = (
+    fn: Parameters<typeof front>[0],
+    route: string,
+    as: string | undefined,
+    sent: Sent = {},
+  ): Promise<Answer> => front(fn, ports).call(`GET ${route}`, { ...(as === undefined ? {} : { as }), ...sent });
   const api = {
     ports,
     read: (route: string, as?: string, sent?: Sent) => get(readCases, route, as, sent),
@@ -43,8 +60,14 @@ export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> 
     register: (body: object = REGISTER, as = 'desk', query: Record<string, string> = {}) =>
       front(registerCase, ports).call('POST /api/cases', { as, body, query }),
     command: (number: string, command: string, body: object, as = 'desk', query: Record<string, string> = {}) =>
-      front(commandCase, ports).call('POST /api/cases/{number}/{command}', { as, path: { number, command }, body, query }),
-    words: (number: string, body: object, as = 'desk') => front(openWords, ports).call('POST /api/cases/{number}/words', { as, path: { number }, body }),
+      front(commandCase, ports).call('POST /api/cases/{number}/{command}', {
+        as,
+        path: { number, command },
+        body,
+        query,
+      }),
+    words: (number: string, body: object, as = 'desk') =>
+      front(openWords, ports).call('POST /api/cases/{number}/words', { as, path: { number }, body }),
     manyWords: (body: object, as = 'desk') => front(openWords, ports).call('POST /api/words', { as, body }),
     edit: (kind: string, id: string, body: object, as = 'admin') =>
       front(editDirectory, ports).call('PUT /api/directory/{kind}/{id}', { as, path: { kind, id }, body }),

@@ -7,7 +7,14 @@ beforeEach(async () => {
   api = await desk();
 });
 
-const CONTACT = { name: '王伟', unit: 'unit-a', posts: ['unit-officer'], role: 'officer', phone: '13812345678', active: true };
+const CONTACT = {
+  name: '王伟',
+  unit: 'unit-a',
+  posts: ['unit-officer'],
+  role: 'officer',
+  phone: '13812345678',
+  active: true,
+};
 type Contacts = { id: string; phone?: string; subject?: string; hasPhone: boolean }[];
 
 const phones = async (as: string): Promise<string[]> => {
@@ -15,7 +22,8 @@ const phones = async (as: string): Promise<string[]> => {
   return contacts.filter((contact) => contact.phone).map((contact) => contact.id);
 };
 
-const subjects = async (as: string) => ((await api.readDirectory('/api/directory', as)).json['contacts'] as Contacts).filter((contact) => contact.subject);
+const subjects = async (as: string) =>
+  ((await api.readDirectory('/api/directory', as)).json['contacts'] as Contacts).filter((contact) => contact.subject);
 
 describe('P8 · the directory', () => {
   it('tells who is signed in, and which pages are theirs', async () => {
@@ -24,7 +32,10 @@ describe('P8 · the directory', () => {
       desk: true,
       may: expect.arrayContaining(['register', 'list-all']),
     });
-    expect((await api.readDirectory('/api/me', 'unit-a-officer')).json['me']).toMatchObject({ desk: false, may: ['list-own', 'read-directory'] });
+    expect((await api.readDirectory('/api/me', 'unit-a-officer')).json['me']).toMatchObject({
+      desk: false,
+      may: ['list-own', 'read-directory'],
+    });
   });
 
   it('names who is on duty now', async () => {
@@ -54,7 +65,9 @@ describe('P8 · the directory', () => {
 
   it('is written whole by id, after the change is logged without its content', async () => {
     expect((await api.edit('contacts', 'wang-wei', { ...CONTACT, substitute: 'unit-a-leader' })).status).toBe(200);
-    expect((await api.ports.store.directory()).contacts.find((contact) => contact.id === 'wang-wei')).toMatchObject({ phone: '13812345678' });
+    expect((await api.ports.store.directory()).contacts.find((contact) => contact.id === 'wang-wei')).toMatchObject({
+      phone: '13812345678',
+    });
     expect(api.ports.tables.audit).toMatchObject([{ actor: { id: 'admin' }, what: 'PUT directory/contacts/wang-wei' }]);
     expect(JSON.stringify(api.ports.tables.audit)).not.toContain('13812345678');
   });
@@ -67,7 +80,11 @@ describe('P8 · the directory', () => {
     ['a substitute who has left', { substitute: 'gone' }, '/substitute'],
     ['themselves as substitute', { substitute: 'wang-wei' }, '/substitute'],
     ['an account of somebody else', { subject: 'desk' }, '/subject'],
-    ['an absence that ends before it begins', { away: [{ from: '2026-04-02T00:00:00Z', until: '2026-04-01T00:00:00Z' }] }, '/away/0/until'],
+    [
+      'an absence that ends before it begins',
+      { away: [{ from: '2026-04-02T00:00:00Z', until: '2026-04-01T00:00:00Z' }] },
+      '/away/0/until',
+    ],
     [
       'absences that overlap',
       {
@@ -80,13 +97,24 @@ describe('P8 · the directory', () => {
     ],
     ['a role that does not exist', { role: 'king' }, '/role'],
   ])('refuses %s with a pointer', async (_, change, pointer) => {
-    expect(await api.edit('contacts', 'wang-wei', { ...CONTACT, ...change })).toMatchObject({ status: 400, json: { pointer } });
+    expect(await api.edit('contacts', 'wang-wei', { ...CONTACT, ...change })).toMatchObject({
+      status: 400,
+      json: { pointer },
+    });
     expect(api.ports.tables.audit).toEqual([]);
   });
 
   it('writes and removes a shift', async () => {
     const from = '2026-03-21T00:30:00.000Z';
-    expect((await api.edit('shifts', from, { until: '2026-03-21T12:00:00Z', coordinators: ['night-desk'], leader: 'duty-leader' })).status).toBe(200);
+    expect(
+      (
+        await api.edit('shifts', from, {
+          until: '2026-03-21T12:00:00Z',
+          coordinators: ['night-desk'],
+          leader: 'duty-leader',
+        })
+      ).status,
+    ).toBe(200);
     expect((await api.ports.store.directory()).rota).toHaveLength(2);
     expect((await api.edit('shifts', from, { until: from, coordinators: [], leader: 'duty-leader' })).status).toBe(200);
     expect((await api.ports.store.directory()).rota).toHaveLength(1);
@@ -124,10 +152,18 @@ describe('P8 · the outbox and the engine', () => {
     const [sign, appraise] = (await store.texts(number)).toSorted((a, b) => (a.template > b.template ? -1 : 1));
     const until = '2026-03-20T23:00:00.000Z';
     await store.moveText(number, sign?.id ?? '', ['queued'], { state: 'held', why: '夜间不打扰', notBefore: until });
-    await store.moveText(number, appraise?.id ?? '', ['queued', 'dropped'], { state: 'failed', why: 'isv.AMOUNT_NOT_ENOUGH' });
+    await store.moveText(number, appraise?.id ?? '', ['queued', 'dropped'], {
+      state: 'failed',
+      why: 'isv.AMOUNT_NOT_ENOUGH',
+    });
     const template = await store.text(number, sign?.id ?? '');
     if (!template) throw new Error('the text is gone');
-    const newer = Array.from({ length: 250 }, (_, at) => ({ ...template, id: `newer${at}`, state: 'sent' as const, queuedAt: '2026-03-20T05:00:00.000Z' }));
+    const newer = Array.from({ length: 250 }, (_, at) => ({
+      ...template,
+      id: `newer${at}`,
+      state: 'sent' as const,
+      queuedAt: '2026-03-20T05:00:00.000Z',
+    }));
     await store.addTexts(newer);
     const held = await api.readDirectory('/api/texts', 'desk', { query: { only: 'held' } });
     expect(held.json['texts']).toMatchObject([{ id: sign?.id, state: 'held', why: '夜间不打扰', notBefore: until }]);
@@ -151,13 +187,18 @@ describe('P8 · the outbox and the engine', () => {
   it('H3 · warns from December that the next year’s calendar is missing', async () => {
     const years = (await api.ports.policies.current()).calendar.coveredYears;
     api.ports.clock.set(`${Math.max(...years)}-12-02T00:00:00.000Z`);
-    expect((await api.readDirectory('/api/status', 'desk')).json['calendar']).toMatchObject([{ missingYear: Math.max(...years) + 1 }]);
+    expect((await api.readDirectory('/api/status', 'desk')).json['calendar']).toMatchObject([
+      { missingYear: Math.max(...years) + 1 },
+    ]);
   });
 
   it('reads the rules in force, with the cases that each version holds, and a stored version', async () => {
     await api.register();
     const { id } = await api.ports.policies.current();
-    expect((await api.readDirectory('/api/policy', 'desk')).json).toMatchObject({ policy: { id }, inUse: [{ id, cases: 1 }] });
+    expect((await api.readDirectory('/api/policy', 'desk')).json).toMatchObject({
+      policy: { id },
+      inUse: [{ id, cases: 1 }],
+    });
     expect((await api.readDirectory('/api/policies/{id}', 'desk', { path: { id } })).status).toBe(200);
     expect((await api.readDirectory('/api/policies/{id}', 'desk', { path: { id: 'none' } })).status).toBe(404);
   });
@@ -165,7 +206,10 @@ describe('P8 · the outbox and the engine', () => {
 
 describe('M4 · a source tried on a sample', () => {
   it('says what would be read of it, and writes nothing', async () => {
-    const answer = await api.tryOut({ source: 'generic', sample: { id: '1', title: '柴桥异味 13812345678', metrics: { views: '10万+' } } });
+    const answer = await api.tryOut({
+      source: 'generic',
+      sample: { id: '1', title: '柴桥异味 13812345678', metrics: { views: '10万+' } },
+    });
     expect(answer.json['alerts']).toMatchObject([{ alert: { metrics: { views: 100_000 } } }]);
     expect(answer.text).not.toContain('13812345678');
     expect(api.ports.tables.cases.size).toBe(0);
@@ -174,7 +218,10 @@ describe('M4 · a source tried on a sample', () => {
   it('says what is wrong with it, and where', async () => {
     const answer = await api.tryOut({ source: 'generic', sample: [{ id: '1', title: '' }] });
     expect(JSON.stringify(answer.json['alerts'])).toContain('"/0/title"');
-    expect(await api.tryOut({ source: 'nowhere', sample: {} })).toMatchObject({ status: 400, json: { pointer: '/source' } });
+    expect(await api.tryOut({ source: 'nowhere', sample: {} })).toMatchObject({
+      status: 400,
+      json: { pointer: '/source' },
+    });
     expect((await api.tryOut({ source: 'generic', sample: {} }, 'unit-a-officer')).status).toBe(403);
   });
 });

@@ -23,12 +23,19 @@ beforeEach(async () => {
   await api.ports.store.putDirectory({ rota: [{ ...old!, until: old!.from }, ...rota] });
 });
 
-const sign = (as: string, from = rota[1]!.from) => front(editDirectory, api.ports).call('POST /api/handover/sign', { as, body: { from } });
+const sign = (as: string, from = rota[1]!.from) =>
+  front(editDirectory, api.ports).call('POST /api/handover/sign', { as, body: { from } });
 const handover = async (as = 'night-desk') => (await api.readDirectory('/api/handover', as)).json;
 const resend = (number: string, textId: string, body: object, as = 'desk') =>
-  front(resendText, api.ports).call('POST /api/texts/{caseNumber}/{textId}/resend', { as, path: { caseNumber: number, textId }, body });
-const engine = async (path: '/api/wall' | '/api/status' = '/api/wall') => (await api.readDirectory(path, 'desk')).json['engine'];
-const people = async (number: string): Promise<string[]> => (await api.ports.store.texts(number)).map((text) => text.person).toSorted();
+  front(resendText, api.ports).call('POST /api/texts/{caseNumber}/{textId}/resend', {
+    as,
+    path: { caseNumber: number, textId },
+    body,
+  });
+const engine = async (path: '/api/wall' | '/api/status' = '/api/wall') =>
+  (await api.readDirectory(path, 'desk')).json['engine'];
+const people = async (number: string): Promise<string[]> =>
+  (await api.ports.store.texts(number)).map((text) => text.person).toSorted();
 
 describe('交接班', () => {
   it('tells the open cases, what was noted since, what is unsent, and who hands over to whom', async () => {
@@ -53,24 +60,45 @@ describe('交接班', () => {
     const answer = await api.register();
     const { number } = answer.json['case'] as { number: string };
     await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' });
-    await api.command(number, 'return', { assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' }, 'unit-a-officer');
+    await api.command(
+      number,
+      'return',
+      { assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
+      'unit-a-officer',
+    );
     expect(await people(number)).toEqual(expect.arrayContaining(['desk', 'night-desk']));
   });
 
   it('takes the shift before off the ladders with the signature, which is on record', async () => {
-    expect(await sign('night-desk')).toMatchObject({ status: 200, json: { shift: { signed: { at: NOW, by: { id: 'night-desk' } } } } });
-    expect(api.ports.tables.audit).toMatchObject([{ actor: { id: 'night-desk' }, what: `POST handover/sign ${rota[1]!.from}` }]);
+    expect(await sign('night-desk')).toMatchObject({
+      status: 200,
+      json: { shift: { signed: { at: NOW, by: { id: 'night-desk' } } } },
+    });
+    expect(api.ports.tables.audit).toMatchObject([
+      { actor: { id: 'night-desk' }, what: `POST handover/sign ${rota[1]!.from}` },
+    ]);
     later(api.ports, HOUR / 4);
     expect(await handover()).toMatchObject({ both: false, mine: false });
     const number = await api.assigned();
-    await api.command(number, 'return', { assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' }, 'unit-a-officer');
+    await api.command(
+      number,
+      'return',
+      { assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
+      'unit-a-officer',
+    );
     expect(await people(number)).not.toContain('desk');
   });
 
   it('refuses whoever is not of the next shift, a second signature, and a unit’s officer', async () => {
-    expect(await sign('desk')).toMatchObject({ status: 422, json: { type: expect.stringContaining('not-on-this-shift') } });
+    expect(await sign('desk')).toMatchObject({
+      status: 422,
+      json: { type: expect.stringContaining('not-on-this-shift') },
+    });
     await sign('night-desk');
-    expect(await sign('night-desk')).toMatchObject({ status: 422, json: { type: expect.stringContaining('already-signed') } });
+    expect(await sign('night-desk')).toMatchObject({
+      status: 422,
+      json: { type: expect.stringContaining('already-signed') },
+    });
     expect((await sign('unit-a-officer')).status).toBe(403);
     expect((await api.readDirectory('/api/handover', 'unit-a-officer')).status).toBe(403);
   });
@@ -79,7 +107,9 @@ describe('交接班', () => {
     await sign('night-desk');
     const { from, until, leader } = rota[1]!;
     await api.edit('shifts', from, { until, coordinators: ['night-desk', 'desk'], leader });
-    expect((await api.ports.store.directory()).rota.find((shift) => shift.from === from)).toMatchObject({ signed: { by: 'night-desk' } });
+    expect((await api.ports.store.directory()).rota.find((shift) => shift.from === from)).toMatchObject({
+      signed: { by: 'night-desk' },
+    });
   });
 });
 
@@ -89,7 +119,9 @@ describe('值班大屏', () => {
     expect((await api.readDirectory('/api/wall', 'desk')).json).toMatchObject({
       open: 1,
       overdue: 0,
-      deadlines: expect.arrayContaining([expect.objectContaining({ number, clock: expect.objectContaining({ kind: 'response' }) })]),
+      deadlines: expect.arrayContaining([
+        expect.objectContaining({ number, clock: expect.objectContaining({ kind: 'response' }) }),
+      ]),
       unsigned: { total: 1, units: [{ number, unit: { id: 'unit-a' }, dueAt: expect.any(String) }] },
       engine: { ok: true, beatAt: null },
       // The handover is not signed for: both shifts are named.
@@ -116,7 +148,10 @@ describe('the engine’s heartbeat', () => {
   });
 
   it('does not beat when the sweep could not look', async () => {
-    const broken = { ...api.ports, store: { ...api.ports.store, due: () => Promise.reject(new Error('table is away')) } };
+    const broken = {
+      ...api.ports,
+      store: { ...api.ports.store, due: () => Promise.reject(new Error('table is away')) },
+    };
     await expect(sweep({ remainingMs: () => 60_000 }, broken)).rejects.toThrow('table is away');
     expect(await engine()).toMatchObject({ beatAt: null });
   });
@@ -125,13 +160,18 @@ describe('the engine’s heartbeat', () => {
 describe('P8 · resending a text', () => {
   it('adds a text of its own for another person, with who ordered it, and lets the waiting one go', async () => {
     const number = await api.assigned();
-    const [first] = textsOf(await api.readDirectory('/api/texts', 'desk')).filter((text) => text.person.id === 'unit-a-officer');
+    const [first] = textsOf(await api.readDirectory('/api/texts', 'desk')).filter(
+      (text) => text.person.id === 'unit-a-officer',
+    );
     const answer = await resend(number, first!.id, { person: 'unit-a-leader', why: '联络员未接电话' });
     expect(answer).toMatchObject({
       status: 200,
       json: { text: { person: { id: 'unit-a-leader' }, after: first!.id, orderedBy: { id: 'desk' }, state: 'queued' } },
     });
-    expect(await api.ports.store.text(number, first!.id)).toMatchObject({ state: 'dropped', why: '由name of desk改发' });
+    expect(await api.ports.store.text(number, first!.id)).toMatchObject({
+      state: 'dropped',
+      why: '由name of desk改发',
+    });
     expect((await api.ports.store.events(number)).at(-1)).toMatchObject({
       type: 'text-resent',
       actor: { id: 'desk' },
@@ -145,14 +185,21 @@ describe('P8 · resending a text', () => {
 
   it('refuses a resend without a reason', async () => {
     const number = await api.assigned();
-    const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find((text) => text.person.id === 'unit-a-officer');
+    const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find(
+      (text) => text.person.id === 'unit-a-officer',
+    );
     expect(await resend(number, first!.id, {})).toMatchObject({ status: 400, json: { errors: [{ pointer: '/why' }] } });
   });
 
   it('refuses a stranger to the case, an unknown text, and a unit’s officer', async () => {
     const number = await api.assigned();
-    const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find((text) => text.person.id === 'unit-a-officer');
-    expect(await resend(number, first!.id, { person: 'unit-b-officer', why: '改派' })).toMatchObject({ status: 422, json: { pointer: '/person' } });
+    const first = textsOf(await api.readDirectory('/api/texts', 'desk')).find(
+      (text) => text.person.id === 'unit-a-officer',
+    );
+    expect(await resend(number, first!.id, { person: 'unit-b-officer', why: '改派' })).toMatchObject({
+      status: 422,
+      json: { pointer: '/person' },
+    });
     expect((await resend(number, 'nothing', { why: '未收到' })).status).toBe(404);
     expect((await resend(number, first!.id, { why: '未收到' }, 'unit-a-officer')).status).toBe(403);
     expect((await api.ports.store.events(number)).some((event) => event.type === 'text-resent')).toBe(false);
@@ -163,8 +210,12 @@ describe('政策版本', () => {
   it('counts the open cases of each version, for the administrator without naming them', async () => {
     const number = await api.assigned();
     const { id } = await api.ports.policies.current();
-    expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [number], keptAt: NOW }]);
-    expect((await api.readDirectory('/api/policies', 'admin')).json['versions']).toEqual([{ id, current: true, cases: 1, numbers: [], keptAt: NOW }]);
+    expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([
+      { id, current: true, cases: 1, numbers: [number], keptAt: NOW },
+    ]);
+    expect((await api.readDirectory('/api/policies', 'admin')).json['versions']).toEqual([
+      { id, current: true, cases: 1, numbers: [], keptAt: NOW },
+    ]);
   });
 
   it('names every version that was ever stored, also one that no case is kept by any more', async () => {
@@ -175,9 +226,13 @@ describe('政策版本', () => {
     const next = { ...rules, id: policyIdOf(rules) };
     api.ports.policies.use(next);
     const number = await api.assigned();
-    const [moved] = (await api.readDirectory('/api/policies', 'desk')).json['versions'] as { id: string; numbers: string[] }[];
+    const [moved] = (await api.readDirectory('/api/policies', 'desk')).json['versions'] as {
+      id: string;
+      numbers: string[];
+    }[];
     expect(moved).toMatchObject({ id: next.id, current: true, numbers: [number] });
-    for (const { number: kept } of (await api.ports.store.openCases()).cases) await api.command(kept, 'move-policy', { policyId: next.id, reason: '新规施行' });
+    for (const { number: kept } of (await api.ports.store.openCases()).cases)
+      await api.command(kept, 'move-policy', { policyId: next.id, reason: '新规施行' });
     expect((await api.readDirectory('/api/policies', 'desk')).json['versions']).toEqual([
       { id: next.id, current: true, cases: 2, numbers: expect.any(Array), keptAt: plus(NOW, HOUR) },
       { id: old.id, current: false, cases: 0, numbers: [], keptAt: NOW },
@@ -194,8 +249,12 @@ describe('P8 · reachability', () => {
       people: [{ id: 'unit-a-officer', name: 'name of unit-a-officer' }],
       unreached: [],
     });
-    expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'response', clocks: expect.arrayContaining([expect.any(String)]) }));
+    expect(json['rungs']).toContainEqual(
+      expect.objectContaining({ ladder: 'response', clocks: expect.arrayContaining([expect.any(String)]) }),
+    );
     expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'sign', clocks: ['签收（2小时）'] }));
-    expect(json['rungs']).toContainEqual(expect.objectContaining({ ladder: 'sign-urgent', clocks: ['签收（30分钟）'] }));
+    expect(json['rungs']).toContainEqual(
+      expect.objectContaining({ ladder: 'sign-urgent', clocks: ['签收（30分钟）'] }),
+    );
   });
 });

@@ -26,7 +26,9 @@ async function codeTo(person: string, entries: Awaited<ReturnType<World['heard']
 
 beforeEach(async () => {
   world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
-  number = (await world.open({ by: 'desk', summary: '居民反映夜间施工噪声', grades: { opinion: 'IV', emergency: null } })).number;
+  number = (
+    await world.open({ by: 'desk', summary: '居民反映夜间施工噪声', grades: { opinion: 'IV', emergency: null } })
+  ).number;
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
   const heard = await world.heard();
@@ -79,10 +81,19 @@ describe('P8 · a code cannot be guessed', () => {
 
 describe('P8 · a code opens one step of one case for one person', () => {
   it('refuses to act for another unit, case or person, whatever the form says', async () => {
-    const other = (await world.open({ by: 'desk', summary: '另一件事', grades: { opinion: 'IV', emergency: null } })).number;
+    const other = (await world.open({ by: 'desk', summary: '另一件事', grades: { opinion: 'IV', emergency: null } }))
+      .number;
     await world.do('desk', other, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.heard();
-    await post(codes.b, { action: 'sign', assignmentId: 'A1', number: other, case: other, caseNumber: other, person: 'unit-a-officer', unit: 'unit-a' });
+    await post(codes.b, {
+      action: 'sign',
+      assignmentId: 'A1',
+      number: other,
+      case: other,
+      caseNumber: other,
+      person: 'unit-a-officer',
+      unit: 'unit-a',
+    });
     const [a, b] = (await world.state(number)).assignments;
     expect([a?.state, b?.state]).toEqual(['assigned', 'signed']);
     expect(b?.signedBy).toBe('unit-b-officer');
@@ -120,11 +131,20 @@ describe('P8 · a code opens one step of one case for one person', () => {
 
   it('ends with its step: taken back and given to the unit again, the old code does not sign the new duty', async () => {
     await post(codes.a, { action: 'return', reason: 'not-our-duty', says: '属街道职责' });
-    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: true, says: '改派', legalBasis: '三定规定', toUnit: 'street-c' });
+    await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '改派',
+      legalBasis: '三定规定',
+      toUnit: 'street-c',
+    });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'co-unit' });
     await world.heard();
     await post(codes.a, { action: 'sign' });
-    expect((await world.state(number)).assignments.filter(({ unit }) => unit === 'unit-a').map(({ state }) => state)).toEqual(['taken-back', 'assigned']);
+    expect(
+      (await world.state(number)).assignments.filter(({ unit }) => unit === 'unit-a').map(({ state }) => state),
+    ).toEqual(['taken-back', 'assigned']);
   });
 });
 
@@ -132,7 +152,10 @@ describe('P8 · a stranger learns nothing from trying', () => {
   const guesses = fc.stringMatching(new RegExp(`^[${CODE_LETTERS}]{6,12}$`));
 
   it('answers every code that is none alike, near or far', async () => {
-    const near = Array.from({ length: codes.a.length }, (_, at) => codes.a.slice(0, at) + (codes.a[at] === 'a' ? 'b' : 'a') + codes.a.slice(at + 1));
+    const near = Array.from(
+      { length: codes.a.length },
+      (_, at) => codes.a.slice(0, at) + (codes.a[at] === 'a' ? 'b' : 'a') + codes.a.slice(at + 1),
+    );
     const tried = ['x', 'zzzzzzzzzz', number, ...near.slice(0, 6), ...fc.sample(guesses, { seed: 1, numRuns: 6 })];
     const answers = [];
     for (const code of tried) answers.push(await get(code));
@@ -143,6 +166,7 @@ describe('P8 · a stranger learns nothing from trying', () => {
   it('says that a code has expired to its holder alone: no digit fewer is enough', async () => {
     world.ports.clock.advance(link.hours * 3_600_000);
     expect((await get(codes.a)).status).toBe(410);
-    for (const part of [codes.a.slice(1), codes.a.slice(0, -1), `${codes.a}a`]) expect((await get(part)).status).toBe(404);
+    for (const part of [codes.a.slice(1), codes.a.slice(0, -1), `${codes.a}a`])
+      expect((await get(part)).status).toBe(404);
   });
 });

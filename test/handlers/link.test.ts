@@ -22,7 +22,9 @@ async function textTo(person: string): Promise<{ body: string; code: string }> {
 
 beforeEach(async () => {
   world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
-  number = (await world.open({ by: 'desk', summary: '居民反映夜间施工噪声', grades: { opinion: 'IV', emergency: null } })).number;
+  number = (
+    await world.open({ by: 'desk', summary: '居民反映夜间施工噪声', grades: { opinion: 'IV', emergency: null } })
+  ).number;
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   code = (await textTo('unit-a-officer')).code;
   cookies = [];
@@ -33,14 +35,20 @@ let cookies: string[];
 const get = (typed = code, query: Record<string, string> = {}): Promise<Answer> =>
   front(serveLink, world.ports).call('GET /t/{code}', { path: { code: typed }, query, cookies });
 async function send(sent: Pick<Sent, 'rawBody' | 'headers' | 'isBase64Encoded'>, typed = code): Promise<Answer> {
-  const answer = await front(serveLink, world.ports, 9_000_000).call('POST /t/{code}', { path: { code: typed }, ...sent });
+  const answer = await front(serveLink, world.ports, 9_000_000).call('POST /t/{code}', {
+    path: { code: typed },
+    ...sent,
+  });
   const cookie = answer.headers['set-cookie'];
   if (cookie) cookies = [cookie.split(';')[0] ?? ''];
   await world.settle();
   return answer;
 }
 const post = (form: Record<string, string>, typed = code): Promise<Answer> =>
-  send({ rawBody: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }, typed);
+  send(
+    { rawBody: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    typed,
+  );
 /** As a browser sends a form with files, and as HTTP API hands it on. */
 async function upload(form: Record<string, string>, files: Buffer[], name = 'IMG_0001.jpg', cut = 0): Promise<Answer> {
   const data = new FormData();
@@ -49,7 +57,11 @@ async function upload(form: Record<string, string>, files: Buffer[], name = 'IMG
   const request = new Request('http://local', { method: 'POST', body: data });
   const body = Buffer.from(await request.arrayBuffer());
   const rawBody = body.subarray(0, body.length - cut).toString('base64');
-  return send({ rawBody, headers: { 'content-type': request.headers.get('content-type') ?? '' }, isBase64Encoded: true });
+  return send({
+    rawBody,
+    headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    isBase64Encoded: true,
+  });
 }
 const seen = async (): Promise<string> => String((await world.state(number)).personVersion);
 const press = async (action: string, form: Record<string, string> = {}): Promise<Answer> =>
@@ -62,7 +74,8 @@ describe('P8 · GET shows', () => {
     expect(page.text).toContain(number);
     expect(page.text).toMatch(/请于 03-20 \d\d:\d\d 前完成：签收/);
     expect(page.text).toContain('还剩');
-    for (const told of ['夜间施工', '环境', '一般', 'name of', 'unit-a', '1990000', 'tel:']) expect(page.text).not.toContain(told);
+    for (const told of ['夜间施工', '环境', '一般', 'name of', 'unit-a', '1990000', 'tel:'])
+      expect(page.text).not.toContain(told);
   });
 
   it('number, step and time alone, also of a signed case, to another browser than the one that pressed', async () => {
@@ -87,7 +100,9 @@ describe('P8 · GET shows', () => {
     expect(Buffer.byteLength(page.text)).toBeLessThan(30_000);
     const [, script = '', ...others] = page.text.split(/<script>|<\/script>/);
     expect(others).toHaveLength(1);
-    expect(page.headers['content-security-policy']).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(page.headers['content-security-policy']).toContain(
+      `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    );
     expect(page.text.replace(script, '')).not.toMatch(/<script [^>]|\son\w+=|https?:\/\/(?!")/i);
     expect(page.headers).toMatchObject({
       'cache-control': 'no-store',
@@ -159,7 +174,11 @@ describe('P8 · POST acts', () => {
 
   it('calls the desk: noted with a star, and the page shows whom to ring', async () => {
     await press('call', { says: '需要原始截图' });
-    expect((await world.ports.store.events(number)).at(-1)).toMatchObject({ type: 'noted', star: true, says: expect.stringContaining('需要原始截图') });
+    expect((await world.ports.store.events(number)).at(-1)).toMatchObject({
+      type: 'noted',
+      star: true,
+      says: expect.stringContaining('需要原始截图'),
+    });
     expect((await get()).text).toContain(`tel:${world.contact('desk').phone}`);
   });
 
@@ -168,7 +187,10 @@ describe('P8 · POST acts', () => {
     const version = String((await world.state(number)).personVersion);
     expect((await post({ action: 'note', version, says: '已到现场' })).status).toBe(303);
     // A weak network: the same press arrives again, and what it asks for is done.
-    expect(await post({ action: 'note', version, says: '已到现场' })).toMatchObject({ status: 303, headers: { location: `/t/${code}?done=note` } });
+    expect(await post({ action: 'note', version, says: '已到现场' })).toMatchObject({
+      status: 303,
+      headers: { location: `/t/${code}?done=note` },
+    });
     // Another one from the same old page is not.
     expect((await post({ action: 'note', version, says: '已离开现场' })).status).toBe(409);
     expect((await world.ports.store.events(number)).filter((event) => event.type === 'noted')).toHaveLength(1);
@@ -193,7 +215,10 @@ describe('P8 · POST acts', () => {
       final: 'yes',
     });
     expect(done.status).toBe(303);
-    expect((await world.state(number)).clocks.find((clock) => clock.kind === 'response')).toMatchObject({ state: 'met', metAt: '2026-03-20T02:30:00.000Z' });
+    expect((await world.state(number)).clocks.find((clock) => clock.kind === 'response')).toMatchObject({
+      state: 'met',
+      metAt: '2026-03-20T02:30:00.000Z',
+    });
   });
 
   it('H6 · records the paper answer of a 线下办理件, which no other case is offered', async () => {
@@ -205,7 +230,14 @@ describe('P8 · POST acts', () => {
     await post({ action: 'sign' }, typed);
     expect((await get(typed)).text).toContain('文书编号');
     const version = String((await world.state(offline.number)).personVersion);
-    const form = { action: 'release', version, form: 'paper-reply', publishedAt: '2026-03-20 10:00', final: 'yes', paperNumber: '北函〔2026〕7号' };
+    const form = {
+      action: 'release',
+      version,
+      form: 'paper-reply',
+      publishedAt: '2026-03-20 10:00',
+      final: 'yes',
+      paperNumber: '北函〔2026〕7号',
+    };
     expect((await post(form, typed)).status).toBe(400);
     expect((await post({ ...form, paperKeptAt: '档案室' }, typed)).status).toBe(303);
     expect(await world.clock(offline.number, 'response')).toMatchObject({ state: 'met', metAt: NOW });
@@ -226,7 +258,8 @@ describe('P8 · POST acts', () => {
   });
 
   it('refuses what needs sign-in', async () => {
-    for (const action of ['grade', 'end', 'close', 'decide-return', 'confirm', '__proto__', '']) expect((await press(action)).status).toBe(400);
+    for (const action of ['grade', 'end', 'close', 'decide-return', 'confirm', '__proto__', ''])
+      expect((await press(action)).status).toBe(400);
   });
 
   it('H6 · refuses a classification mark, unstored', async () => {
@@ -241,7 +274,14 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
     expect((await get()).text).not.toContain('短信发出后');
     await world.advance('PT1M');
     await press('return', { reason: 'not-our-duty', says: '属街道职责' });
-    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: true, says: '改派', legalBasis: '三定规定', toUnit: 'unit-b' });
+    await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '改派',
+      legalBasis: '三定规定',
+      toUnit: 'unit-b',
+    });
     const page = await get();
     expect(page.text).toContain('您单位无需再办');
     expect(page.text).toContain('交办给unit-b');
@@ -274,7 +314,14 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
     const fresh = await textTo('unit-a-officer');
     expect(fresh.code).not.toBe(code);
     expect(fresh.body).toMatch(/办件.*新操作码/);
-    expect((await post({ action: 'note', version: String((await world.state(number)).personVersion), says: '已整改' }, fresh.code)).status).toBe(303);
+    expect(
+      (
+        await post(
+          { action: 'note', version: String((await world.state(number)).personVersion), says: '已整改' },
+          fresh.code,
+        )
+      ).status,
+    ).toBe(303);
     // Each submission needs its own.
     expect((await post({ action: 'note', version: await seen(), says: '再补充' }, fresh.code)).status).toBe(403);
   });
@@ -310,11 +357,14 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
     expect((await get()).status).toBe(200);
   });
 
-  it.each(['../../etc/passwd', '<script>alert(1)</script>', '%00', 'a'.repeat(3000), '', "' OR 1=1"])('refuses %j without repeating it', async (typed) => {
-    const page = await get(typed);
-    expect(page.status).toBe(404);
-    expect(page.text).not.toContain('alert(1)');
-  });
+  it.each(['../../etc/passwd', '<script>alert(1)</script>', '%00', 'a'.repeat(3000), '', "' OR 1=1"])(
+    'refuses %j without repeating it',
+    async (typed) => {
+      const page = await get(typed);
+      expect(page.status).toBe(404);
+      expect(page.text).not.toContain('alert(1)');
+    },
+  );
 });
 
 const noted = async () => (await world.events(number, 'noted')).at(-1);
@@ -325,10 +375,17 @@ describe('D1 · photos from the spot', () => {
   });
 
   it('go with a note of progress, without place and device, under their own hash', async () => {
-    const answer = await upload({ action: 'note', version: await seen(), says: '已到现场\r\n正在处置' }, [fromPhone(6), PNG]);
+    const answer = await upload({ action: 'note', version: await seen(), says: '已到现场\r\n正在处置' }, [
+      fromPhone(6),
+      PNG,
+    ]);
     expect(answer).toMatchObject({ status: 303, headers: { location: `/t/${code}?done=note` } });
     const event = await noted();
-    expect(event).toMatchObject({ says: '已到现场\n正在处置', actor: { id: 'unit-a-officer', via: 'link' }, evidence: [{ kind: 'photo' }, { kind: 'photo' }] });
+    expect(event).toMatchObject({
+      says: '已到现场\n正在处置',
+      actor: { id: 'unit-a-officer', via: 'link' },
+      evidence: [{ kind: 'photo' }, { kind: 'photo' }],
+    });
     for (const { sha256 = '', ref } of event?.evidence ?? []) {
       const photo = await world.ports.photos.read(number, sha256);
       expect(
@@ -351,7 +408,8 @@ describe('D1 · photos from the spot', () => {
 
   it('are kept once, however often they are sent', async () => {
     const version = await seen();
-    for (let time = 0; time < 3; time += 1) expect((await upload({ action: 'note', version, says: '已到现场' }, [JPEG, fromPhone()])).status).toBe(303);
+    for (let time = 0; time < 3; time += 1)
+      expect((await upload({ action: 'note', version, says: '已到现场' }, [JPEG, fromPhone()])).status).toBe(303);
     expect(world.ports.photos.kept.size).toBe(1);
     expect(await world.events(number, 'noted')).toHaveLength(1);
     expect((await noted())?.evidence).toHaveLength(1);
@@ -361,11 +419,20 @@ describe('D1 · photos from the spot', () => {
     expect((await press('settle', { says: '已停工' })).status).toBe(422);
     expect((await upload({ action: 'settle', version: await seen(), says: '已停工' }, [JPEG])).status).toBe(303);
     expect((await world.state(number)).settledAt).toBe(NOW);
-    expect((await world.events(number, 'settled'))[0]).toMatchObject({ says: '已停工', evidence: [{ kind: 'photo', sha256: expect.any(String) }] });
+    expect((await world.events(number, 'settled'))[0]).toMatchObject({
+      says: '已停工',
+      evidence: [{ kind: 'photo', sha256: expect.any(String) }],
+    });
   });
 
   it('prove a release, beside its address', async () => {
-    const release = { form: 'press-conference', place: '区政府新闻发布厅', publishedAt: '2026-03-20 10:00', final: 'yes', channels: '北仑发布' };
+    const release = {
+      form: 'press-conference',
+      place: '区政府新闻发布厅',
+      publishedAt: '2026-03-20 10:00',
+      final: 'yes',
+      channels: '北仑发布',
+    };
     expect((await press('release', release)).status).toBe(422);
     expect((await upload({ action: 'release', version: await seen(), ...release }, [JPEG])).status).toBe(303);
     expect((await world.events(number, 'released'))[0]?.release.evidence).toMatchObject([{ kind: 'photo' }]);
@@ -411,7 +478,10 @@ describe('D1 · photos from the spot', () => {
   });
 
   it('are not stored when the rules refuse what they come with', async () => {
-    const answer = await upload({ action: 'release', version: await seen(), form: 'online-reply', publishedAt: '2026-03-20 10:00' }, [JPEG]);
+    const answer = await upload(
+      { action: 'release', version: await seen(), form: 'online-reply', publishedAt: '2026-03-20 10:00' },
+      [JPEG],
+    );
     expect(answer.status).toBe(422);
     expect(world.ports.photos.kept.size).toBe(0);
   });
@@ -438,7 +508,10 @@ describe('P8 · a code that is typed', () => {
   it('has a form of its own, which leads to the page', async () => {
     const { call } = front(serveLink, world.ports);
     expect((await call('GET /t')).text).toContain('短信中的操作码');
-    const sent = await call('POST /t', { rawBody: `code=+${code.toUpperCase()}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const sent = await call('POST /t', {
+      rawBody: `code=+${code.toUpperCase()}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expect(sent).toMatchObject({ status: 303, headers: { location: `/t/${code}` } });
   });
 });

@@ -9,7 +9,8 @@ beforeEach(async () => {
 
 const confirmed = { ...REGISTER, grades: { opinion: 'IV', emergency: null } };
 const list = (query: Record<string, string> = {}, as = 'desk') => api.read('/api/cases', as, { query });
-const numbers = async (query: Record<string, string> = {}, as = 'desk') => rowsOf(await list(query, as)).map((row) => row.number);
+const numbers = async (query: Record<string, string> = {}, as = 'desk') =>
+  rowsOf(await list(query, as)).map((row) => row.number);
 
 const refuse = () => Promise.reject(new Error('a poll reads no list'));
 const changes = (query: Record<string, string> = {}, as = 'desk') => api.read('/api/changes', as, { query });
@@ -26,7 +27,11 @@ describe('the desk’s list', () => {
     await api.assigned();
     const [row] = rowsOf(await list());
     expect(row?.clocks).toHaveLength(2);
-    expect(row?.clocks[0]).toMatchObject({ kind: 'sign', move: { desk: false, unit: { id: 'unit-a' } }, next: { people: [{ id: 'unit-a-officer' }] } });
+    expect(row?.clocks[0]).toMatchObject({
+      kind: 'sign',
+      move: { desk: false, unit: { id: 'unit-a' } },
+      next: { people: [{ id: 'unit-a-officer' }] },
+    });
   });
 
   it('counts for every facet, whichever is chosen', async () => {
@@ -47,7 +52,12 @@ describe('the desk’s list', () => {
   it('counts within the chosen status, so that a facet leads to as many rows as it says', async () => {
     await api.register();
     await api.assigned();
-    expect((await list({ status: 'appraising' })).json['counts']).toMatchObject({ total: 2, status: { appraising: 1, open: 1 }, grade: { IV: 1 }, unit: {} });
+    expect((await list({ status: 'appraising' })).json['counts']).toMatchObject({
+      total: 2,
+      status: { appraising: 1, open: 1 },
+      grade: { IV: 1 },
+      unit: {},
+    });
   });
 
   it('sets apart what waits for others, until it grows urgent', async () => {
@@ -144,14 +154,23 @@ describe('the one poll of changes', () => {
 describe('one case', () => {
   it('H3, H4 · prints the arithmetic of a deadline', async () => {
     const number = await api.assigned();
-    const answer = await api.read('/api/cases/{number}/clocks/{clockId}', 'desk', { path: { number, clockId: 'response' } });
-    expect(answer.json['explanation']).toMatchObject({ clockId: 'response', due: '2026-03-22T02:00:00.000Z', rule: { clause: 'P4' } });
-    expect((await api.read('/api/cases/{number}/clocks/{clockId}', 'desk', { path: { number, clockId: 'nope' } })).status).toBe(404);
+    const answer = await api.read('/api/cases/{number}/clocks/{clockId}', 'desk', {
+      path: { number, clockId: 'response' },
+    });
+    expect(answer.json['explanation']).toMatchObject({
+      clockId: 'response',
+      due: '2026-03-22T02:00:00.000Z',
+      rule: { clause: 'P4' },
+    });
+    expect(
+      (await api.read('/api/cases/{number}/clocks/{clockId}', 'desk', { path: { number, clockId: 'nope' } })).status,
+    ).toBe(404);
   });
 
   it('reads its events after a sequence number, its texts and its alerts', async () => {
     const number = await api.assigned();
-    const part = (name: string, query: Record<string, string> = {}) => api.read('/api/cases/{number}/{part}', 'desk', { path: { number, part: name }, query });
+    const part = (name: string, query: Record<string, string> = {}) =>
+      api.read('/api/cases/{number}/{part}', 'desk', { path: { number, part: name }, query });
     const all = (await part('events')).json['events'] as unknown[];
     expect((await part('events', { after: '3' })).json['events']).toHaveLength(all.length - 3);
     expect((await part('texts')).json['texts']).toMatchObject([

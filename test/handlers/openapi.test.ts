@@ -12,7 +12,10 @@ import { caseOf, type Desk, desk, NOW } from './desk.ts';
 
 const document = openapiDocument() as {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; security: unknown[] }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId: string; responses: Record<string, unknown>; security: unknown[] }>
+  >;
   components: { schemas: Record<string, unknown>; securitySchemes: Record<string, { type: string }> };
 };
 
@@ -22,7 +25,13 @@ function deployed(): string[] {
   const source = readdirSync(folder)
     .map((file) => readFileSync(new URL(file, folder), 'utf8'))
     .join('\n');
-  return [...new Set([...source.matchAll(/'((?:GET|POST|PUT) \/(?:api|webhooks|openapi\.json|t)\b[^']*)'/g)].map(([, route]) => route ?? ''))];
+  return [
+    ...new Set(
+      [...source.matchAll(/'((?:GET|POST|PUT) \/(?:api|webhooks|openapi\.json|t)\b[^']*)'/g)].map(
+        ([, route]) => route ?? '',
+      ),
+    ),
+  ];
 }
 
 describe('OpenAPI 3.1', () => {
@@ -41,7 +50,8 @@ describe('OpenAPI 3.1', () => {
     const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
     expect(operations).toHaveLength(routes.length);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routes.length);
-    for (const { responses } of operations) expect(Object.keys(responses).some((status) => status.startsWith('2') || status === '303')).toBe(true);
+    for (const { responses } of operations)
+      expect(Object.keys(responses).some((status) => status.startsWith('2') || status === '303')).toBe(true);
     expect(document.paths['/api/cases']?.['get']?.security).toEqual([{ signIn: [] }]);
     expect(document.components.securitySchemes['signIn']?.type).toBe('openIdConnect');
   });
@@ -49,7 +59,8 @@ describe('OpenAPI 3.1', () => {
   it('points to nothing that is not there', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '');
     expect(references.length).toBeGreaterThan(20);
-    for (const ref of references) expect(document.components.schemas).toHaveProperty([ref.replace('#/components/schemas/', '')]);
+    for (const ref of references)
+      expect(document.components.schemas).toHaveProperty([ref.replace('#/components/schemas/', '')]);
   });
 
   it('tells nothing of the embedded stack', () => {
@@ -101,16 +112,30 @@ describe('what the API answers is what it says that it answers', () => {
     expect(misfits(registered, 'post', '/api/cases')).toEqual([]);
     const { number } = caseOf(registered);
     expect(misfits(await api.command(number, 'confirm', {}), 'post', '/api/cases/{number}/confirm')).toEqual([]);
-    expect(misfits(await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' }), 'post', '/api/cases/{number}/assign')).toEqual([]);
+    expect(
+      misfits(
+        await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' }),
+        'post',
+        '/api/cases/{number}/assign',
+      ),
+    ).toEqual([]);
     expect(misfits(await api.words(number, { why: '核对' }), 'post', '/api/cases/{number}/words')).toEqual([]);
   });
 
   it('for reads of cases', async () => {
     const { api, number } = await worked();
     expect(misfits(await api.read('/api/cases', 'desk'), 'get', '/api/cases')).toEqual([]);
-    expect(misfits(await api.read('/api/cases/{number}', 'desk', { path: { number } }), 'get', '/api/cases/{number}')).toEqual([]);
+    expect(
+      misfits(await api.read('/api/cases/{number}', 'desk', { path: { number } }), 'get', '/api/cases/{number}'),
+    ).toEqual([]);
     for (const part of ['events', 'texts', 'alerts'] as const) {
-      expect(misfits(await api.read('/api/cases/{number}/{part}', 'desk', { path: { number, part } }), 'get', `/api/cases/{number}/${part}`)).toEqual([]);
+      expect(
+        misfits(
+          await api.read('/api/cases/{number}/{part}', 'desk', { path: { number, part } }),
+          'get',
+          `/api/cases/{number}/${part}`,
+        ),
+      ).toEqual([]);
     }
     expect(
       misfits(
@@ -119,7 +144,9 @@ describe('what the API answers is what it says that it answers', () => {
         '/api/cases/{number}/clocks/{clockId}',
       ),
     ).toEqual([]);
-    expect(misfits(await api.read('/api/changes', 'desk', { query: { since: NOW } }), 'get', '/api/changes')).toEqual([]);
+    expect(misfits(await api.read('/api/changes', 'desk', { query: { since: NOW } }), 'get', '/api/changes')).toEqual(
+      [],
+    );
   });
 
   it('for the directory and the state of the engine', async () => {
@@ -138,7 +165,11 @@ describe('what the API answers is what it says that it answers', () => {
       expect(misfits(await api.readDirectory(path, 'desk'), 'get', path)).toEqual([]);
     expect(misfits(await api.tryOut({ source: 'generic', sample: webhook }), 'post', '/api/sources/try')).toEqual([]);
     expect(
-      misfits(await api.edit('units', 'unit-z', { name: '新单位', short: '新', kind: 'department', active: true }), 'put', '/api/directory/units/{id}'),
+      misfits(
+        await api.edit('units', 'unit-z', { name: '新单位', short: '新', kind: 'department', active: true }),
+        'put',
+        '/api/directory/units/{id}',
+      ),
     ).toEqual([]);
   });
 });

@@ -16,7 +16,8 @@ let world: World;
 let number: string;
 beforeEach(async () => {
   world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
-  number = (await world.open({ by: 'desk', summary: '夜间施工噪声', grades: { opinion: 'IV', emergency: null } })).number;
+  number = (await world.open({ by: 'desk', summary: '夜间施工噪声', grades: { opinion: 'IV', emergency: null } }))
+    .number;
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
 });
 
@@ -32,13 +33,21 @@ const put = (bytes: Buffer, as = 'desk', query: Record<string, string> = {}): Pr
 const look = (sha256: string, as = 'desk'): Promise<Answer> =>
   front(servePhotos, world.ports).call('GET /api/cases/{number}/photos/{sha256}', { as, path: { number, sha256 } });
 const command = (name: string, body: object, as = 'desk', query: Record<string, string> = {}): Promise<Answer> =>
-  front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', { as, path: { number, command: name }, body, query });
+  front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
+    as,
+    path: { number, command: name },
+    body,
+    query,
+  });
 const proof = (answer: Answer): Evidence[] => answer.json['evidence'] as Evidence[];
 
 describe('D1 · the desk hands in a photo', () => {
   it('which a settlement then names as its proof', async () => {
     const taken = await put(fromPhone());
-    expect(taken).toMatchObject({ status: 201, json: { evidence: [{ kind: 'photo', ref: `照片 ${SHA.slice(0, 8)}`, sha256: SHA }] } });
+    expect(taken).toMatchObject({
+      status: 201,
+      json: { evidence: [{ kind: 'photo', ref: `照片 ${SHA.slice(0, 8)}`, sha256: SHA }] },
+    });
     expect((await command('settle', { says: '已停工', evidence: proof(taken) })).status).toBe(200);
     expect(world.ports.photos.kept.has(`${number}/${SHA}`)).toBe(true);
     expect(await world.ports.photos.read(number, SHA)).toMatchObject({ type: 'image/jpeg' });
@@ -47,8 +56,14 @@ describe('D1 · the desk hands in a photo', () => {
   it('to a case that there is: an address that can be none is not looked up', async () => {
     const { store } = world.ports;
     // As the table refuses it: a key has its limits.
-    world.ports.store = { ...store, load: (asked) => (asked === number ? store.load(asked) : Promise.reject(new Error('ValidationException'))) };
-    const posted = await front(servePhotos, world.ports).call('POST /api/cases/{number}/photos', { as: 'desk', path: { number: 'x'.repeat(4_000) } });
+    world.ports.store = {
+      ...store,
+      load: (asked) => (asked === number ? store.load(asked) : Promise.reject(new Error('ValidationException'))),
+    };
+    const posted = await front(servePhotos, world.ports).call('POST /api/cases/{number}/photos', {
+      as: 'desk',
+      path: { number: 'x'.repeat(4_000) },
+    });
     expect(posted.status).toBe(404);
   });
 
@@ -59,19 +74,31 @@ describe('D1 · the desk hands in a photo', () => {
 
   it('keeps none when the rules refuse the command that names it, or when it is only asked what would be', async () => {
     const evidence = proof(await put(JPEG));
-    expect((await command('release', { form: 'online-reply', publishedAt: NOW, channels: [], final: true, evidence })).status).toBe(422);
+    expect(
+      (await command('release', { form: 'online-reply', publishedAt: NOW, channels: [], final: true, evidence }))
+        .status,
+    ).toBe(422);
     expect((await command('settle', { says: '已停工', evidence }, 'desk', { preview: 'true' })).status).toBe(200);
     expect(world.ports.photos.kept.size).toBe(0);
   });
 
   it('refuses a command that names a photo which never came', async () => {
-    const answer = await command('note', { says: '现场', evidence: [{ kind: 'photo', ref: '照片', sha256: 'a'.repeat(64) }] });
-    expect(answer).toMatchObject({ status: 422, json: { pointer: '/evidence', detail: expect.stringContaining('重新选择') } });
+    const answer = await command('note', {
+      says: '现场',
+      evidence: [{ kind: 'photo', ref: '照片', sha256: 'a'.repeat(64) }],
+    });
+    expect(answer).toMatchObject({
+      status: 422,
+      json: { pointer: '/evidence', detail: expect.stringContaining('重新选择') },
+    });
     expect(await world.events(number, 'noted')).toEqual([]);
   });
 
   it('refuses what is no photo, one that is too large, and one with a mark in its name, storing nothing', async () => {
-    expect(await put(Buffer.from('%PDF-1.7'))).toMatchObject({ status: 422, json: { detail: expect.stringContaining('只收 JPG、PNG、WebP') } });
+    expect(await put(Buffer.from('%PDF-1.7'))).toMatchObject({
+      status: 422,
+      json: { detail: expect.stringContaining('只收 JPG、PNG、WebP') },
+    });
     expect((await put(ofSize(4_300_000))).status).toBe(413);
     expect((await put(JPEG, 'desk', { name: '机密★1年.jpg' })).status).toBe(422);
     expect(world.ports.photos.aside.size).toBe(0);
@@ -92,7 +119,11 @@ describe('H5 · looking at a photo', () => {
     const seen = await look(SHA, 'unit-a-officer');
     expect(seen.status).toBe(200);
     expect(Buffer.from(seen.text, 'base64').equals(JPEG)).toBe(true);
-    expect(world.ports.tables.audit.at(-1)).toMatchObject({ actor: { id: 'unit-a-officer' }, what: `opened photo ${SHA}`, caseNumber: number });
+    expect(world.ports.tables.audit.at(-1)).toMatchObject({
+      actor: { id: 'unit-a-officer' },
+      what: `opened photo ${SHA}`,
+      caseNumber: number,
+    });
   });
 
   it('gives a picture and nothing else, kept by no cache', async () => {

@@ -32,7 +32,14 @@ const WHO = {
 type Who = keyof typeof WHO;
 
 const ALL: Who[] = ['desk coordinator', 'desk leader', 'auditor'];
-const HOLDERS: Who[] = ['owner’s officer', 'owner’s leader', 'owner’s spokesperson', 'co-unit’s officer', 'co-unit’s leader', 'co-unit’s spokesperson'];
+const HOLDERS: Who[] = [
+  'owner’s officer',
+  'owner’s leader',
+  'owner’s spokesperson',
+  'co-unit’s officer',
+  'co-unit’s leader',
+  'co-unit’s spokesperson',
+];
 const EVERYBODY = Object.keys(WHO) as Who[];
 const of = (...more: Who[]): Who[] => [...ALL, ...HOLDERS, ...more];
 
@@ -124,14 +131,29 @@ beforeEach(async () => {
     ],
   });
   api.ports.clock.advance(11_000);
-  number = await api.assigned({ summary: '居民反映夜间施工噪声', place: '新碶', categories: ['vital-interests'], learntBy: 'phone' });
+  number = await api.assigned({
+    summary: '居民反映夜间施工噪声',
+    place: '新碶',
+    categories: ['vital-interests'],
+    learntBy: 'phone',
+  });
   for (const one of ['co', 'former', 'accused']) await api.command(number, 'assign', { unit: one, part: 'co-unit' });
   await api.command(number, 'withdraw', { assignmentId: 'A3', reason: '交办有误' });
   await api.command(number, 'mark-wrongdoing', { is: true, against: ['accused'], reason: '反映其负责人' });
   await api.command(number, 'note', { says: '已电话告知', star: true });
   // M1: it came of a notice that the unit complained of gave, and that names it.
-  const notice = { summary: '夜间连续浇筑', subject: '环境', categories: ['vital-interests'], unit: 'accused', givenBy: 'accused', mentions: ['施工'] };
-  await front(editDirectory, api.ports).call('POST /api/notices', { as: 'desk', body: { ...notice, until: '2026-04-01T00:00:00Z' } });
+  const notice = {
+    summary: '夜间连续浇筑',
+    subject: '环境',
+    categories: ['vital-interests'],
+    unit: 'accused',
+    givenBy: 'accused',
+    mentions: ['施工'],
+  };
+  await front(editDirectory, api.ports).call('POST /api/notices', {
+    as: 'desk',
+    body: { ...notice, until: '2026-04-01T00:00:00Z' },
+  });
   await noteCase(api.ports, 'N1', number, NOW);
   clockId = (await api.ports.store.load(number))?.state.clocks[0]?.id ?? '';
 });
@@ -144,12 +166,19 @@ const ask = (path: string, who: Who) => {
   const query: Record<string, string> = path === '/api/changes' ? { since: NOW } : {};
   return front(fn, api.ports).call(`GET ${route}`, {
     as: WHO[who],
-    path: { number, ...id, ...(path.endsWith('{clockId}') ? { clockId } : {}), ...(part === undefined ? {} : { part }) },
+    path: {
+      number,
+      ...id,
+      ...(path.endsWith('{clockId}') ? { clockId } : {}),
+      ...(part === undefined ? {} : { part }),
+    },
     query,
   });
 };
 
-const reads = routes.filter(({ method, guard, path }) => method === 'get' && guard === 'person' && !(path in ELSEWHERE)).map(({ path }) => path);
+const reads = routes
+  .filter(({ method, guard, path }) => method === 'get' && guard === 'person' && !(path in ELSEWHERE))
+  .map(({ path }) => path);
 
 describe('H5 · every read path, by role and relation', () => {
   it('has a row for each GET route there is, and none for one that is not', () => {
@@ -180,10 +209,15 @@ describe('H5 · every read path, by role and relation', () => {
     const strangers = EVERYBODY.filter((who) => !of().includes(who));
     expect(strangers.length).toBeGreaterThan(3);
     for (const who of strangers) {
-      for (const query of [{}, { q: '施工' }, { unit: 'unit-a' }, { q: number }, { view: 'all' }, { view: 'unit' }, { view: 'mine' }] as Record<
-        string,
-        string
-      >[]) {
+      for (const query of [
+        {},
+        { q: '施工' },
+        { unit: 'unit-a' },
+        { q: number },
+        { view: 'all' },
+        { view: 'unit' },
+        { view: 'mine' },
+      ] as Record<string, string>[]) {
         const { json } = await front(readCases, api.ports).call('GET /api/cases', { as: WHO[who], query });
         const nothing = expect.objectContaining({ total: 0, status: {}, due: {}, grade: {}, unit: {} });
         expect([who, query, json['cases'], json['counts']]).toEqual([who, query, [], nothing]);
@@ -194,14 +228,22 @@ describe('H5 · every read path, by role and relation', () => {
   it('shows a phone to the desk, the directory’s keeper and the unit’s own people, and to no other', async () => {
     for (const who of EVERYBODY) {
       const { text } = await ask('/api/directory', who);
-      const near = [...ALL, 'administrator', 'co-unit’s officer', 'co-unit’s leader', 'co-unit’s spokesperson'].includes(who);
+      const near = [
+        ...ALL,
+        'administrator',
+        'co-unit’s officer',
+        'co-unit’s leader',
+        'co-unit’s spokesperson',
+      ].includes(who);
       expect([who, text.includes('19911110001')]).toEqual([who, near]);
     }
   });
 
   it('no route is open without a person but those that say why', () => {
-    expect(routes.filter(({ guard, path }) => guard !== 'person' && !(path in ELSEWHERE)).map(({ path, guard }) => `${guard} ${path}`)).toEqual([
-      'signature /webhooks/{source}',
-    ]);
+    expect(
+      routes
+        .filter(({ guard, path }) => guard !== 'person' && !(path in ELSEWHERE))
+        .map(({ path, guard }) => `${guard} ${path}`),
+    ).toEqual(['signature /webhooks/{source}']);
   });
 });

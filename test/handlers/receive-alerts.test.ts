@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { act } from '../../functions/matter/execute-command.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import type { Actor } from '../../functions/domain/case/case.ts';
 import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/matter/instant.ts';
@@ -15,14 +15,30 @@ import { type Answer, front } from './call.ts';
 const NOW = at('2026-10-13 09:00');
 const SECRET = `whsec_${Buffer.from('the first secret of this source!').toString('base64')}`;
 const NEWER = `whsec_${Buffer.from('the newer secret of this source!').toString('base64')}`;
-const DESK: Actor = { kind: 'person', id: 'desk', name: '值班员', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' };
-const TEXT = '新碶街道星阳小区从九月二十八日晚上开始停水，到今天已经三天了，物业说是自来水公司的管道坏了，自来水公司说是小区内部的问题，没有人来修。';
+const DESK: Actor = {
+  kind: 'person',
+  id: 'desk',
+  name: '值班员',
+  unit: 'qu-zhengfu-ban',
+  role: 'coordinator',
+  via: 'console',
+};
+const TEXT =
+  '新碶街道星阳小区从九月二十八日晚上开始停水，到今天已经三天了，物业说是自来水公司的管道坏了，自来水公司说是小区内部的问题，没有人来修。';
 
 let ports: MemoryPorts;
 let sent = 0;
 
 beforeEach(async () => {
-  ports = memoryPorts({ now: NOW, webhookSecrets: { generic: [NEWER, SECRET], stonedt: [SECRET], 'hotline-12345': [SECRET], 'message-board': [SECRET] } });
+  ports = memoryPorts({
+    now: NOW,
+    webhookSecrets: {
+      generic: [NEWER, SECRET],
+      stonedt: [SECRET],
+      'hotline-12345': [SECRET],
+      'message-board': [SECRET],
+    },
+  });
   await ports.store.putDirectory(smallDistrict(NOW));
 });
 
@@ -39,14 +55,29 @@ interface Delivery {
 
 async function push(
   body: unknown,
-  { source = 'generic', id, secret = SECRET, at: signedAt = ports.clock.now(), headers = {}, isBase64Encoded, into = ports }: Delivery = {},
+  {
+    source = 'generic',
+    id,
+    secret = SECRET,
+    at: signedAt = ports.clock.now(),
+    headers = {},
+    isBase64Encoded,
+    into = ports,
+  }: Delivery = {},
 ) {
   sent += 1;
   const webhookId = id ?? `msg_${sent}`;
   const raw = typeof body === 'string' ? body : JSON.stringify(body);
   const signed = new Webhook(secret).sign(webhookId, new Date(toMs(signedAt)), raw);
-  const all = { 'webhook-id': webhookId, 'webhook-timestamp': String(Math.floor(toMs(signedAt) / 1000)), 'webhook-signature': signed, ...headers };
-  const given = Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const all = {
+    'webhook-id': webhookId,
+    'webhook-timestamp': String(Math.floor(toMs(signedAt) / 1000)),
+    'webhook-signature': signed,
+    ...headers,
+  };
+  const given = Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   const rawBody = isBase64Encoded ? Buffer.from(raw).toString('base64') : raw;
   return front(receiveAlerts, into).call('POST /webhooks/{source}', {
     path: { source },
@@ -60,13 +91,15 @@ const resultsOf = ({ json }: Answer) => json['results'] as Record<string, unknow
 const outcomesOf = (answer: Answer) => resultsOf(answer).map(({ outcome }) => outcome);
 const caseOf = (answer: Answer, index = 0) => String(resultsOf(answer)[index]?.['caseNumber']);
 const cases = () => [...ports.tables.cases.keys()];
-const everythingKept = () => JSON.stringify(ports.tables, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value));
+const everythingKept = () =>
+  JSON.stringify(ports.tables, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value));
 
-async function command(caseNumber: string, order: Parameters<typeof act>[2]['command']): Promise<void> {
-  const outcome = await act(ports, caseNumber, { actor: DESK, command: order });
+async function command(caseNumber: string, order: Parameters<typeof executeCommand>[2]['command']): Promise<void> {
+  const outcome = await executeCommand(ports, caseNumber, { actor: DESK, command: order });
   if (!('done' in outcome)) throw new Error(JSON.stringify(outcome));
 }
-const endIt = (caseNumber: string) => command(caseNumber, { command: 'end', outcome: 'not-government', reason: '商业纠纷' });
+const endIt = (caseNumber: string) =>
+  command(caseNumber, { command: 'end', outcome: 'not-government', reason: '商业纠纷' });
 
 /** The world as it is when the function dies at one call of the store. */
 function dyingAt(method: keyof Store, call = 1): Ports {
@@ -84,7 +117,10 @@ function dyingAt(method: keyof Store, call = 1): Ports {
   return { ...ports, store };
 }
 
-const grew = async () => (await ports.store.events('BL2600001')).flatMap((event) => (event.type === 'attention-grew' ? [`${event.what}:${event.says}`] : []));
+const grew = async () =>
+  (await ports.store.events('BL2600001')).flatMap((event) =>
+    event.type === 'attention-grew' ? [`${event.what}:${event.says}`] : [],
+  );
 const post = (id: string, more: object) => push({ id, title: '小区停水', text: TEXT, ...more });
 
 describe('M4 · an alert becomes a case', () => {
@@ -97,7 +133,10 @@ describe('M4 · an alert becomes a case', () => {
       publishedAt: '2026-10-13 08:00',
       metrics: { views: '10万+' },
     });
-    expect([answer.status, answer.json]).toEqual([202, { results: [{ id: 'a', outcome: 'opened', caseNumber: 'BL2600001' }] }]);
+    expect([answer.status, answer.json]).toEqual([
+      202,
+      { results: [{ id: 'a', outcome: 'opened', caseNumber: 'BL2600001' }] },
+    ]);
     const state = (await ports.store.load('BL2600001'))?.state;
     expect(state).toMatchObject({
       status: 'appraising',
@@ -106,14 +145,25 @@ describe('M4 · an alert becomes a case', () => {
       firstPublishedAt: at('2026-10-13 08:00'),
       subject: '水电',
     });
-    expect(await ports.store.words('BL2600001')).toMatchObject([{ title: '小区停水', text: TEXT, url: 'https://example.com/t/1' }]);
-    expect(await ports.store.alerts('BL2600001')).toMatchObject([{ source: 'generic', vendorId: 'a', outcome: 'opened', metrics: { views: 100_000 } }]);
+    expect(await ports.store.words('BL2600001')).toMatchObject([
+      { title: '小区停水', text: TEXT, url: 'https://example.com/t/1' },
+    ]);
+    expect(await ports.store.alerts('BL2600001')).toMatchObject([
+      { source: 'generic', vendorId: 'a', outcome: 'opened', metrics: { views: 100_000 } },
+    ]);
   });
 
   it('counts from the hour in which the hotline accepted the order (H4)', async () => {
-    await push({ 工单编号: '1', 工单标题: '停水', 受理时间: '2026-10-13 07:00', 办理时限: '2026-10-15 07:00' }, { source: 'hotline-12345' });
+    await push(
+      { 工单编号: '1', 工单标题: '停水', 受理时间: '2026-10-13 07:00', 办理时限: '2026-10-15 07:00' },
+      { source: 'hotline-12345' },
+    );
     const state = (await ports.store.load('BL2600001'))?.state;
-    expect(state).toMatchObject({ discoveredAt: at('2026-10-13 07:00'), grades: { opinion: 'IV' }, assignedBy: { dueAt: at('2026-10-15 07:00') } });
+    expect(state).toMatchObject({
+      discoveredAt: at('2026-10-13 07:00'),
+      grades: { opinion: 'IV' },
+      assignedBy: { dueAt: at('2026-10-15 07:00') },
+    });
   });
 
   it('takes one alert, a list, or an object that holds a list', async () => {
@@ -140,10 +190,20 @@ describe('M4 · an alert becomes a case', () => {
   });
 
   it('keeps nothing of who spoke, and every number masked (H1, H5)', async () => {
-    await push({ id: 'a', title: '停水 13805741234', text: '我是33020619850101123X @小张', author: '张三丰', sentiment: 'negative', place: '浙B12345' });
+    await push({
+      id: 'a',
+      title: '停水 13805741234',
+      text: '我是33020619850101123X @小张',
+      author: '张三丰',
+      sentiment: 'negative',
+      place: '浙B12345',
+    });
     expect(everythingKept()).toContain('停水 〔电话〕');
     expect(everythingKept()).not.toMatch(/13805741234|33020619850101123X|小张|张三丰|negative|浙B12345/);
-    expect((await ports.store.words('BL2600001'))[0]).toMatchObject({ title: '停水 〔电话〕', text: '我是〔证件号〕 〔网络账号〕' });
+    expect((await ports.store.words('BL2600001'))[0]).toMatchObject({
+      title: '停水 〔电话〕',
+      text: '我是〔证件号〕 〔网络账号〕',
+    });
   });
 
   it('keeps no hash of a number by which anybody could try numbers (H5), and knows the alert again', async () => {
@@ -166,7 +226,11 @@ describe('M4 · reposts join', () => {
     const answer = await push([
       { id: 'b', title: '别的题目', url: 'http://www.example.com/t/1/?utm_source=x' },
       { id: 'c', title: '转发：小区停水', text: `${TEXT}大家转起来` },
-      { id: 'd', title: '另一件事', text: '柴桥街道老街的路灯坏了半个月，晚上一片漆黑，老人出门很不方便，希望尽快修好。' },
+      {
+        id: 'd',
+        title: '另一件事',
+        text: '柴桥街道老街的路灯坏了半个月，晚上一片漆黑，老人出门很不方便，希望尽快修好。',
+      },
     ]);
     expect(resultsOf(answer)).toMatchObject([
       { id: 'b', outcome: 'joined', caseNumber: 'BL2600001', why: '网址相同' },
@@ -200,14 +264,18 @@ describe('M4 · reposts join', () => {
 
   it('takes equal ids of two sources for two alerts', async () => {
     await push({ id: '1', title: '甲事' });
-    expect(outcomesOf(await push({ article_id: '1', article_title: '乙事' }, { source: 'stonedt' }))).toEqual(['opened']);
+    expect(outcomesOf(await push({ article_id: '1', article_title: '乙事' }, { source: 'stonedt' }))).toEqual([
+      'opened',
+    ]);
   });
 
   it('forgets the words when the window is over, and the page never', async () => {
     await push(first);
     ports.clock.advance(73 * HOUR);
     expect(outcomesOf(await push({ ...first, id: 'b', url: 'https://example.com/t/2' }))).toEqual(['opened']);
-    expect(resultsOf(await push({ ...first, id: 'c', title: '别的', text: '别的' }))).toMatchObject([{ outcome: 'joined', caseNumber: 'BL2600001' }]);
+    expect(resultsOf(await push({ ...first, id: 'c', title: '别的', text: '别的' }))).toMatchObject([
+      { outcome: 'joined', caseNumber: 'BL2600001' },
+    ]);
   });
 
   it('gives every message of a board, and every order of the hotline, a case of its own', async () => {
@@ -228,15 +296,20 @@ describe('M4 · reposts join', () => {
         ],
       },
     ];
-    for (const { source, body } of sources) expect(outcomesOf(await push(body, { source }))).toEqual(['opened', 'opened']);
+    for (const { source, body } of sources)
+      expect(outcomesOf(await push(body, { source }))).toEqual(['opened', 'opened']);
   });
 
   it('opens a recurrence linked to the case that ended, which takes the reposts from then on', async () => {
     await push(first);
     await endIt('BL2600001');
-    expect(resultsOf(await push({ ...first, id: 'b' }))).toMatchObject([{ outcome: 'opened', caseNumber: 'BL2600002' }]);
+    expect(resultsOf(await push({ ...first, id: 'b' }))).toMatchObject([
+      { outcome: 'opened', caseNumber: 'BL2600002' },
+    ]);
     expect((await ports.store.load('BL2600002'))?.state.recurrenceOf).toBe('BL2600001');
-    expect(resultsOf(await push({ ...first, id: 'c', url: 'https://example.com/t/3' }))).toMatchObject([{ outcome: 'joined', caseNumber: 'BL2600002' }]);
+    expect(resultsOf(await push({ ...first, id: 'c', url: 'https://example.com/t/3' }))).toMatchObject([
+      { outcome: 'joined', caseNumber: 'BL2600002' },
+    ]);
     expect(resultsOf(await push({ ...first, id: 'd', text: '', title: '别的' }))).toMatchObject([
       { outcome: 'joined', caseNumber: 'BL2600002', why: '网址相同' },
     ]);
@@ -251,12 +324,16 @@ describe('M4 · reposts join', () => {
   it('follows a case to the one that a person joined it to', async () => {
     await push([first, { id: 'z', title: '同一件事的另一种说法' }]);
     await command('BL2600001', { command: 'join', target: 'BL2600002', reason: '同一事项' });
-    expect(resultsOf(await push({ ...first, id: 'b' }))).toMatchObject([{ outcome: 'joined', caseNumber: 'BL2600002' }]);
+    expect(resultsOf(await push({ ...first, id: 'b' }))).toMatchObject([
+      { outcome: 'joined', caseNumber: 'BL2600002' },
+    ]);
     expect(resultsOf(await push(first))).toMatchObject([{ outcome: 'duplicate', caseNumber: 'BL2600002' }]);
   });
 
   it('opens one case for the same alert from many deliveries at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => push({ ...first, id: index % 2 ? 'a' : `x${index}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => push({ ...first, id: index % 2 ? 'a' : `x${index}` })),
+    );
     expect(cases()).toHaveLength(1);
     expect(answers.flatMap(outcomesOf).filter((outcome) => outcome === 'opened')).toHaveLength(1);
     expect(new Set(answers.map((answer) => caseOf(answer)))).toEqual(new Set(cases()));
@@ -307,7 +384,9 @@ describe('M4 · a delivery is signed', () => {
     expect((await push({ ...alert, id: 'b' }, { secret: SECRET })).status).toBe(202);
     const body = JSON.stringify({ ...alert, id: 'c' });
     const good = new Webhook(SECRET).sign('m', new Date(toMs(NOW)), body);
-    expect((await push(body, { id: 'm', headers: { 'webhook-signature': `v1a,xyz v1,AAAA ${good}` } })).status).toBe(202);
+    expect((await push(body, { id: 'm', headers: { 'webhook-signature': `v1a,xyz v1,AAAA ${good}` } })).status).toBe(
+      202,
+    );
   });
 
   it.each<[string, Delivery]>([
@@ -382,7 +461,9 @@ describe('M4 · a delivery that comes again', () => {
 
   it('takes the same id of another source for another delivery', async () => {
     await push({ id: 'a', title: '甲事' }, { id: 'm' });
-    expect(outcomesOf(await push({ id: 'a', title: '乙事' }, { id: 'm', source: 'message-board' }))).toEqual(['opened']);
+    expect(outcomesOf(await push({ id: 'a', title: '乙事' }, { id: 'm', source: 'message-board' }))).toEqual([
+      'opened',
+    ]);
   });
 
   it.each<[keyof Store, number]>([
@@ -395,14 +476,17 @@ describe('M4 · a delivery that comes again', () => {
     ['addAlert', 1],
     ['load', 1],
     ['answerDelivery', 1],
-  ])('is finished after a crash at %s (%i), without a second case and with the answer that it would have had', async (method, nth) => {
-    const cut = await push(batch, { id: 'm', into: dyingAt(method, nth) });
-    expect(cut.status).toBe(500);
-    const answer = await push(batch, { id: 'm' });
-    expect(outcomesOf(answer)).toEqual(['opened', 'joined', 'refused']);
-    expect(cases()).toHaveLength(1);
-    expect((await ports.store.alerts(caseOf(answer))).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'b']);
-  });
+  ])(
+    'is finished after a crash at %s (%i), without a second case and with the answer that it would have had',
+    async (method, nth) => {
+      const cut = await push(batch, { id: 'm', into: dyingAt(method, nth) });
+      expect(cut.status).toBe(500);
+      const answer = await push(batch, { id: 'm' });
+      expect(outcomesOf(answer)).toEqual(['opened', 'joined', 'refused']);
+      expect(cases()).toHaveLength(1);
+      expect((await ports.store.alerts(caseOf(answer))).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'b']);
+    },
+  );
 
   it('opens one case when it is delivered twice at once', async () => {
     const answers = await Promise.all([push(batch, { id: 'm' }), push(batch, { id: 'm' })]);
@@ -416,7 +500,9 @@ describe('M4 · a delivery that comes again', () => {
 
 describe('M4 · bad input', () => {
   it('refuses a bad alert beside its neighbours, by a pointer', async () => {
-    const answer = await push({ alerts: [{ id: '1', title: '甲事' }, { id: '2', title: '乙事', 阅读量: -1 }, 7, { id: '4', title: '丁事' }] });
+    const answer = await push({
+      alerts: [{ id: '1', title: '甲事' }, { id: '2', title: '乙事', 阅读量: -1 }, 7, { id: '4', title: '丁事' }],
+    });
     expect(answer.status).toBe(202);
     expect(resultsOf(answer)).toMatchObject([
       { id: '1', outcome: 'opened' },
@@ -436,7 +522,12 @@ describe('M4 · bad input', () => {
     ['a metric of -1', { id: 'a', title: '停水', metrics: { views: -1 } }, 422, '/metrics/views'],
     ['a metric of 1e309', '{"id":"a","title":"停水","metrics":{"views":1e309}}', 422, '/metrics/views'],
     ['101 alerts', Array.from({ length: 101 }, (_, index) => ({ id: index, title: '停水' })), 422, ''],
-    ['101 alerts in an object', { alerts: Array.from({ length: 101 }, (_, index) => ({ id: index, title: '停水' })) }, 422, '/alerts'],
+    [
+      '101 alerts in an object',
+      { alerts: Array.from({ length: 101 }, (_, index) => ({ id: index, title: '停水' })) },
+      422,
+      '/alerts',
+    ],
     ['no alert', { alerts: [] }, 422, '/alerts'],
     ['a word', '"停水"', 422, ''],
     ['null', 'null', 422, ''],
@@ -445,7 +536,11 @@ describe('M4 · bad input', () => {
   ])('refuses %s, keeps nothing, and goes on', async (_, body, status, pointer) => {
     const before = everythingKept();
     const answer = await push(body);
-    expect([answer.status, answer.headers['content-type'], answer.json['pointer']]).toEqual([status, 'application/problem+json', pointer]);
+    expect([answer.status, answer.headers['content-type'], answer.json['pointer']]).toEqual([
+      status,
+      'application/problem+json',
+      pointer,
+    ]);
     expect(answer.text).not.toMatch(/\bat .*\.ts|Error:/);
     expect(everythingKept()).toBe(before);
     expect(outcomesOf(await push({ id: 'ok', title: '停水' }))).toEqual(['opened']);
@@ -495,7 +590,10 @@ describe('H6 · a classification mark', () => {
       'webhook-signature': new Webhook(SECRET).sign('m', new Date(toMs(NOW)), raw),
     };
     const answer = await call('POST /webhooks/{source}', { path: { source: 'generic' }, headers, rawBody: raw });
-    expect(resultsOf(answer)).toMatchObject([{ outcome: 'opened' }, { outcome: 'refused', clause: 'H6', pointer: '/1/title' }]);
+    expect(resultsOf(answer)).toMatchObject([
+      { outcome: 'opened' },
+      { outcome: 'refused', clause: 'H6', pointer: '/1/title' },
+    ]);
     expect(everythingKept()).not.toMatch(/机密|某项/);
     expect(JSON.stringify(lines)).not.toMatch(/机密|某项|甲事/);
   });

@@ -13,11 +13,23 @@ const sent = (id: string, channel: string) => textOf(N, id, { channel, state: 's
 
 /** Three texts that were sent at noon, two by Aliyun and one by Tencent, to zhang. */
 async function sentTexts() {
-  const ports = memoryPorts({ now: NOON, receiptTokens: { 'aliyun-sms': [TOKEN, OLD], 'tencent-sms': [TOKEN] }, channels: ['aliyun-sms'] });
+  const ports = memoryPorts({
+    now: NOON,
+    receiptTokens: { 'aliyun-sms': [TOKEN, OLD], 'tencent-sms': [TOKEN] },
+    channels: ['aliyun-sms'],
+  });
   await ports.policies.keep(await ports.policies.current());
   const { id: policyId } = await ports.policies.current();
   const unit = { id: 'chengguan-ju', name: '区城市管理局', short: '城管局', kind: 'department' as const, active: true };
-  const zhang = { id: 'zhang', name: '张三', unit: unit.id, posts: ['unit-officer' as const], role: 'officer' as const, phone: PHONE, active: true };
+  const zhang = {
+    id: 'zhang',
+    name: '张三',
+    unit: unit.id,
+    posts: ['unit-officer' as const],
+    role: 'officer' as const,
+    phone: PHONE,
+    active: true,
+  };
   await ports.store.putDirectory({ units: [unit], contacts: [zhang] });
   await ports.store.commit(commitOf(N, 0, { state: { policyId, clocks: [clockOf({ ladder: 'response' })] } }));
   await ports.store.addTexts([sent('T1', 'aliyun-sms'), sent('T2', 'aliyun-sms'), sent('T3', 'tencent-sms')]);
@@ -56,7 +68,8 @@ const tencent = (more: object = {}) => ({
 async function push(channel: string, body: unknown, token = TOKEN) {
   const world = await sentTexts();
   const { call, lines } = front(receiveReceipts, world.ports);
-  const post = (again: unknown = body) => call('POST /receipts/{channel}/{token}', { path: { channel, token }, body: again });
+  const post = (again: unknown = body) =>
+    call('POST /receipts/{channel}/{token}', { path: { channel, token }, body: again });
   return { ...world, answer: await post(), post, lines };
 }
 
@@ -79,7 +92,12 @@ describe('P8 · receipts as providers push them', () => {
   });
 
   it('many at once, repeated and in any order, each counts once', async () => {
-    const { answer, post, stateOf } = await push('aliyun-sms', [aliyun(), aliyun({ success: false }), aliyun({ biz_id: 'biz2', out_id: `${N}/T2` }), aliyun()]);
+    const { answer, post, stateOf } = await push('aliyun-sms', [
+      aliyun(),
+      aliyun({ success: false }),
+      aliyun({ biz_id: 'biz2', out_id: `${N}/T2` }),
+      aliyun(),
+    ]);
     expect(answer.status).toBe(200);
     expect((await post()).status).toBe(200);
     expect([(await stateOf('T1'))[0], (await stateOf('T2'))[0]]).toEqual(['delivered', 'delivered']);
@@ -94,7 +112,9 @@ describe('P8 · receipts as providers push them', () => {
     const fresh = await push('tencent-sms', [tencent({ sid: 'not-yet' }), tencent()]);
     expect([fresh.answer.status, fresh.answer.json]).toEqual([503, { result: 1, errmsg: 'try again' }]);
     expect((await fresh.stateOf('T3'))[0]).toBe('delivered');
-    expect((await fresh.post([tencent({ sid: 'not-yet', user_receive_time: '2026-11-20 09:00:00' })])).status).toBe(200);
+    expect((await fresh.post([tencent({ sid: 'not-yet', user_receive_time: '2026-11-20 09:00:00' })])).status).toBe(
+      200,
+    );
   });
 
   it('takes the old token beside the new one', async () => {
@@ -123,7 +143,11 @@ describe('P8 · receipts as providers push them', () => {
     ['a success that is neither', aliyun({ success: 'maybe' })],
   ])('refuses a forged receipt of %s', async (_, item) => {
     const { stateOf } = await push('aliyun-sms', [item]);
-    expect([(await stateOf('T1'))[0], (await stateOf('T2'))[0], (await stateOf('T3'))[0]]).toEqual(['sent', 'sending', 'sent']);
+    expect([(await stateOf('T1'))[0], (await stateOf('T2'))[0], (await stateOf('T3'))[0]]).toEqual([
+      'sent',
+      'sending',
+      'sent',
+    ]);
   });
 
   it.each([

@@ -18,13 +18,21 @@ beforeEach(async () => {
 /** What a monitoring system pushes, signed. */
 async function pushed(alert: object): Promise<unknown> {
   sent += 1;
-  const [id, raw, at] = [`msg_${sent}`, JSON.stringify({ id: `a${sent}`, title: '小区停水', ...alert }), toMs(api.ports.clock.now())];
+  const [id, raw, at] = [
+    `msg_${sent}`,
+    JSON.stringify({ id: `a${sent}`, title: '小区停水', ...alert }),
+    toMs(api.ports.clock.now()),
+  ];
   const headers = {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at / 1000)),
     'webhook-signature': new Webhook(SECRET).sign(id, new Date(at), raw),
   };
-  const answer = await front(receiveAlerts, api.ports).call('POST /webhooks/{source}', { path: { source: 'generic' }, headers, rawBody: raw });
+  const answer = await front(receiveAlerts, api.ports).call('POST /webhooks/{source}', {
+    path: { source: 'generic' },
+    headers,
+    rawBody: raw,
+  });
   return (answer.json['results'] as unknown[])[0];
 }
 const alikeOf = (answer: Answer): unknown => answer.json['alike'];
@@ -36,7 +44,11 @@ const everythingKept = (): string =>
 describe('M4 · what a person registers is one case with later alerts of it', () => {
   it('by its page, whatever led there', async () => {
     const { number } = caseOf(await api.register({ ...REGISTER, url: `${PAGE}?from=timeline` }));
-    expect(await pushed({ url: `${PAGE}?spm=1` })).toMatchObject({ outcome: 'joined', caseNumber: number, why: '网址相同' });
+    expect(await pushed({ url: `${PAGE}?spm=1` })).toMatchObject({
+      outcome: 'joined',
+      caseNumber: number,
+      why: '网址相同',
+    });
   });
 
   it('by the words that were pasted', async () => {
@@ -52,7 +64,12 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
   it('says in the preview which open case has it already, and how that is known', async () => {
     await pushed({ url: PAGE, text: TEXT });
     const answer = await api.register({ ...REGISTER, url: PAGE }, 'desk', { preview: 'true' });
-    expect(alikeOf(answer)).toEqual({ number: 'BL2600001', status: 'appraising', why: '网址相同', subject: expect.any(String) });
+    expect(alikeOf(answer)).toEqual({
+      number: 'BL2600001',
+      status: 'appraising',
+      why: '网址相同',
+      subject: expect.any(String),
+    });
     expect(alikeOf(await api.register(REGISTER, 'desk', { preview: 'true' }))).toBeUndefined();
     expect(api.ports.tables.cases.size).toBe(1);
   });
@@ -67,14 +84,26 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
   it('is told to the case that has it: the record says who learnt of it and how, the page joins like an alert, no case opens', async () => {
     const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
     later(api.ports, HOUR);
-    const answer = await api.register({ ...REGISTER, learntBy: 'media', summary: '记者来电问停水', url: 'https://news.example.com/2', joinTo: number });
-    expect(answer).toMatchObject({ status: 200, json: { case: { number }, events: [{ type: 'noted', says: '又收到同一事项（媒体采访）：记者来电问停水' }] } });
+    const answer = await api.register({
+      ...REGISTER,
+      learntBy: 'media',
+      summary: '记者来电问停水',
+      url: 'https://news.example.com/2',
+      joinTo: number,
+    });
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { case: { number }, events: [{ type: 'noted', says: '又收到同一事项（媒体采访）：记者来电问停水' }] },
+    });
     expect(api.ports.tables.cases.size).toBe(1);
     expect(await api.ports.store.alerts(number)).toMatchObject([
       { outcome: 'opened', source: 'registered' },
       { outcome: 'joined', source: 'registered', why: 'name of desk登记时归并' },
     ]);
-    expect(await pushed({ url: 'https://news.example.com/2' })).toMatchObject({ outcome: 'joined', caseNumber: number });
+    expect(await pushed({ url: 'https://news.example.com/2' })).toMatchObject({
+      outcome: 'joined',
+      caseNumber: number,
+    });
   });
 
   it('keeps a superior’s limit when it is told to a case (P2)', async () => {
@@ -100,7 +129,11 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
 
   it.each([
     ['a case that is not there', { joinTo: 'BL2699999' }, 'unknown-target'],
-    ['what was learnt earlier, whose clocks would start earlier (H4)', { discoveredAt: '2026-03-20T08:00:00+08:00' }, 'learnt-of-earlier'],
+    [
+      'what was learnt earlier, whose clocks would start earlier (H4)',
+      { discoveredAt: '2026-03-20T08:00:00+08:00' },
+      'learnt-of-earlier',
+    ],
     ['a drill for a real case', { drill: true }, 'drill-differs'],
   ])('refuses to tell a case of %s', async (_, more, type) => {
     const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
@@ -113,11 +146,17 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
   it('refuses to tell a case that is over', async () => {
     const { number } = caseOf(await api.register(REGISTER));
     await api.command(number, 'end', { outcome: 'not-government', reason: '商业纠纷' });
-    expect(await api.register({ ...REGISTER, joinTo: number })).toMatchObject({ status: 422, json: { pointer: '/joinTo' } });
+    expect(await api.register({ ...REGISTER, joinTo: number })).toMatchObject({
+      status: 422,
+      json: { pointer: '/joinTo' },
+    });
   });
 
   it('refuses what is no web address', async () => {
-    expect(await api.register({ ...REGISTER, url: '某论坛' })).toMatchObject({ status: 400, json: { pointer: '/url' } });
+    expect(await api.register({ ...REGISTER, url: '某论坛' })).toMatchObject({
+      status: 400,
+      json: { pointer: '/url' },
+    });
     expect(api.ports.tables.cases.size).toBe(0);
   });
 });
@@ -130,14 +169,19 @@ describe('H5, H6 · words that a person pasted', () => {
     expect(words?.text).toContain('星阳小区');
     expect(words?.text).not.toContain('13812345678');
     expect(toMs(words?.expiresAt ?? NOW)).toBeGreaterThan(toMs(NOW) + 100 * DAY);
-    expect((await api.ports.store.events(number))[0]).toMatchObject({ wordsHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((await api.ports.store.events(number))[0]).toMatchObject({
+      wordsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   it.each([
     ['text', { text: '机密★1年\n关于某事的情况' }],
     ['url', { url: 'https://example.com/机密★1年' }],
   ])('refuses a classification mark in %s, unstored', async (field, more) => {
-    expect(await api.register({ ...REGISTER, ...more })).toMatchObject({ status: 422, json: { clause: 'H6', pointer: `/${field}` } });
+    expect(await api.register({ ...REGISTER, ...more })).toMatchObject({
+      status: 422,
+      json: { clause: 'H6', pointer: `/${field}` },
+    });
     expect(api.ports.tables.cases.size).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { act, open } from '../../functions/matter/execute-command.ts';
+import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
@@ -14,7 +14,7 @@ let ports: MemoryPorts;
 beforeEach(async () => {
   ports = memoryPorts({ now: NOW });
   await ports.store.putDirectory(smallDistrict(NOW));
-  await open(
+  await executeOpening(
     ports,
     { kind: 'system', part: 'intake' },
     {
@@ -35,14 +35,26 @@ const regraded = () => told({ command: 'grade', grades: { opinion: 'I', emergenc
 
 /** How many events it came to. */
 async function told(command: PersonCommand): Promise<number> {
-  const actor = { kind: 'person', id: 'desk', name: 'desk', unit: 'qu-zhengfu-ban', role: 'coordinator', via: 'console' } as const;
-  const acted = await act(ports, CASE, { actor, command });
+  const actor = {
+    kind: 'person',
+    id: 'desk',
+    name: 'desk',
+    unit: 'qu-zhengfu-ban',
+    role: 'coordinator',
+    via: 'console',
+  } as const;
+  const acted = await executeCommand(ports, CASE, { actor, command });
   if (!('done' in acted)) throw new Error(JSON.stringify(acted));
-  for (const event of acted.events) await relay({ keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(event.seq).padStart(6, '0')}` }, item: { ...event } }, ports);
+  for (const event of acted.events)
+    await relay(
+      { keys: { pk: `CASE#${CASE}`, sk: `EVENT#${String(event.seq).padStart(6, '0')}` }, item: { ...event } },
+      ports,
+    );
   return acted.events.length;
 }
 
-const running = () => [...ports.workflow.executions].filter(([, { status }]) => status === 'running').map(([name]) => name);
+const running = () =>
+  [...ports.workflow.executions].filter(([, { status }]) => status === 'running').map(([name]) => name);
 const park = async () => {
   const { driving } = (await ports.store.load(CASE)) ?? {};
   await ports.store.park(CASE, driving?.version ?? 0, driving?.next?.at ?? '', 'token-1', 'execution-1');
@@ -90,7 +102,10 @@ describe('P2–P5 · news of a case reach its execution', () => {
     await park();
     await told({ command: 'end', outcome: 'not-government', reason: '商业纠纷' });
     ports.workflow.close(CASE, 1);
-    await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail: { input: JSON.stringify({ caseNumber: CASE }) } }, ports);
+    await restartExecutions(
+      { detailType: 'Step Functions Execution Status Change', detail: { input: JSON.stringify({ caseNumber: CASE }) } },
+      ports,
+    );
     const parkedFor = (await ports.store.driving(CASE))?.parkedFor ?? null;
     expect(parkedFor).toBeNull();
     await told({ command: 'reopen', reason: '当事人补充材料' });

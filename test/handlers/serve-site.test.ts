@@ -58,12 +58,21 @@ describe('The console’s files', () => {
   });
 
   it('come packed to whoever can unpack them', () => {
-    expect(get('/assets/a.js', { 'accept-encoding': 'gzip, br' })).toMatchObject({ headers: { 'content-encoding': 'br' } });
+    expect(get('/assets/a.js', { 'accept-encoding': 'gzip, br' })).toMatchObject({
+      headers: { 'content-encoding': 'br' },
+    });
     expect(get('/assets/a.js').headers?.['content-encoding']).toBeUndefined();
   });
 
   it('refuses what was not built, what lies outside, and addresses of other routes', () => {
-    for (const path of ['/assets/b.js', '/../package.json', '/assets/../../x.js', '/api/nothing', '/oidc/x', '/_local/clock'])
+    for (const path of [
+      '/assets/b.js',
+      '/../package.json',
+      '/assets/../../x.js',
+      '/api/nothing',
+      '/oidc/x',
+      '/_local/clock',
+    ])
       expect(get(path).status).toBe(404);
   });
 

@@ -19,7 +19,11 @@ export const statement = (publishedAt: Instant, more: More = {}): Release => ({
 });
 
 /** A press conference at which `attendance` sat on the rostrum. */
-export const conference = (publishedAt: Instant, attendance: NonNullable<Release['attendance']>, more: More = {}): Release => ({
+export const conference = (
+  publishedAt: Instant,
+  attendance: NonNullable<Release['attendance']>,
+  more: More = {},
+): Release => ({
   command: 'release',
   form: 'press-conference',
   publishedAt,
@@ -31,4 +35,8 @@ export const conference = (publishedAt: Instant, attendance: NonNullable<Release
   ...more,
 });
 
-export const settled: PersonCommand = { command: 'settle', says: '已整改', evidence: [{ kind: 'photo', ref: 'photo-1' }] };
+export const settled: PersonCommand = {
+  command: 'settle',
+  says: '已整改',
+  evidence: [{ kind: 'photo', ref: 'photo-1' }],
+};

@@ -34,7 +34,8 @@ export class Executions {
   timers = (): Instant[] => [...this.#parked.values()].map((execution) => execution.wakesAt);
 
   /** How many executions wait for a case. */
-  parked = (caseNumber: string): number => [...this.#parked.values()].filter((execution) => execution.caseNumber === caseNumber).length;
+  parked = (caseNumber: string): number =>
+    [...this.#parked.values()].filter((execution) => execution.caseNumber === caseNumber).length;
 
   /** The executions of a case vanish; with an event of their end, as the event rule sees it, or without. */
   async lose(caseNumber: string, seen: 'unseen' | 'seen' = 'unseen'): Promise<void> {
@@ -53,7 +54,10 @@ export class Executions {
       this.#ports.workflow.forget(execution.token);
       const { caseNumber, id, startedAt, revision, plan } = execution;
       const { laps, clockId, rung } = plan;
-      await this.#follow(execution, await fireRung({ caseNumber, executionId: id, startedAt, revision, laps, clockId, rung }, this.#ports));
+      await this.#follow(
+        execution,
+        await fireRung({ caseNumber, executionId: id, startedAt, revision, laps, clockId, rung }, this.#ports),
+      );
     }
   }
 
@@ -92,7 +96,16 @@ export class Executions {
   }
 
   #plan = (running: Running, laps: number): Promise<Plan> =>
-    planNextStep({ caseNumber: running.caseNumber, executionId: running.id, startedAt: running.startedAt, revision: running.revision, laps }, this.#ports);
+    planNextStep(
+      {
+        caseNumber: running.caseNumber,
+        executionId: running.id,
+        startedAt: running.startedAt,
+        revision: running.revision,
+        laps,
+      },
+      this.#ports,
+    );
 
   /** What the state machine does with a plan: park under its condition, plan again when that fails, or end. */
   async #follow(running: Running, first: Plan): Promise<void> {
@@ -101,7 +114,15 @@ export class Executions {
     while (plan.next === 'park') {
       const token = `${id}:${plan.laps}:${plan.version}`;
       if (await this.#ports.store.park(caseNumber, plan.version, plan.at, token, id)) {
-        this.#parked.set(token, { caseNumber, id, token, startedAt, revision, plan, wakesAt: plus(this.#ports.clock.now(), plan.waitSeconds * SECOND) });
+        this.#parked.set(token, {
+          caseNumber,
+          id,
+          token,
+          startedAt,
+          revision,
+          plan,
+          wakesAt: plus(this.#ports.clock.now(), plan.waitSeconds * SECOND),
+        });
         this.#ports.workflow.wait(token);
         return;
       }
@@ -113,6 +134,7 @@ export class Executions {
   async #end({ caseNumber, id }: Running, seen: 'unseen' | 'seen'): Promise<void> {
     this.#ports.workflow.close(caseNumber, Number(id.slice(id.lastIndexOf('-') + 1)));
     const detail = { input: JSON.stringify({ caseNumber }) };
-    if (seen === 'seen') await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, this.#ports);
+    if (seen === 'seen')
+      await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, this.#ports);
   }
 }

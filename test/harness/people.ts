@@ -2,7 +2,14 @@ import type { Contact, Directory, Post, Unit } from '../../functions/domain/peop
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { DAY, plus } from '../../functions/domain/matter/instant.ts';
 
-const unit = (id: string, desk?: true): Unit => ({ id, name: `${id} name`, short: id, kind: 'department', active: true, ...(desk ? { desk } : {}) });
+const unit = (id: string, desk?: true): Unit => ({
+  id,
+  name: `${id} name`,
+  short: id,
+  kind: 'department',
+  active: true,
+  ...(desk ? { desk } : {}),
+});
 
 let phones = 19_900_000_000;
 function contact(id: string, of: string, role: Contact['role'], ...posts: Post[]): Contact {

@@ -3,7 +3,7 @@ import type { MemoryPorts } from '../twins/ports.ts';
 import { apply } from '../../functions/domain/case/apply.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
-import { nextStep } from '../../functions/domain/clocks/ladder.ts';
+import { nextRung } from '../../functions/domain/clocks/ladder.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 
 interface Checked {
@@ -48,9 +48,10 @@ export async function checkRecord(ports: Looked, stored: Case, checked: Checked 
   const folded = JSON.stringify(sorted(checked.state));
   const kept = JSON.stringify(sorted(stored));
   if (folded !== kept) throw new Error(`${number}: events fold to ${folded}, stored is ${kept}`);
-  const step = nextStep(stored, await ports.policies.byId(stored.policyId));
+  const step = nextRung(stored, await ports.policies.byId(stored.policyId));
   const { next } = (await ports.store.driving(number)) ?? {};
-  if (next?.at !== step?.at || next?.clockId !== step?.clockId) throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
+  if (next?.at !== step?.at || next?.clockId !== step?.clockId)
+    throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);
   return events;
 }
 

@@ -8,7 +8,8 @@ export type Ring = string;
 /** Throws when a text breaks a rule that holds for every text (P8). */
 export function ringOf({ at, person, body, code }: OutboxEntry, policy: Policy): Ring {
   const { signature, address, maxChars } = policy.texts;
-  if (!body.startsWith(signature) || body.length > maxChars || body.includes('舆情')) throw new Error(`no text may read: ${body}`);
+  if (!body.startsWith(signature) || body.length > maxChars || body.includes('舆情'))
+    throw new Error(`no text may read: ${body}`);
   const plain = body.slice(signature.length);
   const tail = ` ${address}/${code ?? ''}`;
   if (code !== null && !plain.endsWith(tail)) throw new Error(`a code is at the end of its text, but: ${body}`);

@@ -9,13 +9,15 @@ export interface Change {
 
 /** A store whose inserts of events and texts are noted, in order, as the table's stream would bring them. */
 export function watched(store: Store, changes: Change[]): Store {
-  const note = (caseNumber: string, sk: string, item: object): unknown => changes.push({ keys: { pk: `CASE#${caseNumber}`, sk }, item: { ...item } });
+  const note = (caseNumber: string, sk: string, item: object): unknown =>
+    changes.push({ keys: { pk: `CASE#${caseNumber}`, sk }, item: { ...item } });
   return {
     ...store,
     commit: async (commit: Commit) => {
       const outcome = await store.commit(commit);
       if (outcome.done) {
-        for (const event of commit.events) note(commit.state.number, `EVENT#${String(event.seq).padStart(6, '0')}`, event);
+        for (const event of commit.events)
+          note(commit.state.number, `EVENT#${String(event.seq).padStart(6, '0')}`, event);
         for (const text of commit.texts) note(commit.state.number, `TEXT#${text.id}`, text);
       }
       return outcome;

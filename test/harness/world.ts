@@ -1,4 +1,4 @@
-import { act, open } from '../../functions/matter/execute-command.ts';
+import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
 import { deliver } from '../../functions/delivery/deliver.ts';
@@ -7,7 +7,16 @@ import type { OpenCase, Ordered, PersonCommand, SystemCommand } from '../../func
 import type { Contact, Directory } from '../../functions/domain/people/directory.ts';
 import type { EventType, Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
-import { MINUTE, SECOND, durationMs, fromMs, fromWallClock, latest, plus, toMs } from '../../functions/domain/matter/instant.ts';
+import {
+  MINUTE,
+  SECOND,
+  durationMs,
+  fromMs,
+  fromWallClock,
+  latest,
+  plus,
+  toMs,
+} from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
@@ -85,7 +94,7 @@ export class World {
   async open(given: Partial<OpenCase> & { by?: string } = {}): Promise<Case> {
     this.#cases += 1;
     const { by, ...command } = given;
-    const opened = await open(this.ports, by ? this.as(by) : { kind: 'system', part: 'intake' }, {
+    const opened = await executeOpening(this.ports, by ? this.as(by) : { kind: 'system', part: 'intake' }, {
       command: 'open',
       number: `BL26${String(this.#cases).padStart(5, '0')}`,
       origin: { source: 'generic', kind: by ? 'registered' : 'alert' },
@@ -108,11 +117,14 @@ export class World {
 
   /** A part of the system does something: intake notices growth, a workflow fires a rung. */
   system(caseNumber: string, command: SystemCommand): Promise<Case> {
-    return this.#act(caseNumber, { actor: { kind: 'system', part: command.command === 'grow' ? 'intake' : 'workflow' }, command });
+    return this.#act(caseNumber, {
+      actor: { kind: 'system', part: command.command === 'grow' ? 'intake' : 'workflow' },
+      command,
+    });
   }
 
   async #act(caseNumber: string, ordered: Ordered): Promise<Case> {
-    const acted = await act(this.ports, caseNumber, ordered);
+    const acted = await executeCommand(this.ports, caseNumber, ordered);
     if ('refusal' in acted) throw new Refused(acted.refusal.refused, acted.refusal.clause);
     if ('stale' in acted) throw new Error('stale');
     await this.settle();
@@ -130,7 +142,9 @@ export class World {
   }
 
   async events<Type extends EventType>(caseNumber: string, type: Type): Promise<Extract<Event, { type: Type }>[]> {
-    return (await this.ports.store.events(caseNumber)).filter((event): event is Extract<Event, { type: Type }> => event.type === type);
+    return (await this.ports.store.events(caseNumber)).filter(
+      (event): event is Extract<Event, { type: Type }> => event.type === type,
+    );
   }
 
   /** Moves time, by an ISO duration, to a wall clock in Asia/Shanghai or to an instant, running all that falls due, in order. */
@@ -200,7 +214,9 @@ export class World {
 
   /** Texts that arrived since one last listened, oldest first. */
   async heard(): Promise<OutboxEntry[]> {
-    const fresh = (await this.ports.store.outbox(100_000)).filter((entry) => !this.#heard.has(`${entry.caseNumber}/${entry.textId}`)).toReversed();
+    const fresh = (await this.ports.store.outbox(100_000))
+      .filter((entry) => !this.#heard.has(`${entry.caseNumber}/${entry.textId}`))
+      .toReversed();
     for (const { caseNumber, textId } of fresh) this.#heard.add(`${caseNumber}/${textId}`);
     return fresh;
   }
@@ -217,7 +233,9 @@ export class World {
     const got = entries.map((entry) => entry.person).toSorted();
     const want = people.toSorted();
     if (JSON.stringify(got) !== JSON.stringify(want)) {
-      throw new Error(`expected texts to ${want.join(', ') || 'nobody'}, but ${entries.map((e) => `${e.person}: ${e.body}`).join(' | ') || 'no phone rang'}`);
+      throw new Error(
+        `expected texts to ${want.join(', ') || 'nobody'}, but ${entries.map((e) => `${e.person}: ${e.body}`).join(' | ') || 'no phone rang'}`,
+      );
     }
     return entries;
   }

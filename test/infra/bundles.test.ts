@@ -10,7 +10,11 @@ import { functionsFor } from '../../infra/functions.ts';
 
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
-const LARGEST: Partial<Record<(typeof names)[number], number>> = { DeliverAliyunSms: 2_000_000, DeliverTencentSms: 1_400_000, DeliverEmailSmtp: 1_100_000 };
+const LARGEST: Partial<Record<(typeof names)[number], number>> = {
+  DeliverAliyunSms: 2_000_000,
+  DeliverTencentSms: 1_400_000,
+  DeliverEmailSmtp: 1_100_000,
+};
 
 describe('Bundles', () => {
   it('finds a handler for every function', () => {

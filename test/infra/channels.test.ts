@@ -5,10 +5,22 @@ import { functionsFor } from '../../infra/functions.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { actionsOf, at, statementsOf, synthesize } from './synth.ts';
 
-const ids = Object.fromEntries(Object.keys(currentPolicy().texts.templates).map((template, index) => [template, `SMS_${1000 + index}`]));
+const ids = Object.fromEntries(
+  Object.keys(currentPolicy().texts.templates).map((template, index) => [template, `SMS_${1000 + index}`]),
+);
 const aliyun = { aliyunSign: '北仑政务', aliyunTemplates: ids };
-const tencent = { tencentApp: '1400006666', tencentSign: '北仑政务', tencentRegion: 'ap-nanjing', tencentTemplates: ids };
-const china = { partition: 'aws-cn', domain: 'hy.bl.gov.cn', icp: '浙ICP备00000000号', issuer: 'https://sso.bl.gov.cn' };
+const tencent = {
+  tencentApp: '1400006666',
+  tencentSign: '北仑政务',
+  tencentRegion: 'ap-nanjing',
+  tencentTemplates: ids,
+};
+const china = {
+  partition: 'aws-cn',
+  domain: 'hy.bl.gov.cn',
+  icp: '浙ICP备00000000号',
+  issuer: 'https://sso.bl.gov.cn',
+};
 
 describe('P8 · channels of a deployment', () => {
   it('in the China regions texts go by a domestic channel unless said, on one machine into the outbox', () => {
@@ -24,24 +36,40 @@ describe('P8 · channels of a deployment', () => {
     expect(() => readSettings({ ...china, ...aliyun, aliyunTemplates: { ...ids, greet: 'SMS_1' } })).toThrow(
       /aliyunTemplates names greet; the policy has no such template/,
     );
-    expect(() => readSettings({ ...china, ...aliyun, aliyunTemplates: 'SMS_1' })).toThrow(/aliyunTemplates is "SMS_1"; give a JSON object of texts/);
+    expect(() => readSettings({ ...china, ...aliyun, aliyunTemplates: 'SMS_1' })).toThrow(
+      /aliyunTemplates is "SMS_1"; give a JSON object of texts/,
+    );
   });
 
   it('takes the ids as JSON from the command line too', () => {
-    const settings = readSettings({ ...china, ...tencent, channels: 'tencent-sms', tencentTemplates: JSON.stringify(ids) });
-    expect(settings.channelSettings['tencent-sms']).toEqual({ appId: '1400006666', signName: '北仑政务', region: 'ap-nanjing', templates: ids });
+    const settings = readSettings({
+      ...china,
+      ...tencent,
+      channels: 'tencent-sms',
+      tencentTemplates: JSON.stringify(ids),
+    });
+    expect(settings.channelSettings['tencent-sms']).toEqual({
+      appId: '1400006666',
+      signName: '北仑政务',
+      region: 'ap-nanjing',
+      templates: ids,
+    });
   });
 
   it('refuses a channel that lacks a setting, and SES where there is none', () => {
     expect(() => readSettings({ ...china, channels: 'wecom,zzd,email-smtp' })).toThrow(
       /wecomCorp is missing[^]*wecomAgent is missing[^]*zzdTenant is missing[^]*mailFrom is missing[^]*mailHost is missing[^]*mailPort is missing/,
     );
-    expect(() => readSettings({ ...china, channels: 'email-ses', mailFrom: 'a@bl.gov.cn' })).toThrow(/SES is not in aws-cn; use email-smtp/);
+    expect(() => readSettings({ ...china, channels: 'email-ses', mailFrom: 'a@bl.gov.cn' })).toThrow(
+      /SES is not in aws-cn; use email-smtp/,
+    );
   });
 
   it('has a function for each channel in use, and none for others', () => {
     const all = Object.values(DELIVERS);
-    expect(functionsFor({ channels: CHANNELS }).filter((name) => all.some((known) => known === name))).toHaveLength(all.length);
+    expect(functionsFor({ channels: CHANNELS }).filter((name) => all.some((known) => known === name))).toHaveLength(
+      all.length,
+    );
     const few = functionsFor({ channels: ['wecom', 'outbox'] });
     expect(few.filter((name) => name.startsWith('Deliver'))).toEqual(['DeliverOutbox', 'DeliverWecom']);
     expect(few).not.toContain('ReceiveReceipts');
@@ -85,15 +113,20 @@ describe('The template with domestic channels', () => {
   });
 
   it('tells each function its own settings and its own secret, and no other', () => {
-    expect(JSON.parse(String(told('DeliverAliyunSms', 'CHANNEL_SETTINGS')))).toEqual({ signName: '北仑政务', templates: ids });
+    expect(JSON.parse(String(told('DeliverAliyunSms', 'CHANNEL_SETTINGS')))).toEqual({
+      signName: '北仑政务',
+      templates: ids,
+    });
     expect(JSON.parse(String(told('DeliverWecom', 'CHANNEL_SETTINGS')))).toEqual({ corpId: 'ww1', agentId: '1000002' });
     expect(told('DeliverOutbox', 'CHANNEL_SETTINGS')).toBeUndefined();
-    const secrets = ['DeliverAliyunSms', 'DeliverTencentSms', 'DeliverWecom', 'DeliverZzd', 'DeliverEmailSmtp'].map((name) =>
-      JSON.stringify(told(name, 'CHANNEL_SECRET_ARN')),
+    const secrets = ['DeliverAliyunSms', 'DeliverTencentSms', 'DeliverWecom', 'DeliverZzd', 'DeliverEmailSmtp'].map(
+      (name) => JSON.stringify(told(name, 'CHANNEL_SECRET_ARN')),
     );
     expect(new Set(secrets).size).toBe(5);
     for (const name of ['DeliverAliyunSms', 'DeliverZzd']) {
-      const reads = statementsOf(service, name).filter(({ Action }) => actionsOf([{ Effect: 'Allow', Action }]).includes('secretsmanager:GetSecretValue'));
+      const reads = statementsOf(service, name).filter(({ Action }) =>
+        actionsOf([{ Effect: 'Allow', Action }]).includes('secretsmanager:GetSecretValue'),
+      );
       expect(reads).toHaveLength(1);
       expect(JSON.stringify(reads[0]?.Resource)).toContain(JSON.stringify(told(name, 'CHANNEL_SECRET_ARN')));
     }
@@ -101,8 +134,12 @@ describe('The template with domestic channels', () => {
   });
 
   it('takes receipts on one open route, slowly, whose token is never logged', () => {
-    const routes = service.ofType('AWS::ApiGatewayV2::Route').filter(({ Properties }) => String(Properties['RouteKey']).includes('receipts'));
-    expect(routes.map(({ Properties }) => [Properties['RouteKey'], Properties['AuthorizationType']])).toEqual([['POST /receipts/{channel}/{token}', 'NONE']]);
+    const routes = service
+      .ofType('AWS::ApiGatewayV2::Route')
+      .filter(({ Properties }) => String(Properties['RouteKey']).includes('receipts'));
+    expect(routes.map(({ Properties }) => [Properties['RouteKey'], Properties['AuthorizationType']])).toEqual([
+      ['POST /receipts/{channel}/{token}', 'NONE'],
+    ]);
     expect(told('ReceiveReceipts', 'RECEIPT_TOKENS_ARN')).toBeDefined();
     expect(service.text).not.toContain('$context.path');
   });

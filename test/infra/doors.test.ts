@@ -27,8 +27,12 @@ describe('ours · who comes in at the gateway', () => {
       IdentitySource: ['$request.header.Authorization'],
       JwtConfiguration: { Audience: ['huiying'], Issuer: expect.stringMatching(/^https:\/\//) },
     });
-    const unguarded = of('AWS::ApiGatewayV2::Route').filter(({ Properties }) => Properties['AuthorizationType'] !== 'JWT');
-    expect(unguarded.map(({ Properties }) => String(Properties['RouteKey'])).filter((route) => !open.includes(route))).toEqual([]);
+    const unguarded = of('AWS::ApiGatewayV2::Route').filter(
+      ({ Properties }) => Properties['AuthorizationType'] !== 'JWT',
+    );
+    expect(
+      unguarded.map(({ Properties }) => String(Properties['RouteKey'])).filter((route) => !open.includes(route)),
+    ).toEqual([]);
     for (const { Properties } of of('AWS::ApiGatewayV2::Route').filter((route) => !unguarded.includes(route)))
       expect(text(Properties['AuthorizerId'])).toContain(authorizers[0]?.id);
   });
@@ -63,7 +67,9 @@ describe('H5 · what lies anywhere lies under the district’s own key', () => {
   });
 
   it('every bucket is encrypted with a key of KMS', () => {
-    const plain = of('AWS::S3::Bucket').filter(({ Properties }) => !text(Properties['BucketEncryption']).includes('"aws:kms"'));
+    const plain = of('AWS::S3::Bucket').filter(
+      ({ Properties }) => !text(Properties['BucketEncryption']).includes('"aws:kms"'),
+    );
     expect(plain.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -71,18 +77,25 @@ describe('H5 · what lies anywhere lies under the district’s own key', () => {
 describe('ours · secrets are in Secrets Manager alone', () => {
   it('refuses anything like a secret among the variables of a function, and any value that could be one', () => {
     const variables = of('AWS::Lambda::Function').flatMap(({ id, Properties }) =>
-      Object.entries((at(Properties, 'Environment', 'Variables') ?? {}) as Record<string, unknown>).map(([name, value]) => ({ id, name, value })),
+      Object.entries((at(Properties, 'Environment', 'Variables') ?? {}) as Record<string, unknown>).map(
+        ([name, value]) => ({ id, name, value }),
+      ),
     );
     expect(variables.length).toBeGreaterThan(10);
     // What is called a secret is where it lies, never what it is.
-    expect(variables.filter(({ name }) => /secret|token|password|salt|credential/i.test(name) && !name.endsWith('_ARN'))).toEqual([]);
+    expect(
+      variables.filter(({ name }) => /secret|token|password|salt|credential/i.test(name) && !name.endsWith('_ARN')),
+    ).toEqual([]);
     const likeSecret = /whsec_|AKIA[A-Z0-9]{16}|BEGIN [A-Z ]*PRIVATE|^[A-Za-z0-9+/]{40,}={0,2}$/;
     expect(variables.filter(({ value }) => typeof value === 'string' && likeSecret.test(value))).toEqual([]);
   });
 
   it('no template carries one: what a person writes begins empty, what a machine makes is made in place', () => {
     for (const { id, Properties } of of('AWS::SecretsManager::Secret'))
-      expect([id, Properties['SecretString'] ?? 'made']).toEqual([id, Properties['GenerateSecretString'] === undefined ? '{}' : 'made']);
+      expect([id, Properties['SecretString'] ?? 'made']).toEqual([
+        id,
+        Properties['GenerateSecretString'] === undefined ? '{}' : 'made',
+      ]);
   });
 });
 
@@ -106,7 +119,9 @@ const NAMELESS: Record<string, string> = {
 
 describe('ours · no right without a name', () => {
   it('every statement of a role names its resources, but for actions that have none', () => {
-    const policies = of('AWS::IAM::Policy').map(({ id, Properties }) => [id, at(Properties, 'PolicyDocument', 'Statement')] as const);
+    const policies = of('AWS::IAM::Policy').map(
+      ({ id, Properties }) => [id, at(Properties, 'PolicyDocument', 'Statement')] as const,
+    );
     expect(policies.length).toBeGreaterThan(10);
     const nameless = policies.flatMap(([id, statements]) =>
       list(statements as Statement | Statement[])

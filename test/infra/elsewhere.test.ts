@@ -16,13 +16,17 @@ describe('In the China regions', () => {
   it('uses nothing that they lack: no SMS, no X-Ray, no Cognito, no function address', () => {
     const all = state.text + service.text;
     expect(all).not.toMatch(/xray|sns-sms|PhoneNumber|Cognito|Lambda::Url|GlobalTable|GetStackOutput/i);
-    for (const { Properties } of service.ofType('AWS::Lambda::Function')) expect(Properties['TracingConfig']).toBeUndefined();
+    for (const { Properties } of service.ofType('AWS::Lambda::Function'))
+      expect(Properties['TracingConfig']).toBeUndefined();
     expect(service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties['TracingConfiguration']).toBeUndefined();
   });
 
   // What the China regions lack, as AWS China's own guides say (read in autumn 2026); a promise about a feature there starts with this list.
   const lacking: [string, RegExp][] = [
-    ['SMS, mobile push and data protection of SNS', /sns-sms|sns:Publish","Resource":"\*"|PhoneNumber|PlatformApplication|DataProtectionPolicy/i],
+    [
+      'SMS, mobile push and data protection of SNS',
+      /sns-sms|sns:Publish","Resource":"\*"|PhoneNumber|PlatformApplication|DataProtectionPolicy/i,
+    ],
     ['X-Ray with Lambda', /xray/i],
     ['function addresses of Lambda', /Lambda::Url|InvokeFunctionUrl/],
     ['user pools of Cognito', /Cognito/],
@@ -37,7 +41,10 @@ describe('In the China regions', () => {
     ['SnapStart for Node', /"SnapStart"/],
     // Principals (`lambda.amazonaws.com`) end so in either partition. What kms:ViaService is called there could not be confirmed: CDK writes it, it is
     // the first thing to look at when a secret cannot be read on the first deployment.
-    ['addresses of the other partition', /\/\/[^"\s]*amazonaws\.com(?!\.cn)|(?<=")(?!secretsmanager)[a-z-]+\.[a-z0-9-]+\.amazonaws\.com(?!\.cn)/],
+    [
+      'addresses of the other partition',
+      /\/\/[^"\s]*amazonaws\.com(?!\.cn)|(?<=")(?!secretsmanager)[a-z-]+\.[a-z0-9-]+\.amazonaws\.com(?!\.cn)/,
+    ],
   ];
 
   it.each(lacking)('has none of: %s', (_what, pattern) => {
@@ -45,18 +52,23 @@ describe('In the China regions', () => {
   });
 
   it('keeps no failed batch of a stream in S3, which is no destination there', () => {
-    const mappings = service.ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => JSON.stringify(at(Properties, 'DestinationConfig') ?? ''));
+    const mappings = service
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .map(({ Properties }) => JSON.stringify(at(Properties, 'DestinationConfig') ?? ''));
     expect(mappings.filter((one) => /s3/i.test(one))).toEqual([]);
     expect(mappings.some((one) => one.includes('RelayDeadLetters'))).toBe(true);
   });
 
   it('is for use, not for trial: it lies in the mainland', () => {
-    for (const { Properties } of service.ofType('AWS::Lambda::Function')) expect(at(Properties, 'Environment', 'Variables', 'TRIAL')).toBeUndefined();
+    for (const { Properties } of service.ofType('AWS::Lambda::Function'))
+      expect(at(Properties, 'Environment', 'Variables', 'TRIAL')).toBeUndefined();
   });
 
   it('names its own partition in every ARN', () => {
     expect(state.text + service.text).not.toMatch(/arn:aws:/);
-    expect(at(service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties, 'DefinitionSubstitutions', 'Partition')).toEqual({ Ref: 'AWS::Partition' });
+    expect(
+      at(service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties, 'DefinitionSubstitutions', 'Partition'),
+    ).toEqual({ Ref: 'AWS::Partition' });
   });
 
   it('answers under the domain with the ICP record alone, and shows the record on the page', () => {
@@ -84,7 +96,9 @@ describe('With texts by SNS SMS', () => {
   });
 
   it('has a function of its own that may send to phones and to no topic', () => {
-    const statements = statementsOf(service, 'DeliverSnsSms').filter((statement) => actionsOf([statement]).includes('sns:Publish'));
+    const statements = statementsOf(service, 'DeliverSnsSms').filter((statement) =>
+      actionsOf([statement]).includes('sns:Publish'),
+    );
     expect(statements.map(({ Effect, Resource }) => [Effect, Resource])).toEqual([
       ['Allow', '*'],
       ['Deny', { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] }],
@@ -96,11 +110,14 @@ describe('With texts by SNS SMS', () => {
       { channel: ['sns-sms'] },
       { channel: ['outbox'] },
     ]);
-    for (const { Properties } of service.ofType('AWS::Lambda::Function')) expect(at(Properties, 'Environment', 'Variables', 'CHANNELS')).toBe('sns-sms,outbox');
+    for (const { Properties } of service.ofType('AWS::Lambda::Function'))
+      expect(at(Properties, 'Environment', 'Variables', 'CHANNELS')).toBe('sns-sms,outbox');
   });
 
   it('rings before the month’s budget for texts is spent', () => {
-    const alarm = service.ofType('AWS::CloudWatch::Alarm').find(({ Properties }) => Properties['MetricName'] === 'SMSMonthToDateSpentUSD');
+    const alarm = service
+      .ofType('AWS::CloudWatch::Alarm')
+      .find(({ Properties }) => Properties['MetricName'] === 'SMSMonthToDateSpentUSD');
     expect(alarm?.Properties['Threshold']).toBe(0.8);
   });
 });
@@ -113,7 +130,10 @@ const trialOf = (settings: Record<string, string>): string[] =>
 
 describe('Abroad', () => {
   it('is for trial only, and whoever shows a page knows it', () => {
-    expect(trialOf({ region: 'eu-west-1', account: '111122223333' }).toSorted()).toEqual(['ReadDirectory', 'ServeLink']);
+    expect(trialOf({ region: 'eu-west-1', account: '111122223333' }).toSorted()).toEqual([
+      'ReadDirectory',
+      'ServeLink',
+    ]);
   });
 
   it('is not, where a security assessment is cited, and the stack says which', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE } from '../../functions/runtime/metrics.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { functionsFor } from '../../infra/functions.ts';
 import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';
@@ -12,46 +12,55 @@ const { state, service } = synthesize();
 const functions = functionsFor({ channels: ['outbox'] });
 const lambdas = service.ofType('AWS::Lambda::Function');
 const nameOf = (id: string): string => functions.find((name) => id.includes(`${name}Function`)) ?? id;
-const dynamo = (name: string) => actionsOf(statementsOf(service, name)).filter((action) => action.startsWith('dynamodb:'));
+const dynamo = (name: string) =>
+  actionsOf(statementsOf(service, name)).filter((action) => action.startsWith('dynamodb:'));
 const mapping = (name: string) =>
-  service.ofType('AWS::Lambda::EventSourceMapping').find(({ Properties }) => JSON.stringify(Properties['FunctionName']).includes(name));
+  service
+    .ofType('AWS::Lambda::EventSourceMapping')
+    .find(({ Properties }) => JSON.stringify(Properties['FunctionName']).includes(name));
 
 describe('Functions', () => {
   it('has each function of the table once', () => {
     expect(lambdas.map(({ id }) => nameOf(id)).toSorted()).toEqual([...functions].toSorted());
   });
 
-  it.each(functions)('%s runs Node 24 for a limited time, with a log that is kept for a year and a role of its own', (name) => {
-    const found = lambdas.find(({ id }) => id.includes(`${name}Function`));
-    const role = service.ofType('AWS::IAM::Role').find(({ id }) => id.includes(`${name}Role`));
-    const log = service.ofType('AWS::Logs::LogGroup').find(({ id }) => id.includes(`${name}Log`));
-    expect(found?.Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Handler: 'index.handler',
-      Timeout: expect.any(Number),
-      MemorySize: 512,
-      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: log?.id } },
-      Role: { 'Fn::GetAtt': [role?.id, 'Arn'] },
-    });
-    expect(role?.Properties['ManagedPolicyArns']).toBeUndefined();
-    expect(log?.Properties['RetentionInDays']).toBe(365);
-    expect(log?.Properties['KmsKeyId']).toBeDefined();
-    expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'outbox' });
-  });
+  it.each(functions)(
+    '%s runs Node 24 for a limited time, with a log that is kept for a year and a role of its own',
+    (name) => {
+      const found = lambdas.find(({ id }) => id.includes(`${name}Function`));
+      const role = service.ofType('AWS::IAM::Role').find(({ id }) => id.includes(`${name}Role`));
+      const log = service.ofType('AWS::Logs::LogGroup').find(({ id }) => id.includes(`${name}Log`));
+      expect(found?.Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Timeout: expect.any(Number),
+        MemorySize: 512,
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: log?.id } },
+        Role: { 'Fn::GetAtt': [role?.id, 'Arn'] },
+      });
+      expect(role?.Properties['ManagedPolicyArns']).toBeUndefined();
+      expect(log?.Properties['RetentionInDays']).toBe(365);
+      expect(log?.Properties['KmsKeyId']).toBeDefined();
+      expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'outbox' });
+    },
+  );
 
   it.each(functions)('%s is invoked through its alias alone, so that a deployment is atomic', (name) => {
     const alias = service.ofType('AWS::Lambda::Alias').find(({ id }) => id.includes(name));
     const found = lambdas.find(({ id }) => id.includes(`${name}Function`));
     expect(alias?.Properties).toMatchObject({ Name: 'live', FunctionName: { Ref: found?.id } });
     const users = service.resources.filter(
-      ({ Type, Properties }) => !/^AWS::(Lambda|CloudWatch)::/.test(Type) && JSON.stringify(Properties).includes(`"${found?.id}"`),
+      ({ Type, Properties }) =>
+        !/^AWS::(Lambda|CloudWatch)::/.test(Type) && JSON.stringify(Properties).includes(`"${found?.id}"`),
     );
     expect(users.map(({ id }) => id)).toEqual([]);
   });
 
   it('takes each alert from a signature, all else from a signed-in person', () => {
     const routes = service.ofType('AWS::ApiGatewayV2::Route');
-    const open = routes.filter(({ Properties }) => Properties['AuthorizationType'] === 'NONE').map(({ Properties }) => String(Properties['RouteKey']));
+    const open = routes
+      .filter(({ Properties }) => Properties['AuthorizationType'] === 'NONE')
+      .map(({ Properties }) => String(Properties['RouteKey']));
     expect(open.toSorted()).toEqual([
       'GET /',
       'GET /openapi.json',
@@ -62,7 +71,9 @@ describe('Functions', () => {
       'POST /t/{code}',
       'POST /webhooks/{source}',
     ]);
-    const guarded = routes.filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT').map(({ Properties }) => String(Properties['RouteKey']));
+    const guarded = routes
+      .filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT')
+      .map(({ Properties }) => String(Properties['RouteKey']));
     expect(open.length + guarded.length).toBe(routes.length);
     expect(guarded.filter((route) => !/^[A-Z]+ \/api\//.test(route))).toEqual([]);
   });
@@ -82,7 +93,12 @@ describe('Functions', () => {
 describe('Rights', () => {
   const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
   const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
-  const STREAM = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'];
+  const STREAM = [
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  ];
 
   const rights: Record<string, string[]> = {
     ServeOpenapi: [],
@@ -123,7 +139,14 @@ describe('Rights', () => {
     RegisterCase: ['secretsmanager:GetSecretValue'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
     Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
-    Sweep: ['sns:Publish', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
+    Sweep: [
+      'sns:Publish',
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:SendMessage',
+      'states:SendTaskSuccess',
+      'states:StartExecution',
+    ],
     RestartExecutions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'states:StartExecution'],
     RunDrill: ['secretsmanager:GetSecretValue', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     Rebuild: ['states:ListExecutions', 'states:StartExecution'],
@@ -149,14 +172,27 @@ describe('Rights', () => {
 
   it('tells the functions of the state machine nothing of it but the revision of its text, for they stand before it', () => {
     for (const name of ['PlanNextStep', 'FireRung']) {
-      const variables = at(lambdas.find(({ id }) => id.includes(`${name}Function`))?.Properties, 'Environment', 'Variables');
-      expect(Object.keys(variables ?? {}).toSorted()).toEqual(['CHANNELS', 'DEFINITION_REVISION', 'DISTRICT', 'LOG_LEVEL', 'TABLE_NAME']);
+      const variables = at(
+        lambdas.find(({ id }) => id.includes(`${name}Function`))?.Properties,
+        'Environment',
+        'Variables',
+      );
+      expect(Object.keys(variables ?? {}).toSorted()).toEqual([
+        'CHANNELS',
+        'DEFINITION_REVISION',
+        'DISTRICT',
+        'LOG_LEVEL',
+        'TABLE_NAME',
+      ]);
     }
   });
 
   it('lets the state machine park and invoke its two functions, no more', () => {
     const statements = statementsOf(service, 'Workflow');
-    expect(actionsOf(statements).filter((action) => /^(dynamodb|lambda|states):/.test(action))).toEqual(['dynamodb:UpdateItem', 'lambda:InvokeFunction']);
+    expect(actionsOf(statements).filter((action) => /^(dynamodb|lambda|states):/.test(action))).toEqual([
+      'dynamodb:UpdateItem',
+      'lambda:InvokeFunction',
+    ]);
     expect(list(statements.find(({ Action }) => Action === 'lambda:InvokeFunction')?.Resource)).toEqual([
       { Ref: expect.stringMatching(/^WorkflowFireRungFunctionAliaslive/) },
       { Ref: expect.stringMatching(/^WorkflowPlanNextStepFunctionAliaslive/) },
@@ -174,7 +210,9 @@ describe('Rights', () => {
       /^(xray:Put(TraceSegments|TelemetryRecords)|xray:GetSampling(Rules|Targets)|logs:\w*(LogDelivery|LogDeliveries|ResourcePolicy|ResourcePolicies|LogGroups)|dynamodb:ListStreams)$/;
     expect([...new Set(unnamed)].filter((action) => !allowed.test(action))).toEqual([]);
     expect(
-      policies.flatMap(({ Properties }) => actionsOf(at(Properties, 'PolicyDocument', 'Statement') as Statement[])).filter((action) => action.includes('*')),
+      policies
+        .flatMap(({ Properties }) => actionsOf(at(Properties, 'PolicyDocument', 'Statement') as Statement[]))
+        .filter((action) => action.includes('*')),
     ).toEqual([]);
   });
 });
@@ -195,9 +233,11 @@ describe('What sets functions going', () => {
   });
 
   it('leads each channel’s texts to its own queue', () => {
-    expect(service.ofType('AWS::SNS::Subscription').map(({ Properties }) => [Properties['Protocol'], Properties['FilterPolicy']])).toEqual([
-      ['sqs', { channel: ['outbox'] }],
-    ]);
+    expect(
+      service
+        .ofType('AWS::SNS::Subscription')
+        .map(({ Properties }) => [Properties['Protocol'], Properties['FilterPolicy']]),
+    ).toEqual([['sqs', { channel: ['outbox'] }]]);
     expect(mapping('DeliverOutbox')?.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
   });
 
@@ -208,7 +248,9 @@ describe('What sets functions going', () => {
   });
 
   it('sweeps every minute, restarts whatever ended, and looks after all once a night', () => {
-    const rules = Object.fromEntries(service.ofType('AWS::Events::Rule').map(({ id, Properties }) => [id.replace(/[0-9A-F]{8}$/, ''), Properties]));
+    const rules = Object.fromEntries(
+      service.ofType('AWS::Events::Rule').map(({ id, Properties }) => [id.replace(/[0-9A-F]{8}$/, ''), Properties]),
+    );
     expect(rules).toMatchObject({
       SweepingEveryMinute: { ScheduleExpression: 'rate(1 minute)' },
       SweepingEveryNight: { ScheduleExpression: 'cron(30 18 * * ? *)' },
@@ -216,7 +258,10 @@ describe('What sets functions going', () => {
         EventPattern: {
           source: ['aws.states'],
           'detail-type': ['Step Functions Execution Status Change'],
-          detail: { stateMachineArn: [{ Ref: expect.stringMatching(/^WorkflowMachine/) }], status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] },
+          detail: {
+            stateMachineArn: [{ Ref: expect.stringMatching(/^WorkflowMachine/) }],
+            status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'],
+          },
         },
       },
       SealingEveryNight: { ScheduleExpression: 'cron(10 16 * * ? *)' },
@@ -226,7 +271,13 @@ describe('What sets functions going', () => {
   it('logs every step of an execution and nothing that passes through it', () => {
     const machine = service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties;
     expect(machine?.['LoggingConfiguration']).toMatchObject({ Level: 'ALL', IncludeExecutionData: false });
-    expect(Object.keys(machine?.['DefinitionSubstitutions'] ?? {}).toSorted()).toEqual(['CaseTable', 'FireRung', 'Partition', 'PlanNextStep', 'Revision']);
+    expect(Object.keys(machine?.['DefinitionSubstitutions'] ?? {}).toSorted()).toEqual([
+      'CaseTable',
+      'FireRung',
+      'Partition',
+      'PlanNextStep',
+      'Revision',
+    ]);
   });
 
   it('tells the machine and its two functions the same revision of the definition', () => {
@@ -234,7 +285,10 @@ describe('What sets functions going', () => {
     const revision = at(machine, 'DefinitionSubstitutions', 'Revision');
     expect(revision).toMatch(/^[0-9a-f]{12}$/);
     const tasks = service.ofType('AWS::Lambda::Function').filter(({ id }) => /PlanNextStep|FireRung/.test(id));
-    expect(tasks.map(({ Properties }) => at(Properties, 'Environment', 'Variables', 'DEFINITION_REVISION'))).toEqual([revision, revision]);
+    expect(tasks.map(({ Properties }) => at(Properties, 'Environment', 'Variables', 'DEFINITION_REVISION'))).toEqual([
+      revision,
+      revision,
+    ]);
   });
 });
 
@@ -244,7 +298,8 @@ describe('Alarms', () => {
   it('says of each who is hurt and what to do, and rings at the operators', () => {
     const anchors = RUNBOOK.map(runbookAnchor);
     for (const { Properties } of alarms) {
-      const [, impact = '', anchor = ''] = /^(.+\.) (README\.md#\S+)$/.exec(String(Properties['AlarmDescription'])) ?? [];
+      const [, impact = '', anchor = ''] =
+        /^(.+\.) (README\.md#\S+)$/.exec(String(Properties['AlarmDescription'])) ?? [];
       expect(impact.length).toBeGreaterThan(20);
       expect(anchors).toContain(anchor);
       expect(JSON.stringify(Properties['AlarmActions'])).toContain('OperatorsTopic');
@@ -288,10 +343,17 @@ describe('Alarms', () => {
     const aliyun = { channels: 'aliyun-sms', aliyunSign: '北仑政务', aliyunTemplates: JSON.stringify(ids) };
     const full = synthesize({ ...aliyun, domain: 'hy.bl.cn', heartbeatAddress: 'https://ping.example.com/a' });
     const text = JSON.stringify(full.service.ofType('AWS::CloudWatch::Alarm'));
-    const told = [FIGURE.textsSent, FIGURE.drillSeconds];
-    expect(Object.values(FIGURE).filter((name) => text.includes(`"${name}"`) === told.some((one) => one === name))).toEqual([]);
+    const told = [METRIC.textsSent, METRIC.drillSeconds];
+    expect(
+      Object.values(METRIC).filter((name) => text.includes(`"${name}"`) === told.some((one) => one === name)),
+    ).toEqual([]);
     const metrics = alarms.map(({ Properties }) =>
-      JSON.stringify([Properties['Namespace'], Properties['MetricName'], Properties['Metrics'], Properties['Dimensions']]),
+      JSON.stringify([
+        Properties['Namespace'],
+        Properties['MetricName'],
+        Properties['Metrics'],
+        Properties['Dimensions'],
+      ]),
     );
     expect(metrics).toHaveLength(new Set(metrics).size);
   });
@@ -300,7 +362,11 @@ describe('Alarms', () => {
     const { service: paid } = synthesize({ monthlyBudgetUsd: '300' });
     const [budget, ...more] = paid.ofType('AWS::Budgets::Budget');
     expect(more).toEqual([]);
-    expect(at(budget?.Properties, 'Budget')).toMatchObject({ BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 300, Unit: 'USD' } });
+    expect(at(budget?.Properties, 'Budget')).toMatchObject({
+      BudgetType: 'COST',
+      TimeUnit: 'MONTHLY',
+      BudgetLimit: { Amount: 300, Unit: 'USD' },
+    });
     const told = at(budget?.Properties, 'NotificationsWithSubscribers');
     expect(JSON.stringify(told)).toContain('OperatorsTopic');
     expect(service.ofType('AWS::Budgets::Budget')).toEqual([]);
@@ -310,16 +376,29 @@ describe('Alarms', () => {
     const letters = [...state.ofType('AWS::SQS::Queue'), ...service.ofType('AWS::SQS::Queue')].filter(
       ({ Properties }) => Properties['RedrivePolicy'] === undefined,
     );
-    expect(alarms.filter(({ Properties }) => Properties['MetricName'] === 'ApproximateNumberOfMessagesVisible')).toHaveLength(letters.length);
+    expect(
+      alarms.filter(({ Properties }) => Properties['MetricName'] === 'ApproximateNumberOfMessagesVisible'),
+    ).toHaveLength(letters.length);
   });
 
   it('S4: rings when no drill came through for a day and two hours', () => {
-    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === FIGURE.drillPassed)?.Properties;
-    expect(alarm).toMatchObject({ Period: 3600, EvaluationPeriods: 26, Threshold: 1, ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });
+    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === METRIC.drillPassed)?.Properties;
+    expect(alarm).toMatchObject({
+      Period: 3600,
+      EvaluationPeriods: 26,
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
   });
 
   it('rings when the sweep falls silent', () => {
-    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === FIGURE.sweepHeartbeat)?.Properties;
-    expect(alarm).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1, TreatMissingData: 'breaching', Namespace: 'Huiying' });
+    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === METRIC.sweepHeartbeat)?.Properties;
+    expect(alarm).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+      Namespace: 'Huiying',
+    });
   });
 });

@@ -1,23 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 
-const china = { partition: 'aws-cn', domain: 'hy.bl.gov.cn', icp: '浙ICP备00000000号', issuer: 'https://sso.bl.gov.cn', channels: 'outbox' };
+const china = {
+  partition: 'aws-cn',
+  domain: 'hy.bl.gov.cn',
+  icp: '浙ICP备00000000号',
+  issuer: 'https://sso.bl.gov.cn',
+  channels: 'outbox',
+};
 
 const wrong: [string, Record<string, unknown>, RegExp][] = [
   ['a partition that is not there', { partition: 'aws-us-gov' }, /partition is "aws-us-gov"; it is one of aws, aws-cn/],
-  ['a region of the other partition', { partition: 'aws-cn', region: 'eu-west-1' }, /region eu-west-1 is not in partition aws-cn/],
-  ['a channel that is not there', { channels: 'outbox,pigeon' }, /channels name "pigeon"; the channels are outbox, sns-sms, aliyun-sms, /],
-  ['a switch that the channels contradict', { snsSms: 'true', channels: 'outbox' }, /snsSms is true, but channels are outbox/],
+  [
+    'a region of the other partition',
+    { partition: 'aws-cn', region: 'eu-west-1' },
+    /region eu-west-1 is not in partition aws-cn/,
+  ],
+  [
+    'a channel that is not there',
+    { channels: 'outbox,pigeon' },
+    /channels name "pigeon"; the channels are outbox, sns-sms, aliyun-sms, /,
+  ],
+  [
+    'a switch that the channels contradict',
+    { snsSms: 'true', channels: 'outbox' },
+    /snsSms is true, but channels are outbox/,
+  ],
   ['SMS without an address to print', { snsSms: 'true' }, /linkAddress is missing/],
-  ['an address that no text has room for', { linkAddress: 'answers.beilun.gov.cn/t' }, /a text has room for 16 characters/],
-  ['an issuer that is not https', { issuer: 'http://sso.bl.gov.cn' }, /issuer is "http:\/\/sso.bl.gov.cn"; an OpenID Connect issuer is an https address/],
-  ['a district code that no case number fits', { district: 'Beilun' }, /district is "Beilun"; a district code is two capital letters/],
-  ['a monitor that is pinged in the open', { heartbeatAddress: 'http://ping.example.com/a' }, /heartbeatAddress is .* pinged at an https address/],
-  ['a budget where CloudFormation makes none', { ...china, monthlyBudgetUsd: '300' }, /monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn/],
+  [
+    'an address that no text has room for',
+    { linkAddress: 'answers.beilun.gov.cn/t' },
+    /a text has room for 16 characters/,
+  ],
+  [
+    'an issuer that is not https',
+    { issuer: 'http://sso.bl.gov.cn' },
+    /issuer is "http:\/\/sso.bl.gov.cn"; an OpenID Connect issuer is an https address/,
+  ],
+  [
+    'a district code that no case number fits',
+    { district: 'Beilun' },
+    /district is "Beilun"; a district code is two capital letters/,
+  ],
+  [
+    'a monitor that is pinged in the open',
+    { heartbeatAddress: 'http://ping.example.com/a' },
+    /heartbeatAddress is .* pinged at an https address/,
+  ],
+  [
+    'a budget where CloudFormation makes none',
+    { ...china, monthlyBudgetUsd: '300' },
+    /monthlyBudgetUsd is set: CloudFormation makes no budgets in aws-cn/,
+  ],
   ['a restored table without its stream', { restoredTable: 'Cases-2' }, /restoredTable and restoredStream go together/],
   [
     'the stream of another table',
-    { restoredTable: 'Cases-2', restoredStream: 'arn:aws:dynamodb:eu-west-1:111122223333:table/Cases-3/stream/2026-03-04T22:00:00.000' },
+    {
+      restoredTable: 'Cases-2',
+      restoredStream: 'arn:aws:dynamodb:eu-west-1:111122223333:table/Cases-3/stream/2026-03-04T22:00:00.000',
+    },
     /which is no stream of Cases-2/,
   ],
   [
@@ -25,14 +66,25 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
     { trial: 'false' },
     /trial is false, but the record would lie outside the mainland: cite in dataResidency the security assessment/,
   ],
-  ['a residence that cites no assessment', { dataResidency: 'agreed by telephone' }, /dataResidency is .* cite the security assessment \(数据出境安全评估\)/],
+  [
+    'a residence that cites no assessment',
+    { dataResidency: 'agreed by telephone' },
+    /dataResidency is .* cite the security assessment \(数据出境安全评估\)/,
+  ],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
   ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
 ];
 
 describe('Settings', () => {
   it('holds with nothing said: one machine or a first trial, texts into the outbox alone', () => {
-    expect(readSettings({})).toMatchObject({ partition: 'aws', region: undefined, district: 'BL', channels: ['outbox'], snsSms: false, audience: 'huiying' });
+    expect(readSettings({})).toMatchObject({
+      partition: 'aws',
+      region: undefined,
+      district: 'BL',
+      channels: ['outbox'],
+      snsSms: false,
+      audience: 'huiying',
+    });
   });
 
   it('takes the partition from the region', () => {
@@ -42,13 +94,18 @@ describe('Settings', () => {
   it('outside the mainland is for trial only, unless a security assessment is cited; inside it is not', () => {
     expect(readSettings({}).trial).toBe(true);
     expect(readSettings({ region: 'eu-west-1' }).trial).toBe(true);
-    expect(readSettings({ trial: 'false', dataResidency: '数据出境安全评估〔2026〕17号，存区网信办' })).toMatchObject({ trial: false });
+    expect(readSettings({ trial: 'false', dataResidency: '数据出境安全评估〔2026〕17号，存区网信办' })).toMatchObject({
+      trial: false,
+    });
     expect(readSettings(china).trial).toBe(false);
     expect(readSettings({ ...china, trial: 'true' }).trial).toBe(true);
   });
 
   it('keeps the channels in the order given', () => {
-    expect(readSettings({ channels: 'outbox, sns-sms', linkAddress: 'hy.bl.cn/t' })).toMatchObject({ channels: ['outbox', 'sns-sms'], snsSms: true });
+    expect(readSettings({ channels: 'outbox, sns-sms', linkAddress: 'hy.bl.cn/t' })).toMatchObject({
+      channels: ['outbox', 'sns-sms'],
+      snsSms: true,
+    });
     expect(readSettings({ channels: ['sns-sms', 'outbox'], snsSms: true, domain: 'hy.bl.cn' })).toMatchObject({
       channels: ['sns-sms', 'outbox'],
       linkAddress: 'hy.bl.cn/t',
@@ -56,7 +113,13 @@ describe('Settings', () => {
   });
 
   it('leaves alone what CDK keeps in the context', () => {
-    expect(() => readSettings({ '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:enable-path-metadata': true, 'cli-telemetry': false })).not.toThrow();
+    expect(() =>
+      readSettings({
+        '@aws-cdk/core:checkSecretUsage': true,
+        'aws:cdk:enable-path-metadata': true,
+        'cli-telemetry': false,
+      }),
+    ).not.toThrow();
   });
 
   it.each(wrong)('refuses %s', (_what, context, message) => {
@@ -64,7 +127,9 @@ describe('Settings', () => {
   });
 
   it('refuses the China regions without domain, ICP record and issuer, naming all three at once', () => {
-    expect(() => readSettings({ partition: 'aws-cn' })).toThrow(/domain is missing[^]*icp is missing[^]*issuer is missing/);
+    expect(() => readSettings({ partition: 'aws-cn' })).toThrow(
+      /domain is missing[^]*icp is missing[^]*issuer is missing/,
+    );
     expect(() => readSettings(china)).not.toThrow();
   });
 

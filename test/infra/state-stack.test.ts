@@ -13,7 +13,11 @@ describe('What must survive', () => {
 
   it('cannot be deleted with its stack', () => {
     expect(assembly.getStackByName('HuiyingState').terminationProtection).toBe(true);
-    expect(state.resources.filter(({ DeletionPolicy, UpdateReplacePolicy }) => DeletionPolicy !== 'Retain' || UpdateReplacePolicy !== 'Retain')).toEqual([]);
+    expect(
+      state.resources.filter(
+        ({ DeletionPolicy, UpdateReplacePolicy }) => DeletionPolicy !== 'Retain' || UpdateReplacePolicy !== 'Retain',
+      ),
+    ).toEqual([]);
   });
 
   it('keeps the record in one protected table that can be put back to any second of 35 days', () => {
@@ -38,14 +42,23 @@ describe('What must survive', () => {
     expect(only('AWS::KMS::Key')).toMatchObject({ EnableKeyRotation: true });
     const key = { 'Fn::GetAtt': [state.ofType('AWS::KMS::Key')[0]?.id, 'Arn'] };
     const keys = [
-      ...state.ofType('AWS::DynamoDB::Table').map(({ Properties }) => at(Properties, 'SSESpecification', 'KMSMasterKeyId')),
+      ...state
+        .ofType('AWS::DynamoDB::Table')
+        .map(({ Properties }) => at(Properties, 'SSESpecification', 'KMSMasterKeyId')),
       ...state.ofType('AWS::SNS::Topic').map(({ Properties }) => Properties['KmsMasterKeyId']),
       ...state.ofType('AWS::SQS::Queue').map(({ Properties }) => Properties['KmsMasterKeyId']),
       ...state.ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties['KmsKeyId']),
       ...state
         .ofType('AWS::S3::Bucket')
         .map(({ Properties }) =>
-          at(Properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
+          at(
+            Properties,
+            'BucketEncryption',
+            'ServerSideEncryptionConfiguration',
+            '0',
+            'ServerSideEncryptionByDefault',
+            'KMSMasterKeyID',
+          ),
         ),
     ];
     expect(keys).toHaveLength(11);
@@ -56,7 +69,12 @@ describe('What must survive', () => {
     const photos = bucket('Photos');
     expect(photos).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
     });
     expect(at(photos, 'LifecycleConfiguration', 'Rules')).toMatchObject([
@@ -72,33 +90,56 @@ describe('What must survive', () => {
       ObjectLockEnabled: true,
       ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1827 } } },
       VersioningConfiguration: { Status: 'Enabled' },
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
     });
   });
 
   it('opens no webhook source before an administrator has written its secret', () => {
     const secrets = state.ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties);
     expect(secrets.find(({ SecretString }) => SecretString !== undefined)?.['SecretString']).toBe('{}');
-    expect(secrets.find(({ GenerateSecretString }) => GenerateSecretString !== undefined)?.['GenerateSecretString']).toMatchObject({ PasswordLength: 64 });
+    expect(
+      secrets.find(({ GenerateSecretString }) => GenerateSecretString !== undefined)?.['GenerateSecretString'],
+    ).toMatchObject({ PasswordLength: 64 });
   });
 
   it('refuses topics, queues and bucket to callers without TLS', () => {
-    const policies = ['AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy', 'AWS::S3::BucketPolicy'].flatMap((type) => state.ofType(type));
-    const guarded = [...state.ofType('AWS::SNS::Topic'), ...state.ofType('AWS::SQS::Queue'), ...state.ofType('AWS::S3::Bucket')];
+    const policies = ['AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy', 'AWS::S3::BucketPolicy'].flatMap((type) =>
+      state.ofType(type),
+    );
+    const guarded = [
+      ...state.ofType('AWS::SNS::Topic'),
+      ...state.ofType('AWS::SQS::Queue'),
+      ...state.ofType('AWS::S3::Bucket'),
+    ];
     expect(policies).toHaveLength(guarded.length);
     for (const { Properties } of policies) {
       const statements = at(Properties, 'PolicyDocument', 'Statement') as Statement[];
-      expect(statements.some(({ Effect, Condition }) => Effect === 'Deny' && Condition?.['Bool']?.['aws:SecureTransport'] === 'false')).toBe(true);
+      expect(
+        statements.some(
+          ({ Effect, Condition }) => Effect === 'Deny' && Condition?.['Bool']?.['aws:SecureTransport'] === 'false',
+        ),
+      ).toBe(true);
     }
   });
 
   it('lets only the topic put messages into a channel’s queue', () => {
     for (const { Properties } of state.ofType('AWS::SQS::QueuePolicy')) {
-      for (const { Effect, Action, Condition, Principal } of at(Properties, 'PolicyDocument', 'Statement') as Statement[]) {
+      for (const { Effect, Action, Condition, Principal } of at(
+        Properties,
+        'PolicyDocument',
+        'Statement',
+      ) as Statement[]) {
         if (Effect === 'Deny') continue;
         expect(list(Action)).toEqual(['sqs:SendMessage']);
         expect(Principal).toEqual({ Service: 'sns.amazonaws.com' });
-        expect(Condition?.['ArnEquals']?.['aws:SourceArn']).toEqual({ Ref: expect.stringMatching(/^AnnouncementsTopic/) });
+        expect(Condition?.['ArnEquals']?.['aws:SourceArn']).toEqual({
+          Ref: expect.stringMatching(/^AnnouncementsTopic/),
+        });
       }
     }
   });
@@ -123,8 +164,10 @@ describe('What must survive', () => {
   });
 
   it('holds no custom resource', () => {
-    expect([...state.resources, ...service.resources].filter(({ Type }) => Type.startsWith('Custom::') || Type.startsWith('AWS::CloudFormation::'))).toEqual(
-      [],
-    );
+    expect(
+      [...state.resources, ...service.resources].filter(
+        ({ Type }) => Type.startsWith('Custom::') || Type.startsWith('AWS::CloudFormation::'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -29,7 +29,11 @@ export interface Template {
 function templateAt(file: string): Template {
   const text = readFileSync(file, 'utf8');
   const parsed: { Resources: Record<string, Omit<Resource, 'id'>> } = JSON.parse(text);
-  const resources = Object.entries(parsed.Resources).map(([id, resource]) => ({ ...resource, id, Properties: resource.Properties ?? {} }));
+  const resources = Object.entries(parsed.Resources).map(([id, resource]) => ({
+    ...resource,
+    id,
+    Properties: resource.Properties ?? {},
+  }));
   return { text, resources, ofType: (type) => resources.filter((resource) => resource.Type === type) };
 }
 
@@ -55,7 +59,11 @@ export const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : 
 
 /** Reads one property, however deep. */
 export function at(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined,
+    value,
+  );
 }
 
 /** The statements of one function's own role, by the function's name. */
@@ -64,4 +72,5 @@ export function statementsOf(template: Template, name: string): Statement[] {
   return at(policy?.Properties, 'PolicyDocument', 'Statement') as Statement[];
 }
 
-export const actionsOf = (statements: Statement[]): string[] => statements.flatMap(({ Action }) => list(Action)).toSorted();
+export const actionsOf = (statements: Statement[]): string[] =>
+  statements.flatMap(({ Action }) => list(Action)).toSorted();

@@ -19,11 +19,16 @@ const NOTICE = {
   from: '2026-03-02T10:00:00+08:00',
   until: '2026-03-06T00:00:00+08:00',
 };
-const ALERT = { title: '小港这边停水了', text: '从凌晨两点到现在一直没有来，楼上楼下都一样，问了物业也不知道是怎么回事。' };
+const ALERT = {
+  title: '小港这边停水了',
+  text: '从凌晨两点到现在一直没有来，楼上楼下都一样，问了物业也不知道是怎么回事。',
+};
 
 /** Monday morning, in the words of those who work with it. */
 async function monday() {
-  const world = await World.at('2026-03-02 10:00', { webhookSecrets: { generic: [SECRET], 'message-board': [SECRET] } });
+  const world = await World.at('2026-03-02 10:00', {
+    webhookSecrets: { generic: [SECRET], 'message-board': [SECRET] },
+  });
   let sent = 0;
   const notices = async (as = 'desk'): Promise<NoticeView[]> =>
     (await front(readDirectory, world.ports).call('GET /api/notices', { as })).json['notices'] as NoticeView[];
@@ -31,16 +36,24 @@ async function monday() {
     world,
     notices,
     notice: async (id: string, as = 'desk') => (await notices(as)).find((one) => one.id === id),
-    give: (more: object = {}, as = 'unit-a-officer') => front(editDirectory, world.ports).call('POST /api/notices', { as, body: { ...NOTICE, ...more } }),
+    give: (more: object = {}, as = 'unit-a-officer') =>
+      front(editDirectory, world.ports).call('POST /api/notices', { as, body: { ...NOTICE, ...more } }),
     end: (id: string, as = 'unit-a-officer', expectedVersion = 1) =>
-      front(editDirectory, world.ports).call('POST /api/notices/{id}/end', { as, path: { id }, body: { reason: '工程改期', expectedVersion } }),
+      front(editDirectory, world.ports).call('POST /api/notices/{id}/end', {
+        as,
+        path: { id },
+        body: { reason: '工程改期', expectedVersion },
+      }),
     register: async (body: object): Promise<Answer> => {
       const answer = await front(registerCase, world.ports).call('POST /api/cases', { as: 'desk', body });
       await world.settle();
       return answer;
     },
     /** What a monitoring system pushes; the number of its case. */
-    alert: async (more: object = {}, { id, source = 'generic' }: { id?: string; source?: string } = {}): Promise<string> => {
+    alert: async (
+      more: object = {},
+      { id, source = 'generic' }: { id?: string; source?: string } = {},
+    ): Promise<string> => {
       sent += 1;
       const now = toMs(world.now);
       const [webhookId, raw] = [`msg_${sent}`, JSON.stringify({ id: id ?? `a${sent}`, ...ALERT, ...more })];
@@ -49,7 +62,11 @@ async function monday() {
         'webhook-timestamp': String(Math.floor(now / 1000)),
         'webhook-signature': new Webhook(SECRET).sign(webhookId, new Date(now), raw),
       };
-      const answer = await front(receiveAlerts, world.ports).call('POST /webhooks/{source}', { path: { source }, headers, rawBody: raw });
+      const answer = await front(receiveAlerts, world.ports).call('POST /webhooks/{source}', {
+        path: { source },
+        headers,
+        rawBody: raw,
+      });
       await world.settle();
       return String((answer.json['results'] as { caseNumber: string }[] | undefined)?.[0]?.caseNumber);
     },
@@ -60,7 +77,10 @@ async function monday() {
 describe('M1 · told in advance, it opens with its unit when it comes', () => {
   it('recorded on Monday, come on Wednesday: the unit that told of it is proposed, with the reason first', async () => {
     const { world, give, alert, proposal, notice } = await monday();
-    expect(await give()).toMatchObject({ status: 201, json: { notice: { id: 'N1', state: 'in-force', unit: { id: 'unit-a' }, givenBy: { id: 'unit-a' } } } });
+    expect(await give()).toMatchObject({
+      status: 201,
+      json: { notice: { id: 'N1', state: 'in-force', unit: { id: 'unit-a' }, givenBy: { id: 'unit-a' } } },
+    });
     await world.advance('2026-03-04 08:00');
     await world.heardBy();
     const number = await alert();
@@ -98,9 +118,15 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
 
     const ended = await monday();
     await ended.give();
-    expect(await ended.end('N1')).toMatchObject({ status: 200, json: { notice: { state: 'ended', ended: { reason: '工程改期' } } } });
+    expect(await ended.end('N1')).toMatchObject({
+      status: 200,
+      json: { notice: { state: 'ended', ended: { reason: '工程改期' } } },
+    });
     expect((await ended.world.state(await ended.alert())).foretoldBy).toBeUndefined();
-    expect((await ended.end('N1', 'unit-a-officer', 2)).json).toMatchObject({ status: 422, type: 'urn:huiying:problem:ended-already' });
+    expect((await ended.end('N1', 'unit-a-officer', 2)).json).toMatchObject({
+      status: 422,
+      type: 'urn:huiying:problem:ended-already',
+    });
   });
 
   it('learnt of in time and pushed late, it is still what was told of', async () => {
@@ -115,7 +141,13 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     const { world, give, register, notice, proposal } = await monday();
     await give();
     const { place, categories } = NOTICE;
-    const answer = await register({ summary: '接电话反映用水不便', place, categories, learntBy: 'phone', foretoldBy: 'N1' });
+    const answer = await register({
+      summary: '接电话反映用水不便',
+      place,
+      categories,
+      learntBy: 'phone',
+      foretoldBy: 'N1',
+    });
     expect(answer).toMatchObject({ status: 201, json: { case: { foretoldBy: 'N1' } } });
     const [number = ''] = (await notice('N1'))?.cases ?? [];
     expect(await world.state(number)).toMatchObject({ foretoldBy: 'N1', subject: NOTICE.subject, place });
@@ -143,7 +175,9 @@ describe('M1, H2 · who may tell, who may take it back, who reads it', () => {
     await give();
     const number = await alert();
     expect((await notices('desk')).map(({ cases }) => cases)).toEqual([[number]]);
-    expect((await notices('unit-a-officer')).map(({ cases, mayEnd }) => ({ cases, mayEnd }))).toEqual([{ cases: [], mayEnd: true }]);
+    expect((await notices('unit-a-officer')).map(({ cases, mayEnd }) => ({ cases, mayEnd }))).toEqual([
+      { cases: [], mayEnd: true },
+    ]);
     expect(await notices('unit-b-officer')).toEqual([]);
   });
 

@@ -17,7 +17,8 @@ async function openCase(
   await world.rings();
   return { world, number };
 }
-const stateOf = async (world: World, number: string, id: string): Promise<string | undefined> => (await world.clock(number, id))?.state;
+const stateOf = async (world: World, number: string, id: string): Promise<string | undefined> =>
+  (await world.clock(number, id))?.state;
 
 describe('P3 · press conference within 24 hours', () => {
   it('is owed for a major emergency from its discovery, and no 48-hour answer beside it', async () => {
@@ -33,7 +34,11 @@ describe('P3 · press conference within 24 hours', () => {
   it('is not fulfilled by an online statement, which fulfils the five hours alone', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
     await world.advance('PT2H');
-    await world.do('unit-a-officer', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 09:00') }));
+    await world.do(
+      'unit-a-officer',
+      number,
+      statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 09:00') }),
+    );
     expect(await stateOf(world, number, 'first-information')).toBe('met');
     expect(await stateOf(world, number, 'press-conference')).toBe('running');
     await world.advance('2026-03-05 10:00');
@@ -46,19 +51,30 @@ describe('P3 · press conference within 24 hours', () => {
     await world.advance('2026-03-04 20:00');
     await world.rings();
     await world.do('unit-a-officer', number, conference(shanghai('2026-03-04 19:00'), HEAD));
-    expect(await world.clock(number, 'press-conference')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 19:00') });
+    expect(await world.clock(number, 'press-conference')).toMatchObject({
+      state: 'met',
+      metAt: shanghai('2026-03-04 19:00'),
+    });
     // Nothing before it was out either, so that it is the first information as well, four hours late.
     expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'met', late: true });
     await world.advance('2026-03-06 19:00');
-    expect(await world.rings()).toEqual(phones(['6日19:00', 'desk', '办件BL2600001（橙）环境，7日19:00前办结归档 +code']));
+    expect(await world.rings()).toEqual(
+      phones(['6日19:00', 'desk', '办件BL2600001（橙）环境，7日19:00前办结归档 +code']),
+    );
   });
 
   it('is fulfilled by the unified release of a superior, named and with evidence', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
     await world.advance('PT3H');
-    const unified = (more: object): ReturnType<typeof statement> => statement(world.now, { form: 'superior-release', address: '', ...more });
-    await expect(world.do('desk', number, unified({}))).rejects.toMatchObject({ refused: 'superior-missing', clause: 'P3' });
-    await expect(world.do('desk', number, unified({ bySuperior: '宁波市政府', evidence: [] }))).rejects.toMatchObject({ refused: 'evidence-missing' });
+    const unified = (more: object): ReturnType<typeof statement> =>
+      statement(world.now, { form: 'superior-release', address: '', ...more });
+    await expect(world.do('desk', number, unified({}))).rejects.toMatchObject({
+      refused: 'superior-missing',
+      clause: 'P3',
+    });
+    await expect(world.do('desk', number, unified({ bySuperior: '宁波市政府', evidence: [] }))).rejects.toMatchObject({
+      refused: 'evidence-missing',
+    });
     await world.do('desk', number, unified({ bySuperior: '宁波市政府' }));
     expect(await stateOf(world, number, 'press-conference')).toBe('met');
     expect(await stateOf(world, number, 'first-information')).toBe('met');
@@ -82,7 +98,11 @@ describe('P7 · head or spokesperson at the conference', () => {
 
   it('a registered spokesperson suffices, at a briefing too', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
-    await world.do('desk', number, conference(world.now, [{ name: 'name of unit-a-spokesperson', as: 'spokesperson' }], { form: 'briefing' }));
+    await world.do(
+      'desk',
+      number,
+      conference(world.now, [{ name: 'name of unit-a-spokesperson', as: 'spokesperson' }], { form: 'briefing' }),
+    );
     expect(await stateOf(world, number, 'press-conference')).toBe('met');
   });
 
@@ -90,7 +110,11 @@ describe('P7 · head or spokesperson at the conference', () => {
     const { world, number } = await openCase();
     await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 10:00') }));
     await world.advance('PT1H');
-    const state = await world.do('desk', number, conference(world.now, [], { final: false, followUpAt: shanghai('2026-03-09 10:00') }));
+    const state = await world.do(
+      'desk',
+      number,
+      conference(world.now, [], { final: false, followUpAt: shanghai('2026-03-09 10:00') }),
+    );
     const followUps = state.clocks.filter((clock) => clock.kind === 'follow-up');
     expect(followUps).toMatchObject([{ id: 'follow-up:R1', state: 'running', dueAt: shanghai('2026-03-05 10:00') }]);
   });
@@ -106,7 +130,11 @@ describe('P5 · keep releasing until the case closes', () => {
   it('refuses a next date that is not after the release itself', async () => {
     const { world, number } = await openCase();
     await world.advance('PT1H');
-    const release = world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-04 10:30') }));
+    const release = world.do(
+      'desk',
+      number,
+      statement(world.now, { final: false, followUpAt: shanghai('2026-03-04 10:30') }),
+    );
     await expect(release).rejects.toMatchObject({ refused: 'follow-up-past', clause: 'P5' });
   });
 
@@ -123,7 +151,10 @@ describe('P5 · keep releasing until the case closes', () => {
     );
     await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-08 10:00') }));
     expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ state: 'met', late: true });
-    expect(await world.clock(number, 'follow-up:R2')).toMatchObject({ state: 'running', startAt: shanghai('2026-03-06 11:00') });
+    expect(await world.clock(number, 'follow-up:R2')).toMatchObject({
+      state: 'running',
+      startAt: shanghai('2026-03-06 11:00'),
+    });
     await world.advance('2026-03-06 12:00');
     await world.do('desk', number, statement(world.now));
     expect(await stateOf(world, number, 'follow-up:R2')).toBe('met');
@@ -134,14 +165,21 @@ describe('P5 · keep releasing until the case closes', () => {
     await world.advance('PT3H');
     await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));
     await world.do('desk', number, statement(shanghai('2026-03-04 11:00')));
-    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ state: 'running', dueAt: shanghai('2026-03-06 10:00') });
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2026-03-06 10:00'),
+    });
     expect(await stateOf(world, number, 'closing:R2')).toBeUndefined();
   });
 
   it('records a chain of releases after the fact, each with the date that it promised then', async () => {
     const { world, number } = await openCase();
     await world.advance('2026-03-07 10:00');
-    await world.do('desk', number, statement(shanghai('2026-03-04 20:00'), { final: false, followUpAt: shanghai('2026-03-05 20:00') }));
+    await world.do(
+      'desk',
+      number,
+      statement(shanghai('2026-03-04 20:00'), { final: false, followUpAt: shanghai('2026-03-05 20:00') }),
+    );
     expect(await stateOf(world, number, 'follow-up:R1')).toBe('missed');
     await world.do('desk', number, statement(shanghai('2026-03-05 19:00')));
     const clock = await world.clock(number, 'follow-up:R1');
@@ -154,10 +192,21 @@ describe('P6 · every release with its form, time, place and evidence', () => {
   it('keeps the whole of it in its event, marked as a late entry only over two hours after', async () => {
     const { world, number } = await openCase();
     await world.advance('2026-03-05 10:00');
-    await world.do('desk', number, statement(shanghai('2026-03-05 08:00'), { final: false, followUpAt: shanghai('2026-03-09 10:00') }));
+    await world.do(
+      'desk',
+      number,
+      statement(shanghai('2026-03-05 08:00'), { final: false, followUpAt: shanghai('2026-03-09 10:00') }),
+    );
     await world.do('desk', number, statement(shanghai('2026-03-05 07:59')));
     expect((await world.events(number, 'released')).map((event) => event.release)).toMatchObject([
-      { id: 'R1', form: 'authoritative', lateEntry: false, recordedAt: world.now, evidence: [{ kind: 'link', sha256: 'a'.repeat(64) }], channels: ['portal'] },
+      {
+        id: 'R1',
+        form: 'authoritative',
+        lateEntry: false,
+        recordedAt: world.now,
+        evidence: [{ kind: 'link', sha256: 'a'.repeat(64) }],
+        channels: ['portal'],
+      },
       { id: 'R2', lateEntry: true },
     ]);
   });
@@ -192,7 +241,9 @@ describe('H2 · what happened can always be recorded', () => {
     const clock = await world.clock(number, 'response');
     expect(clock).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 09:00') });
     expect(clock?.late).toBeUndefined();
-    expect(await world.events(number, 'released')).toMatchObject([{ actor: { id: 'desk', name: 'name of desk' }, release: { lateEntry: true } }]);
+    expect(await world.events(number, 'released')).toMatchObject([
+      { actor: { id: 'desk', name: 'name of desk' }, release: { lateEntry: true } },
+    ]);
     expect(await world.events(number, 'clock-missed')).toHaveLength(1);
   });
 
@@ -231,10 +282,17 @@ describe('V1 · the answer shows the act that matches the concern', () => {
     const { world, number } = await openCase();
     await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 10:00') }));
     await world.do('unit-a-officer', number, settled);
-    const { number: hard } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, natures: ['hardship', 'grievance'] });
+    const { number: hard } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'IV', emergency: null },
+      natures: ['hardship', 'grievance'],
+    });
     await world.do('desk', hard, statement(world.now));
     await world.do('desk', hard, settled);
-    await expect(world.do('desk', hard, { command: 'close' })).rejects.toMatchObject({ refused: 'acts-missing', clause: 'V1' });
+    await expect(world.do('desk', hard, { command: 'close' })).rejects.toMatchObject({
+      refused: 'acts-missing',
+      clause: 'V1',
+    });
     await world.do('desk', hard, statement(world.now, { acts: ['已为住户恢复供水'] }));
     expect(await world.events(hard, 'released')).toMatchObject([{}, { release: { acts: ['已为住户恢复供水'] } }]);
     expect(await world.do('desk', hard, { command: 'close' })).toMatchObject({ status: 'closed' });
@@ -245,9 +303,15 @@ describe('D1 · the public answer and the fact on the ground', () => {
   it('closes when both are done, and every phone is silent from then on', async () => {
     const { world, number } = await openCase();
     await world.do('desk', number, statement(world.now));
-    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-settled', clause: 'D1' });
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'not-settled',
+      clause: 'D1',
+    });
     await world.do('unit-a-officer', number, settled);
-    expect(await world.do('desk', number, { command: 'close', says: '已答复并整改' })).toMatchObject({ status: 'closed', closedAt: world.now });
+    expect(await world.do('desk', number, { command: 'close', says: '已答复并整改' })).toMatchObject({
+      status: 'closed',
+      closedAt: world.now,
+    });
     expect(await stateOf(world, number, 'closing:R1')).toBe('met');
     await world.advance('P30D');
     expect(await world.rings()).toEqual([]);
@@ -267,14 +331,20 @@ describe('D1 · the public answer and the fact on the ground', () => {
     ['the answer', async () => undefined, 'P4'],
     [
       'the promised follow-up',
-      (world: World, number: string) => world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-09 10:00') })),
+      (world: World, number: string) =>
+        world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-09 10:00') })),
       'P5',
     ],
     [
       'a decision on a return',
       async (world: World, number: string) => {
         await world.do('desk', number, statement(world.now));
-        await world.do('unit-a-officer', number, { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' });
+        await world.do('unit-a-officer', number, {
+          command: 'return',
+          assignmentId: 'A1',
+          reason: 'not-our-duty',
+          says: '不属本单位',
+        });
       },
       'ours',
     ],
@@ -282,7 +352,10 @@ describe('D1 · the public answer and the fact on the ground', () => {
     const { world, number } = await openCase();
     await first(world, number);
     await world.do('desk', number, settled);
-    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open', clause });
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'duty-open',
+      clause,
+    });
   });
 
   it('refuses to close while a missed duty is still owed', async () => {
@@ -290,15 +363,24 @@ describe('D1 · the public answer and the fact on the ground', () => {
     await world.advance('P2D');
     await world.do('desk', number, statement(world.now));
     await world.do('desk', number, settled);
-    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open', clause: 'M2' });
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'duty-open',
+      clause: 'M2',
+    });
     await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
-    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open', clause: 'P3' });
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'duty-open',
+      clause: 'P3',
+    });
   });
 
   it('refuses to close what nobody has confirmed', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-confirmed', clause: 'A1' });
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'not-confirmed',
+      clause: 'A1',
+    });
   });
 
   it('presses the desk to close what is answered for good', async () => {
@@ -343,7 +425,12 @@ describe('M2 · major cases are reported at once', () => {
         ['4日12:00', 'desk duty-leader mayor', late],
       ),
     );
-    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt: shanghai('2026-03-04 10:50') });
+    await world.do('desk', number, {
+      command: 'report',
+      to: '市网信办',
+      means: '电话',
+      reportedAt: shanghai('2026-03-04 10:50'),
+    });
     expect((await world.clock(number, 'immediate-report'))?.late).toBeUndefined();
     await world.advance('2026-03-05 09:00');
     expect(await world.rings()).toEqual([]);
@@ -351,11 +438,23 @@ describe('M2 · major cases are reported at once', () => {
 
   it('goes by the first report of several, also for a duty that arises later', async () => {
     const { world, number } = await openCase();
-    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt: shanghai('2026-03-04 10:00') });
+    await world.do('desk', number, {
+      command: 'report',
+      to: '市网信办',
+      means: '电话',
+      reportedAt: shanghai('2026-03-04 10:00'),
+    });
     await world.advance('PT5H');
     await world.do('desk', number, { command: 'report', to: '市委宣传部', means: '书面' });
-    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '关注上升' });
-    expect(await world.clock(number, 'immediate-report')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 10:00') });
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'II', emergency: null },
+      reason: '关注上升',
+    });
+    expect(await world.clock(number, 'immediate-report')).toMatchObject({
+      state: 'met',
+      metAt: shanghai('2026-03-04 10:00'),
+    });
   });
 
   it.each([
@@ -363,7 +462,9 @@ describe('M2 · major cases are reported at once', () => {
     ['from before the discovery', shanghai('2026-03-04 09:59'), 'before-discovery'],
   ])('refuses a report %s', async (_, reportedAt, refused) => {
     const { world, number } = await openCase();
-    await expect(world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt })).rejects.toMatchObject({ refused, clause: 'M2' });
+    await expect(
+      world.do('desk', number, { command: 'report', to: '市网信办', means: '电话', reportedAt }),
+    ).rejects.toMatchObject({ refused, clause: 'M2' });
   });
 
   it('leaves an ordinary case to the periodic digest', async () => {

@@ -36,7 +36,10 @@ describe('ours · 研判 within 30 minutes', () => {
     const { number } = await world.open({ discoveredAt: shanghai('2026-03-04 06:00') });
     await world.advance('PT3H');
     const state = await world.do('desk', number, { command: 'confirm' });
-    expect(state.clocks.find((clock) => clock.id === 'response')).toMatchObject({ startAt: shanghai('2026-03-04 06:00'), dueAt: shanghai('2026-03-06 06:00') });
+    expect(state.clocks.find((clock) => clock.id === 'response')).toMatchObject({
+      startAt: shanghai('2026-03-04 06:00'),
+      dueAt: shanghai('2026-03-06 06:00'),
+    });
     expect(state.clocks.find((clock) => clock.id === 'confirm')).toMatchObject({ state: 'met', late: true });
   });
 
@@ -44,7 +47,10 @@ describe('ours · 研判 within 30 minutes', () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
     await world.do('desk', number, { command: 'confirm' });
-    await expect(world.do('night-desk', number, { command: 'confirm' })).rejects.toMatchObject({ refused: 'already-confirmed', clause: 'A1' });
+    await expect(world.do('night-desk', number, { command: 'confirm' })).rejects.toMatchObject({
+      refused: 'already-confirmed',
+      clause: 'A1',
+    });
   });
 });
 
@@ -56,13 +62,24 @@ describe('P4 · no answer is a decision with reason and approver', () => {
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.advance('2026-03-05 11:00');
     await world.rings();
-    const state = await world.do('desk', number, { command: 'end', outcome: 'no-answer', reason: '系个人民事纠纷，已当面说明', approver: 'mayor' });
+    const state = await world.do('desk', number, {
+      command: 'end',
+      outcome: 'no-answer',
+      reason: '系个人民事纠纷，已当面说明',
+      approver: 'mayor',
+    });
     expect(state).toMatchObject({ status: 'ended', endedAs: 'no-answer' });
     expect(state.clocks.filter((clock) => clock.state === 'running' || clock.state === 'missed')).toEqual([]);
     const [ended] = await world.events(number, 'ended');
-    expect(ended).toMatchObject({ approver: 'mayor', reason: '系个人民事纠纷，已当面说明', actor: { kind: 'person', id: 'desk' } });
+    expect(ended).toMatchObject({
+      approver: 'mayor',
+      reason: '系个人民事纠纷，已当面说明',
+      actor: { kind: 'person', id: 'desk' },
+    });
     await world.advance('P30D');
-    expect(await world.rings()).toEqual(phones(['5日11:00', 'unit-a-officer unit-a-leader unit-a-head', `${CASE}的全部事项已撤回，您无需再办。`]));
+    expect(await world.rings()).toEqual(
+      phones(['5日11:00', 'unit-a-officer unit-a-leader unit-a-head', `${CASE}的全部事项已撤回，您无需再办。`]),
+    );
   });
 
   it.each([
@@ -72,12 +89,19 @@ describe('P4 · no answer is a decision with reason and approver', () => {
   ])('refuses it %s', async (_, more, refused, clause) => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await expect(world.do('desk', number, { command: 'end', outcome: 'no-answer', reason: '重复', ...more })).rejects.toMatchObject({ refused, clause });
+    await expect(
+      world.do('desk', number, { command: 'end', outcome: 'no-answer', reason: '重复', ...more }),
+    ).rejects.toMatchObject({ refused, clause });
     expect((await world.state(number)).status).toBe('appraising');
   });
 
   it.each([
-    ['an approver who is not in the directory, also where none is asked for', { approver: '张三说行' }, 'approver-missing', 'ours'],
+    [
+      'an approver who is not in the directory, also where none is asked for',
+      { approver: '张三说行' },
+      'approver-missing',
+      'ours',
+    ],
     ['a place to pass it on to, where it is passed on to none', { target: '张三家' }, 'target-not-asked', 'ours'],
   ])('refuses %s', async (_, more, refused, clause) => {
     const world = await World.at('2026-03-04 10:00');
@@ -90,7 +114,10 @@ describe('P4 · no answer is a decision with reason and approver', () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
     const end = { command: 'end', outcome: 'no-answer', reason: '重复', approver: 'duty-leader' } as const;
-    await expect(world.do('duty-leader', number, end)).rejects.toMatchObject({ refused: 'approver-is-self', clause: 'H2' });
+    await expect(world.do('duty-leader', number, end)).rejects.toMatchObject({
+      refused: 'approver-is-self',
+      clause: 'H2',
+    });
   });
 });
 
@@ -98,14 +125,20 @@ describe('M4 · one event is one case, and a private request goes to its own cha
   it('passes a request on to a channel of the list, with its name', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await expect(world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求' })).rejects.toMatchObject({
+    await expect(
+      world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求' }),
+    ).rejects.toMatchObject({
       refused: 'target-missing',
       clause: 'M4',
     });
-    await expect(world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求', target: '隔壁' })).rejects.toMatchObject({
+    await expect(
+      world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求', target: '隔壁' }),
+    ).rejects.toMatchObject({
       clause: 'M4',
     });
-    expect(await world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求', target: '12345' })).toMatchObject({
+    expect(
+      await world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求', target: '12345' }),
+    ).toMatchObject({
       status: 'ended',
       endedAs: 'passed-on',
     });
@@ -119,7 +152,11 @@ describe('M4 · one event is one case, and a private request goes to its own cha
     const first = await world.open();
     const repost = await world.open();
     await world.rings();
-    const joined = await world.do('desk', repost.number, { command: 'join', target: first.number, reason: '同一事件的转载' });
+    const joined = await world.do('desk', repost.number, {
+      command: 'join',
+      target: first.number,
+      reason: '同一事件的转载',
+    });
     expect(joined).toMatchObject({ status: 'ended', endedAs: 'joined', joinedInto: first.number });
     await world.advance('2026-03-04 10:20');
     expect(await world.rings()).toEqual(phones(['4日10:15', 'desk', `${CASE}待研判，4日10:30前确认 +code`]));
@@ -128,9 +165,13 @@ describe('M4 · one event is one case, and a private request goes to its own cha
   it('refuses to join a case to itself, or one that was answered already', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await expect(world.do('desk', number, { command: 'join', target: number, reason: '误' })).rejects.toMatchObject({ refused: 'join-itself' });
+    await expect(world.do('desk', number, { command: 'join', target: number, reason: '误' })).rejects.toMatchObject({
+      refused: 'join-itself',
+    });
     await world.do('desk', number, statement(world.now));
-    await expect(world.do('desk', number, { command: 'join', target: 'BL2600099', reason: '同一事件' })).rejects.toMatchObject({ refused: 'already-answered' });
+    await expect(
+      world.do('desk', number, { command: 'join', target: 'BL2600099', reason: '同一事件' }),
+    ).rejects.toMatchObject({ refused: 'already-answered' });
   });
 
   it('links a recurrence to the closed case that it recurs, with clocks of its own', async () => {
@@ -150,7 +191,11 @@ describe('ours · reopening', () => {
     await world.rings();
     const state = await world.do('desk', number, { command: 'reopen', reason: '并非重复' });
     expect(state).toMatchObject({ status: 'appraising' });
-    expect(state.clocks.filter((clock) => clock.state === 'running').map(({ id, startAt, dueAt }) => ({ id, startAt, dueAt }))).toEqual([
+    expect(
+      state.clocks
+        .filter((clock) => clock.state === 'running')
+        .map(({ id, startAt, dueAt }) => ({ id, startAt, dueAt })),
+    ).toEqual([
       { id: 'confirm:again1', startAt: shanghai('2026-03-05 10:00'), dueAt: shanghai('2026-03-05 10:30') },
       { id: 'response#2', startAt: shanghai('2026-03-04 10:00'), dueAt: shanghai('2026-03-06 10:00') },
     ]);
@@ -174,15 +219,31 @@ describe('ours · reopening', () => {
     await world.advance('2026-03-07 11:00');
     await world.rings();
     await world.do('desk', number, { command: 'reopen', reason: '确属政府工作' });
-    expect(await world.clock(number, 'response#2')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-03-06 10:00') });
-    expect(await world.rings()).toEqual(phones(['7日11:00', 'desk duty-leader unit-a-officer unit-a-leader unit-a-head', `${CASE}有1项已超时，请即办 +code`]));
+    expect(await world.clock(number, 'response#2')).toMatchObject({
+      state: 'missed',
+      dueAt: shanghai('2026-03-06 10:00'),
+    });
+    expect(await world.rings()).toEqual(
+      phones([
+        '7日11:00',
+        'desk duty-leader unit-a-officer unit-a-leader unit-a-head',
+        `${CASE}有1项已超时，请即办 +code`,
+      ]),
+    );
   });
 
   it('refuses to reopen what is open', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await expect(world.do('desk', number, { command: 'reopen', reason: '试' })).rejects.toMatchObject({ refused: 'still-open' });
+    await expect(world.do('desk', number, { command: 'reopen', reason: '试' })).rejects.toMatchObject({
+      refused: 'still-open',
+    });
   });
 });
 
-const grades = (opinion: 'I' | 'II', emergency: 'I' | 'II') => ({ grades: { opinion, emergency }, gradeReasons: [], unit: 'unit-a', unitReasons: [] });
+const grades = (opinion: 'I' | 'II', emergency: 'I' | 'II') => ({
+  grades: { opinion, emergency },
+  gradeReasons: [],
+  unit: 'unit-a',
+  unitReasons: [],
+});

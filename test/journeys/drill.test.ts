@@ -19,9 +19,17 @@ describe('S4 · a drill a day goes through what the public uses', () => {
     const state = await world.state(FIRST);
     expect(state).toMatchObject({ status: 'closed', drill: true, origin: { source: 'drill', kind: 'drill' } });
     const events = await world.ports.store.events(FIRST);
-    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['case-opened', 'confirmed', 'assigned', 'signed', 'released', 'settled', 'closed']));
-    const decided = events.filter(({ type }) => ['confirmed', 'assigned', 'released', 'closed'].includes(type)).map(({ actor }) => actor);
-    expect(decided).toEqual(decided.map(() => expect.objectContaining({ kind: 'person', id: 'drill-duty', name: '演练值班员', via: 'drill' })));
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['case-opened', 'confirmed', 'assigned', 'signed', 'released', 'settled', 'closed']),
+    );
+    const decided = events
+      .filter(({ type }) => ['confirmed', 'assigned', 'released', 'closed'].includes(type))
+      .map(({ actor }) => actor);
+    expect(decided).toEqual(
+      decided.map(() =>
+        expect.objectContaining({ kind: 'person', id: 'drill-duty', name: '演练值班员', via: 'drill' }),
+      ),
+    );
     expect(events.find(({ type }) => type === 'signed')?.actor).toMatchObject({ id: 'drill-officer', via: 'link' });
   });
 
@@ -70,7 +78,9 @@ describe('S4 · a drill that does not come through names the step', () => {
   it('appraisal-text: the case is open, but no text arrives', async () => {
     const world = await district();
     world.ports.outside = outsideOf(world, { stands: true });
-    await expect(drill(world)).rejects.toThrow(`failed at appraisal-text (case ${FIRST}): a text to drill-duty within ${drillPlan.waitSeconds} s`);
+    await expect(drill(world)).rejects.toThrow(
+      `failed at appraisal-text (case ${FIRST}): a text to drill-duty within ${drillPlan.waitSeconds} s`,
+    );
   });
 
   it('page: the page behind the code does not answer', async () => {
@@ -87,7 +97,11 @@ describe('S4 · a drill that does not come through names the step', () => {
     world.ports.outside = outsideOf(world);
     await drill(world);
     const left: Case = await world.state(FIRST);
-    expect([left.status, left.endedAs, (await world.state('BL26900002')).status]).toEqual(['ended', 'entered-by-mistake', 'closed']);
+    expect([left.status, left.endedAs, (await world.state('BL26900002')).status]).toEqual([
+      'ended',
+      'entered-by-mistake',
+      'closed',
+    ]);
   });
 
   it('workflow: no execution waits for the case', async () => {

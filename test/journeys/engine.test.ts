@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../functions/domain/matter/refusal.ts';
-import { act } from '../../functions/matter/execute-command.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
@@ -28,9 +28,16 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
   it('drives one case with one execution, woken by whatever moves the next step', async () => {
     const { world, number } = await signedCase();
     expect(world.executions.parked(number)).toBe(1);
-    await world.do('desk', number, { command: 'grade', grades: { opinion: 'IV', emergency: 'IV' }, reason: '有人受伤' });
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'IV', emergency: 'IV' },
+      reason: '有人受伤',
+    });
     expect(world.executions.parked(number)).toBe(1);
-    expect(await world.ports.store.driving(number)).toMatchObject({ run: 1, parkedFor: (await world.ports.store.driving(number))?.next?.at });
+    expect(await world.ports.store.driving(number)).toMatchObject({
+      run: 1,
+      parkedFor: (await world.ports.store.driving(number))?.next?.at,
+    });
   });
 
   it('lost without a trace, is started again by the sweep within three minutes of its step, which comes once', async () => {
@@ -58,7 +65,10 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     const { world, number } = await signedCase();
     const quiet = await world.open();
     await world.executions.lose(number);
-    expect(await restartExecutions({ detailType: 'Scheduled Event', detail: {} }, world.ports)).toEqual({ ExecutionsStarted: 1, CasesUnreadable: 0 });
+    expect(await restartExecutions({ detailType: 'Scheduled Event', detail: {} }, world.ports)).toEqual({
+      ExecutionsStarted: 1,
+      CasesUnreadable: 0,
+    });
     await world.settle();
     expect([world.executions.parked(number), world.executions.parked(quiet.number)]).toEqual([1, 1]);
   });
@@ -82,7 +92,9 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'relieved' });
     const second = executionId.replace(/-1$/, '-2');
     expect(await planNextStep({ ...lap, executionId: second }, world.ports)).toMatchObject({ next: 'park' });
-    expect(await planNextStep({ ...lap, executionId: second, startedAt: '2025-03-04T02:00:00.000Z' }, world.ports)).toMatchObject({ next: 'hand-over' });
+    expect(
+      await planNextStep({ ...lap, executionId: second, startedAt: '2025-03-04T02:00:00.000Z' }, world.ports),
+    ).toMatchObject({ next: 'hand-over' });
   });
 
   it('hands over under an older definition, at its next step and with no step lost, and not again while a deployment settles', async () => {
@@ -104,7 +116,13 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
       { clockId: 'sign:A1', rung: 1 },
     ]);
     expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
-    const lap = { caseNumber: number, executionId: (await world.ports.store.driving(number))?.driver ?? '', startedAt: world.now, laps: 3, revision: 'old' };
+    const lap = {
+      caseNumber: number,
+      executionId: (await world.ports.store.driving(number))?.driver ?? '',
+      startedAt: world.now,
+      laps: 3,
+      revision: 'old',
+    };
     expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park' });
     await world.advance('PT11M');
     expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'hand-over' });
@@ -112,12 +130,20 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
 
   it('refuses to fire a rung before its time, twice, or of a clock that stopped', async () => {
     const { world, number } = await signedCase();
-    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({ refused: 'not-due' });
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({
+      refused: 'not-due',
+    });
     await world.advance('2026-03-05 10:00');
-    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({ refused: 'rung-passed' });
-    await expect(world.system(number, { command: 'fire', clockId: 'nothing', rung: 0 })).rejects.toMatchObject({ refused: 'clock-stopped' });
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({
+      refused: 'rung-passed',
+    });
+    await expect(world.system(number, { command: 'fire', clockId: 'nothing', rung: 0 })).rejects.toMatchObject({
+      refused: 'clock-stopped',
+    });
     await world.do('desk', number, statement(world.now));
-    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 1 })).rejects.toMatchObject({ refused: 'clock-stopped' });
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 1 })).rejects.toMatchObject({
+      refused: 'clock-stopped',
+    });
   });
 });
 
@@ -128,10 +154,17 @@ describe('P4 · an outage', () => {
     await world.rings();
     await world.outage('PT8H');
     // The step of 12:00 is the latest; the miss of 10:00 is told with it.
-    expect(await world.rings()).toEqual(phones(['6日13:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', LATE]));
-    expect(await world.events(number, 'rungs-skipped')).toMatchObject([{ clockId: 'response', from: 2, to: 4, why: 'overtaken in an outage' }]);
+    expect(await world.rings()).toEqual(
+      phones(['6日13:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', LATE]),
+    );
+    expect(await world.events(number, 'rungs-skipped')).toMatchObject([
+      { clockId: 'response', from: 2, to: 4, why: 'overtaken in an outage' },
+    ]);
     expect(await world.events(number, 'rung-fired')).toMatchObject([{ rung: 0 }, { rung: 1 }, { rung: 5 }]);
-    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-03-06 10:00') });
+    expect(await world.clock(number, 'response')).toMatchObject({
+      state: 'missed',
+      dueAt: shanghai('2026-03-06 10:00'),
+    });
     await world.advance('2026-03-06 18:00');
     expect(await world.rings()).toEqual(phones(['6日18:00', 'unit-a-officer unit-a-head duty-leader', LATE]));
   });
@@ -177,7 +210,9 @@ describe('P4 · the sweep', () => {
     };
     world.ports.clock.set(shanghai('2026-03-05 10:01'));
     expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 1 });
-    expect(await world.rings()).toEqual(phones(['5日10:01', 'desk', '办件BL2600002（蓝）环境，6日10:00前公开回应 +code']));
+    expect(await world.rings()).toEqual(
+      phones(['5日10:01', 'desk', '办件BL2600002（蓝）环境，6日10:00前公开回应 +code']),
+    );
     const retryAt = (await world.ports.store.driving(number))?.retryAt ?? '';
     expect(retryAt > world.now).toBe(true);
     expect(await world.sweep()).toMatchObject({ SweepFailures: 0, RungsFired: 0 });
@@ -193,10 +228,20 @@ describe('P4 · the sweep after a long silence', () => {
     const { world, number } = await signedCase();
     const [text] = await world.ports.store.texts(number);
     if (!text) throw new Error('the case has no text');
-    const waiting = Array.from({ length: 2_500 }, (_, n) => ({ ...text, id: `late-${n}`, queuedAt: world.now, notBefore: world.now }));
+    const waiting = Array.from({ length: 2_500 }, (_, n) => ({
+      ...text,
+      id: `late-${n}`,
+      queuedAt: world.now,
+      notBefore: world.now,
+    }));
     // The first thousand and more were given to their provider a moment ago: nothing can be done about them yet.
-    const stuck = waiting.slice(0, 1_200).map((one) => ({ ...one, state: 'sending' as const, sentAt: world.now, notBefore: plus(world.now, -HOUR) }));
-    await world.ports.store.addTexts([...stuck, ...waiting.slice(1_200).map((one) => ({ ...one, state: 'queued' as const }))]);
+    const stuck = waiting
+      .slice(0, 1_200)
+      .map((one) => ({ ...one, state: 'sending' as const, sentAt: world.now, notBefore: plus(world.now, -HOUR) }));
+    await world.ports.store.addTexts([
+      ...stuck,
+      ...waiting.slice(1_200).map((one) => ({ ...one, state: 'queued' as const })),
+    ]);
     expect(await sweep({ remainingMs: () => 60_000 }, world.ports)).toMatchObject({ TextsAnnounced: 1_300 });
     let left = 100;
     const short = await sweep({ remainingMs: () => (left -= 1) * 1_000 }, world.ports);
@@ -210,7 +255,10 @@ describe('P4 · the sweep while the workflow service is away', () => {
     await world.executions.lose(number);
     await world.rings();
     const { workflow } = world.ports;
-    world.ports.workflow = { ...workflow, start: async () => Promise.reject(Object.assign(new Error('busy'), { name: 'ThrottlingException' })) };
+    world.ports.workflow = {
+      ...workflow,
+      start: async () => Promise.reject(Object.assign(new Error('busy'), { name: 'ThrottlingException' })),
+    };
     world.ports.clock.set(shanghai('2026-03-05 10:01'));
     expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 0 });
     world.ports.workflow = workflow;
@@ -223,24 +271,27 @@ describe('P4 · the sweep while the workflow service is away', () => {
 });
 
 describe('P4 · the sweep while the table is away', () => {
-  it.each(['ProvisionedThroughputExceededException', 'TimeoutError', 'Contention'])('tries again in the next minute after %s, however often', async (name) => {
-    const { world, number } = await signedCase();
-    await world.executions.lose(number);
-    await world.rings();
-    const steady = world.ports.store;
-    const away = async (): Promise<never> => {
-      throw Object.assign(new Error('the table is away'), { name });
-    };
-    world.ports.store = { ...steady, load: away };
-    for (const minute of ['01', '02', '03', '04', '05']) {
-      world.ports.clock.set(shanghai(`2026-03-05 10:${minute}`));
-      expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 0 });
-    }
-    world.ports.store = steady;
-    world.ports.clock.set(shanghai('2026-03-05 10:06'));
-    expect(await world.sweep()).toMatchObject({ SweepFailures: 0, RungsFired: 1 });
-    expect(await world.rings()).toEqual(phones(['5日10:06', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`]));
-  });
+  it.each(['ProvisionedThroughputExceededException', 'TimeoutError', 'Contention'])(
+    'tries again in the next minute after %s, however often',
+    async (name) => {
+      const { world, number } = await signedCase();
+      await world.executions.lose(number);
+      await world.rings();
+      const steady = world.ports.store;
+      const away = async (): Promise<never> => {
+        throw Object.assign(new Error('the table is away'), { name });
+      };
+      world.ports.store = { ...steady, load: away };
+      for (const minute of ['01', '02', '03', '04', '05']) {
+        world.ports.clock.set(shanghai(`2026-03-05 10:${minute}`));
+        expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 0 });
+      }
+      world.ports.store = steady;
+      world.ports.clock.set(shanghai('2026-03-05 10:06'));
+      expect(await world.sweep()).toMatchObject({ SweepFailures: 0, RungsFired: 1 });
+      expect(await world.rings()).toEqual(phones(['5日10:06', 'unit-a-officer', `${CASE}，6日10:00前公开回应 +code`]));
+    },
+  );
 });
 
 describe('ours · the watcher is watched from outside', () => {
@@ -277,23 +328,33 @@ describe('H2 · who was faster', () => {
     const { personVersion } = await world.state(number);
     await world.advance('2026-03-05 10:00');
     const note = { actor: world.as('desk'), command: { command: 'note' as const, says: '已电话沟通' } };
-    expect(await act(world.ports, number, note, { expectedVersion: personVersion, preview: true })).toMatchObject({ done: true });
+    expect(
+      await executeCommand(world.ports, number, note, { expectedVersion: personVersion, preview: true }),
+    ).toMatchObject({ done: true });
     await world.do('night-desk', number, { command: 'note', says: '另记' });
-    expect(await act(world.ports, number, note, { expectedVersion: personVersion })).toMatchObject({ stale: { number } });
+    expect(await executeCommand(world.ports, number, note, { expectedVersion: personVersion })).toMatchObject({
+      stale: { number },
+    });
   });
 
   it('refuses a decision that no named person makes', async () => {
     const { world, number } = await signedCase();
-    const ordered = { actor: { kind: 'system' as const, part: 'sweep' as const }, command: { command: 'close' as const } };
-    const outcome = await act(world.ports, number, ordered);
-    expect('refusal' in outcome && isRefusal(outcome.refusal) ? outcome.refusal : outcome).toMatchObject({ refused: 'named-person-needed', clause: 'H2' });
+    const ordered = {
+      actor: { kind: 'system' as const, part: 'sweep' as const },
+      command: { command: 'close' as const },
+    };
+    const outcome = await executeCommand(world.ports, number, ordered);
+    expect('refusal' in outcome && isRefusal(outcome.refusal) ? outcome.refusal : outcome).toMatchObject({
+      refused: 'named-person-needed',
+      clause: 'H2',
+    });
   });
 
   it('a preview says what would be recorded and texted, and writes nothing', async () => {
     const { world, number } = await signedCase();
     const before = await world.state(number);
     const command = { command: 'assign' as const, unit: 'unit-b', part: 'co-unit' as const };
-    const seen = await act(world.ports, number, { actor: world.as('desk'), command }, { preview: true });
+    const seen = await executeCommand(world.ports, number, { actor: world.as('desk'), command }, { preview: true });
     expect(seen).toMatchObject({ done: true, texts: [{ person: 'unit-b-officer', template: 'sign' }] });
     expect(await world.state(number)).toEqual(before);
     expect(await world.rings()).toEqual([]);

@@ -25,9 +25,17 @@ describe('A1 · a table proposes, a person decides', () => {
     const world = await World.at('2026-03-04 10:00');
     const reasons = [{ row: 'G2', clause: '国务院令第493号第三条', says: '死亡10人以上' }];
     const { number } = await world.open({
-      proposal: { grades: { opinion: 'II', emergency: 'II' }, emergencyKind: 'production-accident', gradeReasons: reasons, unit: 'unit-a', unitReasons: [] },
+      proposal: {
+        grades: { opinion: 'II', emergency: 'II' },
+        emergencyKind: 'production-accident',
+        gradeReasons: reasons,
+        unit: 'unit-a',
+        unitReasons: [],
+      },
     });
-    expect(await world.events(number, 'case-opened')).toMatchObject([{ gradesConfirmed: false, proposal: { gradeReasons: reasons } }]);
+    expect(await world.events(number, 'case-opened')).toMatchObject([
+      { gradesConfirmed: false, proposal: { gradeReasons: reasons } },
+    ]);
     expect(await world.state(number)).toMatchObject({
       gradesConfirmed: false,
       grades: { opinion: 'II', emergency: 'II' },
@@ -45,9 +53,14 @@ describe('A1 · a table proposes, a person decides', () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
     const grades = { opinion: 'III', emergency: null } as const;
-    await expect(world.do('desk', number, { command: 'confirm', grades })).rejects.toMatchObject({ refused: 'reason-missing', clause: 'A1' });
+    await expect(world.do('desk', number, { command: 'confirm', grades })).rejects.toMatchObject({
+      refused: 'reason-missing',
+      clause: 'A1',
+    });
     await world.do('desk', number, { command: 'confirm', grades, reason: '多平台传播' });
-    expect(await world.events(number, 'graded')).toMatchObject([{ grades, reason: '多平台传播', differs: true, actor: { id: 'desk' } }]);
+    expect(await world.events(number, 'graded')).toMatchObject([
+      { grades, reason: '多平台传播', differs: true, actor: { id: 'desk' } },
+    ]);
   });
 
   it('refuses to register by hand with other grades than proposed and no reason', async () => {
@@ -58,13 +71,19 @@ describe('A1 · a table proposes, a person decides', () => {
 
   it('refuses a regrade that changes nothing', async () => {
     const { world, number } = await lightCase();
-    await expect(world.do('desk', number, regrade('IV', null))).rejects.toMatchObject({ refused: 'no-change', clause: 'A1' });
+    await expect(world.do('desk', number, regrade('IV', null))).rejects.toMatchObject({
+      refused: 'no-change',
+      clause: 'A1',
+    });
   });
 
   it('grading a case that waits for appraisal confirms it', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    expect(await world.do('desk', number, regrade('IV', null))).toMatchObject({ status: 'open', gradesConfirmed: true });
+    expect(await world.do('desk', number, regrade('IV', null))).toMatchObject({
+      status: 'open',
+      gradesConfirmed: true,
+    });
     expect(await world.clock(number, 'confirm')).toMatchObject({ state: 'met' });
   });
 
@@ -79,19 +98,28 @@ describe('A1 · a table proposes, a person decides', () => {
     };
     const { number } = await world.open();
     await world.rings();
-    expect(await world.system(number, grown)).toMatchObject({ grades: { opinion: 'II', emergency: 'II' }, gradesConfirmed: false });
-    expect(await world.rings()).toEqual(phones(['4日10:00', 'desk', '办件BL2600001（橙）环境关注上升，请复核等级 +code']));
+    expect(await world.system(number, grown)).toMatchObject({
+      grades: { opinion: 'II', emergency: 'II' },
+      gradesConfirmed: false,
+    });
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'desk', '办件BL2600001（橙）环境关注上升，请复核等级 +code']),
+    );
     const other = await world.open();
     await world.do('desk', other.number, { command: 'confirm' });
     await world.rings();
     expect(await world.system(other.number, grown)).toMatchObject({ grades: { opinion: 'IV', emergency: null } });
-    expect(await world.rings()).toEqual(phones(['4日10:00', 'desk', '办件BL2600002（蓝）环境关注上升，请复核等级 +code']));
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'desk', '办件BL2600002（蓝）环境关注上升，请复核等级 +code']),
+    );
   });
 
   it('refuses growth of a case that is over', async () => {
     const { world, number } = await lightCase();
     await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
-    await expect(world.system(number, { command: 'grow', alertId: 'a2', what: 'views', says: '十倍' })).rejects.toMatchObject({ refused: 'not-open' });
+    await expect(
+      world.system(number, { command: 'grow', alertId: 'a2', what: 'views', says: '十倍' }),
+    ).rejects.toMatchObject({ refused: 'not-open' });
   });
 });
 
@@ -101,15 +129,28 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     await world.advance('2026-03-05 16:00');
     await world.rings();
     const state = await world.do('desk', number, regrade('II', 'II'));
-    expect(state.clocks.filter((clock) => clock.state === 'missed').map(({ kind, startAt, dueAt }) => [kind, startAt, dueAt])).toEqual([
+    expect(
+      state.clocks
+        .filter((clock) => clock.state === 'missed')
+        .map(({ kind, startAt, dueAt }) => [kind, startAt, dueAt]),
+    ).toEqual([
       ['immediate-report', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 11:00')],
       ['first-information', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00')],
       ['press-conference', shanghai('2026-03-04 10:00'), shanghai('2026-03-05 10:00')],
     ]);
     const heard = await world.rings();
-    expect(new Set(heard.map((ring) => ring.replace(/^5日16:00 \S+ /, '')))).toEqual(new Set(['办件BL2600001（橙）环境有3项已超时，请即办 +code']));
+    expect(new Set(heard.map((ring) => ring.replace(/^5日16:00 \S+ /, '')))).toEqual(
+      new Set(['办件BL2600001（橙）环境有3项已超时，请即办 +code']),
+    );
     // The declared miss of the conference rings everybody on its ladder, the late report the desk.
-    expect(heard.map((ring) => ring.split(' ')[1])).toEqual(['desk', 'duty-leader', 'mayor', 'unit-a-head', 'unit-a-leader', 'unit-a-officer']);
+    expect(heard.map((ring) => ring.split(' ')[1])).toEqual([
+      'desk',
+      'duty-leader',
+      'mayor',
+      'unit-a-head',
+      'unit-a-leader',
+      'unit-a-officer',
+    ]);
     expect(await world.events(number, 'rungs-skipped')).toHaveLength(3);
   });
 
@@ -121,7 +162,9 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     await world.advance('PT2H');
     const state = await world.do('desk', number, regrade('I', 'I', '再次上升'));
     // R4's own clock asks for something that begins with the grade: who leads.
-    const live = state.clocks.filter((clock) => clock.kind !== 'lead' && (clock.state === 'running' || clock.state === 'missed'));
+    const live = state.clocks.filter(
+      (clock) => clock.kind !== 'lead' && (clock.state === 'running' || clock.state === 'missed'),
+    );
     expect(live.map(({ id, startAt, dueAt }) => [id, startAt, dueAt])).toEqual([
       ['immediate-report#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 11:00')],
       ['first-information#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00')],
@@ -133,7 +176,9 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     const { world, number } = await lightCase();
     await world.do('desk', number, regrade('II', 'II'));
     const state = await world.do('desk', number, regrade('III', 'III', '伤亡核减'));
-    expect(state.clocks.filter((clock) => clock.state === 'running').map(({ id, basis, dueAt }) => [id, basis, dueAt])).toEqual([
+    expect(
+      state.clocks.filter((clock) => clock.state === 'running').map(({ id, basis, dueAt }) => [id, basis, dueAt]),
+    ).toEqual([
       ['first-information#2', 'D3', shanghai('2026-03-04 22:00')],
       ['response#2', 'P4', shanghai('2026-03-06 10:00')],
     ]);
@@ -145,7 +190,10 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     await world.do('unit-a-officer', number, statement(world.now));
     await world.advance('P1D');
     const state = await world.do('desk', number, regrade('III', 'III'));
-    expect(state.clocks.find((clock) => clock.kind === 'first-information')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 14:00') });
+    expect(state.clocks.find((clock) => clock.kind === 'first-information')).toMatchObject({
+      state: 'met',
+      metAt: shanghai('2026-03-04 14:00'),
+    });
   });
 
   it('signing late, returning, reassigning and approving leave start and due as they are', async () => {
@@ -161,10 +209,22 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     await world.advance('PT20H');
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
     expect(await standing()).toEqual(first);
-    await world.do('unit-a-officer', number, { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '非本单位职责' });
+    await world.do('unit-a-officer', number, {
+      command: 'return',
+      assignmentId: 'A1',
+      reason: 'not-our-duty',
+      says: '非本单位职责',
+    });
     await world.advance('PT6H');
     expect(await standing()).toEqual(first);
-    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: true, says: '属乙单位', legalBasis: '三定方案', toUnit: 'unit-b' });
+    await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '属乙单位',
+      legalBasis: '三定方案',
+      toUnit: 'unit-b',
+    });
     expect(await standing()).toEqual(first);
     await world.advance('2026-03-06 08:00');
     expect(await standing()).toEqual([...first.slice(0, 2), 'missed']);
@@ -194,21 +254,34 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       discoveredAt: shanghai('2026-03-04 09:00'),
       registeredAt: shanghai('2026-03-04 10:00'),
       firstAnsweredAt: shanghai('2026-03-04 11:30'),
-      assignments: [{ assignedAt: shanghai('2026-03-04 11:00'), signedAt: shanghai('2026-03-04 12:00'), signedBy: 'unit-a-officer' }],
+      assignments: [
+        {
+          assignedAt: shanghai('2026-03-04 11:00'),
+          signedAt: shanghai('2026-03-04 12:00'),
+          signedBy: 'unit-a-officer',
+        },
+      ],
     });
     expect(await world.events(number, 'case-opened')).toMatchObject([{ actor: { kind: 'person', id: 'desk' } }]);
   });
 
   it('refuses a discovery that is still to come', async () => {
     const world = await World.at('2026-03-04 10:00');
-    await expect(world.open({ discoveredAt: shanghai('2026-03-04 10:01') })).rejects.toMatchObject({ refused: 'discovered-later', clause: 'H4' });
+    await expect(world.open({ discoveredAt: shanghai('2026-03-04 10:01') })).rejects.toMatchObject({
+      refused: 'discovered-later',
+      clause: 'H4',
+    });
   });
 });
 
 describe('P3a · authoritative information within 5 hours', () => {
   it('reminds after one hour, at half time, and escalates an hour and a half and half an hour before', async () => {
     const world = await World.at('2026-03-04 10:00');
-    const { number } = await world.open({ by: 'desk', grades: { opinion: 'II', emergency: 'I' }, gradeReason: '死亡30人以上' });
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'II', emergency: 'I' },
+      gradeReason: '死亡30人以上',
+    });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
     await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
@@ -220,14 +293,24 @@ describe('P3a · authoritative information within 5 hours', () => {
         ['4日11:00', 'unit-a-officer unit-a-leader', `${CASE}，4日15:00前首次发布 +code`],
         ['4日12:30', 'unit-a-officer unit-a-leader desk', `${CASE}，4日15:00前首次发布 +code`],
         ['4日13:30', 'unit-a-officer unit-a-head desk duty-leader', `${CASE}未首次发布，限4日15:00 +code`],
-        ['4日14:30', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', `${CASE}未首次发布，限4日15:00 +code`],
-        ['4日15:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader mayor', `${CASE}，逾4日15:00未首次发布 +code`],
+        [
+          '4日14:30',
+          'unit-a-officer unit-a-leader unit-a-head desk duty-leader',
+          `${CASE}未首次发布，限4日15:00 +code`,
+        ],
+        [
+          '4日15:00',
+          'unit-a-officer unit-a-leader unit-a-head desk duty-leader mayor',
+          `${CASE}，逾4日15:00未首次发布 +code`,
+        ],
       ),
     );
   });
 
   it('is off where the policy switches it off with a reason', async () => {
-    const policy = changed((rules) => ({ clocks: rules.clocks.map((row) => (row.clause === 'P3a' ? { ...row, off: { reason: '区委决定' } } : row)) }));
+    const policy = changed((rules) => ({
+      clocks: rules.clocks.map((row) => (row.clause === 'P3a' ? { ...row, off: { reason: '区委决定' } } : row)),
+    }));
     const world = await World.at('2026-03-04 10:00', { policy });
     const state = await world.open({ by: 'desk', grades: { opinion: 'II', emergency: 'II' }, gradeReason: '现场' });
     expect(state.clocks.map((clock) => clock.kind)).toEqual(['immediate-report', 'press-conference']);
@@ -243,13 +326,24 @@ describe('D3 · first verified facts about every emergency, then follow-up', () 
   ] as const)('grade %s: by %s', async (emergency, basis, due) => {
     const world = await World.at('2026-03-04 10:00');
     const state = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency }, gradeReason: '现场' });
-    expect(state.clocks.find((clock) => clock.kind === 'first-information')).toMatchObject({ basis, dueAt: shanghai(due) });
+    expect(state.clocks.find((clock) => clock.kind === 'first-information')).toMatchObject({
+      basis,
+      dueAt: shanghai(due),
+    });
   });
 
   it('is met by first facts, which owe a follow-up', async () => {
     const world = await World.at('2026-03-04 10:00');
-    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: 'IV' }, gradeReason: '现场' });
-    const state = await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-04 18:00') }));
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'IV', emergency: 'IV' },
+      gradeReason: '现场',
+    });
+    const state = await world.do(
+      'desk',
+      number,
+      statement(world.now, { final: false, followUpAt: shanghai('2026-03-04 18:00') }),
+    );
     expect(state.clocks.map(({ kind, state: is }) => [kind, is])).toEqual([
       ['first-information', 'met'],
       ['response', 'met'],
@@ -284,17 +378,27 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     await world.rings();
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('desk', number, regrade('I', 'IV', '另有轻微事故'));
-    expect(await asked(world)).toEqual(phones(['4日10:00', 'unit-b-head', '办件BL2600001（红）环境，请您牵头指挥 +code']));
+    expect(await asked(world)).toEqual(
+      phones(['4日10:00', 'unit-b-head', '办件BL2600001（红）环境，请您牵头指挥 +code']),
+    );
   });
 
   it('asks the stand-in of a principal leader who is away', async () => {
     const world = await World.at('2026-03-04 10:00', {
       but: ({ contacts }) => {
         const head = contacts.find((contact) => contact.id === 'unit-a-head');
-        if (head) Object.assign(head, { away: [{ from: shanghai('2026-03-01 00:00'), until: shanghai('2026-03-10 00:00') }], substitute: 'unit-a-leader' });
+        if (head)
+          Object.assign(head, {
+            away: [{ from: shanghai('2026-03-01 00:00'), until: shanghai('2026-03-10 00:00') }],
+            substitute: 'unit-a-leader',
+          });
       },
     });
-    const { number } = await world.open({ by: 'desk', grades: { opinion: 'I', emergency: null }, gradeReason: '全国关注' });
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'I', emergency: null },
+      gradeReason: '全国关注',
+    });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     expect(await world.rings()).toContain('4日10:00 unit-a-leader 办件BL2600001（红）环境，请您牵头指挥 +code');
   });
@@ -304,8 +408,14 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     await world.advance('2026-03-04 10:20');
     const state = await world.do('unit-a-head', number, leads);
     expect(state.assignments).toMatchObject([{ leader: 'unit-a-head', leadingSince: shanghai('2026-03-04 10:20') }]);
-    expect(await world.events(number, 'leading')).toMatchObject([{ assignmentId: 'A1', leader: 'unit-a-head', actor: { id: 'unit-a-head' } }]);
-    expect(await world.clock(number, 'lead:A1')).toMatchObject({ state: 'met', basis: 'R4', startAt: shanghai('2026-03-04 10:00') });
+    expect(await world.events(number, 'leading')).toMatchObject([
+      { assignmentId: 'A1', leader: 'unit-a-head', actor: { id: 'unit-a-head' } },
+    ]);
+    expect(await world.clock(number, 'lead:A1')).toMatchObject({
+      state: 'met',
+      basis: 'R4',
+      startAt: shanghai('2026-03-04 10:00'),
+    });
     await world.advance('2026-03-05 09:00');
     expect(await asked(world)).toEqual([]);
   });
@@ -330,13 +440,17 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     const { world, number } = await gravest();
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('unit-a-head', number, leads);
-    expect((await world.state(number)).clocks.filter(({ kind }) => kind === 'lead').map(({ id, state }) => [id, state])).toEqual([
+    expect(
+      (await world.state(number)).clocks.filter(({ kind }) => kind === 'lead').map(({ id, state }) => [id, state]),
+    ).toEqual([
       ['lead:A1', 'met'],
       ['lead:A2', 'running'],
     ]);
     await world.rings();
     await world.do('desk', number, regrade('II', null, '热度回落'));
-    expect(await asked(world)).toEqual(phones(['4日10:00', 'unit-b-head', '办件BL2600001（橙）环境的牵头指挥事项已撤回，您无需再办。']));
+    expect(await asked(world)).toEqual(
+      phones(['4日10:00', 'unit-b-head', '办件BL2600001（橙）环境的牵头指挥事项已撤回，您无需再办。']),
+    );
     expect(await world.clock(number, 'lead:A2')).toMatchObject({ state: 'superseded' });
   });
 
@@ -344,11 +458,16 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     const world = await World.at('2026-03-04 10:00', {
       but: ({ contacts }) => {
         for (const one of contacts)
-          if (one.posts.includes('principal-leader')) one.away = [{ from: shanghai('2026-03-01 00:00'), until: shanghai('2026-03-10 00:00') }];
+          if (one.posts.includes('principal-leader'))
+            one.away = [{ from: shanghai('2026-03-01 00:00'), until: shanghai('2026-03-10 00:00') }];
         for (const one of contacts) if (one.id.endsWith('-head')) one.substitute = one.id.replace('head', 'leader');
       },
     });
-    const { number } = await world.open({ by: 'desk', grades: { opinion: 'I', emergency: null }, gradeReason: '全国关注' });
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'I', emergency: null },
+      gradeReason: '全国关注',
+    });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('unit-a-leader', number, leads);
@@ -359,11 +478,16 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
   it('refuses whoever is not that leader, a second press, and a grade that asks for none', async () => {
     const { world, number } = await gravest();
     for (const who of ['unit-a-officer', 'unit-b-head', 'desk', 'mayor'])
-      await expect(world.do(who, number, leads)).rejects.toMatchObject({ refused: 'not-principal-leader', clause: 'R4' });
+      await expect(world.do(who, number, leads)).rejects.toMatchObject({
+        refused: 'not-principal-leader',
+        clause: 'R4',
+      });
     await world.do('unit-a-head', number, leads);
     await expect(world.do('unit-a-head', number, leads)).rejects.toMatchObject({ refused: 'already-leading' });
     await world.do('desk', number, regrade('II', null, '热度回落'));
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
-    await expect(world.do('unit-b-head', number, { ...leads, assignmentId: 'A2' })).rejects.toMatchObject({ refused: 'not-gravest' });
+    await expect(world.do('unit-b-head', number, { ...leads, assignmentId: 'A2' })).rejects.toMatchObject({
+      refused: 'not-gravest',
+    });
   });
 });

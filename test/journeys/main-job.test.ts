@@ -19,14 +19,22 @@ async function push(world: World, id: string, ...alerts: object[]): Promise<Reco
     'webhook-timestamp': String(Math.floor(toMs(world.now) / 1000)),
     'webhook-signature': new Webhook(SECRET).sign(id, new Date(toMs(world.now)), raw),
   };
-  const answer = await front(receiveAlerts, world.ports).call('POST /webhooks/{source}', { path: { source: 'generic' }, headers, rawBody: raw });
+  const answer = await front(receiveAlerts, world.ports).call('POST /webhooks/{source}', {
+    path: { source: 'generic' },
+    headers,
+    rawBody: raw,
+  });
   await world.settle();
   if (answer.status !== 202) throw new Error(`the webhook answered ${answer.status}: ${answer.text}`);
   return answer.json['results'] as Record<string, unknown>[];
 }
 
 async function command(world: World, as: string, number: string, name: string, body: object): Promise<Answer> {
-  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', { as, path: { number, command: name }, body });
+  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
+    as,
+    path: { number, command: name },
+    body,
+  });
   await world.settle();
   return answer;
 }
@@ -56,27 +64,48 @@ describe('M4, P4, P8, D1 · the main job, from alert to close', () => {
     const [result] = await push(story, 'msg-1', SMELL);
     const number = String(result?.['caseNumber']);
     expect(result).toMatchObject({ id: 'a-1', outcome: 'opened' });
-    expect(await story.rings()).toEqual(phones(['4日10:00', 'desk', `办件${number}（蓝）环境待研判，4日10:30前确认 +code`]));
+    expect(await story.rings()).toEqual(
+      phones(['4日10:00', 'desk', `办件${number}（蓝）环境待研判，4日10:30前确认 +code`]),
+    );
 
     expect(await command(story, 'desk', number, 'confirm', {})).toMatchObject({ status: 200 });
-    expect(await command(story, 'desk', number, 'assign', { unit: 'unit-a', part: 'primary' })).toMatchObject({ status: 200 });
+    expect(await command(story, 'desk', number, 'assign', { unit: 'unit-a', part: 'primary' })).toMatchObject({
+      status: 200,
+    });
     const [text] = await story.heardBy('unit-a-officer');
     const { personVersion } = await story.state(number);
-    expect(await press(story, text?.code ?? '', { action: 'sign', version: String(personVersion) })).toMatchObject({ status: 303 });
+    expect(await press(story, text?.code ?? '', { action: 'sign', version: String(personVersion) })).toMatchObject({
+      status: 303,
+    });
     expect((await story.state(number)).assignments).toMatchObject([{ state: 'signed', signedBy: 'unit-a-officer' }]);
-    expect(await story.events(number, 'signed')).toMatchObject([{ actor: { kind: 'person', id: 'unit-a-officer', via: 'link' } }]);
+    expect(await story.events(number, 'signed')).toMatchObject([
+      { actor: { kind: 'person', id: 'unit-a-officer', via: 'link' } },
+    ]);
 
     await story.advance('2026-03-06 10:00');
     const people = (await story.heard()).filter((entry) => entry.at === story.now).map((entry) => entry.person);
     expect(people.toSorted()).toEqual(['desk', 'duty-leader', 'unit-a-leader', 'unit-a-officer']);
-    const basis = await front(readCases, story.ports).call('GET /api/cases/{number}/clocks/{clockId}', { as: 'desk', path: { number, clockId: 'response' } });
+    const basis = await front(readCases, story.ports).call('GET /api/cases/{number}/clocks/{clockId}', {
+      as: 'desk',
+      path: { number, clockId: 'response' },
+    });
     expect(basis.text).toContain('2026-03-06 10:00');
 
-    const published = { form: 'authoritative', publishedAt: story.now, address: 'https://www.bl.gov.cn/1.html', channels: ['portal'], final: true };
+    const published = {
+      form: 'authoritative',
+      publishedAt: story.now,
+      address: 'https://www.bl.gov.cn/1.html',
+      channels: ['portal'],
+      final: true,
+    };
     const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/1.html' }];
-    expect(await command(story, 'unit-a-officer', number, 'release', { ...published, evidence })).toMatchObject({ status: 200 });
+    expect(await command(story, 'unit-a-officer', number, 'release', { ...published, evidence })).toMatchObject({
+      status: 200,
+    });
     expect(await story.clock(number, 'response')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-06 10:00') });
-    expect(await command(story, 'unit-a-officer', number, 'settle', { says: '已责令停产整改', evidence })).toMatchObject({ status: 200 });
+    expect(
+      await command(story, 'unit-a-officer', number, 'settle', { says: '已责令停产整改', evidence }),
+    ).toMatchObject({ status: 200 });
     expect(await command(story, 'desk', number, 'close', {})).toMatchObject({ status: 200 });
     await story.advance('P30D');
     expect(await story.rings()).toEqual([]);
@@ -90,14 +119,23 @@ describe('M4 · alerts of one event are one case', () => {
     const [first] = await push(story, 'msg-1', SMELL);
     await story.rings();
     const number = String(first?.['caseNumber']);
-    expect(await push(story, 'msg-2', { ...SMELL, id: 'a-2' })).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
+    expect(await push(story, 'msg-2', { ...SMELL, id: 'a-2' })).toMatchObject([
+      { outcome: 'joined', caseNumber: number },
+    ]);
     expect(await story.rings()).toEqual([]);
-    expect(await push(story, 'msg-3', { ...SMELL, id: 'a-3', platform: '抖音' })).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
-    expect(await story.rings()).toEqual(phones(['4日10:00', 'desk', `办件${number}（蓝）环境关注上升，请复核等级 +code`]));
+    expect(await push(story, 'msg-3', { ...SMELL, id: 'a-3', platform: '抖音' })).toMatchObject([
+      { outcome: 'joined', caseNumber: number },
+    ]);
+    expect(await story.rings()).toEqual(
+      phones(['4日10:00', 'desk', `办件${number}（蓝）环境关注上升，请复核等级 +code`]),
+    );
     await story.do('desk', number, { command: 'end', outcome: 'not-government', reason: '企业自测' });
     const [again] = await push(story, 'msg-4', { ...SMELL, id: 'a-4' });
     expect(again).toMatchObject({ outcome: 'opened' });
-    expect(await story.state(String(again?.['caseNumber']))).toMatchObject({ recurrenceOf: number, status: 'appraising' });
+    expect(await story.state(String(again?.['caseNumber']))).toMatchObject({
+      recurrenceOf: number,
+      status: 'appraising',
+    });
   });
 
   it('the order of a superior on a case that is open already keeps its own limit', async () => {
@@ -133,12 +171,18 @@ describe('M4 · alerts of one event are one case', () => {
       status: 422,
       json: { clause: 'H4', pointer: '/target' },
     });
-    expect(await command(story, 'desk', two, 'join', { target: one, reason: '同一事件' })).toMatchObject({ status: 200 });
-    expect(await story.state(one)).toMatchObject({ limits: [{ id: 'L1', unit: '区网信办', number: '18', dueAt: shanghai('2026-03-05 12:00') }] });
+    expect(await command(story, 'desk', two, 'join', { target: one, reason: '同一事件' })).toMatchObject({
+      status: 200,
+    });
+    expect(await story.state(one)).toMatchObject({
+      limits: [{ id: 'L1', unit: '区网信办', number: '18', dueAt: shanghai('2026-03-05 12:00') }],
+    });
     expect((await story.state(one)).clocks.filter((clock) => clock.kind === 'assigned-limit')).toHaveLength(1);
     expect(await story.state(two)).toMatchObject({ status: 'ended', joinedInto: one });
     await story.do('desk', two, { command: 'reopen', reason: '并非同一事件' });
-    expect(await command(story, 'desk', two, 'join', { target: one, reason: '确属同一事件' })).toMatchObject({ status: 200 });
+    expect(await command(story, 'desk', two, 'join', { target: one, reason: '确属同一事件' })).toMatchObject({
+      status: 200,
+    });
     expect((await story.state(one)).limits).toHaveLength(1);
   });
 });
@@ -158,8 +202,14 @@ describe('M1 · what is to be answered first', () => {
     const story = await world();
     const [result] = await push(story, 'msg-1', SMELL);
     const number = String(result?.['caseNumber']);
-    await command(story, 'desk', number, 'confirm', { categories: ['vital-interests', 'policy-misread'], natures: ['hardship'] });
-    expect(await story.state(number)).toMatchObject({ categories: ['vital-interests', 'policy-misread'], natures: ['hardship'] });
+    await command(story, 'desk', number, 'confirm', {
+      categories: ['vital-interests', 'policy-misread'],
+      natures: ['hardship'],
+    });
+    expect(await story.state(number)).toMatchObject({
+      categories: ['vital-interests', 'policy-misread'],
+      natures: ['hardship'],
+    });
   });
 });
 
@@ -180,11 +230,18 @@ describe('H1 · nobody’s voice counts more or less', () => {
 describe('H5, H6 · least data, and no secrets', () => {
   it('events hold a salted hash of the words, and no text a word of them', async () => {
     const story = await world();
-    const [result] = await push(story, 'msg-1', { ...SMELL, text: '我叫王小明，电话13812345678，化工区有刺鼻异味，附近居民无法开窗。' });
+    const [result] = await push(story, 'msg-1', {
+      ...SMELL,
+      text: '我叫王小明，电话13812345678，化工区有刺鼻异味，附近居民无法开窗。',
+    });
     const number = String(result?.['caseNumber']);
     const [opened] = await story.events(number, 'case-opened');
     expect(opened?.wordsHash).toMatch(/^[0-9a-f]{64}$/);
-    const kept = JSON.stringify([...story.ports.tables.events, ...story.ports.tables.texts, ...story.ports.tables.words]);
+    const kept = JSON.stringify([
+      ...story.ports.tables.events,
+      ...story.ports.tables.texts,
+      ...story.ports.tables.words,
+    ]);
     expect(kept).not.toContain('13812345678');
     expect(JSON.stringify([...story.ports.tables.events, ...story.ports.tables.texts])).not.toContain('刺鼻');
   });

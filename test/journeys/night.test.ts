@@ -17,10 +17,16 @@ async function assignedAt(local: string): Promise<World> {
 describe('P8 · quiet hours', () => {
   it('holds the text to a unit for the night, and lets 签收 run from the hour at which the unit is told', async () => {
     const world = await assignedAt('2026-03-04 23:00');
-    expect(await world.clock('BL2600001', 'sign:A1')).toMatchObject({ startAt: shanghai('2026-03-05 07:30'), dueAt: shanghai('2026-03-05 09:30') });
+    expect(await world.clock('BL2600001', 'sign:A1')).toMatchObject({
+      startAt: shanghai('2026-03-05 07:30'),
+      dueAt: shanghai('2026-03-05 09:30'),
+    });
     await world.advance('2026-03-05 09:00');
     expect(await world.rings()).toEqual(
-      phones(['5日07:30', 'unit-a-officer', `${CASE}，5日09:30前签收 +code`], ['5日08:30', 'unit-a-officer', `${CASE}，5日09:30前签收 +code`]),
+      phones(
+        ['5日07:30', 'unit-a-officer', `${CASE}，5日09:30前签收 +code`],
+        ['5日08:30', 'unit-a-officer', `${CASE}，5日09:30前签收 +code`],
+      ),
     );
   });
 
@@ -30,7 +36,9 @@ describe('P8 · quiet hours', () => {
     await world.advance('2026-03-06 04:30');
     await world.rings();
     await world.advance('2026-03-06 05:30');
-    expect(await world.rings()).toEqual(phones(['6日05:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}，逾6日05:00未公开回应 +code`]));
+    expect(await world.rings()).toEqual(
+      phones(['6日05:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}，逾6日05:00未公开回应 +code`]),
+    );
   });
 
   it('lets a limit that was missed days ago wait for the morning', async () => {

@@ -16,18 +16,37 @@ async function confirmed(more: Parameters<World['open']>[0] = {}): Promise<{ wor
   await world.rings();
   return { world, number };
 }
-const assign = (unit: string, more: object = {}) => ({ command: 'assign' as const, unit, part: 'primary' as const, ...more });
-const back = (more: object = {}) => ({ command: 'withdraw' as const, assignmentId: 'A1', reason: '交办错了单位', ...more });
+const assign = (unit: string, more: object = {}) => ({
+  command: 'assign' as const,
+  unit,
+  part: 'primary' as const,
+  ...more,
+});
+const back = (more: object = {}) => ({
+  command: 'withdraw' as const,
+  assignmentId: 'A1',
+  reason: '交办错了单位',
+  ...more,
+});
 const NOT_OURS = { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' } as const;
 
 describe('R1 · the department concerned answers for a district policy', () => {
   it('is proposed with the row that says so, and a person assigns, with another reason if he likes', async () => {
-    const proposal = propose(currentPolicy(), { title: '小区旁新建5G基站，居民有疑问', text: '', platforms: [], metrics: {} });
-    expect(proposal.unitReasons).toEqual([{ row: expect.any(String), clause: 'R1', says: expect.stringContaining('提及') }]);
+    const proposal = propose(currentPolicy(), {
+      title: '小区旁新建5G基站，居民有疑问',
+      text: '',
+      platforms: [],
+      metrics: {},
+    });
+    expect(proposal.unitReasons).toEqual([
+      { row: expect.any(String), clause: 'R1', says: expect.stringContaining('提及') },
+    ]);
     const { world, number } = await confirmed({ proposal });
     expect(await world.events(number, 'case-opened')).toMatchObject([{ proposal: { unit: proposal.unit } }]);
     await world.do('desk', number, assign('unit-b', { reason: '政策由乙单位牵头起草' }));
-    expect(await world.events(number, 'assigned')).toMatchObject([{ actor: { id: 'desk' }, reasons: [{ row: 'by-hand', says: '政策由乙单位牵头起草' }] }]);
+    expect(await world.events(number, 'assigned')).toMatchObject([
+      { actor: { id: 'desk' }, reasons: [{ row: 'by-hand', says: '政策由乙单位牵头起草' }] },
+    ]);
   });
 
   it('falls to the default unit, and says that nothing else matched', () => {
@@ -44,7 +63,10 @@ describe('R2 · territorial, tiered, who is in charge is responsible', () => {
     await world.do('street-c-officer', number, { command: 'sign', assignmentId: 'A1' });
     await world.advance('2026-03-04 20:00');
     expect(await world.rings()).toEqual(
-      phones(['4日10:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`], ['4日11:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`]),
+      phones(
+        ['4日10:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`],
+        ['4日11:00', 'street-c-officer', `${CASE}，4日12:00前签收 +code`],
+      ),
     );
     expect(await world.clock(number, 'sign:A1')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 11:30') });
   });
@@ -71,13 +93,20 @@ describe('R2 · territorial, tiered, who is in charge is responsible', () => {
     const { world, number } = await confirmed();
     await world.do('desk', number, assign('unit-a'));
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
-    await expect(world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({ refused: 'already-signed' });
-    await expect(world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A9' })).rejects.toMatchObject({ refused: 'unknown-assignment' });
+    await expect(world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({
+      refused: 'already-signed',
+    });
+    await expect(world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A9' })).rejects.toMatchObject({
+      refused: 'unknown-assignment',
+    });
   });
 
   it('refuses a unit that is not in the directory', async () => {
     const { world, number } = await confirmed();
-    await expect(world.do('desk', number, assign('unit-z'))).rejects.toMatchObject({ refused: 'unknown-unit', clause: 'P8' });
+    await expect(world.do('desk', number, assign('unit-z'))).rejects.toMatchObject({
+      refused: 'unknown-unit',
+      clause: 'P8',
+    });
   });
 });
 
@@ -90,24 +119,37 @@ describe('R3 · several units, each by its duty', () => {
     await world.rings();
     await world.advance('2026-03-04 12:00');
     expect(await world.rings()).toEqual(
-      phones(['4日11:00', 'unit-b-officer', `${CASE}，4日12:00前签收 +code`], ['4日12:00', 'unit-b-officer unit-b-leader', `${CASE}，逾4日12:00未签收 +code`]),
+      phones(
+        ['4日11:00', 'unit-b-officer', `${CASE}，4日12:00前签收 +code`],
+        ['4日12:00', 'unit-b-officer unit-b-leader', `${CASE}，逾4日12:00未签收 +code`],
+      ),
     );
   });
 
   it('refuses the same unit twice, and two units for one part', async () => {
     const { world, number } = await confirmed();
     await world.do('desk', number, assign('unit-a'));
-    await expect(world.do('desk', number, assign('unit-a', { part: 'co-unit' }))).rejects.toMatchObject({ refused: 'already-assigned', clause: 'R3' });
-    await expect(world.do('desk', number, assign('unit-b'))).rejects.toMatchObject({ refused: 'part-taken', clause: 'R3' });
+    await expect(world.do('desk', number, assign('unit-a', { part: 'co-unit' }))).rejects.toMatchObject({
+      refused: 'already-assigned',
+      clause: 'R3',
+    });
+    await expect(world.do('desk', number, assign('unit-b'))).rejects.toMatchObject({
+      refused: 'part-taken',
+      clause: 'R3',
+    });
     await world.do('desk', number, assign('unit-b', { part: 'lead' }));
-    await expect(world.do('desk', number, assign('street-c', { part: 'lead' }))).rejects.toMatchObject({ refused: 'part-taken' });
+    await expect(world.do('desk', number, assign('street-c', { part: 'lead' }))).rejects.toMatchObject({
+      refused: 'part-taken',
+    });
   });
 
   it('hands on within the unit: the new handler rings first, and nobody outside may be named', async () => {
     const { world, number } = await confirmed();
     await world.do('desk', number, assign('unit-a'));
     await world.do('unit-a-officer', number, { command: 'hand-on', assignmentId: 'A1', to: 'unit-a-spokesperson' });
-    await expect(world.do('unit-a-officer', number, { command: 'hand-on', assignmentId: 'A1', to: 'unit-b-officer' })).rejects.toMatchObject({
+    await expect(
+      world.do('unit-a-officer', number, { command: 'hand-on', assignmentId: 'A1', to: 'unit-b-officer' }),
+    ).rejects.toMatchObject({
       refused: 'not-of-unit',
     });
     await world.advance('2026-03-04 11:00');
@@ -127,10 +169,18 @@ describe('R3 · several units, each by its duty', () => {
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '再次催办' });
     expect(await world.rings()).toEqual(
-      phones(...[1, 2].map(() => ['4日10:00', 'unit-a-officer', `值班台催办：${CASE}，请速办 +code`] as [string, string, string])),
+      phones(
+        ...[1, 2].map(
+          () => ['4日10:00', 'unit-a-officer', `值班台催办：${CASE}，请速办 +code`] as [string, string, string],
+        ),
+      ),
     );
-    await expect(world.do('desk', number, { command: 'remind', units: ['unit-b'], says: '请加快' })).rejects.toMatchObject({ refused: 'not-assigned' });
-    await expect(world.do('desk', number, { command: 'remind', units: [], says: '请加快' })).rejects.toMatchObject({ refused: 'not-assigned' });
+    await expect(
+      world.do('desk', number, { command: 'remind', units: ['unit-b'], says: '请加快' }),
+    ).rejects.toMatchObject({ refused: 'not-assigned' });
+    await expect(world.do('desk', number, { command: 'remind', units: [], says: '请加快' })).rejects.toMatchObject({
+      refused: 'not-assigned',
+    });
   });
 });
 
@@ -173,7 +223,9 @@ describe('ours · returning an assignment', () => {
       ),
     );
     await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
-    expect(await world.rings()).toEqual(phones(['4日12:30', 'street-c-officer', `${CASE}的全部事项已撤回，您无需再办。`]));
+    expect(await world.rings()).toEqual(
+      phones(['4日12:30', 'street-c-officer', `${CASE}的全部事项已撤回，您无需再办。`]),
+    );
   });
 
   it('refused: the unit signs after all, within a new two hours, and is reminded anew', async () => {
@@ -183,16 +235,27 @@ describe('ours · returning an assignment', () => {
     await world.do('unit-a-officer', number, NOT_OURS);
     await world.advance('2026-03-04 11:20');
     await world.rings();
-    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
+    await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: false,
+      says: '确属本单位',
+      legalBasis: '三定方案',
+    });
     await world.advance('2026-03-04 12:30');
     // A first reminder went out an hour after the assignment; this is the first of the second duty.
     expect(await world.rings()).toEqual(
-      phones(['4日11:20', 'unit-a-officer', `${CASE}的退回申请，裁定为不予退回。`], ['4日12:20', 'unit-a-officer', `${CASE}，4日13:20前签收 +code`]),
+      phones(
+        ['4日11:20', 'unit-a-officer', `${CASE}的退回申请，裁定为不予退回。`],
+        ['4日12:20', 'unit-a-officer', `${CASE}，4日13:20前签收 +code`],
+      ),
     );
     await expect(world.do('unit-a-officer', number, NOT_OURS)).rejects.toMatchObject({ refused: 'return-final' });
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
     await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
-    expect(await world.rings()).toEqual(phones(['4日12:30', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`]));
+    expect(await world.rings()).toEqual(
+      phones(['4日12:30', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`]),
+    );
   });
 
   it('falls to the default unit where nobody else is left and no heir is named', async () => {
@@ -201,7 +264,13 @@ describe('ours · returning an assignment', () => {
     const { number } = await world.open();
     await world.do('desk', number, assign('unit-a'));
     await world.do('unit-a-officer', number, NOT_OURS);
-    const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: true, says: '属实', legalBasis: '三定方案' });
+    const state = await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '属实',
+      legalBasis: '三定方案',
+    });
     expect(state.assignments).toMatchObject([
       { unit: 'unit-a', state: 'taken-back' },
       { unit: 'unit-b', part: 'primary', state: 'assigned' },
@@ -213,7 +282,13 @@ describe('ours · returning an assignment', () => {
     await world.do('desk', number, assign('unit-a'));
     await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
     await world.do('unit-b-officer', number, { ...NOT_OURS, assignmentId: 'A2' });
-    const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A2', accept: true, says: '属实', legalBasis: '三定方案' });
+    const state = await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A2',
+      accept: true,
+      says: '属实',
+      legalBasis: '三定方案',
+    });
     expect(state.assignments.map((assignment) => assignment.state)).toEqual(['assigned', 'taken-back']);
   });
 
@@ -230,15 +305,29 @@ describe('ours · returning an assignment', () => {
   it('refuses a second return, a signature while one is pending, and an heir that is the unit itself or nobody', async () => {
     const { world, number } = await confirmed();
     await world.do('desk', number, assign('unit-a'));
-    const decide = { command: 'decide-return', assignmentId: 'A1', accept: true, says: '属实', legalBasis: '三定方案' } as const;
+    const decide = {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '属实',
+      legalBasis: '三定方案',
+    } as const;
     await expect(world.do('desk', number, decide)).rejects.toMatchObject({ refused: 'no-return' });
     await world.do('unit-a-officer', number, NOT_OURS);
     await expect(world.do('unit-a-officer', number, NOT_OURS)).rejects.toMatchObject({ refused: 'return-pending' });
-    await expect(world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({ refused: 'return-pending' });
-    await expect(world.do('desk', number, { ...decide, toUnit: 'unit-a' })).rejects.toMatchObject({ refused: 'same-unit' });
-    await expect(world.do('desk', number, { ...decide, toUnit: 'unit-z' })).rejects.toMatchObject({ refused: 'unknown-unit' });
+    await expect(world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({
+      refused: 'return-pending',
+    });
+    await expect(world.do('desk', number, { ...decide, toUnit: 'unit-a' })).rejects.toMatchObject({
+      refused: 'same-unit',
+    });
+    await expect(world.do('desk', number, { ...decide, toUnit: 'unit-z' })).rejects.toMatchObject({
+      refused: 'unknown-unit',
+    });
     await world.do('desk', number, { ...decide, toUnit: 'unit-b' });
-    await expect(world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({ refused: 'taken-back' });
+    await expect(world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' })).rejects.toMatchObject({
+      refused: 'taken-back',
+    });
   });
 
   it('may be asked for after signing too, and a refusal leaves the signature as it was', async () => {
@@ -246,7 +335,13 @@ describe('ours · returning an assignment', () => {
     await world.do('desk', number, assign('unit-a'));
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
     await world.do('unit-a-officer', number, { ...NOT_OURS, legalBasis: '三定方案', suggestedUnit: 'unit-b' });
-    const state = await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
+    const state = await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: false,
+      says: '确属本单位',
+      legalBasis: '三定方案',
+    });
     expect(state.assignments).toMatchObject([{ state: 'signed', signedBy: 'unit-a-officer' }]);
     expect(state.clocks.filter((clock) => clock.kind === 'sign')).toMatchObject([{ id: 'sign:A1', state: 'met' }]);
   });
@@ -272,7 +367,9 @@ describe('ours · taking an assignment back without a return', () => {
     ]);
     expect(await world.clock(number, 'sign:A1')).toMatchObject({ state: 'superseded' });
     expect(await world.clock(number, 'response')).toEqual(before);
-    expect(await world.events(number, 'taken-back')).toMatchObject([{ actor: { id: 'desk' }, why: '交办错了单位', heir: 'street-c' }]);
+    expect(await world.events(number, 'taken-back')).toMatchObject([
+      { actor: { id: 'desk' }, why: '交办错了单位', heir: 'street-c' },
+    ]);
   });
 
   it('without an heir the move is the desk’s again, and the ladder of the answer rings the desk', async () => {
@@ -283,7 +380,10 @@ describe('ours · taking an assignment back without a return', () => {
     await world.do('desk', number, back());
     await world.advance('2026-03-05 10:00');
     expect(await world.rings()).toEqual(
-      phones(['4日10:00', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`], ['5日10:00', 'desk', `${CASE}，6日10:00前公开回应 +code`]),
+      phones(
+        ['4日10:00', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`],
+        ['5日10:00', 'desk', `${CASE}，6日10:00前公开回应 +code`],
+      ),
     );
   });
 
@@ -309,8 +409,16 @@ describe('ours · taking an assignment back without a return', () => {
     expect(await world.clock(number, 'assigned-limit:A3')).toMatchObject({ ...passed, move: { unit: 'street-c' } });
     await world.advance('2026-03-04 10:40');
     await world.do('desk', number, back({ assignmentId: 'A3' }));
-    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({ ...passed, state: 'running', move: { primary: true } });
-    expect((await world.state(number)).assignments.map((assignment) => assignment.state)).toEqual(['taken-back', 'assigned', 'taken-back']);
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({
+      ...passed,
+      state: 'running',
+      move: { primary: true },
+    });
+    expect((await world.state(number)).assignments.map((assignment) => assignment.state)).toEqual([
+      'taken-back',
+      'assigned',
+      'taken-back',
+    ]);
   });
 
   it.each([
@@ -331,7 +439,13 @@ describe('ours · taking an assignment back without a return', () => {
     await world.do('desk', number, assign('unit-a'));
     await world.do('unit-a-officer', number, NOT_OURS);
     await expect(world.do('desk', number, back())).rejects.toMatchObject({ refused: 'return-pending' });
-    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属本单位', legalBasis: '三定方案' });
+    await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: false,
+      says: '确属本单位',
+      legalBasis: '三定方案',
+    });
     await world.do('desk', number, back());
     await expect(world.do('desk', number, back())).rejects.toMatchObject({ refused: 'taken-back' });
   });
@@ -343,14 +457,18 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
   it('beside the statutory one: both run, and one answer meets both', async () => {
     const { world, number } = await confirmed({ assignedBy });
     await world.do('desk', number, assign('unit-a'));
-    const running = (await world.state(number)).clocks.filter((clock) => clock.state === 'running' && clock.kind !== 'sign');
+    const running = (await world.state(number)).clocks.filter(
+      (clock) => clock.state === 'running' && clock.kind !== 'sign',
+    );
     expect(running.map(({ kind, basis, dueAt }) => [kind, basis, dueAt])).toEqual([
       ['response', 'P4', shanghai('2026-03-06 10:00')],
       ['assigned-limit', 'P2', shanghai('2026-03-05 12:00')],
     ]);
     await world.advance('2026-03-05 09:00');
     const state = await world.do('unit-a-officer', number, statement(world.now));
-    expect(state.clocks.filter((clock) => ['response', 'assigned-limit'].includes(clock.kind)).map((clock) => clock.state)).toEqual(['met', 'met']);
+    expect(
+      state.clocks.filter((clock) => ['response', 'assigned-limit'].includes(clock.kind)).map((clock) => clock.state),
+    ).toEqual(['met', 'met']);
   });
 
   it('instead of it where the policy reads so', async () => {
@@ -383,10 +501,18 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
     const { world, number } = await confirmed();
     await world.do('desk', number, assign('unit-a'));
     await world.do('desk', number, assign('unit-a', { assignedBy }));
-    await world.do('desk', number, assign('unit-a', { assignedBy: { unit: '市政府办', number: '甬政办12', dueAt: shanghai('2026-03-06 18:00') } }));
+    await world.do(
+      'desk',
+      number,
+      assign('unit-a', { assignedBy: { unit: '市政府办', number: '甬政办12', dueAt: shanghai('2026-03-06 18:00') } }),
+    );
     await world.advance('2026-03-05 09:00');
     const state = await world.do('unit-a-officer', number, statement(world.now));
-    expect(state.clocks.filter((clock) => clock.kind === 'assigned-limit').map(({ id, dueAt, state: is }) => [id, dueAt, is])).toEqual([
+    expect(
+      state.clocks
+        .filter((clock) => clock.kind === 'assigned-limit')
+        .map(({ id, dueAt, state: is }) => [id, dueAt, is]),
+    ).toEqual([
       ['assigned-limit:A2', shanghai('2026-03-05 12:00'), 'met'],
       ['assigned-limit:A3', shanghai('2026-03-06 18:00'), 'met'],
     ]);
@@ -394,10 +520,17 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
 
   it('says at once that a limit is over when the order comes late', async () => {
     const { world, number } = await confirmed();
-    await world.do('desk', number, assign('unit-a', { assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-04 09:00') } }));
+    await world.do(
+      'desk',
+      number,
+      assign('unit-a', { assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-04 09:00') } }),
+    );
     expect(await world.clock(number, 'assigned-limit:A1')).toMatchObject({ state: 'missed' });
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(
-      phones(['4日10:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`], ['4日10:00', 'unit-a-officer', `${CASE}有1项已超时，请即办 +code`]),
+      phones(
+        ['4日10:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`],
+        ['4日10:00', 'unit-a-officer', `${CASE}有1项已超时，请即办 +code`],
+      ),
     );
   });
 });

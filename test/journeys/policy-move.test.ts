@@ -31,7 +31,9 @@ async function moved(world: World, change: (rungs: Rung[]) => Rung[]): Promise<v
 }
 
 const spokenOf = async (world: World) =>
-  (await world.events('BL2600001', 'rung-fired')).filter(({ clockId }) => clockId.startsWith('response')).map(({ at, kind }) => `${at} ${kind}`);
+  (await world.events('BL2600001', 'rung-fired'))
+    .filter(({ clockId }) => clockId.startsWith('response'))
+    .map(({ at, kind }) => `${at} ${kind}`);
 
 describe('P4 · a case moved to a policy with another ladder', () => {
   it('has the miss declared when it is due, though the new ladder has fewer steps', async () => {
@@ -45,7 +47,10 @@ describe('P4 · a case moved to a policy with another ladder', () => {
   it('does not speak again of steps that are past, though the new ladder has more of them', async () => {
     const world = await reminded();
     const before = (await spokenOf(world)).length;
-    await moved(world, (rungs) => [{ when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' }, ...rungs]);
+    await moved(world, (rungs) => [
+      { when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
+      ...rungs,
+    ]);
     await world.advance('PT1H');
     expect(await spokenOf(world)).toHaveLength(before);
     const { dueAt } = (await world.clock('BL2600001', 'response#2')) ?? {};

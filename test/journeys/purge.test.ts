@@ -31,8 +31,22 @@ async function slipped() {
     },
   });
   await world.open({ summary: `${SECRET}反映噪声`, wordsHash: await world.ports.ids.salted(SECRET), alertId: 'a1' });
-  const alert = { id: 'a1', caseNumber: N, source: 'generic', vendorId: 'v1', receivedAt: world.now, outcome: 'opened' as const, metrics: {} };
-  await world.ports.store.addAlert(alert, { id: 'a1', caseNumber: N, title: '噪声', text: SECRET, expiresAt: '2026-09-01T00:00:00.000Z' });
+  const alert = {
+    id: 'a1',
+    caseNumber: N,
+    source: 'generic',
+    vendorId: 'v1',
+    receivedAt: world.now,
+    outcome: 'opened' as const,
+    metrics: {},
+  };
+  await world.ports.store.addAlert(alert, {
+    id: 'a1',
+    caseNumber: N,
+    title: '噪声',
+    text: SECRET,
+    expiresAt: '2026-09-01T00:00:00.000Z',
+  });
   await world.do('desk', N, { command: 'confirm' });
   await world.do('desk', N, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('unit-a-officer', N, { command: 'note', says: `已联系${SECRET}` });
@@ -40,7 +54,12 @@ async function slipped() {
   const post = async (command: string, as: string, body: object, query: Record<string, string> = {}) => {
     const own = command === 'decide-purge';
     const fronted = front(own ? decidePurge : commandCase, world.ports);
-    const answer = await fronted.call(`POST /api/cases/{number}/${own ? command : '{command}'}`, { as, path: { number: N, command }, body, query });
+    const answer = await fronted.call(`POST /api/cases/{number}/${own ? command : '{command}'}`, {
+      as,
+      path: { number: N, command },
+      body,
+      query,
+    });
     lines.push(...fronted.lines.map(({ line }) => line));
     await world.settle();
     return answer;
@@ -98,9 +117,16 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(chainFault(events, (text) => world.ports.ids.hash(text))).toBeNull();
     expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['purge-asked', 'purge-decided', 'purged']));
 
-    const read = await front(readCases, world.ports).call('GET /api/cases/{number}/{part}', { as: 'desk', path: { number: N, part: 'events' } });
+    const read = await front(readCases, world.ports).call('GET /api/cases/{number}/{part}', {
+      as: 'desk',
+      path: { number: N, part: 'events' },
+    });
     expect(read.text).not.toContain(SECRET);
-    const words = await front(openWords, world.ports).call('POST /api/cases/{number}/words', { as: 'desk', path: { number: N }, body: { why: '核对' } });
+    const words = await front(openWords, world.ports).call('POST /api/cases/{number}/words', {
+      as: 'desk',
+      path: { number: N },
+      body: { why: '核对' },
+    });
     expect(words.json['words']).toEqual([]);
   });
 
@@ -168,9 +194,15 @@ describe('H5, H2 · an erasure by two persons', () => {
     await world.rings();
     const asking = { as: 'unit-a-officer', path: { number: N, command: 'ask-purge' }, body: request };
     await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', asking);
-    await post('decide-purge', 'leader', { purgeId: (await world.state(N)).purges?.[0]?.id, approve: false, says: '系办理依据' });
+    await post('decide-purge', 'leader', {
+      purgeId: (await world.state(N)).purges?.[0]?.id,
+      approve: false,
+      says: '系办理依据',
+    });
     expect(await world.rings()).toEqual([]);
-    expect((await world.ports.store.texts(N)).filter(({ template }) => template === 'purge-asked')).toMatchObject([{ state: 'dropped', why: 'decided' }]);
+    expect((await world.ports.store.texts(N)).filter(({ template }) => template === 'purge-asked')).toMatchObject([
+      { state: 'dropped', why: 'decided' },
+    ]);
   });
 
   it('a case goes on as before: its clocks, its texts and its end', async () => {
@@ -183,7 +215,11 @@ describe('H5, H2 · an erasure by two persons', () => {
     await world.advance('P3D');
     expect((await world.events(N, 'clock-missed')).map(({ clockId }) => clockId)).toContain('response');
     await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
-    const over = await post('ask-purge', 'desk', { words: [], events: [(await world.events(N, 'ended'))[0]?.seq], reason: '理由中写了姓名' });
+    const over = await post('ask-purge', 'desk', {
+      words: [],
+      events: [(await world.events(N, 'ended'))[0]?.seq],
+      reason: '理由中写了姓名',
+    });
     expect(over.status).toBe(200);
   });
 
@@ -192,13 +228,25 @@ describe('H5, H2 · an erasure by two persons', () => {
     await post('ask-purge', 'desk', request);
     const [purge] = (await world.state(N)).purges ?? [];
     const approve = { purgeId: purge?.id, approve: true };
-    expect((await post('decide-purge', 'desk', approve)).json).toMatchObject({ status: 422, type: 'urn:huiying:problem:second-person-needed', clause: 'H5' });
+    expect((await post('decide-purge', 'desk', approve)).json).toMatchObject({
+      status: 422,
+      type: 'urn:huiying:problem:second-person-needed',
+      clause: 'H5',
+    });
     expect((await post('decide-purge', 'unit-a-officer', approve)).status).toBe(403);
     expect((await post('ask-purge', 'unit-b-officer', request)).status).toBe(403);
     const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clock-opened')?.seq;
-    expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({ status: 422, clause: 'H5', pointer: '/events' });
+    expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({
+      status: 422,
+      clause: 'H5',
+      pointer: '/events',
+    });
     const spoken = { ...request, words: ['电话13800001111'] };
-    expect((await post('ask-purge', 'desk', spoken)).json).toMatchObject({ status: 422, clause: 'H5', pointer: '/words' });
+    expect((await post('ask-purge', 'desk', spoken)).json).toMatchObject({
+      status: 422,
+      clause: 'H5',
+      pointer: '/words',
+    });
     expect(everything(world)).toContain(SECRET);
   });
 
@@ -206,7 +254,9 @@ describe('H5, H2 · an erasure by two persons', () => {
     const { world, post, request } = await slipped();
     await post('ask-purge', 'desk', request);
     const [purge] = (await world.state(N)).purges ?? [];
-    expect((await post('decide-purge', 'leader', { purgeId: purge?.id, approve: false, says: '系办理依据' })).status).toBe(200);
+    expect(
+      (await post('decide-purge', 'leader', { purgeId: purge?.id, approve: false, says: '系办理依据' })).status,
+    ).toBe(200);
     expect((await world.state(N)).purges).toEqual([]);
     expect(everything(world)).toContain(SECRET);
     expect(await world.events(N, 'purge-decided')).toMatchObject([{ by: 'leader', approved: false }]);

@@ -34,7 +34,10 @@ describe('P4 · answer within 48 hours', () => {
         ['23日18:00', 'unit-a-head desk', late],
       ),
     );
-    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-03-06 10:00') });
+    expect(await world.clock(number, 'response')).toMatchObject({
+      state: 'missed',
+      dueAt: shanghai('2026-03-06 10:00'),
+    });
   });
 
   it('falls silent the moment a published answer is recorded, judged by when it was published', async () => {
@@ -50,7 +53,9 @@ describe('P4 · answer within 48 hours', () => {
   });
 });
 
-const LIMIT = changed((rules) => ({ clocks: rules.clocks.map((row) => (row.kind === 'closing' ? { ...row, limit: { workingDays: 3 } } : row)) }));
+const LIMIT = changed((rules) => ({
+  clocks: rules.clocks.map((row) => (row.kind === 'closing' ? { ...row, limit: { workingDays: 3 } } : row)),
+}));
 
 /** Answered for good on 30 December 2026, three working days before the year whose holidays nobody knows. */
 async function answered(): Promise<{ world: World; number: string }> {
@@ -61,7 +66,12 @@ async function answered(): Promise<{ world: World; number: string }> {
   await world.do('desk', number, statement(world.now));
   return { world, number };
 }
-const byHand = (dueAt: string) => ({ command: 'reckon' as const, clock: 'closing:R1', dueAt: shanghai(dueAt), reason: '暂按元旦一日放假' });
+const byHand = (dueAt: string) => ({
+  command: 'reckon' as const,
+  clock: 'closing:R1',
+  dueAt: shanghai(dueAt),
+  reason: '暂按元旦一日放假',
+});
 
 describe('H3 · clock hours in Asia/Shanghai, working days only where a rule says so', () => {
   it('48 hours run through the Spring Festival', async () => {
@@ -69,25 +79,42 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
     const { number } = await world.open();
     await world.do('desk', number, { command: 'confirm' });
     await world.advance('2026-02-18 18:30');
-    expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-02-18 18:30') });
+    expect(await world.clock(number, 'response')).toMatchObject({
+      state: 'missed',
+      dueAt: shanghai('2026-02-18 18:30'),
+    });
   });
 
   it('a working-day limit in a year without a calendar is refused, that one clock and never the case, until a policy knows the year', async () => {
     const { world, number } = await answered();
     expect(await world.state(number)).toMatchObject({ status: 'open', refusedClocks: ['closing:R1'] });
-    expect(await world.events(number, 'clock-refused')).toMatchObject([{ kind: 'closing', of: 'R1', why: 'no working-day calendar for 2027' }]);
+    expect(await world.events(number, 'clock-refused')).toMatchObject([
+      { kind: 'closing', of: 'R1', why: 'no working-day calendar for 2027' },
+    ]);
     await world.advance('2027-01-02 10:00');
     expect(await world.events(number, 'clock-refused')).toHaveLength(1);
-    const known = changed(() => ({ clocks: LIMIT.clocks, calendar: { ...LIMIT.calendar, coveredYears: [2026, 2027] } }));
+    const known = changed(() => ({
+      clocks: LIMIT.clocks,
+      calendar: { ...LIMIT.calendar, coveredYears: [2026, 2027] },
+    }));
     await world.ports.policies.keep(known);
-    const state = await world.do('desk', number, { command: 'move-policy', policyId: known.id, reason: '已载入2027年放假安排' });
-    expect(await world.clock(number, 'closing:R1')).toMatchObject({ startAt: shanghai('2026-12-30 10:00'), limit: { workingDays: 3 } });
+    const state = await world.do('desk', number, {
+      command: 'move-policy',
+      policyId: known.id,
+      reason: '已载入2027年放假安排',
+    });
+    expect(await world.clock(number, 'closing:R1')).toMatchObject({
+      startAt: shanghai('2026-12-30 10:00'),
+      limit: { workingDays: 3 },
+    });
     expect(state.refusedClocks).toEqual([]);
   });
 
   it('the desk hears at once which limit could not be reckoned, and once', async () => {
     const { world } = await answered();
-    expect(await world.rings()).toEqual(phones(['30日10:00', 'desk', `${CASE}的办结归档时限因缺日历算不出，请登录设定。`]));
+    expect(await world.rings()).toEqual(
+      phones(['30日10:00', 'desk', `${CASE}的办结归档时限因缺日历算不出，请登录设定。`]),
+    );
     await world.advance('2027-01-20 10:00');
     expect(await world.rings()).toEqual([]);
   });
@@ -101,13 +128,18 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
       dueAt: shanghai('2027-01-05 18:00'),
       state: 'running',
     });
-    expect(await world.events(number, 'clock-reckoned')).toMatchObject([{ actor: { id: 'desk' }, by: 'name of desk', reason: '暂按元旦一日放假' }]);
-    expect(state.clocks.flatMap((one) => (one.id === 'closing:R1' ? explain(one, state, LIMIT).arithmetic : []))).toContain(
-      '所涉年份尚无国务院节假日安排，工作日无法计算，时限由name of desk人工设定，至 2027-01-05 18:00。',
-    );
+    expect(await world.events(number, 'clock-reckoned')).toMatchObject([
+      { actor: { id: 'desk' }, by: 'name of desk', reason: '暂按元旦一日放假' },
+    ]);
+    expect(
+      state.clocks.flatMap((one) => (one.id === 'closing:R1' ? explain(one, state, LIMIT).arithmetic : [])),
+    ).toContain('所涉年份尚无国务院节假日安排，工作日无法计算，时限由name of desk人工设定，至 2027-01-05 18:00。');
     await world.advance('2027-01-05 18:00');
     expect(await world.rings()).toEqual(
-      phones(['4日18:00', 'desk', `${CASE}，5日18:00前办结归档 +code`], ['5日18:00', 'desk', `${CASE}，逾5日18:00未办结归档 +code`]),
+      phones(
+        ['4日18:00', 'desk', `${CASE}，5日18:00前办结归档 +code`],
+        ['5日18:00', 'desk', `${CASE}，逾5日18:00未办结归档 +code`],
+      ),
     );
   });
 
@@ -117,7 +149,12 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
     const state = await world.do('desk', number, byHand('2027-01-05 18:00'));
     expect(state.clocks.filter(({ kind }) => kind === 'closing')).toMatchObject([
       { id: 'closing:R1', state: 'superseded' },
-      { id: 'closing:R1#2', state: 'running', startAt: shanghai('2026-12-30 10:00'), dueAt: shanghai('2027-01-05 18:00') },
+      {
+        id: 'closing:R1#2',
+        state: 'running',
+        startAt: shanghai('2026-12-30 10:00'),
+        dueAt: shanghai('2027-01-05 18:00'),
+      },
     ]);
   });
 
@@ -127,6 +164,9 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
       refused: 'not-unreckoned',
       clause: 'H3',
     });
-    await expect(world.do('desk', number, byHand('2026-12-30 10:00'))).rejects.toMatchObject({ refused: 'before-its-start', clause: 'H3' });
+    await expect(world.do('desk', number, byHand('2026-12-30 10:00'))).rejects.toMatchObject({
+      refused: 'before-its-start',
+      clause: 'H3',
+    });
   });
 });

@@ -17,7 +17,8 @@ async function assignedCase(given: { channels?: string[]; substitute?: string } 
   const world = await World.at('2026-03-04 10:00', {
     channels,
     but: ({ contacts }) => {
-      for (const contact of contacts) if (substitute && contact.id === 'unit-a-officer') contact.substitute = substitute;
+      for (const contact of contacts)
+        if (substitute && contact.id === 'unit-a-officer') contact.substitute = substitute;
     },
   });
   const { number } = await world.open();
@@ -27,14 +28,25 @@ async function assignedCase(given: { channels?: string[]; substitute?: string } 
 }
 
 const textsOf = async (world: World, person: string): Promise<Text[]> =>
-  (await world.ports.store.texts('BL2600001')).filter((text) => text.person === person).toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
-const shown = (texts: Text[]) => texts.map(({ channel, template, state, why }) => [channel, template, state, why ?? '']);
+  (await world.ports.store.texts('BL2600001'))
+    .filter((text) => text.person === person)
+    .toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
+const shown = (texts: Text[]) =>
+  texts.map(({ channel, template, state, why }) => [channel, template, state, why ?? '']);
 
 async function receipt(world: World, person: string, more: Partial<Receipt> = {}): Promise<string> {
   const [text] = (await textsOf(world, person)).filter(({ channel }) => channel === SMS);
   const { phone = '' } = world.contact(person);
   const settled = await settleReceipt(
-    { channel: SMS, providerId: text?.providerId ?? '', address: phone, delivered: true, code: 'DELIVERED', at: world.now, ...more },
+    {
+      channel: SMS,
+      providerId: text?.providerId ?? '',
+      address: phone,
+      delivered: true,
+      code: 'DELIVERED',
+      at: world.now,
+      ...more,
+    },
     world.ports,
   );
   await world.settle();
@@ -48,7 +60,9 @@ describe('P8 · a text without a receipt goes by the next channel after four min
     await world.advance('2026-03-04 10:03');
     expect(await world.rings()).toEqual([]);
     await world.advance('2026-03-04 10:04');
-    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(phones(['4日10:04', 'unit-a-officer', SIGN]));
+    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(
+      phones(['4日10:04', 'unit-a-officer', SIGN]),
+    );
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
       [SMS, 'sign', 'unknown', '4分钟内没有送达回执'],
       ['outbox', 'sign', 'sent', ''],
@@ -67,7 +81,9 @@ describe('P8 · a text without a receipt goes by the next channel after four min
     const world = await assignedCase();
     await world.rings();
     expect(await receipt(world, 'unit-a-officer', { delivered: false, code: 'MOBILE_NOT_ON_SERVICE' })).toBe('failed');
-    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(phones(['4日10:00', 'unit-a-officer', SIGN]));
+    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(
+      phones(['4日10:00', 'unit-a-officer', SIGN]),
+    );
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
       [SMS, 'sign', 'failed', '渠道回执:未送达(MOBILE_NOT_ON_SERVICE)'],
       ['outbox', 'sign', 'sent', ''],
@@ -95,7 +111,9 @@ describe('P8 · receipts come late, twice, out of order, and from strangers', ()
 
   it('finds the text by what we gave along where the answer to sending was lost', async () => {
     const world = await assignedCase();
-    await world.ports.store.moveText('BL2600001', 'assignment:A1.e5.unit-a-officer.aliyun-sms', ['sent'], { state: 'unknown' });
+    await world.ports.store.moveText('BL2600001', 'assignment:A1.e5.unit-a-officer.aliyun-sms', ['sent'], {
+      state: 'unknown',
+    });
     const [text] = await textsOf(world, 'unit-a-officer');
     const ours = { caseNumber: 'BL2600001', textId: text?.id ?? '' };
     expect(await receipt(world, 'unit-a-officer', { providerId: 'never-heard', ours })).toBe('delivered');
@@ -121,11 +139,18 @@ describe('P8 · after the last channel the next person', () => {
 
   it('H5 · a substitute of a unit that the report complains of is passed over', async () => {
     const world = await assignedCase({ channels: [SMS], substitute: 'unit-b-officer' });
-    await world.do('desk', 'BL2600001', { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '反映该单位负责人' });
+    await world.do('desk', 'BL2600001', {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-b'],
+      reason: '反映该单位负责人',
+    });
     await receipt(world, 'desk');
     await world.rings();
     await world.advance('2026-03-04 10:04');
-    expect(await world.rings()).toEqual(phones(['4日10:04', 'unit-a-leader', SIGN], ['4日10:04', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]));
+    expect(await world.rings()).toEqual(
+      phones(['4日10:04', 'unit-a-leader', SIGN], ['4日10:04', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]),
+    );
   });
 
   it('else the people whom the ladder names next, and the desk hears of it once', async () => {
@@ -134,11 +159,15 @@ describe('P8 · after the last channel the next person', () => {
     await world.rings();
     await world.advance('2026-03-04 10:04');
     const told = await world.ports.store.texts('BL2600001');
-    expect(await world.rings()).toEqual(phones(['4日10:04', 'unit-a-leader', SIGN], ['4日10:04', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]));
+    expect(await world.rings()).toEqual(
+      phones(['4日10:04', 'unit-a-leader', SIGN], ['4日10:04', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]),
+    );
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
     await receipt(world, 'unit-a-leader');
     await world.advance('2026-03-04 10:30');
-    const unreachable = (await world.ports.store.texts('BL2600001')).filter(({ template, person }) => template === 'step-unreachable' && person === 'desk');
+    const unreachable = (await world.ports.store.texts('BL2600001')).filter(
+      ({ template, person }) => template === 'step-unreachable' && person === 'desk',
+    );
     expect(unreachable).toHaveLength(1);
   });
 
@@ -158,7 +187,9 @@ describe('P8 · after the last channel the next person', () => {
     await world.do('unit-a-officer', 'BL2600001', { command: 'sign', assignmentId: 'A1' });
     await world.rings();
     await world.advance('2026-03-04 10:04');
-    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(phones(['4日10:04', 'unit-b-officer', SIGN]));
+    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(
+      phones(['4日10:04', 'unit-b-officer', SIGN]),
+    );
   });
 
   it('a crash between moving on and settling adds nothing a second time', async () => {
@@ -182,7 +213,8 @@ describe('P8 · after the last channel the next person', () => {
   });
 });
 
-const press = async (world: World, code: string, form: string) => front(serveLink, world.ports).call('POST /t/{code}', { path: { code }, rawBody: form });
+const press = async (world: World, code: string, form: string) =>
+  front(serveLink, world.ports).call('POST /t/{code}', { path: { code }, rawBody: form });
 
 describe('P8 · one press in any channel stops the rest for that person and step', () => {
   it('the text counts as arrived, and no other channel speaks', async () => {

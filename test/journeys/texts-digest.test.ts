@@ -20,7 +20,11 @@ describe('P8 · a flood of cases does not ring one phone a thousand times', () =
   it('five are told one by one, the rest become one text that says how much waits, ten minutes after the first', async () => {
     const world = await World.at('2026-03-04 10:00');
     await flood(world, 40);
-    const row = (n: number): [string, string, string] => ['4日10:00', DESK, `办件BL260000${n}（蓝）环境待研判，4日10:30前确认 +code`];
+    const row = (n: number): [string, string, string] => [
+      '4日10:00',
+      DESK,
+      `办件BL260000${n}（蓝）环境待研判，4日10:30前确认 +code`,
+    ];
     expect(await world.rings()).toEqual(phones(...[1, 2, 3, 4, 5].map(row)));
     await world.advance('2026-03-04 10:12');
     expect(await world.rings()).toEqual(phones(['4日10:10', DESK, DIGEST(40)]));
@@ -42,12 +46,15 @@ describe('P8 · a flood of cases does not ring one phone a thousand times', () =
     await world.rings();
     for (const number of numbers.slice(0, 9)) await world.do(DESK, number, { command: 'confirm' });
     await world.advance('2026-03-04 10:10');
-    expect((await world.rings()).filter((ring) => ring.includes(` ${DESK} `))).toEqual([`4日10:10 ${DESK} ${DIGEST(3)}`]);
+    expect((await world.rings()).filter((ring) => ring.includes(` ${DESK} `))).toEqual([
+      `4日10:10 ${DESK} ${DIGEST(3)}`,
+    ]);
 
     const done = await World.at('2026-03-04 10:00');
     const all = await flood(done, 12);
     await done.rings();
-    for (const number of all) await done.do(DESK, number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    for (const number of all)
+      await done.do(DESK, number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
     await done.advance('2026-03-04 10:20');
     expect((await done.rings()).filter((ring) => ring.includes(` ${DESK} `))).toEqual([]);
   });
@@ -65,6 +72,8 @@ describe('P8 · a flood of cases does not ring one phone a thousand times', () =
     const texts = (await Promise.all(numbers.map((number) => world.ports.store.texts(number)))).flat();
     const speaker = texts.find(({ carries }) => carries !== undefined);
     expect(texts.filter(({ state }) => state === 'sent')).toHaveLength(6);
-    expect(texts.filter(({ state, why }) => state === 'dropped' && why === `已并入 ${speaker?.caseNumber}/${speaker?.id}`)).toHaveLength(6);
+    expect(
+      texts.filter(({ state, why }) => state === 'dropped' && why === `已并入 ${speaker?.caseNumber}/${speaker?.id}`),
+    ).toHaveLength(6);
   });
 });

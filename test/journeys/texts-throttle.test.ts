@@ -15,7 +15,11 @@ function policyWith(delivery: Partial<Policy['delivery']>): Policy {
 async function casesOf(world: World, count: number, grade: 'I' | 'II' | 'III' | 'IV' = 'IV'): Promise<string[]> {
   const numbers: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { number } = await world.open({ by: 'desk', grades: { opinion: grade, emergency: null }, gradeReason: '核定' });
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: grade, emergency: null },
+      gradeReason: '核定',
+    });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     numbers.push(number);
   }
@@ -25,9 +29,11 @@ async function casesOf(world: World, count: number, grade: 'I' | 'II' | 'III' | 
 const textsTo = async (world: World, person: string): Promise<Text[]> =>
   (await world.ports.store.recentTexts(1_000)).texts.filter((text) => text.person === person).toReversed();
 
-const limited = (texts: number, per = 'PT24H') => policyWith({ channels: { 'aliyun-sms': { receipts: false, limits: [{ texts, per }] } } });
+const limited = (texts: number, per = 'PT24H') =>
+  policyWith({ channels: { 'aliyun-sms': { receipts: false, limits: [{ texts, per }] } } });
 
-const told = (world: World, number: string) => world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
+const told = (world: World, number: string) =>
+  world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
 
 /** A unit whose only reachable people are leaders: they get the desk's urging. */
 async function leaderAlone(policy: Policy): Promise<World> {
@@ -43,7 +49,11 @@ describe('P8 · limits of a number are counted before sending', () => {
   it('beyond it the next channel speaks, and the text says why', async () => {
     const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'outbox'], policy: limited(2) });
     await casesOf(world, 3);
-    const texts = (await textsTo(world, 'unit-a-officer')).map(({ channel, state, why }) => [channel, state, why ?? '']);
+    const texts = (await textsTo(world, 'unit-a-officer')).map(({ channel, state, why }) => [
+      channel,
+      state,
+      why ?? '',
+    ]);
     expect(texts).toEqual([
       ['aliyun-sms', 'sent', ''],
       ['aliyun-sms', 'sent', ''],
@@ -59,10 +69,17 @@ describe('P8 · limits of a number are counted before sending', () => {
     await world.rings();
     await casesOf(world, 1);
     const second = '办件BL2600002（蓝）环境，4日12:05前签收 +code';
-    expect((await textsTo(world, 'unit-a-officer')).at(-1)).toMatchObject({ state: 'held', why: '该号码在此渠道已达1条上限,4日10:30再发' });
-    expect((await world.rings()).filter((ring) => ring.includes('签收 '))).toEqual(phones(['4日10:05', 'unit-a-leader', second]));
+    expect((await textsTo(world, 'unit-a-officer')).at(-1)).toMatchObject({
+      state: 'held',
+      why: '该号码在此渠道已达1条上限,4日10:30再发',
+    });
+    expect((await world.rings()).filter((ring) => ring.includes('签收 '))).toEqual(
+      phones(['4日10:05', 'unit-a-leader', second]),
+    );
     await world.advance('2026-03-04 10:30');
-    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(phones(['4日10:30', 'unit-a-officer', second]));
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(
+      phones(['4日10:30', 'unit-a-officer', second]),
+    );
   });
 
   it('the gravest grade goes all the same, counted, and says so', async () => {
@@ -83,9 +100,16 @@ describe('P8 · reminders that come together become one text', () => {
       '4日11:00 unit-a-officer 办件BL2600001（蓝）环境，4日12:00前签收 +code',
       '4日11:02 unit-a-officer 您有3件办件事项待办，请及时登录办理。',
     ]);
-    const reminders = (await textsTo(world, 'unit-a-officer')).filter(({ step, template }) => step === 'assignment:A1' && template !== 'sign');
+    const reminders = (await textsTo(world, 'unit-a-officer')).filter(
+      ({ step, template }) => step === 'assignment:A1' && template !== 'sign',
+    );
     const carrier = reminders.find(({ carries }) => carries);
-    expect(carrier).toMatchObject({ template: 'digest', state: 'sent', variables: { count: '3' }, caseNumber: 'BL2600002' });
+    expect(carrier).toMatchObject({
+      template: 'digest',
+      state: 'sent',
+      variables: { count: '3' },
+      caseNumber: 'BL2600002',
+    });
     expect(carrier?.carries).toHaveLength(2);
     expect(reminders.filter(({ state }) => state === 'dropped').map(({ why }) => why)).toEqual([
       '已并入 BL2600002/sign:A1.r0.unit-a-officer.outbox',
@@ -100,7 +124,9 @@ describe('P8 · reminders that come together become one text', () => {
     await world.do('unit-a-officer', 'BL2600002', { command: 'sign', assignmentId: 'A1' });
     await world.rings();
     await world.advance('2026-03-04 11:05');
-    expect(await world.rings()).toEqual(phones(['4日11:02', 'unit-a-officer', '办件BL2600003（蓝）环境，4日12:00前签收 +code']));
+    expect(await world.rings()).toEqual(
+      phones(['4日11:02', 'unit-a-officer', '办件BL2600003（蓝）环境，4日12:00前签收 +code']),
+    );
   });
 
   it('a crash while one takes the others along loses none of them', async () => {
@@ -120,7 +146,9 @@ describe('P8 · reminders that come together become one text', () => {
     await expect(world.advance('2026-03-04 11:02')).rejects.toThrow('died');
     world.ports.store = store;
     await world.advance('2026-03-04 11:06');
-    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(['4日11:03 unit-a-officer 您有3件办件事项待办，请及时登录办理。']);
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual([
+      '4日11:03 unit-a-officer 您有3件办件事项待办，请及时登录办理。',
+    ]);
   });
 
   it('never for the gravest grade', async () => {
@@ -133,7 +161,12 @@ describe('P8 · reminders that come together become one text', () => {
 });
 
 describe('P8 · a leader’s phone takes so many texts a day', () => {
-  const leaders = { perDay: 2, digestsAt: ['08:00', '17:30'], atOnceGrades: ['I' as const, 'II' as const], dueWithin: 'PT2H' };
+  const leaders = {
+    perDay: 2,
+    digestsAt: ['08:00', '17:30'],
+    atOnceGrades: ['I' as const, 'II' as const],
+    dueWithin: 'PT2H',
+  };
   const merging = { within: 'PT1S', templates: [] };
   it('the rest comes in the next digest, at 17:30 or 08:00, and says why it waits', async () => {
     const world = await leaderAlone(policyWith({ leaders, merging }));
@@ -143,7 +176,10 @@ describe('P8 · a leader’s phone takes so many texts a day', () => {
     await world.rings();
     await told(world, number);
     await told(world, number);
-    expect((await textsTo(world, 'unit-a-leader')).at(-1)).toMatchObject({ state: 'held', why: '领导当日短信已达2条,4日17:30汇总发送' });
+    expect((await textsTo(world, 'unit-a-leader')).at(-1)).toMatchObject({
+      state: 'held',
+      why: '领导当日短信已达2条,4日17:30汇总发送',
+    });
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toEqual([]);
     await world.advance('2026-03-04 17:30');
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toHaveLength(1);

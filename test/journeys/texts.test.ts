@@ -24,7 +24,11 @@ async function story(twice: boolean): Promise<{ rings: string[]; record: string 
   await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
   await world.do('desk', number, regrade('II', 'III'));
   await world.advance('2026-03-05 08:00');
-  await world.do('unit-a-officer', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));
+  await world.do(
+    'unit-a-officer',
+    number,
+    statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }),
+  );
   await world.advance('2026-03-10 10:00');
   return { rings: await world.rings(), record: canonical(await world.ports.store.events(number)) };
 }
@@ -46,14 +50,20 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
     expect(await world.rings()).toEqual(
       phones(
         ['4日17:00', 'desk duty-leader mayor', `${CASE}的即时上报事项已撤回，您无需再办。`],
-        ['4日17:00', 'desk duty-leader mayor unit-a-officer unit-a-leader unit-a-head', `${CASE}的首次发布事项已撤回，您无需再办。`],
+        [
+          '4日17:00',
+          'desk duty-leader mayor unit-a-officer unit-a-leader unit-a-head',
+          `${CASE}的首次发布事项已撤回，您无需再办。`,
+        ],
         ['4日17:00', 'unit-a-officer unit-a-leader', `${CASE}的开发布会事项已撤回，您无需再办。`],
       ),
     );
     await world.do('desk', number, regrade('III', null));
     await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '与政府无关' });
     // The officer still had the case that he signed for; from the others everything was taken back already.
-    expect(await world.rings()).toEqual(phones(['4日17:00', 'unit-a-officer', '办件BL2600001（黄）环境的全部事项已撤回，您无需再办。']));
+    expect(await world.rings()).toEqual(
+      phones(['4日17:00', 'unit-a-officer', '办件BL2600001（黄）环境的全部事项已撤回，您无需再办。']),
+    );
   });
 
   it('says nothing of a 48-hour answer whose place a stricter duty takes', async () => {
@@ -75,7 +85,9 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
     await world.advance('2026-03-05 12:00');
     expect(await world.rings()).toEqual([]);
     const texts = await world.ports.store.texts(number);
-    expect(texts.filter((text) => text.person === 'unit-a-officer')).toMatchObject([{ state: 'dropped', why: 'case ended' }]);
+    expect(texts.filter((text) => text.person === 'unit-a-officer')).toMatchObject([
+      { state: 'dropped', why: 'case ended' },
+    ]);
   });
 
   it('told again after a reopening, a person is told again when that ends too', async () => {
@@ -85,7 +97,9 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
     await world.advance('PT1H');
     await world.rings();
     await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '与政府无关' });
-    expect(await world.rings()).toEqual(phones(['4日11:00', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`]));
+    expect(await world.rings()).toEqual(
+      phones(['4日11:00', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`]),
+    );
   });
 });
 
@@ -101,7 +115,10 @@ describe('P8 · a step that nobody can receive', () => {
     );
     await world.advance('2026-03-04 11:00');
     expect(await world.rings()).toEqual(
-      phones(['4日11:00', 'unit-a-leader', `${CASE}，4日12:00前签收 +code`], ['4日11:00', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]),
+      phones(
+        ['4日11:00', 'unit-a-leader', `${CASE}，4日12:00前签收 +code`],
+        ['4日11:00', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`],
+      ),
     );
   });
 
@@ -111,7 +128,11 @@ describe('P8 · a step that nobody can receive', () => {
     await world.advance('2026-03-04 11:00');
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
     expect(await world.rings()).toEqual(
-      phones(...[1, 2].map(() => ['4日11:00', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`] as [string, string, string])),
+      phones(
+        ...[1, 2].map(
+          () => ['4日11:00', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`] as [string, string, string],
+        ),
+      ),
     );
     expect(await world.events(number, 'rung-fired')).toMatchObject([{ to: [], unreachable: ['move'] }]);
   });
@@ -159,7 +180,11 @@ describe('P8 · a step that nobody can receive', () => {
 describe('P8 · the same rung never texts a person twice, another rung always does', () => {
   it('a regrade that starts a ladder anew swallows no reminder of the new one', async () => {
     const world = await World.at('2026-03-04 10:00');
-    const { number } = await world.open({ by: 'desk', grades: { opinion: 'II', emergency: null }, gradeReason: '多平台' });
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'II', emergency: null },
+      gradeReason: '多平台',
+    });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.advance('2026-03-04 10:40');
     await world.rings();
@@ -167,7 +192,9 @@ describe('P8 · the same rung never texts a person twice, another rung always do
     await world.rings();
     await world.advance('2026-03-04 11:00');
     // The urgent ladder had its first rung at 10:15; the ordinary one has its own at 11:00.
-    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(phones(['4日11:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`]));
+    expect((await world.rings()).filter((ring) => ring.includes('签收'))).toEqual(
+      phones(['4日11:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`]),
+    );
   });
 
   it('every stream record relayed twice, every delivery made twice and every execution started twice changes nothing', async () => {
@@ -189,7 +216,10 @@ describe('P8 · every text ends in a known state', () => {
     const { world, number } = await assignedCase({ channels: ['sms'] });
     world.provider = (channel) => ({ channel, send: async () => ({ state: 'failed', why: 'busy', retry: true }) });
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
-    const text = async () => (await world.ports.store.texts(number)).find((one) => one.template === 'urged' && one.person === 'unit-a-officer');
+    const text = async () =>
+      (await world.ports.store.texts(number)).find(
+        (one) => one.template === 'urged' && one.person === 'unit-a-officer',
+      );
     expect(await text()).toMatchObject({ state: 'queued', why: 'busy' });
     await world.advance('PT9M');
     expect(await text()).toMatchObject({ state: 'queued' });
@@ -203,7 +233,9 @@ describe('P8 · every text ends in a known state', () => {
     await world.rings();
     const outbox = world.provider;
     world.provider = (channel) =>
-      channel === 'outbox' ? outbox(channel) : { channel, send: async () => ({ state: 'failed', why: 'blacklisted', retry: false }) };
+      channel === 'outbox'
+        ? outbox(channel)
+        : { channel, send: async () => ({ state: 'failed', why: 'blacklisted', retry: false }) };
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
     expect(await world.rings()).toEqual(phones(['4日10:01', 'unit-a-officer', `值班台催办：${CASE}，请速办 +code`]));
     const urged = (await world.ports.store.texts(number)).filter((one) => one.template === 'urged');
@@ -244,7 +276,9 @@ describe('P8 · every text ends in a known state', () => {
               throw new Error('the function ran out of time');
             },
           };
-    await expect(world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' })).rejects.toThrow('ran out of time');
+    await expect(world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' })).rejects.toThrow(
+      'ran out of time',
+    );
     await world.advance('2026-03-04 10:03');
     expect(await world.rings()).toEqual([]);
     await world.advance('2026-03-04 10:05');
@@ -258,10 +292,24 @@ describe('H5 · least data in texts, announcements and events', () => {
     await world.do('desk', number, { command: 'note', says: '王女士 13812345678 再次来电', star: false });
     await world.advance('2026-03-06 12:00');
     for (const announcement of world.ports.bus.announced) {
-      expect(Object.keys(announcement).toSorted()).toEqual(['caseNumber', 'channel', 'drill', 'grade', 'kind', 'role', 'seq', 'textId', 'unit']);
+      expect(Object.keys(announcement).toSorted()).toEqual([
+        'caseNumber',
+        'channel',
+        'drill',
+        'grade',
+        'kind',
+        'role',
+        'seq',
+        'textId',
+        'unit',
+      ]);
     }
     for (const text of await world.ports.store.texts(number)) {
-      expect(Object.keys(text.variables).filter((name) => !['number', 'grade', 'subject', 'by', 'action', 'count'].includes(name))).toEqual([]);
+      expect(
+        Object.keys(text.variables).filter(
+          (name) => !['number', 'grade', 'subject', 'by', 'action', 'count'].includes(name),
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -271,7 +319,13 @@ describe('H5 · least data in texts, announcements and events', () => {
     const code = entry?.code ?? '';
     expect(code).toMatch(/^[A-Za-z0-9_-]{10}$/);
     const link = await world.ports.store.link(world.ports.ids.hash(code));
-    expect(link).toMatchObject({ person: 'unit-a-officer', caseNumber: 'BL2600001', step: 'assignment:A1', tries: 0, expiresAt: shanghai('2026-03-07 10:00') });
+    expect(link).toMatchObject({
+      person: 'unit-a-officer',
+      caseNumber: 'BL2600001',
+      step: 'assignment:A1',
+      tries: 0,
+      expiresAt: shanghai('2026-03-07 10:00'),
+    });
     expect(JSON.stringify([...world.ports.tables.links])).not.toContain(code);
   });
 });
@@ -299,7 +353,12 @@ const paper = (publishedAt: string, more: object = {}) => ({
 /** Registered on a Wednesday at 10:00 and assigned at once; the phone has rung. */
 async function offline(): Promise<{ world: World; number: string }> {
   const world = await World.at('2026-03-04 10:00');
-  const { number } = await world.open({ by: 'desk', offline: true, subject: '其他', grades: { opinion: 'IV', emergency: null } });
+  const { number } = await world.open({
+    by: 'desk',
+    offline: true,
+    subject: '其他',
+    grades: { opinion: 'IV', emergency: null },
+  });
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   return { world, number };
 }
@@ -311,14 +370,19 @@ describe('H6 · a case can be kept offline: number, unit and clocks, no content'
     expect(state).toMatchObject({ offline: true });
     expect(state).not.toHaveProperty('summary');
     expect(state.clocks.map((clock) => clock.kind)).toEqual(['response', 'sign']);
-    expect(await world.rings()).toEqual(phones(['4日10:00', 'unit-a-officer', '办件BL2600001（蓝）其他，4日12:00前签收 +code']));
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'unit-a-officer', '办件BL2600001（蓝）其他，4日12:00前签收 +code']),
+    );
   });
 
   it('is answered on paper: its number and where it is kept stop the 48 hours by the time of the answer, and it closes without a public release', async () => {
     const { world, number } = await offline();
     await world.advance('2026-03-05 18:00');
     const answered = await world.do('unit-a-officer', number, paper(shanghai('2026-03-05 15:00')));
-    expect(answered.clocks.find((clock) => clock.id === 'response')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 15:00') });
+    expect(answered.clocks.find((clock) => clock.id === 'response')).toMatchObject({
+      state: 'met',
+      metAt: shanghai('2026-03-05 15:00'),
+    });
     expect(await world.events(number, 'released')).toMatchObject([
       {
         release: {
@@ -328,7 +392,11 @@ describe('H6 · a case can be kept offline: number, unit and clocks, no content'
         },
       },
     ]);
-    await world.do('desk', number, { command: 'settle', says: '已办结', evidence: [{ kind: 'document', ref: '北政办函〔2026〕7号' }] });
+    await world.do('desk', number, {
+      command: 'settle',
+      says: '已办结',
+      evidence: [{ kind: 'document', ref: '北政办函〔2026〕7号' }],
+    });
     expect(await world.do('desk', number, { command: 'close' })).toMatchObject({ status: 'closed' });
   });
 
@@ -348,15 +416,24 @@ describe('H6 · a case can be kept offline: number, unit and clocks, no content'
   ])('refuses %s', async (_, more, refused) => {
     const { world, number } = await offline();
     const { paper: given, ...rest } = paper(world.now, more);
-    await expect(world.do('desk', number, { ...rest, ...(given ? { paper: given } : {}) })).rejects.toMatchObject({ refused, clause: 'H6' });
+    await expect(world.do('desk', number, { ...rest, ...(given ? { paper: given } : {}) })).rejects.toMatchObject({
+      refused,
+      clause: 'H6',
+    });
   });
 
   it('refuses the paper answer to any other case, and content when it is confirmed', async () => {
     const { world, number } = await offline();
     const plain = await world.open({ by: 'desk', summary: '夜间异味', grades: { opinion: 'IV', emergency: null } });
-    await expect(world.do('desk', plain.number, paper(world.now))).rejects.toMatchObject({ refused: 'offline-only', clause: 'H6' });
+    await expect(world.do('desk', plain.number, paper(world.now))).rejects.toMatchObject({
+      refused: 'offline-only',
+      clause: 'H6',
+    });
     const appraising = await world.open({ by: 'desk', offline: true });
-    await expect(world.do('desk', appraising.number, { command: 'confirm', summary: '某事' })).rejects.toMatchObject({ refused: 'no-content', clause: 'H6' });
+    await expect(world.do('desk', appraising.number, { command: 'confirm', summary: '某事' })).rejects.toMatchObject({
+      refused: 'no-content',
+      clause: 'H6',
+    });
     expect((await world.state(number)).releases).toEqual([]);
   });
 });

@@ -10,13 +10,22 @@ beforeEach(async () => {
   api = await desk();
 });
 
-const mark = (number: string, against: string[], is = true) => api.command(number, 'mark-wrongdoing', { is, against, reason: '反映该单位负责人' });
+const mark = (number: string, against: string[], is = true) =>
+  api.command(number, 'mark-wrongdoing', { is, against, reason: '反映该单位负责人' });
 const read = (number: string, who: string) => api.read('/api/cases/{number}', who, { path: { number } });
 const events = async (number: string, who: string) =>
   JSON.stringify((await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'events' } })).json);
 async function wordsIn(number: string): Promise<void> {
   await api.ports.store.addAlert(
-    { id: 'w1', caseNumber: number, source: 'generic', vendorId: 'v1', receivedAt: api.ports.clock.now(), outcome: 'joined', metrics: {} },
+    {
+      id: 'w1',
+      caseNumber: number,
+      source: 'generic',
+      vendorId: 'v1',
+      receivedAt: api.ports.clock.now(),
+      outcome: 'joined',
+      metrics: {},
+    },
     { id: 'w1', caseNumber: number, title: '举报', text: '群众原话', expiresAt: '2027-01-01T00:00:00.000Z' },
   );
 }
@@ -39,7 +48,12 @@ describe('H5 · no phone of a unit that a report complains of rings for it', () 
   it('its coordinators at the desk hear no more, the others go on hearing', async () => {
     const { world, number } = await twoDesks();
     expect((await world.rings()).map((ring) => ring.split(' ')[1])).toEqual(['desk', 'press-desk']);
-    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['press'], reason: '反映该单位负责人' });
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['press'],
+      reason: '反映该单位负责人',
+    });
     await world.advance('PT2H');
     const rang = (await world.rings()).map((ring) => ring.split(' ')[1]);
     expect(rang).toContain('desk');
@@ -50,7 +64,12 @@ describe('H5 · no phone of a unit that a report complains of rings for it', () 
     const { world, number } = await twoDesks();
     world.people.rota = world.people.rota.map((shift) => ({ ...shift, coordinators: ['press-desk'] }));
     await world.ports.store.putDirectory(world.people);
-    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['press'], reason: '反映该单位负责人' });
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['press'],
+      reason: '反映该单位负责人',
+    });
     await world.rings();
     await world.advance('PT2H');
     expect(new Set((await world.rings()).map((ring) => ring.split(' ')[1]))).toContain('night-desk');
@@ -80,11 +99,19 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     const number = await api.assigned(PLAIN);
     expect((await read(number, 'unit-a-officer')).status).toBe(200);
     const marked = await mark(number, ['unit-a']);
-    expect(caseOf(marked)).toMatchObject({ wrongdoing: { state: 'is', against: [{ id: 'unit-a' }] }, assignments: [{ state: 'taken-back' }] });
+    expect(caseOf(marked)).toMatchObject({
+      wrongdoing: { state: 'is', against: [{ id: 'unit-a' }] },
+      assignments: [{ state: 'taken-back' }],
+    });
     for (const who of ['unit-a-officer', 'unit-a-leader', 'unit-a-head', 'unit-a-spokesperson']) {
-      expect(await read(number, who)).toMatchObject({ status: 403, json: { type: expect.stringMatching(/not-your-(case|role)$/) } });
+      expect(await read(number, who)).toMatchObject({
+        status: 403,
+        json: { type: expect.stringMatching(/not-your-(case|role)$/) },
+      });
       expect(rowsOf(await api.read('/api/cases', who))).toEqual([]);
-      expect((await api.read('/api/changes', who, { query: { since: '2026-03-20T00:00:00Z' } })).json['changed']).toEqual([]);
+      expect(
+        (await api.read('/api/changes', who, { query: { since: '2026-03-20T00:00:00Z' } })).json['changed'],
+      ).toEqual([]);
     }
     for (const [command, body] of [
       ['sign', { assignmentId: 'A1' }],
@@ -101,8 +128,15 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     await mark(number, ['unit-b']);
     const complained = { status: 422, json: { type: 'urn:huiying:problem:complained-of', clause: 'H5' } };
     expect(await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' })).toMatchObject(complained);
-    expect(await api.command(number, 'withdraw', { assignmentId: 'A1', reason: '改派', toUnit: 'unit-b' })).toMatchObject(complained);
-    await api.command(number, 'return', { assignmentId: 'A1', reason: 'not-our-duty', says: '非本单位' }, 'unit-a-officer');
+    expect(
+      await api.command(number, 'withdraw', { assignmentId: 'A1', reason: '改派', toUnit: 'unit-b' }),
+    ).toMatchObject(complained);
+    await api.command(
+      number,
+      'return',
+      { assignmentId: 'A1', reason: 'not-our-duty', says: '非本单位' },
+      'unit-a-officer',
+    );
     const decided = { assignmentId: 'A1', accept: true, says: '改派', legalBasis: '三定', toUnit: 'unit-b' };
     expect(await api.command(number, 'decide-return', decided)).toMatchObject(complained);
     expect((await api.command(number, 'assign', { unit: 'street-c', part: 'co-unit' })).status).toBe(200);
@@ -111,7 +145,10 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
   it('is not joined to a case whose words a unit may read', async () => {
     const plain = await api.assigned(PLAIN);
     const report = caseOf(await api.register(REPORT)).number;
-    expect(await api.command(report, 'join', { target: plain, reason: '同一事件' })).toMatchObject({ status: 422, json: { clause: 'H5', pointer: '/target' } });
+    expect(await api.command(report, 'join', { target: plain, reason: '同一事件' })).toMatchObject({
+      status: 422,
+      json: { clause: 'H5', pointer: '/target' },
+    });
     await mark(report, [], false);
     expect((await api.command(report, 'join', { target: plain, reason: '同一事件' })).status).toBe(200);
   });
@@ -130,7 +167,8 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     const number = await api.assigned(PLAIN);
     const other = await api.assigned(PLAIN);
     const lists = ['/api/texts', '/api/handover', '/api/wall', '/api/status'] as const;
-    const all = async () => Promise.all(lists.map(async (path) => JSON.stringify((await api.readDirectory(path, 'desk')).json)));
+    const all = async () =>
+      Promise.all(lists.map(async (path) => JSON.stringify((await api.readDirectory(path, 'desk')).json)));
     for (const list of await all()) expect(list).toContain(number);
     await mark(number, ['qu-zhengfu-ban']);
     for (const list of await all()) {
@@ -142,7 +180,9 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
   it('refuses the mark to everybody but the desk, of units that are not there, and without a change', async () => {
     const number = await api.assigned(PLAIN);
     for (const who of ['unit-a-officer', 'auditor', 'admin', 'mayor']) {
-      expect((await api.command(number, 'mark-wrongdoing', { is: true, against: [], reason: 'x' }, who)).status).toBe(403);
+      expect((await api.command(number, 'mark-wrongdoing', { is: true, against: [], reason: 'x' }, who)).status).toBe(
+        403,
+      );
     }
     expect(await mark(number, ['nobody'])).toMatchObject({ status: 422, json: { pointer: '/against' } });
     expect(await mark(number, ['unit-b'], false)).toMatchObject({ status: 422, json: { clause: 'H5' } });

@@ -23,20 +23,37 @@ describe('Embedded stack · AWS calls of a function', () => {
     const refused = await stack.call('dynamodb', 'PutItem', { TableName: TABLE, Item: item('X', 'Y') }, 'reader');
     expect(refused['name']).toBe('AccessDeniedException');
     expect(refused['message']).toContain('is not authorized to perform: dynamodb:PutItem');
-    const read = { TableName: TABLE, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: 'X' } } };
+    const read = {
+      TableName: TABLE,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: 'X' } },
+    };
     expect(await stack.call('dynamodb', 'Query', read, 'reader')).toMatchObject({ Items: [] });
   });
 
   it('refuses a call on a queue or a bucket that the template does not grant', async () => {
-    expect(await stack.call('sqs', 'SendMessage', { QueueUrl: '$QUEUE', MessageBody: '{}' }, 'reader')).toMatchObject({ name: 'AccessDeniedException' });
-    expect(await stack.call('s3', 'PutObject', { Bucket: 'seals', Key: 'x', Body: 'x' }, 'reader')).toMatchObject({ name: 'AccessDeniedException' });
-    expect(await stack.call('sns', 'Publish', { TopicArn: 'arn:aws:sns:us-east-1:000000000000:announcements', Message: 'x' }, 'reader')).toMatchObject({
+    expect(await stack.call('sqs', 'SendMessage', { QueueUrl: '$QUEUE', MessageBody: '{}' }, 'reader')).toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    expect(await stack.call('s3', 'PutObject', { Bucket: 'seals', Key: 'x', Body: 'x' }, 'reader')).toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    expect(
+      await stack.call(
+        'sns',
+        'Publish',
+        { TopicArn: 'arn:aws:sns:us-east-1:000000000000:announcements', Message: 'x' },
+        'reader',
+      ),
+    ).toMatchObject({
       name: expect.stringMatching(/Authorization|AccessDenied/),
     });
   });
 
   it('refuses an operation that it does not know by its name', async () => {
-    expect(await stack.call('sqs', 'CreateQueue', { QueueName: 'more' })).toMatchObject({ message: expect.stringContaining('CreateQueue') });
+    expect(await stack.call('sqs', 'CreateQueue', { QueueName: 'more' })).toMatchObject({
+      message: expect.stringContaining('CreateQueue'),
+    });
   });
 
   it('names DynamoDB’s refusals so that the SDK knows them', async () => {
@@ -46,7 +63,12 @@ describe('Embedded stack · AWS calls of a function', () => {
   });
 
   it('gives a conflict, a throttle and a lost answer where a test asks for them', async () => {
-    const transaction = { TransactItems: [{ Put: { TableName: TABLE, Item: item('C3', 'A') } }, { Put: { TableName: TABLE, Item: item('C3', 'B') } }] };
+    const transaction = {
+      TransactItems: [
+        { Put: { TableName: TABLE, Item: item('C3', 'A') } },
+        { Put: { TableName: TABLE, Item: item('C3', 'B') } },
+      ],
+    };
     stack.failDynamoDb((operation) => (operation === 'TransactWriteItems' ? 'conflict' : undefined));
     expect(await stack.call('dynamodb', 'TransactWriteItems', transaction)).toMatchObject({
       name: 'TransactionCanceledException',
@@ -72,16 +94,21 @@ describe('Embedded stack · AWS calls of a function', () => {
   it('reads back what was put into a bucket, and refuses to write over it while it is locked', async () => {
     const put = (Body: string) => stack.call('s3', 'PutObject', { Bucket: 'seals', Key: '2026/11/23.json', Body });
     expect(await put('第一')).not.toHaveProperty('name');
-    expect(await stack.call('s3', 'GetObject', { Bucket: 'seals', Key: '2026/11/23.json' })).toMatchObject({ body: '第一' });
+    expect(await stack.call('s3', 'GetObject', { Bucket: 'seals', Key: '2026/11/23.json' })).toMatchObject({
+      body: '第一',
+    });
     expect(await put('第二')).toMatchObject({ name: 'AccessDenied' });
   });
 
-  it.each(['image/png', 'application/octet-stream', 'text/plain'])('keeps every byte of an object of type %s', async (ContentType) => {
-    const object = { Bucket: 'seals', Key: `photo/${ContentType}` };
-    const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)).toString('base64');
-    await stack.call('s3', 'PutObject', { ...object, ContentType, bytes });
-    expect(await stack.call('s3', 'GetObject', object)).toMatchObject({ ContentType, bytes });
-  });
+  it.each(['image/png', 'application/octet-stream', 'text/plain'])(
+    'keeps every byte of an object of type %s',
+    async (ContentType) => {
+      const object = { Bucket: 'seals', Key: `photo/${ContentType}` };
+      const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)).toString('base64');
+      await stack.call('s3', 'PutObject', { ...object, ContentType, bytes });
+      expect(await stack.call('s3', 'GetObject', object)).toMatchObject({ ContentType, bytes });
+    },
+  );
 });
 
 const get = (how: string) => fetch(`${stack.url}/hang/${how}`);

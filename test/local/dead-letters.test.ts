@@ -12,7 +12,13 @@ describe('P8 · dead letters on the embedded stack', () => {
   let stack: Stack;
   let client: StackClient;
   beforeAll(async () => {
-    stack = await startStack({ port: 0, data: join(folder, 'data'), fresh: true, at: '2026-03-04T02:00:00.000Z', hold: true });
+    stack = await startStack({
+      port: 0,
+      data: join(folder, 'data'),
+      fresh: true,
+      at: '2026-03-04T02:00:00.000Z',
+      hold: true,
+    });
     client = new StackClient(stack.url);
   }, 300_000);
   afterAll(async () => {
@@ -26,16 +32,27 @@ describe('P8 · dead letters on the embedded stack', () => {
     return { count: fieldOf(found, 'count'), letters: listOf(fieldOf(found, 'letters')) };
   };
 
-  it('shows a record that relay gave up, with its case, and relays it again when the cause is mended', { timeout: 180_000 }, async () => {
+  it('shows a record that relay gave up, with its case, and relays it again when the cause is mended', {
+    timeout: 180_000,
+  }, async () => {
     // Relay alone cannot read what it would wake.
-    stack.failDynamoDb((operation, _input, user) => (operation.endsWith('GetItem') && user.includes('RelayingRelay') ? 'error' : undefined));
-    await client.push('generic', { id: 'letters-1', title: '小区夜间施工噪声扰民', text: '连续三晚施工到凌晨，无人管理。' }, new Date(stack.now()));
+    stack.failDynamoDb((operation, _input, user) =>
+      operation.endsWith('GetItem') && user.includes('RelayingRelay') ? 'error' : undefined,
+    );
+    await client.push(
+      'generic',
+      { id: 'letters-1', title: '小区夜间施工噪声扰民', text: '连续三晚施工到凌晨，无人管理。' },
+      new Date(stack.now()),
+    );
     await stack.advance('PT20M');
     const dead = await queue('records');
     expect(dead.count).toBe(dead.letters.length);
     expect(dead.letters.length).toBeGreaterThan(0);
     expect(dead.letters.map((letter) => [fieldOf(letter, 'caseNumber'), fieldOf(letter, 'reason')])).toEqual(
-      dead.letters.map(() => ['BL2600001', expect.stringMatching(/^(RetryAttemptsExhausted|RecordAgeExceeded|RecordAgeExceededOrRetryAttemptsExhausted)$/)]),
+      dead.letters.map(() => [
+        'BL2600001',
+        expect.stringMatching(/^(RetryAttemptsExhausted|RecordAgeExceeded|RecordAgeExceededOrRetryAttemptsExhausted)$/),
+      ]),
     );
     stack.failDynamoDb(null);
     const done = await client.as(DESK, 'POST', '/api/dead-letters/records/replay', { why: '表已恢复' });
@@ -43,13 +60,23 @@ describe('P8 · dead letters on the embedded stack', () => {
     expect(await queue('records')).toEqual({ count: 0, letters: [] });
   });
 
-  it('shows announcements that no delivery could handle, and puts them back on their queue', { timeout: 180_000 }, async () => {
+  it('shows announcements that no delivery could handle, and puts them back on their queue', {
+    timeout: 180_000,
+  }, async () => {
     const before = (await stack.texts()).length;
-    stack.failDynamoDb((operation, _input, user) => (operation.endsWith('GetItem') && user.includes('DeliverOutbox') ? 'error' : undefined));
-    await client.push('generic', { id: 'letters-2', title: '校车长期超载无人过问', text: '多次反映无果。' }, new Date(stack.now()));
+    stack.failDynamoDb((operation, _input, user) =>
+      operation.endsWith('GetItem') && user.includes('DeliverOutbox') ? 'error' : undefined,
+    );
+    await client.push(
+      'generic',
+      { id: 'letters-2', title: '校车长期超载无人过问', text: '多次反映无果。' },
+      new Date(stack.now()),
+    );
     await stack.advance('PT12M');
     const dead = await queue('texts-outbox');
-    expect(dead.letters).toContainEqual(expect.objectContaining({ caseNumber: 'BL2600002', template: 'appraise', reason: 'TriesExhausted' }));
+    expect(dead.letters).toContainEqual(
+      expect.objectContaining({ caseNumber: 'BL2600002', template: 'appraise', reason: 'TriesExhausted' }),
+    );
     stack.failDynamoDb(null);
     const done = await client.as(DESK, 'POST', '/api/dead-letters/texts-outbox/replay', { why: '表已恢复' });
     expect(done).toMatchObject({ done: dead.letters.length, failed: [], left: 0 });

@@ -11,7 +11,14 @@ const folder = mkdtempSync(join(tmpdir(), 'huiying-drill-'));
 describe('S4 · the daily drill on the embedded stack', () => {
   let stack: Stack;
   beforeAll(async () => {
-    stack = await startStack({ port: 0, data: join(folder, 'data'), fresh: true, at: '2026-03-04T02:00:00.000Z', hold: true, dailyDrill: true });
+    stack = await startStack({
+      port: 0,
+      data: join(folder, 'data'),
+      fresh: true,
+      at: '2026-03-04T02:00:00.000Z',
+      hold: true,
+      dailyDrill: true,
+    });
   }, 300_000);
   afterAll(async () => {
     await stack.stop();
@@ -20,13 +27,17 @@ describe('S4 · the daily drill on the embedded stack', () => {
 
   /** What a coordinator reads at an address: the named field of each row of a list. */
   const read = async (path: string, list: string, field: string): Promise<string[]> => {
-    const answer = await fetch(`${stack.url}${path}`, { headers: { authorization: `Bearer ${await stack.token('qu-zhengfu-ban-duty-a')}` } });
+    const answer = await fetch(`${stack.url}${path}`, {
+      headers: { authorization: `Bearer ${await stack.token('qu-zhengfu-ban-duty-a')}` },
+    });
     expect(answer.status).toBe(200);
     return listOf(fieldOf(await answer.json(), list)).map((row) => textOf(row, field));
   };
   const numbers = (path: string): Promise<string[]> => read(path, 'cases', 'number');
 
-  it('runs at its hour from a signed webhook to the end of its execution, with real functions, queues and rights', { timeout: 120_000 }, async () => {
+  it('runs at its hour from a signed webhook to the end of its execution, with real functions, queues and rights', {
+    timeout: 120_000,
+  }, async () => {
     await stack.moveTo('2026-03-04T02:30:00.000Z');
     expect(stack.troubles()).toEqual([]);
     const stored = await stack.store.load(CASE);
@@ -48,6 +59,9 @@ describe('S4 · the daily drill on the embedded stack', () => {
   it('runs once after a jump over many days', { timeout: 120_000 }, async () => {
     await stack.moveTo('2026-03-14T02:30:00.000Z');
     expect(stack.troubles()).toEqual([]);
-    expect([(await stack.store.load('BL26900002'))?.state.status, await stack.store.load('BL26900003')]).toEqual(['closed', null]);
+    expect([(await stack.store.load('BL26900002'))?.state.status, await stack.store.load('BL26900003')]).toEqual([
+      'closed',
+      null,
+    ]);
   });
 });

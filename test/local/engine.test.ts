@@ -25,7 +25,11 @@ function inEngine<T>(work: (database: DatabaseSync) => T): T {
 describe('Embedded stack · the engine’s known faults', () => {
   it('has the index that spares every write a look at all stream records', () => {
     const plan = inEngine((database) =>
-      database.prepare('EXPLAIN QUERY PLAN SELECT max(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?').all(TABLE),
+      database
+        .prepare(
+          'EXPLAIN QUERY PLAN SELECT max(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?',
+        )
+        .all(TABLE),
     );
     expect(String(plan[0]?.['detail'])).toContain('stream_records_by_sequence');
   });
@@ -33,13 +37,20 @@ describe('Embedded stack · the engine’s known faults', () => {
   it('forgets stream records that every consumer has passed, but for the newest, and numbers on', async () => {
     const write = async (from: number) => {
       const transactions = Array.from({ length: 12 }, (_, i) => ({
-        TransactItems: Array.from({ length: 100 }, (__, j) => ({ Put: { TableName: TABLE, Item: { pk: { S: 'MANY' }, sk: { S: `${from}-${i}-${j}` } } } })),
+        TransactItems: Array.from({ length: 100 }, (__, j) => ({
+          Put: { TableName: TABLE, Item: { pk: { S: 'MANY' }, sk: { S: `${from}-${i}-${j}` } } },
+        })),
       }));
-      for (const transaction of transactions) expect(await stack.call('dynamodb', 'TransactWriteItems', transaction)).toEqual({});
+      for (const transaction of transactions)
+        expect(await stack.call('dynamodb', 'TransactWriteItems', transaction)).toEqual({});
       await stack.quiet();
     };
     await write(1);
-    const row = inEngine((database) => database.prepare('SELECT count(*) AS kept, max(CAST(sequence_number AS INTEGER)) AS newest FROM _stream_records').get());
+    const row = inEngine((database) =>
+      database
+        .prepare('SELECT count(*) AS kept, max(CAST(sequence_number AS INTEGER)) AS newest FROM _stream_records')
+        .get(),
+    );
     expect(Number(row?.['kept'])).toBeLessThan(600);
     expect(Number(row?.['newest'])).toBeGreaterThanOrEqual(1_200);
     await stack.put('MANY', 'EVENT#after');
@@ -68,7 +79,11 @@ describe('Embedded stack · an engine elsewhere', () => {
     try {
       for (const n of [1, 2, 3]) await elsewhere.put('E', `EVENT#${n}`);
       await elsewhere.quiet();
-      expect((await elsewhere.keys('SEEN')).map((key) => key.split(' ')[1])).toEqual(['E/EVENT#1', 'E/EVENT#2', 'E/EVENT#3']);
+      expect((await elsewhere.keys('SEEN')).map((key) => key.split(' ')[1])).toEqual([
+        'E/EVENT#1',
+        'E/EVENT#2',
+        'E/EVENT#3',
+      ]);
     } finally {
       vi.unstubAllEnvs();
       await elsewhere.end();

@@ -49,7 +49,8 @@ const line = (first: string, headers: string[] = [], body = ''): string =>
     body,
   ].join('\r\n');
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
-const noInside = (answer: string): void => expect(answer).not.toMatch(/\n\s+at \S+|node:internal|node_modules|TypeError|RangeError|SyntaxError/);
+const noInside = (answer: string): void =>
+  expect(answer).not.toMatch(/\n\s+at \S+|node:internal|node_modules|TypeError|RangeError|SyntaxError/);
 const post = (path: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
   fetch(`${stack.url}${path}`, {
     method: 'POST',
@@ -60,7 +61,10 @@ const post = (path: string, body: string | Uint8Array, headers: Record<string, s
 beforeAll(async () => {
   stack = await startWithDemoCases({ port: 0, data, at: START });
   desk = await stack.token('qu-zhengfu-ban-duty-a');
-  const opened = await post('/api/cases', JSON.stringify({ summary: '夜间施工噪声', categories: ['vital-interests'], learntBy: 'phone' }));
+  const opened = await post(
+    '/api/cases',
+    JSON.stringify({ summary: '夜间施工噪声', categories: ['vital-interests'], learntBy: 'phone' }),
+  );
   number = String(/BL\d{7}/.exec(await opened.text())?.[0]);
 }, 180_000);
 afterAll(async () => {
@@ -83,7 +87,9 @@ describe('npm start · what the desk finds at its first visit', { timeout: 60_00
     expect(listOf(fieldOf(await list('status=closed'), 'cases'))).toHaveLength(1);
     // Time goes on from where it was to begin, and no text of what comes next is kept waiting by those about them.
     expect(stack.now() >= START).toBe(true);
-    expect((await stack.texts()).filter(({ caseNumber, textId }) => caseNumber === number && textId.startsWith('case.e1.'))).toHaveLength(2);
+    expect(
+      (await stack.texts()).filter(({ caseNumber, textId }) => caseNumber === number && textId.startsWith('case.e1.')),
+    ).toHaveLength(2);
   });
 });
 
@@ -112,10 +118,25 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
   });
 
   it('refuses a body larger than the gateway takes, also one that does not say how large it is', async () => {
-    expect(statusOf(await raw(line(`POST /api/cases/${number}/note HTTP/1.1`, ['content-type: application/json', 'content-length: 20000000'])))).toBe(413);
+    expect(
+      statusOf(
+        await raw(
+          line(`POST /api/cases/${number}/note HTTP/1.1`, [
+            'content-type: application/json',
+            'content-length: 20000000',
+          ]),
+        ),
+      ),
+    ).toBe(413);
     const chunk = 'x'.repeat(1_000_000);
     const chunked = Array.from({ length: 12 }, () => `${chunk.length.toString(16)}\r\n${chunk}\r\n`).join('');
-    expect(statusOf(await raw(`${line(`POST /api/cases/${number}/note HTTP/1.1`, ['transfer-encoding: chunked'])}${chunked}0\r\n\r\n`))).toBe(413);
+    expect(
+      statusOf(
+        await raw(
+          `${line(`POST /api/cases/${number}/note HTTP/1.1`, ['transfer-encoding: chunked'])}${chunked}0\r\n\r\n`,
+        ),
+      ),
+    ).toBe(413);
   });
 
   it.each([
@@ -150,30 +171,45 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
 
   it('puts no line break of a caller into a header', async () => {
     for (const code of ['%0d%0aset-cookie:%20a=b', 'a\r\nx-evil: 1', '//evil.example', 'https://evil.example']) {
-      const answer = await raw(line('POST /t HTTP/1.1', ['content-type: application/x-www-form-urlencoded'], `code=${encodeURIComponent(code)}`));
+      const answer = await raw(
+        line(
+          'POST /t HTTP/1.1',
+          ['content-type: application/x-www-form-urlencoded'],
+          `code=${encodeURIComponent(code)}`,
+        ),
+      );
       const [head = ''] = answer.split('\r\n\r\n');
       expect(head).not.toMatch(/^(set-cookie|x-evil):/im);
       expect(/^location: (.*)$/im.exec(head)?.[1]).toMatch(/^\/t\/[^/]/);
     }
   });
 
-  it.each(['TRACE', 'CONNECT', 'DELETE', 'PATCH', 'PROPFIND', 'PUT', 'OPTIONS', 'BREW'])('does nothing for %s', async (method) => {
-    const answer = await raw(line(`${method} /api/cases/${number} HTTP/1.1`));
-    expect([0, 400, 403, 404, 405, 501]).toContain(statusOf(answer));
-    noInside(answer);
-  });
-
-  it.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'image/png', ''])(
-    'reads a body said to be %j as JSON or refuses it',
-    async (type) => {
-      const answer = await post(`/api/cases/${number}/note?preview=true`, '{"says":"x"}', { 'content-type': type });
-      expect([200, 400, 415]).toContain(answer.status);
+  it.each(['TRACE', 'CONNECT', 'DELETE', 'PATCH', 'PROPFIND', 'PUT', 'OPTIONS', 'BREW'])(
+    'does nothing for %s',
+    async (method) => {
+      const answer = await raw(line(`${method} /api/cases/${number} HTTP/1.1`));
+      expect([0, 400, 403, 404, 405, 501]).toContain(statusOf(answer));
+      noInside(answer);
     },
   );
 
+  it.each([
+    'text/plain',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=utf-16',
+    'image/png',
+    '',
+  ])('reads a body said to be %j as JSON or refuses it', async (type) => {
+    const answer = await post(`/api/cases/${number}/note?preview=true`, '{"says":"x"}', { 'content-type': type });
+    expect([200, 400, 415]).toContain(answer.status);
+  });
+
   it('refuses two lengths, a length beside chunks, a header without end, and ten thousand headers', async () => {
     const twice = await raw(line('POST /api/words HTTP/1.1', ['content-length: 5', 'content-length: 6']));
-    const both = await raw(`${line('POST /api/words HTTP/1.1', ['content-length: 5', 'transfer-encoding: chunked'])}0\r\n\r\n`);
+    const both = await raw(
+      `${line('POST /api/words HTTP/1.1', ['content-length: 5', 'transfer-encoding: chunked'])}0\r\n\r\n`,
+    );
     const long = await raw(line('GET /api/me HTTP/1.1', [`x-long: ${'a'.repeat(100_000)}`]));
     const many = await raw(
       line(
@@ -196,13 +232,17 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
     const sockets = Array.from({ length: 200 }, () => connect(Number(new URL(stack.url).port), '127.0.0.1'));
     for (const socket of sockets) socket.on('error', () => undefined).write('GET /api/me HTTP/1.1\r\nhost: x');
     const query = Array.from({ length: 500 }, (_, at) => `q${at}=${at}`).join('&');
-    const flood = await Promise.all(Array.from({ length: 40 }, () => raw(line(`GET /api/cases?${query} HTTP/1.1`), 20_000)));
+    const flood = await Promise.all(
+      Array.from({ length: 40 }, () => raw(line(`GET /api/cases?${query} HTTP/1.1`), 20_000)),
+    );
     expect(new Set(flood.map(statusOf))).toEqual(new Set([400]));
     for (const socket of sockets) socket.destroy();
   });
 
   it('is alive after all of it, has kept nothing of what it refused, and tells no trouble', async () => {
-    const answer = await fetch(`${stack.url}/api/cases/${number}/events`, { headers: { authorization: `Bearer ${desk}` } });
+    const answer = await fetch(`${stack.url}/api/cases/${number}/events`, {
+      headers: { authorization: `Bearer ${desk}` },
+    });
     const { events } = (await answer.json()) as { events: { type: string }[] };
     expect(events.filter(({ type }) => type === 'noted')).toEqual([]);
     expect(stack.troubles()).toEqual([]);
@@ -227,14 +267,17 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
     };
     const pushed = await client.push('generic', alert, await client.now());
     const theirs = textOf(listOf(fieldOf(pushed.body, 'results'))[0], 'caseNumber');
-    const act = (command: string, body: object, who = 'qu-zhengfu-ban-duty-a') => client.as(who, 'POST', `/api/cases/${theirs}/${command}`, body);
+    const act = (command: string, body: object, who = 'qu-zhengfu-ban-duty-a') =>
+      client.as(who, 'POST', `/api/cases/${theirs}/${command}`, body);
     await act('confirm', {});
     await act('assign', { unit: 'jiaotong-ju', part: 'primary', reason: `请联系${phone}` });
     await act('note', { says: `已电话联系${phone}` });
     // Something that fails is logged, too.
     await client.try('qu-zhengfu-ban-duty-a', 'POST', `/api/cases/${phone}/note`, { says: identity });
     await stack.advance('PT49H');
-    expect(listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'caseNumber') === theirs).length).toBeGreaterThan(5);
+    expect(
+      listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'caseNumber') === theirs).length,
+    ).toBeGreaterThan(5);
 
     const { contacts } = await stack.store.directory({ fresh: true });
     const people = contacts.flatMap(({ name, phone: rings }) => [name, ...(rings === undefined ? [] : [rings])]);
@@ -249,11 +292,18 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
 
   it('keeps no byte of a photo that two persons erased', async () => {
     const client = new StackClient(stack.url);
-    const act = (command: string, body: object, who = 'qu-zhengfu-ban-duty-a') => client.as(who, 'POST', `/api/cases/${number}/${command}`, body);
-    const evidence = listOf(fieldOf(await (await post(`/api/cases/${number}/photos?name=a.png`, PNG, { 'content-type': 'image/png' })).json(), 'evidence'));
+    const act = (command: string, body: object, who = 'qu-zhengfu-ban-duty-a') =>
+      client.as(who, 'POST', `/api/cases/${number}/${command}`, body);
+    const evidence = listOf(
+      fieldOf(
+        await (await post(`/api/cases/${number}/photos?name=a.png`, PNG, { 'content-type': 'image/png' })).json(),
+        'evidence',
+      ),
+    );
     const sha256 = textOf(evidence[0], 'sha256');
     await act('note', { says: '误拍住户', evidence });
-    const look = () => fetch(`${stack.url}/api/cases/${number}/photos/${sha256}`, { headers: { authorization: `Bearer ${desk}` } });
+    const look = () =>
+      fetch(`${stack.url}/api/cases/${number}/photos/${sha256}`, { headers: { authorization: `Bearer ${desk}` } });
     const files = () => readdirSync(join(data, 's3'), { recursive: true }).filter((name) => name.includes(sha256));
     expect(
       createHash('sha256')
@@ -262,9 +312,9 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
     ).toBe(sha256);
     expect(files()).not.toEqual([]);
 
-    const noted = listOf(fieldOf(await client.as('qu-zhengfu-ban-duty-a', 'GET', `/api/cases/${number}/events`), 'events')).find(
-      (event) => fieldOf(event, 'type') === 'noted',
-    );
+    const noted = listOf(
+      fieldOf(await client.as('qu-zhengfu-ban-duty-a', 'GET', `/api/cases/${number}/events`), 'events'),
+    ).find((event) => fieldOf(event, 'type') === 'noted');
     const asked = await act('ask-purge', { words: [], events: [fieldOf(noted, 'seq')], reason: '照片中有住户面容' });
     const [purge] = listOf(fieldOf(fieldOf(asked, 'case'), 'purges'));
     const done = await act('decide-purge', { purgeId: textOf(purge, 'id'), approve: true }, 'xuanchuan-bu-duty-a');

@@ -44,7 +44,9 @@ describe('Embedded stack · for this machine alone', () => {
     const outside = Object.values(networkInterfaces())
       .flat()
       .filter((one) => one?.family === 'IPv4' && !one.internal);
-    const reached = await Promise.allSettled(outside.map((one) => fetch(stack.url.replace('127.0.0.1', one?.address ?? ''))));
+    const reached = await Promise.allSettled(
+      outside.map((one) => fetch(stack.url.replace('127.0.0.1', one?.address ?? ''))),
+    );
     expect(reached.filter(({ status: how }) => how === 'fulfilled')).toEqual([]);
     expect(new URL(stack.url).hostname).toBe('127.0.0.1');
   });
@@ -89,7 +91,8 @@ describe('Embedded stack · the HTTP API', () => {
   });
 
   it('lets only tokens of its own provider through, and hands on their claims', async () => {
-    const echo = (authorization?: string) => fetch(`${stack.url}/echo/x`, authorization === undefined ? {} : { headers: { authorization } });
+    const echo = (authorization?: string) =>
+      fetch(`${stack.url}/echo/x`, authorization === undefined ? {} : { headers: { authorization } });
     expect((await echo()).status).toBe(401);
     expect((await echo('Bearer nonsense')).status).toBe(401);
     const forged = await new SignJWT({})
@@ -109,7 +112,9 @@ describe('Embedded stack · the HTTP API', () => {
   });
 
   it('refuses a token for somebody who is not in the directory', async () => {
-    expect((await fetch(`${stack.url}/_local/token`, { method: 'POST', body: JSON.stringify({ user: 'nobody' }) })).status).toBe(400);
+    expect(
+      (await fetch(`${stack.url}/_local/token`, { method: 'POST', body: JSON.stringify({ user: 'nobody' }) })).status,
+    ).toBe(400);
   });
 });
 
@@ -146,9 +151,17 @@ describe('Embedded stack · sign-in', () => {
     // Back to the provider, which goes on to the console.
     answer = await go(answer.headers.get('location') ?? '');
     const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
-    const form = new URLSearchParams({ grant_type: 'authorization_code', client_id: 'huiying', code, redirect_uri: redirect, code_verifier: verifier });
+    const form = new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: 'huiying',
+      code,
+      redirect_uri: redirect,
+      code_verifier: verifier,
+    });
     const tokens = JSON.parse(await (await go(discovery.token_endpoint, { method: 'POST', body: form })).text());
     expect(decodeJwt(tokens.access_token)).toMatchObject({ sub: 'xinqi-officer-a', aud: 'huiying' });
-    expect((await fetch(`${stack.url}/echo/x`, { headers: { authorization: `Bearer ${tokens.access_token}` } })).status).toBe(200);
+    expect(
+      (await fetch(`${stack.url}/echo/x`, { headers: { authorization: `Bearer ${tokens.access_token}` } })).status,
+    ).toBe(200);
   });
 });

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { turnstile } from '../../infra/local/http/turnstile.ts';
+import { concurrencyLimiter } from '../../infra/local/http/concurrency-limiter.ts';
 import { logFile } from '../../infra/local/log-file.ts';
 import { isDiskFull } from '../../infra/local/report.ts';
 
 describe('Embedded stack · more requests than it can take', () => {
   it('lets so many in at once, the others in the order in which they came, and hands on the place of one that failed', async () => {
-    const ways = turnstile(2, 60_000);
+    const ways = concurrencyLimiter(2, 60_000);
     let [inside, most] = [0, 0];
     const order: number[] = [];
     const work = (n: number) => async () => {
@@ -28,7 +28,7 @@ describe('Embedded stack · more requests than it can take', () => {
   });
 
   it('turns away who waited too long, and lets the next one in all the same', async () => {
-    const ways = turnstile(1, 20);
+    const ways = concurrencyLimiter(1, 20);
     const { promise, resolve } = Promise.withResolvers<void>();
     const first = ways.pass(() => promise);
     expect(await ways.pass(async () => 'in')).toBeNull();
@@ -49,13 +49,18 @@ describe('Embedded stack · a log that cannot be written', () => {
     expect(failures[0]).toContain('ENOENT');
     mkdirSync(place);
     log.write('kept\n');
-    await vi.waitUntil(() => existsSync(join(place, 'a.log')) && readFileSync(join(place, 'a.log'), 'utf8') === 'kept\n');
+    await vi.waitUntil(
+      () => existsSync(join(place, 'a.log')) && readFileSync(join(place, 'a.log'), 'utf8') === 'kept\n',
+    );
     log.close();
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['ENOSPC: no space left on device, write', 'Error: database or disk is full', 'SQLITE_FULL'])('knows a full disk by %s', (says) => {
-    expect(isDiskFull(says)).toBe(true);
-    expect(isDiskFull('ECONNRESET')).toBe(false);
-  });
+  it.each(['ENOSPC: no space left on device, write', 'Error: database or disk is full', 'SQLITE_FULL'])(
+    'knows a full disk by %s',
+    (says) => {
+      expect(isDiskFull(says)).toBe(true);
+      expect(isDiskFull('ECONNRESET')).toBe(false);
+    },
+  );
 });

@@ -17,18 +17,25 @@ answers.on('message', (sent: Sent) => {
 });
 beforeEach(() => {
   asked.length = 0;
-  answering = () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: new TextEncoder().encode('已收到') });
+  answering = () => ({
+    status: 200,
+    headers: { 'content-type': 'text/plain' },
+    body: new TextEncoder().encode('已收到'),
+  });
 });
 afterAll(() => answers.close());
 
 const post = (url: string, body: string | Uint8Array): Promise<{ status: number | undefined; text: string }> =>
   new Promise((resolve, reject) => {
     const { hostname, port, pathname } = new URL(url);
-    const sent = request({ host: hostname, port, path: pathname, method: 'POST', headers: { 'X-Amz-Target': 'T' } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() }));
-    });
+    const sent = request(
+      { host: hostname, port, path: pathname, method: 'POST', headers: { 'X-Amz-Target': 'T' } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() }));
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

@@ -28,18 +28,32 @@ const copyTable = (from: string, to: string): void => {
 };
 
 async function registered(): Promise<string> {
-  const made = await client.as(DESK, 'POST', '/api/cases', { summary: '居民反映夜间施工噪声', categories: ['vital-interests'], learntBy: 'phone' });
+  const made = await client.as(DESK, 'POST', '/api/cases', {
+    summary: '居民反映夜间施工噪声',
+    categories: ['vital-interests'],
+    learntBy: 'phone',
+  });
   const number = String(fieldOf(fieldOf(made, 'case'), 'number'));
   await client.as(DESK, 'POST', `/api/cases/${number}/assign`, { unit: 'shengtai-huanjing-ju', part: 'primary' });
   await stack.quiet();
   return number;
 }
-const caseOf = async (number: string): Promise<CaseView> => fieldOf(await client.as(DESK, 'GET', `/api/cases/${number}`), 'case') as CaseView;
-const textsOf = async (number: string): Promise<TextView[]> => fieldOf(await client.as(DESK, 'GET', `/api/cases/${number}/texts`), 'texts') as TextView[];
+const caseOf = async (number: string): Promise<CaseView> =>
+  fieldOf(await client.as(DESK, 'GET', `/api/cases/${number}`), 'case') as CaseView;
+const textsOf = async (number: string): Promise<TextView[]> =>
+  fieldOf(await client.as(DESK, 'GET', `/api/cases/${number}/texts`), 'texts') as TextView[];
 const rung = ({ caseNumber, textId }: { caseNumber: string; textId: string }): string => `${caseNumber}/${textId}`;
 
 /** What the story remembers while the table forgets. */
-const story = { drivenAlone: '', signedLater: '', lostOne: '', before: new Set<string>(), T1: '', T2: '', after: [] as string[] };
+const story = {
+  drivenAlone: '',
+  signedLater: '',
+  lostOne: '',
+  before: new Set<string>(),
+  T1: '',
+  T2: '',
+  after: [] as string[],
+};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiying-restore-'));
@@ -56,7 +70,9 @@ beforeAll(async () => {
   await start();
   await client.as(DESK, 'POST', `/api/cases/${story.signedLater}/sign`, { assignmentId: 'A1' });
   story.lostOne = await registered();
-  const running = stack.executions().find(({ name, status }) => name.startsWith(`${story.drivenAlone}-`) && status === 'RUNNING');
+  const running = stack
+    .executions()
+    .find(({ name, status }) => name.startsWith(`${story.drivenAlone}-`) && status === 'RUNNING');
   await stack.stopExecution(running?.arn ?? '');
   await stack.advance('PT10H');
   story.T2 = stack.now();
@@ -74,14 +90,24 @@ afterAll(async () => {
 
 describe('Restoring the table · executions, queues and phones know more than the table', () => {
   it('says on every page that it is being rebuilt, before anybody did anything', async () => {
-    expect(fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'engine'), 'restored')).toMatchObject({ from: story.T1, to: null });
+    expect(fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'engine'), 'restored')).toMatchObject({
+      from: story.T1,
+      to: null,
+    });
     expect((await caseOf(story.signedLater)).assignments[0]?.state).toBe('assigned');
   });
 
   it('rebuilds every driver, burns the numbers of the gap and checks every record', async () => {
     const counts = await stack.run('Rebuild');
     await stack.quiet();
-    expect(counts).toMatchObject({ ExecutionsStarted: 2, CasesMarked: 2, CasesLost: 1, RecordsChecked: 2, RecordsBroken: 0, Complete: 1 });
+    expect(counts).toMatchObject({
+      ExecutionsStarted: 2,
+      CasesMarked: 2,
+      CasesLost: 1,
+      RecordsChecked: 2,
+      RecordsBroken: 0,
+      Complete: 1,
+    });
     const restored = fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'engine'), 'restored');
     expect(restored).toMatchObject({ from: story.T1, lost: [story.lostOne], lostCount: 1, broken: [] });
     expect(Date.parse(String(fieldOf(restored, 'to')))).toBeGreaterThanOrEqual(Date.parse(story.T2));
@@ -95,14 +121,23 @@ describe('Restoring the table · executions, queues and phones know more than th
   });
 
   it('does nothing when it is run again', async () => {
-    expect(await stack.run('Rebuild')).toMatchObject({ ExecutionsStarted: 0, CasesMarked: 0, RecordsBroken: 0, Complete: 1 });
+    expect(await stack.run('Rebuild')).toMatchObject({
+      ExecutionsStarted: 0,
+      CasesMarked: 0,
+      RecordsBroken: 0,
+      Complete: 1,
+    });
     expect(stack.executions().filter(({ status }) => status === 'RUNNING').length).toBeLessThanOrEqual(5);
   });
 
   it('never gives a number again that was given in the gap', async () => {
     const fresh = await registered();
     expect(fresh > story.lostOne).toBe(true);
-    expect(await client.call('GET', `/api/cases/${story.lostOne}`, undefined, { authorization: `Bearer ${await stack.token(DESK)}` })).toMatchObject({
+    expect(
+      await client.call('GET', `/api/cases/${story.lostOne}`, undefined, {
+        authorization: `Bearer ${await stack.token(DESK)}`,
+      }),
+    ).toMatchObject({
       status: 404,
     });
   });

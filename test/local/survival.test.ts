@@ -54,8 +54,15 @@ describe('Embedded stack · killed with -9', () => {
     const first = await start();
     await fetch(`${first.url}/_local/clock`, { method: 'POST', body: JSON.stringify({ advance: 'P2D' }) });
     const machine = 'arn:aws:states:us-east-1:000000000000:stateMachine:watch';
-    await call(first.url, 'sfn', 'StartExecution', { stateMachineArn: machine, name: 'waiting', input: JSON.stringify({ name: 'waiting', seconds: 3_600 }) });
-    await call(first.url, 'sqs', 'SendMessage', { QueueUrl: '$QUEUE', MessageBody: JSON.stringify({ name: 'message', fails: 1 }) });
+    await call(first.url, 'sfn', 'StartExecution', {
+      stateMachineArn: machine,
+      name: 'waiting',
+      input: JSON.stringify({ name: 'waiting', seconds: 3_600 }),
+    });
+    await call(first.url, 'sqs', 'SendMessage', {
+      QueueUrl: '$QUEUE',
+      MessageBody: JSON.stringify({ name: 'message', fails: 1 }),
+    });
     await put(first.url, 'C', 'EVENT#1', { fails: { N: '1' } });
     await fetch(`${first.url}/_local/quiet`, { method: 'POST' });
     const engine = Number(readFileSync(join(folder, 'data', 'engine.pid'), 'utf8').split(' ')[0]);
@@ -104,7 +111,11 @@ describe('Embedded stack · killed with -9', () => {
     try {
       const engine = () => Number(readFileSync(join(folder, 'data', 'engine.pid'), 'utf8').split(' ')[0]);
       const machine = 'arn:aws:states:us-east-1:000000000000:stateMachine:watch';
-      await stack.call('sfn', 'StartExecution', { stateMachineArn: machine, name: 'before', input: JSON.stringify({ name: 'before', seconds: 3_600 }) });
+      await stack.call('sfn', 'StartExecution', {
+        stateMachineArn: machine,
+        name: 'before',
+        input: JSON.stringify({ name: 'before', seconds: 3_600 }),
+      });
       const acknowledged: string[] = [];
       for (let round = 0; round < 3; round++) {
         const before = engine();
@@ -123,7 +134,9 @@ describe('Embedded stack · killed with -9', () => {
       expect(acknowledged.filter((sk) => !seen.has(sk))).toEqual([]);
       expect([0, 1, 2].filter((round) => !seen.has(`EVENT#${round}-after`))).toEqual([]);
       expect((await stack.keys('FIRED')).map((key) => key.split(' ')[0])).toEqual(['before']);
-      expect(stack.troubles().filter((trouble) => trouble.includes('the DynamoDB engine ended (SIGKILL)'))).toHaveLength(3);
+      expect(
+        stack.troubles().filter((trouble) => trouble.includes('the DynamoDB engine ended (SIGKILL)')),
+      ).toHaveLength(3);
     } finally {
       await stack.stop();
     }

@@ -10,7 +10,8 @@ afterEach(() => stack.end());
 const MACHINE = 'arn:aws:states:us-east-1:000000000000:stateMachine:watch';
 const start = (name: string, seconds: number) =>
   stack.call('sfn', 'StartExecution', { stateMachineArn: MACHINE, name, input: JSON.stringify({ name, seconds }) });
-const due = (name: string, at: string) => stack.put('DUE', name, { duePk: { S: 'BL#DUE#0' }, dueSk: { S: `${at}#${name}` } });
+const due = (name: string, at: string) =>
+  stack.put('DUE', name, { duePk: { S: 'BL#DUE#0' }, dueSk: { S: `${at}#${name}` } });
 const clock = (body: unknown) => fetch(`${stack.url}/_local/clock`, { method: 'POST', body: JSON.stringify(body) });
 
 const fails = (n: number) => ({ fails: { N: String(n) } });
@@ -43,7 +44,10 @@ describe('Embedded stack · time that is moved', () => {
   it('shows functions the stack’s time', async () => {
     await stack.advance('P30D');
     const answer = await fetch(`${stack.url}/open/x`, { method: 'POST' });
-    expect(await answer.json()).toMatchObject({ now: Date.parse('2026-12-23T00:00:00.000Z'), also: '2026-12-23T00:00:00.000Z' });
+    expect(await answer.json()).toMatchObject({
+      now: Date.parse('2026-12-23T00:00:00.000Z'),
+      also: '2026-12-23T00:00:00.000Z',
+    });
   });
 
   it('runs a schedule once at the end of a jump in which nothing waited', async () => {
@@ -124,7 +128,9 @@ describe('Embedded stack · time that is moved', () => {
     const one = await token('one');
     expect(await send(one)).toEqual({});
     await stack.quiet();
-    expect(await stack.call('sfn', 'DescribeExecution', { executionArn: first['executionArn'] })).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await stack.call('sfn', 'DescribeExecution', { executionArn: first['executionArn'] })).toMatchObject({
+      status: 'SUCCEEDED',
+    });
     expect(await start('one', 60)).toMatchObject({ name: 'ExecutionAlreadyExists' });
     expect(await send(one)).toMatchObject({ name: expect.stringMatching(/^Task(TimedOut|DoesNotExist)$/) });
     expect(await send('nonsense')).toMatchObject({ name: 'InvalidToken' });

@@ -61,7 +61,10 @@ describe('ours · whose token opens the gateway of this machine', () => {
 
   it('refuses HS256 signed with the public key as its secret', async () => {
     const { n, e, kty } = who.jwks.keys[0] ?? {};
-    const pem = createPublicKey({ key: { n: String(n), e: String(e), kty: String(kty) }, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    const pem = createPublicKey({ key: { n: String(n), e: String(e), kty: String(kty) }, format: 'jwk' }).export({
+      type: 'spki',
+      format: 'pem',
+    });
     expect(await opens(await signed(good(), { alg: 'HS256' }, Buffer.from(pem)))).toBe(false);
   });
 
@@ -98,7 +101,9 @@ describe('H2 · a token says who somebody is, the directory what they may', () =
   it('refuses a person whose unit is out of use, within seconds', async () => {
     const api = await desk();
     expect((await api.read('/api/cases', 'unit-a-officer')).status).toBe(200);
-    await api.ports.store.putDirectory({ units: [{ id: 'unit-a', name: 'a', short: 'a', kind: 'department', active: false }] });
+    await api.ports.store.putDirectory({
+      units: [{ id: 'unit-a', name: 'a', short: 'a', kind: 'department', active: false }],
+    });
     api.ports.clock.advance(DIRECTORY_SECONDS * 1_000);
     expect((await api.read('/api/cases', 'unit-a-officer')).status).toBe(403);
   });

@@ -35,7 +35,11 @@ describe('npm start · its options', () => {
   });
 
   it('refuses with exit code 2 and without a stack', () => {
-    const ended = spawnSync(process.execPath, [fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url)), '--port', 'abc'], { encoding: 'utf8' });
+    const ended = spawnSync(
+      process.execPath,
+      [fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url)), '--port', 'abc'],
+      { encoding: 'utf8' },
+    );
     expect(ended.status).toBe(2);
     expect(ended.stderr.trim().split('\n')).toHaveLength(1);
     expect(ended.stdout).toBe('');
@@ -51,10 +55,14 @@ describe('npm start · its options', () => {
 
   it('is no part of what is deployed', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const found = spawnSync('grep', ['-rlE', '/_local|infra/local', 'functions', 'statemachines', 'infra/app.ts', 'infra/constructs'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    const found = spawnSync(
+      'grep',
+      ['-rlE', '/_local|infra/local', 'functions', 'statemachines', 'infra/app.ts', 'infra/constructs'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
     expect(found.stdout).toBe('');
     expect(found.status).toBe(1);
   });
@@ -80,7 +88,13 @@ describe('Embedded stack · schedules', () => {
 });
 
 describe('Embedded stack · routes', () => {
-  const routes = ['GET /api/cases/{number}', 'GET /api/cases/{number}/{part}', 'GET /api/cases/late', 'ANY /files/{path+}', '$default'].map((key) => ({
+  const routes = [
+    'GET /api/cases/{number}',
+    'GET /api/cases/{number}/{part}',
+    'GET /api/cases/late',
+    'ANY /files/{path+}',
+    '$default',
+  ].map((key) => ({
     key: readRoute(key),
     name: key,
   }));
@@ -91,7 +105,10 @@ describe('Embedded stack · routes', () => {
   it('takes the most special route, as HTTP API does', () => {
     expect(chosen('GET', '/api/cases/BL1')).toEqual(['GET /api/cases/{number}', { number: 'BL1' }]);
     expect(chosen('GET', '/api/cases/late')).toEqual(['GET /api/cases/late', {}]);
-    expect(chosen('GET', '/api/cases/a%2Fb/events')).toEqual(['GET /api/cases/{number}/{part}', { number: 'a/b', part: 'events' }]);
+    expect(chosen('GET', '/api/cases/a%2Fb/events')).toEqual([
+      'GET /api/cases/{number}/{part}',
+      { number: 'a/b', part: 'events' },
+    ]);
     expect(chosen('PUT', '/files/a/b')).toEqual(['ANY /files/{path+}', { path: 'a/b' }]);
     expect(chosen('DELETE', '/api/cases/BL1')).toEqual(['$default', {}]);
   });

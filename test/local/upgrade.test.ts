@@ -22,7 +22,14 @@ let client: StackClient;
 const story = { appraising: '', assigned: '', lost: '', fresh: '' };
 
 async function start(out: string, at?: string): Promise<void> {
-  stack = await startStack({ port: 0, data: join(folder, 'data'), hold: true, dailyDrill: false, out, ...(at ? { at } : {}) });
+  stack = await startStack({
+    port: 0,
+    data: join(folder, 'data'),
+    hold: true,
+    dailyDrill: false,
+    out,
+    ...(at ? { at } : {}),
+  });
   client = new StackClient(stack.url);
 }
 /** A busy machine may answer 503 to a cold function, as Lambda does; what was done all the same is then refused as done. */
@@ -31,27 +38,39 @@ async function order(number: string, command: string, body: object): Promise<voi
   for (let tries = 1; ; tries += 1) {
     const { status, body: said } = await client.call('POST', `/api/cases/${number}/${command}`, body, headers);
     if (status === 200 || (tries > 1 && status === 422)) return;
-    if (status !== 503 || tries === 5) throw new Error(`${command} of ${number} answered ${status}: ${JSON.stringify(said)}`);
+    if (status !== 503 || tries === 5)
+      throw new Error(`${command} of ${number} answered ${status}: ${JSON.stringify(said)}`);
   }
 }
 async function registered(grades?: object): Promise<string> {
-  const made = await client.as(DESK, 'POST', '/api/cases', { summary: '夜间施工噪声', categories: ['vital-interests'], learntBy: 'phone', ...grades });
+  const made = await client.as(DESK, 'POST', '/api/cases', {
+    summary: '夜间施工噪声',
+    categories: ['vital-interests'],
+    learntBy: 'phone',
+    ...grades,
+  });
   return String(fieldOf(fieldOf(made, 'case'), 'number'));
 }
-const runsOf = (number: string): ExecutionRecord[] => stack.executions().filter(({ name }) => name.startsWith(`${number}-`));
-const statesOf = ({ history }: ExecutionRecord): string[] => history.flatMap(({ state }) => (state === undefined ? [] : [state]));
+const runsOf = (number: string): ExecutionRecord[] =>
+  stack.executions().filter(({ name }) => name.startsWith(`${number}-`));
+const statesOf = ({ history }: ExecutionRecord): string[] =>
+  history.flatMap(({ state }) => (state === undefined ? [] : [state]));
 
 /** The next build: a state of the definition has another name, another state stands before it, and the code of every function is another file. */
 function nextBuild(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   const file = join(to, 'HuiyingService.template.json');
-  const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, { Type: string; Properties: Record<string, unknown> }> };
+  const template = JSON.parse(readFileSync(file, 'utf8')) as {
+    Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
+  };
   const machine = Object.values(template.Resources).find(({ Type }) => Type === 'AWS::StepFunctions::StateMachine');
-  const definition = JSON.parse(String(machine?.Properties['DefinitionString'])) as { StartAt: string; States: Record<string, unknown> };
-  const { [definition.StartAt]: first, ...states } = JSON.parse(JSON.stringify(definition.States).replaceAll('"Remind"', '"Remind them"')) as Record<
-    string,
-    unknown
-  >;
+  const definition = JSON.parse(String(machine?.Properties['DefinitionString'])) as {
+    StartAt: string;
+    States: Record<string, unknown>;
+  };
+  const { [definition.StartAt]: first, ...states } = JSON.parse(
+    JSON.stringify(definition.States).replaceAll('"Remind"', '"Remind them"'),
+  ) as Record<string, unknown>;
   const changed = {
     ...definition,
     StartAt: 'Note the build',
@@ -72,7 +91,8 @@ beforeAll(async () => {
   await start(first, '2026-03-04T02:00:00.000Z');
   story.appraising = await registered();
   [story.assigned, story.lost] = [await registered(), await registered()];
-  for (const number of [story.assigned, story.lost]) await order(number, 'assign', { unit: 'shengtai-huanjing-ju', part: 'primary' });
+  for (const number of [story.assigned, story.lost])
+    await order(number, 'assign', { unit: 'shengtai-huanjing-ju', part: 'primary' });
   await stack.advance('PT20H');
   await stack.stop();
   await start(join(folder, 'next'));
@@ -99,7 +119,11 @@ describe('A new version while executions run', () => {
     await stack.stopExecution(runsOf(story.lost)[0]?.arn ?? '');
     await stack.quiet();
     const [newest] = runsOf(story.lost);
-    expect(newest).toMatchObject({ name: `${story.lost}-2`, status: 'RUNNING', definition: runsOf(story.fresh)[0]?.definition });
+    expect(newest).toMatchObject({
+      name: `${story.lost}-2`,
+      status: 'RUNNING',
+      definition: runsOf(story.fresh)[0]?.definition,
+    });
   });
 
   it('every case goes on to its end, each step spoken once, and its record is whole', async () => {
@@ -109,8 +133,16 @@ describe('A new version while executions run', () => {
       const state = (await stack.store.load(number))?.state as Case;
       const publishedAt = stack.now();
       if (state.status === 'appraising') await order(number, 'confirm', {});
-      if (state.assignments.length === 0) await order(number, 'assign', { unit: 'shengtai-huanjing-ju', part: 'primary' });
-      await order(number, 'release', { form: 'authoritative', publishedAt, address: 'https://www.bl.gov.cn/1', evidence, channels: ['北仑发布'], final: true });
+      if (state.assignments.length === 0)
+        await order(number, 'assign', { unit: 'shengtai-huanjing-ju', part: 'primary' });
+      await order(number, 'release', {
+        form: 'authoritative',
+        publishedAt,
+        address: 'https://www.bl.gov.cn/1',
+        evidence,
+        channels: ['北仑发布'],
+        final: true,
+      });
       await order(number, 'settle', { says: '已整改', evidence });
       await order(number, 'close', {});
     }
@@ -123,7 +155,9 @@ describe('A new version while executions run', () => {
       expect(chainFault(events, (text) => createHash('sha256').update(text).digest('hex'))).toBeNull();
       const rungs = events.flatMap((event) => (event.type === 'rung-fired' ? [`${event.clockId}.${event.rung}`] : []));
       expect(new Set(rungs).size).toBe(rungs.length);
-      expect(events.some((event) => event.type === 'clock-missed' && event.clockId === 'response')).toBe(number !== story.fresh);
+      expect(events.some((event) => event.type === 'clock-missed' && event.clockId === 'response')).toBe(
+        number !== story.fresh,
+      );
     }
   });
 });

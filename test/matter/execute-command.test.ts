@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open } from '../../functions/matter/execute-command.ts';
+import { executeOpening } from '../../functions/matter/execute-command.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
@@ -53,16 +53,32 @@ describe('ours · races', () => {
     const opening = {
       ...command,
       categories: ['other' as const],
-      proposal: { grades: { opinion: 'IV' as const, emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+      proposal: {
+        grades: { opinion: 'IV' as const, emergency: null },
+        gradeReasons: [],
+        unit: 'unit-a',
+        unitReasons: [],
+      },
     };
     const intake = { kind: 'system', part: 'intake' } as const;
-    expect(await open(world.ports, intake, opening, { claims })).toMatchObject({ done: true });
+    expect(await executeOpening(world.ports, intake, opening, { claims })).toMatchObject({ done: true });
     expect(
-      await open(world.ports, intake, { ...opening, number: 'BL2600010' }, { claims: [{ key: 'alert#1', caseNumber: 'BL2600010', expiresAt: null }] }),
+      await executeOpening(
+        world.ports,
+        intake,
+        { ...opening, number: 'BL2600010' },
+        { claims: [{ key: 'alert#1', caseNumber: 'BL2600010', expiresAt: null }] },
+      ),
     ).toMatchObject({ claimed: { caseNumber: first.number } });
-    await expect(open(but(world.ports, { commit: conflict }), intake, { ...opening, number: 'BL2600011' })).rejects.toMatchObject({ name: 'Contention' });
-    await expect(open(but(world.ports, { commit: conflict }), intake, { ...opening, number: first.number })).rejects.toMatchObject({ name: 'Contention' });
-    expect(await open(world.ports, intake, { ...opening, number: 'BL2600012' }, {}, { preview: true })).toMatchObject({ done: true });
+    await expect(
+      executeOpening(but(world.ports, { commit: conflict }), intake, { ...opening, number: 'BL2600011' }),
+    ).rejects.toMatchObject({ name: 'Contention' });
+    await expect(
+      executeOpening(but(world.ports, { commit: conflict }), intake, { ...opening, number: first.number }),
+    ).rejects.toMatchObject({ name: 'Contention' });
+    expect(
+      await executeOpening(world.ports, intake, { ...opening, number: 'BL2600012' }, {}, { preview: true }),
+    ).toMatchObject({ done: true });
     expect(await world.ports.store.load('BL2600012')).toBeNull();
   });
 
@@ -71,10 +87,14 @@ describe('ours · races', () => {
     const { number } = await world.open();
     await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
     const lap = { caseNumber: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0 };
-    await expect(planNextStep(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true }))).rejects.toMatchObject({
+    await expect(
+      planNextStep(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true })),
+    ).rejects.toMatchObject({
       name: 'Contention',
     });
-    await expect(planNextStep({ ...lap, caseNumber: 'BL2699999' }, but(world.ports, { claimDriver: async () => true }))).rejects.toMatchObject({
+    await expect(
+      planNextStep({ ...lap, caseNumber: 'BL2699999' }, but(world.ports, { claimDriver: async () => true })),
+    ).rejects.toMatchObject({
       name: 'UnknownCase',
     });
   });
@@ -83,30 +103,47 @@ describe('ours · races', () => {
 describe('ours · what the stream and the event bus may bring', () => {
   const text = { ...textOf('BL1', 't'), state: 'queued', notBefore: '2026-03-04T02:00:00.000Z' };
 
-  it.each([{ pk: 'CASE#BL1', sk: 'CASE' }, { pk: 'DIRECTORY', sk: 'EVENT#1' }, { pk: 1, sk: 2 }, {}])('refuses the keys %j', async (keys) => {
-    const world = await World.at('2026-03-04 10:00');
-    await expect(relay({ keys, item: {} }, world.ports)).rejects.toMatchObject({ name: 'BrokenItem' });
-  });
+  it.each([{ pk: 'CASE#BL1', sk: 'CASE' }, { pk: 'DIRECTORY', sk: 'EVENT#1' }, { pk: 1, sk: 2 }, {}])(
+    'refuses the keys %j',
+    async (keys) => {
+      const world = await World.at('2026-03-04 10:00');
+      await expect(relay({ keys, item: {} }, world.ports)).rejects.toMatchObject({ name: 'BrokenItem' });
+    },
+  );
 
   it('passes over an event of a case that is not there, and a text that waits', async () => {
     const world = await World.at('2026-03-04 10:00');
     await relay({ keys: { pk: 'CASE#BL1', sk: 'EVENT#000001' }, item: null }, world.ports);
-    for (const state of ['held', 'sent']) await relay({ keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item: { ...text, state } }, world.ports);
-    await relay({ keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item: { ...text, notBefore: '2026-03-04T02:00:00.001Z' } }, world.ports);
+    for (const state of ['held', 'sent'])
+      await relay({ keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item: { ...text, state } }, world.ports);
+    await relay(
+      { keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item: { ...text, notBefore: '2026-03-04T02:00:00.001Z' } },
+      world.ports,
+    );
     expect(world.ports.bus.announced).toEqual([]);
     await relay({ keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item: text }, world.ports);
     expect(world.ports.bus.announced).toMatchObject([{ caseNumber: 'BL1', textId: 't' }]);
   });
 
-  it.each([null, { state: 'queued' }, { ...text, seq: '1' }])('refuses a text of which the stream brings %j', async (item) => {
-    const world = await World.at('2026-03-04 10:00');
-    await expect(relay({ keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item }, world.ports)).rejects.toMatchObject({ name: 'BrokenItem' });
-  });
+  it.each([null, { state: 'queued' }, { ...text, seq: '1' }])(
+    'refuses a text of which the stream brings %j',
+    async (item) => {
+      const world = await World.at('2026-03-04 10:00');
+      await expect(relay({ keys: { pk: 'CASE#BL1', sk: 'TEXT#t' }, item }, world.ports)).rejects.toMatchObject({
+        name: 'BrokenItem',
+      });
+    },
+  );
 
-  it.each([{ input: '{}' }, { input: 7 }, null])('refuses an ended execution without a case number: %j', async (detail) => {
-    const world = await World.at('2026-03-04 10:00');
-    await expect(restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, world.ports)).rejects.toThrow('no case number');
-  });
+  it.each([{ input: '{}' }, { input: 7 }, null])(
+    'refuses an ended execution without a case number: %j',
+    async (detail) => {
+      const world = await World.at('2026-03-04 10:00');
+      await expect(
+        restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, world.ports),
+      ).rejects.toThrow('no case number');
+    },
+  );
 
   it('seals the heads of what ended in the last two days, and none older', async () => {
     const world = await World.at('2026-03-04 10:00');

@@ -55,8 +55,10 @@ const PLACE = 'GPSLatitude 29.9 GPSLongitude 121.84';
 export function tiff(orientation: number, words = PLACE, little = true): Buffer {
   const text = Buffer.from(words, 'utf8');
   const block = Buffer.alloc(38);
-  const short = (value: number, at: number) => (little ? block.writeUInt16LE(value, at) : block.writeUInt16BE(value, at));
-  const long = (value: number, at: number) => (little ? block.writeUInt32LE(value, at) : block.writeUInt32BE(value, at));
+  const short = (value: number, at: number) =>
+    little ? block.writeUInt16LE(value, at) : block.writeUInt16BE(value, at);
+  const long = (value: number, at: number) =>
+    little ? block.writeUInt32LE(value, at) : block.writeUInt32BE(value, at);
   block.write(little ? 'II' : 'MM', 'latin1');
   short(42, 2);
   long(8, 4);
@@ -90,7 +92,12 @@ export const fromPhone = (orientation = 1, words = PLACE): Buffer =>
 /** The picture with as many bytes more as its segments may hold, in a scan that a decoder passes over. */
 export function ofSize(bytes: number, mark = 0): Buffer {
   const end = JPEG.subarray(0, -2);
-  return Buffer.concat([end, Buffer.alloc(Math.max(0, bytes - JPEG.length - 1), 0x5a), Buffer.from([mark]), JPEG.subarray(-2)]);
+  return Buffer.concat([
+    end,
+    Buffer.alloc(Math.max(0, bytes - JPEG.length - 1), 0x5a),
+    Buffer.from([mark]),
+    JPEG.subarray(-2),
+  ]);
 }
 
 export function pngWith(...chunks: [type: string, data: Buffer][]): Buffer {

@@ -35,15 +35,47 @@ describe('a stored policy version is checked when it is read', () => {
     ['a clause that is none', (p) => Object.assign(first(p.clocks), { clause: 'Z9' }), /clocks\.0\.clause/],
     ['a limit of no hours', (p) => Object.assign(first(p.clocks), { limit: { hours: 0 } }), /clocks\.0\.limit/],
     ['half a working day', (p) => Object.assign(first(p.clocks), { limit: { workingDays: 0.5 } }), /clocks\.0\.limit/],
-    ['a clock switched off without a reason', (p) => Object.assign(first(p.clocks), { off: { reason: '' } }), /clocks\.0\.off\.reason/],
-    ['a rung after a month', (p) => Object.assign(first(ladder(p, 'response').rungs), { when: { afterDue: 'P1M' } }), /ladders\.response\.rungs\.0/],
-    ['a share of more than the limit', (p) => Object.assign(first(ladder(p, 'response').rungs), { when: { share: 1.5 } }), /ladders\.response\.rungs\.0/],
-    ['a rung to nobody', (p) => Object.assign(first(ladder(p, 'response').rungs), { to: [] }), /ladders\.response\.rungs\.0\.to/],
-    ['a rung to one twice', (p) => Object.assign(first(ladder(p, 'response').rungs), { to: ['desk', 'desk'] }), /names a recipient twice/],
+    [
+      'a clock switched off without a reason',
+      (p) => Object.assign(first(p.clocks), { off: { reason: '' } }),
+      /clocks\.0\.off\.reason/,
+    ],
+    [
+      'a rung after a month',
+      (p) => Object.assign(first(ladder(p, 'response').rungs), { when: { afterDue: 'P1M' } }),
+      /ladders\.response\.rungs\.0/,
+    ],
+    [
+      'a share of more than the limit',
+      (p) => Object.assign(first(ladder(p, 'response').rungs), { when: { share: 1.5 } }),
+      /ladders\.response\.rungs\.0/,
+    ],
+    [
+      'a rung to nobody',
+      (p) => Object.assign(first(ladder(p, 'response').rungs), { to: [] }),
+      /ladders\.response\.rungs\.0\.to/,
+    ],
+    [
+      'a rung to one twice',
+      (p) => Object.assign(first(ladder(p, 'response').rungs), { to: ['desk', 'desk'] }),
+      /names a recipient twice/,
+    ],
     ['an hour of the day that is none', (p) => Object.assign(p.quiet, { from: '25:00' }), /quiet\.from/],
-    ['H1 · a grading row that asks how people felt', (p) => Object.assign(first(p.grading.opinion).when, { sentiment: 'negative' }), /sentiment/],
-    ['H1 · a grading row that asks who spoke', (p) => Object.assign(first(p.grading.opinion).when, { followers: 100_000 }), /followers/],
-    ['H1 · a source that reads an author', (p) => Object.assign(first(p.sources).fields, { topic: ['/author/name'] }), /H1/],
+    [
+      'H1 · a grading row that asks how people felt',
+      (p) => Object.assign(first(p.grading.opinion).when, { sentiment: 'negative' }),
+      /sentiment/,
+    ],
+    [
+      'H1 · a grading row that asks who spoke',
+      (p) => Object.assign(first(p.grading.opinion).when, { followers: 100_000 }),
+      /followers/,
+    ],
+    [
+      'H1 · a source that reads an author',
+      (p) => Object.assign(first(p.sources).fields, { topic: ['/author/name'] }),
+      /H1/,
+    ],
     ['an id that is no hash', (p) => Object.assign(p, { id: 'v2' }), /id/],
   ])('refuses %s', (_, change, place) => {
     expect(() => parsePolicy(broken(change))).toThrow(BrokenPolicy);
@@ -52,10 +84,22 @@ describe('a stored policy version is checked when it is read', () => {
 
   it.each<[string, (copy: Policy) => void, RegExp]>([
     ['a clock without a ladder', (p) => Object.assign(first(p.clocks), { ladder: 'stairs' }), /no ladder "stairs"/],
-    ['two clocks of one kind for the same grades', (p) => p.clocks.push(structuredClone(first(p.clocks))), /another row gives the same clock/],
-    ['a given limit that nobody gives', (p) => Object.assign(first(p.clocks), { limit: { given: true } }), /nobody gives this limit/],
+    [
+      'two clocks of one kind for the same grades',
+      (p) => p.clocks.push(structuredClone(first(p.clocks))),
+      /another row gives the same clock/,
+    ],
+    [
+      'a given limit that nobody gives',
+      (p) => Object.assign(first(p.clocks), { limit: { given: true } }),
+      /nobody gives this limit/,
+    ],
     ['two figures for the appraisal', (p) => Object.assign(p.appraisal, { minutes: 45 }), /appraisal\.minutes is 45/],
-    ['a ladder that never declares the miss', (p) => ladder(p, 'response').rungs.splice(4, 1), /ladders\.response: exactly one rung/],
+    [
+      'a ladder that never declares the miss',
+      (p) => ladder(p, 'response').rungs.splice(4, 1),
+      /ladders\.response: exactly one rung/,
+    ],
     [
       'a miss declared before it is due',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { kind: 'declare-missed' }),
@@ -67,32 +111,61 @@ describe('a stored policy version is checked when it is read', () => {
       (p) => Object.assign(ladder(p, 'response'), { after: ladder(p, 'response').after.toReversed() }),
       /ladders\.response/,
     ],
-    ['a rung with an unknown text', (p) => Object.assign(first(ladder(p, 'response').rungs), { template: 'shout' }), /no text template "shout"/],
+    [
+      'a rung with an unknown text',
+      (p) => Object.assign(first(ladder(p, 'response').rungs), { template: 'shout' }),
+      /no text template "shout"/,
+    ],
     ['a scale for an unknown kind', (p) => p.grading.casualties.kinds.push('war'), /no emergency kind war/],
-    ['a routing row that matches all', (p) => p.routing.rows.unshift({ id: 'R00', unit: 'x', clause: 'R2', says: 'x' }), /matches everything/],
+    [
+      'a routing row that matches all',
+      (p) => p.routing.rows.unshift({ id: 'R00', unit: 'x', clause: 'R2', says: 'x' }),
+      /matches everything/,
+    ],
     [
       'a routing row for an unknown word',
       (p) => p.routing.rows.unshift({ id: 'R00', unit: 'x', clause: 'R2', subjects: ['航天'], says: 'x' }),
       /no subject word 航天/,
     ],
     ['subject words without a default', (p) => p.words.subjects.pop(), /the last row is the default/],
-    ['P4 · a paper answer for every case', (p) => p.forms.forEach((form) => delete form.offlineOnly), /P4 wants a published answer/],
-    ['P4 · silence without an approver', (p) => p.ends.forEach((end) => Object.assign(end, { needsApprover: false })), /P4 wants an approver/],
+    [
+      'P4 · a paper answer for every case',
+      (p) => p.forms.forEach((form) => delete form.offlineOnly),
+      /P4 wants a published answer/,
+    ],
+    [
+      'P4 · silence without an approver',
+      (p) => p.ends.forEach((end) => Object.assign(end, { needsApprover: false })),
+      /P4 wants an approver/,
+    ],
     [
       'P2 · no clock for the limit that a superior sets',
       (p) => Object.assign(p, { clocks: p.clocks.filter((row) => row.per !== 'assigned-limit') }),
       /assignedLimit beside/,
     ],
-    ['P8 · a text of two segments', (p) => Object.assign(p.texts.templates['remind'] ?? {}, { body: `${'请'.repeat(60)}{by}` }), /at most 70/],
-    ['P8 · an action word that is too long', (p) => Object.assign(p.texts.actions, { sign: '立即签收办件' }), /立即签收办件 is longer/],
-    ['P8 · a text with an unknown variable', (p) => Object.assign(p.texts.templates['remind'] ?? {}, { body: '{phone}' }), /\{phone\}/],
+    [
+      'P8 · a text of two segments',
+      (p) => Object.assign(p.texts.templates['remind'] ?? {}, { body: `${'请'.repeat(60)}{by}` }),
+      /at most 70/,
+    ],
+    [
+      'P8 · an action word that is too long',
+      (p) => Object.assign(p.texts.actions, { sign: '立即签收办件' }),
+      /立即签收办件 is longer/,
+    ],
+    [
+      'P8 · a text with an unknown variable',
+      (p) => Object.assign(p.texts.templates['remind'] ?? {}, { body: '{phone}' }),
+      /\{phone\}/,
+    ],
   ])('refuses tables that do not fit: %s', (_, change, fault) => {
     expect(() => parsePolicy(broken(change))).toThrow(fault);
   });
 
   it('allows the five hours to be switched off, with a reason', () => {
     const off = broken((p) => {
-      for (const row of p.clocks.filter((r) => r.clause === 'P3a')) Object.assign(row, { off: { reason: '上级统一发布' } });
+      for (const row of p.clocks.filter((r) => r.clause === 'P3a'))
+        Object.assign(row, { off: { reason: '上级统一发布' } });
     });
     expect(parsePolicy(off).clocks.filter((row) => row.off)).toHaveLength(1);
   });

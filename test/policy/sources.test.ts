@@ -15,18 +15,32 @@ const source = (id: string): Source => {
 
 describe('M4 · the sources that the district ships', () => {
   it('are the generic one, a vendor, an export, the hotline, the message board and the drill’s own', () => {
-    expect(sources.map(({ id }) => id)).toEqual(['generic', 'stonedt', 'export-zh', 'hotline-12345', 'message-board', 'drill']);
+    expect(sources.map(({ id }) => id)).toEqual([
+      'generic',
+      'stonedt',
+      'export-zh',
+      'hotline-12345',
+      'message-board',
+      'drill',
+    ]);
   });
 
   it('never join by text where every message needs its own answer', () => {
-    expect(sources.filter(({ joinsByText }) => !joinsByText).map(({ id }) => id)).toEqual(['hotline-12345', 'message-board', 'drill']);
+    expect(sources.filter(({ joinsByText }) => !joinsByText).map(({ id }) => id)).toEqual([
+      'hotline-12345',
+      'message-board',
+      'drill',
+    ]);
   });
 
-  it.each(sources.map((one) => [one.id, one] as const))('%s can tell its alerts apart and names each pointer once', (_, one) => {
-    expect(one.fields.title?.length).toBeGreaterThan(0);
-    expect((one.fields.id?.length ?? 0) + (one.idFrom?.length ?? 0)).toBeGreaterThan(0);
-    for (const paths of Object.values(one.fields)) expect(new Set(paths).size).toBe(paths.length);
-  });
+  it.each(sources.map((one) => [one.id, one] as const))(
+    '%s can tell its alerts apart and names each pointer once',
+    (_, one) => {
+      expect(one.fields.title?.length).toBeGreaterThan(0);
+      expect((one.fields.id?.length ?? 0) + (one.idFrom?.length ?? 0)).toBeGreaterThan(0);
+      for (const paths of Object.values(one.fields)) expect(new Set(paths).size).toBe(paths.length);
+    },
+  );
 
   it.each(sources.map((one) => [one.id, one] as const))('%s reads nothing of who spoke (H1, H5)', (_, one) => {
     expect(authorPaths(one)).toEqual([]);
@@ -48,7 +62,9 @@ describe('M4 · the sources that the district ships', () => {
     '/phone',
     '/id_card',
   ])('refuses a mapping that reads %s', (path) => {
-    expect(authorPaths({ ...source('generic'), fields: { ...source('generic').fields, place: [path] } })).toEqual([path]);
+    expect(authorPaths({ ...source('generic'), fields: { ...source('generic').fields, place: [path] } })).toEqual([
+      path,
+    ]);
   });
 });
 
@@ -84,6 +100,8 @@ describe('M4 · a mapping is tried on a real sample before it is used', () => {
 
   it('takes up to a hundred', () => {
     const sample = Array.from({ length: 100 }, (_, index) => ({ id: index, title: '停水' }));
-    expect(trySource(source('generic'), sample, intake, NOW).alerts.filter((one) => isRecord(one) && 'alert' in one)).toHaveLength(100);
+    expect(
+      trySource(source('generic'), sample, intake, NOW).alerts.filter((one) => isRecord(one) && 'alert' in one),
+    ).toHaveLength(100);
   });
 });

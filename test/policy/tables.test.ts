@@ -7,7 +7,11 @@ import { units } from '../../infra/local/seed/units.ts';
 const policy = currentPolicy();
 const row = (kind: string, when: ClockRow['when'] = {}): ClockRow | undefined =>
   policy.clocks.find(
-    (r) => r.kind === kind && Object.entries(when).every(([name, value]) => JSON.stringify(Reflect.get(r.when, name)) === JSON.stringify(value)),
+    (r) =>
+      r.kind === kind &&
+      Object.entries(when).every(
+        ([name, value]) => JSON.stringify(Reflect.get(r.when, name)) === JSON.stringify(value),
+      ),
   );
 
 describe('the policy has one id', () => {
@@ -24,19 +28,57 @@ describe('the policy has one id', () => {
   });
 
   it('keeps the order of lists, and drops what is undefined', () => {
-    expect(canonicalJson({ b: [2, 1, null], a: undefined, c: { z: '九', y: true } })).toBe('{"b":[2,1,null],"c":{"y":true,"z":"九"}}');
+    expect(canonicalJson({ b: [2, 1, null], a: undefined, c: { z: '九', y: true } })).toBe(
+      '{"b":[2,1,null],"c":{"y":true,"z":"九"}}',
+    );
   });
 });
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it.each([
-    ['P4 · everything but emergencies I and II is answered within 48 hours', row('response'), 'P4', ['III', 'IV', 'none'], 48],
-    ['P3 · a press conference within 24 hours hangs on the emergency grade', row('press-conference'), 'P3', ['I', 'II'], 24],
-    ['P3a · first information within 5 hours is on by default', row('first-information', { emergencyGrades: ['I', 'II'] }), 'P3a', ['I', 'II'], 5],
-    ['D3 · first information for a larger emergency', row('first-information', { emergencyGrades: ['III'] }), 'D3', ['III'], 12],
-    ['D3 · first information for an ordinary emergency', row('first-information', { emergencyGrades: ['IV'] }), 'D3', ['IV'], 24],
+    [
+      'P4 · everything but emergencies I and II is answered within 48 hours',
+      row('response'),
+      'P4',
+      ['III', 'IV', 'none'],
+      48,
+    ],
+    [
+      'P3 · a press conference within 24 hours hangs on the emergency grade',
+      row('press-conference'),
+      'P3',
+      ['I', 'II'],
+      24,
+    ],
+    [
+      'P3a · first information within 5 hours is on by default',
+      row('first-information', { emergencyGrades: ['I', 'II'] }),
+      'P3a',
+      ['I', 'II'],
+      5,
+    ],
+    [
+      'D3 · first information for a larger emergency',
+      row('first-information', { emergencyGrades: ['III'] }),
+      'D3',
+      ['III'],
+      12,
+    ],
+    [
+      'D3 · first information for an ordinary emergency',
+      row('first-information', { emergencyGrades: ['IV'] }),
+      'D3',
+      ['IV'],
+      24,
+    ],
   ])('%s', (_, found, clause, grades, hours) => {
-    expect(found).toMatchObject({ clause, start: 'discovery', limit: { hours }, when: { emergencyGrades: grades }, move: 'primary' });
+    expect(found).toMatchObject({
+      clause,
+      start: 'discovery',
+      limit: { hours },
+      when: { emergencyGrades: grades },
+      move: 'primary',
+    });
     expect(found?.off).toBeUndefined();
     expect(found?.when.opinionGrades).toBeUndefined();
   });
@@ -53,13 +95,17 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
 
   it('every pair of grades has exactly one of response and press conference', () => {
     for (const emergency of ['I', 'II', 'III', 'IV', 'none'] as const) {
-      const duties = policy.clocks.filter((r) => ['response', 'press-conference'].includes(r.kind) && r.when.emergencyGrades?.includes(emergency));
+      const duties = policy.clocks.filter(
+        (r) => ['response', 'press-conference'].includes(r.kind) && r.when.emergencyGrades?.includes(emergency),
+      );
       expect(duties).toHaveLength(1);
     }
   });
 
   it('every kind of clock has a row, a name for people and an action for texts', () => {
-    const kinds = Object.keys(policy.texts.actions).filter((kind) => !['return-accepted', 'return-rejected', 'everything'].includes(kind));
+    const kinds = Object.keys(policy.texts.actions).filter(
+      (kind) => !['return-accepted', 'return-rejected', 'everything'].includes(kind),
+    );
     expect(new Set(policy.clocks.map((r) => r.kind))).toEqual(new Set(kinds));
   });
 });
@@ -71,7 +117,10 @@ describe('P3, P4, P7 · what a form of release may stop', () => {
   });
 
   it('a conference and a briefing need head or spokesperson', () => {
-    expect(policy.forms.filter((form) => form.attendance).map((form) => form.id)).toEqual(['press-conference', 'briefing']);
+    expect(policy.forms.filter((form) => form.attendance).map((form) => form.id)).toEqual([
+      'press-conference',
+      'briefing',
+    ]);
   });
 
   it('P4 · no answer needs an approver', () => {
@@ -82,9 +131,12 @@ describe('P3, P4, P7 · what a form of release may stop', () => {
 describe('R1, R2 · the ledger names units that exist', () => {
   const known = new Set(units.map((unit) => unit.id));
 
-  it.each([...policy.routing.rows.map((r) => [r.id, r.unit]), ['default', policy.routing.defaultUnit]])('%s → %s', (_, unit) => {
-    expect(known.has(unit ?? '')).toBe(true);
-  });
+  it.each([...policy.routing.rows.map((r) => [r.id, r.unit]), ['default', policy.routing.defaultUnit]])(
+    '%s → %s',
+    (_, unit) => {
+      expect(known.has(unit ?? '')).toBe(true);
+    },
+  );
 
   it('has a row for every sub-district', () => {
     const routed = new Set(policy.routing.rows.map((r) => r.unit));
@@ -105,22 +157,34 @@ describe('every row names its clause or `ours`', () => {
   });
 
   it('knows every clause of the notice', () => {
-    const ids = 'V1 R1 R2 R3 R4 M1 M2 M3 M4 A1 A2 A3 A4 D1 D2 D3 D4 P1 P2 P3 P3a P4 P5 P6 P7 P8 S1 S2 S3 S4 S5 S6 S7 H1 H2 H3 H4 H5 H6 ours'.split(' ');
+    const ids =
+      'V1 R1 R2 R3 R4 M1 M2 M3 M4 A1 A2 A3 A4 D1 D2 D3 D4 P1 P2 P3 P3a P4 P5 P6 P7 P8 S1 S2 S3 S4 S5 S6 S7 H1 H2 H3 H4 H5 H6 ours'.split(
+        ' ',
+      );
     expect(ids.filter((id) => !policy.clauses[id])).toEqual([]);
   });
 });
 
 describe('ladders stay humane', () => {
-  const countFor = (role: Recipient, ladder: string): number => (policy.ladders[ladder]?.rungs ?? []).filter((rung) => rung.to.includes(role)).length;
+  const countFor = (role: Recipient, ladder: string): number =>
+    (policy.ladders[ladder]?.rungs ?? []).filter((rung) => rung.to.includes(role)).length;
 
   it.each(Object.keys(policy.ladders))('%s rings no phone more than eight times before it thins out', (ladder) => {
-    for (const role of ['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader'] as const) {
+    for (const role of [
+      'move',
+      'desk',
+      'leader-on-duty',
+      'unit-leader',
+      'principal-leader',
+      'district-leader',
+    ] as const) {
       expect(countFor(role, ladder)).toBeLessThanOrEqual(8);
     }
   });
 
   it.each(Object.keys(policy.ladders))('%s is never denser than daily after its last rung', (ladder) => {
-    for (const rung of policy.ladders[ladder]?.after ?? []) expect(durationMs(rung.every)).toBeGreaterThanOrEqual(durationMs('P1D'));
+    for (const rung of policy.ladders[ladder]?.after ?? [])
+      expect(durationMs(rung.every)).toBeGreaterThanOrEqual(durationMs('P1D'));
   });
 
   it.each(['first-information', 'press-conference', 'response', 'assigned-limit', 'sign', 'sign-urgent'])(
@@ -130,23 +194,33 @@ describe('ladders stay humane', () => {
     },
   );
 
-  it.each(['confirm', 'return-decision', 'closing', 'immediate-report'])("%s rings nobody of a unit: the move is the desk's", (ladder) => {
-    const to = [...(policy.ladders[ladder]?.rungs ?? []), ...(policy.ladders[ladder]?.after ?? [])].flatMap((rung) => rung.to);
-    expect(to.filter((role) => ['move', 'unit-leader', 'principal-leader'].includes(role))).toEqual([]);
-  });
+  it.each(['confirm', 'return-decision', 'closing', 'immediate-report'])(
+    "%s rings nobody of a unit: the move is the desk's",
+    (ladder) => {
+      const to = [...(policy.ladders[ladder]?.rungs ?? []), ...(policy.ladders[ladder]?.after ?? [])].flatMap(
+        (rung) => rung.to,
+      );
+      expect(to.filter((role) => ['move', 'unit-leader', 'principal-leader'].includes(role))).toEqual([]);
+    },
+  );
 
   it('the district leader hears of missed duties of emergencies and reports alone', () => {
-    const heard = Object.entries(policy.ladders).filter(([, ladder]) => ladder.rungs.some((rung) => rung.to.includes('district-leader')));
+    const heard = Object.entries(policy.ladders).filter(([, ladder]) =>
+      ladder.rungs.some((rung) => rung.to.includes('district-leader')),
+    );
     expect(heard.map(([id]) => id).toSorted()).toEqual(['first-information', 'immediate-report', 'press-conference']);
     for (const [, ladder] of heard) {
-      for (const rung of ladder.rungs.filter((r) => r.to.includes('district-leader'))) expect('due' in rung.when || 'afterDue' in rung.when).toBe(true);
+      for (const rung of ladder.rungs.filter((r) => r.to.includes('district-leader')))
+        expect('due' in rung.when || 'afterDue' in rung.when).toBe(true);
     }
   });
 });
 
 describe('H1, A1 · figures on views and reposts ship blank', () => {
   it('in grading and in growth', () => {
-    const figures = policy.grading.opinion.flatMap((r) => [r.when.views, r.when.reposts, r.when.comments]).filter((figure) => figure !== undefined);
+    const figures = policy.grading.opinion
+      .flatMap((r) => [r.when.views, r.when.reposts, r.when.comments])
+      .filter((figure) => figure !== undefined);
     expect(figures.length).toBeGreaterThan(0);
     expect(figures.every((figure) => figure === null)).toBe(true);
     expect(policy.growth.views).toBeNull();

@@ -16,7 +16,9 @@ describe('P8 · every text fits one segment', () => {
   it('the bounds hold what is really said', () => {
     expect(Math.max(...Object.values(actions).map((word) => word.length))).toBeLessThanOrEqual(bounds['action'] ?? 0);
     expect(Math.max(...Object.values(gradeWords).map((word) => word.length))).toBeLessThanOrEqual(bounds['grade'] ?? 0);
-    expect(Math.max(...policy.words.subjects.map((subject) => subject.word.length))).toBeLessThanOrEqual(bounds['subject'] ?? 0);
+    expect(Math.max(...policy.words.subjects.map((subject) => subject.word.length))).toBeLessThanOrEqual(
+      bounds['subject'] ?? 0,
+    );
     expect('26日14:10'.length).toBeLessThanOrEqual(bounds['by'] ?? 0);
     expect('BL26123456'.length).toBeLessThanOrEqual(bounds['number'] ?? 0);
     expect('127.0.0.1:8787/t'.length).toBeLessThanOrEqual(bounds['address'] ?? 0);
@@ -49,9 +51,12 @@ describe('P8 · wording that providers register', () => {
     expect(body.includes('{code}')).toBe(withCode);
   });
 
-  it.each(Object.entries(bounds))('no value of {%s} is over 20 characters, the least that a provider allows', (_, chars) => {
-    expect(chars).toBeLessThanOrEqual(20);
-  });
+  it.each(Object.entries(bounds))(
+    'no value of {%s} is over 20 characters, the least that a provider allows',
+    (_, chars) => {
+      expect(chars).toBeLessThanOrEqual(20);
+    },
+  );
 
   it.each([...Object.values(actions), ...Object.values(gradeWords), ...policy.words.subjects.map((s) => s.word)])(
     '%s has no full stop, which a provider refuses in a value',

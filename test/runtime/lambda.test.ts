@@ -1,7 +1,7 @@
 import type { Context, DynamoDBRecord, EventBridgeEvent, SQSRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryPorts } from '../twins/ports.ts';
-import type { Around, Counts } from '../../functions/runtime/telemetry.ts';
+import type { Runtime, Counts } from '../../functions/runtime/telemetry.ts';
 import { Contention } from '../../functions/errors.ts';
 import { queue, schedule, stream, task } from '../../functions/runtime/lambda.ts';
 
@@ -10,16 +10,24 @@ const ports = memoryPorts({ now: '2026-03-20T02:00:00.000Z' });
 
 let lines: { line: Record<string, unknown>; error: Error | undefined }[];
 let measured: Counts[];
-let around: Around;
+let around: Runtime;
 beforeEach(() => {
   lines = [];
   measured = [];
-  around = { ports: () => ports, log: (line, error) => lines.push({ line, error }), measure: (counts) => measured.push(counts) };
+  around = {
+    ports: () => ports,
+    log: (line, error) => lines.push({ line, error }),
+    measure: (counts) => measured.push(counts),
+  };
 });
 
 const record = (seq: number): DynamoDBRecord => ({
   eventName: 'INSERT',
-  dynamodb: { SequenceNumber: String(seq), Keys: { pk: { S: 'CASE#BL2600001' }, sk: { S: `EVENT#00000${seq}` } }, NewImage: { seq: { N: String(seq) } } },
+  dynamodb: {
+    SequenceNumber: String(seq),
+    Keys: { pk: { S: 'CASE#BL2600001' }, sk: { S: `EVENT#00000${seq}` } },
+    NewImage: { seq: { N: String(seq) } },
+  },
 });
 
 describe('a table stream', () => {
@@ -40,7 +48,9 @@ describe('a table stream', () => {
       seen.push(item?.['seq']);
       if (item?.['seq'] === 2) throw new Error('no');
     }, around);
-    expect(await handler({ Records: [record(1), record(2), record(3)] }, context)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(await handler({ Records: [record(1), record(2), record(3)] }, context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: '2' }],
+    });
     expect(seen).toEqual([1, 2]);
     expect(lines.find(({ error }) => error)?.line).toMatchObject({ keys: { pk: 'CASE#BL2600001' } });
   });
@@ -70,7 +80,11 @@ describe('a queue', () => {
     const handler = queue(async (given) => {
       read.push(given);
     }, around);
-    const envelope = { Type: 'Notification', Message: '{"textId":"t"}', MessageAttributes: { channel: { Type: 'String', Value: 'outbox' } } };
+    const envelope = {
+      Type: 'Notification',
+      Message: '{"textId":"t"}',
+      MessageAttributes: { channel: { Type: 'String', Value: 'outbox' } },
+    };
     await handler({ Records: [message('1', envelope), message('2', { textId: 't' })] }, context);
     expect(read).toEqual([
       { body: { textId: 't' }, attributes: { channel: 'outbox' }, receiveCount: 2 },
@@ -80,7 +94,9 @@ describe('a queue', () => {
 
   it('sends back a message that is not JSON', async () => {
     const handler = queue(async () => undefined, around);
-    expect(await handler({ Records: [{ ...message('1', ''), body: '{' }] }, context)).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(await handler({ Records: [{ ...message('1', ''), body: '{' }] }, context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: '1' }],
+    });
   });
 });
 
@@ -95,7 +111,9 @@ describe('a task of the state machine', () => {
 
   it('logs one line per outcome, with the case number', async () => {
     await task(async () => ({ next: 'done', laps: 1 }), around)({ caseNumber: 'BL2600001' }, context);
-    expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001', next: 'done', requestId: 'r' }, error: undefined }]);
+    expect(lines).toMatchObject([
+      { line: { caseNumber: 'BL2600001', next: 'done', requestId: 'r' }, error: undefined },
+    ]);
   });
 });
 

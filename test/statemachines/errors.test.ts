@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../../functions/errors.ts';
-import { isPassing } from '../../functions/runtime/transient-errors.ts';
+import { isTransient } from '../../functions/runtime/transient-errors.ts';
 
 const definition = readFileSync('statemachines/case.asl.json', 'utf8');
 const parsed: unknown = JSON.parse(definition);
@@ -10,7 +10,9 @@ const AWS = /^(States|Lambda|DynamoDb|Sandbox)\./;
 
 function named(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (key === 'ErrorEquals' && Array.isArray(inner) ? inner.map(String) : named(inner)));
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'ErrorEquals' && Array.isArray(inner) ? inner.map(String) : named(inner),
+  );
 }
 
 /** What becomes of each error that a task may end in: tried again, or loud at once, which is what nobody names. */
@@ -37,7 +39,7 @@ describe('ours · errors by their names', () => {
   it('and those by which the SDK says that the table is busy or away', () => {
     const sdk = [...own].filter((name) => !(name in FATE));
     expect(sdk.length).toBeGreaterThan(0);
-    expect(sdk.filter((name) => !isPassing(Object.assign(new Error('busy'), { name })))).toEqual([]);
+    expect(sdk.filter((name) => !isTransient(Object.assign(new Error('busy'), { name })))).toEqual([]);
   });
 
   it('every error that leaves the process has a fate', () => {

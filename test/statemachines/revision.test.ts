@@ -4,14 +4,19 @@ import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
 import { World } from '../harness/world.ts';
 
 const { States: states } = JSON.parse(readFileSync('statemachines/case.asl.json', 'utf8')) as {
-  States: Record<string, { Resource?: string; Arguments?: { Payload?: Record<string, unknown> }; Assign?: Record<string, unknown> }>;
+  States: Record<
+    string,
+    { Resource?: string; Arguments?: { Payload?: Record<string, unknown> }; Assign?: Record<string, unknown> }
+  >;
 };
 const invoking = Object.entries(states).filter(([, state]) => state.Resource?.endsWith('lambda:invoke'));
 
 describe('ours · the revision of the definition', () => {
   it('is put into an execution when it begins, and stays with it', () => {
     expect(states['Begin the watch']?.Assign).toMatchObject({ revision: '${Revision}' });
-    const others = Object.entries(states).filter(([name, { Assign }]) => name !== 'Begin the watch' && Assign && 'revision' in Assign);
+    const others = Object.entries(states).filter(
+      ([name, { Assign }]) => name !== 'Begin the watch' && Assign && 'revision' in Assign,
+    );
     expect(others).toEqual([]);
   });
 

@@ -27,7 +27,9 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, 'addAl
       return { added, ...copy(tables.alertCounters.get(alert.caseNumber) ?? NONE) };
     },
     alerts: async (caseNumber) =>
-      sorted(tables.alerts.get(caseNumber)).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0)),
+      sorted(tables.alerts.get(caseNumber)).toSorted((a, b) =>
+        a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0,
+      ),
     words: async (caseNumber) => sorted(tables.words.get(caseNumber)).filter((words) => words.expiresAt > now()),
   };
 }

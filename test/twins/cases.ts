@@ -23,10 +23,17 @@ function write(tables: Tables, commit: Commit, now: Instant): void {
   tables.events.set(caseNumber, copy([...before, ...commit.events]));
   for (const id of commit.erases?.words ?? []) inner(tables.words, caseNumber).delete(id);
   const fresh = { run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0 };
-  tables.driving.set(caseNumber, { ...fresh, ...tables.driving.get(caseNumber), version: state.version, next: copy(next), retryAt: null });
+  tables.driving.set(caseNumber, {
+    ...fresh,
+    ...tables.driving.get(caseNumber),
+    version: state.version,
+    next: copy(next),
+    retryAt: null,
+  });
   listDueCase(tables, caseNumber, next, null);
   if (movesLists(commit.events)) {
-    for (const [unit, rank] of concerned(state)) inner(tables.units, caseNumber).set(unit, `${rank}#${listedAt(state)}#${caseNumber}`);
+    for (const [unit, rank] of concerned(state))
+      inner(tables.units, caseNumber).set(unit, `${rank}#${listedAt(state)}#${caseNumber}`);
   }
   const texts = inner(tables.texts, caseNumber);
   for (const text of commit.texts) {
@@ -68,16 +75,23 @@ export function casesIn(
       return state && driving ? copy({ state, driving }) : null;
     },
     commit: async (given): Promise<CommitOutcome> => {
-      const commit = { ...given, texts: distinct(given.texts, (text) => text.id), claims: distinct(given.claims, (claim) => claim.key) };
+      const commit = {
+        ...given,
+        texts: distinct(given.texts, (text) => text.id),
+        claims: distinct(given.claims, (claim) => claim.key),
+      };
       refuseTooBig(commit);
       const taken = commit.claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
-      if ((tables.cases.get(commit.state.number)?.version ?? 0) !== commit.wasVersion) return { done: false, because: 'conflict' };
+      if ((tables.cases.get(commit.state.number)?.version ?? 0) !== commit.wasVersion)
+        return { done: false, because: 'conflict' };
       const hashes = new Map((tables.events.get(commit.state.number) ?? []).map(({ seq, hash }) => [seq, hash]));
-      if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash)) return { done: false, because: 'conflict' };
+      if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash))
+        return { done: false, because: 'conflict' };
       write(tables, commit, now());
       return { done: true };
     },
-    events: async (caseNumber, afterSeq = 0) => copy((tables.events.get(caseNumber) ?? []).filter((event) => event.seq > afterSeq)),
+    events: async (caseNumber, afterSeq = 0) =>
+      copy((tables.events.get(caseNumber) ?? []).filter((event) => event.seq > afterSeq)),
   };
 }

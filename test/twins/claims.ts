@@ -14,7 +14,10 @@ export function takenClaim(tables: Tables, claim: Claim, now: Instant): Claim | 
 
 const deliveryKey = (source: string, webhookId: string): string => `${source}#${webhookId}`;
 
-export function claimsIn(tables: Tables, now: () => Instant): Pick<Store, 'claimsOf' | 'setClaim' | 'delivery' | 'beginDelivery' | 'answerDelivery'> {
+export function claimsIn(
+  tables: Tables,
+  now: () => Instant,
+): Pick<Store, 'claimsOf' | 'setClaim' | 'delivery' | 'beginDelivery' | 'answerDelivery'> {
   return {
     claimsOf: async (keys) => {
       const found = [...new Set(keys)].map((key) => tables.claims.get(key)).filter((claim) => claim !== undefined);
@@ -36,7 +39,10 @@ export function claimsIn(tables: Tables, now: () => Instant): Pick<Store, 'claim
     answerDelivery: async (source, webhookId, answer) => {
       const key = deliveryKey(source, webhookId);
       const delivery = tables.deliveries.get(key);
-      if (!delivery) throw new Error(`no delivery ${JSON.stringify(webhookId)} of ${source} was begun; begin it before answering it`);
+      if (!delivery)
+        throw new Error(
+          `no delivery ${JSON.stringify(webhookId)} of ${source} was begun; begin it before answering it`,
+        );
       tables.deliveries.set(key, { ...delivery, answer });
     },
   };

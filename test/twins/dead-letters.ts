@@ -1,18 +1,18 @@
-import type { Letter, LetterQueue, Letters } from '../../functions/ports/dead-letters.ts';
+import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../functions/ports/dead-letters.ts';
 
-export interface MemoryLetters extends Letters {
+export interface MemoryLetters extends DeadLetters {
   /** What lies in a queue, hidden or not. */
-  lying: Map<string, Letter[]>;
+  lying: Map<string, DeadLetter[]>;
   /** What was sent back, in order. */
-  sentBack: { queue: string; letter: Letter }[];
+  sentBack: { queue: string; letter: DeadLetter }[];
 }
 
 /** Queues of dead letters in memory: a letter that was taken is nobody else's until it is shown again. */
-export function memoryLetters(queues: LetterQueue[], functions: Record<string, string> = {}): MemoryLetters {
-  const lying = new Map<string, Letter[]>(queues.map(({ name }) => [name, []]));
+export function memoryLetters(queues: DeadLetterQueue[], functions: Record<string, string> = {}): MemoryLetters {
+  const lying = new Map<string, DeadLetter[]>(queues.map(({ name }) => [name, []]));
   const hidden = new Set<string>();
   const sentBack: MemoryLetters['sentBack'] = [];
-  const of = (queue: string): Letter[] => {
+  const of = (queue: string): DeadLetter[] => {
     const found = lying.get(queue);
     if (!found) throw new Error(`memory has no queue of dead letters called ${queue}`);
     return found;
@@ -41,6 +41,7 @@ export function memoryLetters(queues: LetterQueue[], functions: Record<string, s
     sendBack: async (queue, letter) => {
       sentBack.push({ queue, letter });
     },
-    functionOf: (arn) => Object.entries(functions).find(([known]) => arn === known || arn.startsWith(`${known}:`))?.[1] ?? null,
+    functionOf: (arn) =>
+      Object.entries(functions).find(([known]) => arn === known || arn.startsWith(`${known}:`))?.[1] ?? null,
   };
 }

@@ -1,7 +1,17 @@
 import type { Store } from '../../functions/ports/store.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
-type Methods = 'link' | 'putLink' | 'countTry' | 'directory' | 'putDirectory' | 'outbox' | 'putOutbox' | 'audit' | 'noteBeat' | 'lastBeat';
+type Methods =
+  | 'link'
+  | 'putLink'
+  | 'countTry'
+  | 'directory'
+  | 'putDirectory'
+  | 'outbox'
+  | 'putOutbox'
+  | 'audit'
+  | 'noteBeat'
+  | 'lastBeat';
 
 /** What belongs to no single case: links, directory, outbox, audit. */
 export function deskIn(tables: Tables): Pick<Store, Methods> {

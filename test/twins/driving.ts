@@ -9,7 +9,11 @@ type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextR
 
 export function drivingIn(tables: Tables): Pick<Store, Methods> {
   /** A conditional write of NEXT: what AWS does in one UpdateItem. */
-  function change(caseNumber: string, when: (now: Driving) => boolean, to: (now: Driving) => Partial<Driving>): boolean {
+  function change(
+    caseNumber: string,
+    when: (now: Driving) => boolean,
+    to: (now: Driving) => Partial<Driving>,
+  ): boolean {
     const found = tables.driving.get(caseNumber);
     if (!found || !when(found)) return false;
     tables.driving.set(caseNumber, { ...found, ...to(found) });

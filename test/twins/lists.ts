@@ -13,13 +13,21 @@ const byPlace = (a: Listed, b: Listed): number => (a.place < b.place ? -1 : 1);
 
 function pageOf(entries: Listed[]): CasePage {
   const page = entries.slice(0, PAGE);
-  return { cases: copy(page.map(({ state }) => state)), unreadable: [], cursor: entries.length > PAGE ? (page.at(-1)?.place ?? null) : null };
+  return {
+    cases: copy(page.map(({ state }) => state)),
+    unreadable: [],
+    cursor: entries.length > PAGE ? (page.at(-1)?.place ?? null) : null,
+  };
 }
 
-const after = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place > cursor);
-const before = (entries: Listed[], cursor: string | undefined): Listed[] => entries.filter(({ place }) => cursor === undefined || place < cursor);
+const after = (entries: Listed[], cursor: string | undefined): Listed[] =>
+  entries.filter(({ place }) => cursor === undefined || place > cursor);
+const before = (entries: Listed[], cursor: string | undefined): Listed[] =>
+  entries.filter(({ place }) => cursor === undefined || place < cursor);
 
-export function listsIn(tables: Tables): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+export function listsIn(
+  tables: Tables,
+): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
   const listed = (wanted: (state: Case) => boolean, at: (state: Case) => Instant = listedAt): Listed[] =>
     [...tables.cases.values()]
       .filter(wanted)

@@ -10,7 +10,7 @@ import { deskIn } from './desk.ts';
 import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
-import { talliesIn } from './rate-counters.ts';
+import { rateCountersIn } from './rate-counters.ts';
 import { type MemoryPhotos, memoryPhotos } from './photos.ts';
 import { emptyTables, type Tables } from './tables.ts';
 import { textsIn } from './texts.ts';
@@ -39,7 +39,7 @@ export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
   ...alertsIn(tables, now),
   ...listsIn(tables),
   ...noticesIn(tables),
-  ...talliesIn(tables),
+  ...rateCountersIn(tables),
   ...deskIn(tables),
 });
 

@@ -5,7 +5,17 @@ import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import type { DueEntry } from '../../functions/ports/store.ts';
-import type { Claim, Delivery, Driving, Link, OutboxEntry, Recovery, StoredAlert, Tally, Words } from '../../functions/ports/stored.ts';
+import type {
+  Claim,
+  Delivery,
+  Driving,
+  Link,
+  OutboxEntry,
+  Recovery,
+  StoredAlert,
+  RateCounter,
+  Words,
+} from '../../functions/ports/stored.ts';
 
 export interface AlertCounters {
   count: number;
@@ -41,7 +51,7 @@ export interface Tables {
   claims: Map<string, Claim>;
   deliveries: Map<string, Delivery>;
   links: Map<string, Link>;
-  tallies: Map<string, Tally>;
+  rateCounters: Map<string, RateCounter>;
   notices: Map<string, AdvanceNotice>;
   outbox: Map<string, OutboxEntry>;
   audit: AuditEntry[];
@@ -66,7 +76,7 @@ export const emptyTables = (): Tables => ({
   claims: new Map(),
   deliveries: new Map(),
   links: new Map(),
-  tallies: new Map(),
+  rateCounters: new Map(),
   notices: new Map(),
   outbox: new Map(),
   audit: [],
@@ -79,7 +89,9 @@ export const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(va
 
 /** The values of a map of maps, in the order of their keys, as a range of sort keys gives them. */
 export function sorted<Value>(map: Map<string, Value> | undefined): Value[] {
-  return [...(map ?? new Map<string, Value>())].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => copy(value));
+  return [...(map ?? new Map<string, Value>())]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => copy(value));
 }
 
 /** The inner map of a case, made on first use. */

@@ -18,7 +18,8 @@ type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 're
 export function textsIn(tables: Tables): Pick<Store, Methods> {
   return {
     text: async (caseNumber, textId) => copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
-    textWithCase: async (caseNumber, textId) => copy({ text: tables.texts.get(caseNumber)?.get(textId) ?? null, state: tables.cases.get(caseNumber) ?? null }),
+    textWithCase: async (caseNumber, textId) =>
+      copy({ text: tables.texts.get(caseNumber)?.get(textId) ?? null, state: tables.cases.get(caseNumber) ?? null }),
     texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
     addTexts: async (added) => {
       for (const text of added) {
@@ -38,7 +39,9 @@ export function textsIn(tables: Tables): Pick<Store, Methods> {
       return true;
     },
     recentTexts: async (limit, cursor) => {
-      const all = [...tables.texts.values()].flatMap((known) => [...known.values()]).toSorted((a, b) => (recency(a) > recency(b) ? -1 : 1));
+      const all = [...tables.texts.values()]
+        .flatMap((known) => [...known.values()])
+        .toSorted((a, b) => (recency(a) > recency(b) ? -1 : 1));
       const rest = cursor === undefined ? all : all.filter((text) => recency(text) < cursor);
       const page = rest.slice(0, limit);
       const last = page.at(-1);

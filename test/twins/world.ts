@@ -2,7 +2,16 @@ import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { UnknownPolicy } from '../../functions/errors.ts';
-import type { Announcement, Archive, Bus, Ids, Outside, Policies, Secrets, Workflow } from '../../functions/ports/ports.ts';
+import type {
+  Announcement,
+  Archive,
+  Bus,
+  Ids,
+  Outside,
+  Policies,
+  Secrets,
+  Workflow,
+} from '../../functions/ports/ports.ts';
 import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
 import { copy } from './tables.ts';
 
@@ -33,8 +42,12 @@ export function memoryIds(seed: string): Ids {
   return {
     random: (length) => {
       made += 1;
-      const bytes = Array.from({ length: Math.ceil(length / 32) }, (_, block) => createHash('sha256').update(`${seed}:${made}:${block}`).digest());
-      return [...Buffer.concat(bytes).subarray(0, length)].map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+      const bytes = Array.from({ length: Math.ceil(length / 32) }, (_, block) =>
+        createHash('sha256').update(`${seed}:${made}:${block}`).digest(),
+      );
+      return [...Buffer.concat(bytes).subarray(0, length)]
+        .map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length])
+        .join('');
     },
     hash,
     salted: async (text) => createHmac('sha256', `salt:${seed}`).update(text).digest('hex'),
@@ -73,7 +86,10 @@ export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
       woken.push(token);
       return 'woken';
     },
-    startedSince: async (at) => [...executions.values()].toReversed().flatMap(({ caseNumber, startedAt }) => (startedAt >= at ? [caseNumber] : [])),
+    startedSince: async (at) =>
+      [...executions.values()]
+        .toReversed()
+        .flatMap(({ caseNumber, startedAt }) => (startedAt >= at ? [caseNumber] : [])),
     wait: (token) => {
       waiting.add(token);
     },
@@ -122,7 +138,8 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
       kept.set(policy.id, copy(policy));
       keptAt.set(policy.id, now());
     },
-    versions: async () => [...keptAt].map(([id, at]) => ({ id, keptAt: at })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
+    versions: async () =>
+      [...keptAt].map(([id, at]) => ({ id, keptAt: at })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
     use: (policy) => {
       current = policy;
     },
@@ -137,7 +154,8 @@ export const memorySecrets = (webhook: Record<string, string[]>, receipts: Recor
 
 /** No internet: whoever asks it in a test that brought none is told so. */
 export const nothingOutside: Outside = {
-  ask: ({ method, url }) => Promise.reject(new Error(`${method} ${url}: memory has no internet; give ports an outside`)),
+  ask: ({ method, url }) =>
+    Promise.reject(new Error(`${method} ${url}: memory has no internet; give ports an outside`)),
   pause: () => Promise.resolve(),
 };
 

@@ -25,7 +25,8 @@ interface Answered<Data> {
   response: Response;
 }
 
-const hasNow = (value: unknown): value is { now: string } => typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'string';
+const hasNow = (value: unknown): value is { now: string } =>
+  typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'string';
 
 /** The answer's data; throws a Problem for anything else. Keeps the server's time. */
 export async function read<Data>(call: Promise<Answered<Data>>): Promise<NonNullable<Data>> {

@@ -7,13 +7,16 @@ import type { paths } from './schema.ts';
 type CasePath = Extract<keyof paths, `/api/cases/{number}/${string}`>;
 /** The commands that a person may give: those routes of a case that answer with what was done. */
 export type CommandName = {
-  [Path in CasePath]: paths[Path] extends { post: { responses: { 200: { content: { 'application/json': Schemas['Acted'] } } } } }
+  [Path in CasePath]: paths[Path] extends {
+    post: { responses: { 200: { content: { 'application/json': Schemas['Acted'] } } } };
+  }
     ? Path extends `/api/cases/{number}/${infer Name}`
       ? Name
       : never
     : never;
 }[CasePath];
-export type CommandBody<Name extends CommandName> = paths[`/api/cases/{number}/${Name}`]['post']['requestBody']['content']['application/json'];
+export type CommandBody<Name extends CommandName> =
+  paths[`/api/cases/{number}/${Name}`]['post']['requestBody']['content']['application/json'];
 export type RegisterBody = paths['/api/cases']['post']['requestBody']['content']['application/json'];
 export type Acted = Schemas['Acted'];
 
@@ -24,7 +27,11 @@ interface How {
   leaving?: boolean;
 }
 
-async function post(path: string, body: unknown, { preview = false, leaving = false }: How): Promise<{ data?: Acted; error?: unknown; response: Response }> {
+async function post(
+  path: string,
+  body: unknown,
+  { preview = false, leaving = false }: How,
+): Promise<{ data?: Acted; error?: unknown; response: Response }> {
   const response = await fetch(`${path}${preview ? '?preview=true' : ''}`, {
     method: 'POST',
     keepalive: leaving,
@@ -40,10 +47,16 @@ async function post(path: string, body: unknown, { preview = false, leaving = fa
 const newest = new Map<string, number>();
 
 /** The version that this person has seen: the page's own, or that of an act of his own since. */
-export const seenVersion = (view: { number: string; personVersion: number }): number => Math.max(view.personVersion, newest.get(view.number) ?? 0);
+export const seenVersion = (view: { number: string; personVersion: number }): number =>
+  Math.max(view.personVersion, newest.get(view.number) ?? 0);
 
 /** Gives a command. What changed is read again at once: nobody waits for a poll after an act of his own. */
-export async function command<Name extends CommandName>(number: string, name: Name, body: CommandBody<Name>, how: How = {}): Promise<Acted> {
+export async function command<Name extends CommandName>(
+  number: string,
+  name: Name,
+  body: CommandBody<Name>,
+  how: How = {},
+): Promise<Acted> {
   const acted = await read(post(`/api/cases/${number}/${name}`, body, how));
   if (how.preview !== true) {
     newest.set(number, acted.case.personVersion);

@@ -15,13 +15,28 @@ export type Tried = Schemas['Tried'];
  */
 const TEXTS_MOVE = 15_000;
 
-export const useWall = () => useQuery({ queryKey: [...keys.status, 'wall'], queryFn: () => read(api.GET('/api/wall')), refetchInterval: TEXTS_MOVE });
+export const useWall = () =>
+  useQuery({
+    queryKey: [...keys.status, 'wall'],
+    queryFn: () => read(api.GET('/api/wall')),
+    refetchInterval: TEXTS_MOVE,
+  });
 export const useHandover = () =>
-  useQuery({ queryKey: [...keys.status, 'handover'], queryFn: () => read(api.GET('/api/handover')), refetchInterval: 2 * TEXTS_MOVE });
-export const useReachability = () => useQuery({ queryKey: [...keys.directory, 'reachability'], queryFn: () => read(api.GET('/api/reachability')) });
-export const usePolicies = () => useQuery({ queryKey: [...keys.status, 'policies'], queryFn: () => read(api.GET('/api/policies')) });
+  useQuery({
+    queryKey: [...keys.status, 'handover'],
+    queryFn: () => read(api.GET('/api/handover')),
+    refetchInterval: 2 * TEXTS_MOVE,
+  });
+export const useReachability = () =>
+  useQuery({ queryKey: [...keys.directory, 'reachability'], queryFn: () => read(api.GET('/api/reachability')) });
+export const usePolicies = () =>
+  useQuery({ queryKey: [...keys.status, 'policies'], queryFn: () => read(api.GET('/api/policies')) });
 export const usePolicyAt = (id: string) =>
-  useQuery({ queryKey: keys.policyAt(id), queryFn: () => read(api.GET('/api/policies/{id}', { params: { path: { id } } })), enabled: id !== '' });
+  useQuery({
+    queryKey: keys.policyAt(id),
+    queryFn: () => read(api.GET('/api/policies/{id}', { params: { path: { id } } })),
+    enabled: id !== '',
+  });
 export type Outbox = Schemas['Outbox'];
 /** Texts that are not out, of one kind or of all. */
 export type Unsent = 'unsent' | keyof Outbox['unsent'];
@@ -31,7 +46,11 @@ export const useOutbox = (only: Unsent | null) =>
   useInfiniteQuery({
     queryKey: [...keys.texts, only ?? 'all'],
     queryFn: ({ pageParam }) =>
-      read(api.GET('/api/texts', { params: { query: { ...(only === null ? {} : { only }), ...(pageParam === '' ? {} : { cursor: pageParam }) } } })),
+      read(
+        api.GET('/api/texts', {
+          params: { query: { ...(only === null ? {} : { only }), ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor ?? undefined,
     refetchInterval: TEXTS_MOVE,
@@ -47,7 +66,10 @@ export async function signHandover(from: string): Promise<Schemas['HandoverSigne
   return signed;
 }
 
-export async function resendText(text: Schemas['Text'], wish: { channel?: string; person?: string; why: string }): Promise<Schemas['Resent']> {
+export async function resendText(
+  text: Schemas['Text'],
+  wish: { channel?: string; person?: string; why: string },
+): Promise<Schemas['Resent']> {
   const path = { caseNumber: text.caseNumber, textId: text.id };
   const sent = await read(api.POST('/api/texts/{caseNumber}/{textId}/resend', { params: { path }, body: wish }));
   await refreshed(keys.texts, keys.status, keys.case(text.caseNumber));
@@ -58,19 +80,33 @@ export type LetterQueue = Schemas['Letters']['queues'][number];
 export type Letter = LetterQueue['letters'][number];
 
 export const useLetters = () =>
-  useQuery({ queryKey: [...keys.texts, 'letters'], queryFn: () => read(api.GET('/api/dead-letters')), refetchInterval: 4 * TEXTS_MOVE });
+  useQuery({
+    queryKey: [...keys.texts, 'letters'],
+    queryFn: () => read(api.GET('/api/dead-letters')),
+    refetchInterval: 4 * TEXTS_MOVE,
+  });
 
 /** Once more, or taken out; of the whole queue where no letter is named. */
-export async function orderLetters(action: 'replay' | 'discard', queue: string, body: { why: string; letters?: string[] }): Promise<Schemas['LettersDone']> {
+export async function orderLetters(
+  action: 'replay' | 'discard',
+  queue: string,
+  body: { why: string; letters?: string[] },
+): Promise<Schemas['LettersDone']> {
   const params = { path: { queue } };
   const done = await read(
-    action === 'replay' ? api.POST('/api/dead-letters/{queue}/replay', { params, body }) : api.POST('/api/dead-letters/{queue}/discard', { params, body }),
+    action === 'replay'
+      ? api.POST('/api/dead-letters/{queue}/replay', { params, body })
+      : api.POST('/api/dead-letters/{queue}/discard', { params, body }),
   );
   await refreshed(keys.texts, keys.status);
   return done;
 }
 
-export type Body<Path extends keyof paths> = paths[Path] extends { put: { requestBody: { content: { 'application/json': infer Sent } } } } ? Sent : never;
+export type Body<Path extends keyof paths> = paths[Path] extends {
+  put: { requestBody: { content: { 'application/json': infer Sent } } };
+}
+  ? Sent
+  : never;
 
 /** Units, contacts and shifts are written whole, by id. */
 export async function writeUnit(id: string, body: Body<'/api/directory/units/{id}'>): Promise<void> {
@@ -86,4 +122,5 @@ export async function writeShift(from: string, body: Body<'/api/directory/shifts
   await refreshed(keys.directory, keys.status);
 }
 
-export const trySample = (source: string, sample: unknown): Promise<Tried> => read(api.POST('/api/sources/try', { body: { source, sample } }));
+export const trySample = (source: string, sample: unknown): Promise<Tried> =>
+  read(api.POST('/api/sources/try', { body: { source, sample } }));

@@ -17,12 +17,18 @@ async function small(file: File): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
   if (!picture) return file;
   const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
-  const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
+  });
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? file), 'image/jpeg', 0.85));
 }
 
-async function post(number: string, file: File): Promise<{ data?: Schemas['PhotoTaken']; error?: unknown; response: Response }> {
+async function post(
+  number: string,
+  file: File,
+): Promise<{ data?: Schemas['PhotoTaken']; error?: unknown; response: Response }> {
   const response = await fetch(`/api/cases/${number}/photos?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     headers: { ...headers(), 'content-type': file.type || 'application/octet-stream' },
@@ -60,6 +66,8 @@ export function addressOf(picture: Blob): Promise<string> {
 export function photosOf(event: Record<string, unknown>): { ref: string; sha256: string }[] {
   const release = isObject(event['release']) ? event['release'] : {};
   return [...listOf(event['evidence']), ...listOf(release['evidence'])].flatMap((one) =>
-    isObject(one) && one['kind'] === 'photo' && textOf(one['sha256']) !== '' ? [{ ref: textOf(one['ref']), sha256: textOf(one['sha256']) }] : [],
+    isObject(one) && one['kind'] === 'photo' && textOf(one['sha256']) !== ''
+      ? [{ ref: textOf(one['ref']), sha256: textOf(one['sha256']) }]
+      : [],
   );
 }

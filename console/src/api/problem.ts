@@ -17,13 +17,19 @@ export class Problem extends Error {
 }
 
 /** The server could not be reached; nothing is known to have happened. */
-export const unreachable = (): Problem => new Problem({ type: 'urn:huiying:problem:unreachable', title: 'unreachable', status: 0, detail: '连不上服务器' });
+export const unreachable = (): Problem =>
+  new Problem({ type: 'urn:huiying:problem:unreachable', title: 'unreachable', status: 0, detail: '连不上服务器' });
 
 const isDetails = (value: unknown): value is Details =>
   typeof value === 'object' && value !== null && 'detail' in value && 'status' in value && 'type' in value;
 
 /** API Gateway itself answers with `message` alone. */
 export const problemOf = (value: unknown, status: number): Problem =>
-  new Problem(isDetails(value) ? value : { type: `urn:huiying:problem:status-${status}`, title: String(status), status, detail: `HTTP ${status}` });
+  new Problem(
+    isDetails(value)
+      ? value
+      : { type: `urn:huiying:problem:status-${status}`, title: String(status), status, detail: `HTTP ${status}` },
+  );
 
-export const isProblem = (error: unknown, slug?: string): error is Problem => error instanceof Problem && (slug === undefined || error.slug === slug);
+export const isProblem = (error: unknown, slug?: string): error is Problem =>
+  error instanceof Problem && (slug === undefined || error.slug === slug);

@@ -37,16 +37,27 @@ export const keys = {
 };
 
 export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => read(api.GET('/api/me')) });
-export const useDirectory = () => useQuery({ queryKey: keys.directory, queryFn: () => read(api.GET('/api/directory')) });
+export const useDirectory = () =>
+  useQuery({ queryKey: keys.directory, queryFn: () => read(api.GET('/api/directory')) });
 /** The rules in force: names of categories, forms, reasons, and every figure. Large, so only pages with forms ask for it. */
 export const usePolicy = () => useQuery({ queryKey: keys.policy, queryFn: () => read(api.GET('/api/policy')) });
 export const useStatus = () => useQuery({ queryKey: keys.status, queryFn: () => read(api.GET('/api/status')) });
 
 const path = (number: string) => ({ params: { path: { number } } });
-export const useCase = (number: string) => useQuery({ queryKey: keys.case(number), queryFn: () => read(api.GET('/api/cases/{number}', path(number))) });
+export const useCase = (number: string) =>
+  useQuery({ queryKey: keys.case(number), queryFn: () => read(api.GET('/api/cases/{number}', path(number))) });
 export const useEvents = (number: string) =>
-  useQuery({ queryKey: [...keys.case(number), 'events'], queryFn: () => read(api.GET('/api/cases/{number}/events', path(number))) });
+  useQuery({
+    queryKey: [...keys.case(number), 'events'],
+    queryFn: () => read(api.GET('/api/cases/{number}/events', path(number))),
+  });
 export const useTexts = (number: string) =>
-  useQuery({ queryKey: [...keys.case(number), 'texts'], queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))) });
+  useQuery({
+    queryKey: [...keys.case(number), 'texts'],
+    queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))),
+  });
 export const useAlerts = (number: string) =>
-  useQuery({ queryKey: [...keys.case(number), 'alerts'], queryFn: () => read(api.GET('/api/cases/{number}/alerts', path(number))) });
+  useQuery({
+    queryKey: [...keys.case(number), 'alerts'],
+    queryFn: () => read(api.GET('/api/cases/{number}/alerts', path(number))),
+  });

@@ -4,7 +4,8 @@ import type { RecordEvent } from './queries.ts';
  * Events of the record as the console reads them: each field is looked at before it is believed, since a newer server may write events that
  * this console does not know.
  */
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

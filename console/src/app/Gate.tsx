@@ -50,7 +50,11 @@ function Known({ expired, children }: { expired: boolean; children: (me: Schemas
       </>
     );
   if (expired) return <Expired />;
-  return me.isError ? <ErrorState error={me.error} retry={() => void me.refetch()} /> : <Loading what={words.signingIn} />;
+  return me.isError ? (
+    <ErrorState error={me.error} retry={() => void me.refetch()} />
+  ) : (
+    <Loading what={words.signingIn} />
+  );
 }
 
 function Expired() {

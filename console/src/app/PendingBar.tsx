@@ -71,7 +71,10 @@ function Unsent({ one }: { one: Pending }) {
 function ResultLine({ outcome }: { outcome: Outcome }) {
   const words = useWords(shell);
   return (
-    <div className={cx('pending-line', outcome.ok ? 'pending-ok' : 'pending-failed')} role={outcome.ok ? 'status' : 'alert'}>
+    <div
+      className={cx('pending-line', outcome.ok ? 'pending-ok' : 'pending-failed')}
+      role={outcome.ok ? 'status' : 'alert'}
+    >
       <i aria-hidden="true">{outcome.ok ? '✓' : '!'}</i>
       <span className="pending-says">{outcome.says}</span>
       {outcome.links.map((number) => (

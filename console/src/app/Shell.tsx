@@ -15,7 +15,9 @@ import { shell } from './shell-words.ts';
 import { agoWords, clockWords, ms, wallClock } from '../words/time.ts';
 
 /** On one machine alone: where time may be moved. Nobody else loads it. */
-const LocalBar = onThisMachine() ? lazy(async () => ({ default: (await import('./local/LocalBar.tsx')).LocalBar })) : null;
+const LocalBar = onThisMachine()
+  ? lazy(async () => ({ default: (await import('./local/LocalBar.tsx')).LocalBar }))
+  : null;
 
 type Me = Schemas['Me'];
 
@@ -26,7 +28,9 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
   const shared = useWords(common);
   const language = useLanguage();
   const { pathname } = useLocation();
-  const offered = places.filter(({ name, for: whose }) => name && (whose === undefined || whose.some((action) => me.me.may.includes(action))));
+  const offered = places.filter(
+    ({ name, for: whose }) => name && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
+  );
   if (bare)
     return (
       <main className="bare">
@@ -123,7 +127,9 @@ function Age() {
         {time}
         <small>:{seconds}</small>
       </time>
-      <span className="age-data">{age === null ? words.connecting : age < 9_000 ? words.live : words.data(agoWords(age, language))}</span>
+      <span className="age-data">
+        {age === null ? words.connecting : age < 9_000 ? words.live : words.data(agoWords(age, language))}
+      </span>
     </div>
   );
 }
@@ -160,7 +166,8 @@ function RestoredBar({ restored }: { restored: NonNullable<Schemas['Changes']['e
     <div className="lost lost-engine" role="alert">
       {restored.to === null ? words.restoring(at(restored.from)) : words.restored(at(restored.from), at(restored.to))}
       {restored.lostCount > 0 && words.lostCases(restored.lost.join('、'), restored.lostCount)}
-      {restored.broken.length > 0 && words.brokenRecords(restored.broken.map(({ caseNumber }) => caseNumber).join('、'))}
+      {restored.broken.length > 0 &&
+        words.brokenRecords(restored.broken.map(({ caseNumber }) => caseNumber).join('、'))}
     </div>
   );
 }

@@ -33,7 +33,9 @@ const tell = (next: Partial<Live>) => {
 async function poll(): Promise<void> {
   try {
     if (bearer() === null) return;
-    const answer = await read(api.GET('/api/changes', { params: { query: cursor === undefined ? {} : { since: cursor } } }));
+    const answer = await read(
+      api.GET('/api/changes', { params: { query: cursor === undefined ? {} : { since: cursor } } }),
+    );
     const wasLost = live.lost;
     failures = 0;
     cursor = answer.cursor;
@@ -45,7 +47,10 @@ async function poll(): Promise<void> {
       versions.set(number, version);
       void queryClient.invalidateQueries({ queryKey: keys.case(number) });
     }
-    if (fresh.length > 0 || wasLost) await Promise.all([keys.lists, keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    if (fresh.length > 0 || wasLost)
+      await Promise.all(
+        [keys.lists, keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+      );
   } catch (error) {
     if (!isProblem(error)) throw error;
     failures += 1;

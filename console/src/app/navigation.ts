@@ -24,22 +24,58 @@ export interface Place {
 const SEES_CASES = ['list-all', 'list-own'];
 
 export const places: Place[] = [
-  { path: '/', page: page(() => import('../pages/desk/Desk.tsx')), name: { zh: '值班台', en: 'Desk' }, for: SEES_CASES },
+  {
+    path: '/',
+    page: page(() => import('../pages/desk/Desk.tsx')),
+    name: { zh: '值班台', en: 'Desk' },
+    for: SEES_CASES,
+  },
   { path: '/cases/:number', page: page(() => import('../pages/case/CasePage.tsx')) },
   { path: '/cases/:number/release', page: page(() => import('../pages/release/Release.tsx')) },
   { path: '/cases/:number/clocks/:clockId', page: page(() => import('../pages/case/Basis.tsx')) },
-  { path: '/register', page: page(() => import('../pages/register/Register.tsx')), name: { zh: '登记', en: 'Register' }, for: ['register'] },
-  { path: '/notices', page: page(() => import('../pages/notices/Notices.tsx')), name: { zh: '提前通报', en: 'Advance notices' }, for: SEES_CASES },
-  { path: '/handover', page: page(() => import('../pages/handover/Handover.tsx')), name: { zh: '交接班', en: 'Handover' }, for: ['list-all'] },
-  { path: '/texts', page: page(() => import('../pages/texts/Texts.tsx')), name: { zh: '发送记录', en: 'Texts' }, for: ['read-texts'] },
+  {
+    path: '/register',
+    page: page(() => import('../pages/register/Register.tsx')),
+    name: { zh: '登记', en: 'Register' },
+    for: ['register'],
+  },
+  {
+    path: '/notices',
+    page: page(() => import('../pages/notices/Notices.tsx')),
+    name: { zh: '提前通报', en: 'Advance notices' },
+    for: SEES_CASES,
+  },
+  {
+    path: '/handover',
+    page: page(() => import('../pages/handover/Handover.tsx')),
+    name: { zh: '交接班', en: 'Handover' },
+    for: ['list-all'],
+  },
+  {
+    path: '/texts',
+    page: page(() => import('../pages/texts/Texts.tsx')),
+    name: { zh: '发送记录', en: 'Texts' },
+    for: ['read-texts'],
+  },
   { path: '/texts/letters', page: page(() => import('../pages/texts/Letters.tsx')) },
-  { path: '/directory', page: page(() => import('../pages/directory/Units.tsx')), name: { zh: '通讯录', en: 'Directory' }, for: ['read-directory'] },
+  {
+    path: '/directory',
+    page: page(() => import('../pages/directory/Units.tsx')),
+    name: { zh: '通讯录', en: 'Directory' },
+    for: ['read-directory'],
+  },
   { path: '/directory/rota', page: page(() => import('../pages/directory/Rota.tsx')) },
   { path: '/directory/reach', page: page(() => import('../pages/directory/Reach.tsx')) },
   { path: '/directory/sources', page: page(() => import('../pages/directory/Sources.tsx')) },
   { path: '/directory/channels', page: page(() => import('../pages/directory/Channels.tsx')) },
   { path: '/directory/policies', page: page(() => import('../pages/directory/Policies.tsx')) },
-  { path: '/wall', page: page(() => import('../pages/wall/Wall.tsx')), name: { zh: '大屏', en: 'Wall' }, for: ['list-all'], bare: true },
+  {
+    path: '/wall',
+    page: page(() => import('../pages/wall/Wall.tsx')),
+    name: { zh: '大屏', en: 'Wall' },
+    for: ['list-all'],
+    bare: true,
+  },
   { path: '/phones', page: page(() => import('../pages/phones/Phones.tsx')) },
 ];
 

@@ -56,7 +56,18 @@ function tell(): void {
 export function hold(says: string, send: Held['send'], about: About | null = null): void {
   count += 1;
   const id = count;
-  held = [...held, { id, says, at: moment() + UNDO_MS, state: 'waiting', about, send, timer: setTimeout(() => void sendNow(id), UNDO_MS) }];
+  held = [
+    ...held,
+    {
+      id,
+      says,
+      at: moment() + UNDO_MS,
+      state: 'waiting',
+      about,
+      send,
+      timer: setTimeout(() => void sendNow(id), UNDO_MS),
+    },
+  ];
   tell();
 }
 
@@ -86,7 +97,10 @@ export async function sendNow(id: number, leaving = false): Promise<void> {
     }
     // The press that seemed lost may have arrived: the record knows.
     const why = again && error.slug === 'stale' ? shell[language()].perhapsSent : error.details.detail;
-    outcomes = [...outcomes.slice(-2), { id, says: `${found.says}：${why}`, ok: false, links: found.about ? [found.about.number] : [] }];
+    outcomes = [
+      ...outcomes.slice(-2),
+      { id, says: `${found.says}：${why}`, ok: false, links: found.about ? [found.about.number] : [] },
+    ];
   } finally {
     held = held.filter((one) => one.id !== id || one.state === 'unsent');
     tell();
@@ -136,4 +150,7 @@ export const usePending = () => useSyncExternalStore(subscribe, () => view);
 
 /** The case as it will stand once what was pressed on it is sent; null when nothing waits. */
 export const useForeseen = (number: string): CaseView | null =>
-  useSyncExternalStore(subscribe, () => held.filter(({ about }) => about?.number === number).pop()?.about?.foreseen ?? null);
+  useSyncExternalStore(
+    subscribe,
+    () => held.filter(({ about }) => about?.number === number).pop()?.about?.foreseen ?? null,
+  );

@@ -43,8 +43,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The server's time, to the second; renders again every second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => shown || (shown = Math.floor(serverNow() / 1_000) * 1_000));
+export const useNow = (): number =>
+  useSyncExternalStore(subscribe, () => shown || (shown = Math.floor(serverNow() / 1_000) * 1_000));
 
 const subscribeMinute = (listener: () => void) => subscribe(listener);
 /** The server's time to the minute, for what need not tick by the second. */
-export const useMinute = (): number => useSyncExternalStore(subscribeMinute, () => Math.floor((shown || serverNow()) / 60_000) * 60_000);
+export const useMinute = (): number =>
+  useSyncExternalStore(subscribeMinute, () => Math.floor((shown || serverNow()) / 60_000) * 60_000);

@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
 /** Who is signed in here. `expired` keeps the page as it is, with its half-written forms; `unknown` is whom the directory does not know, or no longer. */
-export type Session = { is: 'starting' } | { is: 'signed-in'; token: string } | { is: 'expired' } | { is: 'unknown' } | { is: 'failed'; why: string };
+export type Session =
+  | { is: 'starting' }
+  | { is: 'signed-in'; token: string }
+  | { is: 'expired' }
+  | { is: 'unknown' }
+  | { is: 'failed'; why: string };
 
 interface Kept {
   token: string;

@@ -24,7 +24,8 @@ async function discover(): Promise<Provider> {
   const config: { issuer: string; clientId: string } = await (await fetch('/console.json')).json();
   const answer = await fetch(`${config.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   if (!answer.ok) throw new Error(`${config.issuer}: HTTP ${answer.status}`);
-  const found: { authorization_endpoint: string; token_endpoint: string; end_session_endpoint?: string } = await answer.json();
+  const found: { authorization_endpoint: string; token_endpoint: string; end_session_endpoint?: string } =
+    await answer.json();
   return {
     clientId: config.clientId,
     authorization: found.authorization_endpoint,
@@ -47,7 +48,9 @@ export async function startSignIn(path = `${location.pathname}${location.search}
   const { authorization, clientId } = await theProvider();
   const started: Started = { state: random(), verifier: random(), path };
   sessionStorage.setItem(STARTED, JSON.stringify(started));
-  const challenge = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(started.verifier))));
+  const challenge = base64url(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(started.verifier))),
+  );
   const asked = new URLSearchParams({
     response_type: 'code',
     client_id: clientId,
@@ -75,13 +78,23 @@ async function finishSignIn(): Promise<boolean> {
   const answer = await fetch(token, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: home(), client_id: clientId, code_verifier: started.verifier }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: home(),
+      client_id: clientId,
+      code_verifier: started.verifier,
+    }),
   });
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   const tokens: { access_token: string; id_token?: string; expires_in?: number } = await answer.json();
   history.replaceState(null, '', started.path);
   const now = performance.timeOrigin + performance.now();
-  signedIn({ token: tokens.access_token, expiresAt: now + (tokens.expires_in ?? 3_600) * 1_000, ...(tokens.id_token ? { idToken: tokens.id_token } : {}) });
+  signedIn({
+    token: tokens.access_token,
+    expiresAt: now + (tokens.expires_in ?? 3_600) * 1_000,
+    ...(tokens.id_token ? { idToken: tokens.id_token } : {}),
+  });
   return true;
 }
 
@@ -104,6 +117,9 @@ async function open(): Promise<void> {
 export async function signOut(): Promise<void> {
   const was = forget();
   const { endSession } = await theProvider();
-  const asked = new URLSearchParams({ post_logout_redirect_uri: home(), ...(was?.idToken ? { id_token_hint: was.idToken } : {}) });
+  const asked = new URLSearchParams({
+    post_logout_redirect_uri: home(),
+    ...(was?.idToken ? { id_token_hint: was.idToken } : {}),
+  });
   location.assign(endSession === null ? home() : `${endSession}?${asked}`);
 }

@@ -7,11 +7,24 @@ interface Look {
   small?: boolean;
 }
 
-export const buttonClass = ({ look = 'plain', small = false }: Look): string => cx('button', `button-${look}`, small && 'button-small');
+export const buttonClass = ({ look = 'plain', small = false }: Look): string =>
+  cx('button', `button-${look}`, small && 'button-small');
 
-export function Button({ look, small, className, type = 'button', ...rest }: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({
+  look,
+  small,
+  className,
+  type = 'button',
+  ...rest
+}: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
   // oxlint-disable-next-line react/button-has-type -- a button unless it says otherwise
-  return <button type={type} className={cx(buttonClass({ ...(look && { look }), ...(small && { small }) }), className)} {...rest} />;
+  return (
+    <button
+      type={type}
+      className={cx(buttonClass({ ...(look && { look }), ...(small && { small }) }), className)}
+      {...rest}
+    />
+  );
 }
 
 export function ButtonLink({ to, look, small, children }: Look & { to: string; children: React.ReactNode }) {

@@ -60,7 +60,9 @@ export const CaseRow = memo(function CaseRow({ row, lead, active = false, childr
           {row.summary !== undefined && row.place !== undefined && <span className="case-place">{row.place}</span>}
           {row.drill && <span className="tag tag-strong">{words.drill}</span>}
           {row.offline && <span className="tag">{words.offline}</span>}
-          {(row.status === 'ended' || row.status === 'closed') && <span className="tag">{words.statuses[row.status]}</span>}
+          {(row.status === 'ended' || row.status === 'closed') && (
+            <span className="tag">{words.statuses[row.status]}</span>
+          )}
         </div>
         {children}
       </div>

@@ -20,7 +20,8 @@ export function urgencyOf(clock: Clock, now: number): Urgency {
 const SHAPES: Record<Urgency, string> = { over: '■', hour: '▲', soon: '◆', calm: '●', done: '✓' };
 
 /** A clock of one unit's duty names the unit: three units that must sign have three of the same name. */
-export const clockLabel = (clock: Clock): string => (clock.of !== undefined && clock.move.unit ? `${clock.name} · ${clock.move.unit.name}` : clock.name);
+export const clockLabel = (clock: Clock): string =>
+  clock.of !== undefined && clock.move.unit ? `${clock.name} · ${clock.move.unit.name}` : clock.name;
 
 /** A time limit by shape, bar and word; colour belongs to the grade. */
 export function ClockBadge({ clock, wide = false, unit = true }: { clock: Clock; wide?: boolean; unit?: boolean }) {

@@ -51,7 +51,9 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
   const now = useMinute();
   const met = would
     ? would.events.flatMap((event) =>
-        event.type === 'clock-met' ? [{ id: String(event['clockId']), late: event['late'] === true, at: String(event['metAt']) }] : [],
+        event.type === 'clock-met'
+          ? [{ id: String(event['clockId']), late: event['late'] === true, at: String(event['metAt']) }]
+          : [],
       )
     : [];
   const live = would?.case.clocks.filter(({ state }) => state === 'running' || state === 'missed') ?? [];
@@ -62,7 +64,9 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
         {problem && (
           <p className="form-problem">
             {problem.details.detail}
-            {problem.details.clause !== undefined && problem.details.clause !== 'ours' && <small>{problem.details.clause}</small>}
+            {problem.details.clause !== undefined && problem.details.clause !== 'ours' && (
+              <small>{problem.details.clause}</small>
+            )}
           </p>
         )}
         {!would && !problem && <p className="muted">{busy ? words.busy : words.nothingYet}</p>}
@@ -83,7 +87,8 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
                     {met.map(({ id, late, at }) => (
                       <li key={id}>
                         <div>
-                          ✓ <strong>{would.case.clocks.find((clock) => clock.id === id)?.name ?? id}</strong> {clockWords(ms(at), now, language)}
+                          ✓ <strong>{would.case.clocks.find((clock) => clock.id === id)?.name ?? id}</strong>{' '}
+                          {clockWords(ms(at), now, language)}
                           {late && words.late}
                         </div>
                       </li>

@@ -11,7 +11,17 @@ export interface Column<Row> {
 }
 
 /** A plain table; on a phone each row becomes a card whose cells name their column. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: { caption: string; columns: Column<Row>[]; rows: Row[]; rowKey: (row: Row) => string }) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+}) {
   return (
     <div className="table-frame">
       <table className="table">
@@ -29,7 +39,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: { caption: st
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.id} data-title={column.title} className={cx(column.tight && 'tight', column.numeric && 'numeric')}>
+                <td
+                  key={column.id}
+                  data-title={column.title}
+                  className={cx(column.tight && 'tight', column.numeric && 'numeric')}
+                >
                   {column.cell(row)}
                 </td>
               ))}

@@ -3,10 +3,21 @@ import { common, type GradeId } from '../words/common.ts';
 import { cx } from './cx.ts';
 
 /** 红橙黄蓝 and the word: the colour alone says nothing. */
-export function GradeTag({ grade, confirmed = true, short = false }: { grade: GradeId; confirmed?: boolean; short?: boolean }) {
+export function GradeTag({
+  grade,
+  confirmed = true,
+  short = false,
+}: {
+  grade: GradeId;
+  confirmed?: boolean;
+  short?: boolean;
+}) {
   const words = useWords(common);
   return (
-    <span className={cx('grade', `grade-${grade}`, !confirmed && 'grade-proposed')} title={`${words.gradeColours[grade]} · ${words.grades[grade]}`}>
+    <span
+      className={cx('grade', `grade-${grade}`, !confirmed && 'grade-proposed')}
+      title={`${words.gradeColours[grade]} · ${words.grades[grade]}`}
+    >
       <i aria-hidden="true" />
       {words.grades[grade]}
       {!confirmed && !short && <small>{words.gradeProposed}</small>}

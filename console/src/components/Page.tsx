@@ -36,7 +36,17 @@ export function Page({ title, aside, actions, width = 'wide', head = true, child
 }
 
 /** A titled box of a page. */
-export function Panel({ title, actions, className, children }: { title?: ReactNode; actions?: ReactNode; className?: string; children: ReactNode }) {
+export function Panel({
+  title,
+  actions,
+  className,
+  children,
+}: {
+  title?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <section className={cx('panel', className)}>
       {title !== undefined && (

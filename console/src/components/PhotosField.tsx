@@ -64,7 +64,12 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
       {value.length > 0 && (
         <div className="quick">
           {value.map(({ ref, sha256 }) => (
-            <Button key={sha256} small onClick={() => onChange(value.filter((one) => one.sha256 !== sha256))} aria-label={words.remove(ref)}>
+            <Button
+              key={sha256}
+              small
+              onClick={() => onChange(value.filter((one) => one.sha256 !== sha256))}
+              aria-label={words.remove(ref)}
+            >
               {looks[sha256 ?? ref] !== undefined && <img className="photo-chip" src={looks[sha256 ?? ref]} alt="" />}
               {ref} ×
             </Button>

@@ -31,7 +31,9 @@ export function TextState({ text }: { text: Text }) {
       <i aria-hidden="true">{TEXT_SHAPES[state]}</i>
       <b>{words.textStates[state] ?? state}</b>
       {why !== undefined && <span>{reasonWords(why, reasons)}</span>}
-      {waits && (why === undefined || !/\d{2}:\d{2}/.test(why)) && <span>{clockWords(ms(notBefore), now, language)}</span>}
+      {waits && (why === undefined || !/\d{2}:\d{2}/.test(why)) && (
+        <span>{clockWords(ms(notBefore), now, language)}</span>
+      )}
     </span>
   );
 }

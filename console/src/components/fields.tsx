@@ -46,7 +46,16 @@ interface TextProps extends FieldProps {
   suggestions?: string[];
 }
 
-export function TextField({ value, onChange, rows, suggestions, placeholder, maxLength, autoFocus, ...field }: TextProps) {
+export function TextField({
+  value,
+  onChange,
+  rows,
+  suggestions,
+  placeholder,
+  maxLength,
+  autoFocus,
+  ...field
+}: TextProps) {
   const list = useId();
   const shared = { value, placeholder, maxLength };
   return (
@@ -55,7 +64,13 @@ export function TextField({ value, onChange, rows, suggestions, placeholder, max
         rows === undefined ? (
           <>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was just asked for */}
-            <input {...ids} {...shared} autoFocus={autoFocus} list={suggestions && list} onChange={(event) => onChange(event.target.value)} />
+            <input
+              {...ids}
+              {...shared}
+              autoFocus={autoFocus}
+              list={suggestions && list}
+              onChange={(event) => onChange(event.target.value)}
+            />
             {suggestions && (
               <datalist id={list}>
                 {suggestions.map((one) => (
@@ -66,7 +81,13 @@ export function TextField({ value, onChange, rows, suggestions, placeholder, max
           </>
         ) : (
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- as above
-          <textarea {...ids} {...shared} autoFocus={autoFocus} rows={rows} onChange={(event) => onChange(event.target.value)} />
+          <textarea
+            {...ids}
+            {...shared}
+            autoFocus={autoFocus}
+            rows={rows}
+            onChange={(event) => onChange(event.target.value)}
+          />
         )
       }
     </Field>
@@ -80,7 +101,12 @@ export interface Choice {
 }
 
 /** A few things to choose from, all in sight. */
-export function ChoiceField({ value, onChange, choices, ...field }: FieldProps & { value: string | null; onChange: (id: string) => void; choices: Choice[] }) {
+export function ChoiceField({
+  value,
+  onChange,
+  choices,
+  ...field
+}: FieldProps & { value: string | null; onChange: (id: string) => void; choices: Choice[] }) {
   const name = useId();
   return (
     <fieldset className={cx('field', field.error !== undefined && 'field-wrong')}>
@@ -93,13 +119,20 @@ export function ChoiceField({ value, onChange, choices, ...field }: FieldProps &
           </label>
         ))}
       </div>
-      <div className="field-hint">{field.error === undefined ? field.hint : <strong role="alert">{field.error}</strong>}</div>
+      <div className="field-hint">
+        {field.error === undefined ? field.hint : <strong role="alert">{field.error}</strong>}
+      </div>
     </fieldset>
   );
 }
 
 /** Several of a few things. */
-export function ManyField({ value, onChange, choices, ...field }: FieldProps & { value: string[]; onChange: (ids: string[]) => void; choices: Choice[] }) {
+export function ManyField({
+  value,
+  onChange,
+  choices,
+  ...field
+}: FieldProps & { value: string[]; onChange: (ids: string[]) => void; choices: Choice[] }) {
   return (
     <fieldset className={cx('field', field.error !== undefined && 'field-wrong')}>
       <legend>{field.label}</legend>
@@ -115,7 +148,9 @@ export function ManyField({ value, onChange, choices, ...field }: FieldProps & {
           </label>
         ))}
       </div>
-      <div className="field-hint">{field.error === undefined ? field.hint : <strong role="alert">{field.error}</strong>}</div>
+      <div className="field-hint">
+        {field.error === undefined ? field.hint : <strong role="alert">{field.error}</strong>}
+      </div>
     </fieldset>
   );
 }
@@ -127,7 +162,12 @@ export function SelectField({
   groups,
   placeholder,
   ...field
-}: FieldProps & { value: string; onChange: (id: string) => void; groups: { name?: string; choices: Choice[] }[]; placeholder?: string }) {
+}: FieldProps & {
+  value: string;
+  onChange: (id: string) => void;
+  groups: { name?: string; choices: Choice[] }[];
+  placeholder?: string;
+}) {
   return (
     <Field {...field}>
       {(ids) => (
@@ -154,7 +194,17 @@ export function SelectField({
   );
 }
 
-export function CheckField({ label, value, onChange, hint }: { label: string; value: boolean; onChange: (on: boolean) => void; hint?: string }) {
+export function CheckField({
+  label,
+  value,
+  onChange,
+  hint,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (on: boolean) => void;
+  hint?: string;
+}) {
   return (
     <label className="check">
       <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />

@@ -41,7 +41,8 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   return (
     <div className="state state-error" role="alert">
       <p>
-        <strong>{words.failed}</strong> {problem ? (problem.status === 0 ? words.offlineNow : problem.details.detail) : words.unknownError}
+        <strong>{words.failed}</strong>{' '}
+        {problem ? (problem.status === 0 ? words.offlineNow : problem.details.detail) : words.unknownError}
       </p>
       {retry && <Button onClick={retry}>{words.retry}</Button>}
     </div>
@@ -49,7 +50,15 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 }
 
 /** Content once it is there; what was read before stays in sight while it is read again. */
-export function Read<Data>({ query, what, children }: { query: UseQueryResult<Data>; what?: string; children: (data: Data) => ReactNode }) {
+export function Read<Data>({
+  query,
+  what,
+  children,
+}: {
+  query: UseQueryResult<Data>;
+  what?: string;
+  children: (data: Data) => ReactNode;
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   return <Loading {...(what === undefined ? {} : { what })} />;

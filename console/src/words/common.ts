@@ -20,11 +20,24 @@ export const common = dictionary({
     statuses: named({ appraising: '待研判', open: '办理中', ended: '已终结', closed: '已办结' }),
     parts: named({ primary: '主办', lead: '牵头', 'co-unit': '协办' }),
     assignment: named({ assigned: '待签收', signed: '已签收', returning: '申请退回', 'taken-back': '已收回' }),
-    roles: named({ coordinator: '值班员', officer: '联络员', leader: '领导', spokesperson: '新闻发言人', auditor: '督查员', administrator: '管理员' }),
+    roles: named({
+      coordinator: '值班员',
+      officer: '联络员',
+      leader: '领导',
+      spokesperson: '新闻发言人',
+      auditor: '督查员',
+      administrator: '管理员',
+    }),
     desk: '值班台',
     drill: '演练',
     offline: '线下办理件',
-    clockStates: named({ running: '计时中', met: '按时完成', late: '超时完成', missed: '已超时', superseded: '不再适用' }),
+    clockStates: named({
+      running: '计时中',
+      met: '按时完成',
+      late: '超时完成',
+      missed: '已超时',
+      superseded: '不再适用',
+    }),
     recipients: named({
       move: '承办人',
       desk: '值班台',
@@ -84,7 +97,12 @@ export const common = dictionary({
     gradeProposed: 'proposed',
     statuses: { appraising: 'appraising', open: 'in hand', ended: 'ended', closed: 'closed' },
     parts: { primary: 'primary', lead: 'lead', 'co-unit': 'co-unit' },
-    assignment: { assigned: 'to be signed', signed: 'signed', returning: 'return requested', 'taken-back': 'taken back' },
+    assignment: {
+      assigned: 'to be signed',
+      signed: 'signed',
+      returning: 'return requested',
+      'taken-back': 'taken back',
+    },
     roles: {
       coordinator: 'coordinator',
       officer: 'unit officer',
@@ -141,7 +159,8 @@ export const common = dictionary({
     notYours: 'Your role may not do this',
     stale: 'Somebody was faster; the case is shown as it stands now. Look, then try again',
     offlineNow: 'The server cannot be reached',
-    notSent: 'The server cannot be reached: nothing was sent, nothing is counted. What you wrote stays; press again once the connection is back, or telephone',
+    notSent:
+      'The server cannot be reached: nothing was sent, nothing is counted. What you wrote stays; press again once the connection is back, or telephone',
     unknownError: 'Something went wrong',
   },
 });

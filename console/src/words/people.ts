@@ -34,7 +34,8 @@ export interface Unit {
 }
 export type Shift = Directory['rota'][number];
 
-const optional = (name: string, value: unknown): Record<string, string> => (typeof value === 'string' ? { [name]: value } : {});
+const optional = (name: string, value: unknown): Record<string, string> =>
+  typeof value === 'string' ? { [name]: value } : {};
 
 const accountsOf = (given: Record<string, unknown>): Accounts => ({
   ...optional('wecom', given['wecom']),
@@ -51,7 +52,9 @@ export function contactsOf({ contacts }: Directory): Contact[] {
     posts: one.posts,
     hasPhone: one.hasPhone,
     active: one.active,
-    away: listOf(one['away']).flatMap((spell) => (isObject(spell) ? [{ from: textOf(spell['from']), until: textOf(spell['until']) }] : [])),
+    away: listOf(one['away']).flatMap((spell) =>
+      isObject(spell) ? [{ from: textOf(spell['from']), until: textOf(spell['until']) }] : [],
+    ),
     ...optional('phone', one['phone']),
     ...optional('substitute', one['substitute']),
     ...optional('subject', one['subject']),
@@ -74,7 +77,14 @@ export const unitsOf = ({ units }: Directory): Unit[] =>
 export const awayNow = (contact: Contact, now: number): { from: string; until: string } | undefined =>
   contact.away.find(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until));
 
-export const POSTS: Post[] = ['unit-officer', 'unit-leader', 'principal-leader', 'spokesperson', 'spokesperson-assistant', 'district-leader'];
+export const POSTS: Post[] = [
+  'unit-officer',
+  'unit-leader',
+  'principal-leader',
+  'spokesperson',
+  'spokesperson-assistant',
+  'district-leader',
+];
 export const ROLES: Role[] = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];
 export const UNIT_KINDS: UnitKind[] = ['sub-district', 'department', 'development-zone', 'affiliated', 'vertical'];
 
@@ -90,7 +100,13 @@ export const people = dictionary({
       'spokesperson-assistant': '发言人助理',
       'district-leader': '区领导',
     }),
-    kinds: named({ 'sub-district': '街道', department: '区级部门', 'development-zone': '开发区', affiliated: '直属单位', vertical: '垂直管理单位' }),
+    kinds: named({
+      'sub-district': '街道',
+      department: '区级部门',
+      'development-zone': '开发区',
+      affiliated: '直属单位',
+      vertical: '垂直管理单位',
+    }),
     deskUnit: '值班台',
   },
   en: {

@@ -14,9 +14,11 @@ export interface PolicyLists {
   passOnTargets: string[];
 }
 
-const at = (value: unknown, ...path: string[]): unknown => path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 const rows = (value: unknown): Record<string, unknown>[] => listOf(value).filter(isObject);
-const named = (value: unknown): Choice[] => rows(value).map((row) => ({ id: textOf(row['id']), name: textOf(row['name']) }));
+const named = (value: unknown): Choice[] =>
+  rows(value).map((row) => ({ id: textOf(row['id']), name: textOf(row['name']) }));
 
 export function policyLists(policy: unknown): PolicyLists {
   const ends = rows(at(policy, 'ends')).map((row) => ({

@@ -6,7 +6,14 @@ const DAY = 86_400_000;
 
 export const ms = (at: string): number => Date.parse(at);
 
-export function wallClock(at: number): { date: string; time: string; seconds: string; year: number; month: number; day: number } {
+export function wallClock(at: number): {
+  date: string;
+  time: string;
+  seconds: string;
+  year: number;
+  month: number;
+  day: number;
+} {
   const text = new Date(at + OFFSET).toISOString();
   return {
     date: text.slice(0, 10),
@@ -31,11 +38,17 @@ export const localOf = (at: number): string => new Date(at + OFFSET).toISOString
 export function clockWords(at: number, now: number, language: Language): string {
   const then = wallClock(at);
   const days = Math.round((Date.parse(then.date) - Date.parse(wallClock(now).date)) / DAY);
-  const near = language === 'zh' ? { '-1': '昨日', '0': '今日', '1': '明日' } : { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' };
+  const near =
+    language === 'zh'
+      ? { '-1': '昨日', '0': '今日', '1': '明日' }
+      : { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' };
   const word = near[String(days) as keyof typeof near];
   if (word) return `${word} ${then.time}`;
   const year = then.year === wallClock(now).year ? '' : language === 'zh' ? `${then.year}年` : `${then.year}-`;
-  const date = language === 'zh' ? `${year}${then.month}月${then.day}日` : `${year}${String(then.month).padStart(2, '0')}-${String(then.day).padStart(2, '0')}`;
+  const date =
+    language === 'zh'
+      ? `${year}${then.month}月${then.day}日`
+      : `${year}${String(then.month).padStart(2, '0')}-${String(then.day).padStart(2, '0')}`;
   return `${date} ${then.time}`;
 }
 
@@ -48,7 +61,11 @@ export function fullTime(at: number): string {
 /** 3 小时 12 分 · 2 天 4 小时 · 45 秒. */
 export function spanWords(span: number, language: Language): string {
   const seconds = Math.floor(Math.abs(span) / 1_000);
-  const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor((seconds % 86_400) / 3_600), Math.floor((seconds % 3_600) / 60)];
+  const [days, hours, minutes] = [
+    Math.floor(seconds / 86_400),
+    Math.floor((seconds % 86_400) / 3_600),
+    Math.floor((seconds % 3_600) / 60),
+  ];
   const [d, h, m, s] = language === 'zh' ? [' 天', ' 小时', ' 分', ' 秒'] : [' d', ' h', ' min', ' s'];
   if (days > 0) return `${days}${d} ${hours}${h}`;
   if (hours > 0) return `${hours}${h} ${minutes}${m}`;
@@ -63,4 +80,5 @@ export function leftWords(left: number, language: Language): string {
 }
 
 /** 8 秒前. */
-export const agoWords = (age: number, language: Language): string => (language === 'zh' ? `${spanWords(age, 'zh')}前` : `${spanWords(age, 'en')} ago`);
+export const agoWords = (age: number, language: Language): string =>
+  language === 'zh' ? `${spanWords(age, 'zh')}前` : `${spanWords(age, 'en')} ago`;

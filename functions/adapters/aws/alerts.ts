@@ -11,8 +11,15 @@ import { despiteConflicts, reasonsOf } from './writes.ts';
 /** Counters of a case's alerts: an item of its own, so that counting moves no version. */
 export const alertCountersUpdate = (table: Table, { caseNumber, platform, metrics }: StoredAlert) =>
   updating(table, key.alertCounters(caseNumber), {
-    update: platform === undefined ? 'ADD #count :one, #views :views' : 'ADD #count :one, #views :views, #platforms :platform',
-    values: { ':one': 1, ':views': metrics.views ?? 0, ...(platform === undefined ? {} : { ':platform': new Set([platform]) }) },
+    update:
+      platform === undefined
+        ? 'ADD #count :one, #views :views'
+        : 'ADD #count :one, #views :views, #platforms :platform',
+    values: {
+      ':one': 1,
+      ':views': metrics.views ?? 0,
+      ...(platform === undefined ? {} : { ':platform': new Set([platform]) }),
+    },
   });
 
 function readCounters(item: Item | null): { count: number; platforms: string[]; views: number } {
@@ -42,7 +49,8 @@ function insert(table: Table, alert: StoredAlert, words: Words | null): Promise<
   });
 }
 
-const byReceipt = (a: StoredAlert, b: StoredAlert): number => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0);
+const byReceipt = (a: StoredAlert, b: StoredAlert): number =>
+  a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0;
 
 export function alertsIn(table: Table): Pick<Store, 'addAlert' | 'alerts' | 'words'> {
   return {
@@ -53,7 +61,9 @@ export function alertsIn(table: Table): Pick<Store, 'addAlert' | 'alerts' | 'wor
     alerts: async (caseNumber) => (await prefixed(table, key.alert(caseNumber, ''))).map(readAlert).toSorted(byReceipt),
     words: async (caseNumber) => {
       const now = table.now();
-      return (await prefixed(table, key.words(caseNumber, ''))).map(readWords).filter(({ expiresAt }) => expiresAt > now);
+      return (await prefixed(table, key.words(caseNumber, '')))
+        .map(readWords)
+        .filter(({ expiresAt }) => expiresAt > now);
     },
   };
 }

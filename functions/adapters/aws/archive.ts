@@ -5,7 +5,15 @@ import type { Archive } from '../../ports/ports.ts';
 export function bucketArchive(client: () => S3Client, bucket: () => string): Archive {
   return {
     put: async (objectKey, body) => {
-      await client().send(new PutObjectCommand({ Bucket: bucket(), Key: objectKey, Body: body, IfNoneMatch: '*', ContentType: 'application/json' }));
+      await client().send(
+        new PutObjectCommand({
+          Bucket: bucket(),
+          Key: objectKey,
+          Body: body,
+          IfNoneMatch: '*',
+          ContentType: 'application/json',
+        }),
+      );
     },
   };
 }

@@ -13,7 +13,9 @@ export function snsBus(client: () => SNSClient, topic: () => string): Bus {
     announce: async (announcement) => {
       const { unit, role, grade, kind, channel, drill } = announcement;
       const MessageAttributes = attributes({ unit, role, grade, kind, channel, drill: String(drill) });
-      await client().send(new PublishCommand({ TopicArn: topic(), Message: JSON.stringify(announcement), MessageAttributes }));
+      await client().send(
+        new PublishCommand({ TopicArn: topic(), Message: JSON.stringify(announcement), MessageAttributes }),
+      );
     },
   };
 }

@@ -92,7 +92,9 @@ const STEP: Shape<Next> = { at: 'text', clockId: 'text', rung: 'number', kind: '
 
 export function readDriving(item: Item): Driving {
   const driving = fieldsOf(item, NEXT);
-  return driving.next === null ? driving : { ...driving, next: fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} next`, ...driving.next }, STEP) };
+  return driving.next === null
+    ? driving
+    : { ...driving, next: fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} next`, ...driving.next }, STEP) };
 }
 
 export const eventItem = (caseNumber: string, event: Event) => ({ ...key.event(caseNumber, event.seq), ...event });
@@ -109,6 +111,7 @@ const STAMP: Shape<Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'prev' | 'hash'
 /** An event as it was recorded: its hash covers every field, so none is added or left out. */
 export function readEvent(item: Item): Event {
   const stamp = fieldsOf(item, STAMP);
-  if (key.event('', stamp.seq).sk !== item['sk']) throw broken(item, 'seq', `is ${stamp.seq}, which its key does not say`);
+  if (key.event('', stamp.seq).sk !== item['sk'])
+    throw broken(item, 'seq', `is ${stamp.seq}, which its key does not say`);
   return withoutKeys(item) as Event;
 }

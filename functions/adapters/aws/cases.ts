@@ -13,7 +13,9 @@ import { add, put, update } from './writes.ts';
 const LOAD_TRIES = 5;
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
-export function casesIn(table: Table): Pick<Store, 'nextNumber' | 'skipNumbers' | 'recovery' | 'putRecovery' | 'load' | 'commit' | 'events'> {
+export function casesIn(
+  table: Table,
+): Pick<Store, 'nextNumber' | 'skipNumbers' | 'recovery' | 'putRecovery' | 'load' | 'commit' | 'events'> {
   /** Undefined until it was read and is over. */
   let recovery: Recovery | null | undefined;
   return {
@@ -34,7 +36,12 @@ export function casesIn(table: Table): Pick<Store, 'nextNumber' | 'skipNumbers' 
     },
     putRecovery: async (found) => {
       const { to, checked, ...rest } = found;
-      await put(table, { ...key.recovery, ...rest, ...(to === null ? {} : { to }), ...(checked === null ? {} : { checked }) });
+      await put(table, {
+        ...key.recovery,
+        ...rest,
+        ...(to === null ? {} : { to }),
+        ...(checked === null ? {} : { checked }),
+      });
       recovery = undefined;
     },
     load: async (caseNumber) => {
@@ -42,7 +49,8 @@ export function casesIn(table: Table): Pick<Store, 'nextNumber' | 'skipNumbers' 
       for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
         const [caseItem, nextItem] = await getAll(table, [key.case(caseNumber), key.next(caseNumber)]);
         if (!caseItem && !nextItem) return null;
-        if (caseItem && nextItem && caseItem['version'] === nextItem['version']) return { state: readCase(caseItem), driving: readDriving(nextItem) };
+        if (caseItem && nextItem && caseItem['version'] === nextItem['version'])
+          return { state: readCase(caseItem), driving: readDriving(nextItem) };
       }
       throw new Contention(caseNumber, LOAD_TRIES);
     },

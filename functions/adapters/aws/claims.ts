@@ -13,7 +13,9 @@ const DELIVERY_KEPT = 30 * DAY;
 /** The condition under which a claim may be taken: absent, expired (the table deletes late), or of the closed case it is taken over from. */
 export function claimIsFree({ over }: Claim, now: Instant): { when: string; values: Record<string, unknown> } {
   const free = 'attribute_not_exists(#pk) OR #expiresAt <= :now';
-  return over === undefined ? { when: free, values: { ':now': now } } : { when: `${free} OR #caseNumber = :over`, values: { ':now': now, ':over': over } };
+  return over === undefined
+    ? { when: free, values: { ':now': now } }
+    : { when: `${free} OR #caseNumber = :over`, values: { ':now': now, ':over': over } };
 }
 
 type Methods = 'claimsOf' | 'setClaim' | 'delivery' | 'beginDelivery' | 'answerDelivery';
@@ -56,7 +58,10 @@ export function claimsIn(table: Table): Pick<Store, Methods> {
         when: 'attribute_exists(#pk)',
         values: { ':answer': answer },
       });
-      if (!answered) throw new Error(`no delivery ${JSON.stringify(webhookId)} of ${source} was begun; begin it before answering it`);
+      if (!answered)
+        throw new Error(
+          `no delivery ${JSON.stringify(webhookId)} of ${source} was begun; begin it before answering it`,
+        );
     },
   };
 }

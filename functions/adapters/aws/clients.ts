@@ -6,7 +6,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** Three attempts, a bounded wait each: a function that hangs is worse than one that fails and is called again. The SDK keeps connections alive. */
-const MANNERS = {
+const CLIENT_CONFIG = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 };
@@ -18,11 +18,11 @@ function once<Client>(make: () => Client): () => Client {
 
 /** Each built on first use, one for the life of the process. */
 export const clients = {
-  documents: once(() => documentsOf(new DynamoDBClient(MANNERS))),
-  states: once(() => new SFNClient(MANNERS)),
-  topics: once(() => new SNSClient(MANNERS)),
-  secrets: once(() => new SecretsManagerClient(MANNERS)),
-  buckets: once(() => new S3Client({ ...MANNERS, forcePathStyle: true })),
+  documents: once(() => documentsOf(new DynamoDBClient(CLIENT_CONFIG))),
+  states: once(() => new SFNClient(CLIENT_CONFIG)),
+  topics: once(() => new SNSClient(CLIENT_CONFIG)),
+  secrets: once(() => new SecretsManagerClient(CLIENT_CONFIG)),
+  buckets: once(() => new S3Client({ ...CLIENT_CONFIG, forcePathStyle: true })),
 };
 
 export const documentsOf = (client: DynamoDBClient): DynamoDBDocumentClient =>

@@ -42,7 +42,12 @@ const TEXT: Shape<Text> = {
 export const textItem = (district: string, text: Text) => {
   const place = key.text(text.caseNumber, text.id);
   const due = textDueAt(text);
-  return { ...place, ...text, ...textAttributes(district, text), ...(due === null ? {} : dueAttributes(district, due, place)) };
+  return {
+    ...place,
+    ...text,
+    ...textAttributes(district, text),
+    ...(due === null ? {} : dueAttributes(district, due, place)),
+  };
 };
 export const readText = (item: Item): Text => fieldsOf(item, TEXT);
 
@@ -72,12 +77,29 @@ const ALERT: Shape<StoredAlert> = {
 export const alertItem = (alert: StoredAlert) => ({ ...key.alert(alert.caseNumber, alert.id), ...alert });
 export const readAlert = (item: Item): StoredAlert => fieldsOf(item, ALERT);
 
-const WORDS: Shape<Words> = { id: 'text', caseNumber: 'text', title: 'text', text: 'text', url: 'text?', expiresAt: 'text' };
+const WORDS: Shape<Words> = {
+  id: 'text',
+  caseNumber: 'text',
+  title: 'text',
+  text: 'text',
+  url: 'text?',
+  expiresAt: 'text',
+};
 
-export const wordsItem = (words: Words) => ({ ...key.words(words.caseNumber, words.id), ...words, ...expiring(words.expiresAt) });
+export const wordsItem = (words: Words) => ({
+  ...key.words(words.caseNumber, words.id),
+  ...words,
+  ...expiring(words.expiresAt),
+});
 export const readWords = (item: Item): Words => fieldsOf(item, WORDS);
 
-const DELIVERY: Shape<Delivery> = { source: 'text', webhookId: 'text', bodyHash: 'text', answer: 'text|null', receivedAt: 'text' };
+const DELIVERY: Shape<Delivery> = {
+  source: 'text',
+  webhookId: 'text',
+  bodyHash: 'text',
+  answer: 'text|null',
+  receivedAt: 'text',
+};
 
 export const readDelivery = (item: Item): Delivery => fieldsOf(item, DELIVERY);
 
@@ -94,7 +116,15 @@ const LINK: Shape<Link> = {
 
 export const readLink = (item: Item): Link => fieldsOf(item, LINK);
 
-const OUTBOX: Shape<OutboxEntry> = { textId: 'text', caseNumber: 'text', to: 'text', person: 'text', body: 'text', code: 'text|null', at: 'text' };
+const OUTBOX: Shape<OutboxEntry> = {
+  textId: 'text',
+  caseNumber: 'text',
+  to: 'text',
+  person: 'text',
+  body: 'text',
+  code: 'text|null',
+  at: 'text',
+};
 
 export const readOutbox = (item: Item): OutboxEntry => fieldsOf(item, OUTBOX);
 
@@ -108,9 +138,22 @@ const RECOVERY: Shape<Pick<Recovery, 'from' | 'to' | 'checked'> & Partial<Recove
 };
 
 /** Put on a restored table by hand it says `from` alone. */
-export const readRecovery = (item: Item): Recovery => ({ lost: [], lostCount: 0, broken: [], ...fieldsOf(item, RECOVERY) });
+export const readRecovery = (item: Item): Recovery => ({
+  lost: [],
+  lostCount: 0,
+  broken: [],
+  ...fieldsOf(item, RECOVERY),
+});
 
-const UNIT: Shape<Unit> = { id: 'text', name: 'text', short: 'text', kind: 'text', desk: 'flag?', superior: 'text?', active: 'flag' };
+const UNIT: Shape<Unit> = {
+  id: 'text',
+  name: 'text',
+  short: 'text',
+  kind: 'text',
+  desk: 'flag?',
+  superior: 'text?',
+  active: 'flag',
+};
 
 export const readUnit = (item: Item): Unit => fieldsOf(item, UNIT);
 

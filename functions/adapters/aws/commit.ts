@@ -26,7 +26,11 @@ const ABSENT = 'attribute_not_exists(#pk)';
 
 function nextUpdate(table: Table, { state, next }: Commit): Action {
   const place = key.next(state.number);
-  const { set, values } = setting({ version: state.version, next: next ?? undefined, ...(next ? dueAttributes(table.district, next.at, place) : {}) });
+  const { set, values } = setting({
+    version: state.version,
+    next: next ?? undefined,
+    ...(next ? dueAttributes(table.district, next.at, place) : {}),
+  });
   const remove = next ? '#retryAt' : '#retryAt, #next, #duePk, #dueSk';
   return {
     Update: updating(table, place, {
@@ -39,27 +43,42 @@ function nextUpdate(table: Table, { state, next }: Commit): Action {
 function planned(table: Table, wanted: Commit): Planned[] {
   const { state, wasVersion, events } = wanted;
   const { number } = state;
-  const puts = (item: Parameters<typeof putting>[1], when?: string, values?: Record<string, unknown>): Action => ({ Put: putting(table, item, when, values) });
+  const puts = (item: Parameters<typeof putting>[1], when?: string, values?: Record<string, unknown>): Action => ({
+    Put: putting(table, item, when, values),
+  });
 
   const plan: Planned[] = [
-    must(wasVersion === 0 ? puts(caseItem(table.district, state), ABSENT) : puts(caseItem(table.district, state), '#version = :was', { ':was': wasVersion })),
+    must(
+      wasVersion === 0
+        ? puts(caseItem(table.district, state), ABSENT)
+        : puts(caseItem(table.district, state), '#version = :was', { ':was': wasVersion }),
+    ),
     must(nextUpdate(table, wanted)),
     ...events.map((event) => must(puts(eventItem(number, event), ABSENT))),
     ...(movesLists(events) ? unitItems(table.district, state).map((item) => must(puts(item))) : []),
   ];
   for (const claim of wanted.claims) {
     const { when, values } = claimIsFree(claim, table.now());
-    const Put = { ...putting(table, claimItem(claim), when, values), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+    const Put = {
+      ...putting(table, claimItem(claim), when, values),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    };
     plan.push({ action: { Put }, kind: 'claim', name: claim.key });
   }
   for (const text of wanted.texts) plan.push(may(`text ${text.id}`, puts(textItem(table.district, text), ABSENT)));
   for (const { textId, why } of wanted.drops) {
     const { set, values } = setting({ state: 'dropped', why, settledAt: events.at(-1)?.at ?? table.now() });
-    const update = { update: `${set} REMOVE #duePk, #dueSk`, when: '#state IN (:queued, :held)', values: { ...values, ':queued': 'queued', ':held': 'held' } };
+    const update = {
+      update: `${set} REMOVE #duePk, #dueSk`,
+      when: '#state IN (:queued, :held)',
+      values: { ...values, ':queued': 'queued', ':held': 'held' },
+    };
     plan.push(may(`drop ${textId}`, { Update: updating(table, key.text(number, textId), update) }));
   }
-  for (const event of wanted.erases?.events ?? []) plan.push(must(puts(eventItem(number, event), '#hash = :hash', { ':hash': event.hash })));
-  for (const id of wanted.erases?.words ?? []) plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
+  for (const event of wanted.erases?.events ?? [])
+    plan.push(must(puts(eventItem(number, event), '#hash = :hash', { ':hash': event.hash })));
+  for (const id of wanted.erases?.words ?? [])
+    plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
   if (wanted.words) plan.push(must(puts(wordsItem(wanted.words))));
   if (wanted.alert) {
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));
@@ -76,7 +95,8 @@ function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome 
   const held: Record<string, AttributeValue> | undefined = reasons[claimAt]?.Item;
   if (held) return { done: false, because: 'claimed', claim: readClaim(unmarshall(held)) };
   // A claim that refused and was gone by the time it was read is decided again, like everything else that moved.
-  if (claimAt !== -1 || plan.some(({ kind }, at) => kind === 'case' && failed(reasons[at]))) return { done: false, because: 'conflict' };
+  if (claimAt !== -1 || plan.some(({ kind }, at) => kind === 'case' && failed(reasons[at])))
+    return { done: false, because: 'conflict' };
   if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return { done: false, because: 'conflict' };
   const without = new Set(plan.filter((_, at) => failed(reasons[at])).map(({ name }) => name));
   return without.size > 0 ? { without } : null;
@@ -86,7 +106,12 @@ function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome 
 export async function commit(table: Table, given: Commit): Promise<CommitOutcome> {
   const dropped = new Set(given.drops.map(({ textId }) => textId));
   const texts = distinct(given.texts, ({ id }) => id).filter(({ id }) => !dropped.has(id));
-  const wanted = { ...given, texts, drops: distinct(given.drops, ({ textId }) => textId), claims: distinct(given.claims, (claim) => claim.key) };
+  const wanted = {
+    ...given,
+    texts,
+    drops: distinct(given.drops, ({ textId }) => textId),
+    claims: distinct(given.claims, (claim) => claim.key),
+  };
   refuseTooBig(wanted);
   let plan = planned(table, wanted);
   for (;;) {
@@ -96,7 +121,11 @@ export async function commit(table: Table, given: Commit): Promise<CommitOutcome
   }
 }
 
-async function attempt(table: Table, caseNumber: string, plan: Planned[]): Promise<CommitOutcome | { without: Set<string> }> {
+async function attempt(
+  table: Table,
+  caseNumber: string,
+  plan: Planned[],
+): Promise<CommitOutcome | { without: Set<string> }> {
   return despiteConflicts(caseNumber, async () => {
     try {
       await table.documents.send(new TransactWriteCommand({ TransactItems: plan.map(({ action }) => action) }));

@@ -39,7 +39,8 @@ export const instants: Code<string> = {
   from: (kept) => (typeof kept === 'number' ? fromMs(kept) : String(kept)),
 };
 
-const codesOf = <Fact>({ codes = {} }: Packing<Fact>): Map<string, Code<unknown>> => new Map(Object.entries(codes) as [string, Code<unknown>][]);
+const codesOf = <Fact>({ codes = {} }: Packing<Fact>): Map<string, Code<unknown>> =>
+  new Map(Object.entries(codes) as [string, Code<unknown>][]);
 
 export function pack<Fact extends object>(facts: Fact[], packing: Packing<Fact>): Item[] {
   const names = new Map<string, string>(Object.entries(packing.names));
@@ -66,7 +67,8 @@ export function unpack<Fact extends object>(item: Item, field: string, packing: 
     const read: Item = {};
     for (const [short, value] of Object.entries(kept) as [string, unknown][]) {
       const name = fields.get(short);
-      if (name === undefined) throw broken(item, `${field}[${at}]`, `has a part ${JSON.stringify(short)} that this version does not know`);
+      if (name === undefined)
+        throw broken(item, `${field}[${at}]`, `has a part ${JSON.stringify(short)} that this version does not know`);
       read[name] = codes.get(name)?.from(value) ?? value;
     }
     const fact = { ...packing.implied?.(read as Partial<Fact>), ...(read as Fact) };

@@ -9,10 +9,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import { fromMs } from '../../domain/matter/instant.ts';
 import { BadSetting } from '../../errors.ts';
-import type { Letter, LetterQueue, Letters } from '../../ports/dead-letters.ts';
+import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../ports/dead-letters.ts';
 
 /** Where a queue lies, and where its letters came from. */
-interface Place extends LetterQueue {
+interface Place extends DeadLetterQueue {
   url: string;
   back?: string;
 }
@@ -34,29 +34,38 @@ const isPlace = (value: unknown): value is Place =>
 
 function placesOf(json: string): Place[] {
   const parsed: unknown = JSON.parse(json);
-  if (!Array.isArray(parsed) || !parsed.every(isPlace)) throw new BadSetting('LETTER_QUEUES is no list of queues with name, kind and url');
+  if (!Array.isArray(parsed) || !parsed.every(isPlace))
+    throw new BadSetting('LETTER_QUEUES is no list of queues with name, kind and url');
   return parsed;
 }
 
 const isRun = (value: unknown): value is { arn: string; name: string } =>
-  typeof value === 'object' && value !== null && 'arn' in value && typeof value.arn === 'string' && 'name' in value && typeof value.name === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'arn' in value &&
+  typeof value.arn === 'string' &&
+  'name' in value &&
+  typeof value.name === 'string';
 
 function runsOf(json: string): { arn: string; name: string }[] {
   const parsed: unknown = JSON.parse(json);
-  if (!Array.isArray(parsed) || !parsed.every(isRun)) throw new BadSetting('RUNS is no list of functions with arn and name');
+  if (!Array.isArray(parsed) || !parsed.every(isRun))
+    throw new BadSetting('RUNS is no list of functions with arn and name');
   return parsed;
 }
 
-const letterOf = (message: Message): Letter => ({
+const letterOf = (message: Message): DeadLetter => ({
   id: message.MessageId ?? '',
   body: message.Body ?? '',
-  attributes: Object.fromEntries(Object.entries(message.MessageAttributes ?? {}).map(([name, { StringValue = '' }]) => [name, StringValue])),
+  attributes: Object.fromEntries(
+    Object.entries(message.MessageAttributes ?? {}).map(([name, { StringValue = '' }]) => [name, StringValue]),
+  ),
   sentAt: fromMs(Number(message.Attributes?.SentTimestamp ?? 0)),
   handle: message.ReceiptHandle ?? '',
 });
 
 /** Queues of dead letters by SQS's own calls alone: its move task is not in every partition, and could not tell one letter from another. */
-export function sqsLetters(settings: { queues: () => string; runs: () => string }): Letters {
+export function sqsDeadLetters(settings: { queues: () => string; runs: () => string }): DeadLetters {
   // Queues are called where all else is called, and not at the host of their address, which on one machine is nobody's.
   const sqs = new SQSClient({ maxAttempts: 3, useQueueUrlAsEndpoint: false });
   const places = placesOf(settings.queues());
@@ -66,8 +75,10 @@ export function sqsLetters(settings: { queues: () => string; runs: () => string 
     if (!found) throw new BadSetting(`no queue of dead letters is called ${queue}`);
     return found;
   };
-  const show: Letters['show'] = async (queue, { handle }) => {
-    await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: placeOf(queue).url, ReceiptHandle: handle, VisibilityTimeout: 0 }));
+  const show: DeadLetters['show'] = async (queue, { handle }) => {
+    await sqs.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl: placeOf(queue).url, ReceiptHandle: handle, VisibilityTimeout: 0 }),
+    );
   };
   return {
     queues: places.map(({ name, kind }) => ({ name, kind })),
@@ -77,10 +88,13 @@ export function sqsLetters(settings: { queues: () => string; runs: () => string 
         AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
       });
       const { Attributes = {} } = await sqs.send(asked);
-      return Number(Attributes['ApproximateNumberOfMessages'] ?? 0) + Number(Attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0);
+      return (
+        Number(Attributes['ApproximateNumberOfMessages'] ?? 0) +
+        Number(Attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0)
+      );
     },
     async take(queue, limit) {
-      const taken = new Map<string, Letter>();
+      const taken = new Map<string, DeadLetter>();
       while (taken.size < limit) {
         const asked = new ReceiveMessageCommand({
           QueueUrl: placeOf(queue).url,
@@ -102,7 +116,9 @@ export function sqsLetters(settings: { queues: () => string; runs: () => string 
     async sendBack(queue, { body, attributes }) {
       const { back } = placeOf(queue);
       if (back === undefined) throw new BadSetting(`letters of ${queue} came from no queue`);
-      const MessageAttributes = Object.fromEntries(Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]));
+      const MessageAttributes = Object.fromEntries(
+        Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+      );
       await sqs.send(new SendMessageCommand({ QueueUrl: back, MessageBody: body, MessageAttributes }));
     },
     functionOf: (arn) => runs.find((run) => arn === run.arn || arn.startsWith(`${run.arn}:`))?.name ?? null,

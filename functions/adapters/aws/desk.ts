@@ -41,7 +41,12 @@ export function deskIn(table: Table): Pick<Store, Methods> {
     },
     putOutbox: async ({ code, ...entry }) => {
       const place = key.outbox(entry.at, entry.caseNumber, entry.textId);
-      await put(table, { ...place, ...entry, ...(code === null ? {} : { code }), ...expiring(plus(entry.at, OUTBOX_KEPT)) });
+      await put(table, {
+        ...place,
+        ...entry,
+        ...(code === null ? {} : { code }),
+        ...expiring(plus(entry.at, OUTBOX_KEPT)),
+      });
     },
     audit: async (entry) => {
       await put(table, { ...key.audit(wallClock(entry.at).date, entry.at, randomUUID()), ...entry });

@@ -15,8 +15,14 @@ const TRUSTED_MS = 2_000;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 async function read(table: Table): Promise<Directory> {
-  const [units, contacts, shifts] = await Promise.all([key.directoryUnit(''), key.contact(''), key.shift('')].map((prefix) => prefixed(table, prefix)));
-  return frozen({ units: (units ?? []).map(readUnit), contacts: (contacts ?? []).map(readContact), rota: (shifts ?? []).map(readShift) });
+  const [units, contacts, shifts] = await Promise.all(
+    [key.directoryUnit(''), key.contact(''), key.shift('')].map((prefix) => prefixed(table, prefix)),
+  );
+  return frozen({
+    units: (units ?? []).map(readUnit),
+    contacts: (contacts ?? []).map(readContact),
+    rota: (shifts ?? []).map(readShift),
+  });
 }
 
 /** Handed to many readers at once, so none may change it: cheaper than a copy for each. */
@@ -43,11 +49,15 @@ export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirecto
         ...contacts.map((contact) => ({ Put: putting(table, { ...key.contact(contact.id), ...contact }) })),
         ...rota.map((shift) => {
           const place = key.shift(shift.from);
-          return shift.until <= shift.from ? { Delete: { TableName: table.name, Key: { ...place } } } : { Put: putting(table, { ...place, ...shift }) };
+          return shift.until <= shift.from
+            ? { Delete: { TableName: table.name, Key: { ...place } } }
+            : { Put: putting(table, { ...place, ...shift }) };
         }),
       ];
       for (let from = 0; from < changes.length; from += CHUNK) {
-        const moved = { Update: updating(table, key.directoryVersion, { update: 'ADD #version :one', values: { ':one': 1 } }) };
+        const moved = {
+          Update: updating(table, key.directoryVersion, { update: 'ADD #version :one', values: { ':one': 1 } }),
+        };
         const TransactItems = [...changes.slice(from, from + CHUNK), moved];
         await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
         checkedAt = NEVER;

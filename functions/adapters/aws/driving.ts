@@ -20,7 +20,8 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
   }
   return {
     driving,
-    drivings: async (caseNumbers) => (await getAll(table, caseNumbers.map(key.next))).map((item) => item && readDriving(item)),
+    drivings: async (caseNumbers) =>
+      (await getAll(table, caseNumbers.map(key.next))).map((item) => item && readDriving(item)),
     claimDriver: (caseNumber, run, executionId) =>
       update(table, key.next(caseNumber), {
         update: 'SET #driver = :driver',
@@ -63,11 +64,21 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
         values: { ':token': token, ':version': version, ':for': at, ':driver': executionId },
       }),
     due: async (until, limit) => {
-      const items = await range(table, { index: DUE, pk: indexKey.due(table.district), low: '0', high: justAfter(until), limit });
+      const items = await range(table, {
+        index: DUE,
+        pk: indexKey.due(table.district),
+        low: '0',
+        high: justAfter(until),
+        limit,
+      });
       return items.map((item): DueEntry => {
         const about = dueKeyOf({ pk: String(item['pk']), sk: String(item['sk']) });
         if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text');
-        return { what: about.textId === undefined ? 'case' : 'text', ...about, at: String(item['dueSk']).split('#', 1)[0] ?? '' };
+        return {
+          what: about.textId === undefined ? 'case' : 'text',
+          ...about,
+          at: String(item['dueSk']).split('#', 1)[0] ?? '',
+        };
       });
     },
   };

@@ -31,7 +31,10 @@ export interface Environment {
 
 function setting(name: string): string {
   const value = process.env[name]?.trim();
-  if (!value) throw new BadSetting(`environment variable ${name} is missing or empty; the template sets it on every function that was granted its resource`);
+  if (!value)
+    throw new BadSetting(
+      `environment variable ${name} is missing or empty; the template sets it on every function that was granted its resource`,
+    );
   return value;
 }
 

@@ -8,7 +8,11 @@ type Kind = 'text' | 'number' | 'flag' | 'list' | 'map';
 
 /** What each field of a stored thing must be: `?` may be absent, `|null` is absent in the table and null in the domain. The compiler asks for every field. */
 export type Shape<Stored> = {
-  [Field in keyof Stored]-?: undefined extends Stored[Field] ? `${Kind}?` : null extends Stored[Field] ? `${Kind}|null` : Kind;
+  [Field in keyof Stored]-?: undefined extends Stored[Field]
+    ? `${Kind}?`
+    : null extends Stored[Field]
+      ? `${Kind}|null`
+      : Kind;
 };
 
 function kindOf(value: unknown): string {
@@ -40,4 +44,5 @@ export function fieldsOf<Stored>(item: Item, shape: Shape<Stored>): Stored {
 }
 
 /** An item without the attributes that only place it in the table. */
-export const withoutKeys = (item: Item): Item => Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_ATTRIBUTES.has(name)));
+export const withoutKeys = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_ATTRIBUTES.has(name)));

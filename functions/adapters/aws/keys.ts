@@ -39,7 +39,10 @@ export const SEQ_DIGITS = 6;
 export const key = {
   case: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'CASE' }),
   next: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'NEXT' }),
-  event: (caseNumber: string, seq: number): Key => ({ pk: `CASE#${caseNumber}`, sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}` }),
+  event: (caseNumber: string, seq: number): Key => ({
+    pk: `CASE#${caseNumber}`,
+    sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
+  }),
   alert: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `ALERT#${id}` }),
   alertCounters: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'ALERTS' }),
   words: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `WORDS#${id}` }),
@@ -58,8 +61,11 @@ export const key = {
   policyListed: (id: string): Key => ({ pk: 'POLICIES', sk: id }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
-  tally: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
-  outbox: (at: Instant, caseNumber: string, textId: string): Key => ({ pk: 'OUTBOX', sk: `${at}#${caseNumber}#${textId}` }),
+  rateCounter: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
+  outbox: (at: Instant, caseNumber: string, textId: string): Key => ({
+    pk: 'OUTBOX',
+    sk: `${at}#${caseNumber}#${textId}`,
+  }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
@@ -86,7 +92,10 @@ export const indexKey = {
 /** Sorts after every key that opens with this instant and before those of the next. */
 export const justAfter = (at: Instant): string => `${at}$`;
 
-export const dueAttributes = (district: string, at: Instant, { pk, sk }: Key) => ({ duePk: indexKey.due(district), dueSk: `${at}#${pk}#${sk}` });
+export const dueAttributes = (district: string, at: Instant, { pk, sk }: Key) => ({
+  duePk: indexKey.due(district),
+  dueSk: `${at}#${pk}#${sk}`,
+});
 
 export const stateAttributes = (district: string, state: Case) => ({
   statePk: indexKey.status(district, state.status),
@@ -108,7 +117,20 @@ export const unitItems = (district: string, state: Case) =>
     unitSk: `${rank}#${listedAt(state)}#${state.number}`,
   }));
 
-const KEYS = ['pk', 'sk', 'duePk', 'dueSk', 'unitPk', 'unitSk', 'statePk', 'stateSk', 'changePk', 'changeSk', 'textPk', 'textSk'];
+const KEYS = [
+  'pk',
+  'sk',
+  'duePk',
+  'dueSk',
+  'unitPk',
+  'unitSk',
+  'statePk',
+  'stateSk',
+  'changePk',
+  'changeSk',
+  'textPk',
+  'textSk',
+];
 
 /** Attributes that are the table's business and no part of what an item says. */
 export const KEY_ATTRIBUTES: ReadonlySet<string> = new Set([...KEYS, 'ttl']);

@@ -21,8 +21,17 @@ interface Listed {
 /** One more than a page tells whether there is another, and one more is the cursor itself, which both bounds include. */
 const LOOK_AHEAD = PAGE + 2;
 
-export function listsIn(table: Table): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
-  async function listed(index: typeof BY_STATE, pk: string, low: string, high: string, descending: boolean, cursor: string | undefined): Promise<Listed[]> {
+export function listsIn(
+  table: Table,
+): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+  async function listed(
+    index: typeof BY_STATE,
+    pk: string,
+    low: string,
+    high: string,
+    descending: boolean,
+    cursor: string | undefined,
+  ): Promise<Listed[]> {
     const items = await range(table, { index, pk, low, high, descending, limit: LOOK_AHEAD });
     return items
       .map((item) => ({ place: String(item[index.sk]), caseNumber: String(item['pk']).replace('CASE#', '') }))
@@ -69,12 +78,17 @@ export function listsIn(table: Table): Pick<Store, 'states' | 'openCases' | 'cas
       const pk = indexKey.unit(table.district, unit);
       const inDone = cursor?.startsWith('2');
       const acting = inDone ? [] : await listed(BY_UNIT, pk, cursor ?? '1', '2', false, cursor);
-      const done = acting.length > PAGE ? [] : await listed(BY_UNIT, pk, '2', inDone && cursor ? cursor : '3', true, cursor);
+      const done =
+        acting.length > PAGE ? [] : await listed(BY_UNIT, pk, '2', inDone && cursor ? cursor : '3', true, cursor);
       return pageOf([...acting, ...done], () => true);
     },
     changedSince: async (since, cursor) =>
-      pageOf(await listed(BY_CHANGE, indexKey.changes(table.district), cursor ?? justAfter(since), '9', false, cursor), () => true),
-    casesByStatus: async (status, cursor, endedSince) => pageOf(await byStatus(status, cursor, endedSince), (state) => state.status === status),
+      pageOf(
+        await listed(BY_CHANGE, indexKey.changes(table.district), cursor ?? justAfter(since), '9', false, cursor),
+        () => true,
+      ),
+    casesByStatus: async (status, cursor, endedSince) =>
+      pageOf(await byStatus(status, cursor, endedSince), (state) => state.status === status),
   };
 }
 

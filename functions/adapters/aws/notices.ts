@@ -46,7 +46,9 @@ export function noticesIn(table: Table): Pick<Store, 'notices' | 'putNotice'> {
     putNotice: (notice) => {
       known = undefined;
       const item = { ...key.notice(notice.until, notice.id), ...notice };
-      return notice.version === 1 ? put(table, item, 'attribute_not_exists(#pk)') : put(table, item, '#version = :read', { ':read': notice.version - 1 });
+      return notice.version === 1
+        ? put(table, item, 'attribute_not_exists(#pk)')
+        : put(table, item, '#version = :read', { ':read': notice.version - 1 });
     },
   };
 }

@@ -17,7 +17,8 @@ const kinds = letters<ClockKind>({
 
 /** `48` hours, `w2` working days, or the instant itself. */
 const limits: Code<Limit> = {
-  to: (limit) => ('hours' in limit ? limit.hours : 'workingDays' in limit ? `w${limit.workingDays}` : [instants.to(limit.at)]),
+  to: (limit) =>
+    'hours' in limit ? limit.hours : 'workingDays' in limit ? `w${limit.workingDays}` : [instants.to(limit.at)],
   from: (kept) => {
     if (typeof kept === 'number') return { hours: kept };
     return Array.isArray(kept) ? { at: instants.from(kept[0]) } : { workingDays: Number(String(kept).slice(1)) };

@@ -16,9 +16,11 @@ export const PHOTO_FOLDERS = { kept: 'kept', aside: 'aside' } as const;
 
 const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'] satisfies PhotoType[];
 const isType = (type: string | undefined): type is PhotoType => type !== undefined && TYPES.includes(type);
-const isCalled = (error: unknown, ...names: string[]): boolean => error instanceof S3ServiceException && names.includes(error.name);
+const isCalled = (error: unknown, ...names: string[]): boolean =>
+  error instanceof S3ServiceException && names.includes(error.name);
 
-const key = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): string => `${PHOTO_FOLDERS[where]}/${caseNumber}/${sha256}`;
+const key = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): string =>
+  `${PHOTO_FOLDERS[where]}/${caseNumber}/${sha256}`;
 
 /** Null when there is none; whoever may not list a bucket would be told 403 instead of 404, so that readers may list theirs. */
 const found = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer | null> => {
@@ -35,17 +37,27 @@ const found = async <Answer>(what: string, send: () => Promise<Answer>): Promise
 export function bucketPhotos(client: () => S3Client, bucket: () => string): Photos {
   const read = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): Promise<Photo | null> =>
     found(`photo ${sha256} of ${caseNumber} could not be read`, async () => {
-      const { Body, ContentType } = await client().send(new GetObjectCommand({ Bucket: bucket(), Key: key(where, caseNumber, sha256) }));
-      if (!Body || !isType(ContentType)) throw new BrokenItem(`photo ${sha256} of ${caseNumber} is stored as ${ContentType ?? 'nothing'}`);
+      const { Body, ContentType } = await client().send(
+        new GetObjectCommand({ Bucket: bucket(), Key: key(where, caseNumber, sha256) }),
+      );
+      if (!Body || !isType(ContentType))
+        throw new BrokenItem(`photo ${sha256} of ${caseNumber} is stored as ${ContentType ?? 'nothing'}`);
       return { sha256, type: ContentType, bytes: await Body.transformToByteArray() };
     });
 
   const put: Photos['put'] = async (caseNumber, { sha256, type, bytes }, where) => {
-    const object = { Bucket: bucket(), Key: key(where, caseNumber, sha256), Body: bytes, ContentType: type, IfNoneMatch: '*' };
+    const object = {
+      Bucket: bucket(),
+      Key: key(where, caseNumber, sha256),
+      Body: bytes,
+      ContentType: type,
+      IfNoneMatch: '*',
+    };
     try {
       await client().send(new PutObjectCommand(object));
     } catch (error) {
-      if (!isCalled(error, 'PreconditionFailed')) throw new PhotosUnavailable(`photo ${sha256} of ${caseNumber} could not be stored`, error);
+      if (!isCalled(error, 'PreconditionFailed'))
+        throw new PhotosUnavailable(`photo ${sha256} of ${caseNumber} could not be stored`, error);
     }
   };
 
@@ -53,7 +65,9 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
   const removeVersions = async (objectKey: string): Promise<void> => {
     let from: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {};
     while (from) {
-      const page: ListObjectVersionsCommandOutput = await client().send(new ListObjectVersionsCommand({ Bucket: bucket(), Prefix: objectKey, ...from }));
+      const page: ListObjectVersionsCommandOutput = await client().send(
+        new ListObjectVersionsCommand({ Bucket: bucket(), Prefix: objectKey, ...from }),
+      );
       for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])
         if (Key === objectKey) await client().send(new DeleteObjectCommand({ Bucket: bucket(), Key, VersionId }));
       from = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : null;
@@ -65,7 +79,12 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
     read: (caseNumber, sha256) => read('kept', caseNumber, sha256),
     keep: async (caseNumber, sha256) => {
       const object = { Bucket: bucket(), Key: key('kept', caseNumber, sha256) };
-      if (await found(`photo ${sha256} of ${caseNumber} could not be looked up`, () => client().send(new HeadObjectCommand(object)))) return true;
+      if (
+        await found(`photo ${sha256} of ${caseNumber} could not be looked up`, () =>
+          client().send(new HeadObjectCommand(object)),
+        )
+      )
+        return true;
       const aside = await read('aside', caseNumber, sha256);
       if (!aside) return false;
       await put(caseNumber, aside, 'kept');

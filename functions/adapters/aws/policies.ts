@@ -27,8 +27,16 @@ export function storedPolicies(table: () => Table, bundled: () => Policy): Polic
     },
     keep: async (policy) => {
       if (kept.has(policy.id)) return;
-      await put(table(), { ...key.policy(policy.id), id: policy.id, json: JSON.stringify(policy) }, 'attribute_not_exists(#pk)');
-      await put(table(), { ...key.policyListed(policy.id), id: policy.id, keptAt: table().now() }, 'attribute_not_exists(#pk)');
+      await put(
+        table(),
+        { ...key.policy(policy.id), id: policy.id, json: JSON.stringify(policy) },
+        'attribute_not_exists(#pk)',
+      );
+      await put(
+        table(),
+        { ...key.policyListed(policy.id), id: policy.id, keptAt: table().now() },
+        'attribute_not_exists(#pk)',
+      );
       kept.add(policy.id);
     },
     versions: async () => {
@@ -43,7 +51,9 @@ async function stored(table: Table, id: string): Promise<Policy> {
   if (json === undefined) throw new UnknownPolicy(id);
   const policy = typeof json === 'string' ? parsePolicy(JSON.parse(json)) : null;
   if (policy?.id !== id || policyIdOf(policy) !== id) {
-    throw new BrokenItem(`item POLICY#${id} / POLICY: field json holds no policy of that id; restore it from the release that it came with`);
+    throw new BrokenItem(
+      `item POLICY#${id} / POLICY: field json holds no policy of that id; restore it from the release that it came with`,
+    );
   }
   return policy;
 }

@@ -26,7 +26,8 @@ export function awsPorts(): Ports {
 
 function channelSettings(): Record<string, unknown> {
   const parsed: unknown = JSON.parse(environment.channelSettings);
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new BadSetting('environment variable CHANNEL_SETTINGS is no JSON object');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new BadSetting('environment variable CHANNEL_SETTINGS is no JSON object');
   return { ...parsed };
 }
 

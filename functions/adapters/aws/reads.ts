@@ -11,7 +11,9 @@ const BATCH_TRIES = 8;
 
 /** Strongly consistent. */
 export async function get(table: Table, { pk, sk }: Key): Promise<Item | null> {
-  const { Item: item } = await table.documents.send(new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }));
+  const { Item: item } = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }),
+  );
   return item ?? null;
 }
 
@@ -47,7 +49,10 @@ export interface Range {
 }
 
 /** Items whose sort key lies within the bounds, both included; strongly consistent on the table itself. */
-export async function range(table: Table, { index, pk, low, high, descending = false, limit = Infinity }: Range): Promise<Item[]> {
+export async function range(
+  table: Table,
+  { index, pk, low, high, descending = false, limit = Infinity }: Range,
+): Promise<Item[]> {
   // Of bounds that lie the wrong way round DynamoDB does not say that there is nothing between them: it refuses.
   if (Buffer.compare(Buffer.from(low), Buffer.from(high)) > 0) return [];
   const items: Item[] = [];
@@ -73,4 +78,5 @@ export async function range(table: Table, { index, pk, low, high, descending = f
 }
 
 /** All items of a partition whose sort key begins so. */
-export const prefixed = (table: Table, { pk, sk }: Key): Promise<Item[]> => range(table, { pk, low: sk, high: `${sk}\u{10FFFF}` });
+export const prefixed = (table: Table, { pk, sk }: Key): Promise<Item[]> =>
+  range(table, { pk, low: sk, high: `${sk}\u{10FFFF}` });

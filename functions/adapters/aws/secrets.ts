@@ -13,7 +13,12 @@ export async function secretText(client: SecretsManagerClient, arn: string): Pro
 }
 
 /** An object of JSON, each value as `read` takes it; `holds` says in a message what belongs there. Never quotes what the secret holds. */
-function objectOf<Value>(arn: string, text: string, holds: string, read: (value: unknown) => Value | null): Map<string, Value> {
+function objectOf<Value>(
+  arn: string,
+  text: string,
+  holds: string,
+  read: (value: unknown) => Value | null,
+): Map<string, Value> {
   const wrong = (says: string): BadSetting => new BadSetting(`secret ${arn} ${says}; it holds ${holds}`);
   let parsed: unknown;
   try {
@@ -31,7 +36,8 @@ function objectOf<Value>(arn: string, text: string, holds: string, read: (value:
   return values;
 }
 
-const list = (value: unknown): string[] | null => (Array.isArray(value) && value.every((one): one is string => typeof one === 'string') ? value : null);
+const list = (value: unknown): string[] | null =>
+  Array.isArray(value) && value.every((one): one is string => typeof one === 'string') ? value : null;
 const word = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const LISTS = '{"<name>": ["<newest>", …], …}';
@@ -73,5 +79,13 @@ export function managedSecrets(
 const signingSecret = (text: string): string => `whsec_${Buffer.from(text, 'utf8').toString('base64')}`;
 
 /** What a text channel signs with: `{"accessKeyId": "…", …}`. */
-export const channelCredentials = (client: () => SecretsManagerClient, arn: () => string, now: () => Instant): (() => Promise<Record<string, string>>) =>
-  fresh(async () => Object.fromEntries(objectOf(arn(), await secretText(client(), arn()), '{"<name>": "<value>", …}', word)), now);
+export const channelCredentials = (
+  client: () => SecretsManagerClient,
+  arn: () => string,
+  now: () => Instant,
+): (() => Promise<Record<string, string>>) =>
+  fresh(
+    async () =>
+      Object.fromEntries(objectOf(arn(), await secretText(client(), arn()), '{"<name>": "<value>", …}', word)),
+    now,
+  );

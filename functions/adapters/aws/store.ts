@@ -8,7 +8,7 @@ import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import type { Table } from './table.ts';
-import { talliesIn } from './rate-counters.ts';
+import { rateCountersIn } from './rate-counters.ts';
 import { textsIn } from './texts.ts';
 
 export const awsStore = (table: Table): Store => ({
@@ -20,6 +20,6 @@ export const awsStore = (table: Table): Store => ({
   ...listsIn(table),
   ...directoryIn(table),
   ...noticesIn(table),
-  ...talliesIn(table),
+  ...rateCountersIn(table),
   ...deskIn(table),
 });

@@ -22,7 +22,9 @@ export interface Expressed {
 
 const namesIn = (...expressions: (string | undefined)[]): { ExpressionAttributeNames?: Record<string, string> } => {
   const found = expressions.flatMap((expression) => [...(expression ?? '').matchAll(/#(\w+)/g)]);
-  return found.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(found.map(([alias, name]) => [alias, name ?? ''])) };
+  return found.length === 0
+    ? {}
+    : { ExpressionAttributeNames: Object.fromEntries(found.map(([alias, name]) => [alias, name ?? ''])) };
 };
 
 const valued = (values: Record<string, unknown> | undefined) =>

@@ -49,7 +49,12 @@ export function textsIn(table: Table): Pick<Store, Methods> {
       const states = Object.fromEntries(from.map((state, at) => [`:from${at}`, state]));
       if (to.providerId !== undefined && to.receiptBy !== undefined) {
         // Before the text itself: a receipt may come at once, and one that leads nowhere does no harm. A channel without receipts needs none.
-        await put(table, { ...key.receipt(to.providerId), caseNumber, textId, ...expiring(plus(table.now(), RECEIPT_KEPT)) });
+        await put(table, {
+          ...key.receipt(to.providerId),
+          caseNumber,
+          textId,
+          ...expiring(plus(table.now(), RECEIPT_KEPT)),
+        });
       }
       return update(table, place, {
         update: due === null ? `${set} REMOVE #duePk, #dueSk` : set,

@@ -18,7 +18,11 @@ export function stepFunctions(client: () => SFNClient, stateMachine: () => strin
   return {
     start: async (caseNumber, run) => {
       const askedAt = now();
-      const input = { stateMachineArn: stateMachine(), name: `${caseNumber}-${run}`, input: JSON.stringify({ caseNumber }) };
+      const input = {
+        stateMachineArn: stateMachine(),
+        name: `${caseNumber}-${run}`,
+        input: JSON.stringify({ caseNumber }),
+      };
       try {
         const { startDate } = await client().send(new StartExecutionCommand(input));
         return startDate && between(startDate.toISOString(), askedAt) > BEFORE ? 'running' : 'started';
@@ -32,7 +36,11 @@ export function stepFunctions(client: () => SFNClient, stateMachine: () => strin
       let nextToken: string | undefined;
       do {
         // Newest first, so that the first older one ends the list.
-        const input = { stateMachineArn: stateMachine(), maxResults: 1_000, ...(nextToken === undefined ? {} : { nextToken }) };
+        const input = {
+          stateMachineArn: stateMachine(),
+          maxResults: 1_000,
+          ...(nextToken === undefined ? {} : { nextToken }),
+        };
         const page = await client().send(new ListExecutionsCommand(input));
         for (const { name = '', startDate } of page.executions ?? []) {
           if (startDate && startDate.toISOString() < at) return started;
@@ -47,7 +55,8 @@ export function stepFunctions(client: () => SFNClient, stateMachine: () => strin
         await client().send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
         return 'woken';
       } catch (error) {
-        if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return 'gone';
+        if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+          return 'gone';
         throw error;
       }
     },

@@ -1,6 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConditionalCheckFailedException, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Contention } from '../../errors.ts';
 import type { Item } from './item.ts';
@@ -10,7 +14,8 @@ import { type Expressed, putting, type Table, updating } from './table.ts';
 const CONFLICT_TRIES = 8;
 
 /** The reasons of a cancelled transaction, one for each action; null when the error is another. */
-export const reasonsOf = (error: unknown) => (error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : null);
+export const reasonsOf = (error: unknown) =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : null;
 
 /** A transaction elsewhere holds the item, or the partition is busy: the same write may succeed in a moment. */
 function passes(error: unknown): boolean {
@@ -44,7 +49,12 @@ async function held(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
-export const put = (table: Table, item: Item & Key, when?: string, values?: Record<string, unknown>): Promise<boolean> =>
+export const put = (
+  table: Table,
+  item: Item & Key,
+  when?: string,
+  values?: Record<string, unknown>,
+): Promise<boolean> =>
   despiteConflicts(item.pk, () => held(table.documents.send(new PutCommand(putting(table, item, when, values)))));
 
 export const update = (table: Table, key: Key, expressed: Expressed): Promise<boolean> =>
@@ -52,7 +62,11 @@ export const update = (table: Table, key: Key, expressed: Expressed): Promise<bo
 
 /** Adds to a number and returns what it then is. */
 export async function add(table: Table, key: Key, attribute: string, when?: string): Promise<number> {
-  const expressed = { update: `ADD #${attribute} :one`, values: { ':one': 1 }, ...(when === undefined ? {} : { when }) };
+  const expressed = {
+    update: `ADD #${attribute} :one`,
+    values: { ':one': 1 },
+    ...(when === undefined ? {} : { when }),
+  };
   const input = { ...updating(table, key, expressed), ReturnValues: 'UPDATED_NEW' as const };
   const { Attributes } = await despiteConflicts(key.pk, () => table.documents.send(new UpdateCommand(input)));
   return Number(Attributes?.[attribute]);

@@ -9,21 +9,33 @@ import { credentialsOf, settingsOf, templates, text } from './settings.ts';
 
 const CHANNEL = 'aliyun-sms';
 const CONNECT_MS = 2_000;
-const SETTINGS = z.object({ signName: text, templates, endpoint: z.exactOptional(text), protocol: z.exactOptional(z.enum(['http', 'https'])) });
+const SETTINGS = z.object({
+  signName: text,
+  templates,
+  endpoint: z.exactOptional(text),
+  protocol: z.exactOptional(z.enum(['http', 'https'])),
+});
 
 /** Refusals that may pass within minutes. The limit of a number is one of them only where it is the limit of a minute. */
 const PASSING = new Set(['Throttling', 'Throttling.User', 'Throttling.Api', 'ServiceUnavailable']);
-const isPassing = (code: string, message: string): boolean => PASSING.has(code) || (code === 'isv.BUSINESS_LIMIT_CONTROL' && message.includes('分钟'));
+const isPassing = (code: string, message: string): boolean =>
+  PASSING.has(code) || (code === 'isv.BUSINESS_LIMIT_CONTROL' && message.includes('分钟'));
 
 /** Aliyun SMS by its own SDK: a registered template and its values. The short address is a part of the template, since no value may be a link. */
 export const aliyunSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
   send: async ({ to, template, variables, caseNumber, textId }) => {
-    const { endpoint = 'dysmsapi.aliyuncs.com', protocol = 'https', ...settings } = settingsOf(SETTINGS, CHANNEL, setup.settings);
+    const {
+      endpoint = 'dysmsapi.aliyuncs.com',
+      protocol = 'https',
+      ...settings
+    } = settingsOf(SETTINGS, CHANNEL, setup.settings);
     const templateCode = settings.templates[template];
     if (!templateCode) return { state: 'failed', why: `no registered template for ${template}`, retry: false };
     const keys = await credentialsOf(CHANNEL, setup, 'accessKeyId', 'accessKeySecret');
-    const client = new dysms.default(new $OpenApiUtil.Config({ ...keys, endpoint, protocol, connectTimeout: CONNECT_MS, readTimeout: PATIENCE_MS }));
+    const client = new dysms.default(
+      new $OpenApiUtil.Config({ ...keys, endpoint, protocol, connectTimeout: CONNECT_MS, readTimeout: PATIENCE_MS }),
+    );
     const { address: _registered, ...values } = variables;
     const request = new dysms.SendSmsRequest({
       phoneNumbers: to,
@@ -50,7 +62,8 @@ function outcomeOf(body: { code?: string; message?: string; bizId?: string } | u
 
 /** The SDK throws for answers of 4xx and 5xx too: a named refusal of the client's is one, a failure on their side is not. */
 function afterThrown(error: unknown): Outcome {
-  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return afterError(error);
+  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')
+    return afterError(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   if (isPassing(code, error.message)) return { state: 'failed', why: code, retry: true };
   return error.statusCode < 500 ? refusedFor(code, false) : { state: 'unknown', why: code };

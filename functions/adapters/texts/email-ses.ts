@@ -11,7 +11,12 @@ const CHANNEL = 'email-ses';
 const SETTINGS = z.object({ from: text });
 
 /** Errors that say the mail was not taken and may be later. */
-const PASSING = new Set(['TooManyRequestsException', 'LimitExceededException', 'ThrottlingException', 'SendingPausedException']);
+const PASSING = new Set([
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'ThrottlingException',
+  'SendingPausedException',
+]);
 
 const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' });
 

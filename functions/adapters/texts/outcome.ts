@@ -9,7 +9,12 @@ export const PATIENCE_MS = 4_500;
 const UNPAID = /^(isv\.(AMOUNT_NOT_ENOUGH|OUT_OF_SERVICE)|FailedOperation\.InsufficientBalanceInSmsPackage)$/;
 
 /** A refusal by its code. An empty account refuses every text that follows, and only money mends it. */
-export const refusedFor = (code: string, retry: boolean): Outcome => ({ state: 'failed', why: code, retry, ...(UNPAID.test(code) ? { unpaid: true } : {}) });
+export const refusedFor = (code: string, retry: boolean): Outcome => ({
+  state: 'failed',
+  why: code,
+  retry,
+  ...(UNPAID.test(code) ? { unpaid: true } : {}),
+});
 
 /** Ends of a connection at which nothing can have been submitted. */
 const NOT_SUBMITTED = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;

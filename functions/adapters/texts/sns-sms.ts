@@ -13,7 +13,9 @@ export const snsSmsProvider = (): Provider => ({
     client ??= new SNSClient({ maxAttempts: 1 });
     const attributes = { 'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' } };
     try {
-      const answer = await client.send(new PublishCommand({ PhoneNumber: `+86${to}`, Message: body, MessageAttributes: attributes }));
+      const answer = await client.send(
+        new PublishCommand({ PhoneNumber: `+86${to}`, Message: body, MessageAttributes: attributes }),
+      );
       return { state: 'sent', providerId: answer.MessageId ?? 'unnamed' };
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown error';

@@ -17,13 +17,21 @@ const SETTINGS = z.object({
 });
 
 /** Refusals that may pass within minutes; what a number may have in an hour or a day is not among them. */
-const PASSING = new Set(['RequestLimitExceeded', 'LimitExceeded.PhoneNumberThirtySecondLimit', 'LimitExceeded.DeliveryFrequencyLimit']);
+const PASSING = new Set([
+  'RequestLimitExceeded',
+  'LimitExceeded.PhoneNumberThirtySecondLimit',
+  'LimitExceeded.DeliveryFrequencyLimit',
+]);
 
 /** Tencent SMS by its own SDK: a registered template whose values stand in the order of the policy's `variables`, then the code. */
 export const tencentSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
   send: async ({ to, template, variables }) => {
-    const { endpoint = 'sms.tencentcloudapi.com', protocol = 'https://', ...settings } = settingsOf(SETTINGS, CHANNEL, setup.settings);
+    const {
+      endpoint = 'sms.tencentcloudapi.com',
+      protocol = 'https://',
+      ...settings
+    } = settingsOf(SETTINGS, CHANNEL, setup.settings);
     const templateId = settings.templates[template];
     if (!templateId) return { state: 'failed', why: `no registered template for ${template}`, retry: false };
     const httpProfile = { endpoint, protocol, reqTimeout: PATIENCE_MS / 1_000 };
@@ -55,7 +63,8 @@ function outcomeOf(status: { Code?: string; SerialNo?: string } | undefined): Ou
   return refused(code);
 }
 
-const refused = (code: string): Outcome => (code.startsWith('InternalError') ? { state: 'unknown', why: code } : refusedFor(code, PASSING.has(code)));
+const refused = (code: string): Outcome =>
+  code.startsWith('InternalError') ? { state: 'unknown', why: code } : refusedFor(code, PASSING.has(code));
 
 /** The SDK throws an answer's `Error` with its code, and a broken answer or connection without a code of the API. */
 function afterThrown(error: unknown): Outcome {

@@ -26,7 +26,13 @@ export const wecomProvider = (setup: ChannelSetup, clock: Ports['clock']): Provi
     const { corpId, agentId, address = 'https://qyapi.weixin.qq.com' } = settingsOf(SETTINGS, CHANNEL, setup.settings);
     const { corpSecret } = await credentialsOf(CHANNEL, setup, 'corpSecret');
     const signIn = () => tokenOf(address, corpId, corpSecret, clock);
-    const message = JSON.stringify({ touser: to, msgtype: 'text', agentid: Number(agentId), text: { content: body }, safe: 0 });
+    const message = JSON.stringify({
+      touser: to,
+      msgtype: 'text',
+      agentid: Number(agentId),
+      text: { content: body },
+      safe: 0,
+    });
     for (let attempt = 1; ; attempt += 1) {
       const signedIn = await signIn();
       if ('outcome' in signedIn) return signedIn.outcome;
@@ -46,22 +52,35 @@ export const wecomProvider = (setup: ChannelSetup, clock: Ports['clock']): Provi
 function outcomeOf({ errcode, msgid, invaliduser, unlicenseduser }: Record<string, unknown>): Outcome {
   if (typeof errcode !== 'number') return { state: 'unknown', why: 'an answer without errcode' };
   if (errcode !== 0) return { state: 'failed', why: `errcode ${errcode}`, retry: PASSING.has(errcode) };
-  if (invaliduser || unlicenseduser) return { state: 'failed', why: invaliduser ? 'invaliduser' : 'unlicenseduser', retry: false };
+  if (invaliduser || unlicenseduser)
+    return { state: 'failed', why: invaliduser ? 'invaliduser' : 'unlicenseduser', retry: false };
   return typeof msgid === 'string' && msgid !== ''
     ? { state: 'sent', providerId: providerIdOf(CHANNEL, msgid) }
     : { state: 'unknown', why: 'an answer without msgid' };
 }
 
 /** One token serves all texts until it ends; asking for one too often is refused. A text is not yet submitted here, so every failure may be tried again. */
-async function tokenOf(address: string, corpId: string, secret: string, clock: Ports['clock']): Promise<{ token: string } | { outcome: Outcome }> {
+async function tokenOf(
+  address: string,
+  corpId: string,
+  secret: string,
+  clock: Ports['clock'],
+): Promise<{ token: string } | { outcome: Outcome }> {
   const key = `${address} ${corpId} ${secret}`;
   if (token?.key === key && between(clock.now(), token.until) > 0) return { token: token.value };
   const query = new URLSearchParams({ corpid: corpId, corpsecret: secret });
   const given = await ask(`${address}/cgi-bin/gettoken?${query.toString()}`);
-  if ('outcome' in given) return { outcome: { state: 'failed', why: 'why' in given.outcome ? given.outcome.why : '', retry: true } };
+  if ('outcome' in given)
+    return { outcome: { state: 'failed', why: 'why' in given.outcome ? given.outcome.why : '', retry: true } };
   const { errcode, access_token: value, expires_in: seconds } = given.answer;
   if (errcode !== 0 || typeof value !== 'string' || typeof seconds !== 'number') {
-    return { outcome: { state: 'failed', why: `gettoken errcode ${String(errcode)}`, retry: errcode === -1 || errcode === 45009 } };
+    return {
+      outcome: {
+        state: 'failed',
+        why: `gettoken errcode ${String(errcode)}`,
+        retry: errcode === -1 || errcode === 45009,
+      },
+    };
   }
   token = { key, value, until: plus(clock.now(), (seconds - SPARE_SECONDS) * SECOND) };
   return { token: value };

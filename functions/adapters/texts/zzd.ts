@@ -16,7 +16,11 @@ const API = '/message/workNotification';
 export const zzdProvider = (setup: ChannelSetup, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Provider => ({
   channel: CHANNEL,
   send: async ({ to, body, caseNumber, textId }) => {
-    const { tenantId, address = 'https://openplatform-pro.ding.zj.gov.cn' } = settingsOf(SETTINGS, CHANNEL, setup.settings);
+    const { tenantId, address = 'https://openplatform-pro.ding.zj.gov.cn' } = settingsOf(
+      SETTINGS,
+      CHANNEL,
+      setup.settings,
+    );
     const { appKey, appSecret } = await credentialsOf(CHANNEL, setup, 'appKey', 'appSecret');
     const now = clock.now();
     const parameters = {
@@ -49,7 +53,9 @@ function signedHeaders(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
-  const signature = createHmac('sha256', appSecret).update(['POST', timestamp, nonce, API, listed].join('\n')).digest('base64');
+  const signature = createHmac('sha256', appSecret)
+    .update(['POST', timestamp, nonce, API, listed].join('\n'))
+    .digest('base64');
   return {
     apiKey: appKey,
     'X-Hmac-Auth-Timestamp': timestamp,
@@ -70,7 +76,8 @@ function localTime(at: Instant): string {
 /** `content` comes as an object or as its JSON. */
 function outcomeOf({ success, bizErrorCode, errorCode, content }: Record<string, unknown>): Outcome {
   const code = [bizErrorCode, errorCode].find((one) => typeof one === 'string') ?? '';
-  if (success === false) return { state: 'failed', why: code || 'refused', retry: /flow|limit|busy|throttl/i.test(code) };
+  if (success === false)
+    return { state: 'failed', why: code || 'refused', retry: /flow|limit|busy|throttl/i.test(code) };
   const inner: unknown = typeof content === 'string' ? parsed(content) : content;
   const id = typeof inner === 'object' && inner !== null ? idIn(inner) : null;
   if (success === true && id !== null) return { state: 'sent', providerId: providerIdOf(CHANNEL, id) };

@@ -13,7 +13,12 @@ export interface Stamp {
 
 /** Folds one event into the state. Only `case-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
 export function apply(state: Case | null, event: Event): Case {
-  return fold(state, event, { seq: event.seq, at: event.at, byPerson: event.actor.kind === 'person', hash: event.hash });
+  return fold(state, event, {
+    seq: event.seq,
+    at: event.at,
+    byPerson: event.actor.kind === 'person',
+    hash: event.hash,
+  });
 }
 
 /** `apply` for a body whose envelope is not made yet: `decide` looks ahead with it. */
@@ -23,7 +28,13 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     return opened(body, stamp);
   }
   if (!state) throw new Error(`event ${body.type} before case-opened`);
-  const next: Case = { ...forgetting(state, body), ...changes(state, body, stamp.at), version: stamp.seq, head: stamp.hash, changedAt: stamp.at };
+  const next: Case = {
+    ...forgetting(state, body),
+    ...changes(state, body, stamp.at),
+    version: stamp.seq,
+    head: stamp.hash,
+    changedAt: stamp.at,
+  };
   if (stamp.byPerson) next.personVersion = stamp.seq;
   return gravest(next, state, stamp.at);
 }
@@ -59,7 +70,16 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     clocks: [],
     releases: [],
     ...(body.proposal.wrongdoing ? { wrongdoing: { state: 'proposed' as const, against: [] } } : {}),
-    ...kept(body, ['summary', 'place', 'firstPublishedAt', 'emergencyKind', 'assignedBy', 'splitFrom', 'recurrenceOf', 'foretoldBy']),
+    ...pick(body, [
+      'summary',
+      'place',
+      'firstPublishedAt',
+      'emergencyKind',
+      'assignedBy',
+      'splitFrom',
+      'recurrenceOf',
+      'foretoldBy',
+    ]),
   };
   return gravest(state, null, stamp.at);
 }
@@ -67,7 +87,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
 type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
 /** The named fields that are there: with exactOptionalPropertyTypes an absent one must stay absent. */
-export function kept<T extends object, K extends keyof T>(from: T, keys: K[]): Present<Pick<T, K>> {
+export function pick<T extends object, K extends keyof T>(from: T, keys: K[]): Present<Pick<T, K>> {
   const pairs = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]] as const);
   // The keys and values are those of T; Object.fromEntries forgets which.
   return Object.fromEntries(pairs) as Present<Pick<T, K>>;
@@ -89,9 +109,9 @@ function forgetting(state: Case, body: EventBody): Case {
 function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant): Partial<Case> {
   switch (body.type) {
     case 'confirmed':
-      return { status: 'open', gradesConfirmed: true, ...kept(body, ['summary', 'subject', 'categories', 'natures']) };
+      return { status: 'open', gradesConfirmed: true, ...pick(body, ['summary', 'subject', 'categories', 'natures']) };
     case 'graded':
-      return { grades: body.grades, gradesConfirmed: true, ...kept(body, ['emergencyKind']) };
+      return { grades: body.grades, gradesConfirmed: true, ...pick(body, ['emergencyKind']) };
     case 'attention-grew':
       return body.proposal && !state.gradesConfirmed ? { grades: body.proposal.grades } : {};
     case 'clock-opened':
@@ -111,15 +131,37 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'assigned':
       return { assignments: [...state.assignments, body.assignment] };
     case 'signed':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'signed', signedAt: at, signedBy: body.signer })) };
+      return {
+        assignments: assignmentWith(state, body.assignmentId, (a) => ({
+          ...a,
+          state: 'signed',
+          signedAt: at,
+          signedBy: body.signer,
+        })),
+      };
     case 'return-requested':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'returning', returns: (a.returns ?? 0) + 1, returnedAt: at })) };
+      return {
+        assignments: assignmentWith(state, body.assignmentId, (a) => ({
+          ...a,
+          state: 'returning',
+          returns: (a.returns ?? 0) + 1,
+          returnedAt: at,
+        })),
+      };
     case 'return-decided':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: a.signedAt ? 'signed' : 'assigned', decidedAt: at })) };
+      return {
+        assignments: assignmentWith(state, body.assignmentId, (a) => ({
+          ...a,
+          state: a.signedAt ? 'signed' : 'assigned',
+          decidedAt: at,
+        })),
+      };
     case 'taken-back':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'taken-back' })) };
     case 'leading':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })) };
+      return {
+        assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })),
+      };
     case 'handed-on':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
     case 'released': {
@@ -130,26 +172,43 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
         publishedAt,
         final,
         fulfils,
-        ...kept(body.release, ['followUpAt']),
+        ...pick(body.release, ['followUpAt']),
         ...(acts && acts.length > 0 ? { acts: true as const } : {}),
       };
       const first = state.firstAnsweredAt === undefined || publishedAt < state.firstAnsweredAt;
-      return { releases: [...state.releases, fact], ...(fulfils.length > 0 && first ? { firstAnsweredAt: publishedAt } : {}) };
+      return {
+        releases: [...state.releases, fact],
+        ...(fulfils.length > 0 && first ? { firstAnsweredAt: publishedAt } : {}),
+      };
     }
     case 'settled':
       return { settledAt: at };
     case 'ended':
-      return { status: 'ended', endedAs: body.outcome, closedAt: at, ...(body.outcome === 'joined' && body.target ? { joinedInto: body.target } : {}) };
+      return {
+        status: 'ended',
+        endedAs: body.outcome,
+        closedAt: at,
+        ...(body.outcome === 'joined' && body.target ? { joinedInto: body.target } : {}),
+      };
     case 'closed':
       return { status: 'closed', closedAt: at };
     case 'reopened':
-      return { status: state.gradesConfirmed ? 'open' : 'appraising', reopened: (state.reopened ?? 0) + 1, reopenedAt: at };
+      return {
+        status: state.gradesConfirmed ? 'open' : 'appraising',
+        reopened: (state.reopened ?? 0) + 1,
+        reopenedAt: at,
+      };
     case 'policy-moved':
       return { policyId: body.policyId };
     case 'clock-refused':
       return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
     case 'clock-reckoned':
-      return { reckoned: [...(state.reckoned ?? []).filter(({ clock }) => clock !== body.clock), kept(body, ['clock', 'dueAt', 'by'])] };
+      return {
+        reckoned: [
+          ...(state.reckoned ?? []).filter(({ clock }) => clock !== body.clock),
+          pick(body, ['clock', 'dueAt', 'by']),
+        ],
+      };
     case 'reported':
       return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
     case 'restored':
@@ -162,7 +221,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { purges: decidedPurges(state, body) };
     case 'purged': {
       const purge = purgeOf(state, body.purgeId);
-      if (purge.approvedBy === undefined) throw new Error(`case ${state.number}: ${body.purgeId} was erased and approved by nobody`);
+      if (purge.approvedBy === undefined)
+        throw new Error(`case ${state.number}: ${body.purgeId} was erased and approved by nobody`);
       const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
       return { purges: (state.purges ?? []).filter((open) => open !== purge), ...cleared };
     }

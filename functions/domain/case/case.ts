@@ -4,10 +4,22 @@ import type { Instant } from '../matter/instant.ts';
 export type Grade = 'I' | 'II' | 'III' | 'IV';
 
 /** M1: an open list; the policy names each. */
-export type Category = 'policy-misread' | 'vital-interests' | 'moral-bottom-line' | 'emergency' | 'superior-required' | 'other';
+export type Category =
+  | 'policy-misread'
+  | 'vital-interests'
+  | 'moral-bottom-line'
+  | 'emergency'
+  | 'superior-required'
+  | 'other';
 
 /** V1: what kind of concern it is, each with its matching act in the answer. */
-export type Nature = 'constructive-opinion' | 'hardship' | 'uninformed' | 'vague-understanding' | 'grievance' | 'wrong-view';
+export type Nature =
+  | 'constructive-opinion'
+  | 'hardship'
+  | 'uninformed'
+  | 'vague-understanding'
+  | 'grievance'
+  | 'wrong-view';
 
 export type CaseStatus = 'appraising' | 'open' | 'ended' | 'closed';
 
@@ -205,7 +217,8 @@ export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'audi
 export const isDailyDrill = ({ origin }: Pick<Case, 'origin'>): boolean => origin.kind === 'drill';
 
 /** H5: its words are for the desk alone. */
-export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean => wrongdoing !== undefined && wrongdoing.state !== 'is-not';
+export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean =>
+  wrongdoing !== undefined && wrongdoing.state !== 'is-not';
 /** H5: the unit is one that the report complains of. */
 export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string): boolean =>
   wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
@@ -219,6 +232,8 @@ export function limitsOf(state: Case): { unit: string; number?: string; dueAt: I
   const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
   const orders = [state.assignedBy, ...standing.map((assignment) => assignment.assignedBy), ...(state.limits ?? [])];
   return orders.flatMap((order) =>
-    order?.dueAt === undefined ? [] : [{ unit: order.unit, dueAt: order.dueAt, ...(order.number === undefined ? {} : { number: order.number }) }],
+    order?.dueAt === undefined
+      ? []
+      : [{ unit: order.unit, dueAt: order.dueAt, ...(order.number === undefined ? {} : { number: order.number }) }],
   );
 }

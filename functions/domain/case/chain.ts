@@ -39,7 +39,8 @@ export function chainFault(events: readonly Event[], hash: Hash): string | null 
     if (event.seq !== index + 1) return `event ${index + 1} has number ${event.seq}`;
     if (event.prev !== prev) return `event ${event.seq} does not follow the one before it`;
     const seal = resealed(event, hash);
-    const known = seal === event.hash || (erased.get(event.seq) ?? []).some(({ was, now }) => was === event.hash && now === seal);
+    const known =
+      seal === event.hash || (erased.get(event.seq) ?? []).some(({ was, now }) => was === event.hash && now === seal);
     if (!known) return `event ${event.seq} does not hash to what it says`;
     prev = event.hash;
   }
@@ -51,12 +52,17 @@ function unlicensed(purged: Purged, events: readonly Event[]): string | null {
   const says = (what: string): string => `event ${purged.seq} erases ${what}`;
   const before = events.filter((event) => event.seq < purged.seq);
   const asked = before.find((event) => event.type === 'purge-asked' && event.purge.id === purged.purgeId);
-  const agreed = before.find((event) => event.type === 'purge-decided' && event.purgeId === purged.purgeId && event.approved);
-  if (asked?.type !== 'purge-asked' || agreed?.type !== 'purge-decided' || agreed.seq < asked.seq) return says('what nobody asked for and approved');
+  const agreed = before.find(
+    (event) => event.type === 'purge-decided' && event.purgeId === purged.purgeId && event.approved,
+  );
+  if (asked?.type !== 'purge-asked' || agreed?.type !== 'purge-decided' || agreed.seq < asked.seq)
+    return says('what nobody asked for and approved');
   const [one, other] = [asked.actor, agreed.actor];
   if (one.kind !== 'person' || other.kind !== 'person' || one.id === other.id) return says('without a second person');
   if (asked.purge.by !== one.id || agreed.by !== other.id) return says('in another’s name');
   const wanted = new Set(asked.purge.events);
-  const stray = purged.events.find(({ seq }) => !wanted.has(seq) || seq >= asked.seq || events[seq - 1]?.type === 'purged');
+  const stray = purged.events.find(
+    ({ seq }) => !wanted.has(seq) || seq >= asked.seq || events[seq - 1]?.type === 'purged',
+  );
   return stray ? says(`event ${stray.seq}, which nobody asked for`) : null;
 }

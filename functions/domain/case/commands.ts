@@ -44,11 +44,31 @@ export type PersonCommand =
       reason?: string;
     }
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
-  | { command: 'assign'; unit: string; part: Assignment['part']; assignedBy?: NonNullable<Assignment['assignedBy']>; reason?: string }
+  | {
+      command: 'assign';
+      unit: string;
+      part: Assignment['part'];
+      assignedBy?: NonNullable<Assignment['assignedBy']>;
+      reason?: string;
+    }
   | { command: 'sign'; assignmentId: string }
   | { command: 'lead'; assignmentId: string }
-  | { command: 'return'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
-  | { command: 'decide-return'; assignmentId: string; accept: boolean; says: string; legalBasis: string; toUnit?: string }
+  | {
+      command: 'return';
+      assignmentId: string;
+      reason: string;
+      says: string;
+      legalBasis?: string;
+      suggestedUnit?: string;
+    }
+  | {
+      command: 'decide-return';
+      assignmentId: string;
+      accept: boolean;
+      says: string;
+      legalBasis: string;
+      toUnit?: string;
+    }
   | { command: 'withdraw'; assignmentId: string; reason: string; toUnit?: string }
   | { command: 'hand-on'; assignmentId: string; to: string }
   | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry' | 'fulfils'>)

@@ -1,4 +1,15 @@
-import type { Actor, Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, Purge, SetLimit } from './case.ts';
+import type {
+  Actor,
+  Assignment,
+  Category,
+  Clock,
+  ClockKind,
+  EndOutcome,
+  Grades,
+  Nature,
+  Purge,
+  SetLimit,
+} from './case.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Remains } from './remains.ts';
 
@@ -86,7 +97,13 @@ export interface Evidence {
 
 export type EventBody =
   | CaseOpened
-  | { type: 'attention-grew'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal }
+  | {
+      type: 'attention-grew';
+      alertId: string;
+      what: 'platform' | 'views' | 'emergency';
+      says: string;
+      proposal?: Proposal;
+    }
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
   | { type: 'clock-opened'; clock: Clock }
@@ -100,7 +117,14 @@ export type EventBody =
   | { type: 'limit-set'; limit: SetLimit }
   | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
   | { type: 'signed'; assignmentId: string; signer: string }
-  | { type: 'return-requested'; assignmentId: string; reason: string; says: string; legalBasis?: string; suggestedUnit?: string }
+  | {
+      type: 'return-requested';
+      assignmentId: string;
+      reason: string;
+      says: string;
+      legalBasis?: string;
+      suggestedUnit?: string;
+    }
   | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
   | { type: 'taken-back'; assignmentId: string; why: string; heir?: string }
   | { type: 'leading'; assignmentId: string; leader: string }
@@ -116,7 +140,15 @@ export type EventBody =
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
   | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string }
-  | { type: 'text-resent'; textId: string; againId: string; template: string; person: string; channel: string; why: string }
+  | {
+      type: 'text-resent';
+      textId: string;
+      againId: string;
+      template: string;
+      person: string;
+      channel: string;
+      why: string;
+    }
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
   | { type: 'purge-asked'; purge: Omit<Purge, 'approvedBy'> & { reason: string } }

@@ -53,7 +53,8 @@ const FREE: Record<EventType, readonly string[]> = {
   purged: [],
 };
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value with every text at the path replaced. */
 function replaced(value: unknown, path: readonly string[], by: (text: string) => string): unknown {
@@ -79,7 +80,8 @@ export function wordsIn(body: EventBody): string[] {
 
 /** The photos, by their hashes, that an event names as proof. */
 export function photosOf(body: EventBody): string[] {
-  const evidence: readonly Evidence[] = body.type === 'released' ? body.release.evidence : 'evidence' in body ? (body.evidence ?? []) : [];
+  const evidence: readonly Evidence[] =
+    body.type === 'released' ? body.release.evidence : 'evidence' in body ? (body.evidence ?? []) : [];
   return photosAmong(evidence);
 }
 

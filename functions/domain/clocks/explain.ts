@@ -24,7 +24,13 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
   const row = rowOf(clock, policy);
   const clause = policy.clauses[clock.basis];
   const limitClause = row?.limitClause ?? clock.basis;
-  const rule = { clause: clock.basis, name: clause?.name ?? clock.basis, source: clause?.source ?? '', says: clause?.says ?? '', limitClause };
+  const rule = {
+    clause: clock.basis,
+    name: clause?.name ?? clock.basis,
+    source: clause?.source ?? '',
+    says: clause?.says ?? '',
+    limitClause,
+  };
   const limit = limitOf(clock, policy);
   const start = startOf(clock, row, policy);
   const stateSays = stateOf(clock, policy);
@@ -32,7 +38,9 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
   const graded = row?.when.emergencyGrades !== undefined || row?.when.opinionGrades !== undefined;
   const arithmetic = [
     fill(words.rule, { ...rule }),
-    ...(limit !== undefined && limitClause === 'ours' && clock.basis !== 'ours' ? [fill(words.ruleOurs, { limit })] : []),
+    ...(limit !== undefined && limitClause === 'ours' && clock.basis !== 'ours'
+      ? [fill(words.ruleOurs, { limit })]
+      : []),
     start,
     ...counted(clock, state, policy, limit),
     ...(row?.start === 'discovery' ? [words.unmoved] : []),
@@ -58,15 +66,22 @@ export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
   const rows = policy.clocks.filter((row) => row.kind === clock.kind);
   // H3: of a limit in working days that a person set, the instant alone is known.
   const sameLimit = (row: ClockRow): boolean =>
-    'given' in row.limit || ('workingDays' in row.limit && 'at' in clock.limit) || JSON.stringify(row.limit) === JSON.stringify(clock.limit);
+    'given' in row.limit ||
+    ('workingDays' in row.limit && 'at' in clock.limit) ||
+    JSON.stringify(row.limit) === JSON.stringify(clock.limit);
   return rows.find((row) => row.clause === clock.basis && row.ladder === clock.ladder && sameLimit(row)) ?? rows[0];
 }
 
 /** A limit in words; undefined for one that a superior gives or that is an instant. */
-export function limitOf({ limit }: Pick<Clock, 'limit'> | Pick<ClockRow, 'limit'>, { explain: words }: Pick<Policy, 'explain'>): string | undefined {
+export function limitOf(
+  { limit }: Pick<Clock, 'limit'> | Pick<ClockRow, 'limit'>,
+  { explain: words }: Pick<Policy, 'explain'>,
+): string | undefined {
   if ('at' in limit || 'given' in limit) return undefined;
   if ('workingDays' in limit) return fill(words.limitDays, { count: String(limit.workingDays) });
-  return limit.hours < 1 ? fill(words.limitMinutes, { count: String(limit.hours * 60) }) : fill(words.limitHours, { count: String(limit.hours) });
+  return limit.hours < 1
+    ? fill(words.limitMinutes, { count: String(limit.hours * 60) })
+    : fill(words.limitHours, { count: String(limit.hours) });
 }
 
 function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Policy): string {
@@ -96,7 +111,11 @@ function counted(clock: Clock, state: Case, policy: Policy, limit: string | unde
   const sum = { start: printed(clock.startAt), limit, due };
   if ('hours' in clock.limit) {
     const off = offDays(clock.startAt, clock.dueAt, policy);
-    return [fill(words.hours, sum), words.hoursRunOn, ...(off.length > 0 ? [fill(words.hoursAcross, { dates: listed(off) })] : [])];
+    return [
+      fill(words.hours, sum),
+      words.hoursRunOn,
+      ...(off.length > 0 ? [fill(words.hoursAcross, { dates: listed(off) })] : []),
+    ];
   }
   const days = 'workingDays' in clock.limit ? workingDaysAfter(policy, clock.startAt, clock.limit.workingDays) : null;
   if (days === null || 'missingYear' in days) return [fill(words.days, sum), fill(words.daysEnd, { due })];
@@ -115,7 +134,9 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
   if (byHand) return [fill(words.reckoned, { by: byHand.by, due })];
   if (clock.kind !== 'assigned-limit') return [fill(words.givenInRelease, { due })];
-  const later = state.limits?.find((set) => set.id === clock.of) ?? state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;
+  const later =
+    state.limits?.find((set) => set.id === clock.of) ??
+    state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;
   const by = clock.of === undefined ? state.assignedBy : later;
   return [
     fill(words.givenBySuperior, { unit: by?.unit ?? '上级', due }),
@@ -125,7 +146,8 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
 }
 
 function stateOf(clock: Clock, { explain: words }: Policy): string {
-  if (clock.state === 'met') return fill(clock.late ? words.metLate : words.met, { at: clock.metAt ? printed(clock.metAt) : '' });
+  if (clock.state === 'met')
+    return fill(clock.late ? words.metLate : words.met, { at: clock.metAt ? printed(clock.metAt) : '' });
   return words[clock.state];
 }
 
@@ -148,4 +170,5 @@ export function printed(at: Instant): string {
   return `${date} ${time}${seconds === '00' ? '' : `:${seconds}`}`;
 }
 
-const fill = (line: string, values: Record<string, string>): string => line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const fill = (line: string, values: Record<string, string>): string =>
+  line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -8,7 +8,8 @@ export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | 
     case 'confirm':
       return state.status === 'appraising' ? null : (clock.metAt ?? now);
     case 'sign':
-      if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned') return clock.metAt ?? null;
+      if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned')
+        return clock.metAt ?? null;
       return clock.metAt ?? assignment.signedAt ?? now;
     case 'return-decision':
       return assignment && assignment.state === 'returning' ? null : (clock.metAt ?? now);
@@ -21,7 +22,11 @@ export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | 
       return firstOf(state.releases.filter((release) => release.fulfils.includes(clock.kind)));
     case 'follow-up': {
       const index = state.releases.findIndex((release) => release.id === clock.of);
-      return firstOf(state.releases.slice(index + 1).filter((release) => release.fulfils.includes('follow-up') && release.publishedAt >= clock.startAt));
+      return firstOf(
+        state.releases
+          .slice(index + 1)
+          .filter((release) => release.fulfils.includes('follow-up') && release.publishedAt >= clock.startAt),
+      );
     }
     case 'lead':
       return assignment?.leadingSince ?? null;
@@ -30,4 +35,5 @@ export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | 
   }
 }
 
-const firstOf = (releases: ReleaseFact[]): Instant | null => releases.map((release) => release.publishedAt).toSorted()[0] ?? null;
+const firstOf = (releases: ReleaseFact[]): Instant | null =>
+  releases.map((release) => release.publishedAt).toSorted()[0] ?? null;

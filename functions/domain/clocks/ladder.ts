@@ -6,7 +6,7 @@ import { between, durationMs, plus } from '../matter/instant.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';
 
 /** One rung of one clock's ladder, with the instant at which it falls. */
-export interface Step {
+export interface TimedRung {
   index: number;
   at: Instant;
   kind: RungKind;
@@ -23,7 +23,7 @@ function instantOf(when: RungTime, clock: Clock): Instant {
 }
 
 /** The rungs before the thinning out, in the order in which they fall: on a short clock a share may come after "an hour before due". */
-export function fixedSteps(clock: Clock, ladder: Ladder): Step[] {
+export function fixedRungs(clock: Clock, ladder: Ladder): TimedRung[] {
   return ladder.rungs
     .map((rung) => ({ at: instantOf(rung.when, clock), kind: rung.kind, to: rung.to, template: rung.template }))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -31,15 +31,16 @@ export function fixedSteps(clock: Clock, ladder: Ladder): Step[] {
 }
 
 /** The rung with this index, or null when the ladder has no more. After the last fixed rung the ladder thins out (daily, then weekly). */
-export function stepAt(clock: Clock, ladder: Ladder, index: number): Step | null {
-  const fixed = fixedSteps(clock, ladder);
+export function rungAt(clock: Clock, ladder: Ladder, index: number): TimedRung | null {
+  const fixed = fixedRungs(clock, ladder);
   const found = fixed[index];
   if (found) return found;
   let at = fixed.at(-1)?.at ?? clock.dueAt;
   let next = fixed.length;
   for (const { every, times, kind, to, template } of ladder.after) {
     const left = index - next;
-    if (times === undefined || left < times) return { index, at: plus(at, durationMs(every) * (left + 1)), kind, to, template };
+    if (times === undefined || left < times)
+      return { index, at: plus(at, durationMs(every) * (left + 1)), kind, to, template };
     at = plus(at, durationMs(every) * times);
     next += times;
   }
@@ -47,8 +48,8 @@ export function stepAt(clock: Clock, ladder: Ladder, index: number): Step | null
 }
 
 /** Whoever would have heard of the miss among overtaken steps hears of it with the latest step, whatever that is. */
-export function speaking(step: Step, clock: Clock, ladder: Ladder, from: number): Step {
-  const overtaken = Array.from({ length: step.index - from }, (_, i) => stepAt(clock, ladder, from + i));
+export function withMissRecipients(step: TimedRung, clock: Clock, ladder: Ladder, from: number): TimedRung {
+  const overtaken = Array.from({ length: step.index - from }, (_, i) => rungAt(clock, ladder, from + i));
   const declared = overtaken.find((earlier) => earlier?.kind === 'declare-missed');
   return declared ? { ...step, to: [...new Set([...step.to, ...declared.to])] } : step;
 }
@@ -60,10 +61,10 @@ export function ladderOf(clock: Clock, policy: Policy): Ladder {
 }
 
 /** The one instant that a case waits for: the earliest next rung of all its live clocks. */
-export function nextStep(state: Case, policy: Policy): (Step & { clockId: string }) | null {
-  let first: (Step & { clockId: string }) | null = null;
+export function nextRung(state: Case, policy: Policy): (TimedRung & { clockId: string }) | null {
+  let first: (TimedRung & { clockId: string }) | null = null;
   for (const clock of state.clocks) {
-    const step = isLive(clock) ? stepAt(clock, ladderOf(clock, policy), clock.rung) : null;
+    const step = isLive(clock) ? rungAt(clock, ladderOf(clock, policy), clock.rung) : null;
     if (step && (!first || step.at < first.at)) first = { ...step, clockId: clock.id };
   }
   return first;
@@ -72,6 +73,6 @@ export function nextStep(state: Case, policy: Policy): (Step & { clockId: string
 /** The index of the first rung that falls at or after an instant: rungs before a clock's creation are skipped. */
 export function firstRungFrom(clock: Clock, ladder: Ladder, from: Instant): number {
   let index = 0;
-  for (let step = stepAt(clock, ladder, 0); step && step.at < from; step = stepAt(clock, ladder, index)) index += 1;
+  for (let step = rungAt(clock, ladder, 0); step && step.at < from; step = rungAt(clock, ladder, index)) index += 1;
   return index;
 }

@@ -19,6 +19,8 @@ export function quietUntil(state: Case, policy: Policy, now: Instant): Instant |
   const spared = fromWallClock(morning, quiet.unlessDueBefore);
   // A limit that fell tonight is spoken of tonight; one missed days ago can wait for the morning.
   const nightfall = fromWallClock(overMidnight && !evening ? wallClock(plus(now, -DAY)).date : date, quiet.from);
-  const legalSoon = state.clocks.some((clock) => isLive(clock) && clock.basis !== 'ours' && clock.dueAt >= nightfall && clock.dueAt < spared);
+  const legalSoon = state.clocks.some(
+    (clock) => isLive(clock) && clock.basis !== 'ours' && clock.dueAt >= nightfall && clock.dueAt < spared,
+  );
   return legalSoon ? null : fromWallClock(morning, quiet.to);
 }

@@ -4,7 +4,7 @@ import type { EventBody } from '../case/events.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';
 import { HOUR, plus } from '../matter/instant.ts';
-import { firstRungFrom, ladderOf, stepAt } from './ladder.ts';
+import { firstRungFrom, ladderOf, rungAt } from './ladder.ts';
 import type { Policy } from '../rules/policy.ts';
 import { clockKey, type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -30,14 +30,20 @@ export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[
   const gone = new Set(drafts.flatMap((draft) => (draft.type === 'clock-superseded' ? [draft.clockId] : [])));
   for (const want of wanted) {
     const key = clockKey(want.row.kind, want.of);
-    const standing = state.clocks.some((clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clockKey(clock.kind, clock.of) === key);
+    const standing = state.clocks.some(
+      (clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clockKey(clock.kind, clock.of) === key,
+    );
     if (!standing) drafts.push(...open(state, want, key, policy, now));
   }
   return drafts;
 }
 
 /** P3: a press conference takes the place of the 48-hour answer; a newer release's duties that of an older one's. */
-const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = { response: 'press-conference', 'follow-up': 'follow-up', closing: 'closing' };
+const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
+  response: 'press-conference',
+  'follow-up': 'follow-up',
+  closing: 'closing',
+};
 
 /** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
 function whyGone(state: Case, clock: Clock, wanted: Wanted[]): string {
@@ -51,14 +57,20 @@ function improves(clock: Clock, metAt: Instant): boolean {
 }
 
 function changed(clock: Clock, want: Wanted): boolean {
-  return clock.ladder !== want.row.ladder || clock.basis !== want.row.clause || JSON.stringify(clock.limit) !== JSON.stringify(want.limit);
+  return (
+    clock.ladder !== want.row.ladder ||
+    clock.basis !== want.row.clause ||
+    JSON.stringify(clock.limit) !== JSON.stringify(want.limit)
+  );
 }
 
 function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant): EventBody[] {
   const due = dueOf(want, policy);
   if (typeof due !== 'string') {
     const why = `no working-day calendar for ${due.missingYear}`;
-    return state.refusedClocks?.includes(key) ? [] : [{ type: 'clock-refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
+    return state.refusedClocks?.includes(key)
+      ? []
+      : [{ type: 'clock-refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
   }
   const before = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key).length;
   const clock: Clock = {
@@ -78,16 +90,20 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
   const drafts: EventBody[] = [{ type: 'clock-opened', clock }];
   const metAt = fulfilledAt(state, clock, now);
   if (metAt !== null) return [...drafts, { type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
-  return [...drafts, ...overtaken(clock, firstRungFrom(clock, ladderOf(clock, policy), now), policy, 'before the clock arose')];
+  return [
+    ...drafts,
+    ...overtaken(clock, firstRungFrom(clock, ladderOf(clock, policy), now), policy, 'before the clock arose'),
+  ];
 }
 
 /** The rungs up to `to` (exclusive) are recorded as skipped in one event; a miss among them is still declared. */
 export function overtaken(clock: Clock, to: number, policy: Policy, why: string): EventBody[] {
   if (to <= clock.rung) return [];
   const ladder = ladderOf(clock, policy);
-  const kinds = Array.from({ length: to - clock.rung }, (_, i) => stepAt(clock, ladder, clock.rung + i)?.kind);
+  const kinds = Array.from({ length: to - clock.rung }, (_, i) => rungAt(clock, ladder, clock.rung + i)?.kind);
   const drafts: EventBody[] = [{ type: 'rungs-skipped', clockId: clock.id, from: clock.rung, to: to - 1, why }];
-  if (clock.state === 'running' && kinds.includes('declare-missed')) drafts.push({ type: 'clock-missed', clockId: clock.id });
+  if (clock.state === 'running' && kinds.includes('declare-missed'))
+    drafts.push({ type: 'clock-missed', clockId: clock.id });
   return drafts;
 }
 

@@ -28,7 +28,8 @@ export const clockKey = (kind: string, of: string | undefined): string => (of ? 
 
 /** H3: where no calendar could reckon the working days, the instant that a person set. */
 function setByHand(want: Wanted, { reckoned }: Case): Wanted {
-  const set = 'workingDays' in want.limit ? reckoned?.find(({ clock }) => clock === clockKey(want.row.kind, want.of)) : undefined;
+  const set =
+    'workingDays' in want.limit ? reckoned?.find(({ clock }) => clock === clockKey(want.row.kind, want.of)) : undefined;
   return set ? { ...want, limit: { at: set.dueAt } } : want;
 }
 
@@ -52,24 +53,36 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   if (per === undefined) {
     if (row.start === 'discovery') return counted(row, undefined, state.discoveredAt, state);
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
-    return state.reopenedAt ? counted(row, `again${state.reopened}`, state.reopenedAt, state) : counted(row, undefined, state.registeredAt, state);
+    return state.reopenedAt
+      ? counted(row, `again${state.reopened}`, state.reopenedAt, state)
+      : counted(row, undefined, state.registeredAt, state);
   }
   switch (per) {
     case 'assignment':
-      return standing.filter((a) => a.state === 'assigned').flatMap((a) => counted(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
+      return standing
+        .filter((a) => a.state === 'assigned')
+        .flatMap((a) => counted(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
     case 'leader':
       return standing
         .filter((a) => a.leader === undefined)
-        .flatMap((a) => counted(row, a.id, state.gravestAt ? latest(a.assignedAt, state.gravestAt) : a.assignedAt, state, a.unit));
+        .flatMap((a) =>
+          counted(row, a.id, state.gravestAt ? latest(a.assignedAt, state.gravestAt) : a.assignedAt, state, a.unit),
+        );
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')
         .flatMap((a) => counted(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
     case 'assigned-limit':
       return [
-        ...(state.assignedBy?.dueAt ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })] : []),
+        ...(state.assignedBy?.dueAt
+          ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })]
+          : []),
         ...(state.limits ?? []).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
-        ...standing.flatMap((a) => (a.assignedBy?.dueAt ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })] : [])),
+        ...standing.flatMap((a) =>
+          a.assignedBy?.dueAt
+            ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })]
+            : [],
+        ),
       ];
     case 'release': {
       const last = standingRelease(state);
@@ -99,7 +112,8 @@ const round = (a: Assignment, before: number): string => (before > 0 ? `${a.id}.
 
 function counted(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {
   if ('given' in row.limit) throw new Error(`clock row ${row.kind} of case ${state.number} has no given limit`);
-  const move: Mover = row.move === 'desk' ? { desk: true } : row.move === 'assignee' && unit ? { unit } : { primary: true };
+  const move: Mover =
+    row.move === 'desk' ? { desk: true } : row.move === 'assignee' && unit ? { unit } : { primary: true };
   return [{ row, startAt, limit: row.limit, move, ...(of ? { of } : {}) }];
 }
 

@@ -14,12 +14,19 @@ const { isWorkday, getDayDetail } = chineseDays;
  */
 export function addWorkingDays(policy: Policy, from: Instant, days: number): Instant | { missingYear: number } {
   const counted = workingDaysAfter(policy, from, days);
-  return 'missingYear' in counted ? counted : fromWallClock(counted.dates.at(-1) ?? wallClock(from).date, policy.calendar.endOfDay);
+  return 'missingYear' in counted
+    ? counted
+    : fromWallClock(counted.dates.at(-1) ?? wallClock(from).date, policy.calendar.endOfDay);
 }
 
 /** H3: the working days that a limit counts, in order, and the days between them that are none, so that the arithmetic can be printed. */
-export function workingDaysAfter(policy: Policy, from: Instant, days: number): { dates: string[]; off: string[]; makeUp: string[] } | { missingYear: number } {
-  if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`a limit of ${days} working days; it must be a whole number from 1`);
+export function workingDaysAfter(
+  policy: Policy,
+  from: Instant,
+  days: number,
+): { dates: string[]; off: string[]; makeUp: string[] } | { missingYear: number } {
+  if (!Number.isSafeInteger(days) || days < 1)
+    throw new RangeError(`a limit of ${days} working days; it must be a whole number from 1`);
   const dates: string[] = [];
   const off: string[] = [];
   const makeUp: string[] = [];

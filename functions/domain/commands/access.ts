@@ -33,7 +33,9 @@ export interface Relation {
 /** R3: what a unit is to a case; null: no case is meant. With an assignment's id: what it is to that assignment. */
 export function relationTo(state: Case | null, unit: string, directory: Directory, assignmentId?: string): Relation {
   const desk = directory.units.some((known) => known.id === unit && known.active && known.desk === true);
-  const own = (state?.assignments ?? []).filter((a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId));
+  const own = (state?.assignments ?? []).filter(
+    (a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId),
+  );
   const standing = own.filter((a) => a.state !== 'taken-back');
   if (state && isComplainedOf(state, unit)) return { desk: false, part: 'none', complainedOf: true };
   const apart = state && isKeptApart(state) ? { keptApart: true as const } : {};
@@ -68,7 +70,17 @@ const EVERY_COMMAND: Action[] = [
   'ask-purge',
   'decide-purge',
 ];
-const OWN_DUTY: Action[] = ['read-case', 'sign', 'lead', 'return', 'hand-on', 'release', 'note', 'open-words', 'ask-purge'];
+const OWN_DUTY: Action[] = [
+  'read-case',
+  'sign',
+  'lead',
+  'return',
+  'hand-on',
+  'release',
+  'note',
+  'open-words',
+  'ask-purge',
+];
 
 interface Rights {
   /** Whatever the case. */
@@ -98,7 +110,12 @@ const RIGHTS: Record<Role, Rights> = {
     owner: [...OWN_DUTY, 'settle'],
     coUnit: OWN_DUTY,
   },
-  officer: { always: ['read-directory', 'list-own', 'give-notice'], desk: [], owner: [...OWN_DUTY, 'settle'], coUnit: OWN_DUTY },
+  officer: {
+    always: ['read-directory', 'list-own', 'give-notice'],
+    desk: [],
+    owner: [...OWN_DUTY, 'settle'],
+    coUnit: OWN_DUTY,
+  },
   leader: {
     always: ['read-directory', 'list-own'],
     desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide-purge'],
@@ -106,15 +123,26 @@ const RIGHTS: Record<Role, Rights> = {
     coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
   },
   spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
-  auditor: { always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'read-letters', 'open-words'], desk: [], owner: [], coUnit: [] },
-  administrator: { always: ['read-directory', 'edit-directory', 'read-texts', 'read-letters', 'replay-letters'], desk: [], owner: [], coUnit: [] },
+  auditor: {
+    always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'read-letters', 'open-words'],
+    desk: [],
+    owner: [],
+    coUnit: [],
+  },
+  administrator: {
+    always: ['read-directory', 'edit-directory', 'read-texts', 'read-letters', 'replay-letters'],
+    desk: [],
+    owner: [],
+    coUnit: [],
+  },
 };
 
 /** H2, H5: the one function of role × command × relation. True, or the refusal that says who may. */
 export function mayDo(role: Role, relation: Relation, action: Action): true | Refusal {
   const { always, desk, owner, coUnit } = RIGHTS[role];
   if (relation.complainedOf && !WHATEVER_CASE.includes(action)) return refusal(role, relation, action);
-  if (relation.keptApart && action === 'open-words' && !(relation.desk && role === 'coordinator')) return wordsKeptApart;
+  if (relation.keptApart && action === 'open-words' && !(relation.desk && role === 'coordinator'))
+    return wordsKeptApart;
   const granted =
     always.includes(action) ||
     (relation.desk && desk.includes(action)) ||
@@ -124,13 +152,28 @@ export function mayDo(role: Role, relation: Relation, action: Action): true | Re
 }
 
 /** What concerns no single case, so that what a case complains of does not bear on it. */
-const WHATEVER_CASE: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
+const WHATEVER_CASE: Action[] = [
+  'register',
+  'list-all',
+  'list-own',
+  'read-texts',
+  'sign-handover',
+  'give-notice',
+  'read-directory',
+  'edit-directory',
+];
 
-const wordsKeptApart: Refusal = { refused: 'words-kept-apart', clause: 'H5', says: '涉及检举控告，原文只由值班员查看，请联系值班台' };
+const wordsKeptApart: Refusal = {
+  refused: 'words-kept-apart',
+  clause: 'H5',
+  says: '涉及检举控告，原文只由值班员查看，请联系值班台',
+};
 
 function refusal(role: Role, { part }: Relation, action: Action): Refusal {
-  if (!RIGHTS[role].owner.includes(action)) return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
-  if (part === 'former') return { refused: 'former-unit', clause: 'H5', says: '本办件已收回或改派，原承办单位不再查看和办理' };
+  if (!RIGHTS[role].owner.includes(action))
+    return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
+  if (part === 'former')
+    return { refused: 'former-unit', clause: 'H5', says: '本办件已收回或改派，原承办单位不再查看和办理' };
   return { refused: 'not-your-case', clause: 'H5', says: '此事由承办单位办理，本单位不在其列，请联系值班台' };
 }
 

@@ -3,7 +3,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft, Evidence } from '../case/events.ts';
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import { HOUR, between, earliest } from '../matter/instant.ts';
 import type { ReleaseForm } from '../rules/policy.ts';
 import { refuse } from '../matter/refusal.ts';
@@ -19,17 +19,22 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
   const closed = unlessOpen(state);
   if (closed) return closed;
   const form = policy.forms.find((row) => row.id === command.form);
-  if (!form) return refuse('unknown-form', 'P6', `回应形式应为:${policy.forms.map((row) => row.id).join('、')}`, '/form');
-  if (command.publishedAt > now) return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
+  if (!form)
+    return refuse('unknown-form', 'P6', `回应形式应为:${policy.forms.map((row) => row.id).join('、')}`, '/form');
+  if (command.publishedAt > now)
+    return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
   const concern = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
-  if (command.publishedAt < concern) return refuse('before-the-concern', 'P4', '发布时间早于关切出现的时间', '/publishedAt');
+  if (command.publishedAt < concern)
+    return refuse('before-the-concern', 'P4', '发布时间早于关切出现的时间', '/publishedAt');
   const unfit = form.offlineOnly ? unfitForPaper(state, command, form) : null;
   if (unfit) return unfit;
   const missing = missingProof(command, form) ?? photosOfOffline(state, command.evidence);
   if (missing) return missing;
-  if (!command.final && !command.followUpAt) return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
+  if (!command.final && !command.followUpAt)
+    return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
   // A late entry may carry a promise that is past by now: what was promised can be recorded (H2), and its clock says that it was missed.
-  if (command.followUpAt && command.followUpAt <= command.publishedAt) return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
+  if (command.followUpAt && command.followUpAt <= command.publishedAt)
+    return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
   const lateEntry = between(command.publishedAt, now) > policy.release.lateEntryHours * HOUR;
   const { command: _, ...facts } = command;
   return [
@@ -48,18 +53,25 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
 }
 
 function missingProof(command: Of<'release'>, form: ReleaseForm): Refusal | null {
-  if (form.needs === 'paper') return command.paper ? null : refuse('paper-missing', 'H6', `${form.name}须写明文书编号和存放处`, '/paper');
-  if (command.evidence.length === 0) return refuse('evidence-missing', 'P4', '须有证据:网址、录音录像或截图', '/evidence');
-  if (form.needs === 'address' && !command.address) return refuse('address-missing', 'P4', `${form.name}须有网址`, '/address');
-  if (form.needs === 'place' && !command.place) return refuse('place-missing', 'P6', `${form.name}须写明地点`, '/place');
-  if (form.needs === 'superior' && !command.bySuperior) return refuse('superior-missing', 'P3', '须写明由哪个上级机关统一发布', '/bySuperior');
+  if (form.needs === 'paper')
+    return command.paper ? null : refuse('paper-missing', 'H6', `${form.name}须写明文书编号和存放处`, '/paper');
+  if (command.evidence.length === 0)
+    return refuse('evidence-missing', 'P4', '须有证据:网址、录音录像或截图', '/evidence');
+  if (form.needs === 'address' && !command.address)
+    return refuse('address-missing', 'P4', `${form.name}须有网址`, '/address');
+  if (form.needs === 'place' && !command.place)
+    return refuse('place-missing', 'P6', `${form.name}须写明地点`, '/place');
+  if (form.needs === 'superior' && !command.bySuperior)
+    return refuse('superior-missing', 'P3', '须写明由哪个上级机关统一发布', '/bySuperior');
   return null;
 }
 
 /** H6: an answer without content, for cases that are kept without content; every other case is answered where all can read it. */
 function unfitForPaper(state: Case, command: Of<'release'>, form: ReleaseForm): Refusal | null {
   if (!state.offline) return refuse('offline-only', 'H6', `${form.name}只用于线下办理件，其他办件须公开回应`, '/form');
-  const content = (['address', 'place', 'attendance', 'acts', 'bySuperior'] as const).find((field) => command[field] !== undefined);
+  const content = (['address', 'place', 'attendance', 'acts', 'bySuperior'] as const).find(
+    (field) => command[field] !== undefined,
+  );
   if (content) return refuse('no-content', 'H6', '线下答复只登记文书编号、存放处和时间，不登记内容', `/${content}`);
   return null;
 }
@@ -71,7 +83,9 @@ const provenBy = ({ evidence, paper }: Of<'release'>): Of<'release'>['evidence']
 /** P7: head or registered spokesperson; the spokesperson is checked against the directory, heads are as recorded. */
 function fulfilled(command: Of<'release'>, form: ReleaseForm, contacts: Context['directory']['contacts']): ClockKind[] {
   if (!form.attendance) return form.fulfils;
-  const attended = (command.attendance ?? []).some((who) => who.as === 'head' || contacts.some((c) => c.name === who.name && c.posts.includes('spokesperson')));
+  const attended = (command.attendance ?? []).some(
+    (who) => who.as === 'head' || contacts.some((c) => c.name === who.name && c.posts.includes('spokesperson')),
+  );
   return attended ? form.fulfils : [];
 }
 
@@ -83,21 +97,24 @@ export function settle(state: Case, command: Of<'settle'>): Draft[] | Refusal {
   if (command.evidence.length === 0) return refuse('evidence-missing', 'D1', '线下处置须有证据', '/evidence');
   const shown = photosOfOffline(state, command.evidence);
   if (shown) return shown;
-  return [{ type: 'settled', ...kept(command, ['says', 'evidence']) }];
+  return [{ type: 'settled', ...pick(command, ['says', 'evidence']) }];
 }
 
 /** M2: a major case is reported upward at once. */
 export function report(state: Case, command: Of<'report'>, { now }: Context): Draft[] | Refusal {
   const reportedAt = command.reportedAt ?? now;
   if (reportedAt > now) return refuse('not-reported-yet', 'M2', '报告时间晚于现在', '/reportedAt');
-  if (reportedAt < state.discoveredAt) return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/reportedAt');
+  if (reportedAt < state.discoveredAt)
+    return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/reportedAt');
   return unlessOpen(state) ?? [{ type: 'reported', to: command.to, means: command.means, reportedAt }];
 }
 
 export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  const stranger = command.units.find((unit) => !state.assignments.some((a) => a.unit === unit && a.state !== 'taken-back'));
+  const stranger = command.units.find(
+    (unit) => !state.assignments.some((a) => a.unit === unit && a.state !== 'taken-back'),
+  );
   if (stranger !== undefined || command.units.length === 0)
     return refuse('not-assigned', 'S3', `只能催办本办件的承办单位${stranger ? `,${stranger} 不是` : ''}`, '/units');
   return [{ type: 'reminded', units: command.units, says: command.says }];
@@ -106,7 +123,9 @@ export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {
 /** D1: what was seen or done, with photos where there are any. */
 export function note(state: Case, command: Of<'note'>): Draft[] | Refusal {
   const { says, star = false, evidence = [] } = command;
-  return photosOfOffline(state, evidence) ?? [{ type: 'noted', says, star, ...(evidence.length > 0 ? { evidence } : {}) }];
+  return (
+    photosOfOffline(state, evidence) ?? [{ type: 'noted', says, star, ...(evidence.length > 0 ? { evidence } : {}) }]
+  );
 }
 
 /** H6: a 线下办理件 keeps no content, and a photo is nothing but content. */

@@ -4,7 +4,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import { sameGrades } from './open.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -13,18 +13,29 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 
 /** 研判, A1: a person confirms that the case is one, with the proposed grades or with others and a reason. */
 export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context): Draft[] | Refusal {
-  if (state.status !== 'appraising') return unlessOpen(state) ?? refuse('already-confirmed', 'A1', '办件已经研判确认,如需改等级请用定级');
-  if (state.offline && command.summary !== undefined) return refuse('no-content', 'H6', '线下办理件不登记内容', '/summary');
+  if (state.status !== 'appraising')
+    return unlessOpen(state) ?? refuse('already-confirmed', 'A1', '办件已经研判确认,如需改等级请用定级');
+  if (state.offline && command.summary !== undefined)
+    return refuse('no-content', 'H6', '线下办理件不登记内容', '/summary');
   // P8, H5: it is all that a text says of the matter, so that nothing but a word of the list may stand there.
   const { subjects } = policy.words;
-  if (command.subject && !subjects.some(({ word }) => word === command.subject)) return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
+  if (command.subject && !subjects.some(({ word }) => word === command.subject))
+    return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
   const grades = command.grades ?? state.grades;
   const differs = !sameGrades(grades, state.grades);
   if (differs && !command.reason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/reason');
   return [
-    { type: 'confirmed', ...kept(command, ['summary', 'subject', 'categories', 'natures']) },
+    { type: 'confirmed', ...pick(command, ['summary', 'subject', 'categories', 'natures']) },
     ...(differs || command.emergencyKind
-      ? [{ type: 'graded' as const, grades, reason: command.reason ?? '确认建议等级', differs, ...kept(command, ['emergencyKind']) }]
+      ? [
+          {
+            type: 'graded' as const,
+            grades,
+            reason: command.reason ?? '确认建议等级',
+            differs,
+            ...pick(command, ['emergencyKind']),
+          },
+        ]
       : []),
   ];
 }
@@ -33,11 +44,12 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
 export function grade(state: Case, command: Of<'grade'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  if (state.gradesConfirmed && sameGrades(command.grades, state.grades)) return refuse('no-change', 'A1', '等级没有变化', '/grades');
+  if (state.gradesConfirmed && sameGrades(command.grades, state.grades))
+    return refuse('no-change', 'A1', '等级没有变化', '/grades');
   const differs = !sameGrades(command.grades, state.grades);
   return [
     ...(state.status === 'appraising' ? [{ type: 'confirmed' as const }] : []),
-    { type: 'graded', grades: command.grades, reason: command.reason, differs, ...kept(command, ['emergencyKind']) },
+    { type: 'graded', grades: command.grades, reason: command.reason, differs, ...pick(command, ['emergencyKind']) },
   ];
 }
 
@@ -50,14 +62,23 @@ export function end(state: Case, command: Of<'end'>, actor: Actor, { policy, dir
   if (rule.needsApprover || command.approver !== undefined) {
     const approver = directory.contacts.find((contact) => contact.id === command.approver && contact.active);
     if (approver?.role !== 'leader')
-      return refuse('approver-missing', rule.clause, `${rule.needsApprover ? `${rule.name}须由审定人同意,` : ''}审定人应是通讯录中在岗的领导`, '/approver');
-    if (actor.kind === 'person' && approver.id === actor.id) return refuse('approver-is-self', 'H2', '审定人不能是提出人本人', '/approver');
+      return refuse(
+        'approver-missing',
+        rule.clause,
+        `${rule.needsApprover ? `${rule.name}须由审定人同意,` : ''}审定人应是通讯录中在岗的领导`,
+        '/approver',
+      );
+    if (actor.kind === 'person' && approver.id === actor.id)
+      return refuse('approver-is-self', 'H2', '审定人不能是提出人本人', '/approver');
   }
   if (rule.targets && !rule.targets.includes(command.target ?? '')) {
     return refuse('target-missing', rule.clause, `须写明转往何处,可选:${rule.targets.join('、')}`, '/target');
   }
-  if (!rule.targets && command.target !== undefined) return refuse('target-not-asked', rule.clause, `${rule.name}不转往别处,请去掉转往何处`, '/target');
-  return [{ type: 'ended', outcome: command.outcome, reason: command.reason, ...kept(command, ['approver', 'target']) }];
+  if (!rule.targets && command.target !== undefined)
+    return refuse('target-not-asked', rule.clause, `${rule.name}不转往别处,请去掉转往何处`, '/target');
+  return [
+    { type: 'ended', outcome: command.outcome, reason: command.reason, ...pick(command, ['approver', 'target']) },
+  ];
 }
 
 /** M4: reposts of one event are one case; the later discovered joins the earlier (the handler checks the other case, and carries over the limits of superiors). */
@@ -75,7 +96,15 @@ export function reopen(state: Case, command: Of<'reopen'>): Draft[] | Refusal {
 }
 
 /** Duties that keep a case open until they are fulfilled. A late signature or the closing reminder itself does not. */
-const DUTIES: ClockKind[] = ['immediate-report', 'first-information', 'press-conference', 'response', 'assigned-limit', 'return-decision', 'follow-up'];
+const DUTIES: ClockKind[] = [
+  'immediate-report',
+  'first-information',
+  'press-conference',
+  'response',
+  'assigned-limit',
+  'return-decision',
+  'follow-up',
+];
 
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */
 export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
@@ -85,10 +114,11 @@ export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
-  if (!state.offline && state.firstAnsweredAt === undefined) return refuse('not-answered', 'P4', '尚无公开回应,不能办结');
+  if (!state.offline && state.firstAnsweredAt === undefined)
+    return refuse('not-answered', 'P4', '尚无公开回应,不能办结');
   if (!state.offline && state.natures.length > 0 && !state.releases.some((fact) => fact.acts)) {
     return refuse('acts-missing', 'V1', '关切性质已标明，须有一次回应写明采纳、解决、说明或公布了什么');
   }
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
-  return [{ type: 'closed', ...kept(command, ['says']) }];
+  return [{ type: 'closed', ...pick(command, ['says']) }];
 }

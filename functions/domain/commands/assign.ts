@@ -4,7 +4,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { complainedOf } from './wrongdoing.ts';
@@ -19,10 +19,17 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
   if (!unit) return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${command.unit}`, '/unit');
   if (isComplainedOf(state, unit.id)) return complainedOf('/unit');
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
-  if (standing.some((a) => a.unit === unit.id) && !command.assignedBy) return refuse('already-assigned', 'R3', `已交办${unit.short}`, '/unit');
+  if (standing.some((a) => a.unit === unit.id) && !command.assignedBy)
+    return refuse('already-assigned', 'R3', `已交办${unit.short}`, '/unit');
   if (command.part !== 'co-unit') {
     const holder = standing.find((a) => a.part === command.part && a.unit !== unit.id);
-    if (holder) return refuse('part-taken', 'R3', `已有${command.part === 'lead' ? '牵头单位' : '第一责任主体'}(${holder.unit}),请先改派或交办为协办`, '/part');
+    if (holder)
+      return refuse(
+        'part-taken',
+        'R3',
+        `已有${command.part === 'lead' ? '牵头单位' : '第一责任主体'}(${holder.unit}),请先改派或交办为协办`,
+        '/part',
+      );
   }
   return [
     {
@@ -34,18 +41,35 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
 }
 
 /** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */
-export function setLimit(state: Case, { by }: Extract<SystemCommand, { command: 'set-limit' }>, { now }: Context): Draft[] | Refusal {
+export function setLimit(
+  state: Case,
+  { by }: Extract<SystemCommand, { command: 'set-limit' }>,
+  { now }: Context,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  if (limitsOf(state).some((known) => known.unit === by.unit && known.number === by.number && known.dueAt === by.dueAt)) {
+  if (
+    limitsOf(state).some((known) => known.unit === by.unit && known.number === by.number && known.dueAt === by.dueAt)
+  ) {
     return refuse('limit-known', 'P2', `${by.unit}的这一时限已登记`);
   }
   return [{ type: 'limit-set', limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now } }];
 }
 
-export function newAssignment(state: Case, from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt'>, assignedAt: string): Assignment {
-  const ordered = from.assignedBy ? kept(from, ['assignedBy', 'orderedAt']) : {};
-  return { id: `A${state.assignments.length + 1}`, unit: from.unit, part: from.part, assignedAt, state: 'assigned', ...ordered };
+export function newAssignment(
+  state: Case,
+  from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt'>,
+  assignedAt: string,
+): Assignment {
+  const ordered = from.assignedBy ? pick(from, ['assignedBy', 'orderedAt']) : {};
+  return {
+    id: `A${state.assignments.length + 1}`,
+    unit: from.unit,
+    part: from.part,
+    assignedAt,
+    state: 'assigned',
+    ...ordered,
+  };
 }
 
 export function assignmentOf(state: Case, id: string): Assignment | Refusal {
@@ -60,7 +84,8 @@ export function assignmentOf(state: Case, id: string): Assignment | Refusal {
 export function sign(state: Case, command: Of<'sign'>, actor: Extract<Actor, { kind: 'person' }>): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
-  if (assignment.state === 'signed') return refuse('already-signed', 'ours', `已于 ${assignment.signedAt ?? ''} 由 ${assignment.signedBy ?? ''} 签收`);
+  if (assignment.state === 'signed')
+    return refuse('already-signed', 'ours', `已于 ${assignment.signedAt ?? ''} 由 ${assignment.signedBy ?? ''} 签收`);
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请尚待决定');
   return [{ type: 'signed', assignmentId: assignment.id, signer: actor.id }];
 }
@@ -72,12 +97,19 @@ export function returnIt(state: Case, command: Of<'return'>, { policy, directory
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请已提交,尚待决定');
   if (assignment.decidedAt !== undefined) return refuse('return-final', 'R3', '退回已经审定,不再受理');
   if (!policy.returns.reasons.some((row) => row.id === command.reason)) {
-    return refuse('unknown-reason', 'ours', `退回理由应为:${policy.returns.reasons.map((row) => row.id).join('、')}`, '/reason');
+    return refuse(
+      'unknown-reason',
+      'ours',
+      `退回理由应为:${policy.returns.reasons.map((row) => row.id).join('、')}`,
+      '/reason',
+    );
   }
   if (command.suggestedUnit && !directory.units.some((u) => u.id === command.suggestedUnit)) {
     return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${command.suggestedUnit}`, '/suggestedUnit');
   }
-  return [{ type: 'return-requested', ...kept(command, ['assignmentId', 'reason', 'says', 'legalBasis', 'suggestedUnit']) }];
+  return [
+    { type: 'return-requested', ...pick(command, ['assignmentId', 'reason', 'says', 'legalBasis', 'suggestedUnit']) },
+  ];
 }
 
 /** 转他人办理 within the unit: the new handler's phone rings first from now on. */

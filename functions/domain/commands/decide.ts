@@ -29,7 +29,7 @@ export interface Context extends TextContext {
   /** The version of the policy that a case is moved away from; absent when it is not moved, or when that version is lost. */
   leaving?: Policy;
   /** The case's texts and the channels there are; only there when a text is to be sent again. */
-  texts?: { told: Text[]; channels: readonly string[] };
+  texts?: { sentTexts: Text[]; channels: readonly string[] };
 }
 
 /** What one command does to one case: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -43,13 +43,20 @@ export function decide(state: Case | null, actor: Actor, command: Command, conte
 /** The state that drafts would lead to, before they are numbered and chained. */
 export function lookAhead(state: Case | null, drafts: Draft[], actor: Actor, now: Instant): Case {
   let after = state;
-  for (const draft of drafts) after = fold(after, draft, { seq: (after?.version ?? 0) + 1, at: now, byPerson: actor.kind === 'person', hash: '' });
+  for (const draft of drafts)
+    after = fold(after, draft, {
+      seq: (after?.version ?? 0) + 1,
+      at: now,
+      byPerson: actor.kind === 'person',
+      hash: '',
+    });
   if (!after) throw new Error('a decision without events on a case that is not there');
   return after;
 }
 
 function primaryDrafts(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
-  if (command.command === 'open') return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openCase(actor, command, context);
+  if (command.command === 'open')
+    return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openCase(actor, command, context);
   if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
   if (command.command === 'fire') return fire(state, command, context);
   if (command.command === 'mark-restored') return markRestored(state, command);

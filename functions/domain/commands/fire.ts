@@ -1,13 +1,13 @@
 import type { Case } from '../case/case.ts';
 import { isLive } from '../case/case.ts';
 import { addressees } from '../texts/addressees.ts';
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import { overtaken } from '../clocks/reconcile.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { ladderOf, speaking, stepAt } from '../clocks/ladder.ts';
+import { ladderOf, withMissRecipients, rungAt } from '../clocks/ladder.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 
@@ -23,13 +23,19 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
   if (!clock || !isLive(clock)) return refuse('clock-stopped', 'ours', `时限 ${command.clockId} 已不在计时`);
   if (clock.rung !== command.rung) return refuse('rung-passed', 'ours', `催办节点 ${command.rung} 已处理`);
   const ladder = ladderOf(clock, policy);
-  const first = stepAt(clock, ladder, command.rung);
+  const first = rungAt(clock, ladder, command.rung);
   if (!first) return refuse('no-such-rung', 'ours', `没有催办节点 ${command.rung}`);
   if (first.at > now) return refuse('not-due', 'H4', `催办节点 ${command.rung} 要到 ${first.at}`);
   let step = first;
-  for (let later = stepAt(clock, ladder, step.index + 1); later && later.at <= now; later = stepAt(clock, ladder, step.index + 1)) step = later;
+  for (
+    let later = rungAt(clock, ladder, step.index + 1);
+    later && later.at <= now;
+    later = rungAt(clock, ladder, step.index + 1)
+  )
+    step = later;
   const skipped = overtaken(clock, step.index, policy, 'overtaken in an outage');
-  const missed = step.kind === 'declare-missed' && clock.state === 'running' && !skipped.some((d) => d.type === 'clock-missed');
+  const missed =
+    step.kind === 'declare-missed' && clock.state === 'running' && !skipped.some((d) => d.type === 'clock-missed');
   return [
     ...skipped,
     {
@@ -37,7 +43,7 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
       clockId: clock.id,
       rung: step.index,
       kind: step.kind,
-      ...addressees(state, clock, speaking(step, clock, ladder, first.index), context),
+      ...addressees(state, clock, withMissRecipients(step, clock, ladder, first.index), context),
     },
     ...(missed ? [{ type: 'clock-missed' as const, clockId: clock.id }] : []),
   ];
@@ -45,4 +51,4 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
 
 /** A3: attention grew past a threshold of the policy; only a new proposal can change a grade, and only while no person has confirmed one. */
 export const grow = (state: Case, command: Of<'grow'>): Draft[] | Refusal =>
-  unlessOpen(state) ?? [{ type: 'attention-grew', ...kept(command, ['alertId', 'what', 'says', 'proposal']) }];
+  unlessOpen(state) ?? [{ type: 'attention-grew', ...pick(command, ['alertId', 'what', 'says', 'proposal']) }];

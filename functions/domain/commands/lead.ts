@@ -18,8 +18,10 @@ export function lead(state: Case, command: Lead, actor: Person, { directory, now
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (state.grades.opinion !== 'I') return refuse('not-gravest', 'R4', '特别重大舆情才须由主要领导牵头');
-  if (assignment.leader !== undefined) return refuse('already-leading', 'R4', `已于 ${assignment.leadingSince ?? ''} 由 ${assignment.leader} 牵头`);
-  if (!isItsLeader(state, assignment, actor, directory, now)) return refuse('not-principal-leader', 'R4', '须由该单位主要领导（外出时由其替岗人）本人确认牵头');
+  if (assignment.leader !== undefined)
+    return refuse('already-leading', 'R4', `已于 ${assignment.leadingSince ?? ''} 由 ${assignment.leader} 牵头`);
+  if (!isItsLeader(state, assignment, actor, directory, now))
+    return refuse('not-principal-leader', 'R4', '须由该单位主要领导（外出时由其替岗人）本人确认牵头');
   return [{ type: 'leading', assignmentId: assignment.id, leader: actor.id }];
 }
 
@@ -32,7 +34,10 @@ export function isItsLeader(
   now: Instant,
 ): boolean {
   const asked = recipients('principal-leader', { state, clock: { move: { unit } }, directory, now }).people;
-  const holds = directory.contacts.some(({ id, unit: of, posts, active }) => id === person.id && of === unit && active && posts.includes('principal-leader'));
+  const holds = directory.contacts.some(
+    ({ id, unit: of, posts, active }) =>
+      id === person.id && of === unit && active && posts.includes('principal-leader'),
+  );
   return holds || asked.some(({ id }) => id === person.id);
 }
 

@@ -12,7 +12,9 @@ const stepsOf = (rules: Context['leaving'], ladder: string): string => JSON.stri
  * one with the same start: else a step would be spoken again, or never.
  */
 export function movePolicy(state: Case, command: MovePolicy, { policy, leaving }: Context): Draft[] {
-  const replaced = isOpen(state) ? state.clocks.filter((clock) => isLive(clock) && stepsOf(leaving, clock.ladder) !== stepsOf(policy, clock.ladder)) : [];
+  const replaced = isOpen(state)
+    ? state.clocks.filter((clock) => isLive(clock) && stepsOf(leaving, clock.ladder) !== stepsOf(policy, clock.ladder))
+    : [];
   return [
     { type: 'policy-moved', policyId: command.policyId, reason: command.reason },
     ...replaced.map((clock): Draft => ({ type: 'clock-superseded', clockId: clock.id, why: 'replaced' })),

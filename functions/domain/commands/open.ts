@@ -4,12 +4,18 @@ import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import { refuse } from '../matter/refusal.ts';
 
 /** M4, H4: a case begins at its discovery, whoever learnt of it and however late it is registered. */
 export function openCase(actor: Actor, command: OpenCase, { policy, now }: Context): Draft[] | Refusal {
-  if (command.discoveredAt > now) return refuse('discovered-later', 'H4', `发现时间 ${command.discoveredAt} 晚于现在,应为现在或更早`, '/discoveredAt');
+  if (command.discoveredAt > now)
+    return refuse(
+      'discovered-later',
+      'H4',
+      `发现时间 ${command.discoveredAt} 晚于现在,应为现在或更早`,
+      '/discoveredAt',
+    );
   const byHand = command.origin.kind === 'registered';
   if (byHand && actor.kind !== 'person') return refuse('named-person-needed', 'H2', '手工登记须有登记人');
   const confirmed = byHand && command.grades !== undefined;
@@ -31,8 +37,8 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
       proposal: command.proposal,
       grades: command.grades ?? command.proposal.grades,
       gradesConfirmed: confirmed,
-      ...kept(command.proposal, ['emergencyKind']),
-      ...kept(command, [
+      ...pick(command.proposal, ['emergencyKind']),
+      ...pick(command, [
         'learntBy',
         'summary',
         'place',

@@ -1,4 +1,4 @@
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import type { Actor, Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -16,22 +16,38 @@ export function askPurge(state: Case, command: Of<'ask-purge'>, actor: Actor): D
   const unknown = events.find((seq) => seq < 1 || seq > state.version);
   if (unknown !== undefined) return refuse('unknown-event', 'H5', `没有第 ${unknown} 条记录`, '/events');
   const purge = { id: `P${state.version + 1}`, by: actor.kind === 'person' ? actor.id : '', words, events };
-  const same = state.purges?.find((open) => JSON.stringify([open.words, open.events]) === JSON.stringify([words, events]));
+  const same = state.purges?.find(
+    (open) => JSON.stringify([open.words, open.events]) === JSON.stringify([words, events]),
+  );
   if (same) return refuse('already-asked', 'H5', '同样的清除申请正待审批');
   return [{ type: 'purge-asked', purge: { ...purge, reason: command.reason } }];
 }
 
 /** H2, H5: a second, different person decides; approved, it is carried out in the same transaction. */
-export function decidePurge(state: Case, command: Of<'decide-purge'>, actor: Actor, { now }: Context): Draft[] | Refusal {
+export function decidePurge(
+  state: Case,
+  command: Of<'decide-purge'>,
+  actor: Actor,
+  { now }: Context,
+): Draft[] | Refusal {
   const purge = state.purges?.find(({ id }) => id === command.purgeId);
   if (!purge) return refuse('no-such-purge', 'H5', '没有待审批的这项清除申请', '/purgeId');
   const by = actor.kind === 'person' ? actor.id : '';
   if (purge.by === by) return refuse('second-person-needed', 'H5', '清除须由申请人以外的第二人审批');
-  const decided: Draft = { type: 'purge-decided', purgeId: purge.id, by, approved: command.approve, ...kept(command, ['says']) };
-  if (!command.approve) return command.says ? [decided] : refuse('reason-missing', 'H5', '不同意清除的,须说明理由', '/says');
+  const decided: Draft = {
+    type: 'purge-decided',
+    purgeId: purge.id,
+    by,
+    approved: command.approve,
+    ...pick(command, ['says']),
+  };
+  if (!command.approve)
+    return command.says ? [decided] : refuse('reason-missing', 'H5', '不同意清除的,须说明理由', '/says');
   const { erasing } = command;
   if (JSON.stringify(erasing?.events.map(({ seq }) => seq)) !== JSON.stringify(purge.events)) {
-    throw new Error(`purge ${purge.id} of ${state.number} names the events ${purge.events.join(', ')}; erase these and no others`);
+    throw new Error(
+      `purge ${purge.id} of ${state.number} names the events ${purge.events.join(', ')}; erase these and no others`,
+    );
   }
   return [
     decided,

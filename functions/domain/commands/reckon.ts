@@ -15,14 +15,19 @@ export function reckon(state: Case, command: Reckon, actor: Actor, { policy }: C
   const closed = unlessOpen(state);
   if (closed) return closed;
   const wanted = wantedClocks(state, policy).find((want) => clockKey(want.row.kind, want.of) === command.clock);
-  if (!wanted || !isUnreckoned(state, command.clock)) return refuse('not-unreckoned', 'H3', '只有因缺少节假日安排而算不出的时限可以人工设定', '/clock');
-  if (command.dueAt <= wanted.startAt) return refuse('before-its-start', 'H3', `时限应晚于起算时间 ${wanted.startAt}`, '/dueAt');
+  if (!wanted || !isUnreckoned(state, command.clock))
+    return refuse('not-unreckoned', 'H3', '只有因缺少节假日安排而算不出的时限可以人工设定', '/clock');
+  if (command.dueAt <= wanted.startAt)
+    return refuse('before-its-start', 'H3', `时限应晚于起算时间 ${wanted.startAt}`, '/dueAt');
   const by = actor.kind === 'person' ? actor.name : actor.part;
   return [{ type: 'clock-reckoned', clock: command.clock, dueAt: command.dueAt, by, reason: command.reason }];
 }
 
-const isUnreckoned = (state: Case, key: string): boolean => [...(state.refusedClocks ?? []), ...(state.reckoned ?? []).map(({ clock }) => clock)].includes(key);
+const isUnreckoned = (state: Case, key: string): boolean =>
+  [...(state.refusedClocks ?? []), ...(state.reckoned ?? []).map(({ clock }) => clock)].includes(key);
 
 /** H3: the limits that wait for a person to set them: wanted, refused, and not standing by now. */
 export const unreckoned = (state: Case, policy: Context['policy']) =>
-  isOpen(state) ? wantedClocks(state, policy).filter((want) => state.refusedClocks?.includes(clockKey(want.row.kind, want.of))) : [];
+  isOpen(state)
+    ? wantedClocks(state, policy).filter((want) => state.refusedClocks?.includes(clockKey(want.row.kind, want.of)))
+    : [];

@@ -4,7 +4,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft, Reason } from '../case/events.ts';
-import { kept } from '../case/apply.ts';
+import { pick } from '../case/apply.ts';
 import { assignmentOf, newAssignment } from './assign.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
@@ -16,7 +16,11 @@ export function decideReturn(state: Case, command: Of<'decide-return'>, context:
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
-  const decided: Draft = { type: 'return-decided', accepted: command.accept, ...kept(command, ['assignmentId', 'says', 'legalBasis']) };
+  const decided: Draft = {
+    type: 'return-decided',
+    accepted: command.accept,
+    ...pick(command, ['assignmentId', 'says', 'legalBasis']),
+  };
   if (!command.accept) return [decided];
   const heir = command.toUnit ?? (othersOf(state, assignment).length > 0 ? null : context.policy.routing.defaultUnit);
   const passed = passedOn(state, assignment, heir, { row: 'return', clause: 'R2', says: command.says }, context);
@@ -27,13 +31,27 @@ export function decideReturn(state: Case, command: Of<'decide-return'>, context:
 export function withdraw(state: Case, command: Of<'withdraw'>, context: Context): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
-  if (assignment.state === 'returning') return refuse('return-pending', 'ours', '该单位已申请退回，请裁定退回', '/assignmentId');
-  return passedOn(state, assignment, command.toUnit ?? null, { row: 'withdrawn', clause: 'ours', says: command.reason }, context);
+  if (assignment.state === 'returning')
+    return refuse('return-pending', 'ours', '该单位已申请退回，请裁定退回', '/assignmentId');
+  return passedOn(
+    state,
+    assignment,
+    command.toUnit ?? null,
+    { row: 'withdrawn', clause: 'ours', says: command.reason },
+    context,
+  );
 }
 
-const othersOf = (state: Case, { id }: Assignment): Assignment[] => state.assignments.filter((other) => other.id !== id && other.state !== 'taken-back');
+const othersOf = (state: Case, { id }: Assignment): Assignment[] =>
+  state.assignments.filter((other) => other.id !== id && other.state !== 'taken-back');
 
-function passedOn(state: Case, assignment: Assignment, heir: string | null, reason: Reason, { directory, now }: Context): Draft[] | Refusal {
+function passedOn(
+  state: Case,
+  assignment: Assignment,
+  heir: string | null,
+  reason: Reason,
+  { directory, now }: Context,
+): Draft[] | Refusal {
   const others = othersOf(state, assignment);
   if (heir === assignment.unit) return refuse('same-unit', 'R3', '不能改派给原单位', '/toUnit');
   if (heir && !directory.units.some((unit) => unit.id === heir && unit.active)) {
@@ -45,7 +63,12 @@ function passedOn(state: Case, assignment: Assignment, heir: string | null, reas
   }
   const back: Draft = { type: 'taken-back', assignmentId: assignment.id, why: reason.says, ...(heir ? { heir } : {}) };
   if (!heir) return [back, ...limitKept(state, assignment, others)];
-  const given = { unit: heir, part: assignment.part, orderedAt: assignment.orderedAt ?? assignment.assignedAt, ...kept(assignment, ['assignedBy']) };
+  const given = {
+    unit: heir,
+    part: assignment.part,
+    orderedAt: assignment.orderedAt ?? assignment.assignedAt,
+    ...pick(assignment, ['assignedBy']),
+  };
   return [back, { type: 'assigned', assignment: newAssignment(state, given, now), reasons: [reason] }];
 }
 
@@ -53,7 +76,9 @@ function passedOn(state: Case, assignment: Assignment, heir: string | null, reas
 function limitKept(state: Case, assignment: Assignment, others: Assignment[]): Draft[] {
   const { unit, number, dueAt } = assignment.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined) return [];
-  const known = limitsOf({ ...state, assignments: others }).some((limit) => limit.unit === unit && limit.number === number && limit.dueAt === dueAt);
+  const known = limitsOf({ ...state, assignments: others }).some(
+    (limit) => limit.unit === unit && limit.number === number && limit.dueAt === dueAt,
+  );
   if (known) return [];
   const id = `L${(state.limits?.length ?? 0) + 1}`;
   const setAt = assignment.orderedAt ?? assignment.assignedAt;

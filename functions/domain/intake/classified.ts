@@ -8,13 +8,19 @@ const INTERNAL = '(?:内部|涉密)(?:资料|文件|材料|刊物|情况|信息)
 const CARE = '(?:请)?(?:注意保密|严格保密|妥善保管|严禁外传|不得外传|禁止外传|严禁扩散|不得扩散)';
 
 /** `机密★1年`, `绝密★启用前`, `秘密☆`. Several stars are a rating, and `商业秘密` is no level. */
-const STARRED = new RegExp(`(?:^|[^\\p{Script=Han}])${LEVEL} ?[★☆](?![★☆])|工作秘密 ?[★☆](?![★☆])|${LEVEL} ?[★☆*] ?${PERIOD}`, 'mu');
+const STARRED = new RegExp(
+  `(?:^|[^\\p{Script=Han}])${LEVEL} ?[★☆](?![★☆])|工作秘密 ?[★☆](?![★☆])|${LEVEL} ?[★☆*] ?${PERIOD}`,
+  'mu',
+);
 /** `密级：机密`. */
 const STATED = new RegExp(`密 ?[级級] ?[:：] ?[【〔[（(]?${LEVEL}`, 'u');
 /** A level, with or without its period, as the whole of a line; such lines stand at the head of a document. */
 const OWN_LINE = new RegExp(`^${OPEN}${LEVEL}${CLOSE}${PERIOD}?${CLOSE}$`, 'u');
 /** A document that lost its line breaks: the level, a gap, and a document number (〔2026〕3号) soon after. */
-const FLATTENED = new RegExp(`^${OPEN}${LEVEL}${CLOSE}(?: |(?<=[】〕\\]）)>」])).{0,120}[〔\\[（(【]\\d{4}[〕\\]）)】] ?(?:第 ?)?\\d+ ?号`, 'u');
+const FLATTENED = new RegExp(
+  `^${OPEN}${LEVEL}${CLOSE}(?: |(?<=[】〕\\]）)>」])).{0,120}[〔\\[（(【]\\d{4}[〕\\]）)】] ?(?:第 ?)?\\d+ ?号`,
+  'u',
+);
 /** `内部资料 注意保密`, alone on its line, in brackets, or at the head before a gap. */
 const INTERNAL_MARK = new RegExp(
   `^${OPEN}${INTERNAL}[\\s,，、·;；:：。!！★]*${CARE}(?:$|[\\s】〕\\]）)>」★。!！:：])|[【〔\\[（(]\\s*${INTERNAL}[\\s,，、·]*${CARE}\\s*[】〕\\]）)]`,

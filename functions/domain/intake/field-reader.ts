@@ -13,7 +13,8 @@ interface Found {
   pointer: string;
 }
 
-const isBlank = (value: unknown): boolean => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** Reads one alert as its source spells it, field by field, and gathers what is wrong with it. */
 export interface FieldReader {
@@ -53,7 +54,11 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
   /** H6 comes before everything else, so that no message quotes what bears a mark. */
   function marked({ value, pointer }: Found): boolean {
     if (typeof value !== 'string' || !bearsMark(plainText(value))) return false;
-    refuseAt(pointer, '含有国家秘密或内部资料标志。本系统为非涉密系统，未留存任何内容；请按保密规定处理，并电话联系区政府办值班室', 'H6');
+    refuseAt(
+      pointer,
+      '含有国家秘密或内部资料标志。本系统为非涉密系统，未留存任何内容；请按保密规定处理，并电话联系区政府办值班室',
+      'H6',
+    );
     return true;
   }
 
@@ -62,8 +67,13 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
     const { value, pointer } = found;
     if (isBlank(value) || marked(found)) return undefined;
     const isCode = field !== 'title' && field !== 'text';
-    const written = typeof value === 'number' && isCode ? (Number.isSafeInteger(value) ? String(value) : undefined) : value;
-    if (typeof written !== 'string') refuseAt(pointer, written === undefined ? '数字超出精确范围，请以字符串发送' : `类型应为字符串，收到${nameOf(value)}`);
+    const written =
+      typeof value === 'number' && isCode ? (Number.isSafeInteger(value) ? String(value) : undefined) : value;
+    if (typeof written !== 'string')
+      refuseAt(
+        pointer,
+        written === undefined ? '数字超出精确范围，请以字符串发送' : `类型应为字符串，收到${nameOf(value)}`,
+      );
     else if (written.includes('\0')) refuseAt(pointer, '含有 NUL 字符，请去掉后重发');
     else return { words: plainText(written), pointer };
     return undefined;
@@ -85,7 +95,9 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
     },
     mood() {
       const { value } = find('sentiment');
-      return typeof value === 'string' || typeof value === 'number' ? source.sentiments[String(value).trim().toLowerCase()] : undefined;
+      return typeof value === 'string' || typeof value === 'number'
+        ? source.sentiments[String(value).trim().toLowerCase()]
+        : undefined;
     },
     time(field) {
       const found = find(field);
@@ -93,7 +105,10 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
       if (marked(found)) return undefined;
       const at = readTime(value, source.times);
       if (at === null)
-        refuseAt(pointer, `${shown(value)}不是可识别的时间；可用 2026-10-01 08:30:00（北京时间）、带时区的 ISO 8601、秒或毫秒时间戳，不早于 2000 年`);
+        refuseAt(
+          pointer,
+          `${shown(value)}不是可识别的时间；可用 2026-10-01 08:30:00（北京时间）、带时区的 ISO 8601、秒或毫秒时间戳，不早于 2000 年`,
+        );
       return at ?? undefined;
     },
     pastTime(field, now, skewMinutes) {
@@ -107,7 +122,8 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
       const { value, pointer } = found;
       if (marked(found)) return undefined;
       const count = readCount(value);
-      if (count === null) refuseAt(pointer, `${shown(value)}不是 0 以上的整数；可用数字、"3,456"、"10万+"、"1.2亿" 或 null`);
+      if (count === null)
+        refuseAt(pointer, `${shown(value)}不是 0 以上的整数；可用数字、"3,456"、"10万+"、"1.2亿" 或 null`);
       return count ?? undefined;
     },
   };
@@ -135,7 +151,11 @@ function parsed(text: string): unknown {
 }
 
 const nameOf = (value: unknown): string =>
-  value === null ? ' null' : Array.isArray(value) ? '数组' : ({ string: '字符串', number: '数字', boolean: '布尔值' }[typeof value as string] ?? '对象');
+  value === null
+    ? ' null'
+    : Array.isArray(value)
+      ? '数组'
+      : ({ string: '字符串', number: '数字', boolean: '布尔值' }[typeof value as string] ?? '对象');
 
 /** Short and masked, and only of fields that hold figures or times. */
 function shown(value: unknown): string {

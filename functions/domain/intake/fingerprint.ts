@@ -21,7 +21,8 @@ function mixed(value: number): number {
 }
 
 /** Steps of the golden ratio, mixed: as many independent hash functions as are asked for. */
-const seeds = (count: number): number[] => Array.from({ length: count }, (_, index) => mixed(Math.imul(index + 1, 0x9e3779b9)));
+const seeds = (count: number): number[] =>
+  Array.from({ length: count }, (_, index) => mixed(Math.imul(index + 1, 0x9e3779b9)));
 
 function bigrams(text: string): Set<number> {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
@@ -48,5 +49,7 @@ export function similarity(a: readonly number[], b: readonly number[]): number {
 }
 
 const HEX = 8;
-export const asText = (hashes: readonly number[]): string => hashes.map((hash) => hash.toString(16).padStart(HEX, '0')).join('');
-export const fromText = (text: string): number[] => (text.match(/.{8}/g) ?? []).map((part) => Number.parseInt(part, 16));
+export const asText = (hashes: readonly number[]): string =>
+  hashes.map((hash) => hash.toString(16).padStart(HEX, '0')).join('');
+export const fromText = (text: string): number[] =>
+  (text.match(/.{8}/g) ?? []).map((part) => Number.parseInt(part, 16));

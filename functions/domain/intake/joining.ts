@@ -30,12 +30,18 @@ interface Said {
 }
 
 /** M4: by what one alert can be known as a repost of another: its page, its equal text, or the bands of its MinHash. Of who wrote it, nothing (H1). */
-export function likenessOf({ title, text, page }: Said, byText: boolean, rules: Joining, hash: (text: string) => string): Likeness {
+export function likenessOf(
+  { title, text, page }: Said,
+  byText: boolean,
+  rules: Joining,
+  hash: (text: string) => string,
+): Likeness {
   const exact: Likeness['exact'] = page === undefined ? [] : [{ key: `url#${hash(page)}`, why: 'url' }];
   const said = normalised(`${title}\n${text ?? ''}`);
   if (!byText || said === '') return { exact, bands: [], signature: '' };
   const length = Array.from(said).length;
-  if (length < Math.max(rules.minChars, 2)) return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '' };
+  if (length < Math.max(rules.minChars, 2))
+    return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '' };
   const hashes = minHashes(said, rules.bands * rules.rows);
   const bands = Array.from({ length: rules.bands }, (_, band) => {
     const rows = hashes.slice(band * rules.rows, (band + 1) * rules.rows);
@@ -52,7 +58,9 @@ export const isPageKey = (key: string): boolean => key.startsWith('url#');
 /** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough. */
 export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match[] {
   const equal = likeness.exact.flatMap(({ key, why }) =>
-    held.filter((claim) => claim.key === key).map(({ caseNumber }) => ({ caseNumber, why: why === 'url' ? '网址相同' : '文字相同' })),
+    held
+      .filter((claim) => claim.key === key)
+      .map(({ caseNumber }) => ({ caseNumber, why: why === 'url' ? '网址相同' : '文字相同' })),
   );
   const mine = fromText(likeness.signature);
   const near = held
@@ -61,5 +69,7 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
     .filter(({ nearness }) => nearness >= rules.similarity)
     .toSorted((a, b) => b.nearness - a.nearness)
     .map(({ caseNumber, nearness }) => ({ caseNumber, why: `文字相似 ${Math.round(nearness * 100)}%` }));
-  return [...equal, ...near].filter((match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index);
+  return [...equal, ...near].filter(
+    (match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index,
+  );
 }

@@ -3,7 +3,13 @@ import { UNSEEN } from './invisible-characters.ts';
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
 
-const LABELS: Record<PersonalNumber, string> = { identity: '〔证件号〕', card: '〔卡号〕', phone: '〔电话〕', plate: '〔车牌〕', handle: '〔网络账号〕' };
+const LABELS: Record<PersonalNumber, string> = {
+  identity: '〔证件号〕',
+  card: '〔卡号〕',
+  phone: '〔电话〕',
+  plate: '〔车牌〕',
+  handle: '〔网络账号〕',
+};
 
 /** Between the groups of a number. */
 const GAP = '[ \\u00a0\\t._·—–-]{0,2}';
@@ -41,12 +47,31 @@ const RULES: readonly Rule[] = [
   { kind: 'handle', pattern: /[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/giu },
   {
     kind: 'identity',
-    pattern: new RegExp(`(?<!\\d)${PROVINCE}${GAP}\\d{2}${GAP}\\d{2}${GAP}${BIRTHDAY}${GAP}\\d{3}${GAP}[\\dx×хχ](?!\\d)`, 'giu'),
+    pattern: new RegExp(
+      `(?<!\\d)${PROVINCE}${GAP}\\d{2}${GAP}\\d{2}${GAP}${BIRTHDAY}${GAP}\\d{3}${GAP}[\\dx×хχ](?!\\d)`,
+      'giu',
+    ),
   },
-  { kind: 'identity', pattern: new RegExp(`(?<!\\d)${PROVINCE}\\d{4}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}(?!\\d)`, 'giu') },
-  { kind: 'identity', pattern: new RegExp(`${LABELLED_BY('身份证|证件|护照|通行证')}[a-z]{0,2}\\d[\\dx ]{6,20}(?![\\da-z])`, 'giu') },
-  { kind: 'card', pattern: new RegExp(`(?<!\\d)[3-69]\\d{3}(?:${GAP}\\d{4}){3}(?:${GAP}\\d{1,3})?(?!\\d)`, 'giu'), holds: isCard },
-  { kind: 'card', pattern: new RegExp(`${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}\\d(?:[ -]?\\d){8,20}(?!\\d)`, 'gu') },
+  {
+    kind: 'identity',
+    pattern: new RegExp(`(?<!\\d)${PROVINCE}\\d{4}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}(?!\\d)`, 'giu'),
+  },
+  {
+    kind: 'identity',
+    pattern: new RegExp(`${LABELLED_BY('身份证|证件|护照|通行证')}[a-z]{0,2}\\d[\\dx ]{6,20}(?![\\da-z])`, 'giu'),
+  },
+  {
+    kind: 'card',
+    pattern: new RegExp(`(?<!\\d)[3-69]\\d{3}(?:${GAP}\\d{4}){3}(?:${GAP}\\d{1,3})?(?!\\d)`, 'giu'),
+    holds: isCard,
+  },
+  {
+    kind: 'card',
+    pattern: new RegExp(
+      `${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}\\d(?:[ -]?\\d){8,20}(?!\\d)`,
+      'gu',
+    ),
+  },
   {
     kind: 'phone',
     pattern: new RegExp(
@@ -54,7 +79,11 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
   },
-  { kind: 'phone', pattern: /(?<![零〇一二三四五六七八九幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺])/gu },
+  {
+    kind: 'phone',
+    pattern:
+      /(?<![零〇一二三四五六七八九幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺])/gu,
+  },
   {
     kind: 'phone',
     pattern: new RegExp(
@@ -64,7 +93,10 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'phone',
-    pattern: new RegExp(`${LABELLED_BY('电话|座机|固话|手机|致电|拨打|热线|tel|☎|联系方式')}[2-8]\\d{2,3}${GAP}\\d{4}(?:[-转#]\\d{1,6})?(?!\\d)`, 'giu'),
+    pattern: new RegExp(
+      `${LABELLED_BY('电话|座机|固话|手机|致电|拨打|热线|tel|☎|联系方式')}[2-8]\\d{2,3}${GAP}\\d{4}(?:[-转#]\\d{1,6})?(?!\\d)`,
+      'giu',
+    ),
   },
   { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('微信|wechat|v信|vx|wx')}[a-z][\\w-]{5,19}`, 'giu') },
   { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('qq|扣扣|qq群|微信|微博')}[1-9]\\d{4,11}(?!\\d)`, 'giu') },
@@ -73,13 +105,18 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?:wj)?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z][ ·•・.-]{0,2}(?=[a-z]{0,5}\d)(?:[a-hj-np-z0-9]{6}|[a-hj-np-z0-9]{5}|[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9])/giu,
   },
-  { kind: 'plate', pattern: /wj ?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?\d{4}[\dxbtsjd](?![a-z0-9])/giu },
+  {
+    kind: 'plate',
+    pattern: /wj ?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?\d{4}[\dxbtsjd](?![a-z0-9])/giu,
+  },
   { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu },
 ];
 
 /** Full-width digits, letters and signs read as their plain twins; every position stays where it is. */
 const plainWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000]/g, (wide) => (wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+  text.replace(/[\uff01-\uff5e\u3000]/g, (wide) =>
+    wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
 
 /** What nobody sees, beside a digit: it is there by accident, or to hide a number. */
 const BESIDE_DIGITS = new RegExp(`(?<=[\\d\\uff10-\\uff19])[${UNSEEN}]+|[${UNSEEN}]+(?=[\\d\\uff10-\\uff19])`, 'gu');

@@ -25,7 +25,8 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 /** Control characters too, but for tab and line breaks. */
 const SILENT = new RegExp(`[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f${UNSEEN}]`, 'gu');
 
-const characterOf = (code: number): string => (code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '');
+const characterOf = (code: number): string =>
+  code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
 
 /** The words of a text that may be HTML: no tags, no scripts, no characters that nobody sees; paragraphs stay lines. `5<6` stays as it is. */
 export function plainText(markup: string): string {
@@ -35,7 +36,11 @@ export function plainText(markup: string): string {
         .replace(BREAKS, '\n')
         .replace(TAG, '')
         .replace(ENTITY, (whole: string, decimal?: string, hex?: string, name?: string) =>
-          decimal ? characterOf(Number(decimal)) : hex ? characterOf(Number.parseInt(hex, 16)) : (NAMED[(name ?? '').toLowerCase()] ?? whole),
+          decimal
+            ? characterOf(Number(decimal))
+            : hex
+              ? characterOf(Number.parseInt(hex, 16))
+              : (NAMED[(name ?? '').toLowerCase()] ?? whole),
         )
     : markup;
   return bare

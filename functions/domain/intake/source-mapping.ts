@@ -22,9 +22,15 @@ export function readAlert(source: Source, sent: unknown, base: string, now: Inst
   const discoveredAt = reader.pastTime('discoveredAt', now, limits.maxSkewMinutes);
   const address = addressOf(reader);
   const publishedAt = reader.pastTime('publishedAt', now, limits.maxSkewMinutes);
-  const id = reader.code('id', LONGEST_ID) ?? derivedId(source, { url: address?.page ?? undefined, publishedAt, title });
+  const id =
+    reader.code('id', LONGEST_ID) ?? derivedId(source, { url: address?.page ?? undefined, publishedAt, title });
   if (id === undefined)
-    reader.refuse('id', source.idFrom ? `缺少编号；无编号时须同时有 ${source.idFrom.join('、')}` : '缺少编号，同一条预警每次推送须用同一编号');
+    reader.refuse(
+      'id',
+      source.idFrom
+        ? `缺少编号；无编号时须同时有 ${source.idFrom.join('、')}`
+        : '缺少编号，同一条预警每次推送须用同一编号',
+    );
   const alert: Partial<Alert> = {
     ...given({
       id,
@@ -41,18 +47,25 @@ export function readAlert(source: Source, sent: unknown, base: string, now: Inst
       emergency: emergencyOf(source, reader),
       assignedBy: assignedByOf(source, reader),
     }),
-    metrics: given({ views: reader.count('views'), reposts: reader.count('reposts'), comments: reader.count('comments'), likes: reader.count('likes') }),
+    metrics: given({
+      views: reader.count('views'),
+      reposts: reader.count('reposts'),
+      comments: reader.count('comments'),
+      likes: reader.count('likes'),
+    }),
   };
   if (reader.flaws.length === 0 && isWhole(alert)) return { alert };
   const marks = reader.flaws.filter(({ clause }) => clause === 'H6');
   return { ...given({ id }), flaws: marks.length > 0 ? marks : reader.flaws };
 }
 
-const isWhole = (alert: Partial<Alert>): alert is Alert => alert.id !== undefined && alert.title !== undefined && alert.metrics !== undefined;
+const isWhole = (alert: Partial<Alert>): alert is Alert =>
+  alert.id !== undefined && alert.title !== undefined && alert.metrics !== undefined;
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 /** Without the fields that are not there; Object.fromEntries forgets their types. */
-const given = <T extends object>(fields: T): Given<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 
 function addressOf(reader: FieldReader): ReturnType<typeof readAddress> {
   const written = reader.code('url', LONGEST_URL);
@@ -63,7 +76,10 @@ function addressOf(reader: FieldReader): ReturnType<typeof readAddress> {
 }
 
 /** Each part must be there: an id with an empty part would make strangers one alert. */
-function derivedId(source: Source, parts: { url: string | undefined; publishedAt: Instant | undefined; title: string | undefined }): string | undefined {
+function derivedId(
+  source: Source,
+  parts: { url: string | undefined; publishedAt: Instant | undefined; title: string | undefined },
+): string | undefined {
   const values = source.idFrom?.map((part) => parts[part]);
   return values && values.length > 0 && values.every((value) => value !== undefined) ? values.join(' ') : undefined;
 }
@@ -72,7 +88,8 @@ function derivedId(source: Source, parts: { url: string | undefined; publishedAt
 function emergencyOf(source: Source, reader: FieldReader): Emergency | undefined {
   const written = reader.code('emergencyGrade', SHORT)?.toLowerCase();
   const grade = written === undefined ? undefined : source.grades[written];
-  if (written !== undefined && grade === undefined) reader.refuse('emergencyGrade', `不是突发事件等级；可用 ${Object.keys(source.grades).join('、')}`);
+  if (written !== undefined && grade === undefined)
+    reader.refuse('emergencyGrade', `不是突发事件等级；可用 ${Object.keys(source.grades).join('、')}`);
   const emergency = given({
     kind: reader.words('emergencyKind', SHORT),
     grade,
@@ -88,7 +105,9 @@ function assignedByOf(source: Source, reader: FieldReader): Alert['assignedBy'] 
   const written = reader.code('assignedByNumber', SHORT);
   const number = written === undefined ? undefined : maskPersonal(written);
   const dueAt = reader.time('assignedByDueAt');
-  const unit = reader.words('assignedByUnit', SHORT) ?? (number === undefined && dueAt === undefined ? undefined : source.defaults?.assignedByUnit);
+  const unit =
+    reader.words('assignedByUnit', SHORT) ??
+    (number === undefined && dueAt === undefined ? undefined : source.defaults?.assignedByUnit);
   if (unit !== undefined) return { unit, ...given({ number, dueAt }) };
   if (number !== undefined || dueAt !== undefined) reader.refuse('assignedByUnit', '有交办文号或时限时须写明交办单位');
   return undefined;

@@ -2,7 +2,8 @@ import { fromMs, fromWallClock, type Instant } from '../matter/instant.ts';
 import type { TimeFormat } from '../rules/source.ts';
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
-const LOCAL = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?::?(\d{1,2})(?:\.\d{1,9})?秒?)?)?$/;
+const LOCAL =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?::?(\d{1,2})(?:\.\d{1,9})?秒?)?)?$/;
 const DIGITS = /^\d{9,14}$/;
 /** Below it a number of digits is seconds, from it on milliseconds: 1e11 s lies in the year 5138, 1e11 ms in 1973. */
 const SECONDS_UNTIL = 1e11;
@@ -15,8 +16,11 @@ const days = (year: number, month: number): number => new Date(Date.UTC(year, mo
 function wallTime(text: string): Instant | null {
   const match = LOCAL.exec(text);
   if (!match) return null;
-  const [year = '', month = '', day = '', hour = '0', minute = '0', second = '0'] = match.slice(1).map((part) => part ?? '0');
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days(Number(year), Number(month))) return null;
+  const [year = '', month = '', day = '', hour = '0', minute = '0', second = '0'] = match
+    .slice(1)
+    .map((part) => part ?? '0');
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days(Number(year), Number(month)))
+    return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   return fromWallClock(`${year}-${two(month)}-${two(day)}`, `${two(hour)}:${two(minute)}:${two(second)}`);
 }
@@ -48,4 +52,5 @@ export function readTime(value: unknown, formats: readonly TimeFormat[]): Instan
   return sane((formats.includes('iso') ? zoned(text) : null) ?? (formats.includes('local') ? wallTime(text) : null));
 }
 
-const sane = (at: Instant | null): Instant | null => (at !== null && /^\d{4}-/.test(at) && Number(at.slice(0, 4)) >= FIRST_YEAR ? at : null);
+const sane = (at: Instant | null): Instant | null =>
+  at !== null && /^\d{4}-/.test(at) && Number(at.slice(0, 4)) >= FIRST_YEAR ? at : null;

@@ -14,5 +14,8 @@ export interface Tried {
 export function trySource(source: Source, sample: unknown, rules: Policy['intake'], now: Instant): Tried {
   const batch = alertsOf(sample, source, rules.maxAlerts);
   if (!('alerts' in batch)) return { alerts: [], flaws: [batch] };
-  return { alerts: batch.alerts.map(({ value, pointer }) => ({ pointer, ...readAlert(source, value, pointer, now, rules) })), flaws: [] };
+  return {
+    alerts: batch.alerts.map(({ value, pointer }) => ({ pointer, ...readAlert(source, value, pointer, now, rules) })),
+    flaws: [],
+  };
 }

@@ -20,7 +20,8 @@ export function readAddress(text: string): WebAddress | null {
   const route = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';
   url.hash = route;
   url.pathname = maskedPath(url.pathname);
-  for (const [name, value] of Array.from(url.searchParams)) if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
+  for (const [name, value] of Array.from(url.searchParams))
+    if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
   return { shown: url.href, page: pageOf(url, route) };
 }
 

@@ -27,7 +27,15 @@ export function durationMs(text: string): number {
 }
 
 /** The wall clock in Asia/Shanghai at an instant. */
-export function wallClock(at: Instant): { date: string; time: string; year: number; month: number; day: number; hour: number; minute: number } {
+export function wallClock(at: Instant): {
+  date: string;
+  time: string;
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+} {
   const local = fromMs(toMs(at) + SHANGHAI_OFFSET);
   return {
     date: local.slice(0, 10),

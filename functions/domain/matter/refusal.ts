@@ -6,6 +6,12 @@ export interface Refusal {
   field?: string;
 }
 
-export const isRefusal = (outcome: unknown): outcome is Refusal => typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+export const isRefusal = (outcome: unknown): outcome is Refusal =>
+  typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
 
-export const refuse = (refused: string, clause: string, says: string, field?: string): Refusal => ({ refused, clause, says, ...(field ? { field } : {}) });
+export const refuse = (refused: string, clause: string, says: string, field?: string): Refusal => ({
+  refused,
+  clause,
+  says,
+  ...(field ? { field } : {}),
+});

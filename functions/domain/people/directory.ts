@@ -17,7 +17,13 @@ export interface Unit {
 }
 
 /** What a contact is in the unit: who is texted for which rung. */
-export type Post = 'unit-officer' | 'unit-leader' | 'principal-leader' | 'spokesperson' | 'spokesperson-assistant' | 'district-leader';
+export type Post =
+  | 'unit-officer'
+  | 'unit-leader'
+  | 'principal-leader'
+  | 'spokesperson'
+  | 'spokesperson-assistant'
+  | 'district-leader';
 
 export interface Contact {
   id: string;

@@ -32,17 +32,28 @@ export function shiftsOnLadder(rota: Shift[], now: Instant): Shift[] {
 }
 
 /** H2: the incoming shift signed for by one of its own coordinators, or by whoever stands in for one. */
-export function signHandover({ rota, contacts }: Directory, person: string, from: Instant, now: Instant): Shift | Refusal {
+export function signHandover(
+  { rota, contacts }: Directory,
+  person: string,
+  from: Instant,
+  now: Instant,
+): Shift | Refusal {
   const { incoming } = handoverAt(rota, now);
-  if (!incoming || incoming.from !== from) return { refused: 'no-such-handover', clause: 'ours', says: '现在没有这一班的交接，请刷新后再看' };
+  if (!incoming || incoming.from !== from)
+    return { refused: 'no-such-handover', clause: 'ours', says: '现在没有这一班的交接，请刷新后再看' };
   if (incoming.signed) {
     const by = contacts.find(({ id }) => id === incoming.signed?.by)?.name ?? incoming.signed.by;
     return { refused: 'already-signed', clause: 'ours', says: `本班已由${by}签收` };
   }
   if (!mayTakeOver(incoming, contacts, person))
-    return { refused: 'not-on-this-shift', clause: 'H2', says: '由接班的值班员（或其替班人）签收；如临时换班，请管理员先改值班表' };
+    return {
+      refused: 'not-on-this-shift',
+      clause: 'H2',
+      says: '由接班的值班员（或其替班人）签收；如临时换班，请管理员先改值班表',
+    };
   return { ...incoming, signed: { at: now, by: person } };
 }
 
 export const mayTakeOver = (incoming: Shift, contacts: Directory['contacts'], person: string): boolean =>
-  incoming.coordinators.includes(person) || contacts.some(({ id, substitute }) => incoming.coordinators.includes(id) && substitute === person);
+  incoming.coordinators.includes(person) ||
+  contacts.some(({ id, substitute }) => incoming.coordinators.includes(id) && substitute === person);

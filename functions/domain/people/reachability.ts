@@ -51,17 +51,28 @@ const OF_DISTRICT: Recipient[] = ['desk', 'leader-on-duty', 'district-leader'];
 export function reachability(policy: Policy, directory: Directory, now: Instant): Reachability {
   const units = directory.units.filter((unit) => unit.active);
   const reach = (role: Recipient, unit: string | null): RoleReach => roleReach(role, unit, directory, now);
-  const roles = [...OF_DISTRICT.map((role) => reach(role, null)), ...units.flatMap((unit) => OF_UNIT.map((role) => reach(role, unit.id)))];
+  const roles = [
+    ...OF_DISTRICT.map((role) => reach(role, null)),
+    ...units.flatMap((unit) => OF_UNIT.map((role) => reach(role, unit.id))),
+  ];
   const empty = new Set(roles.filter(({ people }) => people.length === 0).map(({ role, unit }) => `${role} ${unit}`));
   // A role of the unit, asked by the desk's own clock, is the desk's: `move` its coordinators, leaders the leader on duty.
   const isEmpty = (role: Recipient, unit: string | null): boolean => {
     if (OF_DISTRICT.includes(role)) return empty.has(`${role} null`);
-    return unit === null ? empty.has(`${role === 'move' ? 'desk' : 'leader-on-duty'} null`) : empty.has(`${role} ${unit}`);
+    return unit === null
+      ? empty.has(`${role === 'move' ? 'desk' : 'leader-on-duty'} null`)
+      : empty.has(`${role} ${unit}`);
   };
-  return { roles, rungs: Object.entries(policy.ladders).flatMap(([id, ladder]) => rungsOf(id, ladder, moversOf(id, policy), units, isEmpty)) };
+  return {
+    roles,
+    rungs: Object.entries(policy.ladders).flatMap(([id, ladder]) =>
+      rungsOf(id, ladder, moversOf(id, policy), units, isEmpty),
+    ),
+  };
 }
 
-const moversOf = (ladder: string, policy: Policy): ClockRow['move'][] => policy.clocks.filter((row) => row.ladder === ladder).map((row) => row.move);
+const moversOf = (ladder: string, policy: Policy): ClockRow['move'][] =>
+  policy.clocks.filter((row) => row.ladder === ladder).map((row) => row.move);
 
 const ids = (known: Unit[], is: (unit: string) => boolean): string[] => known.map((unit) => unit.id).filter(is);
 
@@ -83,8 +94,16 @@ function rungsOf(
       when,
       kind,
       to,
-      desk: movers.includes('desk') || !forUnits ? (silent(null) ? 'silent' : partly(null) ? 'partly' : 'reached') : null,
-      kinds: forUnits ? byKind.map(([of, known]) => ({ kind: of, units: known.length, silent: ids(known, silent), partly: ids(known, partly) })) : [],
+      desk:
+        movers.includes('desk') || !forUnits ? (silent(null) ? 'silent' : partly(null) ? 'partly' : 'reached') : null,
+      kinds: forUnits
+        ? byKind.map(([of, known]) => ({
+            kind: of,
+            units: known.length,
+            silent: ids(known, silent),
+            partly: ids(known, partly),
+          }))
+        : [],
     };
   });
 }

@@ -20,7 +20,9 @@ export function recipients(role: Recipient, asking: Asking): { people: Contact[]
 
 /** H5: whoever is of a unit that a report complains of is as if he were not there, and others are asked instead. */
 export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' | 'directory'>): Directory {
-  return isKeptApart(state) ? { ...directory, contacts: directory.contacts.filter(({ unit }) => !isComplainedOf(state, unit)) } : directory;
+  return isKeptApart(state)
+    ? { ...directory, contacts: directory.contacts.filter(({ unit }) => !isComplainedOf(state, unit)) }
+    : directory;
 }
 
 function peopleOf(role: Recipient, asking: Asking): Contact[] {
@@ -51,13 +53,17 @@ export function unitToMove({ state, clock }: Pick<Asking, 'state' | 'clock'>): s
   if (clock && 'unit' in clock.move) return clock.move.unit;
   if (clock && 'desk' in clock.move) return null;
   const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
-  const first = standing.find((assignment) => assignment.part === 'primary') ?? standing.find((assignment) => assignment.part === 'lead');
+  const first =
+    standing.find((assignment) => assignment.part === 'primary') ??
+    standing.find((assignment) => assignment.part === 'lead');
   return first?.unit ?? null;
 }
 
 /** The person who took the assignment on, else the unit's officers who are there. */
 function officersOf(unit: string, { state, clock, directory, now }: Asking): Contact[] {
-  const standing = state.assignments.filter((assignment) => assignment.unit === unit && assignment.state !== 'taken-back');
+  const standing = state.assignments.filter(
+    (assignment) => assignment.unit === unit && assignment.state !== 'taken-back',
+  );
   const own = standing.find((assignment) => clock?.of?.split('..')[0] === assignment.id) ?? standing[0];
   const handler = directory.contacts.filter((contact) => contact.id === own?.handler && contact.unit === unit);
   const found = standIns(handler, directory, now);
@@ -81,7 +87,9 @@ export function deskOnDuty(directory: Directory, now: Instant): Contact[] {
   );
   if (found.length > 0) return found;
   const desk = deskUnits(directory);
-  return directory.contacts.filter((contact) => contact.role === 'coordinator' && desk.has(contact.unit) && isReachable(contact, now));
+  return directory.contacts.filter(
+    (contact) => contact.role === 'coordinator' && desk.has(contact.unit) && isReachable(contact, now),
+  );
 }
 
 function leadersOnDuty(directory: Directory, now: Instant): Contact[] {
@@ -93,14 +101,19 @@ function leadersOnDuty(directory: Directory, now: Instant): Contact[] {
   );
   if (found.length > 0) return found;
   const desk = deskUnits(directory);
-  return directory.contacts.filter((contact) => desk.has(contact.unit) && contact.posts.includes('unit-leader') && isReachable(contact, now));
+  return directory.contacts.filter(
+    (contact) => desk.has(contact.unit) && contact.posts.includes('unit-leader') && isReachable(contact, now),
+  );
 }
 
-const deskUnits = (directory: Directory): Set<string> => new Set(directory.units.filter((unit) => unit.desk && unit.active).map((unit) => unit.id));
+const deskUnits = (directory: Directory): Set<string> =>
+  new Set(directory.units.filter((unit) => unit.desk && unit.active).map((unit) => unit.id));
 
 /** Can be texted now: still in office, not away, with a phone. */
 export const isReachable = (contact: Contact, now: Instant): boolean =>
-  contact.active && contact.phone !== undefined && !(contact.away ?? []).some((spell) => spell.from <= now && now < spell.until);
+  contact.active &&
+  contact.phone !== undefined &&
+  !(contact.away ?? []).some((spell) => spell.from <= now && now < spell.until);
 
 /** AB角: each person, or whoever stands in for one who cannot be reached, and for the stand-in in turn. Nobody twice. */
 function standIns(asked: Contact[], directory: Directory, now: Instant): Contact[] {

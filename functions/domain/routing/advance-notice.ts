@@ -42,7 +42,10 @@ export interface AdvanceNoticeRules {
 export type NoticeState = 'coming' | 'in-force' | 'past' | 'ended';
 
 /** Whether it is watched for. What came of it is another question: a notice with a case may bring the next one. */
-export function noticeState({ from, until, ended }: Pick<AdvanceNotice, 'from' | 'until' | 'ended'>, at: Instant): NoticeState {
+export function noticeState(
+  { from, until, ended }: Pick<AdvanceNotice, 'from' | 'until' | 'ended'>,
+  at: Instant,
+): NoticeState {
   if (ended) return 'ended';
   if (at >= until) return 'past';
   return at < from ? 'coming' : 'in-force';
@@ -63,11 +66,19 @@ export const foretoldBy = ({ id, unit }: AdvanceNotice, { clause }: AdvanceNotic
 });
 
 /** M1, H1: the notice that foretold a matter, by its words, its place and its time alone; of several the one with most of its words, then the newest. */
-export function foretold(notices: readonly AdvanceNotice[], facts: Worded, at: Instant, rules: AdvanceNoticeRules): Foretold | null {
+export function foretold(
+  notices: readonly AdvanceNotice[],
+  facts: Worded,
+  at: Instant,
+  rules: AdvanceNoticeRules,
+): Foretold | null {
   const said = [facts.topic, facts.title, facts.text].filter(Boolean).join('\n');
   const somewhere = [facts.place, facts.title, facts.text].filter(Boolean).join('\n');
   const [best] = notices
-    .filter((notice) => noticeState(notice, at) === 'in-force' && (notice.place === undefined || somewhere.includes(notice.place)))
+    .filter(
+      (notice) =>
+        noticeState(notice, at) === 'in-force' && (notice.place === undefined || somewhere.includes(notice.place)),
+    )
     .map((notice) => ({ notice, seen: notice.mentions.filter((word) => said.includes(word)) }))
     .filter(({ notice, seen }) => seen.length >= Math.min(rules.minMentions, notice.mentions.length))
     .toSorted((a, b) => b.seen.length - a.seen.length || (a.notice.recordedAt < b.notice.recordedAt ? 1 : -1));
@@ -91,27 +102,36 @@ export type NewNotice = Omit<AdvanceNotice, 'version' | 'cases' | 'ended'>;
 export function recordNotice(given: NewNotice, { policy, directory, rules, now }: Recording): AdvanceNotice | Refusal {
   const { clause, maxDays } = rules;
   const { from, until } = given;
-  if (!policy.words.subjects.some(({ word }) => word === given.subject)) return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
+  if (!policy.words.subjects.some(({ word }) => word === given.subject))
+    return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
   for (const field of ['givenBy', 'unit'] as const) {
     const known = directory.units.some(({ id, active }) => id === given[field] && active);
     if (!known) return refuse('unknown-unit', 'P8', '通讯录中没有这个在用单位', `/${field}`);
   }
   // H1, H5: a number or an account names a person. Masked, it would be found in every alert that has any.
   const personal = given.mentions.findIndex(isPersonal);
-  if (personal >= 0) return refuse('names-a-person', 'H1', '提示词只写事，不写电话、证件、车牌或网络账号', `/mentions/${personal}`);
-  if (given.place !== undefined && isPersonal(given.place)) return refuse('names-a-person', 'H1', '地点不写电话、证件、车牌或网络账号', '/place');
+  if (personal >= 0)
+    return refuse('names-a-person', 'H1', '提示词只写事，不写电话、证件、车牌或网络账号', `/mentions/${personal}`);
+  if (given.place !== undefined && isPersonal(given.place))
+    return refuse('names-a-person', 'H1', '地点不写电话、证件、车牌或网络账号', '/place');
   const twice = given.mentions.findIndex((word, index) => given.mentions.indexOf(word) < index);
   if (twice >= 0) return refuse('said-twice', clause, '提示词重复', `/mentions/${twice}`);
   if (until <= from) return refuse('ends-before', clause, '结束时间应晚于开始时间', '/until');
   if (until <= now) return refuse('over-already', clause, '结束时间已过，提前通报须在事前', '/until');
-  if (between(from, until) > maxDays * DAY) return refuse('too-long', clause, `最长 ${maxDays} 天，届满仍有需要的请重新通报`, '/until');
+  if (between(from, until) > maxDays * DAY)
+    return refuse('too-long', clause, `最长 ${maxDays} 天，届满仍有需要的请重新通报`, '/until');
   return { ...given, version: 1, cases: [] };
 }
 
 const isPersonal = (word: string): boolean => word.includes('〔') || maskPersonal(word) !== word;
 
 /** A person takes it back, with a reason. */
-export function endNotice(notice: AdvanceNotice, by: { id: string; name: string }, reason: string, now: Instant): AdvanceNotice | Refusal {
+export function endNotice(
+  notice: AdvanceNotice,
+  by: { id: string; name: string },
+  reason: string,
+  now: Instant,
+): AdvanceNotice | Refusal {
   const state = noticeState(notice, now);
   if (state === 'ended') return refuse('ended-already', 'ours', `提前通报 ${notice.id} 已撤回`);
   if (state === 'past') return refuse('past-already', 'ours', `提前通报 ${notice.id} 已到期，不再比对，无需撤回`);
@@ -120,4 +140,6 @@ export function endNotice(notice: AdvanceNotice, by: { id: string; name: string 
 
 /** The notice as it is once a case came of it; null when it says so already. */
 export const becameCase = (notice: AdvanceNotice, caseNumber: string): AdvanceNotice | null =>
-  notice.cases.includes(caseNumber) ? null : { ...notice, version: notice.version + 1, cases: [...notice.cases, caseNumber] };
+  notice.cases.includes(caseNumber)
+    ? null
+    : { ...notice, version: notice.version + 1, cases: [...notice.cases, caseNumber] };

@@ -24,15 +24,21 @@ export function milestones(rules: Policy['growth'], seen: Seen): Milestone[] {
   const reached: Milestone[] = [];
   if (rules.newPlatform && seen.platform !== undefined)
     reached.push({ name: platformName(seen.platform), what: 'platform', says: `出现在新平台：${seen.platform}` });
-  if (rules.views !== null && seen.views >= rules.views) reached.push({ name: 'views', what: 'views', says: `浏览量达到 ${seen.views}` });
+  if (rules.views !== null && seen.views >= rules.views)
+    reached.push({ name: 'views', what: 'views', says: `浏览量达到 ${seen.views}` });
   if (seen.firstViews !== null && seen.firstViews > 0 && rules.timesViews > 1) {
     let times = rules.timesViews;
     while (seen.views >= seen.firstViews * times * rules.timesViews) times *= rules.timesViews;
-    if (seen.views >= seen.firstViews * times) reached.push({ name: `views-x${times}`, what: 'views', says: `浏览量 ${seen.views}，为首报的 ${times} 倍以上` });
+    if (seen.views >= seen.firstViews * times)
+      reached.push({ name: `views-x${times}`, what: 'views', says: `浏览量 ${seen.views}，为首报的 ${times} 倍以上` });
   }
   const { proposed, standing } = seen.emergency;
   if (proposed !== null && proposed !== standing && (standing === null || graver(proposed, standing) === proposed)) {
-    reached.push({ name: `emergency-${proposed}`, what: 'emergency', says: `来源所述突发事件更重：${GRADES[proposed]}` });
+    reached.push({
+      name: `emergency-${proposed}`,
+      what: 'emergency',
+      says: `来源所述突发事件更重：${GRADES[proposed]}`,
+    });
   }
   return reached;
 }

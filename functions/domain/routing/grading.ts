@@ -24,16 +24,27 @@ export const graver = (a: Grade, b: Grade): Grade => (RANK[a] <= RANK[b] ? a : b
 const RANK: Record<Grade, number> = { I: 1, II: 2, III: 3, IV: 4 };
 
 /** 国务院令493 art. 3 grades production accidents alone; any other emergency waits for a person under the lightest grade. */
-function emergencyGrade(policy: Policy, { emergency }: Facts): { grade: Grade | null; kind?: string; reasons: Reason[] } {
+function emergencyGrade(
+  policy: Policy,
+  { emergency }: Facts,
+): { grade: Grade | null; kind?: string; reasons: Reason[] } {
   if (!emergency) return { grade: null, reasons: [] };
   const kind = kindOf(policy, emergency.kind);
-  const stated: Reason[] = emergency.grade ? [{ row: 'stated', clause: 'ours', says: `来源标注为${NAMES[emergency.grade]}突发事件` }] : [];
-  const scaled = kind !== undefined && policy.grading.casualties.kinds.includes(kind) ? casualtyGrade(policy, emergency) : null;
+  const stated: Reason[] = emergency.grade
+    ? [{ row: 'stated', clause: 'ours', says: `来源标注为${NAMES[emergency.grade]}突发事件` }]
+    : [];
+  const scaled =
+    kind !== undefined && policy.grading.casualties.kinds.includes(kind) ? casualtyGrade(policy, emergency) : null;
   const reasons = [...stated, ...(scaled ? [scaled.reason] : [])];
   const named = kind === undefined ? {} : { kind };
-  if (scaled) return { grade: emergency.grade ? graver(emergency.grade, scaled.grade) : scaled.grade, reasons, ...named };
+  if (scaled)
+    return { grade: emergency.grade ? graver(emergency.grade, scaled.grade) : scaled.grade, reasons, ...named };
   if (emergency.grade) return { grade: emergency.grade, reasons, ...named };
-  return { grade: 'IV', reasons: [{ row: 'by-person', clause: 'H2', says: '此类突发事件不按伤亡数字定级，暂列一般，由人员定级' }], ...named };
+  return {
+    grade: 'IV',
+    reasons: [{ row: 'by-person', clause: 'H2', says: '此类突发事件不按伤亡数字定级，暂列一般，由人员定级' }],
+    ...named,
+  };
 }
 
 function casualtyGrade(policy: Policy, seen: NonNullable<Facts['emergency']>): { grade: Grade; reason: Reason } | null {
@@ -62,14 +73,20 @@ function opinionGrade(policy: Policy, facts: Facts, emergency: Grade | null): { 
     grade = graver(grade, row.grade);
     reasons.push({ row: row.id, clause: row.clause, says: seen ? `${row.says}（${seen}）` : row.says });
   }
-  if (reasons.length === 0) reasons.push({ row: 'default', clause: 'A1', says: `未触及更高等级的标准，建议${NAMES[grade]}` });
+  if (reasons.length === 0)
+    reasons.push({ row: 'default', clause: 'A1', says: `未触及更高等级的标准，建议${NAMES[grade]}` });
   return { grade, reasons };
 }
 
 /** What of the facts made the condition hold, in words; null when a part does not. A blank figure never holds. */
 function whatHolds(when: OpinionCondition, facts: Facts, emergency: Grade | null): string | null {
   const seen: string[] = [];
-  const figures = { views: facts.metrics.views, reposts: facts.metrics.reposts, comments: facts.metrics.comments, platforms: new Set(facts.platforms).size };
+  const figures = {
+    views: facts.metrics.views,
+    reposts: facts.metrics.reposts,
+    comments: facts.metrics.comments,
+    platforms: new Set(facts.platforms).size,
+  };
   for (const name of ['views', 'reposts', 'comments', 'platforms'] as const) {
     const least = when[name];
     if (least === undefined) continue;

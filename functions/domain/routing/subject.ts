@@ -18,14 +18,18 @@ export interface Facts {
 export type Worded = Pick<Facts, 'title' | 'text' | 'topic' | 'place'>;
 
 /** Where a word of the policy is looked for when the whole matter counts. */
-export const wording = (facts: Worded): string => [facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n');
+export const wording = (facts: Worded): string =>
+  [facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n');
 
 /** What names the matter: long texts mention much in passing, so that a word of the title outweighs them. */
 export const headline = (facts: Worded): string => [facts.topic, facts.title].filter(Boolean).join('\n');
 
 /** P8: the one word that a text says of the matter, from the policy's list. The last row is the default. */
 export const subjectOf = (policy: Policy, facts: Worded): string =>
-  mostNamed(policy, headline(facts)) ?? mostNamed(policy, wording(facts)) ?? policy.words.subjects.at(-1)?.word ?? '其他';
+  mostNamed(policy, headline(facts)) ??
+  mostNamed(policy, wording(facts)) ??
+  policy.words.subjects.at(-1)?.word ??
+  '其他';
 
 /** The word whose matches stand most often in a text, the earlier row when two do equally; null when none does. */
 export function mostNamed(policy: Policy, text: string): string | null {
@@ -43,6 +47,7 @@ export function categoriesOf(policy: Policy, facts: Facts): Category[] {
   const found = new Set<Category>(facts.categories);
   if (facts.emergency) found.add('emergency');
   if (facts.assignedBy) found.add('superior-required');
-  for (const { category, matches } of policy.words.categoryMatches) if (matches.some((match) => text.includes(match))) found.add(category);
+  for (const { category, matches } of policy.words.categoryMatches)
+    if (matches.some((match) => text.includes(match))) found.add(category);
   return found.size > 0 ? [...found] : ['other'];
 }

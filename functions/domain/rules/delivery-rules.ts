@@ -7,7 +7,7 @@ export interface DeliveryRules {
   receiptMinutes: number;
   channels: Record<string, ChannelRules>;
   merging: Merging;
-  crowd: Crowd;
+  digest: DigestRules;
   leaders: LeadersAllowance;
   /** Templates that concern their person alone: they go by the next channel, never to the next person. */
   forOneAlone: string[];
@@ -27,7 +27,7 @@ export type WhyLine =
   | 'waitsForDigest'
   | 'waitsToMerge'
   | 'merged'
-  | 'crowded'
+  | 'digested'
   | 'nothingLeft'
   | 'answered'
   | 'arrivedAfterAll';
@@ -59,7 +59,7 @@ export interface Merging {
  * A flood of cases does not ring one phone a thousand times: beyond so many texts of these templates within this time the rest are one text that
  * says how much waits. Never about an emergency, and never of these grades.
  */
-export interface Crowd {
+export interface DigestRules {
   texts: number;
   within: string;
   templates: string[];

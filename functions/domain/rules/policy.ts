@@ -41,7 +41,14 @@ export interface Policy {
   texts: TextRules;
   delivery: DeliveryRules;
   link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
-  intake: { maxAlerts: number; maxBodyBytes: number; maxSkewMinutes: number; maxAgeMinutes: number; maxTitleChars: number; maxTextChars: number };
+  intake: {
+    maxAlerts: number;
+    maxBodyBytes: number;
+    maxSkewMinutes: number;
+    maxAgeMinutes: number;
+    maxTitleChars: number;
+    maxTextChars: number;
+  };
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
   sources: Source[];
   masks: { wordsDays: number };
@@ -95,7 +102,15 @@ export interface OpinionCondition {
 
 /** R1, R2, R4: subject and place to unit. Rows in order, the first that matches proposes; nothing matches → the default unit. */
 export interface RoutingLedger {
-  rows: { id: string; unit: string; clause: string; subjects?: string[]; places?: string[]; mentions?: string[]; says: string }[];
+  rows: {
+    id: string;
+    unit: string;
+    clause: string;
+    subjects?: string[];
+    places?: string[];
+    mentions?: string[];
+    says: string;
+  }[];
   defaultUnit: string;
   defaultSays: string;
 }
@@ -118,7 +133,12 @@ export interface ClockRow {
 }
 
 /** When a rung falls: a share of the limit, before or after due, or after the start. */
-export type RungTime = { share: number } | { beforeDue: string } | { afterDue: string } | { afterStart: string } | { due: true };
+export type RungTime =
+  | { share: number }
+  | { beforeDue: string }
+  | { afterDue: string }
+  | { afterStart: string }
+  | { due: true };
 
 /** Whose phone rings. `move` is the officers whose move it is; `handler` of it first. */
 export type Recipient = 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';

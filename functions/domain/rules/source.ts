@@ -51,4 +51,6 @@ const AUTHOR =
 
 /** H1, H5: pointers of a source that would read who spoke; a source that has any is refused. */
 export const authorPaths = (source: Source): string[] =>
-  [...Object.values(source.fields).flat(), ...source.lists].filter((path) => path.split('/').some((key) => AUTHOR.test(key)));
+  [...Object.values(source.fields).flat(), ...source.lists].filter((path) =>
+    path.split('/').some((key) => AUTHOR.test(key)),
+  );

@@ -18,7 +18,8 @@ export function addressOn(channel: string, contact: Contact): string | null {
 }
 
 /** The channels in use that find this person, in the order in which they are tried. */
-export const channelsOf = (contact: Contact, channels: readonly string[]): string[] => channels.filter((channel) => addressOn(channel, contact) !== null);
+export const channelsOf = (contact: Contact, channels: readonly string[]): string[] =>
+  channels.filter((channel) => addressOn(channel, contact) !== null);
 
 /** What a text's announcement may say of its person: the desk, or the post. */
 export function roleOf(contact: Contact, directory: Directory): string {
@@ -27,7 +28,10 @@ export function roleOf(contact: Contact, directory: Directory): string {
 }
 
 /** A text's person and where its channel finds them, or what the directory lacks. */
-export function addressFor(text: Text, { contacts }: Directory): { person: Contact; address: string } | { missing: 'leftOffice' | 'noAddress' } {
+export function addressFor(
+  text: Text,
+  { contacts }: Directory,
+): { person: Contact; address: string } | { missing: 'leftOffice' | 'noAddress' } {
   const person = contacts.find(({ id }) => id === text.person);
   if (!person?.active) return { missing: 'leftOffice' };
   const address = addressOn(text.channel, person);

@@ -1,12 +1,17 @@
 import type { Case, Clock } from '../case/case.ts';
-import { ladderOf, type Step, stepAt } from '../clocks/ladder.ts';
+import { ladderOf, type TimedRung, rungAt } from '../clocks/ladder.ts';
 import type { Instant } from '../matter/instant.ts';
 import { recipients } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import type { TextContext } from './text-context.ts';
 
 /** Whose phones ring for a step. While a case is being appraised only the desk's do (研判), until the time for confirming has passed. */
-export function addressees(state: Case, clock: Clock, step: Step, context: TextContext): { to: string[]; unreachable: string[] } {
+export function addressees(
+  state: Case,
+  clock: Clock,
+  step: TimedRung,
+  context: TextContext,
+): { to: string[]; unreachable: string[] } {
   const alone = deskAlone(state, context.now);
   const roles: Recipient[] = alone ? ['desk'] : leading(state, step.to);
   const asked = alone && !step.to.includes('desk') && clock.kind !== 'confirm' ? [] : roles;
@@ -18,16 +23,19 @@ export function addressees(state: Case, clock: Clock, step: Step, context: TextC
     for (const person of found.people) people.add(person.id);
   }
   // Nobody at all: the people of the next step, and the desk learns it from `unreachable`.
-  const next = people.size === 0 && unreachable.length > 0 ? stepAt(clock, ladderOf(clock, context.policy), step.index + 1) : null;
+  const next =
+    people.size === 0 && unreachable.length > 0 ? rungAt(clock, ladderOf(clock, context.policy), step.index + 1) : null;
   for (const role of next?.to ?? []) {
-    for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people) people.add(person.id);
+    for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people)
+      people.add(person.id);
   }
   return { to: [...people], unreachable };
 }
 
 /** 研判: at the very instant at which the time for confirming is over, the ordinary ladder runs. */
 const deskAlone = (state: Case, now: Instant): boolean =>
-  state.status === 'appraising' && state.clocks.some((c) => c.kind === 'confirm' && c.state === 'running' && now < c.dueAt);
+  state.status === 'appraising' &&
+  state.clocks.some((c) => c.kind === 'confirm' && c.state === 'running' && now < c.dueAt);
 
 /** R4: at the gravest opinion grade the unit's principal leader leads and is among the recipients of every step. */
 const leading = (state: Case, to: Recipient[]): Recipient[] =>

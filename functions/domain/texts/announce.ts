@@ -3,8 +3,8 @@ import type { Case } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { wallClock } from '../matter/instant.ts';
-import type { Announcing, Notice } from './notices.ts';
-import { noticesOf } from './notices.ts';
+import type { Announcing, Notification } from './notices.ts';
+import { notificationsOf } from './notices.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import { repeatOf } from './resend.ts';
 import type { Text } from './text.ts';
@@ -14,24 +14,27 @@ export function announce(state: Case, events: Event[], context: Announcing): Tex
   const merged = new Map<string, Text>();
   const released = new Set<string>();
   for (const event of events) {
-    if (event.type === 'text-resent') for (const text of repeatOf(event, context.told, context.directory, context.now)) merged.set(text.id, text);
-    for (const notice of noticesOf(event, state, events, context)) {
+    if (event.type === 'text-resent')
+      for (const text of repeatOf(event, context.sentTexts, context.directory, context.now)) merged.set(text.id, text);
+    for (const notice of notificationsOf(event, state, events, context)) {
       // Who is told that all of it is over need not hear of its parts.
-      const people = notice.template === 'taken-back' ? notice.people.filter((person) => !released.has(person.id)) : notice.people;
-      for (const text of textsOf({ ...notice, people }, state, context)) if (!merged.has(text.id)) merged.set(text.id, text);
+      const people =
+        notice.template === 'taken-back' ? notice.people.filter((person) => !released.has(person.id)) : notice.people;
+      for (const text of textsOf({ ...notice, people }, state, context))
+        if (!merged.has(text.id)) merged.set(text.id, text);
       if (isWhole(notice)) for (const person of people) released.add(person.id);
     }
   }
   return [...merged.values()];
 }
 
-const isWhole = ({ template, step }: Notice): boolean =>
+const isWhole = ({ template, step }: Notification): boolean =>
   template === 'return-decided' || (template === 'taken-back' && (step === 'case' || step.startsWith('assignment:')));
 
 /** A text without a time to name asks for haste instead: a policy may switch off the clock that a template speaks of. */
 const UNTIMED = 'urged';
 
-function textsOf(notice: Notice, state: Case, context: Announcing): Text[] {
+function textsOf(notice: Notification, state: Case, context: Announcing): Text[] {
   const { policy, now, directory } = context;
   const untimed = policy.texts.templates[notice.template]?.variables.includes('by') && !notice.at;
   const template = policy.texts.templates[untimed ? UNTIMED : notice.template];

@@ -2,20 +2,21 @@ import { channelsOf } from './addressee.ts';
 import type { Case, Clock } from '../case/case.ts';
 import { isLive } from '../case/case.ts';
 import type { Contact } from '../people/directory.ts';
-import { ladderOf, stepAt } from '../clocks/ladder.ts';
-import type { MovingOn } from './fallback.ts';
+import { ladderOf, rungAt } from '../clocks/ladder.ts';
+import type { FallbackContext } from './fallback.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { isReachable, recipients, withoutComplainedOf } from '../people/recipients.ts';
-import { copyFor, copyOf, isOnItsWay, noticeOf } from './text-copy.ts';
+import { copyFor, copyOf, isOnItsWay, notificationKeyOf } from './text-copy.ts';
 import type { Text } from './text.ts';
 
 /** For whoever is asked instead; nobody hears the same notice twice. */
-export function nextPeople(text: Text, moving: MovingOn): Text[] {
-  const { policy, directory, channels, told, now } = moving;
+export function escalationTexts(text: Text, moving: FallbackContext): Text[] {
+  const { policy, directory, channels, sentTexts: told, now } = moving;
   if (policy.delivery.forOneAlone.includes(text.template)) return [];
-  const notice = noticeOf(text);
-  const copies = told.filter((other) => noticeOf(other) === notice);
-  const fresh = (people: Contact[]): Contact[] => people.filter(({ id }) => id !== text.person && !copies.some(({ person }) => person === id));
+  const notice = notificationKeyOf(text);
+  const copies = told.filter((other) => notificationKeyOf(other) === notice);
+  const fresh = (people: Contact[]): Contact[] =>
+    people.filter(({ id }) => id !== text.person && !copies.some(({ person }) => person === id));
   // A colleague of the same unit has it, or is about to: the unit is told.
   if (copies.some((other) => other.unit === text.unit && other.person !== text.person && isOnItsWay(other))) return [];
   const toEach = (people: Contact[]): Text[] =>
@@ -30,7 +31,7 @@ export function nextPeople(text: Text, moving: MovingOn): Text[] {
 }
 
 /** AB角: whoever stands in for the person, or for that one in turn. */
-function standInOf(text: Text, moving: MovingOn): Contact[] {
+function standInOf(text: Text, moving: FallbackContext): Contact[] {
   const { channels, now } = moving;
   const directory = withoutComplainedOf(moving);
   const seen = new Set<string>([text.person]);
@@ -45,7 +46,11 @@ function standInOf(text: Text, moving: MovingOn): Contact[] {
 }
 
 /** Whom the ladder would ask next: the people of the first coming rung that names anybody new; for the desk its leader on duty. */
-function nextRoles(text: Text, { state, policy, directory, now }: MovingOn, fresh: (people: Contact[]) => Contact[]): Contact[] {
+function nextRoles(
+  text: Text,
+  { state, policy, directory, now }: FallbackContext,
+  fresh: (people: Contact[]) => Contact[],
+): Contact[] {
   const clock = clockOf(text, state);
   const asked = (roles: Recipient[]): Contact[] => {
     const people = roles.flatMap((role) => recipients(role, { state, clock: clock ?? null, directory, now }).people);
@@ -57,7 +62,7 @@ function nextRoles(text: Text, { state, policy, directory, now }: MovingOn, fres
   const ladder = ladderOf(clock, policy);
   const last = ladder.rungs.length + ladder.after.length;
   for (let index = clock.rung; index < Math.max(last, clock.rung + 1); index += 1) {
-    const people = asked(stepAt(clock, ladder, index)?.to ?? []).filter(({ id }) => !desk.has(id));
+    const people = asked(rungAt(clock, ladder, index)?.to ?? []).filter(({ id }) => !desk.has(id));
     if (people.length > 0) return people;
   }
   return [];
@@ -66,24 +71,35 @@ function nextRoles(text: Text, { state, policy, directory, now }: MovingOn, fres
 /** The clock that a text's step is about; of a whole case the one that is due first. */
 function clockOf({ step }: Text, state: Case): Clock | undefined {
   const live = state.clocks.filter(isLive);
-  const own = live.find(({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('..')[0] ?? ''}`));
+  const own = live.find(
+    ({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('..')[0] ?? ''}`),
+  );
   return own ?? live.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
 }
 
 /** One text to the desk: somebody takes up the telephone. */
-function unreachable(text: Text, moving: MovingOn): Text[] {
+function unreachable(text: Text, moving: FallbackContext): Text[] {
   const { state, policy, directory, channels, now } = moving;
   const template = policy.texts.templates['step-unreachable'];
   if (!template) throw new Error(`policy ${policy.id} has no text template step-unreachable`);
   const clock = clockOf(text, state);
   const known: Record<string, string> = { ...text.variables, action: policy.texts.actions[clock?.kind ?? 'sign'] };
-  const about = { number: state.number, subject: state.subject, grade: policy.texts.gradeWords[state.grades.opinion], ...known };
-  const variables = Object.fromEntries(template.variables.map((name) => [name, about[name as keyof typeof about] ?? '']));
-  const people = recipients('desk', { state, clock: null, directory, now }).people.filter(({ id }) => id !== text.person);
+  const about = {
+    number: state.number,
+    subject: state.subject,
+    grade: policy.texts.gradeWords[state.grades.opinion],
+    ...known,
+  };
+  const variables = Object.fromEntries(
+    template.variables.map((name) => [name, about[name as keyof typeof about] ?? '']),
+  );
+  const people = recipients('desk', { state, clock: null, directory, now }).people.filter(
+    ({ id }) => id !== text.person,
+  );
   return people.flatMap((person) => {
     const [channel] = channelsOf(person, channels);
     if (!channel) return [];
     const copy = { ...copyOf(text, now), template: 'step-unreachable', variables, withCode: template.withCode };
-    return [copyFor(person, channel, copy, `${noticeOf(text)}.u`, directory)];
+    return [copyFor(person, channel, copy, `${notificationKeyOf(text)}.u`, directory)];
   });
 }

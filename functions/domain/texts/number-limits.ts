@@ -8,9 +8,16 @@ export interface Given {
 }
 
 /** P8: until when a number's limits leave no room for a text that says `ref`, and which limit it is; null: it may go now. */
-export function fullUntil(limits: NumberLimit[], given: Given[], ref: string, now: Instant): { until: Instant; texts: number } | null {
+export function fullUntil(
+  limits: NumberLimit[],
+  given: Given[],
+  ref: string,
+  now: Instant,
+): { until: Instant; texts: number } | null {
   const full = limits.flatMap((limit) => {
-    const counted = given.filter((entry) => (!limit.same || entry.ref === ref) && counts(entry.at, limit.per, now)).map(({ at }) => at);
+    const counted = given
+      .filter((entry) => (!limit.same || entry.ref === ref) && counts(entry.at, limit.per, now))
+      .map(({ at }) => at);
     const freeing = counted.toSorted().at(-limit.texts);
     return counted.length >= limit.texts && freeing ? [{ until: freedAt(freeing, limit.per), texts: limit.texts }] : [];
   });
@@ -24,4 +31,5 @@ export const stillCounted = (limits: NumberLimit[], given: Given[], now: Instant
 const counts = (at: Instant, per: string, now: Instant): boolean =>
   per === 'day' ? wallClock(at).date === wallClock(now).date : at > plus(now, -durationMs(per));
 
-const freedAt = (at: Instant, per: string): Instant => (per === 'day' ? fromWallClock(wallClock(plus(at, DAY)).date, '00:00') : plus(at, durationMs(per)));
+const freedAt = (at: Instant, per: string): Instant =>
+  per === 'day' ? fromWallClock(wallClock(plus(at, DAY)).date, '00:00') : plus(at, durationMs(per));

@@ -2,13 +2,15 @@ import { type Case, isComplainedOf, isLive, isOpen } from '../case/case.ts';
 import type { Text } from './text.ts';
 
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
-export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
+export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
   if (text.template === 'taken-back' || text.template === 'return-decided') return null;
   // What is to be erased is in the record also when the case is over.
-  if (text.step.startsWith('purge:')) return state.purges?.some(({ id }) => `purge:${id}` === text.step) ? null : 'decided';
+  if (text.step.startsWith('purge:'))
+    return state.purges?.some(({ id }) => `purge:${id}` === text.step) ? null : 'decided';
   if (!isOpen(state)) return `case ${state.status}`;
   if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
-  if (text.step.startsWith('refused:')) return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : 'set by hand';
+  if (text.step.startsWith('refused:'))
+    return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : 'set by hand';
   if (text.step.startsWith('assignment:')) {
     const assignment = state.assignments.find((a) => `assignment:${a.id}` === text.step);
     if (!assignment || assignment.state === 'taken-back') return 'taken back';
@@ -21,6 +23,6 @@ export function isPointless(text: Pick<Text, 'step' | 'template'>, state: Case):
 }
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
-export const hasNoPoint = (text: Text, state: Case): string | null =>
+export const whyObsolete = (text: Text, state: Case): string | null =>
   // H5: one to a unit that a report complains of has none at all; the reason, which units read, does not say so.
-  isComplainedOf(state, text.unit) ? 'taken back' : text.carries === undefined ? isPointless(text, state) : null;
+  isComplainedOf(state, text.unit) ? 'taken back' : text.carries === undefined ? stepObsolete(text, state) : null;

@@ -9,7 +9,10 @@ export function renderText(
 ): { body: string; chars: number } {
   const { templates, signature, drillMark, maxChars, address } = policy.texts;
   const row = templates[template];
-  if (!row) throw new RangeError(`no text template ${JSON.stringify(template)}; the policy has ${Object.keys(templates).join(', ')}`);
+  if (!row)
+    throw new RangeError(
+      `no text template ${JSON.stringify(template)}; the policy has ${Object.keys(templates).join(', ')}`,
+    );
   const given: Record<string, string> = { address, ...variables };
   const filled = row.body.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = given[name];
@@ -18,8 +21,10 @@ export function renderText(
   });
   const body = `${signature}${drill ? drillMark : ''}${filled}`;
   for (const name of Object.keys(variables)) {
-    if (policy.texts.bounds[name] === undefined) throw new RangeError(`text ${template} was given {${name}}, which no template knows`);
+    if (policy.texts.bounds[name] === undefined)
+      throw new RangeError(`text ${template} was given {${name}}, which no template knows`);
   }
-  if (body.length > maxChars) throw new RangeError(`text ${template} has ${body.length} characters, at most ${maxChars} go into one: ${body}`);
+  if (body.length > maxChars)
+    throw new RangeError(`text ${template} has ${body.length} characters, at most ${maxChars} go into one: ${body}`);
   return { body, chars: body.length };
 }

@@ -4,11 +4,21 @@ import type { Instant } from '../matter/instant.ts';
 import type { Text } from './text.ts';
 
 /** The notice of which a text is one person's copy: its key without person and channel. */
-export const noticeOf = ({ id, person, channel }: Pick<Text, 'id' | 'person' | 'channel'>): string => id.slice(0, -(person.length + channel.length + 2));
+export const notificationKeyOf = ({ id, person, channel }: Pick<Text, 'id' | 'person' | 'channel'>): string =>
+  id.slice(0, -(person.length + channel.length + 2));
 
 /** The same words anew: what became of the first copy stays with that one. */
 export function copyOf(text: Text, now: Instant): Text {
-  const { why: _why, sentAt: _sent, settledAt: _settled, providerId: _id, receiptBy: _by, deliveredAt: _at, pressedAt: _pressed, ...rest } = text;
+  const {
+    why: _why,
+    sentAt: _sent,
+    settledAt: _settled,
+    providerId: _id,
+    receiptBy: _by,
+    deliveredAt: _at,
+    pressedAt: _pressed,
+    ...rest
+  } = text;
   return { ...rest, state: 'queued', queuedAt: now, notBefore: now, after: text.id };
 }
 
@@ -29,7 +39,8 @@ export const isOnItsWay = ({ state }: Text): boolean => ['queued', 'sending', 's
 export const refOf = ({ caseNumber, id }: Pick<Text, 'caseNumber' | 'id'>): string => `${caseNumber}/${id}`;
 
 /** One notice by several channels is one. */
-export const noticeRef = (text: Pick<Text, 'caseNumber' | 'id' | 'person' | 'channel'>): string => `${text.caseNumber}/${noticeOf(text)}`;
+export const notificationRef = (text: Pick<Text, 'caseNumber' | 'id' | 'person' | 'channel'>): string =>
+  `${text.caseNumber}/${notificationKeyOf(text)}`;
 
 /** A provider's own id among those of others. */
 export const providerIdOf = (channel: string, id: string): string => `${channel}:${id}`;
@@ -37,13 +48,20 @@ export const providerIdOf = (channel: string, id: string): string => `${channel}
 /** Its person did something behind a code of this step since: whatever still waits for that person and step has no point. */
 export const isAnswered = (text: Text, told: Text[]): boolean =>
   text.carries === undefined &&
-  told.some(({ person, step, pressedAt }) => person === text.person && step === text.step && pressedAt !== undefined && pressedAt > text.queuedAt);
+  told.some(
+    ({ person, step, pressedAt }) =>
+      person === text.person && step === text.step && pressedAt !== undefined && pressedAt > text.queuedAt,
+  );
 
 /** A text that was held all night says nothing that a later one for the same person and step does not say better. */
 export function overtakenBy(text: Text, told: Text[]): string | null {
   if (text.why === undefined || text.carries !== undefined) return null;
   const later = told.find(
-    (other) => other.person === text.person && other.step === text.step && other.seq > text.seq && !['failed', 'dropped'].includes(other.state),
+    (other) =>
+      other.person === text.person &&
+      other.step === text.step &&
+      other.seq > text.seq &&
+      !['failed', 'dropped'].includes(other.state),
   );
   return later ? `merged into ${later.id}` : null;
 }

@@ -6,22 +6,37 @@ import type { Given } from './number-limits.ts';
 import type { Text } from './text.ts';
 
 /** Texts about these go alone and at once, whatever else the phone gets. */
-export const isGrave = ({ grades }: Pick<Case, 'grades'>): boolean => grades.opinion === 'I' || grades.emergency !== null;
+export const isGrave = ({ grades }: Pick<Case, 'grades'>): boolean =>
+  grades.opinion === 'I' || grades.emergency !== null;
 
 /** Reminders may become one; a new duty is told by itself, and the desk sees each case. */
 export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>, { merging }: DeliveryRules): boolean =>
   role !== 'desk' && merging.templates.includes(template);
 
-/** P8: may be one of a crowd of texts that become one; the desk's too, but never about anything 重大 or an emergency. */
-export const isCrowdable = (text: Pick<Text, 'template'>, { grades }: Pick<Case, 'grades'>, { crowd }: DeliveryRules): boolean =>
-  crowd.templates.includes(text.template) && grades.emergency === null && !crowd.exceptGrades.includes(grades.opinion);
+/** P8: may be one of a surge of texts that become one; the desk's too, but never about anything 重大 or an emergency. */
+export const mayJoinDigest = (
+  text: Pick<Text, 'template'>,
+  { grades }: Pick<Case, 'grades'>,
+  { digest }: DeliveryRules,
+): boolean =>
+  digest.templates.includes(text.template) &&
+  grades.emergency === null &&
+  !digest.exceptGrades.includes(grades.opinion);
 
 /** Why a text waits, and until when. */
 export type Wait = { until: Instant; line: 'waitsForDigest' | 'waitsToMerge' };
 
 /** P8: a leader who was told of enough today reads the rest in the next digest. */
-export function waitForDigest(text: Text, person: Contact, state: Case, told: Given[], { leaders }: DeliveryRules, now: Instant): Wait | null {
-  if (person.role !== 'leader' || goesAtOnce(text, state, leaders, now) || toldToday(told, now) < leaders.perDay) return null;
+export function waitForDigest(
+  text: Text,
+  person: Contact,
+  state: Case,
+  told: Given[],
+  { leaders }: DeliveryRules,
+  now: Instant,
+): Wait | null {
+  if (person.role !== 'leader' || goesAtOnce(text, state, leaders, now) || toldToday(told, now) < leaders.perDay)
+    return null;
   return { until: nextDigest(leaders, now), line: 'waitsForDigest' };
 }
 
@@ -36,7 +51,12 @@ export function waitToMerge(reminded: Given[], { merging }: DeliveryRules, now: 
 }
 
 /** 重大 and above, and a limit that falls soon or has just fallen. */
-function goesAtOnce({ dueAt }: Text, state: Case, { atOnceGrades, dueWithin }: LeadersAllowance, now: Instant): boolean {
+function goesAtOnce(
+  { dueAt }: Text,
+  state: Case,
+  { atOnceGrades, dueWithin }: LeadersAllowance,
+  now: Instant,
+): boolean {
   if (atOnceGrades.includes(state.grades.opinion)) return true;
   return dueAt !== undefined && dueAt <= plus(now, durationMs(dueWithin)) && dueAt > plus(now, -durationMs(dueWithin));
 }

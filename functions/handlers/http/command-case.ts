@@ -1,29 +1,35 @@
-import { act, type ActOptions } from '../../matter/execute-command.ts';
+import { executeCommand, type ExecuteOptions } from '../../matter/execute-command.ts';
 import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { actedAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
-import { cleaned } from './api/mask-body.ts';
+import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
+import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
 import { joinInto } from './api/join-into.ts';
-import { policyOr } from './api/find-policy.ts';
+import { findPolicy } from './api/find-policy.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
 import { splitOff } from './api/split-off.ts';
 import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
-type Given = Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide-purge' }> | { command: 'split'; alertId: string; reason: string };
+type Given =
+  | Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide-purge' }>
+  | { command: 'split'; alertId: string; reason: string };
 
 /** The body as the command that it means; the compiler holds each schema equal to its command (CommandsMirrorTheDomain). */
-function readCommand(name: CommonCommandName, call: HttpCall, ports: Ports): { given: Given; expectedVersion: number | undefined } {
+function readCommand(
+  name: CommonCommandName,
+  call: HttpCall,
+  ports: Ports,
+): { given: Given; expectedVersion: number | undefined } {
   const body = readBody(call, commandBodies[name]);
   refuseFuture(body, pastFields[name] ?? [], ports.clock.now());
   const { expectedVersion, ...fields } = body;
-  return { given: { command: name, ...cleaned(fields) } as Given, expectedVersion };
+  return { given: { command: name, ...maskBody(fields) } as Given, expectedVersion };
 }
 
 /** `POST /api/cases/{number}/{command}`: one command of a signed-in person; `?preview=true` decides and writes nothing. */
@@ -40,41 +46,70 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
   if (given.command === 'ask-purge') await mustHoldWords(given, number, ports);
-  const outcome = await withPhotos(given, number, { actor: person.actor, command: given }, { ...options, read: stored.state }, ports);
+  const outcome = await withPhotos(
+    given,
+    number,
+    { actor: person.actor, command: given },
+    { ...options, read: stored.state },
+    ports,
+  );
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
-  return actedAnswer(outcome, person, ports, { preview });
+  return commandAnswer(outcome, person, ports, { preview });
 }
 
 /** Photos that a command names are kept before it is carried out, and only if the rules let it pass. */
-async function withPhotos(given: Given, number: string, ordered: Ordered, options: ActOptions, ports: Ports): ReturnType<typeof act> {
+async function withPhotos(
+  given: Given,
+  number: string,
+  ordered: Ordered,
+  options: ExecuteOptions,
+  ports: Ports,
+): ReturnType<typeof executeCommand> {
   const named = photosNamed(given);
   if (named.length > 0 && !options.preview) {
-    const would = await act(ports, number, ordered, { ...options, preview: true });
+    const would = await executeCommand(ports, number, ordered, { ...options, preview: true });
     if (!('done' in would)) return would;
     for (const sha256 of named)
       if (!(await ports.photos.keep(number, sha256)))
         throw new BadRequest('unknown-photo', '没有收到这张照片，请重新选择后提交', { pointer: '/evidence' }, 422);
   }
-  return act(ports, number, ordered, options);
+  return executeCommand(ports, number, ordered, options);
 }
 
 /** A case moves to a version that is stored, or to the one in force, which is stored first. */
 async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
   const current = await ports.policies.current();
   if (policyId === current.id) await ports.policies.keep(current);
-  else if (!(await policyOr(policyId, null, ports))) throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
+  else if (!(await findPolicy(policyId, null, ports)))
+    throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
 }
 
 /** H5: only what is there can be erased, and only where a person wrote something; what is asked for stays in the record, so it is never free text. */
-async function mustHoldWords({ words, events }: { words: string[]; events: number[] }, number: string, ports: Ports): Promise<void> {
+async function mustHoldWords(
+  { words, events }: { words: string[]; events: number[] },
+  number: string,
+  ports: Ports,
+): Promise<void> {
   const held = words.length === 0 ? [] : (await ports.store.words(number)).map(({ id }) => id);
   if (!words.every((id) => held.includes(id)))
-    throw new BadRequest('unknown-words', '本件没有这条原文，或已到期清除；请用原文的编号', { pointer: '/words', clause: 'H5' }, 422);
+    throw new BadRequest(
+      'unknown-words',
+      '本件没有这条原文，或已到期清除；请用原文的编号',
+      { pointer: '/words', clause: 'H5' },
+      422,
+    );
   if (events.length === 0) return;
-  const wordless = (await ports.store.events(number)).find((event) => events.includes(event.seq) && wordsIn(event).length === 0);
+  const wordless = (await ports.store.events(number)).find(
+    (event) => events.includes(event.seq) && wordsIn(event).length === 0,
+  );
   if (!wordless) return;
-  throw new BadRequest('no-words', `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`, { pointer: '/events', clause: 'H5' }, 422);
+  throw new BadRequest(
+    'no-words',
+    `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`,
+    { pointer: '/events', clause: 'H5' },
+    422,
+  );
 }
 
 export const handler = lambda.http(commandCase);

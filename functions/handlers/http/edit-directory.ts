@@ -31,7 +31,12 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   return { status: 200, body: { now, ...part } };
 }
 
-async function readPart(kind: 'units' | 'contacts' | 'shifts', id: string, call: HttpCall, ports: Ports): Promise<Partial<Directory>> {
+async function readPart(
+  kind: 'units' | 'contacts' | 'shifts',
+  id: string,
+  call: HttpCall,
+  ports: Ports,
+): Promise<Partial<Directory>> {
   const directory = await ports.store.directory({ fresh: true });
   switch (kind) {
     case 'units': {
@@ -63,8 +68,12 @@ async function tried(call: HttpCall, person: Person, ports: Ports): Promise<Http
   const { source, sample } = readBody(call, trySourceBody);
   const policy = await ports.policies.current();
   const mapping = policy.sources.find((known) => known.id === source);
-  if (!mapping) throw invalid([{ pointer: '/source', detail: `应为 ${policy.sources.map((known) => known.id).join('、')} 之一` }]);
-  return { status: 200, body: { now: ports.clock.now(), ...trySource(mapping, sample, policy.intake, ports.clock.now()) } };
+  if (!mapping)
+    throw invalid([{ pointer: '/source', detail: `应为 ${policy.sources.map((known) => known.id).join('、')} 之一` }]);
+  return {
+    status: 200,
+    body: { now: ports.clock.now(), ...trySource(mapping, sample, policy.intake, ports.clock.now()) },
+  };
 }
 
 export const handler = lambda.http(editDirectory);

@@ -1,11 +1,11 @@
-import { act } from '../../matter/execute-command.ts';
+import { executeCommand } from '../../matter/execute-command.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Words } from '../../ports/stored.ts';
 import { refusalAnswer } from './api/command-answer.ts';
-import { cleaned } from './api/mask-body.ts';
+import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { openManyWordsBody, openWordsBody } from './api/schemas/register.ts';
@@ -16,11 +16,16 @@ import { personOf, type Person } from './api/person.ts';
 export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const { number } = call.path;
-  const { numbers, why } = cleaned(number === undefined ? readBody(call, openManyWordsBody) : { numbers: [number], ...readBody(call, openWordsBody) });
+  const { numbers, why } = maskBody(
+    number === undefined ? readBody(call, openManyWordsBody) : { numbers: [number], ...readBody(call, openWordsBody) },
+  );
   const states = await Promise.all([...new Set(numbers)].map((one) => seen(one, person, ports)));
   const words: Words[] = [];
   for (const state of states) {
-    const outcome = await act(ports, state.number, { actor: person.actor, command: { command: 'open-words', why } });
+    const outcome = await executeCommand(ports, state.number, {
+      actor: person.actor,
+      command: { command: 'open-words', why },
+    });
     if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
     words.push(...(await ports.store.words(state.number)));
   }

@@ -6,7 +6,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './api/command-answer.ts';
 import { engineOf } from './api/engine-status.ts';
-import { explained } from './api/explain-clock.ts';
+import { explainClock } from './api/explain-clock.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases } from './api/list-cases.ts';
 import { invalid, readAs } from './api/read-body.ts';
@@ -24,13 +24,13 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const stored = await storedCase(number, ports);
   mustSee(person, stored.state);
   const { clockId, part } = call.path;
-  if (clockId !== undefined) return explained(clockId, stored.state, person, ports);
+  if (clockId !== undefined) return explainClock(clockId, stored.state, person, ports);
   if (part !== undefined) return partOf(part, stored.state, call, person, ports);
   return { status: 200, body: { now: ports.clock.now(), case: await viewed(stored.state, person, ports) } };
 }
 
 /** H5: whether it is a report of wrongdoing, and of whom, stays with the desk and the auditors; to others the record is silent of it. */
-function toldTo(person: Person, state: Case, events: Event[]): Event[] {
+function visibleTo(person: Person, state: Case, events: Event[]): Event[] {
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return events;
   return events.flatMap((event): Event[] => {
     if (event.type === 'wrongdoing-marked') return [];
@@ -46,7 +46,10 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     case 'events': {
       const after = Number(call.query['after'] ?? 0);
       if (!Number.isInteger(after) || after < 0) throw invalid([{ pointer: '/after', detail: '应为事件序号' }]);
-      return { status: 200, body: { now, events: toldTo(person, state, await ports.store.events(state.number, after)) } };
+      return {
+        status: 200,
+        body: { now, events: visibleTo(person, state, await ports.store.events(state.number, after)) },
+      };
     }
     case 'texts': {
       const texts = await ports.store.texts(state.number);

@@ -10,7 +10,7 @@ import { engineOf } from './api/engine-status.ts';
 import { maySee, mustBeAllowedTo, seesAll } from './api/permissions.ts';
 import { readHandover } from './api/handover.ts';
 import { everyOpenCase, openTo } from './api/list-cases.ts';
-import { policyOr } from './api/find-policy.ts';
+import { findPolicy } from './api/find-policy.ts';
 import { readReachability } from './api/reachability.ts';
 import { readAs } from './api/read-body.ts';
 import { textsQuery } from './api/schemas/queries.ts';
@@ -32,15 +32,21 @@ export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   switch (call.route) {
     case '/api/me': {
       const { district } = await ports.policies.current();
-      return { status: 200, body: { now, me: meView(person), district, demoPeople: ports.trial || person.directory.contacts.some(isDemo) } };
+      return {
+        status: 200,
+        body: { now, me: meView(person), district, demoPeople: ports.trial || person.directory.contacts.some(isDemo) },
+      };
     }
     case '/api/directory':
       mustBeAllowedTo(person, 'read-directory');
       return { status: 200, body: { now, ...directoryView(person, now) } };
     case '/api/policy':
-      return { status: 200, body: { now, policy: await ports.policies.current(), inUse: await versionsInUse(person, ports) } };
+      return {
+        status: 200,
+        body: { now, policy: await ports.policies.current(), inUse: await versionsInUse(person, ports) },
+      };
     case '/api/policies/{id}': {
-      const policy = await policyOr(call.path['id'] ?? '', null, ports);
+      const policy = await findPolicy(call.path['id'] ?? '', null, ports);
       return policy ? { status: 200, body: { now, policy } } : problem(404, 'unknown-policy', '没有这个政策版本');
     }
     case '/api/policies':
@@ -83,7 +89,13 @@ async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
     const found = byVersion.get(id) ?? [];
     const numbers = found.filter((state) => maySee(person, state)).map((state) => state.number);
     const at = keptAt.get(id);
-    return { id, current: id === current, cases: found.length, numbers: numbers.slice(0, NAMED), ...(at === undefined ? {} : { keptAt: at }) };
+    return {
+      id,
+      current: id === current,
+      cases: found.length,
+      numbers: numbers.slice(0, NAMED),
+      ...(at === undefined ? {} : { keptAt: at }),
+    };
   });
   return { status: 200, body: { now: ports.clock.now(), versions } };
 }
@@ -96,7 +108,10 @@ async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promis
   const { cursor, drills, only } = readAs(textsQuery, call.query);
   const [page, unsent] = await Promise.all([ports.store.recentTexts(TEXTS_PAGE, cursor), unsentTexts(person, ports)]);
   const listed = page.texts.filter(({ unit }) => isOfDrill(unit) === (drills === 'daily'));
-  const texts = only === undefined ? await shownTo(person, listed, ports) : unsent.filter(({ state }) => only === 'unsent' || state === only);
+  const texts =
+    only === undefined
+      ? await shownTo(person, listed, ports)
+      : unsent.filter(({ state }) => only === 'unsent' || state === only);
   return {
     status: 200,
     body: {
@@ -112,11 +127,20 @@ async function recentTexts(call: HttpCall, person: Person, ports: Ports): Promis
 async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const newest = newestTexts(ports);
-  const [engine, unsent, recent, policy] = await Promise.all([engineOf(ports), unsentOf(person, ports, newest), newest, ports.policies.current()]);
+  const [engine, unsent, recent, policy] = await Promise.all([
+    engineOf(ports),
+    unsentOf(person, ports, newest),
+    newest,
+    ports.policies.current(),
+  ]);
   const warning = calendarWarning(policy, now);
   const channels = ports.channels.map((name) => {
     const texts = recent.filter((text) => text.channel === name);
-    return { name, recent: texts.length, failed: texts.filter((text) => text.state === 'failed' || text.state === 'unknown').length };
+    return {
+      name,
+      recent: texts.length,
+      failed: texts.filter((text) => text.state === 'failed' || text.state === 'unknown').length,
+    };
   });
   const body = {
     now,
@@ -125,7 +149,9 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     calendar: warning ? [warning] : [],
     channels,
     policyId: policy.id,
-    shifts: seesAll(person) ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory)) : [],
+    shifts: seesAll(person)
+      ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory))
+      : [],
   };
   return { status: 200, body };
 }

@@ -27,7 +27,12 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   const source = policy.sources.find(({ id }) => id === call.path['source']);
   if (!source) throw new BadRequest('unknown-source', '没有这个来源；来源编号由管理员在规则中登记', {}, 404);
   if (call.rawBody.byteLength > policy.intake.maxBodyBytes) {
-    throw new BadRequest('body-too-large', `请求体至多 ${policy.intake.maxBodyBytes} 字节，请分批推送`, { pointer: '' }, 413);
+    throw new BadRequest(
+      'body-too-large',
+      `请求体至多 ${policy.intake.maxBodyBytes} 字节，请分批推送`,
+      { pointer: '' },
+      413,
+    );
   }
   const signed = await verified(call, ports, policy, source);
   const bodyHash = await ports.ids.salted(Buffer.from(call.rawBody).toString('base64'));
@@ -43,7 +48,8 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
     if (other && other.bodyHash !== bodyHash) throw otherBody();
   }
   const results: Result[] = [];
-  for (const [index, read] of reads.entries()) results.push(await resultOf(ports, policy, source, read, markOf(ports, signed, index)));
+  for (const [index, read] of reads.entries())
+    results.push(await resultOf(ports, policy, source, read, markOf(ports, signed, index)));
   const answer = JSON.stringify({ results });
   await ports.store.answerDelivery(source.id, signed.webhookId, answer);
   return accepted(answer, reads.map(idOf));
@@ -52,7 +58,15 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
 /** The sender's own ids go back to it and are not kept: one may hold somebody's number (H5). */
 function accepted(answer: string, sent: (string | undefined)[]): HttpAnswer {
   const { results } = JSON.parse(answer) as { results: Result[] };
-  return { status: 202, body: { results: results.map((result, index) => ({ ...(sent[index] === undefined ? {} : { id: sent[index] }), ...result })) } };
+  return {
+    status: 202,
+    body: {
+      results: results.map((result, index) => ({
+        ...(sent[index] === undefined ? {} : { id: sent[index] }),
+        ...result,
+      })),
+    },
+  };
 }
 
 const idOf = (read: Read): string | undefined => ('alert' in read ? read.alert.id : read.id);
@@ -60,20 +74,40 @@ const idOf = (read: Read): string | undefined => ('alert' in read ? read.alert.i
 /** The ids of a delivery that was answered before. */
 function idsIn(call: HttpCall, ports: Ports, policy: Policy, source: Source): (string | undefined)[] {
   const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
-  return 'alerts' in batch ? batch.alerts.map(({ value, pointer }) => idOf(readAlert(source, value, pointer, ports.clock.now(), policy.intake))) : [];
+  return 'alerts' in batch
+    ? batch.alerts.map(({ value, pointer }) =>
+        idOf(readAlert(source, value, pointer, ports.clock.now(), policy.intake)),
+      )
+    : [];
 }
 const otherBody = (): BadRequest =>
-  new BadRequest('webhook-id-reused', '这个 webhook-id 已用于另一内容；重发须与首次完全相同，新内容须用新的 webhook-id', {}, 409);
-const markOf = (ports: Ports, { webhookId }: Signed, index: number): string => ports.ids.hash(`${webhookId} ${index}`).slice(0, 16);
+  new BadRequest(
+    'webhook-id-reused',
+    '这个 webhook-id 已用于另一内容；重发须与首次完全相同，新内容须用新的 webhook-id',
+    {},
+    409,
+  );
+const markOf = (ports: Ports, { webhookId }: Signed, index: number): string =>
+  ports.ids.hash(`${webhookId} ${index}`).slice(0, 16);
 
 /** 401 says which of the three checks failed, and nothing of the secret. */
 async function verified(call: HttpCall, ports: Ports, policy: Policy, source: Source): Promise<Signed> {
   const signed = signedBy(call.headers);
-  if (!signed) throw unsigned('缺少签名头，或格式不对；须有 webhook-id、webhook-timestamp、webhook-signature（Standard Webhooks）');
-  if (!isSigned(signed, call.rawBody, source.drill ? [await ports.secrets.drill()] : await ports.secrets.webhook(source.id)))
+  if (!signed)
+    throw unsigned(
+      '缺少签名头，或格式不对；须有 webhook-id、webhook-timestamp、webhook-signature（Standard Webhooks）',
+    );
+  if (
+    !isSigned(
+      signed,
+      call.rawBody,
+      source.drill ? [await ports.secrets.drill()] : await ports.secrets.webhook(source.id),
+    )
+  )
     throw unsigned('签名与请求体不符');
   const { maxAgeMinutes } = policy.intake;
-  if (!isFresh(signed, ports.clock.now(), maxAgeMinutes)) throw unsigned(`签名时间与本机相差超过 ${maxAgeMinutes} 分钟；请校时后重新签名再发`);
+  if (!isFresh(signed, ports.clock.now(), maxAgeMinutes))
+    throw unsigned(`签名时间与本机相差超过 ${maxAgeMinutes} 分钟；请校时后重新签名再发`);
   return signed;
 }
 
@@ -83,7 +117,9 @@ const unsigned = (detail: string): BadRequest => new BadRequest('not-signed', de
 function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): Read[] {
   const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
   if (!('alerts' in batch)) throw flawed([batch]);
-  const reads = batch.alerts.map(({ value, pointer }) => readAlert(source, value, pointer, ports.clock.now(), policy.intake));
+  const reads = batch.alerts.map(({ value, pointer }) =>
+    readAlert(source, value, pointer, ports.clock.now(), policy.intake),
+  );
   const only = batch.single ? reads[0] : undefined;
   if (only && 'flaws' in only) throw flawed(only.flaws);
   return reads;
@@ -93,13 +129,20 @@ function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): 
 function flawed(flaws: Flaw[]): BadRequest {
   const errors = flaws.map(({ pointer, says, clause }) => ({ pointer, detail: says, clause }));
   const [first] = errors;
-  return new BadRequest('invalid-input', first?.detail ?? '', { pointer: first?.pointer, clause: first?.clause, errors }, 422);
+  return new BadRequest(
+    'invalid-input',
+    first?.detail ?? '',
+    { pointer: first?.pointer, clause: first?.clause, errors },
+    422,
+  );
 }
 
 async function resultOf(ports: Ports, policy: Policy, source: Source, read: Read, mark: string): Promise<Result> {
   if ('alert' in read) {
     const { alert } = read;
-    return { ...(await takeIn(ports, policy, { source, alert, idHash: await idHashOf(ports.ids, source.id, alert.id), mark })) };
+    return {
+      ...(await takeIn(ports, policy, { source, alert, idHash: await idHashOf(ports.ids, source.id, alert.id), mark })),
+    };
   }
   const [flaw] = read.flaws;
   return { outcome: 'refused', ...(flaw && { pointer: flaw.pointer, detail: flaw.says, clause: flaw.clause }) };

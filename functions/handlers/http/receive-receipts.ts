@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -17,9 +17,11 @@ const MOST = 500;
 export async function receiveReceipts(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const { channel = '', token = '' } = call.path;
   const vendor = Object.hasOwn(vendors, channel) ? vendors[channel] : undefined;
-  if (!vendor || !isKnown(token, await ports.secrets.receipts(channel))) throw new BadRequest('unknown-address', 'no provider posts here', {}, 404);
+  if (!vendor || !isKnown(token, await ports.secrets.receipts(channel)))
+    throw new BadRequest('unknown-address', 'no provider posts here', {}, 404);
   const given = call.json();
-  if (!Array.isArray(given) || given.length > MOST) throw new BadRequest('invalid-input', `a JSON array of at most ${MOST} receipts`, { pointer: '' }, 422);
+  if (!Array.isArray(given) || given.length > MOST)
+    throw new BadRequest('invalid-input', `a JSON array of at most ${MOST} receipts`, { pointer: '' }, 422);
   const counts: Partial<Record<Settled | 'unreadable', number>> = {};
   let again = false;
   for (const item of given as unknown[]) {
@@ -27,8 +29,10 @@ export async function receiveReceipts(call: HttpCall, ports: Ports): Promise<Htt
     counts[end] = (counts[end] ?? 0) + 1;
     again ||= end === 'unknown' && vendor.isFresh(item, ports.clock.now());
   }
-  const figures = { [FIGURE.receiptsUnknown]: (counts.unknown ?? 0) + (counts.unreadable ?? 0) };
-  return again ? { status: 503, body: vendor.notYet, figures } : { status: 200, body: vendor.accepted, figures };
+  const figures = { [METRIC.receiptsUnknown]: (counts.unknown ?? 0) + (counts.unreadable ?? 0) };
+  return again
+    ? { status: 503, body: vendor.notYet, metrics: figures }
+    : { status: 200, body: vendor.accepted, metrics: figures };
 }
 
 async function became(item: unknown, vendor: Vendor, ports: Ports): Promise<Settled | 'unreadable'> {
@@ -39,7 +43,10 @@ async function became(item: unknown, vendor: Vendor, ports: Ports): Promise<Sett
 /** Compared in constant time, whatever the length. */
 function isKnown(token: string, tokens: string[]): boolean {
   const given = Buffer.from(token);
-  return tokens.some((known) => known.length >= 24 && given.byteLength === Buffer.byteLength(known) && timingSafeEqual(given, Buffer.from(known)));
+  return tokens.some(
+    (known) =>
+      known.length >= 24 && given.byteLength === Buffer.byteLength(known) && timingSafeEqual(given, Buffer.from(known)),
+  );
 }
 
 export const handler = lambda.http(receiveReceipts);

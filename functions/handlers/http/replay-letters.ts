@@ -2,9 +2,9 @@ import { deadLetters } from '../../dead-letters/queues.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { aboutOf } from '../../dead-letters/about.ts';
-import type { Letter, LetterQueue, Letters } from '../../ports/dead-letters.ts';
+import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../ports/dead-letters.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { cleaned } from './api/mask-body.ts';
+import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { replay } from './api/dead-letters/replay.ts';
 import { letterView } from './api/dead-letters/view.ts';
@@ -16,7 +16,7 @@ import { personOf, type Person } from './api/person.ts';
 const SHOWN = 50;
 
 /** 死信: what could not be handed on, why, and doing it once more. */
-export async function replayLetters(call: HttpCall, ports: Ports, letters: Letters): Promise<HttpAnswer> {
+export async function replayLetters(call: HttpCall, ports: Ports, letters: DeadLetters): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   if (call.method === 'GET') {
     mustBeAllowedTo(person, 'read-letters');
@@ -26,22 +26,42 @@ export async function replayLetters(call: HttpCall, ports: Ports, letters: Lette
   mustBeAllowedTo(person, 'replay-letters');
   const { queue: name = '', action = '' } = call.path;
   const queue = letters.queues.find((known) => known.name === name);
-  if (!queue) return problem(404, 'unknown-queue', `没有这个死信队列；有 ${letters.queues.map((known) => known.name).join('、')}`);
-  if (action !== 'replay' && action !== 'discard') return problem(404, 'unknown-action', '对死信只有重投（replay）和核销（discard）');
+  if (!queue)
+    return problem(
+      404,
+      'unknown-queue',
+      `没有这个死信队列；有 ${letters.queues.map((known) => known.name).join('、')}`,
+    );
+  if (action !== 'replay' && action !== 'discard')
+    return problem(404, 'unknown-action', '对死信只有重投（replay）和核销（discard）');
   return ordered(action, queue, person, call, ports, letters);
 }
 
 /** Letters are shown again at once: looking takes nothing from anybody. */
-async function looked(queue: LetterQueue, ports: Ports, letters: Letters) {
+async function looked(queue: DeadLetterQueue, ports: Ports, letters: DeadLetters) {
   const [count, taken] = await Promise.all([letters.count(queue.name), letters.take(queue.name, SHOWN)]);
   const views = await Promise.all(taken.map((letter) => letterView(queue, letter, letters, ports)));
   for (const letter of taken) await letters.show(queue.name, letter);
-  return { name: queue.name, kind: queue.kind, count: Math.max(count, taken.length), oldestAt: taken[0]?.sentAt ?? null, letters: views };
+  return {
+    name: queue.name,
+    kind: queue.kind,
+    count: Math.max(count, taken.length),
+    oldestAt: taken[0]?.sentAt ?? null,
+    letters: views,
+  };
 }
 
-async function ordered(action: 'replay' | 'discard', queue: LetterQueue, person: Person, call: HttpCall, ports: Ports, letters: Letters): Promise<HttpAnswer> {
-  const { letters: wanted, why } = cleaned(readBody(call, lettersBody));
-  if (action === 'discard' && wanted === undefined) throw new BadRequest('letters-missing', '核销须逐封指明', { pointer: '/letters', clause: 'ours' }, 422);
+async function ordered(
+  action: 'replay' | 'discard',
+  queue: DeadLetterQueue,
+  person: Person,
+  call: HttpCall,
+  ports: Ports,
+  letters: DeadLetters,
+): Promise<HttpAnswer> {
+  const { letters: wanted, why } = maskBody(readBody(call, lettersBody));
+  if (action === 'discard' && wanted === undefined)
+    throw new BadRequest('letters-missing', '核销须逐封指明', { pointer: '/letters', clause: 'ours' }, 422);
   const taken = await letters.take(queue.name, wanted === undefined ? SHOWN : SHOWN * 4);
   const failed: { id: string; says: string }[] = (wanted ?? [])
     .filter((id) => !taken.some((letter) => letter.id === id))
@@ -62,15 +82,20 @@ async function ordered(action: 'replay' | 'discard', queue: LetterQueue, person:
 /** Logged first: a letter that was taken away and is not on record must not be. Null when it is done. */
 async function carriedOut(
   action: 'replay' | 'discard',
-  queue: LetterQueue,
-  letter: Letter,
+  queue: DeadLetterQueue,
+  letter: DeadLetter,
   { person, why }: { person: Person; why: string },
   ports: Ports,
-  letters: Letters,
+  letters: DeadLetters,
 ): Promise<string | null> {
   const { text } = aboutOf(queue, letter);
   const about = text ? { caseNumber: text.caseNumber } : {};
-  await ports.store.audit({ at: ports.clock.now(), actor: person.actor, what: `${action} dead-letters/${queue.name}/${letter.id}: ${why}`, ...about });
+  await ports.store.audit({
+    at: ports.clock.now(),
+    actor: person.actor,
+    what: `${action} dead-letters/${queue.name}/${letter.id}: ${why}`,
+    ...about,
+  });
   try {
     const refused = action === 'replay' ? await replay(queue, letter, letters, ports) : null;
     if (refused) {

@@ -1,9 +1,9 @@
-import { act } from '../../matter/execute-command.ts';
+import { executeCommand } from '../../matter/execute-command.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
-import { cleaned } from './api/mask-body.ts';
+import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { resendBody } from './api/schemas/duty.ts';
@@ -14,13 +14,18 @@ import { personOf } from './api/person.ts';
 /** `POST /api/texts/{caseNumber}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of the case. */
 export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const wish = cleaned(readBody(call, resendBody));
+  const wish = maskBody(readBody(call, resendBody));
   const { caseNumber = '', textId = '' } = call.path;
   const stored = await storedCase(caseNumber, ports);
   mustBeAllowedTo(person, 'resend-text', stored.state);
-  const outcome = await act(ports, caseNumber, { actor: person.actor, command: { command: 'resend-text', textId, ...wish } });
+  const outcome = await executeCommand(ports, caseNumber, {
+    actor: person.actor,
+    command: { command: 'resend-text', textId, ...wish },
+  });
   if ('refusal' in outcome)
-    return outcome.refusal.refused === 'unknown-text' ? problem(404, 'unknown-text', outcome.refusal.says) : refusalAnswer(outcome.refusal);
+    return outcome.refusal.refused === 'unknown-text'
+      ? problem(404, 'unknown-text', outcome.refusal.says)
+      : refusalAnswer(outcome.refusal);
   if ('stale' in outcome) throw new Error(`case ${caseNumber} was called stale though no version was expected`);
   const [text] = outcome.texts;
   if (!text) throw new Error(`case ${caseNumber}: text ${textId} was sent again and is not there`);

@@ -3,7 +3,7 @@ import { directoryOf } from '../../matter/directory-cache.ts';
 import type { Directory } from '../../domain/people/directory.ts';
 import { HOUR, SECOND } from '../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../domain/people/recipients.ts';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { FLAW_SAYS } from '../../photos/refusals.ts';
@@ -55,7 +55,10 @@ const goTo = (location: string): HttpAnswer => ({ status: 303, headers: { ...HEA
 export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const { code } = call.path;
   const form = call.method === 'POST' ? formOf(call) : null;
-  if (code === undefined) return form ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`) : shown(200, typePage(footOf(ports)));
+  if (code === undefined)
+    return form
+      ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`)
+      : shown(200, typePage(footOf(ports)));
   const visited = await visitOf(code, call.sourceIp, ports);
   if ('nobody' in visited) {
     // Whoever tries codes out learns no names and no numbers.
@@ -69,17 +72,34 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
 
 function looked(call: HttpCall, visit: Visit, ports: Ports): HttpAnswer {
   const { done } = call.query;
-  return page(200, visit, { proven: call.cookies?.[PRESSED] === 'yes', ...(done === undefined ? {} : { done }) }, ports);
+  return page(
+    200,
+    visit,
+    { proven: call.cookies?.[PRESSED] === 'yes', ...(done === undefined ? {} : { done }) },
+    ports,
+  );
 }
 
 async function pressed(form: Form, call: HttpCall, visit: Visit, ports: Ports): Promise<HttpAnswer> {
   await notePress(visit.link, ports);
   const action = form.fields.get('action') ?? '';
   if (action === 'view') return proven(page(200, visit, { proven: true }, ports), visit, ports);
-  const outcome = call.rawBody.byteLength > MAX_FORM ? { says: FLAW_SAYS['too-large'], status: 413 } : await press(action, form, visit, ports);
+  const outcome =
+    call.rawBody.byteLength > MAX_FORM
+      ? { says: FLAW_SAYS['too-large'], status: 413 }
+      : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
-  const answer = page(outcome.status, visit, { proven: true, refused: outcome.says, action, typed: form.fields }, ports);
-  return proven(outcome.status === 503 ? { ...answer, figures: { [FIGURE.photosUnavailable]: 1 } } : answer, visit, ports);
+  const answer = page(
+    outcome.status,
+    visit,
+    { proven: true, refused: outcome.says, action, typed: form.fields },
+    ports,
+  );
+  return proven(
+    outcome.status === 503 ? { ...answer, metrics: { [METRIC.photosUnavailable]: 1 } } : answer,
+    visit,
+    ports,
+  );
 }
 
 async function proven(answer: HttpAnswer, { code }: Visit, ports: Ports): Promise<HttpAnswer> {

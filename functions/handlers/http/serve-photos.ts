@@ -25,11 +25,16 @@ export async function servePhotos(call: HttpCall, ports: Ports): Promise<HttpAns
 
 async function takeIn(call: HttpCall, person: Person, state: Case, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'note', state);
-  if (state.offline) throw new BadRequest('offline-no-photo', '线下办理件不留内容，照片请随案卷线下保存', { clause: 'H6' }, 422);
+  if (state.offline)
+    throw new BadRequest('offline-no-photo', '线下办理件不留内容，照片请随案卷线下保存', { clause: 'H6' }, 422);
   const taken = takePhotos([{ fileName: call.query['name'] ?? '', bytes: call.rawBody }]);
   if ('says' in taken) return problem(taken.status, 'no-photo', taken.says, { pointer: '' });
   for (const photo of taken.photos) await ports.photos.put(state.number, photo, 'aside');
-  return { status: 201, body: { now: ports.clock.now(), evidence: taken.photos.map(proofOf) }, caseNumber: state.number };
+  return {
+    status: 201,
+    body: { now: ports.clock.now(), evidence: taken.photos.map(proofOf) },
+    caseNumber: state.number,
+  };
 }
 
 async function show(call: HttpCall, person: Person, state: Case, ports: Ports): Promise<HttpAnswer> {
@@ -37,8 +42,14 @@ async function show(call: HttpCall, person: Person, state: Case, ports: Ports): 
   const hash = readAs(sha256, call.path['sha256']);
   const photo = await ports.photos.read(state.number, hash);
   if (!photo) return problem(404, 'unknown-photo', '没有这张照片，或已过保管期限');
-  if (createHash('sha256').update(photo.bytes).digest('hex') !== hash) throw new BrokenItem(`photo ${hash} of ${state.number} is not what was put there`);
-  await ports.store.audit({ at: ports.clock.now(), actor: person.actor, what: `opened photo ${hash}`, caseNumber: state.number });
+  if (createHash('sha256').update(photo.bytes).digest('hex') !== hash)
+    throw new BrokenItem(`photo ${hash} of ${state.number} is not what was put there`);
+  await ports.store.audit({
+    at: ports.clock.now(),
+    actor: person.actor,
+    what: `opened photo ${hash}`,
+    caseNumber: state.number,
+  });
   const headers = {
     'content-type': photo.type,
     'content-disposition': `inline; filename="${state.number}-${hash.slice(0, 8)}.${ENDINGS[photo.type]}"`,

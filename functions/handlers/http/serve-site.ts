@@ -16,7 +16,8 @@ const HASHED = /^\/assets\//;
 /** The console's files from the console's own origin: hashed names for ever, routes of the console by its one page. */
 export function serveSite(call: HttpCall, site: Site, environment: SiteEnvironment): HttpAnswer {
   const path = `/${call.path['proxy'] ?? ''}`;
-  if (path === '/console.json') return { status: 200, body: { issuer: environment.issuer, clientId: environment.clientId } };
+  if (path === '/console.json')
+    return { status: 200, body: { issuer: environment.issuer, clientId: environment.clientId } };
   if (TAKEN.test(path)) return problem(404, 'unknown-route', '没有这个地址');
   const file = path === '/' || !FILE.test(path) ? site.page : site.file(path);
   if (!file) return problem(404, 'unknown-file', '没有这个文件');
@@ -49,4 +50,6 @@ function asset(file: SiteFile, path: string, call: HttpCall): HttpAnswer {
 
 let site: Site | undefined;
 
-export const handler = lambda.http(async (call) => serveSite(call, (site ??= siteIn(new URL('./site/', import.meta.url))), readSiteEnvironment()));
+export const handler = lambda.http(async (call) =>
+  serveSite(call, (site ??= siteIn(new URL('./site/', import.meta.url))), readSiteEnvironment()),
+);

@@ -1,5 +1,5 @@
 import type { Delivered } from '../../delivery/deliver.ts';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import { BrokenItem } from '../../errors.ts';
 
 /** What a delivery needs of an announcement; anything else on the queue is not ours and goes to its dead letters. */
@@ -14,14 +14,16 @@ export function announcedText(body: unknown): { caseNumber: string; textId: stri
   ) {
     return { caseNumber: body.caseNumber, textId: body.textId };
   }
-  throw new BrokenItem('the queue holds a message that is no announcement of a text: caseNumber and textId are missing');
+  throw new BrokenItem(
+    'the queue holds a message that is no announcement of a text: caseNumber and textId are missing',
+  );
 }
 
-const FIGURES = {
-  sent: FIGURE.textsSent,
-  failed: FIGURE.textsFailed,
-  unpaid: FIGURE.textsFailed,
-  unknown: FIGURE.textsUnknown,
+const METRICS = {
+  sent: METRIC.textsSent,
+  failed: METRIC.textsFailed,
+  unpaid: METRIC.textsFailed,
+  unknown: METRIC.textsUnknown,
   dropped: 'TextsDropped',
   retry: 'TextsRetried',
   skipped: 'TextsSkipped',
@@ -30,7 +32,7 @@ const FIGURES = {
   sentOverLimit: 'TextsSentOverLimit',
 } satisfies Record<Delivered, string>;
 
-export const figuresOf = (delivered: Delivered): Record<string, number> => ({
-  [FIGURES[delivered]]: 1,
-  ...(delivered === 'unpaid' ? { [FIGURE.textsUnpaid]: 1 } : {}),
+export const metricsOf = (delivered: Delivered): Record<string, number> => ({
+  [METRICS[delivered]]: 1,
+  ...(delivered === 'unpaid' ? { [METRIC.textsUnpaid]: 1 } : {}),
 });

@@ -2,11 +2,11 @@ import { aliyunSmsProvider } from '../../adapters/texts/aliyun-sms.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { announcedText, figuresOf } from './announced-text.ts';
+import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverAliyunSms(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return figuresOf(await deliver(ports, aliyunSmsProvider(ports.channelSetup), caseNumber, textId));
+  return metricsOf(await deliver(ports, aliyunSmsProvider(ports.channelSetup), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverAliyunSms);

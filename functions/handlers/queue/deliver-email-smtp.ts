@@ -2,11 +2,11 @@ import { emailSmtpProvider } from '../../adapters/texts/email-smtp.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { announcedText, figuresOf } from './announced-text.ts';
+import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverEmailSmtp(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return figuresOf(await deliver(ports, emailSmtpProvider(ports.channelSetup), caseNumber, textId));
+  return metricsOf(await deliver(ports, emailSmtpProvider(ports.channelSetup), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverEmailSmtp);

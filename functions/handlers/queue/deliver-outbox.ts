@@ -2,11 +2,11 @@ import { outboxProvider } from '../../adapters/texts/outbox.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { announcedText, figuresOf } from './announced-text.ts';
+import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverOutbox(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return figuresOf(await deliver(ports, outboxProvider(ports), caseNumber, textId));
+  return metricsOf(await deliver(ports, outboxProvider(ports), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverOutbox);

@@ -2,11 +2,11 @@ import { snsSmsProvider } from '../../adapters/texts/sns-sms.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { announcedText, figuresOf } from './announced-text.ts';
+import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverSnsSms(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return figuresOf(await deliver(ports, snsSmsProvider(), caseNumber, textId));
+  return metricsOf(await deliver(ports, snsSmsProvider(), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverSnsSms);

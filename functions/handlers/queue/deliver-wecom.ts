@@ -2,11 +2,11 @@ import { wecomProvider } from '../../adapters/texts/wecom.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { announcedText, figuresOf } from './announced-text.ts';
+import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverWecom(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return figuresOf(await deliver(ports, wecomProvider(ports.channelSetup, ports.clock), caseNumber, textId));
+  return metricsOf(await deliver(ports, wecomProvider(ports.channelSetup, ports.clock), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverWecom);

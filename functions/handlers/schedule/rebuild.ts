@@ -1,6 +1,6 @@
-import { act } from '../../matter/execute-command.ts';
+import { executeCommand } from '../../matter/execute-command.ts';
 import { BadSetting } from '../../errors.ts';
-import { everyCase } from '../../matter/iterate-cases.ts';
+import { iterateCases } from '../../matter/iterate-cases.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Recovery } from '../../ports/stored.ts';
@@ -24,15 +24,25 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
     throw new BadSetting(
       'the table bears no item RECOVERY / RECOVERY with the instant that it was restored to; put it there first, see README, "Restoring the table"',
     );
-  const counts = { ExecutionsStarted: 0, CasesMarked: 0, CasesLost: 0, RecordsChecked: 0, RecordsBroken: 0, Complete: 0 };
+  const counts = {
+    ExecutionsStarted: 0,
+    CasesMarked: 0,
+    CasesLost: 0,
+    RecordsChecked: 0,
+    RecordsBroken: 0,
+    Complete: 0,
+  };
   const lost = gap.to === null ? await lostCases(gap, ports) : gap.lost;
   counts.CasesLost = lost.length;
   let kept: Recovery = { ...gap, lost: lost.slice(0, NAMED), lostCount: lost.length };
-  for await (const state of everyCase((cursor) => store.openCases(cursor))) {
+  for await (const state of iterateCases((cursor) => store.openCases(cursor))) {
     if (tick.remainingMs() < SPARE_MS) return counts;
     if (state.restoredTo === gap.from) continue;
     if (await freshDriver(ports, state.number)) counts.ExecutionsStarted += 1;
-    const marked = await act(ports, state.number, { actor: { kind: 'system', part: 'rebuild' }, command: { command: 'mark-restored', from: gap.from } });
+    const marked = await executeCommand(ports, state.number, {
+      actor: { kind: 'system', part: 'rebuild' },
+      command: { command: 'mark-restored', from: gap.from },
+    });
     if ('done' in marked) counts.CasesMarked += 1;
   }
   // Only now: until every case has its driver, whatever is spoken of may have been spoken of before.
@@ -44,7 +54,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
     ...(['ended', 'closed'] as const).map((status) => (cursor?: string) => store.casesByStatus(status, cursor)),
   ];
   for (const page of pages) {
-    for await (const { number } of everyCase(page, (found) => broken.push(found))) {
+    for await (const { number } of iterateCases(page, (found) => broken.push(found))) {
       if (tick.remainingMs() < SPARE_MS) return counts;
       const stored = await store.load(number);
       const why = stored ? await recordFault(ports, stored.state) : 'the case is gone';
@@ -61,7 +71,8 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
 /** Cases that executions were started for since the restore point, and that the table does not know: opened in the gap. Their numbers are burnt. */
 async function lostCases({ from }: Recovery, { store, workflow }: Ports): Promise<string[]> {
   const lost: string[] = [];
-  for (const caseNumber of new Set(await workflow.startedSince(from))) if (!(await store.load(caseNumber))) lost.push(caseNumber);
+  for (const caseNumber of new Set(await workflow.startedSince(from)))
+    if (!(await store.load(caseNumber))) lost.push(caseNumber);
   const highest = new Map<string, number>();
   for (const { prefix, count } of lost.map(countedAs)) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, count));
   for (const [prefix, count] of highest) await store.skipNumbers(prefix, count + NUMBER_MARGIN);

@@ -1,5 +1,5 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -19,14 +19,17 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
     unreadable += page.unreadable.length;
     cursor = page.cursor;
   } while (cursor);
-  return { ExecutionsStarted: started, [FIGURE.casesUnreadable]: unreadable };
+  return { ExecutionsStarted: started, [METRIC.casesUnreadable]: unreadable };
 }
 
 /** The event's `input` is the execution's input as text. */
 function caseNumberOf(detail: unknown): string {
   const input: unknown =
-    typeof detail === 'object' && detail !== null && 'input' in detail && typeof detail.input === 'string' ? JSON.parse(detail.input) : null;
-  if (typeof input === 'object' && input !== null && 'caseNumber' in input && typeof input.caseNumber === 'string') return input.caseNumber;
+    typeof detail === 'object' && detail !== null && 'input' in detail && typeof detail.input === 'string'
+      ? JSON.parse(detail.input)
+      : null;
+  if (typeof input === 'object' && input !== null && 'caseNumber' in input && typeof input.caseNumber === 'string')
+    return input.caseNumber;
   throw new Error('the execution event carries no case number in its input');
 }
 

@@ -1,9 +1,9 @@
 import { between, SECOND } from '../../domain/matter/instant.ts';
 import { drillRound, endLeftover } from '../../drill/round.ts';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { changeTally } from '../../delivery/rate-counters.ts';
+import { changeRateCounter } from '../../delivery/rate-counters.ts';
 
 /** The numbers of the last drills: what one left open, the next one ends. */
 const DRILLS = 'daily-drill';
@@ -13,11 +13,14 @@ const KEPT = 5;
 export async function runDrill(_tick: unknown, ports: Ports) {
   const { store, clock } = ports;
   const startedAt = clock.now();
-  for (const { ref } of (await store.tally(DRILLS)).entries) await endLeftover(ref, ports);
+  for (const { ref } of (await store.rateCounter(DRILLS)).entries) await endLeftover(ref, ports);
   await drillRound(ports, (caseNumber) =>
-    changeTally(ports, DRILLS, (entries) => ({ entries: [...entries, { at: startedAt, ref: caseNumber }].slice(-KEPT), value: undefined })),
+    changeRateCounter(ports, DRILLS, (entries) => ({
+      entries: [...entries, { at: startedAt, ref: caseNumber }].slice(-KEPT),
+      value: undefined,
+    })),
   );
-  return { [FIGURE.drillPassed]: 1, [FIGURE.drillSeconds]: Math.round(between(startedAt, clock.now()) / SECOND) };
+  return { [METRIC.drillPassed]: 1, [METRIC.drillSeconds]: Math.round(between(startedAt, clock.now()) / SECOND) };
 }
 
 export const handler = lambda.schedule(runDrill);

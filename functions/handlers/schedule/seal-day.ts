@@ -2,8 +2,8 @@ import type { Case } from '../../domain/case/case.ts';
 import { canonical } from '../../domain/case/chain.ts';
 import { DAY, plus, wallClock } from '../../domain/matter/instant.ts';
 import { calendarWarning } from '../../domain/clocks/working-days.ts';
-import { everyCase } from '../../matter/iterate-cases.ts';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { iterateCases } from '../../matter/iterate-cases.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -13,14 +13,17 @@ export async function sealDay(_tick: unknown, ports: Ports) {
   const since = plus(now, -2 * DAY);
   const heads = new Map<string, string>();
   const take = ({ number, version, head }: Case): unknown => heads.set(number, `${version}:${head}`);
-  for await (const state of everyCase((cursor) => ports.store.openCases(cursor))) take(state);
+  for await (const state of iterateCases((cursor) => ports.store.openCases(cursor))) take(state);
   for (const status of ['ended', 'closed'] as const) {
-    for await (const state of everyCase((cursor) => ports.store.casesByStatus(status, cursor, since))) take(state);
+    for await (const state of iterateCases((cursor) => ports.store.casesByStatus(status, cursor, since))) take(state);
   }
   const body = canonical({ sealedAt: now, heads: Object.fromEntries(heads) });
-  await ports.archive.put(`heads/${wallClock(now).date}/${now}.json`, canonical({ digest: ports.ids.hash(body), body }));
+  await ports.archive.put(
+    `heads/${wallClock(now).date}/${now}.json`,
+    canonical({ digest: ports.ids.hash(body), body }),
+  );
   const missing = calendarWarning(await ports.policies.current(), now);
-  return { [FIGURE.daysSealed]: 1, [FIGURE.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
+  return { [METRIC.daysSealed]: 1, [METRIC.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
 }
 
 export const handler = lambda.schedule(sealDay);

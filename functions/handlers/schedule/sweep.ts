@@ -1,17 +1,17 @@
-import { act } from '../../matter/execute-command.ts';
+import { executeCommand } from '../../matter/execute-command.ts';
 import { announcementOf } from '../../delivery/announcement.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import { type WhyLine, whyOf } from '../../domain/rules/delivery-rules.ts';
-import { mayHaveGone, saidBefore } from '../../domain/texts/restore-gap.ts';
+import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
 import { MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { UnknownCase } from '../../errors.ts';
-import { FIGURE } from '../../runtime/metrics.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
-import { isPassing } from '../../runtime/transient-errors.ts';
+import { isTransient } from '../../runtime/transient-errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DueEntry } from '../../ports/store.ts';
-import { moveOn } from '../../delivery/fall-back.ts';
+import { fallBack } from '../../delivery/fall-back.ts';
 
 /** The workflow has this long to fire a rung before the sweep does. */
 const GRACE = 15 * SECOND;
@@ -55,18 +55,18 @@ async function heartbeat({ outside, heartbeatAddress }: Ports): Promise<Record<s
   if (heartbeatAddress === null) return {};
   try {
     const { status } = await outside.ask({ method: 'GET', url: heartbeatAddress, timeoutMs: HEARTBEAT_MS });
-    return { [FIGURE.heartbeatsUnheard]: status < 400 ? 0 : 1 };
+    return { [METRIC.heartbeatsUnheard]: status < 400 ? 0 : 1 };
   } catch (error) {
     lambda.report({ heartbeat: 'unheard' }, error);
-    return { [FIGURE.heartbeatsUnheard]: 1 };
+    return { [METRIC.heartbeatsUnheard]: 1 };
   }
 }
 
 const nothingYet = () => ({
-  [FIGURE.sweepHeartbeat]: 1,
-  [FIGURE.sweepBehindSeconds]: 0,
-  [FIGURE.sweepFailures]: 0,
-  [FIGURE.textsUnknown]: 0,
+  [METRIC.sweepHeartbeat]: 1,
+  [METRIC.sweepBehindSeconds]: 0,
+  [METRIC.sweepFailures]: 0,
+  [METRIC.textsUnknown]: 0,
   RungsFired: 0,
   ExecutionsStarted: 0,
   TextsAnnounced: 0,
@@ -82,7 +82,7 @@ async function sweepEntry(entry: DueEntry, ports: Ports, counts: Counted): Promi
     counts.SweepFailures += 1;
     lambda.report({ caseNumber }, error);
     // A table that was away for an hour must not leave its cases waiting for another.
-    if (entry.what === 'case' && !isPassing(error)) await backOff(caseNumber, ports);
+    if (entry.what === 'case' && !isTransient(error)) await backOff(caseNumber, ports);
   }
 }
 
@@ -119,7 +119,10 @@ async function fireDue(caseNumber: string, ports: Ports): Promise<number> {
       return fired;
     }
     const { clockId, rung } = driving.next;
-    const acted = await act(ports, caseNumber, { actor: { kind: 'system', part: 'sweep' }, command: { command: 'fire', clockId, rung } });
+    const acted = await executeCommand(ports, caseNumber, {
+      actor: { kind: 'system', part: 'sweep' },
+      command: { command: 'fire', clockId, rung },
+    });
     if (!('done' in acted)) return fired;
     fired += 1;
   }
@@ -134,7 +137,8 @@ async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promis
   } else if (text.state === 'sent') {
     if (text.receiptBy && text.receiptBy <= now) await giveUp(text, 'noReceipt', ports, counts);
   } else if ((text.state === 'held' || text.state === 'queued') && text.notBefore <= now) {
-    if (text.state === 'held' && !(await ports.store.moveText(text.caseNumber, text.id, ['held'], { state: 'queued' }))) return;
+    if (text.state === 'held' && !(await ports.store.moveText(text.caseNumber, text.id, ['held'], { state: 'queued' })))
+      return;
     await ports.bus.announce(announcementOf(text));
     counts.TextsAnnounced += 1;
   }
@@ -145,10 +149,17 @@ async function giveUp(text: Text, line: WhyLine, ports: Ports, counts: Counted):
   const { delivery } = await ports.policies.current();
   const gap = await ports.store.recovery();
   // Its answer or receipt may have come in the gap: nobody else is told of it by us.
-  const forgotten = gap !== null && mayHaveGone(text, gap, ports.clock.now());
-  if (!forgotten) await moveOn(ports, text);
-  const why = forgotten ? saidBefore(gap) : whyOf(delivery, line, { minutes: delivery.receiptMinutes });
-  if (await ports.store.moveText(text.caseNumber, text.id, [text.state], { state: 'unknown', why, settledAt: ports.clock.now() })) counts.TextsUnknown += 1;
+  const forgotten = gap !== null && mayHaveBeenSent(text, gap, ports.clock.now());
+  if (!forgotten) await fallBack(ports, text);
+  const why = forgotten ? restoreGapReason(gap) : whyOf(delivery, line, { minutes: delivery.receiptMinutes });
+  if (
+    await ports.store.moveText(text.caseNumber, text.id, [text.state], {
+      state: 'unknown',
+      why,
+      settledAt: ports.clock.now(),
+    })
+  )
+    counts.TextsUnknown += 1;
 }
 
 export const handler = lambda.schedule(sweep);

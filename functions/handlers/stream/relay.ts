@@ -41,7 +41,12 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
   if (seq < driving.version) return;
   const { driver, token, parkedVersion } = driving;
   if (driver !== null && token !== null && parkedVersion !== null) {
-    if (seq <= parkedVersion || driving.next?.at === driving.parkedFor || (await ports.workflow.wake(token)) === 'woken') return;
+    if (
+      seq <= parkedVersion ||
+      driving.next?.at === driving.parkedFor ||
+      (await ports.workflow.wake(token)) === 'woken'
+    )
+      return;
   }
   // Awake it reads for itself, and starting it again does nothing. But its end may have passed unnoticed, while the case had nothing to wait for.
   await ensureDriven(ports, caseNumber);
@@ -55,10 +60,13 @@ async function announce(item: lambda.TableChange['item'], ports: Ports): Promise
 
 function keyOf(keys: Record<string, unknown>): { caseNumber: string; kind: 'EVENT' | 'TEXT'; id: string } {
   const { pk, sk } = keys;
-  const match = typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\n(EVENT|TEXT)#(.+)$/.exec(`${pk}\n${sk}`) : null;
+  const match =
+    typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\n(EVENT|TEXT)#(.+)$/.exec(`${pk}\n${sk}`) : null;
   const [, caseNumber, kind, id] = match ?? [];
   if (!caseNumber || !id || (kind !== 'EVENT' && kind !== 'TEXT'))
-    throw new BrokenItem(`the stream brought the keys ${JSON.stringify(keys)}; its filter lets only EVENT and TEXT items of a case through`);
+    throw new BrokenItem(
+      `the stream brought the keys ${JSON.stringify(keys)}; its filter lets only EVENT and TEXT items of a case through`,
+    );
   return { caseNumber, kind, id };
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import { DAY, MINUTE, SECOND, between } from '../../domain/matter/instant.ts';
-import { nextStep } from '../../domain/clocks/ladder.ts';
+import { nextRung } from '../../domain/clocks/ladder.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 
 /** What the state machine passes to its two functions: only what they read. */
@@ -17,7 +17,16 @@ export interface Lap {
 
 /** What the state machine goes by. `waitSeconds` is whole, rounded up, at least 1. */
 export type Plan =
-  | { next: 'park'; laps: number; version: number; at: Instant; waitSeconds: number; clockId: string; rung: number; kind: string }
+  | {
+      next: 'park';
+      laps: number;
+      version: number;
+      at: Instant;
+      waitSeconds: number;
+      clockId: string;
+      rung: number;
+      kind: string;
+    }
   | { next: 'done' | 'relieved' | 'hand-over'; laps: number };
 
 /** An execution hands over well before AWS's 25,000 history events and its year of life. */
@@ -34,9 +43,23 @@ export function isWornOut(lap: Lap, now: Instant, revision: string | null): bool
 }
 
 /** The next rung to wait for, or null when no clock runs. */
-export function parkPlan(state: Case, policy: Policy, now: Instant, laps: number): Extract<Plan, { next: 'park' }> | null {
-  const step = nextStep(state, policy);
+export function parkPlan(
+  state: Case,
+  policy: Policy,
+  now: Instant,
+  laps: number,
+): Extract<Plan, { next: 'park' }> | null {
+  const step = nextRung(state, policy);
   if (!step) return null;
   const waitSeconds = Math.max(1, Math.ceil(between(now, step.at) / SECOND));
-  return { next: 'park', laps: laps + 1, version: state.version, at: step.at, waitSeconds, clockId: step.clockId, rung: step.index, kind: step.kind };
+  return {
+    next: 'park',
+    laps: laps + 1,
+    version: state.version,
+    at: step.at,
+    waitSeconds,
+    clockId: step.clockId,
+    rung: step.index,
+    kind: step.kind,
+  };
 }

@@ -34,5 +34,13 @@ const rungTime = z.union([
 export const ladder = z.strictObject({
   clause,
   rungs: z.array(z.strictObject({ when: rungTime, kind: rungKind, to: recipients, template: text })),
-  after: z.array(z.strictObject({ every: duration, times: z.exactOptional(z.int().check(z.positive())), kind: rungKind, to: recipients, template: text })),
+  after: z.array(
+    z.strictObject({
+      every: duration,
+      times: z.exactOptional(z.int().check(z.positive())),
+      kind: rungKind,
+      to: recipients,
+      template: text,
+    }),
+  ),
 });

@@ -28,7 +28,9 @@ export const gradingTable = z.strictObject({
   casualties: z.strictObject({
     clause,
     kinds: words,
-    rows: z.array(z.strictObject({ id: text, grade, deaths: count, seriouslyInjured: count, lossYuan: count, says: text })),
+    rows: z.array(
+      z.strictObject({ id: text, grade, deaths: count, seriouslyInjured: count, lossYuan: count, says: text }),
+    ),
   }),
   emergencyKinds: z.array(named(text)),
   emergencyMatches: z.array(z.strictObject({ word: text, kind: text })),

@@ -7,11 +7,27 @@ export const positive = z.number().check(z.positive());
 export const words = z.array(text);
 
 /** A clause of the notice, the higher rule that it rests on, or `ours`. */
-export const clause = z.string().check(z.regex(/^(V1|R[1-4]|M[1-4]|A[1-4]|D[1-4]|P3a|P[1-8]|S[1-7]|H[1-6]|ours|国务院令第493号第三条)$/));
+export const clause = z
+  .string()
+  .check(z.regex(/^(V1|R[1-4]|M[1-4]|A[1-4]|D[1-4]|P3a|P[1-8]|S[1-7]|H[1-6]|ours|国务院令第493号第三条)$/));
 
 export const grade = z.enum(['I', 'II', 'III', 'IV']);
-export const category = z.enum(['policy-misread', 'vital-interests', 'moral-bottom-line', 'emergency', 'superior-required', 'other']);
-export const nature = z.enum(['constructive-opinion', 'hardship', 'uninformed', 'vague-understanding', 'grievance', 'wrong-view']);
+export const category = z.enum([
+  'policy-misread',
+  'vital-interests',
+  'moral-bottom-line',
+  'emergency',
+  'superior-required',
+  'other',
+]);
+export const nature = z.enum([
+  'constructive-opinion',
+  'hardship',
+  'uninformed',
+  'vague-understanding',
+  'grievance',
+  'wrong-view',
+]);
 export const clockKind = z.enum([
   'confirm',
   'sign',
@@ -27,10 +43,12 @@ export const clockKind = z.enum([
 ]);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);
-export const recipients = z.array(z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader'])).check(
-  z.minLength(1),
-  z.refine((to) => new Set(to).size === to.length, 'names a recipient twice'),
-);
+export const recipients = z
+  .array(z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']))
+  .check(
+    z.minLength(1),
+    z.refine((to) => new Set(to).size === to.length, 'names a recipient twice'),
+  );
 
 export const named = <Id extends z.core.$ZodType<string>>(id: Id) => z.strictObject({ id, name: text, clause });
 export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));

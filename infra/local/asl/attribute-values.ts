@@ -34,7 +34,9 @@ export const fromWire = (answer: Json): Json => translate(answer, FROM_WIRE);
 
 function translate(body: Json, names: Map<string, string>): Json {
   if (!isJsonObject(body)) return body;
-  return mapValues(body, (value, key) => (HOLDERS.has(key) && isJsonObject(value) ? mapValues(value, (one, name) => attribute(one, name, names)) : value));
+  return mapValues(body, (value, key) =>
+    HOLDERS.has(key) && isJsonObject(value) ? mapValues(value, (one, name) => attribute(one, name, names)) : value,
+  );
 }
 
 function attribute(value: Json, name: string, names: Map<string, string>): Json {
@@ -44,11 +46,16 @@ function attribute(value: Json, name: string, names: Map<string, string>): Json 
   if (entry === undefined || more.length > 0) throw new BadAttribute(`${name}: a DynamoDB value has exactly one type`);
   const [type, held] = entry;
   const renamed = names.get(type);
-  if (renamed === undefined) throw new BadAttribute(`${name}: the attribute type ${type} is not known; known are ${[...names.keys()].join(', ')}`);
+  if (renamed === undefined)
+    throw new BadAttribute(
+      `${name}: the attribute type ${type} is not known; known are ${[...names.keys()].join(', ')}`,
+    );
   if ((type === 'S' || type === 'N' || type === 'B') && typeof held !== 'string')
     throw new BadAttribute(`${name}: ${type} holds a string, not ${JSON.stringify(held)}`);
-  if (type === 'M') return { M: isJsonObject(held) ? mapValues(held, (one, key) => attribute(one, `${name}.${key}`, names)) : held };
-  if (type === 'L') return { L: Array.isArray(held) ? held.map((one, i) => attribute(one, `${name}[${i}]`, names)) : held };
+  if (type === 'M')
+    return { M: isJsonObject(held) ? mapValues(held, (one, key) => attribute(one, `${name}.${key}`, names)) : held };
+  if (type === 'L')
+    return { L: Array.isArray(held) ? held.map((one, i) => attribute(one, `${name}[${i}]`, names)) : held };
   return { [renamed]: held };
 }
 

@@ -31,7 +31,8 @@ const CONTEXT: Readonly<Record<string, readonly string[]>> = {
 /** Refuses by name what an expression anywhere in a template reads or calls and this interpreter (or AWS) does not have. */
 export function checkTemplate(template: Json, sight: Sight, where: string): void {
   if (typeof template === 'string') checkText(template, sight, where);
-  else if (Array.isArray(template)) for (const [i, item] of template.entries()) checkTemplate(item, sight, `${where}[${i}]`);
+  else if (Array.isArray(template))
+    for (const [i, item] of template.entries()) checkTemplate(item, sight, `${where}[${i}]`);
   else if (template !== null && typeof template === 'object')
     for (const [key, value] of Object.entries(template)) checkTemplate(value, sight, `${where}.${key}`);
 }
@@ -39,7 +40,8 @@ export function checkTemplate(template: Json, sight: Sight, where: string): void
 function checkText(text: string, sight: Sight, where: string): void {
   const source = expressionIn(text);
   if (source === null) {
-    if (text.includes('{%') || text.includes('%}')) throw new BadDefinition(`text around an expression is never evaluated: ${JSON.stringify(text)}`, where);
+    if (text.includes('{%') || text.includes('%}'))
+      throw new BadDefinition(`text around an expression is never evaluated: ${JSON.stringify(text)}`, where);
     return;
   }
   const nodes = nodesOf(parse(source, where));
@@ -76,25 +78,41 @@ function namesBoundBy(node: Record<string, unknown>): string[] {
 function checkOperator(node: Record<string, unknown>, where: string): void {
   if (node['type'] !== 'condition') return;
   const { condition, then } = node;
-  const tested = isObject(condition) && condition['type'] === 'function' && Array.isArray(condition['arguments']) ? condition['arguments'][0] : undefined;
+  const tested =
+    isObject(condition) && condition['type'] === 'function' && Array.isArray(condition['arguments'])
+      ? condition['arguments'][0]
+      : undefined;
   const isSame = (one: unknown) => JSON.stringify(one) === JSON.stringify(then);
-  if (isSame(condition) || isSame(tested)) throw new Unsupported('JSONata operator ?: or ?? (Step Functions follows 2.0.6)', where);
+  if (isSame(condition) || isSame(tested))
+    throw new Unsupported('JSONata operator ?: or ?? (Step Functions follows 2.0.6)', where);
 }
 
 function checkPath(node: Record<string, unknown>, sight: Sight, where: string): void {
   const steps = Array.isArray(node['steps']) ? node['steps'].filter(isObject) : [];
-  const [root, member, part, leaf] = steps.map((one) => (one['type'] === 'name' || one['type'] === 'variable' ? String(one['value']) : undefined));
+  const [root, member, part, leaf] = steps.map((one) =>
+    one['type'] === 'name' || one['type'] === 'variable' ? String(one['value']) : undefined,
+  );
   if (steps[0]?.['type'] !== 'variable' || root !== 'states' || member === undefined) return;
   const known = ['input', 'context', ...sight.states];
   if (!known.includes(member)) throw new Unsupported(`$states.${member} (here are ${known.join(', ')})`, where);
   if (member !== 'context' || part === undefined) return;
   const leaves = CONTEXT[part];
-  if (leaves === undefined || (leaf !== undefined && !leaves.includes(leaf))) throw new Unsupported(`$states.context.${part}${leaf ? `.${leaf}` : ''}`, where);
-  if (part === 'Task' && sight.token !== true) throw new Unsupported('$states.context.Task outside the Arguments of a task that waits for its token', where);
+  if (leaves === undefined || (leaf !== undefined && !leaves.includes(leaf)))
+    throw new Unsupported(`$states.context.${part}${leaf ? `.${leaf}` : ''}`, where);
+  if (part === 'Task' && sight.token !== true)
+    throw new Unsupported('$states.context.Task outside the Arguments of a task that waits for its token', where);
 }
 
 function checkName(name: string, local: Set<string>, sight: Sight, where: string): void {
   // The bare `$` and `$$` have nothing to stand on at the top of an expression; within steps they are the current item.
-  if (name === '' || name === '$' || name === 'states' || local.has(name) || sight.variables.has(name) || FUNCTIONS.has(name)) return;
+  if (
+    name === '' ||
+    name === '$' ||
+    name === 'states' ||
+    local.has(name) ||
+    sight.variables.has(name) ||
+    FUNCTIONS.has(name)
+  )
+    return;
   throw new Unsupported(`$${name} (no state assigns it, and it is no function known here)`, where);
 }

@@ -30,7 +30,15 @@ export interface Choice extends Exit {
 /** `next` null: the state is an end. Fields that may hold `{% %}` are kept as written. */
 export type State =
   | ({ type: 'Pass'; next: string | null } & Exit)
-  | ({ type: 'Task'; resource: Resource; arguments: Json | undefined; timeoutSeconds: Json; retry: Retrier[]; catch: Catcher[]; next: string | null } & Exit)
+  | ({
+      type: 'Task';
+      resource: Resource;
+      arguments: Json | undefined;
+      timeoutSeconds: Json;
+      retry: Retrier[];
+      catch: Catcher[];
+      next: string | null;
+    } & Exit)
   | ({ type: 'Choice'; choices: Choice[]; default: string | null } & Exit)
   | ({ type: 'Wait'; seconds: Json | undefined; timestamp: Json | undefined; next: string | null } & Exit)
   | ({ type: 'Succeed' } & Exit)

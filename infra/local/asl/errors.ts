@@ -32,8 +32,23 @@ export function matchesError(names: string[], error: string): boolean {
 }
 
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  States: ['ALL', 'TaskFailed', 'Timeout', 'Permissions', 'QueryEvaluationError', 'DataLimitExceeded', 'NoChoiceMatched'],
-  Lambda: ['ServiceException', 'AWSLambdaException', 'SdkClientException', 'TooManyRequestsException', 'ResourceNotFoundException', 'Unknown'],
+  States: [
+    'ALL',
+    'TaskFailed',
+    'Timeout',
+    'Permissions',
+    'QueryEvaluationError',
+    'DataLimitExceeded',
+    'NoChoiceMatched',
+  ],
+  Lambda: [
+    'ServiceException',
+    'AWSLambdaException',
+    'SdkClientException',
+    'TooManyRequestsException',
+    'ResourceNotFoundException',
+    'Unknown',
+  ],
   Sandbox: ['Timedout'],
   DynamoDb: [
     'ConditionalCheckFailedException',

@@ -38,7 +38,13 @@ export function begin(
 }
 
 /** Stands before a state, with its input. */
-export function enter(machine: Machine, record: ExecutionRecord, name: string, input: Json, now: Instant): ExecutionRecord {
+export function enter(
+  machine: Machine,
+  record: ExecutionRecord,
+  name: string,
+  input: Json,
+  now: Instant,
+): ExecutionRecord {
   const type = machine.states.get(name)?.type ?? '';
   const entered: ExecutionRecord = {
     ...record,
@@ -65,17 +71,34 @@ export function nextWake(record: ExecutionRecord): Instant | null {
 }
 
 /** SendTaskSuccess. Null when the token is not, or no longer, this execution's. */
-export function succeedTask(record: ExecutionRecord, token: string, output: Json, now: Instant): ExecutionRecord | null {
+export function succeedTask(
+  record: ExecutionRecord,
+  token: string,
+  output: Json,
+  now: Instant,
+): ExecutionRecord | null {
   return answer(record, token, { ok: true, result: output }, now);
 }
 
 /** SendTaskFailure. Null when the token is not, or no longer, this execution's. */
-export function failTask(record: ExecutionRecord, token: string, error: string, cause: string, now: Instant): ExecutionRecord | null {
+export function failTask(
+  record: ExecutionRecord,
+  token: string,
+  error: string,
+  cause: string,
+  now: Instant,
+): ExecutionRecord | null {
   return answer(record, token, { ok: false, error, cause }, now);
 }
 
 function answer(record: ExecutionRecord, token: string, settled: Settled, now: Instant): ExecutionRecord | null {
-  if (record.status !== 'RUNNING' || record.settled !== null || record.attempt?.token !== token || record.attempt.deadline <= now) return null;
+  if (
+    record.status !== 'RUNNING' ||
+    record.settled !== null ||
+    record.attempt?.token !== token ||
+    record.attempt.deadline <= now
+  )
+    return null;
   return { ...record, waiting: null, settled };
 }
 
@@ -84,9 +107,11 @@ export function fire(record: ExecutionRecord, now: Instant): ExecutionRecord {
   const due = nextWake(record);
   if (due === null || due > now || record.waiting === null) return record;
   if (record.endsBy === due) return end(record, 'TIMED_OUT', { error: 'States.Timeout', cause: '' }, now);
-  const settled: Settled | null = { token: { ok: false as const, error: 'States.Timeout', cause: '' }, time: { ok: true as const, result: null }, retry: null }[
-    record.waiting.for
-  ];
+  const settled: Settled | null = {
+    token: { ok: false as const, error: 'States.Timeout', cause: '' },
+    time: { ok: true as const, result: null },
+    retry: null,
+  }[record.waiting.for];
   return { ...record, waiting: null, settled };
 }
 
@@ -102,16 +127,37 @@ export function end(
   outcome: { output?: Json; error?: string | null; cause?: string | null },
   now: Instant,
 ): ExecutionRecord {
-  const type = { SUCCEEDED: 'ExecutionSucceeded', FAILED: 'ExecutionFailed', TIMED_OUT: 'ExecutionTimedOut', ABORTED: 'ExecutionAborted' }[status];
+  const type = {
+    SUCCEEDED: 'ExecutionSucceeded',
+    FAILED: 'ExecutionFailed',
+    TIMED_OUT: 'ExecutionTimedOut',
+    ABORTED: 'ExecutionAborted',
+  }[status];
   const { output = null, error = null, cause = null } = outcome;
-  const ended = { ...record, status, output, error, cause, stoppedAt: now, attempt: null, waiting: null, settled: null };
+  const ended = {
+    ...record,
+    status,
+    output,
+    error,
+    cause,
+    stoppedAt: now,
+    attempt: null,
+    waiting: null,
+    settled: null,
+  };
   return note(ended, now, type, error === null ? undefined : { error, cause });
 }
 
 /** Adds a history event. */
 export function note(record: ExecutionRecord, at: Instant, type: string, detail?: Json): ExecutionRecord {
   const ofState = !type.startsWith('Execution');
-  const event: HistoryEvent = { id: record.events + 1, at, type, ...(ofState ? { state: record.state } : {}), ...(detail === undefined ? {} : { detail }) };
+  const event: HistoryEvent = {
+    id: record.events + 1,
+    at,
+    type,
+    ...(ofState ? { state: record.state } : {}),
+    ...(detail === undefined ? {} : { detail }),
+  };
   return { ...record, events: event.id, history: [...record.history, event].slice(-HISTORY_KEPT) };
 }
 

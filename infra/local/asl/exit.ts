@@ -20,7 +20,11 @@ export function scopeOf(
   const { token, ...results } = more;
   const context = {
     Execution: { Id: record.arn, Name: record.name, StartTime: record.startedAt, Input: record.input },
-    State: { Name: record.state, EnteredTime: record.enteredAt, RetryCount: record.retries.reduce((sum, one) => sum + one, 0) },
+    State: {
+      Name: record.state,
+      EnteredTime: record.enteredAt,
+      RetryCount: record.retries.reduce((sum, one) => sum + one, 0),
+    },
     StateMachine: { Id: record.machineArn, Name: record.machineName },
     ...(typeof token === 'string' ? { Task: { Token: token } } : {}),
   };
@@ -35,18 +39,27 @@ export async function leave(
 ): Promise<ExecutionRecord> {
   const { scope } = way;
   const assigned = way.assign === null ? {} : await evaluate(way.assign, scope, 'Assign');
-  const output = limited(way.output === undefined ? way.fallback : await evaluate(way.output, scope, 'Output'), 'The output of the state');
-  const variables = { ...record.variables, ...(assigned !== null && typeof assigned === 'object' && !Array.isArray(assigned) ? assigned : {}) };
+  const output = limited(
+    way.output === undefined ? way.fallback : await evaluate(way.output, scope, 'Output'),
+    'The output of the state',
+  );
+  const variables = {
+    ...record.variables,
+    ...(assigned !== null && typeof assigned === 'object' && !Array.isArray(assigned) ? assigned : {}),
+  };
   for (const [name, value] of Object.entries(variables)) limited(value, `The variable ${name}`);
   limited(variables, 'All variables together', VARIABLES_LIMIT);
   const type = machine.states.get(record.state)?.type ?? '';
   const left = note({ ...record, variables }, scope.now, `${type}StateExited`);
-  return way.next === null ? end(left, 'SUCCEEDED', { output }, scope.now) : enter(machine, left, way.next, output, scope.now);
+  return way.next === null
+    ? end(left, 'SUCCEEDED', { output }, scope.now)
+    : enter(machine, left, way.next, output, scope.now);
 }
 
 /** The value itself, when AWS would carry it on. */
 export function limited(value: Json, what: string, limit = PAYLOAD_LIMIT): Json {
   const size = Buffer.byteLength(JSON.stringify(value), 'utf8');
-  if (size > limit) throw new StateFailure('States.DataLimitExceeded', `${what} has ${size} bytes; the limit is ${limit}`);
+  if (size > limit)
+    throw new StateFailure('States.DataLimitExceeded', `${what} has ${size} bytes; the limit is ${limit}`);
   return value;
 }

@@ -33,7 +33,11 @@ export async function evaluate(template: Json, scope: Scope, where: string): Pro
   }
   if (Array.isArray(template)) return Promise.all(template.map((item, i) => evaluate(item, scope, `${where}[${i}]`)));
   if (template === null || typeof template !== 'object') return template;
-  const entries = await Promise.all(Object.entries(template).map(async ([key, value]) => [key, await evaluate(value, scope, `${where}.${key}`)] as const));
+  const entries = await Promise.all(
+    Object.entries(template).map(
+      async ([key, value]) => [key, await evaluate(value, scope, `${where}.${key}`)] as const,
+    ),
+  );
   return Object.fromEntries(entries);
 }
 
@@ -49,9 +53,16 @@ function compiled(source: string): jsonata.Expression {
 async function run(source: string, scope: Scope, where: string): Promise<Json> {
   let value: unknown;
   try {
-    value = await compiled(source).evaluate(undefined, { ...scope.variables, states: scope.states, ...functionsAt(scope.now) });
+    value = await compiled(source).evaluate(undefined, {
+      ...scope.variables,
+      states: scope.states,
+      ...functionsAt(scope.now),
+    });
   } catch (problem) {
-    throw new StateFailure('States.QueryEvaluationError', `The JSONata expression '${source.trim()}' of ${where} threw an error: ${messageOf(problem)}`);
+    throw new StateFailure(
+      'States.QueryEvaluationError',
+      `The JSONata expression '${source.trim()}' of ${where} threw an error: ${messageOf(problem)}`,
+    );
   }
   if (value === undefined) throw failure(source, where, 'returned nothing (undefined)');
   if (holdsFunction(value)) throw failure(source, where, 'returned a function');
@@ -64,7 +75,13 @@ async function run(source: string, scope: Scope, where: string): Promise<Json> {
 function functionsAt(now: Instant): Record<string, unknown> {
   return {
     now: (picture?: string, zone?: string) =>
-      picture === undefined ? now : jsonata('$fromMillis(ms, picture, zone)').evaluate({ ms: toMs(now), picture, ...(zone === undefined ? {} : { zone }) }),
+      picture === undefined
+        ? now
+        : jsonata('$fromMillis(ms, picture, zone)').evaluate({
+            ms: toMs(now),
+            picture,
+            ...(zone === undefined ? {} : { zone }),
+          }),
     millis: () => toMs(now),
     parse: (text: string) => JSON.parse(text),
   };
@@ -80,5 +97,10 @@ function messageOf(problem: unknown): string {
 function holdsFunction(value: unknown): boolean {
   if (typeof value === 'function') return true;
   if (Array.isArray(value)) return value.some(holdsFunction);
-  return isObject(value) && (value['_jsonata_function'] === true || value['_jsonata_lambda'] === true || Object.values(value).some(holdsFunction));
+  return (
+    isObject(value) &&
+    (value['_jsonata_function'] === true ||
+      value['_jsonata_lambda'] === true ||
+      Object.values(value).some(holdsFunction))
+  );
 }

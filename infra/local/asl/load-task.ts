@@ -24,7 +24,8 @@ export function readTask(
 ): Pick<Task, 'resource' | 'arguments' | 'timeoutSeconds' | 'retry' | 'catch'> {
   const resource = readResource(readText(fields['Resource'], `${where}.Resource`), where);
   checkArguments(resource, fields['Arguments'], `${where}.Arguments`);
-  if (fields['Arguments'] !== undefined) checkTemplate(fields['Arguments'], { states: [], token: waitsForToken(resource), variables }, `${where}.Arguments`);
+  if (fields['Arguments'] !== undefined)
+    checkTemplate(fields['Arguments'], { states: [], token: waitsForToken(resource), variables }, `${where}.Arguments`);
   return {
     resource,
     arguments: fields['Arguments'],
@@ -56,11 +57,16 @@ function checkArguments(resource: Resource, value: Json | undefined, where: stri
   }
 }
 
-function readAll<T extends { errorEquals: string[] }>(value: Json | undefined, where: string, read: (one: Json, where: string) => T): T[] {
+function readAll<T extends { errorEquals: string[] }>(
+  value: Json | undefined,
+  where: string,
+  read: (one: Json, where: string) => T,
+): T[] {
   if (value === undefined) return [];
   const list = readList(value, where).map((one, i) => read(one, `${where}[${i}]`));
   const all = list.findIndex((one) => one.errorEquals.includes('States.ALL'));
-  if (all >= 0 && (all < list.length - 1 || list[all]?.errorEquals.length !== 1)) throw new BadDefinition('States.ALL stands alone and last', where);
+  if (all >= 0 && (all < list.length - 1 || list[all]?.errorEquals.length !== 1))
+    throw new BadDefinition('States.ALL stands alone and last', where);
   return list;
 }
 
@@ -71,13 +77,24 @@ function readErrors(value: Json | undefined, where: string): string[] {
 }
 
 function readRetrier(value: Json, where: string): Retrier {
-  const fields = readFields(value, ['Comment', 'ErrorEquals', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy'], where);
+  const fields = readFields(
+    value,
+    ['Comment', 'ErrorEquals', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy'],
+    where,
+  );
   const intervalSeconds = readWhole(fields['IntervalSeconds'], 1, 1, MOST, `${where}.IntervalSeconds`);
   const backoffRate = fields['BackoffRate'] ?? 2;
-  if (typeof backoffRate !== 'number' || backoffRate < 1) throw new BadDefinition('BackoffRate is a number of at least 1', where);
+  if (typeof backoffRate !== 'number' || backoffRate < 1)
+    throw new BadDefinition('BackoffRate is a number of at least 1', where);
   const jitter = fields['JitterStrategy'] ?? 'NONE';
   if (jitter !== 'FULL' && jitter !== 'NONE') throw new Unsupported(`JitterStrategy ${JSON.stringify(jitter)}`, where);
-  const maxDelay = readWhole(fields['MaxDelaySeconds'], MOST_DELAY, intervalSeconds + 1, MOST_DELAY, `${where}.MaxDelaySeconds`);
+  const maxDelay = readWhole(
+    fields['MaxDelaySeconds'],
+    MOST_DELAY,
+    intervalSeconds + 1,
+    MOST_DELAY,
+    `${where}.MaxDelaySeconds`,
+  );
   return {
     errorEquals: readErrors(fields['ErrorEquals'], `${where}.ErrorEquals`),
     intervalSeconds,
@@ -98,7 +115,11 @@ function readCatcher(value: Json, variables: ReadonlySet<string>, where: string)
 }
 
 /** Assign and Output, which a state, a choice and a catcher have alike. */
-export function readExit(fields: Record<string, Json>, sight: Sight, where: string): { assign: Record<string, Json> | null; output: Json | undefined } {
+export function readExit(
+  fields: Record<string, Json>,
+  sight: Sight,
+  where: string,
+): { assign: Record<string, Json> | null; output: Json | undefined } {
   const assign = fields['Assign'];
   if (assign !== undefined && !isJsonObject(assign)) throw new BadDefinition('Assign is an object', where);
   for (const name of Object.keys(assign ?? {})) {

@@ -17,17 +17,26 @@ const FIELDS: Readonly<Record<State['type'], readonly string[]>> = {
 
 /** Reads a definition (substitutions already made) and refuses by name every state type, field, resource, error or function that it does not know. */
 export function loadMachine(definition: unknown): Machine {
-  const fields = readFields(definition, ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version'], 'state machine');
+  const fields = readFields(
+    definition,
+    ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version'],
+    'state machine',
+  );
   const unfilled = /\$\{\w+\}/.exec(JSON.stringify(fields));
   if (unfilled) throw new BadDefinition(`${unfilled[0]} was not substituted`, 'state machine');
-  if (fields['QueryLanguage'] !== 'JSONata') throw new Unsupported(`QueryLanguage ${JSON.stringify(fields['QueryLanguage'] ?? 'JSONPath')}`, 'state machine');
-  if ((fields['Version'] ?? '1.0') !== '1.0') throw new Unsupported(`Version ${JSON.stringify(fields['Version'])}`, 'state machine');
+  if (fields['QueryLanguage'] !== 'JSONata')
+    throw new Unsupported(`QueryLanguage ${JSON.stringify(fields['QueryLanguage'] ?? 'JSONPath')}`, 'state machine');
+  if ((fields['Version'] ?? '1.0') !== '1.0')
+    throw new Unsupported(`Version ${JSON.stringify(fields['Version'])}`, 'state machine');
   const given = fields['States'];
   if (!isJsonObject(given)) throw new BadDefinition('States is an object', 'state machine');
   const variables = new Set(assignedAnywhere(given));
   const machine: Machine = {
     startAt: readText(fields['StartAt'], 'state machine.StartAt'),
-    timeoutSeconds: fields['TimeoutSeconds'] === undefined ? null : readWhole(fields['TimeoutSeconds'], MOST, 1, MOST, 'state machine.TimeoutSeconds'),
+    timeoutSeconds:
+      fields['TimeoutSeconds'] === undefined
+        ? null
+        : readWhole(fields['TimeoutSeconds'], MOST, 1, MOST, 'state machine.TimeoutSeconds'),
     states: new Map(Object.entries(given).map(([name, state]) => [name, readState(name, state, variables)])),
   };
   checkWays(machine);
@@ -40,7 +49,8 @@ function readState(name: string, value: Json, variables: ReadonlySet<string>): S
   const type = isObject(value) ? value['Type'] : undefined;
   if (!isStateType(type)) throw new Unsupported(`Type ${JSON.stringify(type)}`, where);
   const fields = readFields(value, ['Type', 'Comment', 'QueryLanguage', ...FIELDS[type]], where);
-  if ((fields['QueryLanguage'] ?? 'JSONata') !== 'JSONata') throw new Unsupported(`QueryLanguage ${JSON.stringify(fields['QueryLanguage'])}`, where);
+  if ((fields['QueryLanguage'] ?? 'JSONata') !== 'JSONata')
+    throw new Unsupported(`QueryLanguage ${JSON.stringify(fields['QueryLanguage'])}`, where);
   const sight = { states: [], variables };
   const check = (field: string) => {
     if (fields[field] !== undefined) checkTemplate(fields[field], sight, `${where}.${field}`);
@@ -50,17 +60,31 @@ function readState(name: string, value: Json, variables: ReadonlySet<string>): S
     case 'Pass':
       return { type, next: readNext(fields, where), ...readExit(fields, sight, where) };
     case 'Task':
-      return { type, next: readNext(fields, where), ...readTask(fields, variables, where), ...readExit(fields, { states: ['result'], variables }, where) };
+      return {
+        type,
+        next: readNext(fields, where),
+        ...readTask(fields, variables, where),
+        ...readExit(fields, { states: ['result'], variables }, where),
+      };
     case 'Choice':
       return {
         type,
-        choices: readList(fields['Choices'], `${where}.Choices`).map((one, i) => readChoice(one, variables, `${where}.Choices[${i}]`)),
+        choices: readList(fields['Choices'], `${where}.Choices`).map((one, i) =>
+          readChoice(one, variables, `${where}.Choices[${i}]`),
+        ),
         default: fields['Default'] === undefined ? null : readText(fields['Default'], `${where}.Default`),
         ...readExit(fields, sight, where),
       };
     case 'Wait':
-      if ((fields['Seconds'] === undefined) === (fields['Timestamp'] === undefined)) throw new BadDefinition('a Wait has either Seconds or Timestamp', where);
-      return { type, seconds: check('Seconds'), timestamp: check('Timestamp'), next: readNext(fields, where), ...readExit(fields, sight, where) };
+      if ((fields['Seconds'] === undefined) === (fields['Timestamp'] === undefined))
+        throw new BadDefinition('a Wait has either Seconds or Timestamp', where);
+      return {
+        type,
+        seconds: check('Seconds'),
+        timestamp: check('Timestamp'),
+        next: readNext(fields, where),
+        ...readExit(fields, sight, where),
+      };
     case 'Succeed':
       return { type, ...readExit(fields, sight, where) };
     case 'Fail':
@@ -76,11 +100,16 @@ function readChoice(value: Json, variables: ReadonlySet<string>, where: string):
   const condition = fields['Condition'];
   if (condition === undefined) throw new BadDefinition('Condition is missing', where);
   checkTemplate(condition, { states: [], variables }, `${where}.Condition`);
-  return { condition, next: readText(fields['Next'], `${where}.Next`), ...readExit(fields, { states: [], variables }, where) };
+  return {
+    condition,
+    next: readText(fields['Next'], `${where}.Next`),
+    ...readExit(fields, { states: [], variables }, where),
+  };
 }
 
 function readNext(fields: JsonObject, where: string): string | null {
-  if ((fields['End'] === true) === (fields['Next'] !== undefined)) throw new BadDefinition('a state has either Next or End: true', where);
+  if ((fields['End'] === true) === (fields['Next'] !== undefined))
+    throw new BadDefinition('a state has either Next or End: true', where);
   return fields['Next'] === undefined ? null : readText(fields['Next'], `${where}.Next`);
 }
 
@@ -110,6 +139,7 @@ function checkWays(machine: Machine): void {
 function waysOut(state: State): string[] {
   const next = 'next' in state && state.next !== null ? [state.next] : [];
   if (state.type === 'Task') return [...next, ...state.catch.map((one) => one.next)];
-  if (state.type === 'Choice') return [...state.choices.map((one) => one.next), ...(state.default === null ? [] : [state.default])];
+  if (state.type === 'Choice')
+    return [...state.choices.map((one) => one.next), ...(state.default === null ? [] : [state.default])];
   return next;
 }

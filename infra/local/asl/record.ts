@@ -4,7 +4,10 @@ import type { Instant } from '../../../functions/domain/matter/instant.ts';
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** What an execution waits for: an answer to a task token until its deadline, the next try, or a Wait state's end. */
-export type Waiting = { for: 'token'; token: string; deadline: Instant } | { for: 'retry'; until: Instant } | { for: 'time'; until: Instant };
+export type Waiting =
+  | { for: 'token'; token: string; deadline: Instant }
+  | { for: 'retry'; until: Instant }
+  | { for: 'time'; until: Instant };
 
 /** How the running task ended; kept in the record, so that an answer survives a kill before the next state is entered. */
 export type Settled = { ok: true; result: Json } | { ok: false; error: string; cause: string };

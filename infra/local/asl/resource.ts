@@ -4,12 +4,26 @@ import { Unsupported } from '../json.ts';
 export type Resource = { kind: 'lambda' } | { kind: 'sdk'; service: string; action: string; waitsForToken: boolean };
 
 /** Writes share the names of their conditions and returns. */
-const WRITE = ['TableName', 'ConditionExpression', 'ExpressionAttributeNames', 'ExpressionAttributeValues', 'ReturnValues', 'ReturnConsumedCapacity'];
+const WRITE = [
+  'TableName',
+  'ConditionExpression',
+  'ExpressionAttributeNames',
+  'ExpressionAttributeValues',
+  'ReturnValues',
+  'ReturnConsumedCapacity',
+];
 
 /** The SDK calls known here, each with the parameters that it may be given. */
 const SDK: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   dynamodb: {
-    getItem: ['TableName', 'Key', 'ConsistentRead', 'ProjectionExpression', 'ExpressionAttributeNames', 'ReturnConsumedCapacity'],
+    getItem: [
+      'TableName',
+      'Key',
+      'ConsistentRead',
+      'ProjectionExpression',
+      'ExpressionAttributeNames',
+      'ReturnConsumedCapacity',
+    ],
     putItem: [...WRITE, 'Item'],
     updateItem: [...WRITE, 'Key', 'UpdateExpression'],
     deleteItem: [...WRITE, 'Key'],

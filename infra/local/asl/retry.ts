@@ -4,7 +4,13 @@ import type { Retrier } from './definition.ts';
 import { matchesError } from './errors.ts';
 
 /** The next try of a failed task, or null: no retrier takes the error, or the first that does is used up. Later retriers are not asked. */
-export function nextTry(retriers: Retrier[], tries: number[], error: string, now: Instant, random: () => number): { until: Instant; tries: number[] } | null {
+export function nextTry(
+  retriers: Retrier[],
+  tries: number[],
+  error: string,
+  now: Instant,
+  random: () => number,
+): { until: Instant; tries: number[] } | null {
   const at = retriers.findIndex((one) => matchesError(one.errorEquals, error));
   const retrier = retriers[at];
   const made = tries[at] ?? 0;

@@ -19,26 +19,48 @@ type Task = Extract<State, { type: 'Task' }>;
 type Failure = Extract<Settled, { ok: false }>;
 
 /** One move of a task. A token is stored in the record by one move and given away by the next, so that no answer to it can come too early. */
-export async function stepTask(machine: Machine, record: ExecutionRecord, state: Task, io: Io): Promise<ExecutionRecord> {
+export async function stepTask(
+  machine: Machine,
+  record: ExecutionRecord,
+  state: Task,
+  io: Io,
+): Promise<ExecutionRecord> {
   if (record.settled !== null) return settle(machine, record, state, record.settled, io);
   if (record.attempt !== null) return callTask(machine, record, record.attempt, state, io);
   const attempt = await orFailure(() => prepare(record, state, io));
   if ('ok' in attempt) return settle(machine, record, state, attempt, io);
-  const started = note(note({ ...record, attempt }, attempt.startedAt, 'TaskScheduled'), attempt.startedAt, 'TaskStarted');
+  const started = note(
+    note({ ...record, attempt }, attempt.startedAt, 'TaskScheduled'),
+    attempt.startedAt,
+    'TaskStarted',
+  );
   return attempt.token === null ? callTask(machine, started, attempt, state, io) : started;
 }
 
-async function callTask(machine: Machine, record: ExecutionRecord, attempt: Attempt, state: Task, io: Io): Promise<ExecutionRecord> {
+async function callTask(
+  machine: Machine,
+  record: ExecutionRecord,
+  attempt: Attempt,
+  state: Task,
+  io: Io,
+): Promise<ExecutionRecord> {
   const settled = await orFailure(async () => ({ ok: true as const, result: await call(record, attempt, state, io) }));
   if (!settled.ok || attempt.token === null) return settle(machine, record, state, settled, io);
-  return { ...note(record, io.now(), 'TaskSubmitted'), waiting: { for: 'token', token: attempt.token, deadline: attempt.deadline } };
+  return {
+    ...note(record, io.now(), 'TaskSubmitted'),
+    waiting: { for: 'token', token: attempt.token, deadline: attempt.deadline },
+  };
 }
 
 /** Arguments and time-out anew for each try; the clock of a token starts here. */
 async function prepare(record: ExecutionRecord, state: Task, io: Io): Promise<Attempt> {
   const startedAt = io.now();
   const token = waitsForToken(state.resource) ? io.token() : null;
-  const seconds = inSeconds(await evaluate(state.timeoutSeconds, scopeOf(record, startedAt), 'TimeoutSeconds'), 1, 'TimeoutSeconds');
+  const seconds = inSeconds(
+    await evaluate(state.timeoutSeconds, scopeOf(record, startedAt), 'TimeoutSeconds'),
+    1,
+    'TimeoutSeconds',
+  );
   const given = await evaluate(state.arguments ?? {}, scopeOf(record, startedAt, { token }), 'Arguments');
   if (state.resource.kind === 'sdk' && state.resource.service === 'dynamodb') toWire(given);
   return { startedAt, deadline: plus(startedAt, seconds * SECOND), arguments: limited(given, 'Arguments'), token };
@@ -79,13 +101,23 @@ async function orFailure<T>(work: () => Promise<T>): Promise<T | Failure> {
   }
 }
 
-async function settle(machine: Machine, record: ExecutionRecord, state: Task, settled: Settled, io: Io): Promise<ExecutionRecord> {
+async function settle(
+  machine: Machine,
+  record: ExecutionRecord,
+  state: Task,
+  settled: Settled,
+  io: Io,
+): Promise<ExecutionRecord> {
   const now = io.now();
   if (!settled.ok) return fail(machine, record, state, settled, now, io);
   // An expression of Output or Assign that fails is a failure of the task too: Retry and Catch see it.
   const left = await orFailure(async () => {
     const result = limited(settled.result, 'The result of the task');
-    return leave(machine, note(record, now, 'TaskSucceeded'), { ...state, fallback: result, scope: scopeOf(record, now, { result }) });
+    return leave(machine, note(record, now, 'TaskSucceeded'), {
+      ...state,
+      fallback: result,
+      scope: scopeOf(record, now, { result }),
+    });
   });
   return 'ok' in left ? fail(machine, record, state, left, now, io) : left;
 }
@@ -103,7 +135,14 @@ async function fail(
   const noted = note(record, now, nameOfFailure(error), { error, cause });
   const again = nextTry(state.retry, record.retries, error, now, () => io.random());
   if (again !== null)
-    return { ...noted, attempt: null, settled: null, retries: again.tries, transitions: record.transitions + 1, waiting: { for: 'retry', until: again.until } };
+    return {
+      ...noted,
+      attempt: null,
+      settled: null,
+      retries: again.tries,
+      transitions: record.transitions + 1,
+      waiting: { for: 'retry', until: again.until },
+    };
   const catcher = state.catch.find((one) => matchesError(one.errorEquals, error));
   if (catcher === undefined) throw new StateFailure(error, cause);
   const errorOutput = { Error: error, Cause: cause };

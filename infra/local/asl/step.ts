@@ -18,23 +18,39 @@ const MOST_EVENTS = 25_000;
 export async function step(machine: Machine, record: ExecutionRecord, io: Io): Promise<ExecutionRecord> {
   if (!canStep(record)) return record;
   const now = io.now();
-  if (record.endsBy !== null && record.endsBy <= now) return end(record, 'TIMED_OUT', { error: 'States.Timeout', cause: '' }, now);
+  if (record.endsBy !== null && record.endsBy <= now)
+    return end(record, 'TIMED_OUT', { error: 'States.Timeout', cause: '' }, now);
   if (record.events >= MOST_EVENTS - 8)
-    return end(record, 'FAILED', { error: 'States.Runtime', cause: `The execution reached the maximum number of history events (${MOST_EVENTS}).` }, now);
+    return end(
+      record,
+      'FAILED',
+      {
+        error: 'States.Runtime',
+        cause: `The execution reached the maximum number of history events (${MOST_EVENTS}).`,
+      },
+      now,
+    );
   const state = machine.states.get(record.state);
   if (state === undefined)
     return end(
       record,
       'FAILED',
-      { error: 'States.Runtime', cause: `the definition has no state ${JSON.stringify(record.state)}; it changed under this execution` },
+      {
+        error: 'States.Runtime',
+        cause: `the definition has no state ${JSON.stringify(record.state)}; it changed under this execution`,
+      },
       now,
     );
   try {
-    return state.type === 'Task' ? await stepTask(machine, record, state, io) : await stepPlain(machine, record, state, now);
+    return state.type === 'Task'
+      ? await stepTask(machine, record, state, io)
+      : await stepPlain(machine, record, state, now);
   } catch (problem) {
     if (!(problem instanceof StateFailure)) throw problem;
     const failed =
-      problem.error === 'States.QueryEvaluationError' ? note(record, now, 'EvaluationFailed', { error: problem.error, cause: problem.message }) : record;
+      problem.error === 'States.QueryEvaluationError'
+        ? note(record, now, 'EvaluationFailed', { error: problem.error, cause: problem.message })
+        : record;
     return end(failed, 'FAILED', { error: problem.error, cause: problem.message }, now);
   }
 }
@@ -54,7 +70,12 @@ export async function run(
   return current;
 }
 
-async function stepPlain(machine: Machine, record: ExecutionRecord, state: Exclude<State, { type: 'Task' }>, now: Instant): Promise<ExecutionRecord> {
+async function stepPlain(
+  machine: Machine,
+  record: ExecutionRecord,
+  state: Exclude<State, { type: 'Task' }>,
+  now: Instant,
+): Promise<ExecutionRecord> {
   const scope = scopeOf(record, now);
   const fallback = record.stateInput;
   switch (state.type) {
@@ -63,17 +84,22 @@ async function stepPlain(machine: Machine, record: ExecutionRecord, state: Exclu
     case 'Succeed':
       return leave(machine, record, { ...state, next: null, fallback, scope });
     case 'Fail': {
-      const text = async (field: 'error' | 'cause') => (state[field] === undefined ? null : textOf(await evaluate(state[field], scope, field), field));
+      const text = async (field: 'error' | 'cause') =>
+        state[field] === undefined ? null : textOf(await evaluate(state[field], scope, field), field);
       return end(record, 'FAILED', { error: await text('error'), cause: await text('cause') }, now);
     }
     case 'Choice': {
       for (const [i, choice] of state.choices.entries()) {
         const held = await evaluate(choice.condition, scope, `Choices[${i}].Condition`);
         if (typeof held !== 'boolean')
-          throw new StateFailure('States.QueryEvaluationError', `Choices[${i}].Condition gave ${JSON.stringify(held)}, not true or false`);
+          throw new StateFailure(
+            'States.QueryEvaluationError',
+            `Choices[${i}].Condition gave ${JSON.stringify(held)}, not true or false`,
+          );
         if (held) return leave(machine, record, { ...choice, fallback, scope });
       }
-      if (state.default === null) throw new StateFailure('States.NoChoiceMatched', 'no condition held, and there is no Default');
+      if (state.default === null)
+        throw new StateFailure('States.NoChoiceMatched', 'no condition held, and there is no Default');
       return leave(machine, record, { ...state, next: state.default, fallback, scope });
     }
     case 'Wait':
@@ -83,9 +109,14 @@ async function stepPlain(machine: Machine, record: ExecutionRecord, state: Exclu
   return { ...record, waiting: { for: 'time', until: await endOfWait(state, record, now) } };
 }
 
-async function endOfWait(state: Extract<State, { type: 'Wait' }>, record: ExecutionRecord, now: Instant): Promise<Instant> {
+async function endOfWait(
+  state: Extract<State, { type: 'Wait' }>,
+  record: ExecutionRecord,
+  now: Instant,
+): Promise<Instant> {
   const scope = scopeOf(record, now);
-  if (state.seconds !== undefined) return plus(record.enteredAt, inSeconds(await evaluate(state.seconds, scope, 'Seconds'), 0, 'Seconds') * SECOND);
+  if (state.seconds !== undefined)
+    return plus(record.enteredAt, inSeconds(await evaluate(state.seconds, scope, 'Seconds'), 0, 'Seconds') * SECOND);
   const at = await evaluate(state.timestamp ?? null, scope, 'Timestamp');
   if (typeof at !== 'string' || Number.isNaN(toMs(at)))
     throw new StateFailure('States.QueryEvaluationError', `Timestamp gave ${JSON.stringify(at)}, no instant`);
@@ -93,6 +124,7 @@ async function endOfWait(state: Extract<State, { type: 'Wait' }>, record: Execut
 }
 
 function textOf(value: Json, field: string): string {
-  if (typeof value !== 'string') throw new StateFailure('States.QueryEvaluationError', `${field} gave ${JSON.stringify(value)}, not a text`);
+  if (typeof value !== 'string')
+    throw new StateFailure('States.QueryEvaluationError', `${field} gave ${JSON.stringify(value)}, not a text`);
   return value;
 }

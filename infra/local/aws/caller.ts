@@ -34,13 +34,22 @@ export function callers(): Callers {
     keyFor(caller) {
       const accessKeyId = `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
       known.set(accessKeyId, caller);
-      return { accessKeyId, secretAccessKey: randomBytes(20).toString('base64url'), sessionToken: randomBytes(12).toString('base64url') };
+      return {
+        accessKeyId,
+        secretAccessKey: randomBytes(20).toString('base64url'),
+        sessionToken: randomBytes(12).toString('base64url'),
+      };
     },
     byKey: (accessKeyId) => known.get(accessKeyId),
   };
 }
 
-export const theStack: Caller = { user: 'the embedded stack', principal: { kind: 'AWS', value: 'stack' }, statements: [], mayDoAll: true };
+export const theStack: Caller = {
+  user: 'the embedded stack',
+  principal: { kind: 'AWS', value: 'stack' },
+  statements: [],
+  mayDoAll: true,
+};
 
 export const roleCaller = (deployment: Deployment, roleArn: string, session: string): Caller => ({
   user: `${roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${session}`,
@@ -48,10 +57,20 @@ export const roleCaller = (deployment: Deployment, roleArn: string, session: str
   statements: deployment.statementsOf(roleArn),
 });
 
-export const serviceCaller = (service: string): Caller => ({ user: service, principal: { kind: 'Service', value: service }, statements: [] });
+export const serviceCaller = (service: string): Caller => ({
+  user: service,
+  principal: { kind: 'Service', value: service },
+  statements: [],
+});
 
 /** Throws AccessDenied in AWS's words when the template does not grant the call. */
-export type Authorize = (caller: Caller, service: string, operation: string, request: Json, context?: Record<string, string>) => void;
+export type Authorize = (
+  caller: Caller,
+  service: string,
+  operation: string,
+  request: Json,
+  context?: Record<string, string>,
+) => void;
 
 const PolicyOf = z.object({
   PolicyDocument: z.unknown().optional(),
@@ -69,15 +88,25 @@ function resourcePolicies(deployment: Deployment): Map<string, Statement[]> {
   const add = (arn: string | null | undefined, document: unknown, where: string) => {
     if (arn && document !== undefined) found.set(arn, [...(found.get(arn) ?? []), ...readPolicy(document, where)]);
   };
-  const byRef = (type: string, ref: string) => deployment.of(type).find((resource) => resource.ref === ref || resource.arn === ref)?.arn;
-  const types = ['AWS::KMS::Key', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy', 'AWS::S3::BucketPolicy', 'AWS::SecretsManager::ResourcePolicy'];
+  const byRef = (type: string, ref: string) =>
+    deployment.of(type).find((resource) => resource.ref === ref || resource.arn === ref)?.arn;
+  const types = [
+    'AWS::KMS::Key',
+    'AWS::SQS::QueuePolicy',
+    'AWS::SNS::TopicPolicy',
+    'AWS::S3::BucketPolicy',
+    'AWS::SecretsManager::ResourcePolicy',
+  ];
   for (const resource of types.flatMap((type) => deployment.of(type))) {
     const policy = deployment.read(resource, PolicyOf);
     add(resource.type === 'AWS::KMS::Key' ? resource.arn : null, policy.KeyPolicy, resource.logicalId);
-    for (const topic of policy.Topics ?? []) add(byRef('AWS::SNS::Topic', topic), policy.PolicyDocument, resource.logicalId);
-    for (const queue of policy.Queues ?? []) add(byRef('AWS::SQS::Queue', queue), policy.PolicyDocument, resource.logicalId);
+    for (const topic of policy.Topics ?? [])
+      add(byRef('AWS::SNS::Topic', topic), policy.PolicyDocument, resource.logicalId);
+    for (const queue of policy.Queues ?? [])
+      add(byRef('AWS::SQS::Queue', queue), policy.PolicyDocument, resource.logicalId);
     if (policy.Bucket) add(byRef('AWS::S3::Bucket', policy.Bucket), policy.PolicyDocument, resource.logicalId);
-    if (policy.SecretId) add(byRef('AWS::SecretsManager::Secret', policy.SecretId), policy.ResourcePolicy, resource.logicalId);
+    if (policy.SecretId)
+      add(byRef('AWS::SecretsManager::Secret', policy.SecretId), policy.ResourcePolicy, resource.logicalId);
   }
   return found;
 }
@@ -88,21 +117,31 @@ const KeyOf = z.object({
   KmsKeyId: z.string().optional(),
   BucketEncryption: z
     .object({
-      ServerSideEncryptionConfiguration: z.array(z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }).optional() })),
+      ServerSideEncryptionConfiguration: z.array(
+        z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }).optional() }),
+      ),
     })
     .optional(),
 });
 
 /** The customer key of each encrypted resource, by ARN. */
 function keysOf(deployment: Deployment): Map<string, string> {
-  const types = ['AWS::DynamoDB::Table', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'];
-  const arnOfKey = (key: string) => deployment.of('AWS::KMS::Key').find((resource) => resource.arn === key || resource.ref === key)?.arn;
+  const types = [
+    'AWS::DynamoDB::Table',
+    'AWS::SNS::Topic',
+    'AWS::SQS::Queue',
+    'AWS::SecretsManager::Secret',
+    'AWS::S3::Bucket',
+  ];
+  const arnOfKey = (key: string) =>
+    deployment.of('AWS::KMS::Key').find((resource) => resource.arn === key || resource.ref === key)?.arn;
   return new Map(
     types
       .flatMap((type) => deployment.of(type))
       .flatMap((resource) => {
         const { SSESpecification, KmsMasterKeyId, KmsKeyId, BucketEncryption } = deployment.read(resource, KeyOf);
-        const ofBucket = BucketEncryption?.ServerSideEncryptionConfiguration[0]?.ServerSideEncryptionByDefault?.KMSMasterKeyID;
+        const ofBucket =
+          BucketEncryption?.ServerSideEncryptionConfiguration[0]?.ServerSideEncryptionByDefault?.KMSMasterKeyID;
         const key = SSESpecification?.KMSMasterKeyId ?? KmsMasterKeyId ?? KmsKeyId ?? ofBucket;
         const arn = key === undefined ? undefined : arnOfKey(key);
         return resource.arn && arn ? [[resource.arn, arn] as const] : [];
@@ -125,16 +164,25 @@ export function authorizer(deployment: Deployment, machineOf: (token: string) =>
     for (const { action, resource } of rights) {
       const key = `${action} ${resource} ${Object.values(context).join(' ')}`;
       const policy = policies.get(resource) ?? policies.get(resource.replace(/\/.*$/, '')) ?? [];
-      const viaService = action.startsWith('kms:') ? { 'kms:ViaService': `${service}.${place.region}.amazonaws.com` } : {};
+      const viaService = action.startsWith('kms:')
+        ? { 'kms:ViaService': `${service}.${place.region}.amazonaws.com` }
+        : {};
       const decision =
         before.get(key) ??
-        allowedTo({ principal: caller.principal, account: place.account, statements: caller.statements }, policy, action, resource, {
-          'aws:SecureTransport': true,
-          ...viaService,
-          ...context,
-        });
+        allowedTo(
+          { principal: caller.principal, account: place.account, statements: caller.statements },
+          policy,
+          action,
+          resource,
+          {
+            'aws:SecureTransport': true,
+            ...viaService,
+            ...context,
+          },
+        );
       before.set(key, decision);
-      if (!decision.allow) throw new AwsError('AccessDeniedException', accessDenied(caller.user, action, resource, decision.why));
+      if (!decision.allow)
+        throw new AwsError('AccessDeniedException', accessDenied(caller.user, action, resource, decision.why));
     }
   };
 }

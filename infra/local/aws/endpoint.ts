@@ -85,13 +85,23 @@ export async function startEndpoint(
       const refusal = refusalOf(error);
       if (service?.protocol === 'query') return queryError(refusal);
       if (service?.protocol === 'rest') return restError(refusal);
-      const says = JSON.stringify({ __type: refusal.name, message: refusal.message, Message: refusal.message, ...refusal.more });
+      const says = JSON.stringify({
+        __type: refusal.name,
+        message: refusal.message,
+        Message: refusal.message,
+        ...refusal.more,
+      });
       return { status: refusal.status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: says };
     };
     try {
-      if (!service) throw new AwsError('UnknownOperationException', `the service ${JSON.stringify(name)} is not supported by the embedded stack`);
+      if (!service)
+        throw new AwsError(
+          'UnknownOperationException',
+          `the service ${JSON.stringify(name)} is not supported by the embedded stack`,
+        );
       const caller = who.callers.byKey(accessKey);
-      if (!caller) throw new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.');
+      if (!caller)
+        throw new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.');
       if (service.protocol === 'rest') {
         const rest = service.read(request, body);
         who.authorize(caller, name, rest.operation, rest.input);
@@ -100,14 +110,19 @@ export async function startEndpoint(
       if (service.protocol === 'query') {
         const { operation, input } = queryInput(body.toString());
         who.authorize(caller, name, operation, input);
-        return queryAnswer(service.namespace, operation, await service.carryOut({ operation, input, caller, target, body }));
+        return queryAnswer(
+          service.namespace,
+          operation,
+          await service.carryOut({ operation, input, caller, target, body }),
+        );
       }
       const operation = target.slice(target.indexOf('.') + 1);
       const input: Json = JSON.parse(body.toString() || '{}');
       if (!isJsonObject(input)) throw new AwsError('SerializationException', 'the request is not a JSON object');
       who.authorize(caller, name, operation, input);
       const output = await service.carryOut({ operation, input, caller, target, body });
-      if (isAnswer(output)) return { ...output, headers: { 'content-type': 'application/x-amz-json-1.0', ...output.headers } };
+      if (isAnswer(output))
+        return { ...output, headers: { 'content-type': 'application/x-amz-json-1.0', ...output.headers } };
       return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(output) };
     } catch (error) {
       return refuse(error);

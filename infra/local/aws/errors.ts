@@ -16,6 +16,7 @@ export class AwsError extends Error {
 
 /** What a JSON protocol's refusal says: `{"__type": "com.amazonaws.dynamodb.v20120810#ValidationException", "message": …}`. */
 export function refusalIn(output: Json): { name: string; says: string } {
-  const text = (field: string) => (isJsonObject(output) && typeof output[field] === 'string' ? output[field] : undefined);
+  const text = (field: string) =>
+    isJsonObject(output) && typeof output[field] === 'string' ? output[field] : undefined;
   return { name: text('__type')?.split('#').at(-1) ?? 'Unknown', says: text('message') ?? text('Message') ?? '' };
 }

@@ -46,7 +46,12 @@ function lists(value: JsonObject): JsonObject {
       if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return [name, inner];
       const items = inner['entry'] ?? inner['member'];
       if (typeof items !== 'object' || items === null || Array.isArray(items)) return [name, lists(inner)];
-      return [name, Object.values(items).map((item) => (typeof item === 'object' && item !== null && !Array.isArray(item) ? lists(item) : item))];
+      return [
+        name,
+        Object.values(items).map((item) =>
+          typeof item === 'object' && item !== null && !Array.isArray(item) ? lists(item) : item,
+        ),
+      ];
     }),
   );
 }

@@ -10,7 +10,8 @@ export interface BucketFiles {
   remove: (file: string) => void;
 }
 
-const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 const fresh = (file: string): string => `${file}.new`;
 
@@ -27,7 +28,8 @@ function onDisk(file: string, content: Buffer | string): void {
 /** The rename at the end is what makes the object: whatever dies before it leaves none. */
 export function bucketFiles(dataDir: string): BucketFiles {
   return {
-    at: (bucket, key) => join(dataDir, 's3', bucket, encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('..', '%2E%2E')),
+    at: (bucket, key) =>
+      join(dataDir, 's3', bucket, encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('..', '%2E%2E')),
     write(file, content, beside) {
       mkdirSync(dirname(file), { recursive: true });
       const whole = [...beside, { file, content }];
@@ -36,7 +38,9 @@ export function bucketFiles(dataDir: string): BucketFiles {
       } catch (error) {
         for (const part of whole) rmSync(fresh(part.file), { force: true });
         // S3 itself is never full; a disk is, and the caller must see a failure that passes.
-        throw isFull(error) ? new AwsError('ServiceUnavailable', `no space left on the disk for ${file}; make room and try again`, 503) : error;
+        throw isFull(error)
+          ? new AwsError('ServiceUnavailable', `no space left on the disk for ${file}; make room and try again`, 503)
+          : error;
       }
       for (const part of whole) renameSync(fresh(part.file), part.file);
     },

@@ -9,12 +9,24 @@ import type { RestService } from './endpoint.ts';
 import { AwsError } from './errors.ts';
 import { bucketFiles } from './s3-files.ts';
 
-const Rule = z.object({ Status: z.enum(['Enabled', 'Disabled']), Prefix: z.string().default(''), ExpirationInDays: z.coerce.number().optional() });
+const Rule = z.object({
+  Status: z.enum(['Enabled', 'Disabled']),
+  Prefix: z.string().default(''),
+  ExpirationInDays: z.coerce.number().optional(),
+});
 const Bucket = z.object({
   LifecycleConfiguration: z.object({ Rules: z.array(Rule) }).optional(),
   ObjectLockConfiguration: z
     .object({
-      Rule: z.object({ DefaultRetention: z.object({ Mode: z.string(), Days: z.coerce.number().optional(), Years: z.coerce.number().optional() }) }).optional(),
+      Rule: z
+        .object({
+          DefaultRetention: z.object({
+            Mode: z.string(),
+            Days: z.coerce.number().optional(),
+            Years: z.coerce.number().optional(),
+          }),
+        })
+        .optional(),
     })
     .optional(),
 });
@@ -36,26 +48,35 @@ const Input = z.object({
 const OPERATIONS = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject' } as const;
 /** What S3 itself calls the version of an object in a bucket without versions: here each has that one. */
 const ONLY_VERSION = 'null';
-const isKnown = (method: string | undefined): method is keyof typeof OPERATIONS => method !== undefined && method in OPERATIONS;
+const isKnown = (method: string | undefined): method is keyof typeof OPERATIONS =>
+  method !== undefined && method in OPERATIONS;
 
 /** S3's PutObject, GetObject, HeadObject, ListObjectVersions and DeleteObject of a version on the template's buckets: files in the data folder. A locked object is never written over, an expired one is gone. */
 export function s3(deployment: Deployment, dataDir: string, time: StackTime, authorize: Authorize): RestService {
-  const buckets = new Map(deployment.of('AWS::S3::Bucket').map((resource) => [resource.ref, deployment.read(resource, Bucket)]));
+  const buckets = new Map(
+    deployment.of('AWS::S3::Bucket').map((resource) => [resource.ref, deployment.read(resource, Bucket)]),
+  );
   const files = bucketFiles(dataDir);
 
   /** S3 takes an object out at the midnight (UTC) after its days are over. */
   const isOver = (bucket: z.infer<typeof Bucket>, key: string, storedAt: string): boolean =>
     (bucket.LifecycleConfiguration?.Rules ?? []).some(
       ({ Status, Prefix, ExpirationInDays: days }) =>
-        Status === 'Enabled' && days !== undefined && key.startsWith(Prefix) && Math.ceil((toMs(storedAt) + days * DAY) / DAY) * DAY <= time.now(),
+        Status === 'Enabled' &&
+        days !== undefined &&
+        key.startsWith(Prefix) &&
+        Math.ceil((toMs(storedAt) + days * DAY) / DAY) * DAY <= time.now(),
     );
 
   /** The object's file, unless it is not there or over. */
   const found = (bucket: z.infer<typeof Bucket>, name: string, key: string) => {
     const file = files.at(name, key);
     if (!existsSync(file) || !statSync(file).isFile()) return null;
-    const about = existsSync(`${file}.about.json`) ? About.parse(JSON.parse(readFileSync(`${file}.about.json`, 'utf8'))) : null;
-    if (!about || !isOver(bucket, key, about.storedAt)) return { file, contentType: about?.contentType ?? 'application/octet-stream' };
+    const about = existsSync(`${file}.about.json`)
+      ? About.parse(JSON.parse(readFileSync(`${file}.about.json`, 'utf8')))
+      : null;
+    if (!about || !isOver(bucket, key, about.storedAt))
+      return { file, contentType: about?.contentType ?? 'application/octet-stream' };
     files.remove(file);
     return null;
   };
@@ -64,7 +85,11 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
     if (!existsSync(lockOf(file))) return;
     const { retainUntil } = Lock.parse(JSON.parse(readFileSync(lockOf(file), 'utf8')));
     if (retainUntil !== null && toMs(retainUntil) > time.now())
-      throw new AwsError('AccessDenied', `Access Denied because object protected by object lock until ${retainUntil}.`, 403);
+      throw new AwsError(
+        'AccessDenied',
+        `Access Denied because object protected by object lock until ${retainUntil}.`,
+        403,
+      );
   };
 
   /** Whoever may not list a bucket is not told what it lacks. */
@@ -72,7 +97,8 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
     try {
       authorize(caller, 's3', 'ListObjectsV2', { Bucket: name });
     } catch (error) {
-      if (error instanceof AwsError) return new AwsError('AccessDenied', `${error.message} (without it a missing object looks forbidden)`, 403);
+      if (error instanceof AwsError)
+        return new AwsError('AccessDenied', `${error.message} (without it a missing object looks forbidden)`, 403);
       throw error;
     }
     return new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
@@ -84,11 +110,22 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const [, bucket = '', ...key] = url.pathname.split('/').map(decodeURIComponent);
       const isListing = request.method === 'GET' && url.searchParams.has('versions');
-      const allowed = ['x-id', ...(isListing ? ['versions', 'prefix'] : request.method === 'DELETE' ? ['versionId'] : [])];
+      const allowed = [
+        'x-id',
+        ...(isListing ? ['versions', 'prefix'] : request.method === 'DELETE' ? ['versionId'] : []),
+      ];
       if ([...url.searchParams.keys()].some((name) => !allowed.includes(name)))
-        throw new AwsError('NotImplemented', `${request.method} ${url.search} is not supported by the embedded stack`, 501);
+        throw new AwsError(
+          'NotImplemented',
+          `${request.method} ${url.search} is not supported by the embedded stack`,
+          501,
+        );
       if (!isKnown(request.method) || (key.join('/') === '') !== isListing)
-        throw new AwsError('NotImplemented', `${request.method} ${url.pathname} is not supported by the embedded stack`, 501);
+        throw new AwsError(
+          'NotImplemented',
+          `${request.method} ${url.pathname} is not supported by the embedded stack`,
+          501,
+        );
       const header = (name: string): string => String(request.headers[name] ?? '');
       return {
         operation: isListing ? 'ListObjectVersions' : OPERATIONS[request.method],
@@ -108,10 +145,19 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
       const bucket = buckets.get(name);
       if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
       if (operation === 'ListObjectVersions')
-        return { status: 200, headers: { 'content-type': 'application/xml' }, body: versionsOf(name, Prefix, found(bucket, name, Prefix) !== null) };
+        return {
+          status: 200,
+          headers: { 'content-type': 'application/xml' },
+          body: versionsOf(name, Prefix, found(bucket, name, Prefix) !== null),
+        };
       const there = found(bucket, name, Key);
       if (operation === 'DeleteObject') {
-        if (VersionId !== ONLY_VERSION) throw new AwsError('NotImplemented', 'DeleteObject without its version is not supported by the embedded stack', 501);
+        if (VersionId !== ONLY_VERSION)
+          throw new AwsError(
+            'NotImplemented',
+            'DeleteObject without its version is not supported by the embedded stack',
+            501,
+          );
         if (there) {
           refuseLocked(there.file);
           files.remove(there.file);
@@ -120,9 +166,14 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
       }
       if (operation !== 'PutObject') {
         if (!there) throw missing(caller, name);
-        return { status: 200, headers: { 'content-type': there.contentType }, body: operation === 'GetObject' ? readFileSync(there.file) : '' };
+        return {
+          status: 200,
+          headers: { 'content-type': there.contentType },
+          body: operation === 'GetObject' ? readFileSync(there.file) : '',
+        };
       }
-      if (IfNoneMatch === '*' && there) throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+      if (IfNoneMatch === '*' && there)
+        throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
       const file = files.at(name, Key);
       // In the cloud a new version would stand before a locked one; here the locked one stays the only one.
       refuseLocked(file);
@@ -131,7 +182,9 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
       const days = retention && (retention.Days ?? 0) + 365 * (retention.Years ?? 0);
       const beside = [
         { file: `${file}.about.json`, content: JSON.stringify({ contentType: ContentType, storedAt: time.instant() }) },
-        ...(days === undefined ? [] : [{ file: lockOf(file), content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
+        ...(days === undefined
+          ? []
+          : [{ file: lockOf(file), content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
       ];
       files.write(file, content, beside);
       return { status: 200, headers: { etag: `"${createHash('md5').update(content).digest('hex')}"` }, body: '' };
@@ -143,7 +196,8 @@ const lockOf = (file: string): string => `${file}.lock.json`;
 
 /** Only for a prefix that is the whole key of an object: nothing in the house asks for more. */
 function versionsOf(bucket: string, key: string, isThere: boolean): string {
-  if (!/^[\w./-]*[\w-]$/.test(key)) throw new AwsError('NotImplemented', `ListObjectVersions of ${key} is not supported by the embedded stack`, 501);
+  if (!/^[\w./-]*[\w-]$/.test(key))
+    throw new AwsError('NotImplemented', `ListObjectVersions of ${key} is not supported by the embedded stack`, 501);
   const version = `<Version><Key>${key}</Key><VersionId>${ONLY_VERSION}</VersionId><IsLatest>true</IsLatest></Version>`;
   return `<?xml version="1.0" encoding="UTF-8"?><ListVersionsResult><Name>${bucket}</Name><Prefix>${key}</Prefix><IsTruncated>false</IsTruncated>${isThere ? version : ''}</ListVersionsResult>`;
 }

@@ -13,14 +13,23 @@ export interface Secrets extends JsonService {
 const Secret = z.object({
   SecretString: z.string().optional(),
   GenerateSecretString: z
-    .object({ PasswordLength: z.coerce.number().default(32), SecretStringTemplate: z.string().optional(), GenerateStringKey: z.string().optional() })
+    .object({
+      PasswordLength: z.coerce.number().default(32),
+      SecretStringTemplate: z.string().optional(),
+      GenerateStringKey: z.string().optional(),
+    })
     .optional(),
 });
 
 /** `fill` completes a value each time the stack starts: a source that is new in the policy gets its secret. */
-export function secretsManager(deployment: Deployment, records: Records, fill: (arn: string, value: string) => string): Secrets {
+export function secretsManager(
+  deployment: Deployment,
+  records: Records,
+  fill: (arn: string, value: string) => string,
+): Secrets {
   const secrets = deployment.of('AWS::SecretsManager::Secret');
-  const find = (id: string) => secrets.find((secret) => secret.arn === id || secret.ref === id || secret.arn?.startsWith(`${id}-`));
+  const find = (id: string) =>
+    secrets.find((secret) => secret.arn === id || secret.ref === id || secret.arn?.startsWith(`${id}-`));
   const made = (arn: string): string => {
     const resource = find(arn);
     const { SecretString, GenerateSecretString } = resource ? deployment.read(resource, Secret) : {};
@@ -45,11 +54,22 @@ export function secretsManager(deployment: Deployment, records: Records, fill: (
     protocol: 'json',
     valueOf,
     async carryOut({ operation, input }) {
-      if (operation !== 'GetSecretValue') throw new AwsError('UnsupportedOperation', `secretsmanager:${operation} is not supported by the embedded stack`);
+      if (operation !== 'GetSecretValue')
+        throw new AwsError(
+          'UnsupportedOperation',
+          `secretsmanager:${operation} is not supported by the embedded stack`,
+        );
       const { SecretId } = z.object({ SecretId: z.string() }).parse(input);
       const secret = find(SecretId);
-      if (!secret?.arn) throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
-      return { ARN: secret.arn, Name: secret.ref, SecretString: valueOf(secret.arn), VersionId: 'local', VersionStages: ['AWSCURRENT'] };
+      if (!secret?.arn)
+        throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+      return {
+        ARN: secret.arn,
+        Name: secret.ref,
+        SecretString: valueOf(secret.arn),
+        VersionId: 'local',
+        VersionStages: ['AWSCURRENT'],
+      };
     },
   };
 }

@@ -39,12 +39,24 @@ const filterable = ({ DataType, StringValue = '' }: z.infer<typeof Attribute>): 
 };
 
 /** SNS: a publication goes to the queues subscribed with a matching filter, under the queues' own policies. */
-export function sns(deployment: Deployment, queues: Queues, authorize: Authorize, time: StackTime, phoneTexts: PhoneText[]): QueryService {
+export function sns(
+  deployment: Deployment,
+  queues: Queues,
+  authorize: Authorize,
+  time: StackTime,
+  phoneTexts: PhoneText[],
+): QueryService {
   const subscriptions = deployment.of('AWS::SNS::Subscription').map((resource) => {
     const properties = deployment.read(resource, Subscription);
     if (!queues.byArn(properties.Endpoint))
-      throw new Unsupported(`a subscription to ${properties.Endpoint}, which is no queue of the template,`, resource.logicalId);
-    const wants = properties.FilterPolicy === undefined ? () => true : readFilterPolicy(properties.FilterPolicy, resource.logicalId);
+      throw new Unsupported(
+        `a subscription to ${properties.Endpoint}, which is no queue of the template,`,
+        resource.logicalId,
+      );
+    const wants =
+      properties.FilterPolicy === undefined
+        ? () => true
+        : readFilterPolicy(properties.FilterPolicy, resource.logicalId);
     return { ...properties, wants };
   });
   const topics = new Set(deployment.of('AWS::SNS::Topic').map((resource) => resource.arn));
@@ -54,7 +66,8 @@ export function sns(deployment: Deployment, queues: Queues, authorize: Authorize
     protocol: 'query',
     namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
     async carryOut({ operation, input }) {
-      if (operation !== 'Publish') throw new AwsError('InvalidAction', `sns:${operation} is not supported by the embedded stack`);
+      if (operation !== 'Publish')
+        throw new AwsError('InvalidAction', `sns:${operation} is not supported by the embedded stack`);
       const parsed = Publish.safeParse(input);
       if (!parsed.success) throw new AwsError('InvalidParameter', z.prettifyError(parsed.error));
       const { TopicArn, PhoneNumber, Message, MessageAttributes } = parsed.data;
@@ -69,7 +82,13 @@ export function sns(deployment: Deployment, queues: Queues, authorize: Authorize
         if (subscription.TopicArn !== TopicArn || !subscription.wants(attributes)) continue;
         const queue = queues.byArn(subscription.Endpoint);
         if (!queue) continue;
-        authorize(service, 'sqs', 'SendMessage', { QueueUrl: queue.url }, { 'aws:SourceArn': TopicArn, 'aws:SourceAccount': deployment.place.account });
+        authorize(
+          service,
+          'sqs',
+          'SendMessage',
+          { QueueUrl: queue.url },
+          { 'aws:SourceArn': TopicArn, 'aws:SourceAccount': deployment.place.account },
+        );
         const envelope = {
           Type: 'Notification',
           MessageId,
@@ -80,10 +99,19 @@ export function sns(deployment: Deployment, queues: Queues, authorize: Authorize
           Signature: '',
           SigningCertURL: '',
           UnsubscribeURL: '',
-          MessageAttributes: Object.fromEntries(MessageAttributes.map(({ Name, Value }) => [Name, { Type: Value.DataType, Value: Value.StringValue ?? '' }])),
+          MessageAttributes: Object.fromEntries(
+            MessageAttributes.map(({ Name, Value }) => [
+              Name,
+              { Type: Value.DataType, Value: Value.StringValue ?? '' },
+            ]),
+          ),
         };
         if (subscription.RawMessageDelivery) {
-          queues.send(queue.arn, Message, Object.fromEntries(MessageAttributes.map(({ Name, Value }) => [Name, z.json().parse(Value)])));
+          queues.send(
+            queue.arn,
+            Message,
+            Object.fromEntries(MessageAttributes.map(({ Name, Value }) => [Name, z.json().parse(Value)])),
+          );
         } else queues.send(queue.arn, JSON.stringify(envelope));
       }
       return { MessageId };

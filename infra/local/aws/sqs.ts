@@ -53,7 +53,11 @@ const Send = z.object({
   DelaySeconds: z.number().optional(),
   MessageAttributes: Attributes.optional(),
 });
-const Receive = z.object({ QueueUrl: z.string(), MaxNumberOfMessages: z.number().min(1).max(10).default(1), VisibilityTimeout: z.number().optional() });
+const Receive = z.object({
+  QueueUrl: z.string(),
+  MaxNumberOfMessages: z.number().min(1).max(10).default(1),
+  VisibilityTimeout: z.number().optional(),
+});
 const Receipt = z.object({ QueueUrl: z.string(), ReceiptHandle: z.string(), VisibilityTimeout: z.number().default(0) });
 
 const Row = z.object({
@@ -73,7 +77,15 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
   const queues = new Map(
     deployment.of('AWS::SQS::Queue').map((resource) => {
       const properties = deployment.read(resource, QueueProperties);
-      return [resource.arn ?? '', { arn: resource.arn ?? '', url: resource.ref, visibilityMs: properties.VisibilityTimeout * 1_000, ...properties }] as const;
+      return [
+        resource.arn ?? '',
+        {
+          arn: resource.arn ?? '',
+          url: resource.ref,
+          visibilityMs: properties.VisibilityTimeout * 1_000,
+          ...properties,
+        },
+      ] as const;
     }),
   );
   const arrivals = new Map<string, (() => void)[]>();
@@ -96,36 +108,61 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     const [id, now] = [randomUUID(), time.now()];
     records
       .sql('INSERT INTO messages (id, queue, body, attributes, sent_at, visible_at) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(id, arn, body, JSON.stringify(attributes), Math.trunc(now), Math.trunc(now + (delayMs ?? queue.DelaySeconds * 1_000)));
+      .run(
+        id,
+        arn,
+        body,
+        JSON.stringify(attributes),
+        Math.trunc(now),
+        Math.trunc(now + (delayMs ?? queue.DelaySeconds * 1_000)),
+      );
     arrived(arn);
     return id;
   };
   const receive: Queues['receive'] = (arn, limit, visibilityMs) => {
     const queue = known(arn);
     const now = Math.trunc(time.now());
-    records.sql('DELETE FROM messages WHERE queue = ? AND sent_at < ?').run(arn, now - queue.MessageRetentionPeriod * 1_000);
+    records
+      .sql('DELETE FROM messages WHERE queue = ? AND sent_at < ?')
+      .run(arn, now - queue.MessageRetentionPeriod * 1_000);
     const taken: Message[] = [];
     while (taken.length < limit) {
-      const row = records.sql('SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, rowid LIMIT 1').get(arn, now);
+      const row = records
+        .sql('SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, rowid LIMIT 1')
+        .get(arn, now);
       if (!row) break;
       const message = Row.parse(row);
       if (queue.RedrivePolicy && message.received >= queue.RedrivePolicy.maxReceiveCount) {
-        records.sql('UPDATE messages SET queue = ?, received = 0, receipt = NULL WHERE id = ?').run(queue.RedrivePolicy.deadLetterTargetArn, message.id);
+        records
+          .sql('UPDATE messages SET queue = ?, received = 0, receipt = NULL WHERE id = ?')
+          .run(queue.RedrivePolicy.deadLetterTargetArn, message.id);
         arrived(queue.RedrivePolicy.deadLetterTargetArn);
         continue;
       }
       const receipt = randomUUID();
       const firstReceivedAt = message.first_received_at ?? now;
       records
-        .sql('UPDATE messages SET visible_at = ?, received = received + 1, first_received_at = ?, receipt = ? WHERE id = ?')
+        .sql(
+          'UPDATE messages SET visible_at = ?, received = received + 1, first_received_at = ?, receipt = ? WHERE id = ?',
+        )
         .run(now + Math.max(0, visibilityMs ?? queue.visibilityMs), firstReceivedAt, receipt, message.id);
       const attributes = Attributes.parse(JSON.parse(message.attributes));
-      taken.push({ id: message.id, body: message.body, attributes, receipt, received: message.received + 1, sentAt: message.sent_at, firstReceivedAt });
+      taken.push({
+        id: message.id,
+        body: message.body,
+        attributes,
+        receipt,
+        received: message.received + 1,
+        sentAt: message.sent_at,
+        firstReceivedAt,
+      });
     }
     return taken;
   };
   const showAgain: Queues['showAgain'] = (receipt, afterMs) => {
-    const row = records.sql('UPDATE messages SET visible_at = ? WHERE receipt = ? RETURNING queue').get(Math.trunc(time.now() + afterMs), receipt);
+    const row = records
+      .sql('UPDATE messages SET visible_at = ? WHERE receipt = ? RETURNING queue')
+      .get(Math.trunc(time.now() + afterMs), receipt);
     if (typeof row?.['queue'] === 'string') arrived(row['queue']);
   };
   const remove = (receipt: string) => void records.sql('DELETE FROM messages WHERE receipt = ?').run(receipt);
@@ -134,11 +171,18 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     SendMessage(input) {
       const { QueueUrl, MessageBody, MessageAttributes, DelaySeconds } = Send.parse(input);
       const delay = DelaySeconds === undefined ? undefined : DelaySeconds * 1_000;
-      return { MessageId: send(arnOf(QueueUrl), MessageBody, MessageAttributes ?? {}, delay), MD5OfMessageBody: md5(MessageBody) };
+      return {
+        MessageId: send(arnOf(QueueUrl), MessageBody, MessageAttributes ?? {}, delay),
+        MD5OfMessageBody: md5(MessageBody),
+      };
     },
     ReceiveMessage(input) {
       const { QueueUrl, MaxNumberOfMessages, VisibilityTimeout } = Receive.parse(input);
-      const messages = receive(arnOf(QueueUrl), MaxNumberOfMessages, VisibilityTimeout === undefined ? undefined : VisibilityTimeout * 1_000);
+      const messages = receive(
+        arnOf(QueueUrl),
+        MaxNumberOfMessages,
+        VisibilityTimeout === undefined ? undefined : VisibilityTimeout * 1_000,
+      );
       return {
         Messages: messages.map((message) => ({
           MessageId: message.id,
@@ -164,7 +208,8 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
       return { Attributes: { ApproximateNumberOfMessages: String(count(arnOf(QueueUrl))), QueueArn: arnOf(QueueUrl) } };
     },
   };
-  const count = (arn: string) => Number(records.sql('SELECT count(*) AS n FROM messages WHERE queue = ?').get(arn)?.['n'] ?? 0);
+  const count = (arn: string) =>
+    Number(records.sql('SELECT count(*) AS n FROM messages WHERE queue = ?').get(arn)?.['n'] ?? 0);
 
   return {
     protocol: 'json',

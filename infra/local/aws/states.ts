@@ -82,7 +82,10 @@ export function stepFunctions(executions: Executions): JsonService {
       const { stateMachineArn, statusFilter, maxResults, nextToken = '0' } = List.parse(request);
       const all = executions.list(machineOf(stateMachineArn).arn, statusFilter);
       const upTo = Number(nextToken) + maxResults;
-      return { executions: all.slice(Number(nextToken), upTo).map(summary), ...(upTo < all.length && { nextToken: String(upTo) }) };
+      return {
+        executions: all.slice(Number(nextToken), upTo).map(summary),
+        ...(upTo < all.length && { nextToken: String(upTo) }),
+      };
     },
     async StopExecution(request) {
       const { executionArn, error, cause } = Stop.parse(request);
@@ -94,12 +97,16 @@ export function stepFunctions(executions: Executions): JsonService {
     protocol: 'json',
     async carryOut({ operation, input }) {
       const carry = operations[operation];
-      if (!carry) throw new AwsError('UnknownOperationException', `states:${operation} is not supported by the embedded stack`);
+      if (!carry)
+        throw new AwsError('UnknownOperationException', `states:${operation} is not supported by the embedded stack`);
       try {
         return await carry(input);
       } catch (error) {
         if (error instanceof z.ZodError)
-          throw new AwsError(error.issues[0]?.path[0] === 'name' ? 'InvalidName' : 'ValidationException', z.prettifyError(error));
+          throw new AwsError(
+            error.issues[0]?.path[0] === 'name' ? 'InvalidName' : 'ValidationException',
+            z.prettifyError(error),
+          );
         throw error;
       }
     },

@@ -13,7 +13,11 @@ export interface Connection {
   /** A request of the SDK, passed on as it is. */
   pass: (headers: Record<string, string>, body: Buffer) => Promise<EngineAnswer>;
   /** A call of the stack itself. Throws when the engine refuses. */
-  call: (operation: string, input: Json, api?: 'DynamoDB_20120810' | 'DynamoDBStreams_20120810') => Promise<Record<string, Json>>;
+  call: (
+    operation: string,
+    input: Json,
+    api?: 'DynamoDB_20120810' | 'DynamoDBStreams_20120810',
+  ) => Promise<Record<string, Json>>;
   close: () => void;
 }
 
@@ -28,7 +32,8 @@ export class EngineRefused extends Error {
 
 /** The engine wants a signature to be there and looks no further. */
 const signature = {
-  authorization: 'AWS4-HMAC-SHA256 Credential=stack/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=stack/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
   'x-amz-date': '20260101T000000Z',
 };
 
@@ -39,12 +44,21 @@ export function connect(url: string): Connection {
   const pass = (headers: Record<string, string>, body: Buffer): Promise<EngineAnswer> =>
     new Promise((resolve, reject) => {
       const sent = request(
-        { agent, hostname, port, method: 'POST', path: '/', headers: { ...signature, ...headers, 'content-length': String(body.length) } },
+        {
+          agent,
+          hostname,
+          port,
+          method: 'POST',
+          path: '/',
+          headers: { ...signature, ...headers, 'content-length': String(body.length) },
+        },
         (answer) => {
           const chunks: Buffer[] = [];
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.on('error', reject);
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(chunks) }));
+          answer.on('end', () =>
+            resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(chunks) }),
+          );
         },
       );
       sent.on('error', reject);

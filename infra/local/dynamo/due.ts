@@ -35,7 +35,8 @@ export async function watchDue(connection: Connection, table: LocalTable, stream
     else if (now !== undefined && (least === null || now < least)) least = now;
   };
   const take = (records: StreamRecord[]) => {
-    for (const { eventName, dynamodb } of records) put(imageOf(dynamodb['Keys']), eventName === 'REMOVE' ? null : imageOf(dynamodb['NewImage']));
+    for (const { eventName, dynamodb } of records)
+      put(imageOf(dynamodb['Keys']), eventName === 'REMOVE' ? null : imageOf(dynamodb['NewImage']));
   };
   stream.consume(stream.newest, take);
   let start: unknown;

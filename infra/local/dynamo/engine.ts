@@ -42,7 +42,9 @@ const freePort = (): Promise<number> =>
 export class DataInUse extends Error {
   override name = 'DataInUse';
   constructor(dataDir: string, pid: number) {
-    super(`${dataDir} is in use by another stack (process ${pid}): stop that one, or give this one another folder with --data`);
+    super(
+      `${dataDir} is in use by another stack (process ${pid}): stop that one, or give this one another folder with --data`,
+    );
   }
 }
 
@@ -113,7 +115,10 @@ const AGAIN_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** Starts the engine anew, on the same port and file, whenever it ends without having been told to. */
-function watched(first: ChildProcess, place: { port: number; file: string; pidFile: string; said: (error: Error) => void }): Engine {
+function watched(
+  first: ChildProcess,
+  place: { port: number; file: string; pidFile: string; said: (error: Error) => void },
+): Engine {
   const { port, file, pidFile, said } = place;
   let child = first;
   const told = { stop: false };
@@ -132,7 +137,11 @@ function watched(first: ChildProcess, place: { port: number; file: string; pidFi
   const watch = (running: ChildProcess) => {
     const gone = () => {
       if (told.stop) return;
-      said(new Error(`the DynamoDB engine ended (${running.signalCode ?? `status ${running.exitCode}`}); it is started again on ${file}`));
+      said(
+        new Error(
+          `the DynamoDB engine ended (${running.signalCode ?? `status ${running.exitCode}`}); it is started again on ${file}`,
+        ),
+      );
       up = again();
     };
     if (ended(running)) gone();
@@ -159,8 +168,11 @@ function watched(first: ChildProcess, place: { port: number; file: string; pidFi
 
 async function startOn(port: number, file: string, pidFile: string): Promise<ChildProcess> {
   let output = '';
-  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2_000)));
+  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2_000)));
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   try {
     writeFileSync(pidFile, `${child.pid} ${process.pid} ${bornAt(process.pid)}`);

@@ -37,14 +37,19 @@ export function fileSource(file: string, table: string): StreamSource {
   const database = new DatabaseSync(file, { readOnly: true });
   database.exec('PRAGMA busy_timeout = 5000');
   const sequence = 'CAST(sequence_number AS INTEGER)';
-  const next = database.prepare(`SELECT * FROM _stream_records WHERE table_name = ? AND ${sequence} > ? ORDER BY ${sequence} LIMIT ${PAGE}`);
+  const next = database.prepare(
+    `SELECT * FROM _stream_records WHERE table_name = ? AND ${sequence} > ? ORDER BY ${sequence} LIMIT ${PAGE}`,
+  );
   const last = database.prepare(`SELECT max(${sequence}) AS newest FROM _stream_records WHERE table_name = ?`);
   return {
     newest: async () => BigInt(Newest.parse(last.get(table)).newest ?? 0),
     after: async (after) =>
       next.all(table, after).map((row) => {
         const { event_name, keys_json, new_image, old_image, sequence_number } = row as unknown as Row;
-        const images = { ...(new_image !== null && { NewImage: parsed(new_image) }), ...(old_image !== null && { OldImage: parsed(old_image) }) };
+        const images = {
+          ...(new_image !== null && { NewImage: parsed(new_image) }),
+          ...(old_image !== null && { OldImage: parsed(old_image) }),
+        };
         return {
           sequence: BigInt(sequence_number),
           eventName: event_name,
@@ -63,22 +68,34 @@ export function fileSource(file: string, table: string): StreamSource {
 
 const Records = z.object({
   NextShardIterator: z.string().optional(),
-  Records: z.array(z.object({ eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']), dynamodb: z.record(z.string(), z.json()) })),
+  Records: z.array(
+    z.object({ eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']), dynamodb: z.record(z.string(), z.json()) }),
+  ),
 });
 const Shards = z.object({
   StreamDescription: z.object({
-    Shards: z.array(z.object({ ShardId: z.string(), SequenceNumberRange: z.object({ EndingSequenceNumber: z.string().optional() }) })),
+    Shards: z.array(
+      z.object({ ShardId: z.string(), SequenceNumberRange: z.object({ EndingSequenceNumber: z.string().optional() }) }),
+    ),
   }),
 });
 
 /** By the Streams API, for an engine elsewhere; the last shard is the one that is written. */
 export function apiSource(connection: Connection, streamArn: string): StreamSource {
   const call = (operation: string, input: Json) => connection.call(operation, input, 'DynamoDBStreams_20120810');
-  const lastShard = async () => Shards.parse(await call('DescribeStream', { StreamArn: streamArn })).StreamDescription.Shards.at(-1);
+  const lastShard = async () =>
+    Shards.parse(await call('DescribeStream', { StreamArn: streamArn })).StreamDescription.Shards.at(-1);
   let at: { sequence: bigint; iterator: string } | undefined;
   const iteratorAfter = async (sequence: bigint): Promise<string> => {
-    const where = sequence === 0n ? { ShardIteratorType: 'TRIM_HORIZON' } : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: String(sequence) };
-    const answer = await call('GetShardIterator', { StreamArn: streamArn, ShardId: (await lastShard())?.ShardId ?? '', ...where });
+    const where =
+      sequence === 0n
+        ? { ShardIteratorType: 'TRIM_HORIZON' }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: String(sequence) };
+    const answer = await call('GetShardIterator', {
+      StreamArn: streamArn,
+      ShardId: (await lastShard())?.ShardId ?? '',
+      ...where,
+    });
     return z.object({ ShardIterator: z.string() }).parse(answer).ShardIterator;
   };
   return {
@@ -86,8 +103,14 @@ export function apiSource(connection: Connection, streamArn: string): StreamSour
     async after(sequence) {
       const iterator = at?.sequence === sequence ? at.iterator : await iteratorAfter(sequence);
       const page = Records.parse(await call('GetRecords', { ShardIterator: iterator }));
-      const records = page.Records.map((record) => ({ ...record, sequence: z.coerce.bigint().parse(record.dynamodb['SequenceNumber']) }));
-      at = page.NextShardIterator === undefined ? undefined : { sequence: records.at(-1)?.sequence ?? sequence, iterator: page.NextShardIterator };
+      const records = page.Records.map((record) => ({
+        ...record,
+        sequence: z.coerce.bigint().parse(record.dynamodb['SequenceNumber']),
+      }));
+      at =
+        page.NextShardIterator === undefined
+          ? undefined
+          : { sequence: records.at(-1)?.sequence ?? sequence, iterator: page.NextShardIterator };
       return records;
     },
     close: () => undefined,

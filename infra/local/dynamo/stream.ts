@@ -12,7 +12,11 @@ export interface Stream {
   start: () => void;
 }
 
-export async function openStream(source: StreamSource, activity: Activity, report: (where: string, error: unknown) => void): Promise<Stream> {
+export async function openStream(
+  source: StreamSource,
+  activity: Activity,
+  report: (where: string, error: unknown) => void,
+): Promise<Stream> {
   const consumers: { after: bigint; take: (records: StreamRecord[]) => void }[] = [];
   let position = 0n;
   let started = false;

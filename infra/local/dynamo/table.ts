@@ -38,7 +38,12 @@ const names = (indexes: { IndexName: string }[] | undefined) =>
     .join(', ');
 
 /** Makes the table as the template says, or finds it as it was left. A template whose table changed needs `--fresh`. */
-export async function makeTable(deployment: Deployment, resource: Resource, connection: Connection, fresh: boolean): Promise<LocalTable> {
+export async function makeTable(
+  deployment: Deployment,
+  resource: Resource,
+  connection: Connection,
+  fresh: boolean,
+): Promise<LocalTable> {
   const table = deployment.read(resource, Table);
   const describe = () => connection.call('DescribeTable', { TableName: resource.ref });
   // An engine of its own started on an empty file; one elsewhere still holds what was there.
@@ -52,7 +57,9 @@ export async function makeTable(deployment: Deployment, resource: Resource, conn
       KeySchema: table.KeySchema,
       ...(table.GlobalSecondaryIndexes && { GlobalSecondaryIndexes: table.GlobalSecondaryIndexes.map(plainIndex) }),
       ...(table.LocalSecondaryIndexes && { LocalSecondaryIndexes: table.LocalSecondaryIndexes.map(plainIndex) }),
-      ...(table.StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: table.StreamSpecification.StreamViewType } }),
+      ...(table.StreamSpecification && {
+        StreamSpecification: { StreamEnabled: true, StreamViewType: table.StreamSpecification.StreamViewType },
+      }),
     });
     return describe();
   });
@@ -88,7 +95,10 @@ function unlessMissing(error: unknown): void {
 const plainIndex = ({ IndexName, KeySchema, Projection }: z.infer<typeof Index>) => ({
   IndexName,
   KeySchema,
-  Projection: { ProjectionType: Projection.ProjectionType, ...(Projection.NonKeyAttributes && { NonKeyAttributes: Projection.NonKeyAttributes }) },
+  Projection: {
+    ProjectionType: Projection.ProjectionType,
+    ...(Projection.NonKeyAttributes && { NonKeyAttributes: Projection.NonKeyAttributes }),
+  },
 });
 
 /**
@@ -100,7 +110,9 @@ export function indexStreamRecords(engine: Engine): void {
   const database = new DatabaseSync(engine.file);
   try {
     database.exec('PRAGMA busy_timeout = 5000');
-    database.exec('CREATE INDEX IF NOT EXISTS stream_records_by_sequence ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
+    database.exec(
+      'CREATE INDEX IF NOT EXISTS stream_records_by_sequence ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+    );
   } finally {
     database.close();
   }

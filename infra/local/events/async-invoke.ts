@@ -34,10 +34,14 @@ export function asyncInvoke(
   },
 ): InvokeAsync {
   const { functions, agenda, time } = stack;
-  const configs = deployment.of('AWS::Lambda::EventInvokeConfig').map((resource) => deployment.read(resource, EventInvokeConfig));
+  const configs = deployment
+    .of('AWS::Lambda::EventInvokeConfig')
+    .map((resource) => deployment.read(resource, EventInvokeConfig));
   const configOf = (arn: string) =>
     configs.find(
-      (config) => functions.nameOf(config.FunctionName) === functions.nameOf(arn) && (config.Qualifier === '$LATEST' || arn.endsWith(`:${config.Qualifier}`)),
+      (config) =>
+        functions.nameOf(config.FunctionName) === functions.nameOf(arn) &&
+        (config.Qualifier === '$LATEST' || arn.endsWith(`:${config.Qualifier}`)),
     );
   let waiting = 0;
   const attempt = async (arn: string, event: Json, tries: number, since: number): Promise<void> => {
@@ -46,7 +50,10 @@ export function asyncInvoke(
     stack.report(functions.nameOf(arn) ?? arn, new Error(`${invoked.error.errorType}: ${invoked.error.errorMessage}`));
     const config = configOf(arn);
     const again = time.now() + tries * 60_000;
-    if (tries <= (config?.MaximumRetryAttempts ?? 2) && again - since <= (config?.MaximumEventAgeInSeconds ?? 21_600) * 1_000) {
+    if (
+      tries <= (config?.MaximumRetryAttempts ?? 2) &&
+      again - since <= (config?.MaximumEventAgeInSeconds ?? 21_600) * 1_000
+    ) {
       agenda.set(`retry ${arn} ${waiting++}`, again, () => attempt(arn, event, tries + 1, since));
       return;
     }
@@ -57,13 +64,24 @@ export function asyncInvoke(
     const why = { condition: 'RetriesExhausted', approximateInvokeCount: tries, functionArn: arn };
     stack.queues.send(
       queue.arn,
-      JSON.stringify({ version: '1.0', timestamp: time.instant(), requestContext: why, requestPayload: event, responsePayload: invoked.error }),
+      JSON.stringify({
+        version: '1.0',
+        timestamp: time.instant(),
+        requestContext: why,
+        requestPayload: event,
+        responsePayload: invoked.error,
+      }),
     );
   };
   return (arn, event) => attempt(arn, event, 1, time.now());
 }
 
-const Permission = z.object({ Action: z.string(), FunctionName: z.string(), Principal: z.string(), SourceArn: z.string().optional() });
+const Permission = z.object({
+  Action: z.string(),
+  FunctionName: z.string(),
+  Principal: z.string(),
+  SourceArn: z.string().optional(),
+});
 
 /** Whether the template lets a service invoke a function: what `AWS::Lambda::Permission` says. */
 export type MayInvoke = (service: string, functionArn: string, sourceArn: string) => void;

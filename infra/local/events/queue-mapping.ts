@@ -67,7 +67,12 @@ export function mapQueue(
     if (failed.size > 0) stack.report(id, new Error(`${failed.size} of ${messages.length} messages failed`));
   };
   const failures = (answer: Json): Set<string> => {
-    if (mapping.FunctionResponseTypes.length === 0 || !isJsonObject(answer) || !Array.isArray(answer['batchItemFailures'])) return new Set();
+    if (
+      mapping.FunctionResponseTypes.length === 0 ||
+      !isJsonObject(answer) ||
+      !Array.isArray(answer['batchItemFailures'])
+    )
+      return new Set();
     return new Set(
       answer['batchItemFailures'].flatMap((failure) =>
         isJsonObject(failure) && typeof failure['itemIdentifier'] === 'string' ? [failure['itemIdentifier']] : [],

@@ -34,7 +34,10 @@ export interface Rules {
   publish: (source: string, detailType: string, resources: string[], detail: Json) => Promise<void>;
 }
 
-export function rules(deployment: Deployment, stack: { records: Records; time: StackTime; invoke: InvokeAsync; mayInvoke: MayInvoke }): Rules {
+export function rules(
+  deployment: Deployment,
+  stack: { records: Records; time: StackTime; invoke: InvokeAsync; mayInvoke: MayInvoke },
+): Rules {
   const { records, time } = stack;
   const eventOf = (source: string, detailType: string, at: number, resources: string[], detail: Json): Json => ({
     version: '0',
@@ -51,12 +54,19 @@ export function rules(deployment: Deployment, stack: { records: Records; time: S
     .of('AWS::Events::Rule')
     .map((resource) => ({ arn: resource.arn ?? '', where: resource.logicalId, ...deployment.read(resource, Rule) }))
     .filter((rule) => rule.State === 'ENABLED');
-  for (const rule of enabled) for (const target of rule.Targets) stack.mayInvoke('events.amazonaws.com', target.Arn, rule.arn);
+  for (const rule of enabled)
+    for (const target of rule.Targets) stack.mayInvoke('events.amazonaws.com', target.Arn, rule.arn);
 
   const run = async (rule: (typeof enabled)[number], event: Json) => {
-    await Promise.all(rule.Targets.map((target) => stack.invoke(target.Arn, target.Input === undefined ? event : z.json().parse(JSON.parse(target.Input)))));
+    await Promise.all(
+      rule.Targets.map((target) =>
+        stack.invoke(target.Arn, target.Input === undefined ? event : z.json().parse(JSON.parse(target.Input))),
+      ),
+    );
   };
-  const patterns = enabled.flatMap((rule) => (rule.EventPattern === undefined ? [] : [{ rule, matches: readEventPattern(rule.EventPattern, rule.where) }]));
+  const patterns = enabled.flatMap((rule) =>
+    rule.EventPattern === undefined ? [] : [{ rule, matches: readEventPattern(rule.EventPattern, rule.where) }],
+  );
 
   return {
     schedules: enabled.flatMap((rule) => {
@@ -70,7 +80,9 @@ export function rules(deployment: Deployment, stack: { records: Records; time: S
           return typeof at === 'number' ? at : Math.trunc(time.now());
         },
         async run(tick: number) {
-          records.sql('INSERT INTO schedules VALUES (?, ?) ON CONFLICT (arn) DO UPDATE SET ran_at = excluded.ran_at').run(rule.arn, Math.trunc(tick));
+          records
+            .sql('INSERT INTO schedules VALUES (?, ?) ON CONFLICT (arn) DO UPDATE SET ran_at = excluded.ran_at')
+            .run(rule.arn, Math.trunc(tick));
           await run(rule, eventOf('aws.events', 'Scheduled Event', tick, [rule.arn], {}));
         },
       };

@@ -48,9 +48,15 @@ const PAUSE = 5_000;
 const SKIPS_KEPT = 200n;
 
 /** An event source mapping from the table's stream: in order, in batches, tried again until it succeeds or the template gives up. */
-export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, stack: Stack, passed: (sequence: bigint) => void): Mapping {
+export function mapStream(
+  id: string,
+  mapping: z.infer<typeof StreamMapping>,
+  stack: Stack,
+  passed: (sequence: bigint) => void,
+): Mapping {
   const filters = mapping.FilterCriteria?.Filters.map(({ Pattern }) => readEventPattern(JSON.parse(Pattern), id)) ?? [];
-  if (stack.functions.nameOf(mapping.FunctionName) === null) throw new Unsupported(`the function ${mapping.FunctionName}, which no stack declares,`, id);
+  if (stack.functions.nameOf(mapping.FunctionName) === null)
+    throw new Unsupported(`the function ${mapping.FunctionName}, which no stack declares,`, id);
   const { records, time, activity, agenda } = stack;
   let pending: StreamRecord[] = [];
   const arrivedAt = new WeakMap<StreamRecord, number>();
@@ -67,7 +73,9 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
     checkpoint = sequence;
     if (!handled && sequence - written < SKIPS_KEPT) return;
     written = sequence;
-    records.sql('INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT (consumer) DO UPDATE SET sequence = excluded.sequence').run(id, String(sequence));
+    records
+      .sql('INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT (consumer) DO UPDATE SET sequence = excluded.sequence')
+      .run(id, String(sequence));
     passed(sequence);
   };
   const eventOf = (record: StreamRecord): Record<string, Json> => ({
@@ -154,8 +162,11 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
   };
   const firstFailure = (answer: Json, batch: StreamRecord[]): number => {
     if (mapping.FunctionResponseTypes.length === 0) return -1;
-    const failures = isJsonObject(answer) && Array.isArray(answer['batchItemFailures']) ? answer['batchItemFailures'] : [];
-    const failed = failures.map((failure) => batch.findIndex((record) => isJsonObject(failure) && failure['itemIdentifier'] === String(record.sequence)));
+    const failures =
+      isJsonObject(answer) && Array.isArray(answer['batchItemFailures']) ? answer['batchItemFailures'] : [];
+    const failed = failures.map((failure) =>
+      batch.findIndex((record) => isJsonObject(failure) && failure['itemIdentifier'] === String(record.sequence)),
+    );
     return failed.length === 0 ? -1 : Math.max(0, Math.min(...failed));
   };
   const go = () => {
@@ -165,10 +176,14 @@ export function mapStream(id: string, mapping: z.infer<typeof StreamMapping>, st
     const loop = async () => {
       while (pending.length > 0) {
         if (await tryBatch()) continue;
-        agenda.set(`mapping ${id}`, time.now() + Math.min(1_000 * 2 ** Math.min(tries - 1, 10), LONGEST_BACKOFF), () => {
-          running = false;
-          go();
-        });
+        agenda.set(
+          `mapping ${id}`,
+          time.now() + Math.min(1_000 * 2 ** Math.min(tries - 1, 10), LONGEST_BACKOFF),
+          () => {
+            running = false;
+            go();
+          },
+        );
         return;
       }
       running = false;

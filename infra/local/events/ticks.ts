@@ -27,7 +27,14 @@ export function readSchedule(expression: string, zone: string, where: string): N
 }
 
 /** One field: `*`, `?`, `5`, `1-5`, `0/15`, `MON,WED`. */
-function values(field: string, least: number, most: number, where: string, names: string[] = [], firstName = 0): Set<number> | null {
+function values(
+  field: string,
+  least: number,
+  most: number,
+  where: string,
+  names: string[] = [],
+  firstName = 0,
+): Set<number> | null {
   if (field === '*' || field === '?') return null;
   const number = (text: string) => {
     const named = names.indexOf(text.toUpperCase());
@@ -39,7 +46,11 @@ function values(field: string, least: number, most: number, where: string, names
   for (const part of field.split(',')) {
     const [range = '', every = '1'] = part.split('/');
     const [from, until] =
-      range === '*' ? [least, most] : range.includes('-') ? range.split('-').map(number) : [number(range), part.includes('/') ? most : number(range)];
+      range === '*'
+        ? [least, most]
+        : range.includes('-')
+          ? range.split('-').map(number)
+          : [number(range), part.includes('/') ? most : number(range)];
     for (let value = from ?? least; value <= (until ?? most); value += Number(every)) found.add(value);
   }
   return found;
@@ -56,7 +67,10 @@ function cron(fields: string[], offset: number, where: string): NextTick {
   const weekdays = values(weekday, 1, 7, where, NAMES.weekday, 1);
   const years = values(year, 1970, 2199, where);
   const onDay = (at: Date) =>
-    wanted(years, at.getUTCFullYear()) && wanted(months, at.getUTCMonth() + 1) && wanted(days, at.getUTCDate()) && wanted(weekdays, at.getUTCDay() + 1);
+    wanted(years, at.getUTCFullYear()) &&
+    wanted(months, at.getUTCMonth() + 1) &&
+    wanted(days, at.getUTCDate()) &&
+    wanted(weekdays, at.getUTCDay() + 1);
   return (after) => {
     const first = Math.floor((after + offset) / MINUTE) * MINUTE + MINUTE;
     const lastDay = first + 5 * 366 * DAY;

@@ -7,7 +7,11 @@ export interface Reply {
   body: string | Buffer;
 }
 
-export const jsonReply = (status: number, body: unknown): Reply => ({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+export const jsonReply = (status: number, body: unknown): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** What HTTP API takes in one request. */
 const MOST = 10 * 1024 * 1024;
@@ -27,7 +31,10 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | null>
 }
 
 export function send(response: ServerResponse, reply: Reply): void {
-  const headers: Record<string, string | string[]> = { ...reply.headers, 'content-length': String(Buffer.byteLength(reply.body)) };
+  const headers: Record<string, string | string[]> = {
+    ...reply.headers,
+    'content-length': String(Buffer.byteLength(reply.body)),
+  };
   if (reply.cookies?.length) headers['set-cookie'] = reply.cookies;
   response.writeHead(reply.status, headers);
   response.end(reply.body);

@@ -9,7 +9,7 @@ import type { StackTime } from '../time/stack-time.ts';
 import type { Identity } from './identity.ts';
 import { jsonReply, type Reply } from './exchange.ts';
 import { matchRoute, readRoute } from './route.ts';
-import { type Turnstile, turnstile } from './turnstile.ts';
+import { type ConcurrencyLimiter, concurrencyLimiter } from './concurrency-limiter.ts';
 
 /**
  * A function is one worker here and not a thousand sandboxes: in a flood all that came at once would run out of their time together. Beyond so many they wait,
@@ -44,15 +44,27 @@ export function gateway(
   deployment: Deployment,
   stack: { functions: Functions; identity: () => Identity; time: StackTime; mayInvoke: MayInvoke; domain(): string },
 ): Gateway {
-  const integrations = new Map(deployment.of('AWS::ApiGatewayV2::Integration').map((resource) => [resource.ref, deployment.read(resource, Integration)]));
-  const authorizers = new Map(deployment.of('AWS::ApiGatewayV2::Authorizer').map((resource) => [resource.ref, deployment.read(resource, Authorizer)]));
+  const integrations = new Map(
+    deployment
+      .of('AWS::ApiGatewayV2::Integration')
+      .map((resource) => [resource.ref, deployment.read(resource, Integration)]),
+  );
+  const authorizers = new Map(
+    deployment
+      .of('AWS::ApiGatewayV2::Authorizer')
+      .map((resource) => [resource.ref, deployment.read(resource, Authorizer)]),
+  );
   const api = deployment.of('AWS::ApiGatewayV2::Api')[0];
   const routes = deployment.of('AWS::ApiGatewayV2::Route').map((resource) => {
     const route = deployment.read(resource, Route);
     const integration = integrations.get(route.Target.replace(/^integrations\//, ''));
-    const audience = route.AuthorizationType === 'JWT' ? authorizers.get(route.AuthorizerId ?? '')?.JwtConfiguration.Audience : undefined;
+    const audience =
+      route.AuthorizationType === 'JWT'
+        ? authorizers.get(route.AuthorizerId ?? '')?.JwtConfiguration.Audience
+        : undefined;
     if (!integration) throw new Unsupported(`the target ${route.Target}`, resource.logicalId);
-    if (route.AuthorizationType === 'JWT' && !audience) throw new Unsupported(`the authorizer ${route.AuthorizerId}`, resource.logicalId);
+    if (route.AuthorizationType === 'JWT' && !audience)
+      throw new Unsupported(`the authorizer ${route.AuthorizerId}`, resource.logicalId);
     const key = readRoute(route.RouteKey);
     const { partition, region, account } = deployment.place;
     const source = `arn:${partition}:execute-api:${region}:${account}:${api?.ref ?? ''}/$default/${key.method === 'ANY' ? '*' : key.method}/${key.segments.join('/')}`;
@@ -60,7 +72,7 @@ export function gateway(
     return { ...route, key, integration, audience };
   });
 
-  const turnstiles = new Map<string, Turnstile>();
+  const turnstiles = new Map<string, ConcurrencyLimiter>();
   return async (request, body) => {
     const url = new URL(request.url ?? '/', 'http://local');
     const found = matchRoute(routes, request.method ?? 'GET', url.pathname);
@@ -69,9 +81,13 @@ export function gateway(
     let claims: Record<string, Json> | null = null;
     if (route.audience) {
       claims = await stack.identity().verify(request.headers.authorization, route.audience);
-      if (!claims) return { ...jsonReply(401, { message: 'Unauthorized' }), headers: { 'content-type': 'application/json', 'www-authenticate': 'Bearer' } };
+      if (!claims)
+        return {
+          ...jsonReply(401, { message: 'Unauthorized' }),
+          headers: { 'content-type': 'application/json', 'www-authenticate': 'Bearer' },
+        };
     }
-    const ways = turnstiles.get(route.integration.IntegrationUri) ?? turnstile(AT_ONCE, PATIENCE_MS);
+    const ways = turnstiles.get(route.integration.IntegrationUri) ?? concurrencyLimiter(AT_ONCE, PATIENCE_MS);
     turnstiles.set(route.integration.IntegrationUri, ways);
     const invoked = await ways.pass(() =>
       stack.functions.invoke(
@@ -87,8 +103,14 @@ export function gateway(
         }),
       ),
     );
-    if (invoked === null) return { ...jsonReply(503, { message: 'Service Unavailable' }), headers: { 'content-type': 'application/json', 'retry-after': '5' } };
-    return invoked.ok ? replyOf(invoked.payload) : jsonReply(invoked.unhandled === 'Sandbox.Timedout' ? 503 : 500, { message: 'Internal Server Error' });
+    if (invoked === null)
+      return {
+        ...jsonReply(503, { message: 'Service Unavailable' }),
+        headers: { 'content-type': 'application/json', 'retry-after': '5' },
+      };
+    return invoked.ok
+      ? replyOf(invoked.payload)
+      : jsonReply(invoked.unhandled === 'Sandbox.Timedout' ? 503 : 500, { message: 'Internal Server Error' });
   };
 }
 
@@ -105,7 +127,9 @@ interface About {
 /** A request in HTTP API's payload format 2.0. */
 function eventOf(request: IncomingMessage, url: URL, body: Buffer, about: About): Json {
   const headers = Object.fromEntries(
-    Object.entries(request.headersDistinct).flatMap(([name, values = []]) => (name === 'cookie' ? [] : [[name, values.join(',')]])),
+    Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+      name === 'cookie' ? [] : [[name, values.join(',')]],
+    ),
   );
   const query: Record<string, string> = {};
   for (const [name, value] of url.searchParams) query[name] = name in query ? `${query[name]},${value}` : value;
@@ -113,8 +137,9 @@ function eventOf(request: IncomingMessage, url: URL, body: Buffer, about: About)
   const text = body.toString('utf8');
   // HTTP API hands on text as text, and anything else in base64.
   const isText =
-    /^(application\/(json|javascript|xml|([\w.+-]+\+(json|xml)))|text\/)/.test(request.headers['content-type'] ?? 'text/plain') &&
-    Buffer.from(text).equals(body);
+    /^(application\/(json|javascript|xml|([\w.+-]+\+(json|xml)))|text\/)/.test(
+      request.headers['content-type'] ?? 'text/plain',
+    ) && Buffer.from(text).equals(body);
   return {
     version: '2.0',
     routeKey: about.routeKey,

@@ -42,7 +42,8 @@ export async function identity(records: Records, issuer: string): Promise<Identi
     issuer,
     jwks: { keys: [jwk] },
     async verify(authorization, audience) {
-      const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? (authorization?.includes(' ') ? undefined : authorization);
+      const token =
+        /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? (authorization?.includes(' ') ? undefined : authorization);
       if (!token) return null;
       try {
         const { payload, protectedHeader } = await jwtVerify(token, verifying, {

@@ -47,7 +47,9 @@ function targetOf(asked: z.infer<typeof Clock>, now: number): number | string {
   const to = toMs(asked.to);
   if (Number.isNaN(to)) return `not an instant: ${JSON.stringify(asked.to)}`;
   // A clock is asked and told in milliseconds, and time goes on meanwhile.
-  return Math.trunc(to) >= Math.trunc(now) ? to : `time never runs backwards: it is ${fromMs(now)}, later than ${asked.to}`;
+  return Math.trunc(to) >= Math.trunc(now)
+    ? to
+    : `time never runs backwards: it is ${fromMs(now)}, later than ${asked.to}`;
 }
 
 const parsed = <T>(schema: z.ZodType<T>, body: Buffer): T | null => {
@@ -59,13 +61,17 @@ const parsed = <T>(schema: z.ZodType<T>, body: Buffer): T | null => {
 };
 
 /** `/_local/…`: answers a request, or null when it is for something else. Exists only in infra/local. */
-export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: URL, body: Buffer) => Promise<Reply | null> {
+export function localRoutes(
+  world: LocalWorld,
+): (request: IncomingMessage, url: URL, body: Buffer) => Promise<Reply | null> {
   const routes: Record<string, (url: URL, body: Buffer) => Promise<Reply> | Reply> = {
     'GET /_local/clock': () => jsonReply(200, { now: world.time.instant(), held: world.time.held() }),
     async 'POST /_local/clock'(_, body) {
       const asked = parsed(Clock, body);
       if (!asked)
-        return refusal('give {"advance": "PT24H"} or {"to": "2026-11-22T08:00:00.000Z"}, and "hold": true (or false) to let time stand still there (or go on)');
+        return refusal(
+          'give {"advance": "PT24H"} or {"to": "2026-11-22T08:00:00.000Z"}, and "hold": true (or false) to let time stand still there (or go on)',
+        );
       const target = targetOf(asked, world.time.now());
       if (typeof target === 'string') return refusal(target);
       await world.mover.moveTo(target, asked.hold ?? world.time.held());
@@ -78,15 +84,21 @@ export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: 
     },
     async 'GET /_local/texts'(url) {
       const [caseNumber, since] = [url.searchParams.get('case'), url.searchParams.get('since')];
-      const texts = (await world.outbox()).filter((text) => (caseNumber === null || text.caseNumber === caseNumber) && (since === null || text.at >= since));
+      const texts = (await world.outbox()).filter(
+        (text) => (caseNumber === null || text.caseNumber === caseNumber) && (since === null || text.at >= since),
+      );
       return jsonReply(200, texts);
     },
     async 'POST /_local/token'(_, body) {
       const asked = parsed(Token, body);
       if (!asked) return refusal('give {"user": "<contact id or subject>"}');
       const person = (await world.people()).find((one) => one.id === asked.user || one.subject === asked.user);
-      if (!person) return refusal(`nobody in the directory is ${JSON.stringify(asked.user)}; ids look like xinqi-officer-a`);
-      return jsonReply(200, { token: await world.identity().issue(person.subject), person: { id: person.id, name: person.name } });
+      if (!person)
+        return refusal(`nobody in the directory is ${JSON.stringify(asked.user)}; ids look like xinqi-officer-a`);
+      return jsonReply(200, {
+        token: await world.identity().issue(person.subject),
+        person: { id: person.id, name: person.name },
+      });
     },
     async 'POST /_local/run'(_, body) {
       const asked = parsed(Run, body);
@@ -112,6 +124,8 @@ export function localRoutes(world: LocalWorld): (request: IncomingMessage, url: 
   return async (request, url, body) => {
     if (!url.pathname.startsWith('/_local')) return null;
     const route = routes[`${request.method} ${url.pathname}`];
-    return route ? route(url, body) : jsonReply(404, { title: 'not found', status: 404, detail: `there are ${Object.keys(routes).join(', ')}` });
+    return route
+      ? route(url, body)
+      : jsonReply(404, { title: 'not found', status: 404, detail: `there are ${Object.keys(routes).join(', ')}` });
   };
 }

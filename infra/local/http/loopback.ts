@@ -10,7 +10,9 @@ export function notLocal(request: IncomingMessage): string | null {
   if (!LOCAL_PEER.test(peer)) return `the peer ${peer} is not this machine`;
   const host = request.headers.host ?? '';
   if (!LOCAL_HOST.test(host)) return 'the Host header does not name this machine';
-  const forwarding = Object.keys(request.headers).find((name) => FORWARDING.includes(name) || name.startsWith('x-forwarded'));
+  const forwarding = Object.keys(request.headers).find(
+    (name) => FORWARDING.includes(name) || name.startsWith('x-forwarded'),
+  );
   return forwarding === undefined ? null : `the request was forwarded (header ${forwarding})`;
 }
 

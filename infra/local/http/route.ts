@@ -23,7 +23,8 @@ function parametersOf(key: RouteKey, path: string[]): Record<string, string> | n
       parameters[name] = path.slice(at).map(decode).join('/');
       return parameters;
     }
-    if (given === undefined || (name === undefined && given !== segment) || (name !== undefined && given === '')) return null;
+    if (given === undefined || (name === undefined && given !== segment) || (name !== undefined && given === ''))
+      return null;
     if (name !== undefined) parameters[name] = decode(given);
   }
   return path.length === key.segments.length ? parameters : null;
@@ -45,7 +46,11 @@ const rank = ({ method, segments, isDefault }: RouteKey): string =>
   (method === 'ANY' ? '1' : '0');
 
 /** The most special route for a request, as HTTP API chooses it. */
-export function matchRoute<R extends { key: RouteKey }>(routes: R[], method: string, path: string): { route: R; parameters: Record<string, string> } | null {
+export function matchRoute<R extends { key: RouteKey }>(
+  routes: R[],
+  method: string,
+  path: string,
+): { route: R; parameters: Record<string, string> } | null {
   const segments = path.split('/').slice(1);
   const found = routes.flatMap((route) => {
     if (route.key.method !== 'ANY' && route.key.method !== method) return [];

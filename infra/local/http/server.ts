@@ -32,7 +32,10 @@ export async function startServer(
     if (!url) return send(response, jsonReply(400, { message: 'Bad Request' }));
     if (url.pathname === '/oidc' || url.pathname.startsWith('/oidc/')) return answerers().signIn(request, response);
     if (url.pathname.startsWith('/_local') && fromAnotherSite(request)) {
-      return send(response, jsonReply(403, { title: 'forbidden', status: 403, detail: 'a page of another site asked' }));
+      return send(
+        response,
+        jsonReply(403, { title: 'forbidden', status: 403, detail: 'a page of another site asked' }),
+      );
     }
     const body = await readBody(request);
     if (body === null) {
@@ -40,7 +43,9 @@ export async function startServer(
       return send(response, jsonReply(413, { message: 'Request Entity Too Large' }));
     }
     const reply =
-      (await answerers().local(request, url, body)) ?? (await activity.track(() => answerers().api(request, body))) ?? jsonReply(404, { message: 'Not Found' });
+      (await answerers().local(request, url, body)) ??
+      (await activity.track(() => answerers().api(request, body))) ??
+      jsonReply(404, { message: 'Not Found' });
     send(response, reply);
   };
   const server = createServer({ connectionsCheckingInterval: LOOK_EVERY }, (request, response) => {

@@ -11,7 +11,11 @@ export const sessionsIn =
   (records: Records) =>
   (model: string): Adapter => {
     const one = (where: string, value: string) =>
-      read(records.sql(`SELECT payload FROM sessions WHERE model = ? AND ${where} = ? AND expires_at > unixepoch()`).get(model, value)?.['payload']);
+      read(
+        records
+          .sql(`SELECT payload FROM sessions WHERE model = ? AND ${where} = ? AND expires_at > unixepoch()`)
+          .get(model, value)?.['payload'],
+      );
     return {
       async upsert(id, payload, expiresIn) {
         records.sql('DELETE FROM sessions WHERE expires_at < unixepoch()').run();
@@ -29,7 +33,9 @@ export const sessionsIn =
         records.sql('DELETE FROM sessions WHERE grant_id = ?').run(grantId);
       },
       async consume(id) {
-        records.sql(`UPDATE sessions SET payload = json_set(payload, '$.consumed', unixepoch()) WHERE model = ? AND id = ?`).run(model, id);
+        records
+          .sql(`UPDATE sessions SET payload = json_set(payload, '$.consumed', unixepoch()) WHERE model = ? AND id = ?`)
+          .run(model, id);
       },
     };
   };

@@ -33,7 +33,14 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
     adapter: sessionsIn(records),
     jwks: { keys: identity.jwks.keys.map((key) => ({ ...key, kty: 'RSA' })) },
     cookies: { keys: [kept] },
-    ttl: { AccessToken: TOKEN_HOURS * 3_600, IdToken: 3_600, Session: 14 * 86_400, Grant: 14 * 86_400, Interaction: 3_600, RefreshToken: 14 * 86_400 },
+    ttl: {
+      AccessToken: TOKEN_HOURS * 3_600,
+      IdToken: 3_600,
+      Session: 14 * 86_400,
+      Grant: 14 * 86_400,
+      Interaction: 3_600,
+      RefreshToken: 14 * 86_400,
+    },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
@@ -85,11 +92,25 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
     if (request.method === 'POST') {
       const form = new URLSearchParams((await readBody(request))?.toString() ?? '');
       const chosen = (await people()).find((one) => one.subject === form.get('subject'));
-      if (!chosen) return send(response, { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '没有这个人员，请返回重选。' });
-      await provider.interactionFinished(request, response, { login: { accountId: chosen.subject } }, { mergeWithLastSubmission: false });
+      if (!chosen)
+        return send(response, {
+          status: 400,
+          headers: { 'content-type': 'text/plain; charset=utf-8' },
+          body: '没有这个人员，请返回重选。',
+        });
+      await provider.interactionFinished(
+        request,
+        response,
+        { login: { accountId: chosen.subject } },
+        { mergeWithLastSubmission: false },
+      );
       return;
     }
-    send(response, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }, body: choice(await people()) });
+    send(response, {
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      body: choice(await people()),
+    });
   };
 }
 

@@ -20,17 +20,28 @@ export interface Asker {
 /** Whether a role's own statements allow one action on one resource. */
 export function allowed(statements: Statement[], action: string, resource: string, context: Context = {}): Decision {
   const asked = { action, resource, context };
-  if (says('Deny', statements, asked)) return { allow: false, why: 'with an explicit deny in an identity-based policy' };
-  return says('Allow', statements, asked) ? { allow: true } : { allow: false, why: `because no identity-based policy allows the ${action} action` };
+  if (says('Deny', statements, asked))
+    return { allow: false, why: 'with an explicit deny in an identity-based policy' };
+  return says('Allow', statements, asked)
+    ? { allow: true }
+    : { allow: false, why: `because no identity-based policy allows the ${action} action` };
 }
 
 /** Within one account: no Deny on either side, and an Allow on one of them. A key's policy must allow, or leave it to the account. */
-export function allowedTo(who: Asker, resourcePolicy: Statement[], action: string, resource: string, context: Context = {}): Decision {
+export function allowedTo(
+  who: Asker,
+  resourcePolicy: Statement[],
+  action: string,
+  resource: string,
+  context: Context = {},
+): Decision {
   const asked = { action, resource, context };
-  const addressed = (reaches: (principal: Principal) => boolean) => resourcePolicy.filter((one) => one.principals?.some(reaches));
+  const addressed = (reaches: (principal: Principal) => boolean) =>
+    resourcePolicy.filter((one) => one.principals?.some(reaches));
   const direct = addressed((principal) => isDirectly(principal, who.principal));
   const account = who.principal.kind === 'Service' ? [] : addressed((principal) => isAccount(principal, who.account));
-  if (says('Deny', [...direct, ...account], asked)) return { allow: false, why: 'with an explicit deny in a resource-based policy' };
+  if (says('Deny', [...direct, ...account], asked))
+    return { allow: false, why: 'with an explicit deny in a resource-based policy' };
   const own = allowed(who.statements, action, resource, context);
   if (!own.allow && own.why.startsWith('with an explicit deny')) return own;
   if (says('Allow', direct, asked)) return { allow: true };
@@ -61,7 +72,8 @@ function isDirectly(named: Principal, asking: Principal): boolean {
 
 /** The account as a principal: its number, or its root. It delegates to the account's own policies. */
 const isAccount = (named: Principal, account: string): boolean =>
-  named.kind === 'AWS' && (named.value === account || new RegExp(`^arn:aws[a-z-]*:iam::${account}:root$`).test(named.value));
+  named.kind === 'AWS' &&
+  (named.value === account || new RegExp(`^arn:aws[a-z-]*:iam::${account}:root$`).test(named.value));
 
 /** IAM's wildcards: `*` any run of characters, `?` any one. */
 export function matches(pattern: string, text: string): boolean {

@@ -29,7 +29,11 @@ export function dynamodbRights(operation: string, request: Json, place: Place): 
   if (SEARCHES.has(operation)) {
     const table = tableOf(request, place);
     const index = isJsonObject(request) ? request['IndexName'] : undefined;
-    return withKey([{ action, resource: typeof index === 'string' ? `${table}/index/${index}` : table }], READ_KEY, place);
+    return withKey(
+      [{ action, resource: typeof index === 'string' ? `${table}/index/${index}` : table }],
+      READ_KEY,
+      place,
+    );
   }
   if (BATCHES.has(operation)) {
     const items = isJsonObject(request) ? request['RequestItems'] : undefined;
@@ -56,11 +60,15 @@ function partsOf(item: Json, place: Place): Right[] {
 }
 
 const tableOf = (request: Json, place: Place): string => arnOfTable(textIn(request, 'TableName'), place);
-const arnOfTable = (name: string, place: Place): string => (name.startsWith('arn:') ? name : arnIn(place, 'dynamodb', `table/${name}`));
+const arnOfTable = (name: string, place: Place): string =>
+  name.startsWith('arn:') ? name : arnIn(place, 'dynamodb', `table/${name}`);
 
 /** Each right once, with those on the table's customer key. */
 function withKey(rights: Right[], onKey: string[], place: Place): Right[] {
   const distinct = [...new Map(rights.map((right) => [`${right.action} ${right.resource}`, right])).values()];
   const keys = new Set(distinct.map(({ resource }) => place.keyOf?.(resource.replace(/\/(index|stream)\/.*$/, ''))));
-  return [...distinct, ...[...keys].flatMap((key) => (key === undefined ? [] : onKey.map((action) => ({ action, resource: key }))))];
+  return [
+    ...distinct,
+    ...[...keys].flatMap((key) => (key === undefined ? [] : onKey.map((action) => ({ action, resource: key })))),
+  ];
 }

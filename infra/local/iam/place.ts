@@ -18,7 +18,8 @@ export interface Place {
   machineOf: (token: string) => string | undefined;
 }
 
-export const arnIn = (place: Place, service: string, rest: string): string => `arn:${place.partition}:${service}:${place.region}:${place.account}:${rest}`;
+export const arnIn = (place: Place, service: string, rest: string): string =>
+  `arn:${place.partition}:${service}:${place.region}:${place.account}:${rest}`;
 
 /** The first of these fields that the request has. */
 export function textIn(request: Json, ...fields: string[]): string {

@@ -18,7 +18,8 @@ const SEAL = ['kms:GenerateDataKey', 'kms:Decrypt'];
 const OPEN = ['kms:Decrypt'];
 
 /** `https://sqs.<region>.amazonaws.com/<account>/<name>`, whatever its host. */
-const queue = (request: Json, place: Place): string => arnIn(place, 'sqs', new URL(textIn(request, 'QueueUrl')).pathname.split('/').at(-1) ?? '');
+const queue = (request: Json, place: Place): string =>
+  arnIn(place, 'sqs', new URL(textIn(request, 'QueueUrl')).pathname.split('/').at(-1) ?? '');
 const sqs =
   (action: string, ...onKey: string[]): Rights =>
   (request, place) => {
@@ -66,8 +67,13 @@ const s3 =
     const bucket = `arn:${place.partition}:s3:::${textIn(request, 'Bucket')}`;
     const object = `${bucket}/${textIn(request, 'Key')}`;
     const extras =
-      isJsonObject(request) && action === 's3:PutObject' ? PUT_EXTRAS.filter(([field]) => request[field] !== undefined).map(([, extra]) => extra) : [];
-    return [...[action, ...new Set(extras)].map((each) => ({ action: each, resource: object })), ...key(place, bucket, ...onKey)];
+      isJsonObject(request) && action === 's3:PutObject'
+        ? PUT_EXTRAS.filter(([field]) => request[field] !== undefined).map(([, extra]) => extra)
+        : [];
+    return [
+      ...[action, ...new Set(extras)].map((each) => ({ action: each, resource: object })),
+      ...key(place, bucket, ...onKey),
+    ];
   };
 
 const kms =
@@ -119,8 +125,12 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     GetObject: s3('s3:GetObject', ...OPEN),
     HeadObject: s3('s3:GetObject', ...OPEN),
     DeleteObject: (request, place) =>
-      s3(isJsonObject(request) && request['VersionId'] !== undefined ? 's3:DeleteObjectVersion' : 's3:DeleteObject')(request, place),
-    ListObjectVersions: (request, place) => one('s3:ListBucketVersions', `arn:${place.partition}:s3:::${textIn(request, 'Bucket')}`),
+      s3(isJsonObject(request) && request['VersionId'] !== undefined ? 's3:DeleteObjectVersion' : 's3:DeleteObject')(
+        request,
+        place,
+      ),
+    ListObjectVersions: (request, place) =>
+      one('s3:ListBucketVersions', `arn:${place.partition}:s3:::${textIn(request, 'Bucket')}`),
     ListObjectsV2: (request, place) => one('s3:ListBucket', `arn:${place.partition}:s3:::${textIn(request, 'Bucket')}`),
   },
   kms: { Encrypt: kms('kms:Encrypt'), Decrypt: kms('kms:Decrypt'), GenerateDataKey: kms('kms:GenerateDataKey') },

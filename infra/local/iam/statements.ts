@@ -8,7 +8,15 @@ export interface Condition {
   values: string[];
 }
 
-const OPERATORS = ['StringEquals', 'StringNotEquals', 'StringLike', 'StringNotLike', 'ArnEquals', 'ArnLike', 'Bool'] as const;
+const OPERATORS = [
+  'StringEquals',
+  'StringNotEquals',
+  'StringLike',
+  'StringNotLike',
+  'ArnEquals',
+  'ArnLike',
+  'Bool',
+] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** Keys that the runner can know; a condition on another would be judged wrongly in silence. */
@@ -52,7 +60,14 @@ function readStatement(value: unknown, where: string): Statement {
   if (!isObject(value)) throw new Unsupported(`statement ${JSON.stringify(value)}`, where);
   const unknown = Object.keys(value).find((field) => !FIELDS.includes(field));
   if (unknown !== undefined) throw new Unsupported(unknown, where);
-  const { Sid: sid, Effect: effect, Action: action, Resource: resource, Condition: condition, Principal: principal } = value;
+  const {
+    Sid: sid,
+    Effect: effect,
+    Action: action,
+    Resource: resource,
+    Condition: condition,
+    Principal: principal,
+  } = value;
   if (effect !== 'Allow' && effect !== 'Deny') throw new Unsupported(`Effect ${JSON.stringify(effect)}`, where);
   return {
     sid: typeof sid === 'string' ? sid : null,
@@ -66,7 +81,8 @@ function readStatement(value: unknown, where: string): Statement {
 
 function texts(value: unknown, where: string): string[] {
   const list = Array.isArray(value) ? value : [value];
-  if (list.length === 0 || !list.every((one) => typeof one === 'string')) throw new Unsupported(`${JSON.stringify(value)} where texts are needed`, where);
+  if (list.length === 0 || !list.every((one) => typeof one === 'string'))
+    throw new Unsupported(`${JSON.stringify(value)} where texts are needed`, where);
   const variable = list.find((one) => one.includes('${'));
   if (variable !== undefined) throw new Unsupported(`policy variable in ${variable}`, where);
   return list;
@@ -76,11 +92,16 @@ function readConditions(value: unknown, where: string): Condition[] {
   return entries(value, where).flatMap(([name, lines]) => {
     const [quantifier, plain] = name.includes(':') ? name.split(':') : [null, name];
     const operator = OPERATORS.find((one) => one === plain);
-    if (operator === undefined || (quantifier !== null && quantifier !== 'ForAllValues' && quantifier !== 'ForAnyValue'))
+    if (
+      operator === undefined ||
+      (quantifier !== null && quantifier !== 'ForAllValues' && quantifier !== 'ForAnyValue')
+    )
       throw new Unsupported(`condition ${name}`, where);
     return entries(lines, where).map(([key, wanted]) => {
       if (!KEYS.includes(key)) throw new Unsupported(`condition key ${key}`, where);
-      const values = (Array.isArray(wanted) ? wanted : [wanted]).map((one) => (typeof one === 'boolean' ? String(one) : one));
+      const values = (Array.isArray(wanted) ? wanted : [wanted]).map((one) =>
+        typeof one === 'boolean' ? String(one) : one,
+      );
       return { operator, quantifier, key, values: texts(values, `${where} ${name} ${key}`) };
     });
   });
@@ -90,7 +111,9 @@ function readPrincipals(value: unknown, where: string): Principal[] {
   if (value === '*') return [{ kind: 'Any', value: '*' }];
   return entries(value, where).flatMap(([kind, names]) => {
     if (kind !== 'AWS' && kind !== 'Service') throw new Unsupported(`principal ${kind}`, where);
-    return texts(names, where).map((name): Principal => (name === '*' ? { kind: 'Any', value: name } : { kind, value: name }));
+    return texts(names, where).map(
+      (name): Principal => (name === '*' ? { kind: 'Any', value: name } : { kind, value: name }),
+    );
   });
 }
 
@@ -102,7 +125,9 @@ function entries(value: unknown, where: string): [string, unknown][] {
 /** An AWS::Lambda::Permission as the statement that it adds to its function's policy. */
 export function readPermission(properties: unknown, functionArn: string, where: string): Statement {
   const given = isObject(properties) ? properties : {};
-  const unknown = Object.keys(given).find((field) => !['Action', 'FunctionName', 'Principal', 'SourceArn', 'SourceAccount'].includes(field));
+  const unknown = Object.keys(given).find(
+    (field) => !['Action', 'FunctionName', 'Principal', 'SourceArn', 'SourceAccount'].includes(field),
+  );
   if (unknown !== undefined) throw new Unsupported(unknown, where);
   const principal = texts(given['Principal'], `${where} Principal`)[0] ?? '';
   const sources = [
@@ -114,7 +139,9 @@ export function readPermission(properties: unknown, functionArn: string, where: 
     effect: 'Allow',
     actions: texts(given['Action'], `${where} Action`),
     resources: [functionArn],
-    conditions: sources.flatMap(({ value, ...line }) => (value === undefined ? [] : [{ ...line, values: texts(value, `${where} ${line.key}`) }])),
+    conditions: sources.flatMap(({ value, ...line }) =>
+      value === undefined ? [] : [{ ...line, values: texts(value, `${where} ${line.key}`) }],
+    ),
     principals: [{ kind: principal.includes('amazonaws.com') ? 'Service' : 'AWS', value: principal }],
   };
 }
@@ -123,6 +150,7 @@ const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'
 
 /** The statements of the few AWS managed policies known here; refuses another by name. */
 export function managedPolicy(arn: string): Statement[] {
-  if (!/^arn:aws(-cn)?:iam::aws:policy\/service-role\/AWSLambdaBasicExecutionRole$/.test(arn)) throw new Unsupported(`managed policy ${arn}`, 'role');
+  if (!/^arn:aws(-cn)?:iam::aws:policy\/service-role\/AWSLambdaBasicExecutionRole$/.test(arn))
+    throw new Unsupported(`managed policy ${arn}`, 'role');
   return [{ sid: null, effect: 'Allow', actions: LOGS, resources: ['*'], conditions: [], principals: null }];
 }

@@ -28,7 +28,9 @@ const Manifest = z.object({
     z.object({
       type: z.string(),
       dependencies: z.array(z.string()).optional(),
-      properties: z.object({ templateFile: z.string().optional(), file: z.string().optional(), stackName: z.string().optional() }).optional(),
+      properties: z
+        .object({ templateFile: z.string().optional(), file: z.string().optional(), stackName: z.string().optional() })
+        .optional(),
     }),
   ),
 });
@@ -49,7 +51,11 @@ function inOrder(artifacts: z.infer<typeof Manifest>['artifacts']): string[] {
 
 const Inline = z.array(z.object({ PolicyDocument: z.unknown() })).optional();
 const Role = z.object({ ManagedPolicyArns: z.array(z.string()).optional(), Policies: Inline });
-const RolePolicy = z.object({ PolicyDocument: z.unknown(), Roles: z.array(z.string()).optional(), RoleName: z.string().optional() });
+const RolePolicy = z.object({
+  PolicyDocument: z.unknown(),
+  Roles: z.array(z.string()).optional(),
+  RoleName: z.string().optional(),
+});
 
 const read = <T>(resource: Resource, schema: z.ZodType<T>): T => {
   const parsed = schema.safeParse(resource.properties);
@@ -64,8 +70,13 @@ export function readDeployment(outDir: string, place: Place, parameters: Record<
     const file = artifacts[id]?.properties?.templateFile;
     if (!file) throw new Unsupported('a stack without a template file', id);
     const template = readJson(join(outDir, file));
-    const declared = z.object({ Parameters: z.record(z.string(), z.unknown()).optional() }).parse(template).Parameters ?? {};
-    return { name: id, template, parameters: Object.fromEntries(Object.entries(parameters).filter(([name]) => name in declared)) };
+    const declared =
+      z.object({ Parameters: z.record(z.string(), z.unknown()).optional() }).parse(template).Parameters ?? {};
+    return {
+      name: id,
+      template,
+      parameters: Object.fromEntries(Object.entries(parameters).filter(([name]) => name in declared)),
+    };
   });
   const manifests = Object.values(artifacts)
     .filter((artifact) => artifact.type === 'cdk:asset-manifest')
@@ -75,7 +86,10 @@ export function readDeployment(outDir: string, place: Place, parameters: Record<
   const byType = Map.groupBy(resources, (resource) => resource.type);
   const byArn = new Map(resources.flatMap((resource) => (resource.arn ? [[resource.arn, resource] as const] : [])));
   const of = (type: string) => byType.get(type) ?? [];
-  const policiesOfRoles = [...of('AWS::IAM::Policy'), ...of('AWS::IAM::RolePolicy')].map((resource) => ({ resource, ...read(resource, RolePolicy) }));
+  const policiesOfRoles = [...of('AWS::IAM::Policy'), ...of('AWS::IAM::RolePolicy')].map((resource) => ({
+    resource,
+    ...read(resource, RolePolicy),
+  }));
   const known = new Map<string, Statement[]>();
   return {
     place,

@@ -72,7 +72,11 @@ export function executions(
       caller: roleCaller(deployment, deployment.read(resource, MachineRole).RoleArn, 'StepFunctions'),
     };
   };
-  const machines = new Map(deployment.of('AWS::StepFunctions::StateMachine').map((resource) => [resource.arn ?? '', toMachine(resource)] as const));
+  const machines = new Map(
+    deployment
+      .of('AWS::StepFunctions::StateMachine')
+      .map((resource) => [resource.arn ?? '', toMachine(resource)] as const),
+  );
   const earlier = new Map<string, Machine>();
   /** As on AWS a running execution keeps the definition that it began under, whatever is deployed meanwhile. */
   const machineFor = ({ machineArn, definition }: ExecutionRecord): LocalMachine | undefined => {
@@ -80,7 +84,11 @@ export function executions(
     if (!current || definition === undefined || definition === current.definition) return current;
     const known =
       earlier.get(definition) ??
-      loadMachine(JSON.parse(String(records.sql('SELECT definition FROM definitions WHERE hash = ?').get(definition)?.['definition'])));
+      loadMachine(
+        JSON.parse(
+          String(records.sql('SELECT definition FROM definitions WHERE hash = ?').get(definition)?.['definition']),
+        ),
+      );
     earlier.set(definition, known);
     return { ...current, machine: known, definition };
   };
@@ -115,8 +123,12 @@ export function executions(
   const spend = (before: ExecutionRecord, after: ExecutionRecord) => {
     const token = before.attempt?.token;
     if (!token || after.attempt?.token === token) return;
-    const timedOut = after.history.some((event) => event.type === 'TaskTimedOut' && event.state === before.state && event.at >= before.enteredAt);
-    records.sql('INSERT OR REPLACE INTO spent_tokens VALUES (?, ?, ?)').run(token, before.arn, timedOut ? 'TaskTimedOut' : 'TaskDoesNotExist');
+    const timedOut = after.history.some(
+      (event) => event.type === 'TaskTimedOut' && event.state === before.state && event.at >= before.enteredAt,
+    );
+    records
+      .sql('INSERT OR REPLACE INTO spent_tokens VALUES (?, ?, ?)')
+      .run(token, before.arn, timedOut ? 'TaskTimedOut' : 'TaskDoesNotExist');
   };
   const settle = (before: ExecutionRecord, after: ExecutionRecord): ExecutionRecord => {
     if (after === before) return after;
@@ -169,7 +181,9 @@ export function executions(
     find,
     list(machineArn, status) {
       const rows = status
-        ? records.sql('SELECT record FROM executions WHERE machine = ? AND status = ? ORDER BY rowid DESC').all(machineArn, status)
+        ? records
+            .sql('SELECT record FROM executions WHERE machine = ? AND status = ? ORDER BY rowid DESC')
+            .all(machineArn, status)
         : records.sql('SELECT record FROM executions WHERE machine = ? ORDER BY rowid DESC').all(machineArn);
       return rows.map((row) => readRecord(String(row['record'])));
     },
@@ -180,7 +194,14 @@ export function executions(
         if (before.status === 'RUNNING' && JSON.stringify(before.input) === JSON.stringify(input)) return before;
         throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
       }
-      const begun = begin(machine.machine, { arn, name, machineArn: machine.arn, machineName: machine.name, input, now: time.instant() });
+      const begun = begin(machine.machine, {
+        arn,
+        name,
+        machineArn: machine.arn,
+        machineName: machine.name,
+        input,
+        now: time.instant(),
+      });
       const record = { ...begun, definition: machine.definition };
       keep(record);
       goOnSoon(arn);
@@ -192,7 +213,9 @@ export function executions(
         const record = inMemory.get(arn);
         if (!record) return false;
         const after =
-          'output' in answer ? succeedTask(record, token, answer.output, time.instant()) : failTask(record, token, answer.error, answer.cause, time.instant());
+          'output' in answer
+            ? succeedTask(record, token, answer.output, time.instant())
+            : failTask(record, token, answer.error, answer.cause, time.instant());
         if (after) settle(record, after);
         return after !== null;
       });
@@ -213,7 +236,9 @@ export function executions(
       return stopped;
     },
     machineOf(token) {
-      const row = records.sql('SELECT arn FROM executions WHERE token = ?1 UNION ALL SELECT arn FROM spent_tokens WHERE token = ?1').get(token);
+      const row = records
+        .sql('SELECT arn FROM executions WHERE token = ?1 UNION ALL SELECT arn FROM spent_tokens WHERE token = ?1')
+        .get(token);
       return typeof row?.['arn'] === 'string' ? find(row['arn'])?.machineArn : undefined;
     },
     resume() {

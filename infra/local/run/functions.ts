@@ -14,7 +14,9 @@ import type { Deployment } from './deployment.ts';
 import type { Received, Sent } from './outgoing.ts';
 
 /** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
-export type Invoked = { ok: true; payload: Json } | { ok: false; unhandled: string; error: { errorType: string; errorMessage: string } };
+export type Invoked =
+  | { ok: true; payload: Json }
+  | { ok: false; unhandled: string; error: { errorType: string; errorMessage: string } };
 
 export interface Functions {
   /** By the ARN of a function, version or alias. Null when no such function is declared. */
@@ -45,7 +47,15 @@ const LOADING_MS = 10_000;
 /** Functions from their bundles: one worker thread each, started on first use, with the function's own environment and credentials. */
 export function startFunctions(
   deployment: Deployment,
-  stack: { dataDir: string; callers: Callers; endpoint: Endpoint; time: StackTime; activity: Activity; variables: Record<string, string>; report: Report },
+  stack: {
+    dataDir: string;
+    callers: Callers;
+    endpoint: Endpoint;
+    time: StackTime;
+    activity: Activity;
+    variables: Record<string, string>;
+    report: Report;
+  },
 ): Functions {
   mkdirSync(stack.dataDir, { recursive: true });
   const logPath = join(stack.dataDir, 'functions.log');
@@ -54,7 +64,10 @@ export function startFunctions(
     deployment.of('AWS::Lambda::Function').map((resource) => {
       const properties = deployment.read(resource, Code);
       const caller = roleCaller(deployment, properties.Role, resource.ref);
-      return [resource.ref, { ...properties, arn: resource.arn ?? '', name: resource.ref, credentials: stack.callers.keyFor(caller) }] as const;
+      return [
+        resource.ref,
+        { ...properties, arn: resource.arn ?? '', name: resource.ref, credentials: stack.callers.keyFor(caller) },
+      ] as const;
     }),
   );
   const nameOf = (arn: string): string | null => {
@@ -158,7 +171,12 @@ export function startFunctions(
             const message = {
               id,
               event,
-              context: { functionName: name, invokedFunctionArn: arn, memoryLimitInMB: String(code.MemorySize), timeoutMs: code.Timeout * 1_000 },
+              context: {
+                functionName: name,
+                invokedFunctionArn: arn,
+                memoryLimitInMB: String(code.MemorySize),
+                timeoutMs: code.Timeout * 1_000,
+              },
             };
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
             at.worker.postMessage(message);
@@ -175,7 +193,11 @@ export function startFunctions(
   };
 }
 
-const failed = (unhandled: string, errorType: string, errorMessage: string): Invoked => ({ ok: false, unhandled, error: { errorType, errorMessage } });
+const failed = (unhandled: string, errorType: string, errorMessage: string): Invoked => ({
+  ok: false,
+  unhandled,
+  error: { errorType, errorMessage },
+});
 
 /** What a service says crosses threads as text: a buffer for each is one more thing to hand over and to collect. What lies in a bucket is bytes. */
 const wholeText = ({ headers, body }: Answer): string | Uint8Array =>
@@ -186,9 +208,17 @@ const QUEUE_HOST = /^https:\/\/sqs\.[\w-]+\.amazonaws\.com(\.cn)?(?=\/)/;
 
 /** What only this machine knows, such as its own address, in place of what the template says. */
 const overlaid = (declared: Record<string, string>, settings: Record<string, string>, endpoint: string) =>
-  Object.fromEntries(Object.entries(declared).map(([name, value]) => [name, settings[name] ?? value.replace(QUEUE_HOST, endpoint)]));
+  Object.fromEntries(
+    Object.entries(declared).map(([name, value]) => [name, settings[name] ?? value.replace(QUEUE_HOST, endpoint)]),
+  );
 
-const environmentOf = (name: string, memory: number, credentials: Credentials, region: string, endpoint: string): Record<string, string> => ({
+const environmentOf = (
+  name: string,
+  memory: number,
+  credentials: Credentials,
+  region: string,
+  endpoint: string,
+): Record<string, string> => ({
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   AWS_SESSION_TOKEN: credentials.sessionToken,

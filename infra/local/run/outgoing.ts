@@ -58,7 +58,13 @@ export function callThrough(port: MessagePort, endpoint: string): void {
         const [only = ''] = chunks;
         const body = chunks.length < 2 ? only : Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
         waiting.set(id, outgoing);
-        port.postMessage({ id, method: options.method ?? 'GET', url: options.path ?? '/', headers: plain(options.headers), body } satisfies Sent);
+        port.postMessage({
+          id,
+          method: options.method ?? 'GET',
+          url: options.path ?? '/',
+          headers: plain(options.headers),
+          body,
+        } satisfies Sent);
         done();
       },
       destroy(error, done) {
@@ -77,12 +83,20 @@ export function callThrough(port: MessagePort, endpoint: string): void {
     options.host === hostname &&
     'port' in options &&
     String(options.port) === endpointPort;
-  Object.assign(http, { request: (...given: unknown[]) => (isEndpoint(given[0]) ? Reflect.apply(request, null, given) : Reflect.apply(outside, http, given)) });
+  Object.assign(http, {
+    request: (...given: unknown[]) =>
+      isEndpoint(given[0]) ? Reflect.apply(request, null, given) : Reflect.apply(outside, http, given),
+  });
   syncBuiltinESMExports();
 }
 
 /** Connected from the start and never idle for too long: what the SDK asks of a socket. */
-const socket = Object.assign(new EventEmitter(), { connecting: false, setKeepAlive: () => undefined, setTimeout: () => undefined, destroy: () => undefined });
+const socket = Object.assign(new EventEmitter(), {
+  connecting: false,
+  setKeepAlive: () => undefined,
+  setTimeout: () => undefined,
+  destroy: () => undefined,
+});
 
 const plain = (headers: RequestOptions['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));

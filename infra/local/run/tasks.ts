@@ -9,7 +9,8 @@ import type { Functions } from './functions.ts';
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** AWS's rule for SDK integrations: the error's name always ends in Exception. */
-const sdkName = (service: string, name: string) => `${service}.${name.endsWith('Exception') ? name : `${name}Exception`}`;
+const sdkName = (service: string, name: string) =>
+  `${service}.${name.endsWith('Exception') ? name : `${name}Exception`}`;
 
 /** What the state machine may call here: a function by its alias, and DynamoDB through the SDK integration. Both under the machine's own role. */
 export function taskCalls(functions: Functions, dynamo: () => DynamoDb, authorize: Authorize): CarryOutTask {

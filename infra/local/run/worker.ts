@@ -36,7 +36,8 @@ globalThis.Date = new Proxy(MachineDate, {
 });
 
 const errorOf = (thrown: unknown) => {
-  if (thrown instanceof Error) return { errorType: thrown.name, errorMessage: thrown.message, trace: (thrown.stack ?? '').split('\n') };
+  if (thrown instanceof Error)
+    return { errorType: thrown.name, errorMessage: thrown.message, trace: (thrown.stack ?? '').split('\n') };
   return { errorType: typeof thrown, errorMessage: String(thrown) };
 };
 
@@ -48,9 +49,11 @@ async function load(): Promise<Handler> {
       if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes(`${module}.${extension}`)) return undefined;
       throw error;
     });
-    const handler = typeof loaded === 'object' && loaded !== null && exported in loaded ? Reflect.get(loaded, exported) : undefined;
+    const handler =
+      typeof loaded === 'object' && loaded !== null && exported in loaded ? Reflect.get(loaded, exported) : undefined;
     if (typeof handler === 'function') return (event, context) => handler(event, context);
-    if (loaded !== undefined) throw Object.assign(new Error(`${module}.${exported} is not a function`), { name: 'Runtime.HandlerNotFound' });
+    if (loaded !== undefined)
+      throw Object.assign(new Error(`${module}.${exported} is not a function`), { name: 'Runtime.HandlerNotFound' });
   }
   throw Object.assign(new Error(`no module ${module} in the bundle`), { name: 'Runtime.ImportModuleError' });
 }
@@ -96,6 +99,8 @@ parentPort?.on('message', (message: Message) => {
       }),
     )
     // As over the wire: what JSON cannot carry is gone.
-    .then((output) => answer({ ok: true, payload: output === undefined ? null : JSON.parse(JSON.stringify(output) ?? 'null') }))
+    .then((output) =>
+      answer({ ok: true, payload: output === undefined ? null : JSON.parse(JSON.stringify(output) ?? 'null') }),
+    )
     .catch((thrown: unknown) => answer({ ok: false, unhandled: errorOf(thrown).errorType, error: errorOf(thrown) }));
 });

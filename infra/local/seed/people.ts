@@ -10,7 +10,14 @@ export interface Person {
   says: string;
 }
 
-const ROLES = { coordinator: '值班员', officer: '联络员', leader: '领导', spokesperson: '新闻发言人', auditor: '督查员', administrator: '管理员' };
+const ROLES = {
+  coordinator: '值班员',
+  officer: '联络员',
+  leader: '领导',
+  spokesperson: '新闻发言人',
+  auditor: '督查员',
+  administrator: '管理员',
+};
 const POSTS = {
   'unit-officer': '联络员',
   'unit-leader': '分管领导',
@@ -24,7 +31,12 @@ export function peopleOf({ units, contacts }: Directory): Person[] {
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
   return contacts.flatMap(({ id, subject, name, unit, role, posts, active }) => {
     if (subject === undefined || !active) return [];
-    const says = [...new Set([...(role === 'officer' && posts.length > 0 ? [] : [ROLES[role]]), ...posts.map((post) => POSTS[post])])].join(' · ');
+    const says = [
+      ...new Set([
+        ...(role === 'officer' && posts.length > 0 ? [] : [ROLES[role]]),
+        ...posts.map((post) => POSTS[post]),
+      ]),
+    ].join(' · ');
     return { id, subject, name, unitName: names.get(unit) ?? unit, says };
   });
 }

@@ -10,7 +10,9 @@ export async function seed(store: Pick<Store, 'directory' | 'putDirectory'>, at:
   const contacts = contactsOf(units);
   // Units last: a seeding cut short is begun again.
   // Whoever is on when the demo begins has taken over; the next handover is there to be tried.
-  const rota = rotaAround(at, contacts).map((shift) => (shift.from <= at ? { ...shift, signed: { at: shift.from, by: shift.coordinators[0] ?? '' } } : shift));
+  const rota = rotaAround(at, contacts).map((shift) =>
+    shift.from <= at ? { ...shift, signed: { at: shift.from, by: shift.coordinators[0] ?? '' } } : shift,
+  );
   await store.putDirectory({ contacts, rota });
   await store.putDirectory({ units });
 }
@@ -25,5 +27,7 @@ export async function extendRota(store: Pick<Store, 'directory' | 'putDirectory'
   if (last === '' || last > plus(at, WEEK)) return;
   const known = new Set(rota.map((shift) => shift.from));
   const old = rota.filter((shift) => shift.until < plus(at, -KEPT)).map((shift) => ({ ...shift, until: shift.from }));
-  await store.putDirectory({ rota: [...old, ...rotaAround(at, contacts).filter((shift) => !known.has(shift.from) && shift.until > at)] });
+  await store.putDirectory({
+    rota: [...old, ...rotaAround(at, contacts).filter((shift) => !known.has(shift.from) && shift.until > at)],
+  });
 }

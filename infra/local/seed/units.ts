@@ -73,7 +73,15 @@ const VERTICAL: Row[] = [
 ];
 
 const rows = (kind: UnitKind, list: Row[], desk?: true): Unit[] =>
-  list.map(([id, name, short, superior]) => ({ id, name, short, kind, active: true, ...(desk && { desk }), ...(superior && { superior }) }));
+  list.map(([id, name, short, superior]) => ({
+    id,
+    name,
+    short,
+    kind,
+    active: true,
+    ...(desk && { desk }),
+    ...(superior && { superior }),
+  }));
 
 /** R2: the units of a fictitious but lifelike Beilun, in the five kinds that the notice knows. */
 export const units: Unit[] = [

@@ -23,11 +23,14 @@ export function resolveValue(value: Json, lookup: Lookup, where: string): Json |
 }
 
 function resolve(value: Json, lookup: Lookup, where: string): Value {
-  if (Array.isArray(value)) return value.map((item, i) => resolve(item, lookup, `${where}[${i}]`)).filter((item) => item !== NO_VALUE);
-  if (typeof value === 'string' && value.includes('{{resolve:')) throw new Unsupported(`dynamic reference ${value}`, where);
+  if (Array.isArray(value))
+    return value.map((item, i) => resolve(item, lookup, `${where}[${i}]`)).filter((item) => item !== NO_VALUE);
+  if (typeof value === 'string' && value.includes('{{resolve:'))
+    throw new Unsupported(`dynamic reference ${value}`, where);
   if (!isJsonObject(value)) return value;
   const [entry, ...more] = Object.entries(value);
-  if (entry !== undefined && more.length === 0 && (entry[0] === 'Ref' || entry[0].startsWith('Fn::'))) return intrinsic(entry[0], entry[1], lookup, where);
+  if (entry !== undefined && more.length === 0 && (entry[0] === 'Ref' || entry[0].startsWith('Fn::')))
+    return intrinsic(entry[0], entry[1], lookup, where);
   const resolved: JsonObject = {};
   for (const [key, inner] of Object.entries(value)) {
     const kept = resolve(inner, lookup, `${where}.${key}`);
@@ -95,7 +98,12 @@ function substitute(argument: Json, lookup: Lookup, where: string): string {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     if (own[name] !== undefined) return textOf(resolveValue(own[name], lookup, where), where);
     const dot = name.indexOf('.');
-    return textOf(dot < 0 ? lookup.ref(name, `${where} ${whole}`) : lookup.attribute(name.slice(0, dot), name.slice(dot + 1), `${where} ${whole}`), where);
+    return textOf(
+      dot < 0
+        ? lookup.ref(name, `${where} ${whole}`)
+        : lookup.attribute(name.slice(0, dot), name.slice(dot + 1), `${where} ${whole}`),
+      where,
+    );
   });
 }
 

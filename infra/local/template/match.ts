@@ -21,10 +21,15 @@ function readPattern(pattern: unknown, where: string): Test {
   if (!isObject(pattern)) throw new Unsupported(`pattern ${JSON.stringify(pattern)}`, where);
   const fields = Object.entries(pattern).map(([name, wanted]) => {
     if (name.startsWith('$')) throw new Unsupported(`pattern ${name}`, where);
-    return { name, passes: Array.isArray(wanted) ? readValues(wanted, `${where}.${name}`) : readPattern(wanted, `${where}.${name}`) };
+    return {
+      name,
+      passes: Array.isArray(wanted) ? readValues(wanted, `${where}.${name}`) : readPattern(wanted, `${where}.${name}`),
+    };
   });
   const passes: Test = (value) =>
-    Array.isArray(value) ? value.some(passes) : fields.every((field) => field.passes(isJsonObject(value) ? value[field.name] : undefined));
+    Array.isArray(value)
+      ? value.some(passes)
+      : fields.every((field) => field.passes(isJsonObject(value) ? value[field.name] : undefined));
   return passes;
 }
 
@@ -93,13 +98,15 @@ function readNumeric(operand: unknown, where: string): (value: Json) => boolean 
     .filter((pair) => pair.length === 2)
     .map(([sign, bound]) => {
       const compare = typeof sign === 'string' ? COMPARE[sign] : undefined;
-      if (compare === undefined || typeof bound !== 'number') throw new Unsupported(`numeric ${JSON.stringify(operand)}`, where);
+      if (compare === undefined || typeof bound !== 'number')
+        throw new Unsupported(`numeric ${JSON.stringify(operand)}`, where);
       return (value: number) => compare(value, bound);
     });
   return (value) => typeof value === 'number' && bounds.every((within) => within(value));
 }
 
-const isPlain = (value: unknown): value is string | number | boolean | null => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isPlain = (value: unknown): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 function textOf(value: unknown, operator: string, where: string): string {
   if (typeof value !== 'string') throw new Unsupported(`${operator} ${JSON.stringify(value)}`, where);

@@ -13,8 +13,26 @@ export interface Template {
 }
 
 /** Metadata, Description and Rules change nothing that is deployed. */
-const SECTIONS = ['AWSTemplateFormatVersion', 'Description', 'Metadata', 'Rules', 'Resources', 'Conditions', 'Mappings', 'Outputs', 'Parameters'];
-const RESOURCE_FIELDS = ['Type', 'Properties', 'DependsOn', 'Condition', 'Metadata', 'DeletionPolicy', 'UpdateReplacePolicy'];
+const SECTIONS = [
+  'AWSTemplateFormatVersion',
+  'Description',
+  'Metadata',
+  'Rules',
+  'Resources',
+  'Conditions',
+  'Mappings',
+  'Outputs',
+  'Parameters',
+];
+const RESOURCE_FIELDS = [
+  'Type',
+  'Properties',
+  'DependsOn',
+  'Condition',
+  'Metadata',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+];
 
 /** Reads a template's sections; refuses one that it does not know, such as Transform. */
 export function readTemplate(stack: string, template: unknown, given: Record<string, string>): Template {

@@ -44,7 +44,8 @@ export interface Resolved {
 /** Resolves stacks in the order given (a stack imports only from those before it). Refuses unknown types, intrinsics, attributes and dangling references by name. */
 export function resolveStacks(stacks: StackInput[], place: Place): Resolved {
   const resolved: Resolved = { resources: [], inert: [], outputs: {}, exports: {} };
-  for (const { name, template, parameters } of stacks) resolveStack(readTemplate(name, template, parameters ?? {}), place, resolved);
+  for (const { name, template, parameters } of stacks)
+    resolveStack(readTemplate(name, template, parameters ?? {}), place, resolved);
   return resolved;
 }
 
@@ -89,7 +90,11 @@ function isPresent(template: Template, logicalId: string, lookup: Lookup): boole
   return condition === undefined || lookup.condition(textOf(condition, logicalId), `${template.stack}.${logicalId}`);
 }
 
-function lookupOf(template: Template, place: Place, resolved: Resolved): Lookup & { identity(id: string, where: string): Identity } {
+function lookupOf(
+  template: Template,
+  place: Place,
+  resolved: Resolved,
+): Lookup & { identity(id: string, where: string): Identity } {
   const { stack } = template;
   const pseudo: Record<string, string> = {
     'AWS::Partition': place.partition,
@@ -115,16 +120,19 @@ function lookupOf(template: Template, place: Place, resolved: Resolved): Lookup 
       const done = known.get(id);
       if (done !== undefined) return done;
       const entry = template.resources[id];
-      if (entry === undefined || !isPresent(template, id, lookup)) throw new Unsupported(`a reference to ${id}, which this stack does not have`, where);
+      if (entry === undefined || !isPresent(template, id, lookup))
+        throw new Unsupported(`a reference to ${id}, which this stack does not have`, where);
       const fields = objectOf(entry, id);
       const properties = objectOf(fields['Properties'] ?? {}, id);
-      const property = (name: string) => (properties[name] === undefined ? undefined : resolveValue(properties[name], lookup, `${stack}.${id}.${name}`));
+      const property = (name: string) =>
+        properties[name] === undefined ? undefined : resolveValue(properties[name], lookup, `${stack}.${id}.${name}`);
       const identify = identifierOf(textOf(fields['Type'], id), `${stack}.${id}`);
       const identity = guarded(id, where, () => identify({ place, stack, logicalId: id, property }));
       known.set(id, identity);
       return identity;
     },
-    ref: (name: string, where: string): Json => pseudo[name] ?? parameter(template, name, where) ?? lookup.identity(name, where).ref,
+    ref: (name: string, where: string): Json =>
+      pseudo[name] ?? parameter(template, name, where) ?? lookup.identity(name, where).ref,
     attribute(id: string, name: string, where: string): string {
       const value = lookup.identity(id, where).attributes[name];
       if (value === undefined) throw new Unsupported(`attribute ${name} of ${id}`, where);
@@ -137,7 +145,8 @@ function lookupOf(template: Template, place: Place, resolved: Resolved): Lookup 
       if (value === undefined) throw new Unsupported(`${map}.${top}.${second}, which the mapping lacks`, where);
       return value;
     },
-    imported: (name: string, where: string): Json => present(resolved.exports[name], `import of ${name}, which no stack before exports`, where),
+    imported: (name: string, where: string): Json =>
+      present(resolved.exports[name], `import of ${name}, which no stack before exports`, where),
     stackOutput: (from: string, output: string, where: string): Json =>
       present(resolved.outputs[`${from}.${output}`], `output ${output} of ${from}, which no stack before has`, where),
   };
@@ -151,7 +160,8 @@ function parameter(template: Template, name: string, where: string): string | un
   const type = textOf(fields['Type'], where);
   const given = template.given[name];
   if (given !== undefined) return given;
-  if (type !== 'String' && type !== 'Number') throw new Unsupported(`parameter ${name} of type ${type} without a given value`, where);
+  if (type !== 'String' && type !== 'Number')
+    throw new Unsupported(`parameter ${name} of type ${type} without a given value`, where);
   return textOf(present(fields['Default'], `parameter ${name} without a value`, where), where);
 }
 

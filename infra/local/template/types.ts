@@ -55,7 +55,8 @@ const withName =
 
 /** IAM is global: its ARNs have no region. */
 const iamArn = (place: Place, rest: string) => `arn:${place.partition}:iam::${place.account}:${rest}`;
-const functionArn = (place: Place, nameOrArn: string) => (nameOrArn.startsWith('arn:') ? nameOrArn : arnOf(place, 'lambda', `function:${nameOrArn}`));
+const functionArn = (place: Place, nameOrArn: string) =>
+  nameOrArn.startsWith('arn:') ? nameOrArn : arnOf(place, 'lambda', `function:${nameOrArn}`);
 
 const active: Readonly<Record<string, Identify>> = {
   'AWS::DynamoDB::Table': withName(
@@ -64,7 +65,9 @@ const active: Readonly<Record<string, Identify>> = {
     'dynamodb',
     (name) => `table/${name}`,
     (name, { place, property }) =>
-      property('StreamSpecification') === undefined ? {} : { StreamArn: arnOf(place, 'dynamodb', `table/${name}/stream/2026-01-01T00:00:00.000`) },
+      property('StreamSpecification') === undefined
+        ? {}
+        : { StreamArn: arnOf(place, 'dynamodb', `table/${name}/stream/2026-01-01T00:00:00.000`) },
   ),
   'AWS::SQS::Queue': (naming) => {
     const name = named(naming, 'QueueName', 80);
@@ -122,7 +125,11 @@ const active: Readonly<Record<string, Identify>> = {
   'AWS::ApiGatewayV2::Api': ({ place, stack, logicalId }) => {
     const id = shortId(`${stack}/${logicalId}`, 10);
     const arn = `arn:${place.partition}:apigateway:${place.region}::/apis/${id}`;
-    return { ref: id, arn, attributes: { ApiId: id, ApiEndpoint: `https://${id}.execute-api.${place.region}.${urlSuffix(place)}` } };
+    return {
+      ref: id,
+      arn,
+      attributes: { ApiId: id, ApiEndpoint: `https://${id}.execute-api.${place.region}.${urlSuffix(place)}` },
+    };
   },
   'AWS::ApiGatewayV2::Route': idOnly(7, 'RouteId'),
   'AWS::ApiGatewayV2::Integration': idOnly(7, 'IntegrationId'),
@@ -139,7 +146,15 @@ const active: Readonly<Record<string, Identify>> = {
     const name = typeof given === 'string' ? given : physicalName(naming.stack, naming.logicalId, 63).toLowerCase();
     const arn = `arn:${naming.place.partition}:s3:::${name}`;
     const domain = `${name}.s3.${urlSuffix(naming.place)}`;
-    return { ref: name, arn, attributes: { Arn: arn, DomainName: domain, RegionalDomainName: `${name}.s3.${naming.place.region}.${urlSuffix(naming.place)}` } };
+    return {
+      ref: name,
+      arn,
+      attributes: {
+        Arn: arn,
+        DomainName: domain,
+        RegionalDomainName: `${name}.s3.${naming.place.region}.${urlSuffix(naming.place)}`,
+      },
+    };
   },
   'AWS::S3::BucketPolicy': idOnly(20),
   'AWS::KMS::Key': ({ place, stack, logicalId }) => {
@@ -161,9 +176,18 @@ const inert: Readonly<Record<string, { why: string; identify: Identify }>> = {
   'AWS::Logs::MetricFilter': { why: 'no metrics are kept', identify: idOnly(20) },
   'AWS::Logs::ResourcePolicy': { why: 'no other service writes logs', identify: idOnly(20) },
   'AWS::Logs::QueryDefinition': { why: 'a saved query of the console', identify: idOnly(20, 'QueryDefinitionId') },
-  'AWS::CloudWatch::Alarm': { why: 'no metrics are kept', identify: withName('AlarmName', 255, 'cloudwatch', (name) => `alarm:${name}`) },
-  'AWS::CloudWatch::CompositeAlarm': { why: 'no metrics are kept', identify: withName('AlarmName', 255, 'cloudwatch', (name) => `alarm:${name}`) },
-  'AWS::CloudWatch::Dashboard': { why: 'no metrics are kept', identify: withName('DashboardName', 255, 'cloudwatch', (name) => `dashboard/${name}`) },
+  'AWS::CloudWatch::Alarm': {
+    why: 'no metrics are kept',
+    identify: withName('AlarmName', 255, 'cloudwatch', (name) => `alarm:${name}`),
+  },
+  'AWS::CloudWatch::CompositeAlarm': {
+    why: 'no metrics are kept',
+    identify: withName('AlarmName', 255, 'cloudwatch', (name) => `alarm:${name}`),
+  },
+  'AWS::CloudWatch::Dashboard': {
+    why: 'no metrics are kept',
+    identify: withName('DashboardName', 255, 'cloudwatch', (name) => `dashboard/${name}`),
+  },
   'AWS::ApiGatewayV2::DomainName': {
     why: 'the stack has one local address',
     identify: (naming) => ({
@@ -181,7 +205,9 @@ const inert: Readonly<Record<string, { why: string; identify: Identify }>> = {
 export const activeTypes: readonly string[] = Object.keys(active);
 
 /** Types without effect on one machine, each with the reason. */
-export const inertTypes: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(inert).map(([type, { why }]) => [type, why]));
+export const inertTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(inert).map(([type, { why }]) => [type, why]),
+);
 
 /** How a type names its resources; refuses an unknown type by name. */
 export function identifierOf(type: string, where: string): Identify {

@@ -22,7 +22,13 @@ const isFrequent = (schedule: Schedule) => {
   return (schedule.next(first) ?? Number.POSITIVE_INFINITY) - first <= DAY;
 };
 
-export function mover(stack: { time: StackTime; agenda: Agenda; activity: Activity; schedules: Schedule[]; due(): Due | null }): Mover {
+export function mover(stack: {
+  time: StackTime;
+  agenda: Agenda;
+  activity: Activity;
+  schedules: Schedule[];
+  due(): Due | null;
+}): Mover {
   const { time, agenda, activity, schedules } = stack;
   const frequent = schedules.filter(isFrequent);
   const armed = (schedule: Schedule) => {
@@ -52,7 +58,10 @@ export function mover(stack: { time: StackTime; agenda: Agenda; activity: Activi
       const waiting = stack.due()?.earliest() ?? null;
       if (waiting === null) return null;
       const ticks = frequent.map((schedule) => schedule.next(Math.max(waiting - 1, notBefore, time.now())));
-      return ticks.reduce<number | null>((least, tick) => (tick !== null && (least === null || tick < least) ? tick : least), null);
+      return ticks.reduce<number | null>(
+        (least, tick) => (tick !== null && (least === null || tick < least) ? tick : least),
+        null,
+      );
     };
     for (;;) {
       const [entry, tick] = [agenda.next(), nextTick()];
@@ -88,7 +97,8 @@ export function mover(stack: { time: StackTime; agenda: Agenda; activity: Activi
       if (!frequent.includes(schedule)) armed(schedule);
       const missed = schedule.next(schedule.ranAt());
       // The stack was down at its tick.
-      if (missed !== null && missed <= time.now()) agenda.set(`missed ${schedule.arn}`, time.now(), () => schedule.run(missed));
+      if (missed !== null && missed <= time.now())
+        agenda.set(`missed ${schedule.arn}`, time.now(), () => schedule.run(missed));
     }
     follow();
   };

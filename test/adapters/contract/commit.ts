@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { alertOf, assigned, at, caseOf, claimOf, clockOf, commitOf, eventOf, nextOf, textOf, wordsOf, UNIT, N, M } from '../samples.ts';
+import {
+  alertOf,
+  assigned,
+  at,
+  caseOf,
+  claimOf,
+  clockOf,
+  commitOf,
+  eventOf,
+  nextOf,
+  textOf,
+  wordsOf,
+  UNIT,
+  N,
+  M,
+} from '../samples.ts';
 import { wins, open, type World } from './world.ts';
 
 export function commitContract(world: World): void {
@@ -17,7 +32,17 @@ export function commitContract(world: World): void {
       expect(await world.store.commit(commit)).toEqual({ done: true });
       expect(await world.store.load(N)).toEqual({
         state: commit.state,
-        driving: { version: 2, next: nextOf(60), run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0, retryAt: null },
+        driving: {
+          version: 2,
+          next: nextOf(60),
+          run: 1,
+          driver: null,
+          token: null,
+          parkedVersion: null,
+          parkedFor: null,
+          failures: 0,
+          retryAt: null,
+        },
       });
       expect(await world.store.events(N)).toEqual(commit.events);
     });
@@ -52,7 +77,16 @@ export function commitContract(world: World): void {
           clockOf({ id: 'sign:A1', kind: 'sign', move: { unit: UNIT }, of: 'A1', limit: { at: at(600) } }),
           clockOf({ id: 'confirm', kind: 'confirm', move: { desk: true }, limit: { workingDays: 2 } }),
         ],
-        releases: [{ id: 'R1', form: 'statement', publishedAt: at(20), final: false, followUpAt: at(900), fulfils: ['response'] }],
+        releases: [
+          {
+            id: 'R1',
+            form: 'statement',
+            publishedAt: at(20),
+            final: false,
+            followUpAt: at(900),
+            fulfils: ['response'],
+          },
+        ],
         settledAt: at(40),
         refusedClocks: ['follow-up'],
         splitFrom: M,
@@ -69,7 +103,12 @@ export function commitContract(world: World): void {
     it('refuses a version that has moved on, and writes nothing of it', async () => {
       await open(world.store, N);
       await world.store.commit(commitOf(N, 1));
-      const late = commitOf(N, 1, { texts: [textOf(N, 'T1')], claims: [claimOf('url:a', N)], words: wordsOf(N, 'W1'), alert: alertOf(N, 'a1') });
+      const late = commitOf(N, 1, {
+        texts: [textOf(N, 'T1')],
+        claims: [claimOf('url:a', N)],
+        words: wordsOf(N, 'W1'),
+        alert: alertOf(N, 'a1'),
+      });
       expect(await world.store.commit(late)).toEqual({ done: false, because: 'conflict' });
       expect((await world.store.events(N)).map(({ seq }) => seq)).toEqual([1, 2]);
       expect(await world.store.texts(N)).toEqual([]);
@@ -82,14 +121,18 @@ export function commitContract(world: World): void {
       await open(world.store, N);
       const outcomes = await Promise.all(Array.from({ length: 8 }, () => world.store.commit(commitOf(N, 1))));
       expect(wins(outcomes)).toBe(1);
-      expect(outcomes.filter(({ done }) => !done)).toEqual(Array.from({ length: 7 }, () => ({ done: false, because: 'conflict' })));
+      expect(outcomes.filter(({ done }) => !done)).toEqual(
+        Array.from({ length: 7 }, () => ({ done: false, because: 'conflict' })),
+      );
       expect((await world.store.load(N))?.driving.version).toBe(2);
     });
 
     it('reads events after a sequence number, in order past a thousand', async () => {
       await open(world.store, N);
       for (let version = 1; version < 1_011; version += 90) {
-        await world.store.commit(commitOf(N, version, { events: Array.from({ length: 90 }, (_, index) => eventOf(version + index + 1)) }));
+        await world.store.commit(
+          commitOf(N, version, { events: Array.from({ length: 90 }, (_, index) => eventOf(version + index + 1)) }),
+        );
       }
       const all = await world.store.events(N);
       expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: all.length }, (_, index) => index + 1));
@@ -113,7 +156,12 @@ export function commitContract(world: World): void {
         parkedFor: at(60),
       });
       await world.store.commit(commitOf(N, 2, { next: null }));
-      expect(await world.store.driving(N)).toMatchObject({ version: 3, next: null, driver: 'exec-1', token: 'token-1' });
+      expect(await world.store.driving(N)).toMatchObject({
+        version: 3,
+        next: null,
+        driver: 'exec-1',
+        token: 'token-1',
+      });
     });
 
     it('refuses a decision of more than 100 items, saying of what', async () => {
@@ -137,7 +185,9 @@ export function commitContract(world: World): void {
     it('never writes a text twice, and does not fail for it', async () => {
       await open(world.store, N, { texts: [textOf(N, 'T1'), textOf(N, 'T1')] });
       await world.store.moveText(N, 'T1', ['queued'], { state: 'sent', sentAt: at(1) });
-      expect(await world.store.commit(commitOf(N, 1, { texts: [textOf(N, 'T1'), textOf(N, 'T2')] }))).toEqual({ done: true });
+      expect(await world.store.commit(commitOf(N, 1, { texts: [textOf(N, 'T1'), textOf(N, 'T2')] }))).toEqual({
+        done: true,
+      });
       expect((await world.store.texts(N)).map(({ id, state }) => [id, state])).toEqual([
         ['T1', 'sent'],
         ['T2', 'queued'],
@@ -145,7 +195,9 @@ export function commitContract(world: World): void {
     });
 
     it('drops texts that wait, and passes over one that is being sent', async () => {
-      await open(world.store, N, { texts: [textOf(N, 'T1'), textOf(N, 'T2'), textOf(N, 'T3', { state: 'held', why: '夜间' })] });
+      await open(world.store, N, {
+        texts: [textOf(N, 'T1'), textOf(N, 'T2'), textOf(N, 'T3', { state: 'held', why: '夜间' })],
+      });
       await world.store.moveText(N, 'T2', ['queued'], { state: 'sending' });
       const drops = ['T1', 'T2', 'T3', 'T9'].map((textId) => ({ textId, why: '已签收' }));
       expect(await world.store.commit(commitOf(N, 1, { drops }))).toEqual({ done: true });
@@ -159,11 +211,17 @@ export function commitContract(world: World): void {
     });
 
     it('erases words together with the events that say so, and the events keep their place and hash (H5)', async () => {
-      await open(world.store, N, { events: [eventOf(1), eventOf(2)], alert: alertOf(N, 'a1'), words: wordsOf(N, 'a1') });
+      await open(world.store, N, {
+        events: [eventOf(1), eventOf(2)],
+        alert: alertOf(N, 'a1'),
+        words: wordsOf(N, 'a1'),
+      });
       const [first, second] = await world.store.events(N);
       const left = { ...eventOf(2, { type: 'noted', says: '清除', star: false }), hash: second!.hash };
       const version = (await world.store.load(N))!.state.version;
-      expect(await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1', 'gone'] } }))).toEqual({ done: true });
+      expect(
+        await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1', 'gone'] } })),
+      ).toEqual({ done: true });
       expect((await world.store.events(N)).slice(0, 2)).toEqual([first, left]);
       expect(await world.store.words(N)).toEqual([]);
       expect((await world.store.alerts(N)).map(({ id }) => id)).toEqual(['a1']);
@@ -174,15 +232,28 @@ export function commitContract(world: World): void {
       const before = [await world.store.load(N), await world.store.events(N)];
       const version = before[0] && 'state' in before[0] ? before[0].state.version : 0;
       const left = { ...eventOf(2), hash: 'another' };
-      expect(await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1'] } }))).toEqual({ done: false, because: 'conflict' });
+      expect(await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1'] } }))).toEqual({
+        done: false,
+        because: 'conflict',
+      });
       expect([await world.store.load(N), await world.store.events(N)]).toEqual(before);
       expect((await world.store.words(N)).map(({ id }) => id)).toEqual(['a1']);
     });
 
     it('keeps the opening alert and counts it once', async () => {
-      await open(world.store, N, { alert: alertOf(N, 'a1', { outcome: 'opened', platform: '微博', metrics: { views: 10 } }), words: wordsOf(N, 'a1') });
-      await world.store.commit(commitOf(N, 1, { alert: alertOf(N, 'a1', { platform: '微博', metrics: { views: 10 } }) }));
-      expect(await world.store.addAlert(alertOf(N, 'a2'), null)).toEqual({ added: true, count: 2, platforms: ['微博'], views: 10 });
+      await open(world.store, N, {
+        alert: alertOf(N, 'a1', { outcome: 'opened', platform: '微博', metrics: { views: 10 } }),
+        words: wordsOf(N, 'a1'),
+      });
+      await world.store.commit(
+        commitOf(N, 1, { alert: alertOf(N, 'a1', { platform: '微博', metrics: { views: 10 } }) }),
+      );
+      expect(await world.store.addAlert(alertOf(N, 'a2'), null)).toEqual({
+        added: true,
+        count: 2,
+        platforms: ['微博'],
+        views: 10,
+      });
       expect((await world.store.words(N)).map(({ id }) => id)).toEqual(['a1']);
     });
   });

@@ -7,7 +7,9 @@ export function deskContract(world: World): void {
     it('are kept by the hash of their code, and count tries', async () => {
       await world.store.putLink(linkOf('h1'));
       expect(await world.store.link('h1')).toEqual(linkOf('h1'));
-      expect((await Promise.all([1, 2, 3].map(() => world.store.countTry('h1')))).toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
+      expect((await Promise.all([1, 2, 3].map(() => world.store.countTry('h1')))).toSorted((a, b) => a - b)).toEqual([
+        1, 2, 3,
+      ]);
       expect((await world.store.link('h1'))?.tries).toBe(3);
       expect(await world.store.link('h2')).toBeNull();
       expect(await world.store.countTry('h2')).toBe(0);
@@ -17,12 +19,24 @@ export function deskContract(world: World): void {
 
   describe('directory', () => {
     const unit = { id: UNIT, name: '区城市管理局', short: '城管局', kind: 'department' as const, active: true };
-    const contact = { id: 'zhang', name: '张三', unit: UNIT, posts: ['unit-officer' as const], role: 'officer' as const, phone: '13800000000', active: true };
+    const contact = {
+      id: 'zhang',
+      name: '张三',
+      unit: UNIT,
+      posts: ['unit-officer' as const],
+      role: 'officer' as const,
+      phone: '13800000000',
+      active: true,
+    };
     const shift = { from: at(0), until: at(720), coordinators: ['wang'], leader: 'li' };
 
     it('adds and replaces by id, and removes a shift that ends when it begins', async () => {
       expect(await world.store.directory()).toEqual({ units: [], contacts: [], rota: [] });
-      await world.store.putDirectory({ units: [unit], contacts: [contact], rota: [shift, { ...shift, from: at(720), until: at(1440) }] });
+      await world.store.putDirectory({
+        units: [unit],
+        contacts: [contact],
+        rota: [shift, { ...shift, from: at(720), until: at(1440) }],
+      });
       await world.store.putDirectory({
         contacts: [
           { ...contact, away: [{ from: at(0), until: at(60) }] },
@@ -43,11 +57,16 @@ export function deskContract(world: World): void {
     it('keeps who took a shift over, and reads it as it stands for whoever just wrote it', async () => {
       await world.store.directory();
       await world.store.putDirectory({ rota: [{ ...shift, signed: { at: at(5), by: 'wang' } }] });
-      expect((await world.store.directory({ fresh: true })).rota).toEqual([{ ...shift, signed: { at: at(5), by: 'wang' } }]);
+      expect((await world.store.directory({ fresh: true })).rota).toEqual([
+        { ...shift, signed: { at: at(5), by: 'wang' } },
+      ]);
     });
 
     it('takes a whole district at once, and hands out what no reader can change for another', async () => {
-      const contacts = Array.from({ length: 250 }, (_, index) => ({ ...contact, id: `c${String(index).padStart(3, '0')}` }));
+      const contacts = Array.from({ length: 250 }, (_, index) => ({
+        ...contact,
+        id: `c${String(index).padStart(3, '0')}`,
+      }));
       await world.store.putDirectory({ units: [unit], contacts });
       const read = await world.store.directory();
       expect(read.contacts).toEqual(contacts);
@@ -68,7 +87,15 @@ export function deskContract(world: World): void {
 
   describe('outbox and audit', () => {
     it('keeps what was sent, newest first', async () => {
-      const entry = { textId: 'T1', caseNumber: N, to: '13800000000', person: 'zhang', body: '【北仑政务】请签收', code: null, at: at(1) };
+      const entry = {
+        textId: 'T1',
+        caseNumber: N,
+        to: '13800000000',
+        person: 'zhang',
+        body: '【北仑政务】请签收',
+        code: null,
+        at: at(1),
+      };
       await world.store.putOutbox(entry);
       await world.store.putOutbox({ ...entry, textId: 'T2', code: 'abc', at: at(2) });
       expect(await world.store.outbox(10)).toEqual([{ ...entry, textId: 'T2', code: 'abc', at: at(2) }, entry]);
@@ -76,7 +103,15 @@ export function deskContract(world: World): void {
     });
 
     it('keeps texts of two cases that have one id and one instant', async () => {
-      const entry = { textId: 'T1', caseNumber: N, to: '13800000000', person: 'zhang', body: '【北仑政务】请签收', code: null, at: at(1) };
+      const entry = {
+        textId: 'T1',
+        caseNumber: N,
+        to: '13800000000',
+        person: 'zhang',
+        body: '【北仑政务】请签收',
+        code: null,
+        at: at(1),
+      };
       await world.store.putOutbox(entry);
       await world.store.putOutbox({ ...entry, caseNumber: M });
       expect((await world.store.outbox(10)).map(({ caseNumber }) => caseNumber)).toEqual([M, N]);

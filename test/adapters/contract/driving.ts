@@ -32,7 +32,13 @@ export function drivingContract(world: World): void {
       expect(await world.store.releaseDriver(N, 'exec-2', 1)).toBe(false);
       expect(await world.store.releaseDriver(N, 'exec-1', 0)).toBe(false);
       expect(await world.store.releaseDriver(N, 'exec-1', 1)).toBe(true);
-      expect(await world.store.driving(N)).toMatchObject({ driver: null, token: null, parkedVersion: null, parkedFor: null, run: 1 });
+      expect(await world.store.driving(N)).toMatchObject({
+        driver: null,
+        token: null,
+        parkedVersion: null,
+        parkedFor: null,
+        run: 1,
+      });
       expect(await world.store.releaseDriver(N, 'exec-1', 1)).toBe(false);
     });
 
@@ -41,7 +47,13 @@ export function drivingContract(world: World): void {
       await world.store.park(N, 1, at(60), 'token-1', 'exec-1');
       const moved = await Promise.all([1, 1, 1].map((run) => world.store.nextRun(N, run)));
       expect(moved.filter(Boolean).length).toBe(1);
-      expect(await world.store.driving(N)).toMatchObject({ run: 2, driver: null, token: null, parkedVersion: null, parkedFor: null });
+      expect(await world.store.driving(N)).toMatchObject({
+        run: 2,
+        driver: null,
+        token: null,
+        parkedVersion: null,
+        parkedFor: null,
+      });
       expect(await world.store.claimDriver(N, 1, 'exec-1')).toBe(false);
       expect(await world.store.claimDriver(N, 2, 'exec-2')).toBe(true);
     });
@@ -52,7 +64,12 @@ export function drivingContract(world: World): void {
       expect(await world.store.park(N, 1, at(60), 'token-1', 'exec-1')).toBe(true);
       await world.store.commit(commitOf(N, 1));
       expect(await world.store.park(N, 1, at(60), 'token-2', 'exec-1')).toBe(false);
-      expect(await world.store.driving(N)).toMatchObject({ version: 2, token: 'token-1', parkedVersion: 1, parkedFor: at(60) });
+      expect(await world.store.driving(N)).toMatchObject({
+        version: 2,
+        token: 'token-1',
+        parkedVersion: 1,
+        parkedFor: at(60),
+      });
       expect(await world.store.park(N, 2, at(60), 'token-3', 'exec-1')).toBe(true);
       expect(await world.store.park(M, 1, at(60), 'token-4', 'exec-1')).toBe(false);
     });

@@ -5,7 +5,10 @@ import { open, type World } from './world.ts';
 export function dueContract(world: World): void {
   describe('due', () => {
     it('lists cases and texts in order of time, up to an instant and a number', async () => {
-      await open(world.store, N, { next: nextOf(30), texts: [textOf(N, 'T1', { notBefore: at(10) }), textOf(N, 'T2', { state: 'held', notBefore: at(40) })] });
+      await open(world.store, N, {
+        next: nextOf(30),
+        texts: [textOf(N, 'T1', { notBefore: at(10) }), textOf(N, 'T2', { state: 'held', notBefore: at(40) })],
+      });
       await open(world.store, M, { next: nextOf(20) });
       await open(world.store, 'BL2600003', { next: null });
       const all = [
@@ -22,7 +25,10 @@ export function dueContract(world: World): void {
 
     it('orders what is due at one instant by case and text', async () => {
       await open(world.store, M, { next: nextOf(20) });
-      await open(world.store, N, { next: nextOf(20), texts: [textOf(N, 'T2', { notBefore: at(20) }), textOf(N, 'T1', { notBefore: at(20) })] });
+      await open(world.store, N, {
+        next: nextOf(20),
+        texts: [textOf(N, 'T2', { notBefore: at(20) }), textOf(N, 'T1', { notBefore: at(20) })],
+      });
       expect((await world.store.due(at(20), 10)).map(({ caseNumber, textId }) => [caseNumber, textId])).toEqual([
         [N, undefined],
         [N, 'T1'],

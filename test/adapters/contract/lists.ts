@@ -11,12 +11,19 @@ export function listsContract(world: World): void {
       await open(world.store, N, { state: due(300) });
       await open(world.store, M, { state: { ...due(100), status: 'appraising' } });
       await open(world.store, 'BL2600003', {
-        state: { ...due(200), clocks: [clockOf({ dueAt: at(-5), state: 'missed' }), clockOf({ id: 'x', dueAt: at(-50), state: 'met' })] },
+        state: {
+          ...due(200),
+          clocks: [clockOf({ dueAt: at(-5), state: 'missed' }), clockOf({ id: 'x', dueAt: at(-50), state: 'met' })],
+        },
       });
       await open(world.store, 'BL2600004', { state: { status: 'closed' } });
       expect(numbers(await world.store.openCases())).toEqual(['BL2600003', M, N]);
       await world.store.commit(commitOf(N, 1, { state: due(50) }));
-      expect(await world.store.openCases()).toMatchObject({ cases: [{ number: 'BL2600003' }, { number: N }, { number: M }], unreadable: [], cursor: null });
+      expect(await world.store.openCases()).toMatchObject({
+        cases: [{ number: 'BL2600003' }, { number: N }, { number: M }],
+        unreadable: [],
+        cursor: null,
+      });
       expect(numbers(await world.store.casesByStatus('open'))).toEqual(['BL2600003', N]);
       expect(numbers(await world.store.casesByStatus('appraising'))).toEqual([M]);
     });
@@ -59,9 +66,15 @@ export function listsContract(world: World): void {
       await open(world.store, N, { state: { ...due(300), assignments: [assigned(UNIT)] } });
       await open(world.store, M, { state: { ...due(100), assignments: [assigned(UNIT)] } });
       await open(world.store, 'BL2600003', { state: { ...due(10), assignments: [assigned('other')] } });
-      await open(world.store, 'BL2600004', { state: { status: 'closed', registeredAt: at(-10), assignments: [assigned(UNIT)] } });
+      await open(world.store, 'BL2600004', {
+        state: { status: 'closed', registeredAt: at(-10), assignments: [assigned(UNIT)] },
+      });
       expect(numbers(await world.store.casesByUnit(UNIT))).toEqual([M, N, 'BL2600004']);
-      await world.store.commit(commitOf(M, 1, { state: { ...due(100), assignments: [assigned(UNIT, 'taken-back'), { ...assigned('other'), id: 'A2' }] } }));
+      await world.store.commit(
+        commitOf(M, 1, {
+          state: { ...due(100), assignments: [assigned(UNIT, 'taken-back'), { ...assigned('other'), id: 'A2' }] },
+        }),
+      );
       expect(numbers(await world.store.casesByUnit(UNIT))).toEqual([N, M, 'BL2600004']);
       expect(numbers(await world.store.casesByUnit('other'))).toEqual(['BL2600003', M]);
       expect(numbers(await world.store.casesByUnit('nobody'))).toEqual([]);
@@ -74,7 +87,11 @@ export function listsContract(world: World): void {
         made.push(number);
         const closed = index % 4 === 3;
         await open(world.store, number, {
-          state: { ...due(index % 7), status: closed ? 'closed' : index % 2 ? 'appraising' : 'open', assignments: [assigned(UNIT)] },
+          state: {
+            ...due(index % 7),
+            status: closed ? 'closed' : index % 2 ? 'appraising' : 'open',
+            assignments: [assigned(UNIT)],
+          },
         });
       }
       const first = await world.store.casesByUnit(UNIT);
@@ -82,7 +99,8 @@ export function listsContract(world: World): void {
       expect(numbers(first).length).toBe(PAGE);
       expect(second.cursor).toBeNull();
       expect([...numbers(first), ...numbers(second)].toSorted()).toEqual(made);
-      for (let index = 0; index < 30; index += 1) await open(world.store, `BL26${String(index + 300).padStart(5, '0')}`, { state: due(index % 7) });
+      for (let index = 0; index < 30; index += 1)
+        await open(world.store, `BL26${String(index + 300).padStart(5, '0')}`, { state: due(index % 7) });
       const page = await world.store.openCases();
       const rest = await world.store.openCases(page.cursor ?? undefined);
       expect(numbers(page).length).toBe(PAGE);

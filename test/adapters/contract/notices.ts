@@ -23,7 +23,12 @@ const aNotice = (more: Partial<AdvanceNotice> = {}): AdvanceNotice => ({
 export function noticesContract(world: World): void {
   describe('advance notices', () => {
     it('M1 · are kept as they were given, the first to end first', async () => {
-      const later = aNotice({ id: 'N2', until: at(90), place: '小港', ended: { at: at(1), by: { id: 'li', name: '李' }, reason: '改期' } });
+      const later = aNotice({
+        id: 'N2',
+        until: at(90),
+        place: '小港',
+        ended: { at: at(1), by: { id: 'li', name: '李' }, reason: '改期' },
+      });
       expect(await world.store.notices(at(0))).toEqual([]);
       for (const notice of [later, aNotice()]) expect(await world.store.putNotice(notice)).toBe(true);
       expect(await world.store.notices(at(0))).toEqual([aNotice(), later]);
@@ -43,7 +48,9 @@ export function noticesContract(world: World): void {
     it('refuses whoever read before somebody else wrote, and a number that is taken', async () => {
       await world.store.putNotice(aNotice());
       expect(await world.store.putNotice(aNotice())).toBe(false);
-      const racers = await Promise.all(['BL1', 'BL2', 'BL3'].map((number) => world.store.putNotice(aNotice({ version: 2, cases: [number] }))));
+      const racers = await Promise.all(
+        ['BL1', 'BL2', 'BL3'].map((number) => world.store.putNotice(aNotice({ version: 2, cases: [number] }))),
+      );
       expect(racers.filter(Boolean).length).toBe(1);
       expect(await world.store.putNotice(aNotice({ version: 4 }))).toBe(false);
       expect((await world.store.notices(at(0), { fresh: true }))[0]?.cases.length).toBe(1);

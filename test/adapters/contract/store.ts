@@ -7,7 +7,7 @@ import { drivingContract } from './driving.ts';
 import { dueContract } from './due.ts';
 import { listsContract } from './lists.ts';
 import { noticesContract } from './notices.ts';
-import { talliesContract } from './tallies.ts';
+import { rateCountersContract } from './rate-counters.ts';
 import { textsContract } from './texts.ts';
 import { NOON } from '../samples.ts';
 import type { World } from './world.ts';
@@ -33,6 +33,6 @@ export function storeContract(make: () => Promise<World>): void {
   alertsContract(world);
   listsContract(world);
   noticesContract(world);
-  talliesContract(world);
+  rateCountersContract(world);
   deskContract(world);
 }

@@ -7,12 +7,18 @@ export function textsContract(world: World): void {
     beforeEach(() => open(world.store, N, { next: null, texts: [textOf(N, 'T1')] }));
 
     it('move only from the states named, for exactly one caller', async () => {
-      const moved = await Promise.all([1, 2, 3, 4].map(() => world.store.moveText(N, 'T1', ['queued', 'held'], { state: 'sending' })));
+      const moved = await Promise.all(
+        [1, 2, 3, 4].map(() => world.store.moveText(N, 'T1', ['queued', 'held'], { state: 'sending' })),
+      );
       expect(moved.filter(Boolean).length).toBe(1);
       expect(await world.store.moveText(N, 'T1', [], { state: 'sent' })).toBe(false);
       expect(await world.store.moveText(N, 'T9', ['queued'], { state: 'sent' })).toBe(false);
-      expect(await world.store.moveText(N, 'T1', ['sending'], { state: 'sent', sentAt: at(1), providerId: 'p-1' })).toBe(true);
-      expect(await world.store.text(N, 'T1')).toEqual(textOf(N, 'T1', { state: 'sent', sentAt: at(1), providerId: 'p-1' }));
+      expect(
+        await world.store.moveText(N, 'T1', ['sending'], { state: 'sent', sentAt: at(1), providerId: 'p-1' }),
+      ).toBe(true);
+      expect(await world.store.text(N, 'T1')).toEqual(
+        textOf(N, 'T1', { state: 'sent', sentAt: at(1), providerId: 'p-1' }),
+      );
       expect(await world.store.text(N, 'T9')).toBeNull();
     });
 
@@ -49,7 +55,10 @@ export function textsContract(world: World): void {
       expect(await world.store.text(N, 'T1')).toMatchObject({ state: 'sent', receiptBy: at(4) });
       await world.store.moveText(N, 'T1', ['sent'], { state: 'delivered', deliveredAt: at(3) });
       expect(await places()).toEqual([]);
-      await world.store.addTexts([textOf(N, 'T2', { state: 'sent', receiptBy: at(9) }), textOf(N, 'T3', { state: 'sent' })]);
+      await world.store.addTexts([
+        textOf(N, 'T2', { state: 'sent', receiptBy: at(9) }),
+        textOf(N, 'T3', { state: 'sent' }),
+      ]);
       expect(await places()).toEqual([['T2', at(9)]]);
       await world.store.moveText(N, 'T2', ['sent'], { state: 'unknown', why: 'no receipt' });
       expect(await places()).toEqual([]);
@@ -73,7 +82,9 @@ export function textsContract(world: World): void {
     });
 
     it('are paged newest first', async () => {
-      await world.store.addTexts(Array.from({ length: 6 }, (_, index) => textOf(M, `U${index}`, { queuedAt: at(index + 1) })));
+      await world.store.addTexts(
+        Array.from({ length: 6 }, (_, index) => textOf(M, `U${index}`, { queuedAt: at(index + 1) })),
+      );
       const first = await world.store.recentTexts(4);
       expect(first.texts.map(({ id }) => id)).toEqual(['U5', 'U4', 'U3', 'U2']);
       const second = await world.store.recentTexts(3, first.cursor ?? undefined);

@@ -2,19 +2,22 @@ import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aliyunSmsProvider } from '../../../functions/adapters/texts/aliyun-sms.ts';
 import { BadSetting } from '../../../functions/errors.ts';
-import { figuresOf } from '../../../functions/handlers/queue/announced-text.ts';
+import { metricsOf } from '../../../functions/handlers/queue/announced-text.ts';
 import { messageOf } from './message.ts';
 import { type Got, type ProviderServer, providerServer } from './provider-server.ts';
 
 const keys = { accessKeyId: 'LTAI-test', accessKeySecret: 'aliyun-secret' };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const encode = (text: string): string => encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** ACS3-HMAC-SHA256, reckoned here from Aliyun's description: method, path, sorted query, sorted signed headers, hash of the body. */
 function isSigned({ method, path, query, headers, body }: Got): boolean {
   const [, id, names = '', signature] =
-    /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=(\w+)$/.exec(headers['authorization'] ?? '') ?? [];
+    /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=(\w+)$/.exec(
+      headers['authorization'] ?? '',
+    ) ?? [];
   const canonicalQuery = [...query]
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .toSorted()
@@ -38,7 +41,8 @@ function asAliyun(got: Got) {
   if (!isSigned(got)) return { status: 400, json: { Code: 'SignatureDoesNotMatch', Message: 'x', RequestId: 'r' } };
   if (got.headers['x-acs-action'] !== 'SendSms' || got.headers['x-acs-version'] !== '2017-05-25')
     return { status: 404, json: { Code: 'InvalidAction.NotFound', Message: 'x', RequestId: 'r' } };
-  if (got.query.get('TemplateCode') !== 'SMS_1001') return { json: { Code: 'isv.SMS_TEMPLATE_ILLEGAL', Message: 'x', RequestId: 'r' } };
+  if (got.query.get('TemplateCode') !== 'SMS_1001')
+    return { json: { Code: 'isv.SMS_TEMPLATE_ILLEGAL', Message: 'x', RequestId: 'r' } };
   const values = Object.values(JSON.parse(got.query.get('TemplateParam') ?? '{}') as Record<string, string>);
   const wrong = values.some((value) => value === '' || value.length > 20 || /[./]|http/.test(value));
   return wrong ? { json: { Code: 'isv.PARAM_LENGTH_LIMIT', Message: 'x', RequestId: 'r' } } : accepted;
@@ -55,7 +59,10 @@ beforeEach(() => {
 });
 
 const provider = (templates: Record<string, string> = { sign: 'SMS_1001' }, secret: Record<string, string> = keys) =>
-  aliyunSmsProvider({ settings: { signName: '北仑政务', templates, endpoint: server.host, protocol: 'http' }, credentials: async () => secret });
+  aliyunSmsProvider({
+    settings: { signName: '北仑政务', templates, endpoint: server.host, protocol: 'http' },
+    credentials: async () => secret,
+  });
 
 describe('P8 · Aliyun SMS', () => {
   it('gives the registered template and its values, signed, and what comes back with the receipt', async () => {
@@ -65,7 +72,13 @@ describe('P8 · Aliyun SMS', () => {
       PhoneNumbers: '19900001001',
       SignName: '北仑政务',
       TemplateCode: 'SMS_1001',
-      TemplateParam: JSON.stringify({ number: 'BL2600017', grade: '蓝', subject: '环境', by: '26日14:10', code: 'k3x9p2m4qa' }),
+      TemplateParam: JSON.stringify({
+        number: 'BL2600017',
+        grade: '蓝',
+        subject: '环境',
+        by: '26日14:10',
+        code: 'k3x9p2m4qa',
+      }),
       OutId: 'BL2600017/assignment:A1.e5.zhang.aliyun-sms',
     });
   });
@@ -87,11 +100,14 @@ describe('P8 · Aliyun SMS', () => {
     expect(await provider().send(messageOf())).toEqual({ state: 'failed', why: refusal.Code, retry });
   });
 
-  it.each(['isv.AMOUNT_NOT_ENOUGH', 'isv.OUT_OF_SERVICE'])('says of %s that the account is empty, which an alarm counts', async (Code) => {
-    server.next(() => ({ json: { Code, Message: 'x', RequestId: 'r' } }));
-    expect(await provider().send(messageOf())).toEqual({ state: 'failed', why: Code, retry: false, unpaid: true });
-    expect(figuresOf('unpaid')).toEqual({ TextsFailed: 1, TextsUnpaid: 1 });
-  });
+  it.each(['isv.AMOUNT_NOT_ENOUGH', 'isv.OUT_OF_SERVICE'])(
+    'says of %s that the account is empty, which an alarm counts',
+    async (Code) => {
+      server.next(() => ({ json: { Code, Message: 'x', RequestId: 'r' } }));
+      expect(await provider().send(messageOf())).toEqual({ state: 'failed', why: Code, retry: false, unpaid: true });
+      expect(metricsOf('unpaid')).toEqual({ TextsFailed: 1, TextsUnpaid: 1 });
+    },
+  );
 
   it('throttled, it may pass', async () => {
     server.next(() => ({ status: 400, json: { Code: 'Throttling.User', Message: 'x', RequestId: 'r' } }));
@@ -99,7 +115,10 @@ describe('P8 · Aliyun SMS', () => {
   });
 
   it.each([
-    ['an answer of 500', () => ({ status: 500, json: { Code: 'InternalError', Message: 'x', RequestId: 'r' } }) as const],
+    [
+      'an answer of 500',
+      () => ({ status: 500, json: { Code: 'InternalError', Message: 'x', RequestId: 'r' } }) as const,
+    ],
     ['garbage', () => ({ body: '<html>502' })],
     ['an answer without result', () => ({ json: { RequestId: 'r' } })],
     ['a line that breaks', () => 'break' as const],
@@ -126,9 +145,15 @@ describe('P8 · Aliyun SMS', () => {
   });
 
   it('refuses a template that was never registered, and a secret that lacks a part, by name', async () => {
-    expect(await provider({}).send(messageOf())).toEqual({ state: 'failed', why: 'no registered template for sign', retry: false });
+    expect(await provider({}).send(messageOf())).toEqual({
+      state: 'failed',
+      why: 'no registered template for sign',
+      retry: false,
+    });
     await expect(provider(undefined, { accessKeyId: 'x' }).send(messageOf())).rejects.toThrow(
-      new BadSetting('the secret of channel aliyun-sms lacks accessKeySecret; put them with secretsmanager:PutSecretValue'),
+      new BadSetting(
+        'the secret of channel aliyun-sms lacks accessKeySecret; put them with secretsmanager:PutSecretValue',
+      ),
     );
     expect(server.got).toEqual([]);
   });

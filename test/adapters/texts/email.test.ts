@@ -24,14 +24,19 @@ describe('P8 · e-mail through the district’s own server', () => {
     });
 
   it('sends the text, and a subject without address and code', async () => {
-    expect(await provider().send(message())).toMatchObject({ state: 'sent', providerId: expect.stringMatching(/^email-smtp:<.+@bl\.gov\.cn>$/) });
+    expect(await provider().send(message())).toMatchObject({
+      state: 'sent',
+      providerId: expect.stringMatching(/^email-smtp:<.+@bl\.gov\.cn>$/),
+    });
     const [mail = ''] = server.mails;
     const subject = /^Subject: ((?:.+\r\n?)(?:[ \t].+\r\n)*)/m.exec(mail)?.[1] ?? '';
     const words = [...subject.matchAll(/=\?UTF-8\?(B|Q)\?([^?]+)\?=/g)].map(([, kind, text = '']) =>
       kind === 'B'
         ? Buffer.from(text, 'base64')
         : Buffer.from(
-            text.replaceAll('_', ' ').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            text
+              .replaceAll('_', ' ')
+              .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
             'latin1',
           ),
     );
@@ -41,11 +46,19 @@ describe('P8 · e-mail through the district’s own server', () => {
   });
 
   it.each([
-    ['a wrong password is final', { AUTH: '535 authentication failed' }, { state: 'failed', why: 'SMTP 535', retry: false }],
+    [
+      'a wrong password is final',
+      { AUTH: '535 authentication failed' },
+      { state: 'failed', why: 'SMTP 535', retry: false },
+    ],
     ['an unknown mailbox is final', { RCPT: '550 no such user' }, { state: 'failed', why: 'SMTP 550', retry: false }],
     ['grey-listing may pass', { RCPT: '451 try later' }, { state: 'failed', why: 'SMTP 451', retry: true }],
     ['a full queue may pass', { end: '452 insufficient storage' }, { state: 'failed', why: 'SMTP 452', retry: true }],
-    ['a line that breaks before the mail was given may be tried again', { RCPT: 'break' }, { state: 'failed', retry: true }],
+    [
+      'a line that breaks before the mail was given may be tried again',
+      { RCPT: 'break' },
+      { state: 'failed', retry: true },
+    ],
     ['a line that breaks after it is an unknown end', { end: 'break' }, { state: 'unknown' }],
     ['silence after it is an unknown end', { end: 'hang' }, { state: 'unknown' }],
     ['silence before it may be tried again', { greeting: 'hang' }, { state: 'failed', retry: true }],
@@ -84,17 +97,28 @@ describe('P8 · e-mail by SES', () => {
   it('sends the text, signed for SES', async () => {
     expect(await ses().send(message())).toEqual({ state: 'sent', providerId: 'email-ses:0100-ses' });
     const [got] = server.got;
-    expect(got?.headers['authorization']).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIDTEST\/\d{8}\/eu-central-1\/ses\/aws4_request/);
+    expect(got?.headers['authorization']).toMatch(
+      /^AWS4-HMAC-SHA256 Credential=AKIDTEST\/\d{8}\/eu-central-1\/ses\/aws4_request/,
+    );
     expect(JSON.parse(got?.body ?? '')).toMatchObject({
       FromEmailAddress: 'huiying@bl.example',
       Destination: { ToAddresses: ['zhang@bl.gov.cn'] },
-      Content: { Simple: { Subject: { Data: '【北仑政务】办件BL2600017（蓝）环境，26日14:10前签收' }, Body: { Text: { Data: message().body } } } },
+      Content: {
+        Simple: {
+          Subject: { Data: '【北仑政务】办件BL2600017（蓝）环境，26日14:10前签收' },
+          Body: { Text: { Data: message().body } },
+        },
+      },
     });
   });
 
   it.each([
     ['too many may pass', refused('TooManyRequestsException', 429), { state: 'failed', retry: true }],
-    ['an address that is refused is final', refused('MessageRejected'), { state: 'failed', why: 'MessageRejected', retry: false }],
+    [
+      'an address that is refused is final',
+      refused('MessageRejected'),
+      { state: 'failed', why: 'MessageRejected', retry: false },
+    ],
     ['a failure on their side', refused('InternalServiceException', 500), { state: 'unknown' }],
     ['garbage', { body: '<xml>' }, { state: 'unknown' }],
     ['a line that breaks', 'break', { state: 'unknown' }],

@@ -10,7 +10,10 @@ export interface Got {
 }
 
 /** What the provider does with a request: answers (late, or twice over), or leaves it hanging, or breaks the line. */
-export type Behaviour = (({ status?: number; body: string } | { status?: number; json: unknown }) & { afterMs?: number; twice?: true }) | 'hang' | 'break';
+export type Behaviour =
+  | (({ status?: number; body: string } | { status?: number; json: unknown }) & { afterMs?: number; twice?: true })
+  | 'hang'
+  | 'break';
 
 export interface ProviderServer {
   /** `127.0.0.1:<port>`. */
@@ -52,7 +55,9 @@ export async function providerServer(usual: (got: Got) => Behaviour): Promise<Pr
         response.end(body);
         // Once more on the same line, unasked.
         if (answer.twice)
-          request.socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+          request.socket.write(
+            `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+          );
       };
       if (answer.afterMs === undefined) reply();
       else setTimeout(reply, answer.afterMs);

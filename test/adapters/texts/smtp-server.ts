@@ -12,7 +12,15 @@ export interface SmtpServer {
   close(): Promise<void>;
 }
 
-const USUAL: Record<string, string> = { AUTH: '235 ok', MAIL: '250 ok', RCPT: '250 ok', DATA: '354 go on', end: '250 queued', RSET: '250 ok', QUIT: '221 bye' };
+const USUAL: Record<string, string> = {
+  AUTH: '235 ok',
+  MAIL: '250 ok',
+  RCPT: '250 ok',
+  DATA: '354 go on',
+  end: '250 queued',
+  RSET: '250 ok',
+  QUIT: '221 bye',
+};
 
 /** A mail server on this machine that knows one user, and can be told to misbehave at any step. */
 export async function smtpServer(user: string, password: string): Promise<SmtpServer> {
@@ -45,8 +53,13 @@ export async function smtpServer(user: string, password: string): Promise<SmtpSe
           continue;
         }
         const command = line.split(' ')[0]?.toUpperCase() ?? '';
-        if (command === 'EHLO') socket.write('250-mail.bl.gov.cn\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH PLAIN\r\n');
-        else if (command === 'AUTH') say('AUTH', line === `AUTH PLAIN ${Buffer.from(`\0${user}\0${password}`).toString('base64')}` ? undefined : '535 no');
+        if (command === 'EHLO')
+          socket.write('250-mail.bl.gov.cn\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH PLAIN\r\n');
+        else if (command === 'AUTH')
+          say(
+            'AUTH',
+            line === `AUTH PLAIN ${Buffer.from(`\0${user}\0${password}`).toString('base64')}` ? undefined : '535 no',
+          );
         else if (command === 'DATA') inData = say('DATA');
         else if (command === 'MAIL' || command === 'RCPT' || command === 'RSET' || command === 'QUIT') say(command);
       }

@@ -15,21 +15,34 @@ function isSigned({ method, path, headers, body }: Got): boolean {
       headers['authorization'] ?? '',
     ) ?? [];
   // The real one listens on no other port than its own, so that the SDK signs the host without one.
-  const valueOf = (name: string): string => (name === 'host' ? '127.0.0.1' : String(headers[name]).trim().toLowerCase());
+  const valueOf = (name: string): string =>
+    name === 'host' ? '127.0.0.1' : String(headers[name]).trim().toLowerCase();
   const signed = names
     .split(';')
     .map((name) => `${name}:${valueOf(name)}\n`)
     .join('');
   const canonical = [method, path, '', signed, names, sha256(body)].join('\n');
-  const toSign = ['TC3-HMAC-SHA256', headers['x-tc-timestamp'], `${date}/${service}/tc3_request`, sha256(canonical)].join('\n');
+  const toSign = [
+    'TC3-HMAC-SHA256',
+    headers['x-tc-timestamp'],
+    `${date}/${service}/tc3_request`,
+    sha256(canonical),
+  ].join('\n');
   const key = hmac(hmac(hmac(`TC3${keys.secretKey}`, date), service), 'tc3_request');
   return id === keys.secretId && signature === hmac(key, toSign).toString('hex');
 }
 
-const refusal = (Code: string): Behaviour => ({ json: { Response: { Error: { Code, Message: 'x' }, RequestId: 'r' } } });
+const refusal = (Code: string): Behaviour => ({
+  json: { Response: { Error: { Code, Message: 'x' }, RequestId: 'r' } },
+});
 const status = (Code: string, SerialNo = '2019:538884'): Behaviour => ({
   json: {
-    Response: { SendStatusSet: [{ SerialNo, PhoneNumber: '+8619900001001', Fee: 1, SessionContext: '', Code, Message: 'x', IsoCode: 'CN' }], RequestId: 'r' },
+    Response: {
+      SendStatusSet: [
+        { SerialNo, PhoneNumber: '+8619900001001', Fee: 1, SessionContext: '', Code, Message: 'x', IsoCode: 'CN' },
+      ],
+      RequestId: 'r',
+    },
   },
 });
 
@@ -37,7 +50,9 @@ function asTencent(got: Got): Behaviour {
   if (!isSigned(got)) return refusal('AuthFailure.SignatureFailure');
   const { TemplateId, TemplateParamSet } = JSON.parse(got.body) as { TemplateId: string; TemplateParamSet: string[] };
   if (TemplateId !== '1110') return status('FailedOperation.TemplateIncorrectOrUnapproved', '');
-  return TemplateParamSet.length === 5 ? status('Ok') : status('FailedOperation.TemplateParamSetNotMatchApprovedTemplate', '');
+  return TemplateParamSet.length === 5
+    ? status('Ok')
+    : status('FailedOperation.TemplateParamSetNotMatchApprovedTemplate', '');
 }
 
 let server: ProviderServer;
@@ -72,7 +87,11 @@ describe('P8 · Tencent SMS', () => {
       TemplateId: '1110',
       TemplateParamSet: ['BL2600017', '蓝', '环境', '26日14:10', 'k3x9p2m4qa'],
     });
-    expect(server.got[0]?.headers).toMatchObject({ 'x-tc-action': 'SendSms', 'x-tc-version': '2021-01-11', 'x-tc-region': 'ap-nanjing' });
+    expect(server.got[0]?.headers).toMatchObject({
+      'x-tc-action': 'SendSms',
+      'x-tc-version': '2021-01-11',
+      'x-tc-region': 'ap-nanjing',
+    });
   });
 
   it('a wrong key is refused for good', async () => {
@@ -84,10 +103,22 @@ describe('P8 · Tencent SMS', () => {
   });
 
   it.each([
-    ['the same again within 30 seconds may pass', status('LimitExceeded.PhoneNumberThirtySecondLimit', ''), { state: 'failed', retry: true }],
-    ['a number that had its ten of today does not', status('LimitExceeded.PhoneNumberDailyLimit', ''), { state: 'failed', retry: false }],
+    [
+      'the same again within 30 seconds may pass',
+      status('LimitExceeded.PhoneNumberThirtySecondLimit', ''),
+      { state: 'failed', retry: true },
+    ],
+    [
+      'a number that had its ten of today does not',
+      status('LimitExceeded.PhoneNumberDailyLimit', ''),
+      { state: 'failed', retry: false },
+    ],
     ['too many calls may pass', refusal('RequestLimitExceeded'), { state: 'failed', retry: true }],
-    ['a number on the black list', status('FailedOperation.PhoneNumberInBlacklist', ''), { state: 'failed', retry: false }],
+    [
+      'a number on the black list',
+      status('FailedOperation.PhoneNumberInBlacklist', ''),
+      { state: 'failed', retry: false },
+    ],
     ['a failure on their side', refusal('InternalError.Timeout'), { state: 'unknown' }],
     ['an answer of 500', { status: 500, body: 'oops' }, { state: 'unknown' }],
     ['garbage', { body: '<html>' }, { state: 'unknown' }],
@@ -107,11 +138,18 @@ describe('P8 · Tencent SMS', () => {
   });
 
   it('a host that nobody answers on may be tried again: nothing was submitted', async () => {
-    expect(await provider({ endpoint: '127.0.0.1:9' }).send(messageOf())).toMatchObject({ state: 'failed', retry: true });
+    expect(await provider({ endpoint: '127.0.0.1:9' }).send(messageOf())).toMatchObject({
+      state: 'failed',
+      retry: true,
+    });
   });
 
   it('refuses a template that was never registered', async () => {
-    expect(await provider({ templates: {} }).send(messageOf())).toEqual({ state: 'failed', why: 'no registered template for sign', retry: false });
+    expect(await provider({ templates: {} }).send(messageOf())).toEqual({
+      state: 'failed',
+      why: 'no registered template for sign',
+      retry: false,
+    });
     expect(server.got).toEqual([]);
   });
 });

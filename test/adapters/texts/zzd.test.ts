@@ -17,9 +17,12 @@ function asZzd(got: Got): Behaviour {
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
   const { headers } = got;
-  const toSign = [got.method, headers['x-hmac-auth-timestamp'], headers['x-hmac-auth-nonce'], got.path, listed].join('\n');
+  const toSign = [got.method, headers['x-hmac-auth-timestamp'], headers['x-hmac-auth-nonce'], got.path, listed].join(
+    '\n',
+  );
   const signature = createHmac('sha256', keys.appSecret).update(toSign).digest('base64');
-  if (headers['apikey'] !== keys.appKey || headers['x-hmac-auth-signature'] !== signature) return { json: { success: false, errorCode: 'SIGN_ERROR' } };
+  if (headers['apikey'] !== keys.appKey || headers['x-hmac-auth-signature'] !== signature)
+    return { json: { success: false, errorCode: 'SIGN_ERROR' } };
   const once = `${form.get('receiverIds')} ${form.get('msg')}`;
   if (equal.has(once)) return { json: { success: true, content: { success: true } } };
   equal.add(once);
@@ -38,7 +41,10 @@ beforeEach(() => {
 });
 
 const provider = (secret = keys) =>
-  zzdProvider({ settings: { tenantId: '196729', address: server.address }, credentials: async () => secret }, { clock, ids: memoryIds('1') });
+  zzdProvider(
+    { settings: { tenantId: '196729', address: server.address }, credentials: async () => secret },
+    { clock, ids: memoryIds('1') },
+  );
 const message = () => messageOf({ to: '102030' });
 
 describe('P8 · 浙政钉', () => {
@@ -61,7 +67,11 @@ describe('P8 · 浙政钉', () => {
   });
 
   it('a wrong key is refused for good', async () => {
-    expect(await provider({ ...keys, appSecret: 'other' }).send(message())).toEqual({ state: 'failed', why: 'SIGN_ERROR', retry: false });
+    expect(await provider({ ...keys, appSecret: 'other' }).send(message())).toEqual({
+      state: 'failed',
+      why: 'SIGN_ERROR',
+      retry: false,
+    });
   });
 
   it.each([

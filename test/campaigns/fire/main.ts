@@ -33,7 +33,13 @@ const began = performance.now();
 const say = (what: string): void => console.error(`  ${Math.round((performance.now() - began) / 1000)} s  ${what}`);
 // Once, so that no restart on the way synthesizes.
 await assembly();
-const verdict = await scenario.run({ folder, seed: Number(values.seed), size: Number(values.size ?? scenario.size), port: Number(values.port), say });
+const verdict = await scenario.run({
+  folder,
+  seed: Number(values.seed),
+  size: Number(values.size ?? scenario.size),
+  port: Number(values.port),
+  say,
+});
 print(`${name} (seed ${values.seed}, size ${values.size ?? scenario.size} ${scenario.of})`, {
   ...verdict,
   figures: { ...verdict.figures, 'real time': `${Math.round((performance.now() - began) / 1000)} s` },

@@ -6,4 +6,7 @@ import { flood } from './scenarios/flood.ts';
 import { kill } from './scenarios/kill.ts';
 import { provider } from './scenarios/provider.ts';
 
-export const SCENARIOS = { kill, 'disk-full': diskFull, dynamodb, provider, flood, deadlines } satisfies Record<string, Scenario>;
+export const SCENARIOS = { kill, 'disk-full': diskFull, dynamodb, provider, flood, deadlines } satisfies Record<
+  string,
+  Scenario
+>;

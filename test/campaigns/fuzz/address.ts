@@ -22,7 +22,8 @@ function filled(bytes: Uint8Array, marks: Marks): Uint8Array {
   return Buffer.from(said(Buffer.from(bytes).toString('latin1'), marks), 'latin1');
 }
 
-const said = (text: string, { mark, phone, secret }: Marks): string => text.replaceAll(MARK, mark).replaceAll(PHONE, phone).replaceAll(SECRET_MARK, secret);
+const said = (text: string, { mark, phone, secret }: Marks): string =>
+  text.replaceAll(MARK, mark).replaceAll(PHONE, phone).replaceAll(SECRET_MARK, secret);
 
 /** Every third forged token has a head of its own: nothing at all, `none`, a stranger's signature. */
 const FORGED = [
@@ -42,10 +43,13 @@ interface Keys {
 /** The shot as a request: marks put in, signed or signed in as whoever asks. */
 export function addressed(operation: Operation, shot: Shot, marks: Marks, turn: number, keys: Keys): Sent {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => said(shot.path[name] ?? '', marks));
-  const query = new URLSearchParams(shot.query.map(([name, value]): [string, string] => [name, said(value, marks)])).toString();
+  const query = new URLSearchParams(
+    shot.query.map(([name, value]): [string, string] => [name, said(value, marks)]),
+  ).toString();
   const body = shot.body && filled(shot.body, marks);
   const isForm = operation.path.startsWith('/t');
-  const type: Record<string, string> = body === null ? {} : { 'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json' };
+  const type: Record<string, string> =
+    body === null ? {} : { 'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json' };
   return {
     method: operation.method,
     path: query === '' ? path : `${path}?${query}`,
@@ -54,13 +58,27 @@ export function addressed(operation: Operation, shot: Shot, marks: Marks, turn: 
   };
 }
 
-function guardOf({ guard }: Operation, { who }: Shot, body: Uint8Array | null, turn: number, { mark }: Marks, keys: Keys): Record<string, string> {
+function guardOf(
+  { guard }: Operation,
+  { who }: Shot,
+  body: Uint8Array | null,
+  turn: number,
+  { mark }: Marks,
+  keys: Keys,
+): Record<string, string> {
   if (guard === 'none' || who === 'nobody') return {};
-  if (guard === 'person') return { authorization: who === 'forged' ? (FORGED[turn % FORGED.length] ?? '') : `Bearer ${keys.tokens.get(who) ?? ''}` };
+  if (guard === 'person')
+    return {
+      authorization: who === 'forged' ? (FORGED[turn % FORGED.length] ?? '') : `Bearer ${keys.tokens.get(who) ?? ''}`,
+    };
   // Now and then the same webhook-id with another body.
   const id = turn % 40 === 0 ? 'msg_twice' : `msg_${mark}`;
   const raw = Buffer.from(body ?? []);
   const secret = keys.secrets.get('generic') ?? '';
   const signature = who === 'forged' ? 'v1,AAAA' : new Webhook(secret).sign(id, keys.now, raw);
-  return { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(keys.now.getTime() / 1000)), 'webhook-signature': signature };
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(keys.now.getTime() / 1000)),
+    'webhook-signature': signature,
+  };
 }

@@ -41,7 +41,8 @@ const MOST_CASES = 250;
 const LOOK_EVERY = 400;
 
 /** The webhook and the commands come three times as often as what only reads. */
-const weighted = (operations: Operation[]): Operation[] => operations.flatMap((one) => (one.method === 'GET' ? [one] : [one, one, one]));
+const weighted = (operations: Operation[]): Operation[] =>
+  operations.flatMap((one) => (one.method === 'GET' ? [one] : [one, one, one]));
 
 /** Sends requests to a running stack until the time is over, judges each answer, then looks at what they left behind. */
 export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Aftermath> {
@@ -71,17 +72,26 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
     const marks = marksOf(run, mine);
     const full = district.numbers.length >= MOST_CASES;
     if (full && operation.guard === 'signature' && given.kind === 'valid') return;
-    const shot: Shot = full && operation.path === '/api/cases' && operation.method === 'POST' ? { ...given, query: [['preview', 'true']] } : given;
+    const shot: Shot =
+      full && operation.path === '/api/cases' && operation.method === 'POST'
+        ? { ...given, query: [['preview', 'true']] }
+        : given;
     const route = `${operation.method} ${operation.path}`;
     const sent = addressed(operation, shot, marks, mine, { ...keys, now: await client.now() });
     const failed = (what: string, one: Sent = sent) =>
-      tally.fail({ route, what, seed: turnSeed, curl: curl(new URL(url), one, operation.guard === 'person' ? (WHO[shot.who] ?? null) : null) });
+      tally.fail({
+        route,
+        what,
+        seed: turnSeed,
+        curl: curl(new URL(url), one, operation.guard === 'person' ? (WHO[shot.who] ?? null) : null),
+      });
     try {
       const answer = await answered(new URL(url), sent, () => tally.count(route, shot.kind, 'timed out'));
       tally.count(route, shot.kind, String(answer.status));
       for (const what of faultsOf(operation, shot, answer, document)) failed(what);
       for (const [number] of answer.text.matchAll(/\bBL\d{7}\b/g))
-        if (answer.status < 300 && operation.method === 'POST' && !answer.text.includes('"preview":true')) district.heard(number);
+        if (answer.status < 300 && operation.method === 'POST' && !answer.text.includes('"preview":true'))
+          district.heard(number);
       // The directory's own people have numbers.
       if (!operation.path.startsWith('/api/directory')) after.unwanted.add(marks.phone);
       after.unwanted.add(marks.secret);
@@ -96,7 +106,10 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
     if (round % LOOK_EVERY === LOOK_EVERY - 1) await district.look();
     const operation = operations[(round * 7) % operations.length] ?? operations[0];
     if (!operation) break;
-    const shots = fc.sample(shotsAt(operation, document.components.schemas, district.known()), { seed: seed * 1_000_003 + round, numRuns: SHOTS });
+    const shots = fc.sample(shotsAt(operation, document.components.schemas, district.known()), {
+      seed: seed * 1_000_003 + round,
+      numRuns: SHOTS,
+    });
     const lanes = Array.from({ length: LANES }, async (_, lane) => {
       for (let at = lane; at < shots.length; at += LANES) {
         const shot = shots[at];
@@ -135,7 +148,9 @@ async function existing(client: StackClient, numbers: string[]): Promise<string[
 }
 
 async function tokens(client: StackClient): Promise<Map<string, string>> {
-  const got = Object.entries(WHO).map(async ([role, user]) => [role, textOf(await client.ok('POST', '/_local/token', { user }), 'token')] as const);
+  const got = Object.entries(WHO).map(
+    async ([role, user]) => [role, textOf(await client.ok('POST', '/_local/token', { user }), 'token')] as const,
+  );
   return new Map(await Promise.all(got));
 }
 

@@ -14,7 +14,11 @@ function breaksIn(number: string, events: unknown[]): string[] {
 }
 
 /** Reads every case's record over the API. */
-export async function brokenChains(client: StackClient, desk: string, numbers: readonly string[]): Promise<{ events: number; breaks: string[] }> {
+export async function brokenChains(
+  client: StackClient,
+  desk: string,
+  numbers: readonly string[],
+): Promise<{ events: number; breaks: string[] }> {
   let events = 0;
   const breaks: string[] = [];
   for (const number of numbers) {

@@ -11,7 +11,8 @@ export const WHO: Record<string, string> = {
 
 const DESK = 'qu-zhengfu-ban-duty-a';
 const idsOf = (value: unknown): string[] => listOf(value ?? []).map((one) => textOf(one, 'id'));
-const sample = <T>(from: T[], most: number): T[] => from.filter((_, index) => index % Math.max(1, Math.ceil(from.length / most)) === 0);
+const sample = <T>(from: T[], most: number): T[] =>
+  from.filter((_, index) => index % Math.max(1, Math.ceil(from.length / most)) === 0);
 
 /** What a running stack holds that a request may name, kept up to date as cases open. */
 export class District {
@@ -36,7 +37,9 @@ export class District {
     const some = sample(idsOf(units), 8);
     const people = [...Object.values(WHO), ...sample(idsOf(contacts), 8)];
     this.#fixed = {
-      ...Object.fromEntries(['unit', 'suggestedUnit', 'toUnit', 'units'].map((name) => [name, ['shengtai-huanjing-ju', ...some]])),
+      ...Object.fromEntries(
+        ['unit', 'suggestedUnit', 'toUnit', 'units'].map((name) => [name, ['shengtai-huanjing-ju', ...some]]),
+      ),
       ...Object.fromEntries(['to', 'person', 'leader', 'substitute', 'coordinators'].map((name) => [name, people])),
       form: idsOf(fieldOf(rules, 'forms')),
       reason: idsOf(fieldOf(fieldOf(rules, 'returns'), 'reasons')),
@@ -70,7 +73,10 @@ export class District {
       this.numbers.push(number);
       if (turn % 3 === 0) return;
       await patiently(this.#client, DESK, 'POST', `/api/cases/${number}/confirm`, {});
-      await patiently(this.#client, DESK, 'POST', `/api/cases/${number}/assign`, { unit: 'shengtai-huanjing-ju', part: 'primary' });
+      await patiently(this.#client, DESK, 'POST', `/api/cases/${number}/assign`, {
+        unit: 'shengtai-huanjing-ju',
+        part: 'primary',
+      });
     };
     for (let turn = 0; turn < count; turn += 1) await one(turn);
     await this.look();

@@ -9,13 +9,17 @@ export function misfits(value: unknown, schema: Schema, named: Record<string, Sc
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) {
     const each = choices.map((choice) => misfits(value, choice, named, at));
-    return each.some((found) => found.length === 0) ? [] : [`${at}: fits none of ${choices.length} schemas (${each[0]?.[0] ?? ''})`];
+    return each.some((found) => found.length === 0)
+      ? []
+      : [`${at}: fits none of ${choices.length} schemas (${each[0]?.[0] ?? ''})`];
   }
   const all = (schema.allOf ?? []).flatMap((part) => misfits(value, part, named, at));
-  if (schema.const !== undefined && value !== schema.const) return [`${at}: ${show(value)} is not ${show(schema.const)}`];
+  if (schema.const !== undefined && value !== schema.const)
+    return [`${at}: ${show(value)} is not ${show(schema.const)}`];
   if (schema.enum && !schema.enum.includes(value)) return [`${at}: ${show(value)} is none of ${show(schema.enum)}`];
   const types = schema.type === undefined ? [] : [schema.type].flat();
-  if (types.length > 0 && !types.some((type) => isOf(type, value))) return [`${at}: ${show(value)} is no ${types.join(' or ')}`];
+  if (types.length > 0 && !types.some((type) => isOf(type, value)))
+    return [`${at}: ${show(value)} is no ${types.join(' or ')}`];
   return [...all, ...within(value, schema, at), ...insides(value, schema, named, at)];
 }
 
@@ -36,17 +40,26 @@ function isOf(type: string, value: unknown): boolean {
   }
 }
 
-function within(value: unknown, { pattern, minLength = 0, maxLength = Infinity, minimum = -Infinity, maximum = Infinity }: Schema, at: string): string[] {
-  if (typeof value === 'number') return value < minimum || value > maximum ? [`${at}: ${value} is not in ${minimum}–${maximum}`] : [];
+function within(
+  value: unknown,
+  { pattern, minLength = 0, maxLength = Infinity, minimum = -Infinity, maximum = Infinity }: Schema,
+  at: string,
+): string[] {
+  if (typeof value === 'number')
+    return value < minimum || value > maximum ? [`${at}: ${value} is not in ${minimum}–${maximum}`] : [];
   if (typeof value !== 'string') return [];
-  if (value.length < minLength || value.length > maxLength) return [`${at}: ${value.length} characters, not ${minLength}–${maxLength}`];
-  return pattern !== undefined && !new RegExp(pattern, 'u').test(value) ? [`${at}: ${show(value)} does not match ${pattern}`] : [];
+  if (value.length < minLength || value.length > maxLength)
+    return [`${at}: ${value.length} characters, not ${minLength}–${maxLength}`];
+  return pattern !== undefined && !new RegExp(pattern, 'u').test(value)
+    ? [`${at}: ${show(value)} does not match ${pattern}`]
+    : [];
 }
 
 function insides(value: unknown, schema: Schema, named: Record<string, Schema>, at: string): string[] {
   if (Array.isArray(value)) {
     const { items, minItems = 0, maxItems = Infinity } = schema;
-    if (value.length < minItems || value.length > maxItems) return [`${at}: ${value.length} items, not ${minItems}–${maxItems}`];
+    if (value.length < minItems || value.length > maxItems)
+      return [`${at}: ${value.length} items, not ${minItems}–${maxItems}`];
     return items ? value.flatMap((item, index) => misfits(item, items, named, `${at}/${index}`)) : [];
   }
   if (typeof value !== 'object' || value === null) return [];

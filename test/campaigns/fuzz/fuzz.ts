@@ -24,8 +24,18 @@ const SPELL = 10 * 60_000;
 const MINUTE = 60_000;
 
 /** Fuzzes one stack after another of its own, or one that runs already. */
-export async function fuzz({ minutes, seed, url, only }: FuzzOptions, heard: (line: string) => void = () => undefined): Promise<Outcome> {
-  const outcome: Outcome = { tally: new Tally(), spells: 0, cases: 0, events: 0, found: { wanted: 0, of: 0 }, lookedFor: 0 };
+export async function fuzz(
+  { minutes, seed, url, only }: FuzzOptions,
+  heard: (line: string) => void = () => undefined,
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    tally: new Tally(),
+    spells: 0,
+    cases: 0,
+    events: 0,
+    found: { wanted: 0, of: 0 },
+    lookedFor: 0,
+  };
   const add = ({ cases, events }: Aftermath) => {
     outcome.spells += 1;
     outcome.cases += cases;
@@ -39,11 +49,16 @@ export async function fuzz({ minutes, seed, url, only }: FuzzOptions, heard: (li
     add(await spell({ url, seed, ms: minutes * MINUTE, tally: outcome.tally, only }));
     return outcome;
   }
-  for (let left = minutes * MINUTE; left > 0; left -= SPELL) await ownSpell(outcome, { seed: seed + outcome.spells, ms: Math.min(left, SPELL), only }, add);
+  for (let left = minutes * MINUTE; left > 0; left -= SPELL)
+    await ownSpell(outcome, { seed: seed + outcome.spells, ms: Math.min(left, SPELL), only }, add);
   return outcome;
 }
 
-async function ownSpell(outcome: Outcome, { seed, ms, only }: { seed: number; ms: number; only: string }, add: (after: Aftermath) => void): Promise<void> {
+async function ownSpell(
+  outcome: Outcome,
+  { seed, ms, only }: { seed: number; ms: number; only: string },
+  add: (after: Aftermath) => void,
+): Promise<void> {
   const { tally } = outcome;
   const data = mkdtempSync(join(tmpdir(), 'huiying-fuzz-'));
   const stack = await startStack({ port: 0, data });
@@ -53,7 +68,13 @@ async function ownSpell(outcome: Outcome, { seed, ms, only }: { seed: number; ms
     for (const what of stack.troubles()) tally.fail({ route: 'the stack', what, seed, curl: '' });
     const traces = await tracesIn(data);
     for (const mark of after.unwanted)
-      if (traces.has(mark)) tally.fail({ route: 'what is kept', what: `${mark} was refused, previewed or personal, and is stored`, seed, curl: '' });
+      if (traces.has(mark))
+        tally.fail({
+          route: 'what is kept',
+          what: `${mark} was refused, previewed or personal, and is stored`,
+          seed,
+          curl: '',
+        });
     const found = [...after.wanted].filter((mark) => traces.has(mark)).length;
     outcome.found.wanted += found;
     outcome.found.of += after.wanted.size;

@@ -2,7 +2,22 @@ import * as fc from 'fast-check';
 import { MARK, NASTY, SECRET_MARK } from './values.ts';
 
 /** What stands at a place where something else was expected. */
-const STRANGE: unknown[] = [null, true, 0, -1, 1e308, Number.MAX_SAFE_INTEGER, '', ' ', [], {}, [[]], [null], { a: MARK }, ...NASTY];
+const STRANGE: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  ' ',
+  [],
+  {},
+  [[]],
+  [null],
+  { a: MARK },
+  ...NASTY,
+];
 /** H6: a classification mark; nothing that bears one may be stored. */
 export const SECRET = `机密★1年\n${SECRET_MARK}`;
 
@@ -24,7 +39,8 @@ function put({ holder, key }: Place, value: unknown): void {
   else holder[String(key)] = value;
 }
 
-const valueAt = ({ holder, key }: Place): unknown => (Array.isArray(holder) ? holder[Number(key)] : holder[String(key)]);
+const valueAt = ({ holder, key }: Place): unknown =>
+  Array.isArray(holder) ? holder[Number(key)] : holder[String(key)];
 
 /** A made-up value may have a `toString` of its own that is no function, so it is asked for none. */
 const textAt = (place: Place): string => {
@@ -108,4 +124,6 @@ export const hostileBody: fc.Arbitrary<Uint8Array> = fc
   )
   .map((text) => new TextEncoder().encode(text));
 
-export const notUtf8: fc.Arbitrary<Uint8Array> = fc.uint8Array({ minLength: 1, maxLength: 64 }).map((bytes) => Uint8Array.of(0x22, 0xff, 0xfe, ...bytes, 0x22));
+export const notUtf8: fc.Arbitrary<Uint8Array> = fc
+  .uint8Array({ minLength: 1, maxLength: 64 })
+  .map((bytes) => Uint8Array.of(0x22, 0xff, 0xfe, ...bytes, 0x22));

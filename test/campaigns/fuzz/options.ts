@@ -21,7 +21,8 @@ export function readFuzzOptions(args: string[]): FuzzOptions {
     },
   });
   const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
-  if (!(minutes > 0 && minutes <= 24 * 60)) throw new RangeError(`--minutes ${values.minutes}: more than 0, at most a day; usage: ${USAGE}`);
+  if (!(minutes > 0 && minutes <= 24 * 60))
+    throw new RangeError(`--minutes ${values.minutes}: more than 0, at most a day; usage: ${USAGE}`);
   if (!Number.isSafeInteger(seed) || seed < 1 || seed > 1_000_000)
     throw new RangeError(`--seed ${values.seed}: a whole number from 1 to 1000000; usage: ${USAGE}`);
   const url = values.url ?? null;

@@ -3,7 +3,8 @@ import type { Document, Operation } from './operations.ts';
 import type { Answer } from './send.ts';
 import type { Shot } from './shots.ts';
 
-const STACK_TRACE = /\n\s+at \S+|node:internal|\/node_modules\/|index\.mjs:\d+|\b(?:TypeError|RangeError|SyntaxError|ZodError)\b/;
+const STACK_TRACE =
+  /\n\s+at \S+|node:internal|\/node_modules\/|index\.mjs:\d+|\b(?:TypeError|RangeError|SyntaxError|ZodError)\b/;
 /** What HTTP API itself says before any function is asked. */
 const GATEWAYS_OWN: Record<number, string> = { 401: 'Unauthorized', 404: 'Not Found', 413: 'Request Entity Too Large' };
 
@@ -15,7 +16,8 @@ function json(text: string): unknown {
   }
 }
 
-const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** Dot segments and empty ones lead elsewhere before a route is looked for; what is there then is not this operation. */
 function leadsElsewhere({ path }: Shot): boolean {
@@ -25,7 +27,8 @@ function leadsElsewhere({ path }: Shot): boolean {
 /** What is wrong with an answer; nothing when all that is promised holds. */
 export function faultsOf(operation: Operation, shot: Shot, answer: Answer, { components }: Document): string[] {
   const { status, type, text } = answer;
-  if (status >= 500 && !(status === 503 && text.includes('urn:huiying:problem:busy'))) return [`${status}: ${text.slice(0, 200)}`];
+  if (status >= 500 && !(status === 503 && text.includes('urn:huiying:problem:busy')))
+    return [`${status}: ${text.slice(0, 200)}`];
   const faults =
     STACK_TRACE.test(type === 'text/html' ? '' : text) && operation.path !== '/openapi.json'
       ? [`tells of its inside: ${STACK_TRACE.exec(text)?.[0].trim()}`]
@@ -34,7 +37,11 @@ export function faultsOf(operation: Operation, shot: Shot, answer: Answer, { com
   const said = json(text);
   if (GATEWAYS_OWN[status] !== undefined && fieldsOf(said)['message'] === GATEWAYS_OWN[status]) return faults;
   const told = operation.answers.get(status);
-  if (!told) return [...faults, `${status} is not in the document (${[...operation.answers.keys()].join(', ')}): ${text.slice(0, 200)}`];
+  if (!told)
+    return [
+      ...faults,
+      `${status} is not in the document (${[...operation.answers.keys()].join(', ')}): ${text.slice(0, 200)}`,
+    ];
   if (told.type !== type) faults.push(`${status} is ${type || 'without a type'}, not ${told.type}`);
   if (status < 300 && shot.kind === 'secret' && operation.guard === 'person' && operation.path !== '/api/sources/try')
     faults.push('took in a classification mark (H6)');
@@ -46,6 +53,7 @@ export function faultsOf(operation: Operation, shot: Shot, answer: Answer, { com
 /** RFC 9457: the shape that every refusal has. */
 function problemFaults(status: number, said: unknown): string[] {
   const { type, title, status: inside, detail } = fieldsOf(said);
-  if (typeof type !== 'string' || typeof title !== 'string' || typeof detail !== 'string') return ['is no problem+json: type, title and detail are asked for'];
+  if (typeof type !== 'string' || typeof title !== 'string' || typeof detail !== 'string')
+    return ['is no problem+json: type, title and detail are asked for'];
   return inside === status ? [] : [`says ${String(inside)} inside a ${status}`];
 }

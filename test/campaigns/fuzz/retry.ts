@@ -5,7 +5,13 @@ const TRIES = 6;
 const BREATH = 2_000;
 
 /** Asks as a person, again where a busy machine had no time; what is refused the second time was done the first. */
-export async function patiently(client: StackClient, user: string, method: string, path: string, body?: unknown): Promise<unknown> {
+export async function patiently(
+  client: StackClient,
+  user: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await client.as(user, method, path, body);

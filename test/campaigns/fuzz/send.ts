@@ -21,13 +21,22 @@ const WAIT = 40_000;
 export function send(url: URL, { method, path, headers, body }: Sent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      { host: url.hostname, port: url.port, method, path, headers: { ...headers, ...lengthOf(body, headers) }, timeout: WAIT },
+      {
+        host: url.hostname,
+        port: url.port,
+        method,
+        path,
+        headers: { ...headers, ...lengthOf(body, headers) },
+        timeout: WAIT,
+      },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
         answer.on('end', () => {
-          const flat = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+          const flat = Object.fromEntries(
+            Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+          );
           resolve({
             status: answer.statusCode ?? 0,
             type: (flat['content-type'] ?? '').split(';')[0] ?? '',
@@ -67,5 +76,12 @@ export function curl(url: URL, { method, path, headers, body }: Sent, who: strin
             ? `--data-binary @- <<< '…${body.byteLength} bytes, see the seed'`
             : `--data-binary @<(base64 -d <<< ${Buffer.from(body).toString('base64')})`,
         ];
-  return ['curl -sS -i --path-as-is', `-X ${method}`, ...signed, ...given, ...bytes, quoted(`${url.origin}${path}`)].join(' ');
+  return [
+    'curl -sS -i --path-as-is',
+    `-X ${method}`,
+    ...signed,
+    ...given,
+    ...bytes,
+    quoted(`${url.origin}${path}`),
+  ].join(' ');
 }

@@ -17,7 +17,20 @@ export interface Shot {
 }
 
 /** Who asks; the desk most often, as most of the others are refused at the door. */
-export const PEOPLE = ['desk', 'desk', 'desk', 'desk', 'officer', 'officer', 'other-officer', 'leader', 'auditor', 'administrator', 'nobody', 'forged'];
+export const PEOPLE = [
+  'desk',
+  'desk',
+  'desk',
+  'desk',
+  'officer',
+  'officer',
+  'other-officer',
+  'leader',
+  'auditor',
+  'administrator',
+  'nobody',
+  'forged',
+];
 
 const HOSTILE_PATH = [
   '../..',
@@ -88,11 +101,18 @@ function bodyOf({ body, path, method }: Operation, named: Record<string, Schema>
     if (method === 'GET') return fc.constant<Body>(['valid', null]);
     return path.startsWith('/t') ? fc.oneof(form, form, hostileBody).map(withKind('hostile')) : raw;
   }
-  const fitting = fc.oneof(valueOf(body.schema, named, known), valueOf(body.schema, named, known), fc.constant(body.example));
+  const fitting = fc.oneof(
+    valueOf(body.schema, named, known),
+    valueOf(body.schema, named, known),
+    fc.constant(body.example),
+  );
   const blows = fc.array(fc.tuple(fc.nat(200), fc.nat(20), fc.nat(200)), { minLength: 1, maxLength: 3 });
   return fc.oneof(
     { weight: 5, arbitrary: fitting.map((value) => withKind('valid')(json(value))) },
-    { weight: 5, arbitrary: fc.tuple(fitting, blows).map(([value, how]) => withKind('nearly')(json(spoilt(value, how)))) },
+    {
+      weight: 5,
+      arbitrary: fc.tuple(fitting, blows).map(([value, how]) => withKind('nearly')(json(spoilt(value, how)))),
+    },
     {
       weight: 1,
       arbitrary: fc.tuple(fitting, fc.nat(50)).map(([value, at]): Body => {
@@ -104,26 +124,45 @@ function bodyOf({ body, path, method }: Operation, named: Record<string, Schema>
   );
 }
 
-function queryOf({ inQuery }: Operation, named: Record<string, Schema>, known: Known): fc.Arbitrary<[string, string][]> {
-  const asTold = fc.record(Object.fromEntries(inQuery.map(({ name, schema }) => [name, valueOf(schema, named, known, name).map(String)])), {
-    requiredKeys: [],
-  });
-  const fields = asTold.map((given) => Object.entries(given).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])));
+function queryOf(
+  { inQuery }: Operation,
+  named: Record<string, Schema>,
+  known: Known,
+): fc.Arbitrary<[string, string][]> {
+  const asTold = fc.record(
+    Object.fromEntries(inQuery.map(({ name, schema }) => [name, valueOf(schema, named, known, name).map(String)])),
+    {
+      requiredKeys: [],
+    },
+  );
+  const fields = asTold.map((given) =>
+    Object.entries(given).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+  );
   const stray = fc.tuple(
     fc.constantFrom('q', 'cursor', 'preview', 'after', '__proto__', 'constructor', 'a[]', 'view'),
     fc.constantFrom(...NASTY, 'x'.repeat(3_000)),
   );
-  return fc.oneof({ weight: 6, arbitrary: fields }, { weight: 1, arbitrary: fc.tuple(fields, stray).map(([given, one]) => [...given, one]) });
+  return fc.oneof(
+    { weight: 6, arbitrary: fields },
+    { weight: 1, arbitrary: fc.tuple(fields, stray).map(([given, one]) => [...given, one]) },
+  );
 }
 
 /** Requests to one operation; path values that are right name what the running stack holds. */
 export function shotsAt(operation: Operation, named: Record<string, Schema>, known: Known): fc.Arbitrary<Shot> {
   const held = (name: string): readonly string[] => known[`${operation.path} ${name}`] ?? known[name] ?? [];
-  const right = (name: string): fc.Arbitrary<string> => fc.constantFrom(...(held(name).length > 0 ? held(name) : ['x']));
+  const right = (name: string): fc.Arbitrary<string> =>
+    fc.constantFrom(...(held(name).length > 0 ? held(name) : ['x']));
   const value = (name: string) =>
-    fc.oneof({ weight: 9, arbitrary: right(name).map(encodeURIComponent) }, { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_PATH) });
+    fc.oneof(
+      { weight: 9, arbitrary: right(name).map(encodeURIComponent) },
+      { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_PATH) },
+    );
   const path = fc.record(Object.fromEntries(operation.inPath.map((name) => [name, value(name)])));
-  const headers = fc.oneof({ weight: 8, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_HEADERS) });
+  const headers = fc.oneof(
+    { weight: 8, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_HEADERS) },
+  );
   return fc
     .tuple(fc.constantFrom(...PEOPLE), path, queryOf(operation, named, known), headers, bodyOf(operation, named, known))
     .map(([who, filled, query, more, [kind, body]]) => ({ kind, who, path: filled, query, headers: more, body }));

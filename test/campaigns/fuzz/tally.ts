@@ -35,7 +35,9 @@ export class Tally {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([route, { kinds, statuses }]) => {
         const total = [...kinds.values()].reduce((sum, one) => sum + one, 0);
-        const met = [...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([status, times]) => `${status}×${times}`);
+        const met = [...statuses]
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([status, times]) => `${status}×${times}`);
         const by = (['valid', 'nearly', 'secret', 'hostile'] as const).map((kind) => `${kind} ${kinds.get(kind) ?? 0}`);
         return `${route.padEnd(48)} ${String(total).padStart(7)}  ${by.join(' · ').padEnd(58)} ${met.join(' ')}`;
       });

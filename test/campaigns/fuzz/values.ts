@@ -38,7 +38,13 @@ export const NASTY = [
 export type Known = Readonly<Record<string, readonly string[]>>;
 
 const ID = '^[A-Za-z0-9_.:#-]{1,64}$';
-const INSTANTS = ['2026-03-20T09:30:00+08:00', '1970-01-01T00:00:00Z', '9999-12-31T23:59:59.999999999Z', '2026-02-30T00:00:00Z', '0000-01-01T00:00Z'];
+const INSTANTS = [
+  '2026-03-20T09:30:00+08:00',
+  '1970-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999999999Z',
+  '2026-02-30T00:00:00Z',
+  '0000-01-01T00:00Z',
+];
 
 function texts({ minLength = 0, maxLength = 2_000 }: Schema): fc.Arbitrary<string> {
   const piece = fc.oneof(
@@ -56,21 +62,27 @@ function texts({ minLength = 0, maxLength = 2_000 }: Schema): fc.Arbitrary<strin
 /** Text of a field: what the stack knows under its name, else made by its pattern. */
 function stringOf(schema: Schema, name: string, known: Known): fc.Arbitrary<string> {
   const { pattern, maxLength } = schema;
-  if (schema.format === 'date-time' || pattern?.startsWith('^\\d{4}-')) return fc.oneof(fc.constantFrom(...INSTANTS), ...recent(known));
+  if (schema.format === 'date-time' || pattern?.startsWith('^\\d{4}-'))
+    return fc.oneof(fc.constantFrom(...INSTANTS), ...recent(known));
   const hints = known[name] ?? [];
-  if (pattern === ID) return hints.length > 0 ? fc.constantFrom(...hints, 'A1', 'A2') : fc.stringMatching(/^[A-Za-z0-9_.:#-]{1,64}$/);
+  if (pattern === ID)
+    return hints.length > 0 ? fc.constantFrom(...hints, 'A1', 'A2') : fc.stringMatching(/^[A-Za-z0-9_.:#-]{1,64}$/);
   if (pattern !== undefined && !pattern.startsWith('^[^')) {
-    const made = fc.stringMatching(new RegExp(pattern)).map((text) => (maxLength === undefined ? text : text.slice(0, maxLength)));
+    const made = fc
+      .stringMatching(new RegExp(pattern))
+      .map((text) => (maxLength === undefined ? text : text.slice(0, maxLength)));
     return hints.length > 0 ? fc.oneof(fc.constantFrom(...hints), made) : made;
   }
   return hints.length > 0 ? fc.oneof(fc.constantFrom(...hints), texts(schema)) : texts(schema);
 }
 
-const recent = (known: Known): fc.Arbitrary<string>[] => (known['instant']?.length ? [fc.constantFrom(...(known['instant'] ?? []))] : []);
+const recent = (known: Known): fc.Arbitrary<string>[] =>
+  known['instant']?.length ? [fc.constantFrom(...(known['instant'] ?? []))] : [];
 
 /** Values that fit a schema. */
 export function valueOf(schema: Schema, named: Record<string, Schema>, known: Known, name = ''): fc.Arbitrary<unknown> {
-  if (schema.$ref !== undefined) return valueOf(named[schema.$ref.replace('#/components/schemas/', '')] ?? {}, named, known, name);
+  if (schema.$ref !== undefined)
+    return valueOf(named[schema.$ref.replace('#/components/schemas/', '')] ?? {}, named, known, name);
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return fc.oneof(...choices.map((choice) => valueOf(choice, named, known, name)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
@@ -100,7 +112,13 @@ export function valueOf(schema: Schema, named: Record<string, Schema>, known: Kn
   }
 }
 
-function objectOf({ properties = {}, required = [] }: Schema, named: Record<string, Schema>, known: Known): fc.Arbitrary<unknown> {
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, valueOf(inner, named, known, name)]));
+function objectOf(
+  { properties = {}, required = [] }: Schema,
+  named: Record<string, Schema>,
+  known: Known,
+): fc.Arbitrary<unknown> {
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([name, inner]) => [name, valueOf(inner, named, known, name)]),
+  );
   return fc.record(fields, { requiredKeys: required });
 }

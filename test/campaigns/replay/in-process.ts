@@ -13,17 +13,27 @@ import { boardRota, type Huiying, type Message, startOf } from './messages.ts';
 export async function inProcess(messages: Message[]): Promise<Huiying> {
   const secret = `whsec_${Buffer.from(randomUUID()).toString('base64')}`;
   const sources = currentPolicy().sources.map(({ id }) => [id, [secret]]);
-  const world = new World({ now: startOf(messages), people: { units: [], contacts: [], rota: [] }, webhookSecrets: Object.fromEntries(sources) });
+  const world = new World({
+    now: startOf(messages),
+    people: { units: [], contacts: [], rota: [] },
+    webhookSecrets: Object.fromEntries(sources),
+  });
   const { ports } = world;
   await ports.policies.keep(await ports.policies.current());
   await seed(ports.store, world.now);
   await ports.store.putDirectory({ rota: boardRota(messages, await ports.store.directory({ fresh: true })) });
   const routes: [RegExp, string, ReturnType<typeof front>][] = [
     [/^POST \/webhooks\/(?<source>[^/]+)$/, 'POST /webhooks/{source}', front(receiveAlerts, ports)],
-    [/^POST \/api\/cases\/(?<number>[^/]+)\/(?<command>[^/]+)$/, 'POST /api/cases/{number}/{command}', front(commandCase, ports)],
+    [
+      /^POST \/api\/cases\/(?<number>[^/]+)\/(?<command>[^/]+)$/,
+      'POST /api/cases/{number}/{command}',
+      front(commandCase, ports),
+    ],
     [/^GET \/api\/cases\/(?<number>[^/]+)\/(?<part>[^/]+)$/, 'GET /api/cases/{number}/{part}', front(readCases, ports)],
   ];
-  const subjects = new Map((await ports.store.directory({ fresh: true })).contacts.map(({ id, subject }) => [id, subject]));
+  const subjects = new Map(
+    (await ports.store.directory({ fresh: true })).contacts.map(({ id, subject }) => [id, subject]),
+  );
 
   async function call(asked: string, sent: { as?: string; rawBody?: string; headers?: Record<string, string> }) {
     for (const [pattern, route, { call: answered, lines }] of routes) {
@@ -47,14 +57,22 @@ export async function inProcess(messages: Message[]): Promise<Huiying> {
     push: async (source, alert, now) => {
       const [rawBody, id] = [JSON.stringify(alert), `msg_${randomUUID()}`];
       const signature = new Webhook(secret).sign(id, now, rawBody);
-      const headers = { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(now.getTime() / 1000)), 'webhook-signature': signature };
+      const headers = {
+        'webhook-id': id,
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+        'webhook-signature': signature,
+      };
       return call(`POST /webhooks/${source}`, { rawBody, headers });
     },
     as: async (user, method, path, body) => {
       const subject = subjects.get(user);
       if (!subject) throw new Error(`no ${user} in the directory`);
-      const { status, body: answer } = await call(`${method} ${path}`, { as: subject, ...(body === undefined ? {} : { rawBody: JSON.stringify(body) }) });
-      if (status < 200 || status > 299) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(answer)}`);
+      const { status, body: answer } = await call(`${method} ${path}`, {
+        as: subject,
+        ...(body === undefined ? {} : { rawBody: JSON.stringify(body) }),
+      });
+      if (status < 200 || status > 299)
+        throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(answer)}`);
       return answer;
     },
   };

@@ -14,7 +14,8 @@ const LIMIT_HOURS = 48;
 const { values, positionals } = given();
 const [file] = positionals;
 const numbers = [values.limit, values.stacks].filter((value) => value !== undefined);
-if (!file || !numbers.every((value) => /^[1-9]\d*$/.test(value))) refuse(file ? `${numbers.join(', ')}: whole numbers from 1` : 'Which messages?');
+if (!file || !numbers.every((value) => /^[1-9]\d*$/.test(value)))
+  refuse(file ? `${numbers.join(', ')}: whole numbers from 1` : 'Which messages?');
 const started = performance.now();
 const messages = (await readMessages(file)).slice(0, values.limit === undefined ? undefined : Number(values.limit));
 report(values.stack ? await onStacks(messages) : await all(messages));
@@ -42,13 +43,18 @@ function refuse(why: string): never {
 
 async function all(own: Message[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for await (const outcome of replay(await inProcess(own), own, (done) => values.quiet || console.error(done))) outcomes.push(outcome);
+  for await (const outcome of replay(await inProcess(own), own, (done) => values.quiet || console.error(done)))
+    outcomes.push(outcome);
   return outcomes;
 }
 
 async function onStacks(own: Message[]): Promise<Outcome[]> {
   const { replayOnStacks } = await import('./on-stacks.ts');
-  return replayOnStacks(own, Number(values.stacks ?? availableParallelism()), (done) => values.quiet || console.error(done));
+  return replayOnStacks(
+    own,
+    Number(values.stacks ?? availableParallelism()),
+    (done) => values.quiet || console.error(done),
+  );
 }
 
 function report(outcomes: Outcome[]): void {
@@ -61,11 +67,19 @@ function report(outcomes: Outcome[]): void {
     if (!outcome.late) met += 1;
     texts += outcome.texts;
     if (!values.quiet)
-      console.log(`message ${id}  due ${outcome.dueAt}  ${outcome.late ? 'missed' : 'met'} by ${Math.abs(outcome.hours).toFixed(1)} h  ${outcome.texts} texts`);
+      console.log(
+        `message ${id}  due ${outcome.dueAt}  ${outcome.late ? 'missed' : 'met'} by ${Math.abs(outcome.hours).toFixed(1)} h  ${outcome.texts} texts`,
+      );
   }
-  const inFile = messages.filter((message) => Date.parse(message.repliedAt) - Date.parse(message.postedAt) <= LIMIT_HOURS * HOUR).length;
+  const inFile = messages.filter(
+    (message) => Date.parse(message.repliedAt) - Date.parse(message.postedAt) <= LIMIT_HOURS * HOUR,
+  ).length;
   const where = values.stack ? 'on the embedded stack' : 'in one process';
-  console.log(`${messages.length} messages ${where}, ${texts} texts sent, ${Math.round((performance.now() - started) / 1000)} s`);
-  console.log(`answered within ${LIMIT_HOURS} h by the response clocks: ${met}; straight from the file: ${inFile} (${met === inFile ? 'equal' : 'NOT EQUAL'})`);
+  console.log(
+    `${messages.length} messages ${where}, ${texts} texts sent, ${Math.round((performance.now() - started) / 1000)} s`,
+  );
+  console.log(
+    `answered within ${LIMIT_HOURS} h by the response clocks: ${met}; straight from the file: ${inFile} (${met === inFile ? 'equal' : 'NOT EQUAL'})`,
+  );
   if (met !== inFile) process.exitCode = 1;
 }

@@ -24,7 +24,14 @@ export interface Outcome {
 export function outcomeOf(row: unknown): Outcome {
   const [hours, texts] = [fieldOf(row, 'hours'), fieldOf(row, 'texts')];
   if (typeof hours !== 'number' || typeof texts !== 'number') throw new Error(`no outcome: ${JSON.stringify(row)}`);
-  return { id: textOf(row, 'id'), caseNumber: textOf(row, 'caseNumber'), dueAt: textOf(row, 'dueAt'), late: fieldOf(row, 'late') === true, hours, texts };
+  return {
+    id: textOf(row, 'id'),
+    caseNumber: textOf(row, 'caseNumber'),
+    dueAt: textOf(row, 'dueAt'),
+    late: fieldOf(row, 'late') === true,
+    hours,
+    texts,
+  };
 }
 
 export async function readMessages(file: string): Promise<Message[]> {
@@ -32,11 +39,19 @@ export async function readMessages(file: string): Promise<Message[]> {
   return lines.map((line, index) => messageOf(JSON.parse(line), `${file}:${index + 1}`));
 }
 
-export const messagesOf = (rows: unknown): Message[] => listOf(rows).map((row, index) => messageOf(row, `message ${index + 1}`));
+export const messagesOf = (rows: unknown): Message[] =>
+  listOf(rows).map((row, index) => messageOf(row, `message ${index + 1}`));
 
 function messageOf(row: unknown, where: string): Message {
-  const [id = '', title = '', postedAt = '', text = '', repliedAt = ''] = ['id', 'title', 'postedAt', 'text', 'repliedAt'].map((name) => textOf(row, name));
-  if (Number.isNaN(Date.parse(postedAt)) || Number.isNaN(Date.parse(repliedAt))) throw new Error(`${where}: postedAt and repliedAt must be ISO 8601 instants`);
+  const [id = '', title = '', postedAt = '', text = '', repliedAt = ''] = [
+    'id',
+    'title',
+    'postedAt',
+    'text',
+    'repliedAt',
+  ].map((name) => textOf(row, name));
+  if (Number.isNaN(Date.parse(postedAt)) || Number.isNaN(Date.parse(repliedAt)))
+    throw new Error(`${where}: postedAt and repliedAt must be ISO 8601 instants`);
   return { id, title, postedAt, text, repliedAt };
 }
 
@@ -67,10 +82,15 @@ export function boardRota(messages: Message[], { rota }: Directory): Shift[] {
 }
 
 /** An hour before the first message. */
-export const startOf = (messages: Message[]): string => new Date(Math.min(...messages.map((message) => Date.parse(message.postedAt))) - HOUR).toISOString();
+export const startOf = (messages: Message[]): string =>
+  new Date(Math.min(...messages.map((message) => Date.parse(message.postedAt))) - HOUR).toISOString();
 
 /** Posts and replies in the order of their times, each after the time was moved to it; an outcome as soon as a message is answered. */
-export async function* replay(huiying: Huiying, messages: Message[], progress: (done: string) => unknown): AsyncGenerator<Outcome> {
+export async function* replay(
+  huiying: Huiying,
+  messages: Message[],
+  progress: (done: string) => unknown,
+): AsyncGenerator<Outcome> {
   const numbers = new Map<string, string>();
   const moments = messages
     .flatMap((message) => [
@@ -85,7 +105,8 @@ export async function* replay(huiying: Huiying, messages: Message[], progress: (
     const now = await huiying.moveTo(new Date(Math.max(last, (await huiying.now()).getTime())).toISOString());
     if (reply) yield await answer(huiying, message, numbers.get(message.id) ?? '');
     else numbers.set(message.id, await post(huiying, message, now));
-    if (index % PROGRESS === PROGRESS - 1) progress(`${index + 1} of ${moments.length} moments, ${Math.round((performance.now() - started) / 1_000)} s`);
+    if (index % PROGRESS === PROGRESS - 1)
+      progress(`${index + 1} of ${moments.length} moments, ${Math.round((performance.now() - started) / 1_000)} s`);
   }
 }
 
@@ -99,7 +120,11 @@ async function post(huiying: Huiying, { id, title, text, postedAt }: Message, no
   await huiying.settle();
   const confirmed = fieldOf(await huiying.as(DESK, 'POST', `/api/cases/${number}/confirm`, {}), 'case');
   // M2: what the table proposes as 重大 is reported upward at once.
-  if (listOf(fieldOf(confirmed, 'clocks')).some((clock) => fieldOf(clock, 'kind') === 'immediate-report' && fieldOf(clock, 'state') === 'running')) {
+  if (
+    listOf(fieldOf(confirmed, 'clocks')).some(
+      (clock) => fieldOf(clock, 'kind') === 'immediate-report' && fieldOf(clock, 'state') === 'running',
+    )
+  ) {
     await huiying.as(DESK, 'POST', `/api/cases/${number}/report`, { to: '区领导', means: '电话' });
   }
   return number;
@@ -109,7 +134,14 @@ async function post(huiying: Huiying, { id, title, text, postedAt }: Message, no
 async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: string): Promise<Outcome> {
   const address = `https://board.example/${id}`;
   const evidence = [{ kind: 'link', ref: address }];
-  const release = { form: 'online-reply', publishedAt: new Date(repliedAt).toISOString(), address, evidence, channels: ['留言板'], final: true };
+  const release = {
+    form: 'online-reply',
+    publishedAt: new Date(repliedAt).toISOString(),
+    address,
+    evidence,
+    channels: ['留言板'],
+    final: true,
+  };
   await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/release`, release);
   await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/settle`, { says: '按答复内容办结', evidence });
   const closed = fieldOf(await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/close`, {}), 'case');
@@ -117,6 +149,8 @@ async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: 
   const dueAt = textOf(clock, 'dueAt');
   const hours = (Date.parse(textOf(clock, 'metAt')) - Date.parse(dueAt)) / HOUR;
   await huiying.settle();
-  const texts = listOf(fieldOf(await huiying.as(DESK, 'GET', `/api/cases/${caseNumber}/texts`), 'texts')).filter((text) => fieldOf(text, 'state') === 'sent');
+  const texts = listOf(fieldOf(await huiying.as(DESK, 'GET', `/api/cases/${caseNumber}/texts`), 'texts')).filter(
+    (text) => fieldOf(text, 'state') === 'sent',
+  );
   return { id, caseNumber, dueAt, late: fieldOf(clock, 'late') === true, hours, texts: texts.length };
 }

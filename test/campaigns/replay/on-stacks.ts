@@ -12,10 +12,18 @@ const SHARE = fileURLToPath(new URL('./share.ts', import.meta.url));
 const FOR_ONE_CORE = ['--single-threaded-gc', '--max-semi-space-size=32'];
 
 /** One process and one stack a share; what each of them found out comes back as lines. */
-export async function replayOnStacks(messages: Message[], stacks: number, progress: (done: string) => unknown): Promise<Outcome[]> {
+export async function replayOnStacks(
+  messages: Message[],
+  stacks: number,
+  progress: (done: string) => unknown,
+): Promise<Outcome[]> {
   await assembly();
-  const shares = Array.from({ length: stacks }, (_, share) => messages.filter((_message, index) => index % stacks === share));
-  return (await Promise.all(shares.map((own, share) => replayShare(own, (done) => progress(`stack ${share + 1}: ${done}`))))).flat();
+  const shares = Array.from({ length: stacks }, (_, share) =>
+    messages.filter((_message, index) => index % stacks === share),
+  );
+  return (
+    await Promise.all(shares.map((own, share) => replayShare(own, (done) => progress(`stack ${share + 1}: ${done}`))))
+  ).flat();
 }
 
 async function replayShare(own: Message[], progress: (done: string) => unknown): Promise<Outcome[]> {
@@ -33,6 +41,8 @@ async function replayShare(own: Message[], progress: (done: string) => unknown):
     return outcomes;
   } finally {
     // A folder that cannot go must not hide why the replay ended.
-    await rm(data, { recursive: true, force: true, maxRetries: 5 }).catch((error: unknown) => console.error(`${data} stays: ${String(error)}`));
+    await rm(data, { recursive: true, force: true, maxRetries: 5 }).catch((error: unknown) =>
+      console.error(`${data} stays: ${String(error)}`),
+    );
   }
 }

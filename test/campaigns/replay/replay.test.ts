@@ -20,7 +20,12 @@ async function outcomesOf(messages: Message[]): Promise<Outcome[]> {
 
 describe('P4 · a message board is replayed', () => {
   it('answers at their real times meet or miss 48 hours by the very second, whatever the night or the week-end', async () => {
-    const outcomes = await outcomesOf([message('1', 0, 47.5), message('2', 1, 48), message('3', 11, 48.01), message('4', 60, 264)]);
+    const outcomes = await outcomesOf([
+      message('1', 0, 47.5),
+      message('2', 1, 48),
+      message('3', 11, 48.01),
+      message('4', 60, 264),
+    ]);
     expect(outcomes.map(({ id, late, hours }) => [id, late, Number(hours.toFixed(2))])).toEqual([
       ['1', false, -0.5],
       ['2', false, 0],

@@ -48,7 +48,9 @@ const PLATFORMS = ['微博', '抖音', '论坛', '微信公众号', '小红书']
 
 /** A long text of its own for each matter, so that matters do not join by chance. */
 function wordsOf(luck: Dice, matter: string): string {
-  const mark = Array.from({ length: 24 }, (_, at) => String.fromCodePoint(0x4e00 + luck.whole(`word ${matter} ${at}`, 0, 6000))).join('');
+  const mark = Array.from({ length: 24 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + luck.whole(`word ${matter} ${at}`, 0, 6000)),
+  ).join('');
   return `${luck.pick(`phrase ${matter}`, PHRASES)}，${mark}，${luck.pick(`tail ${matter}`, TAILS)}。`;
 }
 
@@ -57,14 +59,24 @@ function alertOf(luck: Dice, matter: string, name: string, now: number): Sent {
   return {
     id: name,
     title: luck.pick(`phrase ${matter}`, PHRASES),
-    text: luck.chance(`short ${matter}`, 0.1) ? `短${matter}` : `${wordsOf(luck, matter)}${luck.chance(`repost ${name}`, 0.3) ? '转发' : ''}`,
+    text: luck.chance(`short ${matter}`, 0.1)
+      ? `短${matter}`
+      : `${wordsOf(luck, matter)}${luck.chance(`repost ${name}`, 0.3) ? '转发' : ''}`,
     platform: luck.pick(`platform ${name}`, PLATFORMS),
     publishedAt: fromMs(now - luck.whole(`age ${name}`, 0, 10) * HOUR),
     views: luck.whole(`views ${name}`, 0, 1) * Math.floor(10 ** (1 + 5 * luck.roll(`views ${name} much`))),
     ...(luck.chance(`url ${name}`, 0.5) ? { url: `https://example.cn/${matter}` } : {}),
-    ...(grade < 0.12 ? { emergency: { kind: '生产安全事故', grade: luck.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般']) } } : {}),
+    ...(grade < 0.12
+      ? { emergency: { kind: '生产安全事故', grade: luck.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般']) } }
+      : {}),
     ...(luck.chance(`superior ${matter}`, 0.08)
-      ? { assignedBy: { unit: '市委网信办', number: matter, dueAt: plus(fromMs(now), luck.whole(`limit ${matter}`, 6, 90) * HOUR) } }
+      ? {
+          assignedBy: {
+            unit: '市委网信办',
+            number: matter,
+            dueAt: plus(fromMs(now), luck.whole(`limit ${matter}`, 6, 90) * HOUR),
+          },
+        }
       : {}),
   };
 }
@@ -75,7 +87,9 @@ export function burst(plant: Plant, name: string, answered: (answers: Answered[]
   const deliveries = luck.chance(`flood ${name}`, 0.02) ? 12 : luck.whole(`size ${name}`, 1, 4);
   for (let nth = 1; nth <= deliveries; nth += 1) {
     const delivery = `${name}.${nth}`;
-    const when = agenda.now + (nth === 1 ? 0 : luck.wait(`when ${delivery}`, luck.pick(`pace ${name}`, [SECOND, 20 * MINUTE, 8 * HOUR])));
+    const when =
+      agenda.now +
+      (nth === 1 ? 0 : luck.wait(`when ${delivery}`, luck.pick(`pace ${name}`, [SECOND, 20 * MINUTE, 8 * HOUR])));
     agenda.at(when, () => {
       if (!history.takes(delivery, agenda.now, 'alerts')) return false;
       const source = luck.pick(`source ${name}`, SOURCES);
@@ -92,7 +106,13 @@ export function burst(plant: Plant, name: string, answered: (answers: Answered[]
   }
 }
 
-async function deliver(plant: Plant, source: string, delivery: string, alerts: Sent[], answered: (answers: Answered[]) => void): Promise<void> {
+async function deliver(
+  plant: Plant,
+  source: string,
+  delivery: string,
+  alerts: Sent[],
+  answered: (answers: Answered[]) => void,
+): Promise<void> {
   const { agenda, luck, invocations } = plant;
   const raw = JSON.stringify(alerts);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -103,10 +123,20 @@ async function deliver(plant: Plant, source: string, delivery: string, alerts: S
     }));
     wentWell(plant, `intake ${delivery}`, ended);
     if (ended.how === 'returned') {
-      const { results } = ended.value.answer.body as { results: { id?: string; outcome: string; caseNumber?: string }[] };
+      const { results } = ended.value.answer.body as {
+        results: { id?: string; outcome: string; caseNumber?: string }[];
+      };
       const { alertId } = ended.value;
       answered(
-        await Promise.all(results.map(async ({ id = '', outcome, caseNumber }) => ({ source, vendorId: id, alertId: await alertId(id), outcome, caseNumber }))),
+        await Promise.all(
+          results.map(async ({ id = '', outcome, caseNumber }) => ({
+            source,
+            vendorId: id,
+            alertId: await alertId(id),
+            outcome,
+            caseNumber,
+          })),
+        ),
       );
       return;
     }

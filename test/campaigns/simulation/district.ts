@@ -71,7 +71,8 @@ export class District {
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;
     this.invocations = new Invocations(agenda, luck, this.history, () => outside);
-    const surprised = (what: string, error: Error): unknown => (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
+    const surprised = (what: string, error: Error): unknown =>
+      (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
     this.#plant = { agenda, luck, history: this.history, invocations: this.invocations, aliasOf: names.of, surprised };
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = watchedStore(this.ports.store, tables, {
@@ -83,13 +84,19 @@ export class District {
     const endRule = endRuleOf(this.#plant, unnoticed);
     this.executions = new Executions({ ...this.#plant, store, ended: ({ caseNumber }) => endRule(caseNumber) });
     const announce = queueOf(this.#plant, (announcement, invocation) => this.#deliver(announcement, invocation));
-    const outside = spoil({ ...this.ports, store, workflow: this.executions, bus: { announce: async (announcement) => announce(announcement) } });
+    const outside = spoil({
+      ...this.ports,
+      store,
+      workflow: this.executions,
+      bus: { announce: async (announcement) => announce(announcement) },
+    });
     this.#people = {
       ...this.#plant,
       tables,
       units: UNITS,
       policyInForce: () => this.versions.inForce.id,
-      pressed: (command, status) => this.presses.set(`${command} ${status}`, (this.presses.get(`${command} ${status}`) ?? 0) + 1),
+      pressed: (command, status) =>
+        this.presses.set(`${command} ${status}`, (this.presses.get(`${command} ${status}`) ?? 0) + 1),
     };
     this.texts = new Texts(tables);
     this.alerts = new Alerts(tables);
@@ -124,7 +131,9 @@ export class District {
     );
     sometimes('r', luck.whole(`registered ${day}`, 0, 2), (name) => register(this.#people, name));
     sometimes('policy', Number(luck.chance(`policy ${day}`, 0.12)), (name) => versions.change(name, plant, ports));
-    sometimes('away', Number(luck.chance(`away ${day}`, 0.2)), (name) => changeDirectory(name, plant, ports, this.#directory));
+    sometimes('away', Number(luck.chance(`away ${day}`, 0.2)), (name) =>
+      changeDirectory(name, plant, ports, this.#directory),
+    );
     sometimes('outage', Number(luck.chance(`outage ${day}`, 0.08)), (name) => standStill(name, plant));
     agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(plant, day));
   }
@@ -182,7 +191,8 @@ export class District {
   async #deliver({ caseNumber, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {
     const provider = providerOf(this.#plant, channel, name, (message) => {
       this.#check((watching) => this.texts.ringing(message, startedAt, watching));
-      if (message.code !== null) useLinkLater(this.#people, message.code, `link ${this.names.of(caseNumber)} ${textId}`);
+      if (message.code !== null)
+        useLinkLater(this.#people, message.code, `link ${this.names.of(caseNumber)} ${textId}`);
     });
     await deliver(ports, provider, caseNumber, textId);
   }

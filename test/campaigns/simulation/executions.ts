@@ -79,7 +79,9 @@ export class Executions implements Workflow {
   }
 
   async startedSince(at: string): Promise<string[]> {
-    return [...this.all.values()].filter(({ startedAt }) => startedAt >= Date.parse(at)).map(({ caseNumber }) => caseNumber);
+    return [...this.all.values()]
+      .filter(({ startedAt }) => startedAt >= Date.parse(at))
+      .map(({ caseNumber }) => caseNumber);
   }
 
   async start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'> {
@@ -131,13 +133,21 @@ export class Executions implements Workflow {
 
   async #run(execution: Execution): Promise<void> {
     const place = `${execution.name.replace(execution.caseNumber, this.#aliasOf(execution.caseNumber))}${execution.id.includes(':double:') ? ' double' : ''}`;
-    const lap = (laps: number): Lap => ({ caseNumber: execution.caseNumber, executionId: execution.id, startedAt: fromMs(execution.startedAt), laps });
+    const lap = (laps: number): Lap => ({
+      caseNumber: execution.caseNumber,
+      executionId: execution.id,
+      startedAt: fromMs(execution.startedAt),
+      laps,
+    });
     let plan = await this.#task(execution, `plan ${place}`, (ports) => planNextStep(lap(0), ports));
     while (plan?.next === 'park' && execution.status === 'running') {
       const { laps, clockId, rung } = plan;
       const how: 'moved' | 'woken' | 'timeout' | 'failed' | 'gone' = await this.#park(execution, plan, place);
       if (how === 'gone' || how === 'failed') plan = null;
-      else if (how === 'timeout') plan = await this.#task(execution, `fire ${place}`, (ports) => fireRung({ ...lap(laps), clockId, rung }, ports));
+      else if (how === 'timeout')
+        plan = await this.#task(execution, `fire ${place}`, (ports) =>
+          fireRung({ ...lap(laps), clockId, rung }, ports),
+        );
       else plan = await this.#task(execution, `plan ${place}`, (ports) => planNextStep(lap(laps), ports));
     }
     if (execution.status === 'closed') return;
@@ -146,14 +156,19 @@ export class Executions implements Workflow {
   }
 
   /** A function as the machine calls it, with its retries; null when the machine fails. */
-  async #task(execution: Execution, name: string, run: (ports: Parameters<typeof planNextStep>[1]) => Promise<Plan>): Promise<Plan | null> {
+  async #task(
+    execution: Execution,
+    name: string,
+    run: (ports: Parameters<typeof planNextStep>[1]) => Promise<Plan>,
+  ): Promise<Plan | null> {
     for (let attempt = 0; attempt <= TASK_RETRIES.attempts; attempt += 1) {
       this.transitions += 1;
       const ended = await this.#invocations.invoke(name, MINUTE, ({ ports }) => run(ports));
       if (execution.status === 'closed') return null;
       if (ended.how === 'returned') return ended.value;
       const error = ended.how === 'crashed' ? 'Lambda.Unknown' : ended.error.name;
-      if (ended.how === 'threw' && !(ended.error instanceof Injected) && error !== 'Contention') this.#surprised(name, ended.error);
+      if (ended.how === 'threw' && !(ended.error instanceof Injected) && error !== 'Contention')
+        this.#surprised(name, ended.error);
       if (!TASK_RETRIES.names.includes(error)) return null;
       await this.#backOff(`${name} ${attempt}`, attempt, TASK_RETRIES.cap);
     }
@@ -163,7 +178,11 @@ export class Executions implements Workflow {
   #backOff = (name: string, attempt: number, cap: number): Promise<void> =>
     this.#agenda.sleep(this.#luck.whole(`back off ${name}`, 0, Math.min(2 ** attempt, cap) * SECOND));
 
-  async #park(execution: Execution, plan: Extract<Plan, { next: 'park' }>, place: string): Promise<'moved' | 'woken' | 'timeout' | 'failed' | 'gone'> {
+  async #park(
+    execution: Execution,
+    plan: Extract<Plan, { next: 'park' }>,
+    place: string,
+  ): Promise<'moved' | 'woken' | 'timeout' | 'failed' | 'gone'> {
     const until = this.#agenda.now + plan.waitSeconds * SECOND;
     const token = `${execution.id}:${plan.laps}:${plan.version}`;
     const at = `park ${place} ${plan.laps}`;

@@ -33,7 +33,7 @@ export type Fault =
   | 'outage'
   | 'skewed-clock';
 
-export type Weather =
+export type Faults =
   | 'calm'
   | 'throttling'
   | 'table-down'
@@ -50,7 +50,7 @@ export type Weather =
 type Odds = Partial<Record<Fault, number>>;
 
 /** How likely each fault is at each boundary that it may strike. */
-export const ODDS: Record<Weather, Odds> = {
+export const ODDS: Record<Faults, Odds> = {
   calm: {},
   throttling: { throttled: 0.05 },
   'table-down': { throttled: 0.6 },
@@ -59,7 +59,14 @@ export const ODDS: Record<Weather, Odds> = {
   stalls: { stalled: 0.03 },
   stream: { 'record-twice': 0.15, 'record-late': 0.15, 'record-lost': 0.05, 'records-swapped': 0.15 },
   messages: { 'message-twice': 0.2, 'message-late': 0.2, 'message-lost': 0.08 },
-  executions: { 'execution-lost': 0.1, 'execution-lost-unseen': 0.04, 'execution-doubled': 0.15, 'end-unseen': 0.05, 'start-twice': 0.2, 'skewed-clock': 0.2 },
+  executions: {
+    'execution-lost': 0.1,
+    'execution-lost-unseen': 0.04,
+    'execution-doubled': 0.15,
+    'end-unseen': 0.05,
+    'start-twice': 0.2,
+    'skewed-clock': 0.2,
+  },
   provider: {
     'provider-busy': 0.15,
     'provider-refuses': 0.08,
@@ -98,11 +105,11 @@ export const ODDS: Record<Weather, Odds> = {
   },
 };
 
-const FOUL = Object.keys(ODDS).filter((name): name is Weather => name !== 'calm');
+const FOUL = Object.keys(ODDS).filter((name): name is Faults => name !== 'calm');
 /** Half of the time is calm, so that promises with an allowance can be held to it. */
 const SPELL = 3 * HOUR;
 
-export function weatherAt(luck: Dice, since: number): Weather {
+export function faultsAt(luck: Dice, since: number): Faults {
   const spell = Math.floor(since / SPELL);
   return luck.chance(`calm ${spell}`, 0.5) ? 'calm' : luck.pick(`weather ${spell}`, FOUL);
 }

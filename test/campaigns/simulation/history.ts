@@ -1,5 +1,5 @@
 import { type Dice, shortName } from './dice.ts';
-import { type Fault, ODDS, weatherAt } from './faults.ts';
+import { type Fault, ODDS, faultsAt } from './faults.ts';
 
 /** One thing that was done to the system from outside: an alert, a visit, a fault. */
 export interface Happening {
@@ -39,7 +39,7 @@ export class History {
 
   /** Whether a fault strikes here and now; `lasts` is how long its direct effect takes. */
   strikes(fault: Fault, place: string, at: number, lasts = 0): boolean {
-    const odds = ODDS[weatherAt(this.#luck, at - this.#start)][fault];
+    const odds = ODDS[faultsAt(this.#luck, at - this.#start)][fault];
     if (odds === undefined) return false;
     const name = `${fault} ${place}`;
     if (!this.#luck.chance(name, odds)) return false;

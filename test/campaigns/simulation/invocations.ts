@@ -47,7 +47,9 @@ export class Invocations {
     const name = this.#unique(wanted);
     const agenda = this.#agenda;
     const startedAt = agenda.now;
-    const skew = this.#history.strikes('skewed-clock', name, startedAt) ? this.#luck.whole(`skew ${name}`, -2 * SECOND, 2 * SECOND) : 0;
+    const skew = this.#history.strikes('skewed-clock', name, startedAt)
+      ? this.#luck.whole(`skew ${name}`, -2 * SECOND, 2 * SECOND)
+      : 0;
     return new Promise((resolve) => {
       let over = false;
       const end = (ended: Ended<Value>): void => {
@@ -65,11 +67,17 @@ export class Invocations {
         if (this.#history.strikes('throttled', place, agenda.now)) throw new Injected(this.#throttling(place));
         if (this.#history.strikes('crashed-before', place, agenda.now)) return forever(end({ how: 'crashed' }));
         const value = await run();
-        if (writes && this.#history.strikes('crashed-after', place, agenda.now)) return forever(end({ how: 'crashed' }));
+        if (writes && this.#history.strikes('crashed-after', place, agenda.now))
+          return forever(end({ how: 'crashed' }));
         if (writes && this.#history.strikes('answer-lost', place, agenda.now)) throw new Injected('TimeoutError');
         return value;
       };
-      const invocation = { name, startedAt, remaining: () => startedAt + limit - agenda.now, ports: this.#portsFor(skew, through) };
+      const invocation = {
+        name,
+        startedAt,
+        remaining: () => startedAt + limit - agenda.now,
+        ports: this.#portsFor(skew, through),
+      };
       // A function that takes too long is ended where it stands.
       agenda.at(startedAt + limit, () => {
         if (over) return false;
@@ -78,7 +86,8 @@ export class Invocations {
       });
       fn(invocation).then(
         (value) => over || end({ how: 'returned', value }),
-        (error: unknown) => over || end({ how: 'threw', error: error instanceof Error ? error : new Error(String(error)) }),
+        (error: unknown) =>
+          over || end({ how: 'threw', error: error instanceof Error ? error : new Error(String(error)) }),
       );
     });
   }
@@ -90,7 +99,12 @@ export class Invocations {
   }
 
   #throttling = (place: string): string =>
-    this.#luck.pick(place, ['ProvisionedThroughputExceededException', 'ThrottlingException', 'InternalServerError', 'TransactionInProgressException']);
+    this.#luck.pick(place, [
+      'ProvisionedThroughputExceededException',
+      'ThrottlingException',
+      'InternalServerError',
+      'TransactionInProgressException',
+    ]);
 
   #portsFor(skew: number, through: Through): Ports {
     const ports = this.#ports();
@@ -103,7 +117,12 @@ export class Invocations {
       store: bounded(ports.store, 'store', through),
       workflow: bounded(ports.workflow, 'workflow', through),
       bus: bounded(ports.bus, 'bus', through),
-      policies: { ...bounded(policies, 'policies', through), current: () => current, byId: (id) => policies.byId(id), keep: (policy) => policies.keep(policy) },
+      policies: {
+        ...bounded(policies, 'policies', through),
+        current: () => current,
+        byId: (id) => policies.byId(id),
+        keep: (policy) => policies.keep(policy),
+      },
     };
   }
 }

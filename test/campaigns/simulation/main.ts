@@ -21,7 +21,9 @@ const keep = values.keep === undefined ? null : new Set(values.keep.split(',').f
 const began = performance.now();
 const heard = (day: number): void => {
   if (day > 0 && day % 50 === 0)
-    console.error(`  day ${day}, ${Math.round((performance.now() - began) / 1000)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+    console.error(
+      `  day ${day}, ${Math.round((performance.now() - began) / 1000)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    );
 };
 const outcome = await simulate({ days, seed, keep, heard });
 console.log(report(outcome));

@@ -10,7 +10,9 @@ export class Names {
   opened({ state, alert, events }: Commit): void {
     const [first] = events;
     const summary = first?.type === 'case-opened' ? first.summary?.split(' ')[1] : undefined;
-    const wanted = alert ? `${alert.vendorId}${state.splitFrom ? 's' : ''}` : (summary ?? `offline ${state.discoveredAt}`);
+    const wanted = alert
+      ? `${alert.vendorId}${state.splitFrom ? 's' : ''}`
+      : (summary ?? `offline ${state.discoveredAt}`);
     let name = wanted;
     for (let nth = 2; this.#taken.has(name); nth += 1) name = `${wanted}~${nth}`;
     this.#taken.add(name);

@@ -40,7 +40,9 @@ function receiptLater(plant: Plant, { to, caseNumber, textId }: Message, provide
   const late = luck.whole(`receipt ${at}`, 5 * MINUTE, 90 * MINUTE);
   if (history.strikes('receipt-lost', at, agenda.now, 5 * MINUTE)) return;
   const delivered = !history.strikes('not-delivered', at, agenda.now, 5 * MINUTE);
-  const after = history.strikes('receipt-late', at, agenda.now, 5 * MINUTE) ? late : luck.whole(`receipt soon ${at}`, SECOND, 40 * SECOND);
+  const after = history.strikes('receipt-late', at, agenda.now, 5 * MINUTE)
+    ? late
+    : luck.whole(`receipt soon ${at}`, SECOND, 40 * SECOND);
   const come = async (place: string): Promise<void> => {
     const receipt = {
       channel: GIVES_RECEIPTS,
@@ -52,10 +54,18 @@ function receiptLater(plant: Plant, { to, caseNumber, textId }: Message, provide
       at: null,
     };
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      if (wentWell(plant, place, await invocations.invoke(place, 10 * SECOND, ({ ports }) => settleReceipt(receipt, ports)))) return;
+      if (
+        wentWell(
+          plant,
+          place,
+          await invocations.invoke(place, 10 * SECOND, ({ ports }) => settleReceipt(receipt, ports)),
+        )
+      )
+        return;
       await agenda.sleep(MINUTE);
     }
   };
   agenda.at(agenda.now + after, () => void come(`receipt ${at}`));
-  if (history.strikes('receipt-twice', at, agenda.now)) agenda.at(agenda.now + after + late, () => void come(`receipt ${at} again`));
+  if (history.strikes('receipt-twice', at, agenda.now))
+    agenda.at(agenda.now + after + late, () => void come(`receipt ${at} again`));
 }

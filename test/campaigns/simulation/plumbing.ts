@@ -23,7 +23,8 @@ const EXPECTED = new Set(['Contention', 'BadRequest']);
 
 /** Whether it went through. What was thrown and not injected is a finding. */
 export function wentWell({ surprised }: Plant, name: string, ended: Ended<unknown>): boolean {
-  if (ended.how === 'threw' && !(ended.error instanceof Injected) && !EXPECTED.has(ended.error.name)) surprised(name, ended.error);
+  if (ended.how === 'threw' && !(ended.error instanceof Injected) && !EXPECTED.has(ended.error.name))
+    surprised(name, ended.error);
   return ended.how === 'returned';
 }
 
@@ -51,7 +52,9 @@ export function streamOf(
       const lost = history.strikes('record-lost', place, agenda.now);
       let relayed = false;
       for (let attempt = lost ? TRIES + 1 : 1; !relayed && attempt <= TRIES; attempt += 1) {
-        const ended = await invocations.invoke(place, MINUTE, ({ ports }) => relay({ keys: { pk: `CASE#${caseNumber}`, sk }, item }, ports));
+        const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
+          relay({ keys: { pk: `CASE#${caseNumber}`, sk }, item }, ports),
+        );
         relayed = wentWell(plant, place, ended);
         if (!relayed) await agenda.sleep(attempt * SECOND);
       }
@@ -80,7 +83,10 @@ export function streamOf(
 }
 
 /** Topic and queue: at least once, in no order, three times at most, and then aside. */
-export function queueOf(plant: Plant, deliver: (announcement: Announcement, invocation: Invocation) => Promise<unknown>): (announcement: Announcement) => void {
+export function queueOf(
+  plant: Plant,
+  deliver: (announcement: Announcement, invocation: Invocation) => Promise<unknown>,
+): (announcement: Announcement) => void {
   const { agenda, luck, history, invocations, aliasOf } = plant;
   const numbered = numbering();
   const VISIBLE_AGAIN = 3 * MINUTE;
@@ -114,7 +120,9 @@ export function endRuleOf(plant: Plant, unnoticed: (caseNumber: string) => void)
     for (let attempt = 0; attempt <= 2; attempt += 1) {
       await agenda.sleep(luck.whole(`latency ${place}`, 200, 3_000) + attempt * MINUTE);
       const detail = { input: JSON.stringify({ caseNumber }) };
-      const ended = await invocations.invoke(place, MINUTE, ({ ports }) => restartExecutions({ detailType, detail }, ports));
+      const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
+        restartExecutions({ detailType, detail }, ports),
+      );
       if (wentWell(plant, place, ended)) return;
     }
     unnoticed(caseNumber);
@@ -132,14 +140,22 @@ export async function sweepOnce(plant: Plant, minute: number): Promise<void> {
   const { history, invocations, agenda } = plant;
   const place = `sweep ${minute}`;
   if (history.strikes('tick-lost', place, agenda.now, MINUTE)) return;
-  wentWell(plant, place, await invocations.invoke(place, MINUTE, (invocation) => sweep({ remainingMs: () => invocation.remaining() }, invocation.ports)));
+  wentWell(
+    plant,
+    place,
+    await invocations.invoke(place, MINUTE, (invocation) =>
+      sweep({ remainingMs: () => invocation.remaining() }, invocation.ports),
+    ),
+  );
 }
 
 /** The nightly pass over all open cases. */
 export async function restartAll(plant: Plant, day: number): Promise<void> {
   const place = `nightly ${day}`;
   for (let attempt = 0; attempt <= 2; attempt += 1) {
-    const ended = await plant.invocations.invoke(place, 5 * MINUTE, ({ ports }) => restartExecutions({ detailType: 'Scheduled Event', detail: {} }, ports));
+    const ended = await plant.invocations.invoke(place, 5 * MINUTE, ({ ports }) =>
+      restartExecutions({ detailType: 'Scheduled Event', detail: {} }, ports),
+    );
     if (wentWell(plant, place, ended)) return;
     await plant.agenda.sleep((attempt + 1) * MINUTE);
   }

@@ -20,13 +20,23 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
     calendar: { ...rules.calendar, coveredYears: rules.calendar.coveredYears.slice(0, 1) },
   }),
   'one more reminder before the answer': (rules) =>
-    ladder(rules, 'response', (rungs) => [{ when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' }, ...rungs]),
+    ladder(rules, 'response', (rungs) => [
+      { when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
+      ...rungs,
+    ]),
   'fewer reminders before the answer': (rules) => ladder(rules, 'response', (rungs) => rungs.slice(2)),
-  'only the superior limit counts': (rules) => ({ ...rules, assignedLimit: { ...rules.assignedLimit, mode: 'instead' } }),
+  'only the superior limit counts': (rules) => ({
+    ...rules,
+    assignedLimit: { ...rules.assignedLimit, mode: 'instead' },
+  }),
   'nights without quiet': (rules) => ({ ...rules, quiet: { ...rules.quiet, grades: [] } }),
 };
 
-function ladder(rules: Rules, name: string, change: (rungs: Policy['ladders'][string]['rungs']) => Policy['ladders'][string]['rungs']): Rules {
+function ladder(
+  rules: Rules,
+  name: string,
+  change: (rungs: Policy['ladders'][string]['rungs']) => Policy['ladders'][string]['rungs'],
+): Rules {
   const found = rules.ladders[name];
   if (!found) throw new Error(`no ladder ${name} to change`);
   return { ...rules, ladders: { ...rules.ladders, [name]: { ...found, rungs: change(found.rungs) } } };

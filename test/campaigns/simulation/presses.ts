@@ -71,10 +71,20 @@ function ideasFor(around: Around): Idea[] {
     [0.15, () => by('move-policy', { policyId: around.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
     ...(around.joined.length > 0
-      ? [[0.5, () => by('split', { alertId: luck.pick(`split ${name}`, around.joined), reason: '不是一回事' })] satisfies Idea]
+      ? [
+          [
+            0.5,
+            () => by('split', { alertId: luck.pick(`split ${name}`, around.joined), reason: '不是一回事' }),
+          ] satisfies Idea,
+        ]
       : []),
     ...(around.others.length > 0
-      ? [[state.releases.length > 0 ? 0.05 : 0.25, () => by('join', { target: luck.pick(`join ${name}`, around.others), reason: '同一件事' })] satisfies Idea]
+      ? [
+          [
+            state.releases.length > 0 ? 0.05 : 0.25,
+            () => by('join', { target: luck.pick(`join ${name}`, around.others), reason: '同一件事' }),
+          ] satisfies Idea,
+        ]
       : []),
     end(tired ? 20 : 0.15),
   ];
@@ -82,7 +92,10 @@ function ideasFor(around: Around): Idea[] {
     const differs = luck.chance(`differs ${name}`, 0.25);
     return [
       ...common,
-      [4, () => by('confirm', { natures: ['grievance'], ...(differs ? { grades: grades(), reason: '按伤亡情况' } : {}) })],
+      [
+        4,
+        () => by('confirm', { natures: ['grievance'], ...(differs ? { grades: grades(), reason: '按伤亡情况' } : {}) }),
+      ],
       [0.2, () => by('close', {})],
     ];
   }
@@ -104,14 +117,19 @@ function purging({ luck, name, state, worded, words }: Around): Idea[] {
       ],
     ];
   const events = worded.filter((seq) => luck.chance(`erases ${name} ${seq}`, 0.3)).slice(0, 5);
-  return events.length + words.length > 0 ? [[0.15, () => by('ask-purge', { events, words, reason: '含个人信息' })]] : [];
+  return events.length + words.length > 0
+    ? [[0.15, () => by('ask-purge', { events, words, reason: '含个人信息' })]]
+    : [];
 }
 
 function dutiesOf(around: Around, unit: () => string): Idea[] {
   const { luck, name, now, state } = around;
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const some = standing.length > 0 ? luck.pick(`assignment ${name}`, standing) : undefined;
-  const promised = state.clocks.some((clock) => isLive(clock) && ['follow-up', 'assigned-limit', 'press-conference', 'first-information'].includes(clock.kind));
+  const promised = state.clocks.some(
+    (clock) =>
+      isLive(clock) && ['follow-up', 'assigned-limit', 'press-conference', 'first-information'].includes(clock.kind),
+  );
   const answered = state.firstAnsweredAt !== undefined && !promised;
   const superior = luck.chance(`superior ${name}`, 0.3)
     ? { assignedBy: { unit: '市政府办', number: name, dueAt: fromMs(now + luck.whole(`limit ${name}`, 3, 80) * HOUR) } }
@@ -122,7 +140,8 @@ function dutiesOf(around: Around, unit: () => string): Idea[] {
       () =>
         by('assign', {
           unit: unit(),
-          part: standing.length === 0 ? 'primary' : luck.pick(`part ${name}`, ['primary', 'lead', 'co-unit', 'co-unit']),
+          part:
+            standing.length === 0 ? 'primary' : luck.pick(`part ${name}`, ['primary', 'lead', 'co-unit', 'co-unit']),
           ...superior,
         }),
     ],
@@ -130,10 +149,18 @@ function dutiesOf(around: Around, unit: () => string): Idea[] {
       state.reportedAt === undefined && state.clocks.some((c) => isLive(c) && c.kind === 'immediate-report') ? 5 : 0.05,
       () => by('report', { to: '市委网信办', means: '电话' }),
     ],
-    [answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2, () => by('release', releaseOf(around), some ? `${some.unit}-officer` : DESK)],
+    [
+      answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
+      () => by('release', releaseOf(around), some ? `${some.unit}-officer` : DESK),
+    ],
     [
       state.settledAt === undefined ? 1 : 0.05,
-      () => by('settle', { says: '已整改', evidence: luck.chance(`proven ${name}`, 0.9) ? proof : [] }, some ? `${some.unit}-officer` : DESK),
+      () =>
+        by(
+          'settle',
+          { says: '已整改', evidence: luck.chance(`proven ${name}`, 0.9) ? proof : [] },
+          some ? `${some.unit}-officer` : DESK,
+        ),
     ],
     [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
   ];
@@ -144,26 +171,56 @@ function dutiesOf(around: Around, unit: () => string): Idea[] {
     ...ideas,
     [0.3, () => by('remind', { units: [some.unit], says: '请抓紧' })],
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
-    [some.state === 'assigned' ? 0.7 : 0.15, () => by('return', { assignmentId, reason: 'not-our-duty', says: '非本单位职责' }, officer)],
-    [0.2, () => by('hand-on', { assignmentId, to: luck.pick(`heir ${name}`, [officer, `${some.unit}-leader`, `${some.unit}-head`]) }, officer)],
+    [
+      some.state === 'assigned' ? 0.7 : 0.15,
+      () => by('return', { assignmentId, reason: 'not-our-duty', says: '非本单位职责' }, officer),
+    ],
+    [
+      0.2,
+      () =>
+        by(
+          'hand-on',
+          { assignmentId, to: luck.pick(`heir ${name}`, [officer, `${some.unit}-leader`, `${some.unit}-head`]) },
+          officer,
+        ),
+    ],
     [
       state.grades.opinion === 'I' ? 1.5 : 0.02,
-      () => by('lead', { assignmentId }, luck.pick(`leads ${name}`, [`${some.unit}-head`, `${some.unit}-head`, officer])),
+      () =>
+        by('lead', { assignmentId }, luck.pick(`leads ${name}`, [`${some.unit}-head`, `${some.unit}-head`, officer])),
     ],
-    [0.15, () => by('withdraw', { assignmentId, reason: '交办有误', ...(luck.chance(`instead ${name}`, 0.6) ? { toUnit: unit() } : {}) })],
+    [
+      0.15,
+      () =>
+        by('withdraw', {
+          assignmentId,
+          reason: '交办有误',
+          ...(luck.chance(`instead ${name}`, 0.6) ? { toUnit: unit() } : {}),
+        }),
+    ],
     [some.state === 'returning' ? 4 : 0.05, () => by('decide-return', decisionOf(around, assignmentId, unit()))],
   ];
 }
 
 function decisionOf({ luck, name }: Around, assignmentId: string, toUnit: string): Record<string, unknown> {
   const accept = luck.chance(`accept ${name}`, 0.5);
-  return { assignmentId, accept, says: '依职责清单', legalBasis: '三定规定', ...(accept && luck.chance(`named ${name}`, 0.7) ? { toUnit } : {}) };
+  return {
+    assignmentId,
+    accept,
+    says: '依职责清单',
+    legalBasis: '三定规定',
+    ...(accept && luck.chance(`named ${name}`, 0.7) ? { toUnit } : {}),
+  };
 }
 
 function endOf({ luck, name, others }: Around): Record<string, unknown> {
   switch (luck.whole(`end ${name}`, 0, 3)) {
     case 0:
-      return { outcome: 'no-answer', reason: '恶意炒作', approver: luck.pick(`approver ${name}`, ['mayor', 'duty-leader', DESK, 'nobody']) };
+      return {
+        outcome: 'no-answer',
+        reason: '恶意炒作',
+        approver: luck.pick(`approver ${name}`, ['mayor', 'duty-leader', DESK, 'nobody']),
+      };
     case 1:
       return { outcome: 'passed-on', reason: '属信访事项', target: '信访' };
     case 2:
@@ -184,7 +241,11 @@ function releaseOf({ luck, name, now, state }: Around): Record<string, unknown> 
     'superior-release',
     ...(luck.chance(`paper anyway ${name}`, 0.1) ? ['paper-reply'] : []),
   ]);
-  const published = now - (luck.chance(`late entry ${name}`, 0.4) ? luck.wait(`ago ${name}`, 10 * HOUR) : luck.whole(`ago ${name}`, 0, 20 * MINUTE));
+  const published =
+    now -
+    (luck.chance(`late entry ${name}`, 0.4)
+      ? luck.wait(`ago ${name}`, 10 * HOUR)
+      : luck.whole(`ago ${name}`, 0, 20 * MINUTE));
   const publishedAt = Math.max(published, luck.chance(`too early ${name}`, 0.05) ? 0 : toMs(state.discoveredAt));
   const final = luck.chance(`final ${name}`, 0.6);
   return {
@@ -198,11 +259,20 @@ function releaseOf({ luck, name, now, state }: Around): Record<string, unknown> 
     final,
     ...(luck.chance(`acts ${name}`, 0.8) ? { acts: ['已整改'] } : {}),
     ...(luck.chance(`attended ${name}`, 0.7) ? { attendance: [{ name: '区长', as: 'head' }] } : {}),
-    ...(final && luck.chance(`only final ${name}`, 0.8) ? {} : { followUpAt: fromMs(now + luck.whole(`next ${name}`, 1, 3 * DAY)) }),
+    ...(final && luck.chance(`only final ${name}`, 0.8)
+      ? {}
+      : { followUpAt: fromMs(now + luck.whole(`next ${name}`, 1, 3 * DAY)) }),
   };
 }
 
 function paperOf({ luck, name, now, state }: Pick<Around, 'luck' | 'name' | 'now' | 'state'>): Record<string, unknown> {
   const publishedAt = Math.max(now - luck.whole(`paper ago ${name}`, 0, 20 * MINUTE), toMs(state.discoveredAt));
-  return { form: 'paper-reply', publishedAt: fromMs(publishedAt), evidence: [], channels: [], final: true, paper: { number: `函 ${name}`, keptAt: '档案室' } };
+  return {
+    form: 'paper-reply',
+    publishedAt: fromMs(publishedAt),
+    evidence: [],
+    channels: [],
+    final: true,
+    paper: { number: `函 ${name}`, keptAt: '档案室' },
+  };
 }

@@ -12,14 +12,16 @@ const listed = (counts: Map<string, number>): string =>
 export function report({ district, daysRun }: Outcome): string {
   const { history, versions, record, texts, alerts, executions, invocations, holds, presses, ports } = district;
   const states = new Map<string, number>();
-  for (const ofCase of ports.tables.texts.values()) for (const { state } of ofCase.values()) states.set(state, (states.get(state) ?? 0) + 1);
+  for (const ofCase of ports.tables.texts.values())
+    for (const { state } of ofCase.values()) states.set(state, (states.get(state) ?? 0) + 1);
   const outcomes = new Map<string, number>();
   for (const [press, count] of presses) {
     const kind = /\b(200|201|303)$/.test(press) ? 'done' : 'refused';
     outcomes.set(kind, (outcomes.get(kind) ?? 0) + count);
   }
   const commands = new Map<string, number>();
-  for (const [press, count] of presses) if (/ (200|201|303)$/.test(press)) commands.set(press.replace(/ \d+$/, ''), count);
+  for (const [press, count] of presses)
+    if (/ (200|201|303)$/.test(press)) commands.set(press.replace(/ \d+$/, ''), count);
   return [
     `days ${daysRun.toFixed(1)}, cases ${ports.tables.cases.size}, alerts answered ${alerts.answered}, events ${sum([...ports.tables.events.values()].map((all) => all.length))}`,
     `presses ${sum(outcomes.values())} (${listed(outcomes)}): ${listed(commands)}`,

@@ -16,7 +16,11 @@ export async function shrink(run: Run, failed: Outcome, heard: (left: number) =>
   async function stillFails(left: readonly Happening[]): Promise<boolean> {
     if (isOver()) return false;
     runs += 1;
-    const outcome = await simulate({ ...run, days: Math.ceil(best.daysRun), keep: new Set(left.map(({ name }) => shortName(name))) });
+    const outcome = await simulate({
+      ...run,
+      days: Math.ceil(best.daysRun),
+      keep: new Set(left.map(({ name }) => shortName(name))),
+    });
     if (outcome.failure?.invariant !== invariant) return false;
     if (outcome.happenings.length <= best.happenings.length) best = outcome;
     heard(best.happenings.length);
@@ -36,4 +40,6 @@ export async function shrink(run: Run, failed: Outcome, heard: (left: number) =>
 
 /** What is about the case itself, the burst that it came with, or about nothing in particular. */
 const mentions = (name: string, alias: string): boolean =>
-  name.includes(alias) || name.includes(alias.split('../../simulation').slice(0, 2).join('../../simulation')) || /^(outage|policy|away|\S+ sweep|\S+ nightly)/.test(name);
+  name.includes(alias) ||
+  name.includes(alias.split('../../simulation').slice(0, 2).join('../../simulation')) ||
+  /^(outage|policy|away|\S+ sweep|\S+ nightly)/.test(name);

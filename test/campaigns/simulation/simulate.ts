@@ -16,5 +16,10 @@ export interface Outcome {
 export async function simulate({ days, ...given }: Run): Promise<Outcome> {
   const district = new District(given);
   await district.run(days);
-  return { failure: district.failure, daysRun: (district.agenda.now - BEGINS) / 86_400_000, happenings: district.history.happenings, district };
+  return {
+    failure: district.failure,
+    daysRun: (district.agenda.now - BEGINS) / 86_400_000,
+    happenings: district.history.happenings,
+    district,
+  };
 }

@@ -21,7 +21,10 @@ describe('what must always hold', () => {
   });
 
   it('does the same again for the same seed', async () => {
-    const [first, second] = [await simulate({ days: 2, seed: 3, keep: null }), await simulate({ days: 2, seed: 3, keep: null })];
+    const [first, second] = [
+      await simulate({ days: 2, seed: 3, keep: null }),
+      await simulate({ days: 2, seed: 3, keep: null }),
+    ];
     expect(second.happenings).toEqual(first.happenings);
     expect([...second.district.record.states]).toEqual([...first.district.record.states]);
   });
@@ -33,7 +36,8 @@ const forgetful: Spoil = (ports) => ({
   ...ports,
   store: {
     ...ports.store,
-    moveText: async (caseNumber, textId, from, to) => (await ports.store.moveText(caseNumber, textId, from, to)) || to.state === 'sending',
+    moveText: async (caseNumber, textId, from, to) =>
+      (await ports.store.moveText(caseNumber, textId, from, to)) || to.state === 'sending',
   },
 });
 

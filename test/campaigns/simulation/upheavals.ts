@@ -25,13 +25,22 @@ export class Versions {
 }
 
 /** Somebody is away for some days, with or without a stand-in, or loses the telephone. */
-export async function changeDirectory(name: string, { luck, history, agenda }: Plant, { store }: MemoryPorts, { contacts }: Directory): Promise<void> {
+export async function changeDirectory(
+  name: string,
+  { luck, history, agenda }: Plant,
+  { store }: MemoryPorts,
+  { contacts }: Directory,
+): Promise<void> {
   const contact = luck.pick(name, contacts);
   if (!history.takes(name, agenda.now, 'directory changed')) return;
   const { phone: _, ...mute } = contact;
   const days = luck.whole(`${name} days`, 1, 10);
   const away = [{ from: fromMs(agenda.now), until: fromMs(agenda.now + days * DAY) }];
-  const changes = [mute, { ...contact, away }, { ...contact, away, substitute: luck.pick(`${name} substitute`, contacts).id }];
+  const changes = [
+    mute,
+    { ...contact, away },
+    { ...contact, away, substitute: luck.pick(`${name} substitute`, contacts).id },
+  ];
   await store.putDirectory({ contacts: [luck.pick(`${name} how`, changes)] });
   agenda.at(agenda.now + days * DAY, () => void store.putDirectory({ contacts: [contact] }));
 }

@@ -47,16 +47,42 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
   const { luck, agenda, history, tables, units } = people;
   const state = tables.cases.get(caseNumber);
   if (!state) return;
-  const others = [...tables.cases.values()].filter((one) => one.number !== caseNumber && isOpen(one)).map((one) => one.number);
-  const joined = [...(tables.alerts.get(caseNumber)?.values() ?? [])].filter((alert) => alert.outcome === 'joined').map((alert) => alert.id);
+  const others = [...tables.cases.values()]
+    .filter((one) => one.number !== caseNumber && isOpen(one))
+    .map((one) => one.number);
+  const joined = [...(tables.alerts.get(caseNumber)?.values() ?? [])]
+    .filter((alert) => alert.outcome === 'joined')
+    .map((alert) => alert.id);
   const tired = agenda.now - toMs(state.registeredAt) > TIRED_AFTER;
-  const worded = (tables.events.get(caseNumber) ?? []).filter((event) => wordsIn(event).length > 0).map(({ seq }) => seq);
+  const worded = (tables.events.get(caseNumber) ?? [])
+    .filter((event) => wordsIn(event).length > 0)
+    .map(({ seq }) => seq);
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
-  const press = pressOn({ worded, words, luck, name, now: agenda.now, state, units, others, joined, policyInForce: people.policyInForce(), tired });
+  const press = pressOn({
+    worded,
+    words,
+    luck,
+    name,
+    now: agenda.now,
+    state,
+    units,
+    others,
+    joined,
+    policyInForce: people.policyInForce(),
+    tired,
+  });
   if (!press || !history.takes(name, agenda.now, press.command)) return;
   const seen = luck.chance(`seen ${name}`, 0.4) ? { expectedVersion: state.personVersion } : {};
-  const call = callOf('POST', '/api/cases/{number}/{command}', { number: caseNumber, command: press.command }, { ...press.body, ...seen }, press.who);
-  await insist(people, name, press.command, ({ ports }) => (press.command === 'decide-purge' ? decidePurge : commandCase)(call, ports));
+  const call = callOf(
+    'POST',
+    '/api/cases/{number}/{command}',
+    { number: caseNumber, command: press.command },
+    { ...press.body, ...seen },
+    press.who,
+  );
+  await insist(people, name, press.command, ({ ports }) =>
+    (press.command === 'decide-purge' ? decidePurge : commandCase)(call, ports),
+  );
 }
 
 /** Somebody learns of a matter and registers it by hand. */
@@ -67,12 +93,17 @@ export async function register(people: People, name: string): Promise<void> {
   const body = {
     ...(offline
       ? { unit: luck.pick(`unit ${name}`, units) }
-      : { summary: `登记 ${name}`, ...(luck.chance(`unit too ${name}`, 0.4) ? { unit: luck.pick(`unit ${name}`, units) } : {}) }),
+      : {
+          summary: `登记 ${name}`,
+          ...(luck.chance(`unit too ${name}`, 0.4) ? { unit: luck.pick(`unit ${name}`, units) } : {}),
+        }),
     categories: ['vital-interests'],
     learntBy: luck.pick(`learnt ${name}`, ['phone', 'leader-instruction', 'superior', 'patrol']),
     offline,
     drill: luck.chance(`drill ${name}`, 0.3),
-    ...(luck.chance(`earlier ${name}`, 0.5) ? { discoveredAt: new Date(agenda.now - luck.wait(`since ${name}`, 20 * HOUR)).toISOString() } : {}),
+    ...(luck.chance(`earlier ${name}`, 0.5)
+      ? { discoveredAt: new Date(agenda.now - luck.wait(`since ${name}`, 20 * HOUR)).toISOString() }
+      : {}),
     ...(luck.chance(`graded ${name}`, 0.5)
       ? {
           grades: {
@@ -83,25 +114,35 @@ export async function register(people: People, name: string): Promise<void> {
         }
       : {}),
   };
-  await insist(people, name, 'register', ({ ports }) => registerCase(callOf('POST', '/api/cases', {}, body, 'desk'), ports));
+  await insist(people, name, 'register', ({ ports }) =>
+    registerCase(callOf('POST', '/api/cases', {}, body, 'desk'), ports),
+  );
 }
 
 /** Somebody opens the page behind a text's code and presses. */
 export function useLinkLater(people: People, code: string, name: string): void {
   const { luck, agenda, history } = people;
   if (!luck.chance(`uses ${name}`, 0.15)) return;
-  agenda.at(agenda.now + luck.wait(`when ${name}`, luck.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])), () => {
-    const action = luck.pick(`action ${name}`, ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh']);
-    if (!history.takes(name, agenda.now, `link ${action}`)) return false;
-    const form = new URLSearchParams({ action, says: `短信 ${name}`, reason: 'not-our-duty' }).toString();
-    const call = { ...callOf('POST', '/t/{code}', { code }, {}, ''), rawBody: Buffer.from(form), claims: null };
-    void insist(people, name, `link ${action}`, ({ ports }) => serveLink(call, ports));
-    return true;
-  });
+  agenda.at(
+    agenda.now + luck.wait(`when ${name}`, luck.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])),
+    () => {
+      const action = luck.pick(`action ${name}`, ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh']);
+      if (!history.takes(name, agenda.now, `link ${action}`)) return false;
+      const form = new URLSearchParams({ action, says: `短信 ${name}`, reason: 'not-our-duty' }).toString();
+      const call = { ...callOf('POST', '/t/{code}', { code }, {}, ''), rawBody: Buffer.from(form), claims: null };
+      void insist(people, name, `link ${action}`, ({ ports }) => serveLink(call, ports));
+      return true;
+    },
+  );
 }
 
 /** Who gets no answer presses again, a few times. */
-async function insist(people: People, name: string, command: string, run: (invocation: { ports: Ports }) => Promise<HttpAnswer>): Promise<void> {
+async function insist(
+  people: People,
+  name: string,
+  command: string,
+  run: (invocation: { ports: Ports }) => Promise<HttpAnswer>,
+): Promise<void> {
   const { luck, agenda, invocations, pressed } = people;
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const ended = await invocations.invoke(name, 29 * SECOND, run);

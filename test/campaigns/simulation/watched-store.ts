@@ -13,7 +13,11 @@ interface Watchers {
 }
 
 /** The store with a stream behind it, and with every write looked at. */
-export function watchedStore(store: Store, { texts: stored }: Tables, { committed, added, kept, inserted }: Watchers): Store {
+export function watchedStore(
+  store: Store,
+  { texts: stored }: Tables,
+  { committed, added, kept, inserted }: Watchers,
+): Store {
   return {
     ...store,
     commit: async (commit) => {
@@ -42,6 +46,8 @@ export function watchedStore(store: Store, { texts: stored }: Tables, { committe
 
 /** The new image of a stream record. */
 export function itemOf({ events, texts }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
-  const item = sk.startsWith('EVENT#') ? events.get(caseNumber)?.[Number(sk.slice(6)) - 1] : texts.get(caseNumber)?.get(sk.slice(5));
+  const item = sk.startsWith('EVENT#')
+    ? events.get(caseNumber)?.[Number(sk.slice(6)) - 1]
+    : texts.get(caseNumber)?.get(sk.slice(5));
   return item ? { ...item } : null;
 }

@@ -12,7 +12,8 @@ const ARGS = [
 ];
 
 /** Real Chromium through npm alone, without a host of its own to look up. */
-export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: ARGS });
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: ARGS });
 
 export const DESK_SCREEN = { width: 1440, height: 900 };
 export const PHONE_SCREEN = { width: 390, height: 844 };
@@ -42,7 +43,9 @@ const TOKEN_LIFE = 3_600_000;
 /** Opens a page as somebody who is signed in already; the sign-in itself has a story of its own. */
 export async function openAs({ page, context }: Window, url: string, token: string, path = '/'): Promise<Page> {
   const session = `JSON.stringify({ token: ${JSON.stringify(token)}, expiresAt: Date.now() + ${TOKEN_LIFE} })`;
-  await context.addInitScript(`if (location.protocol === 'http:') sessionStorage.setItem('huiying.session', ${session});`);
+  await context.addInitScript(
+    `if (location.protocol === 'http:') sessionStorage.setItem('huiying.session', ${session});`,
+  );
   await page.goto(url + path);
   return page;
 }

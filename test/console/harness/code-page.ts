@@ -20,14 +20,17 @@ export async function serveLinks(world: () => World): Promise<LinkServer> {
     const code = url.pathname.slice('/t/'.length);
     const type = request.headers['content-type'] ?? '';
     calls.push(`${request.method} ${type.split(';')[0]}`.trim());
-    const given = await front(serveLink, world().ports, 9_000_000).call(`${request.method} ${code ? '/t/{code}' : '/t'}`, {
-      path: code ? { code } : {},
-      query: Object.fromEntries(url.searchParams),
-      headers: { 'content-type': type },
-      rawBody: Buffer.concat(chunks).toString('base64'),
-      isBase64Encoded: true,
-      cookies: request.headers.cookie?.split(/;\s*/) ?? [],
-    });
+    const given = await front(serveLink, world().ports, 9_000_000).call(
+      `${request.method} ${code ? '/t/{code}' : '/t'}`,
+      {
+        path: code ? { code } : {},
+        query: Object.fromEntries(url.searchParams),
+        headers: { 'content-type': type },
+        rawBody: Buffer.concat(chunks).toString('base64'),
+        isBase64Encoded: true,
+        cookies: request.headers.cookie?.split(/;\s*/) ?? [],
+      },
+    );
     await world().settle();
     response.writeHead(given.status, given.headers);
     response.end(given.text);

@@ -36,7 +36,12 @@ export const ALERT = {
   place: '柴桥街道',
   topic: '环境',
 };
-const REGISTERED = { summary: '785 路末班车提前收班，群众留言', place: '大碶街道', categories: ['vital-interests'], learntBy: 'phone' };
+const REGISTERED = {
+  summary: '785 路末班车提前收班，群众留言',
+  place: '大碶街道',
+  categories: ['vital-interests'],
+  learntBy: 'phone',
+};
 
 export async function dutyRoom(): Promise<DutyRoom> {
   const data = mkdtempSync(join(tmpdir(), 'huiying-console-'));
@@ -59,8 +64,10 @@ export async function dutyRoom(): Promise<DutyRoom> {
       await openAs(opened, stack.url, await stack.token(who), path);
       return opened;
     },
-    register: async (body = REGISTERED) => textOf(fieldOf(await client.as(COORDINATOR, 'POST', '/api/cases', body), 'case'), 'number'),
-    command: (number, command, body, who = COORDINATOR) => client.as(who, 'POST', `/api/cases/${number}/${command}`, body),
+    register: async (body = REGISTERED) =>
+      textOf(fieldOf(await client.as(COORDINATOR, 'POST', '/api/cases', body), 'case'), 'number'),
+    command: (number, command, body, who = COORDINATOR) =>
+      client.as(who, 'POST', `/api/cases/${number}/${command}`, body),
     async alert(body) {
       alerts += 1;
       const { body: answer } = await client.push('generic', { id: `console-${alerts}`, ...body }, await client.now());

@@ -24,23 +24,51 @@ const opened: EventBody = {
 
 describe('ours · folding events into a case', () => {
   it('begins with the opening, and keeps only what decide reads', () => {
-    const state = fold(null, { ...opened, wordsHash: 'w', alertId: 'a1', learntBy: 'phone', place: '新碶' }, { ...stamp, seq: 1 });
-    expect(state).toMatchObject({ schema: 1, version: 1, registeredAt: stamp.at, discoveredAt: at('2026-03-18 14:10'), place: '新碶' });
+    const state = fold(
+      null,
+      { ...opened, wordsHash: 'w', alertId: 'a1', learntBy: 'phone', place: '新碶' },
+      { ...stamp, seq: 1 },
+    );
+    expect(state).toMatchObject({
+      schema: 1,
+      version: 1,
+      registeredAt: stamp.at,
+      discoveredAt: at('2026-03-18 14:10'),
+      place: '新碶',
+    });
     expect(Object.keys(state)).not.toEqual(expect.arrayContaining(['wordsHash', 'alertId', 'proposal', 'learntBy']));
   });
 
   it.each([
     ['a second opening', aCase(), opened, 'case BL2600017 was opened twice'],
     ['anything before the opening', null, { type: 'noted', says: '', star: false }, 'event noted before case-opened'],
-    ['an event of a clock that is not there', aCase(), { type: 'clock-missed', clockId: 'response' }, 'case BL2600017 has no clock response'],
-    ['an event of an assignment that is not there', aCase(), { type: 'signed', assignmentId: 'A1', signer: 'zhang' }, 'case BL2600017 has no assignment A1'],
+    [
+      'an event of a clock that is not there',
+      aCase(),
+      { type: 'clock-missed', clockId: 'response' },
+      'case BL2600017 has no clock response',
+    ],
+    [
+      'an event of an assignment that is not there',
+      aCase(),
+      { type: 'signed', assignmentId: 'A1', signer: 'zhang' },
+      'case BL2600017 has no assignment A1',
+    ],
   ] as [string, Case | null, EventBody, string][])('throws on %s: the record is broken', (_, state, body, message) => {
     expect(() => fold(state, body, stamp)).toThrow(message);
   });
 
   it('moves the version that a person is asked about only by a person’s event', () => {
-    expect(fold(aCase(), { type: 'noted', says: '', star: false }, stamp)).toMatchObject({ version: 9, personVersion: 9, head: 'head', changedAt: stamp.at });
-    expect(fold(aCase(), { type: 'noted', says: '', star: false }, { ...stamp, byPerson: false })).toMatchObject({ version: 9, personVersion: 2 });
+    expect(fold(aCase(), { type: 'noted', says: '', star: false }, stamp)).toMatchObject({
+      version: 9,
+      personVersion: 9,
+      head: 'head',
+      changedAt: stamp.at,
+    });
+    expect(fold(aCase(), { type: 'noted', says: '', star: false }, { ...stamp, byPerson: false })).toMatchObject({
+      version: 9,
+      personVersion: 2,
+    });
   });
 
   it.each<[string, EventBody, Partial<Case>, Partial<Record<keyof Case, unknown>>]>([
@@ -71,7 +99,13 @@ describe('ours · folding events into a case', () => {
     ['a policy is moved', { type: 'policy-moved', policyId: 'p2', reason: '' }, {}, { policyId: 'p2' }],
     [
       'growth changes no grade that a person confirmed',
-      { type: 'attention-grew', alertId: 'a', what: 'views', says: '', proposal: { ...opened.proposal, grades: { opinion: 'I', emergency: null } } },
+      {
+        type: 'attention-grew',
+        alertId: 'a',
+        what: 'views',
+        says: '',
+        proposal: { ...opened.proposal, grades: { opinion: 'I', emergency: null } },
+      },
       {},
       { grades: { opinion: 'IV', emergency: null } },
     ],
@@ -81,7 +115,12 @@ describe('ours · folding events into a case', () => {
       { gradesConfirmed: false },
       { grades: { opinion: 'IV', emergency: null } },
     ],
-    ['only an answer that counts is the first answer', { type: 'released', release: { ...release('R1'), fulfils: [] } }, {}, { firstAnsweredAt: undefined }],
+    [
+      'only an answer that counts is the first answer',
+      { type: 'released', release: { ...release('R1'), fulfils: [] } },
+      {},
+      { firstAnsweredAt: undefined },
+    ],
     [
       'an earlier answer recorded later is the first answer',
       { type: 'released', release: release('R2') },

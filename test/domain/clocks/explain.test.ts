@@ -6,7 +6,8 @@ import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
-const lines = (clock: Partial<Clock>, state: Partial<Case> = {}, under: Policy = policy): string[] => explain(aClock(clock), aCase(state), under).arithmetic;
+const lines = (clock: Partial<Clock>, state: Partial<Case> = {}, under: Policy = policy): string[] =>
+  explain(aClock(clock), aCase(state), under).arithmetic;
 
 describe('P4 · 时限依据 of the 48 hours', () => {
   it('prints rule, start, sum and due, from discovery', () => {
@@ -45,7 +46,9 @@ describe('P4 · 时限依据 of the 48 hours', () => {
 
   it('says while no person has confirmed the grade', () => {
     expect(lines({}, { gradesConfirmed: false })).toContain('等级待人员确认，暂按建议等级计算。');
-    expect(lines({ kind: 'follow-up', basis: 'P5', ladder: 'follow-up', of: 'R1' }, { gradesConfirmed: false }).join()).not.toContain('等级待人员确认');
+    expect(
+      lines({ kind: 'follow-up', basis: 'P5', ladder: 'follow-up', of: 'R1' }, { gradesConfirmed: false }).join(),
+    ).not.toContain('等级待人员确认');
   });
 
   it.each<[Partial<Clock>, string]>([
@@ -58,10 +61,17 @@ describe('P4 · 时限依据 of the 48 hours', () => {
   });
 });
 
-const light = (hours: number): Clock => aClock({ kind: 'first-information', basis: 'D3', ladder: 'first-information-light', limit: { hours } });
+const light = (hours: number): Clock =>
+  aClock({ kind: 'first-information', basis: 'D3', ladder: 'first-information-light', limit: { hours } });
 
 describe('M2, D3, P3a · a figure of the district is never printed as the notice’s', () => {
-  const report: Partial<Clock> = { id: 'immediate-report', kind: 'immediate-report', basis: 'M2', ladder: 'immediate-report', limit: { hours: 1 } };
+  const report: Partial<Clock> = {
+    id: 'immediate-report',
+    kind: 'immediate-report',
+    basis: 'M2',
+    ladder: 'immediate-report',
+    limit: { hours: 1 },
+  };
 
   it('says that the notice sets no figure', () => {
     expect(lines(report)).toContain('时限数值：通知未定，1小时由本区政策自定。');
@@ -84,9 +94,15 @@ describe('M2, D3, P3a · a figure of the district is never printed as the notice
 describe('ours · signing, returning and closing cite no clause of the notice', () => {
   it.each<[Partial<Clock>, string]>([
     [{ kind: 'sign', of: 'A1', ladder: 'sign', limit: { hours: 2 } }, '起算：交办时间 2026-03-18 14:10。'],
-    [{ kind: 'return-decision', of: 'A1', ladder: 'return-decision', limit: { hours: 2 } }, '起算：申请退回时间 2026-03-18 14:10。'],
+    [
+      { kind: 'return-decision', of: 'A1', ladder: 'return-decision', limit: { hours: 2 } },
+      '起算：申请退回时间 2026-03-18 14:10。',
+    ],
     [{ kind: 'closing', of: 'R1', ladder: 'closing', limit: { hours: 72 } }, '起算：回应发布时间 2026-03-18 14:10。'],
-    [{ kind: 'closing', of: 'again1', ladder: 'closing', limit: { hours: 72 } }, '起算：重新打开时间 2026-03-18 14:10。'],
+    [
+      { kind: 'closing', of: 'again1', ladder: 'closing', limit: { hours: 72 } },
+      '起算：重新打开时间 2026-03-18 14:10。',
+    ],
     [{ kind: 'confirm', ladder: 'confirm', limit: { hours: 0.5 } }, '起算：登记时间 2026-03-18 14:10。'],
   ])('%j', (clock, start) => {
     const printedLines = lines({ basis: 'ours', ...clock });
@@ -96,7 +112,10 @@ describe('ours · signing, returning and closing cite no clause of the notice', 
   });
 
   it('prints half an hour as minutes', () => {
-    expect(explain(aClock({ kind: 'confirm', basis: 'ours', ladder: 'confirm', limit: { hours: 0.5 } }), aCase(), policy).limit).toBe('30分钟');
+    expect(
+      explain(aClock({ kind: 'confirm', basis: 'ours', ladder: 'confirm', limit: { hours: 0.5 } }), aCase(), policy)
+        .limit,
+    ).toBe('30分钟');
   });
 });
 
@@ -112,14 +131,20 @@ describe('P2, P5 · limits that were given', () => {
 
   it('names who set it, its number and the reading of the switch', () => {
     expect(lines(assigned, { assignedBy: order })).toEqual(
-      expect.arrayContaining(['时限由市网信办交办时确定，至 2026-03-19 12:00。', '交办文号：甬网〔2026〕7号。', '交办时限与规定时限并行，各自计时。']),
+      expect.arrayContaining([
+        '时限由市网信办交办时确定，至 2026-03-19 12:00。',
+        '交办文号：甬网〔2026〕7号。',
+        '交办时限与规定时限并行，各自计时。',
+      ]),
     );
     const instead: Policy = { ...policy, assignedLimit: { mode: 'instead', clause: 'P2' } };
     expect(lines(assigned, { assignedBy: order }, instead)).toContain('交办时限代替48小时回应时限。');
   });
 
   it('reads the order of the assignment that the clock belongs to', () => {
-    const state = { assignments: [anAssignment('housing', { assignedBy: { unit: '区委', dueAt: at('2026-03-19 12:00') } })] };
+    const state = {
+      assignments: [anAssignment('housing', { assignedBy: { unit: '区委', dueAt: at('2026-03-19 12:00') } })],
+    };
     expect(lines({ ...assigned, of: 'A1' }, state)).toEqual(
       expect.arrayContaining(['起算：交办时间 2026-03-18 14:10。', '时限由区委交办时确定，至 2026-03-19 12:00。']),
     );
@@ -139,7 +164,8 @@ describe('P2, P5 · limits that were given', () => {
   });
 });
 
-const days = (from: string, count: number, due: string): string[] => lines({ startAt: at(from), limit: { workingDays: count }, dueAt: at(due) });
+const days = (from: string, count: number, due: string): string[] =>
+  lines({ startAt: at(from), limit: { workingDays: count }, dueAt: at(due) });
 
 describe('H3 · working days are printed one by one', () => {
   it('names the days counted, the make-up days among them and the days off', () => {

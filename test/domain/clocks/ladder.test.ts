@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { firstRungFrom, fixedSteps, ladderOf, nextStep, speaking, stepAt } from '../../../functions/domain/clocks/ladder.ts';
+import {
+  firstRungFrom,
+  fixedRungs,
+  ladderOf,
+  nextRung,
+  withMissRecipients,
+  rungAt,
+} from '../../../functions/domain/clocks/ladder.ts';
 import type { Ladder } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aCase, aClock, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const clock = aClock();
-const rung = (when: Ladder['rungs'][number]['when'], more: Partial<Ladder['rungs'][number]> = {}): Ladder['rungs'][number] => ({
+const rung = (
+  when: Ladder['rungs'][number]['when'],
+  more: Partial<Ladder['rungs'][number]> = {},
+): Ladder['rungs'][number] => ({
   when,
   kind: 'remind',
   to: ['move'],
@@ -23,12 +33,12 @@ describe('P4 · when the rungs of a ladder fall', () => {
     [{ afterDue: 'P1D' }, '2026-03-21 14:10'],
     [{ afterStart: 'PT1H' }, '2026-03-18 15:10'],
   ] as const)('%j of 48 hours', (when, local) => {
-    expect(fixedSteps(clock, ladder([rung(when)]))).toMatchObject([{ index: 0, at: at(local) }]);
+    expect(fixedRungs(clock, ladder([rung(when)]))).toMatchObject([{ index: 0, at: at(local) }]);
   });
 
   it('in the order in which they fall, whatever the order of the table: half of a short limit may come after "an hour before"', () => {
     const short = aClock({ dueAt: at('2026-03-18 15:40') });
-    const steps = fixedSteps(short, ladder([rung({ share: 0.5 }), rung({ beforeDue: 'PT1H' }), rung({ due: true })]));
+    const steps = fixedRungs(short, ladder([rung({ share: 0.5 }), rung({ beforeDue: 'PT1H' }), rung({ due: true })]));
     expect(steps.map((step) => [step.index, step.at])).toEqual([
       [0, at('2026-03-18 14:40')],
       [1, at('2026-03-18 14:55')],
@@ -37,26 +47,43 @@ describe('P4 · when the rungs of a ladder fall', () => {
   });
 
   it('rungs of one instant keep the order of the table', () => {
-    const steps = fixedSteps(clock, ladder([rung({ due: true }, { template: 'first' }), rung({ afterStart: 'P2D' }, { template: 'second' })]));
+    const steps = fixedRungs(
+      clock,
+      ladder([rung({ due: true }, { template: 'first' }), rung({ afterStart: 'P2D' }, { template: 'second' })]),
+    );
     expect(steps.map((step) => step.template)).toEqual(['first', 'second']);
   });
 
   it('thins out after a miss: daily three times, then weekly for ever', () => {
     const own = ladderOf(clock, policy);
-    const last = fixedSteps(clock, own).length - 1;
-    const days = [1, 2, 3, 4, 5, 6].map((n) => stepAt(clock, own, last + n)?.at.slice(0, 16));
-    expect(days).toEqual(['2026-03-21T14:10', '2026-03-22T14:10', '2026-03-23T14:10', '2026-03-30T14:10', '2026-04-06T14:10', '2026-04-13T14:10']);
+    const last = fixedRungs(clock, own).length - 1;
+    const days = [1, 2, 3, 4, 5, 6].map((n) => rungAt(clock, own, last + n)?.at.slice(0, 16));
+    expect(days).toEqual([
+      '2026-03-21T14:10',
+      '2026-03-22T14:10',
+      '2026-03-23T14:10',
+      '2026-03-30T14:10',
+      '2026-04-06T14:10',
+      '2026-04-13T14:10',
+    ]);
   });
 
   it('ends where the thinning out ends', () => {
-    const short = ladder([rung({ due: true })], [{ every: 'P1D', times: 2, kind: 'escalate', to: ['desk'], template: 'missed' }]);
-    expect([1, 2, 3].map((index) => stepAt(clock, short, index)?.at ?? null)).toEqual([at('2026-03-21 14:10'), at('2026-03-22 14:10'), null]);
-    expect(stepAt(clock, ladder([]), 0)).toBeNull();
+    const short = ladder(
+      [rung({ due: true })],
+      [{ every: 'P1D', times: 2, kind: 'escalate', to: ['desk'], template: 'missed' }],
+    );
+    expect([1, 2, 3].map((index) => rungAt(clock, short, index)?.at ?? null)).toEqual([
+      at('2026-03-21 14:10'),
+      at('2026-03-22 14:10'),
+      null,
+    ]);
+    expect(rungAt(clock, ladder([]), 0)).toBeNull();
   });
 
   it('thins out from the due instant where a ladder has no rungs of its own', () => {
     const bare = ladder([], [{ every: 'P1D', kind: 'escalate', to: ['desk'], template: 'missed' }]);
-    expect(stepAt(clock, bare, 0)?.at).toBe(at('2026-03-21 14:10'));
+    expect(rungAt(clock, bare, 0)?.at).toBe(at('2026-03-21 14:10'));
   });
 
   it('refuses a ladder that the policy does not have', () => {
@@ -68,16 +95,22 @@ describe('P4 · the one instant that a case waits for', () => {
   const late = aClock({ id: 'late', state: 'missed', rung: 5, dueAt: at('2026-03-18 20:00') });
   it('is the earliest next rung of the clocks that still run, missed ones too', () => {
     const met = aClock({ id: 'met', state: 'met' });
-    expect(nextStep(aCase({ clocks: [met, clock, late] }), policy)).toMatchObject({ clockId: 'late', index: 5, at: at('2026-03-18 22:00') });
+    expect(nextRung(aCase({ clocks: [met, clock, late] }), policy)).toMatchObject({
+      clockId: 'late',
+      index: 5,
+      at: at('2026-03-18 22:00'),
+    });
   });
 
   it('is the first clock of those that fall together', () => {
-    expect(nextStep(aCase({ clocks: [clock, aClock({ id: 'other' })] }), policy)).toMatchObject({ clockId: 'response' });
+    expect(nextRung(aCase({ clocks: [clock, aClock({ id: 'other' })] }), policy)).toMatchObject({
+      clockId: 'response',
+    });
   });
 
   it('is none without a live clock', () => {
-    expect(nextStep(aCase({ clocks: [aClock({ state: 'superseded' })] }), policy)).toBeNull();
-    expect(nextStep(aCase(), policy)).toBeNull();
+    expect(nextRung(aCase({ clocks: [aClock({ state: 'superseded' })] }), policy)).toBeNull();
+    expect(nextRung(aCase(), policy)).toBeNull();
   });
 });
 
@@ -103,12 +136,12 @@ describe('P4 · who hears of a miss that was overtaken', () => {
     rung({ due: true }, { kind: 'declare-missed', to: ['move', 'desk'] }),
     rung({ afterDue: 'PT2H' }, { kind: 'escalate', to: ['unit-leader', 'desk'] }),
   ]);
-  const latest = stepAt(clock, own, 2);
+  const latest = rungAt(clock, own, 2);
   it.each([
     [0, ['unit-leader', 'desk', 'move']],
     [1, ['unit-leader', 'desk', 'move']],
     [2, ['unit-leader', 'desk']],
   ])('from rung %i on', (from, to) => {
-    expect(latest && speaking(latest, clock, own, from).to).toEqual(to);
+    expect(latest && withMissRecipients(latest, clock, own, from).to).toEqual(to);
   });
 });

@@ -13,7 +13,11 @@ const now = at('2026-03-18 14:30');
 const actor = { kind: 'system', part: 'workflow' } as const;
 
 /** The clocks that follow from a state, as [id, basis, start, due, state]. */
-function clocksOf(state: Case, rules: Policy = policy, when = now): Pick<Clock, 'id' | 'basis' | 'startAt' | 'dueAt' | 'state'>[] {
+function clocksOf(
+  state: Case,
+  rules: Policy = policy,
+  when = now,
+): Pick<Clock, 'id' | 'basis' | 'startAt' | 'dueAt' | 'state'>[] {
   const drafts = reconcile(state, rules, when);
   const after = drafts.length > 0 ? lookAhead(state, drafts, actor, when) : state;
   // What was reckoned once stands: doing it again changes nothing.
@@ -22,7 +26,11 @@ function clocksOf(state: Case, rules: Policy = policy, when = now): Pick<Clock, 
 }
 const idsOf = (state: Case, rules?: Policy): string[] => clocksOf(state, rules).map((clock) => clock.id);
 const onlyRow = (row: Partial<ClockRow>): Policy =>
-  changed((rules) => ({ clocks: rules.clocks.filter((known) => known.kind === (row.kind ?? 'response')).map((known) => ({ ...known, ...row })) }));
+  changed((rules) => ({
+    clocks: rules.clocks
+      .filter((known) => known.kind === (row.kind ?? 'response'))
+      .map((known) => ({ ...known, ...row })),
+  }));
 
 describe('P3, P3a, P4, D3, M2 · which clocks a grade brings', () => {
   it.each<[Case['grades'], string[]]>([
@@ -57,7 +65,9 @@ describe('H3 · clock hours and working days', () => {
     const rules = changed((all) => ({
       clocks: [
         ...all.clocks.filter((row) => row.kind === 'response'),
-        ...all.clocks.filter((row) => row.kind === 'response').map((row) => ({ ...row, kind: 'immediate-report' as const, limit: { workingDays: 3 } })),
+        ...all.clocks
+          .filter((row) => row.kind === 'response')
+          .map((row) => ({ ...row, kind: 'immediate-report' as const, limit: { workingDays: 3 } })),
       ],
     }));
     const state = aCase({ discoveredAt: at('2026-12-30 10:00'), registeredAt: at('2026-12-30 10:00') });
@@ -70,13 +80,21 @@ describe('H3 · clock hours and working days', () => {
     expect(after.refusedClocks).toEqual(['immediate-report']);
     expect(reconcile(after, rules, at('2026-12-30 11:00'))).toEqual([]);
     // Moved to a policy that knows the year, the case gets the clock after all, from its old start.
-    const known = changed(() => ({ clocks: rules.clocks, calendar: { ...rules.calendar, coveredYears: [2026, 2027] } }));
-    expect(reconcile(after, known, at('2026-12-30 12:00'))).toMatchObject([{ type: 'clock-opened', clock: { startAt: at('2026-12-30 10:00') } }]);
+    const known = changed(() => ({
+      clocks: rules.clocks,
+      calendar: { ...rules.calendar, coveredYears: [2026, 2027] },
+    }));
+    expect(reconcile(after, known, at('2026-12-30 12:00'))).toMatchObject([
+      { type: 'clock-opened', clock: { startAt: at('2026-12-30 10:00') } },
+    ]);
   });
 
   it('names what a refused clock belonged to', () => {
     const rules = onlyRow({ kind: 'sign', limit: { workingDays: 3 } });
-    const state = aCase({ discoveredAt: at('2026-12-30 10:00'), assignments: [anAssignment('housing', { assignedAt: at('2026-12-30 10:00') })] });
+    const state = aCase({
+      discoveredAt: at('2026-12-30 10:00'),
+      assignments: [anAssignment('housing', { assignedAt: at('2026-12-30 10:00') })],
+    });
     const drafts = reconcile(state, rules, at('2026-12-30 10:00'));
     expect(drafts).toMatchObject([{ type: 'clock-refused', kind: 'sign', of: 'A1' }]);
     expect(lookAhead(state, drafts, actor, now).refusedClocks).toEqual(['sign:A1']);
@@ -87,29 +105,53 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
   it('missed already, it says so at once; every rung before now is skipped in one event', () => {
     const drafts = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00') }), policy, now);
     expect(drafts).toMatchObject([
-      { type: 'clock-opened', clock: { startAt: at('2026-03-10 10:00'), dueAt: at('2026-03-12 10:00'), openedAt: now } },
+      {
+        type: 'clock-opened',
+        clock: { startAt: at('2026-03-10 10:00'), dueAt: at('2026-03-12 10:00'), openedAt: now },
+      },
       { type: 'rungs-skipped', clockId: 'response', from: 0, to: 9, why: 'before the clock arose' },
       { type: 'clock-missed', clockId: 'response' },
     ]);
   });
 
   it('answered already, it is met at once, and skips nothing', () => {
-    const releases = [{ id: 'R1', form: 'online-reply', publishedAt: at('2026-03-11 10:00'), final: true, fulfils: ['response' as const] }];
+    const releases = [
+      {
+        id: 'R1',
+        form: 'online-reply',
+        publishedAt: at('2026-03-11 10:00'),
+        final: true,
+        fulfils: ['response' as const],
+      },
+    ];
     const drafts = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00'), releases }), policy, now);
-    expect(drafts.map((draft) => draft.type)).toEqual(['clock-opened', 'clock-met', 'clock-opened', 'rungs-skipped', 'clock-missed']);
+    expect(drafts.map((draft) => draft.type)).toEqual([
+      'clock-opened',
+      'clock-met',
+      'clock-opened',
+      'rungs-skipped',
+      'clock-missed',
+    ]);
   });
 
   it('refuses a policy whose row has no limit of its own where one is needed', () => {
-    expect(() => reconcile(aCase(), onlyRow({ limit: { given: true } }), now)).toThrow('clock row response of case BL2600017 has no given limit');
+    expect(() => reconcile(aCase(), onlyRow({ limit: { given: true } }), now)).toThrow(
+      'clock row response of case BL2600017 has no given limit',
+    );
   });
 });
 
 const move = (state: Case): unknown =>
-  reconcile(state, policy, now).flatMap((draft: EventBody) => (draft.type === 'clock-opened' ? [[draft.clock.id, draft.clock.move]] : []));
+  reconcile(state, policy, now).flatMap((draft: EventBody) =>
+    draft.type === 'clock-opened' ? [[draft.clock.id, draft.clock.move]] : [],
+  );
 
 describe('ours · whose clocks they are', () => {
   it('of the unit that must sign, of the desk that must decide, of whoever is primary for the answer', () => {
-    const assignments = [anAssignment('housing'), anAssignment('xinqi', { id: 'A2', part: 'co-unit', state: 'returning', returns: 1, returnedAt: now })];
+    const assignments = [
+      anAssignment('housing'),
+      anAssignment('xinqi', { id: 'A2', part: 'co-unit', state: 'returning', returns: 1, returnedAt: now }),
+    ];
     expect(move(aCase({ assignments }))).toEqual([
       ['sign:A1', { unit: 'housing' }],
       ['response', { primary: true }],
@@ -119,7 +161,10 @@ describe('ours · whose clocks they are', () => {
 
   it('of the unit that a superior gave a limit, or of whoever is primary where the case came with one', () => {
     const by = { unit: '区网信办', dueAt: at('2026-03-20 10:00') };
-    const state = aCase({ assignedBy: by, assignments: [anAssignment('housing', { state: 'signed', signedAt: now, assignedBy: by })] });
+    const state = aCase({
+      assignedBy: by,
+      assignments: [anAssignment('housing', { state: 'signed', signedAt: now, assignedBy: by })],
+    });
     expect(move(state)).toEqual([
       ['response', { primary: true }],
       ['assigned-limit', { primary: true }],
@@ -130,7 +175,11 @@ describe('ours · whose clocks they are', () => {
 
 describe('ours · signing', () => {
   it('a second duty to sign after a refused return has its own clock from the decision', () => {
-    const assignment = anAssignment('housing', { returns: 1, returnedAt: at('2026-03-18 15:00'), decidedAt: at('2026-03-18 16:00') });
+    const assignment = anAssignment('housing', {
+      returns: 1,
+      returnedAt: at('2026-03-18 15:00'),
+      decidedAt: at('2026-03-18 16:00'),
+    });
     expect(clocksOf(aCase({ assignments: [assignment] }), policy, at('2026-03-18 16:00'))).toContainEqual(
       expect.objectContaining({ id: 'sign:A1.2', startAt: at('2026-03-18 16:00'), dueAt: at('2026-03-18 18:00') }),
     );
@@ -159,7 +208,11 @@ describe('ours · signing', () => {
   });
 });
 
-const fact = (id: string, publishedAt: string, more: Partial<Case['releases'][number]> = {}): Case['releases'][number] => ({
+const fact = (
+  id: string,
+  publishedAt: string,
+  more: Partial<Case['releases'][number]> = {},
+): Case['releases'][number] => ({
   id,
   form: 'authoritative',
   publishedAt,
@@ -167,18 +220,39 @@ const fact = (id: string, publishedAt: string, more: Partial<Case['releases'][nu
   fulfils: ['response', 'follow-up'],
   ...more,
 });
-const promisedBy = (releases: Case['releases']): string[] => idsOf(aCase({ releases })).filter((id) => id !== 'response');
+const promisedBy = (releases: Case['releases']): string[] =>
+  idsOf(aCase({ releases })).filter((id) => id !== 'response');
 
 describe('P5 · the release whose promise stands', () => {
   const [ten, eleven, later] = [at('2026-03-19 10:00'), at('2026-03-19 11:00'), at('2026-03-25 10:00')];
 
   it.each<[string, Case['releases'], string[]]>([
     ['the only one', [fact('R1', ten, { followUpAt: later })], ['follow-up:R1']],
-    ['the latest published', [fact('R1', ten, { followUpAt: later }), fact('R2', eleven, { followUpAt: later })], ['follow-up:R2']],
-    ['not the latest recorded', [fact('R1', eleven, { followUpAt: later }), fact('R2', ten, { final: true })], ['follow-up:R1']],
-    ['of two at one instant the later recorded', [fact('R1', ten, { followUpAt: later }), fact('R2', ten, { final: true })], ['closing:R2']],
-    ['not one that fulfils nothing', [fact('R1', ten, { followUpAt: later }), fact('R2', eleven, { final: true, fulfils: [] })], ['follow-up:R1']],
-    ['one that fulfils nothing where there is no other', [fact('R1', ten, { followUpAt: later, fulfils: [] })], ['follow-up:R1']],
+    [
+      'the latest published',
+      [fact('R1', ten, { followUpAt: later }), fact('R2', eleven, { followUpAt: later })],
+      ['follow-up:R2'],
+    ],
+    [
+      'not the latest recorded',
+      [fact('R1', eleven, { followUpAt: later }), fact('R2', ten, { final: true })],
+      ['follow-up:R1'],
+    ],
+    [
+      'of two at one instant the later recorded',
+      [fact('R1', ten, { followUpAt: later }), fact('R2', ten, { final: true })],
+      ['closing:R2'],
+    ],
+    [
+      'not one that fulfils nothing',
+      [fact('R1', ten, { followUpAt: later }), fact('R2', eleven, { final: true, fulfils: [] })],
+      ['follow-up:R1'],
+    ],
+    [
+      'one that fulfils nothing where there is no other',
+      [fact('R1', ten, { followUpAt: later, fulfils: [] })],
+      ['follow-up:R1'],
+    ],
     ['a final one owes closing alone', [fact('R1', ten, { final: true })], ['closing:R1']],
   ])('%s', (_, releases, ids) => {
     expect(promisedBy(releases)).toEqual(ids);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, calendarWarning, isWorkingDay, workingDaysAfter } from '../../../functions/domain/clocks/working-days.ts';
+import {
+  addWorkingDays,
+  calendarWarning,
+  isWorkingDay,
+  workingDaysAfter,
+} from '../../../functions/domain/clocks/working-days.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
 
@@ -9,7 +14,8 @@ const end = (date: string): string => at(`${date} 23:59:59`);
 
 const dates = (from: string, to: string): string[] => {
   const all: string[] = [];
-  for (let ms = Date.parse(from); ms <= Date.parse(to); ms += 86_400_000) all.push(new Date(ms).toISOString().slice(0, 10));
+  for (let ms = Date.parse(from); ms <= Date.parse(to); ms += 86_400_000)
+    all.push(new Date(ms).toISOString().slice(0, 10));
   return all;
 };
 
@@ -90,7 +96,10 @@ describe('H3 · a year without a calendar is an error, not a year without holida
   });
 
   it('warns all year while this year is missing', () => {
-    expect(calendarWarning(policy, at('2027-03-01 10:00'))).toMatchObject({ missingYear: 2027, says: expect.stringContaining('2027年') });
+    expect(calendarWarning(policy, at('2027-03-01 10:00'))).toMatchObject({
+      missingYear: 2027,
+      says: expect.stringContaining('2027年'),
+    });
   });
 
   it('is silent in December when next year is there', () => {

@@ -51,7 +51,14 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
 };
 
 const letter = (role: Role, desk: boolean): string =>
-  ({ coordinator: desk ? 'D' : 'C', officer: 'O', leader: desk ? 'K' : 'L', spokesperson: 'S', auditor: 'U', administrator: 'A' })[role];
+  ({
+    coordinator: desk ? 'D' : 'C',
+    officer: 'O',
+    leader: desk ? 'K' : 'L',
+    spokesperson: 'S',
+    auditor: 'U',
+    administrator: 'A',
+  })[role];
 
 describe('H2, H5 · role × command × relation', () => {
   const cells = ROLES.flatMap((role) => [true, false].flatMap((desk) => PARTS.map((part) => ({ role, desk, part }))));
@@ -59,7 +66,8 @@ describe('H2, H5 · role × command × relation', () => {
   it.each(cells)('$role, desk $desk, $part', ({ role, desk, part }) => {
     const who = letter(role, desk);
     const allowed = (Object.keys(MAY) as Action[]).filter((action) => mayDo(role, { desk, part }, action) === true);
-    const row = (action: Action): string => MAY[action].any + (part === 'owner' || part === 'co-unit' ? (MAY[action][part] ?? '') : '');
+    const row = (action: Action): string =>
+      MAY[action].any + (part === 'owner' || part === 'co-unit' ? (MAY[action][part] ?? '') : '');
     expect(allowed).toEqual((Object.keys(MAY) as Action[]).filter((action) => row(action).includes(who)));
   });
 
@@ -68,12 +76,22 @@ describe('H2, H5 · role × command × relation', () => {
     const open = mayDo(role, { desk, part, keptApart: true }, 'open-words');
     expect(open === true).toBe(letter(role, desk) === 'D');
     const others = (Object.keys(MAY) as Action[]).filter((action) => action !== 'open-words');
-    for (const action of others) expect(mayDo(role, { desk, part, keptApart: true }, action)).toEqual(mayDo(role, { desk, part }, action));
+    for (const action of others)
+      expect(mayDo(role, { desk, part, keptApart: true }, action)).toEqual(mayDo(role, { desk, part }, action));
   });
 
   /** H5: whom it complains of: what concerns no case stays, all else is as of a case that is not theirs. */
   it.each(cells)('of who is complained of: $role, desk $desk, $part', ({ role, desk, part }) => {
-    const general: Action[] = ['register', 'list-all', 'list-own', 'read-texts', 'sign-handover', 'give-notice', 'read-directory', 'edit-directory'];
+    const general: Action[] = [
+      'register',
+      'list-all',
+      'list-own',
+      'read-texts',
+      'sign-handover',
+      'give-notice',
+      'read-directory',
+      'edit-directory',
+    ];
     const ofCases = (Object.keys(MAY) as Action[]).filter((action) => !general.includes(action));
     expect(ofCases.filter((action) => mayDo(role, { desk, part, complainedOf: true }, action) === true)).toEqual([]);
   });
@@ -84,10 +102,21 @@ describe('H2, H5 · role × command × relation', () => {
       clause: 'H2',
       says: '督查员无权做此操作，请联系值班台',
     });
-    expect(mayDo('officer', { desk: false, part: 'none' }, 'sign')).toMatchObject({ refused: 'not-your-case', clause: 'H5' });
-    expect(mayDo('officer', { desk: false, part: 'former' }, 'read-case')).toMatchObject({ refused: 'former-unit', clause: 'H5' });
-    expect(mayDo('officer', { desk: false, part: 'owner' }, 'grade')).toMatchObject({ refused: 'not-your-role', clause: 'H2' });
-    expect(mayDo('administrator', { desk: true, part: 'former' }, 'read-case')).toMatchObject({ refused: 'not-your-role' });
+    expect(mayDo('officer', { desk: false, part: 'none' }, 'sign')).toMatchObject({
+      refused: 'not-your-case',
+      clause: 'H5',
+    });
+    expect(mayDo('officer', { desk: false, part: 'former' }, 'read-case')).toMatchObject({
+      refused: 'former-unit',
+      clause: 'H5',
+    });
+    expect(mayDo('officer', { desk: false, part: 'owner' }, 'grade')).toMatchObject({
+      refused: 'not-your-role',
+      clause: 'H2',
+    });
+    expect(mayDo('administrator', { desk: true, part: 'former' }, 'read-case')).toMatchObject({
+      refused: 'not-your-role',
+    });
   });
 });
 
@@ -113,33 +142,46 @@ describe('R3 · what a unit is to a case', () => {
 
   it('H5 · whoever is complained of is nothing to the case, be it the owner or of the desk', () => {
     const marked = { ...state, wrongdoing: { state: 'is' as const, against: ['housing', 'office'] } };
-    for (const unit of ['housing', 'office']) expect(relationTo(marked, unit, directory)).toEqual({ desk: false, part: 'none', complainedOf: true });
+    for (const unit of ['housing', 'office'])
+      expect(relationTo(marked, unit, directory)).toEqual({ desk: false, part: 'none', complainedOf: true });
     expect(relationTo(marked, 'xinqi', directory)).toEqual({ desk: false, part: 'co-unit', keptApart: true });
     expect(relationTo({ ...state, wrongdoing: { state: 'proposed', against: [] } }, 'housing', directory)).toEqual({
       desk: false,
       part: 'owner',
       keptApart: true,
     });
-    expect(relationTo({ ...state, wrongdoing: { state: 'is-not', against: [] } }, 'housing', directory)).toEqual({ desk: false, part: 'owner' });
+    expect(relationTo({ ...state, wrongdoing: { state: 'is-not', against: [] } }, 'housing', directory)).toEqual({
+      desk: false,
+      part: 'owner',
+    });
   });
 
   it('a lead unit is an owner too', () => {
-    expect(relationTo(aCase({ assignments: [anAssignment('housing', { part: 'lead' })] }), 'housing', directory).part).toBe('owner');
+    expect(
+      relationTo(aCase({ assignments: [anAssignment('housing', { part: 'lead' })] }), 'housing', directory).part,
+    ).toBe('owner');
   });
 
   it('a unit that was given the case again is its owner again', () => {
-    const again = aCase({ assignments: [anAssignment('housing', { state: 'taken-back' }), anAssignment('housing', { id: 'A2' })] });
+    const again = aCase({
+      assignments: [anAssignment('housing', { state: 'taken-back' }), anAssignment('housing', { id: 'A2' })],
+    });
     expect(relationTo(again, 'housing', directory).part).toBe('owner');
     expect(relationTo(again, 'housing', directory, 'A1').part).toBe('former');
   });
 
   it("refuses a unit another's assignment, though it has one of its own", () => {
     expect(relationTo(state, 'xinqi', directory, 'A1').part).toBe('none');
-    expect(mayDo('officer', relationTo(state, 'xinqi', directory, 'A1'), 'sign')).toMatchObject({ refused: 'not-your-case' });
+    expect(mayDo('officer', relationTo(state, 'xinqi', directory, 'A1'), 'sign')).toMatchObject({
+      refused: 'not-your-case',
+    });
   });
 
   it('a desk unit that is switched off mans no desk', () => {
-    const closed = { ...directory, units: directory.units.map((unit) => (unit.id === 'office' ? { ...unit, active: false } : unit)) };
+    const closed = {
+      ...directory,
+      units: directory.units.map((unit) => (unit.id === 'office' ? { ...unit, active: false } : unit)),
+    };
     expect(relationTo(null, 'office', closed)).toEqual({ desk: false, part: 'none' });
   });
 });

@@ -11,7 +11,8 @@ const now = at('2026-03-18 15:00');
 const context = { policy, directory: aDirectory(), now };
 const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
 const intake: Actor = { kind: 'system', part: 'intake' };
-const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown => decide(state, actor, command, { ...context, leaving: context.policy });
+const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown =>
+  decide(state, actor, command, { ...context, leaving: context.policy });
 
 const opening: OpenCase = {
   command: 'open',
@@ -31,7 +32,13 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide-purg
   sign: { command: 'sign', assignmentId: 'A1' },
   lead: { command: 'lead', assignmentId: 'A1' },
   return: { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
-  'decide-return': { command: 'decide-return', assignmentId: 'A1', accept: false, says: '确属', legalBasis: '三定方案' },
+  'decide-return': {
+    command: 'decide-return',
+    assignmentId: 'A1',
+    accept: false,
+    says: '确属',
+    legalBasis: '三定方案',
+  },
   withdraw: { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' },
   'hand-on': { command: 'hand-on', assignmentId: 'A1', to: 'zhao' },
   release: statement(now),
@@ -54,14 +61,19 @@ const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 const AFTERWARDS = ['split', 'note', 'open-words', 'move-policy', 'ask-purge', 'mark-wrongdoing'];
 
 describe('H2 · every decision is a named person’s', () => {
-  it.each([...names.map((name) => COMMANDS[name]), { command: 'reopen', reason: '复发' } as const])('refuses $command to a part of the system', (command) => {
-    for (const part of ['intake', 'workflow', 'sweep'] as const) {
-      expect(decided(aCase({ assignments: [anAssignment('housing')] }), command, { kind: 'system', part })).toMatchObject({
-        refused: 'named-person-needed',
-        clause: 'H2',
-      });
-    }
-  });
+  it.each([...names.map((name) => COMMANDS[name]), { command: 'reopen', reason: '复发' } as const])(
+    'refuses $command to a part of the system',
+    (command) => {
+      for (const part of ['intake', 'workflow', 'sweep'] as const) {
+        expect(
+          decided(aCase({ assignments: [anAssignment('housing')] }), command, { kind: 'system', part }),
+        ).toMatchObject({
+          refused: 'named-person-needed',
+          clause: 'H2',
+        });
+      }
+    },
+  );
 
   it('refuses a registration by hand without a person', () => {
     expect(decided(null, opening, intake)).toMatchObject({ refused: 'named-person-needed', clause: 'H2' });
@@ -76,10 +88,13 @@ describe('ours · a case that is over', () => {
     }
   });
 
-  it.each(AFTERWARDS.map((name) => COMMANDS[name as keyof typeof COMMANDS]))('still takes $command into the record', (command) => {
-    const drafts = decided(aCase({ status: 'closed', closedAt: now }), command);
-    expect(drafts).toHaveLength(1);
-  });
+  it.each(AFTERWARDS.map((name) => COMMANDS[name as keyof typeof COMMANDS]))(
+    'still takes $command into the record',
+    (command) => {
+      const drafts = decided(aCase({ status: 'closed', closedAt: now }), command);
+      expect(drafts).toHaveLength(1);
+    },
+  );
 });
 
 describe('ours · what each command records', () => {
@@ -95,7 +110,13 @@ describe('ours · what each command records', () => {
 
   it('confirming with a kind of emergency records it, though the grades stay', () => {
     const state = aCase({ status: 'appraising', gradesConfirmed: false, clocks: [aClock()] });
-    const drafts = decided(state, { command: 'confirm', emergencyKind: 'natural-disaster', summary: '台风积水', subject: '市容', natures: ['hardship'] });
+    const drafts = decided(state, {
+      command: 'confirm',
+      emergencyKind: 'natural-disaster',
+      summary: '台风积水',
+      subject: '市容',
+      natures: ['hardship'],
+    });
     expect(drafts).toMatchObject([
       { type: 'confirmed', summary: '台风积水', subject: '市容', natures: ['hardship'] },
       { type: 'graded', emergencyKind: 'natural-disaster', differs: false, reason: '确认建议等级' },
@@ -104,12 +125,18 @@ describe('ours · what each command records', () => {
 
   it('refuses a subject word that is not on the list: texts carry it (P8, H5)', () => {
     const state = aCase({ status: 'appraising', gradesConfirmed: false, clocks: [aClock()] });
-    expect(decided(state, { command: 'confirm', subject: '张三' })).toMatchObject({ refused: 'unknown-subject', clause: 'P8', field: '/subject' });
+    expect(decided(state, { command: 'confirm', subject: '张三' })).toMatchObject({
+      refused: 'unknown-subject',
+      clause: 'P8',
+      field: '/subject',
+    });
   });
 
   it('an end that approval is not needed for, and one that is not on the list', () => {
     expect(decided(aCase(), COMMANDS.end)).toMatchObject([{ type: 'ended', outcome: 'not-government' }]);
-    expect(decided(aCase(), { command: 'end', outcome: 'forgotten' as 'no-answer', reason: '忘了' })).toMatchObject({ refused: 'unknown-outcome' });
+    expect(decided(aCase(), { command: 'end', outcome: 'forgotten' as 'no-answer', reason: '忘了' })).toMatchObject({
+      refused: 'unknown-outcome',
+    });
   });
 });
 

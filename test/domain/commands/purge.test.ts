@@ -12,12 +12,25 @@ import { aCase, aClock, aDirectory, at } from '../samples.ts';
 
 const now = at('2026-03-18 15:00');
 const context = { policy: currentPolicy(), directory: aDirectory(), now };
-const person = (id: string): Extract<Actor, { kind: 'person' }> => ({ kind: 'person', id, name: id, unit: 'office', role: 'coordinator', via: 'console' });
+const person = (id: string): Extract<Actor, { kind: 'person' }> => ({
+  kind: 'person',
+  id,
+  name: id,
+  unit: 'office',
+  role: 'coordinator',
+  via: 'console',
+});
 const sweep: Actor = { kind: 'system', part: 'sweep' };
-const decided = (state: Case, command: PersonCommand, by = 'wang'): unknown => decide(state, person(by), command, context);
+const decided = (state: Case, command: PersonCommand, by = 'wang'): unknown =>
+  decide(state, person(by), command, context);
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const ASK: Extract<PersonCommand, { command: 'ask-purge' }> = { command: 'ask-purge', words: ['a1'], events: [2], reason: '当事人申请删除' };
+const ASK: Extract<PersonCommand, { command: 'ask-purge' }> = {
+  command: 'ask-purge',
+  words: ['a1'],
+  events: [2],
+  reason: '当事人申请删除',
+};
 const asked = aCase({ version: 5, clocks: [aClock()], purges: [{ id: 'P5', by: 'wang', words: ['a1'], events: [2] }] });
 const ERASING = { events: [{ seq: 2, was: 'w', now: 'n' }], cleared: ['summary' as const] };
 
@@ -62,19 +75,25 @@ describe('H2, H5 · a second person decides', () => {
 
   it('refuses whoever asked', () => {
     expect(decided(asked, approve)).toMatchObject({ refused: 'second-person-needed', clause: 'H5' });
-    expect(decided(asked, { ...approve, approve: false, says: '不必' })).toMatchObject({ refused: 'second-person-needed' });
+    expect(decided(asked, { ...approve, approve: false, says: '不必' })).toMatchObject({
+      refused: 'second-person-needed',
+    });
   });
 
   it('refuses a request that is not there, and a no without a reason', () => {
     expect(decided(asked, { ...approve, purgeId: 'P9' }, 'chen')).toMatchObject({ refused: 'no-such-purge' });
-    expect(decided(asked, { command: 'decide-purge', purgeId: 'P5', approve: false }, 'chen')).toMatchObject({ refused: 'reason-missing' });
-    expect(decided(asked, { command: 'decide-purge', purgeId: 'P5', approve: false, says: '系办理依据' }, 'chen')).toEqual([
-      { type: 'purge-decided', purgeId: 'P5', by: 'chen', approved: false, says: '系办理依据' },
-    ]);
+    expect(decided(asked, { command: 'decide-purge', purgeId: 'P5', approve: false }, 'chen')).toMatchObject({
+      refused: 'reason-missing',
+    });
+    expect(
+      decided(asked, { command: 'decide-purge', purgeId: 'P5', approve: false, says: '系办理依据' }, 'chen'),
+    ).toEqual([{ type: 'purge-decided', purgeId: 'P5', by: 'chen', approved: false, says: '系办理依据' }]);
   });
 
   it('refuses to erase other events than were asked for: a bug, and loud', () => {
-    expect(() => decided(asked, { ...approve, erasing: { events: [], cleared: [] } }, 'chen')).toThrow('erase these and no others');
+    expect(() => decided(asked, { ...approve, erasing: { events: [], cleared: [] } }, 'chen')).toThrow(
+      'erase these and no others',
+    );
   });
 });
 
@@ -83,7 +102,10 @@ describe('H5 · folding an erasure', () => {
   const purged: EventBody = { type: 'purged', purgeId: 'P5', words: [], remains: [], ...ERASING };
 
   it('what the case told of it goes too', () => {
-    const approved = aCase({ summary: '张三投诉', purges: [{ id: 'P5', by: 'wang', words: [], events: [2], approvedBy: 'chen' }] });
+    const approved = aCase({
+      summary: '张三投诉',
+      purges: [{ id: 'P5', by: 'wang', words: [], events: [2], approvedBy: 'chen' }],
+    });
     expect(fold(approved, purged, stamp)).toMatchObject({ summary: ERASED, purges: [] });
   });
 
@@ -106,11 +128,23 @@ describe('H5 · folding an erasure', () => {
   it('throws where nobody approved it, or whoever asked did', () => {
     expect(() => fold(asked, purged, stamp)).toThrow('approved by nobody');
     expect(() => fold(aCase(), purged, stamp)).toThrow('has no purge P5');
-    expect(() => fold(asked, { type: 'purge-decided', purgeId: 'P5', by: 'wang', approved: true }, stamp)).toThrow('asked for P5 and decided on it');
+    expect(() => fold(asked, { type: 'purge-decided', purgeId: 'P5', by: 'wang', approved: true }, stamp)).toThrow(
+      'asked for P5 and decided on it',
+    );
   });
 
   it('an erased event keeps everything but the words and the nonce', () => {
-    const said: Event = { type: 'noted', says: '张三，住某小区', star: true, seq: 2, at: now, actor: person('wang'), prev: 'p', hash: 'h', nonce: 'n' };
+    const said: Event = {
+      type: 'noted',
+      says: '张三，住某小区',
+      star: true,
+      seq: 2,
+      at: now,
+      actor: person('wang'),
+      prev: 'p',
+      hash: 'h',
+      nonce: 'n',
+    };
     const { nonce: _, ...kept } = said;
     expect(erased(said)).toEqual({ ...kept, says: ERASED });
     expect(wordsIn(said)).toEqual(['张三，住某小区']);
@@ -137,12 +171,17 @@ describe('H5 · folding an erasure', () => {
 });
 
 /** A record of five events: a note by li, and its erasure. */
-function recorded(change: { askedBy?: string; decidedBy?: string; events?: number[]; skip?: string; by?: string; sys?: boolean } = {}): Event[] {
+function recorded(
+  change: { askedBy?: string; decidedBy?: string; events?: number[]; skip?: string; by?: string; sys?: boolean } = {},
+): Event[] {
   const { askedBy = 'wang', decidedBy = 'chen', events = [2] } = change;
   const bodies: [EventBody, Actor][] = [
     [{ type: 'noted', says: '开头', star: false }, person('li')],
     [{ type: 'noted', says: '张三，住某小区', star: false }, person('li')],
-    [{ type: 'purge-asked', purge: { id: 'P3', by: askedBy, words: [], events, reason: '误录' } }, change.sys ? sweep : person(askedBy)],
+    [
+      { type: 'purge-asked', purge: { id: 'P3', by: askedBy, words: [], events, reason: '误录' } },
+      change.sys ? sweep : person(askedBy),
+    ],
     [{ type: 'purge-decided', purgeId: 'P3', by: change.by ?? decidedBy, approved: true }, person(decidedBy)],
   ];
   const made: Event[] = [];
@@ -164,7 +203,8 @@ function recorded(change: { askedBy?: string; decidedBy?: string; events?: numbe
   return made.map((event) => left.find(({ seq }) => seq === event.seq) ?? event);
 }
 
-const without = (events: Event[], seq: number, change: (event: Event) => Event): Event[] => events.map((event) => (event.seq === seq ? change(event) : event));
+const without = (events: Event[], seq: number, change: (event: Event) => Event): Event[] =>
+  events.map((event) => (event.seq === seq ? change(event) : event));
 
 describe('H5 · the chain after an erasure', () => {
   it('is whole, and the words are in none of its events', () => {

@@ -64,14 +64,21 @@ describe('H6 · whoever writes a mark in another way', () => {
   const signs = fc.array(unseen, { minLength: 20, maxLength: 20 });
 
   it('is known for one at the head of any text', () => {
-    const mark = fc.tuple(level, between, fc.constantFrom('★', '☆'), between, period, fc.boolean(), signs).map(([one, a, star, b, years, isWide, at]) => {
-      const written = `${one.slice(0, 1)}${a}${one.slice(1)}${a}${star}${b}${isWide ? wide(years) : years}`;
-      return sprinkled(written, at);
-    });
+    const mark = fc
+      .tuple(level, between, fc.constantFrom('★', '☆'), between, period, fc.boolean(), signs)
+      .map(([one, a, star, b, years, isWide, at]) => {
+        const written = `${one.slice(0, 1)}${a}${one.slice(1)}${a}${star}${b}${isWide ? wide(years) : years}`;
+        return sprinkled(written, at);
+      });
     fc.assert(
-      fc.property(fc.constantFrom('', '\n', '北仑区委文件\n'), mark, fc.constantFrom('', '\n关于某事的通知'), (before, one, after) => {
-        expect(bearsMark(`${before}${one}${after}`)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom('', '\n', '北仑区委文件\n'),
+        mark,
+        fc.constantFrom('', '\n关于某事的通知'),
+        (before, one, after) => {
+          expect(bearsMark(`${before}${one}${after}`)).toBe(true);
+        },
+      ),
       { numRuns: 500, seed: 1 },
     );
   });
@@ -89,9 +96,14 @@ describe('H6 · whoever writes a mark in another way', () => {
       '★★★★★',
     );
     fc.assert(
-      fc.property(around, level, fc.constantFrom('花园餐厅油烟扰民', '泄露怎么办', '不能告诉家长', '，已经公开了10年'), (before, one, after) => {
-        expect(bearsMark(`${before}${one}${after}`)).toBe(false);
-      }),
+      fc.property(
+        around,
+        level,
+        fc.constantFrom('花园餐厅油烟扰民', '泄露怎么办', '不能告诉家长', '，已经公开了10年'),
+        (before, one, after) => {
+          expect(bearsMark(`${before}${one}${after}`)).toBe(false);
+        },
+      ),
       { numRuns: 200, seed: 1 },
     );
   });

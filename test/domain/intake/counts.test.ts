@@ -26,7 +26,22 @@ describe('M4 · counts as monitoring systems write them', () => {
     expect(readCount(written)).toBeUndefined();
   });
 
-  it.each([-1, 1.5, Number.POSITIVE_INFINITY, Number.NaN, 1e300, '-1', '1e309', '很多', '1,23', '12万亿亿', true, [], {}, '0x10'])('refuses %j', (written) => {
+  it.each([
+    -1,
+    1.5,
+    Number.POSITIVE_INFINITY,
+    Number.NaN,
+    1e300,
+    '-1',
+    '1e309',
+    '很多',
+    '1,23',
+    '12万亿亿',
+    true,
+    [],
+    {},
+    '0x10',
+  ])('refuses %j', (written) => {
     expect(readCount(written)).toBeNull();
   });
 });

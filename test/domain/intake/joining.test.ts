@@ -11,9 +11,15 @@ const GOLDEN = [303_479_035, 1_301_901_281, 193_402_567];
 const TEXT =
   '新碶街道星阳小区从九月二十八日晚上开始停水，到今天已经三天了，物业说是自来水公司的管道坏了，自来水公司说是小区内部的问题，没有人来修，几千户居民用水困难。';
 const like = (title: string, text?: string, page?: string, byText = true) =>
-  likenessOf({ title, ...(text === undefined ? {} : { text }), ...(page === undefined ? {} : { page }) }, byText, rules, hash);
+  likenessOf(
+    { title, ...(text === undefined ? {} : { text }), ...(page === undefined ? {} : { page }) },
+    byText,
+    rules,
+    hash,
+  );
 const hashes = (text: string): number[] => minHashes(normalised(text), 512);
-const grams = (text: string): Set<string> => new Set(Array.from(text, (character, index) => character + text.charAt(index + 1)).slice(0, -1));
+const grams = (text: string): Set<string> =>
+  new Set(Array.from(text, (character, index) => character + text.charAt(index + 1)).slice(0, -1));
 const heldBy = (caseNumber: string, likeness: ReturnType<typeof like>): Held[] =>
   keysOf(likeness).map((key) => ({ key, caseNumber, data: likeness.signature }));
 const joined = (first: ReturnType<typeof like>, second: ReturnType<typeof like>): string | undefined =>
@@ -22,7 +28,11 @@ const joined = (first: ReturnType<typeof like>, second: ReturnType<typeof like>)
 describe('M4 · reposts of one event join one case', () => {
   it.each([
     ['under another title', '北仑一小区停水没人管', TEXT],
-    ['with full-width signs and spaces', '小区停水', TEXT.replaceAll('，', ' ， ').replace('九月二十八日', '九月二十八日　')],
+    [
+      'with full-width signs and spaces',
+      '小区停水',
+      TEXT.replaceAll('，', ' ， ').replace('九月二十八日', '九月二十八日　'),
+    ],
     ['with a prefix and a source line', '转：小区停水三天', `【民生】${TEXT} 来源：某论坛`],
     ['with an address and a handle', '小区停水', `${TEXT} https://example.com/a?b=1 〔网络账号〕`],
     ['shortened at the end', '小区停水', TEXT.slice(0, -12)],
@@ -66,8 +76,13 @@ describe('M4 · reposts of one event join one case', () => {
 
   it('refuses a band that agrees where the whole signature does not', () => {
     const mine = like('小区停水', TEXT);
-    const other = like('柴桥停水', '柴桥街道老街昨天夜里突然没有自来水，商户没法做生意，想问什么时候恢复，有没有送水车可以过来一下。');
-    expect(matchesOf(mine, [{ key: mine.bands[0] ?? '', caseNumber: 'BL2600009', data: other.signature }], rules)).toEqual([]);
+    const other = like(
+      '柴桥停水',
+      '柴桥街道老街昨天夜里突然没有自来水，商户没法做生意，想问什么时候恢复，有没有送水车可以过来一下。',
+    );
+    expect(
+      matchesOf(mine, [{ key: mine.bands[0] ?? '', caseNumber: 'BL2600009', data: other.signature }], rules),
+    ).toEqual([]);
   });
 
   it('names the nearest of several cases first, and an equal page before any', () => {
@@ -78,7 +93,11 @@ describe('M4 · reposts of one event join one case', () => {
       { key: mine.bands[1] ?? '', caseNumber: 'SAME', data: mine.signature },
       { key: mine.exact[0]?.key ?? '', caseNumber: 'PAGE', data: '' },
     ];
-    expect(matchesOf(mine, held, { ...rules, similarity: 0.3 }).map(({ caseNumber }) => caseNumber)).toEqual(['PAGE', 'SAME', 'NEAR']);
+    expect(matchesOf(mine, held, { ...rules, similarity: 0.3 }).map(({ caseNumber }) => caseNumber)).toEqual([
+      'PAGE',
+      'SAME',
+      'NEAR',
+    ]);
   });
 
   it('takes as many bands as the policy says, of as many rows', () => {

@@ -103,12 +103,14 @@ describe('H5 · mask personal numbers before anything is written', () => {
 
   it('ends soon on long text made to be slow', () => {
     const startedAt = performance.now();
-    for (const part of ['1', '13 ', '@', '浙B', '<', '86-', '0574-', '（', '一', 'a@a.']) maskPersonal(part.repeat(20_000));
+    for (const part of ['1', '13 ', '@', '浙B', '<', '86-', '0574-', '（', '一', 'a@a.'])
+      maskPersonal(part.repeat(20_000));
     expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
 });
 
-const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+const digits = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
 const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
 
 describe('H5 · whoever writes a number in another way', () => {
@@ -116,10 +118,19 @@ describe('H5 · whoever writes a number in another way', () => {
   const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
   const written = (groups: fc.Arbitrary<string[]>) =>
     fc
-      .tuple(groups, fc.array(gap, { minLength: 8, maxLength: 8 }), fc.array(unseen, { minLength: 40, maxLength: 40 }), fc.boolean())
+      .tuple(
+        groups,
+        fc.array(gap, { minLength: 8, maxLength: 8 }),
+        fc.array(unseen, { minLength: 40, maxLength: 40 }),
+        fc.boolean(),
+      )
       .map(([parts, gaps, hidden, isWide]) => {
         const joined = parts
-          .map((part, at) => (at === 0 ? part : `${(gaps[at] ?? '').trim() === '' ? (gaps[at] ?? '').slice(0, 1) : (gaps[at] ?? '').trim()}${part}`))
+          .map((part, at) =>
+            at === 0
+              ? part
+              : `${(gaps[at] ?? '').trim() === '' ? (gaps[at] ?? '').slice(0, 1) : (gaps[at] ?? '').trim()}${part}`,
+          )
           .join('');
         const shown = isWide ? wide(joined) : joined;
         return {
@@ -131,7 +142,11 @@ describe('H5 · whoever writes a number in another way', () => {
   const mobile = fc
     .tuple(fc.constantFrom('13', '15', '17', '18', '19'), digits(1), digits(4), digits(4))
     .map(([head, one, two, three]) => [`${head}${one}`, two, three]);
-  const born = fc.tuple(fc.integer({ min: 1940, max: 2015 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+  const born = fc.tuple(
+    fc.integer({ min: 1940, max: 2015 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  );
   const identity = fc
     .tuple(fc.constantFrom('330206', '110101', '510104'), born, digits(3), fc.constantFrom('0', '5', 'X'))
     .map(([place, [year, month, day], order, check]) => [

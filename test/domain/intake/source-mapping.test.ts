@@ -26,7 +26,8 @@ function flawsOf(id: string, sent: unknown, base = ''): Flaw[] {
   if ('alert' in result) throw new Error('nothing was wrong with it');
   return result.flaws;
 }
-const pointers = (sent: object, base = ''): string[] => flawsOf('generic', { id: 'a', title: '停水', ...sent }, base).map(({ pointer }) => pointer);
+const pointers = (sent: object, base = ''): string[] =>
+  flawsOf('generic', { id: 'a', title: '停水', ...sent }, base).map(({ pointer }) => pointer);
 
 describe('M4 · alerts of any monitoring system', () => {
   it('reads the canonical alert', () => {
@@ -66,7 +67,12 @@ describe('M4 · alerts of any monitoring system', () => {
     ['camel', { alertId: '7', title: '停水', publishTime: 1_790_814_600, readCount: 3456 }],
     ['Chinese', { 编号: '7', 标题: '停水', 发布时间: '2026年10月1日 08:30', 阅读量: '3456' }],
   ])('reads %s keys', (_, sent) => {
-    expect(alertOf('generic', sent)).toEqual({ id: '7', title: '停水', publishedAt: at('2026-10-01 08:30'), metrics: { views: 3456 } });
+    expect(alertOf('generic', sent)).toEqual({
+      id: '7',
+      title: '停水',
+      publishedAt: at('2026-10-01 08:30'),
+      metrics: { views: 3456 },
+    });
   });
 
   it('reads the shape of 思通舆情, with its detail as JSON in a text', () => {
@@ -79,7 +85,12 @@ describe('M4 · alerts of any monitoring system', () => {
       popup_content: '弹窗',
       project_id: 5,
       read_status: 0,
-      article_detail: JSON.stringify({ contenthtml: '<p>停水三天</p>', source_url: 'https://example.com/t/1', source_name: '东方论坛', author: '张三' }),
+      article_detail: JSON.stringify({
+        contenthtml: '<p>停水三天</p>',
+        source_url: 'https://example.com/t/1',
+        source_name: '东方论坛',
+        author: '张三',
+      }),
     };
     expect(alertOf('stonedt', sent)).toEqual({
       id: 'f3a9c0',
@@ -96,9 +107,21 @@ describe('M4 · alerts of any monitoring system', () => {
   });
 
   it('reads a Chinese-headed export without ids, and refuses one that could not be told from another', () => {
-    const row = { 标题: '停水', 链接: 'https://example.com/t/1', 发布时间: '2026-10-01 08:30', 转发数: '12', 评论数: '-', 点赞数: '1.5万' };
-    expect(alertOf('export-zh', row)).toMatchObject({ id: `example.com/t/1 ${at('2026-10-01 08:30')}`, metrics: { reposts: 12, likes: 15_000 } });
-    expect(flawsOf('export-zh', { 标题: '停水', 链接: 'https://example.com/t/1' })[0]).toMatchObject({ pointer: '/编号' });
+    const row = {
+      标题: '停水',
+      链接: 'https://example.com/t/1',
+      发布时间: '2026-10-01 08:30',
+      转发数: '12',
+      评论数: '-',
+      点赞数: '1.5万',
+    };
+    expect(alertOf('export-zh', row)).toMatchObject({
+      id: `example.com/t/1 ${at('2026-10-01 08:30')}`,
+      metrics: { reposts: 12, likes: 15_000 },
+    });
+    expect(flawsOf('export-zh', { 标题: '停水', 链接: 'https://example.com/t/1' })[0]).toMatchObject({
+      pointer: '/编号',
+    });
   });
 
   it('reads a 12345 work order: accepted earlier than it came, with the limit it sets (P2, H4)', () => {
@@ -118,12 +141,25 @@ describe('M4 · alerts of any monitoring system', () => {
   });
 
   it('drops what no field names, whoever spoke (H5)', () => {
-    const alert = alertOf('generic', { id: 'a', title: '停水', author: '张三', user: { name: '李四', avatar: 'x' }, 作者: '王五', ip: '1.2.3.4' });
+    const alert = alertOf('generic', {
+      id: 'a',
+      title: '停水',
+      author: '张三',
+      user: { name: '李四', avatar: 'x' },
+      作者: '王五',
+      ip: '1.2.3.4',
+    });
     expect(alert).toEqual({ id: 'a', title: '停水', metrics: {} });
   });
 
   it('masks personal numbers in title, text, place and topic (H5)', () => {
-    const alert = alertOf('generic', { id: 'a', title: '13805741234', text: '33020619850101123X', place: '浙B12345旁', topic: '@某人' });
+    const alert = alertOf('generic', {
+      id: 'a',
+      title: '13805741234',
+      text: '33020619850101123X',
+      place: '浙B12345旁',
+      topic: '@某人',
+    });
     expect(alert).toMatchObject({ title: '〔电话〕', text: '〔证件号〕', place: '〔车牌〕旁', topic: '〔网络账号〕' });
   });
 
@@ -137,13 +173,27 @@ describe('M4 · alerts of any monitoring system', () => {
   });
 
   it('keeps the head of a text that is longer than what is kept', () => {
-    const { text = '' } = alertOf('generic', { id: 'a', title: '停水', text: '长'.repeat(policy.intake.maxTextChars + 1) });
+    const { text = '' } = alertOf('generic', {
+      id: 'a',
+      title: '停水',
+      text: '长'.repeat(policy.intake.maxTextChars + 1),
+    });
     expect(text).toHaveLength(policy.intake.maxTextChars);
     expect(text.endsWith('长…')).toBe(true);
   });
 
   it('takes blank optional fields as not given', () => {
-    const sent = { id: 'a', title: '停水', text: null, url: '', publishedAt: null, metrics: null, emergency: null, assignedBy: {}, sentiment: 0.7 };
+    const sent = {
+      id: 'a',
+      title: '停水',
+      text: null,
+      url: '',
+      publishedAt: null,
+      metrics: null,
+      emergency: null,
+      assignedBy: {},
+      sentiment: 0.7,
+    };
     expect(alertOf('generic', sent)).toEqual({ id: 'a', title: '停水', metrics: {} });
   });
 });
@@ -192,13 +242,21 @@ describe('M4 · what is wrong with an alert, by a pointer into what was sent', (
   });
 
   it('never quotes words, and masks the values that it quotes (H5)', () => {
-    const flaws = flawsOf('generic', { id: 'a', title: '', text: ['我的电话13805741234'], publishedAt: '13805741234 来电' });
+    const flaws = flawsOf('generic', {
+      id: 'a',
+      title: '',
+      text: ['我的电话13805741234'],
+      publishedAt: '13805741234 来电',
+    });
     expect(JSON.stringify(flaws)).not.toMatch(/13805741234|我的电话/);
   });
 
   it('reads or refuses whatever JSON a sender thinks of, and never breaks', () => {
     const fields = fc.dictionary(
-      fc.constantFrom(...Object.values(source('generic').fields).flatMap((paths) => paths.flatMap(keysOf)), 'article_detail'),
+      fc.constantFrom(
+        ...Object.values(source('generic').fields).flatMap((paths) => paths.flatMap(keysOf)),
+        'article_detail',
+      ),
       fc.jsonValue(),
     );
     fc.assert(
@@ -215,7 +273,10 @@ describe('M4 · what is wrong with an alert, by a pointer into what was sent', (
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('reads no %s that the sender did not send', (key) => {
-    const odd: Source = { ...source('generic'), fields: { ...source('generic').fields, title: [`/${key}/name`, `/${key}`] } };
+    const odd: Source = {
+      ...source('generic'),
+      fields: { ...source('generic').fields, title: [`/${key}/name`, `/${key}`] },
+    };
     const result = readAlert(odd, { id: 'a' }, '', NOW, policy.intake);
     expect('flaws' in result && result.flaws.map(({ pointer }) => pointer)).toEqual([`/${key}/name`]);
   });

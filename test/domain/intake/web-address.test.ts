@@ -25,14 +25,23 @@ describe('M4 · one page, one event', () => {
     expect(page(a)).not.toBe(page(b));
   });
 
-  it.each(['https://example.com/', 'http://www.example.com', 'https://example.com/index.html', 'https://example.com/?from=app'])(
-    'does not take the whole site %s for a page',
-    (site) => {
-      expect(page(site)).toBeNull();
-    },
-  );
+  it.each([
+    'https://example.com/',
+    'http://www.example.com',
+    'https://example.com/index.html',
+    'https://example.com/?from=app',
+  ])('does not take the whole site %s for a page', (site) => {
+    expect(page(site)).toBeNull();
+  });
 
-  it.each(['javascript:alert(1)', 'ftp://example.com/a', '见附件', 'http://', 'file:///etc/passwd', 'http://localhost/a'])('refuses %s', (text) => {
+  it.each([
+    'javascript:alert(1)',
+    'ftp://example.com/a',
+    '见附件',
+    'http://',
+    'file:///etc/passwd',
+    'http://localhost/a',
+  ])('refuses %s', (text) => {
     expect(readAddress(text)).toBeNull();
   });
 
@@ -46,6 +55,8 @@ describe('M4 · one page, one event', () => {
   });
 
   it('keeps neither password nor personal number (H5)', () => {
-    expect(readAddress('https://me:secret@example.com/a?mobile=13805741234&id=1')?.shown).toBe('https://example.com/a?mobile=x&id=1');
+    expect(readAddress('https://me:secret@example.com/a?mobile=13805741234&id=1')?.shown).toBe(
+      'https://example.com/a?mobile=x&id=1',
+    );
   });
 });

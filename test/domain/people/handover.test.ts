@@ -11,7 +11,11 @@ const shift = (from: string, until: string, who: string, signed?: string): Shift
   ...(signed === undefined ? {} : { signed: { at: at(`2026-03-${signed}`), by: who } }),
 });
 const names = (shifts: (Shift | null)[]): string[] => shifts.flatMap((one) => one?.coordinators ?? []);
-const ROTA = [shift('17 20:00', '18 08:00', 'night'), shift('18 08:00', '18 20:00', 'day'), shift('18 20:00', '19 08:00', 'late')];
+const ROTA = [
+  shift('17 20:00', '18 08:00', 'night'),
+  shift('18 08:00', '18 20:00', 'day'),
+  shift('18 20:00', '19 08:00', 'late'),
+];
 const now = at('2026-03-18 12:00');
 
 describe('P8 · both shifts are on every ladder until the next has signed', () => {
@@ -20,7 +24,9 @@ describe('P8 · both shifts are on every ladder until the next has signed', () =
   });
 
   it('lets it go with the signature', () => {
-    expect(names(shiftsOnLadder([ROTA[0]!, { ...ROTA[1]!, signed: { at: now, by: 'day' } }, ROTA[2]!], now))).toEqual(['day']);
+    expect(names(shiftsOnLadder([ROTA[0]!, { ...ROTA[1]!, signed: { at: now, by: 'day' } }, ROTA[2]!], now))).toEqual([
+      'day',
+    ]);
   });
 
   it('keeps no more than one shift back, however long nobody signs', () => {
@@ -57,7 +63,10 @@ describe('交接班 · who hands over to whom', () => {
 describe('交接班 · signing', () => {
   const directory = aDirectory({
     rota: ROTA,
-    contacts: [aContact('day', 'office', { role: 'coordinator', substitute: 'stand-in' }), aContact('stand-in', 'office', { role: 'coordinator' })],
+    contacts: [
+      aContact('day', 'office', { role: 'coordinator', substitute: 'stand-in' }),
+      aContact('stand-in', 'office', { role: 'coordinator' }),
+    ],
   });
   const from = at('2026-03-18 08:00');
 
@@ -71,7 +80,10 @@ describe('交接班 · signing', () => {
 
   it('refuses a second signature and names the first', () => {
     const signed = { ...directory, rota: [ROTA[0]!, { ...ROTA[1]!, signed: { at: now, by: 'day' } }] };
-    expect(signHandover(signed, 'stand-in', from, now)).toMatchObject({ refused: 'already-signed', says: '本班已由day签收' });
+    expect(signHandover(signed, 'stand-in', from, now)).toMatchObject({
+      refused: 'already-signed',
+      says: '本班已由day签收',
+    });
   });
 
   it('refuses a shift that is not the one to sign for', () => {

@@ -7,8 +7,10 @@ import { aContact, aDirectory, at, withContact } from '../samples.ts';
 const policy = currentPolicy();
 const now = at('2026-03-18 12:00');
 const check = (directory: Directory) => reachability(policy, directory, now);
-const role = (directory: Directory, name: string, unit: string | null) => check(directory).roles.find((one) => one.role === name && one.unit === unit);
-const missed = (directory: Directory) => check(directory).rungs.find((rung) => rung.ladder === 'response' && rung.kind === 'declare-missed');
+const role = (directory: Directory, name: string, unit: string | null) =>
+  check(directory).roles.find((one) => one.role === name && one.unit === unit);
+const missed = (directory: Directory) =>
+  check(directory).rungs.find((rung) => rung.ladder === 'response' && rung.kind === 'declare-missed');
 const spell = { from: at('2026-03-18 00:00'), until: at('2026-03-20 00:00') };
 
 describe('P8 · the reachability of every rung', () => {
@@ -25,11 +27,17 @@ describe('P8 · the reachability of every rung', () => {
     });
     const { phone: _, ...mute } = aContact('sun', 'xinqi');
     const contacts = aDirectory().contacts.map((contact) => (contact.id === 'sun' ? mute : contact));
-    expect(role(aDirectory({ contacts }), 'move', 'xinqi')).toMatchObject({ people: [], unreached: [{ person: 'sun', why: 'no-phone' }] });
+    expect(role(aDirectory({ contacts }), 'move', 'xinqi')).toMatchObject({
+      people: [],
+      unreached: [{ person: 'sun', why: 'no-phone' }],
+    });
   });
 
   it('shows a substitute where one stands in', () => {
-    expect(role(withContact(aDirectory(), 'deputy', { away: [spell], substitute: 'head' }), 'unit-leader', 'housing')?.people).toEqual(['head']);
+    expect(
+      role(withContact(aDirectory(), 'deputy', { away: [spell], substitute: 'head' }), 'unit-leader', 'housing')
+        ?.people,
+    ).toEqual(['head']);
   });
 
   it('covers every rung of every ladder, by kind of unit', () => {
@@ -42,9 +50,17 @@ describe('P8 · the reachability of every rung', () => {
   });
 
   it('finds the units of which nobody would hear a rung, and those that lack a role of it', () => {
-    const principal = check(aDirectory()).rungs.find((rung) => rung.to.includes('principal-leader') && rung.to.length === 2 && rung.ladder === 'response');
-    expect(principal?.kinds.find(({ kind }) => kind === 'sub-district')).toMatchObject({ silent: ['xinqi'], partly: [] });
-    expect(missed(aDirectory())?.kinds.find(({ kind }) => kind === 'sub-district')).toMatchObject({ silent: [], partly: ['xinqi'] });
+    const principal = check(aDirectory()).rungs.find(
+      (rung) => rung.to.includes('principal-leader') && rung.to.length === 2 && rung.ladder === 'response',
+    );
+    expect(principal?.kinds.find(({ kind }) => kind === 'sub-district')).toMatchObject({
+      silent: ['xinqi'],
+      partly: [],
+    });
+    expect(missed(aDirectory())?.kinds.find(({ kind }) => kind === 'sub-district')).toMatchObject({
+      silent: [],
+      partly: ['xinqi'],
+    });
   });
 
   it('asks the desk for the desk’s own clocks', () => {

@@ -8,7 +8,10 @@ import { aCase, aClock, aContact, aDirectory, anAssignment, at, withContact } fr
 const assigned = aCase({ assignments: [anAssignment('housing')] });
 const noon = '2026-03-18 12:00';
 
-function phones(role: Recipient, given: { state?: Case; clock?: Partial<Clock> | null; directory?: Directory; now?: string } = {}): string[] {
+function phones(
+  role: Recipient,
+  given: { state?: Case; clock?: Partial<Clock> | null; directory?: Directory; now?: string } = {},
+): string[] {
   const { state = assigned, clock = {}, directory = aDirectory(), now = noon } = given;
   const found = recipients(role, { state, clock: clock === null ? null : aClock(clock), directory, now: at(now) });
   expect(found.missing).toBe(found.people.length === 0);
@@ -23,7 +26,9 @@ describe('P8 · a rung goes to those whose move it is', () => {
   });
 
   it('rings only the person who took the assignment on', () => {
-    expect(phones('move', { state: aCase({ assignments: [anAssignment('housing', { handler: 'zhao' })] }) })).toEqual(['zhao']);
+    expect(phones('move', { state: aCase({ assignments: [anAssignment('housing', { handler: 'zhao' })] }) })).toEqual([
+      'zhao',
+    ]);
   });
 
   it('rings the other officers when the one who took it on is away and nobody stands in', () => {
@@ -32,27 +37,42 @@ describe('P8 · a rung goes to those whose move it is', () => {
   });
 
   it("rings the officers of an assignment's own unit for its signature", () => {
-    const state = aCase({ assignments: [anAssignment('housing'), anAssignment('xinqi', { id: 'A2', part: 'co-unit' })] });
+    const state = aCase({
+      assignments: [anAssignment('housing'), anAssignment('xinqi', { id: 'A2', part: 'co-unit' })],
+    });
     expect(phones('move', { state, clock: { kind: 'sign', of: 'A2', move: { unit: 'xinqi' } } })).toEqual(['sun']);
   });
 
   it('reads the handler of the assignment that the clock belongs to, also in a second round', () => {
-    const state = aCase({ assignments: [anAssignment('housing', { handler: 'zhang' }), anAssignment('housing', { id: 'A2', handler: 'zhao' })] });
+    const state = aCase({
+      assignments: [
+        anAssignment('housing', { handler: 'zhang' }),
+        anAssignment('housing', { id: 'A2', handler: 'zhao' }),
+      ],
+    });
     expect(phones('move', { state, clock: { kind: 'sign', of: 'A2.2', move: { unit: 'housing' } } })).toEqual(['zhao']);
   });
 
   it('rings the lead where no unit is primary, and the desk where none leads', () => {
-    expect(phones('move', { state: aCase({ assignments: [anAssignment('xinqi', { part: 'lead' })] }) })).toEqual(['sun']);
-    expect(phones('move', { state: aCase({ assignments: [anAssignment('xinqi', { part: 'co-unit' })] }) })).toEqual(['wang']);
+    expect(phones('move', { state: aCase({ assignments: [anAssignment('xinqi', { part: 'lead' })] }) })).toEqual([
+      'sun',
+    ]);
+    expect(phones('move', { state: aCase({ assignments: [anAssignment('xinqi', { part: 'co-unit' })] }) })).toEqual([
+      'wang',
+    ]);
     expect(phones('move', { state: aCase() })).toEqual(['wang']);
   });
 
   it('rings nobody of a unit whose assignment was taken back', () => {
-    expect(phones('move', { state: aCase({ assignments: [anAssignment('housing', { state: 'taken-back' })] }) })).toEqual(['wang']);
+    expect(
+      phones('move', { state: aCase({ assignments: [anAssignment('housing', { state: 'taken-back' })] }) }),
+    ).toEqual(['wang']);
   });
 
   it('still rings a unit that asked to return the case: nothing waits for the decision', () => {
-    expect(phones('move', { state: aCase({ assignments: [anAssignment('housing', { state: 'returning' })] }) })).toEqual(['zhang', 'zhao']);
+    expect(
+      phones('move', { state: aCase({ assignments: [anAssignment('housing', { state: 'returning' })] }) }),
+    ).toEqual(['zhang', 'zhao']);
   });
 
   it("rings the desk for the desk's own clocks and for matters of the whole case", () => {
@@ -95,7 +115,9 @@ describe('P8 · rota', () => {
     ['2026-03-19 07:59', ['li']],
   ])('at %s the desk is %j, once it has', (now, ids) => {
     const { rota, ...rest } = aDirectory();
-    const signed = rota.map((shift, at_) => (at_ === 1 ? { ...shift, signed: { at: at('2026-03-18 19:10'), by: 'li' } } : shift));
+    const signed = rota.map((shift, at_) =>
+      at_ === 1 ? { ...shift, signed: { at: at('2026-03-18 19:10'), by: 'li' } } : shift,
+    );
     expect(phones('desk', { now, directory: { ...rest, rota: signed } })).toEqual(ids);
   });
 
@@ -127,18 +149,27 @@ describe('P8 · AB角', () => {
   });
 
   it("a substitute's own substitute stands in, and a ring of them ends", () => {
-    const chain = withContact(withContact(housing({ ...away, substitute: 'head' }), 'head', { ...away, substitute: 'zhang' }), 'zhang', {});
+    const chain = withContact(
+      withContact(housing({ ...away, substitute: 'head' }), 'head', { ...away, substitute: 'zhang' }),
+      'zhang',
+      {},
+    );
     expect(phones('unit-leader', { directory: chain })).toEqual(['zhang']);
     const ring = withContact(housing({ ...away, substitute: 'head' }), 'head', { ...away, substitute: 'deputy' });
     expect(phones('unit-leader', { directory: ring })).toEqual([]);
   });
 
   it('rings nobody twice when a substitute is addressed anyway', () => {
-    expect(phones('move', { directory: withContact(aDirectory(), 'zhang', { ...away, substitute: 'zhao' }) })).toEqual(['zhao']);
+    expect(phones('move', { directory: withContact(aDirectory(), 'zhang', { ...away, substitute: 'zhao' }) })).toEqual([
+      'zhao',
+    ]);
   });
 
   it('is back the moment the absence ends', () => {
-    const directory = housing({ away: [{ from: at('2026-03-18 08:00'), until: at('2026-03-18 12:00') }], substitute: 'head' });
+    const directory = housing({
+      away: [{ from: at('2026-03-18 08:00'), until: at('2026-03-18 12:00') }],
+      substitute: 'head',
+    });
     expect(phones('unit-leader', { directory, now: '2026-03-18 11:59' })).toEqual(['head']);
     expect(phones('unit-leader', { directory, now: '2026-03-18 12:00' })).toEqual(['deputy']);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type AdvanceNotice, becameCase, endNotice, foretold, noticeState, recordNotice } from '../../../functions/domain/routing/advance-notice.ts';
+import {
+  type AdvanceNotice,
+  becameCase,
+  endNotice,
+  foretold,
+  noticeState,
+  recordNotice,
+} from '../../../functions/domain/routing/advance-notice.ts';
 import { propose } from '../../../functions/domain/routing/propose.ts';
 import type { Facts } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
@@ -27,14 +34,29 @@ const aNotice = (more: Partial<AdvanceNotice> = {}): AdvanceNotice => ({
   cases: [],
   ...more,
 });
-const facts = (more: Partial<Facts> = {}): Facts => ({ title: '小港停水了', text: '', platforms: [], metrics: {}, ...more });
-const says = (notices: AdvanceNotice[], of: Facts, at = WEDNESDAY): string | undefined => foretold(notices, of, at, rules)?.reason.says;
+const facts = (more: Partial<Facts> = {}): Facts => ({
+  title: '小港停水了',
+  text: '',
+  platforms: [],
+  metrics: {},
+  ...more,
+});
+const says = (notices: AdvanceNotice[], of: Facts, at = WEDNESDAY): string | undefined =>
+  foretold(notices, of, at, rules)?.reason.says;
 
 describe('M1 · which alert a notice told of', () => {
   it.each<[string, Facts, string | undefined]>([
     ['a word and the place in the title', facts(), '提前通报 N3：提及“停水”，地点“小港”'],
-    ['two words, one of them in the text', facts({ text: '楼上也没水' }), '提前通报 N3：提及“停水”、“没水”，地点“小港”'],
-    ['the word as topic, the place stated', facts({ title: '怎么回事', topic: '停水', place: '小港街道' }), '提前通报 N3：提及“停水”，地点“小港”'],
+    [
+      'two words, one of them in the text',
+      facts({ text: '楼上也没水' }),
+      '提前通报 N3：提及“停水”、“没水”，地点“小港”',
+    ],
+    [
+      'the word as topic, the place stated',
+      facts({ title: '怎么回事', topic: '停水', place: '小港街道' }),
+      '提前通报 N3：提及“停水”，地点“小港”',
+    ],
     ['the place in the text', facts({ title: '停水了', text: '住小港' }), '提前通报 N3：提及“停水”，地点“小港”'],
     ['another place', facts({ title: '柴桥停水了' }), undefined],
     ['the place alone', facts({ title: '小港路灯坏了' }), undefined],
@@ -80,7 +102,11 @@ describe('M1 · which alert a notice told of', () => {
     expect(unit).toBe('housing');
     expect(unitReasons[0]).toEqual({ row: 'N3', clause: 'M1', says: '提前通报 N3：提及“停水”，地点“小港”' });
     expect(unitReasons[1]?.says).toMatch(/^分办台账另有建议：/);
-    const same = propose(policy, facts(), foretold([aNotice({ unit: propose(policy, facts()).unit })], facts(), WEDNESDAY, rules));
+    const same = propose(
+      policy,
+      facts(),
+      foretold([aNotice({ unit: propose(policy, facts()).unit })], facts(), WEDNESDAY, rules),
+    );
     expect(same.unitReasons[1]).toEqual(propose(policy, facts()).unitReasons[0]);
   });
 });
@@ -89,7 +115,8 @@ describe('M1 · what a notice must hold', () => {
   const policy = currentPolicy();
   const subject = policy.words.subjects[0]?.word ?? '';
   const { version: _version, cases: _cases, ...given } = aNotice({ subject });
-  const recorded = (more: Partial<AdvanceNotice>) => recordNotice({ ...given, ...more }, { policy, directory: aDirectory(), rules, now: MONDAY });
+  const recorded = (more: Partial<AdvanceNotice>) =>
+    recordNotice({ ...given, ...more }, { policy, directory: aDirectory(), rules, now: MONDAY });
 
   it('is kept as the first version, without a case', () => {
     expect(recorded({})).toEqual(aNotice({ subject }));
@@ -120,7 +147,9 @@ describe('M1 · what becomes of a notice', () => {
   });
 
   it('refuses to end one that was ended, or is past', () => {
-    expect(endNotice(aNotice({ ended: { at: MONDAY, by, reason: '改期' } }), by, '改期', WEDNESDAY)).toMatchObject({ refused: 'ended-already' });
+    expect(endNotice(aNotice({ ended: { at: MONDAY, by, reason: '改期' } }), by, '改期', WEDNESDAY)).toMatchObject({
+      refused: 'ended-already',
+    });
     expect(endNotice(aNotice(), by, '改期', '2026-03-08T00:00:00.000Z')).toMatchObject({ refused: 'past-already' });
   });
 

@@ -7,9 +7,16 @@ import type { Facts } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
 const policy = currentPolicy();
-const facts = (part: Partial<Facts> = {}): Facts => ({ title: '路灯不亮', text: '', platforms: ['微博'], metrics: {}, ...part });
+const facts = (part: Partial<Facts> = {}): Facts => ({
+  title: '路灯不亮',
+  text: '',
+  platforms: ['微博'],
+  metrics: {},
+  ...part,
+});
 const accident = (seen: Facts['emergency']): Facts => facts({ emergency: { kind: 'production-accident', ...seen } });
-const rows = (given: Facts, under = policy): string[] => proposeGrades(under, given).reasons.map((reason) => reason.row);
+const rows = (given: Facts, under = policy): string[] =>
+  proposeGrades(under, given).reasons.map((reason) => reason.row);
 
 describe('A1 · 国务院令493 grades production accidents, and 以上 includes the number', () => {
   it.each<[Facts['emergency'], Grade]>([
@@ -40,7 +47,11 @@ describe('A1 · 国务院令493 grades production accidents, and 以上 includes
 
   it('shows the figures beside the row that fired', () => {
     const [reason] = proposeGrades(policy, accident({ deaths: 12 })).reasons;
-    expect(reason).toMatchObject({ row: 'G2', clause: '国务院令第493号第三条', says: expect.stringContaining('死亡12人') });
+    expect(reason).toMatchObject({
+      row: 'G2',
+      clause: '国务院令第493号第三条',
+      says: expect.stringContaining('死亡12人'),
+    });
   });
 
   it("reads a source's own word for the kind", () => {
@@ -53,11 +64,14 @@ describe('A1 · 国务院令493 grades production accidents, and 以上 includes
 });
 
 describe('H2 · every other emergency is graded by a person', () => {
-  it.each(['natural-disaster', 'public-health', 'social-security', 'accident', '不明', undefined])('never from casualties: %s', (kind) => {
-    const given = facts({ emergency: { deaths: 40, ...(kind !== undefined && { kind }) } });
-    expect(proposeGrades(policy, given).grades.emergency).toBe('IV');
-    expect(rows(given)[0]).toBe('by-person');
-  });
+  it.each(['natural-disaster', 'public-health', 'social-security', 'accident', '不明', undefined])(
+    'never from casualties: %s',
+    (kind) => {
+      const given = facts({ emergency: { deaths: 40, ...(kind !== undefined && { kind }) } });
+      expect(proposeGrades(policy, given).grades.emergency).toBe('IV');
+      expect(rows(given)[0]).toBe('by-person');
+    },
+  );
 
   it('takes up the grade that the source states, and says so', () => {
     const given = facts({ emergency: { kind: 'natural-disaster', grade: 'II' } });
@@ -150,7 +164,16 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
 
   it('asks only for facts of the matter in every row', () => {
     const asked = new Set(policy.grading.opinion.flatMap((row) => Object.keys(row.when)));
-    const allowed = ['emergencyGrade', 'isEmergency', 'views', 'reposts', 'comments', 'platforms', 'mentions', 'assignedBySuperior'];
+    const allowed = [
+      'emergencyGrade',
+      'isEmergency',
+      'views',
+      'reposts',
+      'comments',
+      'platforms',
+      'mentions',
+      'assignedBySuperior',
+    ];
     expect([...asked].filter((name) => !allowed.includes(name))).toEqual([]);
   });
 });

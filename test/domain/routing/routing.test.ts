@@ -5,7 +5,13 @@ import { categoriesOf, type Facts, subjectOf, type Worded } from '../../../funct
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
 const policy = currentPolicy();
-const facts = (title: string, part: Partial<Facts> = {}): Facts => ({ title, text: '', platforms: [], metrics: {}, ...part });
+const facts = (title: string, part: Partial<Facts> = {}): Facts => ({
+  title,
+  text: '',
+  platforms: [],
+  metrics: {},
+  ...part,
+});
 
 describe('R2 · the department in charge of the matter is primary, not always the street', () => {
   it.each<[string, Partial<Worded>, string]>([
@@ -61,7 +67,10 @@ describe('R1 · a district policy goes to the department that made it', () => {
 
 describe('R3 · nothing matches', () => {
   it('goes to the default unit and says so', () => {
-    expect(route(policy, facts('你好'))).toEqual({ unit: 'qu-zhengfu-ban', reasons: [{ row: 'default', clause: 'R3', says: policy.routing.defaultSays }] });
+    expect(route(policy, facts('你好'))).toEqual({
+      unit: 'qu-zhengfu-ban',
+      reasons: [{ row: 'default', clause: 'R3', says: policy.routing.defaultSays }],
+    });
   });
 });
 

@@ -3,15 +3,22 @@ import { announce, shortTime } from '../../../functions/domain/texts/announce.ts
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Event, EventBody } from '../../../functions/domain/case/events.ts';
 import type { Text } from '../../../functions/domain/texts/text.ts';
-import { hasNoPoint, isPointless } from '../../../functions/domain/texts/obsolete.ts';
+import { whyObsolete, stepObsolete } from '../../../functions/domain/texts/obsolete.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { changed } from '../../harness/policies.ts';
 import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
-const context = { policy, directory: aDirectory(), now, channels: ['outbox'], told: [] as Text[] };
-const recorded = (body: EventBody, seq = 9): Event => ({ ...body, seq, at: now, actor: { kind: 'system', part: 'workflow' }, prev: '', hash: '' });
+const context = { policy, directory: aDirectory(), now, channels: ['outbox'], sentTexts: [] as Text[] };
+const recorded = (body: EventBody, seq = 9): Event => ({
+  ...body,
+  seq,
+  at: now,
+  actor: { kind: 'system', part: 'workflow' },
+  prev: '',
+  hash: '',
+});
 const said = (state: Case, body: EventBody, more: Partial<typeof context> = {}): [string, string][] =>
   announce(state, [recorded(body)], { ...context, ...more }).map((text) => [text.person, text.template]);
 
@@ -42,22 +49,46 @@ describe('P8 · which events say nothing to anybody', () => {
 describe('P8 · what a text holds', () => {
   it('says when it may go and why it is held, in words', () => {
     const night = { ...context, now: at('2026-03-18 23:00') };
-    const [text] = announce(aCase({ assignments: [anAssignment('housing')] }), [recorded({ type: 'reminded', units: ['housing'], says: '' })], night);
-    expect(text).toMatchObject({ state: 'held', why: '夜间不打扰，19日07:30 发送', notBefore: at('2026-03-19 07:30'), role: 'unit-officer', unit: 'housing' });
+    const [text] = announce(
+      aCase({ assignments: [anAssignment('housing')] }),
+      [recorded({ type: 'reminded', units: ['housing'], says: '' })],
+      night,
+    );
+    expect(text).toMatchObject({
+      state: 'held',
+      why: '夜间不打扰，19日07:30 发送',
+      notBefore: at('2026-03-19 07:30'),
+      role: 'unit-officer',
+      unit: 'housing',
+    });
   });
 
   it('to the desk or a district leader is never held', () => {
     const night = { ...context, now: at('2026-03-18 23:00') };
-    const fired: EventBody = { type: 'rung-fired', clockId: 'response', rung: 0, kind: 'remind', to: ['mayor', 'zhang'], unreachable: ['unit-leader'] };
+    const fired: EventBody = {
+      type: 'rung-fired',
+      clockId: 'response',
+      rung: 0,
+      kind: 'remind',
+      to: ['mayor', 'zhang'],
+      unreachable: ['unit-leader'],
+    };
     const texts = announce(aCase({ clocks: [aClock()] }), [recorded(fired)], night);
     expect(new Set(texts.map(({ person, template, state }) => `${person} ${template} ${state}`))).toEqual(
-      new Set(['zhang remind held', 'mayor remind queued', 'wang step-unreachable queued', 'li step-unreachable queued']),
+      new Set([
+        'zhang remind held',
+        'mayor remind queued',
+        'wang step-unreachable queued',
+        'li step-unreachable queued',
+      ]),
     );
   });
 
   it('goes first by the first channel, and by the outbox where none is named', () => {
     const body: EventBody = { type: 'attention-grew', alertId: 'a', what: 'views', says: '' };
-    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'outbox'] })[0]).toMatchObject({ channel: 'sms' });
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'outbox'] })[0]).toMatchObject({
+      channel: 'sms',
+    });
     expect(announce(aCase(), [recorded(body)], { ...context, channels: [] })[0]).toMatchObject({ channel: 'outbox' });
   });
 
@@ -68,7 +99,9 @@ describe('P8 · what a text holds', () => {
   it('refuses a policy without the template', () => {
     const { grew: _, ...templates } = policy.texts.templates;
     const poor = changed((rules) => ({ texts: { ...rules.texts, templates } }));
-    expect(() => said(aCase(), { type: 'attention-grew', alertId: 'a', what: 'views', says: '' }, { policy: poor })).toThrow('has no text template grew');
+    expect(() =>
+      said(aCase(), { type: 'attention-grew', alertId: 'a', what: 'views', says: '' }, { policy: poor }),
+    ).toThrow('has no text template grew');
   });
 
   it('names days and times as they stand in Asia/Shanghai', () => {
@@ -76,7 +109,9 @@ describe('P8 · what a text holds', () => {
   });
 });
 
-const assigned = (state: 'assigned' | 'signed' | 'returning' | 'taken-back'): Partial<Case> => ({ assignments: [anAssignment('housing', { state })] });
+const assigned = (state: 'assigned' | 'signed' | 'returning' | 'taken-back'): Partial<Case> => ({
+  assignments: [anAssignment('housing', { state })],
+});
 
 describe('P8 · texts that have become pointless', () => {
   it.each<[string, string, Partial<Case>, string | null]>([
@@ -106,7 +141,7 @@ describe('P8 · texts that have become pointless', () => {
     ['remind', 'response', { clocks: [aClock({ state: 'superseded' })] }, 'clock superseded'],
     ['remind', 'response#2', { clocks: [aClock()] }, 'clock gone'],
   ])('%s about %s', (template, step, state, why) => {
-    expect(isPointless({ template, step }, aCase(state))).toBe(why);
+    expect(stepObsolete({ template, step }, aCase(state))).toBe(why);
   });
 });
 
@@ -119,7 +154,7 @@ describe('H5 · a text to a unit that a report complains of', () => {
     ['press', { wrongdoing: { state: 'is-not', against: ['press'] } }, null],
     ['qu-zhengfu-ban', report, null],
   ])('of %s in %j', (unit, state, why) => {
-    expect(hasNoPoint(heard({ unit, step: 'case', template: 'urged' }), aCase(state))).toBe(why);
+    expect(whyObsolete(heard({ unit, step: 'case', template: 'urged' }), aCase(state))).toBe(why);
   });
 });
 
@@ -150,39 +185,73 @@ describe('P8 · who is told that something is taken back', () => {
   it.each<[string, Text[], string[]]>([
     ['whoever was told', [heard({}), heard({ id: 'u', person: 'zhao' })], ['zhang', 'zhao']],
     ['though it is not known whether it arrived', [heard({ state: 'unknown' })], ['zhang']],
-    ['not who would have been', [heard({ state: 'queued' }), heard({ state: 'held' }), heard({ state: 'failed' }), heard({ state: 'dropped' })], []],
+    [
+      'not who would have been',
+      [heard({ state: 'queued' }), heard({ state: 'held' }), heard({ state: 'failed' }), heard({ state: 'dropped' })],
+      [],
+    ],
     ['not who was told of something else', [heard({ step: 'press-conference' })], []],
     ['not who was told so already', [heard({}), heard({ id: 'u', seq: 5, template: 'taken-back' })], []],
-    ['again, if he was told anew since', [heard({ seq: 7 }), heard({ id: 'u', seq: 5, template: 'taken-back' })], ['zhang']],
+    [
+      'again, if he was told anew since',
+      [heard({ seq: 7 }), heard({ id: 'u', seq: 5, template: 'taken-back' })],
+      ['zhang'],
+    ],
     [
       'not who heard that his unit is rid of it',
-      [heard({}), heard({ id: 'u', seq: 5, step: 'assignment:A1', template: 'return-decided', variables: { action: '同意退回' } })],
+      [
+        heard({}),
+        heard({
+          id: 'u',
+          seq: 5,
+          step: 'assignment:A1',
+          template: 'return-decided',
+          variables: { action: '同意退回' },
+        }),
+      ],
       [],
     ],
     [
       'but whose return was refused',
-      [heard({}), heard({ id: 'u', seq: 5, step: 'assignment:A1', template: 'return-decided', variables: { action: '不予退回' } })],
+      [
+        heard({}),
+        heard({
+          id: 'u',
+          seq: 5,
+          step: 'assignment:A1',
+          template: 'return-decided',
+          variables: { action: '不予退回' },
+        }),
+      ],
       ['zhang'],
     ],
-    ['not who was told of another step’s end', [heard({}), heard({ id: 'u', seq: 5, step: 'follow-up:R1', template: 'taken-back' })], ['zhang']],
-  ])('%s', (_, told, people) => {
-    expect(said(state, gone, { told }).map(([person]) => person)).toEqual(people);
+    [
+      'not who was told of another step’s end',
+      [heard({}), heard({ id: 'u', seq: 5, step: 'follow-up:R1', template: 'taken-back' })],
+      ['zhang'],
+    ],
+  ])('%s', (_, sentTexts, people) => {
+    expect(said(state, gone, { sentTexts }).map(([person]) => person)).toEqual(people);
   });
 
   it('nobody, where a like or a stricter duty takes its place, or the whole case ended', () => {
-    expect(said(state, { ...gone, why: 'replaced' }, { told: [heard({})] })).toEqual([]);
-    expect(said({ ...state, status: 'ended' }, gone, { told: [heard({})] })).toEqual([]);
+    expect(said(state, { ...gone, why: 'replaced' }, { sentTexts: [heard({})] })).toEqual([]);
+    expect(said({ ...state, status: 'ended' }, gone, { sentTexts: [heard({})] })).toEqual([]);
   });
 
   it('of the whole case all but the desk, which ended it', () => {
-    const told = [heard({}), heard({ id: 'u', person: 'wang', unit: 'office', role: 'desk' })];
-    expect(said({ ...state, status: 'ended' }, { type: 'ended', outcome: 'not-government', reason: '' }, { told })).toEqual([['zhang', 'taken-back']]);
+    const sentTexts = [heard({}), heard({ id: 'u', person: 'wang', unit: 'office', role: 'desk' })];
+    expect(
+      said({ ...state, status: 'ended' }, { type: 'ended', outcome: 'not-government', reason: '' }, { sentTexts }),
+    ).toEqual([['zhang', 'taken-back']]);
   });
 
   it('of a unit that is let go only those who have no other part in it', () => {
     const event: EventBody = { type: 'taken-back', assignmentId: 'A1', why: '' };
     const one = [anAssignment('housing', { state: 'taken-back' })];
-    expect(said(aCase({ assignments: one }), event, { told: [heard({})] })).toEqual([['zhang', 'taken-back']]);
-    expect(said(aCase({ assignments: [...one, anAssignment('housing', { id: 'A2' })] }), event, { told: [heard({})] })).toEqual([]);
+    expect(said(aCase({ assignments: one }), event, { sentTexts: [heard({})] })).toEqual([['zhang', 'taken-back']]);
+    expect(
+      said(aCase({ assignments: [...one, anAssignment('housing', { id: 'A2' })] }), event, { sentTexts: [heard({})] }),
+    ).toEqual([]);
   });
 });

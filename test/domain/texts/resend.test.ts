@@ -34,19 +34,28 @@ const known = { state, texts: [text()], directory: aDirectory() };
 const by = { kind: 'person', id: 'wang', name: '王海', unit: 'office', role: 'coordinator', via: 'console' } as const;
 
 /** The text that follows from the order, or why it is refused. */
-function resent(first: Text, wish: { channel?: string; person?: string }, { state: of, texts, directory }: typeof known): Text | Refusal {
+function resent(
+  first: Text,
+  wish: { channel?: string; person?: string },
+  { state: of, texts, directory }: typeof known,
+): Text | Refusal {
   const order = { command: 'resend-text', textId: first.id, why: '原收件人未接', ...wish } as const;
   const drafts = resendText(of, order, {
     policy,
     directory,
     now,
-    texts: { told: [first, ...texts.filter(({ id }) => id !== first.id)], channels: ['outbox', 'wecom'] },
+    texts: { sentTexts: [first, ...texts.filter(({ id }) => id !== first.id)], channels: ['outbox', 'wecom'] },
   });
   if (isRefusal(drafts)) return drafts;
   const [draft] = drafts;
   expect(draft).toMatchObject({ type: 'text-resent', textId: first.id, why: '原收件人未接' });
   if (draft?.type !== 'text-resent') throw new Error('no text is sent again');
-  const [again] = repeatOf({ ...draft, seq: 9, at: now, actor: by, prev: '', hash: '' }, [first, ...texts], directory, now);
+  const [again] = repeatOf(
+    { ...draft, seq: 9, at: now, actor: by, prev: '', hash: '' },
+    [first, ...texts],
+    directory,
+    now,
+  );
   if (!again) throw new Error('no text follows');
   return again;
 }
@@ -73,12 +82,19 @@ describe('P8 · a text sent again', () => {
     ['the desk', 'li', 'cyber', 'desk'],
     ['the district’s leader', 'mayor', 'office', 'desk'],
   ])('goes to %s', (_, person, unit, role) => {
-    expect(resent(text(), { person }, known)).toMatchObject({ person, unit, role, id: `response.r1.again1.${person}.outbox` });
+    expect(resent(text(), { person }, known)).toMatchObject({
+      person,
+      unit,
+      role,
+      id: `response.r1.again1.${person}.outbox`,
+    });
   });
 
   it('counts on from the first text, also when a repeat is repeated', () => {
     const again = text({ id: 'response.r1.again1.zhao.outbox', person: 'zhao' });
-    expect(resent(again, {}, { ...known, texts: [text(), again] })).toMatchObject({ id: 'response.r1.again2.zhao.outbox' });
+    expect(resent(again, {}, { ...known, texts: [text(), again] })).toMatchObject({
+      id: 'response.r1.again2.zhao.outbox',
+    });
   });
 
   it.each([
@@ -90,17 +106,23 @@ describe('P8 · a text sent again', () => {
   });
 
   it('refuses whoever is away', () => {
-    const directory = withContact(aDirectory(), 'zhang', { away: [{ from: at('2026-03-19 00:00'), until: at('2026-03-20 00:00') }] });
+    const directory = withContact(aDirectory(), 'zhang', {
+      away: [{ from: at('2026-03-19 00:00'), until: at('2026-03-20 00:00') }],
+    });
     expect(resent(text(), {}, { ...known, directory })).toMatchObject({ refused: 'unreachable' });
   });
 
   it('refuses what has become pointless', () => {
-    expect(resent(text(), {}, { ...known, state: aCase({ status: 'closed' }) })).toMatchObject({ refused: 'pointless' });
+    expect(resent(text(), {}, { ...known, state: aCase({ status: 'closed' }) })).toMatchObject({
+      refused: 'pointless',
+    });
   });
 
   it('refuses the same once more while it is under way', () => {
     const again = text({ id: 'response.r1.again1.zhang.outbox', state: 'queued' });
     expect(resent(text(), {}, { ...known, texts: [text(), again] })).toMatchObject({ refused: 'under-way' });
-    expect(resent(text({ state: 'sending' }), {}, { ...known, texts: [text({ state: 'sending' })] })).toMatchObject({ refused: 'under-way' });
+    expect(resent(text({ state: 'sending' }), {}, { ...known, texts: [text({ state: 'sending' })] })).toMatchObject({
+      refused: 'under-way',
+    });
   });
 });

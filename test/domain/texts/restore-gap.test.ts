@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../functions/domain/case/events.ts';
-import { fellIn, mayHaveGone, saidBefore } from '../../../functions/domain/texts/restore-gap.ts';
-import { ladderOf, stepAt } from '../../../functions/domain/clocks/ladder.ts';
+import { fellInGap, mayHaveBeenSent, restoreGapReason } from '../../../functions/domain/texts/restore-gap.ts';
+import { ladderOf, rungAt } from '../../../functions/domain/clocks/ladder.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { countedAs } from '../../../functions/workflow/rebuild.ts';
 import { aCase, aClock, at } from '../samples.ts';
@@ -17,16 +17,18 @@ describe('ours · a text that was there at the restore point', () => {
     ['waits for an hour after the gap: it has not gone', '11:00', '15:30', false],
     ['was made after the restore: it has not gone', '15:10', '15:10', false],
   ])('%s', (_, queued, notBefore, gone) => {
-    expect(mayHaveGone({ queuedAt: at(`2026-03-18 ${queued}`), notBefore: at(`2026-03-18 ${notBefore}`) }, gap, now)).toBe(gone);
+    expect(
+      mayHaveBeenSent({ queuedAt: at(`2026-03-18 ${queued}`), notBefore: at(`2026-03-18 ${notBefore}`) }, gap, now),
+    ).toBe(gone);
   });
 
   it('while the gap is still open, whatever is due may have gone', () => {
     const text = { queuedAt: at('2026-03-18 11:00'), notBefore: at('2026-03-18 15:30') };
-    expect(mayHaveGone(text, { ...gap, to: null }, now)).toBe(true);
+    expect(mayHaveBeenSent(text, { ...gap, to: null }, now)).toBe(true);
   });
 
   it('says why it is not sent', () => {
-    expect(saidBefore(gap)).toBe('数据已恢复到18日12:00的状态，此条可能已发过，未自动重发；需要时请人工补发');
+    expect(restoreGapReason(gap)).toBe('数据已恢复到18日12:00的状态，此条可能已发过，未自动重发；需要时请人工补发');
   });
 });
 
@@ -35,7 +37,7 @@ const around = (from: string, to: string | null) => ({ from, to });
 describe('ours · a step that fell in the gap', () => {
   const clock = aClock();
   const state = aCase({ clocks: [clock] });
-  const falls = stepAt(clock, ladderOf(clock, policy), 1)?.at ?? '';
+  const falls = rungAt(clock, ladderOf(clock, policy), 1)?.at ?? '';
   const fired = (rung: number): Event => ({
     type: 'rung-fired',
     clockId: clock.id,
@@ -51,15 +53,33 @@ describe('ours · a step that fell in the gap', () => {
   });
 
   it('was spoken in it', () => {
-    expect(fellIn(fired(1), state, policy, around(at('2026-03-01 00:00'), falls), falls)).toBe(true);
-    expect(fellIn(fired(1), state, policy, around(at('2026-03-01 00:00'), null), falls)).toBe(true);
+    expect(fellInGap(fired(1), state, policy, around(at('2026-03-01 00:00'), falls), falls)).toBe(true);
+    expect(fellInGap(fired(1), state, policy, around(at('2026-03-01 00:00'), null), falls)).toBe(true);
   });
 
   it('was not, where it fell before, after, or is no step', () => {
-    expect(fellIn(fired(1), state, policy, around(falls, null), at('2026-04-01 00:00'))).toBe(false);
-    expect(fellIn(fired(1), state, policy, around(at('2026-03-01 00:00'), at('2026-03-02 00:00')), at('2026-04-01 00:00'))).toBe(false);
-    expect(fellIn({ ...fired(1), clockId: 'gone' } as Event, state, policy, around(at('2026-03-01 00:00'), null), at('2026-04-01 00:00'))).toBe(false);
-    expect(fellIn({ ...fired(1), type: 'clock-missed', clockId: clock.id }, state, policy, around('2026', null), now)).toBe(false);
+    expect(fellInGap(fired(1), state, policy, around(falls, null), at('2026-04-01 00:00'))).toBe(false);
+    expect(
+      fellInGap(
+        fired(1),
+        state,
+        policy,
+        around(at('2026-03-01 00:00'), at('2026-03-02 00:00')),
+        at('2026-04-01 00:00'),
+      ),
+    ).toBe(false);
+    expect(
+      fellInGap(
+        { ...fired(1), clockId: 'gone' } as Event,
+        state,
+        policy,
+        around(at('2026-03-01 00:00'), null),
+        at('2026-04-01 00:00'),
+      ),
+    ).toBe(false);
+    expect(
+      fellInGap({ ...fired(1), type: 'clock-missed', clockId: clock.id }, state, policy, around('2026', null), now),
+    ).toBe(false);
   });
 });
 

@@ -17,12 +17,16 @@ export const FUNCTIONS = {
 export function caseDefinition(): unknown {
   const filled = { Partition: 'aws', CaseTable: 'cases', Revision: 'r1', ...FUNCTIONS };
   const text = readFileSync(new URL('../../../statemachines/case.asl.json', import.meta.url), 'utf8');
-  return JSON.parse(Object.entries(filled).reduce((done, [name, value]) => done.replaceAll(`\${${name}}`, value), text));
+  return JSON.parse(
+    Object.entries(filled).reduce((done, [name, value]) => done.replaceAll(`\${${name}}`, value), text),
+  );
 }
 
 /** A machine of JSONata states. */
 export const machineOf = (states: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-  loadMachine(JSON.parse(JSON.stringify({ QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states, ...more })));
+  loadMachine(
+    JSON.parse(JSON.stringify({ QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states, ...more })),
+  );
 
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
 export const UPDATE_AND_WAIT = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';
@@ -30,7 +34,11 @@ export const UPDATE_AND_WAIT = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.wai
 const stored = (record: ExecutionRecord): ExecutionRecord => JSON.parse(JSON.stringify(record));
 
 /** A bench on which an execution runs: every record passes through JSON, as it does through the runner's database. */
-export function bench(definition: unknown, invoke: (call: TaskCall) => Json | Promise<Json> = () => ({}), input: Json = {}) {
+export function bench(
+  definition: unknown,
+  invoke: (call: TaskCall) => Json | Promise<Json> = () => ({}),
+  input: Json = {},
+) {
   const machine = loadMachine(definition);
   let now = START;
   let tokens = 0;

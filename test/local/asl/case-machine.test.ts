@@ -25,8 +25,16 @@ const nameOf = (call: TaskCall): string => {
 };
 
 /** Answers calls from lists: plans in order, then what the parking write and the rungs do. */
-function world(script: { plans?: (Json | TaskFailure)[]; fires?: (Json | TaskFailure)[]; parks?: (Json | TaskFailure)[] }) {
-  const lists = { [FUNCTIONS.PlanNextStep]: [...(script.plans ?? [])], [FUNCTIONS.FireRung]: [...(script.fires ?? [])], updateItem: [...(script.parks ?? [])] };
+function world(script: {
+  plans?: (Json | TaskFailure)[];
+  fires?: (Json | TaskFailure)[];
+  parks?: (Json | TaskFailure)[];
+}) {
+  const lists = {
+    [FUNCTIONS.PlanNextStep]: [...(script.plans ?? [])],
+    [FUNCTIONS.FireRung]: [...(script.fires ?? [])],
+    updateItem: [...(script.parks ?? [])],
+  };
   return bench(
     caseDefinition(),
     (call) => {
@@ -92,7 +100,15 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     expect(run.states()).toContain(state);
     expect(run.calls[2]?.arguments).toEqual({
       FunctionName: FUNCTIONS.FireRung,
-      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, clockId: 'response', rung: 2, laps: 1, revision: 'r1' },
+      Payload: {
+        caseNumber: 'BL2600017',
+        executionId: record.arn,
+        startedAt: START,
+        clockId: 'response',
+        rung: 2,
+        laps: 1,
+        revision: 'r1',
+      },
     });
     expect(record).toMatchObject({
       status: 'RUNNING',
@@ -117,27 +133,46 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     expect(await run.settle()).toMatchObject({ status: 'SUCCEEDED' });
   });
 
-  it.each(['TransactionConflict', 'ProvisionedThroughputExceeded', 'Throttling', 'RequestLimitExceeded', 'InternalServerError'])(
-    'tries to park again after DynamoDb.%sException, with a new token',
-    async (name) => {
-      const run = world({ plans: [payload(park('remind', 1))], parks: [new TaskFailure(`DynamoDb.${name}Exception`, 'busy')] });
-      expect(await run.settle()).toMatchObject({ waiting: { for: 'retry', until: '2026-11-22T01:00:00.500Z' }, retries: [1] });
-      expect(await run.wake()).toMatchObject({ waiting: { for: 'token', token: 'token-2' } });
-    },
-  );
+  it.each([
+    'TransactionConflict',
+    'ProvisionedThroughputExceeded',
+    'Throttling',
+    'RequestLimitExceeded',
+    'InternalServerError',
+  ])('tries to park again after DynamoDb.%sException, with a new token', async (name) => {
+    const run = world({
+      plans: [payload(park('remind', 1))],
+      parks: [new TaskFailure(`DynamoDb.${name}Exception`, 'busy')],
+    });
+    expect(await run.settle()).toMatchObject({
+      waiting: { for: 'retry', until: '2026-11-22T01:00:00.500Z' },
+      retries: [1],
+    });
+    expect(await run.wake()).toMatchObject({ waiting: { for: 'token', token: 'token-2' } });
+  });
 
   it('ends as Waiting failed after eight retries of a throttled table', async () => {
     const busy = new TaskFailure('DynamoDb.ThrottlingException', 'busy');
     const run = world({ plans: [payload(park('remind', 1))], parks: Array.from({ length: 9 }, () => busy) });
     await run.settle();
     for (let i = 0; i < 8; i++) await run.wake();
-    expect(run.record).toMatchObject({ status: 'FAILED', state: 'Waiting failed', error: 'DynamoDb.ThrottlingException', cause: 'Waiting failed: busy' });
+    expect(run.record).toMatchObject({
+      status: 'FAILED',
+      state: 'Waiting failed',
+      error: 'DynamoDb.ThrottlingException',
+      cause: 'Waiting failed: busy',
+    });
   });
 
   it('ends as Waiting failed when the token is answered with a failure', async () => {
     const run = world({ plans: [payload(park('remind', 1))] });
     await run.put(failTask(await run.settle(), 'token-1', 'Broken', 'by hand', run.now));
-    expect(run.record).toMatchObject({ status: 'FAILED', state: 'Waiting failed', error: 'Broken', cause: 'Waiting failed: by hand' });
+    expect(run.record).toMatchObject({
+      status: 'FAILED',
+      state: 'Waiting failed',
+      error: 'Broken',
+      cause: 'Waiting failed: by hand',
+    });
   });
 
   it.each([
@@ -155,7 +190,10 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     'Sandbox.Timedout',
     'States.Timeout',
   ])('tries every function again after %s', async (error) => {
-    const run = world({ plans: [new TaskFailure(error, ''), payload(park('remind', 1))], fires: [new TaskFailure(error, ''), DONE] });
+    const run = world({
+      plans: [new TaskFailure(error, ''), payload(park('remind', 1))],
+      fires: [new TaskFailure(error, ''), DONE],
+    });
     expect(await run.settle()).toMatchObject({ state: 'Plan the next step', waiting: { for: 'retry' } });
     await run.wake();
     expect(await run.wake()).toMatchObject({ state: 'Remind', waiting: { for: 'retry' } });
@@ -165,7 +203,12 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
   it('reports an unexpected error of the planner by its name, without a retry', async () => {
     const error = { errorType: 'UnknownPolicy', errorMessage: 'no policy version "x" is stored' };
     const record = await world({ plans: [{ StatusCode: 200, FunctionError: 'Unhandled', Payload: error }] }).settle();
-    expect(record).toMatchObject({ status: 'FAILED', state: 'Planning failed', error: 'UnknownPolicy', cause: `Planning failed: ${JSON.stringify(error)}` });
+    expect(record).toMatchObject({
+      status: 'FAILED',
+      state: 'Planning failed',
+      error: 'UnknownPolicy',
+      cause: `Planning failed: ${JSON.stringify(error)}`,
+    });
   });
 
   it.each([
@@ -179,7 +222,10 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
   });
 
   it('refuses a plan and a rung of an unknown kind loudly', async () => {
-    expect(await world({ plans: [payload({ next: 'dance', laps: 0 })] }).settle()).toMatchObject({ status: 'FAILED', error: 'UnknownPlan' });
+    expect(await world({ plans: [payload({ next: 'dance', laps: 0 })] }).settle()).toMatchObject({
+      status: 'FAILED',
+      error: 'UnknownPlan',
+    });
     const run = world({ plans: [payload(park('sing', 1))] });
     await run.settle();
     expect(await run.wake()).toMatchObject({ status: 'FAILED', error: 'UnknownStep' });
@@ -188,7 +234,11 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
   it('times out as a whole after its own limit, not before', async () => {
     const run = world({ plans: [payload({ ...park('remind', 1), waitSeconds: 40_000_000 })] });
     await run.settle();
-    expect(await run.wake()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout', stoppedAt: '2027-09-28T01:00:00.000Z' });
+    expect(await run.wake()).toMatchObject({
+      status: 'TIMED_OUT',
+      error: 'States.Timeout',
+      stoppedAt: '2027-09-28T01:00:00.000Z',
+    });
   });
 });
 
@@ -196,6 +246,9 @@ describe('every file in statemachines/', () => {
   const folder = new URL('../../../statemachines/', import.meta.url);
   it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))('%s is valid ASL', (name) => {
     const filled = readFileSync(new URL(name, folder), 'utf8').replaceAll('${Partition}', 'aws');
-    expect(validate(JSON.parse(filled), { checkArn: true, checkPaths: true })).toMatchObject({ isValid: true, errors: [] });
+    expect(validate(JSON.parse(filled), { checkArn: true, checkPaths: true })).toMatchObject({
+      isValid: true,
+      errors: [],
+    });
   });
 });

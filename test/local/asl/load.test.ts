@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { LAMBDA, machineOf, UPDATE_AND_WAIT } from './bench.ts';
 
 const END = { Type: 'Succeed' };
-const task = (more: Record<string, unknown> = {}) => ({ Type: 'Task', Resource: LAMBDA, Arguments: { FunctionName: 'f' }, End: true, ...more });
-const update = (args: Record<string, unknown>) => ({ Type: 'Task', Resource: UPDATE_AND_WAIT, Arguments: { TableName: 't', ...args }, End: true });
+const task = (more: Record<string, unknown> = {}) => ({
+  Type: 'Task',
+  Resource: LAMBDA,
+  Arguments: { FunctionName: 'f' },
+  End: true,
+  ...more,
+});
+const update = (args: Record<string, unknown>) => ({
+  Type: 'Task',
+  Resource: UPDATE_AND_WAIT,
+  Arguments: { TableName: 't', ...args },
+  End: true,
+});
 
 /** What loading one state alone says. */
 const refusal = (state: unknown, more: Record<string, unknown> = {}): string => {
@@ -21,8 +32,16 @@ describe('a definition is refused by name when it is loaded', () => {
     ['a field of a state', task({ HeartbeatSeconds: 5 }), 'field HeartbeatSeconds'],
     ['a JSONPath field', task({ ResultPath: '$.x' }), 'field ResultPath'],
     ['a resource', task({ Resource: 'arn:aws:states:::sns:publish' }), 'resource arn:aws:states:::sns:publish'],
-    ['an SDK action', task({ Resource: 'arn:aws:states:::aws-sdk:dynamodb:scan' }), 'resource arn:aws:states:::aws-sdk:dynamodb:scan'],
-    ['a function without the integration', task({ Resource: 'arn:aws:lambda:eu-north-1:1:function:f' }), 'resource arn:aws:lambda'],
+    [
+      'an SDK action',
+      task({ Resource: 'arn:aws:states:::aws-sdk:dynamodb:scan' }),
+      'resource arn:aws:states:::aws-sdk:dynamodb:scan',
+    ],
+    [
+      'a function without the integration',
+      task({ Resource: 'arn:aws:lambda:eu-north-1:1:function:f' }),
+      'resource arn:aws:lambda',
+    ],
     ['a parameter', task({ Arguments: { FunctionName: 'f', InvocationType: 'Event' } }), 'field InvocationType'],
     ['a parameter in camel case', update({ tableName: 't' }), 'field tableName'],
     ['JSONPath as a language of one state', task({ QueryLanguage: 'JSONPath' }), 'QueryLanguage "JSONPath"'],
@@ -37,9 +56,21 @@ describe('a definition is refused by name when it is loaded', () => {
     ['$random', task({ Output: '{% $random() %}' }), '$random'],
     ['a variable that no state assigns', task({ Output: '{% $plna %}' }), '$plna'],
     ['$states.errorOutput outside a Catch', task({ Output: '{% $states.errorOutput %}' }), '$states.errorOutput'],
-    ['$states.result in Arguments', task({ Arguments: { FunctionName: 'f', Payload: '{% $states.result %}' } }), '$states.result'],
-    ['an unknown member of the context', task({ Output: '{% $states.context.Execution.Arn %}' }), '$states.context.Execution.Arn'],
-    ['a token in a task that waits for none', task({ Arguments: { FunctionName: 'f', Payload: '{% $states.context.Task.Token %}' } }), '$states.context.Task'],
+    [
+      '$states.result in Arguments',
+      task({ Arguments: { FunctionName: 'f', Payload: '{% $states.result %}' } }),
+      '$states.result',
+    ],
+    [
+      'an unknown member of the context',
+      task({ Output: '{% $states.context.Execution.Arn %}' }),
+      '$states.context.Execution.Arn',
+    ],
+    [
+      'a token in a task that waits for none',
+      task({ Arguments: { FunctionName: 'f', Payload: '{% $states.context.Task.Token %}' } }),
+      '$states.context.Task',
+    ],
     ['an operator later than JSONata 2.0.6', task({ Output: "{% $states.result.a ?? 'b' %}" }), '?: or ??'],
     ['the other one', task({ Output: "{% $states.result.a ?: 'b' %}" }), '?: or ??'],
   ])('refuses %s', (_what, state, name) => {
@@ -73,11 +104,21 @@ describe('a definition is refused by name when it is loaded', () => {
     ['a start that is no state', END, { StartAt: 'X' }, 'leads to "X"'],
     ['a way to nowhere', { Type: 'Pass', Next: 'X' }, {}, 'leads to "X"'],
     ['neither Next nor End', { Type: 'Pass' }, {}, 'either Next or End'],
-    ['a placeholder left over', task({ Arguments: { FunctionName: '${PlanNextStep}' } }), {}, '${PlanNextStep} was not substituted'],
+    [
+      'a placeholder left over',
+      task({ Arguments: { FunctionName: '${PlanNextStep}' } }),
+      {},
+      '${PlanNextStep} was not substituted',
+    ],
     ['text around an expression', task({ Output: 'a {% 1 %}' }), {}, 'text around an expression'],
     ['a blank before an expression', task({ Output: ' {% 1 %}' }), {}, 'text around an expression'],
     ['broken JSONata', task({ Output: '{% $states. %}' }), {}, 'not JSONata'],
-    ['States.ALL beside another name', task({ Catch: [{ ErrorEquals: ['States.ALL', 'E'], Next: 'S' }] }), {}, 'States.ALL stands alone and last'],
+    [
+      'States.ALL beside another name',
+      task({ Catch: [{ ErrorEquals: ['States.ALL', 'E'], Next: 'S' }] }),
+      {},
+      'States.ALL stands alone and last',
+    ],
     [
       'States.ALL before another catcher',
       task({
@@ -90,9 +131,19 @@ describe('a definition is refused by name when it is loaded', () => {
       'alone and last',
     ],
     ['a time-out of 0', task({ TimeoutSeconds: 0 }), {}, 'a whole number from 1'],
-    ['a delay limit below the interval', task({ Retry: [{ ErrorEquals: ['E'], IntervalSeconds: 5, MaxDelaySeconds: 5 }] }), {}, 'a whole number from 6'],
+    [
+      'a delay limit below the interval',
+      task({ Retry: [{ ErrorEquals: ['E'], IntervalSeconds: 5, MaxDelaySeconds: 5 }] }),
+      {},
+      'a whole number from 6',
+    ],
     ['a variable named states', task({ Assign: { states: 1 } }), {}, 'states is no name'],
-    ['a Wait with two ends', { Type: 'Wait', Seconds: 1, Timestamp: 'x', End: true }, {}, 'either Seconds or Timestamp'],
+    [
+      'a Wait with two ends',
+      { Type: 'Wait', Seconds: 1, Timestamp: 'x', End: true },
+      {},
+      'either Seconds or Timestamp',
+    ],
   ])('refuses %s', (_what, state, more, message) => {
     expect(refusal(state, more)).toContain(message);
   });
@@ -102,6 +153,12 @@ describe('a definition is refused by name when it is loaded', () => {
   });
 
   it('knows the names that an expression binds itself', () => {
-    expect(refusal({ Type: 'Pass', Output: '{% ($f := function($v, $i) { $v + $i }; $map($states.input.list, $f)) %}', End: true })).toBe('loaded');
+    expect(
+      refusal({
+        Type: 'Pass',
+        Output: '{% ($f := function($v, $i) { $v + $i }; $map($states.input.list, $f)) %}',
+        End: true,
+      }),
+    ).toBe('loaded');
   });
 });

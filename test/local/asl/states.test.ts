@@ -25,7 +25,11 @@ describe('variables and output, as Step Functions evaluates them', () => {
   });
 
   it('passes the input on from Pass, Choice and Succeed, and the result from Task, where no Output is given', async () => {
-    const chain = { P: { Type: 'Pass', Next: 'C' }, C: { Type: 'Choice', Choices: [{ Condition: '{% true %}', Next: 'S' }] }, S: { Type: 'Succeed' } };
+    const chain = {
+      P: { Type: 'Pass', Next: 'C' },
+      C: { Type: 'Choice', Choices: [{ Condition: '{% true %}', Next: 'S' }] },
+      S: { Type: 'Succeed' },
+    };
     expect((await run(define(chain), { a: 1 })).output).toEqual({ a: 1 });
     const called = await bench(define({ T: { ...task, End: true } }), () => ({ StatusCode: 200, Payload: 7 })).settle();
     expect(called.output).toEqual({ StatusCode: 200, Payload: 7 });
@@ -41,7 +45,14 @@ describe('variables and output, as Step Functions evaluates them', () => {
   });
 
   it('takes $now and $millis from the clock it is given, and parses with $parse', async () => {
-    const record = await run(pass({ now: '{% $now() %}', day: "{% $now('[Y0001]-[M01]-[D01]') %}", ms: '{% $millis() %}', list: "{% $parse('[1,2]') %}" }));
+    const record = await run(
+      pass({
+        now: '{% $now() %}',
+        day: "{% $now('[Y0001]-[M01]-[D01]') %}",
+        ms: '{% $millis() %}',
+        list: "{% $parse('[1,2]') %}",
+      }),
+    );
     expect(record.output).toEqual({ now: START, day: '2026-11-22', ms: Date.parse(START), list: [1, 2] });
   });
 
@@ -60,7 +71,8 @@ describe('variables and output, as Step Functions evaluates them', () => {
   });
 });
 
-const wait = (how: Record<string, unknown>) => bench(define({ W: { Type: 'Wait', ...how, End: true } }), undefined, { s: 90, at: '2026-11-23T01:00:00Z' });
+const wait = (how: Record<string, unknown>) =>
+  bench(define({ W: { Type: 'Wait', ...how, End: true } }), undefined, { s: 90, at: '2026-11-23T01:00:00Z' });
 
 describe('Choice, Wait, Fail', () => {
   it('takes the first rule that holds, with its own Assign and Output, not the state’s', async () => {
@@ -79,11 +91,16 @@ describe('Choice, Wait, Fail', () => {
   it('uses Assign of the state when only Default is left, and fails with States.NoChoiceMatched without one', async () => {
     const rule = { Condition: '{% false %}', Next: 'End' };
     const End = { Type: 'Succeed' };
-    expect(await run(define({ C: { Type: 'Choice', Choices: [rule], Default: 'End', Assign: { by: 'default' } }, End }))).toMatchObject({
+    expect(
+      await run(define({ C: { Type: 'Choice', Choices: [rule], Default: 'End', Assign: { by: 'default' } }, End })),
+    ).toMatchObject({
       status: 'SUCCEEDED',
       variables: { by: 'default' },
     });
-    expect(await run(define({ C: { Type: 'Choice', Choices: [rule] }, End }))).toMatchObject({ status: 'FAILED', error: 'States.NoChoiceMatched' });
+    expect(await run(define({ C: { Type: 'Choice', Choices: [rule] }, End }))).toMatchObject({
+      status: 'FAILED',
+      error: 'States.NoChoiceMatched',
+    });
   });
 
   it('fails when a condition is neither true nor false', async () => {
@@ -95,7 +112,10 @@ describe('Choice, Wait, Fail', () => {
     const seconds = wait({ Seconds: '{% $states.input.s %}' });
     expect((await seconds.settle()).waiting).toEqual({ for: 'time', until: '2026-11-22T01:01:30.000Z' });
     expect(await seconds.wake()).toMatchObject({ status: 'SUCCEEDED', stoppedAt: '2026-11-22T01:01:30.000Z' });
-    expect((await wait({ Timestamp: '{% $states.input.at %}' }).settle()).waiting).toEqual({ for: 'time', until: '2026-11-23T01:00:00.000Z' });
+    expect((await wait({ Timestamp: '{% $states.input.at %}' }).settle()).waiting).toEqual({
+      for: 'time',
+      until: '2026-11-23T01:00:00.000Z',
+    });
   });
 
   it('ends as FAILED with the evaluated error and cause, which must be texts', async () => {
@@ -105,15 +125,23 @@ describe('Choice, Wait, Fail', () => {
       cause: 'because',
       output: null,
     });
-    expect(await run(define({ F: { Type: 'Fail', Error: '{% 5 %}' } }))).toMatchObject({ error: 'States.QueryEvaluationError' });
+    expect(await run(define({ F: { Type: 'Fail', Error: '{% 5 %}' } }))).toMatchObject({
+      error: 'States.QueryEvaluationError',
+    });
   });
 });
 
 describe('limits of Step Functions', () => {
   it('ends with States.DataLimitExceeded beyond 256 KiB, which States.ALL does not catch', async () => {
     const big = 'x'.repeat(256 * 1024);
-    const definition = define({ T: { ...task, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }], End: true }, Caught: { Type: 'Succeed' } });
-    expect(await bench(definition, () => ({ StatusCode: 200, Payload: big })).settle()).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+    const definition = define({
+      T: { ...task, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }], End: true },
+      Caught: { Type: 'Succeed' },
+    });
+    expect(await bench(definition, () => ({ StatusCode: 200, Payload: big })).settle()).toMatchObject({
+      status: 'FAILED',
+      error: 'States.DataLimitExceeded',
+    });
   });
 
   it('catches States.DataLimitExceeded by its own name', async () => {
@@ -121,19 +149,34 @@ describe('limits of Step Functions', () => {
       T: { ...task, Catch: [{ ErrorEquals: ['States.DataLimitExceeded'], Next: 'Caught' }], End: true },
       Caught: { Type: 'Succeed' },
     });
-    expect(await bench(definition, () => ({ StatusCode: 200, Payload: 'x'.repeat(300_000) })).settle()).toMatchObject({ status: 'SUCCEEDED', state: 'Caught' });
+    expect(await bench(definition, () => ({ StatusCode: 200, Payload: 'x'.repeat(300_000) })).settle()).toMatchObject({
+      status: 'SUCCEEDED',
+      state: 'Caught',
+    });
   });
 
   it('ends an execution whose history reaches 25,000 events', async () => {
-    const loop = bench(define({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Choice', Choices: [{ Condition: '{% true %}', Next: 'A' }] } }));
+    const loop = bench(
+      define({
+        A: { Type: 'Pass', Next: 'B' },
+        B: { Type: 'Choice', Choices: [{ Condition: '{% true %}', Next: 'A' }] },
+      }),
+    );
     await loop.put({ ...loop.record, events: 24_980 });
     expect(loop.record).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
     expect(loop.record.events).toBeLessThanOrEqual(25_000);
   });
 
   it('counts a transition for each state entered and each retry', async () => {
-    const definition = define({ P: { Type: 'Pass', Next: 'T' }, T: { ...task, Retry: [{ ErrorEquals: ['E'], MaxAttempts: 1 }], End: true } });
-    const failing = bench(definition, () => ({ StatusCode: 200, FunctionError: 'Unhandled', Payload: { errorType: 'E' } }));
+    const definition = define({
+      P: { Type: 'Pass', Next: 'T' },
+      T: { ...task, Retry: [{ ErrorEquals: ['E'], MaxAttempts: 1 }], End: true },
+    });
+    const failing = bench(definition, () => ({
+      StatusCode: 200,
+      FunctionError: 'Unhandled',
+      Payload: { errorType: 'E' },
+    }));
     await failing.settle();
     expect(await failing.wake()).toMatchObject({ status: 'FAILED', error: 'E', transitions: 3 });
   });

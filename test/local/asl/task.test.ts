@@ -12,7 +12,13 @@ const define = (task: Record<string, unknown>) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'T',
   States: {
-    T: { Type: 'Task', Resource: LAMBDA, Arguments: { FunctionName: 'f', Payload: { n: '{% $states.context.State.RetryCount %}' } }, Next: 'Done', ...task },
+    T: {
+      Type: 'Task',
+      Resource: LAMBDA,
+      Arguments: { FunctionName: 'f', Payload: { n: '{% $states.context.State.RetryCount %}' } },
+      Next: 'Done',
+      ...task,
+    },
     Done: { Type: 'Succeed' },
     Caught: { Type: 'Succeed' },
   },
@@ -20,7 +26,11 @@ const define = (task: Record<string, unknown>) => ({
 /** A machine in which all three states are reached. */
 const caught = (task: Record<string, unknown>, errors = ['States.ALL'], more: Record<string, unknown> = {}) =>
   define({ Catch: [{ ErrorEquals: errors, Next: 'Caught', ...more }], ...task });
-const parked = { Resource: UPDATE_AND_WAIT, Arguments: { TableName: 't', Key: { pk: { S: '{% $states.context.Task.Token %}' } } }, TimeoutSeconds: 60 };
+const parked = {
+  Resource: UPDATE_AND_WAIT,
+  Arguments: { TableName: 't', Key: { pk: { S: '{% $states.context.Task.Token %}' } } },
+  TimeoutSeconds: 60,
+};
 const failing = (error: string, times = Number.POSITIVE_INFINITY) => {
   let left = times;
   return () => {
@@ -49,7 +59,9 @@ describe('which names take which errors', () => {
   });
 
   it('names errors of the SDK integration in Pascal case with the suffix Exception', () => {
-    expect(sdkErrorName('dynamodb', 'ConditionalCheckFailedException')).toBe('DynamoDb.ConditionalCheckFailedException');
+    expect(sdkErrorName('dynamodb', 'ConditionalCheckFailedException')).toBe(
+      'DynamoDb.ConditionalCheckFailedException',
+    );
     expect(sdkErrorName('dynamodb', 'InternalServerError')).toBe('DynamoDb.InternalServerErrorException');
   });
 });
@@ -73,7 +85,9 @@ describe('Retry', () => {
   });
 
   it('grows by BackoffRate up to MaxDelaySeconds', async () => {
-    expect(await delays(retry({ IntervalSeconds: 3, BackoffRate: 1.5, MaxAttempts: 4, MaxDelaySeconds: 7 }))).toEqual([3, 4.5, 6.75, 7]);
+    expect(await delays(retry({ IntervalSeconds: 3, BackoffRate: 1.5, MaxAttempts: 4, MaxDelaySeconds: 7 }))).toEqual([
+      3, 4.5, 6.75, 7,
+    ]);
   });
 
   it('takes a random part of the delay under full jitter, after the delay limit', async () => {
@@ -100,11 +114,16 @@ describe('Retry', () => {
     await run.settle();
     for (let i = 0; i < 3; i++) await run.wake();
     expect(run.record.state).toBe('Caught');
-    expect(run.calls.map((call) => call.arguments)).toEqual([0, 1, 2, 3].map((n) => ({ FunctionName: 'f', Payload: { n } })));
+    expect(run.calls.map((call) => call.arguments)).toEqual(
+      [0, 1, 2, 3].map((n) => ({ FunctionName: 'f', Payload: { n } })),
+    );
   });
 
   it('asks only the first retrier that takes the error, also when it is used up', async () => {
-    const run = bench(caught({ Retry: [{ ErrorEquals: ['E'], MaxAttempts: 0 }, { ErrorEquals: ['States.ALL'] }] }), failing('E'));
+    const run = bench(
+      caught({ Retry: [{ ErrorEquals: ['E'], MaxAttempts: 0 }, { ErrorEquals: ['States.ALL'] }] }),
+      failing('E'),
+    );
     expect(await run.settle()).toMatchObject({ status: 'SUCCEEDED', state: 'Caught' });
   });
 
@@ -119,13 +138,20 @@ describe('Retry', () => {
 describe('Catch', () => {
   it('hands on the error output, or what Output and Assign make of it', async () => {
     expect((await bench(caught({}), failing('E')).settle()).output).toEqual({ Error: 'E', Cause: 'why' });
-    const named = { Output: { e: '{% $states.errorOutput.Error %}', was: '{% $states.input.a %}' }, Assign: { failure: '{% $states.errorOutput %}' } };
+    const named = {
+      Output: { e: '{% $states.errorOutput.Error %}', was: '{% $states.input.a %}' },
+      Assign: { failure: '{% $states.errorOutput %}' },
+    };
     const record = await bench(caught({}, ['E'], named), failing('E'), { a: 1 }).settle();
     expect(record).toMatchObject({ output: { e: 'E', was: 1 }, variables: { failure: { Error: 'E', Cause: 'why' } } });
   });
 
   it('fails the execution with the error that nobody catches', async () => {
-    expect(await bench(caught({}, ['Other']), failing('E')).settle()).toMatchObject({ status: 'FAILED', error: 'E', cause: 'why' });
+    expect(await bench(caught({}, ['Other']), failing('E')).settle()).toMatchObject({
+      status: 'FAILED',
+      error: 'E',
+      cause: 'why',
+    });
   });
 
   it.each([
@@ -169,7 +195,11 @@ describe('lambda:invoke', () => {
 
 describe('waitForTaskToken', () => {
   it('ends with States.Runtime, which nothing catches, when an evaluated DynamoDB value has no known type', async () => {
-    const run = bench(caught({ ...parked, Arguments: { TableName: 't', Key: { pk: '{% $states.input.key %}' } } }), () => ({}), { key: { BOOL: true } });
+    const run = bench(
+      caught({ ...parked, Arguments: { TableName: 't', Key: { pk: '{% $states.input.key %}' } } }),
+      () => ({}),
+      { key: { BOOL: true } },
+    );
     expect(await run.settle()).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
     expect(run.calls).toHaveLength(0);
   });
@@ -192,7 +222,10 @@ describe('waitForTaskToken', () => {
   });
 
   it('fails the state at once when the call fails', async () => {
-    const run = bench(caught(parked, ['DynamoDb.ConditionalCheckFailedException']), failing('DynamoDb.ConditionalCheckFailedException'));
+    const run = bench(
+      caught(parked, ['DynamoDb.ConditionalCheckFailedException']),
+      failing('DynamoDb.ConditionalCheckFailedException'),
+    );
     expect(await run.settle()).toMatchObject({ status: 'SUCCEEDED', state: 'Caught' });
   });
 
@@ -255,7 +288,11 @@ describe('an execution survives a kill at any moment', () => {
     });
     await expect(run.settle()).rejects.toThrow('killed');
     run.advance(MINUTE / 2);
-    expect((await run.settle()).waiting).toEqual({ for: 'token', token: 'token-1', deadline: '2026-11-22T01:01:00.000Z' });
+    expect((await run.settle()).waiting).toEqual({
+      for: 'token',
+      token: 'token-1',
+      deadline: '2026-11-22T01:01:00.000Z',
+    });
     expect(run.calls.map((call) => call.token)).toEqual(['token-1', 'token-1']);
   });
 
@@ -271,7 +308,10 @@ describe('an execution survives a kill at any moment', () => {
       await again.put(record);
       while (again.record.status === 'RUNNING' && again.record.waiting?.for === 'retry') await again.wake();
       const token = again.record.attempt?.token;
-      if (token) await again.put(succeedTask(again.record, token, 'end', again.now) ?? failTask(again.record, token, 'E', '', again.now));
+      if (token)
+        await again.put(
+          succeedTask(again.record, token, 'end', again.now) ?? failTask(again.record, token, 'E', '', again.now),
+        );
       expect(again.record).toMatchObject({ status: 'SUCCEEDED', output: 'end' });
     }
   });

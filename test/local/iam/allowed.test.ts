@@ -10,15 +10,26 @@ const ROLE: Principal = { kind: 'AWS', value: 'arn:aws:iam::111122223333:role/re
 const SNS: Principal = { kind: 'Service', value: 'sns.amazonaws.com' };
 const ROOT = { AWS: 'arn:aws:iam::111122223333:root' };
 
-const policy = (...statements: Record<string, unknown>[]) => readPolicy({ Version: '2012-10-17', Statement: statements }, 'policy');
+const policy = (...statements: Record<string, unknown>[]) =>
+  readPolicy({ Version: '2012-10-17', Statement: statements }, 'policy');
 const allow = (action: unknown, resource: unknown = '*', more: Record<string, unknown> = {}) => ({
   Effect: 'Allow',
   Action: action,
   Resource: resource,
   ...more,
 });
-const deny = (action: unknown, resource: unknown = '*', more: Record<string, unknown> = {}) => ({ ...allow(action, resource, more), Effect: 'Deny' });
-const ask = (principal: Principal, own: ReturnType<typeof policy>, resourcePolicy: ReturnType<typeof policy>, action: string, resource: string, context = {}) =>
+const deny = (action: unknown, resource: unknown = '*', more: Record<string, unknown> = {}) => ({
+  ...allow(action, resource, more),
+  Effect: 'Deny',
+});
+const ask = (
+  principal: Principal,
+  own: ReturnType<typeof policy>,
+  resourcePolicy: ReturnType<typeof policy>,
+  action: string,
+  resource: string,
+  context = {},
+) =>
   allowedTo({ principal, account: '111122223333', statements: own }, resourcePolicy, action, resource, context).allow;
 
 describe('a role’s own statements', () => {
@@ -51,15 +62,22 @@ describe('a role’s own statements', () => {
 
   it('words a refusal as AWS does', () => {
     const decision = allowed([], 'dynamodb:PutItem', TABLE);
-    const said = accessDenied('arn:aws:sts::111122223333:assumed-role/relay/Relay', 'dynamodb:PutItem', TABLE, decision.allow ? '' : decision.why);
+    const said = accessDenied(
+      'arn:aws:sts::111122223333:assumed-role/relay/Relay',
+      'dynamodb:PutItem',
+      TABLE,
+      decision.allow ? '' : decision.why,
+    );
     expect(said).toBe(
       `User: arn:aws:sts::111122223333:assumed-role/relay/Relay is not authorized to perform: dynamodb:PutItem on resource: ${TABLE} because no identity-based policy allows the dynamodb:PutItem action`,
     );
   });
 });
 
-const under = (condition: Record<string, Record<string, unknown>>, context: Record<string, string | string[] | boolean>) =>
-  allowed(policy(allow('*', '*', { Condition: condition })), 'sqs:SendMessage', QUEUE, context).allow;
+const under = (
+  condition: Record<string, Record<string, unknown>>,
+  context: Record<string, string | string[] | boolean>,
+) => allowed(policy(allow('*', '*', { Condition: condition })), 'sqs:SendMessage', QUEUE, context).allow;
 
 describe('conditions', () => {
   it.each([
@@ -74,7 +92,9 @@ describe('conditions', () => {
   });
 
   it.each(['ArnEquals', 'ArnLike'])('%s compares each part of an ARN by itself', (operator) => {
-    expect(under({ [operator]: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } }, { 'aws:SourceArn': TOPIC })).toBe(true);
+    expect(under({ [operator]: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } }, { 'aws:SourceArn': TOPIC })).toBe(
+      true,
+    );
     expect(under({ [operator]: { 'aws:SourceArn': 'arn:aws:sns:*:texts' } }, { 'aws:SourceArn': TOPIC })).toBe(false);
   });
 
@@ -106,25 +126,42 @@ describe('conditions', () => {
 
 describe('resource policies within one account', () => {
   const insecure = deny('sqs:*', QUEUE, { Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
-  const fromTopic = allow('sqs:SendMessage', QUEUE, { Principal: { Service: 'sns.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': TOPIC } } });
+  const fromTopic = allow('sqs:SendMessage', QUEUE, {
+    Principal: { Service: 'sns.amazonaws.com' },
+    Condition: { ArnEquals: { 'aws:SourceArn': TOPIC } },
+  });
 
   it('lets a service in that the policy names, from the source that it names', () => {
     expect(ask(SNS, [], policy(insecure, fromTopic), 'sqs:SendMessage', QUEUE, { 'aws:SourceArn': TOPIC })).toBe(true);
-    expect(ask(SNS, [], policy(insecure, fromTopic), 'sqs:SendMessage', QUEUE, { 'aws:SourceArn': `${TOPIC}2` })).toBe(false);
+    expect(ask(SNS, [], policy(insecure, fromTopic), 'sqs:SendMessage', QUEUE, { 'aws:SourceArn': `${TOPIC}2` })).toBe(
+      false,
+    );
     expect(ask(SNS, [], policy(insecure), 'sqs:SendMessage', QUEUE)).toBe(false);
   });
 
   it('needs one allow, on either side', () => {
     expect(ask(ROLE, policy(allow('sqs:SendMessage', QUEUE)), [], 'sqs:SendMessage', QUEUE)).toBe(true);
-    expect(ask(ROLE, [], policy(allow('sqs:SendMessage', QUEUE, { Principal: { AWS: ROLE.value } })), 'sqs:SendMessage', QUEUE)).toBe(true);
-    expect(ask(ROLE, [], policy(allow('sqs:SendMessage', QUEUE, { Principal: ROOT })), 'sqs:SendMessage', QUEUE)).toBe(false);
+    expect(
+      ask(
+        ROLE,
+        [],
+        policy(allow('sqs:SendMessage', QUEUE, { Principal: { AWS: ROLE.value } })),
+        'sqs:SendMessage',
+        QUEUE,
+      ),
+    ).toBe(true);
+    expect(ask(ROLE, [], policy(allow('sqs:SendMessage', QUEUE, { Principal: ROOT })), 'sqs:SendMessage', QUEUE)).toBe(
+      false,
+    );
   });
 
   it('lets a deny on either side win', () => {
     const own = policy(allow('sqs:*', QUEUE));
     expect(ask(ROLE, own, policy(insecure), 'sqs:SendMessage', QUEUE, { 'aws:SecureTransport': false })).toBe(false);
     expect(ask(ROLE, own, policy(insecure), 'sqs:SendMessage', QUEUE, { 'aws:SecureTransport': true })).toBe(true);
-    expect(ask(ROLE, policy(deny('sqs:*')), policy(allow('sqs:*', QUEUE, { Principal: '*' })), 'sqs:SendMessage', QUEUE)).toBe(false);
+    expect(
+      ask(ROLE, policy(deny('sqs:*')), policy(allow('sqs:*', QUEUE, { Principal: '*' })), 'sqs:SendMessage', QUEUE),
+    ).toBe(false);
   });
 
   it('opens a key to a role only where the key’s policy leaves it to the account, or names the role', () => {
@@ -132,13 +169,19 @@ describe('resource policies within one account', () => {
     expect(ask(ROLE, own, policy(allow('kms:*', '*', { Principal: ROOT })), 'kms:Decrypt', KEY)).toBe(true);
     expect(ask(ROLE, [], policy(allow('kms:*', '*', { Principal: ROOT })), 'kms:Decrypt', KEY)).toBe(false);
     expect(ask(ROLE, own, [], 'kms:Decrypt', KEY)).toBe(false);
-    expect(ask(ROLE, [], policy(allow('kms:Decrypt', '*', { Principal: { AWS: ROLE.value } })), 'kms:Decrypt', KEY)).toBe(true);
+    expect(
+      ask(ROLE, [], policy(allow('kms:Decrypt', '*', { Principal: { AWS: ROLE.value } })), 'kms:Decrypt', KEY),
+    ).toBe(true);
   });
 
   it('reads a function’s permission as a statement of its policy', () => {
     const arn = 'arn:aws:lambda:eu-north-1:111122223333:function:sweep:live';
     const rule = 'arn:aws:events:eu-north-1:111122223333:rule/every-minute';
-    const statement = readPermission({ Action: 'lambda:InvokeFunction', FunctionName: arn, Principal: 'events.amazonaws.com', SourceArn: rule }, arn, 'P');
+    const statement = readPermission(
+      { Action: 'lambda:InvokeFunction', FunctionName: arn, Principal: 'events.amazonaws.com', SourceArn: rule },
+      arn,
+      'P',
+    );
     const events: Principal = { kind: 'Service', value: 'events.amazonaws.com' };
     expect(ask(events, [], [statement], 'lambda:InvokeFunction', arn, { 'aws:SourceArn': rule })).toBe(true);
     expect(ask(events, [], [statement], 'lambda:InvokeFunction', arn, { 'aws:SourceArn': `${rule}2` })).toBe(false);
@@ -151,9 +194,21 @@ describe('what could not be judged is refused by name', () => {
     ['NotAction', { Effect: 'Allow', NotAction: 's3:*', Resource: '*' }, 'NotAction'],
     ['NotResource', { Effect: 'Allow', Action: '*', NotResource: '*' }, 'NotResource'],
     ['NotPrincipal', allow('*', '*', { NotPrincipal: '*' }), 'NotPrincipal'],
-    ['a condition', allow('*', '*', { Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }), 'condition IpAddress'],
-    ['a form of a known condition', allow('*', '*', { Condition: { StringEqualsIfExists: { 'aws:SourceAccount': '1' } } }), 'condition StringEqualsIfExists'],
-    ['a key of a condition', allow('*', '*', { Condition: { StringEquals: { 'dynamodb:LeadingKeys': 'x' } } }), 'condition key dynamodb:LeadingKeys'],
+    [
+      'a condition',
+      allow('*', '*', { Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }),
+      'condition IpAddress',
+    ],
+    [
+      'a form of a known condition',
+      allow('*', '*', { Condition: { StringEqualsIfExists: { 'aws:SourceAccount': '1' } } }),
+      'condition StringEqualsIfExists',
+    ],
+    [
+      'a key of a condition',
+      allow('*', '*', { Condition: { StringEquals: { 'dynamodb:LeadingKeys': 'x' } } }),
+      'condition key dynamodb:LeadingKeys',
+    ],
     ['a policy variable', allow('*', 'arn:aws:s3:::b/${aws:username}'), 'policy variable'],
     ['a kind of principal', allow('*', '*', { Principal: { Federated: 'x' } }), 'principal Federated'],
     ['an effect', { Effect: 'Perhaps', Action: '*', Resource: '*' }, 'Effect "Perhaps"'],

@@ -15,7 +15,8 @@ const PLACES = [
   { partition: 'aws-cn', region: 'cn-north-1', account: '111122223333' },
 ];
 const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
-const memberOf = (value: Json | undefined, name: string): Json | undefined => (isJsonObject(value) ? value[name] : undefined);
+const memberOf = (value: Json | undefined, name: string): Json | undefined =>
+  isJsonObject(value) ? value[name] : undefined;
 
 describe('what CDK synthesizes for this system', () => {
   let templates: { name: string; template: unknown }[];
@@ -37,7 +38,9 @@ describe('what CDK synthesizes for this system', () => {
   });
 
   it('leaves no intrinsic and no other partition behind', () => {
-    const china = JSON.stringify(resolveStacks(templates, { partition: 'aws-cn', region: 'cn-north-1', account: '111122223333' }).resources);
+    const china = JSON.stringify(
+      resolveStacks(templates, { partition: 'aws-cn', region: 'cn-north-1', account: '111122223333' }).resources,
+    );
     expect(china).not.toMatch(/"Fn::|"Ref":|arn:aws:/);
   });
 
@@ -63,7 +66,9 @@ describe('what CDK synthesizes for this system', () => {
   });
 
   it('finds the code of every function among the assets', () => {
-    const keys = of('AWS::Lambda::Function').map(({ properties }) => textOf(memberOf(properties['Code'], 'S3Key'), 'template'));
+    const keys = of('AWS::Lambda::Function').map(({ properties }) =>
+      textOf(memberOf(properties['Code'], 'S3Key'), 'template'),
+    );
     expect(keys.length).toBeGreaterThan(10);
     for (const key of keys) expect(assetPath(manifests, key)).toMatch(/^asset\./);
     expect(() => assetPath(manifests, 'elsewhere.zip')).toThrow('S3 key elsewhere.zip');
@@ -89,10 +94,14 @@ describe('a state machine’s definition', () => {
     ['an object', { Definition: { a: '${Name}' } }],
     ['an asset', { DefinitionS3Location: { Bucket: 'b', Key: 'k' } }],
   ])('is filled in where it is %s', (_what, properties) => {
-    expect(definitionOf(machine({ ...properties, DefinitionSubstitutions: { Name: 'say "x"' } }), read)).toEqual({ a: 'say "x"' });
+    expect(definitionOf(machine({ ...properties, DefinitionSubstitutions: { Name: 'say "x"' } }), read)).toEqual({
+      a: 'say "x"',
+    });
   });
 
   it('refuses a placeholder without a substitution', () => {
-    expect(() => definitionOf(machine({ DefinitionString: '{"a":"${Name}"}' }), read)).toThrow('${Name} without a substitution');
+    expect(() => definitionOf(machine({ DefinitionString: '{"a":"${Name}"}' }), read)).toThrow(
+      '${Name} without a substitution',
+    );
   });
 });

@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../infra/local/json.ts';
 import { readEventPattern, readFilterPolicy } from '../../../infra/local/template/match.ts';
 
-const record = (sk: string, eventName = 'INSERT') => ({ eventName, dynamodb: { Keys: { pk: { S: 'CASE#1' }, sk: { S: sk } }, NewImage: { n: { N: '5' } } } });
+const record = (sk: string, eventName = 'INSERT') => ({
+  eventName,
+  dynamodb: { Keys: { pk: { S: 'CASE#1' }, sk: { S: sk } }, NewImage: { n: { N: '5' } } },
+});
 const matches = (pattern: unknown, event: Json) => readEventPattern(pattern, 'filter')(event);
 
 describe('event filters of Lambda and EventBridge', () => {
-  const inserted = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } } };
+  const inserted = {
+    eventName: ['INSERT'],
+    dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } },
+  };
 
   it.each([
     ['an inserted event', record('EVENT#000001'), true],
@@ -41,7 +47,8 @@ describe('event filters of Lambda and EventBridge', () => {
   });
 
   it('never passes an absent field, except by exists: false', () => {
-    for (const wanted of [['a'], [{ prefix: '' }], [{ 'anything-but': 'a' }], [{ numeric: ['<', 9] }]]) expect(matches({ field: wanted }, {})).toBe(false);
+    for (const wanted of [['a'], [{ prefix: '' }], [{ 'anything-but': 'a' }], [{ numeric: ['<', 9] }]])
+      expect(matches({ field: wanted }, {})).toBe(false);
   });
 
   it.each([

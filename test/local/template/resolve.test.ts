@@ -8,8 +8,13 @@ const QUEUE = { Type: 'AWS::SQS::Queue' };
 
 /** What a value of a template comes to, as the BatchSize of a queue's neighbour. */
 function valueOf(value: unknown, more: Record<string, unknown> = {}, place = PLACE): Json | undefined {
-  const template = { Resources: { Q: QUEUE, T: { Type: 'AWS::DynamoDB::Table', Properties: { Value: value } } }, ...more };
-  return resolveStacks([{ name: 'S', template }], place).resources.find((one) => one.logicalId === 'T')?.properties['Value'];
+  const template = {
+    Resources: { Q: QUEUE, T: { Type: 'AWS::DynamoDB::Table', Properties: { Value: value } } },
+    ...more,
+  };
+  return resolveStacks([{ name: 'S', template }], place).resources.find((one) => one.logicalId === 'T')?.properties[
+    'Value'
+  ];
 }
 const one = (resource: unknown, place = PLACE) =>
   resolveStacks([{ name: 'HuiyingState', template: { Resources: { Thing1A2B: resource } } }], place).resources[0];
@@ -23,7 +28,11 @@ describe('intrinsics of CloudFormation', () => {
     ['Fn::Join', { 'Fn::Join': ['-', ['a', { Ref: 'AWS::Region' }, 3]] }, 'a-eu-north-1-3'],
     ['Fn::Split and Fn::Select', { 'Fn::Select': [1, { 'Fn::Split': ['/', 'a/b/c'] }] }, 'b'],
     ['Fn::Sub', { 'Fn::Sub': 'x-${AWS::StackName}-${Q.QueueName}-${!Kept}' }, 'x-S-S-Q-${Kept}'],
-    ['Fn::Sub with names of its own', { 'Fn::Sub': ['${Own}:${AWS::Partition}', { Own: { Ref: 'AWS::Region' } }] }, 'eu-north-1:aws'],
+    [
+      'Fn::Sub with names of its own',
+      { 'Fn::Sub': ['${Own}:${AWS::Partition}', { Own: { Ref: 'AWS::Region' } }] },
+      'eu-north-1:aws',
+    ],
     ['AWS::NoValue in an object', { a: 1, b: { Ref: 'AWS::NoValue' } }, { a: 1 }],
     ['AWS::NoValue in a list', [1, { Ref: 'AWS::NoValue' }, 2], [1, 2]],
     ['a plain object with one key', { S3Key: 'x' }, { S3Key: 'x' }],
@@ -41,11 +50,15 @@ describe('intrinsics of CloudFormation', () => {
     ['Fn::And', { 'Fn::And': [{ 'Fn::Equals': ['a', 'a'] }, { 'Fn::Equals': ['a', 'b'] }] }, 'no'],
     ['Fn::Or', { 'Fn::Or': [{ 'Fn::Equals': ['a', 'a'] }, { Condition: 'Never' }] }, 'yes'],
   ])('Fn::If over a condition with %s', (_what, condition, expected) => {
-    expect(valueOf({ 'Fn::If': ['C', 'yes', 'no'] }, { Conditions: { C: condition, Never: { 'Fn::Equals': ['a', 'b'] } } })).toBe(expected);
+    expect(
+      valueOf({ 'Fn::If': ['C', 'yes', 'no'] }, { Conditions: { C: condition, Never: { 'Fn::Equals': ['a', 'b'] } } }),
+    ).toBe(expected);
   });
 
   it('never looks at the branch of Fn::If that is not taken', () => {
-    expect(valueOf({ 'Fn::If': ['C', { Ref: 'Nowhere' }, 'no'] }, { Conditions: { C: { 'Fn::Equals': ['a', 'b'] } } })).toBe('no');
+    expect(
+      valueOf({ 'Fn::If': ['C', { Ref: 'Nowhere' }, 'no'] }, { Conditions: { C: { 'Fn::Equals': ['a', 'b'] } } }),
+    ).toBe('no');
   });
 
   it('looks up mappings and the defaults and given values of parameters', () => {
@@ -56,7 +69,10 @@ describe('intrinsics of CloudFormation', () => {
       [
         {
           name: 'S',
-          template: { Parameters: more.Parameters, Resources: { T: { Type: 'AWS::DynamoDB::Table', Properties: { V: { Ref: 'P' } } } } },
+          template: {
+            Parameters: more.Parameters,
+            Resources: { T: { Type: 'AWS::DynamoDB::Table', Properties: { V: { Ref: 'P' } } } },
+          },
           parameters: { P: 'g' },
         },
       ],
@@ -74,19 +90,23 @@ describe('intrinsics of CloudFormation', () => {
     ['a selection beyond the list', { 'Fn::Select': [3, ['a']] }, 'Fn::Select beyond its list'],
     ['a parameter of another type', { Ref: 'P' }, 'parameter P of type AWS::SSM::Parameter::Value<String>'],
   ])('refuses by name %s', (_what, value, message) => {
-    expect(() => valueOf(value, { Parameters: { P: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/x' } } })).toThrow(message);
+    expect(() =>
+      valueOf(value, { Parameters: { P: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/x' } } }),
+    ).toThrow(message);
   });
 
   it('refuses a name that leads back to itself, but not two resources that name each other', () => {
     const loop = { Resources: { S: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: { Ref: 'S' } } } } };
     expect(() => resolveStacks([{ name: 'S', template: loop }], PLACE)).toThrow('leads back to itself');
     const pair = {
-      Resources: { A: { ...QUEUE, Properties: { P: { 'Fn::GetAtt': ['B', 'Arn'] } } }, B: { ...QUEUE, Properties: { P: { 'Fn::GetAtt': ['A', 'Arn'] } } } },
+      Resources: {
+        A: { ...QUEUE, Properties: { P: { 'Fn::GetAtt': ['B', 'Arn'] } } },
+        B: { ...QUEUE, Properties: { P: { 'Fn::GetAtt': ['A', 'Arn'] } } },
+      },
     };
-    expect(resolveStacks([{ name: 'S', template: pair }], PLACE).resources.map((resource) => resource.properties['P'])).toEqual([
-      'arn:aws:sqs:eu-north-1:111122223333:S-B',
-      'arn:aws:sqs:eu-north-1:111122223333:S-A',
-    ]);
+    expect(
+      resolveStacks([{ name: 'S', template: pair }], PLACE).resources.map((resource) => resource.properties['P']),
+    ).toEqual(['arn:aws:sqs:eu-north-1:111122223333:S-B', 'arn:aws:sqs:eu-north-1:111122223333:S-A']);
   });
 });
 
@@ -96,13 +116,18 @@ const conditional = (more: Record<string, unknown>) => ({
 });
 
 const functionName = (id: string) =>
-  resolveStacks([{ name: 'HuiyingService', template: { Resources: { [id]: { Type: 'AWS::Lambda::Function' } } } }], PLACE).resources[0]?.ref ?? '';
+  resolveStacks(
+    [{ name: 'HuiyingService', template: { Resources: { [id]: { Type: 'AWS::Lambda::Function' } } } }],
+    PLACE,
+  ).resources[0]?.ref ?? '';
 
 describe('stacks and their resources', () => {
   it('carries values from one stack to the next, by export and by stack output', () => {
     const state = {
       Resources: { Q: QUEUE },
-      Outputs: { O: { Value: { 'Fn::GetAtt': ['Q', 'Arn'] }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}:Arn' } } } },
+      Outputs: {
+        O: { Value: { 'Fn::GetAtt': ['Q', 'Arn'] }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}:Arn' } } },
+      },
     };
     const service = {
       Resources: {
@@ -146,19 +171,39 @@ describe('stacks and their resources', () => {
     expect(() => one({ Type: 'AWS::EC2::Instance' })).toThrow('resource type AWS::EC2::Instance is not supported');
     expect(() => one({ Type: 'Custom::Thing' })).toThrow('resource type Custom::Thing');
     expect(() => one({ ...QUEUE, CreationPolicy: {} })).toThrow('field CreationPolicy');
-    expect(() => resolveStacks([{ name: 'S', template: { Transform: 'AWS::LanguageExtensions', Resources: {} } }], PLACE)).toThrow('section Transform');
+    expect(() =>
+      resolveStacks([{ name: 'S', template: { Transform: 'AWS::LanguageExtensions', Resources: {} } }], PLACE),
+    ).toThrow('section Transform');
   });
 
   it('sets inert resources apart', () => {
-    const resolved = resolveStacks([{ name: 'S', template: { Resources: { Q: QUEUE, L: { Type: 'AWS::Logs::LogGroup' } } } }], PLACE);
+    const resolved = resolveStacks(
+      [{ name: 'S', template: { Resources: { Q: QUEUE, L: { Type: 'AWS::Logs::LogGroup' } } } }],
+      PLACE,
+    );
     expect(resolved.resources.map((resource) => resource.logicalId)).toEqual(['Q']);
     expect(resolved.inert.map((resource) => resource.logicalId)).toEqual(['L']);
   });
 
   it.each([
-    ['AWS::DynamoDB::Table', { StreamSpecification: {} }, 'HuiyingState-Thing1A2B', 'arn:aws:dynamodb:eu-north-1:111122223333:table/HuiyingState-Thing1A2B'],
-    ['AWS::SNS::Topic', {}, 'arn:aws:sns:eu-north-1:111122223333:HuiyingState-Thing1A2B', 'arn:aws:sns:eu-north-1:111122223333:HuiyingState-Thing1A2B'],
-    ['AWS::Lambda::Function', {}, 'HuiyingState-Thing1A2B', 'arn:aws:lambda:eu-north-1:111122223333:function:HuiyingState-Thing1A2B'],
+    [
+      'AWS::DynamoDB::Table',
+      { StreamSpecification: {} },
+      'HuiyingState-Thing1A2B',
+      'arn:aws:dynamodb:eu-north-1:111122223333:table/HuiyingState-Thing1A2B',
+    ],
+    [
+      'AWS::SNS::Topic',
+      {},
+      'arn:aws:sns:eu-north-1:111122223333:HuiyingState-Thing1A2B',
+      'arn:aws:sns:eu-north-1:111122223333:HuiyingState-Thing1A2B',
+    ],
+    [
+      'AWS::Lambda::Function',
+      {},
+      'HuiyingState-Thing1A2B',
+      'arn:aws:lambda:eu-north-1:111122223333:function:HuiyingState-Thing1A2B',
+    ],
     [
       'AWS::Lambda::Alias',
       { FunctionName: 'f', Name: 'live' },
@@ -187,7 +232,9 @@ describe('stacks and their resources', () => {
 
   it('gives a secret six further characters and a key an id of its own, the same each time', () => {
     const secret = one({ Type: 'AWS::SecretsManager::Secret' });
-    expect(secret?.ref).toMatch(/^arn:aws:secretsmanager:eu-north-1:111122223333:secret:HuiyingState-Thing1A2B-[0-9a-f]{6}$/);
+    expect(secret?.ref).toMatch(
+      /^arn:aws:secretsmanager:eu-north-1:111122223333:secret:HuiyingState-Thing1A2B-[0-9a-f]{6}$/,
+    );
     const key = one({ Type: 'AWS::KMS::Key' });
     expect(key?.ref).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(one({ Type: 'AWS::KMS::Key' })).toEqual(key);

@@ -6,7 +6,12 @@ import { onThisMachine } from './this-machine.ts';
 
 /* What only the stack on one machine answers: its clock and the texts it "sent". */
 async function ask(path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(path, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(
+    path,
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  );
   const said: unknown = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
   if (!answer.ok || said === null) throw new Error(isObject(said) ? textOf(said['detail']) : `HTTP ${answer.status}`);
   return said;
@@ -14,7 +19,12 @@ async function ask(path: string, body?: unknown): Promise<unknown> {
 
 /** Whether there is such a stack here at all. */
 export const useLocalStack = () =>
-  useQuery({ queryKey: ['local', 'there'], queryFn: () => ask('/_local/clock').then(() => true), enabled: onThisMachine(), retry: false });
+  useQuery({
+    queryKey: ['local', 'there'],
+    queryFn: () => ask('/_local/clock').then(() => true),
+    enabled: onThisMachine(),
+    retry: false,
+  });
 
 /** Moves time; all that falls due on the way is done when it answers, and every page reads afresh. */
 export async function moveTime(to: { advance: string } | { to: string }): Promise<string> {

@@ -24,7 +24,10 @@ export function UnitSelect({ value, onChange, groups, ...rest }: UnitSelectProps
         allowClear
         // A dialog lies above the page: the list must open inside it.
         getPopupContainer={(trigger) => trigger.closest('dialog') ?? document.body}
-        options={groups.map(({ name, choices }) => ({ label: name, options: choices.map((unit) => ({ value: unit.id, label: unit.name })) }))}
+        options={groups.map(({ name, choices }) => ({
+          label: name,
+          options: choices.map((unit) => ({ value: unit.id, label: unit.name })),
+        }))}
       />
     </Ant>
   );

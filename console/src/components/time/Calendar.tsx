@@ -44,11 +44,21 @@ export function Calendar({ day, today, allows, onPick, onClose }: CalendarProps)
   return (
     <div className="calendar">
       <div className="calendar-head">
-        <button type="button" className="icon-button" aria-label={words.monthBefore} onClick={() => setAt(monthAfter(at, -1))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.monthBefore}
+          onClick={() => setAt(monthAfter(at, -1))}
+        >
           ‹
         </button>
         <b aria-live="polite">{words.month(at.slice(0, 4), Number(at.slice(5, 7)))}</b>
-        <button type="button" className="icon-button" aria-label={words.monthAfter} onClick={() => setAt(monthAfter(at, 1))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.monthAfter}
+          onClick={() => setAt(monthAfter(at, 1))}
+        >
           ›
         </button>
       </div>
@@ -70,7 +80,11 @@ export function Calendar({ day, today, allows, onPick, onClose }: CalendarProps)
                   <button
                     type="button"
                     tabIndex={one === at ? 0 : -1}
-                    className={cx(one === day && 'calendar-on', one === today && 'calendar-today', one.slice(0, 7) !== at.slice(0, 7) && 'calendar-other')}
+                    className={cx(
+                      one === day && 'calendar-on',
+                      one === today && 'calendar-today',
+                      one.slice(0, 7) !== at.slice(0, 7) && 'calendar-other',
+                    )}
                     aria-label={dayWords(one, today, language)}
                     aria-pressed={one === day}
                     aria-disabled={!allows(one)}

@@ -30,7 +30,17 @@ const MINUTE = 60_000;
  * A time in Asia/Shanghai, whatever zone and language the browser is in: one press for the usual ones, else a day by its neighbours or from a
  * month, and four digits. Nothing opens above the page.
  */
-export function TimeField({ label, hint, error, optional = false, value, onChange, max, min, empty = 'none' }: TimeFieldProps) {
+export function TimeField({
+  label,
+  hint,
+  error,
+  optional = false,
+  value,
+  onChange,
+  max,
+  min,
+  empty = 'none',
+}: TimeFieldProps) {
   const words = useWords(timeWords);
   const shared = useWords(common);
   const language = useLanguage();
@@ -49,8 +59,10 @@ export function TimeField({ label, hint, error, optional = false, value, onChang
     if (instant !== null) onChange(instant);
   };
   // 21:30 typed at seven in the evening was yesterday's, where only the past is asked for.
-  const dayFor = (clock: string): string => day ?? dayAfter(today, max && clock > time ? -1 : min && clock < time ? 1 : 0);
-  const allows = (date: string): boolean => (max === undefined || date <= today) && (min === undefined || date >= today);
+  const dayFor = (clock: string): string =>
+    day ?? dayAfter(today, max && clock > time ? -1 : min && clock < time ? 1 : 0);
+  const allows = (date: string): boolean =>
+    (max === undefined || date <= today) && (min === undefined || date >= today);
   const pick = (date: string): void => set(date, at === '' ? (max ? time : END_OF_DAY) : at);
   const step = (days: number): void => {
     const next = dayAfter(day ?? today, day === null ? Math.min(0, days) : days);
@@ -91,7 +103,10 @@ export function TimeField({ label, hint, error, optional = false, value, onChang
       ? [
           { says: words.ahead(2), at: new Date(now + 120 * MINUTE).toISOString() },
           ...(time < END_OF_DAY ? [{ says: words.today(END_OF_DAY), at: instantOf(`${today}T${END_OF_DAY}`) }] : []),
-          ...['12:00', END_OF_DAY].map((clock) => ({ says: words.tomorrow(clock), at: instantOf(`${dayAfter(today, 1)}T${clock}`) })),
+          ...['12:00', END_OF_DAY].map((clock) => ({
+            says: words.tomorrow(clock),
+            at: instantOf(`${dayAfter(today, 1)}T${clock}`),
+          })),
         ]
       : [];
   return (

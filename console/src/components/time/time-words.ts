@@ -69,5 +69,7 @@ export function dayWords(day: string, today: string, language: Language): string
             : ' tomorrow'
           : '';
   const far = year === today.slice(0, 4) ? '' : zh ? `${year}年` : `${year}-`;
-  return zh ? `${far}${Number(month)}月${Number(date)}日 周${weekday}${near}` : `${far}${month}-${date} ${weekday}${near}`;
+  return zh
+    ? `${far}${Number(month)}月${Number(date)}日 周${weekday}${near}`
+    : `${far}${month}-${date} ${weekday}${near}`;
 }

@@ -13,7 +13,8 @@ export function timeTyped(text: string): string | null {
 const DAY = 86_400_000;
 
 /** The day after (or before) by the calendar: `2026-02-28` and 1 → `2026-03-01`. Days have no zone. */
-export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** The same day of the month after, or the last day of a shorter one: `2026-01-31` and 1 → `2026-02-28`. */
 export function monthAfter(day: string, months: number): string {
@@ -26,7 +27,9 @@ export function monthAfter(day: string, months: number): string {
 export function weeksOf(day: string): string[][] {
   const first = `${day.slice(0, 8)}01`;
   const start = dayAfter(first, -((weekdayOf(first) + 6) % 7));
-  const weeks = [0, 1, 2, 3, 4, 5].map((week) => [0, 1, 2, 3, 4, 5, 6].map((index) => dayAfter(start, week * 7 + index)));
+  const weeks = [0, 1, 2, 3, 4, 5].map((week) =>
+    [0, 1, 2, 3, 4, 5, 6].map((index) => dayAfter(start, week * 7 + index)),
+  );
   return weeks.filter((week) => week.some((one) => one.slice(0, 7) === day.slice(0, 7)));
 }
 

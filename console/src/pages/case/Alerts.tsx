@@ -17,7 +17,15 @@ import { caseWords } from './case-words.ts';
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
 
 /** M4, H5: the alerts that were joined, without words; the words are a deliberate click away. */
-export function Alerts({ view, events, split }: { view: CaseView; events: RecordEvent[]; split: (alertId: string) => void }) {
+export function Alerts({
+  view,
+  events,
+  split,
+}: {
+  view: CaseView;
+  events: RecordEvent[];
+  split: (alertId: string) => void;
+}) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
@@ -25,12 +33,18 @@ export function Alerts({ view, events, split }: { view: CaseView; events: Record
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState<{ id: string; title: string; text: string; url?: string }[]>([]);
   // What was split off stays listed where it came in, with the number that it has now.
-  const gone = new Map(events.flatMap((event) => (event.type === 'split-off' ? [[textOf(event['alertId']), textOf(event['newCase'])] as const] : [])));
+  const gone = new Map(
+    events.flatMap((event) =>
+      event.type === 'split-off' ? [[textOf(event['alertId']), textOf(event['newCase'])] as const] : [],
+    ),
+  );
   if (query.data?.alerts.length === 0) return null;
   const open = async (why: string) => {
     setAsking(false);
     try {
-      const answer = await read(api.POST('/api/cases/{number}/words', { params: { path: { number: view.number } }, body: { why } }));
+      const answer = await read(
+        api.POST('/api/cases/{number}/words', { params: { path: { number: view.number } }, body: { why } }),
+      );
       setOpened(answer.words);
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -58,11 +72,19 @@ export function Alerts({ view, events, split }: { view: CaseView; events: Record
               return (
                 <li key={alert.id}>
                   <div>
-                    <strong>{typeof alert['platform'] === 'string' ? alert['platform'] : alert.source === 'registered' ? words.pasted : alert.source}</strong>{' '}
+                    <strong>
+                      {typeof alert['platform'] === 'string'
+                        ? alert['platform']
+                        : alert.source === 'registered'
+                          ? words.pasted
+                          : alert.source}
+                    </strong>{' '}
                     <span className="tag">{words.opened(alert.outcome)}</span>
                     <small>
                       {clockWords(ms(alert.receivedAt), now, language)}
-                      {FIGURES.flatMap((name) => (typeof metrics[name] === 'number' ? [` · ${words[name]} ${metrics[name]}`] : [])).join('')}
+                      {FIGURES.flatMap((name) =>
+                        typeof metrics[name] === 'number' ? [` · ${words[name]} ${metrics[name]}`] : [],
+                      ).join('')}
                       {alert.why !== undefined && ` · ${alert.why}`}
                     </small>
                     {said && (

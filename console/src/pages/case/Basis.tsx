@@ -47,7 +47,11 @@ const bare = (line: string): string => line.replace(/^[^：]{2,4}：/, '');
 
 /** The lines that no row of the paper says already. */
 const reckoning = ({ arithmetic, rule, start, state, policyId }: Explanation): string[] =>
-  arithmetic.filter((line) => line !== start.says && line !== state.says && !line.includes(policyId) && !line.includes(rule.source)).map(bare);
+  arithmetic
+    .filter(
+      (line) => line !== start.says && line !== state.says && !line.includes(policyId) && !line.includes(rule.source),
+    )
+    .map(bare);
 
 /** 时限依据: rule, start, evidence, due; a paper that can be printed. */
 export function Page() {

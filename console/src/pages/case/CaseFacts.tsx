@@ -16,7 +16,15 @@ import { type ActionName, assignmentActions, awaitsLeader } from './actions/offe
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
 
-export function Units({ view, me, act }: { view: CaseView; me?: Schemas['Me']['me']; act: (name: ActionName, assignmentId?: string) => void }) {
+export function Units({
+  view,
+  me,
+  act,
+}: {
+  view: CaseView;
+  me?: Schemas['Me']['me'];
+  act: (name: ActionName, assignmentId?: string) => void;
+}) {
   const words = useWords(caseWords);
   const shared = useWords(common);
   const doing = useWords(actionWords);
@@ -29,19 +37,23 @@ export function Units({ view, me, act }: { view: CaseView; me?: Schemas['Me']['m
         {view.assignments.map((assignment) => (
           <li key={assignment.id} className={assignment.state === 'taken-back' ? 'muted' : undefined}>
             <div>
-              <strong>{assignment.unit.name}</strong> <span className="tag">{shared.parts[assignment.part]}</span> {shared.assignment[assignment.state]}
+              <strong>{assignment.unit.name}</strong> <span className="tag">{shared.parts[assignment.part]}</span>{' '}
+              {shared.assignment[assignment.state]}
               <small>
                 {clockWords(ms(assignment.signedAt ?? assignment.assignedAt), now, language)}
                 {assignment.signedBy && ` ${assignment.signedBy.name}`}
                 {assignment.handler && ` → ${assignment.handler.name}`}
               </small>
               {assignment.leader && assignment.leadingSince !== undefined && (
-                <small>{words.leads(assignment.leader.name, clockWords(ms(assignment.leadingSince), now, language))}</small>
+                <small>
+                  {words.leads(assignment.leader.name, clockWords(ms(assignment.leadingSince), now, language))}
+                </small>
               )}
               {awaitsLeader(view, assignment) && <NobodyLeads view={view} assignment={assignment} />}
               {assignment.assignedBy && (
                 <small>
-                  {words.assignedBy} {[assignment.assignedBy.unit, assignment.assignedBy.number].filter(Boolean).join(' ')}
+                  {words.assignedBy}{' '}
+                  {[assignment.assignedBy.unit, assignment.assignedBy.number].filter(Boolean).join(' ')}
                 </small>
               )}
             </div>
@@ -65,9 +77,12 @@ function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignm
   const words = useWords(caseWords);
   const texts = useTexts(view.number).data?.texts ?? [];
   const asked = texts.filter(
-    ({ step, template, unit }) => unit.id === assignment.unit.id && (template === 'lead' || step.split('#')[0] === `lead:${assignment.id}`),
+    ({ step, template, unit }) =>
+      unit.id === assignment.unit.id && (template === 'lead' || step.split('#')[0] === `lead:${assignment.id}`),
   );
-  const people = [...new Set(asked.filter(({ state }) => state !== 'dropped').map(({ person }) => person.name))].join('、');
+  const people = [...new Set(asked.filter(({ state }) => state !== 'dropped').map(({ person }) => person.name))].join(
+    '、',
+  );
   return (
     <small className="alarm">
       {words.nobodyLeads}
@@ -106,12 +121,24 @@ export function Clocks({ view, act }: { view: CaseView; act: (name: ActionName) 
   );
 }
 
-const isGrade = (text: string | null): text is GradeId => text === 'I' || text === 'II' || text === 'III' || text === 'IV';
+const isGrade = (text: string | null): text is GradeId =>
+  text === 'I' || text === 'II' || text === 'III' || text === 'IV';
 
 /** A1: what the table proposed, with its reasons, beside what a person decided. */
-export function Grades({ view, proposal, directory }: { view: CaseView; proposal: Proposal | null; directory: Directory | undefined }) {
+export function Grades({
+  view,
+  proposal,
+  directory,
+}: {
+  view: CaseView;
+  proposal: Proposal | null;
+  directory: Directory | undefined;
+}) {
   const words = useWords(caseWords);
-  const differs = proposal && view.gradesConfirmed && (proposal.opinion !== view.grades.opinion || proposal.emergency !== view.grades.emergency);
+  const differs =
+    proposal &&
+    view.gradesConfirmed &&
+    (proposal.opinion !== view.grades.opinion || proposal.emergency !== view.grades.emergency);
   return (
     <Panel title={words.grade}>
       <Pairs>
@@ -119,7 +146,11 @@ export function Grades({ view, proposal, directory }: { view: CaseView; proposal
           <GradeTag grade={view.grades.opinion} confirmed={view.gradesConfirmed} />
         </Pair>
         <Pair name={words.emergencyGrade}>
-          {view.grades.emergency ? <GradeTag grade={view.grades.emergency} confirmed={view.gradesConfirmed} /> : words.notEmergency}
+          {view.grades.emergency ? (
+            <GradeTag grade={view.grades.emergency} confirmed={view.gradesConfirmed} />
+          ) : (
+            words.notEmergency
+          )}
         </Pair>
         {proposal && (
           <>
@@ -160,9 +191,12 @@ export function Releases({ view, lists }: { view: CaseView; lists: PolicyLists |
         {view.releases.map((release) => (
           <li key={release.id}>
             <div>
-              <strong>{lists?.forms.find(({ id }) => id === release.form)?.name ?? release.form}</strong> {clockWords(ms(release.publishedAt), now, language)}
+              <strong>{lists?.forms.find(({ id }) => id === release.form)?.name ?? release.form}</strong>{' '}
+              {clockWords(ms(release.publishedAt), now, language)}
               {release.final && <span className="tag">{words.final}</span>}
-              {release.followUpAt !== undefined && <small>{words.followUp(clockWords(ms(release.followUpAt), now, language))}</small>}
+              {release.followUpAt !== undefined && (
+                <small>{words.followUp(clockWords(ms(release.followUpAt), now, language))}</small>
+              )}
             </div>
           </li>
         ))}
@@ -178,15 +212,23 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
     <Panel title={words.facts}>
       <Pairs>
         <Pair name={words.discovered}>{fullTime(ms(view.discoveredAt))}</Pair>
-        {view.firstPublishedAt !== undefined && <Pair name={words.firstPublished}>{fullTime(ms(view.firstPublishedAt))}</Pair>}
+        {view.firstPublishedAt !== undefined && (
+          <Pair name={words.firstPublished}>{fullTime(ms(view.firstPublishedAt))}</Pair>
+        )}
         <Pair name={words.registered}>{fullTime(ms(view.registeredAt))}</Pair>
         {view.origin.kind === 'alert' && <Pair name={words.source}>{view.origin.name ?? view.origin.source}</Pair>}
         {view.place !== undefined && <Pair name={words.place}>{view.place}</Pair>}
-        <Pair name={words.categories}>{view.categories.map((id) => shared.categories[id] ?? id).join('、') || shared.none}</Pair>
+        <Pair name={words.categories}>
+          {view.categories.map((id) => shared.categories[id] ?? id).join('、') || shared.none}
+        </Pair>
         {view.natures.length > 0 && (
-          <Pair name={words.natures}>{view.natures.map((id) => lists?.natures.find((one) => one.id === id)?.name ?? id).join('、')}</Pair>
+          <Pair name={words.natures}>
+            {view.natures.map((id) => lists?.natures.find((one) => one.id === id)?.name ?? id).join('、')}
+          </Pair>
         )}
-        <Pair name={words.settled}>{view.settledAt === undefined ? words.notSettled : words.settledAt(fullTime(ms(view.settledAt)))}</Pair>
+        <Pair name={words.settled}>
+          {view.settledAt === undefined ? words.notSettled : words.settledAt(fullTime(ms(view.settledAt)))}
+        </Pair>
         {view.reportedAt !== undefined && <Pair name={words.reported}>{fullTime(ms(view.reportedAt))}</Pair>}
         <Pair name={words.policy}>
           <span className="number">{view.policyId}</span>

@@ -32,7 +32,12 @@ export function Page() {
   const query = useCase(number);
   const foreseen = useForeseen(number);
   const words = useWords(caseWords);
-  if (query.isError && !query.data && isProblem(query.error) && (query.error.status === 404 || query.error.status === 403))
+  if (
+    query.isError &&
+    !query.data &&
+    isProblem(query.error) &&
+    (query.error.status === 404 || query.error.status === 403)
+  )
     return (
       <Frame title={number}>
         <Empty>{query.error.status === 403 ? query.error.details.detail : words.notFound}</Empty>
@@ -51,14 +56,20 @@ export function Page() {
 
 function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const shared = useWords(common);
-  const [action, setAction] = useState<{ name: ActionName; assignmentId?: string; purgeId?: string; alertId?: string } | null>(null);
+  const [action, setAction] = useState<{
+    name: ActionName;
+    assignmentId?: string;
+    purgeId?: string;
+    alertId?: string;
+  } | null>(null);
   const me = useMe().data?.me;
   const events = useEvents(view.number);
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
   const lists = policy ? policyLists(policy) : undefined;
   const proposal = events.data ? proposalOf(events.data.events) : null;
-  const act = (name: ActionName, assignmentId?: string) => setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
+  const act = (name: ActionName, assignmentId?: string) =>
+    setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
   return (
     <Frame title={`${view.number} ${caseTitle(view, shared.offline)}`} head={false}>
       <section className={cx('case-head', `edge-${view.grades.opinion}`, waits && 'case-foreseen')}>
@@ -86,12 +97,23 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Grades view={view} proposal={proposal} directory={directory} />
           <Releases view={view} lists={lists} />
           <Photos view={view} events={events.data?.events ?? []} />
-          <Alerts view={view} events={events.data?.events ?? []} split={(alertId) => setAction({ name: 'split', alertId })} />
+          <Alerts
+            view={view}
+            events={events.data?.events ?? []}
+            split={(alertId) => setAction({ name: 'split', alertId })}
+          />
           <Facts view={view} lists={lists} />
         </div>
       </div>
       {action && directory && lists && (
-        <ActionDialog {...action} view={view} directory={directory} lists={lists} proposal={proposal} onClose={() => setAction(null)} />
+        <ActionDialog
+          {...action}
+          view={view}
+          directory={directory}
+          lists={lists}
+          proposal={proposal}
+          onClose={() => setAction(null)}
+        />
       )}
     </Frame>
   );

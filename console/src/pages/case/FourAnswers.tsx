@@ -17,7 +17,9 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
   const now = useMinute();
   const next = view.clocks.find(({ id }) => id === view.dueNext);
   // What happens next may belong to another clock than the one that is due next.
-  const step = view.clocks.flatMap((clock) => (clock.next ? [{ clock, ...clock.next }] : [])).sort((one, other) => (one.at < other.at ? -1 : 1))[0];
+  const step = view.clocks
+    .flatMap((clock) => (clock.next ? [{ clock, ...clock.next }] : []))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const mover = next?.move.unit ? standing.find(({ unit }) => unit.id === next.move.unit?.id) : undefined;
   const handler = mover?.handler ?? mover?.signedBy;
@@ -60,7 +62,10 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
           {standing.length === 0
             ? words.nobodyYet
             : standing.map((assignment) => (
-                <span key={assignment.id} className={assignment.state === 'signed' ? 'answers-unit' : 'answers-unit answers-open'}>
+                <span
+                  key={assignment.id}
+                  className={assignment.state === 'signed' ? 'answers-unit' : 'answers-unit answers-open'}
+                >
                   <i aria-hidden="true">{assignment.state === 'signed' ? '✓' : '○'}</i>
                   <strong>{assignment.unit.name}</strong> {shared.assignment[assignment.state]}
                   {assignment.signedAt !== undefined && ` ${clockWords(ms(assignment.signedAt), now, language)}`}
@@ -78,11 +83,15 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
               <span>
                 {words.willTell(
                   `${step.clock.name} ${shared.rungs[step.kind] ?? step.kind}`,
-                  step.people.length > 0 ? step.people.map(({ name }) => name).join('、') : step.to.map((role) => shared.recipients[role] ?? role).join('、'),
+                  step.people.length > 0
+                    ? step.people.map(({ name }) => name).join('、')
+                    : step.to.map((role) => shared.recipients[role] ?? role).join('、'),
                 )}
               </span>
               {step.unreachable.length > 0 && (
-                <span className="alarm">{words.unreachable(step.unreachable.map((role) => shared.recipients[role] ?? role).join('、'))}</span>
+                <span className="alarm">
+                  {words.unreachable(step.unreachable.map((role) => shared.recipients[role] ?? role).join('、'))}
+                </span>
               )}
             </>
           ) : (
@@ -98,6 +107,8 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
 function toCall(directory: Directory, unit: string | undefined, handler: string | undefined, now: number) {
   const present = contactsOf(directory).filter((one) => one.active && !awayNow(one, now));
   const found =
-    handler === undefined ? present.filter((one) => one.unit === unit && one.posts.includes('unit-officer')) : present.filter(({ id }) => id === handler);
+    handler === undefined
+      ? present.filter((one) => one.unit === unit && one.posts.includes('unit-officer'))
+      : present.filter(({ id }) => id === handler);
   return found.slice(0, 2).map(({ id, name, phone }) => ({ id, name, ...(phone === undefined ? {} : { phone }) }));
 }

@@ -17,9 +17,13 @@ export function Photos({ view, events }: { view: CaseView; events: RecordEvent[]
   const now = useMinute();
   const [shown, setShown] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
-  const photos = [...events].reverse().flatMap((event) => photosOf(event).map((photo) => ({ ...photo, at: event.at, by: actorOf(event).name })));
+  const photos = [...events]
+    .reverse()
+    .flatMap((event) => photosOf(event).map((photo) => ({ ...photo, at: event.at, by: actorOf(event).name })));
   const gone = new Set(events.flatMap((event) => (event.type === 'purged' ? listOf(event['photos']) : [])));
-  const named = photos.filter(({ sha256 }, index) => !gone.has(sha256) && photos.findIndex((one) => one.sha256 === sha256) === index);
+  const named = photos.filter(
+    ({ sha256 }, index) => !gone.has(sha256) && photos.findIndex((one) => one.sha256 === sha256) === index,
+  );
   if (named.length === 0) return null;
   const missing = named.filter(({ sha256 }) => shown[sha256] === undefined);
   const open = async () => {

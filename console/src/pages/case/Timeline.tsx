@@ -1,6 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type CaseView, type Directory, type RecordEvent, type Schemas, type Text, useTexts } from '../../api/queries.ts';
+import {
+  type CaseView,
+  type Directory,
+  type RecordEvent,
+  type Schemas,
+  type Text,
+  useTexts,
+} from '../../api/queries.ts';
 import { actorOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -36,7 +43,8 @@ export function Timeline({ view, events, directory, lists }: TimelineProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [shown, setShown] = useState(SHOWN);
   const [ages, setAges] = useState(() => localStorage.getItem(AGES) === 'yes');
-  const pending = texts.data?.texts.filter(({ state }) => state === 'queued' || state === 'held' || state === 'sending') ?? [];
+  const pending =
+    texts.data?.texts.filter(({ state }) => state === 'queued' || state === 'held' || state === 'sending') ?? [];
   return (
     <Panel
       className="timeline"
@@ -117,7 +125,13 @@ function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists
             <time dateTime={item.at} title={clockWords(ms(item.at), now, language)}>
               {ages ? agoWords(now - ms(item.at), language) : clockWords(ms(item.at), now, language)}
             </time>
-            <div>{'texts' in item ? <TextLine text={item.texts[0]} others={item.texts.slice(1)} /> : <Told {...item} directory={directory} />}</div>
+            <div>
+              {'texts' in item ? (
+                <TextLine text={item.texts[0]} others={item.texts.slice(1)} />
+              ) : (
+                <Told {...item} directory={directory} />
+              )}
+            </div>
           </li>
         ))}
       </ol>
@@ -164,4 +178,6 @@ function together(sent: Text[]): Text[][] {
 
 /** Newest first; of one moment the later event first. */
 const merged = (events: Item[], texts: Item[]): Item[] =>
-  [...events, ...texts].sort((one, other) => (one.at === other.at ? (one.id < other.id ? 1 : -1) : one.at < other.at ? 1 : -1));
+  [...events, ...texts].sort((one, other) =>
+    one.at === other.at ? (one.id < other.id ? 1 : -1) : one.at < other.at ? 1 : -1,
+  );

@@ -24,7 +24,9 @@ export function Track({ view }: { view: CaseView }) {
   const done = [
     { at: view.discoveredAt, says: words.discovered },
     { at: view.registeredAt, says: words.registered },
-    ...view.assignments.flatMap(({ signedAt, unit }) => (signedAt === undefined ? [] : [{ at: signedAt, says: `${unit.name} ✓` }])),
+    ...view.assignments.flatMap(({ signedAt, unit }) =>
+      signedAt === undefined ? [] : [{ at: signedAt, says: `${unit.name} ✓` }],
+    ),
     ...view.releases.map(({ publishedAt }) => ({ at: publishedAt, says: words.answered })),
   ];
   return (
@@ -49,7 +51,10 @@ export function Track({ view }: { view: CaseView }) {
         ))}
         <span />
         <div className="track-line track-axis">
-          <span className={cx('track-now', (now - start) / (end - start) > 0.9 && 'track-now-last')} style={{ left: place(now) }}>
+          <span
+            className={cx('track-now', (now - start) / (end - start) > 0.9 && 'track-now-last')}
+            style={{ left: place(now) }}
+          >
             <b>{words.now}</b>
           </span>
         </div>
@@ -58,7 +63,17 @@ export function Track({ view }: { view: CaseView }) {
   );
 }
 
-function Bar({ view, clock, place, now }: { view: CaseView; clock: Clock; place: (at: number) => string; now: number }) {
+function Bar({
+  view,
+  clock,
+  place,
+  now,
+}: {
+  view: CaseView;
+  clock: Clock;
+  place: (at: number) => string;
+  now: number;
+}) {
   const shared = useWords(common);
   const language = useLanguage();
   const [start, due] = [ms(clock.startAt), ms(clock.dueAt)];
@@ -72,7 +87,9 @@ function Bar({ view, clock, place, now }: { view: CaseView; clock: Clock; place:
       <div className={cx('track-line', `track-${urgencyOf(clock, now)}`)}>
         <span className="track-limit" style={{ left: from, width: `calc(${place(due)} - ${from})` }} />
         <span className="track-gone" style={{ left: from, width: `calc(${place(Math.min(now, due))} - ${from})` }} />
-        {now > due && <span className="track-late" style={{ left: place(due), width: `calc(${place(now)} - ${place(due)})` }} />}
+        {now > due && (
+          <span className="track-late" style={{ left: place(due), width: `calc(${place(now)} - ${place(due)})` }} />
+        )}
         {(clock.rungs ?? []).map((rung) => (
           <span
             key={rung.at + rung.kind}

@@ -37,7 +37,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     const said = names.map(text).filter(Boolean).join('；');
     return said === '' ? {} : { detail: said };
   };
-  const unitOf = (assignmentId: string) => view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
+  const unitOf = (assignmentId: string) =>
+    view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
   const clock = (id: string): string => {
     const found = view.clocks.find((one) => one.id === id);
     return found ? clockLabel(found) : (id.split(':')[0] ?? id);
@@ -47,7 +48,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const grades = (value: unknown): string => {
     const given = isObject(value) ? value : {};
     const emergency = textOf(given['emergency']);
-    return [words.grades[textOf(given['opinion']) as 'I'], emergency && `${zh ? '突发事件' : 'emergency '}${words.grades[emergency as 'I'] ?? ''}`]
+    return [
+      words.grades[textOf(given['opinion']) as 'I'],
+      emergency && `${zh ? '突发事件' : 'emergency '}${words.grades[emergency as 'I'] ?? ''}`,
+    ]
       .filter(Boolean)
       .join(' · ');
   };
@@ -59,7 +63,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   switch (event.type) {
     case 'case-opened':
       return decision(
-        zh ? `立件，建议等级 ${grades(inner('proposal')['grades'])}` : `Opened, proposed ${grades(inner('proposal')['grades'])}`,
+        zh
+          ? `立件，建议等级 ${grades(inner('proposal')['grades'])}`
+          : `Opened, proposed ${grades(inner('proposal')['grades'])}`,
         detail('summary'),
       );
     case 'attention-grew':
@@ -78,7 +84,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       };
     }
     case 'clock-met':
-      return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates[event['late'] === true ? 'late' : 'met'] ?? ''}` };
+      return {
+        kind: 'clock',
+        says: `${clock(text('clockId'))} ${words.clockStates[event['late'] === true ? 'late' : 'met'] ?? ''}`,
+      };
     case 'clock-missed':
       return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates['missed'] ?? ''}` };
     case 'clock-superseded':
@@ -88,35 +97,55 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         ...(zh ? (text('why') === 'replaced' ? { detail: '由新的时限替代' } : {}) : detail('why')),
       };
     case 'clock-refused':
-      return { kind: 'clock', says: zh ? '缺少节假日安排，有时限算不出，须人工设定' : 'A limit could not be reckoned', ...(zh ? {} : detail('why')) };
+      return {
+        kind: 'clock',
+        says: zh ? '缺少节假日安排，有时限算不出，须人工设定' : 'A limit could not be reckoned',
+        ...(zh ? {} : detail('why')),
+      };
     case 'clock-reckoned':
       return decision(`${zh ? '人工设定时限，到期' : 'Limit set by hand, due'} ${at(text('dueAt'))}`, detail('reason'));
     case 'rung-fired': {
       const people = listOf(event['to']).map((id) => personName(directory, textOf(id)));
       const missing = listOf(event['unreachable']).map((role) => words.recipients[textOf(role)] ?? textOf(role));
       const whom = people.length > 0 ? `：${people.join('、')}` : '';
-      const nobody = missing.length > 0 ? (zh ? `（${missing.join('、')}无人可收）` : ` (nobody to text as ${missing.join(', ')})`) : '';
+      const nobody =
+        missing.length > 0
+          ? zh
+            ? `（${missing.join('、')}无人可收）`
+            : ` (nobody to text as ${missing.join(', ')})`
+          : '';
       return { kind: 'system', says: `${clock(text('clockId'))} ${words.rungs[text('kind')] ?? ''}${whom}${nobody}` };
     }
     case 'rungs-skipped':
-      return { kind: 'system', says: zh ? `${clock(text('clockId'))} 跳过已过的催办节点` : `${clock(text('clockId'))}: past steps skipped` };
+      return {
+        kind: 'system',
+        says: zh ? `${clock(text('clockId'))} 跳过已过的催办节点` : `${clock(text('clockId'))}: past steps skipped`,
+      };
     case 'assigned': {
       const assignment = inner('assignment');
       const part = words.parts[textOf(assignment['part'])] ?? '';
       return decision(
-        zh ? `交办 ${unitName(directory, textOf(assignment['unit']))}（${part}）` : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
+        zh
+          ? `交办 ${unitName(directory, textOf(assignment['unit']))}（${part}）`
+          : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
       );
     }
     case 'signed':
       return decision(zh ? `${unitOf(text('assignmentId'))} 签收` : `${unitOf(text('assignmentId'))} signed`);
     case 'leading': {
       const leader = personName(directory, text('leader'));
-      return decision(zh ? `${unitOf(text('assignmentId'))} 主要领导 ${leader} 确认牵头` : `${leader} leads for ${unitOf(text('assignmentId'))}`);
+      return decision(
+        zh
+          ? `${unitOf(text('assignmentId'))} 主要领导 ${leader} 确认牵头`
+          : `${leader} leads for ${unitOf(text('assignmentId'))}`,
+      );
     }
     case 'return-requested': {
       const reason = lists?.returnReasons.find(({ id }) => id === text('reason'))?.name ?? text('reason');
       return decision(
-        zh ? `${unitOf(text('assignmentId'))} 申请退回：${reason}` : `${unitOf(text('assignmentId'))} asks to return: ${reason}`,
+        zh
+          ? `${unitOf(text('assignmentId'))} 申请退回：${reason}`
+          : `${unitOf(text('assignmentId'))} asks to return: ${reason}`,
         detail('says', 'legalBasis'),
       );
     }
@@ -142,7 +171,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     case 'handed-on':
       return decision(
-        zh ? `${unitOf(text('assignmentId'))} 转 ${personName(directory, text('to'))} 办理` : `Handed on to ${personName(directory, text('to'))}`,
+        zh
+          ? `${unitOf(text('assignmentId'))} 转 ${personName(directory, text('to'))} 办理`
+          : `Handed on to ${personName(directory, text('to'))}`,
       );
     case 'released': {
       const release = inner('release');
@@ -171,8 +202,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail('says'),
       );
     case 'ended': {
-      const outcome = lists?.ends.find(({ id }) => id === text('outcome'))?.name ?? (text('outcome') === 'joined' ? (zh ? '归并' : 'joined') : text('outcome'));
-      return decision(`${zh ? '终结' : 'Ended'}：${[outcome, text('target')].filter(Boolean).join(' ')}`, detail('reason', 'approver'));
+      const outcome =
+        lists?.ends.find(({ id }) => id === text('outcome'))?.name ??
+        (text('outcome') === 'joined' ? (zh ? '归并' : 'joined') : text('outcome'));
+      return decision(
+        `${zh ? '终结' : 'Ended'}：${[outcome, text('target')].filter(Boolean).join(' ')}`,
+        detail('reason', 'approver'),
+      );
     }
     case 'split-off':
       return decision(zh ? `拆出 ${text('newCase')}` : `Split off ${text('newCase')}`, detail('reason'));
@@ -183,20 +219,37 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'noted':
       return decision(`${zh ? '记事' : 'Note'}${shown}`, { ...detail('says'), star: event['star'] === true });
     case 'wrongdoing-marked': {
-      const against = Array.isArray(event['against']) ? event['against'].map((unit) => unitName(directory, String(unit))).join('、') : '';
+      const against = Array.isArray(event['against'])
+        ? event['against'].map((unit) => unitName(directory, String(unit))).join('、')
+        : '';
       const says =
-        event['is'] === true ? (zh ? '标为检举控告' : 'Marked as a report of wrongdoing') : zh ? '标为不是检举控告' : 'Marked as no report of wrongdoing';
+        event['is'] === true
+          ? zh
+            ? '标为检举控告'
+            : 'Marked as a report of wrongdoing'
+          : zh
+            ? '标为不是检举控告'
+            : 'Marked as no report of wrongdoing';
       return decision(against === '' ? says : `${says} · ${against}`, detail('reason'));
     }
     case 'words-opened':
       return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
     case 'text-resent': {
       const what = textWords[language].templates[text('template')] ?? text('template');
-      const [whom, how] = [personName(directory, text('person')), textWords[language].channels[text('channel')] ?? text('channel')];
-      return decision(zh ? `重发短信“${what}”给 ${whom}（${how}）` : `Sent “${what}” again to ${whom} (${how})`, detail('why'));
+      const [whom, how] = [
+        personName(directory, text('person')),
+        textWords[language].channels[text('channel')] ?? text('channel'),
+      ];
+      return decision(
+        zh ? `重发短信“${what}”给 ${whom}（${how}）` : `Sent “${what}” again to ${whom} (${how})`,
+        detail('why'),
+      );
     }
     case 'policy-moved':
-      return decision(zh ? `改按规则版本 ${text('policyId').slice(0, 8)}` : `Moved to policy ${text('policyId').slice(0, 8)}`, detail('reason'));
+      return decision(
+        zh ? `改按规则版本 ${text('policyId').slice(0, 8)}` : `Moved to policy ${text('policyId').slice(0, 8)}`,
+        detail('reason'),
+      );
     case 'restored':
       return {
         kind: 'system',
@@ -207,20 +260,34 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'purge-asked': {
       const purge = inner('purge');
       const [quoted, entries] = [listOf(purge['words']).length, listOf(purge['events']).length];
-      return decision(zh ? `申请清除 原文 ${quoted} 条、记录 ${entries} 条` : `Asks to erase ${quoted} citizens’ words, ${entries} entries`, {
-        detail: textOf(purge['reason']),
-      });
+      return decision(
+        zh
+          ? `申请清除 原文 ${quoted} 条、记录 ${entries} 条`
+          : `Asks to erase ${quoted} citizens’ words, ${entries} entries`,
+        {
+          detail: textOf(purge['reason']),
+        },
+      );
     }
     case 'purge-decided':
-      return decision(event['approved'] === true ? (zh ? '同意清除' : 'Erasure approved') : zh ? '不同意清除' : 'Erasure refused', detail('says'));
+      return decision(
+        event['approved'] === true ? (zh ? '同意清除' : 'Erasure approved') : zh ? '不同意清除' : 'Erasure refused',
+        detail('says'),
+      );
     case 'purged': {
       const [quoted, entries] = [listOf(event['words']).length, listOf(event['events']).length];
-      const remains = listOf(event['remains']).flatMap((one) => (isObject(one) ? [remaining(textOf(one['where']), at(textOf(one['until'])), zh)] : []));
+      const remains = listOf(event['remains']).flatMap((one) =>
+        isObject(one) ? [remaining(textOf(one['where']), at(textOf(one['until'])), zh)] : [],
+      );
       const taken = listOf(event['photos']).length;
       const pictures = taken === 0 ? '' : zh ? `、照片 ${taken} 张` : `, ${taken} photos`;
-      return decision((zh ? `已清除 原文 ${quoted} 条、记录 ${entries} 条` : `Erased ${quoted} citizens’ words, ${entries} entries`) + pictures, {
-        detail: remains.join('；'),
-      });
+      return decision(
+        (zh ? `已清除 原文 ${quoted} 条、记录 ${entries} 条` : `Erased ${quoted} citizens’ words, ${entries} entries`) +
+          pictures,
+        {
+          detail: remains.join('；'),
+        },
+      );
     }
     default:
       return { kind: 'system', says: event.type };

@@ -38,7 +38,13 @@ function Form({ kind, rows, onClose, directory }: BulkProps & { directory: Direc
     case 'confirm':
       return <Confirm rows={rows} onClose={onClose} />;
     case 'confirm-assign':
-      return <ConfirmAssign rows={rows.filter((row) => row.status === 'appraising')} onClose={onClose} directory={directory} />;
+      return (
+        <ConfirmAssign
+          rows={rows.filter((row) => row.status === 'appraising')}
+          onClose={onClose}
+          directory={directory}
+        />
+      );
     case 'assign':
       return <Assign rows={rows} onClose={onClose} directory={directory} />;
     case 'join':
@@ -54,7 +60,15 @@ function Form({ kind, rows, onClose, directory }: BulkProps & { directory: Direc
 
 type Inner = Omit<BulkProps, 'kind'>;
 
-function Foot({ onClose, onDo, disabled = false }: { onClose: (done: boolean) => void; onDo: () => void; disabled?: boolean }) {
+function Foot({
+  onClose,
+  onDo,
+  disabled = false,
+}: {
+  onClose: (done: boolean) => void;
+  onDo: () => void;
+  disabled?: boolean;
+}) {
   const words = useWords(bulkWords);
   const shared = useWords(common);
   return (
@@ -81,7 +95,11 @@ function Confirm({ rows, onClose }: Inner) {
       <p>{words.confirmSays}</p>
       <Foot
         onClose={onClose}
-        onDo={() => hold(words.titles.confirm(rows.length), (leaving) => runAll(rows, words.did.confirm, (row, how) => how.give(row, 'confirm', {}), leaving))}
+        onDo={() =>
+          hold(words.titles.confirm(rows.length), (leaving) =>
+            runAll(rows, words.did.confirm, (row, how) => how.give(row, 'confirm', {}), leaving),
+          )
+        }
       />
     </>
   );
@@ -137,7 +155,11 @@ function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Direct
           </li>
         ))}
       </ul>
-      <Foot onClose={onClose} onDo={go} disabled={rows.length === 0 || rows.some((row) => !hasUnit(row) && unitOf(row.number) === '')} />
+      <Foot
+        onClose={onClose}
+        onDo={go}
+        disabled={rows.length === 0 || rows.some((row) => !hasUnit(row) && unitOf(row.number) === '')}
+      />
     </>
   );
 }
@@ -149,7 +171,13 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
   const [part, setPart] = useState<'primary' | 'lead' | 'co-unit'>('primary');
   return (
     <>
-      <SelectField label={words.unit} value={unit} onChange={setUnit} groups={unitGroups(directory)} placeholder={words.chooseUnit} />
+      <SelectField
+        label={words.unit}
+        value={unit}
+        onChange={setUnit}
+        groups={unitGroups(directory)}
+        placeholder={words.chooseUnit}
+      />
       <ChoiceField
         label={words.part}
         value={part}
@@ -160,7 +188,9 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
         onClose={onClose}
         disabled={unit === ''}
         onDo={() =>
-          hold(words.titles.assign(rows.length), (leaving) => runAll(rows, words.did.assign, (row, how) => how.give(row, 'assign', { unit, part }), leaving))
+          hold(words.titles.assign(rows.length), (leaving) =>
+            runAll(rows, words.did.assign, (row, how) => how.give(row, 'assign', { unit, part }), leaving),
+          )
         }
       />
     </>
@@ -181,10 +211,21 @@ function Join({ rows, onClose }: Inner) {
         label={words.joinInto}
         value={target}
         onChange={setTarget}
-        choices={[...rows.map((row) => ({ id: row.number, name: `${row.number} ${caseTitle(row, shared.offline)}` })), { id: '', name: words.otherCase }]}
+        choices={[
+          ...rows.map((row) => ({ id: row.number, name: `${row.number} ${caseTitle(row, shared.offline)}` })),
+          { id: '', name: words.otherCase },
+        ]}
       />
-      {target === '' && <TextField label={words.caseNumber} value={other} onChange={setOther} placeholder="BL2600018" />}
-      <TextField label={shared.why} value={reason} onChange={setReason} suggestions={words.joinReasons} maxLength={500} />
+      {target === '' && (
+        <TextField label={words.caseNumber} value={other} onChange={setOther} placeholder="BL2600018" />
+      )}
+      <TextField
+        label={shared.why}
+        value={reason}
+        onChange={setReason}
+        suggestions={words.joinReasons}
+        maxLength={500}
+      />
       <Foot
         onClose={onClose}
         disabled={!/^[A-Z]{2}\d{6,10}$/.test(into) || reason.trim() === '' || joining.length === 0}
@@ -208,14 +249,30 @@ function PassOn({ rows, onClose }: Inner) {
   return (
     <>
       <p>{words.passOnSays}</p>
-      <ChoiceField label={words.channel} value={target} onChange={setTarget} choices={targets.map((id) => ({ id, name: id }))} />
-      <TextField label={shared.why} value={reason} onChange={setReason} suggestions={words.passOnReasons} maxLength={500} />
+      <ChoiceField
+        label={words.channel}
+        value={target}
+        onChange={setTarget}
+        choices={targets.map((id) => ({ id, name: id }))}
+      />
+      <TextField
+        label={shared.why}
+        value={reason}
+        onChange={setReason}
+        suggestions={words.passOnReasons}
+        maxLength={500}
+      />
       <Foot
         onClose={onClose}
         disabled={reason.trim() === ''}
         onDo={() =>
           hold(words.titles['pass-on'](rows.length), (leaving) =>
-            runAll(rows, words.did['pass-on'], (row, how) => how.give(row, 'end', { outcome: 'passed-on', target, reason }), leaving),
+            runAll(
+              rows,
+              words.did['pass-on'],
+              (row, how) => how.give(row, 'end', { outcome: 'passed-on', target, reason }),
+              leaving,
+            ),
           )
         }
       />
@@ -225,14 +282,23 @@ function PassOn({ rows, onClose }: Inner) {
 
 const hasUnit = (row: CaseRow): boolean => unitsOf(row).length > 0;
 
-const unitsOf = (row: CaseRow): string[] => [...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id))];
+const unitsOf = (row: CaseRow): string[] => [
+  ...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id)),
+];
 
 function Remind({ rows, onClose }: Inner) {
   const words = useWords(bulkWords);
   const [says, setSays] = useState('');
   return (
     <>
-      <TextField label={words.remindSays} value={says} onChange={setSays} suggestions={words.remindTexts} maxLength={200} autoFocus />
+      <TextField
+        label={words.remindSays}
+        value={says}
+        onChange={setSays}
+        suggestions={words.remindTexts}
+        maxLength={200}
+        autoFocus
+      />
       <Foot
         onClose={onClose}
         disabled={says.trim() === ''}
@@ -241,7 +307,10 @@ function Remind({ rows, onClose }: Inner) {
             runAll(
               rows,
               words.did.remind,
-              (row, how) => (unitsOf(row).length === 0 ? how.skip(words.noUnit) : how.give(row, 'remind', { units: unitsOf(row), says })),
+              (row, how) =>
+                unitsOf(row).length === 0
+                  ? how.skip(words.noUnit)
+                  : how.give(row, 'remind', { units: unitsOf(row), says }),
               leaving,
             ),
           )

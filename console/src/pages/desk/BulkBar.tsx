@@ -7,7 +7,15 @@ import { deskWords } from './desk-words.ts';
 export type BulkKind = 'confirm' | 'confirm-assign' | 'assign' | 'join' | 'pass-on' | 'remind';
 
 /** Sticks to the bottom while something is selected. What is offered follows from what was selected. */
-export function BulkBar({ rows, onAct, onClear }: { rows: CaseRow[]; onAct: (kind: BulkKind) => void; onClear: () => void }) {
+export function BulkBar({
+  rows,
+  onAct,
+  onClear,
+}: {
+  rows: CaseRow[];
+  onAct: (kind: BulkKind) => void;
+  onClear: () => void;
+}) {
   const words = useWords(deskWords);
   // What is pending stands above this bar.
   useEffect(() => {

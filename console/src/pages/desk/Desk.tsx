@@ -67,7 +67,13 @@ export function Page() {
   const box = (row: Row) =>
     me?.desk === true && me.may.includes('register') ? (
       <label className="box-room">
-        <input type="checkbox" className="box" checked={selected.has(row.number)} onChange={() => toggle(row)} aria-label={words.select(row.number)} />
+        <input
+          type="checkbox"
+          className="box"
+          checked={selected.has(row.number)}
+          onChange={() => toggle(row)}
+          aria-label={words.select(row.number)}
+        />
       </label>
     ) : undefined;
   const waiting = steady.changes + (laned ? steadyLane.changes : 0);
@@ -78,7 +84,12 @@ export function Page() {
       aside={<Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />}
       actions={
         <>
-          <Search key={filters.q === '' ? 'empty' : 'said'} box={searchBox} value={filters.q} onChange={(q) => change({ q })} />
+          <Search
+            key={filters.q === '' ? 'empty' : 'said'}
+            box={searchBox}
+            value={filters.q}
+            onChange={(q) => change({ q })}
+          />
           <Button look="quiet" className="desk-keys" onClick={() => setHelp(true)}>
             {words.keys} <kbd>?</kbd>
           </Button>
@@ -107,16 +118,25 @@ export function Page() {
               {words.changes(waiting)}
             </button>
           )}
-          {unreadable.length > 0 && <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>}
+          {unreadable.length > 0 && (
+            <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>
+          )}
           {laned && steadyLane.rows.length > 0 && (
-            <Lane rows={steadyLane.rows} box={box} active={active} select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))} />
+            <Lane
+              rows={steadyLane.rows}
+              box={box}
+              active={active}
+              select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))}
+            />
           )}
           {list.isError && !loaded ? (
             <ErrorState error={list.error} retry={() => void list.refetch()} />
           ) : !loaded ? (
             <Loading />
           ) : groups.length === 0 ? (
-            <Empty>{(filters.due ?? filters.grade ?? filters.unit ?? (filters.q || null)) ? words.empty : words.emptyAll}</Empty>
+            <Empty>
+              {(filters.due ?? filters.grade ?? filters.unit ?? (filters.q || null)) ? words.empty : words.emptyAll}
+            </Empty>
           ) : (
             groups.map(({ group, rows }) => (
               <section key={group} className={cx('group', `group-${group}`)} aria-label={words.groups[group]}>
@@ -141,7 +161,13 @@ export function Page() {
           )}
         </div>
       </div>
-      {selected.size > 0 && <BulkBar rows={[...selected.values()]} onAct={(kind) => setBulk({ kind, rows: [...selected.values()] })} onClear={clear} />}
+      {selected.size > 0 && (
+        <BulkBar
+          rows={[...selected.values()]}
+          onAct={(kind) => setBulk({ kind, rows: [...selected.values()] })}
+          onClear={clear}
+        />
+      )}
       {help && <KeyHelp onClose={() => setHelp(false)} />}
       {bulk && (
         <Suspense fallback={null}>
@@ -160,7 +186,15 @@ export function Page() {
 
 const registerName = (desk: string): string => (desk === 'Desk' ? 'Register' : '登记');
 
-function Views({ view, desk, onChange }: { view: 'all' | 'unit' | 'mine'; desk: boolean; onChange: (view: 'all' | 'unit' | 'mine') => void }) {
+function Views({
+  view,
+  desk,
+  onChange,
+}: {
+  view: 'all' | 'unit' | 'mine';
+  desk: boolean;
+  onChange: (view: 'all' | 'unit' | 'mine') => void;
+}) {
   const words = useWords(deskWords);
   // A unit's people see their unit's cases in any view: "all" says no more than "my unit".
   const offered = desk ? (['all', 'unit', 'mine'] as const) : (['all', 'mine'] as const);

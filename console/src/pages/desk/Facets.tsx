@@ -23,7 +23,13 @@ export function Facets({ filters, counts, change }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
-  const chosen = [filters.due, filters.grade, filters.unit, filters.status === 'open' ? null : filters.status, filters.drills].filter(Boolean).length;
+  const chosen = [
+    filters.due,
+    filters.grade,
+    filters.unit,
+    filters.status === 'open' ? null : filters.status,
+    filters.drills,
+  ].filter(Boolean).length;
   return (
     <div className={cx('facets', open && 'facets-open')}>
       <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -99,7 +105,13 @@ function Units({ filters, counts, change }: FacetsProps) {
   return (
     <Facet title={words.facetUnit}>
       {shown.map(([unit, count]) => (
-        <Option key={unit} name={names.get(unit) ?? unit} count={count} on={filters.unit === unit} onChange={(on) => change({ unit: on ? unit : null })} />
+        <Option
+          key={unit}
+          name={names.get(unit) ?? unit}
+          count={count}
+          on={filters.unit === unit}
+          onChange={(on) => change({ unit: on ? unit : null })}
+        />
       ))}
       {units.length > UNITS_SHOWN && (
         <li>
@@ -121,10 +133,25 @@ function Facet({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Option({ name, count, on, onChange }: { name: ReactNode; count?: number; on: boolean; onChange: (on: boolean) => void }) {
+function Option({
+  name,
+  count,
+  on,
+  onChange,
+}: {
+  name: ReactNode;
+  count?: number;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
   return (
     <li>
-      <button type="button" className={cx('option', on && 'option-on', count === 0 && !on && 'option-none')} aria-pressed={on} onClick={() => onChange(!on)}>
+      <button
+        type="button"
+        className={cx('option', on && 'option-on', count === 0 && !on && 'option-none')}
+        aria-pressed={on}
+        onClick={() => onChange(!on)}
+      >
         <span>{name}</span>
         {count !== undefined && <b>{count}</b>}
       </button>

@@ -42,7 +42,16 @@ export function Lane({ rows, box, active, select }: LaneProps) {
     try {
       const numbers = closed.slice(0, 50).map((row) => row.number);
       const { words: found } = await read(api.POST('/api/words', { body: { numbers, why } }));
-      setOpened((was) => new Map([...was, ...numbers.map((number): [string, Words[]] => [number, found.filter(({ caseNumber }) => caseNumber === number)])]));
+      setOpened(
+        (was) =>
+          new Map([
+            ...was,
+            ...numbers.map((number): [string, Words[]] => [
+              number,
+              found.filter(({ caseNumber }) => caseNumber === number),
+            ]),
+          ]),
+      );
     } catch (error) {
       if (!isProblem(error)) throw error;
       say(error.details.detail, false);
@@ -72,10 +81,15 @@ export function Lane({ rows, box, active, select }: LaneProps) {
         {rows.map((row) => (
           <CaseRow key={row.number} row={row} lead={box(row)} active={active === row.number}>
             <p className="lane-origin">
-              {row.origin.kind === 'alert' ? words.from(row.origin.name ?? row.origin.source) : row.origin.kind === 'split' ? words.split : words.registered}
+              {row.origin.kind === 'alert'
+                ? words.from(row.origin.name ?? row.origin.source)
+                : row.origin.kind === 'split'
+                  ? words.split
+                  : words.registered}
               {' · '}
               {words.discovered(clockWords(ms(row.discoveredAt), now, language))}
-              {row.categories.length > 0 && ` · ${row.categories.map((category) => shared.categories[category] ?? category).join('、')}`}
+              {row.categories.length > 0 &&
+                ` · ${row.categories.map((category) => shared.categories[category] ?? category).join('、')}`}
               {row.recurrenceOf !== undefined && ` · ${words.recurrence(row.recurrenceOf)}`}
             </p>
             {opened.has(row.number) && <Opened words={opened.get(row.number) ?? []} />}

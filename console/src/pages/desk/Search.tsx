@@ -5,7 +5,15 @@ import { deskWords } from './desk-words.ts';
 const PAUSE = 250;
 
 /** Looks for what was typed when the typing pauses. */
-export function Search({ box, value, onChange }: { box: RefObject<HTMLInputElement | null>; value: string; onChange: (q: string) => void }) {
+export function Search({
+  box,
+  value,
+  onChange,
+}: {
+  box: RefObject<HTMLInputElement | null>;
+  value: string;
+  onChange: (q: string) => void;
+}) {
   const words = useWords(deskWords);
   const [typed, setTyped] = useState(value);
   useEffect(() => {

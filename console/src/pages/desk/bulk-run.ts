@@ -58,5 +58,7 @@ export async function runAll<Row extends Numbered>(
 function lineOf(done: string, failures: { why: string }[]): string {
   if (failures.length === 0) return done;
   const reasons = [...new Set(failures.map(({ why }) => why))].slice(0, 2);
-  return language() === 'zh' ? `${done}，跳过 ${failures.length}（${reasons.join('；')}）` : `${done}, ${failures.length} skipped (${reasons.join('; ')})`;
+  return language() === 'zh'
+    ? `${done}，跳过 ${failures.length}（${reasons.join('；')}）`
+    : `${done}, ${failures.length} skipped (${reasons.join('; ')})`;
 }

@@ -17,7 +17,8 @@ export interface Filters {
   q: string;
 }
 
-const oneOf = <T extends string>(text: string | null, known: readonly T[]): T | null => known.find((one) => one === text) ?? null;
+const oneOf = <T extends string>(text: string | null, known: readonly T[]): T | null =>
+  known.find((one) => one === text) ?? null;
 
 export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
   const [given, setGiven] = useSearchParams();

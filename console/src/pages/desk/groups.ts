@@ -16,7 +16,9 @@ export function groupOf(row: Pick<CaseRow, 'clocks'>, now: number, viewer: Viewe
   if (left < 0) return 'overdue';
   if (left < HOUR) return 'hour';
   if (left < 4 * HOUR) return 'four-hours';
-  const theirs = row.clocks.filter(({ dueAt }) => dueAt === next.dueAt).some(({ move }) => (move.desk ? viewer.desk : move.unit?.id === viewer.unit.id));
+  const theirs = row.clocks
+    .filter(({ dueAt }) => dueAt === next.dueAt)
+    .some(({ move }) => (move.desk ? viewer.desk : move.unit?.id === viewer.unit.id));
   if (!theirs) return 'waiting';
   return wallClock(ms(next.dueAt)).date === wallClock(now).date ? 'today' : 'later';
 }

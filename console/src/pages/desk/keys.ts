@@ -11,8 +11,11 @@ interface Acts {
 }
 
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.getAttribute('type') !== 'checkbox';
-const isPressable = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('a, button') !== null;
+  target instanceof HTMLElement &&
+  /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
+  target.getAttribute('type') !== 'checkbox';
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('a, button') !== null;
 
 /** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on. */
 export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {

@@ -8,7 +8,8 @@ export function useCaseList(query: ListQuery, enabled = true) {
     queryKey: keys.list(query),
     enabled,
     initialPageParam: '',
-    queryFn: ({ pageParam }) => read(api.GET('/api/cases', { params: { query: pageParam === '' ? query : { ...query, cursor: pageParam } } })),
+    queryFn: ({ pageParam }) =>
+      read(api.GET('/api/cases', { params: { query: pageParam === '' ? query : { ...query, cursor: pageParam } } })),
     getNextPageParam: (last) => last.cursor,
     placeholderData: (was) => was,
   });

@@ -11,7 +11,8 @@ let lastTouch = -IDLE;
 const touched = () => {
   lastTouch = moment();
 };
-for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const) addEventListener(event, touched, { passive: true });
+for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const)
+  addEventListener(event, touched, { passive: true });
 
 interface Steady {
   rows: CaseRow[];
@@ -22,7 +23,10 @@ interface Steady {
 const changesBetween = (was: CaseRow[], is: CaseRow[]): number => {
   const before = new Map(was.map((row) => [row.number, row.version]));
   const after = new Map(is.map((row) => [row.number, row.version]));
-  return [...after].filter(([number, version]) => before.get(number) !== version).length + [...before.keys()].filter((number) => !after.has(number)).length;
+  return (
+    [...after].filter(([number, version]) => before.get(number) !== version).length +
+    [...before.keys()].filter((number) => !after.has(number)).length
+  );
 };
 
 /**
@@ -39,7 +43,10 @@ export function useSteady(key: string, fresh: CaseRow[] | undefined): Steady & {
   const changes = fresh && shown.key === key ? changesBetween(shown.rows, fresh) : 0;
   const other = fresh !== undefined && shown.key !== key;
   const grew =
-    fresh !== undefined && shown.key === key && fresh.length > shown.rows.length && shown.rows.every((row, index) => fresh[index]?.number === row.number);
+    fresh !== undefined &&
+    shown.key === key &&
+    fresh.length > shown.rows.length &&
+    shown.rows.every((row, index) => fresh[index]?.number === row.number);
   useEffect(() => {
     if (other || shown.rows.length === 0 || (changes > 0 && (grew || moment() - lastAct() < OWN))) show();
   }, [other, grew, changes, shown.rows.length, show]);
@@ -50,5 +57,10 @@ export function useSteady(key: string, fresh: CaseRow[] | undefined): Steady & {
     }, 1_000);
     return () => clearInterval(timer);
   }, [changes, shown.at, show]);
-  return { rows: other ? (fresh ?? []) : shown.rows, at: other ? serverNow() : shown.at, changes: other ? 0 : changes, show };
+  return {
+    rows: other ? (fresh ?? []) : shown.rows,
+    at: other ? serverNow() : shown.at,
+    changes: other ? 0 : changes,
+    show,
+  };
 }

@@ -21,7 +21,8 @@ const channelWords = dictionary({
     code: '带办理链接',
     yes: '是',
     quiet: '夜间',
-    quietSays: (from: string, to: string) => `每日 ${from} 至 ${to}，给单位的较大、一般等级短信暂缓到天亮；值班台、区领导、突发事件和清早到期的除外。`,
+    quietSays: (from: string, to: string) =>
+      `每日 ${from} 至 ${to}，给单位的较大、一般等级短信暂缓到天亮；值班台、区领导、突发事件和清早到期的除外。`,
   },
   en: {
     order: 'Texts go by these channels in order; where one brings no result, the next is tried.',
@@ -51,7 +52,8 @@ const VARIABLES: Record<string, string> = {
   code: '操作码',
 };
 /** Templates are texts, so their blanks are named in Chinese whatever the console's language. */
-const named = (body: string): string => body.replaceAll(/\{(\w+)\}/g, (whole, name: string) => `〔${VARIABLES[name] ?? whole}〕`);
+const named = (body: string): string =>
+  body.replaceAll(/\{(\w+)\}/g, (whole, name: string) => `〔${VARIABLES[name] ?? whole}〕`);
 
 interface Template {
   key: string;
@@ -62,7 +64,9 @@ interface Template {
 const templatesOf = (policy: Record<string, unknown>): Template[] => {
   const texts = policy['texts'];
   const templates = isObject(texts) && isObject(texts['templates']) ? texts['templates'] : {};
-  return Object.entries(templates).flatMap(([key, one]) => (isObject(one) ? [{ key, body: textOf(one['body']), withCode: one['withCode'] === true }] : []));
+  return Object.entries(templates).flatMap(([key, one]) =>
+    isObject(one) ? [{ key, body: textOf(one['body']), withCode: one['withCode'] === true }] : [],
+  );
 };
 
 /** 通道: by which ways texts go, how they fare, and what they say. */
@@ -88,7 +92,8 @@ export function Page() {
                     {about.channels[name] ?? name} <small className="muted">{words.rank(at + 1)}</small>
                   </h3>
                   <p>
-                    <span className="channel-figure">{recent}</span> {words.recent} · <span className="channel-figure">{failed}</span> {words.failed}
+                    <span className="channel-figure">{recent}</span> {words.recent} ·{' '}
+                    <span className="channel-figure">{failed}</span> {words.failed}
                     {failed === 0 && ` · ✓ ${words.fine}`}
                   </p>
                 </div>
@@ -106,7 +111,12 @@ export function Page() {
               </Panel>
             )}
             <Panel title={words.templates}>
-              <DataTable caption={words.templates} columns={columns} rows={templatesOf(rules)} rowKey={({ key }) => key} />
+              <DataTable
+                caption={words.templates}
+                columns={columns}
+                rows={templatesOf(rules)}
+                rowKey={({ key }) => key}
+              />
             </Panel>
           </>
         )}

@@ -12,7 +12,16 @@ import { directoryWords } from './directory-words.ts';
 import { useSaving } from './saving.ts';
 
 const FIELDS = ['/name', '/unit', '/posts', '/role', '/phone', '/substitute', '/away', '/subject'];
-const blank = (unit: string): Contact => ({ id: '', name: '', unit, role: 'officer', posts: [], hasPhone: false, away: [], active: true });
+const blank = (unit: string): Contact => ({
+  id: '',
+  name: '',
+  unit,
+  role: 'officer',
+  posts: [],
+  hasPhone: false,
+  away: [],
+  active: true,
+});
 
 /** One person, written whole: what the form does not show is kept as it was. */
 export function ContactDialog({
@@ -34,7 +43,8 @@ export function ContactDialog({
   const [form, setForm] = useState<Contact>(contact ?? blank(of));
   const saving = useSaving();
   const set = (part: Partial<Contact>): void => setForm((was) => ({ ...was, ...part }));
-  const save = (): Promise<void> => saving.save(form.name, () => writeContact(contact?.id ?? idFor(of, contacts), bodyOf(form)), onClose);
+  const save = (): Promise<void> =>
+    saving.save(form.name, () => writeContact(contact?.id ?? idFor(of, contacts), bodyOf(form)), onClose);
   const colleagues = contacts.filter((one) => one.unit === form.unit && one.active && one.id !== form.id);
   return (
     <Dialog title={contact ? `${words.edit} · ${contact.name}` : words.addContact} onClose={onClose} wide>
@@ -123,7 +133,15 @@ export function ContactDialog({
 
 const HOUR = 3_600_000;
 
-function Spells({ away, onChange, error }: { away: Contact['away']; onChange: (away: Contact['away']) => void; error: string | undefined }) {
+function Spells({
+  away,
+  onChange,
+  error,
+}: {
+  away: Contact['away'];
+  onChange: (away: Contact['away']) => void;
+  error: string | undefined;
+}) {
   const words = useWords(directoryWords);
   const change = (at: number, part: Partial<Contact['away'][number]>): void =>
     onChange(away.map((spell, index) => (index === at ? { ...spell, ...part } : spell)));
@@ -137,8 +155,16 @@ function Spells({ away, onChange, error }: { away: Contact['away']; onChange: (a
       {away.map((spell, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a spell has no name but its place
         <div key={at} className="spell">
-          <TimeField label={words.from} value={spell.from} onChange={(from) => change(at, { from: from ?? spell.from })} />
-          <TimeField label={words.until} value={spell.until} onChange={(until) => change(at, { until: until ?? spell.until })} />
+          <TimeField
+            label={words.from}
+            value={spell.from}
+            onChange={(from) => change(at, { from: from ?? spell.from })}
+          />
+          <TimeField
+            label={words.until}
+            value={spell.until}
+            onChange={(until) => change(at, { until: until ?? spell.until })}
+          />
           <Button small onClick={() => onChange(away.filter((_, index) => index !== at))}>
             {words.removeAway}
           </Button>

@@ -11,7 +11,15 @@ import { versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
 
 /** H2: cases are moved to another version of the rules by a named person, with a reason. */
-export function MoveCases({ version, versions, onClose }: { version: Version; versions: Version[]; onClose: () => void }) {
+export function MoveCases({
+  version,
+  versions,
+  onClose,
+}: {
+  version: Version;
+  versions: Version[];
+  onClose: () => void;
+}) {
   const words = useWords(policyWords);
   const shared = useWords(common);
   const others = versions.filter(({ id }) => id !== version.id);
@@ -21,7 +29,9 @@ export function MoveCases({ version, versions, onClose }: { version: Version; ve
   const go = (): void => {
     const rows = numbers.map((number) => ({ number }));
     const body = { policyId: to, reason: reason.trim() };
-    hold(words.moving(rows.length, to), (leaving) => runAll(rows, words.moved, (row, how) => how.give(row, 'move-policy', body), leaving));
+    hold(words.moving(rows.length, to), (leaving) =>
+      runAll(rows, words.moved, (row, how) => how.give(row, 'move-policy', body), leaving),
+    );
     onClose();
   };
   return (
@@ -33,8 +43,19 @@ export function MoveCases({ version, versions, onClose }: { version: Version; ve
         onChange={setTo}
         groups={[{ choices: others.map((one) => ({ id: one.id, name: versionName(one, words.current) })) }]}
       />
-      <ManyField label={words.moveCases} value={numbers} onChange={setNumbers} choices={version.numbers.map((id) => ({ id, name: id }))} />
-      <TextField label={shared.why} value={reason} onChange={setReason} suggestions={words.moveReasons} maxLength={500} />
+      <ManyField
+        label={words.moveCases}
+        value={numbers}
+        onChange={setNumbers}
+        choices={version.numbers.map((id) => ({ id, name: id }))}
+      />
+      <TextField
+        label={shared.why}
+        value={reason}
+        onChange={setReason}
+        suggestions={words.moveReasons}
+        maxLength={500}
+      />
       <div className="dialog-foot">
         <Button onClick={onClose}>{shared.cancel}</Button>
         <Button look="primary" disabled={numbers.length === 0 || to === '' || reason.trim() === ''} onClick={go}>

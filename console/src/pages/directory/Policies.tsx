@@ -30,7 +30,10 @@ export function Page() {
       <Read query={query}>
         {({ versions }) => {
           const current = versions.find((one) => one.current)?.id ?? '';
-          const [from, to] = [params.get('from') ?? versions.find((one) => !one.current)?.id ?? '', params.get('to') ?? current];
+          const [from, to] = [
+            params.get('from') ?? versions.find((one) => !one.current)?.id ?? '',
+            params.get('to') ?? current,
+          ];
           return (
             <>
               <Panel title={words.caption}>
@@ -48,7 +51,17 @@ export function Page() {
   );
 }
 
-function Versions({ versions, may, compare, move }: { versions: Version[]; may: boolean; compare: (id: string) => void; move: (version: Version) => void }) {
+function Versions({
+  versions,
+  may,
+  compare,
+  move,
+}: {
+  versions: Version[];
+  may: boolean;
+  compare: (id: string) => void;
+  move: (version: Version) => void;
+}) {
   const words = useWords(policyWords);
   const columns: Column<Version>[] = [
     {
@@ -57,7 +70,8 @@ function Versions({ versions, may, compare, move }: { versions: Version[]; may: 
       tight: true,
       cell: (one) => (
         <>
-          <span className="number">{one.id}</span> {one.current && <span className="tag tag-strong">{words.current}</span>}
+          <span className="number">{one.id}</span>{' '}
+          {one.current && <span className="tag tag-strong">{words.current}</span>}
         </>
       ),
     },
@@ -65,7 +79,12 @@ function Versions({ versions, may, compare, move }: { versions: Version[]; may: 
       id: 'kept',
       title: words.kept,
       tight: true,
-      cell: (one) => (one.keptAt === undefined ? <span className="muted">{one.cases > 0 ? words.before : words.notKept}</span> : fullTime(ms(one.keptAt))),
+      cell: (one) =>
+        one.keptAt === undefined ? (
+          <span className="muted">{one.cases > 0 ? words.before : words.notKept}</span>
+        ) : (
+          fullTime(ms(one.keptAt))
+        ),
     },
     { id: 'cases', title: words.cases, numeric: true, tight: true, cell: (one) => one.cases },
     {

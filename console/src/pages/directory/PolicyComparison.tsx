@@ -11,7 +11,9 @@ import { policyWords } from './policy-words.ts';
 
 /** What a version is called in a list: the beginning of its id, and since when. */
 export const versionName = ({ id, keptAt, current }: Version, inForce: string): string =>
-  [id.slice(0, 8), current ? inForce : '', keptAt === undefined ? '' : fullTime(ms(keptAt))].filter(Boolean).join(' · ');
+  [id.slice(0, 8), current ? inForce : '', keptAt === undefined ? '' : fullTime(ms(keptAt))]
+    .filter(Boolean)
+    .join(' · ');
 
 /** How any two versions differ, row by row. */
 export function PolicyComparison({
@@ -41,7 +43,11 @@ export function PolicyComparison({
 function Differences({ from, to }: { from: string; to: string }) {
   const older = usePolicyAt(from);
   const newer = usePolicyAt(to);
-  return <Read query={older}>{(old) => <Read query={newer}>{(now) => <Rows older={old.policy} newer={now.policy} />}</Read>}</Read>;
+  return (
+    <Read query={older}>
+      {(old) => <Read query={newer}>{(now) => <Rows older={old.policy} newer={now.policy} />}</Read>}
+    </Read>
+  );
 }
 
 function Rows({ older, newer }: { older: unknown; newer: unknown }) {

@@ -31,8 +31,16 @@ function Sheet({ reach: { roles, rungs } }: { reach: Reachability }) {
   const shared = useWords(common);
   const [cell, setCell] = useState<Cell | null>(null);
   const gaps = roles.filter(({ unit, people }) => unit !== null && people.length === 0);
-  const silent = rungs.reduce((sum, rung) => sum + rung.kinds.reduce((inner, kind) => inner + kind.silent.length, 0) + Number(rung.desk === 'silent'), 0);
-  const partly = rungs.reduce((sum, rung) => sum + rung.kinds.reduce((inner, kind) => inner + kind.partly.length, 0) + Number(rung.desk === 'partly'), 0);
+  const silent = rungs.reduce(
+    (sum, rung) =>
+      sum + rung.kinds.reduce((inner, kind) => inner + kind.silent.length, 0) + Number(rung.desk === 'silent'),
+    0,
+  );
+  const partly = rungs.reduce(
+    (sum, rung) =>
+      sum + rung.kinds.reduce((inner, kind) => inner + kind.partly.length, 0) + Number(rung.desk === 'partly'),
+    0,
+  );
   return (
     <>
       <div className={cx('reach-sum', silent + partly > 0 && 'reach-bad')} role="status">
@@ -50,7 +58,13 @@ function Sheet({ reach: { roles, rungs } }: { reach: Reachability }) {
             .map((role) => (
               <div key={role.role}>
                 <h3>{shared.recipients[role.role]}</h3>
-                <p>{role.people.length === 0 ? <b className="reach-silent">{words.nobody}</b> : role.people.map(({ name }) => name).join('、')}</p>
+                <p>
+                  {role.people.length === 0 ? (
+                    <b className="reach-silent">{words.nobody}</b>
+                  ) : (
+                    role.people.map(({ name }) => name).join('、')
+                  )}
+                </p>
                 <Unreached role={role} />
               </div>
             ))}
@@ -81,7 +95,11 @@ function Unreached({ role: { unreached } }: { role: Role }) {
   const now = useMinute();
   if (unreached.length === 0) return null;
   const why = (one: Role['unreached'][number]): string =>
-    one.why === 'no-phone' ? words.noPhone : one.until === undefined ? words.awayOnly : words.away(clockWords(ms(one.until), now, language));
+    one.why === 'no-phone'
+      ? words.noPhone
+      : one.until === undefined
+        ? words.awayOnly
+        : words.away(clockWords(ms(one.until), now, language));
   return <small className="muted">{unreached.map((one) => `${one.person.name}（${why(one)}）`).join('、')}</small>;
 }
 

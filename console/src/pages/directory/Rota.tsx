@@ -59,7 +59,13 @@ function Rota({ directory }: { directory: Directory }) {
         {gaps > 0 && <small className="muted">{words.gapHint}</small>}
         {mayEdit && (
           <div className="panel-actions">
-            <Button small look="primary" onClick={() => setEditing({ shift: null, from: Math.max(from, now), until: Math.max(from, now) + 9 * 3_600_000 })}>
+            <Button
+              small
+              look="primary"
+              onClick={() =>
+                setEditing({ shift: null, from: Math.max(from, now), until: Math.max(from, now) + 9 * 3_600_000 })
+              }
+            >
               {words.add}
             </Button>
           </div>
@@ -91,9 +97,16 @@ function Day({ day, directory, now, edit }: DayProps) {
     <div className={cx('rota-day', today && 'rota-today', day.rest && 'rota-rest')}>
       <div className="rota-date">
         <b>
-          {language === 'zh' ? `${month}月${number}日` : `${month}/${number}`} {words.weekday(words.weekdays.charAt(weekday))}
+          {language === 'zh' ? `${month}月${number}日` : `${month}/${number}`}{' '}
+          {words.weekday(words.weekdays.charAt(weekday))}
         </b>
-        <small>{day.holiday !== null ? `${day.holiday}${day.makeUp ? ` · ${words.makeUp}` : ''}` : day.rest ? words.rest : ''}</small>
+        <small>
+          {day.holiday !== null
+            ? `${day.holiday}${day.makeUp ? ` · ${words.makeUp}` : ''}`
+            : day.rest
+              ? words.rest
+              : ''}
+        </small>
       </div>
       {day.parts.map((part) =>
         'gap' in part ? (

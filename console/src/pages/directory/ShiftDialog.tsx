@@ -20,7 +20,15 @@ export interface Editing {
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-export function ShiftDialog({ editing: { shift, ...times }, directory, onClose }: { editing: Editing; directory: Directory; onClose: () => void }) {
+export function ShiftDialog({
+  editing: { shift, ...times },
+  directory,
+  onClose,
+}: {
+  editing: Editing;
+  directory: Directory;
+  onClose: () => void;
+}) {
   const words = useWords(rotaWords);
   const forms = useWords(directoryWords);
   const shared = useWords(common);
@@ -46,7 +54,12 @@ export function ShiftDialog({ editing: { shift, ...times }, directory, onClose }
         <div className="form-row">
           {/* The beginning is the shift's name: another beginning is another shift. */}
           {!shift && <TimeField label={words.from} value={from} onChange={(at) => at !== null && setFrom(at)} />}
-          <TimeField label={words.until} value={until} onChange={(at) => at !== null && setUntil(at)} error={saving.faultOf('/until')} />
+          <TimeField
+            label={words.until}
+            value={until}
+            onChange={(at) => at !== null && setUntil(at)}
+            error={saving.faultOf('/until')}
+          />
         </div>
         <ManyField
           label={words.coordinators}
@@ -68,7 +81,11 @@ export function ShiftDialog({ editing: { shift, ...times }, directory, onClose }
             <Button
               look="danger"
               onClick={() =>
-                void saving.save(words.removed, () => writeShift(shift.from, { until: shift.from, coordinators: [], leader: shift.leader }), onClose)
+                void saving.save(
+                  words.removed,
+                  () => writeShift(shift.from, { until: shift.from, coordinators: [], leader: shift.leader }),
+                  onClose,
+                )
               }
             >
               {words.remove}

@@ -74,10 +74,24 @@ function Trial({ sources }: { sources: Record<string, unknown>[] }) {
               setId(next);
               setTried(null);
             }}
-            groups={[{ choices: sources.map((one) => ({ id: textOf(one['id']), name: textOf(one['name']) || textOf(one['id']) })) }]}
+            groups={[
+              {
+                choices: sources.map((one) => ({
+                  id: textOf(one['id']),
+                  name: textOf(one['name']) || textOf(one['id']),
+                })),
+              },
+            ]}
             hint={`${words.sourceHint(`/webhooks/${id}`)} · ${source?.['joinsByText'] === false ? words.ownAnswer : words.joins}`}
           />
-          <TextField label={words.sample} value={sample} onChange={setSample} rows={14} hint={words.sampleHint} error={fault ?? undefined} />
+          <TextField
+            label={words.sample}
+            value={sample}
+            onChange={setSample}
+            rows={14}
+            hint={words.sampleHint}
+            error={fault ?? undefined}
+          />
           <div className="dialog-foot">
             <Button onClick={() => setSample(EXAMPLE)}>{words.fill}</Button>
             <Button type="submit" look="primary" disabled={busy || sample.trim() === ''}>
@@ -87,7 +101,9 @@ function Trial({ sources }: { sources: Record<string, unknown>[] }) {
         </form>
       </Panel>
       <div>
-        <Panel title={words.result}>{tried ? <Results tried={tried} /> : <p className="muted">{words.waiting}</p>}</Panel>
+        <Panel title={words.result}>
+          {tried ? <Results tried={tried} /> : <p className="muted">{words.waiting}</p>}
+        </Panel>
         <Panel title={words.mapping}>
           <Mapping fields={source?.['fields']} />
         </Panel>

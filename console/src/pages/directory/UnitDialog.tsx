@@ -29,10 +29,24 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
           void saving.save(name, () => writeUnit(form.id, body), onClose);
         }}
       >
-        {!unit && <TextField label={words.id} value={form.id} onChange={(id) => set({ id })} hint={words.idHint} autoFocus />}
-        <TextField label={words.unitName} value={name} onChange={(value) => set({ name: value })} error={saving.faultOf('/name')} maxLength={60} />
+        {!unit && (
+          <TextField label={words.id} value={form.id} onChange={(id) => set({ id })} hint={words.idHint} autoFocus />
+        )}
+        <TextField
+          label={words.unitName}
+          value={name}
+          onChange={(value) => set({ name: value })}
+          error={saving.faultOf('/name')}
+          maxLength={60}
+        />
         <div className="form-row">
-          <TextField label={words.unitShort} value={short} onChange={(value) => set({ short: value })} error={saving.faultOf('/short')} maxLength={20} />
+          <TextField
+            label={words.unitShort}
+            value={short}
+            onChange={(value) => set({ short: value })}
+            error={saving.faultOf('/short')}
+            maxLength={20}
+          />
           <SelectField
             label={words.unitKind}
             value={kind}
@@ -40,7 +54,13 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
             groups={[{ choices: UNIT_KINDS.map((id) => ({ id, name: kinds[id] ?? id })) }]}
           />
         </div>
-        <TextField label={words.superior} value={superior ?? ''} onChange={(value) => set({ superior: value })} error={saving.faultOf('/superior')} optional />
+        <TextField
+          label={words.superior}
+          value={superior ?? ''}
+          onChange={(value) => set({ superior: value })}
+          error={saving.faultOf('/superior')}
+          optional
+        />
         <CheckField label={words.isDesk} value={desk} onChange={(value) => set({ desk: value })} />
         <CheckField label={words.unitActive} value={active} onChange={(value) => set({ active: value })} />
         <div className="dialog-foot">

@@ -7,7 +7,17 @@ import { type Contact, people, type Unit, UNIT_KINDS } from '../../words/people.
 import { directoryWords } from './directory-words.ts';
 import { gapsOf } from './gaps.ts';
 
-export function UnitList({ units, contacts, chosen, onChoose }: { units: Unit[]; contacts: Contact[]; chosen: string | null; onChoose: (id: string) => void }) {
+export function UnitList({
+  units,
+  contacts,
+  chosen,
+  onChoose,
+}: {
+  units: Unit[];
+  contacts: Contact[];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}) {
   const words = useWords(directoryWords);
   const kinds = useWords(people).kinds;
   const deskUnit = useWords(people).deskUnit;
@@ -15,7 +25,10 @@ export function UnitList({ units, contacts, chosen, onChoose }: { units: Unit[];
   const [sought, setSought] = useState('');
   const found = units.filter(
     (unit) =>
-      sought === '' || unit.name.includes(sought) || unit.short.includes(sought) || contacts.some((one) => one.unit === unit.id && one.name.includes(sought)),
+      sought === '' ||
+      unit.name.includes(sought) ||
+      unit.short.includes(sought) ||
+      contacts.some((one) => one.unit === unit.id && one.name.includes(sought)),
   );
   return (
     <div className="unit-list">

@@ -16,7 +16,14 @@ interface SheetProps {
   edit: { unit: () => void; contact: (contact: Contact | null) => void } | null;
 }
 
-const ORDER: Post[] = ['district-leader', 'principal-leader', 'unit-leader', 'unit-officer', 'spokesperson', 'spokesperson-assistant'];
+const ORDER: Post[] = [
+  'district-leader',
+  'principal-leader',
+  'unit-leader',
+  'unit-officer',
+  'spokesperson',
+  'spokesperson-assistant',
+];
 /** Leaders first, then those who sign. */
 const rank = ({ posts }: Contact): number => Math.min(ORDER.length, ...posts.map((post) => ORDER.indexOf(post)));
 
@@ -25,7 +32,9 @@ export function UnitSheet({ unit, contacts, onBack, edit }: SheetProps) {
   const words = useWords(directoryWords);
   const shared = useWords(people);
   const now = useMinute();
-  const own = contacts.filter((contact) => contact.unit === unit.id).sort((a, b) => Number(b.active) - Number(a.active) || rank(a) - rank(b));
+  const own = contacts
+    .filter((contact) => contact.unit === unit.id)
+    .sort((a, b) => Number(b.active) - Number(a.active) || rank(a) - rank(b));
   const gaps = gapsOf(unit, contacts, now);
   const columns = useColumns(contacts, edit?.contact ?? null);
   return (
@@ -106,7 +115,12 @@ function useColumns(contacts: Contact[], edit: ((contact: Contact) => void) | nu
           <span className="tag tag-gap">! {words.noPhone}</span>
         ),
     },
-    { id: 'substitute', title: words.substitute, tight: true, cell: (one) => nameOf(one.substitute) ?? <span className="muted">—</span> },
+    {
+      id: 'substitute',
+      title: words.substitute,
+      tight: true,
+      cell: (one) => nameOf(one.substitute) ?? <span className="muted">—</span>,
+    },
     { id: 'away', title: words.away, cell: (one) => <Away contact={one} standIn={nameOf(one.substitute)} /> },
     ...(edit
       ? [
@@ -138,5 +152,9 @@ function Away({ contact, standIn }: { contact: Contact; standIn: string | undefi
       </span>
     );
   const next = contact.away.filter(({ from }) => ms(from) > now).sort((a, b) => ms(a.from) - ms(b.from))[0];
-  return next ? <small className="muted">{words.awayFrom(clockWords(ms(next.from), now, language), clockWords(ms(next.until), now, language))}</small> : null;
+  return next ? (
+    <small className="muted">
+      {words.awayFrom(clockWords(ms(next.from), now, language), clockWords(ms(next.until), now, language))}
+    </small>
+  ) : null;
 }

@@ -30,22 +30,39 @@ export function Page() {
           const unit = units.find(({ id }) => id === chosen);
           return (
             <div className={unit ? 'units units-chosen' : 'units'}>
-              <UnitList units={units} contacts={contacts} chosen={unit?.id ?? null} onChoose={(id) => setParams({ unit: id })} />
+              <UnitList
+                units={units}
+                contacts={contacts}
+                chosen={unit?.id ?? null}
+                onChoose={(id) => setParams({ unit: id })}
+              />
               {unit ? (
                 <UnitSheet
                   unit={unit}
                   contacts={contacts}
                   onBack={() => setParams({})}
-                  edit={mayEdit ? { unit: () => setEditing({ unit }), contact: (contact) => setEditing({ contact, of: unit.id }) } : null}
+                  edit={
+                    mayEdit
+                      ? { unit: () => setEditing({ unit }), contact: (contact) => setEditing({ contact, of: unit.id }) }
+                      : null
+                  }
                 />
               ) : (
                 <div className="unit-sheet unit-none">
                   <Empty>{words.chooseUnit}</Empty>
                 </div>
               )}
-              {editing && 'unit' in editing && <UnitDialog unit={editing.unit} taken={units.map(({ id }) => id)} onClose={() => setEditing(null)} />}
+              {editing && 'unit' in editing && (
+                <UnitDialog unit={editing.unit} taken={units.map(({ id }) => id)} onClose={() => setEditing(null)} />
+              )}
               {editing && 'contact' in editing && (
-                <ContactDialog contact={editing.contact} of={editing.of} units={units} contacts={contacts} onClose={() => setEditing(null)} />
+                <ContactDialog
+                  contact={editing.contact}
+                  of={editing.of}
+                  units={units}
+                  contacts={contacts}
+                  onClose={() => setEditing(null)}
+                />
               )}
             </div>
           );

@@ -3,7 +3,14 @@ import { dictionary } from '../../app/language.ts';
 export const directoryWords = dictionary({
   zh: {
     title: '通讯录',
-    tabs: { units: '单位与人员', rota: '值班表', reach: '触达检查', sources: '信息源', channels: '通道', policies: '政策版本' },
+    tabs: {
+      units: '单位与人员',
+      rota: '值班表',
+      reach: '触达检查',
+      sources: '信息源',
+      channels: '通道',
+      policies: '政策版本',
+    },
     search: '单位或姓名',
     units: (count: number) => `${count} 家单位`,
     chooseUnit: '请在左侧选择单位',
@@ -57,7 +64,14 @@ export const directoryWords = dictionary({
   },
   en: {
     title: 'Directory',
-    tabs: { units: 'Units and people', rota: 'Rota', reach: 'Reachability', sources: 'Sources', channels: 'Channels', policies: 'Policy versions' },
+    tabs: {
+      units: 'Units and people',
+      rota: 'Rota',
+      reach: 'Reachability',
+      sources: 'Sources',
+      channels: 'Channels',
+      policies: 'Policy versions',
+    },
     search: 'Unit or name',
     units: (count: number) => `${count} units`,
     chooseUnit: 'Choose a unit on the left',

@@ -10,18 +10,22 @@ interface Part {
   value: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const NAMES = ['id', 'kind', 'outcome', 'word', 'clause'];
 
 /** The differences of two versions, in the order of the newer one; the id of a version is its name and no difference. */
 export function policyDiff(older: unknown, newer: unknown, path: string[] = []): Difference[] {
   if (JSON.stringify(older) === JSON.stringify(newer)) return [];
   const [a, b] = [partsOf(older), partsOf(newer)];
-  if (!a || !b) return [{ path, ...(older === undefined ? {} : { old: older }), ...(newer === undefined ? {} : { new: newer }) }];
+  if (!a || !b)
+    return [{ path, ...(older === undefined ? {} : { old: older }), ...(newer === undefined ? {} : { new: newer }) }];
   const keys = [...b.keys(), ...[...a.keys()].filter((key) => !b.has(key))];
   return keys
     .filter((key) => path.length > 0 || key !== 'id')
-    .flatMap((key) => policyDiff(a.get(key)?.value, b.get(key)?.value, [...path, (b.get(key) ?? a.get(key))?.label ?? key]));
+    .flatMap((key) =>
+      policyDiff(a.get(key)?.value, b.get(key)?.value, [...path, (b.get(key) ?? a.get(key))?.label ?? key]),
+    );
 }
 
 /** The parts of an object by name; of a list of rows by each row's own. Null for what has no parts, such as a list of words. */
@@ -57,7 +61,8 @@ function keyOf(row: Record<string, unknown>, index: number): string {
 
 /** A part of the rules in a line: lists with commas, rows as "name: value". `say` words a name. */
 export function inWords(value: unknown, say: (name: string) => string): string {
-  if (Array.isArray(value)) return value.map((one) => inWords(one, say)).join(value.every((one) => typeof one === 'string') ? '、' : '\n');
+  if (Array.isArray(value))
+    return value.map((one) => inWords(one, say)).join(value.every((one) => typeof one === 'string') ? '、' : '\n');
   if (isObject(value))
     return Object.entries(value)
       .map(([name, inner]) => `${say(name)}：${inWords(inner, say)}`)

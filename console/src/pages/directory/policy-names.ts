@@ -29,7 +29,7 @@ const names: Record<string, string> = {
   receiptMinutes: '等回执分钟数',
   limits: '条数上限',
   merging: '合并',
-  crowd: '密集时汇总',
+  digest: '密集时汇总',
   leaders: '领导',
   perDay: '每日条数',
   digestsAt: '汇总时刻',
@@ -125,7 +125,10 @@ const names: Record<string, string> = {
   none: '无',
 };
 
-const nameWords = dictionary({ zh: { names, units: { D: '天', W: '周', H: '小时', M: '分钟', S: '秒' } }, en: { names: {}, units: {} } });
+const nameWords = dictionary({
+  zh: { names, units: { D: '天', W: '周', H: '小时', M: '分钟', S: '秒' } },
+  en: { names: {}, units: {} },
+});
 
 const DURATION = /^P(?:(\d+)([DW]))?(?:T(?:(\d+)(H))?(?:(\d+)(M))?(?:(\d+)(S))?)?$/;
 
@@ -136,9 +139,15 @@ export function useRuleNames(policy: unknown): (name: string) => string {
   const { templates } = useWords(textWords);
   // Of several clocks of one kind the first gives the name.
   const clocks = (isObject(policy) ? listOf(policy['clocks']).filter(isObject) : []).reverse();
-  const ofClocks = clocks.flatMap(({ kind, ladder, name }) => [kind, ladder].map((id): [string, string] => [textOf(id), textOf(name)]));
+  const ofClocks = clocks.flatMap(({ kind, ladder, name }) =>
+    [kind, ladder].map((id): [string, string] => [textOf(id), textOf(name)]),
+  );
   const elsewhere = [shared.recipients, shared.rungs, shared.statuses, shared.grades, words.names];
-  const known = new Map([...Object.entries(templates), ...ofClocks, ...elsewhere.flatMap((said) => Object.entries(said))]);
+  const known = new Map([
+    ...Object.entries(templates),
+    ...ofClocks,
+    ...elsewhere.flatMap((said) => Object.entries(said)),
+  ]);
   const duration = (text: string): string | undefined => {
     const found = DURATION.exec(text)
       ?.slice(1)

@@ -77,7 +77,9 @@ type Words = (typeof reachWords)['zh'];
 
 /** `PT1H30M` → 1 小时 30 分钟. */
 const spanOf = (text: string, words: Words): string =>
-  [...text.matchAll(/(\d+)([WDHM])/g)].map(([, figure, unit]) => `${figure}${words.spans[unit as keyof Words['spans']]}`).join(' ');
+  [...text.matchAll(/(\d+)([WDHM])/g)]
+    .map(([, figure, unit]) => `${figure}${words.spans[unit as keyof Words['spans']]}`)
+    .join(' ');
 
 /** When a rung falls, in words. */
 export function whenWords(when: Record<string, unknown>, words: Words): string {

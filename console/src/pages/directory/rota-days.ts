@@ -32,7 +32,9 @@ export function rotaDays<Shift extends Span>(
     const date = new Date(at + OFFSET).toISOString().slice(0, 10);
     const kind = kinds.get(date);
     const weekend = [0, 6].includes(new Date(at + OFFSET).getUTCDay());
-    const begun = shifts.filter((shift) => ms(shift.from) >= at && ms(shift.from) < at + DAY).map((shift) => ({ shift, begins: ms(shift.from) }));
+    const begun = shifts
+      .filter((shift) => ms(shift.from) >= at && ms(shift.from) < at + DAY)
+      .map((shift) => ({ shift, begins: ms(shift.from) }));
     const gaps = uncovered(shifts, at, at + DAY).map((gap) => ({ gap, begins: gap.from }));
     return {
       date,

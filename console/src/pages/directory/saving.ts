@@ -22,9 +22,14 @@ export function useSaving(): Saving {
   const [faults, setFaults] = useState<{ pointer: string; detail: string }[]>([]);
   return {
     busy,
-    faultOf: (pointer) => faults.find((fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`))?.detail,
+    faultOf: (pointer) =>
+      faults.find((fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`))?.detail,
     rest: (shown) =>
-      faults.filter((fault) => !shown.some((pointer) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`))).map(({ detail }) => detail),
+      faults
+        .filter(
+          (fault) => !shown.some((pointer) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`)),
+        )
+        .map(({ detail }) => detail),
     save: async (name, write, then) => {
       setBusy(true);
       setFaults([]);
@@ -35,7 +40,11 @@ export function useSaving(): Saving {
       } catch (error) {
         if (!isProblem(error)) throw error;
         const { details, status } = error;
-        setFaults(details.errors ?? [{ pointer: details.pointer ?? '', detail: status === 0 ? shared.offlineNow : details.detail }]);
+        setFaults(
+          details.errors ?? [
+            { pointer: details.pointer ?? '', detail: status === 0 ? shared.offlineNow : details.detail },
+          ],
+        );
       } finally {
         setBusy(false);
       }

@@ -133,7 +133,8 @@ function Notes({ notes }: Pick<Handover, 'notes'>) {
               {note.star && <span className="tag tag-strong">{words.star}</span>} {note.says}
             </p>
             <p className="muted">
-              {clockWords(ms(note.at), now, language)} · {note.by} · <Link to={`/cases/${note.number}`}>{note.number}</Link>
+              {clockWords(ms(note.at), now, language)} · {note.by} ·{' '}
+              <Link to={`/cases/${note.number}`}>{note.number}</Link>
             </p>
           </li>
         ))}

@@ -17,7 +17,11 @@ export function Shifts({ handover: { outgoing, incoming, both, mine } }: { hando
   const early = ms(incoming.from) > now;
   return (
     <section className="handover-shifts" aria-label={words.title}>
-      {outgoing ? <Card title={words.outgoing} shift={outgoing} /> : <div className="shift-card muted">{words.nobody}</div>}
+      {outgoing ? (
+        <Card title={words.outgoing} shift={outgoing} />
+      ) : (
+        <div className="shift-card muted">{words.nobody}</div>
+      )}
       <span className="handover-arrow" aria-hidden="true">
         →
       </span>

@@ -45,7 +45,8 @@ export const handoverWords = dictionary({
     leader: 'Leader on duty',
     coordinators: 'Coordinators',
     nobody: 'The rota has no shift before this one',
-    noShift: 'The rota has no shift now: reminders go to every coordinator of the desk’s units. Ask the administrator to fill the rota.',
+    noShift:
+      'The rota has no shift now: reminders go to every coordinator of the desk’s units. Ask the administrator to fill the rota.',
     both: 'Not signed for yet: reminders go to both shifts.',
     waiting: 'Not signed for yet.',
     early: 'It may be signed for an hour early; the shift before stays on until its end.',

@@ -32,7 +32,15 @@ export function EndDialog({ notice, onClose }: { notice: AdvanceNotice; onClose:
   return (
     <Dialog title={words.endTitle(notice.id)} onClose={onClose}>
       <p className="muted">{words.endSays}</p>
-      <TextField label={words.reason} value={reason} onChange={setReason} suggestions={words.reasons} maxLength={200} autoFocus error={fault} />
+      <TextField
+        label={words.reason}
+        value={reason}
+        onChange={setReason}
+        suggestions={words.reasons}
+        maxLength={200}
+        autoFocus
+        error={fault}
+      />
       <div className="dialog-foot">
         <Button onClick={onClose}>{shared.cancel}</Button>
         <Button look="danger" disabled={busy || reason.trim() === ''} onClick={() => void carryOut()}>

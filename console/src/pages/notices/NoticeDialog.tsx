@@ -27,13 +27,34 @@ interface Draft {
   from: string | null;
   until: string | null;
 }
-const EMPTY: Draft = { subject: '', summary: '', place: '', mentions: '', categories: [], unit: '', givenBy: '', from: null, until: null };
+const EMPTY: Draft = {
+  subject: '',
+  summary: '',
+  place: '',
+  mentions: '',
+  categories: [],
+  unit: '',
+  givenBy: '',
+  from: null,
+  until: null,
+};
 const FIELDS = ['subject', 'summary', 'place', 'mentions', 'categories', 'unit', 'givenBy', 'from', 'until'];
 
 /** What would be sent; null while the form lacks something. */
-function bodyOf({ subject, summary, place, mentions, categories, unit, givenBy, from, until }: Draft): NoticeBody | null {
+function bodyOf({
+  subject,
+  summary,
+  place,
+  mentions,
+  categories,
+  unit,
+  givenBy,
+  from,
+  until,
+}: Draft): NoticeBody | null {
   const words = mentions.split(/[、，,；;\s]+/).filter(Boolean);
-  if (subject === '' || summary.trim() === '' || words.length === 0 || categories.length === 0 || until === null) return null;
+  if (subject === '' || summary.trim() === '' || words.length === 0 || categories.length === 0 || until === null)
+    return null;
   return {
     subject,
     summary: summary.trim(),
@@ -127,7 +148,14 @@ export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: (
           choices={CATEGORIES.map((id) => ({ id, name: shared.categories[id] ?? id }))}
           error={faultOf(problem, 'categories')}
         />
-        <TimeField label={words.from} value={draft.from} onChange={(from) => change({ from })} min="now" empty="now" error={faultOf(problem, 'from')} />
+        <TimeField
+          label={words.from}
+          value={draft.from}
+          onChange={(from) => change({ from })}
+          min="now"
+          empty="now"
+          error={faultOf(problem, 'from')}
+        />
         <TimeField
           label={words.until}
           hint={words.untilHint(maxDays)}

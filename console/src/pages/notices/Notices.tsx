@@ -18,7 +18,8 @@ import { noticeWords } from './notice-words.ts';
 
 type Group = 'watched' | 'became' | 'over';
 const GROUPS: Group[] = ['watched', 'became', 'over'];
-const groupOf = (notice: AdvanceNotice): Group => (isWatched(notice) ? 'watched' : notice.cases.length > 0 ? 'became' : 'over');
+const groupOf = (notice: AdvanceNotice): Group =>
+  isWatched(notice) ? 'watched' : notice.cases.length > 0 ? 'became' : 'over';
 
 /** 提前通报 (M1): what is awaited, what came of it, what is past. */
 export function Page() {
@@ -95,7 +96,8 @@ function useColumns(end: (notice: AdvanceNotice) => void): Column<AdvanceNotice>
       tight: true,
       cell: ({ id, state }) => (
         <>
-          <b className="number">{id}</b> <span className={state === 'in-force' ? 'tag tag-strong' : 'tag'}>{words.states[state]}</span>
+          <b className="number">{id}</b>{' '}
+          <span className={state === 'in-force' ? 'tag tag-strong' : 'tag'}>{words.states[state]}</span>
         </>
       ),
     },

@@ -73,7 +73,8 @@ export const noticeWords = dictionary({
     placeHint: 'an alert must name it; anywhere if empty',
     category: 'Category',
     mentions: 'Words',
-    mentionsHint: '1 to 10 words of 2 to 20 characters, separated by commas or blanks; one of them in an alert is enough. Of the matter, never of a person',
+    mentionsHint:
+      '1 to 10 words of 2 to 20 characters, separated by commas or blanks; one of them in an alert is enough. Of the matter, never of a person',
     unit: 'Unit that would answer',
     givenBy: 'Given by',
     own: 'my own unit',

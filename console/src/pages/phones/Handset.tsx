@@ -33,7 +33,10 @@ function Message({ text }: { text: SentText }) {
   const words = useWords(localWords);
   const language = useLanguage();
   const now = useMinute();
-  const link = text.code === null ? null : [...text.body.matchAll(/\S+/g)].map(([word]) => word).find((word) => word.endsWith(`/${text.code}`));
+  const link =
+    text.code === null
+      ? null
+      : [...text.body.matchAll(/\S+/g)].map(([word]) => word).find((word) => word.endsWith(`/${text.code}`));
   const [before, after] = link === null || link === undefined ? [text.body, ''] : text.body.split(link);
   return (
     <li>

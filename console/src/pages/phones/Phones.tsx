@@ -47,7 +47,13 @@ function useOwners(texts: SentText[]): Owner[] {
   for (const text of texts) {
     const contact = directory?.contacts.find(({ id }) => id === text.person);
     const unit = directory?.units.find(({ id }) => id === contact?.unit);
-    const owner = owners.get(text.person) ?? { id: text.person, name: contact?.name ?? text.person, unit: unit?.short ?? '', number: text.to, texts: [] };
+    const owner = owners.get(text.person) ?? {
+      id: text.person,
+      name: contact?.name ?? text.person,
+      unit: unit?.short ?? '',
+      number: text.to,
+      texts: [],
+    };
     owner.texts.push(text);
     owners.set(text.person, owner);
   }

@@ -72,7 +72,9 @@ function Form({ name }: { name: string }) {
             <div className="alike" role="status">
               <p>
                 <Link to="/notices">{words.foretold(draft.foretoldBy)}</Link>
-                {faultOf(problem ?? preview.problem, 'foretoldBy') && <small role="alert">{faultOf(problem ?? preview.problem, 'foretoldBy')}</small>}
+                {faultOf(problem ?? preview.problem, 'foretoldBy') && (
+                  <small role="alert">{faultOf(problem ?? preview.problem, 'foretoldBy')}</small>
+                )}
               </p>
               <Button look="quiet" onClick={() => change({ foretoldBy: '' })}>
                 {words.unlink}
@@ -114,7 +116,9 @@ function Alike({ alike, busy, onJoin }: { alike: NonNullable<Acted['alike']>; bu
   return (
     <div className="alike" role="status">
       <p>
-        <Link to={`/cases/${alike.number}`}>{isOver ? words.alikeOver(alike.number, alike.why) : words.alike(alike.number, alike.why)}</Link>
+        <Link to={`/cases/${alike.number}`}>
+          {isOver ? words.alikeOver(alike.number, alike.why) : words.alike(alike.number, alike.why)}
+        </Link>
         <small>{[shared.statuses[alike.status], alike.summary ?? alike.subject].filter(Boolean).join(' · ')}</small>
       </p>
       {!isOver && (
@@ -132,7 +136,10 @@ function Main({ draft, change, problem, children }: PartProps & { children: Reac
   const lists = usePolicy().data?.policy;
   const learntBy = lists ? policyLists(lists).learntBy : [];
   const directory = useDirectory().data;
-  const places = directory?.units.filter(({ kind, active }) => kind === 'sub-district' && active).map(({ short }) => `${short}街道`) ?? [];
+  const places =
+    directory?.units
+      .filter(({ kind, active }) => kind === 'sub-district' && active)
+      .map(({ short }) => `${short}街道`) ?? [];
   return (
     <>
       <ChoiceField
@@ -221,7 +228,10 @@ function More({ draft, change, problem }: PartProps) {
   const grades = GRADES.map((id) => ({ id, name: `${shared.gradeColours[id]} ${shared.grades[id]}` }));
   const gradeOf = (id: string): GradeId | '' => GRADES.find((grade) => grade === id) ?? '';
   return (
-    <details className="register-more" open={draft.opinion !== '' || draft.text !== '' || draft.superior || draft.drill}>
+    <details
+      className="register-more"
+      open={draft.opinion !== '' || draft.text !== '' || draft.superior || draft.drill}
+    >
       <summary>{words.more}</summary>
       {!draft.offline && (
         <TextField
@@ -275,10 +285,21 @@ function More({ draft, change, problem }: PartProps) {
             maxLength={60}
             optional
           />
-          <TimeField label={words.superiorDue} value={draft.superiorDue} onChange={(superiorDue) => change({ superiorDue })} min="now" optional />
+          <TimeField
+            label={words.superiorDue}
+            value={draft.superiorDue}
+            onChange={(superiorDue) => change({ superiorDue })}
+            min="now"
+            optional
+          />
         </div>
       )}
-      <CheckField label={words.drill} hint={words.drillHint} value={draft.drill} onChange={(drill) => change({ drill })} />
+      <CheckField
+        label={words.drill}
+        hint={words.drillHint}
+        value={draft.drill}
+        onChange={(drill) => change({ drill })}
+      />
     </details>
   );
 }

@@ -59,7 +59,8 @@ export const registerWords = dictionary({
     text: 'Words',
     textHint: 'pasted, to find the same matter; personal numbers are masked, kept apart and for a limited time',
     alike: (number: string, why: string) => `${number} has the same matter already (${why})`,
-    alikeOver: (number: string, why: string) => `The same matter as ${number}, which is over (${why}): registered as its recurrence`,
+    alikeOver: (number: string, why: string) =>
+      `The same matter as ${number}, which is over (${why}): registered as its recurrence`,
     joinIt: 'Join it',
     anyway: 'Register all the same',
     foretold: (id: string) => `From advance notice ${id}`,

@@ -6,9 +6,18 @@ import { releaseWords } from './release-words.ts';
 type People = Draft['attendance'];
 
 /** P7: who attended a press conference or briefing; without head or spokesperson it fulfils nothing. */
-export function Attendance({ value, onChange, error }: { value: People; onChange: (people: People) => void; error: string | undefined }) {
+export function Attendance({
+  value,
+  onChange,
+  error,
+}: {
+  value: People;
+  onChange: (people: People) => void;
+  error: string | undefined;
+}) {
   const words = useWords(releaseWords);
-  const set = (index: number, part: Partial<People[number]>) => onChange(value.map((person, at) => (at === index ? { ...person, ...part } : person)));
+  const set = (index: number, part: Partial<People[number]>) =>
+    onChange(value.map((person, at) => (at === index ? { ...person, ...part } : person)));
   return (
     <fieldset className="field">
       <legend>{words.attendance}</legend>
@@ -42,7 +51,9 @@ export function Attendance({ value, onChange, error }: { value: People; onChange
       <Button small onClick={() => onChange([...value, { name: '', as: 'head' }])}>
         {words.addPerson}
       </Button>
-      <div className="field-hint">{error === undefined ? words.attendanceHint : <strong role="alert">{error}</strong>}</div>
+      <div className="field-hint">
+        {error === undefined ? words.attendanceHint : <strong role="alert">{error}</strong>}
+      </div>
     </fieldset>
   );
 }

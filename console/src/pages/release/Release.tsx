@@ -35,7 +35,10 @@ function Form({ view }: { view: CaseView }) {
   const words = useWords(releaseWords);
   const shared = useWords(common);
   const policy = usePolicy().data?.policy;
-  const [draft, change, clear] = useDraft<Draft>(`release.${view.number}`, view.offline ? { ...EMPTY, form: '' } : EMPTY);
+  const [draft, change, clear] = useDraft<Draft>(
+    `release.${view.number}`,
+    view.offline ? { ...EMPTY, form: '' } : EMPTY,
+  );
   const [openedAt] = useState(() => new Date(serverNow()).toISOString());
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -49,7 +52,9 @@ function Form({ view }: { view: CaseView }) {
   const onPaper = form?.needs === 'paper';
   const body = bodyOf(draft, form, openedAt);
   const seen = body && { ...body, expectedVersion: seenVersion(view) };
-  const preview = usePreview(seen, () => (seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form'))));
+  const preview = usePreview(seen, () =>
+    seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form')),
+  );
   const problem = refused ?? preview.problem;
   const submit = async () => {
     if (!body) return;
@@ -106,7 +111,13 @@ function Form({ view }: { view: CaseView }) {
             error={faultOf(problem, 'publishedAt')}
           />
           {form?.needs === 'place' && (
-            <TextField label={words.place} value={draft.place} onChange={(place) => change({ place })} maxLength={100} error={faultOf(problem, 'place')} />
+            <TextField
+              label={words.place}
+              value={draft.place}
+              onChange={(place) => change({ place })}
+              maxLength={100}
+              error={faultOf(problem, 'place')}
+            />
           )}
           {form?.needs === 'superior' && (
             <TextField
@@ -175,12 +186,23 @@ function Paper({ draft, change, problem }: PartProps) {
         maxLength={60}
         error={faultOf(problem, 'paper')}
       />
-      <TextField label={words.paperKeptAt} value={draft.paperKeptAt} onChange={(paperKeptAt) => change({ paperKeptAt })} maxLength={60} />
+      <TextField
+        label={words.paperKeptAt}
+        value={draft.paperKeptAt}
+        onChange={(paperKeptAt) => change({ paperKeptAt })}
+        maxLength={60}
+      />
     </div>
   );
 }
 
-function Public({ number, draft, change, problem, form }: PartProps & { number: string; form: PolicyLists['forms'][number] | undefined }) {
+function Public({
+  number,
+  draft,
+  change,
+  problem,
+  form,
+}: PartProps & { number: string; form: PolicyLists['forms'][number] | undefined }) {
   const words = useWords(releaseWords);
   return (
     <>
@@ -194,7 +216,13 @@ function Public({ number, draft, change, problem, form }: PartProps & { number: 
         optional={form?.needs !== 'address'}
         error={faultOf(problem, 'address')}
       />
-      {form?.attendance && <Attendance value={draft.attendance} onChange={(attendance) => change({ attendance })} error={faultOf(problem, 'attendance')} />}
+      {form?.attendance && (
+        <Attendance
+          value={draft.attendance}
+          onChange={(attendance) => change({ attendance })}
+          error={faultOf(problem, 'attendance')}
+        />
+      )}
       <ManyField
         label={words.channels}
         value={draft.channels}
@@ -202,7 +230,12 @@ function Public({ number, draft, change, problem, form }: PartProps & { number: 
         choices={words.channelList.map((id) => ({ id, name: id }))}
         error={faultOf(problem, 'channels')}
       />
-      <TextField label={words.otherChannels} value={draft.otherChannels} onChange={(otherChannels) => change({ otherChannels })} optional />
+      <TextField
+        label={words.otherChannels}
+        value={draft.otherChannels}
+        onChange={(otherChannels) => change({ otherChannels })}
+        optional
+      />
       <TextField
         label={words.evidence}
         hint={words.evidenceHint}
@@ -212,7 +245,14 @@ function Public({ number, draft, change, problem, form }: PartProps & { number: 
         error={faultOf(problem, 'evidence')}
       />
       <PhotosField number={number} value={draft.photos} onChange={(photos) => change({ photos })} />
-      <TextField label={words.acts} hint={words.actsHint} value={draft.acts} onChange={(acts) => change({ acts })} rows={2} optional />
+      <TextField
+        label={words.acts}
+        hint={words.actsHint}
+        value={draft.acts}
+        onChange={(acts) => change({ acts })}
+        rows={2}
+        optional
+      />
     </>
   );
 }

@@ -46,7 +46,11 @@ const lines = (text: string, mark: RegExp): string[] =>
     .filter(Boolean);
 
 /** What would be sent; null while the form lacks what this kind of release needs. `openedAt`: published now means when the page was opened. */
-export function bodyOf(draft: Draft, form: PolicyLists['forms'][number] | undefined, openedAt: string): CommandBody<'release'> | null {
+export function bodyOf(
+  draft: Draft,
+  form: PolicyLists['forms'][number] | undefined,
+  openedAt: string,
+): CommandBody<'release'> | null {
   if (!form) return null;
   const [address, place, bySuperior] = [draft.address.trim(), draft.place.trim(), draft.bySuperior.trim()];
   if (form.needs === 'address' && address === '') return null;
@@ -72,7 +76,9 @@ export function bodyOf(draft: Draft, form: PolicyLists['forms'][number] | undefi
     ...(address ? { address } : {}),
     ...(form.needs === 'place' ? { place } : {}),
     ...(form.needs === 'superior' ? { bySuperior } : {}),
-    ...(form.attendance && attendance.length > 0 ? { attendance: attendance.map(({ name, as }) => ({ name: name.trim(), as })) } : {}),
+    ...(form.attendance && attendance.length > 0
+      ? { attendance: attendance.map(({ name, as }) => ({ name: name.trim(), as })) }
+      : {}),
     ...(draft.acts.trim() ? { acts: lines(draft.acts, /\n/) } : {}),
   };
 }

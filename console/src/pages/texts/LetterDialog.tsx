@@ -17,7 +17,13 @@ export interface LetterOrder {
 }
 
 /** Replays or discards with a reason; what did not succeed stays in the queue and says why. */
-export function LetterDialog({ order: { action, queue, letters }, onClose }: { order: LetterOrder; onClose: () => void }) {
+export function LetterDialog({
+  order: { action, queue, letters },
+  onClose,
+}: {
+  order: LetterOrder;
+  onClose: () => void;
+}) {
   const words = useWords(letterWords);
   const shared = useWords(common);
   const [why, setWhy] = useState('');
@@ -26,7 +32,10 @@ export function LetterDialog({ order: { action, queue, letters }, onClose }: { o
   const carryOut = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { done, failed, left } = await orderLetters(action, queue.name, { why: why.trim(), ...(letters ? { letters } : {}) });
+      const { done, failed, left } = await orderLetters(action, queue.name, {
+        why: why.trim(),
+        ...(letters ? { letters } : {}),
+      });
       if (done > 0) say(words.done(done, left), true);
       if (failed.length === 0) return onClose();
       setFaults([words.notDone(failed.length), ...new Set(failed.map(({ says }) => says))]);
@@ -54,7 +63,11 @@ export function LetterDialog({ order: { action, queue, letters }, onClose }: { o
       ))}
       <div className="dialog-foot">
         <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button look={action === 'replay' ? 'primary' : 'danger'} disabled={busy || why.trim() === ''} onClick={() => void carryOut()}>
+        <Button
+          look={action === 'replay' ? 'primary' : 'danger'}
+          disabled={busy || why.trim() === ''}
+          onClick={() => void carryOut()}
+        >
           {busy ? words.working : action === 'replay' ? words.replay : words.discard}
         </Button>
       </div>

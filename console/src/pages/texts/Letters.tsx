@@ -28,7 +28,9 @@ export function Page() {
           queues.every(({ count }) => count === 0) ? (
             <Empty>{words.none}</Empty>
           ) : (
-            queues.filter(({ count }) => count > 0).map((queue) => <Queue key={queue.name} queue={queue} act={setOrder} />)
+            queues
+              .filter(({ count }) => count > 0)
+              .map((queue) => <Queue key={queue.name} queue={queue} act={setOrder} />)
           )
         }
       </Read>
@@ -85,7 +87,9 @@ function useColumns(queue: LetterQueue, act: ((order: LetterOrder) => void) | nu
               {caseNumber}
             </Link>
           )}
-          {template === undefined && run === undefined && caseNumber === undefined && <span className="muted">{words.unknown}</span>}
+          {template === undefined && run === undefined && caseNumber === undefined && (
+            <span className="muted">{words.unknown}</span>
+          )}
         </span>
       ),
     },

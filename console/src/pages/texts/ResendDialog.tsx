@@ -37,7 +37,10 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
       onClose();
     } catch (error) {
       if (!isProblem(error)) throw error;
-      setFault({ pointer: error.details.pointer ?? '', says: error.status === 0 ? shared.offlineNow : error.details.detail });
+      setFault({
+        pointer: error.details.pointer ?? '',
+        says: error.status === 0 ? shared.offlineNow : error.details.detail,
+      });
       setBusy(false);
     }
   };
@@ -89,14 +92,27 @@ function usePeople(text: Text): { name: string; choices: { id: string; name: str
   const directory = useDirectory().data;
   const assignments = useCase(text.caseNumber).data?.case.assignments ?? [];
   const now = useMinute();
-  const mine = { name: text.unit.name, choices: [{ id: text.person.id, name: `${text.person.name}（${words.same}）` }] };
+  const mine = {
+    name: text.unit.name,
+    choices: [{ id: text.person.id, name: `${text.person.name}（${words.same}）` }],
+  };
   if (!directory) return [mine];
-  const contacts = contactsOf(directory).filter((one) => one.active && one.hasPhone && !awayNow(one, now) && one.id !== text.person.id);
+  const contacts = contactsOf(directory).filter(
+    (one) => one.active && one.hasPhone && !awayNow(one, now) && one.id !== text.person.id,
+  );
   const units = unitsOf(directory).filter((unit) => unit.active);
-  const concerned = new Set([text.unit.id, ...assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id)]);
-  const named = (one: (typeof contacts)[number]) => ({ id: one.id, name: [one.name, ...one.posts.map((post) => posts[post])].join(' · ') });
+  const concerned = new Set([
+    text.unit.id,
+    ...assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id),
+  ]);
+  const named = (one: (typeof contacts)[number]) => ({
+    id: one.id,
+    name: [one.name, ...one.posts.map((post) => posts[post])].join(' · '),
+  });
   const of = (ids: (unit: (typeof units)[number]) => boolean) =>
-    units.filter(ids).map((unit) => ({ name: unit.name, choices: contacts.filter((one) => one.unit === unit.id).map(named) }));
+    units
+      .filter(ids)
+      .map((unit) => ({ name: unit.name, choices: contacts.filter((one) => one.unit === unit.id).map(named) }));
   const own = of((unit) => unit.id === text.unit.id)[0]?.choices ?? [];
   return [
     { ...mine, choices: [...mine.choices, ...own] },

@@ -26,7 +26,8 @@ const STATES: Text['state'][] = ['sending', 'sent', 'delivered', 'dropped'];
 
 type Counts = SchemasOutbox['unsent'];
 
-const unsentOf = (state: string): Unsent | null => (state === 'troubled' ? 'unsent' : (UNSENT.find((one) => one === state) ?? null));
+const unsentOf = (state: string): Unsent | null =>
+  state === 'troubled' ? 'unsent' : (UNSENT.find((one) => one === state) ?? null);
 
 /** 发送记录: every text, newest first; filters are kept in the address. */
 export function Page() {
@@ -39,7 +40,12 @@ export function Page() {
     <Frame title={words.title} aside={words.aside}>
       <TextTabs />
       {counts ? (
-        <Outbox texts={texts} counts={counts} more={query.hasNextPage ? () => void query.fetchNextPage() : null} busy={query.isFetchingNextPage} />
+        <Outbox
+          texts={texts}
+          counts={counts}
+          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          busy={query.isFetchingNextPage}
+        />
       ) : query.isError ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
@@ -51,9 +57,22 @@ export function Page() {
 
 const passes = (text: Text, state: string, sought: string): boolean =>
   (state === '' || (state === 'troubled' ? TROUBLED.includes(text.state) : text.state === state)) &&
-  (sought === '' || [text.person.name, text.unit.name, text.caseNumber].some((one) => one.toLowerCase().includes(sought.toLowerCase())));
+  (sought === '' ||
+    [text.person.name, text.unit.name, text.caseNumber].some((one) =>
+      one.toLowerCase().includes(sought.toLowerCase()),
+    ));
 
-function Outbox({ texts, counts, more, busy }: { texts: Text[]; counts: Counts; more: (() => void) | null; busy: boolean }) {
+function Outbox({
+  texts,
+  counts,
+  more,
+  busy,
+}: {
+  texts: Text[];
+  counts: Counts;
+  more: (() => void) | null;
+  busy: boolean;
+}) {
   const words = useWords(outboxWords);
   const shared = useWords(common);
   const [params, setParams] = useSearchParams();
@@ -106,7 +125,12 @@ function Outbox({ texts, counts, more, busy }: { texts: Text[]; counts: Counts; 
       {shown.length === 0 ? (
         <Empty>{words.noneHere}</Empty>
       ) : (
-        <DataTable caption={words.caption} columns={columns} rows={shown} rowKey={(text) => `${text.caseNumber} ${text.id}`} />
+        <DataTable
+          caption={words.caption}
+          columns={columns}
+          rows={shown}
+          rowKey={(text) => `${text.caseNumber} ${text.id}`}
+        />
       )}
       <div className="outbox-foot">
         <span className="muted">{words.shownUpTo(shown.length)}</span>
@@ -129,7 +153,12 @@ function useColumns(resend: (text: Text) => void): Column<Text>[] {
   const now = useMinute();
   const may = useMe().data?.me.may.includes('resend-text') === true;
   return [
-    { id: 'time', title: words.time, tight: true, cell: (text) => clockWords(ms(text.sentAt ?? text.queuedAt), now, language) },
+    {
+      id: 'time',
+      title: words.time,
+      tight: true,
+      cell: (text) => clockWords(ms(text.sentAt ?? text.queuedAt), now, language),
+    },
     {
       id: 'to',
       title: words.to,
@@ -155,7 +184,12 @@ function useColumns(resend: (text: Text) => void): Column<Text>[] {
       ),
     },
     { id: 'state', title: words.state, cell: (text) => <TextState text={text} /> },
-    { id: 'channel', title: words.channel, tight: true, cell: (text) => <span className="muted">{about.channels[text.channel] ?? text.channel}</span> },
+    {
+      id: 'channel',
+      title: words.channel,
+      tight: true,
+      cell: (text) => <span className="muted">{about.channels[text.channel] ?? text.channel}</span>,
+    },
     ...(may
       ? [
           {

@@ -9,7 +9,8 @@ export const letterWords = dictionary({
     none: '没有死信',
     noneHere: '此队列没有死信',
     caption: '死信',
-    queues: (name: string, channel: string) => (name === 'records' ? '记录变化' : name === 'runs' ? '定时与事件' : `短信 · ${channel}`),
+    queues: (name: string, channel: string) =>
+      name === 'records' ? '记录变化' : name === 'runs' ? '定时与事件' : `短信 · ${channel}`,
     kinds: { text: '没能交给通道的短信', record: '没能唤醒流程或通知短信的记录', run: '没能运行的定时任务和事件' },
     oldest: (ago: string) => `最早 ${ago}`,
     at: '时间',
@@ -41,11 +42,13 @@ export const letterWords = dictionary({
   },
   en: {
     title: 'Dead letters',
-    aside: 'What the machine could not hand on in several tries; the sweep makes up for it from the record every minute, and here stands why',
+    aside:
+      'What the machine could not hand on in several tries; the sweep makes up for it from the record every minute, and here stands why',
     none: 'No dead letters',
     noneHere: 'None in this queue',
     caption: 'Dead letters',
-    queues: (name: string, channel: string) => (name === 'records' ? 'Changes of the record' : name === 'runs' ? 'Schedules and events' : `Texts · ${channel}`),
+    queues: (name: string, channel: string) =>
+      name === 'records' ? 'Changes of the record' : name === 'runs' ? 'Schedules and events' : `Texts · ${channel}`,
     kinds: {
       text: 'texts that reached no channel',
       record: 'records that woke no execution or announced no text',
@@ -55,7 +58,12 @@ export const letterWords = dictionary({
     at: 'Time',
     about: 'About',
     reason: 'Reason',
-    runs: named({ Sweep: 'sweep', RestartExecutions: 'restart of executions', SealDay: 'seal of the day', RunDrill: 'daily drill' }),
+    runs: named({
+      Sweep: 'sweep',
+      RestartExecutions: 'restart of executions',
+      SealDay: 'seal of the day',
+      RunDrill: 'daily drill',
+    }),
     reasons: named({
       TriesExhausted: 'every delivery failed',
       RetryAttemptsExhausted: 'every try failed',

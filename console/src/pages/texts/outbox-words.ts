@@ -17,7 +17,8 @@ export const outboxWords = dictionary({
     noneHere: '没有符合条件的短信',
     resend: '重发',
     resendTitle: '重发短信',
-    resendSays: (what: string, number: string) => `“${what}” · ${number}。重发是一条新短信，记在您名下；原来那条若还没发出，就不再发。`,
+    resendSays: (what: string, number: string) =>
+      `“${what}” · ${number}。重发是一条新短信，记在您名下；原来那条若还没发出，就不再发。`,
     channelField: '通道',
     person: '发给',
     personHint: '限原收件单位、承办单位、值班台的人员和区领导',
@@ -48,7 +49,8 @@ export const outboxWords = dictionary({
     noneHere: 'No text fits',
     resend: 'Resend',
     resendTitle: 'Send once more',
-    resendSays: (what: string, number: string) => `“${what}” · ${number}. A text of its own, under your name; the first one, if it still waits, is not sent.`,
+    resendSays: (what: string, number: string) =>
+      `“${what}” · ${number}. A text of its own, under your name; the first one, if it still waits, is not sent.`,
     channelField: 'Channel',
     person: 'To',
     personHint: 'People of the same unit, of the units in charge, of the desk, and district leaders',

@@ -23,7 +23,11 @@ export function Deadlines({ deadlines }: Pick<Wall, 'deadlines'>) {
   );
 }
 
-function Deadline({ deadline: { number, subject, place, summary, grade, gradesConfirmed, clock } }: { deadline: Wall['deadlines'][number] }) {
+function Deadline({
+  deadline: { number, subject, place, summary, grade, gradesConfirmed, clock },
+}: {
+  deadline: Wall['deadlines'][number];
+}) {
   const now = useNow();
   const language = useLanguage();
   const shared = useWords(common);

@@ -79,13 +79,23 @@ function Engine({ engine }: Pick<Wall, 'engine'>) {
   const now = useNow();
   const seen = live.engine ?? engine;
   const bad = live.lost || !seen.ok;
-  const says = live.lost ? words.lost : seen.overdue > 0 ? words.engineLate(seen.overdue) : seen.silent ? words.engineSilent : words.engineOk;
+  const says = live.lost
+    ? words.lost
+    : seen.overdue > 0
+      ? words.engineLate(seen.overdue)
+      : seen.silent
+        ? words.engineSilent
+        : words.engineOk;
   return (
     <span className={cx('wall-engine', bad && 'wall-bad')} role="status">
       <i aria-hidden="true">{bad ? '✕' : '●'}</i>
       <span>
         {words.engine} <b>{says}</b>
-        <small>{seen.beatAt === null ? words.noBeat : words.heartbeat(agoWords(Math.max(0, now - ms(seen.beatAt)), language))}</small>
+        <small>
+          {seen.beatAt === null
+            ? words.noBeat
+            : words.heartbeat(agoWords(Math.max(0, now - ms(seen.beatAt)), language))}
+        </small>
       </span>
     </span>
   );

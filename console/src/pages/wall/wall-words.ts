@@ -10,7 +10,8 @@ export const wallWords = dictionary({
     unsigned: '未签收单位',
     noUnsigned: '各单位均已签收',
     unsent: '未发出短信',
-    unsentOf: ({ queued, held, failed, unknown }: Unsent) => ` 待发 ${queued} · 暂缓 ${held} · 失败 ${failed} · 不明 ${unknown}`,
+    unsentOf: ({ queued, held, failed, unknown }: Unsent) =>
+      ` 待发 ${queued} · 暂缓 ${held} · 失败 ${failed} · 不明 ${unknown}`,
     noUnsent: '短信均已发出',
     more: (count: number) => `另有 ${count} 项`,
     open: '未办结',
@@ -39,7 +40,8 @@ export const wallWords = dictionary({
     unsigned: 'Not signed for',
     noUnsigned: 'Every unit has signed',
     unsent: 'Unsent texts',
-    unsentOf: ({ queued, held, failed, unknown }: Unsent) => ` ${queued} queued · ${held} held · ${failed} failed · ${unknown} unknown`,
+    unsentOf: ({ queued, held, failed, unknown }: Unsent) =>
+      ` ${queued} queued · ${held} held · ${failed} failed · ${unknown} unknown`,
     noUnsent: 'Every text is out',
     more: (count: number) => `${count} more`,
     open: 'open',

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { allowed } from './permissions.ts';
-import type { ActedAnswer } from './schemas/answers.ts';
+import type { CommandAnswer } from './schemas/answers.ts';
 import { caseView, textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
 
@@ -15,15 +15,27 @@ export async function viewed(state: Case, person: Person, ports: Ports) {
 }
 
 /** H2: what was done and recorded, or would be. */
-export async function actedAnswer(
+export async function commandAnswer(
   acted: CommandResult,
   person: Person,
   ports: Ports,
-  more: { status?: number; preview: boolean; newCase?: string; opened?: Awaited<ReturnType<typeof viewed>>; alike?: ActedAnswer['alike'] },
+  more: {
+    status?: number;
+    preview: boolean;
+    newCase?: string;
+    opened?: Awaited<ReturnType<typeof viewed>>;
+    alike?: CommandAnswer['alike'];
+  },
 ): Promise<HttpAnswer> {
   const { status = 200, ...rest } = more;
   const texts = acted.texts.map((text) => textView(text, person.directory));
-  const body = { now: ports.clock.now(), case: await viewed(acted.state, person, ports), events: acted.events, texts, ...rest };
+  const body = {
+    now: ports.clock.now(),
+    case: await viewed(acted.state, person, ports),
+    events: acted.events,
+    texts,
+    ...rest,
+  };
   return { status, body, caseNumber: acted.state.number };
 }
 

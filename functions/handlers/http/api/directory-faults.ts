@@ -8,26 +8,33 @@ export function contactFaults(contact: Contact, directory: Directory): Fault[] {
   const fault = (pointer: string, detail: string): number => faults.push({ pointer, detail });
   if (!directory.units.some((unit) => unit.id === contact.unit && unit.active)) fault('/unit', '没有这个在用单位');
   if (contact.substitute === contact.id) fault('/substitute', '替班人不能是本人');
-  else if (contact.substitute !== undefined && !others.some((known) => known.id === contact.substitute && known.active)) {
+  else if (
+    contact.substitute !== undefined &&
+    !others.some((known) => known.id === contact.substitute && known.active)
+  ) {
     fault('/substitute', '通讯录中没有这位在岗人员');
   }
-  if (contact.subject !== undefined && others.some((known) => known.subject === contact.subject)) fault('/subject', '此登录账号已属于另一位人员');
+  if (contact.subject !== undefined && others.some((known) => known.subject === contact.subject))
+    fault('/subject', '此登录账号已属于另一位人员');
   const away = contact.away ?? [];
   for (const [index, { from, until }] of away.entries()) {
     if (until <= from) fault(`/away/${index}/until`, '结束时间应晚于开始时间');
-    if (away.some((other, at) => at < index && other.from < until && from < other.until)) fault(`/away/${index}`, '与另一段外出时间重叠');
+    if (away.some((other, at) => at < index && other.from < until && from < other.until))
+      fault(`/away/${index}`, '与另一段外出时间重叠');
   }
   return faults;
 }
 
 export function shiftFaults(shift: Shift, directory: Directory): Fault[] {
   if (shift.until === shift.from) return [];
-  const person = (id: string): Contact | undefined => directory.contacts.find((known) => known.id === id && known.active);
+  const person = (id: string): Contact | undefined =>
+    directory.contacts.find((known) => known.id === id && known.active);
   const faults: Fault[] = [];
   if (shift.until < shift.from) faults.push({ pointer: '/until', detail: '结束时间应晚于开始时间' });
   if (shift.coordinators.length === 0) faults.push({ pointer: '/coordinators', detail: '至少一位值班员' });
   for (const [index, id] of shift.coordinators.entries()) {
-    if (person(id)?.role !== 'coordinator') faults.push({ pointer: `/coordinators/${index}`, detail: '应为在岗的值班员' });
+    if (person(id)?.role !== 'coordinator')
+      faults.push({ pointer: `/coordinators/${index}`, detail: '应为在岗的值班员' });
   }
   if (person(shift.leader)?.role !== 'leader') faults.push({ pointer: '/leader', detail: '应为在岗的领导' });
   return faults;

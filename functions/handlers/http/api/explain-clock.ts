@@ -6,10 +6,22 @@ import { clockView } from './views/clock-view.ts';
 import type { Person } from './person.ts';
 
 /** 时限依据: the arithmetic of one deadline, under the policy that the case is kept by. */
-export async function explained(clockId: string, state: Case, { directory }: Person, ports: Ports): Promise<HttpAnswer> {
+export async function explainClock(
+  clockId: string,
+  state: Case,
+  { directory }: Person,
+  ports: Ports,
+): Promise<HttpAnswer> {
   const clock = state.clocks.find((known) => known.id === clockId);
   if (!clock) return problem(404, 'unknown-clock', `${state.number} 没有这个时限`);
   const policy = await ports.policies.byId(state.policyId);
   const now = ports.clock.now();
-  return { status: 200, body: { now, clock: clockView(state, clock, { policy, directory, now }), explanation: explain(clock, state, policy) } };
+  return {
+    status: 200,
+    body: {
+      now,
+      clock: clockView(state, clock, { policy, directory, now }),
+      explanation: explain(clock, state, policy),
+    },
+  };
 }

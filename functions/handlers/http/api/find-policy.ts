@@ -6,7 +6,7 @@ import type { Ports } from '../../../ports/ports.ts';
 const VERSION = /^[A-Za-z0-9_.:#-]{1,64}$/;
 
 /** A stored version of the policy, or the given value where there is none of that id. */
-export async function policyOr<Other>(id: string, other: Other, ports: Ports): Promise<Policy | Other> {
+export async function findPolicy<Other>(id: string, other: Other, ports: Ports): Promise<Policy | Other> {
   if (!VERSION.test(id)) return other;
   try {
     return await ports.policies.byId(id);

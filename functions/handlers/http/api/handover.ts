@@ -28,14 +28,20 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
   const [{ cases }, unsent] = await Promise.all([openTo(person, ports, 'all'), unsentTexts(person, ports)]);
   const sorted = cases.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const touched = sorted.filter((state) => state.changedAt >= since);
-  const notes = await Promise.all(touched.map(async (state) => (await ports.store.events(state.number)).flatMap((event) => noteOf(event, state))));
+  const notes = await Promise.all(
+    touched.map(async (state) => (await ports.store.events(state.number)).flatMap((event) => noteOf(event, state))),
+  );
   const body = {
     now,
     since,
     outgoing: outgoing && shiftView(outgoing, person.directory),
     incoming: incoming && shiftView(incoming, person.directory),
     both: shiftsOnLadder(rota, now).length > 1,
-    mine: incoming !== null && !incoming.signed && may(person, 'sign-handover') && mayTakeOver(incoming, person.directory.contacts, person.contact.id),
+    mine:
+      incoming !== null &&
+      !incoming.signed &&
+      may(person, 'sign-handover') &&
+      mayTakeOver(incoming, person.directory.contacts, person.contact.id),
     cases: await rows(sorted.slice(0, MOST), person, ports),
     total: sorted.length,
     notes: notes

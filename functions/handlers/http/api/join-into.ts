@@ -1,8 +1,8 @@
-import { act, type ActOptions } from '../../../matter/execute-command.ts';
+import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { type Case, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { actedAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
+import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
 import type { Person } from './person.ts';
 
 interface Join {
@@ -15,24 +15,32 @@ interface Join {
  * M4: a case joins another. P2: the limits that superiors set go over first, so that a crash in between loses none, and pressing again
  * adds none twice.
  */
-export async function joinInto(command: Join, state: Case, person: Person, ports: Ports, options: ActOptions): Promise<HttpAnswer> {
+export async function joinInto(
+  command: Join,
+  state: Case,
+  person: Person,
+  ports: Ports,
+  options: ExecuteOptions,
+): Promise<HttpAnswer> {
   await mustTakeIn(command.target, state, ports);
   const ordered = { actor: person.actor, command };
-  const seen = await act(ports, state.number, ordered, { ...options, preview: true });
+  const seen = await executeCommand(ports, state.number, ordered, { ...options, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);
-  if (options.preview) return actedAnswer(seen, person, ports, { preview: true });
-  for (const by of limitsOf(state)) await act(ports, command.target, { actor: person.actor, command: { command: 'set-limit', by } });
-  const outcome = await act(ports, state.number, ordered, options);
+  if (options.preview) return commandAnswer(seen, person, ports, { preview: true });
+  for (const by of limitsOf(state))
+    await executeCommand(ports, command.target, { actor: person.actor, command: { command: 'set-limit', by } });
+  const outcome = await executeCommand(ports, state.number, ordered, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
-  return actedAnswer(outcome, person, ports, { preview: false });
+  return commandAnswer(outcome, person, ports, { preview: false });
 }
 
 /** One that is there, still open, and learnt of no later: legal clocks run from the first discovery (H4). */
 async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<void> {
   const stored = await ports.store.load(target);
-  if (!stored) throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
+  if (!stored)
+    throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
   // Whoever holds the other case would read these words there.
   if (isKeptApart(state) && !isKeptApart(stored.state)) {
     throw new BadRequest(
@@ -42,7 +50,13 @@ async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<vo
       422,
     );
   }
-  if (!isOpen(stored.state)) throw new BadRequest('target-not-open', `办件 ${target} 已了结，不能归并到它`, { pointer: '/target', clause: 'M4' }, 422);
+  if (!isOpen(stored.state))
+    throw new BadRequest(
+      'target-not-open',
+      `办件 ${target} 已了结，不能归并到它`,
+      { pointer: '/target', clause: 'M4' },
+      422,
+    );
   if (stored.state.discoveredAt > state.discoveredAt) {
     const says = `本件发现更早，时限自最早的发现起算；请把 ${target} 归并到本件`;
     throw new BadRequest('learnt-of-earlier', says, { pointer: '/target', clause: 'H4' }, 422);

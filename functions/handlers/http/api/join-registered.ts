@@ -1,21 +1,22 @@
-import { act } from '../../../matter/execute-command.ts';
+import { executeCommand } from '../../../matter/execute-command.ts';
 import { isOpen } from '../../../domain/case/case.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import { alikeTo, claimPage, isPasted, keptOf, type Pasted } from '../../../intake/registered.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { actedAnswer, refusalAnswer } from './command-answer.ts';
+import { commandAnswer, refusalAnswer } from './command-answer.ts';
 import { mustBeAllowedTo } from './permissions.ts';
 import type { RegisterBody } from './schemas/register.ts';
 import type { Person } from './person.ts';
 
-const refused = (type: string, says: string, clause: string): BadRequest => new BadRequest(type, says, { pointer: '/joinTo', clause }, 422);
+const refused = (type: string, says: string, clause: string): BadRequest =>
+  new BadRequest(type, says, { pointer: '/joinTo', clause }, 422);
 
 /**
  * M4: what somebody was about to register is a case already, and is told to that one: who, how learnt and in which words stands in its
  * record; what was pasted is kept like an alert that joined. P2: a superior's limit goes with it, first, so that a crash loses none.
  */
-export async function toldTo(
+export async function joinRegistered(
   target: string,
   body: RegisterBody,
   pasted: Pasted,
@@ -30,12 +31,16 @@ export async function toldTo(
   if (!isOpen(state)) throw refused('target-not-open', `办件 ${target} 已了结，请另行登记`, 'M4');
   if (state.drill !== (body.drill ?? false)) throw refused('drill-differs', `演练与真实办件不能归并`, 'S4');
   if (body.discoveredAt !== undefined && body.discoveredAt < state.discoveredAt)
-    throw refused('learnt-of-earlier', `此次获知更早，时限自最早的发现起算；请另行登记，再把 ${target} 归并到新办件`, 'H4');
+    throw refused(
+      'learnt-of-earlier',
+      `此次获知更早，时限自最早的发现起算；请另行登记，再把 ${target} 归并到新办件`,
+      'H4',
+    );
   const { unit, number, dueAt } = body.assignedBy ?? {};
   if (!preview && unit !== undefined && dueAt !== undefined) {
     const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
     // A limit that is known already is refused, and nothing is missing then.
-    await act(ports, target, { actor: person.actor, command: { command: 'set-limit', by } });
+    await executeCommand(ports, target, { actor: person.actor, command: { command: 'set-limit', by } });
   }
   if (!preview && isPasted(pasted)) {
     const { alert, words } = keptOf(ports, policy, target, pasted, 'joined', `${person.contact.name}登记时归并`);
@@ -43,7 +48,7 @@ export async function toldTo(
     await claimPage(ports, target, await alikeTo(ports, policy, pasted));
   }
   const learnt = policy.words.learntBy.find(({ id }) => id === body.learntBy)?.name ?? body.learntBy;
-  const outcome = await act(
+  const outcome = await executeCommand(
     ports,
     target,
     { actor: person.actor, command: { command: 'note', says: `又收到同一事项（${learnt}）：${body.summary ?? ''}` } },
@@ -51,5 +56,5 @@ export async function toldTo(
   );
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   if ('stale' in outcome) throw new Error(`telling ${target} named no version, and yet it was stale`);
-  return actedAnswer(outcome, person, ports, { preview });
+  return commandAnswer(outcome, person, ports, { preview });
 }

@@ -29,12 +29,21 @@ async function allOf(page: (cursor?: string) => Promise<CasePage>, drills = fals
 }
 
 /** All open cases of the district, for figures that name none. */
-export const everyOpenCase = (ports: Ports): Promise<Omit<CasePage, 'cursor'>> => allOf((cursor) => ports.store.openCases(cursor));
+export const everyOpenCase = (ports: Ports): Promise<Omit<CasePage, 'cursor'>> =>
+  allOf((cursor) => ports.store.openCases(cursor));
 
 /** The open cases that a person may see, and for those of a unit its ended ones too. `drills`: those of the daily drill, and no other (S4). */
-export async function openTo(person: Person, ports: Ports, view: 'all' | 'unit' | 'mine', drills = false): Promise<Omit<CasePage, 'cursor'>> {
+export async function openTo(
+  person: Person,
+  ports: Ports,
+  view: 'all' | 'unit' | 'mine',
+  drills = false,
+): Promise<Omit<CasePage, 'cursor'>> {
   const everything = view !== 'unit' && seesAll(person);
-  const found = await allOf((cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)), drills);
+  const found = await allOf(
+    (cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)),
+    drills,
+  );
   return { ...found, cases: found.cases.filter((state) => maySee(person, state)) };
 }
 
@@ -50,7 +59,9 @@ const viewerOf = ({ unit }: Person): Viewer => ({ unit: unit.id, desk: unit.desk
 export async function listCases(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const wanted = readAs(listQuery, call.query);
   const past = wanted.status === 'ended' || wanted.status === 'closed';
-  return past && seesAll(person) && wanted.view !== 'unit' ? listPast(wanted, person, ports) : listOpen(wanted, person, ports, past);
+  return past && seesAll(person) && wanted.view !== 'unit'
+    ? listPast(wanted, person, ports)
+    : listOpen(wanted, person, ports, past);
 }
 
 async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: boolean): Promise<HttpAnswer> {
@@ -69,7 +80,13 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
   const cursor = rest.length > PAGE && last ? sortKey(last) : null;
   return {
     status: 200,
-    body: { now, cases: await rows(page, person, ports), cursor, counts: facets(base, now, viewerOf(person), wanted.status), unreadable: found.unreadable },
+    body: {
+      now,
+      cases: await rows(page, person, ports),
+      cursor,
+      counts: facets(base, now, viewerOf(person), wanted.status),
+      unreadable: found.unreadable,
+    },
   };
 }
 
@@ -77,13 +94,22 @@ async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: b
 async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const page = await ports.store.casesByStatus(wanted.status ?? 'closed', wanted.cursor);
-  const own = page.cases.filter((state) => maySee(person, state) && isDailyDrill(state) === (wanted.drills === 'daily'));
+  const own = page.cases.filter(
+    (state) => maySee(person, state) && isDailyDrill(state) === (wanted.drills === 'daily'),
+  );
   const base = own.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
   const cases = await rows(filtered(base, wanted, now, viewerOf(person)), person, ports);
-  return { status: 200, body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable } };
+  return {
+    status: 200,
+    body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable },
+  };
 }
 
 export async function rows(cases: Case[], person: Person, ports: Ports) {
   const now = ports.clock.now();
-  return Promise.all(cases.map(async (state) => caseRow(state, { policy: await ports.policies.byId(state.policyId), directory: person.directory, now })));
+  return Promise.all(
+    cases.map(async (state) =>
+      caseRow(state, { policy: await ports.policies.byId(state.policyId), directory: person.directory, now }),
+    ),
+  );
 }

@@ -8,17 +8,23 @@ const ADDRESSES = new Set(['ref', 'address', 'url']);
 
 /** H6: says the rule and whom to ask, and nothing of the text. */
 const classified = (pointer: string): BadRequest =>
-  new BadRequest('classified', '内容带有密级标志。本系统不处理涉密信息，内容未保存；请改用线下办理，并联系本单位保密员', { pointer, clause: 'H6' }, 422);
+  new BadRequest(
+    'classified',
+    '内容带有密级标志。本系统不处理涉密信息，内容未保存；请改用线下办理，并联系本单位保密员',
+    { pointer, clause: 'H6' },
+    422,
+  );
 
 /** H6: what an administrator writes has people's numbers in it for good reason, and still no mark. Throws a 422 with a pointer. */
 export function unmarked<T>(value: T, pointer = ''): T {
   if (typeof value === 'string' && bearsMark(value)) throw classified(pointer);
-  if (typeof value === 'object' && value !== null) for (const [field, part] of Object.entries(value)) unmarked(part, `${pointer}/${field}`);
+  if (typeof value === 'object' && value !== null)
+    for (const [field, part] of Object.entries(value)) unmarked(part, `${pointer}/${field}`);
   return value;
 }
 
 /** H5, H6: what a person typed, with personal numbers masked; refused where it bears a classification mark. */
-export function cleaned<T>(value: T, pointer = '', name = ''): T {
+export function maskBody<T>(value: T, pointer = '', name = ''): T {
   const clean = (inner: unknown, at: string, key: string): unknown => {
     if (typeof inner === 'string') {
       if (bearsMark(inner)) throw classified(at);
@@ -27,7 +33,9 @@ export function cleaned<T>(value: T, pointer = '', name = ''): T {
     }
     if (Array.isArray(inner)) return inner.map((item, index) => clean(item, `${at}/${index}`, key));
     if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([field, part]) => [field, clean(part, `${at}/${field}`, field)]));
+    return Object.fromEntries(
+      Object.entries(inner).map(([field, part]) => [field, clean(part, `${at}/${field}`, field)]),
+    );
   };
   // Shape and types stay: only the characters of texts change.
   return clean(value, pointer, name) as T;

@@ -1,4 +1,4 @@
-import { type CommandResult, open } from '../../../matter/execute-command.ts';
+import { type CommandResult, executeOpening } from '../../../matter/execute-command.ts';
 import { isOpen } from '../../../domain/case/case.ts';
 import type { OpenCase } from '../../../domain/case/commands.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
@@ -27,18 +27,32 @@ export async function openWith(
 ): Promise<{ opened: CommandResult | { refusal: Refusal }; alike: Pick<Alike, 'match'> }> {
   const { number, drill } = plain;
   if (!isPasted(pasted)) {
-    const opened = await open(ports, person.actor, plain, {}, { preview });
-    if ('claimed' in opened) throw new Error(`registering ${number} claims nothing, and yet ${opened.claimed.key} was taken`);
+    const opened = await executeOpening(ports, person.actor, plain, {}, { preview });
+    if ('claimed' in opened)
+      throw new Error(`registering ${number} claims nothing, and yet ${opened.claimed.key} was taken`);
     return { opened, alike: { match: null } };
   }
   const kept = keptOf(ports, policy, number, pasted, 'opened');
-  const command = { ...plain, wordsHash: await ports.ids.salted(`${kept.words.title}\n${kept.words.text}`), alertId: kept.alert.id };
+  const command = {
+    ...plain,
+    wordsHash: await ports.ids.salted(`${kept.words.title}\n${kept.words.text}`),
+    alertId: kept.alert.id,
+  };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const alike = drill ? { match: null } : await alikeTo(ports, policy, pasted);
     const { match } = alike;
-    const recurs = match && !isOpen(match.standing) ? { number: match.standing.number, numbers: [match.standing.number, match.caseNumber] } : null;
+    const recurs =
+      match && !isOpen(match.standing)
+        ? { number: match.standing.number, numbers: [match.standing.number, match.caseNumber] }
+        : null;
     const claims = 'held' in alike ? alikeClaims(policy, number, ports.clock.now(), { ...alike, recurs }) : [];
-    const opened = await open(ports, person.actor, { ...command, ...(recurs ? { recurrenceOf: recurs.number } : {}) }, { ...kept, claims }, { preview });
+    const opened = await executeOpening(
+      ports,
+      person.actor,
+      { ...command, ...(recurs ? { recurrenceOf: recurs.number } : {}) },
+      { ...kept, claims },
+      { preview },
+    );
     if (!('claimed' in opened)) return { opened, alike };
   }
   throw new Contention(number, TRIES);
@@ -47,12 +61,18 @@ export async function openWith(
 /** For whoever registers: the case that is like it. A case that this person may not see is named by its number alone. */
 export function alikeView({ standing, why }: StandingMatch, person: Person) {
   const { number, status, subject, summary } = standing;
-  return { number, status, why, ...(maySee(person, standing) ? { subject, ...(summary === undefined ? {} : { summary }) } : {}) };
+  return {
+    number,
+    status,
+    why,
+    ...(maySee(person, standing) ? { subject, ...(summary === undefined ? {} : { summary }) } : {}),
+  };
 }
 
 export function pastedOf({ url, text }: RegisterBody, { intake }: Policy): Pasted {
   const address = url === undefined ? null : readAddress(url);
   if (url !== undefined && address === null) throw invalid([{ pointer: '/url', detail: '不是 http 或 https 网址' }]);
-  if (text !== undefined && text.length > intake.maxTextChars) throw invalid([{ pointer: '/text', detail: `最多 ${intake.maxTextChars} 字` }]);
+  if (text !== undefined && text.length > intake.maxTextChars)
+    throw invalid([{ pointer: '/text', detail: `最多 ${intake.maxTextChars} 字` }]);
   return { address, text };
 }

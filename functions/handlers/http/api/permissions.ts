@@ -9,13 +9,22 @@ const decision = ({ contact, unit, directory }: Person, action: Action, state: C
   mayDo(contact.role, relationTo(state, unit.id, directory, assignmentId), action);
 
 /** Throws a 403 that says who may. */
-export function mustBeAllowedTo(person: Person, action: Action, state: Case | null = null, assignmentId?: string): void {
+export function mustBeAllowedTo(
+  person: Person,
+  action: Action,
+  state: Case | null = null,
+  assignmentId?: string,
+): void {
   const decided = decision(person, action, state, assignmentId);
   if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
 }
 
 /** A command about one assignment is a matter of the unit that has it. */
-export function mustBeAllowed(person: Person, given: { command: PersonCommand['command']; assignmentId?: string }, state: Case): void {
+export function mustBeAllowed(
+  person: Person,
+  given: { command: PersonCommand['command']; assignmentId?: string },
+  state: Case,
+): void {
   mustBeAllowedTo(person, given.command, state, given.assignmentId);
 }
 
@@ -28,4 +37,5 @@ export const seesAll = (person: Person): boolean => may(person, 'list-all');
 const COMMANDS = [...Object.keys(commandBodies), 'open-words'] as Action[];
 
 /** What this person may do to this case, whatever its state allows. */
-export const allowed = (person: Person, state: Case): string[] => COMMANDS.filter((action) => decision(person, action, state) === true);
+export const allowed = (person: Person, state: Case): string[] =>
+  COMMANDS.filter((action) => decision(person, action, state) === true);

@@ -27,7 +27,12 @@ export const personNamed = (directory: Directory, id: string): { id: string; nam
 export function actingAs(directory: Directory, contact: Contact, via: 'console' | 'link'): Person | null {
   const unit = directory.units.find((known) => known.id === contact.unit);
   if (!contact.active || !unit?.active) return null;
-  return { contact, unit, directory, actor: { kind: 'person', id: contact.id, name: contact.name, unit: unit.id, role: contact.role, via } };
+  return {
+    contact,
+    unit,
+    directory,
+    actor: { kind: 'person', id: contact.id, name: contact.name, unit: unit.id, role: contact.role, via },
+  };
 }
 
 /** Claims give identity only: role and unit come from the directory. */
@@ -37,6 +42,7 @@ export async function personOf(call: HttpCall, ports: Ports): Promise<Person> {
   const directory = await directoryOf(ports);
   const contact = directory.contacts.find((known) => known.subject === subject);
   const person = contact ? actingAs(directory, contact, 'console') : null;
-  if (!person) throw new BadRequest('not-in-directory', '您已登录，但通讯录中没有您在岗的记录，请联系区政府办管理员登记', {}, 403);
+  if (!person)
+    throw new BadRequest('not-in-directory', '您已登录，但通讯录中没有您在岗的记录，请联系区政府办管理员登记', {}, 403);
   return person;
 }

@@ -14,7 +14,9 @@ export async function readReachability(person: Person, ports: Ports): Promise<Ht
   const rows = policy.clocks.filter(({ off }) => !off);
   /** Where two ladders serve clocks of one name, the limit tells them apart. */
   const nameOf = (row: ClockRow): string =>
-    rows.some(({ name, ladder }) => name === row.name && ladder !== row.ladder) ? `${row.name}（${limitOf(row, policy) ?? ''}）` : row.name;
+    rows.some(({ name, ladder }) => name === row.name && ladder !== row.ladder)
+      ? `${row.name}（${limitOf(row, policy) ?? ''}）`
+      : row.name;
   const clocksOf = (ladder: string): string[] => [...new Set(rows.filter((row) => row.ladder === ladder).map(nameOf))];
   const body = {
     now,

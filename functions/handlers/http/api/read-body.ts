@@ -40,7 +40,10 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
 /** The faults as one problem: the first one's pointer at the top, all of them in `errors`. */
 export function invalid(faults: Fault[]): BadRequest {
   const first = faults[0] ?? { pointer: '', detail: '内容不对' };
-  return new BadRequest('invalid-input', `${first.pointer || '请求体'}：${first.detail}`, { pointer: first.pointer, errors: faults.slice(0, 20) });
+  return new BadRequest('invalid-input', `${first.pointer || '请求体'}：${first.detail}`, {
+    pointer: first.pointer,
+    errors: faults.slice(0, 20),
+  });
 }
 
 /** The value as the schema reads it; throws a BadRequest with a pointer to each fault. */
@@ -64,7 +67,8 @@ export function refuseFuture(body: object, fields: readonly string[], now: Insta
 
 /** Where half a character stands, such as half an emoji written as \\ud83d: no store takes it. */
 function brokenAt(value: unknown, pointer = ''): Fault[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ pointer, detail: '含有残缺字符（如半个表情符号），请去掉后重发' }];
+  if (typeof value === 'string')
+    return value.isWellFormed() ? [] : [{ pointer, detail: '含有残缺字符（如半个表情符号），请去掉后重发' }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key.isWellFormed() ? brokenAt(inner, `${pointer}/${escaped(key).slice(0, 64)}`) : brokenAt(key, pointer),

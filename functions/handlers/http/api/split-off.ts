@@ -1,6 +1,11 @@
-import { act, type CommandResult, type ActOptions, open } from '../../../matter/execute-command.ts';
+import {
+  executeCommand,
+  type CommandResult,
+  type ExecuteOptions,
+  executeOpening,
+} from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
-import { kept } from '../../../domain/case/apply.ts';
+import { pick } from '../../../domain/case/apply.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';
@@ -11,7 +16,7 @@ import { idHashOf } from '../../../intake/arrival.ts';
 import { alertKey } from '../../../intake/take-in.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { StoredAlert, Words } from '../../../ports/stored.ts';
-import { actedAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
+import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
 import type { Person } from './person.ts';
 
 interface Split {
@@ -23,29 +28,45 @@ interface Split {
  * M4: undoes a wrong join. The alert becomes a case of its own, discovered when it arrived. The claim on the split makes a second press,
  * or one after a crash between the two cases, end in the same new case.
  */
-export async function splitOff(split: Split, state: Case, person: Person, ports: Ports, options: ActOptions): Promise<HttpAnswer> {
+export async function splitOff(
+  split: Split,
+  state: Case,
+  person: Person,
+  ports: Ports,
+  options: ExecuteOptions,
+): Promise<HttpAnswer> {
   const alert = (await ports.store.alerts(state.number)).find((known) => known.id === split.alertId);
   const refused = cannotSplit(alert, state);
   if (refused) return refusalAnswer(refused);
-  if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion) return staleAnswer(state, person, ports);
+  if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion)
+    return staleAnswer(state, person, ports);
   const opened = alert ? await opensOwn(alert, state, person, ports, options) : null;
   if (!opened) throw new Error(`the split of ${state.number} opened nothing`);
   if (isRefusal(opened)) return refusalAnswer(opened);
   const { newCase } = opened;
-  const more = { preview: options.preview === true, newCase, ...(opened.state ? { opened: await viewed(opened.state, person, ports) } : {}) };
-  if (opened.again && (await ports.store.events(state.number)).some((event) => event.type === 'split-off' && event.newCase === newCase)) {
-    return actedAnswer({ done: true, state, events: [], texts: [] }, person, ports, more);
+  const more = {
+    preview: options.preview === true,
+    newCase,
+    ...(opened.state ? { opened: await viewed(opened.state, person, ports) } : {}),
+  };
+  if (
+    opened.again &&
+    (await ports.store.events(state.number)).some((event) => event.type === 'split-off' && event.newCase === newCase)
+  ) {
+    return commandAnswer({ done: true, state, events: [], texts: [] }, person, ports, more);
   }
   const command = { command: 'split' as const, ...split, newCase };
-  const outcome = await act(ports, state.number, { actor: person.actor, command }, options);
+  const outcome = await executeCommand(ports, state.number, { actor: person.actor, command }, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
-  return actedAnswer({ ...outcome, texts: [...outcome.texts, ...opened.texts] }, person, ports, more);
+  return commandAnswer({ ...outcome, texts: [...outcome.texts, ...opened.texts] }, person, ports, more);
 }
 
 function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | null {
-  if (!alert) return { refused: 'unknown-alert', clause: 'M4', says: `${state.number} 中没有这条线索`, field: '/alertId' };
-  if (alert.outcome === 'opened') return { refused: 'opening-alert', clause: 'M4', says: '这是立件的线索，不能拆出', field: '/alertId' };
+  if (!alert)
+    return { refused: 'unknown-alert', clause: 'M4', says: `${state.number} 中没有这条线索`, field: '/alertId' };
+  if (alert.outcome === 'opened')
+    return { refused: 'opening-alert', clause: 'M4', says: '这是立件的线索，不能拆出', field: '/alertId' };
   return null;
 }
 
@@ -54,7 +75,7 @@ async function opensOwn(
   state: Case,
   person: Person,
   ports: Ports,
-  options: ActOptions,
+  options: ExecuteOptions,
 ): Promise<{ newCase: string; again: boolean; state: Case | null; texts: CommandResult['texts'] } | Refusal> {
   const policy = await ports.policies.current();
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
@@ -67,7 +88,7 @@ async function opensOwn(
   const number = options.preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
   if (!options.preview) await ports.policies.keep(policy);
   const moved: StoredAlert = { ...alert, caseNumber: number, outcome: 'opened', why: `拆自 ${state.number}` };
-  const opened: CommandResult | { refusal: Refusal } | { claimed: { caseNumber: string } } = await open(
+  const opened: CommandResult | { refusal: Refusal } | { claimed: { caseNumber: string } } = await executeOpening(
     ports,
     person.actor,
     {
@@ -89,7 +110,7 @@ async function opensOwn(
       alert: moved,
       ...(words ? { words: wordsOf(words, number) } : {}),
     },
-    kept(options, ['preview']),
+    pick(options, ['preview']),
   );
   if ('refusal' in opened) return opened.refusal;
   const newCase = 'claimed' in opened ? opened.claimed.caseNumber : number;

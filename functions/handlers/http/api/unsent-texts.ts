@@ -13,7 +13,8 @@ const WAITING = 200;
 /** Failed and unknown ones are looked for among so many of the newest. */
 const RECENT = 200;
 /** Read once by whoever counts something else among them besides. */
-export const newestTexts = async ({ store }: Pick<Ports, 'store'>): Promise<Text[]> => (await store.recentTexts(RECENT)).texts;
+export const newestTexts = async ({ store }: Pick<Ports, 'store'>): Promise<Text[]> =>
+  (await store.recentTexts(RECENT)).texts;
 const SHOWN = 20;
 const LATEST = '9999-12-31T23:59:59.999Z';
 
@@ -22,7 +23,11 @@ const isWaiting = ({ state }: Text): boolean => state === 'queued' || state === 
 const isLost = ({ state }: Text): boolean => state === 'failed' || state === 'unknown';
 
 /** P8: every text that waits, however long ago it was queued, in the order in which they go; then the newest that failed or whose end nobody knows. The daily drill's own are left out (S4). */
-export async function unsentTexts(person: Person, { store }: Pick<Ports, 'store'>, newest = newestTexts({ store })): Promise<Text[]> {
+export async function unsentTexts(
+  person: Person,
+  { store }: Pick<Ports, 'store'>,
+  newest = newestTexts({ store }),
+): Promise<Text[]> {
   const [due, recent] = await Promise.all([store.due(LATEST, DUE), newest]);
   const texts = due.filter(({ what }) => what === 'text').slice(0, WAITING);
   const found = await Promise.all(texts.map(({ caseNumber, textId = '' }) => store.text(caseNumber, textId)));
@@ -35,7 +40,11 @@ export async function unsentTexts(person: Person, { store }: Pick<Ports, 'store'
 }
 
 /** H5: a unit that a report complains of learns nothing of it, not even that others are texted about it. */
-export async function shownTo({ unit }: Pick<Person, 'unit'>, texts: Text[], { store }: Pick<Ports, 'store'>): Promise<Text[]> {
+export async function shownTo(
+  { unit }: Pick<Person, 'unit'>,
+  texts: Text[],
+  { store }: Pick<Ports, 'store'>,
+): Promise<Text[]> {
   const cases = await store.states([...new Set(texts.map(({ caseNumber }) => caseNumber))]);
   const hidden = new Set(cases.filter((state) => isComplainedOf(state, unit.id)).map(({ number }) => number));
   return texts.filter(({ caseNumber }) => !hidden.has(caseNumber));

@@ -1,4 +1,4 @@
-import { kept } from '../../../domain/case/apply.ts';
+import { pick } from '../../../domain/case/apply.ts';
 import { type Case, isLive } from '../../../domain/case/case.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
@@ -19,11 +19,17 @@ const UNSIGNED = 8;
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [{ cases }, engine, unsent] = await Promise.all([openTo(person, ports, 'all'), engineOf(ports), unsentOf(person, ports)]);
+  const [{ cases }, engine, unsent] = await Promise.all([
+    openTo(person, ports, 'all'),
+    engineOf(ports),
+    unsentOf(person, ports),
+  ]);
   const real = cases.filter((state) => !state.drill);
   const live = real.flatMap((state) => state.clocks.filter(isLive).map((clock) => ({ state, clock })));
   const first = live.toSorted((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1)).slice(0, DEADLINES);
-  const unsigned = real.flatMap((state) => unsignedOf(state, person)).toSorted((a, b) => ((a.dueAt ?? a.assignedAt) < (b.dueAt ?? b.assignedAt) ? -1 : 1));
+  const unsigned = real
+    .flatMap((state) => unsignedOf(state, person))
+    .toSorted((a, b) => ((a.dueAt ?? a.assignedAt) < (b.dueAt ?? b.assignedAt) ? -1 : 1));
   const ladder = shiftsOnLadder(person.directory.rota, now);
   const body = {
     now,
@@ -41,13 +47,28 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
 async function deadline(state: Case, clock: Case['clocks'][number], person: Person, now: Instant, ports: Ports) {
   const { number, subject, grades, gradesConfirmed, policyId } = state;
   const seen = { policy: await ports.policies.byId(policyId), directory: person.directory, now };
-  return { number, subject, ...kept(state, ['summary', 'place']), grade: grades.opinion, gradesConfirmed, clock: clockView(state, clock, seen) };
+  return {
+    number,
+    subject,
+    ...pick(state, ['summary', 'place']),
+    grade: grades.opinion,
+    gradesConfirmed,
+    clock: clockView(state, clock, seen),
+  };
 }
 
 function unsignedOf(state: Case, { directory }: Person) {
   const waiting = state.assignments.filter((assignment) => assignment.state === 'assigned');
   return waiting.map(({ id, unit, assignedAt }) => {
-    const due = state.clocks.find((clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('..')[0] === id)?.dueAt;
-    return { number: state.number, subject: state.subject, unit: unitNamed(directory, unit), assignedAt, ...(due === undefined ? {} : { dueAt: due }) };
+    const due = state.clocks.find(
+      (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('..')[0] === id,
+    )?.dueAt;
+    return {
+      number: state.number,
+      subject: state.subject,
+      unit: unitNamed(directory, unit),
+      assignedAt,
+      ...(due === undefined ? {} : { dueAt: due }),
+    };
   });
 }

@@ -16,9 +16,13 @@ export function spoken(ms: number): string {
 
 /** The clock that the step is about, else the next that is due. */
 function clockOf({ link, state, assignment }: Visit): Clock | null {
-  const signing = state.clocks.find((clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('../views')[0] === assignment?.id);
+  const signing = state.clocks.find(
+    (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('../views')[0] === assignment?.id,
+  );
   const named = state.clocks.find((clock) => clock.id === link.step && isLive(clock));
-  const rest = state.clocks.filter((clock) => isLive(clock) && clock.kind !== 'sign').toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const rest = state.clocks
+    .filter((clock) => isLive(clock) && clock.kind !== 'sign')
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   return (named?.kind === 'lead' ? named : signing) ?? named ?? rest[0] ?? null;
 }
 
@@ -47,7 +51,9 @@ export function unitsCard({ state, directory, person }: Visit): Html {
       : html`<span class="wait">○ 未签收</span>`;
     return html`<li>${unitNamed(directory, unit).name}${part === 'co-unit' && '（协办）'}${own}<br>${signed}</li>`;
   });
-  const more = rest.length > 0 && html`<li class="dim">另有 ${rest.length} 个单位，其中 ${rest.filter(({ signedAt }) => signedAt).length} 个已签收</li>`;
+  const more =
+    rest.length > 0 &&
+    html`<li class="dim">另有 ${rest.length} 个单位，其中 ${rest.filter(({ signedAt }) => signedAt).length} 个已签收</li>`;
   return html`<div class="card"><h2>承办单位</h2><ul class="list">${lines}${more}</ul></div>`;
 }
 
@@ -64,7 +70,9 @@ export function sinceCard(visit: Visit): Html {
     const says = told(event, visit);
     return says === null ? [] : [html`<li>${printed(event.at).slice(5)} ${says}</li>`];
   });
-  return lines.length === 0 ? html`` : html`<div class="card"><h2>短信发出后</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
+  return lines.length === 0
+    ? html``
+    : html`<div class="card"><h2>短信发出后</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
 }
 
 /** What this person handed in, so that nobody wonders whether it arrived. */
@@ -73,5 +81,7 @@ export function ownCard({ presses }: Visit): Html {
     const says = doneBy(event);
     return says === null ? [] : [html`<li>${printed(event.at).slice(5)} ${says}</li>`];
   });
-  return lines.length === 0 ? html`` : html`<div class="card"><h2>您已提交</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
+  return lines.length === 0
+    ? html``
+    : html`<div class="card"><h2>您已提交</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
 }

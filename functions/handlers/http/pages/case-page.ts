@@ -5,7 +5,20 @@ import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
 import { due, matter, ownCard, sinceCard, unitsCard } from './case-cards.ts';
 import { type Html, html } from './html.ts';
-import { callDesk, type Doing, freshForm, giveBack, handOn, leadForm, progress, releasing, settling, signForm, type Typed, viewForm } from './link-forms.ts';
+import {
+  callDesk,
+  type Doing,
+  freshForm,
+  giveBack,
+  handOn,
+  leadForm,
+  progress,
+  releasing,
+  settling,
+  signForm,
+  type Typed,
+  viewForm,
+} from './link-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { SHRINK } from './link-script.ts';
 
@@ -45,14 +58,17 @@ function standing({ assignment, state, person }: Visit): string | null {
   if (!assignment) return person.unit.desk ? '研判、定级、审定请登录平台办理。' : null;
   if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';
   if (assignment.state === 'returning') return '退回申请已提交，等待裁定。裁定前时限照常计算。';
-  return assignment.signedAt ? `✓ 已于 ${printed(assignment.signedAt)} 由${assignment.signedBy === person.contact.id ? '您' : '本单位人员'}签收` : null;
+  return assignment.signedAt
+    ? `✓ 已于 ${printed(assignment.signedAt)} 由${assignment.signedBy === person.contact.id ? '您' : '本单位人员'}签收`
+    : null;
 }
 
 /** R4: asked to lead, the principal leader sees that first; once he leads, so does everybody of the unit. */
 function leading(visit: Visit): { asks: Html | null; leads: Html | null } {
   const { assignment, state, person, directory, now } = visit;
   if (!assignment || !isOpen(state) || state.grades.opinion !== 'I') return { asks: null, leads: null };
-  if (awaitsLeader(state, assignment)) return { asks: isItsLeader(state, assignment, person.actor, directory, now) ? leadForm(visit) : null, leads: null };
+  if (awaitsLeader(state, assignment))
+    return { asks: isItsLeader(state, assignment, person.actor, directory, now) ? leadForm(visit) : null, leads: null };
   if (assignment.leader === undefined || assignment.leadingSince === undefined) return { asks: null, leads: null };
   const by = assignment.leader === person.contact.id ? '您' : personNamed(directory, assignment.leader).name;
   return { asks: null, leads: html`<p class="say yes">✓ ${printed(assignment.leadingSince)} 起由${by}牵头</p>` };
@@ -69,7 +85,9 @@ ${!stale && (leading(visit).asks ?? (stands === null && signForm(visit)))}${view
 }
 
 const links = (doings: Doing[]): Html =>
-  doings.length === 0 ? html`` : html`<div class="row rowf">${doings.map(({ id, label }) => html`<a class="button" href="#${id}">${label}</a>`)}</div>`;
+  doings.length === 0
+    ? html``
+    : html`<div class="row rowf">${doings.map(({ id, label }) => html`<a class="button" href="#${id}">${label}</a>`)}</div>`;
 
 /** The person's page for the case: grade, sentence, time, the one big button, three small ones; after signing what the work brings. */
 function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html {
@@ -78,9 +96,18 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
   const typed: Typed | null = saying.typed ? { action: saying.action ?? '', fields: saying.typed } : null;
   const stands = standing(visit);
   const lead = leading(visit);
-  const signer = assignment?.signedAt && assignment.signedBy !== person.contact.id && personNamed(directory, assignment.signedBy ?? '').name;
-  const small = [...(stale ? [] : [...handOn(visit, typed), ...giveBack(visit, typed)]), ...callDesk(visit, phones, typed)];
-  const work = stale || (assignment && !assignment.signedAt) ? [] : [...progress(visit, typed), ...settling(visit, typed), ...releasing(visit, typed)];
+  const signer =
+    assignment?.signedAt &&
+    assignment.signedBy !== person.contact.id &&
+    personNamed(directory, assignment.signedBy ?? '').name;
+  const small = [
+    ...(stale ? [] : [...handOn(visit, typed), ...giveBack(visit, typed)]),
+    ...callDesk(visit, phones, typed),
+  ];
+  const work =
+    stale || (assignment && !assignment.signedAt)
+      ? []
+      : [...progress(visit, typed), ...settling(visit, typed), ...releasing(visit, typed)];
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}</div>
 ${stale && open && freshForm(visit)}

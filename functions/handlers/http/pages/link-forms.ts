@@ -12,9 +12,12 @@ export interface Typed {
 }
 
 /** A form that posts one action; `version` keeps a second tap from doing it twice. */
-const form = ({ code, state }: Visit, action: string, inside: Html, files = false): Html => html`<form method="post" action="/t/${code}"${
-  files && html` enctype="multipart/form-data"`
-}>
+const form = (
+  { code, state }: Visit,
+  action: string,
+  inside: Html,
+  files = false,
+): Html => html`<form method="post" action="/t/${code}"${files && html` enctype="multipart/form-data"`}>
 <input type="hidden" name="action" value="${action}"><input type="hidden" name="version" value="${state.personVersion}">${inside}</form>`;
 
 /** What one form shows in its fields, never longer than they take. */
@@ -35,7 +38,8 @@ const words = (name: string, label: string, was: Was): Html =>
 
 const choice = (name: string, label: string, options: { id: string; name: string }[], was: Was): Html =>
   html`<label>${label}<select name="${name}">${options.map(
-    (option) => html`<option value="${option.id}"${was(name, MOST_LINE) === option.id && html` selected`}>${option.name}</option>`,
+    (option) =>
+      html`<option value="${option.id}"${was(name, MOST_LINE) === option.id && html` selected`}>${option.name}</option>`,
   )}</select></label>`;
 
 const photos = (): Html => html`<label>照片<input type="file" name="photo" accept="image/*" multiple></label>
@@ -47,15 +51,19 @@ const sheet = (action: string, title: string, typed: Typed | null, inside: Html)
 
 const submit = (label: string): Html => html`<button class="main" type="submit">${label}</button>`;
 
-export const signForm = (visit: Visit): Html => (mayPress(visit, 'sign') ? form(visit, 'sign', submit('签收')) : html``);
+export const signForm = (visit: Visit): Html =>
+  mayPress(visit, 'sign') ? form(visit, 'sign', submit('签收')) : html``;
 
 /** R4: the principal leader's one press. */
-export const leadForm = (visit: Visit): Html => (mayPress(visit, 'lead') ? form(visit, 'lead', submit('我已知悉并牵头')) : html``);
+export const leadForm = (visit: Visit): Html =>
+  mayPress(visit, 'lead') ? form(visit, 'lead', submit('我已知悉并牵头')) : html``;
 
 /** The details take a press, so that a program that looks ahead at links sees none. */
 export const viewForm = (visit: Visit): Html => form(visit, 'view', html`<button type="submit">查看内容</button>`);
 
-export const freshForm = (visit: Visit): Html => html`<div class="card"><p class="say">为安全起见，继续提交须用新的操作码。</p>
+export const freshForm = (
+  visit: Visit,
+): Html => html`<div class="card"><p class="say">为安全起见，继续提交须用新的操作码。</p>
 ${form(visit, 'fresh', submit('把新操作码发到我的手机'))}</div>`;
 
 /** One thing that the person may do here: its link, and the sheet that the link opens. */
@@ -65,14 +73,21 @@ export interface Doing {
   sheet: Html;
 }
 
-const doing = (id: string, label: string, typed: Typed | null, inside: Html, title = label): Doing => ({ id, label, sheet: sheet(id, title, typed, inside) });
+const doing = (id: string, label: string, typed: Typed | null, inside: Html, title = label): Doing => ({
+  id,
+  label,
+  sheet: sheet(id, title, typed, inside),
+});
 
 const MOST_COLLEAGUES = 80;
 
 export function handOn(visit: Visit, typed: Typed | null): Doing[] {
   const { directory, person, assignment } = visit;
-  const colleagues = directory.contacts.filter((contact) => contact.unit === assignment?.unit && contact.active && contact.id !== person.contact.id);
-  if (!assignment || colleagues.length === 0 || !mayPress(visit, 'hand-on') || assignment.state === 'taken-back') return [];
+  const colleagues = directory.contacts.filter(
+    (contact) => contact.unit === assignment?.unit && contact.active && contact.id !== person.contact.id,
+  );
+  if (!assignment || colleagues.length === 0 || !mayPress(visit, 'hand-on') || assignment.state === 'taken-back')
+    return [];
   const more = colleagues.length - MOST_COLLEAGUES;
   const inside = html`${choice('to', '转给本单位', colleagues.slice(0, MOST_COLLEAGUES), reader('hand-on', typed))}
 ${more > 0 && html`<p class="dim">另有 ${more} 人未列出，请登录平台转办。</p>`}${submit('转办')}`;
@@ -123,7 +138,8 @@ export function releasing(visit: Visit, typed: Typed | null): Doing[] {
   const forms = visit.policy.forms
     .filter(({ offlineOnly }) => offline || !offlineOnly)
     .toSorted((a, b) => Number(b.offlineOnly ?? false) - Number(a.offlineOnly ?? false));
-  const paper = offline && html`${field('paperNumber', '线下答复的文书编号', was)}${field('paperKeptAt', '线下答复的存放处', was)}`;
+  const paper =
+    offline && html`${field('paperNumber', '线下答复的文书编号', was)}${field('paperKeptAt', '线下答复的存放处', was)}`;
   const inside = html`${choice('form', '形式', forms, was)}${paper}${field('publishedAt', '发布时间', was, '2026-03-21 15:00', `${date} ${time}`)}
 ${field('address', '网址', was, 'https://')}${field('place', '地点（发布会、吹风会）', was)}${field('attended', '出席人（发布会、吹风会）', was)}
 ${choice('attendedAs', '出席人身份', attendee, was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}

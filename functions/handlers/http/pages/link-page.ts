@@ -45,10 +45,19 @@ const NOBODY = {
 } as const;
 
 /** P8: the code opens nothing; says what to do. */
-export const nobodyPage = (why: keyof typeof NOBODY, phones: { name: string; phone: string }[], icp: string | null): string => {
+export const nobodyPage = (
+  why: keyof typeof NOBODY,
+  phones: { name: string; phone: string }[],
+  icp: string | null,
+): string => {
   const [title, says] = NOBODY[why];
-  return page(title, html`${heading(title, '政务办件')}<div class="card no"><p class="say">${says}</p></div>${codeForm()}${help(phones)}`, icp);
+  return page(
+    title,
+    html`${heading(title, '政务办件')}<div class="card no"><p class="say">${says}</p></div>${codeForm()}${help(phones)}`,
+    icp,
+  );
 };
 
 /** For typing a code where the text could not carry a link. */
-export const typePage = (icp: string | null): string => page('打开办件', html`${heading('打开办件', '输入短信中的操作码')}${codeForm()}`, icp);
+export const typePage = (icp: string | null): string =>
+  page('打开办件', html`${heading('打开办件', '输入短信中的操作码')}${codeForm()}`, icp);

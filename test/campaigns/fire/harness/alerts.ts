@@ -1,7 +1,18 @@
 import type { Dice } from '../../simulation/dice.ts';
 
 const PLACES = ['新碶', '小港', '大碶', '霞浦', '柴桥', '春晓', '梅山', '白峰'];
-const MATTERS = ['夜间施工噪声', '路灯不亮', '河道异味', '公交晚点', '停水未通知', '小区电梯故障', '占道经营', '学校门口拥堵', '工资拖欠', '垃圾清运不及时'];
+const MATTERS = [
+  '夜间施工噪声',
+  '路灯不亮',
+  '河道异味',
+  '公交晚点',
+  '停水未通知',
+  '小区电梯故障',
+  '占道经营',
+  '学校门口拥堵',
+  '工资拖欠',
+  '垃圾清运不及时',
+];
 
 /** A matter of its own: short enough that only equal words join it, so that the scenario knows which alerts belong together. */
 export function freshAlert(luck: Dice, id: string): object {

@@ -28,9 +28,20 @@ const SWEEP = 3 * MINUTE;
 /** And a text whose provider is silent so long again. */
 const UNANSWERED = 4 * MINUTE + SWEEP;
 
-export async function audit(stack: Pick<Stack, 'store' | 'executions' | 'now'>, answered: readonly Answered[]): Promise<Audit> {
+export async function audit(
+  stack: Pick<Stack, 'store' | 'executions' | 'now'>,
+  answered: readonly Answered[],
+): Promise<Audit> {
   const { store } = stack;
-  const found: Audit = { cases: await allCases(store), texts: [], outbox: await store.outbox(ALL), rungsFired: 0, rungsSkipped: 0, lateness: [], breaches: [] };
+  const found: Audit = {
+    cases: await allCases(store),
+    texts: [],
+    outbox: await store.outbox(ALL),
+    rungsFired: 0,
+    rungsSkipped: 0,
+    lateness: [],
+    breaches: [],
+  };
   const looked = { store, ids: cryptoIds(async () => ''), policies: { byId: async () => currentPolicy() } };
   const holders = new Map<string, string[]>();
   for (const state of found.cases) {
@@ -48,7 +59,11 @@ export async function audit(stack: Pick<Stack, 'store' | 'executions' | 'now'>, 
       holders.set(key, [...(holders.get(key) ?? []), state.number]);
     }
   }
-  found.breaches.push(...alertsLost(answered, holders), ...(await undriven(stack, found.cases)), ...textsAstray(found, stack.now()));
+  found.breaches.push(
+    ...alertsLost(answered, holders),
+    ...(await undriven(stack, found.cases)),
+    ...textsAstray(found, stack.now()),
+  );
   return found;
 }
 
@@ -70,27 +85,35 @@ function alertsLost(answered: readonly Answered[], holders: Map<string, string[]
   const taken = answered.filter(({ outcome }) => outcome !== 'refused');
   const breaches = taken.flatMap(({ source, alertId, outcome }) => {
     const cases = holders.get(`${source} ${alertId}`) ?? [];
-    return cases.length === 1 ? [] : [`7 · alert ${alertId} was answered ${outcome} and is in ${cases.length} cases ${cases.join(', ')}`];
+    return cases.length === 1
+      ? []
+      : [`7 · alert ${alertId} was answered ${outcome} and is in ${cases.length} cases ${cases.join(', ')}`];
   });
   const opened = Map.groupBy(
     taken.filter(({ outcome }) => outcome === 'opened'),
     ({ source, alertId }) => `${source} ${alertId}`,
   );
   for (const [key, answers] of opened) {
-    if (new Set(answers.map(({ caseNumber }) => caseNumber)).size > 1) breaches.push(`7 · alert ${key} opened ${answers.length} cases`);
+    if (new Set(answers.map(({ caseNumber }) => caseNumber)).size > 1)
+      breaches.push(`7 · alert ${key} opened ${answers.length} cases`);
   }
   return [...new Set(breaches)];
 }
 
 /** 1, 2: every open case that waits for a rung has one running execution that drives it, and nothing that it waits for is overdue. */
-async function undriven({ store, executions, now }: Pick<Stack, 'store' | 'executions' | 'now'>, cases: Case[]): Promise<string[]> {
+async function undriven(
+  { store, executions, now }: Pick<Stack, 'store' | 'executions' | 'now'>,
+  cases: Case[],
+): Promise<string[]> {
   const running = new Set(executions().flatMap(({ arn, status }) => (status === 'RUNNING' ? [arn] : [])));
   const breaches: string[] = [];
   for (const { number } of cases.filter(isOpen)) {
     const driving = await store.driving(number);
     if (!driving?.next) continue;
-    if (driving.driver === null || !running.has(driving.driver)) breaches.push(`1 · ${number} waits for ${driving.next.at} and nothing drives it`);
-    if (driving.next.at < plus(now(), -SWEEP)) breaches.push(`2 · ${number} waits for ${driving.next.at}, and it is ${now()}`);
+    if (driving.driver === null || !running.has(driving.driver))
+      breaches.push(`1 · ${number} waits for ${driving.next.at} and nothing drives it`);
+    if (driving.next.at < plus(now(), -SWEEP))
+      breaches.push(`2 · ${number} waits for ${driving.next.at}, and it is ${now()}`);
   }
   return breaches;
 }
@@ -98,16 +121,21 @@ async function undriven({ store, executions, now }: Pick<Stack, 'store' | 'execu
 /** 3: every text comes to a known end, and what a phone got it got once. */
 function textsAstray({ texts, outbox }: Audit, now: string): string[] {
   const rang = Map.groupBy(outbox, ({ caseNumber, textId }) => `${caseNumber}/${textId}`);
-  const breaches = [...rang].flatMap(([ref, entries]) => (entries.length === 1 ? [] : [`3 · text ${ref} rang ${entries.length} times`]));
+  const breaches = [...rang].flatMap(([ref, entries]) =>
+    entries.length === 1 ? [] : [`3 · text ${ref} rang ${entries.length} times`],
+  );
   for (const { caseNumber, id, state, channel, notBefore, sentAt } of texts) {
     const ref = `${caseNumber}/${id}`;
     const since = state === 'sending' ? plus(sentAt ?? now, UNANSWERED) : plus(notBefore, SWEEP);
     if (['queued', 'held', 'sending'].includes(state) && since < now)
-      breaches.push(`3 · text ${ref} is still ${state}, ${Math.round(between(notBefore, now) / SECOND)} s after its time`);
+      breaches.push(
+        `3 · text ${ref} is still ${state}, ${Math.round(between(notBefore, now) / SECOND)} s after its time`,
+      );
     if (channel !== 'outbox') continue;
     const times = rang.get(ref)?.length ?? 0;
     if (state === 'sent' && times === 0) breaches.push(`3 · text ${ref} is said to be sent, and no phone rang`);
-    if (['queued', 'held', 'dropped'].includes(state) && times > 0) breaches.push(`3 · text ${ref} is ${state}, and a phone rang`);
+    if (['queued', 'held', 'dropped'].includes(state) && times > 0)
+      breaches.push(`3 · text ${ref} is ${state}, and a phone rang`);
   }
   return breaches;
 }

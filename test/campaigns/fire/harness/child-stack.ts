@@ -30,11 +30,16 @@ export async function childStack(data: string, port: number, at?: string): Promi
 
   const start = async (): Promise<void> => {
     const first = child === undefined && at !== undefined ? ['--at', at] : [];
-    const started = spawn(process.execPath, [MAIN, '--port', String(given), '--data', data, '--no-cases', ...first], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, [MAIN, '--port', String(given), '--data', data, '--no-cases', ...first], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = started;
     started.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`the stack was not ready within ${READY_WITHIN_MS / 1000} s: ${said.slice(-500)}`)), READY_WITHIN_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`the stack was not ready within ${READY_WITHIN_MS / 1000} s: ${said.slice(-500)}`)),
+        READY_WITHIN_MS,
+      );
       started.stdout.on('data', (line: Buffer) => {
         if (!line.toString().includes('ready')) return;
         clearTimeout(timer);
@@ -62,7 +67,8 @@ export async function childStack(data: string, port: number, at?: string): Promi
         return Number(pid) > 1 && process.kill(Number(pid), 'SIGKILL');
       } catch (error) {
         // Between two engines there is none to kill.
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return false;
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+          return false;
         throw error;
       }
     },

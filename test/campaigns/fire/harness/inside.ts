@@ -12,7 +12,12 @@ export interface Inside {
   push: (alerts: object[]) => ReturnType<typeof send>;
 }
 
-export function inside(stack: Pick<Stack, 'url' | 'now'>, luck: Dice, patienceMs: number, goesOn: () => boolean = () => true): Inside {
+export function inside(
+  stack: Pick<Stack, 'url' | 'now'>,
+  luck: Dice,
+  patienceMs: number,
+  goesOn: () => boolean = () => true,
+): Inside {
   const client = new StackClient(stack.url);
   const ledger = emptyLedger();
   const pressed: Pressed = { done: [], refusals: [] };
@@ -26,7 +31,11 @@ export function inside(stack: Pick<Stack, 'url' | 'now'>, luck: Dice, patienceMs
 }
 
 /** Runs work on every item, so many at once. */
-export async function atOnce<Item>(width: number, items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+export async function atOnce<Item>(
+  width: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
   const left = items.values();
   const worker = async (): Promise<void> => {
     for (const item of left) await work(item);

@@ -39,7 +39,10 @@ export async function takeTo(goal: Goal, number: string, office: Office): Promis
     const state = await look(number, office);
     const next = state === null ? null : stepFrom(state, goal, number, office.luck);
     if (next === 'there') return true;
-    const answer = next === null ? null : await tried(() => office.client.try(next.who, 'POST', `/api/cases/${number}/${next.command}`, next.body));
+    const answer =
+      next === null
+        ? null
+        : await tried(() => office.client.try(next.who, 'POST', `/api/cases/${number}/${next.command}`, next.body));
     if (answer && answer.status < 300 && next) office.pressed.done.push(next.command);
     else if (answer) office.pressed.refusals.push(`${next?.command} ${answer.status}`);
   }
@@ -63,15 +66,19 @@ function stepFrom(state: unknown, goal: Goal, number: string, luck: Dice): Step 
   if (fieldOf(state, 'status') === 'appraising') return { who: DESK, command: 'confirm', body: {} };
   if (reached('assigned')) return 'there';
   const [assignment] = listOf(fieldOf(state, 'assignments') ?? []);
-  if (!assignment) return { who: DESK, command: 'assign', body: { unit: luck.pick(`unit ${number}`, UNITS), part: 'primary' } };
+  if (!assignment)
+    return { who: DESK, command: 'assign', body: { unit: luck.pick(`unit ${number}`, UNITS), part: 'primary' } };
   if (reached('signed')) return 'there';
   const unit = String(fieldOf(fieldOf(assignment, 'unit'), 'id'));
-  if (fieldOf(assignment, 'state') === 'assigned') return { who: `${unit}-officer-a`, command: 'sign', body: { assignmentId: fieldOf(assignment, 'id') } };
+  if (fieldOf(assignment, 'state') === 'assigned')
+    return { who: `${unit}-officer-a`, command: 'sign', body: { assignmentId: fieldOf(assignment, 'id') } };
   if (reached('released')) return 'there';
   if (listOf(fieldOf(state, 'releases') ?? []).length === 0) {
     const release = { form: 'authoritative', address: ADDRESS, evidence, channels: ['北仑发布'], final: true };
     return { who: DESK, command: 'release', body: { ...release, publishedAt: String(fieldOf(state, 'registeredAt')) } };
   }
   if (reached('closed')) return 'there';
-  return fieldOf(state, 'settledAt') ? { who: DESK, command: 'close', body: {} } : { who: DESK, command: 'settle', body: { says: '已整改', evidence } };
+  return fieldOf(state, 'settledAt')
+    ? { who: DESK, command: 'close', body: {} }
+    : { who: DESK, command: 'settle', body: { says: '已整改', evidence } };
 }

@@ -37,7 +37,11 @@ interface Sending {
 }
 
 /** One delivery as a real sender makes it: the same id and body, signed anew, again and again until there is a 202. */
-export async function send({ client, ledger, source, patienceMs, now }: Sending, alerts: object[], id = `msg_${randomUUID()}`): Promise<Answered[]> {
+export async function send(
+  { client, ledger, source, patienceMs, now }: Sending,
+  alerts: object[],
+  id = `msg_${randomUUID()}`,
+): Promise<Answered[]> {
   const began = performance.now();
   const [only] = alerts;
   const body = alerts.length === 1 ? only : { alerts };
@@ -46,7 +50,9 @@ export async function send({ client, ledger, source, patienceMs, now }: Sending,
     const answer = await tried(async () => client.push(source, body, await now(), id));
     if (answer?.status === 202) {
       ledger.waits.push(performance.now() - began);
-      const results = listOf(fieldOf(answer.body, 'results')).map((result, index) => answeredOf(source, result, alerts[index]));
+      const results = listOf(fieldOf(answer.body, 'results')).map((result, index) =>
+        answeredOf(source, result, alerts[index]),
+      );
       ledger.answered.push(...results);
       return results;
     }
@@ -63,7 +69,12 @@ export async function send({ client, ledger, source, patienceMs, now }: Sending,
 
 function answeredOf(source: string, result: unknown, alert: object | undefined): Answered {
   const number = fieldOf(result, 'caseNumber');
-  return { source, alertId: String(fieldOf(alert, 'id')), outcome: textOf(result, 'outcome'), caseNumber: typeof number === 'string' ? number : null };
+  return {
+    source,
+    alertId: String(fieldOf(alert, 'id')),
+    outcome: textOf(result, 'outcome'),
+    caseNumber: typeof number === 'string' ? number : null,
+  };
 }
 
 /** The answer, or null where the stack is not there or broke off. */

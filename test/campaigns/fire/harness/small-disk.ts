@@ -20,7 +20,9 @@ export function smallDisk(folder: string, megabytes: number): SmallDisk {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'huiying-fire', folder], { stdio: 'pipe' });
   } catch (error) {
-    throw new Error('a small filesystem could not be mounted: this scenario needs root (tmpfs by mount)', { cause: error });
+    throw new Error('a small filesystem could not be mounted: this scenario needs root (tmpfs by mount)', {
+      cause: error,
+    });
   }
   const ballast = join(folder, 'ballast');
   const freeBytes = (): number => {

@@ -65,7 +65,10 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
 }
 
 /** Nothing in the due index is older than the moment that was just passed. */
-async function allFired({ store, now }: Pick<Awaited<ReturnType<typeof startStack>>, 'store' | 'now'>, minutes: number): Promise<boolean> {
+async function allFired(
+  { store, now }: Pick<Awaited<ReturnType<typeof startStack>>, 'store' | 'now'>,
+  minutes: number,
+): Promise<boolean> {
   const moment = new Date(Date.parse(START) + minutes * MINUTE).toISOString();
   return now() > moment && (await store.due(moment, 1)).length === 0;
 }

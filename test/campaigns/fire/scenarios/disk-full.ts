@@ -38,7 +38,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   const bring = async (n: number): Promise<void> => {
     const [opened] = await send(sender, [freshAlert(luck, `f${n}`)]);
     const goal = luck.pick(`goal ${n}`, GOALS);
-    if (opened?.caseNumber) await takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => true, restMs: SECOND / 2 });
+    if (opened?.caseNumber)
+      await takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => true, restMs: SECOND / 2 });
   };
   const share = (part: number): number[] => Array.from({ length: size }, (_, n) => n).filter((n) => n % 4 === part);
   const move = (): Promise<unknown> => tried(() => client.ok('POST', '/_local/clock', { advance: 'PT16M' }));
@@ -71,7 +72,9 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     await move();
     await whileFull(2, async () => {
       await stack.kill();
-      await stack.start().catch((error: unknown) => say(`on the full disk it does not start: ${String(error).slice(0, 200)}`));
+      await stack
+        .start()
+        .catch((error: unknown) => say(`on the full disk it does not start: ${String(error).slice(0, 200)}`));
       if (stack.running()) return;
       disk.clear();
       await stack.start();

@@ -32,15 +32,19 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     const people: Promise<unknown>[] = [];
     for (let minute = 0; minute < MINUTES; minute += 1) {
       stack.failDynamoDb(injector(RATES[Math.floor((minute / MINUTES) * RATES.length)] ?? 0));
-      const born = Array.from({ length: size }, (_, n) => n).filter((n) => Math.floor((n / size) * MINUTES * 0.8) === minute);
+      const born = Array.from({ length: size }, (_, n) => n).filter(
+        (n) => Math.floor((n / size) * MINUTES * 0.8) === minute,
+      );
       await atOnce(AT_ONCE, born, async (n) => {
         const alert = freshAlert(luck, `d${n}`);
         const [opened] = await world.push([alert, ...(n % 3 === 0 ? [repost(alert, `e${n}`)] : [])]);
         if (n % 4 === 0) await world.push([alert]);
-        if (opened?.caseNumber) people.push(takeTo(luck.pick(`goal ${n}`, GOALS), opened.caseNumber, { ...world.office, restMs: SECOND }));
+        if (opened?.caseNumber)
+          people.push(takeTo(luck.pick(`goal ${n}`, GOALS), opened.caseNumber, { ...world.office, restMs: SECOND }));
       });
       await stack.advance('PT1M');
-      if (minute % 10 === 9) say(`${minute + 1} minutes, ${[...faults.values()].reduce((sum, n) => sum + n, 0)} faults`);
+      if (minute % 10 === 9)
+        say(`${minute + 1} minutes, ${[...faults.values()].reduce((sum, n) => sum + n, 0)} faults`);
     }
     hour = false;
     await Promise.all(people);
@@ -89,7 +93,10 @@ function injecting(luck: Dice, faults: Map<string, number>): (rate: number) => F
       roll -= share;
       if (roll >= 0) continue;
       // A read meets no conflict, and has no answer that could be lost after a write.
-      const kind = WRITES.has(operation) || (fault !== 'conflict' && fault !== 'lost') ? { fault, name } : { fault: 'throttle' as const, name: 'throttle' };
+      const kind =
+        WRITES.has(operation) || (fault !== 'conflict' && fault !== 'lost')
+          ? { fault, name }
+          : { fault: 'throttle' as const, name: 'throttle' };
       faults.set(kind.name, (faults.get(kind.name) ?? 0) + 1);
       return kind.fault;
     }

@@ -43,11 +43,16 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     await stack.quiet();
     const quietIn = (performance.now() - began) / SECOND;
     say('every alert is answered, and nothing is in flight');
-    // Nobody appraises anything: reminders and misses of all of them fall together, and what speaks for the crowd goes out.
+    // Nobody appraises anything: reminders and misses of all of them fall together, and what speaks for the rest goes out.
     await stack.advance('PT45M');
     const found = await audit(stack, world.ledger.answered);
-    const aPhone = [...Map.groupBy(found.outbox, ({ person }) => person)].map(([person, texts]) => ({ person, texts: texts.length }));
-    const answered = new Set(world.ledger.answered.map(({ alertId, outcome }) => `${alertId} ${outcome === 'refused'}`));
+    const aPhone = [...Map.groupBy(found.outbox, ({ person }) => person)].map(([person, texts]) => ({
+      person,
+      texts: texts.length,
+    }));
+    const answered = new Set(
+      world.ledger.answered.map(({ alertId, outcome }) => `${alertId} ${outcome === 'refused'}`),
+    );
     const flooded = aPhone.filter(({ texts }) => texts > MOST_TEXTS_A_PHONE);
     return {
       figures: {
@@ -77,7 +82,9 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
         ...world.ledger.lost.map((lost) => `M4 · ${lost}`),
         ...(world.ledger.answered.length === sent
           ? []
-          : [`7 · ${sent} alerts were sent, ${world.ledger.answered.length} are accounted for (${answered.size} different)`]),
+          : [
+              `7 · ${sent} alerts were sent, ${world.ledger.answered.length} are accounted for (${answered.size} different)`,
+            ]),
         ...flooded.map(({ person, texts }) => `P8 · ${person} was texted ${texts} times`),
       ],
     };

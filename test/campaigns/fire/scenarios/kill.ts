@@ -49,7 +49,9 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     if (luck.chance(`again ${id}`, 0.3)) await send(sender, [alert]);
     const goal = luck.pick(`goal ${id}`, GOALS);
     // Some turn to the next case at once, some see this one through: so there are always some in every state.
-    const taken = opened?.caseNumber ? takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => going.on, restMs: REST_MS }) : null;
+    const taken = opened?.caseNumber
+      ? takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => going.on, restMs: REST_MS })
+      : null;
     if (luck.chance(`waits ${id}`, 0.5)) await taken;
     else void taken?.catch((error: unknown) => say(String(error)));
   };
@@ -79,7 +81,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
       kills += 1;
       await stack.start();
       downMs.push(performance.now() - at);
-      if (kills % 5 === 0) say(`${kills} kills, ${engineKills} of the engine, ${ledger.answered.length} alerts answered`);
+      if (kills % 5 === 0)
+        say(`${kills} kills, ${engineKills} of the engine, ${ledger.answered.length} alerts answered`);
     }
   };
 
@@ -120,7 +123,9 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
         breaches: [
           ...found.breaches,
           ...ledger.lost.map((lost) => `M4 · ${lost}`),
-          ...(late.length > 0 ? [`2 · ${late.length} rungs were fired more than 3 minutes late (the worst ${Math.max(...late)} s)`] : []),
+          ...(late.length > 0
+            ? [`2 · ${late.length} rungs were fired more than 3 minutes late (the worst ${Math.max(...late)} s)`]
+            : []),
           ...(found.lateness.some((seconds) => seconds < 0) ? ['2 · a rung was fired before its time'] : []),
         ],
       };

@@ -1,5 +1,5 @@
 import { SECOND } from '../../../../functions/domain/matter/instant.ts';
-import { isPointless } from '../../../../functions/domain/texts/obsolete.ts';
+import { stepObsolete } from '../../../../functions/domain/texts/obsolete.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import { type Behaviour, type Got, providerServer } from '../../../adapters/texts/provider-server.ts';
 import { dice, type Dice } from '../../simulation/dice.ts';
@@ -53,23 +53,36 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
       }
       await stack.advance('PT20M');
       const found = await audit(stack, world.ledger.answered);
-      const tried = found.texts.filter(({ channel, state, sentAt }) => channel === 'wecom' && sentAt !== undefined && state !== 'queued');
-      const failing = found.texts.filter(({ channel, state }) => channel === 'wecom' && ['failed', 'unknown'].includes(state));
+      const tried = found.texts.filter(
+        ({ channel, state, sentAt }) => channel === 'wecom' && sentAt !== undefined && state !== 'queued',
+      );
+      const failing = found.texts.filter(
+        ({ channel, state }) => channel === 'wecom' && ['failed', 'unknown'].includes(state),
+      );
       const unheard = failing.filter((text) => !goesOn(text, found));
       return {
         figures: {
           cases: found.cases.length,
           'asked of the provider': asked.all,
           'how it took them': counted(moods),
-          'its texts by state': counted(found.texts.filter(({ channel }) => channel === 'wecom').map(({ state }) => state)),
+          'its texts by state': counted(
+            found.texts.filter(({ channel }) => channel === 'wecom').map(({ state }) => state),
+          ),
           'failed or unknown, and gone on from': `${failing.length - unheard.length} of ${failing.length}`,
-          'texts of the next channel by state': counted(found.texts.filter(({ channel }) => channel === 'outbox').map(({ state }) => state)),
+          'texts of the next channel by state': counted(
+            found.texts.filter(({ channel }) => channel === 'outbox').map(({ state }) => state),
+          ),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
         },
         breaches: [
           ...found.breaches,
-          ...unheard.map((text) => `P8 · ${text.caseNumber}/${text.id} is ${text.state} (${text.why ?? ''}), and nobody was told instead`),
-          ...(asked.all - asked.busy > tried.length ? [`3 · ${asked.all - asked.busy} texts were asked for, and there are ${tried.length}`] : []),
+          ...unheard.map(
+            (text) =>
+              `P8 · ${text.caseNumber}/${text.id} is ${text.state} (${text.why ?? ''}), and nobody was told instead`,
+          ),
+          ...(asked.all - asked.busy > tried.length
+            ? [`3 · ${asked.all - asked.busy} texts were asked for, and there are ${tried.length}`]
+            : []),
         ],
       };
     } finally {
@@ -81,7 +94,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
 }
 
 function answerTo(got: Got, luck: Dice, moods: string[], asked: { all: number; busy: number }): Behaviour {
-  if (got.path === '/cgi-bin/gettoken') return { json: { errcode: 0, errmsg: 'ok', access_token: 'token', expires_in: 7200 } };
+  if (got.path === '/cgi-bin/gettoken')
+    return { json: { errcode: 0, errmsg: 'ok', access_token: 'token', expires_in: 7200 } };
   asked.all += 1;
   let roll = luck.roll(`mood ${asked.all}`) * 100;
   for (const [share, name, busy, behave] of MOODS) {
@@ -98,6 +112,6 @@ function answerTo(got: Got, luck: Dice, moods: string[], asked: { all: number; b
 /** Its next channel or the next person was told, unless there was nothing left to say or its person heard meanwhile. */
 function goesOn(text: Text, { texts, cases }: Audit): boolean {
   const state = cases.find(({ number }) => number === text.caseNumber);
-  if (!state || isPointless(text, state) !== null) return true;
+  if (!state || stepObsolete(text, state) !== null) return true;
   return texts.some((other) => other.caseNumber === text.caseNumber && other.after === text.id);
 }

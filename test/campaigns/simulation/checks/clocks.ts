@@ -14,8 +14,16 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
     const { clock } = event;
     const starts = lawfulStarts(state, clock);
     // 签收 alone may wait for the morning, when the unit can be told.
-    const morning = clock.kind === 'sign' && clock.startAt.slice(11, 16) === utcOf(policy.quiet.to) && starts.some((at) => at < clock.startAt);
-    holds.hold(5, number, starts.includes(clock.startAt) || morning, () => `${clock.id} starts at ${clock.startAt}, its facts at ${starts.join(' or ')}`);
+    const morning =
+      clock.kind === 'sign' &&
+      clock.startAt.slice(11, 16) === utcOf(policy.quiet.to) &&
+      starts.some((at) => at < clock.startAt);
+    holds.hold(
+      5,
+      number,
+      starts.includes(clock.startAt) || morning,
+      () => `${clock.id} starts at ${clock.startAt}, its facts at ${starts.join(' or ')}`,
+    );
     const { limit } = clock;
     if ('hours' in limit)
       holds.hold(
@@ -24,13 +32,27 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
         Date.parse(clock.dueAt) === Date.parse(clock.startAt) + limit.hours * 60 * MINUTE,
         () => `${clock.id} is due at ${clock.dueAt}, ${limit.hours} h after ${clock.startAt}`,
       );
-    else if ('at' in limit) holds.hold(5, number, clock.dueAt === limit.at, () => `${clock.id} is due at ${clock.dueAt}, given was ${limit.at}`);
+    else if ('at' in limit)
+      holds.hold(
+        5,
+        number,
+        clock.dueAt === limit.at,
+        () => `${clock.id} is due at ${clock.dueAt}, given was ${limit.at}`,
+      );
     else holds.hold(5, number, clock.dueAt > clock.startAt, () => `${clock.id} is due before it starts`);
     const row = policy.clocks.some(
       (one) =>
-        one.kind === clock.kind && one.clause === clock.basis && !one.off && ('given' in one.limit || JSON.stringify(one.limit) === JSON.stringify(limit)),
+        one.kind === clock.kind &&
+        one.clause === clock.basis &&
+        !one.off &&
+        ('given' in one.limit || JSON.stringify(one.limit) === JSON.stringify(limit)),
     );
-    holds.hold(5, number, row, () => `${clock.id} has a limit of ${JSON.stringify(limit)} that no row of the policy has`);
+    holds.hold(
+      5,
+      number,
+      row,
+      () => `${clock.id} has a limit of ${JSON.stringify(limit)} that no row of the policy has`,
+    );
   }
   if (!isOpen(state)) {
     holds.hold(5, number, !state.clocks.some(isLive), () => `${state.status}, and yet a clock runs`);
@@ -39,12 +61,23 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
   for (const { kind, limit, clause } of dutiesFromDiscovery(state, policy)) {
     const clock = state.clocks.find((one) => one.kind === kind && one.state !== 'superseded');
     const right = clock !== undefined && clock.startAt === state.discoveredAt;
-    holds.hold(5, number, right, () => `${kind} (${clause}) does not run from ${state.discoveredAt}: ${JSON.stringify(clock)}`);
+    holds.hold(
+      5,
+      number,
+      right,
+      () => `${kind} (${clause}) does not run from ${state.discoveredAt}: ${JSON.stringify(clock)}`,
+    );
     const due = 'hours' in limit ? Date.parse(state.discoveredAt) + limit.hours * 60 * MINUTE : null;
     // A clock that was met under an earlier version stays as it was met.
     if (due !== null && clock && isLive(clock))
-      holds.hold(5, number, Date.parse(clock.dueAt) === due, () => `${kind} is due at ${clock.dueAt}, the policy says ${new Date(due).toISOString()}`);
+      holds.hold(
+        5,
+        number,
+        Date.parse(clock.dueAt) === due,
+        () => `${kind} is due at ${clock.dueAt}, the policy says ${new Date(due).toISOString()}`,
+      );
   }
 }
 
-const utcOf = (local: string): string => new Date(Date.parse(`2026-01-01T${local}:00Z`) - 8 * 60 * MINUTE).toISOString().slice(11, 16);
+const utcOf = (local: string): string =>
+  new Date(Date.parse(`2026-01-01T${local}:00Z`) - 8 * 60 * MINUTE).toISOString().slice(11, 16);

@@ -42,7 +42,8 @@ export class Drivers {
         1,
         number,
         now - from <= ALLOWED,
-        () => `nobody drives it for ${Math.round((now - from) / 1000)} s (run ${driving.run}, driver ${driving.driver})`,
+        () =>
+          `nobody drives it for ${Math.round((now - from) / 1000)} s (run ${driving.run}, driver ${driving.driver})`,
       );
     }
   }
@@ -50,7 +51,11 @@ export class Drivers {
   /** A loss that nobody could notice is noticed by the sweep when it fires what the case waited for; until then nobody is to blame. */
   #sweptAt(number: string, since: number): number {
     const swept = (this.#tables.events.get(number) ?? []).find(
-      (event) => event.type === 'rung-fired' && event.actor.kind === 'system' && event.actor.part === 'sweep' && Date.parse(event.at) >= since,
+      (event) =>
+        event.type === 'rung-fired' &&
+        event.actor.kind === 'system' &&
+        event.actor.part === 'sweep' &&
+        Date.parse(event.at) >= since,
     );
     return swept ? Date.parse(swept.at) : Number.POSITIVE_INFINITY;
   }

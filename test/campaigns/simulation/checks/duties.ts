@@ -31,14 +31,23 @@ const DECISIONS = [
 /** 8: by a person of the directory, with evidence. */
 export function checkDecided(number: string, event: Event, { holds, named }: Watching): void {
   if (DECISIONS.includes(event.type))
-    holds.hold(8, number, event.actor.kind === 'person' && named(event.actor.id), () => `${event.type} by ${JSON.stringify(event.actor)}, no named person`);
-  if (event.type === 'released') holds.hold(8, number, event.release.evidence.length > 0, () => `release ${event.release.id} without evidence`);
+    holds.hold(
+      8,
+      number,
+      event.actor.kind === 'person' && named(event.actor.id),
+      () => `${event.type} by ${JSON.stringify(event.actor)}, no named person`,
+    );
+  if (event.type === 'released')
+    holds.hold(8, number, event.release.evidence.length > 0, () => `release ${event.release.id} without evidence`);
   if (event.type === 'settled') holds.hold(8, number, event.evidence.length > 0, () => 'settled without evidence');
   if (event.type === 'ended' && event.outcome === 'no-answer')
     holds.hold(
       8,
       number,
-      event.approver !== undefined && named(event.approver) && event.actor.kind === 'person' && event.actor.id !== event.approver,
+      event.approver !== undefined &&
+        named(event.approver) &&
+        event.actor.kind === 'person' &&
+        event.actor.id !== event.approver,
       () => `no answer, approved by ${event.approver ?? 'nobody'}`,
     );
 }
@@ -50,7 +59,12 @@ export function checkDuties(state: Case, event: Event, { holds }: Watching): voi
     const clock = state.clocks.find((one) => one.id === event.clockId);
     if (clock && BY_RELEASE.includes(clock.kind)) {
       const release = state.releases.find((one) => one.fulfils.includes(clock.kind) && one.publishedAt === event.metAt);
-      holds.hold(8, number, release !== undefined, () => `${clock.id} met at ${event.metAt} without a release that fulfils it`);
+      holds.hold(
+        8,
+        number,
+        release !== undefined,
+        () => `${clock.id} met at ${event.metAt} without a release that fulfils it`,
+      );
     }
     if (clock)
       holds.hold(
@@ -62,11 +76,21 @@ export function checkDuties(state: Case, event: Event, { holds }: Watching): voi
   }
   if (event.type === 'clock-missed') {
     const clock = state.clocks.find((one) => one.id === event.clockId);
-    holds.hold(2, number, clock !== undefined && clock.dueAt <= event.at, () => `${event.clockId} missed before it was due`);
+    holds.hold(
+      2,
+      number,
+      clock !== undefined && clock.dueAt <= event.at,
+      () => `${event.clockId} missed before it was due`,
+    );
   }
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
-    holds.hold(8, number, open === undefined && state.settledAt !== undefined, () => `closed with ${open?.id ?? 'nothing settled'}`);
+    holds.hold(
+      8,
+      number,
+      open === undefined && state.settledAt !== undefined,
+      () => `closed with ${open?.id ?? 'nothing settled'}`,
+    );
     holds.hold(8, number, state.offline || state.firstAnsweredAt !== undefined, () => 'closed without an answer');
   }
 }

@@ -9,7 +9,8 @@ const UNITS = { D: 86_400_000, H: 3_600_000, M: 60_000, W: 604_800_000 } as cons
 
 export function lengthOf(duration: string): number {
   let total = 0;
-  for (const [, count = '0', unit = 'H'] of duration.matchAll(/(\d+)([WDHM])/g)) total += Number(count) * UNITS[unit as keyof typeof UNITS];
+  for (const [, count = '0', unit = 'H'] of duration.matchAll(/(\d+)([WDHM])/g))
+    total += Number(count) * UNITS[unit as keyof typeof UNITS];
   return total;
 }
 
@@ -94,7 +95,12 @@ export function lawfulStarts(state: Case, clock: Clock): string[] {
     case 'return-decision':
       return given(assignment?.returnedAt);
     case 'assigned-limit':
-      return given(state.discoveredAt, assignment?.orderedAt, assignment?.assignedAt, state.limits?.find((limit) => limit.id === of)?.setAt);
+      return given(
+        state.discoveredAt,
+        assignment?.orderedAt,
+        assignment?.assignedAt,
+        state.limits?.find((limit) => limit.id === of)?.setAt,
+      );
     case 'follow-up':
       return given(release?.publishedAt);
     case 'lead':

@@ -27,7 +27,12 @@ export class Recorded {
     for (const event of commit.events) {
       const { hash, ...sealed } = event;
       const [seq, head] = [(state?.version ?? 0) + 1, state?.head ?? ''];
-      holds.hold(6, number, event.seq === seq && event.prev === head && hash === sealOf(sealed, watching.hash), () => `the chain breaks at event ${event.seq}`);
+      holds.hold(
+        6,
+        number,
+        event.seq === seq && event.prev === head && hash === sealOf(sealed, watching.hash),
+        () => `the chain breaks at event ${event.seq}`,
+      );
       if (state) {
         this.#rungs(state, event, commit, watching);
         checkDuties(state, event, watching);
@@ -38,7 +43,12 @@ export class Recorded {
     if (!state) return;
     const after = state;
     this.states.set(number, after);
-    holds.hold(6, number, sortedJson(after) === sortedJson(commit.state), () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`);
+    holds.hold(
+      6,
+      number,
+      sortedJson(after) === sortedJson(commit.state),
+      () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
+    );
     checkClocks(after, commit.events, watching);
     const policy = watching.policyOf(after.policyId);
     for (const clock of after.clocks) {
@@ -53,7 +63,12 @@ export class Recorded {
     const next = nextRung(after, policy);
     const kept = commit.next;
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
-    holds.hold(2, number, same, () => `waits for ${kept?.at ?? 'nothing'}, its clocks for ${next ? new Date(next.at).toISOString() : 'nothing'}`);
+    holds.hold(
+      2,
+      number,
+      same,
+      () => `waits for ${kept?.at ?? 'nothing'}, its clocks for ${next ? new Date(next.at).toISOString() : 'nothing'}`,
+    );
   }
 
   /** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored. */
@@ -61,7 +76,12 @@ export class Recorded {
     const { number } = commit.state;
     holds.hold(6, number, chainFault(stored, hash) === null, () => `after an erasure ${chainFault(stored, hash)}`);
     const folded = stored.reduce<Case | null>(apply, null);
-    holds.hold(6, number, sortedJson(folded) === sortedJson(commit.state), () => 'the events that an erasure left do not fold to what is stored');
+    holds.hold(
+      6,
+      number,
+      sortedJson(folded) === sortedJson(commit.state),
+      () => 'the events that an erasure left do not fold to what is stored',
+    );
   }
 
   #rungs(state: Case, event: Event, commit: Commit, { holds, policyOf, now, calmSince, unseen }: Watching): void {
@@ -70,23 +90,39 @@ export class Recorded {
     const clock = state.clocks.find((one) => one.id === event.clockId);
     const policy = policyOf(commit.state.policyId);
     const at = Date.parse(event.at);
-    holds.hold(3, number, clock !== undefined && isLive(clock), () => `${event.type} on ${event.clockId}, which is ${clock?.state ?? 'not there'}`);
+    holds.hold(
+      3,
+      number,
+      clock !== undefined && isLive(clock),
+      () => `${event.type} on ${event.clockId}, which is ${clock?.state ?? 'not there'}`,
+    );
     if (!clock) return;
     const from = event.type === 'rung-fired' ? event.rung : event.from;
     holds.hold(2, number, from === clock.rung, () => `rung ${from} of ${clock.id} after rung ${clock.rung - 1}`);
     if (event.type === 'rung-fired') {
       this.fired += 1;
       const due = rungAt(clock, policy, event.rung) ?? Number.POSITIVE_INFINITY;
-      holds.hold(2, number, due <= at, () => `rung ${event.rung} of ${clock.id} fired at ${event.at}, it falls at ${new Date(due).toISOString()}`);
+      holds.hold(
+        2,
+        number,
+        due <= at,
+        () => `rung ${event.rung} of ${clock.id} fired at ${event.at}, it falls at ${new Date(due).toISOString()}`,
+      );
       const late = now - Math.max(due, calmSince);
-      holds.hold(2, number, late <= 3 * MINUTE + SLACK, () => `rung ${event.rung} of ${clock.id} fired ${Math.round(late / SECOND)} s late by ${part(event)}`);
+      holds.hold(
+        2,
+        number,
+        late <= 3 * MINUTE + SLACK,
+        () => `rung ${event.rung} of ${clock.id} fired ${Math.round(late / SECOND)} s late by ${part(event)}`,
+      );
       const calm = calmSince < due - 5 * MINUTE && unseen(number) === null;
       if (calm && part(event) !== 'person')
         holds.hold(
           2,
           number,
           now - due <= 15 * SECOND,
-          () => `rung ${event.rung} of ${clock.id} fired ${Math.round((now - due) / SECOND)} s late in calm by ${part(event)}`,
+          () =>
+            `rung ${event.rung} of ${clock.id} fired ${Math.round((now - due) / SECOND)} s late in calm by ${part(event)}`,
         );
       return;
     }

@@ -13,7 +13,10 @@ const UNANSWERED = 4 * MINUTE;
 const SETTLES = 4 * MINUTE;
 
 /** Why a text has lost its point, reckoned by the step that it names and by nothing else; null while it has one. */
-export function pointless({ step, template, carries }: Pick<Text, 'step' | 'template' | 'carries'>, state: Case): string | null {
+export function pointless(
+  { step, template, carries }: Pick<Text, 'step' | 'template' | 'carries'>,
+  state: Case,
+): string | null {
   // It speaks for others too, whatever became of its own step.
   if (carries !== undefined) return null;
   if (template === 'taken-back' || template === 'return-decided') return null;
@@ -23,7 +26,9 @@ export function pointless({ step, template, carries }: Pick<Text, 'step' | 'temp
   if (step === 'case') return template === 'appraise' && state.status === 'open' ? 'confirmed' : null;
   const [, refused] = step.split('refused:');
   if (refused !== undefined) {
-    const stands = state.clocks.some(({ kind, of, state: is }) => (of ? `${kind}:${of}` : kind) === refused && is !== 'superseded');
+    const stands = state.clocks.some(
+      ({ kind, of, state: is }) => (of ? `${kind}:${of}` : kind) === refused && is !== 'superseded',
+    );
     return stands ? 'reckoned by hand' : null;
   }
   const [, assignmentId] = step.split('assignment:');
@@ -33,7 +38,9 @@ export function pointless({ step, template, carries }: Pick<Text, 'step' | 'temp
   }
   const assignment = state.assignments.find((one) => one.id === assignmentId);
   if (!assignment || assignment.state === 'taken-back') return 'taken back';
-  return ['sign', 'remind', 'escalate', 'missed'].includes(template) && assignment.state !== 'assigned' ? assignment.state : null;
+  return ['sign', 'remind', 'escalate', 'missed'].includes(template) && assignment.state !== 'assigned'
+    ? assignment.state
+    : null;
 }
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -49,7 +56,11 @@ function morningOf({ grades, clocks }: Case, { quiet }: Policy, now: number): nu
   const [evening, day] = minute >= from ? [midnight, midnight + DAY] : [midnight - DAY, midnight];
   const at = (start: number, minutes: number): number => start + minutes * MINUTE - 8 * 60 * MINUTE;
   const soon = clocks.some(
-    (clock) => isLive(clock) && clock.basis !== 'ours' && Date.parse(clock.dueAt) >= at(evening, from) && Date.parse(clock.dueAt) < at(day, spared),
+    (clock) =>
+      isLive(clock) &&
+      clock.basis !== 'ours' &&
+      Date.parse(clock.dueAt) >= at(evening, from) &&
+      Date.parse(clock.dueAt) < at(day, spared),
   );
   return soon ? null : at(day, to);
 }
@@ -72,12 +83,16 @@ export class Texts {
     const morning = morningOf(state, policyOf(state.policyId), now);
     for (const text of texts) {
       const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
-      const right = morning !== null && mayWait ? text.state === 'held' && Date.parse(text.notBefore) === morning : text.state === 'queued';
+      const right =
+        morning !== null && mayWait
+          ? text.state === 'held' && Date.parse(text.notBefore) === morning
+          : text.state === 'queued';
       holds.hold(
         3,
         number,
         right,
-        () => `text ${text.id} of ${text.queuedAt} is ${text.state} until ${text.notBefore}, and the night ends for it at ${morning}`,
+        () =>
+          `text ${text.id} of ${text.queuedAt} is ${text.state} until ${text.notBefore}, and the night ends for it at ${morning}`,
       );
     }
     const stored = this.#tables.texts.get(number) ?? new Map<string, Text>();
@@ -89,13 +104,28 @@ export class Texts {
       if (event.type !== 'rung-fired') continue;
       for (const person of event.to) {
         const told = [...stored.values()].some((text) => text.person === person && text.seq === event.seq);
-        holds.hold(3, number, told, () => `rung ${event.rung} of ${event.clockId} was fired to ${person}, and there is no text`);
+        holds.hold(
+          3,
+          number,
+          told,
+          () => `rung ${event.rung} of ${event.clockId} was fired to ${person}, and there is no text`,
+        );
       }
     }
     for (const text of texts)
-      holds.hold(9, number, text.drill === state.drill, () => `text ${text.id} of a ${state.drill ? 'drill' : 'real case'} says otherwise`);
+      holds.hold(
+        9,
+        number,
+        text.drill === state.drill,
+        () => `text ${text.id} of a ${state.drill ? 'drill' : 'real case'} says otherwise`,
+      );
     for (const { textId } of drops)
-      holds.hold(4, number, !['queued', 'held'].includes(stored.get(textId)?.state ?? ''), () => `${textId} was to be dropped and is not`);
+      holds.hold(
+        4,
+        number,
+        !['queued', 'held'].includes(stored.get(textId)?.state ?? ''),
+        () => `${textId} was to be dropped and is not`,
+      );
     const added = new Set(texts.map(({ id }) => id));
     for (const text of stored.values()) {
       if (!['queued', 'held', 'sending'].includes(text.state)) continue;
@@ -129,14 +159,20 @@ export class Texts {
     this.rang += 1;
     const text = this.#tables.texts.get(caseNumber)?.get(textId);
     const state = this.#tables.cases.get(caseNumber);
-    holds.hold(3, caseNumber, text?.state === 'sending' || text?.state === 'unknown', () => `${textId} went out while it was ${text?.state ?? 'not there'}`);
+    holds.hold(
+      3,
+      caseNumber,
+      text?.state === 'sending' || text?.state === 'unknown',
+      () => `${textId} went out while it was ${text?.state ?? 'not there'}`,
+    );
     if (!text || !state) return;
     const since = this.#pointless.get(`${caseNumber} ${textId}`);
     holds.hold(
       4,
       caseNumber,
       since === undefined || since >= startedAt,
-      () => `${textId} rang on ${person}'s phone ${Math.round((now - (since ?? now)) / 1000)} s after it had become pointless`,
+      () =>
+        `${textId} rang on ${person}'s phone ${Math.round((now - (since ?? now)) / 1000)} s after it had become pointless`,
     );
     // A busy provider's next try may come early, by a second message that was under way; the quiet of the night may not be broken.
     const early = text.why === undefined ? text.notBefore : text.queuedAt;
@@ -144,7 +180,12 @@ export class Texts {
     const times = (this.#taken.get(`${caseNumber} ${textId}`) ?? 0) + 1;
     this.#taken.set(`${caseNumber} ${textId}`, times);
     holds.hold(3, caseNumber, times === 1, () => `${textId} was sent ${times} times`);
-    holds.hold(9, caseNumber, body.includes('演练') === state.drill, () => `a ${state.drill ? 'drill' : 'real case'} was texted: ${body}`);
+    holds.hold(
+      9,
+      caseNumber,
+      body.includes('演练') === state.drill,
+      () => `a ${state.drill ? 'drill' : 'real case'} was texted: ${body}`,
+    );
     holds.hold(
       3,
       caseNumber,
@@ -159,7 +200,10 @@ export class Texts {
       if (entry.what !== 'text') continue;
       const text = this.#tables.texts.get(entry.caseNumber)?.get(entry.textId ?? '');
       if (!text) continue;
-      const from = Math.max(calmSince, Date.parse(text.state === 'sending' ? (text.sentAt ?? text.queuedAt) : text.notBefore));
+      const from = Math.max(
+        calmSince,
+        Date.parse(text.state === 'sending' ? (text.sentAt ?? text.queuedAt) : text.notBefore),
+      );
       const allowed = text.state === 'sending' ? UNANSWERED + SETTLES : SETTLES;
       holds.hold(
         3,

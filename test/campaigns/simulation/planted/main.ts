@@ -9,7 +9,13 @@ import { type Bug, BUGS } from './bugs.ts';
  * `npm run plant`: plants deliberate bugs one after another in a copy of the code and has the simulator look for each. Every one must be
  * found, by a promise that speaks of it, and the code without any must pass the same days and seeds.
  */
-const { values } = parseArgs({ options: { days: { type: 'string', default: '8' }, seeds: { type: 'string', default: '3' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '8' },
+    seeds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+  },
+});
 const [days, seeds] = [Number(values.days), Number(values.seeds)];
 const bugs = BUGS.filter(({ what }) => what.includes(values.only ?? ''));
 
@@ -25,7 +31,9 @@ try {
     const failure = await planted(bug);
     const found = failure !== null && bug.found.some((invariant) => failure.says.includes(`: ${invariant} (`));
     if (!found) missed += 1;
-    console.log(`${found ? 'found' : 'MISSED'}: ${bug.what}${failure ? `\n  seed ${failure.seed}, ${failure.says}` : ''}`);
+    console.log(
+      `${found ? 'found' : 'MISSED'}: ${bug.what}${failure ? `\n  seed ${failure.seed}, ${failure.says}` : ''}`,
+    );
   }
   console.log(`${bugs.length - missed} of ${bugs.length} planted bugs found`);
   if (missed > 0) process.exitCode = 1;
@@ -70,6 +78,10 @@ function simulated(seed: number): Promise<string> {
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   return new Promise((done, failed) => {
     child.on('error', failed);
-    child.on('close', (code) => (code === 0 || said.includes('failed on day') ? done(said) : failed(new Error(`the simulator ended with ${code}:\n${said}`))));
+    child.on('close', (code) =>
+      code === 0 || said.includes('failed on day')
+        ? done(said)
+        : failed(new Error(`the simulator ended with ${code}:\n${said}`)),
+    );
   });
 }

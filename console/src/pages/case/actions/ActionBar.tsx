@@ -7,7 +7,15 @@ import { caseWords } from '../case-words.ts';
 import { type ActionName, offered, primary } from './offered.ts';
 
 /** One primary action by state; the rest behind a menu. */
-export function ActionBar({ view, me, act }: { view: CaseView; me: Schemas['Me']['me']; act: (name: ActionName, assignmentId?: string) => void }) {
+export function ActionBar({
+  view,
+  me,
+  act,
+}: {
+  view: CaseView;
+  me: Schemas['Me']['me'];
+  act: (name: ActionName, assignmentId?: string) => void;
+}) {
   const words = useWords(actionWords);
   const shared = useWords(caseWords);
   const menu = useRef<HTMLDetailsElement>(null);

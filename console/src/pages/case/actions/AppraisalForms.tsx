@@ -22,13 +22,26 @@ interface GradeDraft {
 }
 
 /** A1: both grades, each a decision of a named person. */
-function GradeFields({ draft, change, lists }: { draft: GradeDraft; change: (part: Partial<GradeDraft>) => void; lists: FormProps['lists'] }) {
+function GradeFields({
+  draft,
+  change,
+  lists,
+}: {
+  draft: GradeDraft;
+  change: (part: Partial<GradeDraft>) => void;
+  lists: FormProps['lists'];
+}) {
   const words = useWords(actionWords);
   const shared = useWords(common);
   const choices = GRADES.map((id) => ({ id, name: `${shared.gradeColours[id]} ${shared.grades[id]}` }));
   return (
     <>
-      <ChoiceField label={words.opinion} value={draft.opinion} onChange={(id) => isGrade(id) && change({ opinion: id })} choices={choices} />
+      <ChoiceField
+        label={words.opinion}
+        value={draft.opinion}
+        onChange={(id) => isGrade(id) && change({ opinion: id })}
+        choices={choices}
+      />
       <ChoiceField
         label={words.emergency}
         value={draft.emergency}
@@ -79,7 +92,10 @@ export function Confirm(form: FormProps) {
   const too = assigns && draft.unit !== '';
   const go = () =>
     giveAll(
-      [{ name: 'confirm', body: confirmed }, ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : [])],
+      [
+        { name: 'confirm', body: confirmed },
+        ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : []),
+      ],
       too ? `${words.confirmAssign} ${unitName(directory, draft.unit)}` : words.names.confirm,
     );
   return (
@@ -123,7 +139,9 @@ export function Confirm(form: FormProps) {
           error={faultOf(problem, 'unit')}
         />
       )}
-      {too && proposal?.unit === draft.unit && <p className="form-note">{proposal.unitReasons.map(({ says }) => says).join('；')}</p>}
+      {too && proposal?.unit === draft.unit && (
+        <p className="form-note">{proposal.unitReasons.map(({ says }) => says).join('；')}</p>
+      )}
       <FormFoot
         {...{ onClose, busy, problem }}
         onGo={() => void go()}
@@ -162,12 +180,15 @@ const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entere
 
 export function End({ view, directory, lists, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; approver: string; target: string }>(`end.${view.number}`, {
-    outcome: 'passed-on',
-    reason: '',
-    approver: '',
-    target: '',
-  });
+  const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; approver: string; target: string }>(
+    `end.${view.number}`,
+    {
+      outcome: 'passed-on',
+      reason: '',
+      approver: '',
+      target: '',
+    },
+  );
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const row = lists.ends.find(({ id }) => id === draft.outcome);
   return (

@@ -46,7 +46,13 @@ export function Assign({ view, directory, proposal, onClose }: FormProps) {
         part: draft.part,
         ...(draft.reason.trim() ? { reason: draft.reason } : {}),
         ...(draft.superior
-          ? { assignedBy: { unit: draft.by, ...(draft.number.trim() ? { number: draft.number } : {}), ...(draft.dueAt ? { dueAt: draft.dueAt } : {}) } }
+          ? {
+              assignedBy: {
+                unit: draft.by,
+                ...(draft.number.trim() ? { number: draft.number } : {}),
+                ...(draft.dueAt ? { dueAt: draft.dueAt } : {}),
+              },
+            }
           : {}),
       },
       `${words.names.assign} ${unitName(directory, draft.unit)}`,
@@ -72,13 +78,41 @@ export function Assign({ view, directory, proposal, onClose }: FormProps) {
       <CheckField label={words.fromSuperior} value={draft.superior} onChange={(superior) => change({ superior })} />
       {draft.superior && (
         <div className="form-row">
-          <TextField label={words.superior} value={draft.by} onChange={(by) => change({ by })} maxLength={60} error={faultOf(problem, 'assignedBy')} />
-          <TextField label={words.superiorNumber} value={draft.number} onChange={(number) => change({ number })} maxLength={60} optional />
-          <TimeField label={words.superiorDue} value={draft.dueAt} onChange={(dueAt) => change({ dueAt })} min="now" optional />
+          <TextField
+            label={words.superior}
+            value={draft.by}
+            onChange={(by) => change({ by })}
+            maxLength={60}
+            error={faultOf(problem, 'assignedBy')}
+          />
+          <TextField
+            label={words.superiorNumber}
+            value={draft.number}
+            onChange={(number) => change({ number })}
+            maxLength={60}
+            optional
+          />
+          <TimeField
+            label={words.superiorDue}
+            value={draft.dueAt}
+            onChange={(dueAt) => change({ dueAt })}
+            min="now"
+            optional
+          />
         </div>
       )}
-      <TextField label={words.reason} value={draft.reason} onChange={(reason) => change({ reason })} maxLength={500} optional />
-      <FormFoot {...{ onClose, busy, problem }} ready={draft.unit !== '' && (!draft.superior || draft.by.trim() !== '')} onGo={() => void go()} />
+      <TextField
+        label={words.reason}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        maxLength={500}
+        optional
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.unit !== '' && (!draft.superior || draft.by.trim() !== '')}
+        onGo={() => void go()}
+      />
     </>
   );
 }
@@ -111,7 +145,12 @@ export function Lead({ view, assignmentId = '', onClose }: FormProps) {
 
 export function Return({ view, directory, lists, assignmentId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft(`return.${view.number}.${assignmentId}`, { reason: '', says: '', legalBasis: '', suggested: '' });
+  const [draft, change, clear] = useDraft(`return.${view.number}.${assignmentId}`, {
+    reason: '',
+    says: '',
+    legalBasis: '',
+    suggested: '',
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
@@ -122,8 +161,21 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
         choices={lists.returnReasons}
         error={faultOf(problem, 'reason')}
       />
-      <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={3} maxLength={1000} error={faultOf(problem, 'says')} />
-      <TextField label={words.legalBasis} value={draft.legalBasis} onChange={(legalBasis) => change({ legalBasis })} maxLength={500} optional />
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        rows={3}
+        maxLength={1000}
+        error={faultOf(problem, 'says')}
+      />
+      <TextField
+        label={words.legalBasis}
+        value={draft.legalBasis}
+        onChange={(legalBasis) => change({ legalBasis })}
+        maxLength={500}
+        optional
+      />
       <UnitField
         label={words.suggested}
         value={draft.suggested}
@@ -151,7 +203,12 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
 
 export function DecideReturn({ view, directory, assignmentId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft(`decide-return.${view.number}.${assignmentId}`, { accept: '', says: '', legalBasis: '', toUnit: '' });
+  const [draft, change, clear] = useDraft(`decide-return.${view.number}.${assignmentId}`, {
+    accept: '',
+    says: '',
+    legalBasis: '',
+    toUnit: '',
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const accept = draft.accept === 'yes';
   return (
@@ -166,9 +223,22 @@ export function DecideReturn({ view, directory, assignmentId = '', onClose }: Fo
         ]}
       />
       {accept && (
-        <UnitField label={words.toUnit} value={draft.toUnit} onChange={(toUnit) => change({ toUnit })} directory={directory} placeholder={words.keepDesk} />
+        <UnitField
+          label={words.toUnit}
+          value={draft.toUnit}
+          onChange={(toUnit) => change({ toUnit })}
+          directory={directory}
+          placeholder={words.keepDesk}
+        />
       )}
-      <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={2} maxLength={1000} error={faultOf(problem, 'says')} />
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        rows={2}
+        maxLength={1000}
+        error={faultOf(problem, 'says')}
+      />
       <TextField
         label={words.legalBasis}
         value={draft.legalBasis}
@@ -182,7 +252,13 @@ export function DecideReturn({ view, directory, assignmentId = '', onClose }: Fo
         onGo={() =>
           void give(
             'decide-return',
-            { assignmentId, accept, says: draft.says, legalBasis: draft.legalBasis, ...(accept && draft.toUnit ? { toUnit: draft.toUnit } : {}) },
+            {
+              assignmentId,
+              accept,
+              says: draft.says,
+              legalBasis: draft.legalBasis,
+              ...(accept && draft.toUnit ? { toUnit: draft.toUnit } : {}),
+            },
             accept ? words.accepted : words.rejected,
           )
         }
@@ -224,7 +300,11 @@ export function Withdraw({ view, directory, onClose }: FormProps) {
         onGo={() =>
           void give(
             'withdraw',
-            { assignmentId: draft.assignmentId, reason: draft.reason, ...(draft.toUnit ? { toUnit: draft.toUnit } : {}) },
+            {
+              assignmentId: draft.assignmentId,
+              reason: draft.reason,
+              ...(draft.toUnit ? { toUnit: draft.toUnit } : {}),
+            },
             `${words.names.withdraw} ${from?.unit.name ?? ''}`,
           )
         }
@@ -239,7 +319,9 @@ export function HandOn({ view, directory, assignmentId = '', onClose }: FormProp
   const [draft, change, clear] = useDraft(`hand-on.${view.number}.${assignmentId}`, { to: '' });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const unit = view.assignments.find(({ id }) => id === assignmentId)?.unit.id;
-  const people = directory.contacts.filter((contact) => contact.active && contact.unit === unit && contact.id !== me?.id);
+  const people = directory.contacts.filter(
+    (contact) => contact.active && contact.unit === unit && contact.id !== me?.id,
+  );
   return (
     <>
       <ChoiceField
@@ -249,7 +331,11 @@ export function HandOn({ view, directory, assignmentId = '', onClose }: FormProp
         choices={people.map(({ id, name }) => ({ id, name }))}
         error={faultOf(problem, 'to')}
       />
-      <FormFoot {...{ onClose, busy, problem }} ready={draft.to !== ''} onGo={() => void give('hand-on', { assignmentId, to: draft.to })} />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.to !== ''}
+        onGo={() => void give('hand-on', { assignmentId, to: draft.to })}
+      />
     </>
   );
 }

@@ -24,7 +24,9 @@ export function FormFoot({ onClose, onGo, ready = true, goes, busy, problem }: F
       {problem && (
         <p className="form-problem" role="alert">
           {saidOf(problem)}
-          {problem.details.clause !== undefined && problem.details.clause !== 'ours' && <small>{problem.details.clause}</small>}
+          {problem.details.clause !== undefined && problem.details.clause !== 'ours' && (
+            <small>{problem.details.clause}</small>
+          )}
         </p>
       )}
       <div className="dialog-foot">

@@ -23,7 +23,8 @@ export function MovePolicy({ view, onClose }: FormProps) {
     <Read query={query}>
       {({ versions }) => {
         const others = versions.filter(({ id }) => id !== view.policyId);
-        const to = others.find(({ id }) => id === draft.to)?.id ?? others.find((one) => one.current)?.id ?? others[0]?.id ?? '';
+        const to =
+          others.find(({ id }) => id === draft.to)?.id ?? others.find((one) => one.current)?.id ?? others[0]?.id ?? '';
         if (to === '') return <p>{about.only}</p>;
         return (
           <>

@@ -20,11 +20,14 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
   const now = useMinute();
   const alerts = useAlerts(view.number).data?.alerts ?? [];
   const events = useEvents(view.number).data?.events ?? [];
-  const [draft, change, clear] = useDraft<{ words: string[]; events: string[]; reason: string }>(`ask-purge.${view.number}`, {
-    words: [],
-    events: [],
-    reason: '',
-  });
+  const [draft, change, clear] = useDraft<{ words: string[]; events: string[]; reason: string }>(
+    `ask-purge.${view.number}`,
+    {
+      words: [],
+      events: [],
+      reason: '',
+    },
+  );
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const written = events.filter((event) => typeof event['nonce'] === 'string');
   return (
@@ -35,7 +38,10 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
           label={words.purgeWords}
           value={draft.words}
           onChange={(ids) => change({ words: ids })}
-          choices={alerts.map(({ id, source, receivedAt }) => ({ id, name: `${source} ${clockWords(ms(receivedAt), now, language)}` }))}
+          choices={alerts.map(({ id, source, receivedAt }) => ({
+            id,
+            name: `${source} ${clockWords(ms(receivedAt), now, language)}`,
+          }))}
           error={faultOf(problem, 'words')}
         />
       )}
@@ -56,7 +62,9 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== '' && draft.words.length + draft.events.length > 0}
-        onGo={() => void give('ask-purge', { words: draft.words, events: draft.events.map(Number), reason: draft.reason })}
+        onGo={() =>
+          void give('ask-purge', { words: draft.words, events: draft.events.map(Number), reason: draft.reason })
+        }
       />
     </>
   );

@@ -16,14 +16,20 @@ export function Split({ view, alertId = '', onClose }: FormProps) {
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const reason = draft.reason.trim();
   // What follows does not depend on the reason: it is in sight before one is given.
-  const preview = usePreview({ alertId }, () => command(view.number, 'split', { alertId, reason: words.splitSays }, { preview: true }));
+  const preview = usePreview({ alertId }, () =>
+    command(view.number, 'split', { alertId, reason: words.splitSays }, { preview: true }),
+  );
   const opened = preview.would?.opened;
   return (
     <>
       <p>{words.splitSays}</p>
       <ReasonField {...{ draft, change, problem }} suggestions={words.splitReasons} autoFocus />
       <Consequences {...preview} would={preview.would && opened ? { ...preview.would, case: opened } : null} />
-      <FormFoot {...{ onClose, busy, problem }} ready={reason !== ''} onGo={() => void give('split', { alertId, reason })} />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={reason !== ''}
+        onGo={() => void give('split', { alertId, reason })}
+      />
     </>
   );
 }

@@ -15,11 +15,14 @@ import { ReasonField } from './ReasonField.tsx';
 /** H3: a limit in working days that no calendar reckons: a person sets it, and says why. */
 export function Reckon({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ clock: string; dueAt: string | null; reason: string }>(`reckon.${view.number}`, {
-    clock: view.unreckoned[0]?.id ?? '',
-    dueAt: null,
-    reason: '',
-  });
+  const [draft, change, clear] = useDraft<{ clock: string; dueAt: string | null; reason: string }>(
+    `reckon.${view.number}`,
+    {
+      clock: view.unreckoned[0]?.id ?? '',
+      dueAt: null,
+      reason: '',
+    },
+  );
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const { clock, dueAt, reason } = draft;
   const from = view.unreckoned.find(({ id }) => id === clock)?.startAt;
@@ -52,7 +55,10 @@ export function Reckon({ view, onClose }: FormProps) {
 export function Remind({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
-  const [draft, change, clear] = useDraft(`remind.${view.number}`, { units: standing.map(({ unit }) => unit.id), says: '' });
+  const [draft, change, clear] = useDraft(`remind.${view.number}`, {
+    units: standing.map(({ unit }) => unit.id),
+    says: '',
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
@@ -84,7 +90,10 @@ export function Remind({ view, onClose }: FormProps) {
 /** D1: the fact on the ground. */
 export function Settle({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ says: string; evidence: string; photos: Proof[] }>(`settle.${view.number}`, { says: '', evidence: '', photos: [] });
+  const [draft, change, clear] = useDraft<{ says: string; evidence: string; photos: Proof[] }>(
+    `settle.${view.number}`,
+    { says: '', evidence: '', photos: [] },
+  );
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
@@ -109,7 +118,9 @@ export function Settle({ view, onClose }: FormProps) {
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.says.trim() !== ''}
-        onGo={() => void give('settle', { says: draft.says, evidence: [...evidenceOf(draft.evidence), ...draft.photos] })}
+        onGo={() =>
+          void give('settle', { says: draft.says, evidence: [...evidenceOf(draft.evidence), ...draft.photos] })
+        }
       />
     </>
   );
@@ -127,7 +138,13 @@ export function Report({ view, onClose }: FormProps) {
   return (
     <>
       <div className="form-row">
-        <TextField label={words.to} value={draft.to} onChange={(to) => change({ to })} maxLength={60} error={faultOf(problem, 'to')} />
+        <TextField
+          label={words.to}
+          value={draft.to}
+          onChange={(to) => change({ to })}
+          maxLength={60}
+          error={faultOf(problem, 'to')}
+        />
         <TextField
           label={words.means}
           value={draft.means}
@@ -135,12 +152,21 @@ export function Report({ view, onClose }: FormProps) {
           maxLength={60}
           suggestions={['电话', '书面专报', '政务内网']}
         />
-        <TimeField label={words.at} value={draft.at} onChange={(at) => change({ at })} max="now" empty="now" error={faultOf(problem, 'reportedAt')} />
+        <TimeField
+          label={words.at}
+          value={draft.at}
+          onChange={(at) => change({ at })}
+          max="now"
+          empty="now"
+          error={faultOf(problem, 'reportedAt')}
+        />
       </div>
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.to.trim() !== '' && draft.means.trim() !== ''}
-        onGo={() => void give('report', { to: draft.to, means: draft.means, ...(draft.at ? { reportedAt: draft.at } : {}) })}
+        onGo={() =>
+          void give('report', { to: draft.to, means: draft.means, ...(draft.at ? { reportedAt: draft.at } : {}) })
+        }
       />
     </>
   );
@@ -148,7 +174,11 @@ export function Report({ view, onClose }: FormProps) {
 
 export function Note({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ says: string; star: boolean; photos: Proof[] }>(`note.${view.number}`, { says: '', star: false, photos: [] });
+  const [draft, change, clear] = useDraft<{ says: string; star: boolean; photos: Proof[] }>(`note.${view.number}`, {
+    says: '',
+    star: false,
+    photos: [],
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
@@ -167,7 +197,11 @@ export function Note({ view, onClose }: FormProps) {
         {...{ onClose, busy, problem }}
         ready={draft.says.trim() !== ''}
         onGo={() =>
-          void give('note', { says: draft.says, ...(draft.star ? { star: true } : {}), ...(draft.photos.length > 0 ? { evidence: draft.photos } : {}) })
+          void give('note', {
+            says: draft.says,
+            ...(draft.star ? { star: true } : {}),
+            ...(draft.photos.length > 0 ? { evidence: draft.photos } : {}),
+          })
         }
       />
     </>
@@ -180,7 +214,11 @@ export function Reopen({ view, onClose }: FormProps) {
   return (
     <>
       <ReasonField {...{ draft, change, problem }} autoFocus />
-      <FormFoot {...{ onClose, busy, problem }} ready={draft.reason.trim() !== ''} onGo={() => void give('reopen', { reason: draft.reason })} />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== ''}
+        onGo={() => void give('reopen', { reason: draft.reason })}
+      />
     </>
   );
 }
@@ -192,8 +230,19 @@ export function Close({ view, onClose }: FormProps) {
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
-      <TextField label={words.says} value={draft.says} onChange={(says) => change({ says })} rows={2} maxLength={1000} optional autoFocus />
-      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('close', draft.says.trim() ? { says: draft.says } : {})} />
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(says) => change({ says })}
+        rows={2}
+        maxLength={1000}
+        optional
+        autoFocus
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        onGo={() => void give('close', draft.says.trim() ? { says: draft.says } : {})}
+      />
     </>
   );
 }

@@ -12,7 +12,11 @@ import { ReasonField } from './ReasonField.tsx';
 export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
   const words = useWords(actionWords);
   const known = view.wrongdoing?.against[0]?.id ?? '';
-  const [draft, change, clear] = useDraft(`mark-wrongdoing.${view.number}`, { is: view.wrongdoing?.state !== 'is-not', unit: known, reason: '' });
+  const [draft, change, clear] = useDraft(`mark-wrongdoing.${view.number}`, {
+    is: view.wrongdoing?.state !== 'is-not',
+    unit: known,
+    reason: '',
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const others = (view.wrongdoing?.against ?? []).slice(1).map(({ id }) => id);
   const against = draft.is ? [...(draft.unit ? [draft.unit] : []), ...others.filter((id) => id !== draft.unit)] : [];

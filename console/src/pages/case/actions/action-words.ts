@@ -249,7 +249,8 @@ export const actionWords = dictionary<ActionWords>({
     star: 'star for the retrospective',
     units: 'Units',
     seeDifference: 'How the two differ',
-    splitSays: 'This alert becomes a case of its own; its number is given afterwards. Legal clocks run from when the alert came in; this case stays as it is.',
+    splitSays:
+      'This alert becomes a case of its own; its number is given afterwards. Legal clocks run from when the alert came in; this case stays as it is.',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `Will be texted: ${people}`,
     tellsNobody: 'nobody will be texted',
@@ -259,11 +260,13 @@ export const actionWords = dictionary<ActionWords>({
     isWrongdoing: 'it is a report of wrongdoing',
     complainedOf: 'Unit complained of',
     noUnitNamed: 'none named',
-    purgeHint: 'Erased for good, with the photos attached, once a second person approves; the record can still be checked',
+    purgeHint:
+      'Erased for good, with the photos attached, once a second person approves; the record can still be checked',
     purgeWords: 'Citizens’ words',
     purgeEvents: 'Words in the record',
     purgeReasonHint: 'the basis, never the personal information itself',
-    purgeForGood: 'Approved, it is erased with the photos attached, at once and for good; the record keeps what went and what remains until when',
+    purgeForGood:
+      'Approved, it is erased with the photos attached, at once and for good; the record keeps what went and what remains until when',
     purgeApproved: 'approve',
     purgeRejected: 'refuse',
   },

@@ -31,11 +31,17 @@ export function useGiving(view: CaseView, onClose: () => void, onSent: () => voi
     try {
       await flush(view.number);
       const would = await Promise.all(
-        steps.map(({ name, body }) => command(view.number, name, { ...body, expectedVersion: seenVersion(view) }, { preview: true })),
+        steps.map(({ name, body }) =>
+          command(view.number, name, { ...body, expectedVersion: seenVersion(view) }, { preview: true }),
+        ),
       );
       const label = `${says} ${view.number}`;
       const foreseen = together(would);
-      if (foreseen) hold(toldBy(label, would), (leaving) => send(view, steps, label, leaving, onSent), { number: view.number, foreseen });
+      if (foreseen)
+        hold(toldBy(label, would), (leaving) => send(view, steps, label, leaving, onSent), {
+          number: view.number,
+          foreseen,
+        });
       onClose();
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -46,7 +52,12 @@ export function useGiving(view: CaseView, onClose: () => void, onSent: () => voi
     }
   };
   // A name and its body are one step; the compiler loses the pair in the generic call.
-  return { busy, problem, giveAll, give: (name, body, says) => giveAll([{ name, body } as Step], says ?? actionWords[language()].names[name]) };
+  return {
+    busy,
+    problem,
+    giveAll,
+    give: (name, body, says) => giveAll([{ name, body } as Step], says ?? actionWords[language()].names[name]),
+  };
 }
 
 const done = new WeakMap<Step[], number>();
@@ -71,7 +82,9 @@ async function send(view: CaseView, steps: Step[], label: string, leaving: boole
 }
 
 function toldBy(label: string, would: Acted[]): string {
-  const people = [...new Set(would.flatMap(({ texts }) => texts.map(({ person }) => person.name)))].slice(0, 6).join('、');
+  const people = [...new Set(would.flatMap(({ texts }) => texts.map(({ person }) => person.name)))]
+    .slice(0, 6)
+    .join('、');
   return people === '' ? label : `${label} · ${actionWords[language()].tells(people)}`;
 }
 
@@ -91,7 +104,9 @@ function together(would: Acted[]): CaseView | null {
 
 /** What a refusal says about one field; what belongs to no field of the form is said at its foot. */
 export const faultOf = (problem: Problem | null, field: string): string | undefined => {
-  const found = problem?.details.errors?.find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
+  const found = problem?.details.errors?.find(
+    ({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`),
+  );
   return found?.detail ?? (problem?.details.pointer === `/${field}` ? problem.details.detail : undefined);
 };
 

@@ -42,16 +42,26 @@ export function offered(view: CaseView): ActionName[] {
   const fitting = view.status === 'appraising' ? APPRAISING : view.status === 'open' ? OPEN : OVER;
   const standing = view.assignments.some(({ state }) => state !== 'taken-back');
   const fits = (name: ActionName): boolean =>
-    name === 'remind' ? standing : name === 'reckon' ? view.unreckoned.length > 0 : name !== 'withdraw' || withdrawable(view).length > 0;
-  return fitting.filter((name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined));
+    name === 'remind'
+      ? standing
+      : name === 'reckon'
+        ? view.unreckoned.length > 0
+        : name !== 'withdraw' || withdrawable(view).length > 0;
+  return fitting.filter(
+    (name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined),
+  );
 }
 
 /** R4: at the gravest grade each unit's principal leader is to lead. */
 export const awaitsLeader = (view: CaseView, { state, leader }: Assignment): boolean =>
-  view.grades.opinion === 'I' && state !== 'taken-back' && leader === undefined && (view.status === 'open' || view.status === 'appraising');
+  view.grades.opinion === 'I' &&
+  state !== 'taken-back' &&
+  leader === undefined &&
+  (view.status === 'open' || view.status === 'appraising');
 
 /** What can be taken back: a return that was asked for is decided instead. */
-export const withdrawable = (view: CaseView): Assignment[] => view.assignments.filter(({ state }) => state === 'assigned' || state === 'signed');
+export const withdrawable = (view: CaseView): Assignment[] =>
+  view.assignments.filter(({ state }) => state === 'assigned' || state === 'signed');
 
 export function assignmentActions(view: CaseView, assignment: Assignment, me: Me): ActionName[] {
   if (view.status === 'ended' || view.status === 'closed') return [];
@@ -80,7 +90,8 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const returning = standing.find(({ state }) => state === 'returning');
   const next = view.clocks.find(({ id }) => id === view.dueNext)?.kind;
   const answered =
-    view.firstAnsweredAt !== undefined && !view.clocks.some(({ kind, state }) => kind === 'follow-up' && (state === 'running' || state === 'missed'));
+    view.firstAnsweredAt !== undefined &&
+    !view.clocks.some(({ kind, state }) => kind === 'follow-up' && (state === 'running' || state === 'missed'));
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,

@@ -1,7 +1,7 @@
 import { ensureDriven } from '../../../../workflow/drive.ts';
 import { aboutOf } from '../../../../dead-letters/about.ts';
 import { notedRecord } from '../../../../dead-letters/record-note.ts';
-import type { Letter, LetterQueue, Letters } from '../../../../ports/dead-letters.ts';
+import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../../../ports/dead-letters.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { restartExecutions } from '../../../schedule/restart-executions.ts';
 import { sealDay } from '../../../schedule/seal-day.ts';
@@ -16,7 +16,12 @@ const PAGE = 1_000;
 const SWEEP_MS = 15_000;
 
 /** Does once more what a letter was about. Everything in here passes over what is done already, so that replaying twice does no harm. */
-export async function replay(queue: LetterQueue, letter: Letter, letters: Letters, ports: Ports): Promise<Replayed> {
+export async function replay(
+  queue: DeadLetterQueue,
+  letter: DeadLetter,
+  letters: DeadLetters,
+  ports: Ports,
+): Promise<Replayed> {
   const { text, record, run } = aboutOf(queue, letter);
   if (text) {
     await letters.sendBack(queue.name, letter);
@@ -39,7 +44,11 @@ async function replayRecord({ from, to }: { from: string; to: string }, ports: P
   return null;
 }
 
-async function replayRun(name: string, { detailType, detail }: { detailType: string; detail: unknown }, ports: Ports): Promise<Replayed> {
+async function replayRun(
+  name: string,
+  { detailType, detail }: { detailType: string; detail: unknown },
+  ports: Ports,
+): Promise<Replayed> {
   switch (name) {
     case 'RestartExecutions':
       await restartExecutions({ detailType, detail }, ports);
@@ -49,7 +58,9 @@ async function replayRun(name: string, { detailType, detail }: { detailType: str
       return null;
     case 'Sweep': {
       const counts = await sweep({ remainingMs: () => SWEEP_MS }, ports);
-      return counts.SweepFailures === 0 ? null : { says: `补巡完成，但有 ${counts.SweepFailures} 件未能处理，请看日志` };
+      return counts.SweepFailures === 0
+        ? null
+        : { says: `补巡完成，但有 ${counts.SweepFailures} 件未能处理，请看日志` };
     }
     case 'RunDrill':
       return { says: '每日演练要走完全程，不在此重投；请由运维手工运行一次，或等下一次，核对后可核销' };

@@ -1,12 +1,16 @@
 import { aboutOf } from '../../../../dead-letters/about.ts';
 import { notedRecord } from '../../../../dead-letters/record-note.ts';
-import type { Letter, LetterQueue, Letters } from '../../../../ports/dead-letters.ts';
+import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../../../ports/dead-letters.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 
 /** A letter as the page shows it: numbers and names of parts, never a word of a text. */
-export async function letterView(queue: LetterQueue, letter: Letter, letters: Letters, ports: Ports) {
+export async function letterView(queue: DeadLetterQueue, letter: DeadLetter, letters: DeadLetters, ports: Ports) {
   const { text, record, run, reason } = aboutOf(queue, letter);
-  const of = text ? { caseNumber: text.caseNumber, template: text.template } : record ? await recordOf(record.from, ports) : {};
+  const of = text
+    ? { caseNumber: text.caseNumber, template: text.template }
+    : record
+      ? await recordOf(record.from, ports)
+      : {};
   const name = run ? letters.functionOf(run.functionArn) : null;
   return { id: letter.id, at: letter.sentAt, reason, ...of, ...(name ? { run: name } : {}) };
 }

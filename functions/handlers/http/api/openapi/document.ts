@@ -54,35 +54,53 @@ function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output', components: J
 }
 
 /** References to definitions of one schema become references to components. */
-const pointed = (part: unknown): Json => JSON.parse(JSON.stringify(part).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
+const pointed = (part: unknown): Json =>
+  JSON.parse(JSON.stringify(part).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const content = (type: string, schema: Json, example?: unknown): Json => ({ [type]: { schema, ...(example === undefined ? {} : { example }) } });
+const content = (type: string, schema: Json, example?: unknown): Json => ({
+  [type]: { schema, ...(example === undefined ? {} : { example }) },
+});
 
 const FILE: Json = { type: 'string', format: 'binary' };
 
 function answersOf({ answer, problems, body, query }: Route, components: Json): Json {
   const statuses = body ? [...problems, 413] : problems;
-  const refused = statuses.map((status) => [status, { description: PROBLEMS[status], content: content(PROBLEM_JSON, ref('Problem')) }]);
+  const refused = statuses.map((status) => [
+    status,
+    { description: PROBLEMS[status], content: content(PROBLEM_JSON, ref('Problem')) },
+  ]);
   if (answer === 'html') return Object.fromEntries(problems.map((status) => [status, pageOf(status)]));
   if (answer === 'photo') {
     const files = Object.assign({}, ...PHOTO_TYPES.map((type) => content(type, FILE)));
     return { 200: { description: 'The photo', content: files }, ...Object.fromEntries(refused) };
   }
-  if (answer === 'openapi') return { 200: { description: 'OpenAPI 3.1', content: content('application/json', { type: 'object' }) } };
+  if (answer === 'openapi')
+    return { 200: { description: 'OpenAPI 3.1', content: content('application/json', { type: 'object' }) } };
   components[answer.name] ??= schemaOf(answer.schema, 'output', components);
   const done = { description: answer.name, content: content('application/json', ref(answer.name)) };
-  const previewed = query?.shape['preview'] && answer.status !== 200 ? { 200: { ...done, description: 'What it would come to; nothing is written' } } : {};
+  const previewed =
+    query?.shape['preview'] && answer.status !== 200
+      ? { 200: { ...done, description: 'What it would come to; nothing is written' } }
+      : {};
   return { [answer.status]: done, ...previewed, ...Object.fromEntries(refused) };
 }
 
 const pageOf = (status: number): Json =>
   status === 413
-    ? { description: PAGES[status], content: { ...content('text/html', { type: 'string' }), ...content(PROBLEM_JSON, ref('Problem')) } }
+    ? {
+        description: PAGES[status],
+        content: { ...content('text/html', { type: 'string' }), ...content(PROBLEM_JSON, ref('Problem')) },
+      }
     : { description: PAGES[status], content: content('text/html', { type: 'string' }) };
 
 function parametersOf({ path, query }: Route, components: Json): Json[] {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -101,8 +119,17 @@ function operation(route: Route, components: Json): Json {
     summary: says,
     security: GUARDS[guard],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(takes ? { requestBody: { required: true, content: Object.assign({}, ...takes.map((type) => content(type, FILE))) } } : {}),
-    ...(body ? { requestBody: { required: true, content: content('application/json', schemaOf(body.schema, 'input', components), body.example) } } : {}),
+    ...(takes
+      ? { requestBody: { required: true, content: Object.assign({}, ...takes.map((type) => content(type, FILE))) } }
+      : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: content('application/json', schemaOf(body.schema, 'input', components), body.example),
+          },
+        }
+      : {}),
     responses: answersOf(route, components),
   };
 }
@@ -114,14 +141,27 @@ export function openapiDocument(): Json {
   for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, components);
   return {
     openapi: '3.1.0',
-    info: { title: 'Huiying', version: '1', description: 'Commands take `expectedVersion`, the `personVersion` of the case as it was seen. 非涉密.' },
+    info: {
+      title: 'Huiying',
+      version: '1',
+      description: 'Commands take `expectedVersion`, the `personVersion` of the case as it was seen. 非涉密.',
+    },
     servers: [{ url: '/' }],
     paths,
     components: {
       schemas: components,
       securitySchemes: {
-        signIn: { type: 'openIdConnect', openIdConnectUrl: '/.well-known/openid-configuration', description: 'Bearer token of the issuer, audience `huiying`' },
-        webhookSignature: { type: 'apiKey', in: 'header', name: 'webhook-signature', description: 'Standard Webhooks, with webhook-id and webhook-timestamp' },
+        signIn: {
+          type: 'openIdConnect',
+          openIdConnectUrl: '/.well-known/openid-configuration',
+          description: 'Bearer token of the issuer, audience `huiying`',
+        },
+        webhookSignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'webhook-signature',
+          description: 'Standard Webhooks, with webhook-id and webhook-timestamp',
+        },
       },
     },
   };

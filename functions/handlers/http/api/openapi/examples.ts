@@ -69,6 +69,14 @@ export const notice = {
 
 export const directory = {
   units: { name: '柴桥街道办事处', short: '柴桥', kind: 'sub-district', active: true },
-  contacts: { name: '王伟', unit: 'chaiqiao', posts: ['unit-officer'], role: 'officer', phone: '13800000000', substitute: 'li-na', active: true },
+  contacts: {
+    name: '王伟',
+    unit: 'chaiqiao',
+    posts: ['unit-officer'],
+    role: 'officer',
+    phone: '13800000000',
+    substitute: 'li-na',
+    active: true,
+  },
   shifts: { until: '2026-03-21T00:30:00Z', coordinators: ['zhang-min'], leader: 'chen-gang' },
 };

@@ -67,7 +67,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   note: 'Notes something, such as a telephone call',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
   'ask-purge': 'H5: asks that citizens’ words or what slipped into the record be erased; a second person decides',
-  'decide-purge': 'H5: the second person’s decision; the last event is the receipt: what went, what remains and until when',
+  'decide-purge':
+    'H5: the second person’s decision; the last event is the receipt: what went, what remains and until when',
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({
@@ -106,7 +107,14 @@ const editRoute = (kind: keyof typeof examples.directory, schema: z.ZodMiniType,
   problems: [400, ...READ, 422],
 });
 
-const get = (path: string, tag: string, says: string, answer: Route['answer'], problems = READ, query?: z.ZodMiniObject): Route => ({
+const get = (
+  path: string,
+  tag: string,
+  says: string,
+  answer: Route['answer'],
+  problems = READ,
+  query?: z.ZodMiniObject,
+): Route => ({
   method: 'get',
   path,
   tag,
@@ -140,7 +148,14 @@ export const routes: Route[] = [
     answer: { status: 201, name: 'Acted', schema: answers.actedAnswer },
     problems: [400, 401, 403, 422, 503],
   },
-  get('/api/cases', 'cases', 'The list, by next governing deadline', ok('CaseList', answers.listAnswer), [400, ...READ], listQuery),
+  get(
+    '/api/cases',
+    'cases',
+    'The list, by next governing deadline',
+    ok('CaseList', answers.listAnswer),
+    [400, ...READ],
+    listQuery,
+  ),
   get(
     '/api/cases/{number}',
     'cases',
@@ -151,8 +166,21 @@ export const routes: Route[] = [
   partRoute('events', 'The record, in order, each event chained to the one before', 'Events', answers.eventsAnswer),
   partRoute('texts', 'Every text of the case with its state', 'Texts', answers.textsAnswer),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
-  get('/api/cases/{number}/clocks/{clockId}', 'cases', '时限依据: the arithmetic of one deadline', ok('ClockAnswer', answers.clockAnswer), OF_CASE),
-  get('/api/changes', 'cases', 'The one poll of a console: what changed since the cursor', ok('Changes', answers.changesAnswer), [400, ...READ], changesQuery),
+  get(
+    '/api/cases/{number}/clocks/{clockId}',
+    'cases',
+    '时限依据: the arithmetic of one deadline',
+    ok('ClockAnswer', answers.clockAnswer),
+    OF_CASE,
+  ),
+  get(
+    '/api/changes',
+    'cases',
+    'The one poll of a console: what changed since the cursor',
+    ok('Changes', answers.changesAnswer),
+    [400, ...READ],
+    changesQuery,
+  ),
   {
     method: 'post',
     path: '/api/cases/{number}/words',
@@ -195,7 +223,12 @@ export const routes: Route[] = [
   },
   ...commandRoutes,
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
-  get('/api/directory', 'directory', 'Units, contacts and rota, with who is on duty', ok('Directory', answers.directoryAnswer)),
+  get(
+    '/api/directory',
+    'directory',
+    'Units, contacts and rota, with who is on duty',
+    ok('Directory', answers.directoryAnswer),
+  ),
   editRoute('units', unitBody, 'Writes a unit'),
   editRoute('contacts', contactBody, 'Writes a contact'),
   editRoute('shifts', shiftBody, 'Writes a shift; its id is the instant at which it begins'),
@@ -209,8 +242,19 @@ export const routes: Route[] = [
     answer: ok('Tried', answers.triedAnswer),
     problems: [400, ...READ],
   },
-  get('/api/policy', 'policy', 'The rules in force, and the versions that open cases are kept by', ok('PolicyAnswer', answers.policyAnswer)),
-  get('/api/policies/{id}', 'policy', 'One stored version of the rules', ok('PolicyAnswer', answers.policyAnswer), OF_CASE),
+  get(
+    '/api/policy',
+    'policy',
+    'The rules in force, and the versions that open cases are kept by',
+    ok('PolicyAnswer', answers.policyAnswer),
+  ),
+  get(
+    '/api/policies/{id}',
+    'policy',
+    'One stored version of the rules',
+    ok('PolicyAnswer', answers.policyAnswer),
+    OF_CASE,
+  ),
   get(
     '/api/texts',
     'texts',
@@ -229,7 +273,12 @@ export const routes: Route[] = [
     answer: ok('Resent', duty.resentAnswer),
     problems: [400, ...OF_CASE, 422],
   },
-  get('/api/dead-letters', 'texts', '死信: what could not be handed on, by queue, with the reason', ok('Letters', letters.lettersAnswer)),
+  get(
+    '/api/dead-letters',
+    'texts',
+    '死信: what could not be handed on, by queue, with the reason',
+    ok('Letters', letters.lettersAnswer),
+  ),
   ...(['replay', 'discard'] as const).map(
     (action): Route => ({
       method: 'post',
@@ -241,12 +290,20 @@ export const routes: Route[] = [
           ? '重投: does once more what the letters were about; who ordered it is logged'
           : '核销: takes letters out that nothing can be done for',
       ...person,
-      body: { schema: letters.lettersBody, example: { why: '短信渠道已恢复', letters: ['6f0e2a9c-0000-4000-8000-000000000001'] } },
+      body: {
+        schema: letters.lettersBody,
+        example: { why: '短信渠道已恢复', letters: ['6f0e2a9c-0000-4000-8000-000000000001'] },
+      },
       answer: ok('LettersDone', letters.lettersDone),
       problems: [400, ...OF_CASE, 422],
     }),
   ),
-  get('/api/handover', 'duty', '交接班: what the next shift must know, from the record', ok('Handover', duty.handoverAnswer)),
+  get(
+    '/api/handover',
+    'duty',
+    '交接班: what the next shift must know, from the record',
+    ok('Handover', duty.handoverAnswer),
+  ),
   {
     method: 'post',
     path: '/api/handover/sign',
@@ -283,13 +340,57 @@ export const routes: Route[] = [
     answer: ok('NoticeAnswer', notices.noticeAnswer),
     problems: CHANGES,
   },
-  get('/api/wall', 'duty', '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty', ok('Wall', duty.wallAnswer)),
-  get('/api/reachability', 'duty', 'P8: who would be texted if a rung fell now, for every rung and kind of unit', ok('Reachability', duty.reachabilityAnswer)),
-  get('/api/policies', 'policy', 'Every version of the rules, and the open cases that each keeps', ok('Policies', duty.policiesAnswer)),
-  get('/api/status', 'texts', 'Whether the engine keeps up, unsent texts, missing calendars', ok('Status', answers.statusAnswer)),
-  { method: 'get', path: '/openapi.json', tag: 'about', says: 'This description', guard: 'none', answer: 'openapi', problems: [] },
-  { method: 'get', path: '/t', tag: 'links', says: 'The form for typing the code of a text', guard: 'none', answer: 'html', problems: [200] },
-  { method: 'post', path: '/t', tag: 'links', says: 'Goes to the page of a typed code', guard: 'code', answer: 'html', problems: [303, 413] },
+  get(
+    '/api/wall',
+    'duty',
+    '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty',
+    ok('Wall', duty.wallAnswer),
+  ),
+  get(
+    '/api/reachability',
+    'duty',
+    'P8: who would be texted if a rung fell now, for every rung and kind of unit',
+    ok('Reachability', duty.reachabilityAnswer),
+  ),
+  get(
+    '/api/policies',
+    'policy',
+    'Every version of the rules, and the open cases that each keeps',
+    ok('Policies', duty.policiesAnswer),
+  ),
+  get(
+    '/api/status',
+    'texts',
+    'Whether the engine keeps up, unsent texts, missing calendars',
+    ok('Status', answers.statusAnswer),
+  ),
+  {
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'about',
+    says: 'This description',
+    guard: 'none',
+    answer: 'openapi',
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/t',
+    tag: 'links',
+    says: 'The form for typing the code of a text',
+    guard: 'none',
+    answer: 'html',
+    problems: [200],
+  },
+  {
+    method: 'post',
+    path: '/t',
+    tag: 'links',
+    says: 'Goes to the page of a typed code',
+    guard: 'code',
+    answer: 'html',
+    problems: [303, 413],
+  },
   {
     method: 'get',
     path: '/t/{code}',

@@ -34,7 +34,16 @@ export const clockView = z.object({
     }),
   ),
   /** The whole ladder before it thins out, on the page of one case: the rungs that fell since the clock came to exist, and those to come. */
-  rungs: optional(z.array(z.object({ at, kind: z.enum(['remind', 'escalate', 'declare-missed']), to: z.array(z.string()), past: z.boolean() }))),
+  rungs: optional(
+    z.array(
+      z.object({
+        at,
+        kind: z.enum(['remind', 'escalate', 'declare-missed']),
+        to: z.array(z.string()),
+        past: z.boolean(),
+      }),
+    ),
+  ),
 });
 
 export const assignmentView = z.object({
@@ -71,7 +80,11 @@ const brief = {
   changedAt: at,
   closedAt: optional(at),
   endedAs: optional(z.string()),
-  origin: z.object({ source: z.string(), name: optional(z.string()), kind: z.enum(['alert', 'registered', 'split', 'drill']) }),
+  origin: z.object({
+    source: z.string(),
+    name: optional(z.string()),
+    kind: z.enum(['alert', 'registered', 'split', 'drill']),
+  }),
   recurrenceOf: optional(z.string()),
   /** M1: the advance notice that it came of. */
   foretoldBy: optional(z.string()),
@@ -92,7 +105,14 @@ export const caseView = z.object({
   reportedAt: optional(at),
   assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
   releases: z.array(
-    z.object({ id: z.string(), form: z.string(), publishedAt: at, final: z.boolean(), followUpAt: optional(at), fulfils: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      form: z.string(),
+      publishedAt: at,
+      final: z.boolean(),
+      followUpAt: optional(at),
+      fulfils: z.array(z.string()),
+    }),
   ),
   /** H3: limits in working days that no calendar can reckon: `reckon` sets them. */
   unreckoned: z.array(z.object({ id: z.string(), name: z.string(), startAt: at })),
@@ -101,7 +121,9 @@ export const caseView = z.object({
   /** H5: 检举控告, shown to the desk alone. */
   wrongdoing: optional(z.object({ state: z.enum(['proposed', 'is', 'is-not']), against: z.array(unitRef) })),
   /** H5: erasures that were asked for and await a second person. */
-  purges: optional(z.array(z.object({ id: z.string(), by: personRef, words: z.array(z.string()), events: z.array(z.int()) }))),
+  purges: optional(
+    z.array(z.object({ id: z.string(), by: personRef, words: z.array(z.string()), events: z.array(z.int()) })),
+  ),
   clocks: z.array(clockView),
   /** The clock that is due next, if any runs. */
   dueNext: z.nullable(z.string()),
@@ -182,7 +204,12 @@ export const eventsAnswer = z.object({ now, events: z.array(event) });
 const unsentCounts = z.object({ queued: z.int(), held: z.int(), failed: z.int(), unknown: z.int() });
 export const unsentTexts = z.object({ total: z.int(), counts: unsentCounts, texts: z.array(textView) });
 /** 发送记录. `unsent` counts all that is not out, whatever the page shows. */
-export const outboxAnswer = z.object({ now, texts: z.array(textView), cursor: z.nullable(z.string()), unsent: unsentCounts });
+export const outboxAnswer = z.object({
+  now,
+  texts: z.array(textView),
+  cursor: z.nullable(z.string()),
+  unsent: unsentCounts,
+});
 export const textsAnswer = z.object({ now, texts: z.array(textView), cursor: optional(z.nullable(z.string())) });
 export const alertsAnswer = z.object({
   now,
@@ -199,12 +226,27 @@ export const alertsAnswer = z.object({
 });
 export const wordsAnswer = z.object({
   now,
-  words: z.array(z.object({ id: z.string(), caseNumber: z.string(), title: z.string(), text: z.string(), url: optional(z.string()), expiresAt: at })),
+  words: z.array(
+    z.object({
+      id: z.string(),
+      caseNumber: z.string(),
+      title: z.string(),
+      text: z.string(),
+      url: optional(z.string()),
+      expiresAt: at,
+    }),
+  ),
 });
 const basis = z.object({
   clockId: z.string(),
   name: z.string(),
-  rule: z.object({ clause: z.string(), name: z.string(), source: z.string(), says: z.string(), limitClause: z.string() }),
+  rule: z.object({
+    clause: z.string(),
+    name: z.string(),
+    source: z.string(),
+    says: z.string(),
+    limitClause: z.string(),
+  }),
   start: z.object({ at, says: z.string() }),
   limit: optional(z.string()),
   arithmetic: z.array(z.string()),
@@ -248,18 +290,44 @@ export const shift = z.object({
 });
 export const meAnswer = z.object({
   now,
-  me: z.object({ id: z.string(), name: z.string(), role, posts: z.array(z.string()), unit: unitRef, desk: z.boolean(), may: z.array(z.string()) }),
+  me: z.object({
+    id: z.string(),
+    name: z.string(),
+    role,
+    posts: z.array(z.string()),
+    unit: unitRef,
+    desk: z.boolean(),
+    may: z.array(z.string()),
+  }),
   district: z.object({ code: z.string(), name: z.string() }),
   /** The deployment is for trial only, or the directory holds people who do not exist: every page says so. */
   demoPeople: z.boolean(),
 });
 export const directoryAnswer = z.object({
   now,
-  units: z.array(z.looseObject({ id: z.string(), name: z.string(), short: z.string(), kind: unitKind, active: z.boolean() })),
-  contacts: z.array(
-    z.looseObject({ id: z.string(), name: z.string(), unit: z.string(), role, posts: z.array(post), hasPhone: z.boolean(), active: z.boolean() }),
+  units: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), short: z.string(), kind: unitKind, active: z.boolean() }),
   ),
-  rota: z.array(z.object({ from: at, until: at, coordinators: z.array(z.string()), leader: z.string(), signed: optional(z.object({ at, by: z.string() })) })),
+  contacts: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      role,
+      posts: z.array(post),
+      hasPhone: z.boolean(),
+      active: z.boolean(),
+    }),
+  ),
+  rota: z.array(
+    z.object({
+      from: at,
+      until: at,
+      coordinators: z.array(z.string()),
+      leader: z.string(),
+      signed: optional(z.object({ at, by: z.string() })),
+    }),
+  ),
   /** Public holidays, rest days and make-up working days of the next weeks, by the State Council's calendar (H3). */
   days: z.array(z.object({ date: z.string(), rest: z.boolean(), name: optional(z.string()) })),
   onDuty: z.object({ coordinators: z.array(person), leaders: z.array(person) }),
@@ -280,7 +348,11 @@ export const statusAnswer = z.object({
   /** Whose phones ring, the newest last: two while a handover is not signed for; none for those who do not see the desk. */
   shifts: z.array(shift),
 });
-export const triedAnswer = z.object({ now, alerts: z.array(z.looseObject({ pointer: z.string() })), flaws: z.array(z.looseObject({ pointer: z.string() })) });
+export const triedAnswer = z.object({
+  now,
+  alerts: z.array(z.looseObject({ pointer: z.string() })),
+  flaws: z.array(z.looseObject({ pointer: z.string() })),
+});
 export const problemDetails = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -293,11 +365,18 @@ export const problemDetails = z.looseObject({
 });
 
 /** Schemas that others are made of, named once in the OpenAPI. */
-for (const [id, schema] of Object.entries({ Clock: clockView, Assignment: assignmentView, CaseRow: caseRow, Case: caseView, Text: textView, Event: event })) {
+for (const [id, schema] of Object.entries({
+  Clock: clockView,
+  Assignment: assignmentView,
+  CaseRow: caseRow,
+  Case: caseView,
+  Text: textView,
+  Event: event,
+})) {
   z.globalRegistry.add(schema, { id });
 }
 
-export type ActedAnswer = z.infer<typeof actedAnswer>;
+export type CommandAnswer = z.infer<typeof actedAnswer>;
 export type ClockView = z.infer<typeof clockView>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type CaseRow = z.infer<typeof caseRow>;

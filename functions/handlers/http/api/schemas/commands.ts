@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
-import { assignedBy, caseNumber, category, evidence, grades, id, instant, list, nature, part, words } from './fields.ts';
+import {
+  assignedBy,
+  caseNumber,
+  category,
+  evidence,
+  grades,
+  id,
+  instant,
+  list,
+  nature,
+  part,
+  words,
+} from './fields.ts';
 
 const reason = words(500);
 const says = words(1000);
@@ -100,17 +112,28 @@ export const commandBodies = {
 export const OWN_ROUTES = ['decide-purge'] as const satisfies readonly ApiCommandName[];
 export type CommonCommandName = Exclude<ApiCommandName, (typeof OWN_ROUTES)[number]>;
 
-export const isCommonCommand = (name: string): name is CommonCommandName => Object.hasOwn(commandBodies, name) && !OWN_ROUTES.some((own) => own === name);
+export const isCommonCommand = (name: string): name is CommonCommandName =>
+  Object.hasOwn(commandBodies, name) && !OWN_ROUTES.some((own) => own === name);
 
 /** Times that lie in the past: more than the allowed skew ahead is refused with a pointer. */
-export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = { release: ['publishedAt'], report: ['reportedAt'] };
+export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
+  release: ['publishedAt'],
+  report: ['reportedAt'],
+};
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */
-type Read = { [Name in ApiCommandName]: { command: Name } & Omit<z.infer<(typeof commandBodies)[Name]>, 'expectedVersion'> };
+type Read = {
+  [Name in ApiCommandName]: { command: Name } & Omit<z.infer<(typeof commandBodies)[Name]>, 'expectedVersion'>;
+};
 type Wanted = {
-  [Name in ApiCommandName]: Omit<Extract<PersonCommand, { command: Name }>, Name extends 'split' ? 'newCase' : Name extends 'decide-purge' ? 'erasing' : never>;
+  [Name in ApiCommandName]: Omit<
+    Extract<PersonCommand, { command: Name }>,
+    Name extends 'split' ? 'newCase' : Name extends 'decide-purge' ? 'erasing' : never
+  >;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Holds<Claim extends true> = Claim;
-export type CommandsMirrorTheDomain = Holds<{ [Name in ApiCommandName]: Same<Read[Name], Wanted[Name]> }[ApiCommandName]>;
+export type CommandsMirrorTheDomain = Holds<
+  { [Name in ApiCommandName]: Same<Read[Name], Wanted[Name]> }[ApiCommandName]
+>;
 export type NoCommandIsMissing = Holds<Same<ApiCommandName, Exclude<PersonCommand['command'], 'open-words'>>>;

@@ -22,7 +22,9 @@ export const handoverAnswer = z.object({
   cases: z.array(caseRow),
   total: z.int(),
   /** Notes and reports upward since then, newest first: mostly of telephone calls. */
-  notes: z.array(z.object({ number: z.string(), seq: z.int(), at, by: z.string(), says: z.string(), star: z.boolean() })),
+  notes: z.array(
+    z.object({ number: z.string(), seq: z.int(), at, by: z.string(), says: z.string(), star: z.boolean() }),
+  ),
   unsent: z.array(textView),
 });
 export const signBody = z.strictObject({ from: instant });
@@ -34,7 +36,15 @@ export const resentAnswer = z.object({ now: at, text: textView });
 export const policiesAnswer = z.object({
   now: at,
   /** The version in force first, then every other, the newest first. `numbers`: cases that this person may see; `keptAt`: when it was first stored. */
-  versions: z.array(z.object({ id: z.string(), current: z.boolean(), cases: z.int(), numbers: z.array(z.string()), keptAt: optional(at) })),
+  versions: z.array(
+    z.object({
+      id: z.string(),
+      current: z.boolean(),
+      cases: z.int(),
+      numbers: z.array(z.string()),
+      keptAt: optional(at),
+    }),
+  ),
 });
 
 const reached = z.object({ id: z.string(), name: z.string() });
@@ -78,7 +88,12 @@ export const wallAnswer = z.object({
       clock: clockView,
     }),
   ),
-  unsigned: z.object({ total: z.int(), units: z.array(z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) })) }),
+  unsigned: z.object({
+    total: z.int(),
+    units: z.array(
+      z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) }),
+    ),
+  }),
   unsent: unsentTexts,
   engine,
   /** Whose phones ring, the newest last: two while a handover is not signed for. */

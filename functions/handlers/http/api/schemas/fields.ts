@@ -31,12 +31,33 @@ export const instant = z.pipe(
 
 export const grade = z.enum(['I', 'II', 'III', 'IV']);
 export const grades = z.strictObject({ opinion: grade, emergency: z.nullable(grade) });
-export const category = z.enum(['policy-misread', 'vital-interests', 'moral-bottom-line', 'emergency', 'superior-required', 'other']);
-export const nature = z.enum(['constructive-opinion', 'hardship', 'uninformed', 'vague-understanding', 'grievance', 'wrong-view']);
+export const category = z.enum([
+  'policy-misread',
+  'vital-interests',
+  'moral-bottom-line',
+  'emergency',
+  'superior-required',
+  'other',
+]);
+export const nature = z.enum([
+  'constructive-opinion',
+  'hardship',
+  'uninformed',
+  'vague-understanding',
+  'grievance',
+  'wrong-view',
+]);
 export const role = z.enum(['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator']);
 export const part = z.enum(['primary', 'lead', 'co-unit']);
 export const unitKind = z.enum(['sub-district', 'department', 'development-zone', 'affiliated', 'vertical']);
-export const post = z.enum(['unit-officer', 'unit-leader', 'principal-leader', 'spokesperson', 'spokesperson-assistant', 'district-leader']);
+export const post = z.enum([
+  'unit-officer',
+  'unit-leader',
+  'principal-leader',
+  'spokesperson',
+  'spokesperson-assistant',
+  'district-leader',
+]);
 
 export const assignedBy = z.strictObject({
   unit: words(60),

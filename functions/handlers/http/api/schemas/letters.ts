@@ -37,4 +37,9 @@ export const lettersBody = z.strictObject({
   letters: optional(z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(50))),
   why: words(200),
 });
-export const lettersDone = z.object({ now: at, done: z.int(), failed: z.array(z.object({ id: z.string(), says: z.string() })), left: z.int() });
+export const lettersDone = z.object({
+  now: at,
+  done: z.int(),
+  failed: z.array(z.object({ id: z.string(), says: z.string() })),
+  left: z.int(),
+});

@@ -49,5 +49,10 @@ const noticeView = z.object({
 });
 export type NoticeView = z.infer<typeof noticeView>;
 
-export const noticesAnswer = z.object({ now: at, notices: z.array(noticeView), mayRecord: z.boolean(), maxDays: z.int() });
+export const noticesAnswer = z.object({
+  now: at,
+  notices: z.array(noticeView),
+  mayRecord: z.boolean(),
+  maxDays: z.int(),
+});
 export const noticeAnswer = z.object({ now: at, notice: noticeView });

@@ -19,11 +19,23 @@ export const genericAlert = z.looseObject({
   topic: optional(z.string()),
   metrics: optional(z.looseObject({ views: count, reposts: count, comments: count, likes: count })),
   sentiment: optional(z.string()),
-  emergency: optional(z.looseObject({ kind: optional(z.string()), grade: optional(z.string()), deaths: count, seriouslyInjured: count, lossYuan: count })),
+  emergency: optional(
+    z.looseObject({
+      kind: optional(z.string()),
+      grade: optional(z.string()),
+      deaths: count,
+      seriouslyInjured: count,
+      lossYuan: count,
+    }),
+  ),
   assignedBy: optional(z.looseObject({ unit: optional(z.string()), number: optional(z.string()), dueAt: time })),
 });
 
-export const webhookBody = z.union([genericAlert, z.array(genericAlert), z.looseObject({ alerts: z.array(genericAlert) })]);
+export const webhookBody = z.union([
+  genericAlert,
+  z.array(genericAlert),
+  z.looseObject({ alerts: z.array(genericAlert) }),
+]);
 
 /** What became of each alert, once it is durable. */
 export const webhookAnswer = z.looseObject({

@@ -4,7 +4,8 @@ import { personNamed, unitNamed } from '../person.ts';
 
 /** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
 export function told(event: Event, { directory, state }: Visit): string | null {
-  const unitOf = (id: string): string => unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
+  const unitOf = (id: string): string =>
+    unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
   switch (event.type) {
     case 'leading':
       return `${unitOf(event.assignmentId)}由${personNamed(directory, event.leader).name}牵头`;
@@ -70,7 +71,8 @@ const shownIn = (evidence: Evidence[] = []): string => {
 
 /** What the person handed in by this page. */
 export function doneBy(event: Event): string | null {
-  if (event.type === 'noted') return `${event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
+  if (event.type === 'noted')
+    return `${event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
   if (event.type === 'settled') return `线下处置：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}`;
   if (event.type === 'signed') return '签收';

@@ -1,4 +1,4 @@
-import { kept } from '../../../../domain/case/apply.ts';
+import { pick } from '../../../../domain/case/apply.ts';
 import { type Assignment, type Case, isLive, type Wrongdoing } from '../../../../domain/case/case.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
@@ -10,7 +10,7 @@ import { clockViews, laddered, type Seen } from './clock-view.ts';
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
   return {
-    ...kept(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'leadingSince']),
+    ...pick(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'leadingSince']),
     unit: unitNamed(directory, assignment.unit),
     ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
     ...(assignment.leader === undefined ? {} : { leader: personNamed(directory, assignment.leader) }),
@@ -22,8 +22,29 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
   const source = policy.sources.find((known) => known.id === state.origin.source);
   return {
     origin: { ...state.origin, ...(source ? { name: source.name } : {}) },
-    ...kept(state, ['number', 'status', 'version', 'personVersion', 'drill', 'offline', 'subject', 'summary', 'place', 'categories', 'grades']),
-    ...kept(state, ['gradesConfirmed', 'emergencyKind', 'discoveredAt', 'changedAt', 'closedAt', 'endedAs', 'recurrenceOf', 'foretoldBy']),
+    ...pick(state, [
+      'number',
+      'status',
+      'version',
+      'personVersion',
+      'drill',
+      'offline',
+      'subject',
+      'summary',
+      'place',
+      'categories',
+      'grades',
+    ]),
+    ...pick(state, [
+      'gradesConfirmed',
+      'emergencyKind',
+      'discoveredAt',
+      'changedAt',
+      'closedAt',
+      'endedAs',
+      'recurrenceOf',
+      'foretoldBy',
+    ]),
     assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
   };
 }
@@ -44,22 +65,57 @@ export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseV
   const clocks = clockViews(state, seen, laddered);
   return {
     ...brief(state, seen),
-    ...kept(state, ['policyId', 'natures', 'registeredAt', 'firstPublishedAt', 'firstAnsweredAt', 'settledAt', 'reportedAt', 'assignedBy']),
-    ...kept(state, ['joinedInto', 'splitFrom', 'releases']),
+    ...pick(state, [
+      'policyId',
+      'natures',
+      'registeredAt',
+      'firstPublishedAt',
+      'firstAnsweredAt',
+      'settledAt',
+      'reportedAt',
+      'assignedBy',
+    ]),
+    ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     ...(state.purges?.length
-      ? { purges: state.purges.map(({ by, ...purge }) => ({ ...kept(purge, ['id', 'words', 'events']), by: personNamed(seen.directory, by) })) }
+      ? {
+          purges: state.purges.map(({ by, ...purge }) => ({
+            ...pick(purge, ['id', 'words', 'events']),
+            by: personNamed(seen.directory, by),
+          })),
+        }
       : {}),
     clocks,
-    unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({ id: clockKey(row.kind, of), name: row.name, startAt })),
+    unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({
+      id: clockKey(row.kind, of),
+      name: row.name,
+      startAt,
+    })),
     dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
-    ...(may.includes('mark-wrongdoing') && state.wrongdoing ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) } : {}),
+    ...(may.includes('mark-wrongdoing') && state.wrongdoing
+      ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) }
+      : {}),
     may: [...may],
   };
 }
 
 export const textView = (text: Text, directory: Directory): TextView => ({
-  ...kept(text, ['id', 'caseNumber', 'step', 'channel', 'template', 'grade', 'drill', 'state', 'why', 'queuedAt', 'notBefore', 'sentAt', 'settledAt', 'after']),
-  ...kept(text, ['receiptBy', 'deliveredAt', 'pressedAt', 'carries']),
+  ...pick(text, [
+    'id',
+    'caseNumber',
+    'step',
+    'channel',
+    'template',
+    'grade',
+    'drill',
+    'state',
+    'why',
+    'queuedAt',
+    'notBefore',
+    'sentAt',
+    'settledAt',
+    'after',
+  ]),
+  ...pick(text, ['receiptBy', 'deliveredAt', 'pressedAt', 'carries']),
   ...(text.orderedBy === undefined ? {} : { orderedBy: personNamed(directory, text.orderedBy) }),
   person: personNamed(directory, text.person),
   unit: unitNamed(directory, text.unit),

@@ -3,7 +3,7 @@ import { rowOf } from '../../../../domain/clocks/explain.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { between, type Instant, SECOND } from '../../../../domain/matter/instant.ts';
-import { fixedSteps, ladderOf, stepAt } from '../../../../domain/clocks/ladder.ts';
+import { fixedRungs, ladderOf, rungAt } from '../../../../domain/clocks/ladder.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { unitToMove } from '../../../../domain/people/recipients.ts';
 import type { ClockView } from '../schemas/answers.ts';
@@ -20,10 +20,16 @@ export interface Seen {
 export const clockName = (clock: Clock, policy: Policy): string => rowOf(clock, policy)?.name ?? clock.kind;
 
 function nextOf(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
-  const step = isLive(clock) ? stepAt(clock, ladderOf(clock, seen.policy), clock.rung) : null;
+  const step = isLive(clock) ? rungAt(clock, ladderOf(clock, seen.policy), clock.rung) : null;
   if (!step) return null;
   const { to, unreachable } = addressees(state, clock, step, seen);
-  return { at: step.at, kind: step.kind, to: step.to, people: to.map((id) => personNamed(seen.directory, id)), unreachable };
+  return {
+    at: step.at,
+    kind: step.kind,
+    to: step.to,
+    people: to.map((id) => personNamed(seen.directory, id)),
+    unreachable,
+  };
 }
 
 function hangsOnGrades(clock: Clock, policy: Policy): boolean {
@@ -56,7 +62,7 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
 export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
   const view = clockView(state, clock, seen);
   if (!isLive(clock)) return view;
-  const steps = fixedSteps(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
+  const steps = fixedRungs(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
   return { ...view, rungs: steps.map(({ index, at, kind, to }) => ({ at, kind, to, past: index < clock.rung })) };
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from '../../../../domain/commands/access.ts';
-import { kept } from '../../../../domain/case/apply.ts';
+import { pick } from '../../../../domain/case/apply.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';
@@ -22,7 +22,7 @@ const GENERAL: Action[] = [
 
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
-  ...kept(person.contact, ['id', 'name', 'role', 'posts']),
+  ...pick(person.contact, ['id', 'name', 'role', 'posts']),
   unit: unitNamed(person.directory, person.unit.id),
   desk: person.unit.desk === true,
   may: GENERAL.filter((action) => may(person, action)),
@@ -33,15 +33,16 @@ function contactView(contact: Contact, person: Person) {
   const desk = person.directory.units.some((unit) => unit.id === contact.unit && unit.desk);
   const near = desk || contact.unit === person.unit.id || may(person, 'list-all') || may(person, 'edit-directory');
   return {
-    ...kept(contact, ['id', 'name', 'unit', 'posts', 'role', 'substitute', 'away', 'active']),
+    ...pick(contact, ['id', 'name', 'unit', 'posts', 'role', 'substitute', 'away', 'active']),
     hasPhone: contact.phone !== undefined,
-    ...(near ? kept(contact, ['phone']) : {}),
-    ...(may(person, 'edit-directory') ? kept(contact, ['subject']) : {}),
+    ...(near ? pick(contact, ['phone']) : {}),
+    ...(may(person, 'edit-directory') ? pick(contact, ['subject']) : {}),
   };
 }
 
 /** The days that a rota shows: who covers a holiday is seen before it comes. */
-const daysAround = (now: Instant) => Array.from({ length: 71 }, (_, index) => dayOf(wallClock(plus(now, (index - 10) * DAY)).date));
+const daysAround = (now: Instant) =>
+  Array.from({ length: 71 }, (_, index) => dayOf(wallClock(plus(now, (index - 10) * DAY)).date));
 
 /** P8: units, contacts and rota, with who is on duty now. */
 export function directoryView(person: Person, now: Instant) {
@@ -53,8 +54,10 @@ export function directoryView(person: Person, now: Instant) {
     rota,
     days: daysAround(now),
     onDuty: {
-      coordinators: deskOnDuty(person.directory, now).map((contact) => kept(contact, ['id', 'name', 'phone'])),
-      leaders: contacts.filter((contact) => shifts.some((shift) => shift.leader === contact.id)).map((contact) => kept(contact, ['id', 'name', 'phone'])),
+      coordinators: deskOnDuty(person.directory, now).map((contact) => pick(contact, ['id', 'name', 'phone'])),
+      leaders: contacts
+        .filter((contact) => shifts.some((shift) => shift.leader === contact.id))
+        .map((contact) => pick(contact, ['id', 'name', 'phone'])),
     },
   };
 }

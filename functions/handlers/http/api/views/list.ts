@@ -41,21 +41,29 @@ export function dueGroup(state: Case, now: Instant, viewer: Viewer): DueGroup {
   if (left < 0) return 'overdue';
   if (left < HOUR) return 'hour';
   if (left < 4 * HOUR) return 'four-hours';
-  if (!state.clocks.filter(isLive).some((clock) => clock.dueAt === due && isTheirMove(state, clock, viewer))) return 'waiting';
+  if (!state.clocks.filter(isLive).some((clock) => clock.dueAt === due && isTheirMove(state, clock, viewer)))
+    return 'waiting';
   return wallClock(due).date === wallClock(now).date ? 'today' : 'later';
 }
 
-const standing = (state: Case): string[] => state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit);
+const standing = (state: Case): string[] =>
+  state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit);
 
 export function matches(state: Case, q: string, directory: Directory): boolean {
   const units = standing(state).map((unit) => unitNamed(directory, unit).name);
-  return [state.number, state.summary, state.place, state.subject, ...units].some((text) => text?.toLowerCase().includes(q.toLowerCase()));
+  return [state.number, state.summary, state.place, state.subject, ...units].some((text) =>
+    text?.toLowerCase().includes(q.toLowerCase()),
+  );
 }
 
 /** Cases in which the next move is this person's. */
 export const isMine = (state: Case, person: string, directory: Directory, now: Instant): boolean =>
   state.assignments.some((a) => a.handler === person && a.state !== 'taken-back') ||
-  state.clocks.filter(isLive).some((clock) => recipients('move', { state, clock, directory, now }).people.some((contact) => contact.id === person));
+  state.clocks
+    .filter(isLive)
+    .some((clock) =>
+      recipients('move', { state, clock, directory, now }).people.some((contact) => contact.id === person),
+    );
 
 /** The next deadline first; cases without any last; then by number, so that a cursor is exact. */
 export const sortKey = (state: Case): string => `${governing(state) ?? '9999'}#${state.number}`;
@@ -70,7 +78,7 @@ export function filtered(cases: Case[], wanted: Wanted, now: Instant, viewer: Vi
   );
 }
 
-const tally = (keys: string[]): Record<string, number> => {
+const count = (keys: string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
@@ -81,9 +89,9 @@ export const facets = (all: Case[], now: Instant, viewer: Viewer, status?: Case[
   const cases = all.filter((state) => status === undefined || state.status === status);
   return {
     total: all.length,
-    status: tally(all.map((state) => state.status)),
-    due: tally(cases.map((state) => dueGroup(state, now, viewer))),
-    grade: tally(cases.map((state) => state.grades.opinion)),
-    unit: tally(cases.flatMap((state) => [...new Set(standing(state))])),
+    status: count(all.map((state) => state.status)),
+    due: count(cases.map((state) => dueGroup(state, now, viewer))),
+    grade: count(cases.map((state) => state.grades.opinion)),
+    unit: count(cases.flatMap((state) => [...new Set(standing(state))])),
   };
 };

@@ -1,13 +1,19 @@
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import type { Evidence } from '../../../../domain/case/events.ts';
 import { fromWallClock, type Instant, toMs } from '../../../../domain/matter/instant.ts';
-import { cleaned } from '../../api/mask-body.ts';
+import { maskBody } from '../../api/mask-body.ts';
 import { invalid, readAs } from '../../api/read-body.ts';
 import { commandBodies } from '../../api/schemas/commands.ts';
 import type { LinkCommand, Visit } from './visit.ts';
 
 /** The form as the command that it means, read by the schemas of the API. */
-export function commandOf(action: string, asked: LinkCommand, form: URLSearchParams, proof: Evidence[], { assignment, person }: Visit): PersonCommand {
+export function commandOf(
+  action: string,
+  asked: LinkCommand,
+  form: URLSearchParams,
+  proof: Evidence[],
+  { assignment, person }: Visit,
+): PersonCommand {
   const assignmentId = assignment?.id ?? '';
   // Browsers send line breaks as two characters.
   const given = (name: string): Record<string, string> => {
@@ -23,22 +29,39 @@ export function commandOf(action: string, asked: LinkCommand, form: URLSearchPar
     case 'return':
       return {
         command: 'return',
-        ...without(cleaned(readAs(commandBodies.return, { assignmentId, ...given('reason'), ...given('says'), ...given('legalBasis') }))),
+        ...without(
+          maskBody(
+            readAs(commandBodies.return, {
+              assignmentId,
+              ...given('reason'),
+              ...given('says'),
+              ...given('legalBasis'),
+            }),
+          ),
+        ),
       };
     case 'hand-on':
       return { command: 'hand-on', ...without(readAs(commandBodies['hand-on'], { assignmentId, ...given('to') })) };
     case 'note': {
       if (action === 'call') {
         const says = `${person.contact.name}请值班室联系：${given('says')['says'] ?? '未写明'}`;
-        return { command: 'note', ...without(cleaned(readAs(commandBodies.note, { says, star: true }))) };
+        return { command: 'note', ...without(maskBody(readAs(commandBodies.note, { says, star: true }))) };
       }
       const says = proof.length > 0 ? { says: `现场照片 ${proof.length} 张`, ...given('says') } : given('says');
-      return { command: 'note', ...without(cleaned(readAs(commandBodies.note, { ...says, star: false, ...evidence }))) };
+      return {
+        command: 'note',
+        ...without(maskBody(readAs(commandBodies.note, { ...says, star: false, ...evidence }))),
+      };
     }
     case 'settle':
-      return { command: 'settle', ...without(cleaned(readAs(commandBodies.settle, { ...given('says'), evidence: [...namedProof(form), ...proof] }))) };
+      return {
+        command: 'settle',
+        ...without(
+          maskBody(readAs(commandBodies.settle, { ...given('says'), evidence: [...namedProof(form), ...proof] })),
+        ),
+      };
     case 'release':
-      return { command: 'release', ...without(cleaned(readAs(commandBodies.release, releaseOf(form, proof, given)))) };
+      return { command: 'release', ...without(maskBody(readAs(commandBodies.release, releaseOf(form, proof, given)))) };
   }
 }
 
@@ -68,7 +91,9 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: strin
     evidence: typed.length > 0 || !address ? typed : [{ kind: 'link', ref: address }],
     channels: (form.get('channels') ?? '').split(/[,，、;；\s]+/).filter(Boolean),
     final: form.get('final') === 'yes',
-    ...(attended ? { attendance: [{ name: attended, as: form.get('attendedAs') === 'head' ? 'head' : 'spokesperson' }] } : {}),
+    ...(attended
+      ? { attendance: [{ name: attended, as: form.get('attendedAs') === 'head' ? 'head' : 'spokesperson' }] }
+      : {}),
     ...(followUpAt ? { followUpAt } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
@@ -80,7 +105,8 @@ const two = (part = ''): string => part.padStart(2, '0');
 function timeOf(form: URLSearchParams, name: string): Instant | undefined {
   const text = (form.get(name) ?? '').normalize('NFKC').trim();
   if (text === '') return undefined;
-  const [, year, month, day, hour, minute] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T](\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  const [, year, month, day, hour, minute] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T](\d{1,2}):(\d{2})$/.exec(text) ?? [];
   const date = `${year}-${two(month)}-${two(day)}`;
   if (year === undefined || Number.isNaN(toMs(`${date}T${two(hour)}:${two(minute)}:00Z`)))
     throw invalid([{ pointer: `/${name}`, detail: '时间请写成 2026-03-21 15:00' }]);

@@ -1,4 +1,4 @@
-import { act } from '../../../../matter/execute-command.ts';
+import { executeCommand } from '../../../../matter/execute-command.ts';
 import { canonical } from '../../../../domain/case/chain.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import type { EventType } from '../../../../domain/case/events.ts';
@@ -18,7 +18,15 @@ import { type LinkCommand, mayPress, type Visit } from './visit.ts';
 /** What a press came to: go back to the page, or stay and read why not. */
 export type Pressed = { done: string } | { says: string; status: number };
 
-const COMMANDS: readonly string[] = ['sign', 'lead', 'return', 'hand-on', 'note', 'settle', 'release'] satisfies LinkCommand[];
+const COMMANDS: readonly string[] = [
+  'sign',
+  'lead',
+  'return',
+  'hand-on',
+  'note',
+  'settle',
+  'release',
+] satisfies LinkCommand[];
 const isLinkCommand = (action: string): action is LinkCommand => COMMANDS.includes(action);
 
 /** One press on the page behind a code. */
@@ -36,7 +44,8 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
     if (blocked) return blocked;
     return await carriedOut(action, command, form.fields, taken.photos, visit, ports);
   } catch (error) {
-    if (error instanceof BadRequest && 'detail' in Object(error.answer.body)) return blocked ?? { says: wordsOf(error), status: error.answer.status };
+    if (error instanceof BadRequest && 'detail' in Object(error.answer.body))
+      return blocked ?? { says: wordsOf(error), status: error.answer.status };
     if (error instanceof PhotosUnavailable) {
       report({ caseNumber: visit.state.number, photos: 'unavailable' }, error);
       return { says: '照片暂时无法保存，本次提交没有保存任何内容。请稍后再试，或先不带照片提交文字', status: 503 };
@@ -64,7 +73,10 @@ function isDone(command: PersonCommand, form: URLSearchParams, { events, person 
   const next = seen === null ? undefined : events.find((event) => event.seq > seen && event.actor.kind === 'person');
   if (!next || next.actor.kind !== 'person' || next.actor.id !== person.contact.id) return false;
   const recorded = new Map<string, unknown>(Object.entries(next.type === 'released' ? next.release : next));
-  return next.type === RECORDED[command.command] && Object.entries(command).every(([name, value]) => name === 'command' || same(value, recorded.get(name)));
+  return (
+    next.type === RECORDED[command.command] &&
+    Object.entries(command).every(([name, value]) => name === 'command' || same(value, recorded.get(name)))
+  );
 }
 
 const same = (one: unknown, other: unknown): boolean => canonical(one ?? null) === canonical(other ?? null);
@@ -88,16 +100,19 @@ async function carriedOut(
 ): Promise<Pressed> {
   if (command.command === 'release') refuseFuture(command, ['publishedAt'], ports.clock.now());
   const seen = seenIn(form);
-  const options = command.command === 'sign' || command.command === 'lead' || seen === null ? {} : { expectedVersion: seen };
+  const options =
+    command.command === 'sign' || command.command === 'lead' || seen === null ? {} : { expectedVersion: seen };
   const ordered = { actor: person.actor, command };
   // What the rules refuse leaves no photo behind.
-  let outcome = await act(ports, state.number, ordered, { ...options, preview: photos.length > 0 });
+  let outcome = await executeCommand(ports, state.number, ordered, { ...options, preview: photos.length > 0 });
   if (photos.length > 0 && 'done' in outcome) {
     for (const photo of photos) await ports.photos.put(state.number, photo, 'kept');
-    outcome = await act(ports, state.number, ordered, options);
+    outcome = await executeCommand(ports, state.number, ordered, options);
   }
   if ('stale' in outcome) return { says: '办件刚有更新，请看过最新情况后再试', status: 409 };
   if ('refusal' in outcome)
-    return ['already-signed', 'already-leading'].includes(outcome.refusal.refused) ? { done: action } : { says: outcome.refusal.says, status: 422 };
+    return ['already-signed', 'already-leading'].includes(outcome.refusal.refused)
+      ? { done: action }
+      : { says: outcome.refusal.says, status: 422 };
   return { done: action };
 }

@@ -35,7 +35,8 @@ export interface Visit {
 export type Visited = { visit: Visit } | { nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' };
 
 /** As typed on a phone: any case, any width, blanks around or within. */
-export const codeOf = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase().slice(0, 64);
+export const codeOf = (typed: string): string =>
+  typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase().slice(0, 64);
 
 /** P8: whoever holds the code is the person that it was sent to, for this case and step. */
 export async function visitOf(typed: string, address: string, ports: Ports): Promise<Visited> {
@@ -62,9 +63,25 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
   const own = events.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
   const presses = own.filter((event) => event.at >= link.issuedAt);
   const firstUse = own[0]?.at;
-  const stale = presses.length > 0 && firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
+  const stale =
+    presses.length > 0 && firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
   const ofCase = await ports.policies.byId(state.policyId);
-  return { visit: { code, link, person, state, policy: ofCase, directory, assignment: dutyOf(link, state, person), events, since, presses, now, stale } };
+  return {
+    visit: {
+      code,
+      link,
+      person,
+      state,
+      policy: ofCase,
+      directory,
+      assignment: dutyOf(link, state, person),
+      events,
+      since,
+      presses,
+      now,
+      stale,
+    },
+  };
 }
 
 /** Many people of one office share an address. */
@@ -83,7 +100,17 @@ function triesOf(address: string, { store, ids, clock }: Ports) {
     add: async (): Promise<void> => {
       const issuedAt = clock.now();
       if (await current()) await store.countTry(codeHash);
-      else await store.putLink({ codeHash, textId: '', caseNumber: '', person: '', step: '', issuedAt, expiresAt: plus(issuedAt, TRIES_WINDOW), tries: 1 });
+      else
+        await store.putLink({
+          codeHash,
+          textId: '',
+          caseNumber: '',
+          person: '',
+          step: '',
+          issuedAt,
+          expiresAt: plus(issuedAt, TRIES_WINDOW),
+          tries: 1,
+        });
     },
   };
 }
@@ -93,12 +120,18 @@ const OF_ASSIGNMENT = 'assignment:';
 /** The assignment that the text was about, and no other, also for who has moved to the unit that has that one; else the one that the person's unit has. */
 function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
   if (link.step.startsWith(OF_ASSIGNMENT))
-    return state.assignments.find(({ id, unit: of }) => id === link.step.slice(OF_ASSIGNMENT.length) && of === unit.id) ?? null;
+    return (
+      state.assignments.find(({ id, unit: of }) => id === link.step.slice(OF_ASSIGNMENT.length) && of === unit.id) ??
+      null
+    );
   return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
 }
 
 /** Signing, returning, handing on, noting, settling and releasing; whatever approves, grades or decides needs sign-in. */
-export type LinkCommand = Extract<PersonCommand['command'], 'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'>;
+export type LinkCommand = Extract<
+  PersonCommand['command'],
+  'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'
+>;
 
 export function mayPress({ link, person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
   if (!isOpen(state)) return false;

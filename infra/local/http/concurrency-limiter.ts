@@ -1,10 +1,10 @@
 /** Lets so many through at once; who waits too long is turned away. */
-export interface Turnstile {
+export interface ConcurrencyLimiter {
   /** The work's result, or null when its turn did not come in time. */
   pass: <Result>(work: () => Promise<Result>) => Promise<Result | null>;
 }
 
-export function turnstile(most: number, patienceMs: number): Turnstile {
+export function concurrencyLimiter(most: number, patienceMs: number): ConcurrencyLimiter {
   let inside = 0;
   const waiting = new Set<(turn: boolean) => void>();
   const turn = (): Promise<boolean> =>
