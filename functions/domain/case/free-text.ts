@@ -66,7 +66,7 @@ function replaced(value: unknown, path: readonly string[], by: (text: string) =>
 
 const replacing = <Body extends EventBody>(body: Body, by: (text: string) => string): Body =>
   // Only texts change, each into a text: the shape stays that of the event.
-  FREE[body.type].reduce<unknown>((inner, path) => replaced(inner, path.split('..'), by), body) as Body;
+  FREE[body.type].reduce<unknown>((inner, path) => replaced(inner, path.split('.'), by), body) as Body;
 
 /** What a person wrote in it, in order. */
 export function wordsIn(body: EventBody): string[] {

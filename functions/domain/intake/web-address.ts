@@ -14,7 +14,7 @@ export interface WebAddress {
 /** A web address, or null when it is none; `http` and `https` alone. */
 export function readAddress(text: string): WebAddress | null {
   const url = URL.parse(/^(?:www\.|m\.)[^\s/]+\.[a-z]{2,}\//i.test(text) ? `https://${text}` : text);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('..')) return null;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('.')) return null;
   url.username = '';
   url.password = '';
   const route = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';

@@ -64,7 +64,7 @@ function officersOf(unit: string, { state, clock, directory, now }: Asking): Con
   const standing = state.assignments.filter(
     (assignment) => assignment.unit === unit && assignment.state !== 'taken-back',
   );
-  const own = standing.find((assignment) => clock?.of?.split('..')[0] === assignment.id) ?? standing[0];
+  const own = standing.find((assignment) => clock?.of?.split('.')[0] === assignment.id) ?? standing[0];
   const handler = directory.contacts.filter((contact) => contact.id === own?.handler && contact.unit === unit);
   const found = standIns(handler, directory, now);
   return found.length > 0 ? found : holdersOf('unit-officer', unit, directory, now);

@@ -72,7 +72,7 @@ function nextRoles(
 function clockOf({ step }: Text, state: Case): Clock | undefined {
   const live = state.clocks.filter(isLive);
   const own = live.find(
-    ({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('..')[0] ?? ''}`),
+    ({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('.')[0] ?? ''}`),
   );
   return own ?? live.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
 }

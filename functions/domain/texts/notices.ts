@@ -277,7 +277,7 @@ const aboutClock = (
 
 /** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */
 const stepOf = (clock: Clock): string =>
-  clock.kind === 'sign' ? `assignment:${clock.of?.split('..')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id;
+  clock.kind === 'sign' ? `assignment:${clock.of?.split('.')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id;
 
 const atDesk = (role: Recipient, state: Case, { directory, now }: TextContext): Contact[] =>
   recipients(role, { state, clock: null, directory, now }).people;

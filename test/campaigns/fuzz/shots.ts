@@ -33,8 +33,8 @@ export const PEOPLE = [
 ];
 
 const HOSTILE_PATH = [
-  '../..',
-  '../../fuzz',
+  '..',
+  '.',
   '%2e%2e',
   '..%2f..%2fetc%2fpasswd',
   '%00',

@@ -41,5 +41,5 @@ export async function shrink(run: Run, failed: Outcome, heard: (left: number) =>
 /** What is about the case itself, the burst that it came with, or about nothing in particular. */
 const mentions = (name: string, alias: string): boolean =>
   name.includes(alias) ||
-  name.includes(alias.split('../../simulation').slice(0, 2).join('../../simulation')) ||
+  name.includes(alias.split('.').slice(0, 2).join('.')) ||
   /^(outage|policy|away|\S+ sweep|\S+ nightly)/.test(name);

@@ -114,7 +114,7 @@ const digits = (length: number) =>
 const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[^\dxX]/g, '');
 
 describe('H5 · whoever writes a number in another way', () => {
-  const gap = fc.constantFrom('', '', ' ', '-', '..', '·', '—', '_', ' - ', '\u00a0', '　');
+  const gap = fc.constantFrom('', '', ' ', '-', '.', '·', '—', '_', ' - ', '\u00a0', '　');
   const between = fc.constantFrom('', '，', '请拨打', '联系人张先生 ', '！', '\n');
   const written = (groups: fc.Arbitrary<string[]>) =>
     fc

@@ -61,7 +61,7 @@ function unsignedOf(state: Case, { directory }: Person) {
   const waiting = state.assignments.filter((assignment) => assignment.state === 'assigned');
   return waiting.map(({ id, unit, assignedAt }) => {
     const due = state.clocks.find(
-      (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('..')[0] === id,
+      (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('.')[0] === id,
     )?.dueAt;
     return {
       number: state.number,

@@ -17,7 +17,7 @@ export function spoken(ms: number): string {
 /** The clock that the step is about, else the next that is due. */
 function clockOf({ link, state, assignment }: Visit): Clock | null {
   const signing = state.clocks.find(
-    (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('../views')[0] === assignment?.id,
+    (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('.')[0] === assignment?.id,
   );
   const named = state.clocks.find((clock) => clock.id === link.step && isLive(clock));
   const rest = state.clocks

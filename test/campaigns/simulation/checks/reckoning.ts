@@ -79,7 +79,7 @@ const given = (...instants: (string | undefined)[]): string[] => instants.filter
 
 /** All instants at which a clock of this kind may lawfully start, given the facts of the case. */
 export function lawfulStarts(state: Case, clock: Clock): string[] {
-  const of = clock.of?.split('../../../simulation/checks')[0];
+  const of = clock.of?.split('.')[0];
   const assignment = state.assignments.find((a) => a.id === of);
   const release = state.releases.find((r) => r.id === of);
   switch (clock.kind) {
