@@ -25,7 +25,7 @@ export const mayBeDigested = ({ text, state, rules }: Pick<Turn, 'text' | 'state
  * that speaks for the rest is a claim, so that a thousand texts at once cost no more each than one.
  */
 export async function digestTurn(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Digested | null> {
-  const { text, rules, now, rateCounters: rateCounters } = turn;
+  const { text, rules, now, rateCounters } = turn;
   if (!mayBeDigested(turn)) return null;
   const { texts, within } = rules.digest;
   const count = (entries: Given[]) => {

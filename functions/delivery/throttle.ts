@@ -21,7 +21,7 @@ const remindedKey = (person: string): string => `reminded#${person}`;
 
 /** P8: whether a person's phone gets this text now. Nothing grave ever waits or is merged. */
 export async function throttle(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Throttled> {
-  const { text, state, person, rules, now, rateCounters: rateCounters } = turn;
+  const { text, state, person, rules, now, rateCounters } = turn;
   if (!mayWait(turn)) return { go: [] };
   const waiting = rateCounters.get(waitsKey(text.person))?.entries ?? [];
   const waited = waiting.some(({ ref }) => ref === refOf(text));
@@ -68,7 +68,7 @@ const noticeKeys = ({ text, person, rules }: Pick<Turn, 'text' | 'person' | 'rul
   ...(isMergeable(text, rules) ? [remindedKey(text.person)] : []),
 ];
 
-const others = (key: string, { text, rateCounters: rateCounters }: Turn): Given[] =>
+const others = (key: string, { text, rateCounters }: Turn): Given[] =>
   (rateCounters.get(key)?.entries ?? []).filter(({ ref }) => ref !== notificationRef(text));
 
 function shortWait(turn: Turn): Wait | null {
@@ -81,7 +81,7 @@ const without = <Entry extends { ref: string }>(entries: Entry[], texts: Text[])
 
 /** Notes that a person was told, for the next text to know; what went no longer waits. */
 export async function noteSent(turn: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
-  const { text, rules, now, rateCounters: rateCounters } = turn;
+  const { text, rules, now, rateCounters } = turn;
   if (rules.forOneAlone.includes(text.template)) return;
   const ref = notificationRef(text);
   for (const key of noticeKeys(turn)) {
