@@ -49,8 +49,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a release without evidence is taken',
     file: 'functions/domain/commands/answer.ts',
-    from: "if (command.evidence.length === 0) return refuse('evidence-missing', 'P4'",
-    to: "if (command.evidence.length > 9) return refuse('evidence-missing', 'P4'",
+    from: "if (command.evidence.length === 0)\n    return refuse('evidence-missing', 'P4'",
+    to: "if (command.evidence.length > 9)\n    return refuse('evidence-missing', 'P4'",
     found: [8],
   },
   {
@@ -63,7 +63,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a text that has become pointless goes out',
     file: 'functions/delivery/deliver.ts',
-    from: 'hasNoPoint(text, state) ?? ',
+    from: 'whyObsolete(text, state) ?? ',
     to: '',
     found: [4],
   },
@@ -98,8 +98,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a new case does not claim the alert that opened it',
     file: 'functions/intake/opening.ts',
-    from: 'return [{ key: own.key, caseNumber, expiresAt: null, data: own.data }, ...alike',
-    to: 'return [...alike',
+    from: '    { key: own.key, caseNumber, expiresAt: null, data: own.data },\n',
+    to: '',
     found: [7],
   },
   {
