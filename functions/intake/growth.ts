@@ -1,10 +1,10 @@
 import { executeCommand } from '../matter/execute-command.ts';
 import { type Milestone, milestones } from '../domain/routing/attention.ts';
 import { type Case, isOpen } from '../domain/case/case.ts';
-import type { Proposal } from '../domain/case/events.ts';
-import { graver, proposeGrades } from '../domain/routing/grading.ts';
+import type { Suggestion } from '../domain/case/events.ts';
+import { graver, suggestGrades } from '../domain/routing/grading.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { propose } from '../domain/routing/propose.ts';
+import { suggest } from '../domain/routing/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { type Arrival, alertIdOf, factsOf } from './arrival.ts';
@@ -32,19 +32,19 @@ export async function noticeGrowth(
   const { alert } = arrival;
   const views = Math.max(counted.views, alert.metrics.views ?? 0);
   const facts = { ...factsOf(arrival), platforms: counted.platforms, metrics: { ...alert.metrics, views } };
-  const proposal = propose(policy, facts);
+  const suggestion = suggest(policy, facts);
   const reached = milestones(policy.growth, {
     views,
     firstViews: await firstViews(ports, state.number, alert.metrics.views),
     emergency: {
-      proposed: alert.emergency ? proposeGrades(policy, facts).grades.emergency : null,
+      suggested: alert.emergency ? suggestGrades(policy, facts).grades.emergency : null,
       standing: state.grades.emergency,
     },
     ...(alert.platform === undefined ? {} : { platform: alert.platform }),
   });
   for (const milestone of reached)
     if (await isNew(ports, state.number, milestone, alertIdOf(arrival)))
-      await record(ports, state, arrival, milestone, proposal);
+      await record(ports, state, arrival, milestone, suggestion);
 }
 
 async function firstViews(ports: Ports, caseNumber: string, views: number | undefined): Promise<number | null> {
@@ -70,14 +70,14 @@ async function record(
   state: Case,
   arrival: Arrival,
   { what, says }: Milestone,
-  proposal: Proposal,
+  suggestion: Suggestion,
 ): Promise<void> {
   const grades = {
-    opinion: graver(state.grades.opinion, proposal.grades.opinion),
+    opinion: graver(state.grades.opinion, suggestion.grades.opinion),
     emergency:
-      state.grades.emergency && proposal.grades.emergency
-        ? graver(state.grades.emergency, proposal.grades.emergency)
-        : (proposal.grades.emergency ?? state.grades.emergency),
+      state.grades.emergency && suggestion.grades.emergency
+        ? graver(state.grades.emergency, suggestion.grades.emergency)
+        : (suggestion.grades.emergency ?? state.grades.emergency),
   };
   const rises = grades.opinion !== state.grades.opinion || grades.emergency !== state.grades.emergency;
   const command = {
@@ -85,7 +85,7 @@ async function record(
     alertId: alertIdOf(arrival),
     what,
     says,
-    ...(rises ? { proposal: { ...proposal, grades } } : {}),
+    ...(rises ? { suggestion: { ...suggestion, grades } } : {}),
   };
   // A refusal means that the case ended in between: nobody is left to warn.
   await executeCommand(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });

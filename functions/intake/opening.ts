@@ -6,7 +6,7 @@ import type { OpenCase } from '../domain/case/commands.ts';
 import { HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keysOf, type Likeness } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { propose } from '../domain/routing/propose.ts';
+import { suggest } from '../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
@@ -66,7 +66,7 @@ async function openingOf(
     discoveredAt,
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
     alertId: alertIdOf(arrival),
-    proposal: propose(policy, facts, notice),
+    suggestion: suggest(policy, facts, notice),
     ...(notice ? { foretoldBy: notice.id } : {}),
     ...pick(alert, ['place', 'assignedBy']),
     ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),

@@ -3,7 +3,7 @@ import { pick } from '../domain/case/apply.ts';
 import { type Case, isOpen } from '../domain/case/case.ts';
 import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { wrongdoingIn } from '../domain/routing/propose.ts';
+import { wrongdoingIn } from '../domain/routing/suggest.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';

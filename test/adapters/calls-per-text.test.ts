@@ -35,7 +35,7 @@ describe('ours · what a text costs', () => {
     });
     await ports.store.putDirectory(smallDistrict(NOW));
     for (const number of CASES) {
-      const proposal = {
+      const suggestion = {
         grades: { opinion: 'IV' as const, emergency: null },
         gradeReasons: [],
         unit: 'unit-a',
@@ -47,7 +47,11 @@ describe('ours · what a text costs', () => {
         categories: ['vital-interests' as const],
         discoveredAt: NOW,
       };
-      await executeOpening(ports, { kind: 'system', part: 'intake' }, { command: 'open', number, ...about, proposal });
+      await executeOpening(
+        ports,
+        { kind: 'system', part: 'intake' },
+        { command: 'open', number, ...about, suggestion },
+      );
     }
     const [first, second] = (await Promise.all(CASES.map((number) => ports.store.texts(number)))).flat();
     // The first of a process also reads the directory, and whether a recovery left a gap.

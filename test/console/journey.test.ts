@@ -44,7 +44,7 @@ describe('A case, from alert to close', () => {
     await page.locator('dialog .unit-select').getByText('市生态环境局北仑分局').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('摘要').fill('柴桥老街夜间异味');
-    // Confirmed and told to the unit that the ledger proposes, with one press.
+    // Confirmed and told to the unit that the ledger suggests, with one press.
     await page.getByRole('button', { name: '确认并交办' }).click();
     // The page stands as it will be, while the press can still be undone.
     await page.getByRole('heading', { name: '柴桥老街夜间异味' }).waitFor();

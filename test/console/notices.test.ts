@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 describe('M1 · 提前通报 on the console', () => {
-  it('a unit tells beforehand on its phone; the desk opens the case from it, or sees its unit proposed when it comes', async () => {
+  it('a unit tells beforehand on its phone; the desk opens the case from it, or sees its unit suggested when it comes', async () => {
     const officer = await room.open('zilaishui-gongsi-officer-a', '/notices', PHONE_SCREEN);
     await officer.page.getByText('没有提前通报').waitFor();
     await officer.page.getByRole('button', { name: '新通报' }).click();

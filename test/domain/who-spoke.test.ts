@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { milestones } from '../../functions/domain/routing/attention.ts';
 import { keysOf, likenessOf } from '../../functions/domain/intake/joining.ts';
-import { propose } from '../../functions/domain/routing/propose.ts';
+import { suggest } from '../../functions/domain/routing/suggest.ts';
 import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
 import { categoriesOf, subjectOf } from '../../functions/domain/routing/subject.ts';
 import { factsOf } from '../../functions/intake/arrival.ts';
@@ -35,7 +35,7 @@ function inputsOf(sent: object) {
   const facts = factsOf({ source, alert: read.alert });
   return {
     facts,
-    proposal: propose(policy, facts),
+    suggestion: suggest(policy, facts),
     subject: subjectOf(policy, facts),
     categories: categoriesOf(policy, facts),
     joining: keysOf(likenessOf(read.alert, true, policy.joining, hash)),
@@ -43,7 +43,7 @@ function inputsOf(sent: object) {
       views: 100,
       firstViews: 1,
       platform: '微博',
-      emergency: { proposed: null, standing: null },
+      emergency: { suggested: null, standing: null },
     }),
   };
 }
@@ -78,7 +78,7 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
   it.each([
     'routing/grading',
     'routing/routing',
-    'routing/propose',
+    'routing/suggest',
     'routing/subject',
     'intake/joining',
     'intake/fingerprint',

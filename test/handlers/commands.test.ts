@@ -37,7 +37,7 @@ describe('M4 · a person registers a case by hand', () => {
     expect(caseOf(answer)).toMatchObject({ status: 'open', gradesConfirmed: true });
   });
 
-  it('refuses grades other than the proposed ones without a reason', async () => {
+  it('refuses grades other than the suggested ones without a reason', async () => {
     const answer = await api.register({ ...REGISTER, grades: { opinion: 'I', emergency: null } });
     expect(answer).toMatchObject({ status: 422, json: { clause: 'A1', pointer: '/gradeReason' } });
   });

@@ -359,7 +359,7 @@ describe('A3 · attention grows', () => {
     expect(await grew()).toEqual([expect.stringContaining('10 倍'), expect.stringContaining('100 倍')]);
   });
 
-  it('records a graver emergency with the grades that it proposes, which hold until a person confirms', async () => {
+  it('records a graver emergency with the grades that it suggests, which hold until a person confirms', async () => {
     await post('a', {});
     await post('b', { emergency: { kind: '生产安全事故', deaths: 3 } });
     expect(await grew()).toEqual(['emergency:来源所述突发事件更重：较大']);

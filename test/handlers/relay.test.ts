@@ -24,7 +24,7 @@ beforeEach(async () => {
       subject: '环境',
       categories: ['vital-interests'],
       discoveredAt: NOW,
-      proposal: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+      suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
     },
   );
   await ports.workflow.start(CASE, 1);

@@ -101,7 +101,7 @@ export class World {
       subject: '环境',
       categories: ['vital-interests'],
       discoveredAt: this.now,
-      proposal: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+      suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
       ...command,
     });
     if ('refusal' in opened) throw new Refused(opened.refusal.refused, opened.refusal.clause);

@@ -70,13 +70,13 @@ async function monday() {
       await world.settle();
       return String((answer.json['results'] as { caseNumber: string }[] | undefined)?.[0]?.caseNumber);
     },
-    proposal: async (number: string) => (await world.events(number, 'case-opened'))[0]?.proposal,
+    suggestion: async (number: string) => (await world.events(number, 'case-opened'))[0]?.suggestion,
   };
 }
 
 describe('M1 · told in advance, it opens with its unit when it comes', () => {
-  it('recorded on Monday, come on Wednesday: the unit that told of it is proposed, with the reason first', async () => {
-    const { world, give, alert, proposal, notice } = await monday();
+  it('recorded on Monday, come on Wednesday: the unit that told of it is suggested, with the reason first', async () => {
+    const { world, give, alert, suggestion, notice } = await monday();
     expect(await give()).toMatchObject({
       status: 201,
       json: { notice: { id: 'N1', state: 'in-force', unit: { id: 'unit-a' }, givenBy: { id: 'unit-a' } } },
@@ -84,10 +84,10 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     await world.advance('2026-03-04 08:00');
     await world.heardBy();
     const number = await alert();
-    const proposed = await proposal(number);
-    expect(proposed?.unit).toBe('unit-a');
-    expect(proposed?.unitReasons[0]).toEqual({ row: 'N1', clause: 'M1', says: '提前通报 N1：提及“停水”，地点“小港”' });
-    // A proposal: it waits for a person, and no unit was told yet (H2).
+    const suggested = await suggestion(number);
+    expect(suggested?.unit).toBe('unit-a');
+    expect(suggested?.unitReasons[0]).toEqual({ row: 'N1', clause: 'M1', says: '提前通报 N1：提及“停水”，地点“小港”' });
+    // A suggestion: it waits for a person, and no unit was told yet (H2).
     expect(await world.state(number)).toMatchObject({ status: 'appraising', foretoldBy: 'N1', assignments: [] });
     await world.heardBy('desk');
     expect(await notice('N1')).toMatchObject({ cases: [number], state: 'in-force' });
@@ -103,7 +103,7 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     expect(await notice('N1')).toMatchObject({ cases: [] });
   });
 
-  it('outside its time, or taken back, nothing is proposed of it', async () => {
+  it('outside its time, or taken back, nothing is suggested of it', async () => {
     const early = await monday();
     await early.give({ from: '2026-03-03T00:00:00+08:00' });
     expect((await early.world.state(await early.alert())).foretoldBy).toBeUndefined();
@@ -113,7 +113,7 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     await late.world.advance('2026-03-06 00:00');
     const number = await late.alert();
     expect((await late.world.state(number)).foretoldBy).toBeUndefined();
-    expect((await late.proposal(number))?.unitReasons.map(({ clause }) => clause)).not.toContain('M1');
+    expect((await late.suggestion(number))?.unitReasons.map(({ clause }) => clause)).not.toContain('M1');
     expect(await late.notice('N1')).toMatchObject({ state: 'past', cases: [], mayEnd: true });
 
     const ended = await monday();
@@ -137,8 +137,8 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     expect((await world.state(number)).foretoldBy).toBe('N1');
   });
 
-  it('the desk opens the case by hand from it: linked, under its subject word, its unit proposed', async () => {
-    const { world, give, register, notice, proposal } = await monday();
+  it('the desk opens the case by hand from it: linked, under its subject word, its unit suggested', async () => {
+    const { world, give, register, notice, suggestion } = await monday();
     await give();
     const { place, categories } = NOTICE;
     const answer = await register({
@@ -151,7 +151,7 @@ describe('M1 · told in advance, it opens with its unit when it comes', () => {
     expect(answer).toMatchObject({ status: 201, json: { case: { foretoldBy: 'N1' } } });
     const [number = ''] = (await notice('N1'))?.cases ?? [];
     expect(await world.state(number)).toMatchObject({ foretoldBy: 'N1', subject: NOTICE.subject, place });
-    expect((await proposal(number))?.unit).toBe('unit-a');
+    expect((await suggestion(number))?.unit).toBe('unit-a');
   });
 
   it('what was cut off between the case and its notice is made up for when the alert comes again', async () => {

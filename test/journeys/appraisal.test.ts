@@ -22,7 +22,7 @@ describe('ours · 研判 within 30 minutes', () => {
 
   it('holds the ordinary ladder back from everybody but the desk, and lets it run once the 30 minutes are over', async () => {
     const world = await World.at('2026-03-04 10:00');
-    const { number } = await world.open({ proposal: grades('II', 'II'), discoveredAt: shanghai('2026-03-04 09:10') });
+    const { number } = await world.open({ suggestion: grades('II', 'II'), discoveredAt: shanghai('2026-03-04 09:10') });
     await world.advance('2026-03-04 10:29');
     expect(new Set((await world.heard()).map((text) => text.person))).toEqual(new Set(['desk']));
     await world.advance('2026-03-04 13:00');

@@ -20,12 +20,12 @@ async function lightCase(): Promise<{ world: World; number: string }> {
   return { world, number };
 }
 
-describe('A1 · a table proposes, a person decides', () => {
-  it('keeps the proposal with its reasons, and runs its clocks as unconfirmed until a person confirms', async () => {
+describe('A1 · a table suggests, a person decides', () => {
+  it('keeps the suggestion with its reasons, and runs its clocks as unconfirmed until a person confirms', async () => {
     const world = await World.at('2026-03-04 10:00');
     const reasons = [{ row: 'G2', clause: '国务院令第493号第三条', says: '死亡10人以上' }];
     const { number } = await world.open({
-      proposal: {
+      suggestion: {
         grades: { opinion: 'II', emergency: 'II' },
         emergencyKind: 'production-accident',
         gradeReasons: reasons,
@@ -34,7 +34,7 @@ describe('A1 · a table proposes, a person decides', () => {
       },
     });
     expect(await world.events(number, 'case-opened')).toMatchObject([
-      { gradesConfirmed: false, proposal: { gradeReasons: reasons } },
+      { gradesConfirmed: false, suggestion: { gradeReasons: reasons } },
     ]);
     expect(await world.state(number)).toMatchObject({
       gradesConfirmed: false,
@@ -63,7 +63,7 @@ describe('A1 · a table proposes, a person decides', () => {
     ]);
   });
 
-  it('refuses to register by hand with other grades than proposed and no reason', async () => {
+  it('refuses to register by hand with other grades than suggested and no reason', async () => {
     const world = await World.at('2026-03-04 10:00');
     const opened = world.open({ by: 'desk', grades: { opinion: 'I', emergency: null } });
     await expect(opened).rejects.toMatchObject({ refused: 'reason-missing', clause: 'A1' });
@@ -94,7 +94,7 @@ describe('A1 · a table proposes, a person decides', () => {
       alertId: 'a2',
       what: 'emergency',
       says: '死亡12人',
-      proposal: { grades: { opinion: 'II', emergency: 'II' }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+      suggestion: { grades: { opinion: 'II', emergency: 'II' }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
     };
     const { number } = await world.open();
     await world.rings();

@@ -220,7 +220,7 @@ describe('H1 · nobody’s voice counts more or less', () => {
       const story = await world();
       const [result] = await push(story, 'msg-1', { ...SMELL, ...voice });
       const [opened] = await story.events(String(result?.['caseNumber']), 'case-opened');
-      said.push(opened?.proposal, opened?.subject, opened?.categories);
+      said.push(opened?.suggestion, opened?.subject, opened?.categories);
       expect(JSON.stringify([...story.ports.tables.events])).not.toContain('网红');
     }
     expect(said.slice(3)).toEqual(said.slice(0, 3));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { propose } from '../../functions/domain/routing/propose.ts';
+import { suggest } from '../../functions/domain/routing/suggest.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';
@@ -31,18 +31,18 @@ const back = (more: object = {}) => ({
 const NOT_OURS = { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' } as const;
 
 describe('R1 · the department concerned answers for a district policy', () => {
-  it('is proposed with the row that says so, and a person assigns, with another reason if he likes', async () => {
-    const proposal = propose(currentPolicy(), {
+  it('is suggested with the row that says so, and a person assigns, with another reason if he likes', async () => {
+    const suggestion = suggest(currentPolicy(), {
       title: '小区旁新建5G基站，居民有疑问',
       text: '',
       platforms: [],
       metrics: {},
     });
-    expect(proposal.unitReasons).toEqual([
+    expect(suggestion.unitReasons).toEqual([
       { row: expect.any(String), clause: 'R1', says: expect.stringContaining('提及') },
     ]);
-    const { world, number } = await confirmed({ proposal });
-    expect(await world.events(number, 'case-opened')).toMatchObject([{ proposal: { unit: proposal.unit } }]);
+    const { world, number } = await confirmed({ suggestion });
+    expect(await world.events(number, 'case-opened')).toMatchObject([{ suggestion: { unit: suggestion.unit } }]);
     await world.do('desk', number, assign('unit-b', { reason: '政策由乙单位牵头起草' }));
     expect(await world.events(number, 'assigned')).toMatchObject([
       { actor: { id: 'desk' }, reasons: [{ row: 'by-hand', says: '政策由乙单位牵头起草' }] },
@@ -50,8 +50,8 @@ describe('R1 · the department concerned answers for a district policy', () => {
   });
 
   it('falls to the default unit, and says that nothing else matched', () => {
-    const proposal = propose(currentPolicy(), { title: '啊', text: '', platforms: [], metrics: {} });
-    expect(proposal).toMatchObject({ unit: currentPolicy().routing.defaultUnit, unitReasons: [{ row: 'default' }] });
+    const suggestion = suggest(currentPolicy(), { title: '啊', text: '', platforms: [], metrics: {} });
+    expect(suggestion).toMatchObject({ unit: currentPolicy().routing.defaultUnit, unitReasons: [{ row: 'default' }] });
   });
 });
 

@@ -10,8 +10,8 @@ const DIGEST = (count: number): string => `您有${count}件办件事项待办�
 async function flood(world: World, count: number, opinion: Grade = 'IV'): Promise<string[]> {
   const numbers: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const proposal = { grades: { opinion, emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
-    numbers.push((await world.open({ proposal })).number);
+    const suggestion = { grades: { opinion, emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
+    numbers.push((await world.open({ suggestion })).number);
   }
   return numbers;
 }

@@ -77,11 +77,11 @@ describe('H5 · no phone of a unit that a report complains of rings for it', () 
 });
 
 describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
-  it('is proposed by words of the policy, and is one until a person decides', async () => {
-    const proposed = caseOf(await api.register(REPORT));
-    expect(proposed.wrongdoing).toEqual({ state: 'proposed', against: [] });
+  it('is suggested by words of the policy, and is one until a person decides', async () => {
+    const suggested = caseOf(await api.register(REPORT));
+    expect(suggested.wrongdoing).toEqual({ state: 'suggested', against: [] });
     expect(caseOf(await api.register(PLAIN)).wrongdoing).toBeUndefined();
-    expect(caseOf(await mark(proposed.number, [], false)).wrongdoing).toEqual({ state: 'is-not', against: [] });
+    expect(caseOf(await mark(suggested.number, [], false)).wrongdoing).toEqual({ state: 'is-not', against: [] });
   });
 
   it('keeps its words from the unit that has the case, and from auditors, until the desk says that it is none', async () => {

@@ -53,7 +53,7 @@ describe('ours · races', () => {
     const opening = {
       ...command,
       categories: ['other' as const],
-      proposal: {
+      suggestion: {
         grades: { opinion: 'IV' as const, emergency: null },
         gradeReasons: [],
         unit: 'unit-a',

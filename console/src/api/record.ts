@@ -14,7 +14,7 @@ export interface Reason {
   says: string;
 }
 
-export interface Proposal {
+export interface Suggestion {
   unit: string;
   opinion: string;
   emergency: string | null;
@@ -25,18 +25,18 @@ export interface Proposal {
 const reasonsOf = (value: unknown): Reason[] =>
   listOf(value).flatMap((one) => (isObject(one) ? [{ clause: textOf(one['clause']), says: textOf(one['says']) }] : []));
 
-/** A1, R1: the newest proposal in the record, with its reasons. */
-export function proposalOf(events: RecordEvent[]): Proposal | null {
-  const found = [...events].reverse().find((event) => isObject(event['proposal']));
-  const proposal = found?.['proposal'];
-  if (!isObject(proposal)) return null;
-  const grades = isObject(proposal['grades']) ? proposal['grades'] : {};
+/** A1, R1: the newest suggestion in the record, with its reasons. */
+export function suggestionOf(events: RecordEvent[]): Suggestion | null {
+  const found = [...events].reverse().find((event) => isObject(event['suggestion']));
+  const suggestion = found?.['suggestion'];
+  if (!isObject(suggestion)) return null;
+  const grades = isObject(suggestion['grades']) ? suggestion['grades'] : {};
   return {
-    unit: textOf(proposal['unit']),
+    unit: textOf(suggestion['unit']),
     opinion: textOf(grades['opinion']),
     emergency: typeof grades['emergency'] === 'string' ? grades['emergency'] : null,
-    gradeReasons: reasonsOf(proposal['gradeReasons']),
-    unitReasons: reasonsOf(proposal['unitReasons']),
+    gradeReasons: reasonsOf(suggestion['gradeReasons']),
+    unitReasons: reasonsOf(suggestion['unitReasons']),
   };
 }
 

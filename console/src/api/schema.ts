@@ -2508,7 +2508,7 @@ export interface components {
       unreckoned: { id: string; name: string; startAt: string }[];
       joinedInto?: string;
       splitFrom?: string;
-      wrongdoing?: { state: 'proposed' | 'is' | 'is-not'; against: { id: string; name: string }[] };
+      wrongdoing?: { state: 'suggested' | 'is' | 'is-not'; against: { id: string; name: string }[] };
       purges?: { id: string; by: { id: string; name: string }; words: string[]; events: number[] }[];
       clocks: components['schemas']['Clock'][];
       dueNext: string | null;

@@ -15,12 +15,12 @@ export function GradeTag({
   const words = useWords(common);
   return (
     <span
-      className={cx('grade', `grade-${grade}`, !confirmed && 'grade-proposed')}
+      className={cx('grade', `grade-${grade}`, !confirmed && 'grade-suggested')}
       title={`${words.gradeColours[grade]} · ${words.grades[grade]}`}
     >
       <i aria-hidden="true" />
       {words.grades[grade]}
-      {!confirmed && !short && <small>{words.gradeProposed}</small>}
+      {!confirmed && !short && <small>{words.gradeSuggested}</small>}
     </span>
   );
 }

@@ -16,7 +16,7 @@ export const common = dictionary({
     trialLong: '部署在境内法定条件之外，或通讯录中有演示人员：仅供试用，请勿录入真实信息',
     grades: named({ I: '特别重大', II: '重大', III: '较大', IV: '一般' }),
     gradeColours: named({ I: '红', II: '橙', III: '黄', IV: '蓝' }),
-    gradeProposed: '待确认',
+    gradeSuggested: '待确认',
     statuses: named({ appraising: '待研判', open: '办理中', ended: '已终结', closed: '已办结' }),
     parts: named({ primary: '主办', lead: '牵头', 'co-unit': '协办' }),
     assignment: named({ assigned: '待签收', signed: '已签收', returning: '申请退回', 'taken-back': '已收回' }),
@@ -94,7 +94,7 @@ export const common = dictionary({
     trialLong: 'The directory holds demo people: for trial only',
     grades: { I: 'especially major', II: 'major', III: 'considerable', IV: 'ordinary' },
     gradeColours: { I: 'red', II: 'orange', III: 'yellow', IV: 'blue' },
-    gradeProposed: 'proposed',
+    gradeSuggested: 'suggested',
     statuses: { appraising: 'appraising', open: 'in hand', ended: 'ended', closed: 'closed' },
     parts: { primary: 'primary', lead: 'lead', 'co-unit': 'co-unit' },
     assignment: {

@@ -69,7 +69,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     assignments: [],
     clocks: [],
     releases: [],
-    ...(body.proposal.wrongdoing ? { wrongdoing: { state: 'proposed' as const, against: [] } } : {}),
+    ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'summary',
       'place',
@@ -113,7 +113,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'graded':
       return { grades: body.grades, gradesConfirmed: true, ...pick(body, ['emergencyKind']) };
     case 'attention-grew':
-      return body.proposal && !state.gradesConfirmed ? { grades: body.proposal.grades } : {};
+      return body.suggestion && !state.gradesConfirmed ? { grades: body.suggestion.grades } : {};
     case 'clock-opened':
       return { clocks: [...state.clocks, body.clock], ...reckonedAt(state, body.clock) };
     case 'clock-met':

@@ -112,9 +112,9 @@ export interface ReleaseFact {
   acts?: true;
 }
 
-/** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was proposed is kept as one. */
+/** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was suggested is kept as one. */
 export interface Wrongdoing {
-  state: 'proposed' | 'is' | 'is-not';
+  state: 'suggested' | 'is' | 'is-not';
   against: string[];
 }
 
@@ -155,7 +155,7 @@ export interface Case {
   firstAnsweredAt?: Instant;
   closedAt?: Instant;
   grades: Grades;
-  /** Proposed by the table until a person confirms. */
+  /** Suggested by the table until a person confirms. */
   gradesConfirmed: boolean;
   /** R4: since when the opinion grade is the gravest. */
   gravestAt?: Instant;
@@ -170,7 +170,7 @@ export interface Case {
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;
-  /** H5: 检举控告, as the table proposed or a person marked it. */
+  /** H5: 检举控告, as the table suggested or a person marked it. */
   wrongdoing?: Wrongdoing;
   /** How often the case was reopened. */
   reopened?: number;

@@ -1,5 +1,5 @@
 import type { Actor, Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
-import type { Erasing, Evidence, Proposal, Release } from './events.ts';
+import type { Erasing, Evidence, Suggestion, Release } from './events.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */
@@ -20,7 +20,7 @@ export interface OpenCase {
   discoveredAt: Instant;
   wordsHash?: string;
   alertId?: string;
-  proposal: Proposal;
+  suggestion: Suggestion;
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   splitFrom?: string;
   recurrenceOf?: string;
@@ -102,7 +102,13 @@ export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: number }
   | { command: 'mark-restored'; from: Instant }
   | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant } }
-  | { command: 'grow'; alertId: string; what: 'platform' | 'views' | 'emergency'; says: string; proposal?: Proposal };
+  | {
+      command: 'grow';
+      alertId: string;
+      what: 'platform' | 'views' | 'emergency';
+      says: string;
+      suggestion?: Suggestion;
+    };
 
 export type Command = OpenCase | PersonCommand | ResendText | SystemCommand;
 export type CommandName = Command['command'];

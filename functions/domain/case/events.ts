@@ -20,11 +20,11 @@ export interface Reason {
   says: string;
 }
 
-export interface Proposal {
+export interface Suggestion {
   grades: Grades;
   emergencyKind?: string;
   gradeReasons: Reason[];
-  /** R1, R2: the unit the routing ledger proposes, and why. */
+  /** R1, R2: the unit the routing ledger suggests, and why. */
   unit: string;
   unitReasons: Reason[];
   /** H5: words that tell of a report of wrongdoing; a person decides whether it is one. */
@@ -51,7 +51,7 @@ export interface CaseOpened {
   /** H5: salted hash of the citizen's words, so that erasing them leaves the chain whole. */
   wordsHash?: string;
   alertId?: string;
-  proposal: Proposal;
+  suggestion: Suggestion;
   grades: Grades;
   gradesConfirmed: boolean;
   emergencyKind?: string;
@@ -102,7 +102,7 @@ export type EventBody =
       alertId: string;
       what: 'platform' | 'views' | 'emergency';
       says: string;
-      proposal?: Proposal;
+      suggestion?: Suggestion;
     }
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }

@@ -11,7 +11,7 @@ import { unlessOpen } from './unless-open.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
-/** 研判, A1: a person confirms that the case is one, with the proposed grades or with others and a reason. */
+/** 研判, A1: a person confirms that the case is one, with the suggested grades or with others and a reason. */
 export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context): Draft[] | Refusal {
   if (state.status !== 'appraising')
     return unlessOpen(state) ?? refuse('already-confirmed', 'A1', '办件已经研判确认,如需改等级请用定级');

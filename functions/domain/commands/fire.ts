@@ -49,6 +49,6 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
   ];
 }
 
-/** A3: attention grew past a threshold of the policy; only a new proposal can change a grade, and only while no person has confirmed one. */
+/** A3: attention grew past a threshold of the policy; only a new suggestion can change a grade, and only while no person has confirmed one. */
 export const grow = (state: Case, command: Of<'grow'>): Draft[] | Refusal =>
-  unlessOpen(state) ?? [{ type: 'attention-grew', ...pick(command, ['alertId', 'what', 'says', 'proposal']) }];
+  unlessOpen(state) ?? [{ type: 'attention-grew', ...pick(command, ['alertId', 'what', 'says', 'suggestion']) }];

@@ -34,10 +34,10 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
       categories: command.categories,
       natures: command.natures ?? [],
       discoveredAt: command.discoveredAt,
-      proposal: command.proposal,
-      grades: command.grades ?? command.proposal.grades,
+      suggestion: command.suggestion,
+      grades: command.grades ?? command.suggestion.grades,
       gradesConfirmed: confirmed,
-      ...pick(command.proposal, ['emergencyKind']),
+      ...pick(command.suggestion, ['emergencyKind']),
       ...pick(command, [
         'learntBy',
         'summary',
@@ -56,9 +56,9 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
   ];
 }
 
-/** A1: whoever registers with grades other than the proposed ones says why. */
-function regraded({ grades, proposal, gradeReason }: OpenCase): Draft[] | Refusal {
-  if (!grades || sameGrades(grades, proposal.grades)) return [];
+/** A1: whoever registers with grades other than the suggested ones says why. */
+function regraded({ grades, suggestion, gradeReason }: OpenCase): Draft[] | Refusal {
+  if (!grades || sameGrades(grades, suggestion.grades)) return [];
   if (!gradeReason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/gradeReason');
   return [{ type: 'graded', grades, reason: gradeReason, differs: true }];
 }

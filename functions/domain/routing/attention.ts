@@ -16,7 +16,7 @@ export interface Seen {
   /** Of the first alert that had any. */
   firstViews: number | null;
   /** As the table grades what this alert says, and as the case stands. */
-  emergency: { proposed: Grade | null; standing: Grade | null };
+  emergency: { suggested: Grade | null; standing: Grade | null };
 }
 
 /** A3: which thresholds of the policy the case has reached; blank figures never fire. */
@@ -32,12 +32,16 @@ export function milestones(rules: Policy['growth'], seen: Seen): Milestone[] {
     if (seen.views >= seen.firstViews * times)
       reached.push({ name: `views-x${times}`, what: 'views', says: `浏览量 ${seen.views}，为首报的 ${times} 倍以上` });
   }
-  const { proposed, standing } = seen.emergency;
-  if (proposed !== null && proposed !== standing && (standing === null || graver(proposed, standing) === proposed)) {
+  const { suggested, standing } = seen.emergency;
+  if (
+    suggested !== null &&
+    suggested !== standing &&
+    (standing === null || graver(suggested, standing) === suggested)
+  ) {
     reached.push({
-      name: `emergency-${proposed}`,
+      name: `emergency-${suggested}`,
       what: 'emergency',
-      says: `来源所述突发事件更重：${GRADES[proposed]}`,
+      says: `来源所述突发事件更重：${GRADES[suggested]}`,
     });
   }
   return reached;

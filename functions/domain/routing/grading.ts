@@ -3,14 +3,14 @@ import type { Reason } from '../case/events.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
 import { type Facts, wording } from './subject.ts';
 
-export interface GradeProposal {
+export interface GradeSuggestion {
   grades: Grades;
   emergencyKind?: string;
   reasons: Reason[];
 }
 
-/** A1, H2: proposes both grades by the district's table, with each row that fired. A person confirms or overrides. */
-export function proposeGrades(policy: Policy, facts: Facts): GradeProposal {
+/** A1, H2: suggests both grades by the district's table, with each row that fired. A person confirms or overrides. */
+export function suggestGrades(policy: Policy, facts: Facts): GradeSuggestion {
   const emergency = emergencyGrade(policy, facts);
   const opinion = opinionGrade(policy, facts, emergency.grade);
   return {

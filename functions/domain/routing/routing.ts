@@ -2,7 +2,7 @@ import type { Reason } from '../case/events.ts';
 import type { Policy, RoutingLedger } from '../rules/policy.ts';
 import { type Worded, headline, mostNamed, subjectOf, wording } from './subject.ts';
 
-/** R1, R2: the primary responsible unit that the ledger proposes by subject and place, and why. A person decides. */
+/** R1, R2: the primary responsible unit that the ledger suggests by subject and place, and why. A person decides. */
 export function route(policy: Policy, facts: Worded): { unit: string; reasons: Reason[] } {
   const subject = subjectOf(policy, facts);
   const matter = mostNamed(policy, headline(facts)) ? headline(facts) : wording(facts);

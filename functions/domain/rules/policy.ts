@@ -100,7 +100,7 @@ export interface OpinionCondition {
   assignedBySuperior?: true;
 }
 
-/** R1, R2, R4: subject and place to unit. Rows in order, the first that matches proposes; nothing matches → the default unit. */
+/** R1, R2, R4: subject and place to unit. Rows in order, the first that matches suggests; nothing matches → the default unit. */
 export interface RoutingLedger {
   rows: {
     id: string;

@@ -35,8 +35,8 @@ function visibleTo(person: Person, state: Case, events: Event[]): Event[] {
   return events.flatMap((event): Event[] => {
     if (event.type === 'wrongdoing-marked') return [];
     if (event.type !== 'case-opened') return [event];
-    const { wrongdoing: _said, ...proposal } = event.proposal;
-    return [{ ...event, proposal }];
+    const { wrongdoing: _said, ...suggestion } = event.suggestion;
+    return [{ ...event, suggestion }];
   });
 }
 

@@ -6,7 +6,7 @@ import type { OpenCase } from '../../domain/case/commands.ts';
 import type { Refusal } from '../../domain/matter/refusal.ts';
 import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
-import { propose } from '../../domain/routing/propose.ts';
+import { suggest } from '../../domain/routing/suggest.ts';
 import { subjectOf } from '../../domain/routing/subject.ts';
 import { noteCase } from '../../intake/foretold.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
@@ -112,7 +112,7 @@ function opening(
     origin: { source: 'registered', kind: 'registered' },
     subject: body.subject ?? foretold?.subject ?? subjectOf(policy, facts),
     discoveredAt: earliest(body.discoveredAt ?? now, now),
-    proposal: propose(policy, facts, foretold && foretoldBy(foretold, advanceNoticeRules)),
+    suggestion: suggest(policy, facts, foretold && foretoldBy(foretold, advanceNoticeRules)),
     ...pick(body, [
       'learntBy',
       'summary',

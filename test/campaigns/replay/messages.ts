@@ -119,7 +119,7 @@ async function post(huiying: Huiying, { id, title, text, postedAt }: Message, no
   // The desk hears of it before it confirms.
   await huiying.settle();
   const confirmed = fieldOf(await huiying.as(DESK, 'POST', `/api/cases/${number}/confirm`, {}), 'case');
-  // M2: what the table proposes as 重大 is reported upward at once.
+  // M2: what the table suggests as 重大 is reported upward at once.
   if (
     listOf(fieldOf(confirmed, 'clocks')).some(
       (clock) => fieldOf(clock, 'kind') === 'immediate-report' && fieldOf(clock, 'state') === 'running',

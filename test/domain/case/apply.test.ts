@@ -17,7 +17,7 @@ const opened: EventBody = {
   categories: ['other'],
   natures: [],
   discoveredAt: at('2026-03-18 14:10'),
-  proposal: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
+  suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
   grades: { opinion: 'IV', emergency: null },
   gradesConfirmed: false,
 };
@@ -36,7 +36,7 @@ describe('ours · folding events into a case', () => {
       discoveredAt: at('2026-03-18 14:10'),
       place: '新碶',
     });
-    expect(Object.keys(state)).not.toEqual(expect.arrayContaining(['wordsHash', 'alertId', 'proposal', 'learntBy']));
+    expect(Object.keys(state)).not.toEqual(expect.arrayContaining(['wordsHash', 'alertId', 'suggestion', 'learntBy']));
   });
 
   it.each([
@@ -104,13 +104,13 @@ describe('ours · folding events into a case', () => {
         alertId: 'a',
         what: 'views',
         says: '',
-        proposal: { ...opened.proposal, grades: { opinion: 'I', emergency: null } },
+        suggestion: { ...opened.suggestion, grades: { opinion: 'I', emergency: null } },
       },
       {},
       { grades: { opinion: 'IV', emergency: null } },
     ],
     [
-      'growth without a proposal changes nothing',
+      'growth without a suggestion changes nothing',
       { type: 'attention-grew', alertId: 'a', what: 'views', says: '' },
       { gradesConfirmed: false },
       { grades: { opinion: 'IV', emergency: null } },

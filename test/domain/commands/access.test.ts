@@ -145,7 +145,7 @@ describe('R3 · what a unit is to a case', () => {
     for (const unit of ['housing', 'office'])
       expect(relationTo(marked, unit, directory)).toEqual({ desk: false, part: 'none', complainedOf: true });
     expect(relationTo(marked, 'xinqi', directory)).toEqual({ desk: false, part: 'co-unit', keptApart: true });
-    expect(relationTo({ ...state, wrongdoing: { state: 'proposed', against: [] } }, 'housing', directory)).toEqual({
+    expect(relationTo({ ...state, wrongdoing: { state: 'suggested', against: [] } }, 'housing', directory)).toEqual({
       desk: false,
       part: 'owner',
       keptApart: true,

@@ -21,7 +21,7 @@ const opening: OpenCase = {
   subject: '环境',
   categories: ['other'],
   discoveredAt: now,
-  proposal: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
+  suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
 };
 
 /** One of each command that a person may give, as it would be given to an open case with the assignment A1. */

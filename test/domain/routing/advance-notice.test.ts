@@ -7,7 +7,7 @@ import {
   noticeState,
   recordNotice,
 } from '../../../functions/domain/routing/advance-notice.ts';
-import { propose } from '../../../functions/domain/routing/propose.ts';
+import { suggest } from '../../../functions/domain/routing/suggest.ts';
 import type { Facts } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aDirectory } from '../samples.ts';
@@ -95,19 +95,19 @@ describe('M1 · which alert a notice told of', () => {
     expect(foretold([aNotice()], loud, WEDNESDAY, rules)).toEqual(foretold([aNotice()], facts(), WEDNESDAY, rules));
   });
 
-  it('H2 · its unit is proposed with its reason first, and the ledger’s other view stays to be seen', () => {
+  it('H2 · its unit is suggested with its reason first, and the ledger’s other view stays to be seen', () => {
     const policy = currentPolicy();
     const told = foretold([aNotice()], facts(), WEDNESDAY, rules);
-    const { unit, unitReasons } = propose(policy, facts(), told);
+    const { unit, unitReasons } = suggest(policy, facts(), told);
     expect(unit).toBe('housing');
     expect(unitReasons[0]).toEqual({ row: 'N3', clause: 'M1', says: '提前通报 N3：提及“停水”，地点“小港”' });
     expect(unitReasons[1]?.says).toMatch(/^分办台账另有建议：/);
-    const same = propose(
+    const same = suggest(
       policy,
       facts(),
-      foretold([aNotice({ unit: propose(policy, facts()).unit })], facts(), WEDNESDAY, rules),
+      foretold([aNotice({ unit: suggest(policy, facts()).unit })], facts(), WEDNESDAY, rules),
     );
-    expect(same.unitReasons[1]).toEqual(propose(policy, facts()).unitReasons[0]);
+    expect(same.unitReasons[1]).toEqual(suggest(policy, facts()).unitReasons[0]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../../functions/domain/case/case.ts';
-import { graver, proposeGrades } from '../../../functions/domain/routing/grading.ts';
+import { graver, suggestGrades } from '../../../functions/domain/routing/grading.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
-import { propose } from '../../../functions/domain/routing/propose.ts';
+import { suggest } from '../../../functions/domain/routing/suggest.ts';
 import type { Facts } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
@@ -16,7 +16,7 @@ const facts = (part: Partial<Facts> = {}): Facts => ({
 });
 const accident = (seen: Facts['emergency']): Facts => facts({ emergency: { kind: 'production-accident', ...seen } });
 const rows = (given: Facts, under = policy): string[] =>
-  proposeGrades(under, given).reasons.map((reason) => reason.row);
+  suggestGrades(under, given).reasons.map((reason) => reason.row);
 
 describe('A1 · 国务院令493 grades production accidents, and 以上 includes the number', () => {
   it.each<[Facts['emergency'], Grade]>([
@@ -42,11 +42,11 @@ describe('A1 · 国务院令493 grades production accidents, and 以上 includes
     [{ deaths: 2, seriouslyInjured: 50 }, 'II'],
     [{}, 'IV'],
   ])('%j is %s', (seen, grade) => {
-    expect(proposeGrades(policy, accident(seen)).grades.emergency).toBe(grade);
+    expect(suggestGrades(policy, accident(seen)).grades.emergency).toBe(grade);
   });
 
   it('shows the figures beside the row that fired', () => {
-    const [reason] = proposeGrades(policy, accident({ deaths: 12 })).reasons;
+    const [reason] = suggestGrades(policy, accident({ deaths: 12 })).reasons;
     expect(reason).toMatchObject({
       row: 'G2',
       clause: '国务院令第493号第三条',
@@ -55,11 +55,11 @@ describe('A1 · 国务院令493 grades production accidents, and 以上 includes
   });
 
   it("reads a source's own word for the kind", () => {
-    expect(proposeGrades(policy, facts({ emergency: { kind: '生产安全事故（化工）', deaths: 3 } }))).toMatchObject({
+    expect(suggestGrades(policy, facts({ emergency: { kind: '生产安全事故（化工）', deaths: 3 } }))).toMatchObject({
       grades: { emergency: 'III' },
       emergencyKind: 'production-accident',
     });
-    expect(proposeGrades(policy, facts({ emergency: { kind: '公共卫生事件' } })).emergencyKind).toBe('public-health');
+    expect(suggestGrades(policy, facts({ emergency: { kind: '公共卫生事件' } })).emergencyKind).toBe('public-health');
   });
 });
 
@@ -68,29 +68,29 @@ describe('H2 · every other emergency is graded by a person', () => {
     'never from casualties: %s',
     (kind) => {
       const given = facts({ emergency: { deaths: 40, ...(kind !== undefined && { kind }) } });
-      expect(proposeGrades(policy, given).grades.emergency).toBe('IV');
+      expect(suggestGrades(policy, given).grades.emergency).toBe('IV');
       expect(rows(given)[0]).toBe('by-person');
     },
   );
 
   it('takes up the grade that the source states, and says so', () => {
     const given = facts({ emergency: { kind: 'natural-disaster', grade: 'II' } });
-    expect(proposeGrades(policy, given).grades).toEqual({ opinion: 'II', emergency: 'II' });
+    expect(suggestGrades(policy, given).grades).toEqual({ opinion: 'II', emergency: 'II' });
     expect(rows(given)).toEqual(['stated', 'O2']);
   });
 
   it('takes the graver of stated grade and scale for an accident, with both reasons', () => {
-    expect(proposeGrades(policy, accident({ grade: 'IV', deaths: 3 })).grades.emergency).toBe('III');
-    expect(proposeGrades(policy, accident({ grade: 'I', deaths: 3 })).grades.emergency).toBe('I');
+    expect(suggestGrades(policy, accident({ grade: 'IV', deaths: 3 })).grades.emergency).toBe('III');
+    expect(suggestGrades(policy, accident({ grade: 'I', deaths: 3 })).grades.emergency).toBe('I');
     expect(rows(accident({ grade: 'I', deaths: 3 }))).toEqual(['stated', 'G3', 'O1']);
   });
 
   it('makes no emergency of a matter that only mentions one', () => {
-    expect(proposeGrades(policy, facts({ title: '爆炸，死亡30人' })).grades.emergency).toBeNull();
+    expect(suggestGrades(policy, facts({ title: '爆炸，死亡30人' })).grades.emergency).toBeNull();
   });
 });
 
-const says = (part: Partial<Facts>): string => proposeGrades(policy, facts(part)).reasons[0]?.says ?? '';
+const says = (part: Partial<Facts>): string => suggestGrades(policy, facts(part)).reasons[0]?.says ?? '';
 
 const withRow = (when: Policy['grading']['opinion'][number]['when']): Policy => ({
   ...policy,
@@ -99,7 +99,7 @@ const withRow = (when: Policy['grading']['opinion'][number]['when']): Policy => 
 
 describe('A1 · 舆情等级: any row suffices, the gravest wins', () => {
   it('is the lightest by default, and says why', () => {
-    expect(proposeGrades(policy, facts())).toEqual({
+    expect(suggestGrades(policy, facts())).toEqual({
       grades: { opinion: 'IV', emergency: null },
       reasons: [{ row: 'default', clause: 'A1', says: expect.stringContaining('一般') }],
     });
@@ -120,7 +120,7 @@ describe('A1 · 舆情等级: any row suffices, the gravest wins', () => {
     ['any number of views while the figure is blank', { metrics: { views: 1e9, reposts: 1e9 } }, 'IV', ['default']],
   ])('%s', (_, part, grade, fired) => {
     const given = facts(part);
-    expect(proposeGrades(policy, given).grades.opinion).toBe(grade);
+    expect(suggestGrades(policy, given).grades.opinion).toBe(grade);
     expect(rows(given)).toEqual(fired);
   });
 
@@ -142,7 +142,7 @@ describe('A1 · 舆情等级: any row suffices, the gravest wins', () => {
     ['no emergency', { isEmergency: true }, {}, false],
     ['a row that asks nothing', {}, {}, false],
   ])('once the district fills a figure: %s', (_, when, part, fires) => {
-    expect(proposeGrades(withRow(when), facts(part)).grades.opinion).toBe(fires ? 'I' : 'IV');
+    expect(suggestGrades(withRow(when), facts(part)).grades.opinion).toBe(fires ? 'I' : 'IV');
   });
 
   it.each<[Grade, Grade, Grade]>([
@@ -156,10 +156,10 @@ describe('A1 · 舆情等级: any row suffices, the gravest wins', () => {
 });
 
 describe('H1 · no rule reads who spoke or how they felt', () => {
-  it('proposes the same whatever author and mood are smuggled in', () => {
+  it('suggests the same whatever author and mood are smuggled in', () => {
     const plain = facts({ text: '有人围堵', metrics: { views: 3 } });
     const smuggled = { ...plain, author: '张三', followers: 10_000_000, sentiment: 'negative', verified: true };
-    expect(propose(policy, smuggled)).toEqual(propose(policy, plain));
+    expect(suggest(policy, smuggled)).toEqual(suggest(policy, plain));
   });
 
   it('asks only for facts of the matter in every row', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { propose } from '../../../functions/domain/routing/propose.ts';
+import { suggest } from '../../../functions/domain/routing/suggest.ts';
 import { route } from '../../../functions/domain/routing/routing.ts';
 import { categoriesOf, type Facts, subjectOf, type Worded } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
@@ -111,9 +111,9 @@ describe('M1 · categories', () => {
   });
 });
 
-describe('H2 · a proposal', () => {
+describe('H2 · a suggestion', () => {
   it('holds both grades and the unit, each with reasons', () => {
-    expect(propose(policy, facts('化工厂爆炸', { emergency: { kind: '生产安全事故', deaths: 4 } }))).toMatchObject({
+    expect(suggest(policy, facts('化工厂爆炸', { emergency: { kind: '生产安全事故', deaths: 4 } }))).toMatchObject({
       grades: { opinion: 'III', emergency: 'III' },
       emergencyKind: 'production-accident',
       gradeReasons: [{ row: 'G3' }, { row: 'O5' }],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type Assignment, type CaseView, type Directory, type Schemas, useTexts } from '../../api/queries.ts';
-import type { Proposal, Reason } from '../../api/record.ts';
+import type { Suggestion, Reason } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -124,21 +124,21 @@ export function Clocks({ view, act }: { view: CaseView; act: (name: ActionName) 
 const isGrade = (text: string | null): text is GradeId =>
   text === 'I' || text === 'II' || text === 'III' || text === 'IV';
 
-/** A1: what the table proposed, with its reasons, beside what a person decided. */
+/** A1: what the table suggested, with its reasons, beside what a person decided. */
 export function Grades({
   view,
-  proposal,
+  suggestion,
   directory,
 }: {
   view: CaseView;
-  proposal: Proposal | null;
+  suggestion: Suggestion | null;
   directory: Directory | undefined;
 }) {
   const words = useWords(caseWords);
   const differs =
-    proposal &&
+    suggestion &&
     view.gradesConfirmed &&
-    (proposal.opinion !== view.grades.opinion || proposal.emergency !== view.grades.emergency);
+    (suggestion.opinion !== view.grades.opinion || suggestion.emergency !== view.grades.emergency);
   return (
     <Panel title={words.grade}>
       <Pairs>
@@ -152,16 +152,16 @@ export function Grades({
             words.notEmergency
           )}
         </Pair>
-        {proposal && (
+        {suggestion && (
           <>
-            <Pair name={words.proposedGrade}>
-              {isGrade(proposal.opinion) && <GradeTag grade={proposal.opinion} />}
+            <Pair name={words.suggestedGrade}>
+              {isGrade(suggestion.opinion) && <GradeTag grade={suggestion.opinion} />}
               {differs && <span className="tag">{words.differs}</span>}
-              <Reasons reasons={proposal.gradeReasons} />
+              <Reasons reasons={suggestion.gradeReasons} />
             </Pair>
-            <Pair name={words.proposedUnit}>
-              {unitName(directory, proposal.unit)}
-              <Reasons reasons={proposal.unitReasons} />
+            <Pair name={words.suggestedUnit}>
+              {unitName(directory, suggestion.unit)}
+              <Reasons reasons={suggestion.unitReasons} />
             </Pair>
           </>
         )}

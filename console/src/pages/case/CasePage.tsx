@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem.ts';
 import { type CaseView, useCase, useDirectory, useEvents, useMe, usePolicy } from '../../api/queries.ts';
-import { proposalOf } from '../../api/record.ts';
+import { suggestionOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { Broken } from '../../app/Broken.tsx';
 import { useForeseen } from '../../app/pending.ts';
@@ -67,7 +67,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
   const lists = policy ? policyLists(policy) : undefined;
-  const proposal = events.data ? proposalOf(events.data.events) : null;
+  const suggestion = events.data ? suggestionOf(events.data.events) : null;
   const act = (name: ActionName, assignmentId?: string) =>
     setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
   return (
@@ -94,7 +94,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           />
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
-          <Grades view={view} proposal={proposal} directory={directory} />
+          <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />
           <Photos view={view} events={events.data?.events ?? []} />
           <Alerts
@@ -111,7 +111,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           view={view}
           directory={directory}
           lists={lists}
-          proposal={proposal}
+          suggestion={suggestion}
           onClose={() => setAction(null)}
         />
       )}

@@ -64,8 +64,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'case-opened':
       return decision(
         zh
-          ? `立件，建议等级 ${grades(inner('proposal')['grades'])}`
-          : `Opened, proposed ${grades(inner('proposal')['grades'])}`,
+          ? `立件，建议等级 ${grades(inner('suggestion')['grades'])}`
+          : `Opened, suggested ${grades(inner('suggestion')['grades'])}`,
         detail('summary'),
       );
     case 'attention-grew':

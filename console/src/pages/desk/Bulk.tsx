@@ -14,7 +14,7 @@ import { policyLists } from '../../words/policy.ts';
 import type { BulkKind } from './BulkBar.tsx';
 import { runAll } from './bulk-run.ts';
 import { bulkWords } from './bulk-words.ts';
-import { useProposedUnits } from './proposed.ts';
+import { useSuggestedUnits } from './suggested.ts';
 
 interface BulkProps {
   kind: BulkKind;
@@ -108,9 +108,9 @@ function Confirm({ rows, onClose }: Inner) {
 function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Directory }) {
   const words = useWords(bulkWords);
   const shared = useWords(common);
-  const proposed = useProposedUnits(rows.map((row) => row.number));
+  const suggested = useSuggestedUnits(rows.map((row) => row.number));
   const [chosen, setChosen] = useState<Record<string, string>>({});
-  const unitOf = (number: string) => chosen[number] ?? proposed.data?.get(number) ?? '';
+  const unitOf = (number: string) => chosen[number] ?? suggested.data?.get(number) ?? '';
   const go = () =>
     hold(words.titles['confirm-assign'](rows.length), (leaving) =>
       runAll(

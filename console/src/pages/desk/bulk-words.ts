@@ -55,9 +55,9 @@ export const bulkWords = dictionary({
     },
     joins: (count: number, into: string) => `Join ${count} into ${into}`,
     go: 'Go on',
-    confirmSays: 'Confirms each with its proposed grade. Where you would grade otherwise, open the case.',
+    confirmSays: 'Confirms each with its suggested grade. Where you would grade otherwise, open the case.',
     confirmAssignSays:
-      'Confirms each with its proposed grade and assigns the unit that the ledger proposes; change it where needed.',
+      'Confirms each with its suggested grade and assigns the unit that the ledger suggests; change it where needed.',
     unit: 'Primary unit',
     chooseUnit: 'Choose a unit',
     part: 'As',

@@ -48,7 +48,7 @@ export const noticeWords = dictionary({
   },
   en: {
     title: 'Advance notices',
-    aside: 'What may stir concern, told beforehand; when it comes, its unit is proposed',
+    aside: 'What may stir concern, told beforehand; when it comes, its unit is suggested',
     give: 'New notice',
     none: 'No advance notices. Tell beforehand of works, closures or new rules that may stir concern.',
     groups: { watched: 'In force', became: 'Became cases', over: 'Past or taken back' },

@@ -71,7 +71,7 @@ export const registerWords = dictionary({
     when: 'When it was learnt',
     whenHint: 'Now if empty; earlier is allowed. Every legal clock starts here',
     grade: 'Grade',
-    gradeAuto: 'proposed, the desk confirms',
+    gradeAuto: 'suggested, the desk confirms',
     gradeReason: 'Why this grade',
     emergency: 'Emergency grade',
     notEmergency: 'not about an emergency',

@@ -9,7 +9,7 @@ import { pick } from '../../../domain/case/apply.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';
-import { propose } from '../../../domain/routing/propose.ts';
+import { suggest } from '../../../domain/routing/suggest.ts';
 import { categoriesOf, type Facts, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { idHashOf } from '../../../intake/arrival.ts';
@@ -99,7 +99,7 @@ async function opensOwn(
       categories: categoriesOf(policy, facts),
       discoveredAt: alert.receivedAt,
       alertId: alert.id,
-      proposal: propose(policy, facts),
+      suggestion: suggest(policy, facts),
       drill: state.drill,
       splitFrom: state.number,
       ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),

@@ -1,5 +1,5 @@
 import type { CaseView, Directory } from '../../../api/queries.ts';
-import type { Proposal } from '../../../api/record.ts';
+import type { Suggestion } from '../../../api/record.ts';
 import { useWords } from '../../../app/language.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
@@ -17,7 +17,7 @@ export interface FormProps {
   view: CaseView;
   directory: Directory;
   lists: PolicyLists;
-  proposal: Proposal | null;
+  suggestion: Suggestion | null;
   assignmentId?: string;
   purgeId?: string;
   alertId?: string;

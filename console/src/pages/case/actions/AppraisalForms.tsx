@@ -71,15 +71,15 @@ const startOf = ({ view }: FormProps): GradeDraft => ({
 });
 
 export function Confirm(form: FormProps) {
-  const { view, lists, proposal, directory, onClose } = form;
+  const { view, lists, suggestion, directory, onClose } = form;
   const words = useWords(actionWords);
-  // Most often the unit that the ledger proposes is right: it is told with the same press.
+  // Most often the unit that the ledger suggests is right: it is told with the same press.
   const assigns = view.may.includes('assign') && view.assignments.every(({ state }) => state === 'taken-back');
   const [draft, change, clear] = useDraft(`confirm.${view.number}`, {
     ...startOf(form),
     summary: view.summary ?? '',
     subject: view.subject,
-    unit: assigns ? (proposal?.unit ?? '') : '',
+    unit: assigns ? (suggestion?.unit ?? '') : '',
   });
   const { busy, problem, giveAll } = useGiving(view, onClose, clear);
   const differs = draft.opinion !== view.grades.opinion || draft.emergency !== (view.grades.emergency ?? '');
@@ -119,7 +119,7 @@ export function Confirm(form: FormProps) {
         groups={[{ choices: lists.subjects.map((id) => ({ id, name: id })) }]}
       />
       <GradeFields draft={draft} change={change} lists={lists} />
-      {proposal && <p className="form-note">{proposal.gradeReasons.map(({ says }) => says).join('；')}</p>}
+      {suggestion && <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>}
       {differs && (
         <TextField
           label={words.reasonDiffers}
@@ -139,8 +139,8 @@ export function Confirm(form: FormProps) {
           error={faultOf(problem, 'unit')}
         />
       )}
-      {too && proposal?.unit === draft.unit && (
-        <p className="form-note">{proposal.unitReasons.map(({ says }) => says).join('；')}</p>
+      {too && suggestion?.unit === draft.unit && (
+        <p className="form-note">{suggestion.unitReasons.map(({ says }) => says).join('；')}</p>
       )}
       <FormFoot
         {...{ onClose, busy, problem }}

@@ -15,8 +15,8 @@ import { ReasonField } from './ReasonField.tsx';
 
 const PARTS = ['primary', 'lead', 'co-unit'] as const;
 
-/** R1–R3: a unit's duty; the ledger's proposal stands first. */
-export function Assign({ view, directory, proposal, onClose }: FormProps) {
+/** R1–R3: a unit's duty; the ledger's suggestion stands first. */
+export function Assign({ view, directory, suggestion, onClose }: FormProps) {
   const words = useWords(actionWords);
   const shared = useWords(common);
   const none = view.assignments.every(({ state }) => state === 'taken-back');
@@ -29,7 +29,7 @@ export function Assign({ view, directory, proposal, onClose }: FormProps) {
     dueAt: string | null;
     reason: string;
   }>(`assign.${view.number}`, {
-    unit: none ? (proposal?.unit ?? '') : '',
+    unit: none ? (suggestion?.unit ?? '') : '',
     part: none ? 'primary' : 'co-unit',
     superior: false,
     by: '',
@@ -67,7 +67,7 @@ export function Assign({ view, directory, proposal, onClose }: FormProps) {
         placeholder={words.chooseUnit}
         error={faultOf(problem, 'unit')}
       />
-      {proposal && none && <p className="form-note">{proposal.unitReasons.map(({ says }) => says).join('；')}</p>}
+      {suggestion && none && <p className="form-note">{suggestion.unitReasons.map(({ says }) => says).join('；')}</p>}
       <ChoiceField
         label={words.part}
         value={draft.part}

@@ -18,7 +18,7 @@ interface ActionWords {
   emergencyKind: string;
   kindNone: string;
   reasonDiffers: string;
-  asProposed: string;
+  asSuggested: string;
   unit: string;
   chooseUnit: string;
   part: string;
@@ -116,7 +116,7 @@ export const actionWords = dictionary<ActionWords>({
     emergencyKind: '突发事件类型',
     kindNone: '未定',
     reasonDiffers: '与建议等级不同的理由',
-    asProposed: '与系统建议一致',
+    asSuggested: '与系统建议一致',
     unit: '单位',
     chooseUnit: '请选择单位',
     part: '承担',
@@ -211,8 +211,8 @@ export const actionWords = dictionary<ActionWords>({
     notEmergency: 'not about an emergency',
     emergencyKind: 'Kind of emergency',
     kindNone: 'not known',
-    reasonDiffers: 'Why the grade differs from the proposal',
-    asProposed: 'as proposed',
+    reasonDiffers: 'Why the grade differs from the suggestion',
+    asSuggested: 'as suggested',
     unit: 'Unit',
     chooseUnit: 'Choose a unit',
     part: 'As',

@@ -43,7 +43,7 @@ const VISITED = [200, 403, 404, 410, 429];
 const CHANGES = [400, 401, 403, 404, 409, 422, 503];
 
 const COMMANDS: Record<ApiCommandName, string> = {
-  confirm: 'A1: confirms that the case is one, with the proposed grades or others and a reason',
+  confirm: 'A1: confirms that the case is one, with the suggested grades or others and a reason',
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
   assign: 'R1–R3: names a unit’s duty',
   sign: '签收: the unit has it',
@@ -324,7 +324,7 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/notices',
     tag: 'notices',
-    says: 'M1: tells in advance of what may come; an alert that shows it opens its case with the unit proposed',
+    says: 'M1: tells in advance of what may come; an alert that shows it opens its case with the unit suggested',
     ...person,
     body: { schema: notices.noticeBody, example: examples.notice },
     answer: { status: 201, name: 'NoticeAnswer', schema: notices.noticeAnswer },

@@ -20,7 +20,7 @@ export const clockView = z.object({
   late: optional(z.boolean()),
   /** Seconds to due by the server's clock, negative once it is past; absent when the clock no longer runs. */
   remainingSeconds: optional(z.int()),
-  /** The grades that it hangs on are proposed and await a person. */
+  /** The grades that it hangs on are suggested and await a person. */
   unconfirmed: optional(z.boolean()),
   move: z.object({ desk: z.boolean(), unit: optional(unitRef) }),
   /** What happens if nothing happens: who is told, and the roles that nobody can receive. */
@@ -119,7 +119,7 @@ export const caseView = z.object({
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
   /** H5: 检举控告, shown to the desk alone. */
-  wrongdoing: optional(z.object({ state: z.enum(['proposed', 'is', 'is-not']), against: z.array(unitRef) })),
+  wrongdoing: optional(z.object({ state: z.enum(['suggested', 'is', 'is-not']), against: z.array(unitRef) })),
   /** H5: erasures that were asked for and await a second person. */
   purges: optional(
     z.array(z.object({ id: z.string(), by: personRef, words: z.array(z.string()), events: z.array(z.int()) })),

@@ -1,13 +1,13 @@
 import type { Foretold } from './advance-notice.ts';
-import type { Proposal, Reason } from '../case/events.ts';
-import { proposeGrades } from './grading.ts';
+import type { Suggestion, Reason } from '../case/events.ts';
+import { suggestGrades } from './grading.ts';
 import type { Policy } from '../rules/policy.ts';
 import { route } from './routing.ts';
 import { type Facts, wording } from './subject.ts';
 
-/** A1, M1, R1, R2, H2: what the tables propose for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
-export function propose(policy: Policy, facts: Facts, notice: Foretold | null = null): Proposal {
-  const graded = proposeGrades(policy, facts);
+/** A1, M1, R1, R2, H2: what the tables suggest for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
+export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = null): Suggestion {
+  const graded = suggestGrades(policy, facts);
   const routed = route(policy, facts);
   const wrongdoing = wrongdoingIn(policy, facts);
   return {
