@@ -1,4 +1,5 @@
-import { type Case, isLive, isOpen } from '../domain/case/case.ts';
+import { type Case, isOpen } from '../domain/case/case.ts';
+import { isLive } from '../domain/matter/clock.ts';
 import type { EventType } from '../domain/case/events.ts';
 import { earliest, type Instant, latest } from '../domain/matter/instant.ts';
 import type { Next } from '../ports/stored.ts';

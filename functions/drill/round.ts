@@ -1,5 +1,6 @@
 import { executeCommand } from '../matter/execute-command.ts';
-import type { Actor, Case } from '../domain/case/case.ts';
+import type { Actor } from '../domain/matter/actor.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { PersonCommand } from '../domain/case/commands.ts';
 import { UnknownCase } from '../errors.ts';
 import { drillPlan } from '../policy/drill.ts';

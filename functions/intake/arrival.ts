@@ -1,5 +1,5 @@
 import type { Alert } from '../domain/intake/alert.ts';
-import { pick } from '../domain/case/apply.ts';
+import { pick } from '../domain/matter/pick.ts';
 import { DAY, type Instant, plus } from '../domain/matter/instant.ts';
 import { maskPersonal } from '../domain/intake/mask.ts';
 import type { Policy } from '../domain/rules/policy.ts';

@@ -1,7 +1,7 @@
 import { executeOpening } from '../matter/execute-command.ts';
 import { nextCaseNumber } from '../matter/number.ts';
 import { platformName } from '../domain/routing/attention.ts';
-import { pick } from '../domain/case/apply.ts';
+import { pick } from '../domain/matter/pick.ts';
 import type { OpenCase } from '../domain/case/commands.ts';
 import { HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keysOf, type Likeness } from '../domain/intake/joining.ts';

@@ -1,5 +1,5 @@
 import { executeCommand } from '../matter/execute-command.ts';
-import { pick } from '../domain/case/apply.ts';
+import { pick } from '../domain/matter/pick.ts';
 import { type Case, isOpen } from '../domain/case/case.ts';
 import { isPageKey, keysOf, likenessOf, type Match, matchesOf } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';

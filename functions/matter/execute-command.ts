@@ -1,7 +1,8 @@
 import { apply } from '../domain/case/apply.ts';
 import { announce } from '../domain/texts/announce.ts';
-import { sealOf } from '../domain/case/chain.ts';
-import type { Actor, Case } from '../domain/case/case.ts';
+import { sealOf } from '../domain/matter/chain.ts';
+import type { Actor } from '../domain/matter/actor.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
 import type { Refusal } from '../domain/matter/refusal.ts';
 import { isRefusal } from '../domain/matter/refusal.ts';

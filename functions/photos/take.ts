@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../domain/case/events.ts';
-import { photosAmong } from '../domain/case/free-text.ts';
+import type { Evidence } from '../domain/matter/evidence.ts';
+import { photosAmong } from '../domain/matter/evidence.ts';
 import { photoRules } from '../policy/photos.ts';
 import type { Photo } from '../ports/photos.ts';
 import { cleanPhoto } from './clean.ts';

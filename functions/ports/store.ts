@@ -1,5 +1,6 @@
 import type { AdvanceNotice } from '../domain/routing/advance-notice.ts';
-import type { Actor, Case } from '../domain/case/case.ts';
+import type { Actor } from '../domain/matter/actor.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { Directory } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';

@@ -1,4 +1,4 @@
-import { canonical, chainFault } from '../domain/case/chain.ts';
+import { canonical, chainFault } from '../domain/matter/chain.ts';
 import { apply } from '../domain/case/apply.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Ports } from '../ports/ports.ts';

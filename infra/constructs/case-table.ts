@@ -12,7 +12,7 @@ import {
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
-import { BACKUP_DAYS } from '../../functions/domain/case/remains.ts';
+import { BACKUP_DAYS } from '../../functions/domain/matter/remains.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import type { HouseFunction } from './house-function.ts';

@@ -3,7 +3,7 @@ import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { memoryPorts } from '../twins/ports.ts';
-import type { Actor } from '../../functions/domain/case/case.ts';
+import type { Actor } from '../../functions/domain/matter/actor.ts';
 import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
 import { idHashOf } from '../../functions/intake/arrival.ts';
 import { takeIn, type TakenIn } from '../../functions/intake/take-in.ts';

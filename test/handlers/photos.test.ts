@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { servePhotos } from '../../functions/handlers/http/serve-photos.ts';
-import type { Evidence } from '../../functions/domain/case/events.ts';
+import type { Evidence } from '../../functions/domain/matter/evidence.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { World } from '../harness/world.ts';

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
-import type { Actor } from '../../functions/domain/case/case.ts';
+import type { Actor } from '../../functions/domain/matter/actor.ts';
 import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/matter/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import type { Ports } from '../../functions/ports/ports.ts';

@@ -1,4 +1,4 @@
-import { chainFault, sealOf } from '../../functions/domain/case/chain.ts';
+import { chainFault, sealOf } from '../../functions/domain/matter/chain.ts';
 import type { MemoryPorts } from '../twins/ports.ts';
 import { apply } from '../../functions/domain/case/apply.ts';
 import type { Case } from '../../functions/domain/case/case.ts';

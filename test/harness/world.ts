@@ -2,7 +2,8 @@ import { executeCommand, executeOpening } from '../../functions/matter/execute-c
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
 import { deliver } from '../../functions/delivery/deliver.ts';
-import type { Actor, Case } from '../../functions/domain/case/case.ts';
+import type { Actor } from '../../functions/domain/matter/actor.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
 import type { OpenCase, Ordered, PersonCommand, SystemCommand } from '../../functions/domain/case/commands.ts';
 import type { Contact, Directory } from '../../functions/domain/people/directory.ts';
 import type { EventType, Event } from '../../functions/domain/case/events.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chainFault } from '../../functions/domain/case/chain.ts';
-import { ERASED } from '../../functions/domain/case/free-text.ts';
+import { chainFault } from '../../functions/domain/matter/chain.ts';
+import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { decidePurge } from '../../functions/handlers/http/decide-purge.ts';

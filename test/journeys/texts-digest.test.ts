@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grade } from '../../functions/domain/case/case.ts';
+import type { Grade } from '../../functions/domain/matter/grade.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
 

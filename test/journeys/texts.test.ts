@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/domain/case/case.ts';
-import { canonical } from '../../functions/domain/case/chain.ts';
+import { canonical } from '../../functions/domain/matter/chain.ts';
 import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { chainFault } from '../../functions/domain/case/chain.ts';
+import { chainFault } from '../../functions/domain/matter/chain.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
 import { fieldOf, StackClient } from '../../infra/local/client.ts';

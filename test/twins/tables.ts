@@ -1,5 +1,6 @@
 import type { AdvanceNotice } from '../../functions/domain/routing/advance-notice.ts';
-import type { Actor, Case } from '../../functions/domain/case/case.ts';
+import type { Actor } from '../../functions/domain/matter/actor.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
 import type { Contact, Shift, Unit } from '../../functions/domain/people/directory.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';

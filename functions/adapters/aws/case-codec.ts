@@ -113,5 +113,6 @@ export function readEvent(item: Item): Event {
   const stamp = fieldsOf(item, STAMP);
   if (key.event('', stamp.seq).sk !== item['sk'])
     throw broken(item, 'seq', `is ${stamp.seq}, which its key does not say`);
-  return withoutKeys(item) as Event;
+  const recorded: unknown = withoutKeys(item);
+  return recorded as Event;
 }

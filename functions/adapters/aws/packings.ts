@@ -1,4 +1,5 @@
-import type { Assignment, Clock, ClockKind, Limit, Mover, ReleaseFact } from '../../domain/case/case.ts';
+import type { Assignment, Clock, ClockKind, ReleaseFact } from '../../domain/case/case.ts';
+import type { Limit, Mover } from '../../domain/matter/clock.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
 const kinds = letters<ClockKind>({

@@ -1,24 +1,14 @@
-import type { Assignment, Case, Clock, Purge } from './case.ts';
+import type { Assignment, Case, Clock } from './case.ts';
+import type { Purge } from '../matter/erasure.ts';
+import { type Stamp, stampOf } from '../matter/event.ts';
+import { pick } from '../matter/pick.ts';
 import type { CaseOpened, Event, EventBody } from './events.ts';
-import { ERASED } from './free-text.ts';
+import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
-
-/** What `act` adds to a draft; the rest of an event is its body. */
-export interface Stamp {
-  seq: number;
-  at: Instant;
-  byPerson: boolean;
-  hash: string;
-}
 
 /** Folds one event into the state. Only `case-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
 export function apply(state: Case | null, event: Event): Case {
-  return fold(state, event, {
-    seq: event.seq,
-    at: event.at,
-    byPerson: event.actor.kind === 'person',
-    hash: event.hash,
-  });
+  return fold(state, event, stampOf(event));
 }
 
 /** `apply` for a body whose envelope is not made yet: `decide` looks ahead with it. */
@@ -82,15 +72,6 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     ]),
   };
   return gravest(state, null, stamp.at);
-}
-
-type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The named fields that are there: with exactOptionalPropertyTypes an absent one must stay absent. */
-export function pick<T extends object, K extends keyof T>(from: T, keys: K[]): Present<Pick<T, K>> {
-  const pairs = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]] as const);
-  // The keys and values are those of T; Object.fromEntries forgets which.
-  return Object.fromEntries(pairs) as Present<Pick<T, K>>;
 }
 
 /** What an event takes away: a reopened case has not ended, and is nobody's repost; a concern that is no emergency has no kind of one. */

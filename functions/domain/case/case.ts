@@ -1,7 +1,7 @@
+import type { Clock as ClockOf } from '../matter/clock.ts';
+import type { Purge } from '../matter/erasure.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
-
-/** A1: 特别重大 · 重大 · 较大 · 一般. Both axes of a case use the same four. */
-export type Grade = 'I' | 'II' | 'III' | 'IV';
 
 /** M1: an open list; the policy names each. */
 export type Category =
@@ -36,36 +36,7 @@ export type ClockKind =
   | 'closing'
   | 'lead';
 
-export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
-
-/** Whose move it is: the duty desk, the unit of one assignment, or whichever unit is primary when one asks (the desk until there is one). */
-export type Mover = { desk: true } | { primary: true } | { unit: string };
-
-export interface Clock {
-  /** The kind alone, or kind and what it belongs to: `response`, `sign:A1`, `follow-up:R2`. Unique in the case for ever: a clock that arises again gets a suffix `#2`. */
-  id: string;
-  kind: ClockKind;
-  /** A clause id of the notice, or `ours`. */
-  basis: string;
-  startAt: Instant;
-  dueAt: Instant;
-  /** When the clock came to exist; rungs before it are skipped. Never moves `startAt` or `dueAt` (H4). */
-  openedAt: Instant;
-  /** How the limit was reckoned, for `explain`. */
-  limit: Limit;
-  move: Mover;
-  ladder: string;
-  state: ClockState;
-  /** Index of the next rung of its ladder. */
-  rung: number;
-  metAt?: Instant;
-  /** Met after it was due. */
-  late?: true;
-  /** The assignment, release or return it belongs to. */
-  of?: string;
-}
-
-export type Limit = { hours: number } | { workingDays: number } | { at: Instant };
+export type Clock = ClockOf<ClockKind>;
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
@@ -192,26 +163,7 @@ export interface Case {
   purges?: Purge[];
 }
 
-/** H5: what is to be erased: citizens' words by id, and what people wrote in events. */
-export interface Purge {
-  /** Unique in the case for ever. */
-  id: string;
-  /** Who asked. */
-  by: string;
-  words: string[];
-  events: number[];
-  /** Who approved; only between the two events of one decision. */
-  approvedBy?: string;
-}
-
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';
-
-/** Who did something: a named person (H2), or a part of the system that only carries out what the rules say. */
-export type Actor =
-  | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' | 'drill' }
-  | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' | 'rebuild' };
-
-export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
 
 /** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
 export const isDailyDrill = ({ origin }: Pick<Case, 'origin'>): boolean => origin.kind === 'drill';
@@ -224,8 +176,6 @@ export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: s
   wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
 
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
-/** A clock whose ladder still runs: a missed one runs until it is met late. */
-export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'missed';
 
 /** P2: every limit that a superior set for the case or for a unit's part in it. */
 export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {

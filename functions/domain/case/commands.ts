@@ -1,5 +1,8 @@
-import type { Actor, Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
-import type { Erasing, Evidence, Suggestion, Release } from './events.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
+import type { Erasing } from '../matter/erasure.ts';
+import type { Evidence } from '../matter/evidence.ts';
+import type { Release, Suggestion } from './events.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */

@@ -1,24 +1,10 @@
-import type {
-  Actor,
-  Assignment,
-  Category,
-  Clock,
-  ClockKind,
-  EndOutcome,
-  Grades,
-  Nature,
-  Purge,
-  SetLimit,
-} from './case.ts';
+import type { Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
+import type { RungKind } from '../matter/clock.ts';
+import type { PurgeBody } from '../matter/erasure.ts';
+import type { Recorded } from '../matter/event.ts';
+import type { Evidence } from '../matter/evidence.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { Remains } from './remains.ts';
-
-/** One row of the grading or routing table that fired, in words a person can check. */
-export interface Reason {
-  row: string;
-  clause: string;
-  says: string;
-}
+import type { Reason } from '../matter/reason.ts';
 
 export interface Suggestion {
   grades: Grades;
@@ -88,13 +74,6 @@ export interface Release {
   fulfils: ClockKind[];
 }
 
-/** What proves a release, a settlement or a note of progress: an address or a recording, with the hash of the snapshot taken of it. */
-export interface Evidence {
-  kind: 'link' | 'recording' | 'photo' | 'document';
-  ref: string;
-  sha256?: string;
-}
-
 export type EventBody =
   | CaseOpened
   | {
@@ -151,25 +130,11 @@ export type EventBody =
     }
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
-  | { type: 'purge-asked'; purge: Omit<Purge, 'approvedBy'> & { reason: string } }
-  | { type: 'purge-decided'; purgeId: string; by: string; approved: boolean; says?: string }
-  | ({ type: 'purged'; purgeId: string; words: string[]; remains: Remains[] } & Erasing);
-
-/** H5: of each event the hash that it keeps and the hash of what is left of it; the fields of the case that told the same; and the photos that these events named. */
-export interface Erasing {
-  events: { seq: number; was: string; now: string }[];
-  cleared: ('summary' | 'place')[];
-  /** By `sha256`; every version of them is taken out of the bucket before this is recorded. */
-  photos?: string[];
-}
-
-export type RungKind = 'remind' | 'escalate' | 'declare-missed';
+  | PurgeBody;
 
 export type EventType = EventBody['type'];
 
 /** An event before it is recorded: `act` numbers it, chains it and stamps it. */
 export type Draft = EventBody;
 
-/** A recorded event. `seq` counts from 1; `hash` covers everything else, `prev` is the hash of the one before it. */
-/** `nonce` is random, in events that hold a person's words: once both are erased, nobody can guess the words and see by the hash that he was right. */
-export type Event = EventBody & { seq: number; at: Instant; actor: Actor; prev: string; hash: string; nonce?: string };
+export type Event = Recorded<EventBody>;

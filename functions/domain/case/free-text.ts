@@ -1,7 +1,6 @@
-import type { Event, EventBody, EventType, Evidence } from './events.ts';
-
-/** What stands where words were erased. */
-export const ERASED = '〔已依申请清除〕';
+import { type Evidence, photosAmong } from '../matter/evidence.ts';
+import { erasedAt, wordsAt } from '../matter/free-text.ts';
+import type { Event, EventBody, EventType } from './events.ts';
 
 /** Where people write freely in an event; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<EventType, readonly string[]> = {
@@ -53,30 +52,8 @@ const FREE: Record<EventType, readonly string[]> = {
   purged: [],
 };
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value with every text at the path replaced. */
-function replaced(value: unknown, path: readonly string[], by: (text: string) => string): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return typeof value === 'string' ? by(value) : value;
-  if (step === '*') return Array.isArray(value) ? value.map((inner: unknown) => replaced(inner, rest, by)) : value;
-  return isMap(value) && value[step] !== undefined ? { ...value, [step]: replaced(value[step], rest, by) } : value;
-}
-
-const replacing = <Body extends EventBody>(body: Body, by: (text: string) => string): Body =>
-  // Only texts change, each into a text: the shape stays that of the event.
-  FREE[body.type].reduce<unknown>((inner, path) => replaced(inner, path.split('.'), by), body) as Body;
-
 /** What a person wrote in it, in order. */
-export function wordsIn(body: EventBody): string[] {
-  const found: string[] = [];
-  replacing(body, (text) => {
-    found.push(text);
-    return text;
-  });
-  return found;
-}
+export const wordsIn = (body: EventBody): string[] => wordsAt(FREE[body.type], body);
 
 /** The photos, by their hashes, that an event names as proof. */
 export function photosOf(body: EventBody): string[] {
@@ -85,12 +62,5 @@ export function photosOf(body: EventBody): string[] {
   return photosAmong(evidence);
 }
 
-/** The photos, by their hashes, among what is named as proof. */
-export const photosAmong = (evidence: readonly Evidence[]): string[] =>
-  evidence.flatMap(({ kind, sha256 }) => (kind === 'photo' && sha256 !== undefined ? [sha256] : []));
-
-/** H5: what is left of an event when its words are erased. It keeps its place, its author, its time and its hash; the nonce goes, so that the hash tells nothing of what it was. */
-export function erased(event: Event): Event {
-  const { nonce: _, ...rest } = replacing(event, () => ERASED);
-  return rest;
-}
+/** H5: what is left of an event when its words are erased. */
+export const erased = (event: Event): Event => erasedAt(FREE[event.type], event);

@@ -1,6 +1,6 @@
 import type { Case, Clock } from '../case/case.ts';
-import { isLive } from '../case/case.ts';
-import type { RungKind } from '../case/events.ts';
+import { isLive } from '../matter/clock.ts';
+import type { RungKind } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { between, durationMs, plus } from '../matter/instant.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';

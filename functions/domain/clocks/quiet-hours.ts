@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { isLive } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';

@@ -1,5 +1,6 @@
 import type { Case, Clock, ClockKind } from '../case/case.ts';
-import { isLive, isOpen } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
+import { isOpen } from '../case/case.ts';
 import type { EventBody } from '../case/events.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';

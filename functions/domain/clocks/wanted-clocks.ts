@@ -1,4 +1,5 @@
-import type { Assignment, Case, Limit, Mover, ReleaseFact } from '../case/case.ts';
+import type { Assignment, Case, ReleaseFact } from '../case/case.ts';
+import type { Limit, Mover } from '../matter/clock.ts';
 import { limitsOf } from '../case/case.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';

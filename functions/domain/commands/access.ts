@@ -1,4 +1,5 @@
-import { type Case, isComplainedOf, isKeptApart, type Role } from '../case/case.ts';
+import { type Case, isComplainedOf, isKeptApart } from '../case/case.ts';
+import { type Role } from '../matter/actor.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';

@@ -1,10 +1,11 @@
-import type { Actor, Case, ClockKind } from '../case/case.ts';
-import { isLive } from '../case/case.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Case, ClockKind } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { pick } from '../case/apply.ts';
+import { pick } from '../matter/pick.ts';
 import { sameGrades } from './open.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';

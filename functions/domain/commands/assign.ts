@@ -1,10 +1,11 @@
-import { type Actor, type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
+import { type Actor } from '../matter/actor.ts';
+import { type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
 import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { pick } from '../case/apply.ts';
+import { pick } from '../matter/pick.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { complainedOf } from './wrongdoing.ts';

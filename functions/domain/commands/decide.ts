@@ -1,4 +1,5 @@
-import type { Actor, Case } from '../case/case.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Case } from '../case/case.ts';
 import { reconcile } from '../clocks/reconcile.ts';
 import type { Command } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
-import { isLive } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
 import { addressees } from '../texts/addressees.ts';
-import { pick } from '../case/apply.ts';
+import { pick } from '../matter/pick.ts';
 import { overtaken } from '../clocks/reconcile.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';

@@ -1,4 +1,5 @@
-import type { Actor, Assignment, Case } from '../case/case.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Assignment, Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';

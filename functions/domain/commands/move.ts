@@ -1,4 +1,5 @@
-import { type Case, isLive, isOpen } from '../case/case.ts';
+import { type Case, isOpen } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';

@@ -1,10 +1,11 @@
-import type { Actor, Grades } from '../case/case.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Grades } from '../case/case.ts';
 import type { OpenCase } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { pick } from '../case/apply.ts';
+import { pick } from '../matter/pick.ts';
 import { refuse } from '../matter/refusal.ts';
 
 /** M4, H4: a case begins at its discovery, whoever learnt of it and however late it is registered. */

@@ -1,10 +1,11 @@
-import { pick } from '../case/apply.ts';
-import type { Actor, Case } from '../case/case.ts';
+import { pick } from '../matter/pick.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { remainsAfter } from '../case/remains.ts';
+import { remainsAfter } from '../matter/remains.ts';
 import { refuse } from '../matter/refusal.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;

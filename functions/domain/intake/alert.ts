@@ -1,4 +1,4 @@
-import type { Grade } from '../case/case.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Sentiment } from '../rules/source.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../case/case.ts';
+import type { Role } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** R2: five kinds of unit; the three coordinators are departments with `desk`. */

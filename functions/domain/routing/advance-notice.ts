@@ -2,7 +2,7 @@ import type { Category } from '../case/case.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
-import type { Reason } from '../case/events.ts';
+import type { Reason } from '../matter/reason.ts';
 import { DAY, type Instant, between } from '../matter/instant.ts';
 import { maskPersonal } from '../intake/mask.ts';
 import type { Policy } from '../rules/policy.ts';

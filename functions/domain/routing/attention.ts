@@ -1,4 +1,4 @@
-import type { Grade } from '../case/case.ts';
+import type { Grade } from '../matter/grade.ts';
 import { graver } from './grading.ts';
 import type { Policy } from '../rules/policy.ts';
 

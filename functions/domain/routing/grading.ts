@@ -1,5 +1,6 @@
-import type { Grade, Grades } from '../case/case.ts';
-import type { Reason } from '../case/events.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Grades } from '../case/case.ts';
+import type { Reason } from '../matter/reason.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
 import { type Facts, wording } from './subject.ts';
 

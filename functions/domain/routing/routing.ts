@@ -1,4 +1,4 @@
-import type { Reason } from '../case/events.ts';
+import type { Reason } from '../matter/reason.ts';
 import type { Policy, RoutingLedger } from '../rules/policy.ts';
 import { type Worded, headline, mostNamed, subjectOf, wording } from './subject.ts';
 

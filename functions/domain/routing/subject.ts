@@ -1,4 +1,5 @@
-import type { Category, Grade } from '../case/case.ts';
+import type { Category } from '../case/case.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 

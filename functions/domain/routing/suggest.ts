@@ -1,5 +1,6 @@
 import type { Foretold } from './advance-notice.ts';
-import type { Suggestion, Reason } from '../case/events.ts';
+import type { Suggestion } from '../case/events.ts';
+import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
 import type { Policy } from '../rules/policy.ts';
 import { route } from './routing.ts';

@@ -1,4 +1,4 @@
-import type { Grade } from '../case/case.ts';
+import type { Grade } from '../matter/grade.ts';
 
 /** P8: how texts reach people (functions/policy/delivery.json). These rules are the district's at the moment, not the case's: they hold over all cases. */
 export interface DeliveryRules {

@@ -1,6 +1,7 @@
-import type { Category, ClockKind, EndOutcome, Grade, Nature } from '../case/case.ts';
+import type { Category, ClockKind, EndOutcome, Nature } from '../case/case.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
-import type { RungKind } from '../case/events.ts';
+import type { RungKind } from '../matter/clock.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */

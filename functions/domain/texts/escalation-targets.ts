@@ -1,6 +1,6 @@
 import { channelsOf } from './addressee.ts';
 import type { Case, Clock } from '../case/case.ts';
-import { isLive } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import { ladderOf, rungAt } from '../clocks/ladder.ts';
 import type { FallbackContext } from './fallback.ts';

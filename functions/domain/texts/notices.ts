@@ -1,5 +1,6 @@
 import type { Case, Clock } from '../case/case.ts';
-import { isLive, isOpen } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
+import { isOpen } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
 import type { Contact } from '../people/directory.ts';

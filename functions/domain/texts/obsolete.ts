@@ -1,4 +1,5 @@
-import { type Case, isComplainedOf, isLive, isOpen } from '../case/case.ts';
+import { type Case, isComplainedOf, isOpen } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
 import type { Text } from './text.ts';
 
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */

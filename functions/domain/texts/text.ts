@@ -1,4 +1,4 @@
-import type { Grade } from '../case/case.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** `queued` waits to be sent, `held` waits for its hour and says why; the other five are final but for late receipts. */

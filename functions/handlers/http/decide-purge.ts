@@ -1,6 +1,7 @@
 import { executeCommand } from '../../matter/execute-command.ts';
-import { sealOf } from '../../domain/case/chain.ts';
-import type { Erasing, Event } from '../../domain/case/events.ts';
+import { sealOf } from '../../domain/matter/chain.ts';
+import type { Erasing } from '../../domain/matter/erasure.ts';
+import type { Event } from '../../domain/case/events.ts';
 import { erased, photosOf } from '../../domain/case/free-text.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';

@@ -1,7 +1,7 @@
 import { executeCommand, type CommandResult } from '../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../matter/number.ts';
 import { type AdvanceNotice, foretoldBy } from '../../domain/routing/advance-notice.ts';
-import { pick } from '../../domain/case/apply.ts';
+import { pick } from '../../domain/matter/pick.ts';
 import type { OpenCase } from '../../domain/case/commands.ts';
 import type { Refusal } from '../../domain/matter/refusal.ts';
 import { earliest } from '../../domain/matter/instant.ts';

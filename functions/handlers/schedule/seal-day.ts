@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts';
-import { canonical } from '../../domain/case/chain.ts';
+import { canonical } from '../../domain/matter/chain.ts';
 import { DAY, plus, wallClock } from '../../domain/matter/instant.ts';
 import { calendarWarning } from '../../domain/clocks/working-days.ts';
 import { iterateCases } from '../../matter/iterate-cases.ts';

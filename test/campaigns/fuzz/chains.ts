@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chainFault } from '../../../functions/domain/case/chain.ts';
+import { chainFault } from '../../../functions/domain/matter/chain.ts';
 import type { Event } from '../../../functions/domain/case/events.ts';
 import { fieldOf, listOf, type StackClient } from '../../../infra/local/client.ts';
 import { patiently } from './retry.ts';

@@ -1,4 +1,5 @@
-import { type Case, isLive } from '../../../functions/domain/case/case.ts';
+import { type Case } from '../../../functions/domain/case/case.ts';
+import { isLive } from '../../../functions/domain/matter/clock.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Dice } from './dice.ts';
 

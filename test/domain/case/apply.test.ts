@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Stamp, fold } from '../../../functions/domain/case/apply.ts';
+import { type Stamp } from '../../../functions/domain/matter/event.ts';
+import { fold } from '../../../functions/domain/case/apply.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { EventBody } from '../../../functions/domain/case/events.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, type Relation, mayDo, relationTo } from '../../../functions/domain/commands/access.ts';
-import type { Role } from '../../../functions/domain/case/case.ts';
+import type { Role } from '../../../functions/domain/matter/actor.ts';
 import { aCase, aDirectory, anAssignment } from '../samples.ts';
 
 const ROLES: Role[] = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Case } from '../../../functions/domain/case/case.ts';
+import type { Actor } from '../../../functions/domain/matter/actor.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Command, OpenCase, PersonCommand } from '../../../functions/domain/case/commands.ts';
 import { decide, lookAhead } from '../../../functions/domain/commands/decide.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';

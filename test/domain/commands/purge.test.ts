@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { apply, fold } from '../../../functions/domain/case/apply.ts';
-import type { Actor, Case } from '../../../functions/domain/case/case.ts';
-import { chainFault, sealOf } from '../../../functions/domain/case/chain.ts';
+import type { Actor } from '../../../functions/domain/matter/actor.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
+import { chainFault, sealOf } from '../../../functions/domain/matter/chain.ts';
 import type { PersonCommand } from '../../../functions/domain/case/commands.ts';
 import { decide } from '../../../functions/domain/commands/decide.ts';
 import type { Event, EventBody } from '../../../functions/domain/case/events.ts';
-import { ERASED, erased, wordsIn } from '../../../functions/domain/case/free-text.ts';
+import { ERASED } from '../../../functions/domain/matter/free-text.ts';
+import { erased, wordsIn } from '../../../functions/domain/case/free-text.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aCase, aClock, aDirectory, at } from '../samples.ts';
 

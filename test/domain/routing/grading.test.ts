@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grade } from '../../../functions/domain/case/case.ts';
+import type { Grade } from '../../../functions/domain/matter/grade.ts';
 import { graver, suggestGrades } from '../../../functions/domain/routing/grading.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { suggest } from '../../../functions/domain/routing/suggest.ts';

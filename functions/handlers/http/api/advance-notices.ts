@@ -1,5 +1,5 @@
 import { type AdvanceNotice, endNotice, noticeState, recordNotice } from '../../../domain/routing/advance-notice.ts';
-import { pick } from '../../../domain/case/apply.ts';
+import { pick } from '../../../domain/matter/pick.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';
 import { DAY, type Instant, plus } from '../../../domain/matter/instant.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../../runtime/http.ts';

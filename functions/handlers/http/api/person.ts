@@ -1,5 +1,5 @@
 import { directoryOf } from '../../../matter/directory-cache.ts';
-import type { Actor } from '../../../domain/case/case.ts';
+import type { Actor } from '../../../domain/matter/actor.ts';
 import type { Contact, Directory, Unit } from '../../../domain/people/directory.ts';
 import { BadRequest, type HttpCall } from '../../../runtime/http.ts';
 import { drillDirectory } from '../../../policy/drill.ts';

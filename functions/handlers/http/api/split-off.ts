@@ -5,7 +5,7 @@ import {
   executeOpening,
 } from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
-import { pick } from '../../../domain/case/apply.ts';
+import { pick } from '../../../domain/matter/pick.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';

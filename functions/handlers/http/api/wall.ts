@@ -1,5 +1,6 @@
-import { pick } from '../../../domain/case/apply.ts';
-import { type Case, isLive } from '../../../domain/case/case.ts';
+import { pick } from '../../../domain/matter/pick.ts';
+import { type Case } from '../../../domain/case/case.ts';
+import { isLive } from '../../../domain/matter/clock.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';

@@ -1,4 +1,5 @@
-import { type Assignment, type Clock, isLive } from '../../../domain/case/case.ts';
+import { type Assignment, type Clock } from '../../../domain/case/case.ts';
+import { isLive } from '../../../domain/matter/clock.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { between, HOUR, MINUTE } from '../../../domain/matter/instant.ts';
 import type { Visit } from './link/visit.ts';

@@ -1,4 +1,5 @@
-import { type Case, isLive, isOpen } from '../../../../functions/domain/case/case.ts';
+import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
+import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { dutiesFromDiscovery, lawfulStarts } from './reckoning.ts';
 import type { Watching } from './watching.ts';

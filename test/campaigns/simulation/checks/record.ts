@@ -1,6 +1,7 @@
 import { apply } from '../../../../functions/domain/case/apply.ts';
-import { type Case, isLive } from '../../../../functions/domain/case/case.ts';
-import { chainFault, sealOf } from '../../../../functions/domain/case/chain.ts';
+import { type Case } from '../../../../functions/domain/case/case.ts';
+import { isLive } from '../../../../functions/domain/matter/clock.ts';
+import { chainFault, sealOf } from '../../../../functions/domain/matter/chain.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkClocks } from './clocks.ts';

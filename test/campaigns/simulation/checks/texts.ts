@@ -1,5 +1,6 @@
 import type { Tables } from '../../../twins/tables.ts';
-import { type Case, isLive, isOpen } from '../../../../functions/domain/case/case.ts';
+import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
+import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';

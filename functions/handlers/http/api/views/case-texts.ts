@@ -1,4 +1,5 @@
-import type { Event, Evidence } from '../../../../domain/case/events.ts';
+import type { Event } from '../../../../domain/case/events.ts';
+import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
 

@@ -1,5 +1,6 @@
-import { pick } from '../../../../domain/case/apply.ts';
-import { type Assignment, type Case, isLive, type Wrongdoing } from '../../../../domain/case/case.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/case/case.ts';
+import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { Text } from '../../../../domain/texts/text.ts';

@@ -1,4 +1,5 @@
-import { type Case, type Clock, isLive } from '../../../../domain/case/case.ts';
+import { type Case, type Clock } from '../../../../domain/case/case.ts';
+import { isLive } from '../../../../domain/matter/clock.ts';
 import { rowOf } from '../../../../domain/clocks/explain.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';

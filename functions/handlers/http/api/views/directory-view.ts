@@ -1,5 +1,5 @@
 import type { Action } from '../../../../domain/commands/access.ts';
-import { pick } from '../../../../domain/case/apply.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '../../../../domain/case/case.ts';
 import type { Directory, Shift } from '../../../../domain/people/directory.ts';
 import type { Event } from '../../../../domain/case/events.ts';
-import { pick } from '../../../../domain/case/apply.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
 import { personNamed } from '../person.ts';
 
 const called = (directory: Directory, id: string) => {

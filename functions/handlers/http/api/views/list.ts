@@ -1,4 +1,6 @@
-import { type Case, type Clock, type Grade, isLive } from '../../../../domain/case/case.ts';
+import { type Case, type Clock } from '../../../../domain/case/case.ts';
+import { type Grade } from '../../../../domain/matter/grade.ts';
+import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { between, HOUR, type Instant, wallClock } from '../../../../domain/matter/instant.ts';
 import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';

@@ -1,5 +1,5 @@
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
-import type { Evidence } from '../../../../domain/case/events.ts';
+import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import { fromWallClock, type Instant, toMs } from '../../../../domain/matter/instant.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { invalid, readAs } from '../../api/read-body.ts';

@@ -1,5 +1,5 @@
 import { executeCommand } from '../../../../matter/execute-command.ts';
-import { canonical } from '../../../../domain/case/chain.ts';
+import { canonical } from '../../../../domain/matter/chain.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import type { EventType } from '../../../../domain/case/events.ts';
 import { PhotosUnavailable } from '../../../../errors.ts';

@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { DAY, HOUR, type Instant, plus } from './instant.ts';
 
 /** How long the table's stream keeps what an item was before it changed: DynamoDB's own figure. */
 const STREAM_HOURS = 24;

@@ -1,4 +1,5 @@
-import type { Event } from './events.ts';
+import type { PurgeBody } from './erasure.ts';
+import type { Recorded } from './event.ts';
 
 type Hash = (text: string) => string;
 
@@ -12,14 +13,21 @@ export function canonical(value: unknown): string {
 }
 
 /** The hash of an event: over its canonical JSON (keys sorted, no white space) without `hash`, which chains it to the one before through `prev`. */
-export const sealOf = (event: Omit<Event, 'hash'>, hash: Hash): string => hash(canonical(event));
+export const sealOf = (event: object, hash: Hash): string => hash(canonical(event));
 
 function resealed(event: Event, hash: Hash): string {
   const { hash: _, ...open } = event;
   return sealOf(open, hash);
 }
 
-type Purged = Extract<Event, { type: 'purged' }>;
+/** An event of any kind of matter, as far as the chain reads it. */
+type Event = Recorded<{ type: string }>;
+type PurgeEvent<Type extends PurgeBody['type']> = Recorded<Extract<PurgeBody, { type: Type }>>;
+type Purged = PurgeEvent<'purged'>;
+
+const isPurged = (event: Event): event is Purged => event.type === 'purged';
+const isAsked = (event: Event): event is PurgeEvent<'purge-asked'> => event.type === 'purge-asked';
+const isDecided = (event: Event): event is PurgeEvent<'purge-decided'> => event.type === 'purge-decided';
 
 /**
  * H5: what is wrong with a whole record, or null. Every event must follow the one before it and hash to what it says. An event whose words were
@@ -29,7 +37,7 @@ type Purged = Extract<Event, { type: 'purged' }>;
 export function chainFault(events: readonly Event[], hash: Hash): string | null {
   const erased = new Map<number, Purged['events']>();
   for (const event of events) {
-    if (event.type !== 'purged') continue;
+    if (!isPurged(event)) continue;
     const fault = unlicensed(event, events);
     if (fault) return fault;
     for (const one of event.events) erased.set(one.seq, [...(erased.get(one.seq) ?? []), one]);
@@ -51,12 +59,9 @@ export function chainFault(events: readonly Event[], hash: Hash): string | null 
 function unlicensed(purged: Purged, events: readonly Event[]): string | null {
   const says = (what: string): string => `event ${purged.seq} erases ${what}`;
   const before = events.filter((event) => event.seq < purged.seq);
-  const asked = before.find((event) => event.type === 'purge-asked' && event.purge.id === purged.purgeId);
-  const agreed = before.find(
-    (event) => event.type === 'purge-decided' && event.purgeId === purged.purgeId && event.approved,
-  );
-  if (asked?.type !== 'purge-asked' || agreed?.type !== 'purge-decided' || agreed.seq < asked.seq)
-    return says('what nobody asked for and approved');
+  const asked = before.filter(isAsked).find(({ purge }) => purge.id === purged.purgeId);
+  const agreed = before.filter(isDecided).find(({ purgeId, approved }) => purgeId === purged.purgeId && approved);
+  if (!asked || !agreed || agreed.seq < asked.seq) return says('what nobody asked for and approved');
   const [one, other] = [asked.actor, agreed.actor];
   if (one.kind !== 'person' || other.kind !== 'person' || one.id === other.id) return says('without a second person');
   if (asked.purge.by !== one.id || agreed.by !== other.id) return says('in another’s name');

@@ -1,0 +1,6 @@
+export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+
+/** Who did something: a named person (H2), or a part of the system that only carries out what the rules say. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' | 'drill' }
+  | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' | 'rebuild' };

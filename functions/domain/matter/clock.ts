@@ -1,0 +1,39 @@
+import type { Instant } from './instant.ts';
+
+export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
+
+/** Whose move it is: the duty desk, the unit of one assignment, or whichever unit is primary when one asks (the desk until there is one). */
+export type Mover = { desk: true } | { primary: true } | { unit: string };
+
+/** How a limit is counted: clock hours, working days (H3), or the instant itself. */
+export type Limit = { hours: number } | { workingDays: number } | { at: Instant };
+
+/** A time limit that runs (idea 4 of the design). `Kind` is one of its matter’s kinds of clock. */
+export interface Clock<Kind extends string = string> {
+  /** The kind alone, or kind and what it belongs to: `response`, `sign:A1`, `follow-up:R2`. Unique in the matter for ever: a clock that arises again gets a suffix `#2`. */
+  id: string;
+  kind: Kind;
+  /** A clause id of the notice, or `ours`. */
+  basis: string;
+  startAt: Instant;
+  dueAt: Instant;
+  /** When the clock came to exist; rungs before it are skipped. Never moves `startAt` or `dueAt` (H4). */
+  openedAt: Instant;
+  /** How the limit was reckoned, for `explain`. */
+  limit: Limit;
+  move: Mover;
+  ladder: string;
+  state: ClockState;
+  /** Index of the next rung of its ladder. */
+  rung: number;
+  metAt?: Instant;
+  /** Met after it was due. */
+  late?: true;
+  /** What of its matter it belongs to: an assignment, a release, a return. */
+  of?: string;
+}
+
+/** A clock whose ladder still runs: a missed one runs until it is met late. */
+export const isLive = ({ state }: Pick<Clock, 'state'>): boolean => state === 'running' || state === 'missed';
+
+export type RungKind = 'remind' | 'escalate' | 'declare-missed';

@@ -1,0 +1,39 @@
+import type { Envelope } from './event.ts';
+
+/** What stands where words were erased. */
+export const ERASED = '〔已依申请清除〕';
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value with every text at the path replaced. */
+function replaced(value: unknown, path: readonly string[], by: (text: string) => string): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return typeof value === 'string' ? by(value) : value;
+  if (step === '*') return Array.isArray(value) ? value.map((inner: unknown) => replaced(inner, rest, by)) : value;
+  return isMap(value) && value[step] !== undefined ? { ...value, [step]: replaced(value[step], rest, by) } : value;
+}
+
+const replacing = <Body extends object>(paths: readonly string[], body: Body, by: (text: string) => string): Body =>
+  // Only texts change, each into a text: the shape stays that of the event.
+  paths.reduce<unknown>((inner, path) => replaced(inner, path.split('.'), by), body) as Body;
+
+/** What a person wrote at the paths of a body, in order; `*` in a path is each of a list. */
+export function wordsAt(paths: readonly string[], body: object): string[] {
+  const found: string[] = [];
+  replacing(paths, body, (text) => {
+    found.push(text);
+    return text;
+  });
+  return found;
+}
+
+/**
+ * H5: what is left of an event when the words at the paths are erased. It keeps its place, its author, its time and its hash; the nonce goes, so
+ * that the hash tells nothing of what it was.
+ */
+export function erasedAt<Recorded extends Envelope>(paths: readonly string[], event: Recorded): Recorded {
+  const { nonce: _, ...rest } = replacing(paths, event, () => ERASED);
+  // No event needs a nonce.
+  return rest as Recorded;
+}
