@@ -173,7 +173,9 @@ function readRestored({ matching, problems }: ContextReader): Settings['restored
     'give the ARN of its stream, once that is on',
   );
   if ((name === undefined) !== (streamArn === undefined))
-    problems.push('restoredTable and restoredStream go together: give both, see README, "Restoring the table"');
+    problems.push(
+      'restoredTable and restoredStream go together: give both, see infra/runbook.md, "Restoring the table"',
+    );
   else if (name && streamArn && !streamArn.includes(`:table/${name}/`))
     problems.push(`restoredStream is ${JSON.stringify(streamArn)}, which is no stream of ${name}`);
   return name && streamArn ? { name, streamArn } : undefined;

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -300,8 +300,38 @@ describe('ours · what the README tells a stranger to run is there', () => {
     expect(files(file)).toEqual([file]);
   });
 
-  it('knows every script that the README names', () => {
-    const named = [...readFileSync('README.md', 'utf8').matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+  it.each(files('**/*.md'))('knows every script that %s names', (page) => {
+    const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+/** Rooms that hold no files of their own. */
+const WITHOUT_DOOR = new Set(['functions/errors', 'functions/adapters/aws', 'functions/adapters/texts']);
+
+describe('ours · pages are short and lead somewhere', () => {
+  const doors = Object.keys(ROOMS)
+    .filter((room) => existsSync(room) && !WITHOUT_DOOR.has(room) && !room.startsWith('functions/handlers/'))
+    .map((room) => `${room}/README.md`);
+
+  it.each(doors)('%s is at its door, a page long', (door) => {
+    const limit = door === 'test/README.md' || door === 'infra/README.md' ? Infinity : 4_500;
+    expect(readFileSync(door, 'utf8').length).toBeLessThan(limit);
+  });
+
+  it('the README of the whole is read in one sitting', () => {
+    expect(readFileSync('README.md').byteLength).toBeLessThan(15_500);
+  });
+
+  it.each(files('**/*.md'))('%s has no line over 120 characters, no cell over 200, no link to nothing', (page) => {
+    const text = readFileSync(page, 'utf8');
+    const wide = text.split('\n').filter((line) => !line.startsWith('|') && line.length > 120);
+    const cells = text.split('\n').flatMap((line) => (line.startsWith('|') ? line.split('|').slice(1, -1) : []));
+    const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+    expect(wide).toEqual([]);
+    expect(cells.filter((cell) => cell.trim().length > 200)).toEqual([]);
+    expect(
+      links.filter((link) => !/^https?:/.test(link) && !existsSync(path.posix.join(path.posix.dirname(page), link))),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The headings under "Runbook" in the README: what an operator does when an alarm rings. */
+/** The headings of the runbook: what an operator does when an alarm rings. */
 export const RUNBOOK = [
   'Sweep has stopped',
   'Sweep is behind',
@@ -24,6 +24,6 @@ export const RUNBOOK = [
 
 export type RunbookHeading = (typeof RUNBOOK)[number];
 
-/** The heading's address within the README. */
+/** The heading's address within the repository. */
 export const runbookAnchor = (heading: RunbookHeading): string =>
-  `README.md#${heading.toLowerCase().replaceAll(' ', '-')}`;
+  `infra/runbook.md#${heading.toLowerCase().replaceAll(' ', '-')}`;

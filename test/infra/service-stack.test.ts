@@ -299,7 +299,7 @@ describe('Alarms', () => {
     const anchors = RUNBOOK.map(runbookAnchor);
     for (const { Properties } of alarms) {
       const [, impact = '', anchor = ''] =
-        /^(.+\.) (README\.md#\S+)$/.exec(String(Properties['AlarmDescription'])) ?? [];
+        /^(.+\.) (infra\/runbook\.md#\S+)$/.exec(String(Properties['AlarmDescription'])) ?? [];
       expect(impact.length).toBeGreaterThan(20);
       expect(anchors).toContain(anchor);
       expect(JSON.stringify(Properties['AlarmActions'])).toContain('OperatorsTopic');

@@ -13,7 +13,7 @@ export interface Remains {
 
 /**
  * H5: what an erasure leaves behind for a while. Nothing else ever held the words: queues, dead letters, executions, texts and logs carry numbers and
- * fixed words, the sealed archive carries hashes. A restored backup must be purged again (see the README, "Restoring the table").
+ * fixed words, the sealed archive carries hashes. A restored backup must be purged again (see infra/runbook.md, "Restoring the table").
  */
 export const remainsAfter = (now: Instant): Remains[] => [
   { where: 'stream', until: plus(now, STREAM_HOURS * HOUR) },

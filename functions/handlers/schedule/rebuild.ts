@@ -14,7 +14,7 @@ const NUMBER_MARGIN = 100;
 const NAMED = 50;
 
 /**
- * Run by hand after the table was restored to a point in time (README, "Restoring the table"). Numbers given in the gap are never given again; every
+ * Run by hand after the table was restored to a point in time (infra/runbook.md, "Restoring the table"). Numbers given in the gap are never given again; every
  * open case says in its record that it was taken back, and gets a driver of its own; then every record is checked. Safe to run again at any time.
  */
 export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
@@ -22,7 +22,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
   const gap = await store.recovery();
   if (!gap)
     throw new BadSetting(
-      'the table bears no item RECOVERY / RECOVERY with the instant that it was restored to; put it there first, see README, "Restoring the table"',
+      'the table bears no item RECOVERY / RECOVERY with the instant that it was restored to; put it there first, see infra/runbook.md, "Restoring the table"',
     );
   const counts = {
     ExecutionsStarted: 0,
