@@ -49,7 +49,7 @@ const MOVES: Record<EventType, boolean> = {
   reported: true,
   reminded: false,
   ended: true,
-  'split-off': false,
+  'split-off': true,
   closed: true,
   reopened: true,
   noted: false,

@@ -26,7 +26,7 @@ export const idHashOf = (ids: Ids, source: string, vendorId: string): Promise<st
 export const alertIdOf = ({ idHash }: Pick<Arrival, 'idHash'>): string => idHash.slice(0, 24);
 
 /** What grading and routing may know of it. H1: nothing of who spoke or how they felt; a routine order of the source itself is no superior's demand. */
-export function factsOf({ source, alert }: Pick<Arrival, 'source' | 'alert'>): Facts {
+export function factsOf({ source, alert }: { source: Pick<Source, 'defaults'>; alert: Omit<Alert, 'id'> }): Facts {
   const demanded = alert.assignedBy && alert.assignedBy.unit !== source.defaults?.assignedByUnit;
   return {
     title: alert.title,
@@ -38,8 +38,9 @@ export function factsOf({ source, alert }: Pick<Arrival, 'source' | 'alert'>): F
   };
 }
 
-/** What is kept of it: no words, no author, no mood. */
+/** What is kept of it: everything but its words, its author and its mood. */
 export function storedAlertOf(
+  { hash }: Pick<Ids, 'hash'>,
   arrival: Arrival,
   caseNumber: string,
   outcome: StoredAlert['outcome'],
@@ -54,8 +55,8 @@ export function storedAlertOf(
     ...shownId(arrival),
     receivedAt,
     outcome,
-    metrics: alert.metrics,
-    ...pick(alert, ['platform', 'publishedAt']),
+    ...pick(alert, ['metrics', 'platform', 'publishedAt', 'discoveredAt', 'place', 'topic', 'emergency', 'assignedBy']),
+    ...(alert.page === undefined ? {} : { pageHash: hash(alert.page) }),
     ...(why === undefined ? {} : { why }),
   };
 }

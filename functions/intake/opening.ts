@@ -34,7 +34,7 @@ export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival,
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims: claimsFor(policy, arrival, caseNumber, now, found),
     words: wordsOf(policy, arrival, caseNumber, now),
-    alert: storedAlertOf(arrival, caseNumber, 'opened', now),
+    alert: storedAlertOf(ports.ids, arrival, caseNumber, 'opened', now),
   });
   if ('refusal' in opened)
     throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);

@@ -7,7 +7,7 @@ import { wrongdoingIn } from '../domain/routing/suggest.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
-import { type Arrival, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
+import { type Arrival, alertIdOf, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
 import { noteCase } from './foretold.ts';
 import { noticeGrowth } from './growth.ts';
 import { type Found, openCaseOf } from './opening.ts';
@@ -102,19 +102,20 @@ async function keep(
 ): Promise<void> {
   const now = ports.clock.now();
   const words = wordsOf(policy, arrival, holder, now);
-  const counted = await ports.store.addAlert(storedAlertOf(arrival, holder, 'joined', now, why), words);
+  const counted = await ports.store.addAlert(storedAlertOf(ports.ids, arrival, holder, 'joined', now, why), words);
   await noticeGrowth(ports, policy, standing, arrival, counted);
   await noticeLimit(ports, standing, arrival);
 }
 
 /** P2: the order of a superior keeps its limit, whichever case it joins. Safe to repeat: a limit that is known is refused, as is one of a case that ended. */
-async function noticeLimit(ports: Ports, standing: Case, { alert }: Arrival): Promise<void> {
+async function noticeLimit(ports: Ports, standing: Case, arrival: Arrival): Promise<void> {
+  const { alert } = arrival;
   const { unit, number, dueAt } = alert.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined || !isOpen(standing)) return;
   const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
   await executeCommand(ports, standing.number, {
     actor: { kind: 'system', part: 'intake' },
-    command: { command: 'set-limit', by },
+    command: { command: 'set-limit', by, alertId: alertIdOf(arrival) },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case/case.ts';
+import type { Alert } from '../domain/intake/alert.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
@@ -55,7 +56,7 @@ export interface Commit {
   claims: Claim[];
   words?: Words;
   alert?: StoredAlert;
-  /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go. Only a decision of two persons may. */
+  /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go, with what else their alert said of place and topic. Only a decision of two persons may. */
   erases?: { events: Event[]; words: string[] };
 }
 
@@ -84,21 +85,24 @@ export interface Words {
   expiresAt: Instant;
 }
 
-/** What is kept of an alert: no words, no author. */
-export interface StoredAlert {
+/** What is kept of an alert: all that it brought but its words and its author, so that it can be shown as it was and split off with its own facts. */
+export interface StoredAlert
+  extends Pick<
+    Alert,
+    'platform' | 'publishedAt' | 'discoveredAt' | 'place' | 'topic' | 'emergency' | 'assignedBy' | 'metrics'
+  > {
   id: string;
   caseNumber: string;
   source: string;
   /** As it is shown: a personal number in it is masked (H5); then `vendorHash` is the salted hash by which it is known again. */
   vendorId: string;
   vendorHash?: string;
-  platform?: string;
-  publishedAt?: Instant;
+  /** Of the page that it came from; the address itself expires with the words. */
+  pageHash?: string;
   receivedAt: Instant;
   outcome: 'opened' | 'joined';
   /** Why it joined: equal url, vendor id, or how near the text is. */
   why?: string;
-  metrics: { views?: number; reposts?: number; comments?: number; likes?: number };
 }
 
 /** What became of a webhook delivery: the first answer, given again to a replay. */

@@ -1,33 +1,11 @@
-import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { toMs } from '../../functions/domain/matter/instant.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
-import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
-
-const SECRET = `whsec_${Buffer.from('the secret of the generic source').toString('base64')}`;
-
-/** The district's monitoring system pushes signed alerts; what became of each. */
-async function push(world: World, id: string, ...alerts: object[]): Promise<Record<string, unknown>[]> {
-  const raw = JSON.stringify(alerts);
-  const headers = {
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(toMs(world.now) / 1000)),
-    'webhook-signature': new Webhook(SECRET).sign(id, new Date(toMs(world.now)), raw),
-  };
-  const answer = await front(receiveAlerts, world.ports).call('POST /webhooks/{source}', {
-    path: { source: 'generic' },
-    headers,
-    rawBody: raw,
-  });
-  await world.settle();
-  if (answer.status !== 202) throw new Error(`the webhook answered ${answer.status}: ${answer.text}`);
-  return answer.json['results'] as Record<string, unknown>[];
-}
 
 async function command(world: World, as: string, number: string, name: string, body: object): Promise<Answer> {
   const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
@@ -49,7 +27,7 @@ async function press(world: World, code: string, form: Record<string, string>): 
   return answer;
 }
 
-const world = (): Promise<World> => World.at('2026-03-04 10:00', { webhookSecrets: { generic: [SECRET] } });
+const world = (): Promise<World> => World.at('2026-03-04 10:00', { webhookSecrets: { generic: [WEBHOOK_SECRET] } });
 const SMELL = {
   id: 'a-1',
   title: '化工区夜间有刺鼻异味',

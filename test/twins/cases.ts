@@ -21,7 +21,14 @@ function write(tables: Tables, commit: Commit, now: Instant): void {
   const left = new Map((commit.erases?.events ?? []).map((event) => [event.seq, event]));
   const before = (tables.events.get(caseNumber) ?? []).map((event) => left.get(event.seq) ?? event);
   tables.events.set(caseNumber, copy([...before, ...commit.events]));
-  for (const id of commit.erases?.words ?? []) inner(tables.words, caseNumber).delete(id);
+  for (const id of commit.erases?.words ?? []) {
+    inner(tables.words, caseNumber).delete(id);
+    const said = inner(tables.alerts, caseNumber).get(id);
+    if (said) {
+      delete said.place;
+      delete said.topic;
+    }
+  }
   const fresh = { run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0 };
   tables.driving.set(caseNumber, {
     ...fresh,

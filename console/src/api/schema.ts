@@ -2639,14 +2639,29 @@ export interface components {
     Texts: { now: string; texts: components['schemas']['Text'][]; cursor?: string | null };
     Alerts: {
       now: string;
-      alerts: ({
+      alerts: {
         id: string;
+        caseNumber: string;
         source: string;
         vendorId: string;
         receivedAt: string;
         outcome: 'opened' | 'joined';
         why?: string;
-      } & Record<string, unknown>)[];
+        platform?: string;
+        publishedAt?: string;
+        discoveredAt?: string;
+        place?: string;
+        topic?: string;
+        emergency?: {
+          kind?: string;
+          grade?: 'I' | 'II' | 'III' | 'IV';
+          deaths?: number;
+          seriouslyInjured?: number;
+          lossYuan?: number;
+        };
+        assignedBy?: { unit: string; number?: string; dueAt?: string };
+        metrics: { views?: number; reposts?: number; comments?: number; likes?: number };
+      }[];
     };
     ClockAnswer: {
       now: string;

@@ -77,8 +77,11 @@ function planned(table: Table, wanted: Commit): Planned[] {
   }
   for (const event of wanted.erases?.events ?? [])
     plan.push(must(puts(eventItem(number, event), '#hash = :hash', { ':hash': event.hash })));
-  for (const id of wanted.erases?.words ?? [])
+  for (const id of wanted.erases?.words ?? []) {
     plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
+    const said = { update: 'REMOVE #place, #topic', when: 'attribute_exists(#pk)' };
+    plan.push(may(`said ${id}`, { Update: updating(table, key.alert(number, id), said) }));
+  }
   if (wanted.words) plan.push(must(puts(wordsItem(wanted.words))));
   if (wanted.alert) {
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));

@@ -209,8 +209,15 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     }
     case 'wrongdoing-marked':
       return { wrongdoing: { state: body.is ? 'is' : 'is-not', against: body.against } };
-    case 'reminded':
     case 'split-off':
+      return body.limits
+        ? {
+            limits: (state.limits ?? []).map((limit) =>
+              body.limits?.includes(limit.id) ? { ...limit, splitOff: true } : limit,
+            ),
+          }
+        : {};
+    case 'reminded':
     case 'noted':
     case 'words-opened':
     case 'text-resent':

@@ -68,6 +68,10 @@ export interface SetLimit {
   number?: string;
   dueAt: Instant;
   setAt: Instant;
+  /** The joined alert that brought it, where one did. */
+  alertId?: string;
+  /** It came with an alert that was split off, and is the new case's. Kept, so that no later limit takes its id. */
+  splitOff?: true;
 }
 
 /** P6: what decide needs of a release; the whole of it is in its event. */
@@ -177,10 +181,32 @@ export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: s
 
 export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
 
+type Order = { unit: string; number?: string; dueAt?: Instant };
+
+/** P2: the same order twice is one. */
+export const isSameOrder = (one: Order, other: Order): boolean =>
+  one.unit === other.unit && one.number === other.number && one.dueAt === other.dueAt;
+
+/** P2: the limits that go with an alert which is split off: an alert brought them, and no alert that stays brought the same order. */
+export const limitsBroughtBy = (
+  state: Pick<Case, 'limits'>,
+  { assignedBy }: { assignedBy?: Order },
+  staying: readonly { assignedBy?: Order }[],
+): string[] =>
+  assignedBy === undefined || staying.some((other) => other.assignedBy && isSameOrder(other.assignedBy, assignedBy))
+    ? []
+    : standingLimits(state)
+        .filter((limit) => limit.alertId !== undefined && isSameOrder(limit, assignedBy))
+        .map(({ id }) => id);
+
+/** P2: limits set when the case was open already that are still its own. */
+export const standingLimits = ({ limits = [] }: Pick<Case, 'limits'>): SetLimit[] =>
+  limits.filter(({ splitOff }) => splitOff === undefined);
+
 /** P2: every limit that a superior set for the case or for a unit's part in it. */
 export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {
   const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
-  const orders = [state.assignedBy, ...standing.map((assignment) => assignment.assignedBy), ...(state.limits ?? [])];
+  const orders = [state.assignedBy, ...standing.map((assignment) => assignment.assignedBy), ...standingLimits(state)];
   return orders.flatMap((order) =>
     order?.dueAt === undefined
       ? []

@@ -82,7 +82,8 @@ export type PersonCommand =
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; approver?: string; target?: string }
   | { command: 'join'; target: string; reason: string }
-  | { command: 'split'; alertId: string; reason: string; newCase: string }
+  /** `limits`: ids of the limits that only this alert brought and that go with it. */
+  | { command: 'split'; alertId: string; reason: string; newCase: string; limits?: string[] }
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }
   | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
@@ -104,7 +105,7 @@ export interface ResendText {
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: number }
   | { command: 'mark-restored'; from: Instant }
-  | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant } }
+  | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant }; alertId?: string }
   | {
       command: 'grow';
       alertId: string;

@@ -113,7 +113,7 @@ export type EventBody =
   | { type: 'reported'; to: string; means: string; reportedAt: Instant }
   | { type: 'reminded'; units: string[]; says: string }
   | { type: 'ended'; outcome: EndOutcome; reason: string; approver?: string; target?: string }
-  | { type: 'split-off'; alertId: string; newCase: string; reason: string }
+  | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }
   | { type: 'closed'; says?: string }
   | { type: 'reopened'; reason: string }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }

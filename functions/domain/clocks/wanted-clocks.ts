@@ -1,6 +1,6 @@
 import type { Assignment, Case, ReleaseFact } from '../case/case.ts';
 import type { Limit, Mover } from '../matter/clock.ts';
-import { limitsOf } from '../case/case.ts';
+import { limitsOf, standingLimits } from '../case/case.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -78,7 +78,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         ...(state.assignedBy?.dueAt
           ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })]
           : []),
-        ...(state.limits ?? []).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
+        ...standingLimits(state).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
         ...standing.flatMap((a) =>
           a.assignedBy?.dueAt
             ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })]

@@ -1,5 +1,5 @@
 import { type Actor } from '../matter/actor.ts';
-import { type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
+import { type Assignment, type Case, isComplainedOf, isSameOrder, limitsOf } from '../case/case.ts';
 import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
@@ -44,17 +44,20 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
 /** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */
 export function setLimit(
   state: Case,
-  { by }: Extract<SystemCommand, { command: 'set-limit' }>,
+  { by, ...from }: Extract<SystemCommand, { command: 'set-limit' }>,
   { now }: Context,
 ): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  if (
-    limitsOf(state).some((known) => known.unit === by.unit && known.number === by.number && known.dueAt === by.dueAt)
-  ) {
+  if (limitsOf(state).some((known) => isSameOrder(known, by))) {
     return refuse('limit-known', 'P2', `${by.unit}的这一时限已登记`);
   }
-  return [{ type: 'limit-set', limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now } }];
+  return [
+    {
+      type: 'limit-set',
+      limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now, ...pick(from, ['alertId']) },
+    },
+  ];
 }
 
 export function newAssignment(

@@ -4,6 +4,7 @@ import { reconcile } from '../clocks/reconcile.ts';
 import type { Command } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
+import { pick } from '../matter/pick.ts';
 import { fold } from '../case/apply.ts';
 import type { Draft } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -100,7 +101,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'join':
       return join(state, command);
     case 'split':
-      return [{ type: 'split-off', alertId: command.alertId, newCase: command.newCase, reason: command.reason }];
+      return [{ type: 'split-off', ...pick(command, ['alertId', 'newCase', 'reason', 'limits']) }];
     case 'reopen':
       return reopen(state, command);
     case 'close':

@@ -36,7 +36,7 @@ export function likenessOf(
   rules: Joining,
   hash: (text: string) => string,
 ): Likeness {
-  const exact: Likeness['exact'] = page === undefined ? [] : [{ key: `url#${hash(page)}`, why: 'url' }];
+  const exact: Likeness['exact'] = page === undefined ? [] : [{ key: pageKey(hash(page)), why: 'url' }];
   const said = normalised(`${title}\n${text ?? ''}`);
   if (!byText || said === '') return { exact, bands: [], signature: '' };
   const length = Array.from(said).length;
@@ -51,6 +51,8 @@ export function likenessOf(
 }
 
 export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
+
+export const pageKey = (pageHash: string): string => `url#${pageHash}`;
 
 /** A page stays what it is; the claims on words expire with the window. */
 export const isPageKey = (key: string): boolean => key.startsWith('url#');

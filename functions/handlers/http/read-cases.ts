@@ -57,7 +57,10 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'alerts': {
       const alerts = await ports.store.alerts(state.number);
-      return { status: 200, body: { now, alerts: alerts.map(({ vendorHash: _hash, ...shown }) => shown) } };
+      return {
+        status: 200,
+        body: { now, alerts: alerts.map(({ vendorHash: _hash, pageHash: _page, ...shown }) => shown) },
+      };
     }
     default:
       return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts');

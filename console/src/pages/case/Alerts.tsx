@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { type CaseView, type RecordEvent, useAlerts } from '../../api/queries.ts';
-import { isObject, textOf } from '../../api/record.ts';
+import { textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -12,6 +12,7 @@ import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { WhyOpen } from '../desk/Lane.tsx';
+import { AlertFacts } from './AlertFacts.tsx';
 import { caseWords } from './case-words.ts';
 
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
@@ -66,27 +67,21 @@ export function Alerts({
         {({ alerts }) => (
           <ul className="lines">
             {alerts.map((alert) => {
-              const metrics = isObject(alert['metrics']) ? alert['metrics'] : {};
               const said = opened.find(({ id }) => id === alert.id);
               const own = gone.get(alert.id);
               return (
                 <li key={alert.id}>
                   <div>
-                    <strong>
-                      {typeof alert['platform'] === 'string'
-                        ? alert['platform']
-                        : alert.source === 'registered'
-                          ? words.pasted
-                          : alert.source}
-                    </strong>{' '}
+                    <strong>{alert.platform ?? (alert.source === 'registered' ? words.pasted : alert.source)}</strong>{' '}
                     <span className="tag">{words.opened(alert.outcome)}</span>
                     <small>
                       {clockWords(ms(alert.receivedAt), now, language)}
                       {FIGURES.flatMap((name) =>
-                        typeof metrics[name] === 'number' ? [` · ${words[name]} ${metrics[name]}`] : [],
+                        alert.metrics[name] === undefined ? [] : [` · ${words[name]} ${alert.metrics[name]}`],
                       ).join('')}
                       {alert.why !== undefined && ` · ${alert.why}`}
                     </small>
+                    <AlertFacts alert={alert} />
                     {said && (
                       <blockquote className="lane-words">
                         {said.title !== '' && <strong>{said.title}</strong>}

@@ -6,13 +6,14 @@ import {
 } from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
-import type { Case } from '../../../domain/case/case.ts';
+import { type Case, limitsBroughtBy } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
-import { categoriesOf, type Facts, subjectOf } from '../../../domain/routing/subject.ts';
+import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
-import { idHashOf } from '../../../intake/arrival.ts';
+import { factsOf, idHashOf } from '../../../intake/arrival.ts';
+import { pageKey } from '../../../domain/intake/joining.ts';
 import { alertKey } from '../../../intake/take-in.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { StoredAlert, Words } from '../../../ports/stored.ts';
@@ -25,8 +26,9 @@ interface Split {
 }
 
 /**
- * M4: undoes a wrong join. The alert becomes a case of its own, discovered when it arrived. The claim on the split makes a second press,
- * or one after a crash between the two cases, end in the same new case.
+ * M4: undoes a wrong join. The alert becomes a case of its own with the facts that it brought, discovered when it arrived; a superior's
+ * order that it alone brought goes with it (P2). The claim on the split makes a second press, or one after a crash between the two cases,
+ * end in the same new case.
  */
 export async function splitOff(
   split: Split,
@@ -35,12 +37,15 @@ export async function splitOff(
   ports: Ports,
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
-  const alert = (await ports.store.alerts(state.number)).find((known) => known.id === split.alertId);
+  const alerts = await ports.store.alerts(state.number);
+  const alert = alerts.find((known) => known.id === split.alertId);
   const refused = cannotSplit(alert, state);
   if (refused) return refusalAnswer(refused);
   if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion)
     return staleAnswer(state, person, ports);
-  const opened = alert ? await opensOwn(alert, state, person, ports, options) : null;
+  const gone = (await ports.store.events(state.number)).filter((event) => event.type === 'split-off');
+  const staying = alerts.filter(({ id }) => id !== split.alertId && !gone.some((event) => event.alertId === id));
+  const opened = alert ? await opensOwn(alert, staying, state, person, ports, options) : null;
   if (!opened) throw new Error(`the split of ${state.number} opened nothing`);
   if (isRefusal(opened)) return refusalAnswer(opened);
   const { newCase } = opened;
@@ -49,13 +54,10 @@ export async function splitOff(
     newCase,
     ...(opened.state ? { opened: await viewed(opened.state, person, ports) } : {}),
   };
-  if (
-    opened.again &&
-    (await ports.store.events(state.number)).some((event) => event.type === 'split-off' && event.newCase === newCase)
-  ) {
+  if (opened.again && gone.some((event) => event.newCase === newCase))
     return commandAnswer({ done: true, state, events: [], texts: [] }, person, ports, more);
-  }
-  const command = { command: 'split' as const, ...split, newCase };
+  const limits = alert ? limitsBroughtBy(state, alert, staying) : [];
+  const command = { command: 'split' as const, ...split, newCase, ...(limits.length > 0 ? { limits } : {}) };
   const outcome = await executeCommand(ports, state.number, { actor: person.actor, command }, options);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
@@ -72,6 +74,7 @@ function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | nul
 
 async function opensOwn(
   alert: StoredAlert,
+  staying: StoredAlert[],
   state: Case,
   person: Person,
   ports: Ports,
@@ -79,12 +82,8 @@ async function opensOwn(
 ): Promise<{ newCase: string; again: boolean; state: Case | null; texts: CommandResult['texts'] } | Refusal> {
   const policy = await ports.policies.current();
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
-  const facts: Facts = {
-    title: words?.title ?? '',
-    text: words?.text ?? '',
-    platforms: alert.platform ? [alert.platform] : [],
-    metrics: alert.metrics,
-  };
+  const source = policy.sources.find(({ id }) => id === alert.source) ?? {};
+  const facts = factsOf({ source, alert: { title: words?.title ?? '', text: words?.text ?? '', ...alert } });
   const number = options.preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
   if (!options.preview) await ports.policies.keep(policy);
   const moved: StoredAlert = { ...alert, caseNumber: number, outcome: 'opened', why: `拆自 ${state.number}` };
@@ -95,13 +94,14 @@ async function opensOwn(
       command: 'open',
       number,
       origin: { source: alert.source, kind: 'split' },
-      subject: words ? subjectOf(policy, facts) : state.subject,
+      subject: words || alert.topic !== undefined ? subjectOf(policy, facts) : state.subject,
       categories: categoriesOf(policy, facts),
-      discoveredAt: alert.receivedAt,
+      discoveredAt: alert.discoveredAt ?? alert.receivedAt,
       alertId: alert.id,
       suggestion: suggest(policy, facts),
       drill: state.drill,
       splitFrom: state.number,
+      ...pick(alert, ['place', 'assignedBy']),
       ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
       ...(words ? { wordsHash: await ports.ids.salted(`${words.title}\n${words.text}`) } : {}),
     },
@@ -114,14 +114,13 @@ async function opensOwn(
   );
   if ('refusal' in opened) return opened.refusal;
   const newCase = 'claimed' in opened ? opened.claimed.caseNumber : number;
-  // The vendor's next push of the same alert belongs to the new case.
+  // The vendor's next push of the same alert belongs to the new case, and what it alone brought of its page.
+  const own = alertKey(alert.source, alert.vendorHash ?? (await idHashOf(ports.ids, alert.source, alert.vendorId)));
+  const { pageHash } = alert;
+  const alone = pageHash !== undefined && staying.every((other) => other.pageHash !== pageHash);
   if (!options.preview)
-    await ports.store.setClaim({
-      key: alertKey(alert.source, alert.vendorHash ?? (await idHashOf(ports.ids, alert.source, alert.vendorId))),
-      caseNumber: newCase,
-      expiresAt: null,
-      over: state.number,
-    });
+    for (const key of [own, ...(alone ? [pageKey(pageHash)] : [])])
+      await ports.store.setClaim({ key, caseNumber: newCase, expiresAt: null, over: state.number });
   if (!('claimed' in opened)) return { newCase, again: false, state: opened.state, texts: opened.texts };
   return { newCase, again: true, state: (await ports.store.load(newCase))?.state ?? null, texts: [] };
 }

@@ -62,7 +62,7 @@ export function nextRung(state: Case, policy: Policy): { at: number; clockId: st
 export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
   const limited =
     state.assignedBy?.dueAt !== undefined ||
-    (state.limits ?? []).length > 0 ||
+    (state.limits ?? []).some((limit) => !limit.splitOff) ||
     state.assignments.some((a) => a.state !== 'taken-back' && a.assignedBy?.dueAt !== undefined);
   return policy.clocks.filter(
     ({ start, per, off, kind, when }) =>

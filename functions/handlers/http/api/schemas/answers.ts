@@ -214,13 +214,35 @@ export const textsAnswer = z.object({ now, texts: z.array(textView), cursor: opt
 export const alertsAnswer = z.object({
   now,
   alerts: z.array(
-    z.looseObject({
+    z.object({
       id: z.string(),
+      caseNumber: z.string(),
       source: z.string(),
       vendorId: z.string(),
       receivedAt: at,
       outcome: z.enum(['opened', 'joined']),
       why: optional(z.string()),
+      platform: optional(z.string()),
+      publishedAt: optional(at),
+      discoveredAt: optional(at),
+      place: optional(z.string()),
+      topic: optional(z.string()),
+      emergency: optional(
+        z.object({
+          kind: optional(z.string()),
+          grade: optional(grade),
+          deaths: optional(z.int()),
+          seriouslyInjured: optional(z.int()),
+          lossYuan: optional(z.int()),
+        }),
+      ),
+      assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
+      metrics: z.object({
+        views: optional(z.int()),
+        reposts: optional(z.int()),
+        comments: optional(z.int()),
+        likes: optional(z.int()),
+      }),
     }),
   ),
 });

@@ -128,7 +128,7 @@ type Read = {
 type Wanted = {
   [Name in ApiCommandName]: Omit<
     Extract<PersonCommand, { command: Name }>,
-    Name extends 'split' ? 'newCase' : Name extends 'decide-purge' ? 'erasing' : never
+    Name extends 'split' ? 'newCase' | 'limits' : Name extends 'decide-purge' ? 'erasing' : never
   >;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { commandCase } from '../../functions/handlers/http/command-case.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { type Answer, front } from '../handlers/call.ts';
+import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
+import { shanghai, World } from '../harness/world.ts';
+
+const SMELL = {
+  id: 'a-1',
+  title: '化工区夜间有刺鼻异味',
+  text: '昨晚开始化工区附近有刺鼻异味，附近居民无法开窗。',
+  platform: '微博',
+};
+const ORDER = { unit: '区网信办', number: '网信〔2026〕18号', dueAt: '2026-03-05 12:00' };
+const STRANGER = {
+  ...SMELL,
+  id: 'a-2',
+  url: 'https://bbs.example.cn/thread/77',
+  place: '新碶街道',
+  topic: '环境',
+  publishedAt: '2026-03-04 09:10',
+  emergency: { kind: '火灾', deaths: 0, seriouslyInjured: 2 },
+  metrics: { views: '1.2万', reposts: 3 },
+  assignedBy: ORDER,
+};
+
+/** A case whose second alert joined it by its words an hour later, with facts and an order of its own. */
+async function joined(...more: object[]) {
+  const world = await World.at('2026-03-04 10:00', { webhookSecrets: { generic: [WEBHOOK_SECRET] } });
+  const [first] = await push(world, 'msg-1', SMELL);
+  const number = String(first?.['caseNumber']);
+  await world.advance('PT1H');
+  for (const [index, alert] of [STRANGER, ...more].entries())
+    expect(await push(world, `msg-2.${index}`, alert)).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
+  await world.rings();
+  return { world, number };
+}
+
+const alertsOf = async (world: World, number: string): Promise<Record<string, unknown>[]> => {
+  const answer = await front(readCases, world.ports).call('GET /api/cases/{number}/alerts', {
+    as: 'desk',
+    path: { number, part: 'alerts' },
+  });
+  return answer.json['alerts'] as Record<string, unknown>[];
+};
+
+async function split(world: World, number: string, vendorId: string): Promise<Answer> {
+  const alert = (await alertsOf(world, number)).find((known) => known['vendorId'] === vendorId);
+  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
+    as: 'desk',
+    path: { number, command: 'split' },
+    body: { alertId: alert?.['id'], reason: '并非同一事件' },
+  });
+  await world.settle();
+  return answer;
+}
+
+describe('M4 · an alert is kept whole', () => {
+  it('is shown as it was, but for its words and its page', async () => {
+    const { world, number } = await joined();
+    const [, alert] = await alertsOf(world, number);
+    expect(alert).toMatchObject({
+      vendorId: 'a-2',
+      platform: '微博',
+      place: '新碶街道',
+      topic: '环境',
+      publishedAt: shanghai('2026-03-04 09:10'),
+      emergency: { kind: '火灾', deaths: 0, seriouslyInjured: 2 },
+      metrics: { views: 12_000, reposts: 3 },
+      assignedBy: { ...ORDER, dueAt: shanghai('2026-03-05 12:00') },
+    });
+    expect(JSON.stringify(alert)).not.toMatch(/异味|example/);
+  });
+
+  it('split off, it opens its case with the facts that it brought, discovered when it arrived', async () => {
+    const { world, number } = await joined();
+    await world.advance('PT1H');
+    const answer = await split(world, number, 'a-2');
+    expect(answer.status).toBe(200);
+    expect(await world.state(String(answer.json['newCase']))).toMatchObject({
+      splitFrom: number,
+      discoveredAt: shanghai('2026-03-04 11:00'),
+      firstPublishedAt: shanghai('2026-03-04 09:10'),
+      place: '新碶街道',
+      emergencyKind: '火灾',
+      assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-05 12:00') },
+      categories: expect.arrayContaining(['emergency', 'superior-required']),
+    });
+  });
+
+  it('takes the page that it alone came from along: what is pushed of it later joins the new case', async () => {
+    const { world, number } = await joined();
+    const newCase = String((await split(world, number, 'a-2')).json['newCase']);
+    expect(await push(world, 'msg-3', { id: 'a-9', title: '另一种说法', text: '', url: STRANGER.url })).toMatchObject([
+      { outcome: 'joined', caseNumber: newCase },
+    ]);
+  });
+});
+
+describe('P2 · a superior’s order follows the alert that brought it', () => {
+  it('leaves the old case, with its clock, when the alert is split off', async () => {
+    const { world, number } = await joined();
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({ state: 'running' });
+    const newCase = String((await split(world, number, 'a-2')).json['newCase']);
+    expect(
+      (await world.state(number)).clocks.filter(({ kind, state }) => kind === 'assigned-limit' && state === 'running'),
+    ).toEqual([]);
+    expect(await world.clock(newCase, 'assigned-limit')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2026-03-05 12:00'),
+    });
+  });
+
+  it('stays with the old case as well while another alert there came with the same order', async () => {
+    const { world, number } = await joined({ ...STRANGER, id: 'a-3', url: 'https://bbs.example.cn/thread/78' });
+    await split(world, number, 'a-2');
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({ state: 'running' });
+    await split(world, number, 'a-3');
+    expect(
+      (await world.state(number)).clocks.filter(({ kind, state }) => kind === 'assigned-limit' && state === 'running'),
+    ).toEqual([]);
+  });
+
+  it('stays with the old case where a person had set it', async () => {
+    const world = await World.at('2026-03-04 10:00', { webhookSecrets: { generic: [WEBHOOK_SECRET] } });
+    const [first] = await push(world, 'msg-1', SMELL);
+    const number = String(first?.['caseNumber']);
+    await world.system(number, { command: 'set-limit', by: { ...ORDER, dueAt: shanghai('2026-03-05 12:00') } });
+    await push(world, 'msg-2', STRANGER);
+    await split(world, number, 'a-2');
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({ state: 'running' });
+  });
+});
