@@ -19,7 +19,7 @@ const STRANGER = {
   place: '新碶街道',
   topic: '环境',
   publishedAt: '2026-03-04 09:10',
-  emergency: { kind: '火灾', deaths: 0, seriouslyInjured: 2 },
+  emergency: { kind: '自然灾害', deaths: 0, seriouslyInjured: 2 },
   metrics: { views: '1.2万', reposts: 3 },
   assignedBy: ORDER,
 };
@@ -65,7 +65,7 @@ describe('M4 · an alert is kept whole', () => {
       place: '新碶街道',
       topic: '环境',
       publishedAt: shanghai('2026-03-04 09:10'),
-      emergency: { kind: '火灾', deaths: 0, seriouslyInjured: 2 },
+      emergency: { kind: '自然灾害', deaths: 0, seriouslyInjured: 2 },
       metrics: { views: 12_000, reposts: 3 },
       assignedBy: { ...ORDER, dueAt: shanghai('2026-03-05 12:00') },
     });
@@ -82,7 +82,7 @@ describe('M4 · an alert is kept whole', () => {
       discoveredAt: shanghai('2026-03-04 11:00'),
       firstPublishedAt: shanghai('2026-03-04 09:10'),
       place: '新碶街道',
-      emergencyKind: '火灾',
+      emergencyKind: 'natural-disaster',
       assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-05 12:00') },
       categories: expect.arrayContaining(['emergency', 'superior-required']),
     });
