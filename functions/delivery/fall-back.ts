@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 
 /** P8: a text did not arrive: its person's next channel, or the next person. Done before the text itself is settled, so that a crash between loses nobody. */
 export async function fallBack(
-  ports: Pick<Ports, 'store' | 'clock' | 'channels' | 'policies'>,
+  ports: Pick<Ports, 'store' | 'clock' | 'settings' | 'policies'>,
   text: Text,
 ): Promise<Text[]> {
   const { store, clock, policies } = ports;

@@ -34,10 +34,10 @@ export const digestContent = (count: number): Pick<Text, 'template' | 'variables
 export async function wordingOf(
   text: Text,
   policy: Policy,
-  ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'linkAddress'>,
+  ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'settings'>,
 ): Promise<Wording> {
   const code = text.withCode ? await codeFor(text, policy, ports) : null;
-  const variables = { ...text.variables, ...(code ? { code, address: ports.linkAddress } : {}) };
+  const variables = { ...text.variables, ...(code ? { code, address: ports.settings.linkAddress } : {}) };
   const { body } = renderText(policy, text.template, variables, { drill: text.drill });
   return { template: text.template, variables: text.drill ? marked(variables, policy) : variables, body, code };
 }

@@ -8,10 +8,10 @@ const TIMEOUT_MS = 30_000;
 /** What a page may say of itself in an error: never more of it. */
 const QUOTED = 200;
 
-type Asking = Pick<Ports, 'outside' | 'publicAddress'>;
+type Asking = Pick<Ports, 'outside' | 'settings'>;
 
 /** M4: pushes the drill's alert as a monitoring system does, signed and over the public address; gives the number of its case. */
-export async function pushAlert({ outside, publicAddress, clock, ids, secrets }: Ports): Promise<string> {
+export async function pushAlert({ outside, settings, clock, ids, secrets }: Ports): Promise<string> {
   const id = `drill_${ids.random(24)}`;
   const now = new Date(toMs(clock.now()));
   const body = JSON.stringify({ alerts: [{ id, ...drillPlan.alert }] });
@@ -23,7 +23,7 @@ export async function pushAlert({ outside, publicAddress, clock, ids, secrets }:
   };
   const answer = await outside.ask({
     method: 'POST',
-    url: `${publicAddress}/webhooks/${drillPlan.source}`,
+    url: `${settings.publicAddress}/webhooks/${drillPlan.source}`,
     headers,
     body,
     timeoutMs: TIMEOUT_MS,
@@ -52,11 +52,11 @@ export async function openPage(
   code: string,
   caseNumber: string,
   mark: string,
-  { outside, publicAddress }: Asking,
+  { outside, settings }: Asking,
 ): Promise<void> {
   const { status, text } = await outside.ask({
     method: 'GET',
-    url: `${publicAddress}/t/${code}`,
+    url: `${settings.publicAddress}/t/${code}`,
     timeoutMs: TIMEOUT_MS,
   });
   if (status !== 200) throw new Error(`the page answered ${status}`);
@@ -65,9 +65,9 @@ export async function openPage(
 }
 
 /** 签收: presses the page's button as a browser without script does. */
-export async function pressSign(code: string, { outside, publicAddress }: Asking): Promise<void> {
+export async function pressSign(code: string, { outside, settings }: Asking): Promise<void> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const url = `${publicAddress}/t/${code}`;
+  const url = `${settings.publicAddress}/t/${code}`;
   const { status, location } = await outside.ask({
     method: 'POST',
     url,

@@ -81,7 +81,7 @@ const freed = async (number: string, { store }: Ports): Promise<true | null> =>
 async function answer(number: string, ports: Ports): Promise<void> {
   const evidence = [{ kind: 'document' as const, ref: says }];
   const publishedAt = ports.clock.now();
-  const address = `${ports.publicAddress}/t`;
+  const address = `${ports.settings.publicAddress}/t`;
   await order(
     number,
     { command: 'release', form: 'authoritative', publishedAt, address, evidence, channels: [], final: true },

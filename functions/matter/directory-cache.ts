@@ -33,5 +33,5 @@ export const directoryFor = async (
 ): Promise<Directory> => (isDailyDrill(state) ? drillDirectory : directoryOf(ports));
 
 /** By which channels: the daily drill leaves by none that rings. */
-export const channelsFor = (state: Pick<Case, 'origin'>, { channels }: Pick<Ports, 'channels'>): readonly string[] =>
-  isDailyDrill(state) ? [drillPlan.channel] : channels;
+export const channelsFor = (state: Pick<Case, 'origin'>, { settings }: Pick<Ports, 'settings'>): readonly string[] =>
+  isDailyDrill(state) ? [drillPlan.channel] : settings.channels;

@@ -101,11 +101,11 @@ export async function executeOpening(
 type Rules = Pick<Context, 'policy' | 'leaving' | 'texts'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
-async function rulesFor(state: Case, command: Command, { policies, store, channels }: Ports): Promise<Rules> {
+async function rulesFor(state: Case, command: Command, { policies, store, settings }: Ports): Promise<Rules> {
   if (command.command === 'resend-text')
     return {
       policy: await policies.byId(state.policyId),
-      texts: { sentTexts: await store.texts(state.number), channels },
+      texts: { sentTexts: await store.texts(state.number), channels: settings.channels },
     };
   if (command.command !== 'move-policy') return { policy: await policies.byId(state.policyId) };
   const policy = await policies.byId(command.policyId);

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Photos } from './photos.ts';
+import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** The few things a handler may ask of the world. Each has an adapter on AWS and one in memory; one contract suite holds both. */
@@ -12,24 +13,10 @@ export interface Ports {
   bus: Bus;
   policies: Policies;
   secrets: Secrets;
-  /** Text channels in the order in which they are tried. */
-  channels: readonly string[];
-  channelSetup: ChannelSetup;
-  /** The fixed short address printed in texts, such as `hy.bl.gov.cn/t`. */
-  linkAddress: string;
-  /** ICP record number of the public address, printed on its pages; null outside the mainland. */
-  icp: string | null;
-  /** For trial only: demo data, and every page says so. */
-  trial: boolean;
   archive: Archive;
   photos: Photos;
-  /** Of the state machine's definition that this deployment brought; null where none is known. */
-  revision: string | null;
   outside: Outside;
-  /** Where the public reaches the system, `https://…` without a slash at the end: what the daily drill goes through. */
-  publicAddress: string;
-  /** Pinged by every sweep, so that a monitor elsewhere notices silence; null: nobody outside listens. */
-  heartbeatAddress: string | null;
+  settings: Settings;
 }
 
 /** The internet as anybody outside meets it. */
@@ -64,12 +51,6 @@ export interface Secrets {
   receipts(channel: string): Promise<string[]>;
   /** What the daily drill signs its alert with: nobody else's. */
   drill(): Promise<string>;
-}
-
-/** What a text channel was set up with (no secrets), and what it signs with, as its own secret holds it. Only its own function has them. */
-export interface ChannelSetup {
-  settings: Readonly<Record<string, unknown>>;
-  credentials: () => Promise<Readonly<Record<string, string>>>;
 }
 
 export interface Ids {

@@ -74,7 +74,7 @@ export class Executions {
         caseNumber,
         id: `arn:aws:states:local:0:execution:case:${name}`,
         startedAt: this.#ports.clock.now(),
-        revision: this.#ports.revision ?? '',
+        revision: this.#ports.settings.revision ?? '',
       };
       await this.#follow(running, await this.#plan(running, 0));
       if (this.#twice) {

@@ -99,13 +99,13 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
 
   it('hands over under an older definition, at its next step and with no step lost, and not again while a deployment settles', async () => {
     const world = await World.at('2026-03-04 10:00');
-    world.ports.revision = 'old';
+    world.ports.settings.revision = 'old';
     const { number } = await world.open();
     await world.do('desk', number, { command: 'confirm' });
     expect(await world.ports.store.driving(number)).toMatchObject({ run: 1 });
     await world.advance('2026-03-04 12:00');
     // The functions are new; executions that begin now may still run by the old definition.
-    world.ports.revision = 'new';
+    world.ports.settings.revision = 'new';
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     expect(world.executions.parked(number)).toBe(1);
     expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
@@ -298,7 +298,7 @@ describe('ours · the watcher is watched from outside', () => {
   it('pings the monitor once a sweep, for two seconds at most', async () => {
     const world = await World.at('2026-03-05 10:00');
     const asked: string[] = [];
-    world.ports.heartbeatAddress = 'https://ping.invalid/huiying';
+    world.ports.settings.heartbeatAddress = 'https://ping.invalid/huiying';
     world.ports.outside = {
       ...world.ports.outside,
       ask: async ({ method, url, timeoutMs }) => {
@@ -312,7 +312,7 @@ describe('ours · the watcher is watched from outside', () => {
 
   it('never fails because the monitor does', async () => {
     const world = await World.at('2026-03-05 10:00');
-    world.ports.heartbeatAddress = 'https://ping.invalid/huiying';
+    world.ports.settings.heartbeatAddress = 'https://ping.invalid/huiying';
     expect(await world.sweep()).toMatchObject({ SweepHeartbeat: 1, SweepFailures: 0, HeartbeatsUnheard: 1 });
   });
 

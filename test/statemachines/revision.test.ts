@@ -35,7 +35,7 @@ describe('ours · the revision of the definition', () => {
     const executionId = (await world.ports.store.driving(number))?.driver ?? '';
     const startedAt = world.now;
     await world.advance('PT1H');
-    world.ports.revision = known;
+    world.ports.settings.revision = known;
     const lap = { caseNumber: number, executionId, startedAt, laps: 2, ...(of === undefined ? {} : { revision: of }) };
     expect(await planNextStep(lap, world.ports)).toMatchObject({ next });
   });

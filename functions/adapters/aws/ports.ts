@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/matter/instant.ts';
 import { currentPolicy } from '../../policy/load.ts';
-import { BadSetting } from '../../errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { bucketArchive } from './archive.ts';
 import { snsBus } from './bus.ts';
@@ -10,7 +9,8 @@ import { internet } from './internet.ts';
 import { cryptoIds } from './ids.ts';
 import { bucketPhotos } from './photos.ts';
 import { storedPolicies } from './policies.ts';
-import { channelCredentials, managedSecrets, secretText } from './secrets.ts';
+import { managedSecrets, secretText } from './secrets.ts';
+import { environmentSettings } from './settings.ts';
 import { awsStore } from './store.ts';
 import type { Table } from './table.ts';
 import { stepFunctions } from './workflow.ts';
@@ -22,13 +22,6 @@ let ports: Ports | undefined;
 /** The world as AWS gives it: made once, each client and setting on its first use, so that a function needs only what it was granted. */
 export function awsPorts(): Ports {
   return (ports ??= build());
-}
-
-function channelSettings(): Record<string, unknown> {
-  const parsed: unknown = JSON.parse(environment.channelSettings);
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    throw new BadSetting('environment variable CHANNEL_SETTINGS is no JSON object');
-  return { ...parsed };
 }
 
 function build(): Ports {
@@ -62,33 +55,7 @@ function build(): Ports {
     ),
     archive: bucketArchive(clients.buckets, () => environment.sealBucket),
     outside: internet,
-    get publicAddress() {
-      return environment.publicAddress;
-    },
-    get heartbeatAddress() {
-      return environment.heartbeatAddress;
-    },
     photos: bucketPhotos(clients.buckets, () => environment.photoBucket),
-    channelSetup: {
-      get settings() {
-        return channelSettings();
-      },
-      credentials: channelCredentials(clients.secrets, () => environment.channelSecret, now),
-    },
-    get revision() {
-      return environment.revision;
-    },
-    get linkAddress() {
-      return environment.linkAddress;
-    },
-    get trial() {
-      return environment.trial;
-    },
-    get icp() {
-      return environment.icp;
-    },
-    get channels() {
-      return environment.channels;
-    },
+    settings: environmentSettings(now),
   };
 }

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import * as z from 'zod/mini';
 import { providerIdOf } from '../../domain/texts/text-copy.ts';
-import type { ChannelSetup } from '../../ports/ports.ts';
+import type { ChannelSetup } from '../../ports/settings.ts';
 import type { Provider } from '../../ports/provider.ts';
 import { afterError, PATIENCE_MS } from './outcome.ts';
 import { settingsOf, text } from './settings.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BadSetting } from '../../errors.ts';
-import type { ChannelSetup } from '../../ports/ports.ts';
+import type { ChannelSetup } from '../../ports/settings.ts';
 
 export const text = z.string().check(z.minLength(1));
 /** Template key of the policy → id under which the provider registered it. */

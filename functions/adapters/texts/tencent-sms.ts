@@ -1,7 +1,7 @@
 import { sms } from 'tencentcloud-sdk-nodejs-sms';
 import * as z from 'zod/mini';
 import { providerIdOf } from '../../domain/texts/text-copy.ts';
-import type { ChannelSetup } from '../../ports/ports.ts';
+import type { ChannelSetup } from '../../ports/settings.ts';
 import type { Provider } from '../../ports/provider.ts';
 import { afterError, type Outcome, PATIENCE_MS, refusedFor } from './outcome.ts';
 import { credentialsOf, settingsOf, templates, text } from './settings.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { between, type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { providerIdOf } from '../../domain/texts/text-copy.ts';
-import type { ChannelSetup, Ports } from '../../ports/ports.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ChannelSetup } from '../../ports/settings.ts';
 import type { Provider } from '../../ports/provider.ts';
 import type { Outcome } from './outcome.ts';
 import { ask } from './post.ts';

@@ -34,7 +34,12 @@ export async function readDirectory(call: HttpCall, ports: Ports): Promise<HttpA
       const { district } = await ports.policies.current();
       return {
         status: 200,
-        body: { now, me: meView(person), district, demoPeople: ports.trial || person.directory.contacts.some(isDemo) },
+        body: {
+          now,
+          me: meView(person),
+          district,
+          demoPeople: ports.settings.trial || person.directory.contacts.some(isDemo),
+        },
       };
     }
     case '/api/directory':
@@ -134,7 +139,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     ports.policies.current(),
   ]);
   const warning = calendarWarning(policy, now);
-  const channels = ports.channels.map((name) => {
+  const channels = ports.settings.channels.map((name) => {
     const texts = recent.filter((text) => text.channel === name);
     return {
       name,

@@ -58,12 +58,12 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
   if (code === undefined)
     return form
       ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`)
-      : shown(200, typePage(footOf(ports)));
+      : shown(200, typePage(footOf(ports.settings)));
   const visited = await visitOf(code, call.sourceIp, ports);
   if ('nobody' in visited) {
     // Whoever tries codes out learns no names and no numbers.
     const phones = visited.nobody === 'expired' ? desk(await directoryOf(ports), ports) : [];
-    return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports)));
+    return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
   }
   const { visit } = visited;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
@@ -109,7 +109,7 @@ async function proven(answer: HttpAnswer, { code }: Visit, ports: Ports): Promis
 }
 
 const page = (status: number, visit: Visit, saying: Saying, ports: Ports): HttpAnswer =>
-  shown(status, casePage(visit, saying, desk(visit.directory, ports), footOf(ports)));
+  shown(status, casePage(visit, saying, desk(visit.directory, ports), footOf(ports.settings)));
 
 /** Whose telephone to ring: the desk on duty now. */
 function desk(directory: Directory, ports: Ports): Phone[] {

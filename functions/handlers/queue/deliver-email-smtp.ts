@@ -6,7 +6,7 @@ import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverEmailSmtp(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, emailSmtpProvider(ports.channelSetup), caseNumber, textId));
+  return metricsOf(await deliver(ports, emailSmtpProvider(ports.settings.channelSetup), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverEmailSmtp);

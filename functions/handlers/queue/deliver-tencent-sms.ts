@@ -6,7 +6,7 @@ import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverTencentSms(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, tencentSmsProvider(ports.channelSetup), caseNumber, textId));
+  return metricsOf(await deliver(ports, tencentSmsProvider(ports.settings.channelSetup), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverTencentSms);

@@ -6,7 +6,7 @@ import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverWecom(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, wecomProvider(ports.channelSetup, ports.clock), caseNumber, textId));
+  return metricsOf(await deliver(ports, wecomProvider(ports.settings.channelSetup, ports.clock), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverWecom);

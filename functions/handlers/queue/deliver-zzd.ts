@@ -6,7 +6,7 @@ import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverZzd(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { caseNumber, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, zzdProvider(ports.channelSetup, ports), caseNumber, textId));
+  return metricsOf(await deliver(ports, zzdProvider(ports.settings.channelSetup, ports), caseNumber, textId));
 }
 
 export const handler = lambda.queue(deliverZzd);

@@ -51,7 +51,8 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
 const nameOf = ({ caseNumber, textId = '' }: DueEntry): string => `${caseNumber}/${textId}`;
 
 /** Tells a monitor elsewhere, where there is one, that the minute was swept. It is never a reason for a sweep to fail: silence there is the alarm. */
-async function heartbeat({ outside, heartbeatAddress }: Ports): Promise<Record<string, number>> {
+async function heartbeat({ outside, settings }: Ports): Promise<Record<string, number>> {
+  const { heartbeatAddress } = settings;
   if (heartbeatAddress === null) return {};
   try {
     const { status } = await outside.ask({ method: 'GET', url: heartbeatAddress, timeoutMs: HEARTBEAT_MS });

@@ -12,7 +12,7 @@ export async function fireRung(lap: Lap & { clockId: string; rung: number }, por
     actor: { kind: 'system', part: 'workflow' },
     command: { command: 'fire', clockId, rung },
   });
-  if (!('done' in acted) || isWornOut(lap, ports.clock.now(), ports.revision)) return planNextStep(lap, ports);
+  if (!('done' in acted) || isWornOut(lap, ports.clock.now(), ports.settings.revision)) return planNextStep(lap, ports);
   // Nothing is read again: were this execution no longer the driver, parking would fail its condition and plan anew.
   const plan = parkPlan(acted.state, await ports.policies.byId(acted.state.policyId), ports.clock.now(), lap.laps);
   return plan ?? planNextStep(lap, ports);

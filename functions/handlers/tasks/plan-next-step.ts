@@ -14,7 +14,7 @@ export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
   // Asked on every lap, so the usual answer comes with the case, and only the first lap writes.
   const drives = stored?.driving.run === run && stored.driving.driver === executionId;
   if (!drives && !(await ports.store.claimDriver(caseNumber, run, executionId))) return { next: 'relieved', laps };
-  if (isWornOut(lap, ports.clock.now(), ports.revision)) {
+  if (isWornOut(lap, ports.clock.now(), ports.settings.revision)) {
     // The event rule on ended executions starts the next run; the sweep is its safety net.
     return { next: (await ports.store.nextRun(caseNumber, run)) ? 'hand-over' : 'relieved', laps };
   }

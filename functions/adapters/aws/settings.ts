@@ -1,0 +1,44 @@
+import type { Instant } from '../../domain/matter/instant.ts';
+import { BadSetting } from '../../errors.ts';
+import type { Settings } from '../../ports/settings.ts';
+import { clients } from './clients.ts';
+import { environment } from './environment.ts';
+import { channelCredentials } from './secrets.ts';
+
+function channelSettings(): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(environment.channelSettings);
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new BadSetting('environment variable CHANNEL_SETTINGS is no JSON object');
+  return { ...parsed };
+}
+
+/** The environment as settings, each read on its first use. */
+export const environmentSettings = (now: () => Instant): Settings => ({
+  channelSetup: {
+    get settings() {
+      return channelSettings();
+    },
+    credentials: channelCredentials(clients.secrets, () => environment.channelSecret, now),
+  },
+  get revision() {
+    return environment.revision;
+  },
+  get linkAddress() {
+    return environment.linkAddress;
+  },
+  get trial() {
+    return environment.trial;
+  },
+  get icp() {
+    return environment.icp;
+  },
+  get channels() {
+    return environment.channels;
+  },
+  get publicAddress() {
+    return environment.publicAddress;
+  },
+  get heartbeatAddress() {
+    return environment.heartbeatAddress;
+  },
+});
