@@ -16,7 +16,7 @@ import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { replacedBy } from '../domain/texts/resend.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
-import { BrokenPolicy, Contention, UnknownCase, UnknownPolicy } from '../errors.ts';
+import { Contention, UnknownCase } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Commit } from '../ports/stored.ts';
 
@@ -98,7 +98,7 @@ export async function executeOpening(
   throw new Contention(command.number, TRIES);
 }
 
-type Rules = Pick<Context, 'policy' | 'leaving' | 'texts'>;
+type Rules = Pick<Context, 'policy' | 'texts'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
 async function rulesFor(state: Case, command: Command, { policies, store, settings }: Ports): Promise<Rules> {
@@ -107,14 +107,7 @@ async function rulesFor(state: Case, command: Command, { policies, store, settin
       policy: await policies.byId(state.policyId),
       texts: { sentTexts: await store.texts(state.number), channels: settings.channels },
     };
-  if (command.command !== 'move-policy') return { policy: await policies.byId(state.policyId) };
-  const policy = await policies.byId(command.policyId);
-  try {
-    return { policy, leaving: await policies.byId(state.policyId) };
-  } catch (error) {
-    if (error instanceof UnknownPolicy || error instanceof BrokenPolicy) return { policy };
-    throw error;
-  }
+  return { policy: await policies.byId(command.command === 'move-policy' ? command.policyId : state.policyId) };
 }
 
 async function decideAndFold(
@@ -150,7 +143,7 @@ async function decideAndFold(
     return why ? [{ textId: text.id, why }] : [];
   });
   const step = nextRung(after, policy);
-  const next = step ? { at: step.at, clockId: step.clockId, rung: step.index, kind: step.kind } : null;
+  const next = step ? { at: step.at, clockId: step.clockId, rung: step.id, kind: step.kind } : null;
   return {
     done: true,
     state: after,

@@ -40,11 +40,15 @@ const meet = <T>(a: T[] | undefined, b: T[] | undefined): boolean => !a || !b ||
 function ladderFindings({ ladders, texts }: Policy): string[] {
   return Object.entries(ladders).flatMap(([id, ladder]) => [
     ...dueFindings(id, ladder),
+    ...twice(ladder).map((rung) => `ladders.${id}: two rungs are called ${JSON.stringify(rung)}`),
     ...[...ladder.rungs, ...ladder.after]
       .filter((rung) => !texts.templates[rung.template])
       .map((rung) => `ladders.${id}: no text template ${JSON.stringify(rung.template)}`),
   ]);
 }
+
+const twice = ({ rungs, after }: Ladder): string[] =>
+  [...rungs, ...after].map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
 
 /** A miss is declared at the due instant, once, and the ladder never ends before the duty does. */
 function dueFindings(id: string, { rungs, after }: Ladder): string[] {

@@ -9,7 +9,7 @@ import type { Text } from '../domain/texts/text.ts';
 export interface Next {
   at: Instant;
   clockId: string;
-  rung: number;
+  rung: string;
   kind: string;
 }
 

@@ -44,7 +44,9 @@ const busy = (): Case =>
       ...(index > 3 ? { returns: 1, returnedAt: at(30), decidedAt: at(50) } : {}),
     })),
     clocks: [
-      ...KINDS.map((kind) => clockOf({ id: kind, kind, state: 'met', metAt: at(100), rung: 4 })),
+      ...KINDS.map((kind) =>
+        clockOf({ id: kind, kind, state: 'met', metAt: at(100), done: ['half', 'due', 'daily-3'] }),
+      ),
       ...Array.from({ length: 6 }, (_, index) =>
         clockOf({
           id: `sign:A${index + 1}`,

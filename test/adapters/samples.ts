@@ -18,7 +18,7 @@ export const clockOf = (over: Partial<Clock> = {}): Clock => ({
   move: { primary: true },
   ladder: 'statutory',
   state: 'running',
-  rung: 0,
+  done: [],
   ...over,
 });
 
@@ -56,7 +56,12 @@ export const eventOf = (seq: number, draft: Draft = { type: 'noted', says: `第$
   hash: String(seq).padStart(64, '0'),
 });
 
-export const nextOf = (minutes: number): Next => ({ at: at(minutes), clockId: 'response', rung: 0, kind: 'remind' });
+export const nextOf = (minutes: number): Next => ({
+  at: at(minutes),
+  clockId: 'response',
+  rung: 'half',
+  kind: 'remind',
+});
 
 export const textOf = (caseNumber: string, id: string, over: Partial<Text> = {}): Text => ({
   id,

@@ -41,7 +41,7 @@ export const aClock = (part: Partial<Clock> = {}): Clock => ({
   move: { primary: true },
   ladder: 'response',
   state: 'running',
-  rung: 0,
+  done: [],
   ...part,
 });
 

@@ -184,7 +184,7 @@ describe('H2 · a command of a named person', () => {
 
   it('refuses an unknown case and an unknown command with 404', async () => {
     expect((await api.command('BL2699999', 'confirm', {})).status).toBe(404);
-    expect((await api.command('BL2699999', 'fire', { clockId: 'response', rung: 0 })).status).toBe(404);
+    expect((await api.command('BL2699999', 'fire', { clockId: 'response', rung: 'half' })).status).toBe(404);
   });
 });
 

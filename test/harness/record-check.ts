@@ -73,7 +73,7 @@ function checkEvent(number: string, event: Event, checked: Checked, ports: Pick<
 function rungsOf(event: Event): string[] {
   if (event.type === 'rung-fired') return [`${event.clockId}.${event.rung}`];
   if (event.type !== 'rungs-skipped') return [];
-  return Array.from({ length: event.to - event.from + 1 }, (_, i) => `${event.clockId}.${event.from + i}`);
+  return event.rungs.map((rung) => `${event.clockId}.${rung}`);
 }
 
 const sorted = (value: unknown): unknown => {

@@ -112,8 +112,8 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     await world.rings();
     await world.advance('2026-03-04 14:00');
     expect(await world.events(number, 'rung-fired')).toMatchObject([
-      { clockId: 'sign:A1', rung: 0 },
-      { clockId: 'sign:A1', rung: 1 },
+      { clockId: 'sign:A1', rung: 'half' },
+      { clockId: 'sign:A1', rung: 'due' },
     ]);
     expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
     const lap = {
@@ -130,20 +130,22 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
 
   it('refuses to fire a rung before its time, twice, or of a clock that stopped', async () => {
     const { world, number } = await signedCase();
-    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 'half' })).rejects.toMatchObject({
       refused: 'not-due',
     });
     await world.advance('2026-03-05 10:00');
-    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 0 })).rejects.toMatchObject({
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 'half' })).rejects.toMatchObject({
       refused: 'rung-passed',
     });
-    await expect(world.system(number, { command: 'fire', clockId: 'nothing', rung: 0 })).rejects.toMatchObject({
+    await expect(world.system(number, { command: 'fire', clockId: 'nothing', rung: 'half' })).rejects.toMatchObject({
       refused: 'clock-stopped',
     });
     await world.do('desk', number, statement(world.now));
-    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 1 })).rejects.toMatchObject({
-      refused: 'clock-stopped',
-    });
+    await expect(world.system(number, { command: 'fire', clockId: 'response', rung: 'left12h' })).rejects.toMatchObject(
+      {
+        refused: 'clock-stopped',
+      },
+    );
   });
 });
 
@@ -158,9 +160,13 @@ describe('P4 · an outage', () => {
       phones(['6日13:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', LATE]),
     );
     expect(await world.events(number, 'rungs-skipped')).toMatchObject([
-      { clockId: 'response', from: 2, to: 4, why: 'overtaken in an outage' },
+      { clockId: 'response', rungs: ['left4h', 'left1h', 'due'], why: 'overtaken in an outage' },
     ]);
-    expect(await world.events(number, 'rung-fired')).toMatchObject([{ rung: 0 }, { rung: 1 }, { rung: 5 }]);
+    expect(await world.events(number, 'rung-fired')).toMatchObject([
+      { rung: 'half' },
+      { rung: 'left12h' },
+      { rung: 'late2h' },
+    ]);
     expect(await world.clock(number, 'response')).toMatchObject({
       state: 'missed',
       dueAt: shanghai('2026-03-06 10:00'),

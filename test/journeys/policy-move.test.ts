@@ -40,7 +40,7 @@ describe('P4 · a case moved to a policy with another ladder', () => {
     const world = await reminded();
     await moved(world, (rungs) => rungs.slice(2));
     await world.advance('2026-03-06 10:00');
-    expect((await world.clock('BL2600001', 'response#2'))?.state).toBe('missed');
+    expect((await world.clock('BL2600001', 'response'))?.state).toBe('missed');
     expect((await spokenOf(world)).at(-1)).toBe('2026-03-06T02:00:00.000Z declare-missed');
   });
 
@@ -48,12 +48,12 @@ describe('P4 · a case moved to a policy with another ladder', () => {
     const world = await reminded();
     const before = (await spokenOf(world)).length;
     await moved(world, (rungs) => [
-      { when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
+      { id: 'quarter', when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
       ...rungs,
     ]);
     await world.advance('PT1H');
     expect(await spokenOf(world)).toHaveLength(before);
-    const { dueAt } = (await world.clock('BL2600001', 'response#2')) ?? {};
+    const { dueAt } = (await world.clock('BL2600001', 'response')) ?? {};
     expect(dueAt).toBe('2026-03-06T02:00:00.000Z');
   });
 

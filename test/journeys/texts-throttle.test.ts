@@ -112,8 +112,8 @@ describe('P8 · reminders that come together become one text', () => {
     });
     expect(carrier?.carries).toHaveLength(2);
     expect(reminders.filter(({ state }) => state === 'dropped').map(({ why }) => why)).toEqual([
-      '已并入 BL2600002/sign:A1.r0.unit-a-officer.outbox',
-      '已并入 BL2600002/sign:A1.r0.unit-a-officer.outbox',
+      '已并入 BL2600002/sign:A1.half.unit-a-officer.outbox',
+      '已并入 BL2600002/sign:A1.half.unit-a-officer.outbox',
     ]);
   });
 

@@ -207,7 +207,7 @@ describe('P8 · the same rung never texts a person twice, another rung always do
     await world.advance('2026-03-04 17:00');
     const ids = (await world.ports.store.texts(number)).map((text) => text.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toContain('sign:A1.r0.unit-a-officer.outbox');
+    expect(ids).toContain('sign:A1.half.unit-a-officer.outbox');
   });
 });
 

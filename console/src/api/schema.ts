@@ -2548,7 +2548,7 @@ export interface components {
         people: { id: string; name: string }[];
         unreachable: string[];
       } | null;
-      rungs?: { at: string; kind: 'remind' | 'escalate' | 'declare-missed'; to: string[]; past: boolean }[];
+      rungs?: { id: string; at: string; kind: 'remind' | 'escalate' | 'declare-missed'; to: string[]; past: boolean }[];
     };
     Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
     Text: {
@@ -2942,7 +2942,7 @@ export interface components {
       rungs: {
         ladder: string;
         clocks: string[];
-        rung: number;
+        rung: string;
         when: Record<string, unknown>;
         kind: 'remind' | 'escalate' | 'declare-missed';
         to: ('move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader')[];

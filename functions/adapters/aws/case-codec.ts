@@ -88,7 +88,7 @@ const NEXT: Shape<Driving> = {
   retryAt: 'text|null',
 };
 
-const STEP: Shape<Next> = { at: 'text', clockId: 'text', rung: 'number', kind: 'text' };
+const STEP: Shape<Next> = { at: 'text', clockId: 'text', rung: 'text', kind: 'text' };
 
 export function readDriving(item: Item): Driving {
   const driving = fieldsOf(item, NEXT);

@@ -32,6 +32,12 @@ const movers: Code<Mover> = {
   from: (kept) => (kept === 'd' ? { desk: true } : kept === 'p' ? { primary: true } : { unit: String(kept).slice(1) }),
 };
 
+/** Names without a space, as one text. */
+const words: Code<string[]> = {
+  to: (list) => list.join(' '),
+  from: (kept) => (kept === '' ? [] : String(kept).split(' ')),
+};
+
 export const CLOCK: Packing<Clock> = {
   names: {
     id: 'i',
@@ -44,7 +50,7 @@ export const CLOCK: Packing<Clock> = {
     move: 'm',
     ladder: 'g',
     state: 't',
-    rung: 'r',
+    done: 'r',
     metAt: 'e',
     late: 'x',
     of: 'f',
@@ -56,6 +62,7 @@ export const CLOCK: Packing<Clock> = {
     openedAt: instants,
     metAt: instants,
     limit: limits,
+    done: words,
     move: movers,
     state: letters({ running: 'r', met: 'm', missed: 'x', superseded: 's' }),
   },
@@ -64,7 +71,7 @@ export const CLOCK: Packing<Clock> = {
     ...(kind === undefined ? {} : { id: of === undefined ? kind : `${kind}:${of}` }),
     ...(startAt === undefined ? {} : { openedAt: startAt }),
   }),
-  needed: ['id', 'kind', 'basis', 'startAt', 'dueAt', 'openedAt', 'limit', 'move', 'ladder', 'state', 'rung'],
+  needed: ['id', 'kind', 'basis', 'startAt', 'dueAt', 'openedAt', 'limit', 'move', 'ladder', 'state', 'done'],
 };
 
 export const ASSIGNMENT: Packing<Assignment> = {

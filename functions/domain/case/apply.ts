@@ -3,6 +3,7 @@ import type { Purge } from '../matter/erasure.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
 import type { CaseOpened, Event, EventBody } from './events.ts';
+import { withDone } from '../matter/done-rungs.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -104,9 +105,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'clock-superseded':
       return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'superseded' })) };
     case 'rung-fired':
-      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.rung + 1 })) };
+      return { clocks: clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])) };
     case 'rungs-skipped':
-      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, rung: body.to + 1 })) };
+      return { clocks: clockWith(state, body.clockId, (clock) => doneWith(clock, body.rungs)) };
     case 'limit-set':
       return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':
@@ -245,9 +246,11 @@ function reckonedAt({ refusedClocks }: Case, { kind, of }: Clock): Pick<Partial<
   return refusedClocks?.includes(key) ? { refusedClocks: refusedClocks.filter((one) => one !== key) } : {};
 }
 
+const doneWith = (clock: Clock, rungs: string[]): Clock => ({ ...clock, done: rungs.reduce(withDone, clock.done) });
+
 function metClock(clock: Clock, metAt: Instant, late: boolean): Clock {
   const { late: _, ...rest } = clock;
-  return { ...rest, state: 'met', metAt, ...(late ? { late: true as const } : {}) };
+  return { ...rest, state: 'met', done: [], metAt, ...(late ? { late: true as const } : {}) };
 }
 
 function clockWith(state: Case, id: string, change: (clock: Clock) => Clock): Clock[] {

@@ -103,7 +103,7 @@ export interface ResendText {
 
 /** What the system may do: never a decision (H2). A superior's order, with its limit, comes in an alert or with a case that is joined. */
 export type SystemCommand =
-  | { command: 'fire'; clockId: string; rung: number }
+  | { command: 'fire'; clockId: string; rung: string }
   | { command: 'mark-restored'; from: Instant }
   | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant }; alertId?: string }
   | {

@@ -91,8 +91,9 @@ export type EventBody =
   | { type: 'clock-superseded'; clockId: string; why: string }
   | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }
   | { type: 'clock-reckoned'; clock: string; dueAt: Instant; by: string; reason: string }
-  | { type: 'rung-fired'; clockId: string; rung: number; kind: RungKind; to: string[]; unreachable: string[] }
-  | { type: 'rungs-skipped'; clockId: string; from: number; to: number; why: string }
+  | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
+  /** In the order in which they fell; of a repetition the last stands for those before it. */
+  | { type: 'rungs-skipped'; clockId: string; rungs: string[]; why: string }
   | { type: 'limit-set'; limit: SetLimit }
   | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
   | { type: 'signed'; assignmentId: string; signer: string }

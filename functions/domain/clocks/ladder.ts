@@ -4,10 +4,12 @@ import type { RungKind } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { between, durationMs, plus } from '../matter/instant.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';
+import { isDone } from '../matter/done-rungs.ts';
 
 /** One rung of one clock's ladder, with the instant at which it falls. */
 export interface TimedRung {
-  index: number;
+  /** Unique in its ladder, whatever the order in which rungs fall: `half`, `due`; of a repetition with its count: `daily-2`. */
+  id: string;
   at: Instant;
   kind: RungKind;
   to: Recipient[];
@@ -25,32 +27,59 @@ function instantOf(when: RungTime, clock: Clock): Instant {
 /** The rungs before the thinning out, in the order in which they fall: on a short clock a share may come after "an hour before due". */
 export function fixedRungs(clock: Clock, ladder: Ladder): TimedRung[] {
   return ladder.rungs
-    .map((rung) => ({ at: instantOf(rung.when, clock), kind: rung.kind, to: rung.to, template: rung.template }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map((step, index) => ({ index, ...step }));
+    .map(({ id, when, kind, to, template }) => ({ id, at: instantOf(when, clock), kind, to, template }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** The rung with this index, or null when the ladder has no more. After the last fixed rung the ladder thins out (daily, then weekly). */
-export function rungAt(clock: Clock, ladder: Ladder, index: number): TimedRung | null {
+/** Every rung in the order in which they fall. After the last fixed one the ladder thins out (daily, then weekly), mostly without end. */
+export function* rungsOf(clock: Clock, ladder: Ladder): Generator<TimedRung, undefined> {
   const fixed = fixedRungs(clock, ladder);
-  const found = fixed[index];
-  if (found) return found;
+  yield* fixed;
   let at = fixed.at(-1)?.at ?? clock.dueAt;
-  let next = fixed.length;
-  for (const { every, times, kind, to, template } of ladder.after) {
-    const left = index - next;
-    if (times === undefined || left < times)
-      return { index, at: plus(at, durationMs(every) * (left + 1)), kind, to, template };
-    at = plus(at, durationMs(every) * times);
-    next += times;
+  for (const { id, every, times = Number.POSITIVE_INFINITY, kind, to, template } of ladder.after) {
+    for (let count = 1; count <= times; count += 1) {
+      at = plus(at, durationMs(every));
+      yield { id: `${id}-${count}`, at, kind, to, template };
+    }
   }
+}
+
+/** The rung of this name, or null when the ladder has none. */
+export function rungOf(clock: Clock, ladder: Ladder, id: string): TimedRung | null {
+  const named = ({ id: row, times = Number.POSITIVE_INFINITY }: Ladder['after'][number]): boolean => {
+    const count = Number(id.slice(row.length + 1));
+    return id === `${row}-${count}` && Number.isInteger(count) && count >= 1 && count <= times;
+  };
+  if (!ladder.rungs.some((rung) => rung.id === id) && !ladder.after.some(named)) return null;
+  for (const rung of rungsOf(clock, ladder)) if (rung.id === id) return rung;
   return null;
 }
 
+/** The first rung that falls after an instant, or null when the ladder has no more. */
+export function rungAfter(clock: Clock, ladder: Ladder, at: Instant): TimedRung | null {
+  for (const rung of rungsOf(clock, ladder)) if (rung.at > at) return rung;
+  return null;
+}
+
+/** The first rung that is not done, or null when the ladder has no more. */
+export function nextOf(clock: Clock, ladder: Ladder): TimedRung | null {
+  for (const rung of rungsOf(clock, ladder)) if (!isDone(clock.done, rung.id)) return rung;
+  return null;
+}
+
+/** The rungs that are past and not done, in the order in which they fall. */
+export function undone(clock: Clock, ladder: Ladder, isPast: (at: Instant) => boolean): TimedRung[] {
+  const found: TimedRung[] = [];
+  for (const rung of rungsOf(clock, ladder)) {
+    if (!isPast(rung.at)) break;
+    if (!isDone(clock.done, rung.id)) found.push(rung);
+  }
+  return found;
+}
+
 /** Whoever would have heard of the miss among overtaken steps hears of it with the latest step, whatever that is. */
-export function withMissRecipients(step: TimedRung, clock: Clock, ladder: Ladder, from: number): TimedRung {
-  const overtaken = Array.from({ length: step.index - from }, (_, i) => rungAt(clock, ladder, from + i));
-  const declared = overtaken.find((earlier) => earlier?.kind === 'declare-missed');
+export function withMissRecipients(step: TimedRung, overtaken: readonly TimedRung[]): TimedRung {
+  const declared = overtaken.find(({ kind }) => kind === 'declare-missed');
   return declared ? { ...step, to: [...new Set([...step.to, ...declared.to])] } : step;
 }
 
@@ -64,15 +93,8 @@ export function ladderOf(clock: Clock, policy: Policy): Ladder {
 export function nextRung(state: Case, policy: Policy): (TimedRung & { clockId: string }) | null {
   let first: (TimedRung & { clockId: string }) | null = null;
   for (const clock of state.clocks) {
-    const step = isLive(clock) ? rungAt(clock, ladderOf(clock, policy), clock.rung) : null;
+    const step = isLive(clock) ? nextOf(clock, ladderOf(clock, policy)) : null;
     if (step && (!first || step.at < first.at)) first = { ...step, clockId: clock.id };
   }
   return first;
-}
-
-/** The index of the first rung that falls at or after an instant: rungs before a clock's creation are skipped. */
-export function firstRungFrom(clock: Clock, ladder: Ladder, from: Instant): number {
-  let index = 0;
-  for (let step = rungAt(clock, ladder, 0); step && step.at < from; step = rungAt(clock, ladder, index)) index += 1;
-  return index;
 }

@@ -5,7 +5,8 @@ import type { EventBody } from '../case/events.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';
 import { HOUR, plus } from '../matter/instant.ts';
-import { firstRungFrom, ladderOf, rungAt } from './ladder.ts';
+import { ladderOf, type TimedRung, undone } from './ladder.ts';
+import { withDone } from '../matter/done-rungs.ts';
 import type { Policy } from '../rules/policy.ts';
 import { clockKey, type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -85,7 +86,7 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     move: want.move,
     ladder: want.row.ladder,
     state: 'running',
-    rung: 0,
+    done: [],
     ...(want.of ? { of: want.of } : {}),
   };
   const drafts: EventBody[] = [{ type: 'clock-opened', clock }];
@@ -93,17 +94,20 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
   if (metAt !== null) return [...drafts, { type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
   return [
     ...drafts,
-    ...overtaken(clock, firstRungFrom(clock, ladderOf(clock, policy), now), policy, 'before the clock arose'),
+    ...overtaken(
+      clock,
+      undone(clock, ladderOf(clock, policy), (at) => at < now),
+      'before the clock arose',
+    ),
   ];
 }
 
-/** The rungs up to `to` (exclusive) are recorded as skipped in one event; a miss among them is still declared. */
-export function overtaken(clock: Clock, to: number, policy: Policy, why: string): EventBody[] {
-  if (to <= clock.rung) return [];
-  const ladder = ladderOf(clock, policy);
-  const kinds = Array.from({ length: to - clock.rung }, (_, i) => rungAt(clock, ladder, clock.rung + i)?.kind);
-  const drafts: EventBody[] = [{ type: 'rungs-skipped', clockId: clock.id, from: clock.rung, to: to - 1, why }];
-  if (clock.state === 'running' && kinds.includes('declare-missed'))
+/** Rungs that are past are recorded as skipped in one event; a miss among them is still declared. */
+export function overtaken(clock: Clock, past: TimedRung[], why: string): EventBody[] {
+  if (past.length === 0) return [];
+  const rungs = past.map(({ id }) => id).reduce<string[]>(withDone, []);
+  const drafts: EventBody[] = [{ type: 'rungs-skipped', clockId: clock.id, rungs, why }];
+  if (clock.state === 'running' && past.some(({ kind }) => kind === 'declare-missed'))
     drafts.push({ type: 'clock-missed', clockId: clock.id });
   return drafts;
 }

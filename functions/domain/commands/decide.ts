@@ -8,7 +8,6 @@ import { pick } from '../matter/pick.ts';
 import { fold } from '../case/apply.ts';
 import type { Draft } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { Policy } from '../rules/policy.ts';
 import { resendText } from './resend-text.ts';
 import type { Text } from '../texts/text.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -28,8 +27,6 @@ import { markWrongdoing } from './wrongdoing.ts';
 
 /** Everything a decision may depend on besides the case itself. */
 export interface Context extends TextContext {
-  /** The version of the policy that a case is moved away from; absent when it is not moved, or when that version is lost. */
-  leaving?: Policy;
   /** The case's texts and the channels there are; only there when a text is to be sent again. */
   texts?: { sentTexts: Text[]; channels: readonly string[] };
 }

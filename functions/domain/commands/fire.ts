@@ -7,7 +7,7 @@ import type { SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { ladderOf, withMissRecipients, rungAt } from '../clocks/ladder.ts';
+import { ladderOf, nextOf, rungOf, undone, withMissRecipients } from '../clocks/ladder.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 
@@ -21,19 +21,15 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
   const { policy, now } = context;
   const clock = state.clocks.find((c) => c.id === command.clockId);
   if (!clock || !isLive(clock)) return refuse('clock-stopped', 'ours', `时限 ${command.clockId} 已不在计时`);
-  if (clock.rung !== command.rung) return refuse('rung-passed', 'ours', `催办节点 ${command.rung} 已处理`);
   const ladder = ladderOf(clock, policy);
-  const first = rungAt(clock, ladder, command.rung);
-  if (!first) return refuse('no-such-rung', 'ours', `没有催办节点 ${command.rung}`);
-  if (first.at > now) return refuse('not-due', 'H4', `催办节点 ${command.rung} 要到 ${first.at}`);
-  let step = first;
-  for (
-    let later = rungAt(clock, ladder, step.index + 1);
-    later && later.at <= now;
-    later = rungAt(clock, ladder, step.index + 1)
-  )
-    step = later;
-  const skipped = overtaken(clock, step.index, policy, 'overtaken in an outage');
+  if (!rungOf(clock, ladder, command.rung)) return refuse('no-such-rung', 'ours', `没有催办节点 ${command.rung}`);
+  const first = nextOf(clock, ladder);
+  if (first?.id !== command.rung) return refuse('rung-passed', 'ours', `催办节点 ${command.rung} 已处理，或还没轮到`);
+  const due = undone(clock, ladder, (at) => at <= now);
+  const step = due.at(-1);
+  if (!step) return refuse('not-due', 'H4', `催办节点 ${command.rung} 要到 ${first.at}`);
+  const past = due.slice(0, -1);
+  const skipped = overtaken(clock, past, 'overtaken in an outage');
   const missed =
     step.kind === 'declare-missed' && clock.state === 'running' && !skipped.some((d) => d.type === 'clock-missed');
   return [
@@ -41,9 +37,9 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
     {
       type: 'rung-fired',
       clockId: clock.id,
-      rung: step.index,
+      rung: step.id,
       kind: step.kind,
-      ...addressees(state, clock, withMissRecipients(step, clock, ladder, first.index), context),
+      ...addressees(state, clock, withMissRecipients(step, past), context),
     },
     ...(missed ? [{ type: 'clock-missed' as const, clockId: clock.id }] : []),
   ];

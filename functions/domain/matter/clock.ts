@@ -24,8 +24,8 @@ export interface Clock<Kind extends string = string> {
   move: Mover;
   ladder: string;
   state: ClockState;
-  /** Index of the next rung of its ladder. */
-  rung: number;
+  /** The rungs of its ladder that were fired or skipped, of a repetition the last alone (`done-rungs.ts`). Empty once it is met. */
+  done: string[];
   metAt?: Instant;
   /** Met after it was due. */
   late?: true;

@@ -30,7 +30,7 @@ export interface KindReach {
 
 export interface RungReach {
   ladder: string;
-  rung: number;
+  rung: string;
   when: Rung['when'];
   kind: Rung['kind'];
   to: Recipient[];
@@ -85,7 +85,7 @@ function rungsOf(
 ): RungReach[] {
   const byKind = [...Map.groupBy(units, (unit) => unit.kind)];
   const forUnits = movers.some((move) => move !== 'desk');
-  return ladder.rungs.map(({ when, kind, to }, rung) => {
+  return ladder.rungs.map(({ id: rung, when, kind, to }) => {
     const silent = (unit: string | null): boolean => to.every((role) => isEmpty(role, unit));
     const partly = (unit: string | null): boolean => !silent(unit) && to.some((role) => isEmpty(role, unit));
     return {

@@ -145,6 +145,8 @@ export type RungTime =
 export type Recipient = 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
 
 export interface Rung {
+  /** Unique in its ladder and kept when its moment moves: by it a clock remembers what is done. */
+  id: string;
   when: RungTime;
   kind: RungKind;
   to: Recipient[];
@@ -155,7 +157,7 @@ export interface Ladder {
   clause: string;
   rungs: Rung[];
   /** After a miss the ladder thins out: each `every` `times` times, the last without `times` for ever. */
-  after: { every: string; times?: number; kind: RungKind; to: Recipient[]; template: string }[];
+  after: { id: string; every: string; times?: number; kind: RungKind; to: Recipient[]; template: string }[];
 }
 
 /** Texts to units for the light grades are held at night, unless a legal limit falls early in the morning. */

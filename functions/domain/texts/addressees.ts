@@ -1,5 +1,5 @@
 import type { Case, Clock } from '../case/case.ts';
-import { ladderOf, type TimedRung, rungAt } from '../clocks/ladder.ts';
+import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
 import type { Instant } from '../matter/instant.ts';
 import { recipients } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
@@ -24,7 +24,7 @@ export function addressees(
   }
   // Nobody at all: the people of the next step, and the desk learns it from `unreachable`.
   const next =
-    people.size === 0 && unreachable.length > 0 ? rungAt(clock, ladderOf(clock, context.policy), step.index + 1) : null;
+    people.size === 0 && unreachable.length > 0 ? rungAfter(clock, ladderOf(clock, context.policy), step.at) : null;
   for (const role of next?.to ?? []) {
     for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people)
       people.add(person.id);

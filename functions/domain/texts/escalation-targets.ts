@@ -2,7 +2,8 @@ import { channelsOf } from './addressee.ts';
 import type { Case, Clock } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
-import { ladderOf, rungAt } from '../clocks/ladder.ts';
+import { isDone } from '../matter/done-rungs.ts';
+import { fixedRungs, ladderOf } from '../clocks/ladder.ts';
 import type { FallbackContext } from './fallback.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { isReachable, recipients, withoutComplainedOf } from '../people/recipients.ts';
@@ -60,9 +61,11 @@ function nextRoles(
   // The desk hears in a text of its own.
   const desk = new Set(recipients('desk', { state, clock: null, directory, now }).people.map(({ id }) => id));
   const ladder = ladderOf(clock, policy);
-  const last = ladder.rungs.length + ladder.after.length;
-  for (let index = clock.rung; index < Math.max(last, clock.rung + 1); index += 1) {
-    const people = asked(rungAt(clock, ladder, index)?.to ?? []).filter(({ id }) => !desk.has(id));
+  // The repetitions of a row ask the same people again and again: one stands for all.
+  const repeated = ladder.after.map(({ to }) => to);
+  const coming = fixedRungs(clock, ladder).filter(({ id }) => !isDone(clock.done, id));
+  for (const roles of [...coming.map(({ to }) => to), ...repeated]) {
+    const people = asked(roles).filter(({ id }) => !desk.has(id));
     if (people.length > 0) return people;
   }
   return [];

@@ -6,7 +6,7 @@ import { addressees } from './addressees.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import { ladderOf, withMissRecipients, rungAt } from '../clocks/ladder.ts';
+import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { recipients } from '../people/recipients.ts';
 import { liftedClock, liftedDuty } from './taken-back.ts';
@@ -183,7 +183,7 @@ function limitSet(
   const { to } = addressees(
     state,
     clock,
-    { index: 0, at: context.now, kind: 'remind', to: ['move', 'desk'], template: 'remind' },
+    { id: 'set', at: clock.startAt, kind: 'remind', to: ['move', 'desk'], template: 'remind' },
     context,
   );
   const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
@@ -228,9 +228,9 @@ function reaching(unit: string, notice: Notification, state: Case, context: Text
 
 function rung(event: Extract<Event, { type: 'rung-fired' }>, state: Case, context: Announcing): Notification[] {
   const clock = state.clocks.find((c) => c.id === event.clockId);
-  const step = clock ? rungAt(clock, ladderOf(clock, context.policy), event.rung) : null;
+  const step = clock ? rungOf(clock, ladderOf(clock, context.policy), event.rung) : null;
   if (!clock || !step) return [];
-  const base = { ...aboutClock(clock, event.seq, context), key: `${clock.id}.r${event.rung}` };
+  const base = { ...aboutClock(clock, event.seq, context), key: `${clock.id}.${event.rung}` };
   const notices: Notification[] = [
     { ...base, template: step.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
   ];
@@ -249,19 +249,20 @@ function caughtUp(
 ): Notification[] {
   const clock = state.clocks.find((c) => c.id === event.clockId);
   const ladder = clock ? ladderOf(clock, context.policy) : null;
-  const step = clock && ladder ? rungAt(clock, ladder, event.to) : null;
-  if (!clock || !ladder || !step) return [];
+  const skipped = clock && ladder ? event.rungs.flatMap((id) => rungOf(clock, ladder, id) ?? []) : [];
+  const step = skipped.at(-1);
+  if (!clock || !step) return [];
   const late = events.filter((e) => e.type === 'clock-missed').length;
   const missed = events.some((e) => e.type === 'clock-missed' && e.clockId === clock.id);
   // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
   if (!missed && step.at < clock.startAt) return [];
-  const spoken = withMissRecipients(step, clock, ladder, event.from);
+  const spoken = withMissRecipients(step, skipped);
   const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
   const base = {
     ...aboutClock(clock, event.seq, context),
     people: context.directory.contacts.filter((c) => to.has(c.id)),
   };
-  if (!missed) return [{ ...base, key: `${clock.id}.r${event.to}`, template: step.template }];
+  if (!missed) return [{ ...base, key: `${clock.id}.${step.id}`, template: step.template }];
   return [{ ...base, step: 'case', key: `case.late${state.version}`, template: 'late', count: late }];
 }
 

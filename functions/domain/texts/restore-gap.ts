@@ -2,7 +2,7 @@ import { shortTime } from './announce.ts';
 import type { Case } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import { ladderOf, rungAt } from '../clocks/ladder.ts';
+import { ladderOf, rungOf } from '../clocks/ladder.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Text } from './text.ts';
 
@@ -23,7 +23,7 @@ export function fellInGap(event: Event, state: Case, policy: Policy, gap: Restor
   if (event.type !== 'rung-fired' && event.type !== 'rungs-skipped') return false;
   const clock = state.clocks.find(({ id }) => id === event.clockId);
   const step = clock
-    ? rungAt(clock, ladderOf(clock, policy), event.type === 'rung-fired' ? event.rung : event.to)
+    ? rungOf(clock, ladderOf(clock, policy), (event.type === 'rung-fired' ? event.rung : event.rungs.at(-1)) ?? '')
     : null;
   return step !== null && within(step.at, gap, now);
 }

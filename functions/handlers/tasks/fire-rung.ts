@@ -6,7 +6,7 @@ import type { Lap, Plan } from './plan.ts';
 import { planNextStep } from './plan-next-step.ts';
 
 /** P2–P5: fires the rung that this execution waited for, unless somebody was faster, and returns the next plan. */
-export async function fireRung(lap: Lap & { clockId: string; rung: number }, ports: Ports): Promise<Plan> {
+export async function fireRung(lap: Lap & { clockId: string; rung: string }, ports: Ports): Promise<Plan> {
   const { caseNumber, clockId, rung } = lap;
   const acted = await executeCommand(ports, caseNumber, {
     actor: { kind: 'system', part: 'workflow' },

@@ -24,7 +24,7 @@ export type Plan =
       at: Instant;
       waitSeconds: number;
       clockId: string;
-      rung: number;
+      rung: string;
       kind: string;
     }
   | { next: 'done' | 'relieved' | 'hand-over'; laps: number };
@@ -59,7 +59,7 @@ export function parkPlan(
     at: step.at,
     waitSeconds,
     clockId: step.clockId,
-    rung: step.index,
+    rung: step.id,
     kind: step.kind,
   };
 }

@@ -31,11 +31,15 @@ const rungTime = z.union([
   z.strictObject({ due: z.literal(true) }),
 ]);
 
+/** A dash would make it look like a repetition. */
+const rungId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,15}$/));
+
 export const ladder = z.strictObject({
   clause,
-  rungs: z.array(z.strictObject({ when: rungTime, kind: rungKind, to: recipients, template: text })),
+  rungs: z.array(z.strictObject({ id: rungId, when: rungTime, kind: rungKind, to: recipients, template: text })),
   after: z.array(
     z.strictObject({
+      id: rungId,
       every: duration,
       times: z.exactOptional(z.int().check(z.positive())),
       kind: rungKind,

@@ -21,7 +21,7 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
   }),
   'one more reminder before the answer': (rules) =>
     ladder(rules, 'response', (rungs) => [
-      { when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
+      { id: 'quarter', when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
       ...rungs,
     ]),
   'fewer reminders before the answer': (rules) => ladder(rules, 'response', (rungs) => rungs.slice(2)),

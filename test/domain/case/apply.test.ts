@@ -81,9 +81,9 @@ describe('ours · folding events into a case', () => {
     ],
     [
       'skipped rungs are passed',
-      { type: 'rungs-skipped', clockId: 'response', from: 0, to: 3, why: '' },
+      { type: 'rungs-skipped', clockId: 'response', rungs: ['half', 'left12h', 'left4h', 'left1h'], why: '' },
       { clocks: [aClock()] },
-      { clocks: [aClock({ rung: 4 })] },
+      { clocks: [aClock({ done: ['half', 'left12h', 'left4h', 'left1h'] })] },
     ],
     [
       'a refused return keeps a signature',

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  firstRungFrom,
   fixedRungs,
   ladderOf,
+  nextOf,
   nextRung,
+  rungAfter,
+  rungOf,
+  rungsOf,
+  undone,
   withMissRecipients,
-  rungAt,
 } from '../../../functions/domain/clocks/ladder.ts';
 import type { Ladder } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
@@ -17,6 +20,11 @@ const rung = (
   when: Ladder['rungs'][number]['when'],
   more: Partial<Ladder['rungs'][number]> = {},
 ): Ladder['rungs'][number] => ({
+  id: Object.entries(when)
+    .flat()
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, ''),
   when,
   kind: 'remind',
   to: ['move'],
@@ -33,16 +41,16 @@ describe('P4 · when the rungs of a ladder fall', () => {
     [{ afterDue: 'P1D' }, '2026-03-21 14:10'],
     [{ afterStart: 'PT1H' }, '2026-03-18 15:10'],
   ] as const)('%j of 48 hours', (when, local) => {
-    expect(fixedRungs(clock, ladder([rung(when)]))).toMatchObject([{ index: 0, at: at(local) }]);
+    expect(fixedRungs(clock, ladder([rung(when)]))).toMatchObject([{ at: at(local) }]);
   });
 
   it('in the order in which they fall, whatever the order of the table: half of a short limit may come after "an hour before"', () => {
     const short = aClock({ dueAt: at('2026-03-18 15:40') });
     const steps = fixedRungs(short, ladder([rung({ share: 0.5 }), rung({ beforeDue: 'PT1H' }), rung({ due: true })]));
-    expect(steps.map((step) => [step.index, step.at])).toEqual([
-      [0, at('2026-03-18 14:40')],
-      [1, at('2026-03-18 14:55')],
-      [2, at('2026-03-18 15:40')],
+    expect(steps.map((step) => [step.id, step.at])).toEqual([
+      ['beforeduept1h', at('2026-03-18 14:40')],
+      ['share05', at('2026-03-18 14:55')],
+      ['duetrue', at('2026-03-18 15:40')],
     ]);
   });
 
@@ -56,34 +64,40 @@ describe('P4 · when the rungs of a ladder fall', () => {
 
   it('thins out after a miss: daily three times, then weekly for ever', () => {
     const own = ladderOf(clock, policy);
-    const last = fixedRungs(clock, own).length - 1;
-    const days = [1, 2, 3, 4, 5, 6].map((n) => rungAt(clock, own, last + n)?.at.slice(0, 16));
-    expect(days).toEqual([
-      '2026-03-21T14:10',
-      '2026-03-22T14:10',
-      '2026-03-23T14:10',
-      '2026-03-30T14:10',
-      '2026-04-06T14:10',
-      '2026-04-13T14:10',
+    const later: string[] = [];
+    for (const { id, at: when } of rungsOf(clock, own)) {
+      if (id.includes('-')) later.push(`${id} ${when.slice(0, 16)}`);
+      if (later.length === 6) break;
+    }
+    expect(later).toEqual([
+      'daily-1 2026-03-21T14:10',
+      'daily-2 2026-03-22T14:10',
+      'daily-3 2026-03-23T14:10',
+      'weekly-1 2026-03-30T14:10',
+      'weekly-2 2026-04-06T14:10',
+      'weekly-3 2026-04-13T14:10',
     ]);
   });
 
   it('ends where the thinning out ends', () => {
     const short = ladder(
       [rung({ due: true })],
-      [{ every: 'P1D', times: 2, kind: 'escalate', to: ['desk'], template: 'missed' }],
+      [{ id: 'daily', every: 'P1D', times: 2, kind: 'escalate', to: ['desk'], template: 'missed' }],
     );
-    expect([1, 2, 3].map((index) => rungAt(clock, short, index)?.at ?? null)).toEqual([
+    expect([...rungsOf(clock, short)].map(({ at: when }) => when)).toEqual([
+      at('2026-03-20 14:10'),
       at('2026-03-21 14:10'),
       at('2026-03-22 14:10'),
-      null,
     ]);
-    expect(rungAt(clock, ladder([]), 0)).toBeNull();
+    expect(nextOf(aClock({ done: ['duetrue', 'daily-2'] }), short)).toBeNull();
+    expect(rungAfter(clock, short, at('2026-03-21 14:10'))?.id).toBe('daily-2');
+    expect(rungAfter(clock, short, at('2026-03-22 14:10'))).toBeNull();
+    expect(nextOf(clock, ladder([]))).toBeNull();
   });
 
   it('thins out from the due instant where a ladder has no rungs of its own', () => {
-    const bare = ladder([], [{ every: 'P1D', kind: 'escalate', to: ['desk'], template: 'missed' }]);
-    expect(rungAt(clock, bare, 0)?.at).toBe(at('2026-03-21 14:10'));
+    const bare = ladder([], [{ id: 'daily', every: 'P1D', kind: 'escalate', to: ['desk'], template: 'missed' }]);
+    expect(nextOf(clock, bare)?.at).toBe(at('2026-03-21 14:10'));
   });
 
   it('refuses a ladder that the policy does not have', () => {
@@ -92,12 +106,17 @@ describe('P4 · when the rungs of a ladder fall', () => {
 });
 
 describe('P4 · the one instant that a case waits for', () => {
-  const late = aClock({ id: 'late', state: 'missed', rung: 5, dueAt: at('2026-03-18 20:00') });
+  const late = aClock({
+    id: 'late',
+    state: 'missed',
+    done: ['half', 'left12h', 'left4h', 'left1h', 'due'],
+    dueAt: at('2026-03-18 20:00'),
+  });
   it('is the earliest next rung of the clocks that still run, missed ones too', () => {
     const met = aClock({ id: 'met', state: 'met' });
     expect(nextRung(aCase({ clocks: [met, clock, late] }), policy)).toMatchObject({
       clockId: 'late',
-      index: 5,
+      id: 'late2h',
       at: at('2026-03-18 22:00'),
     });
   });
@@ -114,19 +133,36 @@ describe('P4 · the one instant that a case waits for', () => {
   });
 });
 
+describe('P4 · a rung by its name', () => {
+  const own = ladderOf(clock, policy);
+  it.each([
+    ['half', '2026-03-19 14:10'],
+    ['due', '2026-03-20 14:10'],
+    ['daily-3', '2026-03-23 22:10'],
+    ['weekly-50', '2027-03-08 22:10'],
+  ])('%s', (id, local) => expect(rungOf(clock, own, id)?.at).toBe(at(local)));
+
+  it.each(['quarter', 'daily', 'daily-0', 'daily-4', 'weekly-1.5', 'weekly-01', 'weekly-', '', 'half-1'])(
+    'is none: %j',
+    (id) => expect(rungOf(clock, own, id)).toBeNull(),
+  );
+});
+
 describe('P4 · rungs before a clock’s creation', () => {
   it.each([
-    ['at the start', '2026-03-18 14:10', 0],
-    ['on the first rung: it still falls', '2026-03-19 14:10', 0],
-    ['just after it', '2026-03-19 14:11', 1],
-    ['on the due instant', '2026-03-20 14:10', 4],
-    ['years later', '2028-03-20 14:10', 113],
-  ])('%s', (_, local, first) => {
-    expect(firstRungFrom(clock, ladderOf(clock, policy), at(local))).toBe(first);
+    ['at the start', '2026-03-18 14:10', [], 'half'],
+    ['on the first rung: it still falls', '2026-03-19 14:10', [], 'half'],
+    ['just after it', '2026-03-19 14:11', ['half'], 'left12h'],
+    ['on the due instant', '2026-03-20 14:10', ['half', 'left12h', 'left4h', 'left1h'], 'due'],
+  ])('%s', (_, local, past, next) => {
+    const skipped = undone(clock, ladderOf(clock, policy), (when) => when < at(local)).map(({ id }) => id);
+    expect(skipped).toEqual(past);
+    expect(nextOf(aClock({ done: skipped }), ladderOf(clock, policy))?.id).toBe(next);
   });
 
   it('all of a ladder that ends may lie before it', () => {
-    expect(firstRungFrom(clock, ladder([rung({ due: true })]), at('2027-01-01 00:00'))).toBe(1);
+    const short = ladder([rung({ due: true })]);
+    expect(undone(clock, short, (when) => when < at('2027-01-01 00:00')).map(({ id }) => id)).toEqual(['duetrue']);
   });
 });
 
@@ -136,12 +172,13 @@ describe('P4 · who hears of a miss that was overtaken', () => {
     rung({ due: true }, { kind: 'declare-missed', to: ['move', 'desk'] }),
     rung({ afterDue: 'PT2H' }, { kind: 'escalate', to: ['unit-leader', 'desk'] }),
   ]);
-  const latest = rungAt(clock, own, 2);
+  const steps = fixedRungs(clock, own);
+  const latest = steps.at(-1);
   it.each([
     [0, ['unit-leader', 'desk', 'move']],
     [1, ['unit-leader', 'desk', 'move']],
     [2, ['unit-leader', 'desk']],
   ])('from rung %i on', (from, to) => {
-    expect(latest && withMissRecipients(latest, clock, own, from).to).toEqual(to);
+    expect(latest && withMissRecipients(latest, steps.slice(from, -1)).to).toEqual(to);
   });
 });

@@ -109,7 +109,12 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
         type: 'clock-opened',
         clock: { startAt: at('2026-03-10 10:00'), dueAt: at('2026-03-12 10:00'), openedAt: now },
       },
-      { type: 'rungs-skipped', clockId: 'response', from: 0, to: 9, why: 'before the clock arose' },
+      {
+        type: 'rungs-skipped',
+        clockId: 'response',
+        rungs: ['half', 'left12h', 'left4h', 'left1h', 'due', 'late2h', 'late8h', 'daily-3'],
+        why: 'before the clock arose',
+      },
       { type: 'clock-missed', clockId: 'response' },
     ]);
   });
@@ -201,7 +206,7 @@ describe('ours · signing', () => {
       move: { unit: 'housing' },
       ladder: 'sign',
       state: 'running',
-      rung: 0,
+      done: [],
     };
     const drafts = reconcile(aCase({ clocks: [sign], assignments: [anAssignment('housing', more)] }), policy, now);
     expect(drafts).toContainEqual({ type: 'clock-met', clockId: 'sign:A1', metAt, late: false });

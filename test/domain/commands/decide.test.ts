@@ -13,7 +13,7 @@ const context = { policy, directory: aDirectory(), now };
 const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
 const intake: Actor = { kind: 'system', part: 'intake' };
 const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown =>
-  decide(state, actor, command, { ...context, leaving: context.policy });
+  decide(state, actor, command, context);
 
 const opening: OpenCase = {
   command: 'open',

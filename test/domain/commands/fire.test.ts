@@ -20,16 +20,18 @@ const context: Context = {
 };
 const owned = (more: Partial<Case> = {}): Case =>
   aCase({ assignments: [anAssignment('housing', { state: 'signed' })], clocks: [aClock()], ...more });
-const step = (to: Recipient[], index = 0): TimedRung => ({ index, at: now, kind: 'remind', to, template: 'remind' });
+const step = (to: Recipient[], id = 'half'): TimedRung => ({ id, at: now, kind: 'remind', to, template: 'remind' });
 const confirm = (dueAt: string): Clock =>
   aClock({ id: 'confirm', kind: 'confirm', basis: 'ours', dueAt, move: { desk: true }, ladder: 'confirm' });
 
+const BEFORE_DUE = ['half', 'left12h', 'left4h', 'left1h'];
+
 describe('ours · firing a rung', () => {
-  it.each<[string, Partial<Clock>, number, string, string]>([
-    ['a clock that stopped', { state: 'met' }, 0, 'clock-stopped', '2026-03-19 14:10'],
-    ['a rung that was fired', { rung: 1 }, 0, 'rung-passed', '2026-03-19 14:10'],
-    ['a rung that is not its turn', {}, 1, 'rung-passed', '2026-03-21 14:10'],
-    ['a rung that is not due by a millisecond', {}, 0, 'not-due', '2026-03-19 14:09:59'],
+  it.each<[string, Partial<Clock>, string, string, string]>([
+    ['a clock that stopped', { state: 'met' }, 'half', 'clock-stopped', '2026-03-19 14:10'],
+    ['a rung that was fired', { done: ['half'] }, 'half', 'rung-passed', '2026-03-19 14:10'],
+    ['a rung that is not its turn', {}, 'left12h', 'rung-passed', '2026-03-21 14:10'],
+    ['a rung that is not due by a millisecond', {}, 'half', 'not-due', '2026-03-19 14:09:59'],
   ])('refuses %s', (_, clock, rung, refused, when) => {
     expect(
       fire(
@@ -45,21 +47,21 @@ describe('ours · firing a rung', () => {
       ladders: { ...ladders, response: { clause: 'ours', rungs: [], after: [] } },
     }));
     expect(
-      fire(owned(), { command: 'fire', clockId: 'response', rung: 0 }, { ...context, policy: rules }),
+      fire(owned(), { command: 'fire', clockId: 'response', rung: 'half' }, { ...context, policy: rules }),
     ).toMatchObject({ refused: 'no-such-rung' });
   });
 
   it('declares a miss once, with the step that says so', () => {
     const due = at('2026-03-20 14:10');
     const drafts = fire(
-      owned({ clocks: [aClock({ rung: 4 })] }),
-      { command: 'fire', clockId: 'response', rung: 4 },
+      owned({ clocks: [aClock({ done: BEFORE_DUE })] }),
+      { command: 'fire', clockId: 'response', rung: 'due' },
       { ...context, now: due },
     );
     expect(drafts).toMatchObject([{ type: 'rung-fired', kind: 'declare-missed' }, { type: 'clock-missed' }]);
     const again = fire(
-      owned({ clocks: [aClock({ rung: 4, state: 'missed' })] }),
-      { command: 'fire', clockId: 'response', rung: 4 },
+      owned({ clocks: [aClock({ done: BEFORE_DUE, state: 'missed' })] }),
+      { command: 'fire', clockId: 'response', rung: 'due' },
       { ...context, now: due },
     );
     expect(again).toMatchObject([{ type: 'rung-fired' }]);

@@ -39,8 +39,8 @@ describe('P8 · which events say nothing to anybody', () => {
     { type: 'words-opened', why: '' },
     { type: 'policy-moved', policyId: '', reason: '' },
     { type: 'graded', grades: { opinion: 'II', emergency: null }, reason: '', differs: true },
-    { type: 'rung-fired', clockId: 'gone', rung: 0, kind: 'remind', to: ['wang'], unreachable: [] },
-    { type: 'rungs-skipped', clockId: 'gone', from: 0, to: 1, why: '' },
+    { type: 'rung-fired', clockId: 'gone', rung: 'half', kind: 'remind', to: ['wang'], unreachable: [] },
+    { type: 'rungs-skipped', clockId: 'gone', rungs: ['half'], why: '' },
   ])('$type', (body) => {
     expect(said(aCase({ clocks: [aClock()], assignments: [anAssignment('housing')] }), body)).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('P8 · what a text holds', () => {
     const fired: EventBody = {
       type: 'rung-fired',
       clockId: 'response',
-      rung: 0,
+      rung: 'half',
       kind: 'remind',
       to: ['mayor', 'zhang'],
       unreachable: ['unit-leader'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../functions/domain/case/events.ts';
 import { fellInGap, mayHaveBeenSent, restoreGapReason } from '../../../functions/domain/texts/restore-gap.ts';
-import { ladderOf, rungAt } from '../../../functions/domain/clocks/ladder.ts';
+import { ladderOf, rungOf } from '../../../functions/domain/clocks/ladder.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { countedAs } from '../../../functions/workflow/rebuild.ts';
 import { aCase, aClock, at } from '../samples.ts';
@@ -37,8 +37,8 @@ const around = (from: string, to: string | null) => ({ from, to });
 describe('ours · a step that fell in the gap', () => {
   const clock = aClock();
   const state = aCase({ clocks: [clock] });
-  const falls = rungAt(clock, ladderOf(clock, policy), 1)?.at ?? '';
-  const fired = (rung: number): Event => ({
+  const falls = rungOf(clock, ladderOf(clock, policy), 'left12h')?.at ?? '';
+  const fired = (rung: string): Event => ({
     type: 'rung-fired',
     clockId: clock.id,
     rung,
@@ -53,15 +53,15 @@ describe('ours · a step that fell in the gap', () => {
   });
 
   it('was spoken in it', () => {
-    expect(fellInGap(fired(1), state, policy, around(at('2026-03-01 00:00'), falls), falls)).toBe(true);
-    expect(fellInGap(fired(1), state, policy, around(at('2026-03-01 00:00'), null), falls)).toBe(true);
+    expect(fellInGap(fired('left12h'), state, policy, around(at('2026-03-01 00:00'), falls), falls)).toBe(true);
+    expect(fellInGap(fired('left12h'), state, policy, around(at('2026-03-01 00:00'), null), falls)).toBe(true);
   });
 
   it('was not, where it fell before, after, or is no step', () => {
-    expect(fellInGap(fired(1), state, policy, around(falls, null), at('2026-04-01 00:00'))).toBe(false);
+    expect(fellInGap(fired('left12h'), state, policy, around(falls, null), at('2026-04-01 00:00'))).toBe(false);
     expect(
       fellInGap(
-        fired(1),
+        fired('left12h'),
         state,
         policy,
         around(at('2026-03-01 00:00'), at('2026-03-02 00:00')),
@@ -70,7 +70,7 @@ describe('ours · a step that fell in the gap', () => {
     ).toBe(false);
     expect(
       fellInGap(
-        { ...fired(1), clockId: 'gone' } as Event,
+        { ...fired('left12h'), clockId: 'gone' } as Event,
         state,
         policy,
         around(at('2026-03-01 00:00'), null),
@@ -78,7 +78,13 @@ describe('ours · a step that fell in the gap', () => {
       ),
     ).toBe(false);
     expect(
-      fellInGap({ ...fired(1), type: 'clock-missed', clockId: clock.id }, state, policy, around('2026', null), now),
+      fellInGap(
+        { ...fired('left12h'), type: 'clock-missed', clockId: clock.id },
+        state,
+        policy,
+        around('2026', null),
+        now,
+      ),
     ).toBe(false);
   });
 });

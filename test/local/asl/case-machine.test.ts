@@ -15,7 +15,7 @@ const park = (kind: string, laps: number) => ({
   at: '2026-11-22T03:00:00.000Z',
   waitSeconds: 7200,
   clockId: 'response',
-  rung: 2,
+  rung: 'left4h',
   kind,
 });
 const payload = (plan: Json) => ({ StatusCode: 200, Payload: plan });
@@ -105,7 +105,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
         executionId: record.arn,
         startedAt: START,
         clockId: 'response',
-        rung: 2,
+        rung: 'left4h',
         laps: 1,
         revision: 'r1',
       },

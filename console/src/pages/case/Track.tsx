@@ -92,7 +92,7 @@ function Bar({
         )}
         {(clock.rungs ?? []).map((rung) => (
           <span
-            key={rung.at + rung.kind}
+            key={rung.id}
             className={cx('track-rung', `track-rung-${rung.kind}`, rung.past && 'track-past')}
             style={{ left: place(ms(rung.at)) }}
             title={`${clockWords(ms(rung.at), now, language)} ${shared.rungs[rung.kind] ?? ''} ${rung.to.map((role) => shared.recipients[role] ?? role).join('、')}`}

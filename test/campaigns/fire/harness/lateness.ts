@@ -2,7 +2,7 @@ import { apply } from '../../../../functions/domain/case/apply.ts';
 import type { Case } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { SECOND, between, latest } from '../../../../functions/domain/matter/instant.ts';
-import { ladderOf, rungAt } from '../../../../functions/domain/clocks/ladder.ts';
+import { ladderOf, rungOf } from '../../../../functions/domain/clocks/ladder.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 
 /** Seconds from the instant of each fired rung to its event; negative would be before its time. */
@@ -12,7 +12,7 @@ export function latenesses(events: readonly Event[], policy: Policy): number[] {
   for (const event of events) {
     if (event.type === 'rung-fired') {
       const clock = state?.clocks.find(({ id }) => id === event.clockId);
-      const step = clock && rungAt(clock, ladderOf(clock, policy), event.rung);
+      const step = clock && rungOf(clock, ladderOf(clock, policy), event.rung);
       if (clock && step) found.push(between(latest(step.at, clock.openedAt), event.at) / SECOND);
     }
     state = apply(state, event);

@@ -21,39 +21,50 @@ function rungTime(when: RungTime, start: number, due: number): number {
   return 'afterStart' in when ? start + lengthOf(when.afterStart) : due;
 }
 
-/** When rung `index` of a clock falls; null when its ladder has no such rung. */
-export function rungAt(clock: Clock, policy: Policy, index: number): number | null {
+/** All rungs of a clock up to and with the first that falls after `until`, in order; repetitions are numbered from one. */
+export function rungTimes(clock: Clock, policy: Policy, until: number): [id: string, at: number][] {
   const ladder = policy.ladders[clock.ladder];
-  if (!ladder) return null;
+  if (!ladder) return [];
   const [start, due] = [Date.parse(clock.startAt), Date.parse(clock.dueAt)];
-  const times = ladder.rungs.map(({ when }) => rungTime(when, start, due)).toSorted((a, b) => a - b);
-  let last = times.at(-1) ?? due;
-  for (const { every, times: often = Number.POSITIVE_INFINITY } of ladder.after) {
-    for (let nth = 0; nth < often && times.length <= index; nth += 1) {
+  const times = ladder.rungs
+    .map(({ id, when }): [string, number] => [id, rungTime(when, start, due)])
+    .toSorted(([, a], [, b]) => a - b);
+  let last = times.at(-1)?.[1] ?? due;
+  for (const { id, every, times: often = Number.POSITIVE_INFINITY } of ladder.after) {
+    for (let nth = 1; nth <= often && last <= until; nth += 1) {
       last += lengthOf(every);
-      times.push(last);
+      times.push([`${id}-${nth}`, last]);
     }
   }
-  return times[index] ?? null;
+  return times;
 }
 
-/** The rung at which a miss is declared; null when the ladder has none. */
-export function missRungOf(clock: Clock, policy: Policy): number | null {
-  const [start, due] = [Date.parse(clock.startAt), Date.parse(clock.dueAt)];
-  const rungs = policy.ladders[clock.ladder]?.rungs ?? [];
-  const declaring = rungs.find(({ kind }) => kind === 'declare-missed');
-  if (!declaring) return null;
-  const at = rungTime(declaring.when, start, due);
-  return rungs.filter(({ when }) => rungTime(when, start, due) < at).length;
+/** The instant at which a miss is declared; null when the ladder declares none. */
+export function missDeclaredAt(clock: Clock, policy: Policy): number | null {
+  const declaring = policy.ladders[clock.ladder]?.rungs.find(({ kind }) => kind === 'declare-missed');
+  return declaring ? rungTime(declaring.when, Date.parse(clock.startAt), Date.parse(clock.dueAt)) : null;
 }
 
-/** The next rung of all clocks that still run. */
-export function nextRung(state: Case, policy: Policy): { at: number; clockId: string; rung: number } | null {
-  let first: { at: number; clockId: string; rung: number } | null = null;
+/** Of what a clock keeps as done, the last of a repetition stands for those before it. */
+export function isDone(clock: Clock, rung: string): boolean {
+  const [row, nth] = rung.split('-');
+  return clock.done.some((one) => {
+    const [done, count] = one.split('-');
+    return done === row && Number(count ?? 0) >= Number(nth ?? 0);
+  });
+}
+
+/** The next rung of all clocks that still run, given that none before `now` is left. */
+export function nextRung(
+  state: Case,
+  policy: Policy,
+  now: number,
+): { at: number; clockId: string; rung: string } | null {
+  let first: { at: number; clockId: string; rung: string } | null = null;
   for (const clock of state.clocks) {
     if (clock.state !== 'running' && clock.state !== 'missed') continue;
-    const at = rungAt(clock, policy, clock.rung);
-    if (at !== null && (!first || at < first.at)) first = { at, clockId: clock.id, rung: clock.rung };
+    const next = rungTimes(clock, policy, now).find(([rung]) => !isDone(clock, rung));
+    if (next && (!first || next[1] < first.at)) first = { at: next[1], clockId: clock.id, rung: next[0] };
   }
   return first;
 }

@@ -1,12 +1,13 @@
 import { apply } from '../../../../functions/domain/case/apply.ts';
-import { type Case } from '../../../../functions/domain/case/case.ts';
+import { type Case, type Clock } from '../../../../functions/domain/case/case.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import { chainFault, sealOf } from '../../../../functions/domain/matter/chain.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkClocks } from './clocks.ts';
 import { checkDecided, checkDuties } from './duties.ts';
-import { missRungOf, nextRung, rungAt } from './reckoning.ts';
+import { isDone, missDeclaredAt, nextRung, rungTimes } from './reckoning.ts';
 import type { Watching } from './watching.ts';
 
 /** Not the domain's own figures: a check reckons by itself. */
@@ -22,7 +23,7 @@ export class Recorded {
   skipped = 0;
 
   written(commit: Commit, watching: Watching): void {
-    const { holds } = watching;
+    const { holds, now } = watching;
     const { number } = commit.state;
     let state = this.states.get(number) ?? null;
     for (const event of commit.events) {
@@ -53,15 +54,16 @@ export class Recorded {
     checkClocks(after, commit.events, watching);
     const policy = watching.policyOf(after.policyId);
     for (const clock of after.clocks) {
-      const declaredAt = clock.state === 'running' ? missRungOf(clock, policy) : null;
+      const declaredAt = clock.state === 'running' ? missDeclaredAt(clock, policy) : null;
+      const past = clock.done.filter((rung) => (timeOf(clock, policy, rung, now) ?? 0) >= (declaredAt ?? Infinity));
       holds.hold(
         2,
         number,
-        declaredAt === null || clock.rung <= declaredAt,
-        () => `${clock.id} is past rung ${declaredAt}, where its miss is declared, and runs on`,
+        past.length === 0,
+        () => `${clock.id} is past ${past.join(', ')}, and its miss is not declared`,
       );
     }
-    const next = nextRung(after, policy);
+    const next = nextRung(after, policy, now);
     const kept = commit.next;
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
     holds.hold(
@@ -98,11 +100,21 @@ export class Recorded {
       () => `${event.type} on ${event.clockId}, which is ${clock?.state ?? 'not there'}`,
     );
     if (!clock) return;
-    const from = event.type === 'rung-fired' ? event.rung : event.from;
-    holds.hold(2, number, from === clock.rung, () => `rung ${from} of ${clock.id} after rung ${clock.rung - 1}`);
+    const named = event.type === 'rung-fired' ? [event.rung] : event.rungs;
+    const again = named.filter((rung) => isDone(clock, rung));
+    holds.hold(2, number, again.length === 0, () => `rung ${again.join(', ')} of ${clock.id} came a second time`);
+    const passed = rungTimes(clock, policy, now).filter(([rung]) => !isDone(clock, rung));
+    const ends = passed.findIndex(([rung]) => rung === named.at(-1));
+    const first = event.type === 'rung-fired' ? ends : 0;
+    holds.hold(
+      2,
+      number,
+      ends >= 0 && first === 0,
+      () => `rung ${named.join(', ')} of ${clock.id} left out ${passed[0]?.[0]}`,
+    );
     if (event.type === 'rung-fired') {
       this.fired += 1;
-      const due = rungAt(clock, policy, event.rung) ?? Number.POSITIVE_INFINITY;
+      const due = timeOf(clock, policy, event.rung, now) ?? Number.POSITIVE_INFINITY;
       holds.hold(
         2,
         number,
@@ -127,10 +139,9 @@ export class Recorded {
         );
       return;
     }
-    this.skipped += event.to - event.from + 1;
     const fresh = commit.events.some((one) => one.type === 'clock-opened' && one.clock.id === clock.id);
-    for (let rung = event.from; rung <= event.to; rung += 1) {
-      const due = rungAt(clock, policy, rung) ?? Number.POSITIVE_INFINITY;
+    for (const [rung, due] of passed.slice(0, ends + 1)) {
+      this.skipped += 1;
       holds.hold(2, number, due <= at, () => `rung ${rung} of ${clock.id} skipped at ${event.at}, before it falls`);
       const excused =
         fresh ||
@@ -142,6 +153,9 @@ export class Recorded {
     }
   }
 }
+
+const timeOf = (clock: Clock, policy: Policy, rung: string, now: number): number | undefined =>
+  rungTimes(clock, policy, now).find(([id]) => id === rung)?.[1];
 
 const part = (event: Event): string => (event.actor.kind === 'system' ? event.actor.part : 'person');
 

@@ -27,16 +27,16 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a rung that was fired already is fired again',
-    file: 'functions/domain/commands/fire.ts',
-    from: 'if (clock.rung !== command.rung)',
-    to: 'if (clock.rung > command.rung + 1)',
+    file: 'functions/domain/clocks/ladder.ts',
+    from: 'if (!isDone(clock.done, rung.id)) return rung;',
+    to: 'if (!isDone(clock.done.slice(0, -1), rung.id)) return rung;',
     found: [2],
   },
   {
     what: 'a miss among overtaken rungs is not declared',
     file: 'functions/domain/clocks/reconcile.ts',
-    from: "if (clock.state === 'running' && kinds.includes('declare-missed'))",
-    to: "if (clock.state === 'missed' && kinds.includes('declare-missed'))",
+    from: "if (clock.state === 'running' && past.some(({ kind }) => kind === 'declare-missed'))",
+    to: "if (clock.state === 'missed' && past.some(({ kind }) => kind === 'declare-missed'))",
     found: [2],
   },
   {

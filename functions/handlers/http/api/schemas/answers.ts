@@ -37,6 +37,7 @@ export const clockView = z.object({
   rungs: optional(
     z.array(
       z.object({
+        id: z.string(),
         at,
         kind: z.enum(['remind', 'escalate', 'declare-missed']),
         to: z.array(z.string()),

@@ -63,7 +63,7 @@ export const reachabilityAnswer = z.object({
       ladder: z.string(),
       /** The clocks that run on it, by name. */
       clocks: z.array(z.string()),
-      rung: z.int(),
+      rung: z.string(),
       when: z.record(z.string(), z.unknown()),
       kind: z.enum(['remind', 'escalate', 'declare-missed']),
       to: z.array(recipient),

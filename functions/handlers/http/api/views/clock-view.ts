@@ -4,7 +4,8 @@ import { rowOf } from '../../../../domain/clocks/explain.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { between, type Instant, SECOND } from '../../../../domain/matter/instant.ts';
-import { fixedRungs, ladderOf, rungAt } from '../../../../domain/clocks/ladder.ts';
+import { isDone } from '../../../../domain/matter/done-rungs.ts';
+import { fixedRungs, ladderOf, nextOf } from '../../../../domain/clocks/ladder.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { unitToMove } from '../../../../domain/people/recipients.ts';
 import type { ClockView } from '../schemas/answers.ts';
@@ -20,8 +21,8 @@ export interface Seen {
 /** A name that people read: the clock row's, from the policy the case is under. */
 export const clockName = (clock: Clock, policy: Policy): string => rowOf(clock, policy)?.name ?? clock.kind;
 
-function nextOf(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
-  const step = isLive(clock) ? rungAt(clock, ladderOf(clock, seen.policy), clock.rung) : null;
+function nextStep(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
+  const step = isLive(clock) ? nextOf(clock, ladderOf(clock, seen.policy)) : null;
   if (!step) return null;
   const { to, unreachable } = addressees(state, clock, step, seen);
   return {
@@ -55,7 +56,7 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
     ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
     ...(!state.gradesConfirmed && hangsOnGrades(clock, seen.policy) ? { unconfirmed: true } : {}),
     move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
-    next: nextOf(state, clock, seen),
+    next: nextStep(state, clock, seen),
   };
 }
 
@@ -64,7 +65,7 @@ export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
   const view = clockView(state, clock, seen);
   if (!isLive(clock)) return view;
   const steps = fixedRungs(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
-  return { ...view, rungs: steps.map(({ index, at, kind, to }) => ({ at, kind, to, past: index < clock.rung })) };
+  return { ...view, rungs: steps.map(({ id, at, kind, to }) => ({ id, at, kind, to, past: isDone(clock.done, id) })) };
 }
 
 /** Live clocks first, the next due at the top; then those that ended. */
