@@ -59,20 +59,19 @@ export class CaseApi extends Construct {
     const readDirectory = new HouseFunction(this, 'ReadDirectory', props);
     table.grantRead(readDirectory);
     if (props.settings.trial) readDirectory.tell('TRIAL', 'true');
-    front.signedIn(
-      readDirectory,
-      'GET /api/me',
-      'GET /api/directory',
-      'GET /api/policy',
-      'GET /api/policies',
-      'GET /api/policies/{id}',
-      'GET /api/reachability',
-      'GET /api/handover',
-      'GET /api/notices',
-      'GET /api/wall',
-      'GET /api/texts',
-      'GET /api/status',
-    );
+    front.signedIn(readDirectory, 'GET /api/me', 'GET /api/directory', 'GET /api/reachability');
+
+    const readRules = new HouseFunction(this, 'ReadRules', props);
+    table.grantRead(readRules);
+    front.signedIn(readRules, 'GET /api/policy', 'GET /api/policies', 'GET /api/policies/{id}');
+
+    const readDuty = new HouseFunction(this, 'ReadDuty', props);
+    table.grantRead(readDuty);
+    front.signedIn(readDuty, 'GET /api/handover', 'GET /api/notices', 'GET /api/wall', 'GET /api/status');
+
+    const readTexts = new HouseFunction(this, 'ReadTexts', props);
+    table.grantRead(readTexts);
+    front.signedIn(readTexts, 'GET /api/texts');
 
     const editDirectory = new HouseFunction(this, 'EditDirectory', props);
     table.grantReadWrite(editDirectory);

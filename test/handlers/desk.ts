@@ -6,6 +6,9 @@ import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
+import { readRules } from '../../functions/handlers/http/read-rules.ts';
+import { readTexts } from '../../functions/handlers/http/read-texts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import type { CaseRow, CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { smallDistrict } from '../harness/people.ts';
@@ -43,6 +46,13 @@ function district(): Directory {
   };
 }
 
+/** The function behind a route that reads what belongs to no single case. */
+export function readerOf(route: string) {
+  if (/^\/api\/(policy|policies)\b/.test(route)) return readRules;
+  if (/^\/api\/(handover|notices|wall|status)\b/.test(route)) return readDuty;
+  return route === '/api/texts' ? readTexts : readDirectory;
+}
+
 /** The API over a world in memory, with the district's real rules. */
 export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> = {}) {
   const ports: MemoryPorts = memoryPorts({ now: NOW, ...more });
@@ -56,7 +66,7 @@ export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> 
   const api = {
     ports,
     read: (route: string, as?: string, sent?: Sent) => get(readCases, route, as, sent),
-    readDirectory: (route: string, as?: string, sent?: Sent) => get(readDirectory, route, as, sent),
+    readDirectory: (route: string, as?: string, sent?: Sent) => get(readerOf(route), route, as, sent),
     register: (body: object = REGISTER, as = 'desk', query: Record<string, string> = {}) =>
       front(registerCase, ports).call('POST /api/cases', { as, body, query }),
     command: (number: string, command: string, body: object, as = 'desk', query: Record<string, string> = {}) =>

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
-import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import type { Contact } from '../../functions/domain/people/directory.ts';
 import { noteCase } from '../../functions/intake/foretold.ts';
 import { front } from './call.ts';
-import { type Desk, desk, NOW } from './desk.ts';
+import { type Desk, desk, NOW, readerOf } from './desk.ts';
 
 /** Who asks: a role, and what their unit is to the case that is told of. */
 const WHO = {
@@ -161,7 +160,7 @@ beforeEach(async () => {
 const ask = (path: string, who: Who) => {
   const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
-  const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readDirectory;
+  const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readerOf(path);
   const id = path === '/api/policies/{id}' ? { id: [...api.ports.tables.cases.values()][0]?.policyId ?? '' } : {};
   const query: Record<string, string> = path === '/api/changes' ? { since: NOW } : {};
   return front(fn, api.ports).call(`GET ${route}`, {

@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { toMs } from '../../functions/domain/matter/instant.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
-import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import type { NoticeView } from '../../functions/handlers/http/api/schemas/notices.ts';
@@ -31,7 +31,7 @@ async function monday() {
   });
   let sent = 0;
   const notices = async (as = 'desk'): Promise<NoticeView[]> =>
-    (await front(readDirectory, world.ports).call('GET /api/notices', { as })).json['notices'] as NoticeView[];
+    (await front(readDuty, world.ports).call('GET /api/notices', { as })).json['notices'] as NoticeView[];
   return {
     world,
     notices,

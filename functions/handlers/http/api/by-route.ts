@@ -1,0 +1,21 @@
+import { type HttpAnswer, type HttpCall, problem } from '../../../runtime/http.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { personOf, type Person } from './person.ts';
+
+/** What a signed-in person reads at one route. */
+export type Reader = (person: Person, ports: Ports, call: HttpCall) => HttpAnswer | Promise<HttpAnswer>;
+
+/** `fresh`: whoever just wrote to the directory reads it as it stands, not as it was some seconds ago. */
+export const fresh =
+  (reader: Reader): Reader =>
+  async (person, ports, call) =>
+    reader({ ...person, directory: await ports.store.directory({ fresh: true }) }, ports, call);
+
+/** A function of several routes that only read, for whoever is signed in. */
+export const byRoute =
+  (routes: Record<string, Reader>) =>
+  async (call: HttpCall, ports: Ports): Promise<HttpAnswer> => {
+    const person = await personOf(call, ports);
+    const reader = Object.hasOwn(routes, call.route) ? routes[call.route] : undefined;
+    return reader ? reader(person, ports, call) : problem(404, 'unknown-route', '没有这个地址');
+  };

@@ -1,0 +1,57 @@
+import { calendarWarning } from '../../domain/clocks/working-days.ts';
+import { shiftsOnLadder } from '../../domain/people/handover.ts';
+import type { HttpAnswer } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { readNotices } from './api/advance-notices.ts';
+import { byRoute, fresh } from './api/by-route.ts';
+import { engineOf } from './api/engine-status.ts';
+import { readHandover } from './api/handover.ts';
+import { seesAll } from './api/permissions.ts';
+import type { Person } from './api/person.ts';
+import { newestTexts, unsentOf } from './api/unsent-texts.ts';
+import { shiftView } from './api/views/duty-view.ts';
+import { wall } from './api/wall.ts';
+
+/** What the wall shows of the machine itself: whether it keeps up, what was not sent, and calendars that are missing. */
+async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
+  const now = ports.clock.now();
+  const newest = newestTexts(ports);
+  const [engine, unsent, recent, policy] = await Promise.all([
+    engineOf(ports),
+    unsentOf(person, ports, newest),
+    newest,
+    ports.policies.current(),
+  ]);
+  const warning = calendarWarning(policy, now);
+  const channels = ports.settings.channels.map((name) => {
+    const texts = recent.filter((text) => text.channel === name);
+    return {
+      name,
+      recent: texts.length,
+      failed: texts.filter((text) => text.state === 'failed' || text.state === 'unknown').length,
+    };
+  });
+  const body = {
+    now,
+    engine,
+    unsent,
+    calendar: warning ? [warning] : [],
+    channels,
+    policyId: policy.id,
+    shifts: seesAll(person)
+      ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory))
+      : [],
+  };
+  return { status: 200, body };
+}
+
+/** What a shift looks at: the wall, the state of the machine, the handover, what was told in advance (M1). */
+export const readDuty = byRoute({
+  '/api/notices': readNotices,
+  '/api/handover': fresh(readHandover),
+  '/api/wall': fresh(wall),
+  '/api/status': fresh(status),
+});
+
+export const handler = lambda.http(readDuty);
