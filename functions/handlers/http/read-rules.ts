@@ -16,7 +16,7 @@ const inForce: Reader = async (person, ports) => ({
   },
 });
 
-const one: Reader = async (_person, ports, call) => {
+const byId: Reader = async (_person, ports, call) => {
   const policy = await findPolicy(call.path['id'] ?? '', null, ports);
   return policy
     ? { status: 200, body: { now: ports.clock.now(), policy } }
@@ -56,6 +56,6 @@ async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
 }
 
 /** The rules in force, and every version that a case was ever opened under. */
-export const readRules = byRoute({ '/api/policy': inForce, '/api/policies': policies, '/api/policies/{id}': one });
+export const readRules = byRoute({ '/api/policy': inForce, '/api/policies': policies, '/api/policies/{id}': byId });
 
 export const handler = lambda.http(readRules);
