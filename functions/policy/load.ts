@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partsOf } from '../domain/rules/parts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import answers from './answers.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
@@ -26,12 +27,19 @@ export function canonicalJson(value: unknown): string {
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
 }
 
-/** The id of a policy version: the first 16 hex digits of the SHA-256 of everything but the id. */
-export const policyIdOf = (rules: object): string =>
-  createHash('sha256')
-    .update(canonicalJson({ ...rules, id: undefined }))
-    .digest('hex')
-    .slice(0, 16);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The content hash of one part: SHA-256 of its canonical JSON. */
+export const partHash = (part: object): string => sha256(canonicalJson(part));
+
+/** The id of a version: the first 16 hex digits of the SHA-256 of its manifest, which names the hash of each part. */
+export const manifestId = (hashes: Record<string, string>): string => sha256(canonicalJson(hashes)).slice(0, 16);
+
+/** The id of the version that these rules make. A part without tables is none, so that a part that came later changes no older id. */
+export function policyIdOf(rules: object): string {
+  const parts = Object.entries(partsOf(rules)).filter(([, part]) => Object.keys(part).length > 0);
+  return manifestId(Object.fromEntries(parts.map(([name, part]) => [name, partHash(part)])));
+}
 
 let assembled: Policy | undefined;
 

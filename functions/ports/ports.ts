@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/matter/instant.ts';
-import type { Policy } from '../domain/rules/policy.ts';
 import type { Photos } from './photos.ts';
+import type { Policies } from './policies.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -86,14 +86,4 @@ export interface Announcement {
 
 export interface Bus {
   announce(announcement: Announcement): Promise<void>;
-}
-
-export interface Policies {
-  current(): Promise<Policy>;
-  /** Throws UnknownPolicy when no such version was ever stored. */
-  byId(id: string): Promise<Policy>;
-  /** Stores a version for ever, once: called before a case is opened under it or moved to it. */
-  keep(policy: Policy): Promise<void>;
-  /** Every version that was ever stored, with the instant at which it first was, the newest first. */
-  versions(): Promise<{ id: string; keptAt: Instant }[]>;
 }

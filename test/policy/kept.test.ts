@@ -6,7 +6,7 @@ import { parsePolicy } from '../../functions/policy/schema.ts';
 
 /**
  * Every shape of the rules that a release brought, as a district's table holds it for ever. A case opened under one lives on under every later
- * build: a key that came later is optional in the schema, and its absence means what the builds before it did.
+ * build: a key that came later is optional in the schema, and its absence means what the builds before it did. `test/policy/keep.ts` adds one.
  */
 const KEPT = globSync('test/policy/kept/*.json');
 

@@ -2,16 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { UnknownPolicy } from '../../functions/errors.ts';
-import type {
-  Announcement,
-  Archive,
-  Bus,
-  Ids,
-  Outside,
-  Policies,
-  Secrets,
-  Workflow,
-} from '../../functions/ports/ports.ts';
+import type { Announcement, Archive, Bus, Ids, Outside, Secrets, Workflow } from '../../functions/ports/ports.ts';
+import type { Policies } from '../../functions/ports/policies.ts';
 import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
 import { copy } from './tables.ts';
 

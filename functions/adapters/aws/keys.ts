@@ -19,8 +19,8 @@ import { concerned, listedAt } from '../listing.ts';
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
  *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
  *   NOTICES                <until>#<id>        advance notices, the first to end first
- *   POLICY#<id>            POLICY              immutable versions
- *   POLICIES               <id>                when each was first stored
+ *   POLICIES               POLICY#<id>         manifests of the versions: the hash of each part, when first stored
+ *   PART#<hash>            <index>/<chunks>    immutable parts, in chunks below the item limit
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
@@ -57,8 +57,8 @@ export const key = {
   contact: (id: string): Key => ({ pk: 'DIRECTORY', sk: `CONTACT#${id}` }),
   shift: (from: Instant): Key => ({ pk: 'DIRECTORY', sk: `SHIFT#${from}` }),
   notice: (until: Instant, id: string): Key => ({ pk: 'NOTICES', sk: `${until}#${id}` }),
-  policy: (id: string): Key => ({ pk: `POLICY#${id}`, sk: 'POLICY' }),
-  policyListed: (id: string): Key => ({ pk: 'POLICIES', sk: id }),
+  policy: (id: string): Key => ({ pk: 'POLICIES', sk: `POLICY#${id}` }),
+  part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
   rateCounter: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),

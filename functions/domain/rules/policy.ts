@@ -6,8 +6,10 @@ import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
 export interface Policy {
-  /** `sha256` of the canonical JSON of everything else, first 16 hex digits. */
+  /** Of the version: the first 16 hex digits of the SHA-256 of its manifest (functions/policy/load.ts). */
   id: string;
+  /** The version that gave what is current at use, where it is another than the one whose law this is. */
+  inForce?: string;
   district: { code: string; name: string };
   /** What each clause id stands for, with the notice's own words: papers cite from here. */
   clauses: Record<string, Clause>;

@@ -1,0 +1,70 @@
+import type { Part } from '../../domain/rules/parts.ts';
+import { BrokenItem } from '../../errors.ts';
+import { partHash } from '../../policy/load.ts';
+import { key, type Key } from './keys.ts';
+import { getAll } from './reads.ts';
+import type { Table } from './table.ts';
+import { put } from './writes.ts';
+
+/** Where a part lies: under its content hash, in so many chunks. */
+export interface PartPlace {
+  hash: string;
+  chunks: number;
+}
+
+/** An item holds 400 kB, a code unit takes three bytes at most. */
+const CHUNK_UNITS = 100_000;
+const ABSENT = 'attribute_not_exists(#pk)';
+
+/** Equal pieces, so that the same text in so many chunks is always cut alike; no character is cut in two. */
+function chunksOf(json: string, units: number): string[] {
+  const size = Math.ceil(json.length / Math.ceil(json.length / units));
+  const chunks: string[] = [];
+  for (let from = 0; from < json.length; ) {
+    const cut = from + size;
+    const to = /[\uD800-\uDBFF]/.test(json[cut - 1] ?? '') ? cut + 1 : cut;
+    chunks.push(json.slice(from, to));
+    from = to;
+  }
+  return chunks;
+}
+
+const keysOf = ({ hash, chunks }: PartPlace): Key[] =>
+  Array.from({ length: chunks }, (_, index) => key.part(hash, index, chunks));
+
+/** Stores a part under its hash; one that is there is left as it is. */
+export async function putPart(table: Table, part: Part, units = CHUNK_UNITS): Promise<PartPlace> {
+  const chunks = chunksOf(JSON.stringify(part), units);
+  const place = { hash: partHash(part), chunks: chunks.length };
+  await Promise.all(keysOf(place).map((at, index) => put(table, { ...at, text: chunks[index] }, ABSENT)));
+  return place;
+}
+
+/** The parts at these places, in the same order; throws a BrokenItem for one that is gone or not what its hash says. */
+export async function getParts(table: Table, places: PartPlace[]): Promise<Part[]> {
+  const wanted = new Map(places.flatMap(keysOf).map((at) => [nameOf(at), at]));
+  const items = await getAll(table, [...wanted.values()]);
+  const texts = new Map([...wanted.keys()].map((name, index) => [name, items[index]?.['text']]));
+  return places.map((place) => {
+    const { hash } = place;
+    const json = keysOf(place).map((at) => texts.get(nameOf(at)));
+    const part = json.every((text) => typeof text === 'string') ? parsed(json.join('')) : null;
+    if (!part || partHash(part) !== hash)
+      throw new BrokenItem(
+        `items PART#${hash}: hold no part of that hash; restore them from the release that they came with, or a point in time`,
+      );
+    return part;
+  });
+}
+
+const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+function parsed(json: string): Part | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Policy } from './policy.ts';
+
+/** `law`: a matter keeps it as it stood when the matter was opened. `current`: read at the moment of use, whatever version the matter keeps. */
+export type PartClass = 'law' | 'current';
+
+type Rules = Omit<Policy, 'id'>;
+
+const law = <Key extends keyof Rules>(...keys: Key[]) => ({ class: 'law' as const, keys });
+const current = <Key extends keyof Rules>(...keys: Key[]) => ({ class: 'current' as const, keys });
+
+/** The parts of a version, each one file of functions/policy, stored and hashed by itself. */
+export const PARTS = {
+  district: current('district'),
+  clauses: law('clauses'),
+  words: current('words'),
+  grading: law('grading'),
+  routing: current('routing'),
+  clocks: law('clocks', 'assignedLimit', 'appraisal'),
+  ladders: law('ladders', 'quiet'),
+  joining: current('joining', 'growth'),
+  answers: law('forms', 'release', 'returns', 'ends'),
+  calendar: law('calendar'),
+  explain: law('explain'),
+  texts: law('texts', 'link'),
+  delivery: current('delivery'),
+  intake: current('intake', 'masks'),
+  sources: current('sources'),
+} satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
+
+export type PartName = keyof typeof PARTS;
+
+/** A part as it is stored and edited: the tables of the policy that it holds, by name. */
+export type Part = Record<string, unknown>;
+export type Parts = Record<PartName, Part>;
+
+export const PART_NAMES = Object.keys(PARTS) as PartName[];
+
+export const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
+
+const tables: Record<PartName, { keys: string[] }> = PARTS;
+
+/** The parts of a version; a table that is missing is missing in its part. */
+export function partsOf(rules: object): Parts {
+  const given = new Map(Object.entries(rules));
+  return Object.fromEntries(
+    PART_NAMES.map((name) => [
+      name,
+      Object.fromEntries(tables[name].keys.filter((key) => given.has(key)).map((key) => [key, given.get(key)])),
+    ]),
+  ) as Parts;
+}
+
+/** The tables of these parts together. */
+export const joined = (parts: Iterable<Part>): Record<string, unknown> => Object.assign({}, ...parts);
+
+/** The rules of a matter: the law of the version that it keeps, and of the version in force what is read at the moment of use. */
+export function composed(kept: Policy, inForce: Policy): Policy {
+  if (kept.id === inForce.id) return kept;
+  const rules = { ...kept, inForce: inForce.id };
+  const used = new Map<string, unknown>(Object.entries(inForce));
+  for (const { keys } of Object.values(PARTS).filter((part) => part.class === 'current'))
+    for (const key of keys) Object.assign(rules, { [key]: used.get(key) });
+  return rules;
+}
