@@ -13,7 +13,7 @@ export async function fallBack(
   const stored = await store.load(text.caseNumber);
   if (!stored) throw new UnknownCase(text.caseNumber);
   const [policy, { delivery }, directory, told] = await Promise.all([
-    policies.byId(stored.state.policyId),
+    policies.rulesOf(stored.state.policyId),
     policies.current(),
     directoryFor(stored.state, ports),
     store.texts(text.caseNumber),

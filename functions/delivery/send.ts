@@ -33,11 +33,12 @@ export async function send(
     template,
     variables,
     withCode,
+    rules: current.id,
     ...(carries ? { carries } : {}),
   };
   if (!(await store.moveText(text.caseNumber, text.id, ['queued'], begun))) return 'skipped';
   // A merged text is written in the words of today: the case's own rules may not know it.
-  const wording = await wordingOf(as, carries ? current : await policies.byId(state.policyId), ports);
+  const wording = await wordingOf(as, carries ? current : await policies.rulesOf(state.policyId), ports);
   const result = await provider.send({
     to: address,
     person: text.person,

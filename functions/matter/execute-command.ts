@@ -17,6 +17,7 @@ import { replacedBy } from '../domain/texts/resend.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
 import { Contention, UnknownCase } from '../errors.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Commit } from '../ports/stored.ts';
 
@@ -104,10 +105,10 @@ type Rules = Pick<Context, 'policy' | 'texts'>;
 async function rulesFor(state: Case, command: Command, { policies, store, settings }: Ports): Promise<Rules> {
   if (command.command === 'resend-text')
     return {
-      policy: await policies.byId(state.policyId),
+      policy: await policies.rulesOf(state.policyId),
       texts: { sentTexts: await store.texts(state.number), channels: settings.channels },
     };
-  return { policy: await policies.byId(command.command === 'move-policy' ? command.policyId : state.policyId) };
+  return { policy: await policies.rulesOf(command.command === 'move-policy' ? command.policyId : state.policyId) };
 }
 
 async function decideAndFold(
@@ -124,7 +125,7 @@ async function decideAndFold(
   const context = { ...rules, directory: await directoryFor(of, ports), now };
   const drafts = decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
-  const events = chain(ports, state, drafts, actor, now);
+  const events = chain(ports, state, drafts, actor, now, policy);
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
   const told =
@@ -184,13 +185,21 @@ const OBSOLETING: readonly Draft['type'][] = [
   'wrongdoing-marked',
 ];
 
-function chain(ports: Ports, state: Case | null, drafts: Draft[], actor: Actor, at: Instant): Event[] {
+/** The version that gave words, routing and channels is on the record wherever it is another than the one that the case keeps. */
+function chain(
+  ports: Ports,
+  state: Case | null,
+  drafts: Draft[],
+  actor: Actor,
+  at: Instant,
+  { inForce }: Policy,
+): Event[] {
   let prev = state?.head ?? '';
   let seq = state?.version ?? 0;
   return drafts.map((draft) => {
     seq += 1;
     const nonce = wordsIn(draft).length > 0 ? { nonce: ports.ids.random(NONCE_CHARS) } : {};
-    const unsealed = { ...draft, ...nonce, seq, at, actor, prev };
+    const unsealed = { ...draft, ...nonce, ...(inForce ? { rules: inForce } : {}), seq, at, actor, prev };
     const hash = sealOf(unsealed, (text) => ports.ids.hash(text));
     prev = hash;
     return { ...unsealed, hash };

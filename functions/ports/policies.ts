@@ -1,12 +1,28 @@
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { Publication, RuleDraft, RuleDraftHead } from '../domain/rules/publication.ts';
 
+/** The district's rules: immutable versions, which of them is in force when, and drafts of the next. */
 export interface Policies {
+  /** The version in force at the clock's instant; the one that comes with this release until one is published. */
   current(): Promise<Policy>;
-  /** Throws UnknownPolicy when no such version was ever stored. */
+  /** What a matter that keeps this version goes by: its law, and of the version in force what is current at use. Throws UnknownPolicy. */
+  rulesOf(id: string): Promise<Policy>;
+  /** One version whole. Throws UnknownPolicy when no such version was ever stored. */
   byId(id: string): Promise<Policy>;
+  /** The version that comes with this release. */
+  shipped(): Policy;
   /** Stores a version for ever, once: called before a case is opened under it or moved to it. */
   keep(policy: Policy): Promise<void>;
   /** Every version that was ever stored, with the instant at which it first was, the newest first. */
   versions(): Promise<{ id: string; keptAt: Instant }[]>;
+  /** All of them as they stand, the last to take effect first. */
+  publications(): Promise<Publication[]>;
+  /** Puts a stored version into force and ends its draft, both or neither. */
+  publish(publication: Publication): Promise<'done' | 'draft-changed' | 'instant-taken'>;
+  /** The newest first. */
+  drafts(): Promise<RuleDraftHead[]>;
+  draft(id: string): Promise<RuleDraft | null>;
+  /** Version 1 is a new draft; any other follows the one that was read. False when somebody was faster. */
+  putDraft(draft: RuleDraft): Promise<boolean>;
 }

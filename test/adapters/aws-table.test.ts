@@ -4,19 +4,13 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import jsonata from 'jsonata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
-import { getParts, putPart } from '../../functions/adapters/aws/parts.ts';
-import { storedPolicies } from '../../functions/adapters/aws/policies.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';
-import { plus } from '../../functions/domain/matter/instant.ts';
-import { PART_NAMES, partsOf } from '../../functions/domain/rules/parts.ts';
-import type { Policy } from '../../functions/domain/rules/policy.ts';
-import { BrokenItem, Contention, UnknownPolicy, UnknownSchema } from '../../functions/errors.ts';
-import { currentPolicy, partHash, policyIdOf } from '../../functions/policy/load.ts';
+import { BrokenItem, Contention, UnknownSchema } from '../../functions/errors.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, textOf } from './samples.ts';
@@ -276,100 +270,6 @@ describe('what the table deletes by itself (H5)', () => {
     expect(await kept({ pk: 'CLAIM#b', sk: 'CLAIM' })).toBeUndefined();
     expect(await kept({ pk: 'OUTBOX', sk: `${NOON}#${N}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
     expect(await kept({ pk: `CASE#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
-  });
-});
-
-function older(): Policy {
-  const rules = { ...currentPolicy(), release: { ...currentPolicy().release, lateEntryHours: 3 } };
-  return { ...rules, id: policyIdOf(rules) };
-}
-
-describe('policy versions', () => {
-  it('are a manifest of immutable parts, of which two versions share what is alike, and are read once', async () => {
-    await storedPolicies(() => table, currentPolicy).keep(currentPolicy());
-    const before = asked().length;
-    const policies = storedPolicies(() => table, currentPolicy);
-    await policies.keep(older());
-    await policies.keep(older());
-    expect(asked().slice(before).toSorted()).toEqual(['GetItem', ...PART_NAMES.map(() => 'PutItem'), 'PutItem']);
-    const { Items: parts = [] } = await table.documents.send(
-      new ScanCommand({
-        TableName: table.name,
-        FilterExpression: 'begins_with(pk, :part)',
-        ExpressionAttributeValues: { ':part': 'PART#' },
-      }),
-    );
-    expect(parts).toHaveLength(PART_NAMES.length + 1);
-    const later = storedPolicies(() => table, currentPolicy);
-    const read = asked().length;
-    expect(await later.byId(older().id)).toEqual(older());
-    expect(await later.byId(older().id)).toEqual(older());
-    expect(asked().slice(read)).toEqual(['GetItem', 'BatchGetItem']);
-  });
-
-  it('lists each with the instant at which it was first stored, also when another function stores it again', async () => {
-    const first = table.now();
-    await storedPolicies(() => table, currentPolicy).keep(older());
-    const later = storedPolicies(() => ({ ...table, now: () => plus(first, 60_000) }), currentPolicy);
-    await later.keep(older());
-    await later.keep(currentPolicy());
-    expect(await later.versions()).toEqual([
-      { id: currentPolicy().id, keptAt: plus(first, 60_000) },
-      { id: older().id, keptAt: first },
-    ]);
-  });
-
-  it('knows the version in force without the table', async () => {
-    const policies = storedPolicies(() => table, currentPolicy);
-    expect((await policies.current()).id).toBe(currentPolicy().id);
-    expect(await policies.byId(currentPolicy().id)).toBe(await policies.current());
-    expect(asked()).toEqual([]);
-  });
-
-  it('a version whose parts were stored and whose manifest was not is none, until it is stored again', async () => {
-    await putPart(table, partsOf(older()).answers);
-    const policies = storedPolicies(() => table, currentPolicy);
-    await expect(policies.byId(older().id)).rejects.toThrow(UnknownPolicy);
-    expect(await policies.versions()).toEqual([]);
-    await policies.keep(older());
-    expect(await policies.byId(older().id)).toEqual(older());
-  });
-
-  it('a part that is bigger than an item lies in chunks, none of which cuts a character in two', async () => {
-    const part = { words: { subjects: ['水电', '😀'.repeat(50)] } };
-    for (const units of [1, 7, 100_000]) {
-      const place = await putPart(table, part, units);
-      expect(await getParts(table, [place, place])).toEqual([part, part]);
-    }
-    const { words } = part;
-    const big = { words: { ...words, learntBy: '九'.repeat(300_000) } };
-    const place = await putPart(table, big);
-    expect(place.chunks).toBe(4);
-    expect(await getParts(table, [place])).toEqual([big]);
-  });
-
-  it('refuses a version that was never stored, one whose manifest is not it, and one with a part that was changed', async () => {
-    const policies = storedPolicies(() => table, currentPolicy);
-    await expect(policies.byId('0000000000000000')).rejects.toThrow(UnknownPolicy);
-    await policies.keep(older());
-    const { Item: manifest } = await table.documents.send(
-      new GetCommand({ TableName: table.name, Key: { pk: 'POLICIES', sk: `POLICY#${older().id}` } }),
-    );
-    await table.documents.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...manifest, sk: 'POLICY#feedfacefeedface', id: 'feedfacefeedface' },
-      }),
-    );
-    await expect(policies.byId('feedfacefeedface')).rejects.toThrow(BrokenItem);
-    const { answers } = partsOf(older());
-    await table.documents.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { pk: `PART#${partHash(answers)}`, sk: '0/1', text: JSON.stringify({ ...answers, ends: [] }) },
-      }),
-    );
-    await expect(storedPolicies(() => table, currentPolicy).byId(older().id)).rejects.toThrow(BrokenItem);
   });
 });
 

@@ -11,6 +11,7 @@ import { drivingIn } from './driving.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import { rateCountersIn } from './rate-counters.ts';
+import { type MemoryPolicies, memoryPolicies } from './policies.ts';
 import { type MemoryPhotos, memoryPhotos } from './photos.ts';
 import { emptyTables, type Tables } from './tables.ts';
 import { textsIn } from './texts.ts';
@@ -22,8 +23,6 @@ import {
   memoryBus,
   memoryClock,
   memoryIds,
-  type MemoryPolicies,
-  memoryPolicies,
   memorySecrets,
   type MemoryWorkflow,
   memoryWorkflow,

@@ -1,9 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
-import type { Policy } from '../../functions/domain/rules/policy.ts';
-import { UnknownPolicy } from '../../functions/errors.ts';
 import type { Announcement, Archive, Bus, Ids, Outside, Secrets, Workflow } from '../../functions/ports/ports.ts';
-import type { Policies } from '../../functions/ports/policies.ts';
 import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
 import { copy } from './tables.ts';
 
@@ -105,35 +102,6 @@ export function memoryBus(): MemoryBus {
     announced,
     announce: async (announcement) => {
       announced.push(copy(announcement));
-    },
-  };
-}
-
-export interface MemoryPolicies extends Policies {
-  /** Puts another version in force, as a deployment does. */
-  use(policy: Policy): void;
-}
-
-export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicies {
-  const kept = new Map<string, Policy>();
-  const keptAt = new Map<string, Instant>();
-  let current = first;
-  return {
-    current: async () => current,
-    byId: async (id) => {
-      const found = id === current.id ? current : kept.get(id);
-      if (!found) throw new UnknownPolicy(id);
-      return found;
-    },
-    keep: async (policy) => {
-      if (kept.has(policy.id)) return;
-      kept.set(policy.id, copy(policy));
-      keptAt.set(policy.id, now());
-    },
-    versions: async () =>
-      [...keptAt].map(([id, at]) => ({ id, keptAt: at })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
-    use: (policy) => {
-      current = policy;
     },
   };
 }

@@ -37,6 +37,7 @@ const TEXT: Shape<Text> = {
   sentAt: 'text?',
   settledAt: 'text?',
   providerId: 'text?',
+  rules: 'text?',
 };
 
 export const textItem = (district: string, text: Text) => {

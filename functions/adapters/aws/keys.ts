@@ -21,6 +21,8 @@ import { concerned, listedAt } from '../listing.ts';
  *   NOTICES                <until>#<id>        advance notices, the first to end first
  *   POLICIES               POLICY#<id>         manifests of the versions: the hash of each part, when first stored
  *   PART#<hash>            <index>/<chunks>    immutable parts, in chunks below the item limit
+ *   PUBLICATIONS           <from>              which version is in force from when
+ *   RULE-DRAFTS            <id>                manifests of rules that somebody is writing
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
@@ -59,6 +61,8 @@ export const key = {
   notice: (until: Instant, id: string): Key => ({ pk: 'NOTICES', sk: `${until}#${id}` }),
   policy: (id: string): Key => ({ pk: 'POLICIES', sk: `POLICY#${id}` }),
   part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),
+  publication: (from: Instant): Key => ({ pk: 'PUBLICATIONS', sk: from }),
+  ruleDraft: (id: string): Key => ({ pk: 'RULE-DRAFTS', sk: id }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
   rateCounter: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),

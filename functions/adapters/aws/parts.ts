@@ -1,6 +1,7 @@
-import type { Part } from '../../domain/rules/parts.ts';
+import type { Part, Parts } from '../../domain/rules/parts.ts';
 import { BrokenItem } from '../../errors.ts';
 import { partHash } from '../../policy/load.ts';
+import { fieldsOf, type Item, type Shape } from './item.ts';
 import { key, type Key } from './keys.ts';
 import { getAll } from './reads.ts';
 import type { Table } from './table.ts';
@@ -14,6 +15,7 @@ export interface PartPlace {
 
 /** An item holds 400 kB, a code unit takes three bytes at most. */
 const CHUNK_UNITS = 100_000;
+const PLACES: Shape<{ parts: Record<string, PartPlace> }> = { parts: 'map' };
 const ABSENT = 'attribute_not_exists(#pk)';
 
 /** Equal pieces, so that the same text in so many chunks is always cut alike; no character is cut in two. */
@@ -58,6 +60,24 @@ export async function getParts(table: Table, places: PartPlace[]): Promise<Part[
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+/** Where the parts of a manifest lie. */
+export function placesIn(item: Item): [string, PartPlace][] {
+  const { parts } = fieldsOf(item, PLACES);
+  return Object.entries<unknown>(parts).map(([name, place]) => {
+    if (typeof place !== 'object' || place === null || !('hash' in place) || !('chunks' in place))
+      throw new BrokenItem(
+        `item ${String(item['pk'])} / ${String(item['sk'])}: does not say where its part ${name} lies`,
+      );
+    return [name, { hash: String(place.hash), chunks: Number(place.chunks) }];
+  });
+}
+
+/** Stores parts that hold something, and tells where each lies. */
+export async function putParts(table: Table, parts: Parts): Promise<Record<string, PartPlace>> {
+  const given = Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0);
+  return Object.fromEntries(await Promise.all(given.map(async ([name, part]) => [name, await putPart(table, part)])));
+}
 
 function parsed(json: string): Part | null {
   try {

@@ -1,14 +1,16 @@
 import type { Instant } from '../../domain/matter/instant.ts';
-import { isPartName, joined, partsOf } from '../../domain/rules/parts.ts';
+import { composed, isPartName, joined, partsOf } from '../../domain/rules/parts.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { BrokenItem, UnknownPolicy } from '../../errors.ts';
 import { manifestId } from '../../policy/load.ts';
 import { parsePolicy } from '../../policy/schema.ts';
 import type { Policies } from '../../ports/policies.ts';
-import { fieldsOf, type Item, type Shape } from './item.ts';
+import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';
-import { getParts, type PartPlace, putPart } from './parts.ts';
+import { getParts, type PartPlace, placesIn, putParts } from './parts.ts';
+import { publicationsIn } from './publications.ts';
 import { get, prefixed } from './reads.ts';
+import { ruleDraftsIn } from './rule-drafts.ts';
 import type { Table } from './table.ts';
 import { put } from './writes.ts';
 
@@ -21,20 +23,38 @@ const MANIFEST: Shape<Manifest> = { id: 'text', keptAt: 'text', parts: 'map' };
 
 /**
  * Versions in the table: a manifest of immutable parts. The manifest is written last, so that a version is there whole or not at all.
- * Immutable, so cached for ever; the version in force comes with the bundle.
+ * Immutable, so cached for ever; only which of them is in force is asked again.
  */
-export function storedPolicies(table: () => Table, bundled: () => Policy): Policies {
+export function storedPolicies(table: () => Table, shipped: () => Policy): Policies {
   const known = new Map<string, Policy>();
   const kept = new Set<string>();
+  const together = new Map<string, Policy>();
+  const publications = publicationsIn(table);
+
+  async function byId(id: string): Promise<Policy> {
+    const bundled = shipped();
+    if (id === bundled.id) return bundled;
+    const found = known.get(id) ?? (await stored(table(), id));
+    known.set(id, found);
+    kept.add(id);
+    return found;
+  }
+
+  async function current(): Promise<Policy> {
+    const id = await publications.inForce();
+    return id === null ? shipped() : byId(id);
+  }
+
   return {
-    current: async () => bundled(),
-    byId: async (id) => {
-      const current = bundled();
-      if (id === current.id) return current;
-      const found = known.get(id) ?? (await stored(table(), id));
-      known.set(id, found);
-      kept.add(id);
-      return found;
+    current,
+    byId,
+    shipped,
+    rulesOf: async (id) => {
+      const [mine, inForce] = await Promise.all([byId(id), current()]);
+      const pair = `${id} ${inForce.id}`;
+      const rules = together.get(pair) ?? composed(mine, inForce);
+      together.set(pair, rules);
+      return rules;
     },
     keep: async (policy) => {
       if (kept.has(policy.id)) return;
@@ -48,13 +68,15 @@ export function storedPolicies(table: () => Table, bundled: () => Policy): Polic
         .map(({ id, keptAt }) => ({ id, keptAt }))
         .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
     },
+    publications: publications.all,
+    publish: publications.publish,
+    ...ruleDraftsIn(table),
   };
 }
 
 async function store(table: Table, policy: Policy): Promise<void> {
-  const parts = Object.entries(partsOf(policy)).filter(([, part]) => Object.keys(part).length > 0);
-  const places = await Promise.all(parts.map(async ([name, part]) => [name, await putPart(table, part)] as const));
-  const manifest: Manifest = { id: policy.id, keptAt: table.now(), parts: Object.fromEntries(places) };
+  const parts = await putParts(table, partsOf(policy));
+  const manifest: Manifest = { id: policy.id, keptAt: table.now(), parts };
   await put(table, { ...key.policy(policy.id), ...manifest }, 'attribute_not_exists(#pk)');
 }
 
@@ -71,15 +93,6 @@ async function stored(table: Table, id: string): Promise<Policy> {
     places.map(([, place]) => place),
   );
   return parsePolicy({ id, ...joined(parts) });
-}
-
-function placesIn(item: Item): [string, PartPlace][] {
-  const { id, parts } = fieldsOf(item, MANIFEST);
-  return Object.entries<unknown>(parts).map(([name, place]) => {
-    if (typeof place !== 'object' || place === null || !('hash' in place) || !('chunks' in place))
-      throw broken(id, `does not say where its part ${name} lies`);
-    return [name, { hash: String(place.hash), chunks: Number(place.chunks) }];
-  });
 }
 
 const broken = (id: string, says: string): BrokenItem =>

@@ -18,6 +18,8 @@ export interface Envelope {
   hash: string;
   /** Random, where a person wrote words: once both are erased, nobody can guess the words and see by the hash that he was right. */
   nonce?: string;
+  /** The version of the rules in force, whose words, routing and channels were used, where the matter keeps the law of another. */
+  rules?: string;
 }
 
 /** A recorded event of any kind of matter. */

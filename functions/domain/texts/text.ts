@@ -46,4 +46,6 @@ export interface Text {
   sentAt?: Instant;
   settledAt?: Instant;
   providerId?: string;
+  /** The version of the rules that its channel was sent by: channels are current at use. */
+  rules?: string;
 }

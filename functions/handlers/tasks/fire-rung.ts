@@ -14,7 +14,7 @@ export async function fireRung(lap: Lap & { clockId: string; rung: string }, por
   });
   if (!('done' in acted) || isWornOut(lap, ports.clock.now(), ports.settings.revision)) return planNextStep(lap, ports);
   // Nothing is read again: were this execution no longer the driver, parking would fail its condition and plan anew.
-  const plan = parkPlan(acted.state, await ports.policies.byId(acted.state.policyId), ports.clock.now(), lap.laps);
+  const plan = parkPlan(acted.state, await ports.policies.rulesOf(acted.state.policyId), ports.clock.now(), lap.laps);
   return plan ?? planNextStep(lap, ports);
 }
 

@@ -22,7 +22,7 @@ export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
     if (attempt > 0) stored = await ports.store.load(caseNumber);
     if (!stored) throw new UnknownCase(caseNumber);
     const { state } = stored;
-    const plan = parkPlan(state, await ports.policies.byId(state.policyId), ports.clock.now(), laps);
+    const plan = parkPlan(state, await ports.policies.rulesOf(state.policyId), ports.clock.now(), laps);
     if (plan) return plan;
     if (await ports.store.releaseDriver(caseNumber, executionId, state.version)) return { next: 'done', laps };
   }

@@ -109,8 +109,6 @@ export class Invocations {
   #portsFor(skew: number, through: Through): Ports {
     const ports = this.#ports();
     const { policies } = ports;
-    // A function carries the version in force with it, from its start to its end.
-    const current = policies.current();
     return {
       ...ports,
       clock: { now: () => fromMs(this.#agenda.now + skew) },
@@ -119,7 +117,8 @@ export class Invocations {
       bus: bounded(ports.bus, 'bus', through),
       policies: {
         ...bounded(policies, 'policies', through),
-        current: () => current,
+        current: () => policies.current(),
+        rulesOf: (id) => policies.rulesOf(id),
         byId: (id) => policies.byId(id),
         keep: (policy) => policies.keep(policy),
       },

@@ -1,9 +1,10 @@
 import type { MemoryPorts } from '../../twins/ports.ts';
 import type { Directory } from '../../../functions/domain/people/directory.ts';
-import { DAY, HOUR, MINUTE, fromMs } from '../../../functions/domain/matter/instant.ts';
+import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import type { Plant } from './plumbing.ts';
+import { publish } from '../../harness/publish.ts';
 import { changedPolicy } from './policies.ts';
 
 /** The versions of the policy so far, and the one in force. */
@@ -12,15 +13,16 @@ export class Versions {
   readonly decided: string[] = [];
   inForce = currentPolicy();
 
-  /** Another version comes in force while cases are open under the old one. */
+  /** Another version is published while cases are open under the old one. */
   async change(name: string, { luck, history, agenda }: Plant, { policies }: MemoryPorts): Promise<void> {
     if (!history.takes(name, agenda.now, 'policy changed')) return;
     const { policy, what } = changedPolicy(luck, name);
-    await policies.keep(this.inForce);
-    policies.use(policy);
+    const from = await publish(policies, policy, fromMs(agenda.now));
     this.byId.set(policy.id, policy);
     this.decided.push(what);
-    this.inForce = policy;
+    agenda.at(toMs(from), () => {
+      this.inForce = policy;
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import type { Person } from './person.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
 export async function viewed(state: Case, person: Person, ports: Ports) {
-  const policy = await ports.policies.byId(state.policyId);
+  const policy = await ports.policies.rulesOf(state.policyId);
   return caseView(state, { policy, directory: person.directory, now: ports.clock.now() }, allowed(person, state));
 }
 

@@ -14,7 +14,7 @@ export async function explainClock(
 ): Promise<HttpAnswer> {
   const clock = state.clocks.find((known) => known.id === clockId);
   if (!clock) return problem(404, 'unknown-clock', `${state.number} 没有这个时限`);
-  const policy = await ports.policies.byId(state.policyId);
+  const policy = await ports.policies.rulesOf(state.policyId);
   const now = ports.clock.now();
   return {
     status: 200,

@@ -109,7 +109,7 @@ export async function rows(cases: Case[], person: Person, ports: Ports) {
   const now = ports.clock.now();
   return Promise.all(
     cases.map(async (state) =>
-      caseRow(state, { policy: await ports.policies.byId(state.policyId), directory: person.directory, now }),
+      caseRow(state, { policy: await ports.policies.rulesOf(state.policyId), directory: person.directory, now }),
     ),
   );
 }

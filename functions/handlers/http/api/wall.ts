@@ -47,7 +47,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
 
 async function deadline(state: Case, clock: Case['clocks'][number], person: Person, now: Instant, ports: Ports) {
   const { number, subject, grades, gradesConfirmed, policyId } = state;
-  const seen = { policy: await ports.policies.byId(policyId), directory: person.directory, now };
+  const seen = { policy: await ports.policies.rulesOf(policyId), directory: person.directory, now };
   return {
     number,
     subject,

@@ -65,7 +65,7 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
   const firstUse = own[0]?.at;
   const stale =
     presses.length > 0 && firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
-  const ofCase = await ports.policies.byId(state.policyId);
+  const ofCase = await ports.policies.rulesOf(state.policyId);
   return {
     visit: {
       code,

@@ -1,0 +1,83 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type Instant, plus } from '../../domain/matter/instant.ts';
+import { inForceAt, type Publication, TRUSTED_MS } from '../../domain/rules/publication.ts';
+import type { Policies } from '../../ports/policies.ts';
+import { fieldsOf, type Shape } from './item.ts';
+import { key } from './keys.ts';
+import { range } from './reads.ts';
+import { putting, type Table, updating } from './table.ts';
+import { despiteConflicts, reasonsOf } from './writes.ts';
+
+const PUBLICATION: Shape<Publication> = {
+  policyId: 'text',
+  from: 'text',
+  publishedAt: 'text',
+  publishedBy: 'map',
+  writtenBy: 'list',
+  reason: 'text',
+  draft: 'map',
+};
+/** More than may take effect before the list is read again: beyond them the one in force is asked for by itself. */
+const NEAR = 5;
+
+interface Publications {
+  /** The id of the version in force; null before the first publication. */
+  inForce: () => Promise<string | null>;
+  all: Policies['publications'];
+  publish: Policies['publish'];
+}
+
+/**
+ * Which version is in force when. What was read holds for `TRUSTED_MS` of the clock: nothing that takes effect within that time can have been
+ * published meanwhile, so that every function goes over to a version at the same instant.
+ */
+export function publicationsIn(table: () => Table): Publications {
+  let known: { readAt: Instant; near: Pick<Publication, 'policyId' | 'from'>[] } | undefined;
+  return {
+    inForce: async () => {
+      const now = table().now();
+      if (!known || known.readAt > now || now >= plus(known.readAt, TRUSTED_MS))
+        known = { readAt: now, near: await near(table(), now) };
+      return inForceAt(known.near, now)?.policyId ?? null;
+    },
+    all: async () => {
+      const items = await range(table(), { pk: key.publication('').pk, low: '0', high: '~', descending: true });
+      return items.map((item) => fieldsOf(item, PUBLICATION));
+    },
+    publish: async (publication) => {
+      const outcome = await publish(table(), publication);
+      known = undefined;
+      return outcome;
+    },
+  };
+}
+
+/** The version in force, and those that take effect while this is trusted. */
+async function near(table: Table, now: Instant): Promise<Publication[]> {
+  const { pk } = key.publication('');
+  const read = (high: Instant, limit: number) => range(table, { pk, low: '0', high, descending: true, limit });
+  const items = await read(plus(now, TRUSTED_MS), NEAR);
+  const found = items.map((item) => fieldsOf(item, PUBLICATION));
+  if (found.length < NEAR || inForceAt(found, now)) return found;
+  return [...found, ...(await read(now, 1)).map((item) => fieldsOf(item, PUBLICATION))];
+}
+
+async function publish(table: Table, publication: Publication): ReturnType<Policies['publish']> {
+  const { draft } = publication;
+  const puts = putting(table, { ...key.publication(publication.from), ...publication }, 'attribute_not_exists(#pk)');
+  const ends = updating(table, key.ruleDraft(draft.id), {
+    update: 'SET #state = :published',
+    when: '#version = :read AND #state = :open',
+    values: { ':published': 'published', ':open': 'open', ':read': draft.version },
+  });
+  try {
+    const input = new TransactWriteCommand({ TransactItems: [{ Put: puts }, { Update: ends }] });
+    await despiteConflicts('PUBLICATIONS', () => table.documents.send(input));
+    return 'done';
+  } catch (error) {
+    const [taken, changed] = reasonsOf(error) ?? [];
+    if (changed?.Code === 'ConditionalCheckFailed') return 'draft-changed';
+    if (taken?.Code === 'ConditionalCheckFailed') return 'instant-taken';
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { type Instant, MINUTE, plus, SECOND } from '../matter/instant.ts';
+import type { PartName, Parts } from './parts.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** That a version is in force from an instant on, until the next one is: who wrote it, and the second person who published it. */
+export interface Publication {
+  policyId: string;
+  from: Instant;
+  publishedAt: Instant;
+  publishedBy: Named;
+  writtenBy: Named[];
+  reason: string;
+  draft: { id: string; name: string; version: number };
+}
+
+/** Rules that somebody is writing: in force nowhere, and changed by whoever may until they are published or discarded. */
+export interface RuleDraft {
+  id: string;
+  version: number;
+  name: string;
+  /** The version that it was begun from. */
+  basedOn: string;
+  state: 'open' | 'published' | 'discarded';
+  /** The newest last; `part` is absent where the draft was begun or discarded. */
+  changes: { version: number; at: Instant; by: Named; part?: PartName }[];
+  /** Tables as they were typed: they may not yet be rules. */
+  parts: Parts;
+}
+
+export type RuleDraftHead = Omit<RuleDraft, 'parts'>;
+
+/** For how long a function takes the list of publications as it read it. */
+export const TRUSTED_MS = 30 * SECOND;
+
+/** The first instant from which a version published now may be in force: by then every function has read of it, with a minute to spare. */
+export const earliestEffect = (now: Instant): Instant => plus(now, TRUSTED_MS + MINUTE);
+
+/** The publication whose version is in force; none before the first. */
+export function inForceAt<One extends Pick<Publication, 'from'>>(publications: One[], now: Instant): One | undefined {
+  return publications.filter(({ from }) => from <= now).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+}
+
+/** Everybody who wrote on a draft, each once. */
+export const writersOf = ({ changes }: Pick<RuleDraft, 'changes'>): Named[] => [
+  ...new Map(changes.map(({ by }) => [by.id, by])).values(),
+];

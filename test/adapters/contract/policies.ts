@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Instant, MINUTE, plus } from '../../../functions/domain/matter/instant.ts';
+import { partsOf } from '../../../functions/domain/rules/parts.ts';
+import type { Policy } from '../../../functions/domain/rules/policy.ts';
+import { earliestEffect, type Publication, type RuleDraft } from '../../../functions/domain/rules/publication.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import type { Policies } from '../../../functions/ports/policies.ts';
+import { changed } from '../../harness/policies.ts';
+import { publish } from '../../harness/publish.ts';
+import { NOON } from '../samples.ts';
+
+/** Policies over one store, as two functions have them, and the clock that they go by. */
+export interface PolicyWorld {
+  one: Policies;
+  other: Policies;
+  setNow: (at: Instant) => void;
+}
+
+const shipped = currentPolicy();
+const stricter = changed(({ release }) => ({ release: { ...release, lateEntryHours: 3 } }));
+const renamed = changed(({ district }) => ({ district: { ...district, name: '新名' } }));
+const li = { id: 'li', name: '李' };
+
+const aDraft = (over: Partial<RuleDraft> = {}): RuleDraft => ({
+  id: 'D1',
+  version: 1,
+  name: '夏季调整',
+  basedOn: shipped.id,
+  state: 'open',
+  changes: [{ version: 1, at: NOON, by: li }],
+  parts: partsOf(shipped),
+  ...over,
+});
+
+const ofDraft = (policy: Policy, from: Instant, version = 1): Publication => ({
+  policyId: policy.id,
+  from,
+  publishedAt: NOON,
+  publishedBy: { id: 'wang', name: '王' },
+  writtenBy: [li],
+  reason: '年度调整',
+  draft: { id: 'D1', name: '夏季调整', version },
+});
+
+export function policiesContract(make: () => Promise<PolicyWorld>): void {
+  let world: PolicyWorld;
+  beforeEach(async () => {
+    world = await make();
+    world.setNow(NOON);
+  });
+
+  describe('the version in force', () => {
+    it('is the one of the release until one is published', async () => {
+      expect((await world.one.current()).id).toBe(shipped.id);
+      expect(await world.one.publications()).toEqual([]);
+    });
+
+    it('changes in every function at the same instant, whatever each of them has read before', async () => {
+      const from = await publish(world.one, stricter, NOON);
+      for (const policies of [world.one, world.other]) {
+        for (const [at, expected] of [
+          [NOON, shipped],
+          [plus(from, -1), shipped],
+          [from, stricter],
+          [plus(from, 60 * MINUTE), stricter],
+        ] as const) {
+          world.setNow(at);
+          expect(await policies.current()).toEqual(expected);
+        }
+        world.setNow(NOON);
+      }
+    });
+
+    it('is known at its instant to a function that read the moment before it was published', async () => {
+      expect((await world.other.current()).id).toBe(shipped.id);
+      const from = await publish(world.one, stricter, NOON);
+      world.setNow(from);
+      expect((await world.other.current()).id).toBe(stricter.id);
+    });
+
+    it('is the last of many that took effect, and one that was in force before is published again', async () => {
+      const versions = [stricter, renamed, stricter, renamed, stricter, renamed, shipped];
+      let at = NOON;
+      for (const version of versions) {
+        at = await publish(world.one, version, at);
+        world.setNow(at);
+        expect((await world.other.current()).id).toBe(version.id);
+      }
+      const known = await world.one.publications();
+      expect(known.map(({ policyId }) => policyId)).toEqual(versions.map(({ id }) => id).toReversed());
+      expect((await world.other.versions()).map(({ id }) => id).toSorted()).toEqual(
+        [shipped.id, stricter.id, renamed.id].toSorted(),
+      );
+    });
+
+    it('gives a matter what is current at use, and leaves it its law', async () => {
+      await world.one.keep(stricter);
+      world.setNow(await publish(world.one, renamed, NOON));
+      const rules = await world.other.rulesOf(stricter.id);
+      expect(rules).toMatchObject({ id: stricter.id, inForce: renamed.id, release: { lateEntryHours: 3 } });
+      expect(rules.district.name).toBe('新名');
+      expect(await world.other.rulesOf(renamed.id)).toEqual(renamed);
+    });
+  });
+
+  describe('drafts of rules', () => {
+    it('are stored as they were typed, also what is no rule yet, and listed without their tables', async () => {
+      const kept = aDraft({ parts: { ...partsOf(shipped), words: { words: [1, null, '词'] } } });
+      expect(await world.one.putDraft(kept)).toBe(true);
+      expect(await world.other.draft('D1')).toEqual(kept);
+      const { parts: _, ...head } = kept;
+      expect(await world.other.drafts()).toEqual([head]);
+      expect(await world.one.draft('D2')).toBeNull();
+    });
+
+    it('refuses whoever read before somebody else wrote, and writing on one that is closed', async () => {
+      expect(await world.one.putDraft(aDraft())).toBe(true);
+      expect(await world.other.putDraft(aDraft())).toBe(false);
+      const tries = await Promise.all([1, 2].map(() => world.one.putDraft(aDraft({ version: 2 }))));
+      expect(tries.filter(Boolean)).toHaveLength(1);
+      expect(await world.one.putDraft(aDraft({ version: 3, state: 'discarded' }))).toBe(true);
+      expect(await world.one.putDraft(aDraft({ version: 4 }))).toBe(false);
+    });
+
+    it('are published as they were read, once, and never two for one instant', async () => {
+      const from = earliestEffect(NOON);
+      await world.one.keep(stricter);
+      await world.one.putDraft(aDraft());
+      await world.one.putDraft(aDraft({ version: 2 }));
+      expect(await world.one.publish(ofDraft(stricter, from, 1))).toBe('draft-changed');
+      expect(await world.one.publish(ofDraft(stricter, from, 2))).toBe('done');
+      expect((await world.other.draft('D1'))?.state).toBe('published');
+      expect(await world.other.publish(ofDraft(stricter, plus(from, 1), 2))).toBe('draft-changed');
+      await world.one.putDraft(aDraft({ id: 'D2' }));
+      const second = { ...ofDraft(stricter, from), draft: { id: 'D2', name: '', version: 1 } };
+      expect(await world.one.publish(second)).toBe('instant-taken');
+      expect((await world.other.draft('D2'))?.state).toBe('open');
+      expect(await world.one.publications()).toEqual([ofDraft(stricter, from, 2)]);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import { composed } from '../../functions/domain/rules/parts.ts';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { inForceAt, type Publication, type RuleDraft } from '../../functions/domain/rules/publication.ts';
+import { UnknownPolicy } from '../../functions/errors.ts';
+import type { Policies } from '../../functions/ports/policies.ts';
+import { copy } from './tables.ts';
+
+export interface MemoryPolicies extends Policies {
+  /** Another release, with its own version of the rules. */
+  use(policy: Policy): void;
+}
+
+const changedAt = ({ changes }: Pick<RuleDraft, 'changes'>): Instant => changes.at(-1)?.at ?? '';
+
+export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicies {
+  const kept = new Map<string, { policy: Policy; keptAt: Instant }>();
+  const publications = new Map<Instant, Publication>();
+  const drafts = new Map<string, RuleDraft>();
+  let shipped = first;
+
+  async function byId(id: string): Promise<Policy> {
+    const found = id === shipped.id ? shipped : kept.get(id)?.policy;
+    if (!found) throw new UnknownPolicy(id);
+    return found;
+  }
+  const current = async (): Promise<Policy> =>
+    byId(inForceAt([...publications.values()], now())?.policyId ?? shipped.id);
+
+  return {
+    current,
+    byId,
+    shipped: () => shipped,
+    rulesOf: async (id) => composed(await byId(id), await current()),
+    keep: async (policy) => {
+      if (!kept.has(policy.id)) kept.set(policy.id, { policy: copy(policy), keptAt: now() });
+    },
+    versions: async () =>
+      [...kept].map(([id, { keptAt }]) => ({ id, keptAt })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
+    publications: async () => [...publications.values()].map(copy).toSorted((a, b) => (a.from < b.from ? 1 : -1)),
+    publish: async (publication) => {
+      const draft = drafts.get(publication.draft.id);
+      if (draft?.version !== publication.draft.version || draft.state !== 'open') return 'draft-changed';
+      if (publications.has(publication.from)) return 'instant-taken';
+      publications.set(publication.from, copy(publication));
+      drafts.set(draft.id, { ...draft, state: 'published' });
+      return 'done';
+    },
+    drafts: async () =>
+      [...drafts.values()]
+        .map(({ id, version, name, basedOn, state, changes }) => copy({ id, version, name, basedOn, state, changes }))
+        .toSorted((a, b) => (changedAt(a) < changedAt(b) ? 1 : -1)),
+    draft: async (id) => {
+      const found = drafts.get(id);
+      return found ? copy(found) : null;
+    },
+    putDraft: async (draft) => {
+      const was = drafts.get(draft.id);
+      if ((was?.version ?? 0) !== draft.version - 1 || (was && was.state !== 'open')) return false;
+      drafts.set(draft.id, copy(draft));
+      return true;
+    },
+    use: (policy) => {
+      shipped = policy;
+    },
+  };
+}
