@@ -42,6 +42,10 @@ export const policySchema = z.strictObject({
       offlineOnly: z.exactOptional(z.literal(true)),
     }),
   ),
+  speakers: z.record(
+    z.enum(['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up']),
+    z.strictObject({ clause, by: z.array(z.enum(['primary', 'desk', 'superior', 'co-unit'])).check(z.minLength(1)) }),
+  ),
   release: z.strictObject({ lateEntryHours: positive, clause }),
   returns: z.strictObject({ reasons: z.array(named(text)), clause }),
   ends: z.array(

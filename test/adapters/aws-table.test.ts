@@ -287,6 +287,8 @@ describe('events', () => {
         channels: [],
         final: true,
         fulfils: [],
+        unit: 'housing',
+        unmet: [],
       },
     });
     await store.commit(commitOf(N, 0, { events: [opened] }));

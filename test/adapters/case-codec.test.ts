@@ -44,9 +44,7 @@ const busy = (): Case =>
       ...(index > 3 ? { returns: 1, returnedAt: at(30), decidedAt: at(50) } : {}),
     })),
     clocks: [
-      ...KINDS.map((kind) =>
-        clockOf({ id: kind, kind, state: 'met', metAt: at(100), done: ['half', 'due', 'daily-3'] }),
-      ),
+      ...KINDS.map((kind) => clockOf({ id: kind, kind, state: 'met', metAt: at(100), done: [] })),
       ...Array.from({ length: 6 }, (_, index) =>
         clockOf({
           id: `sign:A${index + 1}`,
@@ -93,6 +91,8 @@ const busy = (): Case =>
       final: index === 7,
       followUpAt: at(1440 * (index + 1)),
       fulfils: ['response', 'first-information', 'follow-up'],
+      unit: 'gov-office',
+      ...(index === 3 ? { voice: 'desk' as const, orders: ['assigned-limit', 'assigned-limit:L1'] } : {}),
     })),
     settledAt: at(9000),
     reportedAt: at(15),

@@ -51,11 +51,14 @@ export function pack<Fact extends object>(facts: Fact[], packing: Packing<Fact>)
     for (const [field, value] of Object.entries(fact) as [string, unknown][]) {
       const name = names.get(field);
       if (name === undefined) throw new TypeError(`no short name for the field ${field}; give it one in packings.ts`);
-      if (value !== undefined && value !== implied[field]) kept[name] = codes.get(field)?.to(value) ?? value;
+      if (value !== undefined && !isSame(value, implied[field])) kept[name] = codes.get(field)?.to(value) ?? value;
     }
     return kept;
   });
 }
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0);
 
 export function unpack<Fact extends object>(item: Item, field: string, packing: Packing<Fact>): Fact[] {
   const fields = new Map(Object.entries<string>(packing.names).map(([name, short]) => [short, name]));

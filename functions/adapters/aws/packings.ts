@@ -68,6 +68,7 @@ export const CLOCK: Packing<Clock> = {
   },
   // Most ids are the kind and what the clock belongs to, and most clocks start when they come to exist.
   implied: ({ kind, of, startAt }) => ({
+    done: [],
     ...(kind === undefined ? {} : { id: of === undefined ? kind : `${kind}:${of}` }),
     ...(startAt === undefined ? {} : { openedAt: startAt }),
   }),
@@ -106,10 +107,23 @@ export const ASSIGNMENT: Packing<Assignment> = {
 };
 
 export const RELEASE: Packing<ReleaseFact> = {
-  names: { id: 'i', form: 'f', publishedAt: 'p', final: 'z', followUpAt: 'u', fulfils: 'k', acts: 'a' },
+  names: {
+    id: 'i',
+    form: 'f',
+    publishedAt: 'p',
+    final: 'z',
+    followUpAt: 'u',
+    fulfils: 'k',
+    acts: 'a',
+    unit: 'n',
+    voice: 'v',
+    orders: 'o',
+  },
   codes: {
     publishedAt: instants,
     followUpAt: instants,
+    orders: words,
+    voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {
       to: (list) => list.map((kind) => kinds.to(kind)).join(','),
       from: (kept) =>
@@ -120,5 +134,5 @@ export const RELEASE: Packing<ReleaseFact> = {
               .map((kind) => kinds.from(kind)),
     },
   },
-  needed: ['id', 'form', 'publishedAt', 'final', 'fulfils'],
+  needed: ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit'],
 };

@@ -1,8 +1,8 @@
-import type { Assignment, Case, Clock } from './case.ts';
+import type { Assignment, Case, Clock, ReleaseFact } from './case.ts';
 import type { Purge } from '../matter/erasure.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
-import type { CaseOpened, Event, EventBody } from './events.ts';
+import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { withDone } from '../matter/done-rungs.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
@@ -147,16 +147,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'handed-on':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
     case 'released': {
-      const { id, form, publishedAt, final, fulfils, acts } = body.release;
-      const fact = {
-        id,
-        form,
-        publishedAt,
-        final,
-        fulfils,
-        ...pick(body.release, ['followUpAt']),
-        ...(acts && acts.length > 0 ? { acts: true as const } : {}),
-      };
+      const { publishedAt, fulfils } = body.release;
+      const fact = factOf(body.release);
       const first = state.firstAnsweredAt === undefined || publishedAt < state.firstAnsweredAt;
       return {
         releases: [...state.releases, fact],
@@ -164,7 +156,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       };
     }
     case 'settled':
-      return { settledAt: at };
+      return { settledAt: body.settledAt };
     case 'ended':
       return {
         status: 'ended',
@@ -225,6 +217,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return {};
   }
 }
+
+/** What the state keeps of a release. */
+export const factOf = ({ acts, ...release }: Release): ReleaseFact => ({
+  ...pick(release, ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit', 'followUpAt', 'voice', 'orders']),
+  ...(acts && acts.length > 0 ? { acts: true as const } : {}),
+});
 
 function purgeOf(state: Case, id: string): Purge {
   const found = state.purges?.find((purge) => purge.id === id);

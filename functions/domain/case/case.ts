@@ -85,6 +85,12 @@ export interface ReleaseFact {
   fulfils: ClockKind[];
   /** V1: it says what was adopted, solved, explained or published. */
   acts?: true;
+  /** Whose release it is. */
+  unit: string;
+  /** The desk or a superior speaks for the case whatever its unit's part. */
+  voice?: 'desk' | 'superior';
+  /** P2: the orders that it answers, where a person named them: keys of their clocks. */
+  orders?: string[];
 }
 
 /** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was suggested is kept as one. */

@@ -74,8 +74,11 @@ export type PersonCommand =
     }
   | { command: 'withdraw'; assignmentId: string; reason: string; toUnit?: string }
   | { command: 'hand-on'; assignmentId: string; to: string }
-  | ({ command: 'release' } & Omit<Release, 'id' | 'recordedAt' | 'lateEntry' | 'fulfils'>)
-  | { command: 'settle'; says: string; evidence: Evidence[] }
+  | ({ command: 'release' } & Omit<
+      Release,
+      'id' | 'recordedAt' | 'lateEntry' | 'fulfils' | 'unit' | 'voice' | 'unmet'
+    > & { unit?: string })
+  | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
   | { command: 'mark-wrongdoing'; is: boolean; against: string[]; reason: string }

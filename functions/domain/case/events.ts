@@ -72,7 +72,33 @@ export interface Release {
   paper?: { number: string; keptAt: string };
   /** Clock kinds that it may stop, after the checks of P3 and P7. */
   fulfils: ClockKind[];
+  /** Whose release it is, for which assignment. */
+  unit: string;
+  assignment?: string;
+  voice?: 'desk' | 'superior';
+  /** P2: the orders that it answers, where a person names them; one given later, or to another unit, with the reason. */
+  orders?: string[];
+  ordersReason?: string;
+  /** What ran when it was recorded and it does not meet. */
+  unmet: { clock: string; clause: string; why: NotMet }[];
 }
+
+/** Why a release does not meet a duty (`clocks/answering.ts`). */
+export type NotMet =
+  /** P6: its form is none that this duty is met by. */
+  | 'form'
+  /** P7: neither head nor registered spokesperson attended. */
+  | 'attendance'
+  /** R1, R3: whoever published it does not answer for the case. */
+  | 'speaker'
+  /** P2: the order was given to another unit; P5: the promise was another’s. */
+  | 'other-unit'
+  /** P2: the order was given after it was published, and nobody says that it answers it. */
+  | 'before-order'
+  /** P2: it names the orders that it answers, and this is none of them. */
+  | 'other-order'
+  /** P5: it was published before the promise that it should keep. */
+  | 'before-promise';
 
 export type EventBody =
   | CaseOpened
@@ -110,8 +136,9 @@ export type EventBody =
   | { type: 'leading'; assignmentId: string; leader: string }
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }
-  | { type: 'settled'; says: string; evidence: Evidence[] }
-  | { type: 'reported'; to: string; means: string; reportedAt: Instant }
+  /** D1: whose it is, and when it was done. */
+  | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
+  | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string }
   | { type: 'reminded'; units: string[]; says: string }
   | { type: 'ended'; outcome: EndOutcome; reason: string; approver?: string; target?: string }
   | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }

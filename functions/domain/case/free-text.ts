@@ -27,6 +27,7 @@ const FREE: Record<EventType, readonly string[]> = {
   released: [
     'release.address',
     'release.place',
+    'release.ordersReason',
     'release.bySuperior',
     'release.acts.*',
     'release.attendance.*.name',

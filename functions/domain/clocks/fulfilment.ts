@@ -1,8 +1,10 @@
 import type { Case, Clock, ReleaseFact } from '../case/case.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Policy } from '../rules/policy.ts';
+import { whyNotMet } from './answering.ts';
 
 /** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
-export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | null {
+export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Instant): Instant | null {
   const assignment = state.assignments.find((a) => clock.of === a.id || clock.of?.startsWith(`${a.id}.`));
   switch (clock.kind) {
     case 'confirm':
@@ -19,15 +21,8 @@ export function fulfilledAt(state: Case, clock: Clock, now: Instant): Instant | 
     case 'press-conference':
     case 'response':
     case 'assigned-limit':
-      return firstOf(state.releases.filter((release) => release.fulfils.includes(clock.kind)));
-    case 'follow-up': {
-      const index = state.releases.findIndex((release) => release.id === clock.of);
-      return firstOf(
-        state.releases
-          .slice(index + 1)
-          .filter((release) => release.fulfils.includes('follow-up') && release.publishedAt >= clock.startAt),
-      );
-    }
+    case 'follow-up':
+      return firstOf(state.releases.filter((release) => whyNotMet(state, clock, release, policy) === null));
     case 'lead':
       return assignment?.leadingSince ?? null;
     case 'closing':

@@ -20,7 +20,7 @@ export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[
   const drafts: EventBody[] = [];
   for (const clock of state.clocks) {
     if (clock.state === 'superseded') continue;
-    const metAt = fulfilledAt(state, clock, now);
+    const metAt = fulfilledAt(state, clock, policy, now);
     if (metAt !== null && improves(clock, metAt)) {
       drafts.push({ type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
     } else if (metAt === null && isLive(clock)) {
@@ -90,7 +90,7 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     ...(want.of ? { of: want.of } : {}),
   };
   const drafts: EventBody[] = [{ type: 'clock-opened', clock }];
-  const metAt = fulfilledAt(state, clock, now);
+  const metAt = fulfilledAt(state, clock, policy, now);
   if (metAt !== null) return [...drafts, { type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
   return [
     ...drafts,

@@ -3,6 +3,7 @@ import type { Limit, Mover } from '../matter/clock.ts';
 import { limitsOf, standingLimits } from '../case/case.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
+import { voiceOf } from './voice.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** A clock that the policy says should exist, before it is reckoned. */
@@ -85,12 +86,14 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
             : [],
         ),
       ];
-    case 'release': {
-      const last = standingRelease(state);
-      return last?.followUpAt ? [given(row, last.id, last.publishedAt, last.followUpAt, { primary: true })] : [];
-    }
+    case 'release':
+      return [...standingReleases(state)].flatMap(([unit, last]) =>
+        last.followUpAt && (unit === '' || standing.some((a) => a.unit === unit))
+          ? [given(row, last.id, last.publishedAt, last.followUpAt, unit === '' ? { primary: true } : { unit })]
+          : [],
+      );
     case 'final-release': {
-      const last = standingRelease(state);
+      const last = standingReleases(state).get('');
       // Answered before it was reopened: nothing else would press for its end.
       if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
         return counted(row, `again${state.reopened}`, state.reopenedAt, state);
@@ -100,12 +103,17 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   }
 }
 
-/** P5, P7: the release whose promise stands is the latest published one that counts; one that fulfils nothing only while there is no other. */
-function standingRelease(state: Case): ReleaseFact | undefined {
-  const counting = state.releases.filter((release) => release.fulfils.length > 0);
-  return (counting.length > 0 ? counting : state.releases)
-    .toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
-    .at(-1);
+const rank = (release: ReleaseFact): string => `${Number(release.fulfils.length > 0)} ${release.publishedAt}`;
+
+/** P5, P7: per voice the release whose promise stands: the latest published one that counts; one that fulfils nothing only while there is no other. */
+function standingReleases(state: Case): Map<string, ReleaseFact> {
+  const last = new Map<string, ReleaseFact>();
+  for (const release of state.releases) {
+    const voice = voiceOf(state, release);
+    const before = last.get(voice);
+    if (!before || rank(release) >= rank(before)) last.set(voice, release);
+  }
+  return last;
 }
 
 /** A second return, and the second signature after it, are duties of their own. */

@@ -1,14 +1,18 @@
-import type { Case, ClockKind } from '../case/case.ts';
+import { factOf } from '../case/apply.ts';
+import type { Case, Clock, ClockKind } from '../case/case.ts';
+import { isAnswer, whyNotMet } from '../clocks/answering.ts';
+import type { Actor } from '../matter/actor.ts';
+import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
-import type { Draft } from '../case/events.ts';
+import type { Draft, NotMet, Release } from '../case/events.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import { pick } from '../matter/pick.ts';
 import { HOUR, between, earliest } from '../matter/instant.ts';
-import type { ReleaseForm } from '../rules/policy.ts';
-import { refuse } from '../matter/refusal.ts';
+import type { Policy, ReleaseForm } from '../rules/policy.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
+import { unitMeant, whoseRelease } from './whose-release.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
@@ -16,7 +20,12 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
  * P3–P7, V1, H2: records a release that happened. What it may stop hangs on its form and, for a conference or briefing, on who attended;
  * a conference without head or registered spokesperson is recorded and fulfils nothing.
  */
-export function release(state: Case, command: Of<'release'>, { policy, directory, now }: Context): Draft[] | Refusal {
+export function release(
+  state: Case,
+  command: Of<'release'>,
+  actor: Actor,
+  { policy, directory, now }: Context,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   const form = policy.forms.find((row) => row.id === command.form);
@@ -37,21 +46,35 @@ export function release(state: Case, command: Of<'release'>, { policy, directory
   if (command.followUpAt && command.followUpAt <= command.publishedAt)
     return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
   const lateEntry = between(command.publishedAt, now) > policy.release.lateEntryHours * HOUR;
-  const { command: _, ...facts } = command;
-  return [
-    {
-      type: 'released',
-      release: {
-        ...facts,
-        evidence: provenBy(command),
-        id: `R${state.releases.length + 1}`,
-        recordedAt: now,
-        lateEntry,
-        fulfils: fulfilled(command, form, directory.contacts),
-      },
-    },
-  ];
+  const unit = unitMeant(command.unit, actor, directory);
+  if (isRefusal(unit)) return unit;
+  const whose = whoseRelease(state, command, form, unit, directory);
+  if (isRefusal(whose)) return whose;
+  const { command: _, orders: _orders, ordersReason: _reason, ...facts } = command;
+  const made: Omit<Release, 'unmet'> = {
+    ...facts,
+    ...whose,
+    evidence: provenBy(command),
+    id: `R${state.releases.length + 1}`,
+    recordedAt: now,
+    lateEntry,
+    fulfils: fulfilled(command, form, directory.contacts),
+  };
+  return [{ type: 'released', release: { ...made, unmet: unmetBy(state, made, policy) } }];
 }
+
+/** A21: what runs and this release does not meet, each with its reason: nothing is silently left open. */
+function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Release['unmet'] {
+  const fact = factOf({ ...made, unmet: [] });
+  const after = { ...state, releases: [...state.releases, fact] };
+  return state.clocks.flatMap((clock) => {
+    const why = isLive(clock) && isAnswer(clock.kind, policy) ? whyNotMet(after, clock, fact, policy) : null;
+    return why ? [{ clock: clock.id, clause: clauseOf(why, clock), why }] : [];
+  });
+}
+
+const clauseOf = (why: NotMet, { basis }: Clock): string =>
+  why === 'attendance' ? 'P7' : why === 'form' ? 'P6' : why === 'speaker' ? 'R1' : basis;
 
 function missingProof(command: Of<'release'>, form: ReleaseForm): Refusal | null {
   if (form.needs === 'paper')
@@ -91,23 +114,33 @@ function fulfilled(command: Of<'release'>, form: ReleaseForm, contacts: Context[
 }
 
 /** D1: the fact on the ground is dealt with, with proof. */
-export function settle(state: Case, command: Of<'settle'>): Draft[] | Refusal {
+export function settle(
+  state: Case,
+  command: Of<'settle'>,
+  actor: Actor,
+  { directory, now }: Context,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.settledAt !== undefined) return refuse('already-settled', 'D1', `线下处置已于 ${state.settledAt} 登记`);
   if (command.evidence.length === 0) return refuse('evidence-missing', 'D1', '线下处置须有证据', '/evidence');
   const shown = photosOfOffline(state, command.evidence);
   if (shown) return shown;
-  return [{ type: 'settled', ...pick(command, ['says', 'evidence']) }];
+  const settledAt = command.settledAt ?? now;
+  if (settledAt > now) return refuse('not-settled-yet', 'D1', '处置时间晚于现在', '/settledAt');
+  const unit = unitMeant(command.unit, actor, directory);
+  if (isRefusal(unit)) return unit;
+  return [{ type: 'settled', unit, settledAt, ...pick(command, ['says', 'evidence']) }];
 }
 
 /** M2: a major case is reported upward at once. */
-export function report(state: Case, command: Of<'report'>, { now }: Context): Draft[] | Refusal {
+export function report(state: Case, command: Of<'report'>, actor: Actor, { now }: Context): Draft[] | Refusal {
   const reportedAt = command.reportedAt ?? now;
   if (reportedAt > now) return refuse('not-reported-yet', 'M2', '报告时间晚于现在', '/reportedAt');
   if (reportedAt < state.discoveredAt)
     return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/reportedAt');
-  return unlessOpen(state) ?? [{ type: 'reported', to: command.to, means: command.means, reportedAt }];
+  const unit = actor.kind === 'person' ? actor.unit : '';
+  return unlessOpen(state) ?? [{ type: 'reported', to: command.to, means: command.means, reportedAt, unit }];
 }
 
 export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {

@@ -82,11 +82,11 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'hand-on':
       return handOn(state, command, context);
     case 'release':
-      return release(state, command, context);
+      return release(state, command, actor, context);
     case 'settle':
-      return settle(state, command);
+      return settle(state, command, actor, context);
     case 'report':
-      return report(state, command, context);
+      return report(state, command, actor, context);
     case 'reckon':
       return reckon(state, command, actor, context);
     case 'mark-wrongdoing':

@@ -18,7 +18,7 @@ export const PARTS = {
   clocks: law('clocks', 'assignedLimit', 'appraisal'),
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
-  answers: law('forms', 'release', 'returns', 'ends'),
+  answers: law('forms', 'speakers', 'release', 'returns', 'ends'),
   calendar: law('calendar'),
   explain: law('explain'),
   texts: law('texts', 'link'),

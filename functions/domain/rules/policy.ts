@@ -34,6 +34,8 @@ export interface Policy {
   /** What makes a joined alert an event: blank (null) figures never fire. */
   growth: { views: number | null; timesViews: number; newPlatform: boolean };
   forms: ReleaseForm[];
+  /** R1–R3, P2–P5: whose release meets a duty. */
+  speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
   release: { lateEntryHours: number; clause: string };
   returns: { reasons: Named<string>[]; clause: string };
   ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
@@ -183,6 +185,12 @@ export interface Joining {
 }
 
 /** P6: `fulfils` names the clock kinds that it may stop; `attendance` (P7) must be there for those. */
+/** Who may speak: the primary or lead unit, the desk or a superior on its behalf, a co-unit for its own part. */
+export type Speaker = 'primary' | 'desk' | 'superior' | 'co-unit';
+
+/** Duties that a release fulfils. */
+export type AnswerKind = 'first-information' | 'press-conference' | 'response' | 'assigned-limit' | 'follow-up';
+
 export interface ReleaseForm {
   id: string;
   name: string;

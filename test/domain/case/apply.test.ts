@@ -136,7 +136,7 @@ describe('ours · folding events into a case', () => {
     ],
     [
       'the earliest report counts',
-      { type: 'reported', to: '', means: '', reportedAt: at('2026-03-18 14:30') },
+      { type: 'reported', to: '', means: '', reportedAt: at('2026-03-18 14:30'), unit: 'gov-office' },
       { reportedAt: at('2026-03-18 14:20') },
       { reportedAt: at('2026-03-18 14:20') },
     ],
@@ -194,5 +194,7 @@ function release(id: string): Extract<EventBody, { type: 'released' }>['release'
     channels: [],
     final: true,
     fulfils: ['response'],
+    unit: 'housing',
+    unmet: [],
   };
 }

@@ -127,6 +127,8 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
         publishedAt: at('2026-03-11 10:00'),
         final: true,
         fulfils: ['response' as const],
+        unit: 'gov-office',
+        voice: 'desk' as const,
       },
     ];
     const drafts = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00'), releases }), policy, now);
@@ -223,6 +225,8 @@ const fact = (
   publishedAt,
   final: false,
   fulfils: ['response', 'follow-up'],
+  unit: 'gov-office',
+  voice: 'desk',
   ...more,
 });
 const promisedBy = (releases: Case['releases']): string[] =>

@@ -167,6 +167,8 @@ describe('H5 · folding an erasure', () => {
       final: false,
       acts: ['答复张三'],
       fulfils: [],
+      unit: 'housing',
+      unmet: [],
     };
     expect(wordsIn({ type: 'released', release })).toEqual(['https://x', '答复张三', '张三', 'https://y']);
   });

@@ -50,8 +50,12 @@ export const commandFields = {
     acts: optional(list(words(300), 20)),
     bySuperior: optional(words(60)),
     paper: optional(z.strictObject({ number: words(60), keptAt: words(60) })),
+    unit: optional(id),
+    assignment: optional(id),
+    orders: optional(list(id, 20)),
+    ordersReason: optional(reason),
   },
-  settle: { says, evidence: list(evidence, 20) },
+  settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
@@ -119,6 +123,7 @@ export const isCommonCommand = (name: string): name is CommonCommandName =>
 export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   release: ['publishedAt'],
   report: ['reportedAt'],
+  settle: ['settledAt'],
 };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */

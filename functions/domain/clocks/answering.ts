@@ -1,0 +1,38 @@
+import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
+import type { NotMet } from '../case/events.ts';
+import type { AnswerKind, Policy } from '../rules/policy.ts';
+import { speakersOf, voiceOf } from './voice.ts';
+import { clockKey } from './wanted-clocks.ts';
+
+/** A duty that a release fulfils. */
+export const isAnswer = (kind: ClockKind, { speakers }: Policy): kind is AnswerKind => Object.hasOwn(speakers, kind);
+
+/** P2–P5: why a release does not meet a duty, or null where it does. */
+export function whyNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Policy): NotMet | null {
+  const { kind } = clock;
+  if (!isAnswer(kind, policy)) return 'form';
+  if (!fact.fulfils.includes(kind))
+    return policy.forms.find(({ id }) => id === fact.form)?.fulfils.includes(kind) ? 'attendance' : 'form';
+  if (kind === 'assigned-limit') return whyOrderNotMet(state, clock, fact, policy);
+  if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
+  return maySpeak(state, kind, fact, policy) ? null : 'speaker';
+}
+
+const maySpeak = (state: Case, kind: AnswerKind, fact: ReleaseFact, policy: Policy): boolean =>
+  speakersOf(state, fact).some((one) => policy.speakers[kind].by.includes(one));
+
+/** P2: an order is answered by what its own unit published after it was given, unless a person says that a release answers it. */
+function whyOrderNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Policy): NotMet | null {
+  if (fact.orders) return fact.orders.includes(clockKey(clock.kind, clock.of)) ? null : 'other-order';
+  if ('unit' in clock.move && clock.move.unit !== fact.unit) return 'other-unit';
+  if (!('unit' in clock.move) && !maySpeak(state, 'assigned-limit', fact, policy)) return 'speaker';
+  return fact.publishedAt < clock.startAt ? 'before-order' : null;
+}
+
+/** P5: a promise is kept by a later release of whoever gave it. */
+function whyPromiseNotMet(state: Case, clock: Clock, fact: ReleaseFact): NotMet | null {
+  const [promise, later] = [clock.of, fact.id].map((id) => state.releases.findIndex((one) => one.id === id));
+  const made = state.releases[promise ?? -1];
+  if (made && voiceOf(state, made) !== voiceOf(state, fact)) return 'other-unit';
+  return (later ?? -1) > (promise ?? -1) && fact.publishedAt >= clock.startAt ? null : 'before-promise';
+}

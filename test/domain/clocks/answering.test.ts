@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Case, Clock, ReleaseFact } from '../../../functions/domain/case/case.ts';
+import type { NotMet } from '../../../functions/domain/case/events.ts';
+import { whyNotMet } from '../../../functions/domain/clocks/answering.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import { aCase, aClock, anAssignment, at } from '../samples.ts';
+
+const policy = currentPolicy();
+const state: Case = aCase({
+  assignments: [
+    anAssignment('housing'),
+    anAssignment('water', { id: 'A2', part: 'co-unit' }),
+    anAssignment('lead', { id: 'A3', part: 'lead' }),
+    anAssignment('former', { id: 'A4', part: 'primary', state: 'taken-back' }),
+  ],
+});
+
+const EVERYTHING: ReleaseFact['fulfils'] = [
+  'first-information',
+  'press-conference',
+  'response',
+  'assigned-limit',
+  'follow-up',
+];
+const fact = (unit: string, more: Partial<ReleaseFact> = {}): ReleaseFact => ({
+  id: 'R1',
+  form: 'press-conference',
+  publishedAt: at('2026-03-19 10:00'),
+  final: false,
+  fulfils: EVERYTHING,
+  unit,
+  ...more,
+});
+const duty = (kind: Clock['kind'], more: Partial<Clock> = {}): Clock =>
+  aClock({ id: kind, kind, ladder: kind, startAt: at('2026-03-18 14:10'), ...more });
+
+describe('R1 · whose release answers for the case', () => {
+  it.each<[string, ReleaseFact, Clock['kind'], NotMet | null]>([
+    ['the primary unit, the answer', fact('housing'), 'response', null],
+    ['the lead unit', fact('lead'), 'response', null],
+    ['a unit that was primary when it spoke', fact('former'), 'response', null],
+    ['the desk on its behalf', fact('gov-office', { voice: 'desk' }), 'response', null],
+    ['a superior', fact('gov-office', { voice: 'superior' }), 'press-conference', null],
+    ['not a co-unit', fact('water'), 'response', 'speaker'],
+    ['not a co-unit, the press conference', fact('water'), 'press-conference', 'speaker'],
+    ['a unit that the case does not concern', fact('police'), 'response', 'speaker'],
+    ['D3: any unit concerned, the first verified facts', fact('water'), 'first-information', null],
+    ['D3: no unit that the case does not concern', fact('police'), 'first-information', 'speaker'],
+    [
+      'P6: no form that is none of this duty',
+      fact('housing', { form: 'online-reply', fulfils: ['response'] }),
+      'press-conference',
+      'form',
+    ],
+    [
+      'P7: no conference without head or spokesperson',
+      fact('housing', { fulfils: [] }),
+      'press-conference',
+      'attendance',
+    ],
+  ])('%s', (_, release, kind, why) => {
+    expect(whyNotMet(state, duty(kind), release, policy)).toBe(why);
+  });
+});
+
+describe('P2 · whose order a release answers', () => {
+  const ELEVEN = at('2026-03-19 11:00');
+  const own = duty('assigned-limit', { of: 'A2', move: { unit: 'water' } });
+  const late = duty('assigned-limit', { of: 'L1', startAt: ELEVEN });
+  it.each<[string, ReleaseFact, Clock, NotMet | null]>([
+    ['the co-unit’s own', fact('water'), own, null],
+    ['not the co-unit’s: the primary unit’s release', fact('housing'), own, 'other-unit'],
+    ['not the co-unit’s: a superior’s release', fact('gov-office', { voice: 'superior' }), own, 'other-unit'],
+    ['the case’s: the primary unit’s release', fact('housing'), duty('assigned-limit'), null],
+    ['the case’s: the desk’s on its behalf', fact('gov-office', { voice: 'desk' }), duty('assigned-limit'), null],
+    ['not the case’s: a co-unit’s release', fact('water'), duty('assigned-limit'), 'speaker'],
+    ['not an order given an hour later', fact('housing'), late, 'before-order'],
+    ['an order given at that very instant', fact('housing', { publishedAt: ELEVEN }), late, null],
+    ['an order given later, where a person says so', fact('housing', { orders: ['assigned-limit:L1'] }), late, null],
+    ['another unit’s order, where a person says so', fact('housing', { orders: ['assigned-limit:A2'] }), own, null],
+    [
+      'no other order than those named',
+      fact('housing', { orders: ['assigned-limit:L1'] }),
+      duty('assigned-limit'),
+      'other-order',
+    ],
+  ])('%s', (_, release, clock, why) => {
+    expect(whyNotMet(state, clock, release, policy)).toBe(why);
+  });
+});
+
+describe('P5 · who keeps a promise of more', () => {
+  const promise = fact('housing', { id: 'R1' });
+  const clock = duty('follow-up', { of: 'R1', startAt: promise.publishedAt });
+  it.each<[string, ReleaseFact, NotMet | null]>([
+    [
+      'whoever speaks for the case, for the case',
+      fact('gov-office', { id: 'R2', voice: 'desk', publishedAt: at('2026-03-20 10:00') }),
+      null,
+    ],
+    ['not a co-unit', fact('water', { id: 'R2', publishedAt: at('2026-03-20 10:00') }), 'other-unit'],
+    [
+      'not what was published before it',
+      fact('housing', { id: 'R2', publishedAt: at('2026-03-19 09:00') }),
+      'before-promise',
+    ],
+  ])('%s', (_, release, why) => {
+    expect(whyNotMet({ ...state, releases: [promise, release] }, clock, release, policy)).toBe(why);
+  });
+});
