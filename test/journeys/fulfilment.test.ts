@@ -15,6 +15,7 @@ async function owned(): Promise<{ world: World; number: string }> {
   return { world, number };
 }
 const released = (at: string, more: object = {}): PersonCommand => ({ ...statement(shanghai(at)), ...more });
+const more = (dueAt: string): object => ({ final: false, followUpAt: shanghai(dueAt) });
 const states = async (world: World, number: string): Promise<string[]> =>
   (await world.state(number)).clocks
     .filter(({ kind, state }) => ['response', 'assigned-limit'].includes(kind) && state !== 'superseded')
@@ -106,7 +107,6 @@ describe('R3 · each unit answers for its own part', () => {
   it('a co-unit’s promise is its own, and takes the place of nobody else’s', async () => {
     const { world, number } = await owned();
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
-    const more = (dueAt: string): object => ({ final: false, followUpAt: shanghai(dueAt) });
     await world.do('unit-a-officer', number, released('2026-03-04 09:00', more('2026-03-05 09:00')));
     await world.do('unit-b-officer', number, released('2026-03-04 09:00', more('2026-03-20 09:00')));
     expect(
