@@ -1,5 +1,5 @@
 import { directoryFor } from '../matter/directory-cache.ts';
-import { shortTime } from '../domain/texts/announce.ts';
+import { shortTime } from '../domain/texts/short-time.ts';
 import { addressFor } from '../domain/texts/addressee.ts';
 import { type DeliveryRules, type WhyLine, whyOf } from '../domain/rules/delivery-rules.ts';
 import { between, type Instant, SECOND } from '../domain/matter/instant.ts';

@@ -1,4 +1,4 @@
-import { shortTime } from '../domain/texts/announce.ts';
+import { shortTime } from '../domain/texts/short-time.ts';
 import { isOpen } from '../domain/case/case.ts';
 import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { DAY, durationMs, type Instant, MINUTE, plus } from '../domain/matter/instant.ts';

@@ -1,5 +1,5 @@
 import { whyOf } from '../domain/rules/delivery-rules.ts';
-import { shortTime } from '../domain/texts/announce.ts';
+import { shortTime } from '../domain/texts/short-time.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Link } from '../ports/stored.ts';
 

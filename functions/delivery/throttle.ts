@@ -1,4 +1,4 @@
-import { shortTime } from '../domain/texts/announce.ts';
+import { shortTime } from '../domain/texts/short-time.ts';
 import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { DAY, type Instant, plus } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';

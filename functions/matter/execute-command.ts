@@ -3,13 +3,13 @@ import { announce } from '../domain/texts/announce.ts';
 import { sealOf } from '../domain/matter/chain.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
+import { changesIn } from '../domain/case/clock-changes.ts';
 import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
 import type { Refusal } from '../domain/matter/refusal.ts';
 import { isRefusal } from '../domain/matter/refusal.ts';
 import { type Context, decide } from '../domain/commands/decide.ts';
 import type { Draft, Event } from '../domain/case/events.ts';
 import { wordsIn } from '../domain/case/free-text.ts';
-import { fellInGap, restoreGapReason } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import { nextRung } from '../domain/clocks/ladder.ts';
 import { whyObsolete } from '../domain/texts/obsolete.ts';
@@ -129,15 +129,13 @@ async function decideAndFold(
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
   const told =
-    rules.texts?.sentTexts ??
-    (state && drafts.some(({ type }) => OBSOLETING.includes(type)) ? await ports.store.texts(state.number) : []);
-  const texts = await withoutRepeats(
-    announce(after, events, { ...context, channels: channelsFor(of, ports), sentTexts: told }),
-    events,
-    after,
-    { policy, now },
-    ports,
-  );
+    rules.texts?.sentTexts ?? (state && drafts.some(isObsoleting) ? await ports.store.texts(state.number) : []);
+  const texts = announce(after, events, {
+    ...context,
+    channels: channelsFor(of, ports),
+    sentTexts: told,
+    gap: await ports.store.recovery(),
+  });
   const drops = told.flatMap((text) => {
     const waits = text.state === 'queued' || text.state === 'held';
     const why = waits ? (replacedBy(events, text) ?? whyObsolete(text, after)) : null;
@@ -154,26 +152,11 @@ async function decideAndFold(
   };
 }
 
-/** After a restore, what is said of a step that fell in the gap may have been said in it: the desk sees it and decides. */
-async function withoutRepeats(
-  texts: Text[],
-  events: Event[],
-  state: Case,
-  { policy, now }: Pick<Context, 'policy' | 'now'>,
-  { store }: Ports,
-): Promise<Text[]> {
-  const gap = texts.length > 0 ? await store.recovery() : null;
-  if (!gap) return texts;
-  const spoken = new Set(events.filter((event) => fellInGap(event, state, policy, gap, now)).map(({ seq }) => seq));
-  return texts.map((text) =>
-    spoken.has(text.seq) ? { ...text, state: 'unknown', why: restoreGapReason(gap), settledAt: now } : text,
-  );
-}
+/** After it, some text already queued or sent may have become obsolete. The hot path, a fired rung, is none of them. */
+const isObsoleting = (draft: Draft): boolean =>
+  OBSOLETING.includes(draft.type) || changesIn(draft).some(({ change }) => change === 'met' || change === 'superseded');
 
-/** Events after which some text already queued or sent may have become pointless. The hot path, a fired rung, is none of them. */
 const OBSOLETING: readonly Draft['type'][] = [
-  'clock-met',
-  'clock-superseded',
   'signed',
   'taken-back',
   'confirmed',

@@ -129,7 +129,9 @@ export function commitOf(
   over: Partial<Omit<Commit, 'state'>> & { state?: Partial<Case> } = {},
 ): Commit {
   const { state, ...rest } = over;
-  const events = rest.events ?? [eventOf(wasVersion + 1, { type: 'clock-opened', clock: clockOf() })];
+  const events = rest.events ?? [
+    eventOf(wasVersion + 1, { type: 'clocks-changed', changes: [{ change: 'opened', clock: clockOf() }] }),
+  ];
   const version = events.at(-1)?.seq ?? wasVersion;
   return {
     wasVersion,

@@ -120,7 +120,7 @@ describe('H2 · a command of a named person', () => {
     expect(answer.status).toBe(200);
     expect(answer.json['events']).toMatchObject([
       { type: 'assigned', actor: { id: 'desk', via: 'console' } },
-      { type: 'clock-opened' },
+      { type: 'clocks-changed', changes: [{ change: 'opened', clock: { kind: 'sign' } }] },
     ]);
     expect(textsOf(answer)).toMatchObject([{ person: { id: 'unit-a-officer' }, template: 'sign', state: 'queued' }]);
   });

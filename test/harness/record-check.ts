@@ -2,6 +2,7 @@ import { chainFault, sealOf } from '../../functions/domain/matter/chain.ts';
 import type { MemoryPorts } from '../twins/ports.ts';
 import { apply } from '../../functions/domain/case/apply.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
+import { changesOf } from '../../functions/domain/case/clock-changes.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
 import { nextRung } from '../../functions/domain/clocks/ladder.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
@@ -72,8 +73,7 @@ function checkEvent(number: string, event: Event, checked: Checked, ports: Pick<
 /** The rungs that an event fires or skips: each comes once. */
 function rungsOf(event: Event): string[] {
   if (event.type === 'rung-fired') return [`${event.clockId}.${event.rung}`];
-  if (event.type !== 'rungs-skipped') return [];
-  return event.rungs.map((rung) => `${event.clockId}.${rung}`);
+  return changesOf('rungs-skipped', [event]).flatMap(({ clockId, rungs }) => rungs.map((rung) => `${clockId}.${rung}`));
 }
 
 const sorted = (value: unknown): unknown => {

@@ -1,4 +1,4 @@
-import { shortTime } from '../../functions/domain/texts/announce.ts';
+import { shortTime } from '../../functions/domain/texts/short-time.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import type { OutboxEntry } from '../../functions/ports/stored.ts';
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../functions/domain/matter/actor.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { OpenCase, Ordered, PersonCommand, SystemCommand } from '../../functions/domain/case/commands.ts';
 import type { Contact, Directory } from '../../functions/domain/people/directory.ts';
+import { type ChangeOf, changesOf, type ClockChange } from '../../functions/domain/case/clock-changes.ts';
 import type { EventType, Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import {
@@ -146,6 +147,10 @@ export class World {
     return (await this.ports.store.events(caseNumber)).filter(
       (event): event is Extract<Event, { type: Type }> => event.type === type,
     );
+  }
+
+  async changes<Name extends ClockChange['change']>(caseNumber: string, change: Name): Promise<ChangeOf<Name>[]> {
+    return changesOf(change, await this.ports.store.events(caseNumber));
   }
 
   /** Moves time, by an ISO duration, to a wall clock in Asia/Shanghai or to an instant, running all that falls due, in order. */

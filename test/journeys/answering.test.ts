@@ -244,7 +244,7 @@ describe('H2 · what happened can always be recorded', () => {
     expect(await world.events(number, 'released')).toMatchObject([
       { actor: { id: 'desk', name: 'name of desk' }, release: { lateEntry: true } },
     ]);
-    expect(await world.events(number, 'clock-missed')).toHaveLength(1);
+    expect(await world.changes(number, 'missed')).toHaveLength(1);
   });
 
   it('a still earlier answer heals a clock that was met late, and a later one never spoils it', async () => {

@@ -159,7 +159,7 @@ describe('P4 · an outage', () => {
     expect(await world.rings()).toEqual(
       phones(['6日13:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', LATE]),
     );
-    expect(await world.events(number, 'rungs-skipped')).toMatchObject([
+    expect(await world.changes(number, 'rungs-skipped')).toMatchObject([
       { clockId: 'response', rungs: ['left4h', 'left1h', 'due'], why: 'overtaken in an outage' },
     ]);
     expect(await world.events(number, 'rung-fired')).toMatchObject([
@@ -183,7 +183,7 @@ describe('P4 · an outage', () => {
     expect(await world.rings()).toEqual(phones(['14日12:00', 'unit-a-officer unit-a-leader desk duty-leader', LATE]));
     await world.advance('2026-03-16 18:00');
     expect(await world.rings()).toEqual(phones(['16日18:00', 'unit-a-head desk', LATE]));
-    expect(await world.events(number, 'clock-missed')).toHaveLength(1);
+    expect(await world.changes(number, 'missed')).toHaveLength(1);
   });
 
   it('that swallowed a text sends it at the next sweep', async () => {

@@ -151,7 +151,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       'unit-a-leader',
       'unit-a-officer',
     ]);
-    expect(await world.events(number, 'rungs-skipped')).toHaveLength(3);
+    expect(await world.changes(number, 'rungs-skipped')).toHaveLength(3);
   });
 
   it('regraded down and up again, every clock has its first start and due', async () => {

@@ -213,7 +213,7 @@ describe('H5, H2 · an erasure by two persons', () => {
     await post('decide-purge', 'leader', { purgeId: purge?.id, approve: true });
     expect((await world.state(N)).clocks).toEqual(before);
     await world.advance('P3D');
-    expect((await world.events(N, 'clock-missed')).map(({ clockId }) => clockId)).toContain('response');
+    expect((await world.changes(N, 'missed')).map(({ clockId }) => clockId)).toContain('response');
     await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
     const over = await post('ask-purge', 'desk', {
       words: [],
@@ -235,7 +235,7 @@ describe('H5, H2 · an erasure by two persons', () => {
     });
     expect((await post('decide-purge', 'unit-a-officer', approve)).status).toBe(403);
     expect((await post('ask-purge', 'unit-b-officer', request)).status).toBe(403);
-    const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clock-opened')?.seq;
+    const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clocks-changed')?.seq;
     expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({
       status: 422,
       clause: 'H5',

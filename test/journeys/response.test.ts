@@ -88,11 +88,11 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
   it('a working-day limit in a year without a calendar is refused, that one clock and never the case, until a policy knows the year', async () => {
     const { world, number } = await answered();
     expect(await world.state(number)).toMatchObject({ status: 'open', refusedClocks: ['closing:R1'] });
-    expect(await world.events(number, 'clock-refused')).toMatchObject([
+    expect(await world.changes(number, 'refused')).toMatchObject([
       { kind: 'closing', of: 'R1', why: 'no working-day calendar for 2027' },
     ]);
     await world.advance('2027-01-02 10:00');
-    expect(await world.events(number, 'clock-refused')).toHaveLength(1);
+    expect(await world.changes(number, 'refused')).toHaveLength(1);
     const known = changed(() => ({
       clocks: LIMIT.clocks,
       calendar: { ...LIMIT.calendar, coveredYears: [2026, 2027] },

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { changesOf } from '../../functions/domain/case/clock-changes.ts';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
@@ -155,9 +156,7 @@ describe('A new version while executions run', () => {
       expect(chainFault(events, (text) => createHash('sha256').update(text).digest('hex'))).toBeNull();
       const rungs = events.flatMap((event) => (event.type === 'rung-fired' ? [`${event.clockId}.${event.rung}`] : []));
       expect(new Set(rungs).size).toBe(rungs.length);
-      expect(events.some((event) => event.type === 'clock-missed' && event.clockId === 'response')).toBe(
-        number !== story.fresh,
-      );
+      expect(changesOf('missed', events).some(({ clockId }) => clockId === 'response')).toBe(number !== story.fresh);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Acted } from '../api/command.ts';
 import type { Problem } from '../api/problem.ts';
+import { isObject, listOf, textOf } from '../api/record.ts';
 import { dictionary, useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
@@ -50,11 +51,13 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
   const language = useLanguage();
   const now = useMinute();
   const met = would
-    ? would.events.flatMap((event) =>
-        event.type === 'clock-met'
-          ? [{ id: String(event['clockId']), late: event['late'] === true, at: String(event['metAt']) }]
-          : [],
-      )
+    ? would.events
+        .flatMap((event) => (event.type === 'clocks-changed' ? listOf(event['changes']) : []))
+        .flatMap((change) =>
+          isObject(change) && change['change'] === 'met'
+            ? [{ id: textOf(change['clockId']), late: change['late'] === true, at: textOf(change['metAt']) }]
+            : [],
+        )
     : [];
   const live = would?.case.clocks.filter(({ state }) => state === 'running' || state === 'missed') ?? [];
   const people = would ? [...new Map(would.texts.map((text) => [text.person.id, text])).values()] : [];

@@ -12,6 +12,8 @@ export interface PolicyLists {
   returnReasons: Choice[];
   ends: (Choice & { needsApprover: boolean; targets: string[] })[];
   passOnTargets: string[];
+  /** What each kind of clock is called. */
+  clocks: Record<string, string>;
 }
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -43,5 +45,6 @@ export function policyLists(policy: unknown): PolicyLists {
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),
     passOnTargets: ends.flatMap(({ targets }) => targets),
+    clocks: Object.fromEntries(rows(at(policy, 'clocks')).map((row) => [textOf(row['kind']), textOf(row['name'])])),
   };
 }

@@ -1,9 +1,9 @@
-import type { Assignment, Case, Clock, ReleaseFact } from './case.ts';
+import type { Assignment, Case, ReleaseFact } from './case.ts';
+import { clockWith, doneWith, foldChange } from './clock-changes.ts';
 import type { Purge } from '../matter/erasure.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
-import { withDone } from '../matter/done-rungs.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -96,18 +96,13 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { grades: body.grades, gradesConfirmed: true, ...pick(body, ['emergencyKind']) };
     case 'attention-grew':
       return body.suggestion && !state.gradesConfirmed ? { grades: body.suggestion.grades } : {};
-    case 'clock-opened':
-      return { clocks: [...state.clocks, body.clock], ...reckonedAt(state, body.clock) };
-    case 'clock-met':
-      return { clocks: clockWith(state, body.clockId, (clock) => metClock(clock, body.metAt, body.late)) };
-    case 'clock-missed':
-      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'missed' })) };
-    case 'clock-superseded':
-      return { clocks: clockWith(state, body.clockId, (clock) => ({ ...clock, state: 'superseded' })) };
+    case 'clocks-changed':
+      return pick(body.changes.reduce(foldChange, state), ['clocks', 'refusedClocks']);
     case 'rung-fired':
-      return { clocks: clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])) };
-    case 'rungs-skipped':
-      return { clocks: clockWith(state, body.clockId, (clock) => doneWith(clock, body.rungs)) };
+      return pick(
+        clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])),
+        ['clocks'],
+      );
     case 'limit-set':
       return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':
@@ -139,7 +134,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
         })),
       };
     case 'taken-back':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, state: 'taken-back' })) };
+      return {
+        assignments: body.assignmentIds.reduce(
+          (assignments, id) => assignmentWith({ ...state, assignments }, id, (a) => ({ ...a, state: 'taken-back' })),
+          state.assignments,
+        ),
+      };
     case 'leading':
       return {
         assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })),
@@ -174,8 +174,6 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       };
     case 'policy-moved':
       return { policyId: body.policyId };
-    case 'clock-refused':
-      return { refusedClocks: [...(state.refusedClocks ?? []), body.of ? `${body.kind}:${body.of}` : body.kind] };
     case 'clock-reckoned':
       return {
         reckoned: [
@@ -236,24 +234,6 @@ function decidedPurges(state: Case, { purgeId, by, approved }: Extract<EventBody
   if (purge.by === by) throw new Error(`case ${state.number}: ${by} asked for ${purgeId} and decided on it`);
   const others = (state.purges ?? []).filter((open) => open !== purge);
   return approved ? [...others, { ...purge, approvedBy: by }] : others;
-}
-
-/** A clock that stands is refused no longer: a calendar or a person reckoned it. */
-function reckonedAt({ refusedClocks }: Case, { kind, of }: Clock): Pick<Partial<Case>, 'refusedClocks'> {
-  const key = of ? `${kind}:${of}` : kind;
-  return refusedClocks?.includes(key) ? { refusedClocks: refusedClocks.filter((one) => one !== key) } : {};
-}
-
-const doneWith = (clock: Clock, rungs: string[]): Clock => ({ ...clock, done: rungs.reduce(withDone, clock.done) });
-
-function metClock(clock: Clock, metAt: Instant, late: boolean): Clock {
-  const { late: _, ...rest } = clock;
-  return { ...rest, state: 'met', done: [], metAt, ...(late ? { late: true as const } : {}) };
-}
-
-function clockWith(state: Case, id: string, change: (clock: Clock) => Clock): Clock[] {
-  if (!state.clocks.some((clock) => clock.id === id)) throw new Error(`case ${state.number} has no clock ${id}`);
-  return state.clocks.map((clock) => (clock.id === id ? change(clock) : clock));
 }
 
 function assignmentWith(state: Case, id: string, change: (a: Assignment) => Assignment): Assignment[] {

@@ -1,4 +1,5 @@
-import type { Assignment, Category, Clock, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
+import type { Assignment, Category, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
+import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { PurgeBody } from '../matter/erasure.ts';
 import type { Recorded } from '../matter/event.ts';
@@ -111,15 +112,9 @@ export type EventBody =
     }
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
-  | { type: 'clock-opened'; clock: Clock }
-  | { type: 'clock-met'; clockId: string; metAt: Instant; late: boolean }
-  | { type: 'clock-missed'; clockId: string }
-  | { type: 'clock-superseded'; clockId: string; why: string }
-  | { type: 'clock-refused'; kind: Clock['kind']; of?: string; why: string }
+  | { type: 'clocks-changed'; changes: ClockChange[] }
   | { type: 'clock-reckoned'; clock: string; dueAt: Instant; by: string; reason: string }
   | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
-  /** In the order in which they fell; of a repetition the last stands for those before it. */
-  | { type: 'rungs-skipped'; clockId: string; rungs: string[]; why: string }
   | { type: 'limit-set'; limit: SetLimit }
   | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
   | { type: 'signed'; assignmentId: string; signer: string }
@@ -132,7 +127,7 @@ export type EventBody =
       suggestedUnit?: string;
     }
   | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
-  | { type: 'taken-back'; assignmentId: string; why: string; heir?: string }
+  | { type: 'taken-back'; assignmentIds: string[]; why: string; heir?: string }
   | { type: 'leading'; assignmentId: string; leader: string }
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }

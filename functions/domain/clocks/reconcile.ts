@@ -1,7 +1,7 @@
 import type { Case, Clock, ClockKind } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { isOpen } from '../case/case.ts';
-import type { EventBody } from '../case/events.ts';
+import type { ClockChange } from '../case/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';
 import { HOUR, plus } from '../matter/instant.ts';
@@ -15,30 +15,38 @@ import { addWorkingDays } from './working-days.ts';
  * P2–P5, H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the
  * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
  */
-export function reconcile(state: Case, policy: Policy, now: Instant): EventBody[] {
+export function reconcile(state: Case, policy: Policy, now: Instant): ClockChange[] {
   const wanted = isOpen(state) ? wantedClocks(state, policy) : [];
-  const drafts: EventBody[] = [];
+  const changes: ClockChange[] = [];
   for (const clock of state.clocks) {
     if (clock.state === 'superseded') continue;
     const metAt = fulfilledAt(state, clock, policy, now);
     if (metAt !== null && improves(clock, metAt)) {
-      drafts.push({ type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
+      changes.push({ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
     } else if (metAt === null && isLive(clock)) {
       const want = wanted.find((w) => clockKey(w.row.kind, w.of) === clockKey(clock.kind, clock.of));
-      if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: whyGone(state, clock, wanted) });
-      else if (changed(clock, want)) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: 'replaced' });
+      if (!want) changes.push(superseded(clock, whyGone(state, clock, wanted)));
+      else if (changed(clock, want)) changes.push(superseded(clock, 'replaced'));
     }
   }
-  const gone = new Set(drafts.flatMap((draft) => (draft.type === 'clock-superseded' ? [draft.clockId] : [])));
+  const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
   for (const want of wanted) {
     const key = clockKey(want.row.kind, want.of);
     const standing = state.clocks.some(
       (clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clockKey(clock.kind, clock.of) === key,
     );
-    if (!standing) drafts.push(...open(state, want, key, policy, now));
+    if (!standing) changes.push(...open(state, want, key, policy, now));
   }
-  return drafts;
+  return changes;
 }
+
+/** The change that takes a clock away. */
+const superseded = ({ id, kind }: Clock, why: string): ClockChange => ({
+  change: 'superseded',
+  clockId: id,
+  kind,
+  why,
+});
 
 /** P3: a press conference takes the place of the 48-hour answer; a newer release's duties that of an older one's. */
 const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
@@ -66,13 +74,13 @@ function changed(clock: Clock, want: Wanted): boolean {
   );
 }
 
-function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant): EventBody[] {
+function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant): ClockChange[] {
   const due = dueOf(want, policy);
   if (typeof due !== 'string') {
     const why = `no working-day calendar for ${due.missingYear}`;
     return state.refusedClocks?.includes(key)
       ? []
-      : [{ type: 'clock-refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
+      : [{ change: 'refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
   }
   const before = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key).length;
   const clock: Clock = {
@@ -89,11 +97,11 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     done: [],
     ...(want.of ? { of: want.of } : {}),
   };
-  const drafts: EventBody[] = [{ type: 'clock-opened', clock }];
+  const opened: ClockChange = { change: 'opened', clock };
   const metAt = fulfilledAt(state, clock, policy, now);
-  if (metAt !== null) return [...drafts, { type: 'clock-met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
+  if (metAt !== null) return [opened, { change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
   return [
-    ...drafts,
+    opened,
     ...overtaken(
       clock,
       undone(clock, ladderOf(clock, policy), (at) => at < now),
@@ -102,14 +110,14 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
   ];
 }
 
-/** Rungs that are past are recorded as skipped in one event; a miss among them is still declared. */
-export function overtaken(clock: Clock, past: TimedRung[], why: string): EventBody[] {
+/** Rungs that are past are recorded as skipped in one change; a miss among them is still declared. */
+export function overtaken(clock: Clock, past: TimedRung[], why: string): ClockChange[] {
   if (past.length === 0) return [];
   const rungs = past.map(({ id }) => id).reduce<string[]>(withDone, []);
-  const drafts: EventBody[] = [{ type: 'rungs-skipped', clockId: clock.id, rungs, why }];
+  const changes: ClockChange[] = [{ change: 'rungs-skipped', clockId: clock.id, rungs, why }];
   if (clock.state === 'running' && past.some(({ kind }) => kind === 'declare-missed'))
-    drafts.push({ type: 'clock-missed', clockId: clock.id });
-  return drafts;
+    changes.push({ change: 'missed', clockId: clock.id });
+  return changes;
 }
 
 function dueOf(want: Wanted, policy: Policy): Instant | { missingYear: number } {

@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import { reconcile } from '../clocks/reconcile.ts';
+import { type ClockChange, clocksChanged } from '../case/clock-changes.ts';
 import type { Command } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
@@ -36,7 +37,15 @@ export function decide(state: Case | null, actor: Actor, command: Command, conte
   const primary = primaryDrafts(state, actor, command, context);
   if (isRefusal(primary)) return primary;
   const after = lookAhead(state, primary, actor, context.now);
-  return [...primary, ...reconcile(after, context.policy, context.now)];
+  return withClocks(primary, reconcile(after, context.policy, context.now));
+}
+
+/** A decision ends in one event of all that it does to the clocks. */
+function withClocks(drafts: Draft[], changes: ClockChange[]): Draft[] {
+  const last = drafts.at(-1);
+  return last?.type === 'clocks-changed'
+    ? [...drafts.slice(0, -1), { ...last, changes: [...last.changes, ...changes] }]
+    : [...drafts, ...clocksChanged(changes)];
 }
 
 /** The state that drafts would lead to, before they are numbered and chained. */

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { addressees } from '../texts/addressees.ts';
 import { pick } from '../matter/pick.ts';
+import { clocksChanged } from '../case/clock-changes.ts';
 import { overtaken } from '../clocks/reconcile.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -14,7 +15,7 @@ import { unlessOpen } from './unless-open.ts';
 type Of<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>;
 
 /**
- * P2–P5: fires one rung of one clock, once. Rungs overtaken in an outage are skipped in one event, their misses declared, and only the
+ * P2–P5: fires one rung of one clock, once. Rungs overtaken in an outage are skipped in one change, their misses declared, and only the
  * latest due rung speaks. A rung that nobody can receive goes to the people of the next one and to the desk at once.
  */
 export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[] | Refusal {
@@ -31,9 +32,9 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
   const past = due.slice(0, -1);
   const skipped = overtaken(clock, past, 'overtaken in an outage');
   const missed =
-    step.kind === 'declare-missed' && clock.state === 'running' && !skipped.some((d) => d.type === 'clock-missed');
+    step.kind === 'declare-missed' && clock.state === 'running' && !skipped.some(({ change }) => change === 'missed');
   return [
-    ...skipped,
+    ...clocksChanged([...skipped, ...(missed ? [{ change: 'missed' as const, clockId: clock.id }] : [])]),
     {
       type: 'rung-fired',
       clockId: clock.id,
@@ -41,7 +42,6 @@ export function fire(state: Case, command: Of<'fire'>, context: Context): Draft[
       kind: step.kind,
       ...addressees(state, clock, withMissRecipients(step, past), context),
     },
-    ...(missed ? [{ type: 'clock-missed' as const, clockId: clock.id }] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type Case, isOpen } from '../case/case.ts';
+import { clocksChanged } from '../case/clock-changes.ts';
 import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { ladderOf, undone } from '../clocks/ladder.ts';
@@ -13,11 +14,13 @@ export function movePolicy(state: Case, command: MovePolicy, { policy, now }: Co
   const live = isOpen(state) ? state.clocks.filter((clock) => isLive(clock) && policy.ladders[clock.ladder]) : [];
   return [
     { type: 'policy-moved', policyId: command.policyId, reason: command.reason },
-    ...live.flatMap((clock) =>
-      overtaken(
-        clock,
-        undone(clock, ladderOf(clock, policy), (at) => at < now),
-        'before the case moved to another version of the rules',
+    ...clocksChanged(
+      live.flatMap((clock) =>
+        overtaken(
+          clock,
+          undone(clock, ladderOf(clock, policy), (at) => at < now),
+          'before the case moved to another version of the rules',
+        ),
       ),
     ),
   ];

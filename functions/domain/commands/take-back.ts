@@ -62,7 +62,12 @@ function passedOn(
   if (others.some((other) => other.unit === heir && other.part === assignment.part)) {
     return refuse('already-assigned', 'R3', '该单位已承担同一事项，不必改派', '/toUnit');
   }
-  const back: Draft = { type: 'taken-back', assignmentId: assignment.id, why: reason.says, ...(heir ? { heir } : {}) };
+  const back: Draft = {
+    type: 'taken-back',
+    assignmentIds: [assignment.id],
+    why: reason.says,
+    ...(heir ? { heir } : {}),
+  };
   if (!heir) return [back, ...limitKept(state, assignment, others)];
   const given = {
     unit: heir,

@@ -27,7 +27,9 @@ export function markWrongdoing(
   return [
     { type: 'wrongdoing-marked', is, against: named, reason },
     // What is told of it to the unit says nothing of why.
-    ...taken.map(({ id }): Draft => ({ type: 'taken-back', assignmentId: id, why: '值班台收回' })),
+    ...(taken.length > 0
+      ? [{ type: 'taken-back' as const, assignmentIds: taken.map(({ id }) => id), why: '值班台收回' }]
+      : []),
   ];
 }
 

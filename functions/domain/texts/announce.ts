@@ -2,11 +2,12 @@ import { channelsOf, roleOf } from './addressee.ts';
 import type { Case } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import { wallClock } from '../matter/instant.ts';
-import type { Announcing, Notification } from './notices.ts';
+import type { Announcing, Notification } from './notification.ts';
 import { notificationsOf } from './notices.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import { repeatOf } from './resend.ts';
+import { fellInGap, type RestoreGap, restoreGapReason } from './restore-gap.ts';
+import { shortTime } from './short-time.ts';
 import type { Text } from './text.ts';
 
 /** P8: the texts that a decision's events cause, one per person and step. Pure: who is texted is decided here and nowhere else. */
@@ -35,7 +36,7 @@ const isWhole = ({ template, step }: Notification): boolean =>
 const UNTIMED = 'urged';
 
 function textsOf(notice: Notification, state: Case, context: Announcing): Text[] {
-  const { policy, now, directory } = context;
+  const { policy, now, directory, gap } = context;
   const untimed = policy.texts.templates[notice.template]?.variables.includes('by') && !notice.at;
   const template = policy.texts.templates[untimed ? UNTIMED : notice.template];
   if (!template) throw new Error(`policy ${policy.id} has no text template ${notice.template}`);
@@ -48,6 +49,8 @@ function textsOf(notice: Notification, state: Case, context: Announcing): Text[]
     count: String(notice.count ?? 1),
   };
   const variables = Object.fromEntries(template.variables.map((name) => [name, all[name] ?? '']));
+  // After a restore, what is said of a rung that fell in the gap may have been said in it: the desk sees it and decides.
+  const spoken = gap && notice.rungAt !== undefined && fellInGap(notice.rungAt, gap, now) ? gap : null;
   return notice.people.map((person) => {
     const channel = channelsOf(person, context.channels)[0] ?? context.channels[0] ?? 'outbox';
     const unit = directory.units.find((u) => u.id === person.unit);
@@ -66,8 +69,7 @@ function textsOf(notice: Notification, state: Case, context: Announcing): Text[]
       grade: state.grades.opinion,
       drill: state.drill,
       withCode: template.withCode,
-      state: held ? 'held' : 'queued',
-      ...(held ? { why: `夜间不打扰，${shortTime(held)} 发送` } : {}),
+      ...stateOf(spoken, held, now),
       queuedAt: now,
       notBefore: held ?? now,
       ...(notice.at ? { dueAt: notice.at } : {}),
@@ -75,8 +77,11 @@ function textsOf(notice: Notification, state: Case, context: Announcing): Text[]
   });
 }
 
-/** `26日14:10`: the day of the month and the time in Asia/Shanghai, at most eight characters. */
-export function shortTime(at: Instant): string {
-  const { day, time } = wallClock(at);
-  return `${day}日${time}`;
+function stateOf(
+  spoken: RestoreGap | null,
+  held: Instant | null,
+  now: Instant,
+): Pick<Text, 'state' | 'why' | 'settledAt'> {
+  if (spoken) return { state: 'unknown', why: restoreGapReason(spoken), settledAt: now };
+  return held ? { state: 'held', why: `夜间不打扰，${shortTime(held)} 发送` } : { state: 'queued' };
 }

@@ -1,37 +1,14 @@
 import type { Case, Clock } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
-import { isOpen } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
+import { clockNotices, firedRung } from './clock-notices.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
+import { aboutClock, type Announcing, atDesk, atUnit, desk, type Notification } from './notification.ts';
 import type { Recipient } from '../rules/policy.ts';
-import { recipients } from '../people/recipients.ts';
-import { liftedClock, liftedDuty } from './taken-back.ts';
-import type { Text } from './text.ts';
-import { clockKey } from '../clocks/wanted-clocks.ts';
-
-/** What an event says to whom, before it is one text per person. */
-export interface Notification {
-  seq: number;
-  /** With person and channel the key of a text: nobody hears the same notice twice. */
-  key: string;
-  /** What it is about, and what the code behind it may do. */
-  step: string;
-  template: string;
-  people: Contact[];
-  action?: string;
-  at?: Instant | undefined;
-  count?: number;
-}
-
-export interface Announcing extends TextContext {
-  channels: readonly string[];
-  /** The case's texts so far; only needed when something is taken back. */
-  sentTexts: Text[];
-}
+import { liftedDuty } from './taken-back.ts';
 
 /** P8: what one event of a decision says to whom. */
 export function notificationsOf(event: Event, state: Case, events: Event[], context: Announcing): Notification[] {
@@ -58,11 +35,9 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
     case 'graded':
       return event.grades.opinion === 'I' ? asked(seq, standingUnits(state), state, context) : [];
     case 'rung-fired':
-      return rung(event, state, context);
-    case 'rungs-skipped':
-      return events.some((e) => e.type === 'rung-fired' && e.clockId === event.clockId)
-        ? []
-        : caughtUp(event, state, events, context);
+      return firedRung(event, state, context);
+    case 'clocks-changed':
+      return event.changes.flatMap((change) => clockNotices(seq, change, state, events, context));
     case 'return-requested':
       return [
         {
@@ -86,33 +61,14 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
     case 'reminded':
       return event.units.flatMap((unit) => reaching(unit, said('urged', []), state, context));
     case 'taken-back':
-      return liftedDuty(
-        seq,
-        `assignment:${event.assignmentId}`,
-        state,
-        context,
-        (text) => text.unit === unitOf(state, event.assignmentId),
+      return event.assignmentIds.flatMap((id) =>
+        liftedDuty(seq, `assignment:${id}`, state, context, (text) => text.unit === unitOf(state, id)),
       );
     case 'ended':
       return liftedDuty(seq, 'case', state, context, () => true);
-    case 'clock-superseded':
-      return event.why === 'replaced' || !isOpen(state) ? [] : liftedClock(seq, event.clockId, state, context);
-    case 'clock-refused': {
-      // H3: at once, so that no limit is forgotten for want of a calendar.
-      const key = clockKey(event.kind, event.of);
-      return [
-        {
-          ...said('unreckoned', desk(state, context), `refused:${key}`),
-          action: context.policy.texts.actions[event.kind],
-        },
-      ];
-    }
     case 'purge-asked':
       return purgeAsked(event, state, context);
     case 'clock-reckoned':
-    case 'clock-opened':
-    case 'clock-met':
-    case 'clock-missed':
     case 'confirmed':
     case 'signed':
     case 'leading':
@@ -226,66 +182,6 @@ function reaching(unit: string, notice: Notification, state: Case, context: Text
   ];
 }
 
-function rung(event: Extract<Event, { type: 'rung-fired' }>, state: Case, context: Announcing): Notification[] {
-  const clock = state.clocks.find((c) => c.id === event.clockId);
-  const step = clock ? rungOf(clock, ladderOf(clock, context.policy), event.rung) : null;
-  if (!clock || !step) return [];
-  const base = { ...aboutClock(clock, event.seq, context), key: `${clock.id}.${event.rung}` };
-  const notices: Notification[] = [
-    { ...base, template: step.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
-  ];
-  // Nobody could be reached for a role: the desk learns it at once.
-  if (event.unreachable.length > 0)
-    notices.push({ ...base, key: `${base.key}.u`, template: 'step-unreachable', people: desk(state, context) });
-  return notices;
-}
-
-/** Rungs before a clock's creation are silent; one text says where it stands now: late already, or the last step that would have spoken. */
-function caughtUp(
-  event: Extract<Event, { type: 'rungs-skipped' }>,
-  state: Case,
-  events: Event[],
-  context: Announcing,
-): Notification[] {
-  const clock = state.clocks.find((c) => c.id === event.clockId);
-  const ladder = clock ? ladderOf(clock, context.policy) : null;
-  const skipped = clock && ladder ? event.rungs.flatMap((id) => rungOf(clock, ladder, id) ?? []) : [];
-  const step = skipped.at(-1);
-  if (!clock || !step) return [];
-  const late = events.filter((e) => e.type === 'clock-missed').length;
-  const missed = events.some((e) => e.type === 'clock-missed' && e.clockId === clock.id);
-  // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
-  if (!missed && step.at < clock.startAt) return [];
-  const spoken = withMissRecipients(step, skipped);
-  const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
-  const base = {
-    ...aboutClock(clock, event.seq, context),
-    people: context.directory.contacts.filter((c) => to.has(c.id)),
-  };
-  if (!missed) return [{ ...base, key: `${clock.id}.${step.id}`, template: step.template }];
-  return [{ ...base, step: 'case', key: `case.late${state.version}`, template: 'late', count: late }];
-}
-
-const aboutClock = (
-  clock: Clock,
-  seq: number,
-  { policy }: TextContext,
-): Pick<Notification, 'seq' | 'step' | 'at' | 'action'> => ({
-  seq,
-  step: stepOf(clock),
-  at: clock.dueAt,
-  action: policy.texts.actions[clock.kind],
-});
-
-/** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */
-const stepOf = (clock: Clock): string =>
-  clock.kind === 'sign' ? `assignment:${clock.of?.split('.')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id;
-
-const atDesk = (role: Recipient, state: Case, { directory, now }: TextContext): Contact[] =>
-  recipients(role, { state, clock: null, directory, now }).people;
-const desk = (state: Case, context: TextContext): Contact[] => atDesk('desk', state, context);
-const atUnit = (role: Recipient, unit: string, state: Case, { directory, now }: TextContext): Contact[] =>
-  recipients(role, { state, clock: { move: { unit } }, directory, now }).people;
 const dueOf = (state: Case, kind: Clock['kind']): Instant | undefined =>
   state.clocks.find((clock) => clock.kind === kind && isLive(clock))?.dueAt;
 const unitOf = (state: Case, assignmentId: string): string =>

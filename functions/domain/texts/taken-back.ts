@@ -1,10 +1,14 @@
 import type { Case } from '../case/case.ts';
-import type { Announcing, Notification } from './notices.ts';
+import type { ChangeOf } from '../case/clock-changes.ts';
+import type { Announcing, Notification } from './notification.ts';
 import type { Text } from './text.ts';
 
 /** P8: whoever was told of a step that no longer applies is told so, once. */
-export function liftedClock(seq: number, clockId: string, state: Case, context: Announcing): Notification[] {
-  const kind = state.clocks.find((clock) => clock.id === clockId)?.kind ?? 'response';
+export function liftedClock(
+  seq: number,
+  { clockId, kind }: ChangeOf<'superseded'>,
+  context: Announcing,
+): Notification[] {
   return lifted(seq, clockId, context.policy.texts.actions[kind], context, (text) => text.step === clockId);
 }
 

@@ -46,7 +46,7 @@ describe('ours · folding events into a case', () => {
     [
       'an event of a clock that is not there',
       aCase(),
-      { type: 'clock-missed', clockId: 'response' },
+      { type: 'clocks-changed', changes: [{ change: 'missed', clockId: 'response' }] },
       'case BL2600017 has no clock response',
     ],
     [
@@ -75,13 +75,23 @@ describe('ours · folding events into a case', () => {
   it.each<[string, EventBody, Partial<Case>, Partial<Record<keyof Case, unknown>>]>([
     [
       'a healed clock is not late any more',
-      { type: 'clock-met', clockId: 'response', metAt: stamp.at, late: false },
+      { type: 'clocks-changed', changes: [{ change: 'met', clockId: 'response', metAt: stamp.at, late: false }] },
       { clocks: [aClock({ state: 'met', late: true })] },
       { clocks: [aClock({ state: 'met', metAt: stamp.at })] },
     ],
     [
       'skipped rungs are passed',
-      { type: 'rungs-skipped', clockId: 'response', rungs: ['half', 'left12h', 'left4h', 'left1h'], why: '' },
+      {
+        type: 'clocks-changed',
+        changes: [
+          {
+            change: 'rungs-skipped',
+            clockId: 'response',
+            rungs: ['half', 'left12h', 'left4h', 'left1h'],
+            why: '',
+          },
+        ],
+      },
       { clocks: [aClock()] },
       { clocks: [aClock({ done: ['half', 'left12h', 'left4h', 'left1h'] })] },
     ],
@@ -93,7 +103,7 @@ describe('ours · folding events into a case', () => {
     ],
     [
       'a refused clock is remembered with what it belonged to',
-      { type: 'clock-refused', kind: 'sign', of: 'A1', why: '' },
+      { type: 'clocks-changed', changes: [{ change: 'refused', kind: 'sign', of: 'A1', why: '' }] },
       { refusedClocks: ['response'] },
       { refusedClocks: ['response', 'sign:A1'] },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Clock } from '../../../functions/domain/case/case.ts';
 import { reconcile } from '../../../functions/domain/clocks/reconcile.ts';
-import type { EventBody } from '../../../functions/domain/case/events.ts';
+import { type ClockChange, clocksChanged } from '../../../functions/domain/case/clock-changes.ts';
 import { lookAhead } from '../../../functions/domain/commands/decide.ts';
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
@@ -12,14 +12,16 @@ const policy = currentPolicy();
 const now = at('2026-03-18 14:30');
 const actor = { kind: 'system', part: 'workflow' } as const;
 
+const folded = (state: Case, changes: ClockChange[], when = now): Case =>
+  lookAhead(state, clocksChanged(changes), actor, when);
+
 /** The clocks that follow from a state, as [id, basis, start, due, state]. */
 function clocksOf(
   state: Case,
   rules: Policy = policy,
   when = now,
 ): Pick<Clock, 'id' | 'basis' | 'startAt' | 'dueAt' | 'state'>[] {
-  const drafts = reconcile(state, rules, when);
-  const after = drafts.length > 0 ? lookAhead(state, drafts, actor, when) : state;
+  const after = folded(state, reconcile(state, rules, when), when);
   // What was reckoned once stands: doing it again changes nothing.
   expect(reconcile(after, rules, when)).toEqual([]);
   return after.clocks.map(({ id, basis, startAt, dueAt, state: is }) => ({ id, basis, startAt, dueAt, state: is }));
@@ -71,12 +73,12 @@ describe('H3 · clock hours and working days', () => {
       ],
     }));
     const state = aCase({ discoveredAt: at('2026-12-30 10:00'), registeredAt: at('2026-12-30 10:00') });
-    const drafts = reconcile(state, rules, at('2026-12-30 10:00'));
-    expect(drafts).toMatchObject([
-      { type: 'clock-opened', clock: { id: 'response' } },
-      { type: 'clock-refused', kind: 'immediate-report', why: 'no working-day calendar for 2027' },
+    const changes = reconcile(state, rules, at('2026-12-30 10:00'));
+    expect(changes).toMatchObject([
+      { change: 'opened', clock: { id: 'response' } },
+      { change: 'refused', kind: 'immediate-report', why: 'no working-day calendar for 2027' },
     ]);
-    const after = lookAhead(state, drafts, actor, at('2026-12-30 10:00'));
+    const after = folded(state, changes, at('2026-12-30 10:00'));
     expect(after.refusedClocks).toEqual(['immediate-report']);
     expect(reconcile(after, rules, at('2026-12-30 11:00'))).toEqual([]);
     // Moved to a policy that knows the year, the case gets the clock after all, from its old start.
@@ -85,7 +87,7 @@ describe('H3 · clock hours and working days', () => {
       calendar: { ...rules.calendar, coveredYears: [2026, 2027] },
     }));
     expect(reconcile(after, known, at('2026-12-30 12:00'))).toMatchObject([
-      { type: 'clock-opened', clock: { startAt: at('2026-12-30 10:00') } },
+      { change: 'opened', clock: { startAt: at('2026-12-30 10:00') } },
     ]);
   });
 
@@ -95,27 +97,27 @@ describe('H3 · clock hours and working days', () => {
       discoveredAt: at('2026-12-30 10:00'),
       assignments: [anAssignment('housing', { assignedAt: at('2026-12-30 10:00') })],
     });
-    const drafts = reconcile(state, rules, at('2026-12-30 10:00'));
-    expect(drafts).toMatchObject([{ type: 'clock-refused', kind: 'sign', of: 'A1' }]);
-    expect(lookAhead(state, drafts, actor, now).refusedClocks).toEqual(['sign:A1']);
+    const changes = reconcile(state, rules, at('2026-12-30 10:00'));
+    expect(changes).toMatchObject([{ change: 'refused', kind: 'sign', of: 'A1' }]);
+    expect(folded(state, changes).refusedClocks).toEqual(['sign:A1']);
   });
 });
 
 describe('H4 · a clock that arises is reckoned from its own start', () => {
-  it('missed already, it says so at once; every rung before now is skipped in one event', () => {
-    const drafts = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00') }), policy, now);
-    expect(drafts).toMatchObject([
+  it('missed already, it says so at once; every rung before now is skipped in one change', () => {
+    const changes = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00') }), policy, now);
+    expect(changes).toMatchObject([
       {
-        type: 'clock-opened',
+        change: 'opened',
         clock: { startAt: at('2026-03-10 10:00'), dueAt: at('2026-03-12 10:00'), openedAt: now },
       },
       {
-        type: 'rungs-skipped',
+        change: 'rungs-skipped',
         clockId: 'response',
         rungs: ['half', 'left12h', 'left4h', 'left1h', 'due', 'late2h', 'late8h', 'daily-3'],
         why: 'before the clock arose',
       },
-      { type: 'clock-missed', clockId: 'response' },
+      { change: 'missed', clockId: 'response' },
     ]);
   });
 
@@ -131,14 +133,8 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
         voice: 'desk' as const,
       },
     ];
-    const drafts = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00'), releases }), policy, now);
-    expect(drafts.map((draft) => draft.type)).toEqual([
-      'clock-opened',
-      'clock-met',
-      'clock-opened',
-      'rungs-skipped',
-      'clock-missed',
-    ]);
+    const changes = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00'), releases }), policy, now);
+    expect(changes.map(({ change }) => change)).toEqual(['opened', 'met', 'opened', 'rungs-skipped', 'missed']);
   });
 
   it('refuses a policy whose row has no limit of its own where one is needed', () => {
@@ -149,8 +145,8 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
 });
 
 const move = (state: Case): unknown =>
-  reconcile(state, policy, now).flatMap((draft: EventBody) =>
-    draft.type === 'clock-opened' ? [[draft.clock.id, draft.clock.move]] : [],
+  reconcile(state, policy, now).flatMap((change) =>
+    change.change === 'opened' ? [[change.clock.id, change.clock.move]] : [],
   );
 
 describe('ours · whose clocks they are', () => {
@@ -210,8 +206,8 @@ describe('ours · signing', () => {
       state: 'running',
       done: [],
     };
-    const drafts = reconcile(aCase({ clocks: [sign], assignments: [anAssignment('housing', more)] }), policy, now);
-    expect(drafts).toContainEqual({ type: 'clock-met', clockId: 'sign:A1', metAt, late: false });
+    const changes = reconcile(aCase({ clocks: [sign], assignments: [anAssignment('housing', more)] }), policy, now);
+    expect(changes).toContainEqual({ change: 'met', clockId: 'sign:A1', metAt, late: false });
   });
 });
 
@@ -270,9 +266,9 @@ describe('P5 · the release whose promise stands', () => {
 
 describe('ours · when a case ends', () => {
   it('nothing runs on, and what was owed is superseded with the reason', () => {
-    const opened = lookAhead(aCase({ clocks: [] }), reconcile(aCase(), policy, now), actor, now);
+    const opened = folded(aCase({ clocks: [] }), reconcile(aCase(), policy, now));
     expect(reconcile({ ...opened, status: 'ended', closedAt: now }, policy, now)).toEqual([
-      { type: 'clock-superseded', clockId: 'response', why: 'case ended' },
+      { change: 'superseded', clockId: 'response', kind: 'response', why: 'case ended' },
     ]);
   });
 });

@@ -58,7 +58,10 @@ describe('ours · firing a rung', () => {
       { command: 'fire', clockId: 'response', rung: 'due' },
       { ...context, now: due },
     );
-    expect(drafts).toMatchObject([{ type: 'rung-fired', kind: 'declare-missed' }, { type: 'clock-missed' }]);
+    expect(drafts).toMatchObject([
+      { type: 'clocks-changed', changes: [{ change: 'missed' }] },
+      { type: 'rung-fired', kind: 'declare-missed' },
+    ]);
     const again = fire(
       owned({ clocks: [aClock({ done: BEFORE_DUE, state: 'missed' })] }),
       { command: 'fire', clockId: 'response', rung: 'due' },

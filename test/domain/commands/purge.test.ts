@@ -150,7 +150,7 @@ describe('H5 · folding an erasure', () => {
     const { nonce: _, ...kept } = said;
     expect(erased(said)).toEqual({ ...kept, says: ERASED });
     expect(wordsIn(said)).toEqual(['张三，住某小区']);
-    expect(wordsIn({ type: 'clock-missed', clockId: 'response' })).toEqual([]);
+    expect(wordsIn({ type: 'restored', from: '' })).toEqual([]);
   });
 
   it('reaches into releases and lists', () => {

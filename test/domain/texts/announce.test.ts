@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { announce, shortTime } from '../../../functions/domain/texts/announce.ts';
+import { announce } from '../../../functions/domain/texts/announce.ts';
+import { shortTime } from '../../../functions/domain/texts/short-time.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Event, EventBody } from '../../../functions/domain/case/events.ts';
 import type { Text } from '../../../functions/domain/texts/text.ts';
@@ -10,7 +11,7 @@ import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
-const context = { policy, directory: aDirectory(), now, channels: ['outbox'], sentTexts: [] as Text[] };
+const context = { policy, directory: aDirectory(), now, channels: ['outbox'], sentTexts: [] as Text[], gap: null };
 const recorded = (body: EventBody, seq = 9): Event => ({
   ...body,
   seq,
@@ -25,9 +26,15 @@ const said = (state: Case, body: EventBody, more: Partial<typeof context> = {}):
 describe('P8 · which events say nothing to anybody', () => {
   it.each<EventBody>([
     { type: 'confirmed' },
-    { type: 'clock-opened', clock: aClock() },
-    { type: 'clock-met', clockId: 'response', metAt: now, late: false },
-    { type: 'clock-missed', clockId: 'response' },
+    {
+      type: 'clocks-changed',
+      changes: [
+        { change: 'opened', clock: aClock() },
+        { change: 'met', clockId: 'response', metAt: now, late: false },
+        { change: 'missed', clockId: 'response' },
+        { change: 'rungs-skipped', clockId: 'gone', rungs: ['half'], why: '' },
+      ],
+    },
     { type: 'clock-reckoned', clock: 'closing:R1', dueAt: now, by: 'wang', reason: '' },
     { type: 'signed', assignmentId: 'A1', signer: 'zhang' },
     { type: 'settled', says: '', evidence: [], unit: 'housing', settledAt: now },
@@ -40,7 +47,6 @@ describe('P8 · which events say nothing to anybody', () => {
     { type: 'policy-moved', policyId: '', reason: '' },
     { type: 'graded', grades: { opinion: 'II', emergency: null }, reason: '', differs: true },
     { type: 'rung-fired', clockId: 'gone', rung: 'half', kind: 'remind', to: ['wang'], unreachable: [] },
-    { type: 'rungs-skipped', clockId: 'gone', rungs: ['half'], why: '' },
   ])('$type', (body) => {
     expect(said(aCase({ clocks: [aClock()], assignments: [anAssignment('housing')] }), body)).toEqual([]);
   });
@@ -178,8 +184,13 @@ const heard = (more: Partial<Text>): Text => ({
   ...more,
 });
 
+const goneBecause = (why: string): EventBody => ({
+  type: 'clocks-changed',
+  changes: [{ change: 'superseded', clockId: 'response', kind: 'response', why }],
+});
+
 describe('P8 · who is told that something is taken back', () => {
-  const gone: EventBody = { type: 'clock-superseded', clockId: 'response', why: 'no longer applies' };
+  const gone = goneBecause('no longer applies');
   const state = aCase({ clocks: [aClock({ state: 'superseded' })] });
 
   it.each<[string, Text[], string[]]>([
@@ -235,7 +246,7 @@ describe('P8 · who is told that something is taken back', () => {
   });
 
   it('nobody, where a like or a stricter duty takes its place, or the whole case ended', () => {
-    expect(said(state, { ...gone, why: 'replaced' }, { sentTexts: [heard({})] })).toEqual([]);
+    expect(said(state, goneBecause('replaced'), { sentTexts: [heard({})] })).toEqual([]);
     expect(said({ ...state, status: 'ended' }, gone, { sentTexts: [heard({})] })).toEqual([]);
   });
 
@@ -247,7 +258,7 @@ describe('P8 · who is told that something is taken back', () => {
   });
 
   it('of a unit that is let go only those who have no other part in it', () => {
-    const event: EventBody = { type: 'taken-back', assignmentId: 'A1', why: '' };
+    const event: EventBody = { type: 'taken-back', assignmentIds: ['A1'], why: '' };
     const one = [anAssignment('housing', { state: 'taken-back' })];
     expect(said(aCase({ assignments: one }), event, { sentTexts: [heard({})] })).toEqual([['zhang', 'taken-back']]);
     expect(

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../../functions/domain/case/events.ts';
 import { fellInGap, mayHaveBeenSent, restoreGapReason } from '../../../functions/domain/texts/restore-gap.ts';
-import { ladderOf, rungOf } from '../../../functions/domain/clocks/ladder.ts';
-import { currentPolicy } from '../../../functions/policy/load.ts';
 import { countedAs } from '../../../functions/workflow/rebuild.ts';
-import { aCase, aClock, at } from '../samples.ts';
+import { at } from '../samples.ts';
 
-const policy = currentPolicy();
 const gap = { from: at('2026-03-18 12:00'), to: at('2026-03-18 15:00') };
 const now = at('2026-03-18 16:00');
 
@@ -32,60 +28,18 @@ describe('ours · a text that was there at the restore point', () => {
   });
 });
 
-const around = (from: string, to: string | null) => ({ from, to });
+describe('ours · a rung that fell in the gap', () => {
+  const falls = at('2026-03-18 14:00');
 
-describe('ours · a step that fell in the gap', () => {
-  const clock = aClock();
-  const state = aCase({ clocks: [clock] });
-  const falls = rungOf(clock, ladderOf(clock, policy), 'left12h')?.at ?? '';
-  const fired = (rung: string): Event => ({
-    type: 'rung-fired',
-    clockId: clock.id,
-    rung,
-    kind: 'remind',
-    to: [],
-    unreachable: [],
-    seq: 9,
-    at: now,
-    actor: { kind: 'system', part: 'sweep' },
-    prev: '',
-    hash: '',
-  });
-
-  it('was spoken in it', () => {
-    expect(fellInGap(fired('left12h'), state, policy, around(at('2026-03-01 00:00'), falls), falls)).toBe(true);
-    expect(fellInGap(fired('left12h'), state, policy, around(at('2026-03-01 00:00'), null), falls)).toBe(true);
-  });
-
-  it('was not, where it fell before, after, or is no step', () => {
-    expect(fellInGap(fired('left12h'), state, policy, around(falls, null), at('2026-04-01 00:00'))).toBe(false);
-    expect(
-      fellInGap(
-        fired('left12h'),
-        state,
-        policy,
-        around(at('2026-03-01 00:00'), at('2026-03-02 00:00')),
-        at('2026-04-01 00:00'),
-      ),
-    ).toBe(false);
-    expect(
-      fellInGap(
-        { ...fired('left12h'), clockId: 'gone' } as Event,
-        state,
-        policy,
-        around(at('2026-03-01 00:00'), null),
-        at('2026-04-01 00:00'),
-      ),
-    ).toBe(false);
-    expect(
-      fellInGap(
-        { ...fired('left12h'), type: 'clock-missed', clockId: clock.id },
-        state,
-        policy,
-        around('2026', null),
-        now,
-      ),
-    ).toBe(false);
+  it.each([
+    ['in it', '12:00', '15:00', true],
+    ['at its very end', '12:00', '14:00', true],
+    ['while it is still open', '12:00', null, true],
+    ['before it', '14:00', '15:00', false],
+    ['after it', '12:00', '13:00', false],
+  ])('%s', (_, from, to, fell) => {
+    const around = { from: at(`2026-03-18 ${from}`), to: to === null ? null : at(`2026-03-18 ${to}`) };
+    expect(fellInGap(falls, around, now)).toBe(fell);
   });
 });
 

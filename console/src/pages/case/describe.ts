@@ -1,3 +1,4 @@
+import { describeClocks } from './describe-clocks.ts';
 import { photosOf } from '../../api/photos.ts';
 import type { CaseView, Directory, RecordEvent } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
@@ -41,7 +42,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
   const clock = (id: string): string => {
     const found = view.clocks.find((one) => one.id === id);
-    return found ? clockLabel(found) : (id.split(':')[0] ?? id);
+    if (found) return clockLabel(found);
+    // A clock that no longer applies is in the record alone.
+    const [kind = id, of] = id.split(/[:#]/);
+    const assignment = view.assignments.find((one) => one.id === of?.split('.')[0]);
+    return `${lists?.clocks[kind] ?? kind}${assignment ? ` · ${assignment.unit.name}` : ''}`;
   };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
@@ -74,34 +79,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
     case 'graded':
       return decision(`${zh ? '定级' : 'Graded'} ${grades(event['grades'])}`, detail('reason'));
-    case 'clock-opened': {
-      const opened = inner('clock');
-      return {
-        kind: 'clock',
-        says: zh
-          ? `${clock(textOf(opened['id']))}开始计时，${at(textOf(opened['dueAt']))} 到期`
-          : `${clock(textOf(opened['id']))} started, due ${at(textOf(opened['dueAt']))}`,
-      };
-    }
-    case 'clock-met':
-      return {
-        kind: 'clock',
-        says: `${clock(text('clockId'))} ${words.clockStates[event['late'] === true ? 'late' : 'met'] ?? ''}`,
-      };
-    case 'clock-missed':
-      return { kind: 'clock', says: `${clock(text('clockId'))} ${words.clockStates['missed'] ?? ''}` };
-    case 'clock-superseded':
-      return {
-        kind: 'clock',
-        says: `${clock(text('clockId'))} ${words.clockStates['superseded'] ?? ''}`,
-        ...(zh ? (text('why') === 'replaced' ? { detail: '由新的时限替代' } : {}) : detail('why')),
-      };
-    case 'clock-refused':
-      return {
-        kind: 'clock',
-        says: zh ? '缺少节假日安排，有时限算不出，须人工设定' : 'A limit could not be reckoned',
-        ...(zh ? {} : detail('why')),
-      };
+    case 'clocks-changed':
+      return describeClocks(event, clock, knowing);
     case 'clock-reckoned':
       return decision(`${zh ? '人工设定时限，到期' : 'Limit set by hand, due'} ${at(text('dueAt'))}`, detail('reason'));
     case 'rung-fired': {
@@ -116,11 +95,6 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           : '';
       return { kind: 'system', says: `${clock(text('clockId'))} ${words.rungs[text('kind')] ?? ''}${whom}${nobody}` };
     }
-    case 'rungs-skipped':
-      return {
-        kind: 'system',
-        says: zh ? `${clock(text('clockId'))} 跳过已过的催办节点` : `${clock(text('clockId'))}: past steps skipped`,
-      };
     case 'assigned': {
       const assignment = inner('assignment');
       const part = words.parts[textOf(assignment['part'])] ?? '';
@@ -158,17 +132,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail('says', 'legalBasis'),
       );
     }
-    case 'taken-back':
-      return decision(
-        text('heir') === ''
-          ? zh
-            ? `收回 ${unitOf(text('assignmentId'))} 的交办`
-            : `Taken back from ${unitOf(text('assignmentId'))}`
-          : zh
-            ? `${unitOf(text('assignmentId'))} 改派 ${unitName(directory, text('heir'))}`
-            : `Reassigned from ${unitOf(text('assignmentId'))} to ${unitName(directory, text('heir'))}`,
-        detail('why'),
-      );
+    case 'taken-back': {
+      const from = listOf(event['assignmentIds'])
+        .map((id) => unitOf(textOf(id)))
+        .join(zh ? '、' : ', ');
+      const heir = text('heir') === '' ? null : unitName(directory, text('heir'));
+      if (heir === null) return decision(zh ? `收回 ${from} 的交办` : `Taken back from ${from}`, detail('why'));
+      return decision(zh ? `${from} 改派 ${heir}` : `Reassigned from ${from} to ${heir}`, detail('why'));
+    }
     case 'handed-on':
       return decision(
         zh

@@ -1,5 +1,6 @@
 import { cryptoIds } from '../../../../functions/adapters/aws/ids.ts';
 import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
+import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { MINUTE, SECOND, between, plus } from '../../../../functions/domain/matter/instant.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import { currentPolicy } from '../../../../functions/policy/load.ts';
@@ -48,7 +49,7 @@ export async function audit(
     try {
       const events = await checkRecord(looked, state);
       found.rungsFired += events.filter(({ type }) => type === 'rung-fired').length;
-      found.rungsSkipped += events.filter(({ type }) => type === 'rungs-skipped').length;
+      found.rungsSkipped += changesOf('rungs-skipped', events).length;
       found.lateness.push(...latenesses(events, currentPolicy()));
     } catch (error) {
       found.breaches.push(`6 · record: ${error instanceof Error ? error.message : String(error)}`);

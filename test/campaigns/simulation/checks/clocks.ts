@@ -1,4 +1,5 @@
 import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
+import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { dutiesFromDiscovery, lawfulStarts } from './reckoning.ts';
@@ -10,9 +11,7 @@ const MINUTE = 60_000;
 export function checkClocks(state: Case, events: Event[], { holds, policyOf }: Watching): void {
   const { number } = state;
   const policy = policyOf(state.policyId);
-  for (const event of events) {
-    if (event.type !== 'clock-opened') continue;
-    const { clock } = event;
+  for (const { clock } of changesOf('opened', events)) {
     const starts = lawfulStarts(state, clock);
     // 签收 alone may wait for the morning, when the unit can be told.
     const morning =

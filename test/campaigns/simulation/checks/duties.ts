@@ -1,6 +1,8 @@
 import { type Case } from '../../../../functions/domain/case/case.ts';
+import type { ClockChange } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { Watching } from './watching.ts';
 
 const BY_RELEASE = ['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up'];
@@ -53,37 +55,39 @@ export function checkDecided(number: string, event: Event, { holds, named }: Wat
     );
 }
 
-/** 8: what a duty's end rests on. */
-export function checkDuties(state: Case, event: Event, { holds }: Watching): void {
+/** 8: what a clock's end rests on. */
+export function checkChange(state: Case, change: ClockChange, at: Instant, { holds }: Watching): void {
   const { number } = state;
-  if (event.type === 'clock-met') {
-    const clock = state.clocks.find((one) => one.id === event.clockId);
+  if (change.change === 'met') {
+    const clock = state.clocks.find((one) => one.id === change.clockId);
     if (clock && BY_RELEASE.includes(clock.kind)) {
-      const release = state.releases.find((one) => one.fulfils.includes(clock.kind) && one.publishedAt === event.metAt);
+      const release = state.releases.find(
+        (one) => one.fulfils.includes(clock.kind) && one.publishedAt === change.metAt,
+      );
       holds.hold(
         8,
         number,
         release !== undefined,
-        () => `${clock.id} met at ${event.metAt} without a release that fulfils it`,
+        () => `${clock.id} met at ${change.metAt} without a release that fulfils it`,
       );
     }
     if (clock)
       holds.hold(
         8,
         number,
-        event.late === Date.parse(event.metAt) > Date.parse(clock.dueAt),
-        () => `${clock.id} met at ${event.metAt}, due ${clock.dueAt}, recorded as ${event.late ? 'late' : 'in time'}`,
+        change.late === Date.parse(change.metAt) > Date.parse(clock.dueAt),
+        () => `${clock.id} met at ${change.metAt}, due ${clock.dueAt}, recorded as ${change.late ? 'late' : 'in time'}`,
       );
   }
-  if (event.type === 'clock-missed') {
-    const clock = state.clocks.find((one) => one.id === event.clockId);
-    holds.hold(
-      2,
-      number,
-      clock !== undefined && clock.dueAt <= event.at,
-      () => `${event.clockId} missed before it was due`,
-    );
+  if (change.change === 'missed') {
+    const clock = state.clocks.find((one) => one.id === change.clockId);
+    holds.hold(2, number, clock !== undefined && clock.dueAt <= at, () => `${change.clockId} missed before it was due`);
   }
+}
+
+/** 8: what a case's end rests on. */
+export function checkDuties(state: Case, event: Event, { holds }: Watching): void {
+  const { number } = state;
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
     holds.hold(

@@ -2,11 +2,13 @@ import { apply } from '../../../../functions/domain/case/apply.ts';
 import { type Case, type Clock } from '../../../../functions/domain/case/case.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import { chainFault, sealOf } from '../../../../functions/domain/matter/chain.ts';
+import { type ChangeOf, changesIn, changesOf, foldChange } from '../../../../functions/domain/case/clock-changes.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkClocks } from './clocks.ts';
-import { checkDecided, checkDuties } from './duties.ts';
+import { checkChange, checkDecided, checkDuties } from './duties.ts';
 import { isDone, missDeclaredAt, nextRung, rungTimes } from './reckoning.ts';
 import type { Watching } from './watching.ts';
 
@@ -36,8 +38,14 @@ export class Recorded {
         () => `the chain breaks at event ${event.seq}`,
       );
       if (state) {
-        this.#rungs(state, event, commit, watching);
+        if (event.type === 'rung-fired') this.#fired(state, event, commit, watching);
         checkDuties(state, event, watching);
+        let folded = state;
+        for (const change of changesIn(event)) {
+          if (change.change === 'rungs-skipped') this.#skipped(folded, change, event.at, commit, watching);
+          checkChange(folded, change, event.at, watching);
+          folded = foldChange(folded, change);
+        }
       }
       checkDecided(number, event, watching);
       state = apply(state, event);
@@ -87,71 +95,89 @@ export class Recorded {
     );
   }
 
-  #rungs(state: Case, event: Event, commit: Commit, { holds, policyOf, now, calmSince, unseen }: Watching): void {
-    if (event.type !== 'rung-fired' && event.type !== 'rungs-skipped') return;
+  #fired(state: Case, event: Fired, commit: Commit, watching: Watching): void {
+    const { holds, policyOf, now, calmSince, unseen } = watching;
     const { number } = state;
-    const clock = state.clocks.find((one) => one.id === event.clockId);
-    const policy = policyOf(commit.state.policyId);
-    const at = Date.parse(event.at);
-    holds.hold(
-      3,
-      number,
-      clock !== undefined && isLive(clock),
-      () => `${event.type} on ${event.clockId}, which is ${clock?.state ?? 'not there'}`,
-    );
+    const clock = liveClock(state, event.clockId, [event.rung], watching);
     if (!clock) return;
-    const named = event.type === 'rung-fired' ? [event.rung] : event.rungs;
-    const again = named.filter((rung) => isDone(clock, rung));
-    holds.hold(2, number, again.length === 0, () => `rung ${again.join(', ')} of ${clock.id} came a second time`);
+    const policy = policyOf(commit.state.policyId);
     const passed = rungTimes(clock, policy, now).filter(([rung]) => !isDone(clock, rung));
-    const ends = passed.findIndex(([rung]) => rung === named.at(-1));
-    const first = event.type === 'rung-fired' ? ends : 0;
     holds.hold(
       2,
       number,
-      ends >= 0 && first === 0,
-      () => `rung ${named.join(', ')} of ${clock.id} left out ${passed[0]?.[0]}`,
+      passed[0]?.[0] === event.rung,
+      () => `rung ${event.rung} of ${clock.id} left out ${passed[0]?.[0]}`,
     );
-    if (event.type === 'rung-fired') {
-      this.fired += 1;
-      const due = timeOf(clock, policy, event.rung, now) ?? Number.POSITIVE_INFINITY;
+    this.fired += 1;
+    const due = timeOf(clock, policy, event.rung, now) ?? Number.POSITIVE_INFINITY;
+    holds.hold(
+      2,
+      number,
+      due <= Date.parse(event.at),
+      () => `rung ${event.rung} of ${clock.id} fired at ${event.at}, it falls at ${new Date(due).toISOString()}`,
+    );
+    const late = now - Math.max(due, calmSince);
+    holds.hold(
+      2,
+      number,
+      late <= 3 * MINUTE + SLACK,
+      () => `rung ${event.rung} of ${clock.id} fired ${Math.round(late / SECOND)} s late by ${part(event)}`,
+    );
+    const calm = calmSince < due - 5 * MINUTE && unseen(number) === null;
+    if (calm && part(event) !== 'person')
       holds.hold(
         2,
         number,
-        due <= at,
-        () => `rung ${event.rung} of ${clock.id} fired at ${event.at}, it falls at ${new Date(due).toISOString()}`,
+        now - due <= 15 * SECOND,
+        () =>
+          `rung ${event.rung} of ${clock.id} fired ${Math.round((now - due) / SECOND)} s late in calm by ${part(event)}`,
       );
-      const late = now - Math.max(due, calmSince);
-      holds.hold(
-        2,
-        number,
-        late <= 3 * MINUTE + SLACK,
-        () => `rung ${event.rung} of ${clock.id} fired ${Math.round(late / SECOND)} s late by ${part(event)}`,
-      );
-      const calm = calmSince < due - 5 * MINUTE && unseen(number) === null;
-      if (calm && part(event) !== 'person')
-        holds.hold(
-          2,
-          number,
-          now - due <= 15 * SECOND,
-          () =>
-            `rung ${event.rung} of ${clock.id} fired ${Math.round((now - due) / SECOND)} s late in calm by ${part(event)}`,
-        );
-      return;
-    }
-    const fresh = commit.events.some((one) => one.type === 'clock-opened' && one.clock.id === clock.id);
+  }
+
+  #skipped(state: Case, change: ChangeOf<'rungs-skipped'>, at: Instant, commit: Commit, watching: Watching): void {
+    const { holds, policyOf, now, calmSince, unseen } = watching;
+    const { number } = state;
+    const clock = liveClock(state, change.clockId, change.rungs, watching);
+    if (!clock) return;
+    const policy = policyOf(commit.state.policyId);
+    const passed = rungTimes(clock, policy, now).filter(([rung]) => !isDone(clock, rung));
+    const ends = passed.findIndex(([rung]) => rung === change.rungs.at(-1));
+    holds.hold(2, number, ends >= 0, () => `rung ${change.rungs.at(-1)} of ${clock.id} was skipped before it falls`);
+    const fresh = changesOf('opened', commit.events).some((one) => one.clock.id === clock.id);
     for (const [rung, due] of passed.slice(0, ends + 1)) {
       this.skipped += 1;
-      holds.hold(2, number, due <= at, () => `rung ${rung} of ${clock.id} skipped at ${event.at}, before it falls`);
+      holds.hold(
+        2,
+        number,
+        due <= Date.parse(at),
+        () => `rung ${rung} of ${clock.id} skipped at ${at}, before it falls`,
+      );
       const excused =
         fresh ||
         calmSince > due - 5 * MINUTE ||
         now - due <= 15 * SECOND ||
         unseen(number) !== null ||
         commit.events.some((one) => one.type === 'policy-moved');
-      holds.hold(2, number, excused, () => `rung ${rung} of ${clock.id} was skipped without an outage (${event.why})`);
+      holds.hold(2, number, excused, () => `rung ${rung} of ${clock.id} was skipped without an outage (${change.why})`);
     }
   }
+}
+
+type Fired = Extract<Event, { type: 'rung-fired' }>;
+
+/** 2 and 3: rungs are of a clock that runs, and none comes twice. */
+function liveClock({ number, clocks }: Case, id: string, rungs: string[], { holds }: Watching): Clock | undefined {
+  const clock = clocks.find((one) => one.id === id);
+  const named = rungs.join(', ');
+  holds.hold(
+    3,
+    number,
+    clock !== undefined && isLive(clock),
+    () => `rung ${named} of ${id}, which is ${clock?.state ?? 'not there'}`,
+  );
+  const again = clock ? rungs.filter((rung) => isDone(clock, rung)) : [];
+  holds.hold(2, number, again.length === 0, () => `rung ${again.join(', ')} of ${id} came a second time`);
+  return clock;
 }
 
 const timeOf = (clock: Clock, policy: Policy, rung: string, now: number): number | undefined =>

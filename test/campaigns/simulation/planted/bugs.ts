@@ -21,7 +21,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a regrade leaves clocks running that no longer apply',
     file: 'functions/domain/clocks/reconcile.ts',
-    from: "if (!want) drafts.push({ type: 'clock-superseded', clockId: clock.id, why: whyGone(state, clock, wanted) });\n      else if",
+    from: 'if (!want) changes.push(superseded(clock, whyGone(state, clock, wanted)));\n      else if',
     to: 'if (want)\n      if',
     found: [5],
   },

@@ -17,7 +17,7 @@ export function told(event: Event, { directory, state }: Visit): string | null {
     case 'assigned':
       return `交办给${unitNamed(directory, event.assignment.unit).name}`;
     case 'taken-back':
-      return `${unitOf(event.assignmentId)}的交办已收回`;
+      return `${event.assignmentIds.map(unitOf).join('、')}的交办已收回`;
     case 'return-requested':
       return `${unitOf(event.assignmentId)}申请退回`;
     case 'return-decided':
@@ -38,12 +38,8 @@ export function told(event: Event, { directory, state }: Visit): string | null {
       return '办件重新打开';
     case 'attention-grew':
     case 'case-opened':
-    case 'clock-met':
-    case 'clock-missed':
-    case 'clock-opened':
     case 'clock-reckoned':
-    case 'clock-refused':
-    case 'clock-superseded':
+    case 'clocks-changed':
     case 'confirmed':
     case 'noted':
     case 'policy-moved':
@@ -54,7 +50,6 @@ export function told(event: Event, { directory, state }: Visit): string | null {
     case 'reported':
     case 'restored':
     case 'rung-fired':
-    case 'rungs-skipped':
     case 'split-off':
     case 'text-resent':
     case 'words-opened':

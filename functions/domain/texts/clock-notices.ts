@@ -1,0 +1,99 @@
+import type { Case, Clock } from '../case/case.ts';
+import { isOpen } from '../case/case.ts';
+import { type ChangeOf, type ClockChange, changesOf } from '../case/clock-changes.ts';
+import type { Event } from '../case/events.ts';
+import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
+import { clockKey } from '../clocks/wanted-clocks.ts';
+import { addressees } from './addressees.ts';
+import { aboutClock, type Announcing, desk, type Notification } from './notification.ts';
+import { liftedClock } from './taken-back.ts';
+
+/** P8: what one clock change of a decision says to whom. */
+export function clockNotices(
+  seq: number,
+  change: ClockChange,
+  state: Case,
+  events: readonly Event[],
+  context: Announcing,
+): Notification[] {
+  switch (change.change) {
+    case 'rungs-skipped': {
+      const spoken = events.some((event) => event.type === 'rung-fired' && event.clockId === change.clockId);
+      return spoken ? [] : caughtUp(seq, change, state, events, context);
+    }
+    case 'superseded':
+      return change.why === 'replaced' || !isOpen(state) ? [] : liftedClock(seq, change, context);
+    case 'refused':
+      return [refusedClock(seq, change, state, context)];
+    case 'opened':
+    case 'met':
+    case 'missed':
+      return [];
+  }
+}
+
+/** H3: at once, so that no limit is forgotten for want of a calendar. */
+function refusedClock(seq: number, change: ChangeOf<'refused'>, state: Case, context: Announcing): Notification {
+  const step = `refused:${clockKey(change.kind, change.of)}`;
+  return {
+    seq,
+    key: `${step}.e${seq}`,
+    step,
+    template: 'unreckoned',
+    people: desk(state, context),
+    action: context.policy.texts.actions[change.kind],
+  };
+}
+
+/** P8: what a fired rung says to whom. */
+export function firedRung(
+  event: Extract<Event, { type: 'rung-fired' }>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const clock = clockOf(state, event.clockId);
+  const step = clock ? rungOf(clock, ladderOf(clock, context.policy), event.rung) : null;
+  if (!clock || !step) return [];
+  const base = {
+    ...aboutClock(clock, event.seq, context),
+    key: `${clock.id}.${event.rung}`,
+    rungAt: step.at,
+  };
+  const notices: Notification[] = [
+    { ...base, template: step.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
+  ];
+  // Nobody could be reached for a role: the desk learns it at once.
+  if (event.unreachable.length > 0)
+    notices.push({ ...base, key: `${base.key}.u`, template: 'step-unreachable', people: desk(state, context) });
+  return notices;
+}
+
+/** Rungs before a clock's creation are silent; one text says where it stands now: late already, or the last step that would have spoken. */
+function caughtUp(
+  seq: number,
+  change: ChangeOf<'rungs-skipped'>,
+  state: Case,
+  events: readonly Event[],
+  context: Announcing,
+): Notification[] {
+  const clock = clockOf(state, change.clockId);
+  const ladder = clock ? ladderOf(clock, context.policy) : null;
+  const skipped = clock && ladder ? change.rungs.flatMap((id) => rungOf(clock, ladder, id) ?? []) : [];
+  const step = skipped.at(-1);
+  if (!clock || !step) return [];
+  const late = changesOf('missed', events);
+  const missed = late.some(({ clockId }) => clockId === clock.id);
+  // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
+  if (!missed && step.at < clock.startAt) return [];
+  const spoken = withMissRecipients(step, skipped);
+  const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
+  const base = {
+    ...aboutClock(clock, seq, context),
+    people: context.directory.contacts.filter((c) => to.has(c.id)),
+    rungAt: step.at,
+  };
+  if (!missed) return [{ ...base, key: `${clock.id}.${step.id}`, template: step.template }];
+  return [{ ...base, step: 'case', key: `case.late${state.version}`, template: 'late', count: late.length }];
+}
+
+const clockOf = (state: Case, id: string): Clock | undefined => state.clocks.find((clock) => clock.id === id);

@@ -1,0 +1,59 @@
+import type { Case, Clock } from '../case/case.ts';
+import type { TextContext } from './text-context.ts';
+import type { Contact } from '../people/directory.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Recipient } from '../rules/policy.ts';
+import { recipients } from '../people/recipients.ts';
+import type { RestoreGap } from './restore-gap.ts';
+import type { Text } from './text.ts';
+
+/** What an event says to whom, before it is one text per person. */
+export interface Notification {
+  seq: number;
+  /** With person and channel the key of a text: nobody hears the same notice twice. */
+  key: string;
+  /** What it is about, and what the code behind it may do. */
+  step: string;
+  template: string;
+  people: Contact[];
+  action?: string;
+  at?: Instant | undefined;
+  count?: number;
+  /** When the rung that it speaks for fell. */
+  rungAt?: Instant;
+}
+
+export interface Announcing extends TextContext {
+  channels: readonly string[];
+  /** The case's texts so far; only needed when something is taken back. */
+  sentTexts: Text[];
+  /** What a restore of the table has lost, if there was one. */
+  gap: RestoreGap | null;
+}
+
+/** Whoever serves at the desk now. */
+export const desk = (state: Case, context: TextContext): Contact[] => atDesk('desk', state, context);
+
+/** Whoever has this role for the case as a whole. */
+export const atDesk = (role: Recipient, state: Case, { directory, now }: TextContext): Contact[] =>
+  recipients(role, { state, clock: null, directory, now }).people;
+
+/** Whoever has this role at one unit. */
+export const atUnit = (role: Recipient, unit: string, state: Case, { directory, now }: TextContext): Contact[] =>
+  recipients(role, { state, clock: { move: { unit } }, directory, now }).people;
+
+/** What every notification of one clock says alike. */
+export const aboutClock = (
+  clock: Clock,
+  seq: number,
+  { policy }: TextContext,
+): Pick<Notification, 'seq' | 'step' | 'at' | 'action'> => ({
+  seq,
+  step: stepOf(clock),
+  at: clock.dueAt,
+  action: policy.texts.actions[clock.kind],
+});
+
+/** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */
+const stepOf = (clock: Clock): string =>
+  clock.kind === 'sign' ? `assignment:${clock.of?.split('.')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id;
