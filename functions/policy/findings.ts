@@ -1,33 +1,66 @@
 import type { ClockKind } from '../domain/case/case.ts';
-import { renderText } from '../domain/texts/render-text.ts';
 import type { Ladder, Policy } from '../domain/rules/policy.ts';
+import { type Finding, finding, shown } from './finding.ts';
+import { textFindings } from './text-findings.ts';
 
-/** What no single table can see: that the tables fit one another. One sentence per fault, with its place. */
-export function findings(policy: Policy): string[] {
+/** What no single table can see: that the tables fit one another. */
+export function findings(policy: Policy): Finding[] {
   return [
+    ...clauseFindings(policy),
     ...clockFindings(policy),
     ...ladderFindings(policy),
     ...matterFindings(policy),
     ...textFindings(policy),
-    ...deliveryFindings(policy),
   ];
 }
 
+/** Every clause that a row names can be printed. */
+function clauseFindings({ clauses, ...tables }: Policy): Finding[] {
+  const found: Finding[] = [];
+  const look = (value: unknown, path: string[]): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries<unknown>({ ...value })) {
+      if ((key === 'clause' || key === 'limitClause') && typeof inner === 'string' && !clauses[inner])
+        found.push(finding([...path, key], `现为${shown(inner)}，clauses 中没有这一条，请补上原文或改用已有的条款`));
+      look(inner, [...path, key]);
+    }
+  };
+  look(tables, []);
+  return found;
+}
+
 /** A kind that several rows give must not arise twice from the same grades. */
-function clockFindings({ clocks, ladders, appraisal }: Policy): string[] {
-  const found: string[] = [];
+function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
+  const found: Finding[] = [];
   for (const [index, row] of clocks.entries()) {
-    const at = `clocks.${index} (${row.kind})`;
-    if (!ladders[row.ladder]) found.push(`${at}: no ladder ${JSON.stringify(row.ladder)}`);
+    const at = ['clocks', index];
+    const name = `时限“${row.name}”`;
+    if (!ladders[row.ladder])
+      found.push(
+        finding(
+          [...at, 'ladder'],
+          `${name}的催办规则${shown(row.ladder)}不存在，应为 ${list(Object.keys(ladders))} 之一`,
+        ),
+      );
     if ('given' in row.limit && row.per !== 'assigned-limit' && row.per !== 'release')
-      found.push(`${at}: nobody gives this limit`);
-    if (row.kind === 'confirm' && 'hours' in row.limit && row.limit.hours * 60 !== appraisal.minutes) {
-      found.push(`${at}: ${row.limit.hours} hours, but appraisal.minutes is ${appraisal.minutes}`);
-    }
-    for (const other of clocks.slice(index + 1)) {
+      found.push(
+        finding(
+          [...at, 'limit'],
+          `${name}写明“另行给定”，但只有 per 为 assigned-limit 或 release 时才有人给定，请改写小时或工作日`,
+        ),
+      );
+    if (row.kind === 'confirm' && 'hours' in row.limit && row.limit.hours * 60 !== appraisal.minutes)
+      found.push(
+        finding(
+          ['appraisal', 'minutes'],
+          `研判现为 ${appraisal.minutes} 分钟，而${name}为 ${row.limit.hours} 小时，两处应一致，请改其中一处`,
+        ),
+      );
+    for (const other of clocks.slice(index + 1))
       if (other.kind === row.kind && !row.off && !other.off && overlap(row.when, other.when))
-        found.push(`${at}: another row gives the same clock for the same grades`);
-    }
+        found.push(
+          finding([...at, 'when'], `${name}与“${other.name}”在同样的等级下重复，请让两行的等级不相交，或停用其一`),
+        );
   }
   return found;
 }
@@ -36,14 +69,27 @@ type When = Policy['clocks'][number]['when'];
 const overlap = (a: When, b: When): boolean =>
   meet(a.emergencyGrades, b.emergencyGrades) && meet(a.opinionGrades, b.opinionGrades);
 const meet = <T>(a: T[] | undefined, b: T[] | undefined): boolean => !a || !b || a.some((grade) => b.includes(grade));
+const list = (names: Iterable<string>): string => [...names].join('、');
 
-function ladderFindings({ ladders, texts }: Policy): string[] {
+function ladderFindings({ ladders, texts }: Policy): Finding[] {
+  const templates = Object.keys(texts.templates);
   return Object.entries(ladders).flatMap(([id, ladder]) => [
     ...dueFindings(id, ladder),
-    ...twice(ladder).map((rung) => `ladders.${id}: two rungs are called ${JSON.stringify(rung)}`),
-    ...[...ladder.rungs, ...ladder.after]
-      .filter((rung) => !texts.templates[rung.template])
-      .map((rung) => `ladders.${id}: no text template ${JSON.stringify(rung.template)}`),
+    ...twice(ladder).map((rung) =>
+      finding(['ladders', id], `有两个节点都叫${shown(rung)}，节点编号不能重复，请改其中一个`),
+    ),
+    ...(['rungs', 'after'] as const).flatMap((where) =>
+      ladder[where].flatMap((rung, index) =>
+        templates.includes(rung.template)
+          ? []
+          : [
+              finding(
+                ['ladders', id, where, index, 'template'],
+                `没有短信模板${shown(rung.template)}，应为 ${list(templates)} 之一`,
+              ),
+            ],
+      ),
+    ),
   ]);
 }
 
@@ -51,90 +97,82 @@ const twice = ({ rungs, after }: Ladder): string[] =>
   [...rungs, ...after].map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
 
 /** A miss is declared at the due instant, once, and the ladder never ends before the duty does. */
-function dueFindings(id: string, { rungs, after }: Ladder): string[] {
+function dueFindings(id: string, { rungs, after }: Ladder): Finding[] {
   const due = rungs.filter((rung) => 'due' in rung.when);
   const declared = [...rungs, ...after].filter((rung) => rung.kind === 'declare-missed');
-  const found: string[] = [];
+  const found: Finding[] = [];
   if (due.length !== 1 || declared.length !== 1 || due[0] !== declared[0])
-    found.push(`ladders.${id}: exactly one rung falls due, and it alone declares the miss`);
+    found.push(
+      finding(
+        ['ladders', id, 'rungs'],
+        `到期时（due）的节点有 ${due.length} 个、认定逾期（declare-missed）的有 ${declared.length} 个，应恰有一个节点在到期时认定逾期`,
+      ),
+    );
   if (after.length === 0 || after.at(-1)?.times !== undefined)
-    found.push(`ladders.${id}: the last repetition has no end`);
+    found.push(
+      finding(['ladders', id, 'after'], '逾期后的最后一项不能有次数（times），须一直催到办结，请删去 times 或补一项'),
+    );
   if (after.slice(0, -1).some((rung) => rung.times === undefined))
-    found.push(`ladders.${id}: only the last repetition is without end`);
+    found.push(finding(['ladders', id, 'after'], '只有最后一项可以没有次数，请给前面各项写明 times'));
   return found;
 }
 
-function matterFindings({ grading, words, routing, forms, clocks, ends, assignedLimit }: Policy): string[] {
+function matterFindings({ grading, words, routing, forms, clocks, ends, assignedLimit }: Policy): Finding[] {
   const kinds = new Set(grading.emergencyKinds.map((kind) => kind.id));
   const subjects = new Set(words.subjects.map((subject) => subject.word));
   const running = new Set<ClockKind>(clocks.map((row) => row.kind));
-  const last = words.subjects.at(-1);
+  const noKind = (path: (string | number)[], kind: string): Finding[] =>
+    kinds.has(kind) ? [] : [finding(path, `没有突发事件种类${shown(kind)}，应为 ${list(kinds)} 之一`)];
   return [
-    ...[...grading.casualties.kinds, ...grading.emergencyMatches.map((row) => row.kind)]
-      .filter((kind) => !kinds.has(kind))
-      .map((kind) => `grading: no emergency kind ${kind}`),
-    ...routing.rows
-      .filter((row) => !row.subjects && !row.places && !row.mentions)
-      .map((row) => `routing ${row.id}: matches everything`),
-    ...routing.rows.flatMap((row) =>
-      (row.subjects ?? [])
-        .filter((word) => !subjects.has(word))
-        .map((word) => `routing ${row.id}: no subject word ${word}`),
+    ...grading.casualties.kinds.flatMap((kind, index) => noKind(['grading', 'casualties', 'kinds', index], kind)),
+    ...grading.emergencyMatches.flatMap((row, index) =>
+      noKind(['grading', 'emergencyMatches', index, 'kind'], row.kind),
     ),
-    ...(last && last.matches.length === 0 ? [] : ['words.subjects: the last row is the default and matches nothing']),
-    ...forms.flatMap((form) =>
-      form.fulfils.filter((kind) => !running.has(kind)).map((kind) => `forms ${form.id}: no clock ${kind}`),
+    ...routing.rows.flatMap((row, index) => [
+      ...(row.subjects || row.places || row.mentions
+        ? []
+        : [finding(['routing', 'rows', index], `分办台账 ${row.id} 没有条件，会匹配一切，请写明主题、地点或词语`)]),
+      ...(row.subjects ?? []).flatMap((word, at) =>
+        subjects.has(word)
+          ? []
+          : [
+              finding(
+                ['routing', 'rows', index, 'subjects', at],
+                `没有主题词${shown(word)}，应为 ${list(subjects)} 之一`,
+              ),
+            ],
+      ),
+    ]),
+    ...((words.subjects.at(-1)?.matches.length ?? 1) === 0
+      ? []
+      : [finding(['words', 'subjects'], '最后一个主题词是默认项，matches 应为空列表，请把默认项放在最后')]),
+    ...forms.flatMap((form, index) => [
+      ...form.fulfils.flatMap((kind, at) =>
+        running.has(kind)
+          ? []
+          : [finding(['forms', index, 'fulfils', at], `没有种类为${shown(kind)}的时限，应为 ${list(running)} 之一`)],
+      ),
+      ...(form.needs === 'paper' && !form.offlineOnly
+        ? [
+            finding(
+              ['forms', index],
+              `回应形式“${form.name}”不公开，只能用于线下办理件（P4），请加 offlineOnly 或改 needs`,
+            ),
+          ]
+        : []),
+    ]),
+    ...ends.flatMap((row, index) =>
+      row.outcome === 'no-answer' && !row.needsApprover
+        ? [finding(['ends', index, 'needsApprover'], '现为 false，不予回应须经批准（P4），应为 true')]
+        : [],
     ),
-    ...forms
-      .filter((form) => form.needs === 'paper' && !form.offlineOnly)
-      .map((form) => `forms ${form.id}: P4 wants a published answer of every case that is not offline`),
-    ...(ends.some((row) => row.outcome === 'no-answer' && !row.needsApprover)
-      ? ['ends no-answer: P4 wants an approver']
-      : []),
     ...(clocks.some((row) => row.per === 'assigned-limit')
       ? []
-      : [`assignedLimit ${assignedLimit.mode}: no clock keeps it`]),
+      : [
+          finding(
+            ['assignedLimit', 'mode'],
+            `现为${shown(assignedLimit.mode)}，但没有时限记录上级所给期限（P2），请保留 per 为 assigned-limit 的时限`,
+          ),
+        ]),
   ];
-}
-
-/** P8: every text fits with the longest values that its variables may have, in a drill too. */
-function textFindings(policy: Policy): string[] {
-  const { templates, bounds, gradeWords, actions } = policy.texts;
-  const longest = Object.fromEntries(Object.entries(bounds).map(([name, chars]) => [name, '九'.repeat(chars)]));
-  const tooLong = (name: string, words: string[]): string[] =>
-    words
-      .filter((word) => word.length > (bounds[name] ?? 0))
-      .map((word) => `texts: ${word} is longer than the ${bounds[name] ?? 0} characters of {${name}}`);
-  return [
-    ...tooLong('grade', Object.values(gradeWords)),
-    ...tooLong('action', Object.values(actions)),
-    ...tooLong(
-      'subject',
-      policy.words.subjects.map((subject) => subject.word),
-    ),
-    ...Object.keys(templates).flatMap((template) => {
-      try {
-        renderText(policy, template, longest, { drill: true });
-        return [];
-      } catch (error) {
-        if (error instanceof RangeError) return [error.message];
-        throw error;
-      }
-    }),
-  ];
-}
-
-/** Rules of delivery speak of templates that there are, and of what a digest is made of. */
-function deliveryFindings({ delivery, texts }: Policy): string[] {
-  const named = [
-    ...delivery.merging.templates,
-    ...delivery.digest.templates,
-    ...delivery.forOneAlone,
-    'several',
-    'digest',
-    'step-unreachable',
-  ];
-  return named
-    .filter((name) => !texts.templates[name])
-    .map((name) => `delivery: no text template ${JSON.stringify(name)}`);
 }

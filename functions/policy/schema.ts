@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../domain/rules/policy.ts';
 import { BrokenPolicy } from '../errors.ts';
+import { type Finding, findingOf } from './finding.ts';
 import { findings } from './findings.ts';
 import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
@@ -79,20 +80,15 @@ export const policySchema = z.strictObject({
   masks: z.strictObject({ wordsDays: positive }),
 });
 
-/** A policy version from JSON: also at load of any stored version. Throws a BrokenPolicy that names the place of each fault. */
-export function parsePolicy(value: unknown): Policy {
-  const parsed = policySchema.safeParse(value);
-  if (!parsed.success) throw new BrokenPolicy(parsed.error.issues.map(faultOf));
-  const found = findings(parsed.data);
-  if (found.length > 0) throw new BrokenPolicy(found);
-  return parsed.data;
+/** All that is wrong with a version; nothing, and it may be decided under. */
+export function faultsIn(value: unknown): Finding[] {
+  const parsed = z.safeParse(policySchema, value, { reportInput: true });
+  return parsed.success ? findings(parsed.data) : parsed.error.issues.map(findingOf);
 }
 
-/** zod/mini ships without messages, so that the bundle stays small: the place, and what was asked for there. */
-function faultOf(issue: z.core.$ZodIssue): string {
-  const place = issue.path.join('.') || '(whole)';
-  if (issue.code === 'unrecognized_keys') return `${place}: unknown ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_value') return `${place}: must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `${place}: must be ${issue.expected}`;
-  return `${place}: ${issue.message} (${issue.code})`;
+/** A policy version from JSON: also at load of any stored version. Throws a BrokenPolicy that names the place of each fault. */
+export function parsePolicy(value: unknown): Policy {
+  const found = faultsIn(value);
+  if (found.length > 0) throw new BrokenPolicy(found.map(({ pointer, says }) => `${pointer || '/'} ${says}`));
+  return policySchema.parse(value);
 }

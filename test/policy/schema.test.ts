@@ -31,36 +31,40 @@ describe('a stored policy version is checked when it is read', () => {
   it.each<[string, (copy: Policy & Record<string, unknown>) => void, RegExp]>([
     ['a table that is missing', (p) => Reflect.deleteProperty(p, 'ladders'), /ladders/],
     ['a key that nobody knows', (p) => Object.assign(p, { sentiment: 1 }), /sentiment/],
-    ['a row without a clause', (p) => Reflect.deleteProperty(first(p.clocks), 'clause'), /clocks\.0\.clause/],
-    ['a clause that is none', (p) => Object.assign(first(p.clocks), { clause: 'Z9' }), /clocks\.0\.clause/],
-    ['a limit of no hours', (p) => Object.assign(first(p.clocks), { limit: { hours: 0 } }), /clocks\.0\.limit/],
-    ['half a working day', (p) => Object.assign(first(p.clocks), { limit: { workingDays: 0.5 } }), /clocks\.0\.limit/],
+    ['a row without a clause', (p) => Reflect.deleteProperty(first(p.clocks), 'clause'), /clocks\/0\/clause/],
+    ['a clause that is none', (p) => Object.assign(first(p.clocks), { clause: 'Z9' }), /clocks\/0\/clause/],
+    ['a limit of no hours', (p) => Object.assign(first(p.clocks), { limit: { hours: 0 } }), /clocks\/0\/limit/],
+    ['half a working day', (p) => Object.assign(first(p.clocks), { limit: { workingDays: 0.5 } }), /clocks\/0\/limit/],
     [
       'a clock switched off without a reason',
       (p) => Object.assign(first(p.clocks), { off: { reason: '' } }),
-      /clocks\.0\.off\.reason/,
+      /clocks\/0\/off\/reason/,
     ],
     [
       'a rung after a month',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { when: { afterDue: 'P1M' } }),
-      /ladders\.response\.rungs\.0/,
+      /ladders\/response\/rungs\/0/,
     ],
     [
       'a share of more than the limit',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { when: { share: 1.5 } }),
-      /ladders\.response\.rungs\.0/,
+      /ladders\/response\/rungs\/0/,
     ],
     [
       'a rung to nobody',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { to: [] }),
-      /ladders\.response\.rungs\.0\.to/,
+      /ladders\/response\/rungs\/0\/to/,
     ],
     [
       'a rung to one twice',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { to: ['desk', 'desk'] }),
-      /names a recipient twice/,
+      /同一人群写了两次/,
     ],
-    ['an hour of the day that is none', (p) => Object.assign(p.quiet, { from: '25:00' }), /quiet\.from/],
+    [
+      'an hour of the day that is none',
+      (p) => Object.assign(p.quiet, { from: '25:00' }),
+      /quiet\/from 现为“25:00”，应为一天中的时刻/,
+    ],
     [
       'H1 · a grading row that asks how people felt',
       (p) => Object.assign(first(p.grading.opinion).when, { sentiment: 'negative' }),
@@ -83,80 +87,92 @@ describe('a stored policy version is checked when it is read', () => {
   });
 
   it.each<[string, (copy: Policy) => void, RegExp]>([
-    ['a clock without a ladder', (p) => Object.assign(first(p.clocks), { ladder: 'stairs' }), /no ladder "stairs"/],
+    [
+      'a clock without a ladder',
+      (p) => Object.assign(first(p.clocks), { ladder: 'stairs' }),
+      /clocks\/0\/ladder .*“stairs”不存在/,
+    ],
     [
       'two clocks of one kind for the same grades',
       (p) => p.clocks.push(structuredClone(first(p.clocks))),
-      /another row gives the same clock/,
+      /同样的等级下重复/,
     ],
     [
       'a given limit that nobody gives',
       (p) => Object.assign(first(p.clocks), { limit: { given: true } }),
-      /nobody gives this limit/,
+      /才有人给定/,
     ],
-    ['two figures for the appraisal', (p) => Object.assign(p.appraisal, { minutes: 45 }), /appraisal\.minutes is 45/],
+    [
+      'two figures for the appraisal',
+      (p) => Object.assign(p.appraisal, { minutes: 45 }),
+      /appraisal\/minutes 研判现为 45 分钟/,
+    ],
     [
       'a ladder that never declares the miss',
       (p) => ladder(p, 'response').rungs.splice(4, 1),
-      /ladders\.response: exactly one rung/,
+      /ladders\/response\/rungs .*应恰有一个节点/,
     ],
     [
       'a miss declared before it is due',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { kind: 'declare-missed' }),
-      /ladders\.response: exactly one rung/,
+      /ladders\/response\/rungs .*应恰有一个节点/,
     ],
-    ['a ladder that falls silent', (p) => ladder(p, 'response').after.splice(0), /has no end/],
+    [
+      'a ladder that falls silent',
+      (p) => ladder(p, 'response').after.splice(0),
+      /ladders\/response\/after .*须一直催到办结/,
+    ],
     [
       'a repetition after an endless one',
       (p) => Object.assign(ladder(p, 'response'), { after: ladder(p, 'response').after.toReversed() }),
-      /ladders\.response/,
+      /ladders\/response/,
     ],
     [
       'a rung with an unknown text',
       (p) => Object.assign(first(ladder(p, 'response').rungs), { template: 'shout' }),
-      /no text template "shout"/,
+      /ladders\/response\/rungs\/0\/template 没有短信模板“shout”/,
     ],
-    ['a scale for an unknown kind', (p) => p.grading.casualties.kinds.push('war'), /no emergency kind war/],
+    ['a scale for an unknown kind', (p) => p.grading.casualties.kinds.push('war'), /没有突发事件种类“war”/],
     [
       'a routing row that matches all',
       (p) => p.routing.rows.unshift({ id: 'R00', unit: 'x', clause: 'R2', says: 'x' }),
-      /matches everything/,
+      /R00 没有条件，会匹配一切/,
     ],
     [
       'a routing row for an unknown word',
       (p) => p.routing.rows.unshift({ id: 'R00', unit: 'x', clause: 'R2', subjects: ['航天'], says: 'x' }),
-      /no subject word 航天/,
+      /routing\/rows\/0\/subjects\/0 没有主题词“航天”/,
     ],
-    ['subject words without a default', (p) => p.words.subjects.pop(), /the last row is the default/],
+    ['subject words without a default', (p) => p.words.subjects.pop(), /最后一个主题词是默认项/],
     [
       'P4 · a paper answer for every case',
       (p) => p.forms.forEach((form) => delete form.offlineOnly),
-      /P4 wants a published answer/,
+      /不公开，只能用于线下办理件（P4）/,
     ],
     [
       'P4 · silence without an approver',
       (p) => p.ends.forEach((end) => Object.assign(end, { needsApprover: false })),
-      /P4 wants an approver/,
+      /不予回应须经批准（P4）/,
     ],
     [
       'P2 · no clock for the limit that a superior sets',
       (p) => Object.assign(p, { clocks: p.clocks.filter((row) => row.per !== 'assigned-limit') }),
-      /assignedLimit beside/,
+      /assignedLimit\/mode 现为“beside”/,
     ],
     [
       'P8 · a text of two segments',
       (p) => Object.assign(p.texts.templates['remind'] ?? {}, { body: `${'请'.repeat(60)}{by}` }),
-      /at most 70/,
+      /共 \d+ 字，最多 70 字，请缩短/,
     ],
     [
       'P8 · an action word that is too long',
       (p) => Object.assign(p.texts.actions, { sign: '立即签收办件' }),
-      /立即签收办件 is longer/,
+      /“立即签收办件”有 6 字/,
     ],
     [
       'P8 · a text with an unknown variable',
       (p) => Object.assign(p.texts.templates['remind'] ?? {}, { body: '{phone}' }),
-      /\{phone\}/,
+      /不认识变量 \{phone\}/,
     ],
   ])('refuses tables that do not fit: %s', (_, change, fault) => {
     expect(() => parsePolicy(broken(change))).toThrow(fault);

@@ -5,6 +5,11 @@ export const keysOf = (pointer: string): string[] =>
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
+const escaped = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** The pointer to what lies under these keys. */
+export const pointerTo = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(key)}`).join('');
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -25,7 +30,7 @@ export function valueAt(root: unknown, pointer: string): { value: unknown } | Bl
     if (!isRecord(value)) return { blocked: value, at };
     if (!Object.hasOwn(value, key)) return undefined;
     value = value[key];
-    at += `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    at += pointerTo([key]);
   }
   return { value };
 }

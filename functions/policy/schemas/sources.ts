@@ -36,4 +36,6 @@ export const source = z
     grades: z.record(text, grade),
     sentiments: z.record(text, z.enum(['positive', 'neutral', 'negative'])),
   })
-  .check(z.refine((row) => authorPaths(row).length === 0, 'H1: a field reads who spoke'));
+  .check(
+    z.refine((row) => authorPaths(row).length === 0, '有字段读取了发言人（H1），请删去作者、账号、电话一类的路径'),
+  );

@@ -9,7 +9,12 @@ export const words = z.array(text);
 /** A clause of the notice, the higher rule that it rests on, or `ours`. */
 export const clause = z
   .string()
-  .check(z.regex(/^(V1|R[1-4]|M[1-4]|A[1-4]|D[1-4]|P3a|P[1-8]|S[1-7]|H[1-6]|ours|国务院令第493号第三条)$/));
+  .check(
+    z.regex(
+      /^(V1|R[1-4]|M[1-4]|A[1-4]|D[1-4]|P3a|P[1-8]|S[1-7]|H[1-6]|ours|国务院令第493号第三条)$/,
+      '应为通知的条款号（如 P4）或 ours',
+    ),
+  );
 
 export const grade = z.enum(['I', 'II', 'III', 'IV']);
 export const category = z.enum([
@@ -47,11 +52,11 @@ export const recipients = z
   .array(z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']))
   .check(
     z.minLength(1),
-    z.refine((to) => new Set(to).size === to.length, 'names a recipient twice'),
+    z.refine((to) => new Set(to).size === to.length, '同一人群写了两次，请删去一个'),
   );
 
 export const named = <Id extends z.core.$ZodType<string>>(id: Id) => z.strictObject({ id, name: text, clause });
-export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为一天中的时刻，如 22:00'));
 export const duration = z.string().check(
   z.refine((value) => {
     try {
@@ -60,5 +65,5 @@ export const duration = z.string().check(
       if (error instanceof RangeError) return false;
       throw error;
     }
-  }, 'is not a duration like PT30M or P1D'),
+  }, '应为时长，如 PT30M（30 分钟）、PT2H（2 小时）、P1D（1 天）'),
 );

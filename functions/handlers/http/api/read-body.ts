@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, MINUTE, plus } from '../../../domain/matter/instant.ts';
+import { pointerTo } from '../../../domain/matter/json-pointer.ts';
 import { BadRequest, type HttpCall } from '../../../runtime/http.ts';
 
 /** One fault of the input: where, and what is allowed there. */
@@ -9,10 +10,9 @@ export interface Fault {
 }
 
 const escaped = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-const pointerOf = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(key)}`).join('');
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  const pointer = pointerOf(issue.path);
+  const pointer = pointerTo(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pointer: `${pointer}/${escaped(key).slice(0, 64)}`, detail: '没有这个字段' }));
