@@ -4,13 +4,12 @@ import { concerned, movesLists } from './listing.ts';
 /** What one TransactWriteItems holds. */
 export const MAX_ACTIONS = 100;
 
-/** How many items a commit writes: the case and its NEXT, and one for each thing with it. */
+/** How many items a commit writes: the case, its NEXT and the decision, and one for each thing with it. */
 export function actionsOf(commit: Commit): number {
   const units = movesLists(commit.events) ? concerned(commit.state).size : 0;
   const erased = commit.erases ? commit.erases.events.length + 2 * commit.erases.words.length : 0;
   return (
-    2 +
-    commit.events.length +
+    3 +
     erased +
     units +
     commit.texts.length +

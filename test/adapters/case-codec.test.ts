@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseItem, eventItem, readCase, readDriving, readEvent } from '../../functions/adapters/aws/case-codec.ts';
+import { caseItem, readCase, readDriving } from '../../functions/adapters/aws/case-codec.ts';
+import { decisionItem, readDecision } from '../../functions/adapters/aws/record.ts';
 import { readText, textItem } from '../../functions/adapters/aws/codec.ts';
 import type { Case, ClockKind } from '../../functions/domain/case/case.ts';
 import { BrokenItem, UnknownSchema } from '../../functions/errors.ts';
@@ -150,9 +151,15 @@ describe('the CASE item', () => {
 });
 
 describe('other items', () => {
-  it('refuses an event whose number is not that of its key', () => {
-    expect(() => readEvent({ ...eventItem(N, eventOf(2)), seq: 3 })).toThrow(/EVENT#000002: field seq is 3/);
-    expect(readEvent(eventItem(N, eventOf(2)))).toEqual(eventOf(2));
+  it('refuses a decision whose last event is not that of its key, or that holds what is no event', () => {
+    const [first, second] = [eventOf(1), eventOf(2)];
+    const item = decisionItem(N, [first, second]);
+    expect(item).toMatchObject({ sk: 'EVENT#000002' });
+    expect(readDecision(item)).toEqual([first, second]);
+    expect(() => readDecision({ ...item, events: [first] })).toThrow(/EVENT#000002: field events end at 1/);
+    expect(() => readDecision({ ...item, events: [first, { ...second, at: 5 }] })).toThrow(/events\[1\]: field at/);
+    expect(() => readDecision({ ...item, events: [first, 'second'] })).toThrow(/field events\[1\] is no map/);
+    expect(() => decisionItem(N, [])).toThrow('a decision without events is none');
   });
 
   it('refuses a NEXT item whose step cannot be read', () => {

@@ -7,7 +7,7 @@ export interface Change {
   item: Record<string, unknown>;
 }
 
-/** A store whose inserts of events and texts are noted, in order, as the table's stream would bring them. */
+/** A store whose inserts of decisions and texts are noted, in order, as the table's stream would bring them. */
 export function watched(store: Store, changes: Change[]): Store {
   const note = (caseNumber: string, sk: string, item: object): unknown =>
     changes.push({ keys: { pk: `CASE#${caseNumber}`, sk }, item: { ...item } });
@@ -16,8 +16,8 @@ export function watched(store: Store, changes: Change[]): Store {
     commit: async (commit: Commit) => {
       const outcome = await store.commit(commit);
       if (outcome.done) {
-        for (const event of commit.events)
-          note(commit.state.number, `EVENT#${String(event.seq).padStart(6, '0')}`, event);
+        const { number, version } = commit.state;
+        note(number, `EVENT#${String(version).padStart(6, '0')}`, { events: commit.events });
         for (const text of commit.texts) note(commit.state.number, `TEXT#${text.id}`, text);
       }
       return outcome;

@@ -1,9 +1,8 @@
 import type { Case } from '../../domain/case/case.ts';
-import type { Event } from '../../domain/case/events.ts';
 import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
-import { broken, fieldsOf, type Item, type Shape, withoutKeys } from './item.ts';
+import { fieldsOf, type Item, type Shape } from './item.ts';
 import { key, stateAttributes } from './keys.ts';
 import { ASSIGNMENT, CLOCK, RELEASE } from './packings.ts';
 
@@ -95,24 +94,4 @@ export function readDriving(item: Item): Driving {
   return driving.next === null
     ? driving
     : { ...driving, next: fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} next`, ...driving.next }, STEP) };
-}
-
-export const eventItem = (caseNumber: string, event: Event) => ({ ...key.event(caseNumber, event.seq), ...event });
-
-const STAMP: Shape<Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'prev' | 'hash'>> = {
-  seq: 'number',
-  type: 'text',
-  at: 'text',
-  actor: 'map',
-  prev: 'text',
-  hash: 'text',
-};
-
-/** An event as it was recorded: its hash covers every field, so none is added or left out. */
-export function readEvent(item: Item): Event {
-  const stamp = fieldsOf(item, STAMP);
-  if (key.event('', stamp.seq).sk !== item['sk'])
-    throw broken(item, 'seq', `is ${stamp.seq}, which its key does not say`);
-  const recorded: unknown = withoutKeys(item);
-  return recorded as Event;
 }

@@ -1,17 +1,16 @@
-import type { Event } from '../../domain/case/events.ts';
 import { Contention } from '../../errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Recovery } from '../../ports/stored.ts';
-import { readCase, readDriving, readEvent } from './case-codec.ts';
+import { readCase, readDriving } from './case-codec.ts';
 import { readRecovery } from './codec.ts';
 import { commit } from './commit.ts';
-import { key, SEQ_DIGITS } from './keys.ts';
-import { get, getAll, range } from './reads.ts';
+import { key } from './keys.ts';
+import { get, getAll } from './reads.ts';
+import { recordOf } from './record.ts';
 import type { Table } from './table.ts';
 import { add, put, update } from './writes.ts';
 
 const LOAD_TRIES = 5;
-const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
 export function casesIn(
   table: Table,
@@ -55,11 +54,6 @@ export function casesIn(
       throw new Contention(caseNumber, LOAD_TRIES);
     },
     commit: (given) => commit(table, given),
-    events: async (caseNumber, afterSeq = 0): Promise<Event[]> => {
-      if (afterSeq >= LAST_SEQ) return [];
-      const { pk, sk: low } = key.event(caseNumber, afterSeq + 1);
-      const { sk: high } = key.event(caseNumber, LAST_SEQ);
-      return (await range(table, { pk, low, high })).map(readEvent);
-    },
+    events: (caseNumber, afterSeq) => recordOf(table, caseNumber, afterSeq),
   };
 }

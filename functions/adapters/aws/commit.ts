@@ -5,11 +5,12 @@ import type { Commit, CommitOutcome } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { distinct, movesLists } from '../listing.ts';
 import { alertCountersUpdate } from './alerts.ts';
-import { caseItem, eventItem } from './case-codec.ts';
+import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, textItem, wordsItem } from './codec.ts';
 import { dueAttributes, key, unitItems } from './keys.ts';
 import { type Action, putting, setting, type Table, updating } from './table.ts';
+import { decisionItem, erasing } from './record.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
 
 /** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
@@ -40,7 +41,7 @@ function nextUpdate(table: Table, { state, next }: Commit): Action {
   };
 }
 
-function planned(table: Table, wanted: Commit): Planned[] {
+function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
   const { state, wasVersion, events } = wanted;
   const { number } = state;
   const puts = (item: Parameters<typeof putting>[1], when?: string, values?: Record<string, unknown>): Action => ({
@@ -54,7 +55,7 @@ function planned(table: Table, wanted: Commit): Planned[] {
         : puts(caseItem(table.district, state), '#version = :was', { ':was': wasVersion }),
     ),
     must(nextUpdate(table, wanted)),
-    ...events.map((event) => must(puts(eventItem(number, event), ABSENT))),
+    must(puts(decisionItem(number, events), ABSENT)),
     ...(movesLists(events) ? unitItems(table.district, state).map((item) => must(puts(item))) : []),
   ];
   for (const claim of wanted.claims) {
@@ -75,8 +76,7 @@ function planned(table: Table, wanted: Commit): Planned[] {
     };
     plan.push(may(`drop ${textId}`, { Update: updating(table, key.text(number, textId), update) }));
   }
-  for (const event of wanted.erases?.events ?? [])
-    plan.push(must(puts(eventItem(number, event), '#hash = :hash', { ':hash': event.hash })));
+  plan.push(...erasures.map(must));
   for (const id of wanted.erases?.words ?? []) {
     plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
     const said = { update: 'REMOVE #place, #topic', when: 'attribute_exists(#pk)' };
@@ -116,7 +116,7 @@ export async function commit(table: Table, given: Commit): Promise<CommitOutcome
     claims: distinct(given.claims, (claim) => claim.key),
   };
   refuseTooBig(wanted);
-  let plan = planned(table, wanted);
+  let plan = planned(table, wanted, await erasing(table, wanted.state.number, wanted.erases?.events ?? []));
   for (;;) {
     const outcome = await attempt(table, wanted.state.number, plan);
     if (!('without' in outcome)) return outcome;

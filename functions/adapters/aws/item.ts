@@ -1,5 +1,4 @@
 import { BrokenItem } from '../../errors.ts';
-import { KEY_ATTRIBUTES } from './keys.ts';
 
 /** An item of the table as the document client gives it. */
 export type Item = Record<string, unknown>;
@@ -42,7 +41,3 @@ export function fieldsOf<Stored>(item: Item, shape: Shape<Stored>): Stored {
   }
   return read as Stored;
 }
-
-/** An item without the attributes that only place it in the table. */
-export const withoutKeys = (item: Item): Item =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_ATTRIBUTES.has(name)));

@@ -8,7 +8,7 @@ import { concerned, listedAt } from '../listing.ts';
  *
  *   CASE#<number>          CASE                folded state; listed in byState and byChange
  *                          NEXT                version, next rung, driver, token; listed in due while a rung is to come
- *                          EVENT#<seq>         the record
+ *                          EVENT#<seq>         the record: all events of one decision, under the number of the last
  *                          ALERT#<id>, ALERTS  joined alerts and their counters
  *                          WORDS#<id>          citizens' words, with a time to live
  *                          TEXT#<id>           texts; listed in byText, in due until settled
@@ -41,7 +41,7 @@ export const SEQ_DIGITS = 6;
 export const key = {
   case: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'CASE' }),
   next: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'NEXT' }),
-  event: (caseNumber: string, seq: number): Key => ({
+  decision: (caseNumber: string, seq: number): Key => ({
     pk: `CASE#${caseNumber}`,
     sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
@@ -135,9 +135,6 @@ const KEYS = [
   'textPk',
   'textSk',
 ];
-
-/** Attributes that are the table's business and no part of what an item says. */
-export const KEY_ATTRIBUTES: ReadonlySet<string> = new Set([...KEYS, 'ttl']);
 
 const index = (name: string, pk: string, sk: string) => ({
   IndexName: name,

@@ -14,10 +14,13 @@ export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'i
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
-function firedByItself(event: Record<string, unknown> | null): boolean {
-  const actor = event?.['actor'];
-  return typeof actor === 'object' && actor !== null && 'part' in actor && actor.part === 'workflow';
+function firedByItself(decision: Record<string, unknown> | null): boolean {
+  const events = decision?.['events'];
+  const first: unknown = Array.isArray(events) ? events[0] : null;
+  return isObject(first) && isObject(first['actor']) && first['actor']['part'] === 'workflow';
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The newest version of each case that was read here. A version only grows, so an event before it was spoken for. */
 const seen = new WeakMap<Store, Map<string, number>>();
@@ -30,10 +33,10 @@ function versionsSeen(store: Store): Map<string, number> {
   return known;
 }
 
-/** Wakes the parked execution when the event is newer than what it parked at and moved the next rung; starts one where there is none. */
+/** Wakes the parked execution when the decision is newer than what it parked at and moved the next rung; starts one where there is none. */
 async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void> {
   const versions = versionsSeen(ports.store);
-  // Events of one transaction come one by one; the last of them speaks for all.
+  // A decision of which a newer one is known: that one speaks for it.
   if (seq < (versions.get(caseNumber) ?? 0)) return;
   const driving = await ports.store.driving(caseNumber);
   if (!driving) return;

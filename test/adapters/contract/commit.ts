@@ -144,6 +144,12 @@ export function commitContract(world: World): void {
       expect(await world.store.events(N, 1_081)).toEqual([]);
     });
 
+    it('reads events after one in the middle of a decision', async () => {
+      await open(world.store, N);
+      await world.store.commit(commitOf(N, 1, { events: [eventOf(2), eventOf(3), eventOf(4)] }));
+      expect((await world.store.events(N, 2)).map(({ seq }) => seq)).toEqual([3, 4]);
+    });
+
     it('leaves run, driver and token alone, and moves version and next step', async () => {
       await open(world.store, N);
       await world.store.claimDriver(N, 1, 'exec-1');
@@ -168,8 +174,8 @@ export function commitContract(world: World): void {
     });
 
     it('refuses a decision of more than 100 items, saying of what', async () => {
-      const events = Array.from({ length: 99 }, (_, index) => eventOf(index + 1));
-      await expect(world.store.commit(commitOf(N, 0, { events }))).rejects.toThrow(/101 items \(99 events/);
+      const claims = Array.from({ length: 98 }, (_, index) => claimOf(`url:${index}`, N));
+      await expect(world.store.commit(commitOf(N, 0, { claims }))).rejects.toThrow(/101 items \(99 events/);
       expect(await world.store.load(N)).toBeNull();
     });
 

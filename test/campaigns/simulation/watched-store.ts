@@ -26,7 +26,7 @@ export function watchedStore(
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
       committed(commit);
-      for (const event of commit.events) inserted(number, `EVENT#${String(event.seq).padStart(6, '0')}`);
+      inserted(number, `EVENT#${String(commit.state.version).padStart(6, '0')}`);
       for (const { id } of commit.texts) if (!before.has(id)) inserted(number, `TEXT#${id}`);
       return outcome;
     },
@@ -46,8 +46,8 @@ export function watchedStore(
 
 /** The new image of a stream record. */
 export function itemOf({ events, texts }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
-  const item = sk.startsWith('EVENT#')
-    ? events.get(caseNumber)?.[Number(sk.slice(6)) - 1]
-    : texts.get(caseNumber)?.get(sk.slice(5));
+  const last = sk.startsWith('EVENT#') ? events.get(caseNumber)?.[Number(sk.slice(6)) - 1] : undefined;
+  // Of the events of a decision only who made it is looked at.
+  const item = last ? { events: [last] } : texts.get(caseNumber)?.get(sk.slice(5));
   return item ? { ...item } : null;
 }
