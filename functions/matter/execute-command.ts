@@ -19,13 +19,15 @@ import { channelsFor, directoryFor } from './directory-cache.ts';
 import { Contention, UnknownCase } from '../errors.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Claim, Commit } from '../ports/stored.ts';
+import type { Claim, Commit, Next } from '../ports/stored.ts';
 
 export interface CommandResult {
   done: true;
   state: Case;
   events: Event[];
   texts: Text[];
+  /** What the case waits for after it. */
+  next: Next | null;
 }
 
 export interface ExecuteOptions {
@@ -148,6 +150,7 @@ async function decideAndFold(
     state: after,
     events,
     texts,
+    next,
     commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] },
   };
 }

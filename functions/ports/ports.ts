@@ -62,11 +62,22 @@ export interface Ids {
   salted(text: string): Promise<string>;
 }
 
+/** The rung that an execution waits for, and the version of the case under which it may. */
+export interface WaitPlan {
+  version: number;
+  at: Instant;
+  clock: string;
+  rung: string;
+  kind: string;
+  /** Of the definition that whoever planned was deployed with; an execution that runs by another plans anew. */
+  revision: string | null;
+}
+
 export interface Workflow {
   /** Starts run `run` of a case. `exists` when an execution of that name is closed, `running` when it runs with the same input. */
   start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'>;
-  /** `gone`: the token timed out or was used; somebody else already woke it. */
-  wake(token: string): Promise<'woken' | 'gone'>;
+  /** Passes the plan on to the waiting execution; without one it plans for itself. `gone`: the token timed out or was used; somebody else already woke it. */
+  wake(token: string, plan: WaitPlan | null): Promise<'woken' | 'gone'>;
   /** The cases that executions were started for since then, newest first, some more than once. */
   startedSince(at: Instant): Promise<string[]>;
 }

@@ -60,8 +60,6 @@ export interface Store {
   /** Moves the case to its next run and forgets driver and token; true for the one caller that did. */
   nextRun(caseNumber: string, fromRun: number): Promise<boolean>;
   noteFailure(caseNumber: string, failures: number, retryAt: Instant | null): Promise<void>;
-  /** What the aws-sdk:dynamodb:updateItem of the state machine does, for the in-memory workflow. False: the version moved on, or another execution drives. */
-  park(caseNumber: string, version: number, at: Instant, token: string, executionId: string): Promise<boolean>;
 
   /** In order of time: open cases by their next rung (or the sweep's `retryAt`, if later), texts `queued`, `held` or `sending` by `notBefore`. Eventually consistent: read again before acting. */
   due(until: Instant, limit: number): Promise<DueEntry[]>;

@@ -125,19 +125,27 @@ export function stream(
     });
 }
 
-/** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. */
+/** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. What it measures becomes metrics and stands in its line. */
 export function task<Input extends { caseNumber: string }, Output>(
-  fn: (input: Input, ports: Ports) => Promise<Output>,
+  fn: (input: Input, ports: Ports, measure: (counts: Counts) => void) => Promise<Output>,
   around: Runtime = cloudRuntime,
 ) {
+  const measured = new WeakMap<Input, Counts>();
   return withMiddlewares<Input, Output>()
     .use(
       logOutcome<Input, Output>(around, (input, output) => ({
         caseNumber: input.caseNumber,
         ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
+        ...measured.get(input),
       })),
     )
-    .handler((input: Input): Promise<Output> => fn(input, around.ports()));
+    .handler(
+      (input: Input): Promise<Output> =>
+        fn(input, around.ports(), (counts) => {
+          measured.set(input, counts);
+          around.measure(counts);
+        }),
+    );
 }
 
 /** A tick of a schedule, or an event of the bus that a rule passes on. */

@@ -8,6 +8,8 @@ export const METRIC = {
   sweepHeartbeat: 'SweepHeartbeat',
   /** How long the oldest due step had waited when sweep found it. */
   sweepBehindSeconds: 'SweepBehindSeconds',
+  /** From a rung's instant to its commit, by the clock on the wall. */
+  rungLatenessSeconds: 'RungLatenessSeconds',
   /** Cases that sweep could not help this time. */
   sweepFailures: 'SweepFailures',
   textsSent: 'TextsSent',

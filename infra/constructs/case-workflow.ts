@@ -7,10 +7,12 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { METRIC } from '../../functions/runtime/metrics.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction, LOG_RETENTION } from './house-function.ts';
+import { metric } from './metric.ts';
 
 const DEFINITION = readFileSync(new URL('../../statemachines/case.asl.json', import.meta.url), 'utf8');
 /** What an execution says of the definition that it runs by, and its functions of the one that they came with: any change makes another. */
@@ -94,6 +96,14 @@ export class CaseWorkflow extends Construct {
       runbook: 'Executions fail',
       operators: props.operators,
     });
+    new DutyAlarm(this, 'RungsLate', {
+      metric: metric(METRIC.rungLatenessSeconds, 'Maximum', Duration.minutes(1)),
+      // Three minutes is what every rung is promised at the latest.
+      threshold: 180,
+      impact: 'Reminders and escalations were recorded, and so sent, more than three minutes late.',
+      runbook: 'Rungs are late',
+      operators: props.operators,
+    });
   }
 
   /** Starting a case's execution. */
@@ -111,6 +121,8 @@ export class CaseWorkflow extends Construct {
   grantDrive(fn: HouseFunction): void {
     this.grantStart(fn);
     fn.allow(['states:SendTaskSuccess'], this.machine.stateMachineArn);
+    // A wake carries a plan for executions by this definition alone.
+    fn.tell('DEFINITION_REVISION', REVISION);
   }
 
   /** What an event rule matches when an execution ends, however it ends. */

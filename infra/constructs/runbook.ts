@@ -2,6 +2,7 @@
 export const RUNBOOK = [
   'Sweep has stopped',
   'Sweep is behind',
+  'Rungs are late',
   'Executions fail',
   'Relay is behind',
   'Texts wait in the queue',

@@ -1,11 +1,4 @@
-import { readFileSync } from 'node:fs';
-import {
-  ConditionalCheckFailedException,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import jsonata from 'jsonata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
@@ -13,6 +6,7 @@ import type { Table } from '../../functions/adapters/aws/table.ts';
 import { BrokenItem, Contention, UnknownSchema } from '../../functions/errors.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { parkOn } from './park.ts';
 import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, textOf } from './samples.ts';
 import { passOn, refusal, wire, type Wire } from './wire.ts';
 
@@ -42,67 +36,17 @@ beforeEach(async () => {
 
 const asked = (): string[] => front.calls.map(({ target }) => target);
 
-/** Evaluates the JSONata texts of a state's arguments, as Step Functions does. */
-async function evaluate(value: unknown, bindings: Record<string, unknown>): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((one) => evaluate(one, bindings)));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      await Promise.all(
-        Object.entries(value).map(
-          async ([name, one]: [string, unknown]) => [name, await evaluate(one, bindings)] as const,
-        ),
-      ),
-    );
-  }
-  const expression = typeof value === 'string' ? /^\{%(.*)%\}$/s.exec(value)?.[1] : undefined;
-  return expression === undefined ? value : jsonata(expression).evaluate({}, bindings);
-}
-
-/** What the state machine sends when it waits: the very UpdateItem of its definition. */
-async function parkAsTheMachine(
-  plan: { version: number; at: string },
-  token: string,
-  executionId: string,
-): Promise<boolean> {
-  const machine = JSON.parse(readFileSync(new URL('../../statemachines/case.asl.json', import.meta.url), 'utf8')) as {
-    States: Record<string, { Arguments?: object }>;
-  };
-  const input = await evaluate(machine.States['Wait for the step or for news']?.Arguments, {
-    caseNumber: N,
-    executionId,
-    plan,
-    states: { context: { Task: { Token: token } } },
-  });
-  try {
-    await engine.client.send(new UpdateItemCommand({ ...(input as UpdateItemCommandInput), TableName: table.name }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
-
 describe('the state machine’s own write of NEXT', () => {
-  it.each([
-    ['the planned version and its own driver', { version: 1, driver: 'exec-1' }, true],
-    ['a version that moved on', { version: 0, driver: 'exec-1' }, false],
-    ['another driver', { version: 1, driver: 'exec-2' }, false],
-  ])('does what park does, under %s', async (_, { version, driver }, holds) => {
-    await store.commit(commitOf(N, 0, { next: nextOf(30) }));
-    await store.claimDriver(N, 1, 'exec-1');
-    expect(await parkAsTheMachine({ version, at: at(30) }, 'token-1', driver)).toBe(holds);
-    const byMachine = await store.driving(N);
-    await store.nextRun(N, 1);
-    await store.claimDriver(N, 2, 'exec-1');
-    expect(await store.park(N, version, at(30), 'token-1', driver)).toBe(holds);
-    expect(await store.driving(N)).toEqual({ ...byMachine, run: 2 });
-    expect(byMachine?.token).toBe(holds ? 'token-1' : null);
-  });
-
   it('leaves the case and its place in the due index alone', async () => {
     await store.commit(commitOf(N, 0, { next: nextOf(30) }));
     await store.claimDriver(N, 1, 'exec-1');
-    await parkAsTheMachine({ version: 1, at: at(30) }, 'token-1', 'exec-1');
+    await parkOn(engine.client, table.name, {
+      caseNumber: N,
+      version: 1,
+      at: at(30),
+      token: 'token-1',
+      executionId: 'exec-1',
+    });
     expect(await store.due(at(30), 5)).toEqual([{ what: 'case', caseNumber: N, at: at(30) }]);
     expect((await store.load(N))?.driving).toMatchObject({ next: nextOf(30), parkedVersion: 1, parkedFor: at(30) });
   });

@@ -66,15 +66,21 @@ describe('the workflow on Step Functions', () => {
     'counts a token that answers %s as gone',
     async (name) => {
       answer = refusal(name);
-      expect(await workflow().wake('token')).toBe('gone');
+      expect(await workflow().wake('token', null)).toBe('gone');
     },
   );
 
+  it('wakes with the plan of the next wait', async () => {
+    const plan = { version: 3, at: NOON, clock: 'response', rung: 'left4h', kind: 'remind', revision: 'r1' };
+    expect(await workflow().wake('token', plan)).toBe('woken');
+    expect(sent()).toEqual({ taskToken: 'token', output: JSON.stringify(plan) });
+  });
+
   it('wakes by the token, and throws what it does not know', async () => {
-    expect(await workflow().wake('token')).toBe('woken');
+    expect(await workflow().wake('token', null)).toBe('woken');
     expect(sent()).toEqual({ taskToken: 'token', output: '{}' });
     answer = refusal('AccessDeniedException');
-    await expect(workflow().wake('token')).rejects.toThrow(/AccessDenied/);
+    await expect(workflow().wake('token', null)).rejects.toThrow(/AccessDenied/);
   });
 });
 

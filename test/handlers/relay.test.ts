@@ -52,20 +52,30 @@ async function told(command: PersonCommand): Promise<void> {
 const running = () =>
   [...ports.workflow.executions].filter(([, { status }]) => status === 'running').map(([name]) => name);
 const park = async () => {
-  const { driving } = (await ports.store.load(CASE)) ?? {};
-  await ports.store.park(CASE, driving?.version ?? 0, driving?.next?.at ?? '', 'token-1', 'execution-1');
+  const driving = await ports.store.driving(CASE);
+  if (!driving?.next) throw new Error('the case waits for nothing');
+  const { version, next } = driving;
+  ports.tables.driving.set(CASE, { ...driving, token: 'token-1', parkedVersion: version, parkedFor: next.at });
 };
 
 describe('P2–P5 · news of a case reach its execution', () => {
-  it('wakes the parked execution when the next step moved', async () => {
+  it('wakes the parked execution when the next step moved, with the plan of the step that it waits for now', async () => {
     await park();
     ports.workflow.wait('token-1');
+    ports.settings.revision = 'r1';
     await regraded();
-    expect(ports.workflow.woken).toEqual(['token-1']);
+    const { version, next } = (await ports.store.driving(CASE)) ?? {};
+    expect(ports.workflow.woken).toEqual([
+      {
+        token: 'token-1',
+        plan: { version, at: next?.at, clock: next?.clockId, rung: next?.rung, kind: next?.kind, revision: 'r1' },
+      },
+    ]);
     expect(running()).toEqual([`${CASE}-1`]);
   });
 
   it('reads a case once for all events of a decision', async () => {
+    await park();
     const { store } = ports;
     let reads = 0;
     ports.store = {
@@ -75,11 +85,17 @@ describe('P2–P5 · news of a case reach its execution', () => {
         return store.driving(number);
       },
     };
-    await park();
     ports.workflow.wait('token-1');
     await regraded();
     expect(reads).toBe(1);
-    expect(ports.workflow.woken).toEqual(['token-1']);
+    expect(ports.workflow.woken).toMatchObject([{ token: 'token-1' }]);
+  });
+
+  it('wakes it without a plan when nothing is left to wait for', async () => {
+    await park();
+    ports.workflow.wait('token-1');
+    await told({ command: 'end', outcome: 'not-government', reason: '商业纠纷' });
+    expect(ports.workflow.woken).toEqual([{ token: 'token-1', plan: null }]);
   });
 
   it('leaves an execution alone that is awake', async () => {

@@ -1,63 +1,78 @@
-import type { MemoryPorts } from '../twins/ports.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
-import { SECOND, plus } from '../../functions/domain/matter/instant.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { fireRung } from '../../functions/handlers/tasks/fire-rung.ts';
-import type { Plan } from '../../functions/handlers/tasks/plan.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
+import type { MemoryPorts } from '../twins/ports.ts';
+import { updateNext } from '../twins/update-item.ts';
+import { REVISION } from './case-machine.ts';
+import { MachineRuns, wakesAt } from './machine-runs.ts';
 
-interface Execution {
-  caseNumber: string;
-  id: string;
-  token: string;
-  startedAt: Instant;
-  /** Of the definition that was in force when it began. */
-  revision: string;
-  plan: Extract<Plan, { next: 'park' }>;
-  wakesAt: Instant;
-}
+const ARN = 'arn:aws:states:local:0:execution:case:';
 
-type Running = Pick<Execution, 'caseNumber' | 'id' | 'startedAt' | 'revision'>;
-
-/** What the state machine does between its two functions: executions that plan, park, wake and end. */
+/** The executions of a story: what the workflow was told to start or wake runs on the state machine itself, on the story's clock. */
 export class Executions {
+  readonly runs: MachineRuns;
   #ports: MemoryPorts;
   #twice: boolean;
-  #parked = new Map<string, Execution>();
   #started = new Set<string>();
+  #ended: ExecutionRecord[] = [];
 
   constructor(ports: MemoryPorts, twice: boolean) {
     this.#ports = ports;
     this.#twice = twice;
+    this.runs = new MachineRuns({
+      now: () => ports.clock.now(),
+      random: () => 0.5,
+      plan: (lap) => planNextStep(lap, this.#ports),
+      fire: (due) => fireRung(due, this.#ports),
+      park: async (request, record) => {
+        const parked = updateNext(ports.tables, request);
+        if (parked) ports.workflow.wait(record.attempt?.token ?? '');
+        return parked;
+      },
+      rests: (record) => {
+        if (record.status !== 'RUNNING') this.#ended.push(record);
+      },
+    });
   }
 
-  timers = (): Instant[] => [...this.#parked.values()].map((execution) => execution.wakesAt);
+  #open = (): ExecutionRecord[] => [...this.runs.records.values()].filter(({ status }) => status === 'RUNNING');
+  #of = (caseNumber: string): ExecutionRecord[] =>
+    this.#open().filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === caseNumber);
+
+  /** When something waits for a timer. */
+  timers = (): Instant[] => this.#open().flatMap((record) => wakesAt(record) ?? []);
 
   /** How many executions wait for a case. */
   parked = (caseNumber: string): number =>
-    [...this.#parked.values()].filter((execution) => execution.caseNumber === caseNumber).length;
+    this.#of(caseNumber).filter(({ waiting }) => waiting?.for === 'token').length;
+
+  /** States that the executions of a case entered so far, and tries made again: what AWS bills. */
+  transitions = (caseNumber: string): number =>
+    [...this.runs.records.values()]
+      .filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === caseNumber)
+      .reduce((sum, record) => sum + record.transitions, 0);
 
   /** The executions of a case vanish; with an event of their end, as the event rule sees it, or without. */
   async lose(caseNumber: string, seen: 'unseen' | 'seen' = 'unseen'): Promise<void> {
-    for (const execution of [...this.#parked.values()].filter((one) => one.caseNumber === caseNumber)) {
-      this.#parked.delete(execution.token);
-      this.#ports.workflow.forget(execution.token);
-      await this.#end(execution, seen);
+    for (const { arn, attempt } of this.#of(caseNumber)) {
+      this.#ports.workflow.forget(attempt?.token ?? '');
+      this.runs.stop(arn);
+      await this.#end(arn, seen);
     }
   }
 
   /** Every wait that is over ends in its step, in order. */
   async wakeTimers(): Promise<void> {
-    const over = [...this.#parked.values()].filter((one) => one.wakesAt <= this.#ports.clock.now());
-    for (const execution of over.toSorted((a, b) => (a.wakesAt < b.wakesAt ? -1 : 1))) {
-      if (!this.#parked.delete(execution.token)) continue;
-      this.#ports.workflow.forget(execution.token);
-      const { caseNumber, id, startedAt, revision, plan } = execution;
-      const { laps, clockId, rung } = plan;
-      await this.#follow(
-        execution,
-        await fireRung({ caseNumber, executionId: id, startedAt, revision, laps, clockId, rung }, this.#ports),
-      );
+    const now = this.#ports.clock.now();
+    const over = this.#open()
+      .map((record) => ({ record, at: wakesAt(record) ?? '9999' }))
+      .filter(({ at }) => at <= now)
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    for (const { record } of over) {
+      this.#ports.workflow.forget(record.attempt?.token ?? '');
+      if (this.runs.wake(record.arn)) await this.#goOn(record.arn);
     }
   }
 
@@ -70,69 +85,45 @@ export class Executions {
     for (const [name, { caseNumber, status }] of this.#ports.workflow.executions) {
       if (status !== 'running' || this.#started.has(name)) continue;
       this.#started.add(name);
-      const running = {
-        caseNumber,
-        id: `arn:aws:states:local:0:execution:case:${name}`,
-        startedAt: this.#ports.clock.now(),
-        revision: this.#ports.settings.revision ?? '',
-      };
-      await this.#follow(running, await this.#plan(running, 0));
-      if (this.#twice) {
-        const double = await this.#plan({ ...running, id: running.id.replace(':case:', ':double:') }, 0);
-        if (double.next === 'park') throw new Error(`a second execution of ${caseNumber} was told to ${double.next}`);
-      }
+      await this.#begin(`${ARN}${name}`, caseNumber);
+      if (this.#twice) await this.#double(`${ARN.replace(':case:', ':double:')}${name}`, caseNumber);
       return true;
     }
     return false;
   }
 
+  async #begin(arn: string, caseNumber: string): Promise<void> {
+    this.runs.begin(arn, caseNumber, this.#ports.settings.revision ?? REVISION);
+    await this.#goOn(arn);
+  }
+
+  /** A second execution of a run: it must find itself relieved. */
+  async #double(arn: string, caseNumber: string): Promise<void> {
+    this.runs.begin(arn, caseNumber, this.#ports.settings.revision ?? REVISION);
+    await this.runs.goOn(arn);
+    const state = this.runs.records.get(arn)?.state;
+    this.runs.records.delete(arn);
+    this.#ended = this.#ended.filter((record) => record.arn !== arn);
+    if (state === 'Wait for the step or for news') throw new Error(`a second execution of ${caseNumber} waits, too`);
+  }
+
   async #wakeOne(): Promise<boolean> {
-    const token = this.#ports.workflow.woken.shift();
-    const execution = token === undefined ? undefined : this.#parked.get(token);
-    if (!execution) return token !== undefined;
-    this.#parked.delete(execution.token);
-    await this.#follow(execution, await this.#plan(execution, execution.plan.laps));
+    const woken = this.#ports.workflow.woken.shift();
+    if (!woken) return false;
+    const arn = await this.runs.answer(woken.token, woken.plan ?? {});
+    if (arn !== null) await this.#goOn(arn);
     return true;
   }
 
-  #plan = (running: Running, laps: number): Promise<Plan> =>
-    planNextStep(
-      {
-        caseNumber: running.caseNumber,
-        executionId: running.id,
-        startedAt: running.startedAt,
-        revision: running.revision,
-        laps,
-      },
-      this.#ports,
-    );
-
-  /** What the state machine does with a plan: park under its condition, plan again when that fails, or end. */
-  async #follow(running: Running, first: Plan): Promise<void> {
-    let plan = first;
-    const { caseNumber, id, startedAt, revision } = running;
-    while (plan.next === 'park') {
-      const token = `${id}:${plan.laps}:${plan.version}`;
-      if (await this.#ports.store.park(caseNumber, plan.version, plan.at, token, id)) {
-        this.#parked.set(token, {
-          caseNumber,
-          id,
-          token,
-          startedAt,
-          revision,
-          plan,
-          wakesAt: plus(this.#ports.clock.now(), plan.waitSeconds * SECOND),
-        });
-        this.#ports.workflow.wait(token);
-        return;
-      }
-      plan = await this.#plan(running, plan.laps);
-    }
-    await this.#end(running, 'seen');
+  async #goOn(arn: string): Promise<void> {
+    await this.runs.goOn(arn);
+    for (const { arn: ended } of this.#ended.splice(0)) await this.#end(ended, 'seen');
   }
 
-  async #end({ caseNumber, id }: Running, seen: 'unseen' | 'seen'): Promise<void> {
-    this.#ports.workflow.close(caseNumber, Number(id.slice(id.lastIndexOf('-') + 1)));
+  async #end(arn: string, seen: 'unseen' | 'seen'): Promise<void> {
+    const name = arn.slice(ARN.length);
+    const caseNumber = name.slice(0, name.lastIndexOf('-'));
+    this.#ports.workflow.close(caseNumber, Number(name.slice(name.lastIndexOf('-') + 1)));
     const detail = { input: JSON.stringify({ caseNumber }) };
     if (seen === 'seen')
       await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, this.#ports);

@@ -24,6 +24,7 @@ import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import type { Provider } from '../../functions/ports/provider.ts';
 import type { OutboxEntry } from '../../functions/ports/stored.ts';
+import { REVISION } from './case-machine.ts';
 import { Executions } from './executions.ts';
 import { smallDistrict } from './people.ts';
 import { RecordCheck } from './record-check.ts';
@@ -56,6 +57,7 @@ export class World {
   constructor(given: Given) {
     const { now, people, twice = false, ...more } = given;
     this.ports = memoryPorts({ now, ...more });
+    this.ports.settings.revision = REVISION;
     this.people = people;
     this.ports.store = watched(this.ports.store, this.#changes);
     this.executions = new Executions(this.ports, twice);

@@ -337,6 +337,7 @@ describe('Alarms', () => {
         'SweepingSweepStopped',
         'TableThrottles',
         'WorkflowExecutionsFail',
+        'WorkflowRungsLate',
       ].toSorted(),
     );
   });

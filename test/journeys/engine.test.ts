@@ -6,7 +6,7 @@ import { restartExecutions } from '../../functions/handlers/schedule/restart-exe
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
-import { statement } from '../harness/answers.ts';
+import { settled, statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
 
@@ -38,6 +38,18 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
       run: 1,
       parkedFor: (await world.ports.store.driving(number))?.next?.at,
     });
+  });
+
+  it('takes at most 17 state transitions for a case that is answered in time after two reminders', async () => {
+    const { world, number } = await signedCase();
+    await world.advance('2026-03-06 00:00');
+    expect(await world.events(number, 'rung-fired')).toMatchObject([{ clockId: 'response' }, { clockId: 'response' }]);
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    expect(await world.state(number)).toMatchObject({ status: 'closed' });
+    expect(world.executions.parked(number)).toBe(0);
+    expect(world.executions.transitions(number)).toBe(17);
   });
 
   it('lost without a trace, is started again by the sweep within three minutes of its step, which comes once', async () => {
@@ -86,8 +98,14 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
   it('hands over to the next run after 300 laps or 300 days', async () => {
     const { world, number } = await signedCase();
     const executionId = (await world.ports.store.driving(number))?.driver ?? '';
-    const lap = { caseNumber: number, executionId, startedAt: world.now, laps: 299 };
-    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park', laps: 300 });
+    const lap = {
+      caseNumber: number,
+      executionId,
+      startedAt: world.now,
+      laps: 299,
+      revision: world.ports.settings.revision,
+    };
+    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park' });
     expect(await planNextStep({ ...lap, laps: 300 }, world.ports)).toMatchObject({ next: 'hand-over' });
     expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'relieved' });
     const second = executionId.replace(/-1$/, '-2');

@@ -86,7 +86,7 @@ describe('ours · races', () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
     await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
-    const lap = { caseNumber: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0 };
+    const lap = { caseNumber: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0, revision: null };
     await expect(
       planNextStep(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true })),
     ).rejects.toMatchObject({

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../../functions/errors.ts';
 import { isTransient } from '../../functions/runtime/transient-errors.ts';
 
 const definition = readFileSync('statemachines/case.asl.json', 'utf8');
-const parsed: unknown = JSON.parse(definition);
+const machine: {
+  States: Record<string, { Resource?: string; Retry?: { ErrorEquals: string[]; MaxAttempts: number }[] }>;
+} = JSON.parse(definition);
 /** Names that AWS gives its own errors. */
 const AWS = /^(States|Lambda|DynamoDb|Sandbox)\./;
 
@@ -15,7 +18,7 @@ function named(value: unknown): string[] {
   );
 }
 
-/** What becomes of each error that a task may end in: tried again, or loud at once, which is what nobody names. */
+/** What becomes of each error that a task may end in: loud at once, since no later try could go better; or tried again, which is what nobody names. */
 const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   Contention: 'again',
   UnknownCase: 'loud',
@@ -24,19 +27,32 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   BrokenItem: 'loud',
   BadSetting: 'loud',
   BrokenPolicy: 'loud',
-  DrillFailed: 'loud',
-  PhotosUnavailable: 'loud',
+  // No task of the state machine ends in these.
+  DrillFailed: 'again',
+  PhotosUnavailable: 'again',
 };
 
-describe('ours · errors by their names', () => {
-  const own = new Set(named(parsed).filter((name) => !AWS.test(name)));
+const own = new Set(named(machine).filter((name) => !AWS.test(name)));
+const LOUD = Object.entries(FATE)
+  .flatMap(([name, fate]) => (fate === 'loud' ? [name] : []))
+  .toSorted();
 
-  it('the state machine names only AWS’s and those of errors.ts that are worth trying again', () => {
-    const again = Object.entries(FATE).flatMap(([name, fate]) => (fate === 'again' ? [name] : []));
-    expect([...own].filter((name) => name in FATE)).toEqual(again);
+describe('ours · errors by their names', () => {
+  const invoking = Object.entries(machine.States).filter(([, { Resource }]) => Resource?.endsWith('lambda:invoke'));
+
+  it.each(invoking)('%s fails at once by each error that nothing mends, then tries all others again', (_, state) => {
+    const [loud, throttled, rest] = state.Retry ?? [];
+    expect(loud).toEqual({
+      ErrorEquals: expect.toSatisfy((names: string[]) => isDeepStrictEqual(names.toSorted(), LOUD)),
+      MaxAttempts: 0,
+    });
+    expect(throttled?.ErrorEquals).toContain('Lambda.TooManyRequestsException');
+    expect(throttled?.MaxAttempts).toBeGreaterThanOrEqual(20);
+    expect(rest).toMatchObject({ ErrorEquals: ['States.ALL'], JitterStrategy: 'FULL' });
+    expect(state.Retry).toHaveLength(3);
   });
 
-  it('and those by which the SDK says that the table is busy or away', () => {
+  it('names among throttles only those by which the SDK says that the table is busy', () => {
     const sdk = [...own].filter((name) => !(name in FATE));
     expect(sdk.length).toBeGreaterThan(0);
     expect(sdk.filter((name) => !isTransient(Object.assign(new Error('busy'), { name })))).toEqual([]);

@@ -5,7 +5,7 @@ import { copy, type Tables } from './tables.ts';
 
 const RELEASED = { driver: null, token: null, parkedVersion: null, parkedFor: null };
 
-type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
+type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'due';
 
 export function drivingIn(tables: Tables): Pick<Store, Methods> {
   /** A conditional write of NEXT: what AWS does in one UpdateItem. */
@@ -50,12 +50,6 @@ export function drivingIn(tables: Tables): Pick<Store, Methods> {
         },
       );
     },
-    park: async (caseNumber, version, at, token, executionId) =>
-      change(
-        caseNumber,
-        (now) => now.version === version && now.driver === executionId,
-        () => ({ token, parkedVersion: version, parkedFor: at }),
-      ),
     due: async (until, limit) =>
       [...tables.due]
         .filter(([, entry]) => entry.at <= until)

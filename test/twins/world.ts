@@ -1,6 +1,15 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
-import type { Announcement, Archive, Bus, Ids, Outside, Secrets, Workflow } from '../../functions/ports/ports.ts';
+import type {
+  Announcement,
+  Archive,
+  Bus,
+  Ids,
+  Outside,
+  Secrets,
+  WaitPlan,
+  Workflow,
+} from '../../functions/ports/ports.ts';
 import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
 import { copy } from './tables.ts';
 
@@ -46,8 +55,8 @@ export function memoryIds(seed: string): Ids {
 /** Executions by name, and the tokens they wait on; a simulator drives them, a test looks at what was asked. */
 export interface MemoryWorkflow extends Workflow {
   executions: Map<string, { caseNumber: string; run: number; status: 'running' | 'closed'; startedAt: Instant }>;
-  /** Tokens woken, in order. */
-  woken: string[];
+  /** Tokens woken, in order, each with the plan that came with it. */
+  woken: { token: string; plan: WaitPlan | null }[];
   /** An execution waits on this token until it is woken or forgotten. */
   wait(token: string): void;
   /** The wait timed out. */
@@ -59,7 +68,7 @@ export interface MemoryWorkflow extends Workflow {
 export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
   const executions: MemoryWorkflow['executions'] = new Map();
   const waiting = new Set<string>();
-  const woken: string[] = [];
+  const woken: MemoryWorkflow['woken'] = [];
   return {
     executions,
     woken,
@@ -70,9 +79,9 @@ export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
       executions.set(name, { caseNumber, run, status: 'running', startedAt: now() });
       return 'started';
     },
-    wake: async (token) => {
+    wake: async (token, plan) => {
       if (!waiting.delete(token)) return 'gone';
-      woken.push(token);
+      woken.push({ token, plan: copy(plan) });
       return 'woken';
     },
     startedSince: async (at) =>

@@ -11,7 +11,7 @@ import { update } from './writes.ts';
 const DUE = { name: 'due', pk: 'duePk', sk: 'dueSk' };
 const NOTE_TRIES = 5;
 
-type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'park' | 'due';
+type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'due';
 
 export function drivingIn(table: Table): Pick<Store, Methods> {
   async function driving(caseNumber: string) {
@@ -57,12 +57,6 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
       }
       throw new Contention(caseNumber, NOTE_TRIES);
     },
-    park: (caseNumber, version, at, token, executionId) =>
-      update(table, key.next(caseNumber), {
-        update: 'SET #token = :token, #parkedVersion = :version, #parkedFor = :for',
-        when: '#version = :version AND #driver = :driver',
-        values: { ':token': token, ':version': version, ':for': at, ':driver': executionId },
-      }),
     due: async (until, limit) => {
       const items = await range(table, {
         index: DUE,

@@ -50,9 +50,9 @@ export function stepFunctions(client: () => SFNClient, stateMachine: () => strin
       } while (nextToken !== undefined);
       return started;
     },
-    wake: async (taskToken) => {
+    wake: async (taskToken, plan) => {
       try {
-        await client().send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+        await client().send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(plan ?? {}) }));
         return 'woken';
       } catch (error) {
         if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)

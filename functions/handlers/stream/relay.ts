@@ -1,5 +1,6 @@
 import { announcementOf, queuedText } from '../../delivery/announcement.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
+import { waitPlan } from '../../workflow/plan.ts';
 import { BrokenItem } from '../../errors.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { noteRecord } from '../../dead-letters/record-note.ts';
@@ -47,7 +48,7 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
     if (
       seq <= parkedVersion ||
       driving.next?.at === driving.parkedFor ||
-      (await ports.workflow.wake(token)) === 'woken'
+      (await ports.workflow.wake(token, waitPlan(driving, ports.settings.revision))) === 'woken'
     )
       return;
   }

@@ -15,7 +15,7 @@ import {
   N,
   M,
 } from '../samples.ts';
-import { wins, open, type World } from './world.ts';
+import { wins, open, parkOf, type World } from './world.ts';
 
 export function commitContract(world: World): void {
   describe('case numbers', () => {
@@ -153,7 +153,7 @@ export function commitContract(world: World): void {
     it('leaves run, driver and token alone, and moves version and next step', async () => {
       await open(world.store, N);
       await world.store.claimDriver(N, 1, 'exec-1');
-      await world.store.park(N, 1, at(60), 'token-1', 'exec-1');
+      await world.park(parkOf(N, 1, 'token-1', 'exec-1'));
       await world.store.commit(commitOf(N, 1, { next: nextOf(90) }));
       expect(await world.store.driving(N)).toMatchObject({
         version: 2,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { at, commitOf, N, M } from '../samples.ts';
-import { open, type World } from './world.ts';
+import { open, parkOf, type World } from './world.ts';
 
 export function drivingContract(world: World): void {
   describe('driving', () => {
@@ -28,7 +28,7 @@ export function drivingContract(world: World): void {
 
     it('releases only its own driver at the version it saw', async () => {
       await world.store.claimDriver(N, 1, 'exec-1');
-      await world.store.park(N, 1, at(60), 'token-1', 'exec-1');
+      await world.park(parkOf(N, 1, 'token-1', 'exec-1'));
       expect(await world.store.releaseDriver(N, 'exec-2', 1)).toBe(false);
       expect(await world.store.releaseDriver(N, 'exec-1', 0)).toBe(false);
       expect(await world.store.releaseDriver(N, 'exec-1', 1)).toBe(true);
@@ -44,7 +44,7 @@ export function drivingContract(world: World): void {
 
     it('moves to the next run for exactly one caller, and forgets driver and token', async () => {
       await world.store.claimDriver(N, 1, 'exec-1');
-      await world.store.park(N, 1, at(60), 'token-1', 'exec-1');
+      await world.park(parkOf(N, 1, 'token-1', 'exec-1'));
       const moved = await Promise.all([1, 1, 1].map((run) => world.store.nextRun(N, run)));
       expect(moved.filter(Boolean).length).toBe(1);
       expect(await world.store.driving(N)).toMatchObject({
@@ -60,18 +60,18 @@ export function drivingContract(world: World): void {
 
     it('parks under the planned version and its own driver only', async () => {
       await world.store.claimDriver(N, 1, 'exec-1');
-      expect(await world.store.park(N, 1, at(60), 'token-0', 'exec-2')).toBe(false);
-      expect(await world.store.park(N, 1, at(60), 'token-1', 'exec-1')).toBe(true);
+      expect(await world.park(parkOf(N, 1, 'token-0', 'exec-2'))).toBe(false);
+      expect(await world.park(parkOf(N, 1, 'token-1', 'exec-1'))).toBe(true);
       await world.store.commit(commitOf(N, 1));
-      expect(await world.store.park(N, 1, at(60), 'token-2', 'exec-1')).toBe(false);
+      expect(await world.park(parkOf(N, 1, 'token-2', 'exec-1'))).toBe(false);
       expect(await world.store.driving(N)).toMatchObject({
         version: 2,
         token: 'token-1',
         parkedVersion: 1,
         parkedFor: at(60),
       });
-      expect(await world.store.park(N, 2, at(60), 'token-3', 'exec-1')).toBe(true);
-      expect(await world.store.park(M, 1, at(60), 'token-4', 'exec-1')).toBe(false);
+      expect(await world.park(parkOf(N, 2, 'token-3', 'exec-1'))).toBe(true);
+      expect(await world.park(parkOf(M, 1, 'token-4', 'exec-1'))).toBe(false);
     });
   });
 }

@@ -20,6 +20,7 @@ export function storeContract(make: () => Promise<World>): void {
       return made.store;
     },
     setNow: (at) => made.setNow(at),
+    park: (park) => made.park(park),
   };
   beforeEach(async () => {
     made = await make();

@@ -1,12 +1,15 @@
 import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import type { Store } from '../../../functions/ports/store.ts';
 import type { CommitOutcome } from '../../../functions/ports/stored.ts';
-import { commitOf } from '../samples.ts';
+import type { Park } from '../park.ts';
+import { at, commitOf } from '../samples.ts';
 
 /** A fresh store for each test, and the clock it goes by. */
 export interface World {
   readonly store: Store;
   readonly setNow: (at: Instant) => void;
+  /** The state machine's own write of NEXT; false when its condition does not hold. */
+  readonly park: (park: Park) => Promise<boolean>;
 }
 
 export const open = (store: Store, number: string, over: Parameters<typeof commitOf>[2] = {}): Promise<CommitOutcome> =>
@@ -15,3 +18,11 @@ export const open = (store: Store, number: string, over: Parameters<typeof commi
 export const wins = (outcomes: CommitOutcome[]): number => outcomes.filter(({ done }) => done).length;
 
 export const numbers = (page: { cases: { number: string }[] }): string[] => page.cases.map(({ number }) => number);
+
+export const parkOf = (caseNumber: string, version: number, token: string, executionId: string): Park => ({
+  caseNumber,
+  version,
+  at: at(60),
+  token,
+  executionId,
+});

@@ -5,6 +5,7 @@ import type { Directory } from '../../../functions/domain/people/directory.ts';
 import { DAY, HOUR, MINUTE, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
 import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
 import type { Commit } from '../../../functions/ports/stored.ts';
+import { REVISION } from '../../harness/case-machine.ts';
 import { smallDistrict } from '../../harness/people.ts';
 import { Agenda } from './agenda.ts';
 import { burst, SECRET, SOURCES } from './alerts.ts';
@@ -68,6 +69,7 @@ export class District {
     this.history = new History(luck, BEGINS, keep);
     const webhookSecrets = Object.fromEntries(SOURCES.map((source) => [source, [SECRET]]));
     this.ports = memoryPorts({ now: fromMs(BEGINS), seed: String(seed), channels: CHANNELS, webhookSecrets });
+    this.ports.settings.revision = REVISION;
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;
     this.invocations = new Invocations(agenda, luck, this.history, () => outside);
@@ -82,7 +84,7 @@ export class District {
       inserted: streamOf(this.#plant, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
     });
     const endRule = endRuleOf(this.#plant, unnoticed);
-    this.executions = new Executions({ ...this.#plant, store, ended: ({ caseNumber }) => endRule(caseNumber) });
+    this.executions = new Executions({ ...this.#plant, tables, ended: endRule });
     const announce = queueOf(this.#plant, (announcement, invocation) => this.#deliver(announcement, invocation));
     const outside = spoil({
       ...this.ports,

@@ -4,6 +4,7 @@ import type { Dice } from './dice.ts';
 /** What may go wrong at a boundary. Each is counted in the report. */
 export type Fault =
   | 'throttled'
+  | 'not-admitted'
   | 'crashed-before'
   | 'crashed-after'
   | 'answer-lost'
@@ -52,7 +53,7 @@ type Odds = Partial<Record<Fault, number>>;
 /** How likely each fault is at each boundary that it may strike. */
 export const ODDS: Record<Faults, Odds> = {
   calm: {},
-  throttling: { throttled: 0.05 },
+  throttling: { throttled: 0.05, 'not-admitted': 0.2 },
   'table-down': { throttled: 0.6 },
   crashes: { 'crashed-before': 0.012, 'crashed-after': 0.012 },
   'lost-answers': { 'answer-lost': 0.03 },
@@ -81,6 +82,7 @@ export const ODDS: Record<Faults, Odds> = {
   'provider-down': { 'provider-busy': 0.7, 'provider-hangs': 0.2 },
   storm: {
     throttled: 0.015,
+    'not-admitted': 0.02,
     'crashed-before': 0.006,
     'crashed-after': 0.006,
     'answer-lost': 0.008,

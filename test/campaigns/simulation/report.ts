@@ -25,7 +25,7 @@ export function report({ district, daysRun }: Outcome): string {
   return [
     `days ${daysRun.toFixed(1)}, cases ${ports.tables.cases.size}, alerts answered ${alerts.answered}, events ${sum([...ports.tables.events.values()].map((all) => all.length))}`,
     `presses ${sum(outcomes.values())} (${listed(outcomes)}): ${listed(commands)}`,
-    `rungs fired ${record.fired}, skipped ${record.skipped}; executions ${executions.all.size} with ${executions.transitions} transitions, stale tokens ${executions.staleTokens}; calls at boundaries ${invocations.calls}`,
+    `rungs fired ${record.fired}, skipped ${record.skipped}; executions ${executions.count} with ${executions.transitions} transitions, stale tokens ${executions.staleTokens}; calls at boundaries ${invocations.calls}`,
     `texts ${sum(states.values())} (${listed(states)}), phones rang ${texts.rang}`,
     `policy versions ${versions.decided.length}: ${[...new Set(versions.decided)].join('; ')}`,
     `faults ${sum(history.faults.values())}: ${listed(history.faults)}`,

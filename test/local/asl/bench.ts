@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { plus } from '../../../functions/domain/matter/instant.ts';
 import { begin, canStep, fire, nextWake } from '../../../infra/local/asl/execution.ts';
 import { loadMachine } from '../../../infra/local/asl/load.ts';
@@ -8,20 +7,6 @@ import type { Io, TaskCall } from '../../../infra/local/asl/task.ts';
 import type { Json } from '../../../infra/local/json.ts';
 
 export const START = '2026-11-22T01:00:00.000Z';
-export const FUNCTIONS = {
-  PlanNextStep: 'arn:aws:lambda:eu-north-1:111122223333:function:plan:live',
-  FireRung: 'arn:aws:lambda:eu-north-1:111122223333:function:fire:live',
-};
-
-/** statemachines/case.asl.json as CloudFormation hands it over. */
-export function caseDefinition(): unknown {
-  const filled = { Partition: 'aws', CaseTable: 'cases', Revision: 'r1', ...FUNCTIONS };
-  const text = readFileSync(new URL('../../../statemachines/case.asl.json', import.meta.url), 'utf8');
-  return JSON.parse(
-    Object.entries(filled).reduce((done, [name, value]) => done.replaceAll(`\${${name}}`, value), text),
-  );
-}
-
 /** A machine of JSONata states. */
 export const machineOf = (states: Record<string, unknown>, more: Record<string, unknown> = {}) =>
   loadMachine(

@@ -3,20 +3,22 @@ import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import { failTask, succeedTask } from '../../../infra/local/asl/execution.ts';
 import { TaskFailure } from '../../../infra/local/asl/task.ts';
+import { MAX_LAPS } from '../../../functions/workflow/plan.ts';
 import type { TaskCall } from '../../../infra/local/asl/task.ts';
 import type { Json } from '../../../infra/local/json.ts';
 import { isJsonObject } from '../../../infra/local/json.ts';
-import { bench, caseDefinition, FUNCTIONS, START } from './bench.ts';
+import { caseDefinition, FUNCTIONS, REVISION } from '../../harness/case-machine.ts';
+import { bench, START } from './bench.ts';
 
-const park = (kind: string, laps: number) => ({
-  next: 'park',
-  laps,
+const park = (kind: string) => ({ next: 'park', ...waits(kind) });
+/** What a fired rung answers, and what a wake brings. */
+const waits = (kind: string) => ({
   version: 7,
   at: '2026-11-22T03:00:00.000Z',
-  waitSeconds: 7200,
-  clockId: 'response',
+  clock: 'response',
   rung: 'left4h',
   kind,
+  revision: REVISION,
 });
 const payload = (plan: Json) => ({ StatusCode: 200, Payload: plan });
 const nameOf = (call: TaskCall): string => {
@@ -49,7 +51,10 @@ function world(script: {
   );
 }
 
-const DONE = payload({ next: 'done', laps: 9 });
+const DONE = payload({ next: 'done' });
+
+const MOVED_ON = new TaskFailure('DynamoDb.ConditionalCheckFailedException', 'The conditional request failed');
+const WAIT = 'Wait for the step or for news';
 
 describe('P2-P5 · the case state machine, run by the interpreter', () => {
   it('gives the planner the case, the execution and its start, and ends when nothing is left to wait for', async () => {
@@ -66,11 +71,11 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     ['relieved', 'Relieved'],
     ['hand-over', 'Handed over'],
   ])('ends on the plan %s in the state %s', async (next, state) => {
-    expect(await world({ plans: [payload({ next, laps: 1 })] }).settle()).toMatchObject({ status: 'SUCCEEDED', state });
+    expect(await world({ plans: [payload({ next })] }).settle()).toMatchObject({ status: 'SUCCEEDED', state });
   });
 
   it('parks on the NEXT item with a token, and waits exactly the planned seconds', async () => {
-    const run = world({ plans: [payload(park('remind', 1))] });
+    const run = world({ plans: [payload(park('remind'))] });
     const record = await run.settle();
     expect(run.calls[1]).toMatchObject({
       resource: { kind: 'sdk', service: 'dynamodb', action: 'updateItem', waitsForToken: true },
@@ -94,41 +99,88 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     ['escalate', 'Escalate'],
     ['declare-missed', 'Declare missed'],
   ])('goes on a time-out to the branch of the rung %s and parks again by its answer', async (kind, state) => {
-    const run = world({ plans: [payload(park(kind, 1))], fires: [payload(park(kind, 2))] });
+    const run = world({
+      plans: [payload(park(kind))],
+      fires: [payload({ ...waits('remind'), version: 8, at: '2026-11-22T04:00:00.000Z' })],
+    });
     await run.settle();
     const record = await run.wake();
     expect(run.states()).toContain(state);
     expect(run.calls[2]?.arguments).toEqual({
       FunctionName: FUNCTIONS.FireRung,
-      Payload: {
-        caseNumber: 'BL2600017',
-        executionId: record.arn,
-        startedAt: START,
-        clockId: 'response',
-        rung: 'left4h',
-        laps: 1,
-        revision: 'r1',
-      },
+      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, laps: 1, ...park(kind) },
     });
     expect(record).toMatchObject({
       status: 'RUNNING',
-      state: 'Wait for the step or for news',
-      variables: { plan: { laps: 2 } },
-      waiting: { token: 'token-2' },
+      state: WAIT,
+      variables: { laps: 2 },
+      waiting: { token: 'token-2', deadline: '2026-11-22T04:00:00.000Z' },
+      transitions: 3 + 3,
     });
   });
 
-  it('plans again when news answers the token', async () => {
-    const run = world({ plans: [payload(park('remind', 1)), DONE] });
+  it('plans again after a rung that was fired without a plan: the write of version 0 fails', async () => {
+    const run = world({ plans: [payload(park('remind')), DONE], fires: [payload({})], parks: [{}, MOVED_ON] });
+    await run.settle();
+    expect(await run.wake()).toMatchObject({ status: 'SUCCEEDED' });
+    expect(run.calls[3]?.arguments).toMatchObject({ ExpressionAttributeValues: { ':version': { N: '0' } } });
+    expect(run.calls[4]?.arguments).toMatchObject({ Payload: { laps: 2 } });
+  });
+
+  it('goes straight back to waiting on news with a plan, by one transition, and reckons the wait from its instant', async () => {
+    const run = world({ plans: [payload(park('remind'))] });
     const parked = await run.settle();
-    expect(await run.put(succeedTask(parked, 'token-1', {}, run.now))).toMatchObject({ status: 'SUCCEEDED' });
-    expect(run.calls).toHaveLength(3);
+    run.advance(1_500);
+    const plan = { ...waits('escalate'), version: 9, at: '2026-11-22T01:30:00.000Z' };
+    const woken = await run.put(succeedTask(parked, 'token-1', plan, run.now));
+    expect(woken).toMatchObject({
+      state: WAIT,
+      variables: { laps: 2, plan },
+      transitions: parked.transitions + 1,
+      // Whole seconds, rounded up: 1,798.5 s are 1,799.
+      waiting: { token: 'token-2', deadline: '2026-11-22T01:30:00.500Z' },
+    });
+    expect(run.calls[2]?.arguments).toMatchObject({
+      ExpressionAttributeValues: { ':version': { N: '9' }, ':for': { S: plan.at } },
+    });
+  });
+
+  it('waits a second for a step that is past', async () => {
+    const run = world({ plans: [payload({ ...park('remind'), at: '2026-11-22T00:00:00.000Z' })] });
+    expect(await run.settle()).toMatchObject({ waiting: { deadline: '2026-11-22T01:00:01.000Z' } });
+  });
+
+  it.each([
+    ['without a plan', {}],
+    ['with a plan by another revision', { ...waits('remind'), version: 9, revision: 'r2' }],
+    ['with a plan by no revision', { ...waits('remind'), version: 9, revision: null }],
+  ])('plans again on news %s', async (_, news) => {
+    const run = world({ plans: [payload(park('remind')), DONE], parks: [{}, MOVED_ON] });
+    const parked = await run.settle();
+    expect(await run.put(succeedTask(parked, 'token-1', news, run.now))).toMatchObject({ status: 'SUCCEEDED' });
+    expect(run.calls[2]?.arguments).toMatchObject({ ExpressionAttributeValues: { ':version': { N: '0' } } });
+  });
+
+  it('plans again after as many laps as an execution may have', async () => {
+    const laps = MAX_LAPS;
+    const fired = Array.from({ length: laps - 1 }, () => payload(waits('remind')));
+    const run = world({
+      plans: [payload(park('remind')), DONE],
+      fires: fired,
+      parks: [...fired.map(() => ({})), {}, MOVED_ON],
+    });
+    await run.settle();
+    for (const _ of fired) await run.wake();
+    expect(run.record).toMatchObject({ state: WAIT, variables: { laps } });
+    const woken = await run.put(succeedTask(run.record, `token-${laps}`, { ...waits('remind'), version: 9 }, run.now));
+    expect(woken).toMatchObject({ status: 'SUCCEEDED' });
+    expect(run.calls.at(-1)?.arguments).toMatchObject({ Payload: { laps: laps + 1 } });
   });
 
   it('plans again at once when the version moved on before parking, without a retry', async () => {
     const run = world({
-      plans: [payload(park('remind', 1)), DONE],
-      parks: [new TaskFailure('DynamoDb.ConditionalCheckFailedException', 'The conditional request failed')],
+      plans: [payload(park('remind')), DONE],
+      parks: [MOVED_ON],
     });
     expect(await run.settle()).toMatchObject({ status: 'SUCCEEDED' });
   });
@@ -141,7 +193,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     'InternalServerError',
   ])('tries to park again after DynamoDb.%sException, with a new token', async (name) => {
     const run = world({
-      plans: [payload(park('remind', 1))],
+      plans: [payload(park('remind'))],
       parks: [new TaskFailure(`DynamoDb.${name}Exception`, 'busy')],
     });
     expect(await run.settle()).toMatchObject({
@@ -151,11 +203,11 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     expect(await run.wake()).toMatchObject({ waiting: { for: 'token', token: 'token-2' } });
   });
 
-  it('ends as Waiting failed after eight retries of a throttled table', async () => {
+  it('ends as Waiting failed after twenty retries of a throttled table', async () => {
     const busy = new TaskFailure('DynamoDb.ThrottlingException', 'busy');
-    const run = world({ plans: [payload(park('remind', 1))], parks: Array.from({ length: 9 }, () => busy) });
+    const run = world({ plans: [payload(park('remind'))], parks: Array.from({ length: 21 }, () => busy) });
     await run.settle();
-    for (let i = 0; i < 8; i++) await run.wake();
+    for (let i = 0; i < 20; i++) await run.wake();
     expect(run.record).toMatchObject({
       status: 'FAILED',
       state: 'Waiting failed',
@@ -165,7 +217,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
   });
 
   it('ends as Waiting failed when the token is answered with a failure', async () => {
-    const run = world({ plans: [payload(park('remind', 1))] });
+    const run = world({ plans: [payload(park('remind'))] });
     await run.put(failTask(await run.settle(), 'token-1', 'Broken', 'by hand', run.now));
     expect(run.record).toMatchObject({
       status: 'FAILED',
@@ -175,30 +227,36 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     });
   });
 
-  it.each([
-    'Contention',
-    'ProvisionedThroughputExceededException',
-    'ThrottlingException',
-    'RequestLimitExceeded',
-    'InternalServerError',
-    'TransactionInProgressException',
-    'TimeoutError',
-    'Lambda.ServiceException',
-    'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
-    'Lambda.Unknown',
-    'Sandbox.Timedout',
-    'States.Timeout',
-  ])('tries every function again after %s', async (error) => {
-    const run = world({
-      plans: [new TaskFailure(error, ''), payload(park('remind', 1))],
-      fires: [new TaskFailure(error, ''), DONE],
-    });
-    expect(await run.settle()).toMatchObject({ state: 'Plan the next step', waiting: { for: 'retry' } });
-    await run.wake();
-    expect(await run.wake()).toMatchObject({ state: 'Remind', waiting: { for: 'retry' } });
-    expect(await run.wake()).toMatchObject({ status: 'SUCCEEDED' });
-  });
+  it.each(['Contention', 'TimeoutError', 'TypeError', 'Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout'])(
+    'tries every function again after %s, six times',
+    async (error) => {
+      const failures = Array.from({ length: 6 }, () => new TaskFailure(error, ''));
+      const run = world({
+        plans: [...failures, payload(park('remind'))],
+        fires: [...failures, payload(waits('remind')), new TaskFailure(error, ''), ...failures],
+      });
+      expect(await run.settle()).toMatchObject({ state: 'Plan the next step', waiting: { for: 'retry' } });
+      for (const _ of failures) await run.wake();
+      expect(await run.wake()).toMatchObject({ state: 'Remind', waiting: { for: 'retry' } });
+      for (const _ of failures) await run.wake();
+      expect(run.record).toMatchObject({ status: 'RUNNING', state: WAIT });
+      await run.wake();
+      for (const _ of failures) await run.wake();
+      expect(run.record).toMatchObject({ status: 'FAILED', state: 'Reminding failed', error });
+    },
+  );
+
+  it.each(['Lambda.TooManyRequestsException', 'ThrottlingException', 'ProvisionedThroughputExceededException'])(
+    'tries every function again after %s, as often as a burst of thousands takes',
+    async (error) => {
+      const throttles = Array.from({ length: 30 }, () => new TaskFailure(error, ''));
+      const run = world({ plans: [payload(park('remind'))], fires: [...throttles, payload(waits('remind'))] });
+      await run.settle();
+      for (const _ of throttles) await run.wake();
+      expect(run.record).toMatchObject({ state: 'Remind', waiting: { for: 'retry' } });
+      expect(await run.wake()).toMatchObject({ status: 'RUNNING', state: WAIT });
+    },
+  );
 
   it('reports an unexpected error of the planner by its name, without a retry', async () => {
     const error = { errorType: 'UnknownPolicy', errorMessage: 'no policy version "x" is stored' };
@@ -216,23 +274,23 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     ['escalate', 'Escalating failed'],
     ['declare-missed', 'Declaring failed'],
   ])('reports a failed rung %s in the state %s', async (kind, state) => {
-    const run = world({ plans: [payload(park(kind, 1))], fires: [new TaskFailure('BrokenItem', '{}')] });
+    const run = world({ plans: [payload(park(kind))], fires: [new TaskFailure('BrokenItem', '{}')] });
     await run.settle();
     expect(await run.wake()).toMatchObject({ status: 'FAILED', state, error: 'BrokenItem', cause: `${state}: {}` });
   });
 
   it('refuses a plan and a rung of an unknown kind loudly', async () => {
-    expect(await world({ plans: [payload({ next: 'dance', laps: 0 })] }).settle()).toMatchObject({
+    expect(await world({ plans: [payload({ next: 'dance' })] }).settle()).toMatchObject({
       status: 'FAILED',
       error: 'UnknownPlan',
     });
-    const run = world({ plans: [payload(park('sing', 1))] });
+    const run = world({ plans: [payload(park('sing'))] });
     await run.settle();
     expect(await run.wake()).toMatchObject({ status: 'FAILED', error: 'UnknownStep' });
   });
 
   it('times out as a whole after its own limit, not before', async () => {
-    const run = world({ plans: [payload({ ...park('remind', 1), waitSeconds: 40_000_000 })] });
+    const run = world({ plans: [payload({ ...park('remind'), at: '2028-11-22T03:00:00.000Z' })] });
     await run.settle();
     expect(await run.wake()).toMatchObject({
       status: 'TIMED_OUT',

@@ -55,7 +55,7 @@ export async function splitOff(
     ...(opened.state ? { opened: await viewed(opened.state, person, ports) } : {}),
   };
   if (opened.again && gone.some((event) => event.newCase === newCase))
-    return commandAnswer({ done: true, state, events: [], texts: [] }, person, ports, more);
+    return commandAnswer({ done: true, state, events: [], texts: [], next: null }, person, ports, more);
   const limits = alert ? limitsBroughtBy(state, alert, staying) : [];
   const command = { command: 'split' as const, ...split, newCase, ...(limits.length > 0 ? { limits } : {}) };
   const outcome = await executeCommand(ports, state.number, { actor: person.actor, command }, options);

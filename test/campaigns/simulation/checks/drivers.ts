@@ -32,7 +32,7 @@ export class Drivers {
         () =>
           `waits since ${driving.next?.at} for rung ${driving.next?.rung} of ${driving.next?.clockId} (${driving.failures} failures, again at ${driving.retryAt})`,
       );
-      const drives = this.#executions.running(number).filter((one) => one.id === driving.driver);
+      const drives = this.#executions.running(number).filter((id) => id === driving.driver);
       const since = drives.length === 1 ? now : (this.#undriven.get(number) ?? now);
       if (drives.length === 1) this.#undriven.delete(number);
       else this.#undriven.set(number, since);

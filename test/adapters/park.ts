@@ -1,0 +1,49 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { toWire } from '../../infra/local/asl/attribute-values.ts';
+import { evaluate } from '../../infra/local/asl/expression.ts';
+import { type JsonObject, isJsonObject } from '../../infra/local/json.ts';
+import { caseMachine } from '../harness/case-machine.ts';
+import { NOON } from './samples.ts';
+
+/** A wait for an instant, as an execution would begin it. */
+export interface Park {
+  caseNumber: string;
+  version: number;
+  at: string;
+  token: string;
+  executionId: string;
+}
+
+/** The very updateItem of statemachines/case.asl.json, as Step Functions evaluates it. */
+export async function parkRequest({ caseNumber, version, at, token, executionId }: Park): Promise<JsonObject> {
+  const state = caseMachine().states.get('Wait for the step or for news');
+  if (state?.type !== 'Task' || state.arguments === undefined) throw new Error('the state machine has no such wait');
+  const request = await evaluate(
+    state.arguments,
+    {
+      states: { input: {}, context: { Task: { Token: token } } },
+      variables: { watch: { caseNumber, executionId }, plan: { version, at } },
+      now: NOON,
+    },
+    'Arguments',
+  );
+  if (!isJsonObject(request)) throw new Error('the arguments of the wait are no object');
+  return request;
+}
+
+/** Sends it to a table; false when its condition does not hold. */
+export async function parkOn(client: DynamoDBClient, table: string, park: Park): Promise<boolean> {
+  const input: UpdateItemCommandInput = JSON.parse(JSON.stringify(toWire(await parkRequest(park))));
+  try {
+    await client.send(new UpdateItemCommand({ ...input, TableName: table }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
