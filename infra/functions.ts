@@ -5,7 +5,7 @@ export const functions = {
   ReceiveAlerts: 'http/receive-alerts.ts',
   RegisterCase: 'http/register-case.ts',
   CommandCase: 'http/command-case.ts',
-  DecidePurge: 'http/decide-purge.ts',
+  DecideProposal: 'http/decide-proposal.ts',
   ReadCases: 'http/read-cases.ts',
   OpenWords: 'http/open-words.ts',
   ServePhotos: 'http/serve-photos.ts',

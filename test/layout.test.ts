@@ -16,12 +16,15 @@ const CDK = /^(aws-cdk-lib(\/[\w-]+)?|constructs|cdk-nag|esbuild|node:[\w/]+)$/;
 /** Who may import whom. Allow-lists: what a room does not name is closed to it, and a folder without a row fails. */
 const ROOMS: Record<string, Room> = {
   'functions/domain/matter': { holds: 'what every kind of record shares', may: [] },
-  'functions/domain/case': { holds: 'the case, its events and commands', may: ['domain/matter', 'domain/proposals'] },
+  'functions/domain/case': { holds: 'the case, its events and commands', may: ['domain/matter'] },
   'functions/domain/rules': {
     holds: 'the shape of the rules',
-    may: ['domain/matter', 'domain/case', 'domain/proposals'],
+    may: ['domain/matter', 'domain/case'],
   },
-  'functions/domain/proposals': { holds: 'what a second person decides', may: ['domain/matter', 'domain/people'] },
+  'functions/domain/proposals': {
+    holds: 'what a second person decides',
+    may: ['domain/matter', 'domain/case', 'domain/rules', 'domain/people'],
+  },
   'functions/domain/people': { holds: 'units, contacts, rota', may: ['domain/matter', 'domain/case', 'domain/rules'] },
   'functions/domain/clocks': {
     holds: 'time limits and their ladders',

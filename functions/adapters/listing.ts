@@ -53,8 +53,10 @@ const MOVES: Record<EventType, boolean> = {
   'text-resent': false,
   'policy-moved': true,
   restored: false,
-  'purge-asked': false,
-  'purge-decided': false,
+  proposed: true,
+  'proposal-decided': true,
+  'proposal-passed-on': false,
+  'proposal-lapsed': false,
   purged: false,
 };
 

@@ -16,6 +16,7 @@ import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { replacedBy } from '../domain/texts/resend.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
+import { proposedIn } from './proposed.ts';
 import { Contention, UnknownCase } from '../errors.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -101,7 +102,10 @@ export async function executeOpening(
   throw new Contention(command.number, TRIES);
 }
 
-type Rules = Pick<Context, 'policy' | 'texts'>;
+/** Commands that make or decide a proposal. */
+const PROPOSING: readonly Command['command'][] = ['ask-purge', 'decide'];
+
+type Rules = Pick<Context, 'policy' | 'texts' | 'proposed'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
 async function rulesFor(state: Case, command: Command, { policies, store, settings }: Ports): Promise<Rules> {
@@ -110,7 +114,9 @@ async function rulesFor(state: Case, command: Command, { policies, store, settin
       policy: await policies.rulesOf(state.policyId),
       texts: { sentTexts: await store.texts(state.number), channels: settings.channels },
     };
-  return { policy: await policies.rulesOf(command.command === 'move-policy' ? command.policyId : state.policyId) };
+  const policy = await policies.rulesOf(command.command === 'move-policy' ? command.policyId : state.policyId);
+  const proposed = PROPOSING.includes(command.command) ? await proposedIn(state, store) : [];
+  return { policy, ...(proposed.length > 0 ? { proposed } : {}) };
 }
 
 async function decideAndFold(
@@ -167,7 +173,7 @@ const OBSOLETING: readonly Draft['type'][] = [
   'closed',
   'return-requested',
   'clock-reckoned',
-  'purge-decided',
+  'proposal-decided',
   'wrongdoing-marked',
 ];
 

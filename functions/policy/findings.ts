@@ -1,4 +1,5 @@
 import type { ClockKind } from '../domain/case/case.ts';
+import { PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
 import type { Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { textFindings } from './text-findings.ts';
@@ -10,6 +11,7 @@ export function findings(policy: Policy): Finding[] {
     ...clockFindings(policy),
     ...ladderFindings(policy),
     ...matterFindings(policy),
+    ...proposalFindings(policy),
     ...textFindings(policy),
   ];
 }
@@ -174,5 +176,24 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
             `现为${shown(assignedLimit.mode)}，但没有时限记录上级所给期限（P2），请保留 per 为 assigned-limit 的时限`,
           ),
         ]),
+  ];
+}
+
+/** Every kind of proposal has one row, and a ladder that presses for its decision. */
+function proposalFindings({ proposals, ladders }: Policy): Finding[] {
+  return [
+    ...PROPOSAL_KINDS.filter((kind) => proposals.filter((row) => row.kind === kind).length !== 1).map((kind) =>
+      finding(['proposals'], `提请种类${shown(kind)}应有且只有一行，请补上或删去多余的行`),
+    ),
+    ...proposals.flatMap(({ ladder }, index) =>
+      ladders[ladder]
+        ? []
+        : [
+            finding(
+              ['proposals', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ],
+    ),
   ];
 }

@@ -12,6 +12,7 @@ import grading from './grading.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
+import proposals from './proposals.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
 import sources from './sources.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export function currentPolicy(): Policy {
     ...ladders,
     ...joining,
     ...answers,
+    ...proposals,
     calendar,
     ...explain,
     ...texts,

@@ -6,6 +6,7 @@ import { findings } from './findings.ts';
 import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
+import { proposalRule } from './schemas/proposals.ts';
 import { source } from './schemas/sources.ts';
 import { clause, clockKind, count, grade, named, outcome, positive, text, timeOfDay, words } from './schemas/terms.ts';
 import { explainLine, textRules } from './schemas/texts.ts';
@@ -49,6 +50,7 @@ export const policySchema = z.strictObject({
   ),
   release: z.strictObject({ lateEntryHours: positive, clause }),
   returns: z.strictObject({ reasons: z.array(named(text)), clause }),
+  proposals: z.array(proposalRule),
   ends: z.array(
     z.strictObject({ outcome, name: text, needsApprover: z.boolean(), targets: z.exactOptional(words), clause }),
   ),

@@ -14,6 +14,9 @@ export function textFindings(policy: Policy): Finding[] {
     ...policy.words.subjects.flatMap(({ word }, index) =>
       valueFindings(policy, 'subject', ['words', 'subjects', index, 'word'], word),
     ),
+    ...policy.proposals.flatMap(({ short }, index) =>
+      valueFindings(policy, 'proposal', ['proposals', index, 'short'], short),
+    ),
     ...Object.entries(templates).flatMap(([name, template]) => templateFindings(policy, name, template)),
     ...templatesNamed(policy),
   ];
@@ -83,10 +86,9 @@ function templatesNamed({ delivery, texts }: Policy): Finding[] {
       ['delivery', 'digest', 'templates', at],
     ]),
     ...delivery.forOneAlone.map((name, at): [string, (string | number)[]] => [name, ['delivery', 'forOneAlone', at]]),
-    ...['several', 'digest', 'step-unreachable'].map((name): [string, (string | number)[]] => [
-      name,
-      ['texts', 'templates'],
-    ]),
+    ...['several', 'digest', 'step-unreachable', 'decide', 'proposal-approved', 'proposal-sent-back'].map(
+      (name): [string, (string | number)[]] => [name, ['texts', 'templates']],
+    ),
   ];
   return named
     .filter(([name]) => !texts.templates[name])

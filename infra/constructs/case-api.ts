@@ -34,11 +34,11 @@ export class CaseApi extends Construct {
     front.signedIn(commandCase, 'POST /api/cases/{number}/{command}');
 
     // The second person's decision on an erasure (H5): no other function may take anything from a case.
-    const decidePurge = new HouseFunction(this, 'DecidePurge', props);
-    table.grantReadWrite(decidePurge);
-    table.grantDelete(decidePurge);
-    photos.grantErase(decidePurge);
-    front.signedIn(decidePurge, 'POST /api/cases/{number}/decide-purge');
+    const decideProposal = new HouseFunction(this, 'DecideProposal', props);
+    table.grantReadWrite(decideProposal);
+    table.grantDelete(decideProposal);
+    photos.grantErase(decideProposal);
+    front.signedIn(decideProposal, 'POST /api/cases/{number}/decide');
 
     const readCases = new HouseFunction(this, 'ReadCases', props);
     table.grantRead(readCases);

@@ -1,4 +1,5 @@
 import type { Assignment, Case, Clock } from '../../functions/domain/case/case.ts';
+import type { Proposal } from '../../functions/domain/matter/proposal.ts';
 import type { Contact, Directory, Unit } from '../../functions/domain/people/directory.ts';
 import { type Instant, fromWallClock } from '../../functions/domain/matter/instant.ts';
 
@@ -97,6 +98,16 @@ export const aDirectory = (part: Partial<Directory> = {}): Directory => ({
     { from: at('2026-03-18 08:00'), until: at('2026-03-18 20:00'), coordinators: ['wang'], leader: 'chief' },
     { from: at('2026-03-18 19:00'), until: at('2026-03-19 08:00'), coordinators: ['li'], leader: 'chief' },
   ],
+  ...part,
+});
+
+/** H2: a proposal of wang's that awaits a second person of the desk. */
+export const aProposal = (id: string, part: Partial<Proposal> = {}): Proposal => ({
+  id,
+  kind: 'purge',
+  by: 'wang',
+  at: at('2026-03-18 14:00'),
+  deciders: ['desk', 'desk-leader'],
   ...part,
 });
 

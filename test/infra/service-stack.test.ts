@@ -116,7 +116,7 @@ describe('Rights', () => {
     OpenWords: [...READ, ...WRITE],
     ServePhotos: [...READ, ...WRITE],
     ResendText: [...READ, ...WRITE],
-    DecidePurge: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
+    DecideProposal: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     ServeLink: [...READ, ...WRITE],
     PlanNextStep: [...READ, ...WRITE],
     FireRung: [...READ, ...WRITE],
@@ -137,7 +137,7 @@ describe('Rights', () => {
   const others: Record<string, string[]> = {
     ServePhotos: PHOTOS,
     ServeLink: PHOTOS,
-    DecidePurge: ['s3:DeleteObjectVersion', 's3:ListBucketVersions'],
+    DecideProposal: ['s3:DeleteObjectVersion', 's3:ListBucketVersions'],
     ReceiveAlerts: ['secretsmanager:GetSecretValue'],
     RegisterCase: ['secretsmanager:GetSecretValue'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],

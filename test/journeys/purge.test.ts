@@ -3,7 +3,7 @@ import { chainFault } from '../../functions/domain/matter/chain.ts';
 import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
-import { decidePurge } from '../../functions/handlers/http/decide-purge.ts';
+import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
@@ -52,8 +52,8 @@ async function slipped() {
   await world.do('unit-a-officer', N, { command: 'note', says: `已联系${SECRET}` });
   const lines: unknown[] = [];
   const post = async (command: string, as: string, body: object, query: Record<string, string> = {}) => {
-    const own = command === 'decide-purge';
-    const fronted = front(own ? decidePurge : commandCase, world.ports);
+    const own = command === 'decide';
+    const fronted = front(own ? decideProposal : commandCase, world.ports);
     const answer = await fronted.call(`POST /api/cases/{number}/${own ? command : '{command}'}`, {
       as,
       path: { number: N, command },
@@ -69,6 +69,9 @@ async function slipped() {
   const request = { words: ['a1'], events: [seqOf('case-opened'), seqOf('noted')], reason: '当事人申请删除个人信息' };
   return { world, post, request, lines };
 }
+
+const receiptIn = ({ events }: Record<string, unknown>) =>
+  (events as { type: string }[]).find(({ type }) => type === 'purged');
 
 const everything = (world: World): string => {
   const { tables, archive, bus, workflow } = world.ports;
@@ -90,19 +93,19 @@ describe('H5, H2 · an erasure by two persons', () => {
 
     const asked = await post('ask-purge', 'unit-a-officer', request);
     expect(asked.status).toBe(200);
-    const { purges } = asked.json['case'] as { purges: { id: string; by: { id: string } }[] };
-    expect(purges).toMatchObject([{ by: { id: 'unit-a-officer' } }]);
+    const { proposals } = asked.json['case'] as { proposals: { id: string; by: { id: string } }[] };
+    expect(proposals).toMatchObject([{ by: { id: 'unit-a-officer' } }]);
     expect(everything(world)).toContain(SECRET);
 
-    const approval = { purgeId: purges[0]?.id, approve: true };
-    const preview = await post('decide-purge', 'leader', approval, { preview: 'true' });
+    const approval = { proposalId: proposals[0]?.id, decision: 'approve' };
+    const preview = await post('decide', 'leader', approval, { preview: 'true' });
     expect(preview.status).toBe(200);
     expect(everything(world)).toContain(SECRET);
 
-    const done = await post('decide-purge', 'leader', approval);
+    const done = await post('decide', 'leader', approval);
     expect(done.status).toBe(200);
     expect(done.json['case']).toMatchObject({ summary: ERASED });
-    expect((done.json['events'] as { type: string }[]).at(-1)).toMatchObject({
+    expect(receiptIn(done.json)).toMatchObject({
       type: 'purged',
       remains: [
         { where: 'stream', until: '2026-03-05T02:00:00.000Z' },
@@ -115,7 +118,7 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(JSON.stringify(lines)).not.toContain(SECRET);
     const events = await world.ports.store.events(N);
     expect(chainFault(events, (text) => world.ports.ids.hash(text))).toBeNull();
-    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['purge-asked', 'purge-decided', 'purged']));
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['proposed', 'proposal-decided', 'purged']));
 
     const read = await front(readCases, world.ports).call('GET /api/cases/{number}/{part}', {
       as: 'desk',
@@ -139,20 +142,20 @@ describe('H5, H2 · an erasure by two persons', () => {
     await world.do('unit-a-officer', N, { command: 'note', says: '围挡已修', evidence: proof(fence) });
     const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
     await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
-    const approve = { purgeId: (await world.state(N)).purges?.[0]?.id, approve: true };
-    await post('decide-purge', 'leader', approve, { preview: 'true' });
+    const approve = { proposalId: (await world.state(N)).proposals?.[0]?.id, decision: 'approve' };
+    await post('decide', 'leader', approve, { preview: 'true' });
     expect(await photos.read(N, face)).not.toBe(null);
-    expect((await post('decide-purge', 'desk', approve)).status).toBe(422);
+    expect((await post('decide', 'desk', approve)).status).toBe(422);
     expect(await photos.read(N, face)).not.toBe(null);
 
     const remove = photos.remove.bind(photos);
     photos.remove = () => Promise.reject(new PhotosUnavailable('away', new Error('no answer')));
-    expect((await post('decide-purge', 'leader', approve)).status).toBe(503);
-    expect((await world.state(N)).purges).toHaveLength(1);
+    expect((await post('decide', 'leader', approve)).status).toBe(503);
+    expect((await world.state(N)).proposals).toHaveLength(1);
     photos.remove = remove;
 
-    const done = await post('decide-purge', 'leader', approve);
-    expect((done.json['events'] as { type: string }[]).at(-1)).toMatchObject({ type: 'purged', photos: [face] });
+    const done = await post('decide', 'leader', approve);
+    expect(receiptIn(done.json)).toMatchObject({ type: 'purged', photos: [face] });
     expect(await photos.read(N, face)).toBe(null);
     expect(await photos.read(N, fence)).not.toBe(null);
     expect(chainFault(await world.ports.store.events(N), (text) => world.ports.ids.hash(text))).toBeNull();
@@ -167,22 +170,22 @@ describe('H5, H2 · an erasure by two persons', () => {
     const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
     await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
     const before = await world.state(N);
-    const approve = { purgeId: before.purges?.[0]?.id, approve: true };
+    const approve = { proposalId: before.proposals?.[0]?.id, decision: 'approve' };
     const commit = store.commit.bind(store);
     store.commit = () => Promise.reject(new Error('the table did not answer'));
-    expect((await post('decide-purge', 'leader', approve)).status).toBe(500);
+    expect((await post('decide', 'leader', approve)).status).toBe(500);
     store.commit = commit;
     expect(await world.state(N)).toEqual(before);
 
-    const done = await post('decide-purge', 'leader', approve);
-    expect((done.json['events'] as { type: string }[]).at(-1)).toMatchObject({ type: 'purged', photos: [face] });
+    const done = await post('decide', 'leader', approve);
+    expect(receiptIn(done.json)).toMatchObject({ type: 'purged', photos: [face] });
     expect(await photos.read(N, face)).toBe(null);
   });
 
   it('whoever else is at the desk hears at once that a second person is needed; nobody else there, the leader on duty does', async () => {
     const { world, post, request } = await slipped();
     await world.rings();
-    const says = `办件${N}（蓝）环境的清除申请待您审批，请登录办理。`;
+    const says = `办件${N}（蓝）环境，5日10:00前审批清除 +code`;
     await post('ask-purge', 'unit-a-officer', request);
     expect(await world.rings()).toEqual(phones(['4日10:00', 'desk', says]));
     await post('ask-purge', 'desk', { ...request, words: [] });
@@ -194,24 +197,27 @@ describe('H5, H2 · an erasure by two persons', () => {
     await world.rings();
     const asking = { as: 'unit-a-officer', path: { number: N, command: 'ask-purge' }, body: request };
     await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', asking);
-    await post('decide-purge', 'leader', {
-      purgeId: (await world.state(N)).purges?.[0]?.id,
-      approve: false,
+    await post('decide', 'leader', {
+      proposalId: (await world.state(N)).proposals?.[0]?.id,
+      decision: 'send-back',
       says: '系办理依据',
     });
-    expect(await world.rings()).toEqual([]);
-    expect((await world.ports.store.texts(N)).filter(({ template }) => template === 'purge-asked')).toMatchObject([
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'unit-a-officer', `办件${N}（蓝）环境的清除提请被退回，请登录查看。`]),
+    );
+    expect((await world.ports.store.texts(N)).filter(({ template }) => template === 'decide')).toMatchObject([
       { state: 'dropped', why: 'decided' },
     ]);
   });
 
   it('a case goes on as before: its clocks, its texts and its end', async () => {
     const { world, post, request } = await slipped();
-    const before = (await world.state(N)).clocks;
+    const clocks = async () => (await world.state(N)).clocks.filter(({ kind }) => kind !== 'decision');
+    const before = await clocks();
     await post('ask-purge', 'desk', request);
-    const [purge] = (await world.state(N)).purges ?? [];
-    await post('decide-purge', 'leader', { purgeId: purge?.id, approve: true });
-    expect((await world.state(N)).clocks).toEqual(before);
+    const [purge] = (await world.state(N)).proposals ?? [];
+    await post('decide', 'leader', { proposalId: purge?.id, decision: 'approve' });
+    expect(await clocks()).toEqual(before);
     await world.advance('P3D');
     expect((await world.changes(N, 'missed')).map(({ clockId }) => clockId)).toContain('response');
     await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
@@ -226,14 +232,14 @@ describe('H5, H2 · an erasure by two persons', () => {
   it('refuses the same person, a unit’s officer, a stranger and a request without words', async () => {
     const { world, post, request } = await slipped();
     await post('ask-purge', 'desk', request);
-    const [purge] = (await world.state(N)).purges ?? [];
-    const approve = { purgeId: purge?.id, approve: true };
-    expect((await post('decide-purge', 'desk', approve)).json).toMatchObject({
+    const [purge] = (await world.state(N)).proposals ?? [];
+    const approve = { proposalId: purge?.id, decision: 'approve' };
+    expect((await post('decide', 'desk', approve)).json).toMatchObject({
       status: 422,
       type: 'urn:huiying:problem:second-person-needed',
       clause: 'H5',
     });
-    expect((await post('decide-purge', 'unit-a-officer', approve)).status).toBe(403);
+    expect((await post('decide', 'unit-a-officer', approve)).status).toBe(403);
     expect((await post('ask-purge', 'unit-b-officer', request)).status).toBe(403);
     const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clocks-changed')?.seq;
     expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({
@@ -253,12 +259,12 @@ describe('H5, H2 · an erasure by two persons', () => {
   it('refused by the second person, all stays, and the record says who refused and why', async () => {
     const { world, post, request } = await slipped();
     await post('ask-purge', 'desk', request);
-    const [purge] = (await world.state(N)).purges ?? [];
+    const [purge] = (await world.state(N)).proposals ?? [];
     expect(
-      (await post('decide-purge', 'leader', { purgeId: purge?.id, approve: false, says: '系办理依据' })).status,
+      (await post('decide', 'leader', { proposalId: purge?.id, decision: 'send-back', says: '系办理依据' })).status,
     ).toBe(200);
-    expect((await world.state(N)).purges).toEqual([]);
+    expect((await world.state(N)).proposals).toEqual([]);
     expect(everything(world)).toContain(SECRET);
-    expect(await world.events(N, 'purge-decided')).toMatchObject([{ by: 'leader', approved: false }]);
+    expect(await world.events(N, 'proposal-decided')).toMatchObject([{ by: 'leader', approved: false }]);
   });
 });

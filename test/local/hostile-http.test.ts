@@ -316,9 +316,15 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
       fieldOf(await client.as('qu-zhengfu-ban-duty-a', 'GET', `/api/cases/${number}/events`), 'events'),
     ).find((event) => fieldOf(event, 'type') === 'noted');
     const asked = await act('ask-purge', { words: [], events: [fieldOf(noted, 'seq')], reason: '照片中有住户面容' });
-    const [purge] = listOf(fieldOf(fieldOf(asked, 'case'), 'purges'));
-    const done = await act('decide-purge', { purgeId: textOf(purge, 'id'), approve: true }, 'xuanchuan-bu-duty-a');
-    expect(listOf(fieldOf(done, 'events')).at(-1)).toMatchObject({ type: 'purged', photos: [sha256] });
+    const [proposal] = listOf(fieldOf(fieldOf(asked, 'case'), 'proposals'));
+    const done = await act(
+      'decide',
+      { proposalId: textOf(proposal, 'id'), decision: 'approve' },
+      'xuanchuan-bu-duty-a',
+    );
+    expect(listOf(fieldOf(done, 'events'))).toContainEqual(
+      expect.objectContaining({ type: 'purged', photos: [sha256] }),
+    );
     expect(files()).toEqual([]);
     expect((await look()).status).toBe(404);
   });

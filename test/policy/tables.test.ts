@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clockRows } from '../../functions/domain/rules/clock-rows.ts';
 import type { ClockRow, Recipient } from '../../functions/domain/rules/policy.ts';
 import { durationMs } from '../../functions/domain/matter/instant.ts';
 import { canonicalJson, currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
@@ -106,7 +107,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     const kinds = Object.keys(policy.texts.actions).filter(
       (kind) => !['return-accepted', 'return-rejected', 'everything'].includes(kind),
     );
-    expect(new Set(policy.clocks.map((r) => r.kind))).toEqual(new Set(kinds));
+    expect(new Set(clockRows(policy).map((r) => r.kind))).toEqual(new Set(kinds));
   });
 });
 

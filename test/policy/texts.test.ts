@@ -85,7 +85,9 @@ describe('P8 · every template that a rule uses is there', () => {
     'urged',
     'step-unreachable',
     'lead',
-    'purge-asked',
+    'decide',
+    'proposal-approved',
+    'proposal-sent-back',
   ])('%s', (name) => {
     expect(templates[name]).toBeDefined();
   });

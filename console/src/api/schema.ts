@@ -1581,7 +1581,13 @@ export interface paths {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { words: string[]; events: number[]; reason: string; expectedVersion?: number };
+          'application/json': {
+            words: string[];
+            events: number[];
+            reason: string;
+            to?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -1621,11 +1627,20 @@ export interface paths {
       };
     };
   };
-  '/api/cases/{number}/decide-purge': {
+  '/api/cases/{number}/decide': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { purgeId: string; approve: boolean; says?: string; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            proposalId: string;
+            decision: 'approve' | 'send-back' | 'pass-on';
+            says?: string;
+            changes?: { words?: string[]; events?: number[] };
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
@@ -2515,7 +2530,22 @@ export interface components {
       joinedInto?: string;
       splitFrom?: string;
       wrongdoing?: { state: 'suggested' | 'is' | 'is-not'; against: { id: string; name: string }[] };
-      purges?: { id: string; by: { id: string; name: string }; words: string[]; events: number[] }[];
+      proposals?: {
+        id: string;
+        kind: string;
+        name: string;
+        clause: string;
+        by: { id: string; name: string };
+        at: string;
+        dueAt?: string;
+        reason: string;
+        payload: { kind: string; words?: string[]; events?: number[] };
+        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        asked: { id: string; name: string }[];
+        others?: { id: string; name: string }[];
+        mine: boolean;
+        codeSuffices: boolean;
+      }[];
       clocks: components['schemas']['Clock'][];
       dueNext: string | null;
       may: string[];

@@ -52,7 +52,7 @@ const CASE: Shape<Case> = {
   recurrenceOf: 'text?',
   foretoldBy: 'text?',
   restoredTo: 'text?',
-  purges: 'list?',
+  proposals: 'list?',
 };
 
 export const caseItem = (district: string, state: Case) => ({

@@ -14,6 +14,7 @@ const kinds = letters<ClockKind>({
   'follow-up': 'u',
   closing: 'z',
   lead: 'l',
+  decision: 'q',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */
@@ -26,10 +27,17 @@ const limits: Code<Limit> = {
   },
 };
 
-/** `d` the desk, `p` the primary unit, `:unit` that unit. */
+/** `d` the desk, `p` the primary unit, `q` whoever decides, `:unit` that unit. */
 const movers: Code<Mover> = {
-  to: (move) => ('desk' in move ? 'd' : 'primary' in move ? 'p' : `:${move.unit}`),
-  from: (kept) => (kept === 'd' ? { desk: true } : kept === 'p' ? { primary: true } : { unit: String(kept).slice(1) }),
+  to: (move) => ('desk' in move ? 'd' : 'primary' in move ? 'p' : 'decider' in move ? 'q' : `:${move.unit}`),
+  from: (kept) =>
+    kept === 'd'
+      ? { desk: true }
+      : kept === 'p'
+        ? { primary: true }
+        : kept === 'q'
+          ? { decider: true }
+          : { unit: String(kept).slice(1) },
 };
 
 /** Names without a space, as one text. */

@@ -1,8 +1,8 @@
 import type { Assignment, Case, ReleaseFact } from './case.ts';
 import { clockWith, doneWith, foldChange } from './clock-changes.ts';
-import type { Purge } from '../matter/erasure.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
+import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
@@ -185,18 +185,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
     case 'restored':
       return { restoredTo: body.from };
-    case 'purge-asked': {
-      const { reason: _, ...purge } = body.purge;
-      return { purges: [...(state.purges ?? []), purge] };
-    }
-    case 'purge-decided':
-      return { purges: decidedPurges(state, body) };
+    case 'proposed':
+    case 'proposal-decided':
+    case 'proposal-passed-on':
+    case 'proposal-lapsed':
+      return foldProposal(state, body);
     case 'purged': {
-      const purge = purgeOf(state, body.purgeId);
-      if (purge.approvedBy === undefined)
-        throw new Error(`case ${state.number}: ${body.purgeId} was erased and approved by nobody`);
       const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
-      return { purges: (state.purges ?? []).filter((open) => open !== purge), ...cleared };
+      return { ...carriedOut(state, body.proposalId), ...cleared };
     }
     case 'wrongdoing-marked':
       return { wrongdoing: { state: body.is ? 'is' : 'is-not', against: body.against } };
@@ -221,20 +217,6 @@ export const factOf = ({ acts, ...release }: Release): ReleaseFact => ({
   ...pick(release, ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit', 'followUpAt', 'voice', 'orders']),
   ...(acts && acts.length > 0 ? { acts: true as const } : {}),
 });
-
-function purgeOf(state: Case, id: string): Purge {
-  const found = state.purges?.find((purge) => purge.id === id);
-  if (!found) throw new Error(`case ${state.number} has no purge ${id}`);
-  return found;
-}
-
-/** H5: a record in which somebody approved what he asked for himself is broken. */
-function decidedPurges(state: Case, { purgeId, by, approved }: Extract<EventBody, { type: 'purge-decided' }>): Purge[] {
-  const purge = purgeOf(state, purgeId);
-  if (purge.by === by) throw new Error(`case ${state.number}: ${by} asked for ${purgeId} and decided on it`);
-  const others = (state.purges ?? []).filter((open) => open !== purge);
-  return approved ? [...others, { ...purge, approvedBy: by }] : others;
-}
 
 function assignmentWith(state: Case, id: string, change: (a: Assignment) => Assignment): Assignment[] {
   if (!state.assignments.some((a) => a.id === id)) throw new Error(`case ${state.number} has no assignment ${id}`);

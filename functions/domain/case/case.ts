@@ -1,7 +1,7 @@
 import type { Clock as ClockOf } from '../matter/clock.ts';
-import type { Purge } from '../matter/erasure.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Proposal } from '../matter/proposal.ts';
 
 /** M1: an open list; the policy names each. */
 export type Category =
@@ -34,7 +34,8 @@ export type ClockKind =
   | 'return-decision'
   | 'follow-up'
   | 'closing'
-  | 'lead';
+  | 'lead'
+  | 'decision';
 
 export type Clock = ClockOf<ClockKind>;
 
@@ -169,8 +170,8 @@ export interface Case {
   foretoldBy?: string;
   /** The table was once taken back to this instant: what was recorded after it is missing. */
   restoredTo?: Instant;
-  /** H5: erasures that one person asked for and no second one has decided on. */
-  purges?: Purge[];
+  /** H2: proposals that nobody has decided yet. */
+  proposals?: Proposal[];
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import type { ProposalChanges } from '../matter/proposal.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Release, Suggestion } from './events.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -92,8 +93,20 @@ export type PersonCommand =
   | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
   | { command: 'open-words'; why: string }
   | { command: 'move-policy'; policyId: string; reason: string }
-  | { command: 'ask-purge'; words: string[]; events: number[]; reason: string }
-  | { command: 'decide-purge'; purgeId: string; approve: boolean; says?: string; erasing?: Erasing };
+  | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }
+  | {
+      command: 'decide';
+      proposalId: string;
+      decision: 'approve' | 'send-back' | 'pass-on';
+      /** Why: needed unless it is approved as it stands. */
+      says?: string;
+      changes?: ProposalChanges;
+      /** Whom it is passed on to. */
+      to?: string;
+      /** Behind a text's code: that a fresh code proved the person once more. */
+      proof?: 'code';
+      erasing?: Erasing;
+    };
 
 /** P8: one text of the case sent once more, by another channel or to another person concerned; who, to whom and why stand in the record. */
 export interface ResendText {

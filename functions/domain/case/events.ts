@@ -1,7 +1,8 @@
 import type { Assignment, Category, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
-import type { PurgeBody } from '../matter/erasure.ts';
+import type { Purged } from '../matter/erasure.ts';
+import type { ProposalBody } from '../matter/proposal.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -153,7 +154,8 @@ export type EventBody =
     }
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
-  | PurgeBody;
+  | ProposalBody
+  | Purged;
 
 export type EventType = EventBody['type'];
 

@@ -43,8 +43,10 @@ const FREE: Record<EventType, readonly string[]> = {
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],
-  'purge-asked': ['purge.reason'],
-  'purge-decided': ['says'],
+  proposed: ['reason', 'evidence.*.ref'],
+  'proposal-decided': ['says'],
+  'proposal-passed-on': ['says'],
+  'proposal-lapsed': [],
   purged: [],
 };
 

@@ -1,6 +1,7 @@
 import type { Case, Clock } from '../case/case.ts';
 import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
+import { clockRows } from '../rules/clock-rows.ts';
 import { clockKey } from './wanted-clocks.ts';
 import { isWorkingDay, workingDaysAfter } from './working-days.ts';
 
@@ -63,7 +64,7 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
 
 /** The row that a clock came from: several rows may give one kind, told apart by clause, ladder and limit. */
 export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
-  const rows = policy.clocks.filter((row) => row.kind === clock.kind);
+  const rows = clockRows(policy).filter((row) => row.kind === clock.kind);
   // H3: of a limit in working days that a person set, the instant alone is known.
   const sameLimit = (row: ClockRow): boolean =>
     'given' in row.limit ||
@@ -96,6 +97,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Po
       return fill(words.startLead, { at });
     case 'return':
       return fill(words.startReturn, { at });
+    case 'proposal':
+      return fill(words.startProposal, { at });
     case 'release':
     case 'final-release':
       return fill(words.startRelease, { at });

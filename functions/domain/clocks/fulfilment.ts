@@ -25,6 +25,10 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return firstOf(state.releases.filter((release) => whyNotMet(state, clock, release, policy) === null));
     case 'lead':
       return assignment?.leadingSince ?? null;
+    case 'decision':
+      return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)
+        ? null
+        : (clock.metAt ?? now);
     case 'closing':
       return state.status === 'closed' ? (state.closedAt ?? now) : null;
   }

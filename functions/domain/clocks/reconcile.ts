@@ -16,7 +16,7 @@ import { addWorkingDays } from './working-days.ts';
  * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
  */
 export function reconcile(state: Case, policy: Policy, now: Instant): ClockChange[] {
-  const wanted = isOpen(state) ? wantedClocks(state, policy) : [];
+  const wanted = wantedClocks(state, policy);
   const changes: ClockChange[] = [];
   for (const clock of state.clocks) {
     if (clock.state === 'superseded') continue;

@@ -1,9 +1,11 @@
 import type { Assignment, Case, ReleaseFact } from '../case/case.ts';
 import type { Limit, Mover } from '../matter/clock.ts';
-import { limitsOf, standingLimits } from '../case/case.ts';
+import { isOpen, limitsOf, standingLimits } from '../case/case.ts';
 import { type Instant, latest } from '../matter/instant.ts';
+import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
+import { clockRows } from '../rules/clock-rows.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** A clock that the policy says should exist, before it is reckoned. */
@@ -15,11 +17,11 @@ export interface Wanted {
   move: Mover;
 }
 
-/** P2–P5: which clocks the facts and the policy bring. */
+/** P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided. */
 export function wantedClocks(state: Case, policy: Policy): Wanted[] {
   const limited = limitsOf(state).length > 0;
-  return policy.clocks
-    .filter((row) => !row.off && holds(row.when, state))
+  return clockRows(policy)
+    .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && holds(row.when, state))
     .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
@@ -86,6 +88,11 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
             : [],
         ),
       ];
+    case 'proposal':
+      return (state.proposals ?? [])
+        .filter(({ kind, approvedBy }) => kind === row.proposal && approvedBy === undefined)
+        .filter(({ kind }) => isOpen(state) || ruleOf(kind, policy).outlivesCase)
+        .flatMap(({ id, at }) => counted(row, id, at, state));
     case 'release':
       return [...standingReleases(state)].flatMap(([unit, last]) =>
         last.followUpAt && (unit === '' || standing.some((a) => a.unit === unit))
@@ -122,7 +129,13 @@ const round = (a: Assignment, before: number): string => (before > 0 ? `${a.id}.
 function counted(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {
   if ('given' in row.limit) throw new Error(`clock row ${row.kind} of case ${state.number} has no given limit`);
   const move: Mover =
-    row.move === 'desk' ? { desk: true } : row.move === 'assignee' && unit ? { unit } : { primary: true };
+    row.move === 'desk'
+      ? { desk: true }
+      : row.move === 'decider'
+        ? { decider: true }
+        : row.move === 'assignee' && unit
+          ? { unit }
+          : { primary: true };
   return [{ row, startAt, limit: row.limit, move, ...(of ? { of } : {}) }];
 }
 

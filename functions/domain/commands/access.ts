@@ -69,7 +69,7 @@ const EVERY_COMMAND: Action[] = [
   'open-words',
   'move-policy',
   'ask-purge',
-  'decide-purge',
+  'decide',
 ];
 const OWN_DUTY: Action[] = [
   'read-case',
@@ -119,7 +119,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['read-directory', 'list-own'],
-    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide-purge'],
+    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide'],
     owner: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
     coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
   },

@@ -19,15 +19,20 @@ import { fire, grow } from './fire.ts';
 import { lead } from './lead.ts';
 import { movePolicy } from './move.ts';
 import { openCase } from './open.ts';
-import { askPurge, decidePurge } from './purge.ts';
+import { decideProposal } from './carry-out.ts';
+import { askPurge } from './purge.ts';
 import { reckon } from './reckon.ts';
+import type { Proposed } from '../matter/proposal.ts';
 import { refuse } from '../matter/refusal.ts';
+import { lapsed } from '../proposals/settle.ts';
 import { markRestored } from './restore.ts';
 import { decideReturn, withdraw } from './take-back.ts';
 import { markWrongdoing } from './wrongdoing.ts';
 
 /** Everything a decision may depend on besides the case itself. */
 export interface Context extends TextContext {
+  /** The events of the proposals that nobody has decided yet; only there when one is made or decided. */
+  proposed?: readonly Proposed[];
   /** The case's texts and the channels there are; only there when a text is to be sent again. */
   texts?: { sentTexts: Text[]; channels: readonly string[] };
 }
@@ -37,7 +42,7 @@ export function decide(state: Case | null, actor: Actor, command: Command, conte
   const primary = primaryDrafts(state, actor, command, context);
   if (isRefusal(primary)) return primary;
   const after = lookAhead(state, primary, actor, context.now);
-  return withClocks(primary, reconcile(after, context.policy, context.now));
+  return withClocks([...primary, ...lapsed(after, context.policy)], reconcile(after, context.policy, context.now));
 }
 
 /** A decision ends in one event of all that it does to the clocks. */
@@ -121,8 +126,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'resend-text':
       return resendText(state, command, context);
     case 'ask-purge':
-      return askPurge(state, command, actor);
-    case 'decide-purge':
-      return decidePurge(state, command, actor, context);
+      return askPurge(state, command, actor, context);
+    case 'decide':
+      return decideProposal(state, command, actor, context);
   }
 }

@@ -1,5 +1,6 @@
-import type { PurgeBody } from './erasure.ts';
+import type { Purged as PurgedBody } from './erasure.ts';
 import type { Recorded } from './event.ts';
+import type { ProposalBody } from './proposal.ts';
 
 type Hash = (text: string) => string;
 
@@ -22,12 +23,12 @@ function resealed(event: Event, hash: Hash): string {
 
 /** An event of any kind of matter, as far as the chain reads it. */
 type Event = Recorded<{ type: string }>;
-type PurgeEvent<Type extends PurgeBody['type']> = Recorded<Extract<PurgeBody, { type: Type }>>;
-type Purged = PurgeEvent<'purged'>;
+type ProposalEvent<Type extends ProposalBody['type']> = Recorded<Extract<ProposalBody, { type: Type }>>;
+type Purged = Recorded<PurgedBody>;
 
 const isPurged = (event: Event): event is Purged => event.type === 'purged';
-const isAsked = (event: Event): event is PurgeEvent<'purge-asked'> => event.type === 'purge-asked';
-const isDecided = (event: Event): event is PurgeEvent<'purge-decided'> => event.type === 'purge-decided';
+const isProposed = (event: Event): event is ProposalEvent<'proposed'> => event.type === 'proposed';
+const isDecided = (event: Event): event is ProposalEvent<'proposal-decided'> => event.type === 'proposal-decided';
 
 /**
  * H5: what is wrong with a whole record, or null. Every event must follow the one before it and hash to what it says. An event whose words were
@@ -59,13 +60,16 @@ export function chainFault(events: readonly Event[], hash: Hash): string | null 
 function unlicensed(purged: Purged, events: readonly Event[]): string | null {
   const says = (what: string): string => `event ${purged.seq} erases ${what}`;
   const before = events.filter((event) => event.seq < purged.seq);
-  const asked = before.filter(isAsked).find(({ purge }) => purge.id === purged.purgeId);
-  const agreed = before.filter(isDecided).find(({ purgeId, approved }) => purgeId === purged.purgeId && approved);
-  if (!asked || !agreed || agreed.seq < asked.seq) return says('what nobody asked for and approved');
+  const asked = before.filter(isProposed).find(({ proposal }) => proposal.id === purged.proposalId);
+  const agreed = before
+    .filter(isDecided)
+    .find(({ proposalId, approved }) => proposalId === purged.proposalId && approved);
+  if (asked?.payload.kind !== 'purge' || !agreed || agreed.seq < asked.seq)
+    return says('what nobody asked for and approved');
   const [one, other] = [asked.actor, agreed.actor];
   if (one.kind !== 'person' || other.kind !== 'person' || one.id === other.id) return says('without a second person');
-  if (asked.purge.by !== one.id || agreed.by !== other.id) return says('in another’s name');
-  const wanted = new Set(asked.purge.events);
+  if (asked.proposal.by !== one.id || agreed.by !== other.id) return says('in another’s name');
+  const wanted = new Set(asked.payload.events);
   const stray = purged.events.find(
     ({ seq }) => !wanted.has(seq) || seq >= asked.seq || events[seq - 1]?.type === 'purged',
   );

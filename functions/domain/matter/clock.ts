@@ -2,8 +2,11 @@ import type { Instant } from './instant.ts';
 
 export type ClockState = 'running' | 'met' | 'missed' | 'superseded';
 
-/** Whose move it is: the duty desk, the unit of one assignment, or whichever unit is primary when one asks (the desk until there is one). */
-export type Mover = { desk: true } | { primary: true } | { unit: string };
+/**
+ * Whose move it is: the duty desk, the unit of one assignment, whichever unit is primary when one asks (the desk until there is one), or whoever
+ * is to decide a proposal.
+ */
+export type Mover = { desk: true } | { primary: true } | { unit: string } | { decider: true };
 
 /** How a limit is counted: clock hours, working days (H3), or the instant itself. */
 export type Limit = { hours: number } | { workingDays: number } | { at: Instant };
@@ -29,7 +32,7 @@ export interface Clock<Kind extends string = string> {
   metAt?: Instant;
   /** Met after it was due. */
   late?: true;
-  /** What of its matter it belongs to: an assignment, a release, a return. */
+  /** What of its matter it belongs to: an assignment, a release, a return, a proposal. */
   of?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Contact, Directory, Unit, UnitKind } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
+import { clockRows } from '../rules/clock-rows.ts';
 import type { ClockRow, Ladder, Policy, Recipient, Rung } from '../rules/policy.ts';
 import { isReachable, recipients } from './recipients.ts';
 
@@ -72,7 +73,9 @@ export function reachability(policy: Policy, directory: Directory, now: Instant)
 }
 
 const moversOf = (ladder: string, policy: Policy): ClockRow['move'][] =>
-  policy.clocks.filter((row) => row.ladder === ladder).map((row) => row.move);
+  clockRows(policy)
+    .filter((row) => row.ladder === ladder)
+    .map((row) => (row.move === 'decider' ? 'desk' : row.move));
 
 const ids = (known: Unit[], is: (unit: string) => boolean): string[] => known.map((unit) => unit.id).filter(is);
 

@@ -2,10 +2,11 @@ import { type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case
 import type { Contact, Directory, Post } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { DeciderRole, Proposal } from '../matter/proposal.ts';
 import type { Recipient } from '../rules/policy.ts';
 
 export interface Asking {
-  state: Pick<Case, 'assignments' | 'wrongdoing'>;
+  state: Pick<Case, 'assignments' | 'wrongdoing' | 'proposals'>;
   /** Whose move a clock is; null: a matter of the case as a whole. */
   clock: Pick<Clock, 'move' | 'of'> | null;
   directory: Directory;
@@ -14,7 +15,7 @@ export interface Asking {
 
 /** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the step must be passed on at once. */
 export function recipients(role: Recipient, asking: Asking): { people: Contact[]; missing: boolean } {
-  const people = peopleOf(role, { ...asking, directory: withoutComplainedOf(asking) });
+  const people = peopleOf(role, { ...asking, directory: withoutComplainedOf(asking) }).filter(mayBeAsked(asking));
   return { people, missing: people.length === 0 };
 }
 
@@ -25,12 +26,30 @@ export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' |
     : directory;
 }
 
+/** H2: besides them, whoever made a proposal, and the people of the units that it concerns, who are never asked to decide it. */
+export function withoutBarred(asking: Pick<Asking, 'state' | 'directory' | 'clock'>): Directory {
+  const directory = withoutComplainedOf(asking);
+  return { ...directory, contacts: directory.contacts.filter(mayBeAsked(asking)) };
+}
+
+function mayBeAsked(asking: Pick<Asking, 'state' | 'clock'>): (contact: Contact) => boolean {
+  const proposal = proposalOf(asking);
+  return ({ id, unit }) => !proposal || (id !== proposal.by && !proposal.barred?.includes(unit));
+}
+
+/** The proposal that a clock is about. */
+const proposalOf = ({ state, clock }: Pick<Asking, 'state' | 'clock'>): Proposal | undefined =>
+  clock && 'decider' in clock.move ? state.proposals?.find(({ id }) => id === clock.of) : undefined;
+
 function peopleOf(role: Recipient, asking: Asking): Contact[] {
   const { directory, now } = asking;
   const unit = unitToMove(asking);
   switch (role) {
-    case 'move':
+    case 'move': {
+      const proposal = proposalOf(asking);
+      if (proposal) return askedToDecide(proposal, asking);
       return unit === null ? deskOnDuty(directory, now) : officersOf(unit, asking);
+    }
     case 'desk':
       return deskOnDuty(directory, now);
     case 'leader-on-duty':
@@ -51,13 +70,36 @@ function peopleOf(role: Recipient, asking: Asking): Contact[] {
 /** R3: the unit whose move it is; null: the desk, which coordinates as long as no primary or lead unit is named. */
 export function unitToMove({ state, clock }: Pick<Asking, 'state' | 'clock'>): string | null {
   if (clock && 'unit' in clock.move) return clock.move.unit;
-  if (clock && 'desk' in clock.move) return null;
+  if (clock && ('desk' in clock.move || 'decider' in clock.move)) return null;
   const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
   const first =
     standing.find((assignment) => assignment.part === 'primary') ??
     standing.find((assignment) => assignment.part === 'lead');
   return first?.unit ?? null;
 }
+
+/** The one who was named, or whoever stands in; else the first post that anybody of the duty desk can be reached of. */
+function askedToDecide({ to, deciders }: Proposal, asking: Asking): Contact[] {
+  const { directory, now } = asking;
+  const desk = deskUnits(directory);
+  const named = standIns(
+    directory.contacts.filter(({ id }) => id === to),
+    directory,
+    now,
+  );
+  return (
+    [named, ...deciders.map((role) => peopleOf(ASKED_AS[role], asking))]
+      .map((people) => people.filter(({ unit }) => desk.has(unit)).filter(mayBeAsked(asking)))
+      .find((people) => people.length > 0) ?? []
+  );
+}
+
+/** Whose phones ring where a post is asked to decide. */
+export const ASKED_AS = {
+  desk: 'desk',
+  'desk-leader': 'leader-on-duty',
+  'district-leader': 'district-leader',
+} as const satisfies Record<DeciderRole, Recipient>;
 
 /** The person who took the assignment on, else the unit's officers who are there. */
 function officersOf(unit: string, { state, clock, directory, now }: Asking): Contact[] {

@@ -19,6 +19,7 @@ export const PARTS = {
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
   answers: law('forms', 'speakers', 'release', 'returns', 'ends'),
+  proposals: law('proposals'),
   calendar: law('calendar'),
   explain: law('explain'),
   texts: law('texts', 'link'),

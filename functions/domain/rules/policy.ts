@@ -2,6 +2,7 @@ import type { Category, ClockKind, EndOutcome, Nature } from '../case/case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
 import type { RungKind } from '../matter/clock.ts';
+import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
@@ -38,6 +39,8 @@ export interface Policy {
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
   release: { lateEntryHours: number; clause: string };
   returns: { reasons: Named<string>[]; clause: string };
+  /** H2: what is decided by a named decider, one row a kind. */
+  proposals: ProposalRule[];
   ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
@@ -125,16 +128,39 @@ export interface ClockRow {
   kind: ClockKind;
   clause: string;
   name: string;
-  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release' | 'leader';
+  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release' | 'leader' | 'proposal';
+  /** Of a clock per proposal: its kind. */
+  proposal?: ProposalKind;
   when: { emergencyGrades?: (Grade | 'none')[]; opinionGrades?: Grade[]; status?: 'appraising' };
   start: 'discovery' | 'registration' | 'event';
   limit: { hours: number } | { workingDays: number } | { given: true };
-  move: 'desk' | 'primary' | 'assignee';
+  move: 'desk' | 'primary' | 'assignee' | 'decider';
   ladder: string;
   /** Where the figure comes from when not from `clause`: `ours` is a district value, so that no paper cites the notice for it. */
   limitClause?: string;
   /** P3a: a clock that is switched off says why. */
   off?: { reason: string };
+}
+
+/** H2: who decides a kind of proposal, and within which time. */
+export interface ProposalRule {
+  kind: ProposalKind;
+  name: string;
+  /** What a text calls it. */
+  short: string;
+  clause: string;
+  /** Who may decide; the first that anybody can be reached of is asked. */
+  deciders: DeciderRole[];
+  /** The people of a unit that it concerns never decide it. */
+  barsUnitConcerned: boolean;
+  /** The grades at which a fresh code proves the decider enough behind a text; at others he signs in. */
+  codeSuffices: Grade[];
+  /** What a decider may change of it. */
+  changes: (keyof ProposalChanges)[];
+  limit: { hours: number };
+  ladder: string;
+  /** It is still to be decided when its case is over. */
+  outlivesCase: boolean;
 }
 
 /** When a rung falls: a share of the limit, before or after due, or after the start. */
@@ -233,6 +259,7 @@ export type ExplainLine =
   | 'startRelease'
   | 'startReopened'
   | 'startLead'
+  | 'startProposal'
   | 'hours'
   | 'hoursRunOn'
   | 'hoursAcross'

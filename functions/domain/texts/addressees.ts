@@ -12,8 +12,9 @@ export function addressees(
   step: TimedRung,
   context: TextContext,
 ): { to: string[]; unreachable: string[] } {
-  const alone = deskAlone(state, context.now);
-  const roles: Recipient[] = alone ? ['desk'] : leading(state, step.to);
+  const decision = clock.kind === 'decision';
+  const alone = !decision && deskAlone(state, context.now);
+  const roles: Recipient[] = alone ? ['desk'] : decision ? step.to : leading(state, step.to);
   const asked = alone && !step.to.includes('desk') && clock.kind !== 'confirm' ? [] : roles;
   const people = new Set<string>();
   const unreachable: string[] = [];

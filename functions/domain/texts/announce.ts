@@ -45,6 +45,7 @@ function textsOf(notice: Notification, state: Case, context: Announcing): Text[]
     subject: state.subject,
     grade: policy.texts.gradeWords[state.grades.opinion],
     action: notice.action ?? '',
+    proposal: notice.proposal ?? '',
     by: notice.at ? shortTime(notice.at) : '',
     count: String(notice.count ?? 1),
   };

@@ -6,7 +6,9 @@ import { isDone } from '../matter/done-rungs.ts';
 import { fixedRungs, ladderOf } from '../clocks/ladder.ts';
 import type { FallbackContext } from './fallback.ts';
 import type { Recipient } from '../rules/policy.ts';
-import { isReachable, recipients, withoutComplainedOf } from '../people/recipients.ts';
+import { decisionOf } from '../people/deciders.ts';
+import { proposalOfStep } from '../matter/proposal.ts';
+import { isReachable, recipients, withoutBarred } from '../people/recipients.ts';
 import { copyFor, copyOf, isOnItsWay, notificationKeyOf } from './text-copy.ts';
 import type { Text } from './text.ts';
 
@@ -34,7 +36,9 @@ export function escalationTexts(text: Text, moving: FallbackContext): Text[] {
 /** AB角: whoever stands in for the person, or for that one in turn. */
 function standInOf(text: Text, moving: FallbackContext): Contact[] {
   const { channels, now } = moving;
-  const directory = withoutComplainedOf(moving);
+  const proposal = proposalOfStep(text.step);
+  const clock = proposal === null ? null : decisionOf({ id: proposal });
+  const directory = withoutBarred({ ...moving, clock });
   const seen = new Set<string>([text.person]);
   let current = directory.contacts.find(({ id }) => id === text.person);
   while (current?.substitute && !seen.has(current.substitute)) {

@@ -6,8 +6,9 @@ import { clockNotices, firedRung } from './clock-notices.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import { aboutClock, type Announcing, atDesk, atUnit, desk, type Notification } from './notification.ts';
+import { aboutClock, type Announcing, atUnit, desk, type Notification } from './notification.ts';
 import type { Recipient } from '../rules/policy.ts';
+import { answered, awaited } from './proposal-notices.ts';
 import { liftedDuty } from './taken-back.ts';
 
 /** P8: what one event of a decision says to whom. */
@@ -66,8 +67,12 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
       );
     case 'ended':
       return liftedDuty(seq, 'case', state, context, () => true);
-    case 'purge-asked':
-      return purgeAsked(event, state, context);
+    case 'proposed':
+      return awaited(seq, event.proposal.id, state, context);
+    case 'proposal-passed-on':
+      return awaited(seq, event.proposalId, state, context);
+    case 'proposal-decided':
+      return answered(event, context);
     case 'clock-reckoned':
     case 'confirmed':
     case 'signed':
@@ -83,32 +88,10 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
     case 'text-resent':
     case 'policy-moved':
     case 'restored':
-    case 'purge-decided':
+    case 'proposal-lapsed':
     case 'purged':
       return [];
   }
-}
-
-/** H2, H5: whoever else may decide; where the desk is the asker alone, the leader on duty. Rules from before this template said nothing. */
-function purgeAsked(
-  { seq, purge }: Extract<Event, { type: 'purge-asked' }>,
-  state: Case,
-  context: Announcing,
-): Notification[] {
-  if (!context.policy.texts.templates['purge-asked']) return [];
-  const step = `purge:${purge.id}`;
-  const others = [desk(state, context), atDesk('leader-on-duty', state, context)].map((people) =>
-    people.filter(({ id }) => id !== purge.by),
-  );
-  return [
-    {
-      seq,
-      key: `${step}.e${seq}`,
-      step,
-      template: 'purge-asked',
-      people: others.find((people) => people.length > 0) ?? [],
-    },
-  ];
 }
 
 function assigned(

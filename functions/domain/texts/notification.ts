@@ -2,6 +2,7 @@ import type { Case, Clock } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Proposed } from '../matter/proposal.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { recipients } from '../people/recipients.ts';
 import type { RestoreGap } from './restore-gap.ts';
@@ -17,6 +18,8 @@ export interface Notification {
   template: string;
   people: Contact[];
   action?: string;
+  /** What a proposal is called. */
+  proposal?: string;
   at?: Instant | undefined;
   count?: number;
   /** When the rung that it speaks for fell. */
@@ -29,6 +32,8 @@ export interface Announcing extends TextContext {
   sentTexts: Text[];
   /** What a restore of the table has lost, if there was one. */
   gap: RestoreGap | null;
+  /** The events of proposals that nobody had decided before this decision. */
+  proposed?: readonly Proposed[];
 }
 
 /** Whoever serves at the desk now. */

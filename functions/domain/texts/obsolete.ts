@@ -1,13 +1,16 @@
 import { type Case, isComplainedOf, isOpen } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
+import { proposalOfStep } from '../matter/proposal.ts';
 import type { Text } from './text.ts';
 
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
   if (text.template === 'taken-back' || text.template === 'return-decided') return null;
-  // What is to be erased is in the record also when the case is over.
-  if (text.step.startsWith('purge:'))
-    return state.purges?.some(({ id }) => `purge:${id}` === text.step) ? null : 'decided';
+  // The proposer is told what was decided, whatever became of the case by it.
+  if (text.template.startsWith('proposal-')) return null;
+  // Some proposals are to be decided also when the case is over.
+  const proposal = proposalOfStep(text.step);
+  if (proposal !== null) return state.proposals?.some(({ id }) => id === proposal) ? null : 'decided';
   if (!isOpen(state)) return `case ${state.status}`;
   if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
   if (text.step.startsWith('refused:'))

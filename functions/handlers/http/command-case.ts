@@ -17,7 +17,7 @@ import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
 type Given =
-  | Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide-purge' }>
+  | Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide' }>
   | { command: 'split'; alertId: string; reason: string };
 
 /** The body as the command that it means; the compiler holds each schema equal to its command (CommandsMirrorTheDomain). */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { durationMs } from '../../domain/matter/instant.ts';
+import { PROPOSAL_KINDS } from '../../domain/matter/proposal.ts';
 
 export const text = z.string().check(z.minLength(1));
 export const count = z.int().check(z.nonnegative());
@@ -45,7 +46,9 @@ export const clockKind = z.enum([
   'follow-up',
   'closing',
   'lead',
+  'decision',
 ]);
+export const proposalKind = z.enum(PROPOSAL_KINDS);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);
 export const recipients = z

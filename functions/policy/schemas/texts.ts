@@ -11,6 +11,7 @@ export const explainLine = z.enum([
   'startRelease',
   'startReopened',
   'startLead',
+  'startProposal',
   'hours',
   'hoursRunOn',
   'hoursAcross',

@@ -60,6 +60,7 @@ function ideasFor(around: Around): Idea[] {
   if (state.status === 'ended' || state.status === 'closed')
     return [
       ...purging(around),
+      ...deciding(around),
       [0.4, () => by('reopen', { reason: `又有新情况 ${name}` })],
       [0.2, () => by('note', { says: name })],
       [0.1, () => by('close', {})],
@@ -68,6 +69,7 @@ function ideasFor(around: Around): Idea[] {
   const end = (weight: number): Idea => [weight, () => by('end', endOf(around))];
   const common: Idea[] = [
     ...purging(around),
+    ...deciding(around),
     [0.3, () => by('note', { says: name, star: luck.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: around.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
@@ -105,22 +107,29 @@ function ideasFor(around: Around): Idea[] {
 
 /** H5: one asks, another decides; sometimes it is the same person, who may not. */
 function purging({ luck, name, state, worded, words }: Around): Idea[] {
-  const open = state.purges?.[0];
-  if (open)
-    return [
-      [
-        1,
-        () => {
-          const approve = luck.chance(`agrees ${name}`, 0.7);
-          const who = luck.pick(`second ${name}`, [DESK, 'night-desk', 'mayor']);
-          return by('decide-purge', { purgeId: open.id, approve, ...(approve ? {} : { says: '应当保留' }) }, who);
-        },
-      ],
-    ];
+  if (state.proposals?.some(({ kind }) => kind === 'purge')) return [];
   const events = worded.filter((seq) => luck.chance(`erases ${name} ${seq}`, 0.3)).slice(0, 5);
   return events.length + words.length > 0
     ? [[0.15, () => by('ask-purge', { events, words, reason: '含个人信息' })]]
     : [];
+}
+
+/** H2: somebody of the desk takes a proposal up, among them its proposer, who may not. */
+function deciding({ luck, name, state }: Around): Idea[] {
+  const open = state.proposals?.[0];
+  if (!open) return [];
+  return [
+    [
+      1,
+      () => {
+        const who = luck.pick(`decider ${name}`, [DESK, 'night-desk', 'duty-leader', 'mayor']);
+        const how = luck.pick(`decides ${name}`, ['approve', 'approve', 'send-back', 'pass-on'] as const);
+        const to = luck.pick(`to ${name}`, [DESK, 'night-desk', 'duty-leader', 'mayor']);
+        const says = how === 'approve' ? {} : { says: '请再核实' };
+        return by('decide', { proposalId: open.id, decision: how, ...says, ...(how === 'pass-on' ? { to } : {}) }, who);
+      },
+    ],
+  ];
 }
 
 function dutiesOf(around: Around, unit: () => string): Idea[] {

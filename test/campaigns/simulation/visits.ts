@@ -2,7 +2,7 @@ import { isOpen } from '../../../functions/domain/case/case.ts';
 import { DAY, HOUR, MINUTE, SECOND, toMs } from '../../../functions/domain/matter/instant.ts';
 import { wordsIn } from '../../../functions/domain/case/free-text.ts';
 import { commandCase } from '../../../functions/handlers/http/command-case.ts';
-import { decidePurge } from '../../../functions/handlers/http/decide-purge.ts';
+import { decideProposal } from '../../../functions/handlers/http/decide-proposal.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../../functions/handlers/http/serve-link.ts';
 import type { HttpAnswer, HttpCall } from '../../../functions/runtime/http.ts';
@@ -81,7 +81,7 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
     press.who,
   );
   await insist(people, name, press.command, ({ ports }) =>
-    (press.command === 'decide-purge' ? decidePurge : commandCase)(call, ports),
+    (press.command === 'decide' ? decideProposal : commandCase)(call, ports),
   );
 }
 

@@ -35,7 +35,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
   'move-policy': { any: 'D' },
   'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
-  'decide-purge': { any: 'DK' },
+  decide: { any: 'DK' },
   register: { any: 'D' },
   'read-case': { any: 'DKU', owner: 'COLS', 'co-unit': 'COLS' },
   'list-all': { any: 'DKU' },

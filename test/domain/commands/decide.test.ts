@@ -15,6 +15,10 @@ const intake: Actor = { kind: 'system', part: 'intake' };
 const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown =>
   decide(state, actor, command, context);
 
+/** What is recorded besides the clocks that it changes. */
+const changesIn = (drafts: unknown): unknown[] =>
+  Array.isArray(drafts) ? drafts.filter(({ type }: { type: string }) => !type.startsWith('clock')) : [];
+
 const opening: OpenCase = {
   command: 'open',
   number: 'BL2600017',
@@ -26,7 +30,7 @@ const opening: OpenCase = {
 };
 
 /** One of each command that a person may give, as it would be given to an open case with the assignment A1. */
-const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide-purge'>, PersonCommand> = {
+const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide'>, PersonCommand> = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
@@ -93,7 +97,7 @@ describe('ours · a case that is over', () => {
     'still takes $command into the record',
     (command) => {
       const drafts = decided(aCase({ status: 'closed', closedAt: now }), command);
-      expect(drafts).toHaveLength(1);
+      expect(changesIn(drafts)).toHaveLength(1);
     },
   );
 });

@@ -10,7 +10,8 @@ import type { Event, EventBody } from '../../../functions/domain/case/events.ts'
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
 import { erased, wordsIn } from '../../../functions/domain/case/free-text.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
-import { aCase, aClock, aDirectory, at } from '../samples.ts';
+import type { Proposed } from '../../../functions/domain/matter/proposal.ts';
+import { aCase, aClock, aDirectory, aProposal, at } from '../samples.ts';
 
 const now = at('2026-03-18 15:00');
 const context = { policy: currentPolicy(), directory: aDirectory(), now };
@@ -23,8 +24,10 @@ const person = (id: string): Extract<Actor, { kind: 'person' }> => ({
   via: 'console',
 });
 const sweep: Actor = { kind: 'system', part: 'sweep' };
-const decided = (state: Case, command: PersonCommand, by = 'wang'): unknown =>
-  decide(state, person(by), command, context);
+const decided = (state: Case, command: PersonCommand, by = 'wang'): unknown => {
+  const drafts = decide(state, person(by), command, { ...context, proposed: [PROPOSED] });
+  return Array.isArray(drafts) ? drafts.filter(({ type }) => !type.startsWith('clock')) : drafts;
+};
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const ASK: Extract<PersonCommand, { command: 'ask-purge' }> = {
@@ -33,13 +36,29 @@ const ASK: Extract<PersonCommand, { command: 'ask-purge' }> = {
   events: [2],
   reason: '当事人申请删除',
 };
-const asked = aCase({ version: 5, clocks: [aClock()], purges: [{ id: 'P5', by: 'wang', words: ['a1'], events: [2] }] });
+const PROPOSAL = aProposal('P5', { at: now });
+const PROPOSED: Proposed = {
+  type: 'proposed',
+  proposal: PROPOSAL,
+  payload: { kind: 'purge', words: ['a1'], events: [2] },
+  reason: '当事人申请删除',
+};
+const decision = aClock({
+  id: 'decision:P5',
+  kind: 'decision',
+  of: 'P5',
+  basis: 'H5',
+  ladder: 'decision',
+  limit: { hours: 24 },
+  move: { decider: true },
+});
+const asked = aCase({ version: 5, clocks: [aClock(), decision], proposals: [PROPOSAL] });
 const ERASING = { events: [{ seq: 2, was: 'w', now: 'n' }], cleared: ['summary' as const] };
 
 describe('H5 · one person asks that words be erased', () => {
   it('names what, and why; the number of the request is unique in the case', () => {
     expect(decided(aCase({ version: 4, clocks: [aClock()] }), { ...ASK, events: [3, 2, 3] })).toEqual([
-      { type: 'purge-asked', purge: { id: 'P5', by: 'wang', words: ['a1'], events: [2, 3], reason: '当事人申请删除' } },
+      { ...PROPOSED, payload: { kind: 'purge', words: ['a1'], events: [2, 3] } },
     ]);
   });
 
@@ -52,19 +71,20 @@ describe('H5 · one person asks that words be erased', () => {
   });
 
   it('refuses the same request twice', () => {
-    expect(decided(asked, ASK, 'li')).toMatchObject({ refused: 'already-asked' });
+    expect(decided(asked, ASK, 'li')).toMatchObject({ refused: 'already-proposed' });
   });
 });
 
 describe('H2, H5 · a second person decides', () => {
-  const approve = { command: 'decide-purge', purgeId: 'P5', approve: true, erasing: ERASING } as const;
+  const approve = { command: 'decide', proposalId: 'P5', decision: 'approve', erasing: ERASING } as const;
+  const sendBack = { command: 'decide', proposalId: 'P5', decision: 'send-back' } as const;
 
   it('approved, it is carried out at once; the record says what remains and until when, and nothing of what was erased', () => {
-    expect(decided(asked, approve, 'chen')).toEqual([
-      { type: 'purge-decided', purgeId: 'P5', by: 'chen', approved: true },
+    expect(decided(asked, approve, 'li')).toEqual([
+      { type: 'proposal-decided', proposalId: 'P5', by: 'li', approved: true, proof: 'sign-in' },
       {
         type: 'purged',
-        purgeId: 'P5',
+        proposalId: 'P5',
         words: ['a1'],
         ...ERASING,
         remains: [
@@ -77,23 +97,21 @@ describe('H2, H5 · a second person decides', () => {
 
   it('refuses whoever asked', () => {
     expect(decided(asked, approve)).toMatchObject({ refused: 'second-person-needed', clause: 'H5' });
-    expect(decided(asked, { ...approve, approve: false, says: '不必' })).toMatchObject({
+    expect(decided(asked, { ...sendBack, says: '不必' })).toMatchObject({
       refused: 'second-person-needed',
     });
   });
 
   it('refuses a request that is not there, and a no without a reason', () => {
-    expect(decided(asked, { ...approve, purgeId: 'P9' }, 'chen')).toMatchObject({ refused: 'no-such-purge' });
-    expect(decided(asked, { command: 'decide-purge', purgeId: 'P5', approve: false }, 'chen')).toMatchObject({
-      refused: 'reason-missing',
-    });
-    expect(
-      decided(asked, { command: 'decide-purge', purgeId: 'P5', approve: false, says: '系办理依据' }, 'chen'),
-    ).toEqual([{ type: 'purge-decided', purgeId: 'P5', by: 'chen', approved: false, says: '系办理依据' }]);
+    expect(decided(asked, { ...approve, proposalId: 'P9' }, 'li')).toMatchObject({ refused: 'no-such-proposal' });
+    expect(decided(asked, sendBack, 'li')).toMatchObject({ refused: 'reason-missing' });
+    expect(decided(asked, { ...sendBack, says: '系办理依据' }, 'li')).toEqual([
+      { type: 'proposal-decided', proposalId: 'P5', by: 'li', approved: false, proof: 'sign-in', says: '系办理依据' },
+    ]);
   });
 
   it('refuses to erase other events than were asked for: a bug, and loud', () => {
-    expect(() => decided(asked, { ...approve, erasing: { events: [], cleared: [] } }, 'chen')).toThrow(
+    expect(() => decided(asked, { ...approve, erasing: { events: [], cleared: [] } }, 'li')).toThrow(
       'erase these and no others',
     );
   });
@@ -101,14 +119,14 @@ describe('H2, H5 · a second person decides', () => {
 
 describe('H5 · folding an erasure', () => {
   const stamp = { seq: 9, at: now, byPerson: true, hash: 'head' };
-  const purged: EventBody = { type: 'purged', purgeId: 'P5', words: [], remains: [], ...ERASING };
+  const purged: EventBody = { type: 'purged', proposalId: 'P5', words: [], remains: [], ...ERASING };
 
   it('what the case told of it goes too', () => {
     const approved = aCase({
       summary: '张三投诉',
-      purges: [{ id: 'P5', by: 'wang', words: [], events: [2], approvedBy: 'chen' }],
+      proposals: [{ ...PROPOSAL, approvedBy: 'li' }],
     });
-    expect(fold(approved, purged, stamp)).toMatchObject({ summary: ERASED, purges: [] });
+    expect(fold(approved, purged, stamp)).toMatchObject({ summary: ERASED, proposals: [] });
   });
 
   it('a case joined to another is still joined to it when why it was is erased', () => {
@@ -129,10 +147,9 @@ describe('H5 · folding an erasure', () => {
 
   it('throws where nobody approved it, or whoever asked did', () => {
     expect(() => fold(asked, purged, stamp)).toThrow('approved by nobody');
-    expect(() => fold(aCase(), purged, stamp)).toThrow('has no purge P5');
-    expect(() => fold(asked, { type: 'purge-decided', purgeId: 'P5', by: 'wang', approved: true }, stamp)).toThrow(
-      'asked for P5 and decided on it',
-    );
+    expect(() => fold(aCase(), purged, stamp)).toThrow('has no proposal P5');
+    const own: EventBody = { type: 'proposal-decided', proposalId: 'P5', by: 'wang', approved: true, proof: 'sign-in' };
+    expect(() => fold(asked, own, stamp)).toThrow('proposed P5 and decided on it');
   });
 
   it('an erased event keeps everything but the words and the nonce', () => {
@@ -183,10 +200,18 @@ function recorded(
     [{ type: 'noted', says: '开头', star: false }, person('li')],
     [{ type: 'noted', says: '张三，住某小区', star: false }, person('li')],
     [
-      { type: 'purge-asked', purge: { id: 'P3', by: askedBy, words: [], events, reason: '误录' } },
+      {
+        type: 'proposed',
+        proposal: aProposal('P3', { by: askedBy }),
+        payload: { kind: 'purge', words: [], events },
+        reason: '误录',
+      },
       change.sys ? sweep : person(askedBy),
     ],
-    [{ type: 'purge-decided', purgeId: 'P3', by: change.by ?? decidedBy, approved: true }, person(decidedBy)],
+    [
+      { type: 'proposal-decided', proposalId: 'P3', by: change.by ?? decidedBy, approved: true, proof: 'sign-in' },
+      person(decidedBy),
+    ],
   ];
   const made: Event[] = [];
   const add = (body: EventBody, actor: Actor): void => {
@@ -203,7 +228,7 @@ function recorded(
   for (const [body, actor] of bodies) if (body.type !== change.skip) add(body, actor);
   const left = made.filter(({ seq }) => seq === 2).map(erased);
   const entries = left.map(({ hash: was, ...open }) => ({ seq: open.seq, was, now: sealOf(open, hash) }));
-  add({ type: 'purged', purgeId: 'P3', words: [], events: entries, cleared: [], remains: [] }, person(decidedBy));
+  add({ type: 'purged', proposalId: 'P3', words: [], events: entries, cleared: [], remains: [] }, person(decidedBy));
   return made.map((event) => left.find(({ seq }) => seq === event.seq) ?? event);
 }
 
@@ -239,8 +264,8 @@ describe('H5 · the chain after an erasure', () => {
     ['that one person asked for and approved', { decidedBy: 'wang' }, /without a second person/],
     ['that a part of the system asked for', { sys: true }, /without a second person/],
     ['in another’s name', { by: 'zhao' }, /in another’s name/],
-    ['that nobody asked for', { skip: 'purge-asked' }, /nobody asked for and approved/],
-    ['that nobody approved', { skip: 'purge-decided' }, /nobody asked for and approved/],
+    ['that nobody asked for', { skip: 'proposed' }, /nobody asked for and approved/],
+    ['that nobody approved', { skip: 'proposal-decided' }, /nobody asked for and approved/],
     ['of another event than was asked for', { events: [1] }, /event 2, which nobody asked for/],
   ])('refuses an erasure %s', (_, change, fault) => {
     expect(chainFault(recorded(change), hash)).toMatch(fault);
@@ -259,6 +284,6 @@ describe('H5 · the chain after an erasure', () => {
   it('folds as it did: who asked and who approved are still there', () => {
     const opened = aCase({ version: 0 });
     const after = recorded().reduce<Case>((state, event) => apply(state, event), opened);
-    expect(after.purges).toEqual([]);
+    expect(after.proposals).toEqual([]);
   });
 });

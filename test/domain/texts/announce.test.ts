@@ -7,7 +7,7 @@ import type { Text } from '../../../functions/domain/texts/text.ts';
 import { whyObsolete, stepObsolete } from '../../../functions/domain/texts/obsolete.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { changed } from '../../harness/policies.ts';
-import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
+import { aProposal, aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
@@ -138,9 +138,10 @@ describe('P8 · texts that have become pointless', () => {
     ['return-requested', 'assignment:A1', assigned('assigned'), 'decided'],
     ['return-decided', 'assignment:A1', assigned('taken-back'), null],
     ['taken-back', 'case', { status: 'ended' }, null],
-    ['purge-asked', 'purge:P7', { purges: [{ id: 'P7', by: 'wang', words: [], events: [1] }] }, null],
-    ['purge-asked', 'purge:P7', { status: 'closed', purges: [{ id: 'P7', by: 'wang', words: [], events: [1] }] }, null],
-    ['purge-asked', 'purge:P7', {}, 'decided'],
+    ['decide', 'decision:P7', { proposals: [aProposal('P7')] }, null],
+    ['missed', 'decision:P7#2', { status: 'closed', proposals: [aProposal('P7')] }, null],
+    ['decide', 'decision:P7', { proposals: [aProposal('P8')] }, 'decided'],
+    ['proposal-approved', 'decision:P7', { status: 'ended' }, null],
     ['remind', 'response', { clocks: [aClock()] }, null],
     ['missed', 'response', { clocks: [aClock({ state: 'missed' })] }, null],
     ['remind', 'response', { clocks: [aClock({ state: 'met' })] }, 'clock met'],

@@ -21,7 +21,7 @@ import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
-import { Purges } from './Purges.tsx';
+import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Track } from './Track.tsx';
@@ -59,7 +59,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const [action, setAction] = useState<{
     name: ActionName;
     assignmentId?: string;
-    purgeId?: string;
+    proposalId?: string;
     alertId?: string;
   } | null>(null);
   const me = useMe().data?.me;
@@ -86,12 +86,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
       <div className="case-columns">
         <Timeline view={view} events={events} directory={directory} lists={lists} />
         <div className="case-side">
-          <Purges
-            view={view}
-            events={events.data?.events ?? []}
-            me={me}
-            act={(name, purgeId) => setAction({ name, ...(purgeId === undefined ? {} : { purgeId }) })}
-          />
+          <Proposals view={view} decide={(proposalId) => setAction({ name: 'decide', proposalId })} />
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
           <Grades view={view} suggestion={suggestion} directory={directory} />

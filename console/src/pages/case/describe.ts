@@ -6,6 +6,7 @@ import type { Language } from '../../app/language.ts';
 import { clockLabel } from '../../components/ClockBadge.tsx';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
+import { proposalWords, proposes } from '../../words/proposals.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { PolicyLists } from '../../words/policy.ts';
@@ -228,23 +229,24 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ? `数据恢复到 ${at(text('from'))} 的状态，此后的记录已丢失`
           : `The data was taken back to ${at(text('from'))}: what was recorded after it is lost`,
       };
-    case 'purge-asked': {
-      const purge = inner('purge');
-      const [quoted, entries] = [listOf(purge['words']).length, listOf(purge['events']).length];
-      return decision(
-        zh
-          ? `申请清除 原文 ${quoted} 条、记录 ${entries} 条`
-          : `Asks to erase ${quoted} citizens’ words, ${entries} entries`,
-        {
-          detail: textOf(purge['reason']),
-        },
-      );
+    case 'proposed': {
+      const payload = inner('payload');
+      const asks = { kind: textOf(payload['kind']), words: listOf(payload['words']).map(textOf) };
+      const what = proposes({ ...asks, events: listOf(payload['events']).map(Number) }, proposalWords[language]);
+      return decision(zh ? `提请${what}` : `Proposes: ${what}`, detail('reason'));
     }
-    case 'purge-decided':
+    case 'proposal-decided': {
+      const changed = event['payload'] !== undefined;
+      const approved = zh ? `同意提请${changed ? '（有修改）' : ''}` : `Approved${changed ? ' with changes' : ''}`;
+      return decision(event['approved'] === true ? approved : zh ? '退回提请' : 'Sent back', detail('says'));
+    }
+    case 'proposal-passed-on':
       return decision(
-        event['approved'] === true ? (zh ? '同意清除' : 'Erasure approved') : zh ? '不同意清除' : 'Erasure refused',
+        zh ? `转请${personName(directory, text('to'))}审批` : `Passed on to ${personName(directory, text('to'))}`,
         detail('says'),
       );
+    case 'proposal-lapsed':
+      return { kind: 'system', says: zh ? '提请因办件了结而失效' : 'The proposal lapsed with the end of the case' };
     case 'purged': {
       const [quoted, entries] = [listOf(event['words']).length, listOf(event['events']).length];
       const remains = listOf(event['remains']).flatMap((one) =>

@@ -1,3 +1,4 @@
+import { proposedIn } from '../../../matter/proposed.ts';
 import type { CommandResult } from '../../../matter/execute-command.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
@@ -5,13 +6,20 @@ import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { allowed } from './permissions.ts';
 import type { CommandAnswer } from './schemas/answers.ts';
+import { proposalView } from './views/proposal-view.ts';
 import { caseView, textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
 export async function viewed(state: Case, person: Person, ports: Ports) {
   const policy = await ports.policies.rulesOf(state.policyId);
-  return caseView(state, { policy, directory: person.directory, now: ports.clock.now() }, allowed(person, state));
+  const seen = { policy, directory: person.directory, now: ports.clock.now() };
+  const proposed = await proposedIn(state, ports.store);
+  const proposals = (state.proposals ?? []).flatMap((proposal) => {
+    const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
+    return event ? [proposalView(proposal, event, state, seen, person.contact.id)] : [];
+  });
+  return caseView(state, seen, allowed(person, state), proposals);
 }
 
 /** H2: what was done and recorded, or would be. */

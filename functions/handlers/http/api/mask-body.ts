@@ -3,7 +3,7 @@ import { maskPersonal } from '../../../domain/intake/mask.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 
 /** Ids and hashes prove something and stay as they are; they are looked at for marks all the same. What stands in the place of a web address and is none is masked. */
-const VERBATIM = new Set(['sha256', 'alertId', 'policyId', 'joinTo', 'purgeId', 'words']);
+const VERBATIM = new Set(['sha256', 'alertId', 'policyId', 'joinTo', 'proposalId', 'words']);
 const ADDRESSES = new Set(['ref', 'address', 'url']);
 
 /** H6: says the rule and whom to ask, and nothing of the text. */

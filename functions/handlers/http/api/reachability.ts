@@ -1,4 +1,5 @@
 import { limitOf } from '../../../domain/clocks/explain.ts';
+import { clockRows } from '../../../domain/rules/clock-rows.ts';
 import type { ClockRow } from '../../../domain/rules/policy.ts';
 import { reachability } from '../../../domain/people/reachability.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
@@ -11,7 +12,7 @@ export async function readReachability(person: Person, ports: Ports): Promise<Ht
   mustBeAllowedTo(person, 'read-directory');
   const [now, policy, { directory }] = [ports.clock.now(), await ports.policies.current(), person];
   const { roles, rungs } = reachability(policy, directory, now);
-  const rows = policy.clocks.filter(({ off }) => !off);
+  const rows = clockRows(policy).filter(({ off }) => !off);
   /** Where two ladders serve clocks of one name, the limit tells them apart. */
   const nameOf = (row: ClockRow): string =>
     rows.some(({ name, ladder }) => name === row.name && ladder !== row.ladder)

@@ -40,13 +40,18 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
         () => `${clock.id} is due at ${clock.dueAt}, given was ${limit.at}`,
       );
     else holds.hold(5, number, clock.dueAt > clock.startAt, () => `${clock.id} is due before it starts`);
-    const row = policy.clocks.some(
-      (one) =>
-        one.kind === clock.kind &&
-        one.clause === clock.basis &&
-        !one.off &&
-        ('given' in one.limit || JSON.stringify(one.limit) === JSON.stringify(limit)),
-    );
+    const row =
+      clock.kind === 'decision'
+        ? policy.proposals.some(
+            (one) => one.clause === clock.basis && JSON.stringify(one.limit) === JSON.stringify(limit),
+          )
+        : policy.clocks.some(
+            (one) =>
+              one.kind === clock.kind &&
+              one.clause === clock.basis &&
+              !one.off &&
+              ('given' in one.limit || JSON.stringify(one.limit) === JSON.stringify(limit)),
+          );
     holds.hold(
       5,
       number,
@@ -55,7 +60,12 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
     );
   }
   if (!isOpen(state)) {
-    holds.hold(5, number, !state.clocks.some(isLive), () => `${state.status}, and yet a clock runs`);
+    holds.hold(
+      5,
+      number,
+      !state.clocks.some((clock) => isLive(clock) && clock.kind !== 'decision'),
+      () => `${state.status}, and yet a clock runs`,
+    );
     return;
   }
   for (const { kind, limit, clause } of dutiesFromDiscovery(state, policy)) {

@@ -1,5 +1,4 @@
 import type { Tables } from '../../../twins/tables.ts';
-import { isOpen } from '../../../../functions/domain/case/case.ts';
 import type { Executions } from '../executions.ts';
 import type { Watching } from './watching.ts';
 
@@ -20,7 +19,7 @@ export class Drivers {
   quiet({ holds, now, calmSince, unseen }: Watching): void {
     for (const [number, driving] of this.#tables.driving) {
       const state = this.#tables.cases.get(number);
-      if (!driving.next || !state || !isOpen(state)) {
+      if (!driving.next || !state) {
         this.#undriven.delete(number);
         continue;
       }

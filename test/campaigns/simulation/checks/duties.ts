@@ -26,8 +26,9 @@ const DECISIONS = [
   'closed',
   'reopened',
   'policy-moved',
-  'purge-asked',
-  'purge-decided',
+  'proposed',
+  'proposal-decided',
+  'proposal-passed-on',
   'purged',
 ];
 

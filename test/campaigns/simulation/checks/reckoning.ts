@@ -116,6 +116,8 @@ export function lawfulStarts(state: Case, clock: Clock): string[] {
       return given(release?.publishedAt);
     case 'lead':
       return given(assignment?.assignedAt, state.gravestAt);
+    case 'decision':
+      return given(state.proposals?.find(({ id }) => id === of)?.at);
     case 'closing':
       return given(release?.publishedAt, state.reopenedAt);
   }

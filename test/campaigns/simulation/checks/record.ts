@@ -9,6 +9,7 @@ import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkClocks } from './clocks.ts';
 import { checkChange, checkDecided, checkDuties } from './duties.ts';
+import { checkProposals } from './proposals.ts';
 import { isDone, missDeclaredAt, nextRung, rungTimes } from './reckoning.ts';
 import type { Watching } from './watching.ts';
 
@@ -40,6 +41,7 @@ export class Recorded {
       if (state) {
         if (event.type === 'rung-fired') this.#fired(state, event, commit, watching);
         checkDuties(state, event, watching);
+        checkProposals(state, event, watching);
         let folded = state;
         for (const change of changesIn(event)) {
           if (change.change === 'rungs-skipped') this.#skipped(folded, change, event.at, commit, watching);

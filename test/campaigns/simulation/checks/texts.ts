@@ -21,8 +21,9 @@ export function pointless(
   // It speaks for others too, whatever became of its own step.
   if (carries !== undefined) return null;
   if (template === 'taken-back' || template === 'return-decided') return null;
-  const [, purge] = step.split('purge:');
-  if (purge !== undefined) return state.purges?.some(({ id }) => id === purge) ? null : 'decided';
+  if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
+  if (step.startsWith('decision:'))
+    return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';
   if (!isOpen(state)) return state.status;
   if (step === 'case') return template === 'appraise' && state.status === 'open' ? 'confirmed' : null;
   const [, refused] = step.split('refused:');
@@ -98,9 +99,10 @@ export class Texts {
     }
     const stored = this.#tables.texts.get(number) ?? new Map<string, Text>();
     for (const event of events) {
-      if (event.type === 'purge-asked') {
-        const asker = [...stored.values()].some(({ seq, person }) => seq === event.seq && person === event.purge.by);
-        holds.hold(3, number, !asker, () => `${event.purge.id} awaits a second person, and who asked for it was told`);
+      if (event.type === 'proposed') {
+        const { id, by } = event.proposal;
+        const asker = [...stored.values()].some(({ seq, person }) => seq === event.seq && person === by);
+        holds.hold(3, number, !asker, () => `${id} awaits a second person, and who proposed it was told`);
       }
       if (event.type !== 'rung-fired') continue;
       for (const person of event.to) {

@@ -117,10 +117,10 @@ export const BUGS: readonly Bug[] = [
     found: [1],
   },
   {
-    what: 'whoever asks for an erasure may approve it',
-    file: 'functions/domain/commands/purge.ts',
-    from: 'if (purge.by === by)',
-    to: "if (by === '')",
+    what: 'whoever makes a proposal may approve it',
+    file: 'functions/domain/people/deciders.ts',
+    from: 'if (proposal.by === person)',
+    to: "if (person === '')",
     found: [0, 6],
   },
 ];

@@ -5,10 +5,11 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { Decide } from './DecideForm.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
-import { AskPurge, DecidePurge } from './PurgeForms.tsx';
+import { AskPurge } from './PurgeForms.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 import { MarkWrongdoing } from './WrongdoingForm.tsx';
@@ -19,7 +20,7 @@ export interface FormProps {
   lists: PolicyLists;
   suggestion: Suggestion | null;
   assignmentId?: string;
-  purgeId?: string;
+  proposalId?: string;
   alertId?: string;
   onClose: () => void;
 }
@@ -76,8 +77,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <MovePolicy {...form} />;
     case 'ask-purge':
       return <AskPurge {...form} />;
-    case 'decide-purge':
-      return <DecidePurge {...form} />;
+    case 'decide':
+      return <Decide {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
     case 'split':

@@ -2,7 +2,7 @@ import { useAlerts, useEvents } from '../../../api/queries.ts';
 import { useLanguage, useWords } from '../../../app/language.ts';
 import { useMinute } from '../../../app/server-time.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
+import { ManyField } from '../../../components/fields.tsx';
 import { clockWords, ms } from '../../../words/time.ts';
 import { describe } from '../describe.ts';
 import { actionWords } from './action-words.ts';
@@ -65,41 +65,6 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
         onGo={() =>
           void give('ask-purge', { words: draft.words, events: draft.events.map(Number), reason: draft.reason })
         }
-      />
-    </>
-  );
-}
-
-/** H2, H5: the second person's decision; it cannot be undone once the ten seconds are over. */
-export function DecidePurge({ view, purgeId = '', onClose }: FormProps) {
-  const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft(`decide-purge.${view.number}.${purgeId}`, { approve: '', says: '' });
-  const { busy, problem, give } = useGiving(view, onClose, clear);
-  const approve = draft.approve === 'yes';
-  return (
-    <>
-      <p className="form-note">{words.purgeForGood}</p>
-      <ChoiceField
-        label={words.accept}
-        value={draft.approve}
-        onChange={(id) => change({ approve: id })}
-        choices={[
-          { id: 'yes', name: words.purgeApproved },
-          { id: 'no', name: words.purgeRejected },
-        ]}
-      />
-      <TextField
-        label={words.says}
-        value={draft.says}
-        onChange={(says) => change({ says })}
-        maxLength={500}
-        optional={approve}
-        error={faultOf(problem, 'says') ?? faultOf(problem, 'purgeId')}
-      />
-      <FormFoot
-        {...{ onClose, busy, problem }}
-        ready={draft.approve !== '' && (approve || draft.says.trim() !== '')}
-        onGo={() => void give('decide-purge', { purgeId, approve, ...(draft.says.trim() ? { says: draft.says } : {}) })}
       />
     </>
   );

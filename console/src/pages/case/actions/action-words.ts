@@ -69,8 +69,10 @@ interface ActionWords {
   purgeEvents: string;
   purgeReasonHint: string;
   purgeForGood: string;
-  purgeApproved: string;
-  purgeRejected: string;
+  decisions: Record<'approve' | 'send-back' | 'pass-on', string>;
+  decidedAlready: string;
+  passOnTo: string;
+  passOnNone: string;
 }
 
 export const actionWords = dictionary<ActionWords>({
@@ -98,8 +100,8 @@ export const actionWords = dictionary<ActionWords>({
       close: '办结',
       note: '记事',
       'move-policy': '改按另一版规则',
-      'ask-purge': '申请清除个人信息',
-      'decide-purge': '审批清除申请',
+      'ask-purge': '提请清除个人信息',
+      decide: '审批提请',
     },
     go: '确定',
     asking: '正在核对…',
@@ -167,8 +169,10 @@ export const actionWords = dictionary<ActionWords>({
     purgeEvents: '办理记录中的文字',
     purgeReasonHint: '写明依据，不写个人信息本身',
     purgeForGood: '同意后连同所附照片立即清除，不可恢复；清单和仍留存处的期限记入办件记录',
-    purgeApproved: '同意清除',
-    purgeRejected: '不同意',
+    decisions: { approve: '同意', 'send-back': '退回', 'pass-on': '转请他人审批' },
+    decidedAlready: '此项提请已有决定',
+    passOnTo: '转请',
+    passOnNone: '请选择可审批的人员',
   },
   en: {
     names: {
@@ -194,8 +198,8 @@ export const actionWords = dictionary<ActionWords>({
       close: 'Close',
       note: 'Note',
       'move-policy': 'Move to another policy',
-      'ask-purge': 'Ask to erase personal information',
-      'decide-purge': 'Decide on an erasure',
+      'ask-purge': 'Propose to erase personal information',
+      decide: 'Decide a proposal',
     },
     go: 'Go on',
     asking: 'asking the rules…',
@@ -267,7 +271,9 @@ export const actionWords = dictionary<ActionWords>({
     purgeReasonHint: 'the basis, never the personal information itself',
     purgeForGood:
       'Approved, it is erased with the photos attached, at once and for good; the record keeps what went and what remains until when',
-    purgeApproved: 'approve',
-    purgeRejected: 'refuse',
+    decisions: { approve: 'approve', 'send-back': 'send back', 'pass-on': 'pass on' },
+    decidedAlready: 'This proposal has been decided',
+    passOnTo: 'Pass on to',
+    passOnNone: 'Choose who may decide it',
   },
 });

@@ -66,9 +66,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   close: 'D1, P5: closes; refused while a duty is open',
   note: 'Notes something, such as a telephone call',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
-  'ask-purge': 'H5: asks that citizens’ words or what slipped into the record be erased; a second person decides',
-  'decide-purge':
-    'H5: the second person’s decision; the last event is the receipt: what went, what remains and until when',
+  'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
+  decide:
+    'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({

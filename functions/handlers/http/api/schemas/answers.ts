@@ -95,6 +95,31 @@ const brief = {
 /** A row of the list: at most two clocks, the next due first. */
 export const caseRow = z.object({ ...brief, clocks: z.array(clockView) });
 
+/** H2: what somebody asks another to decide. */
+export const proposalView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  clause: z.string(),
+  by: personRef,
+  at,
+  dueAt: optional(at),
+  reason: z.string(),
+  payload: z.object({
+    kind: z.string(),
+    words: optional(z.array(z.string())),
+    events: optional(z.array(z.int())),
+  }),
+  evidence: optional(z.array(evidence)),
+  /** Who is asked now, and whom he may pass it on to. */
+  asked: z.array(personRef),
+  others: optional(z.array(personRef)),
+  /** This person may decide it. */
+  mine: z.boolean(),
+  /** At its grade, a fresh code behind a text is proof enough. */
+  codeSuffices: z.boolean(),
+});
+
 export const caseView = z.object({
   ...brief,
   policyId: z.string(),
@@ -121,10 +146,8 @@ export const caseView = z.object({
   splitFrom: optional(z.string()),
   /** H5: 检举控告, shown to the desk alone. */
   wrongdoing: optional(z.object({ state: z.enum(['suggested', 'is', 'is-not']), against: z.array(unitRef) })),
-  /** H5: erasures that were asked for and await a second person. */
-  purges: optional(
-    z.array(z.object({ id: z.string(), by: personRef, words: z.array(z.string()), events: z.array(z.int()) })),
-  ),
+  /** H2: what nobody has decided yet. */
+  proposals: optional(z.array(proposalView)),
   clocks: z.array(clockView),
   /** The clock that is due next, if any runs. */
   dueNext: z.nullable(z.string()),
@@ -403,5 +426,6 @@ export type CommandAnswer = z.infer<typeof actedAnswer>;
 export type ClockView = z.infer<typeof clockView>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type CaseRow = z.infer<typeof caseRow>;
+export type ProposalView = z.infer<typeof proposalView>;
 export type CaseView = z.infer<typeof caseView>;
 export type TextView = z.infer<typeof textView>;

@@ -17,6 +17,8 @@ import {
 const reason = words(500);
 const says = words(1000);
 const optional = z.exactOptional;
+/** Together with what a decision writes besides, they fit into one transaction. */
+const erasable = { words: list(words(64), 40), events: list(z.int().check(z.minimum(1)), 40) };
 
 /** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
 export const commandFields = {
@@ -73,9 +75,14 @@ export const commandFields = {
   close: { says: optional(says) },
   note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
   'move-policy': { policyId: id, reason },
-  // Together with what a decision writes besides, they fit into one transaction.
-  'ask-purge': { words: list(words(64), 40), events: list(z.int().check(z.minimum(1)), 40), reason },
-  'decide-purge': { purgeId: id, approve: z.boolean(), says: optional(words(500)) },
+  'ask-purge': { ...erasable, reason, to: optional(id) },
+  decide: {
+    proposalId: id,
+    decision: z.enum(['approve', 'send-back', 'pass-on']),
+    says: optional(words(500)),
+    changes: optional(z.strictObject({ words: optional(erasable.words), events: optional(erasable.events) })),
+    to: optional(id),
+  },
 } as const;
 
 export type ApiCommandName = keyof typeof commandFields;
@@ -109,11 +116,11 @@ export const commandBodies = {
   note: bodyOf(commandFields.note),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
-  'decide-purge': bodyOf(commandFields['decide-purge']),
+  decide: bodyOf(commandFields.decide),
 } as const satisfies Record<ApiCommandName, z.ZodMiniType>;
 
 /** Commands with a function of their own, because it may do what no other may. */
-export const OWN_ROUTES = ['decide-purge'] as const satisfies readonly ApiCommandName[];
+export const OWN_ROUTES = ['decide'] as const satisfies readonly ApiCommandName[];
 export type CommonCommandName = Exclude<ApiCommandName, (typeof OWN_ROUTES)[number]>;
 
 export const isCommonCommand = (name: string): name is CommonCommandName =>
@@ -133,7 +140,7 @@ type Read = {
 type Wanted = {
   [Name in ApiCommandName]: Omit<
     Extract<PersonCommand, { command: Name }>,
-    Name extends 'split' ? 'newCase' | 'limits' : Name extends 'decide-purge' ? 'erasing' : never
+    Name extends 'split' ? 'newCase' | 'limits' : Name extends 'decide' ? 'erasing' | 'proof' : never
   >;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -1,10 +1,11 @@
+import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import type { Event } from '../../../../domain/case/events.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
 
 /** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
-export function told(event: Event, { directory, state }: Visit): string | null {
+export function told(event: Event, { directory, policy, state }: Visit): string | null {
   const unitOf = (id: string): string =>
     unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
   switch (event.type) {
@@ -36,15 +37,19 @@ export function told(event: Event, { directory, state }: Visit): string | null {
       return '办件已办结';
     case 'reopened':
       return '办件重新打开';
+    case 'proposed':
+      return `已提请审批${ruleOf(event.proposal.kind, policy).name}`;
+    case 'proposal-decided':
+      return event.approved ? '提请已获同意' : '提请被退回';
     case 'attention-grew':
+    case 'proposal-lapsed':
+    case 'proposal-passed-on':
     case 'case-opened':
     case 'clock-reckoned':
     case 'clocks-changed':
     case 'confirmed':
     case 'noted':
     case 'policy-moved':
-    case 'purge-asked':
-    case 'purge-decided':
     case 'purged':
     case 'reminded':
     case 'reported':

@@ -5,7 +5,7 @@ import type { Directory } from '../../../../domain/people/directory.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
 import { clockKey } from '../../../../domain/clocks/wanted-clocks.ts';
-import type { AssignmentView, CaseRow, CaseView, TextView } from '../schemas/answers.ts';
+import type { AssignmentView, CaseRow, CaseView, ProposalView, TextView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../person.ts';
 import { clockViews, laddered, type Seen } from './clock-view.ts';
 
@@ -62,7 +62,7 @@ const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): N
   against: against.map((unit) => unitNamed(directory, unit)),
 });
 
-export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseView {
+export function caseView(state: Case, seen: Seen, may: readonly string[], proposals: ProposalView[] = []): CaseView {
   const clocks = clockViews(state, seen, laddered);
   return {
     ...brief(state, seen),
@@ -77,14 +77,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[]): CaseV
       'assignedBy',
     ]),
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
-    ...(state.purges?.length
-      ? {
-          purges: state.purges.map(({ by, ...purge }) => ({
-            ...pick(purge, ['id', 'words', 'events']),
-            by: personNamed(seen.directory, by),
-          })),
-        }
-      : {}),
+    ...(proposals.length > 0 ? { proposals } : {}),
     clocks,
     unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({
       id: clockKey(row.kind, of),

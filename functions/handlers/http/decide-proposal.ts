@@ -3,6 +3,8 @@ import { sealOf } from '../../domain/matter/chain.ts';
 import type { Erasing } from '../../domain/matter/erasure.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { erased, photosOf } from '../../domain/case/free-text.ts';
+import { type ProposalChanges, reduced } from '../../domain/matter/proposal.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -15,39 +17,49 @@ import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
 /**
- * `POST /api/cases/{number}/decide-purge`: H5: the second person's decision. Approved, the photos that the events name go, then the words in the same transaction as the events that say so;
- * this function alone may delete, and the answer's last event is the receipt: what went, what remains and until when.
+ * `POST /api/cases/{number}/decide`: H2: the named decider's decision on a proposal. A purge that is approved takes the photos that its events
+ * name first, then the words in the same transaction as the events that say so; this function alone may delete, and the answer's last event is
+ * the receipt: what went, what remains and until when.
  */
-export async function decidePurge(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+export async function decideProposal(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const { number = '' } = call.path;
-  const { expectedVersion, ...given } = maskBody(readBody(call, commandBodies['decide-purge']));
+  const { expectedVersion, ...given } = maskBody(readBody(call, commandBodies.decide));
   const stored = await storedCase(number, ports);
-  mustBeAllowed(person, { command: 'decide-purge' }, stored.state);
+  mustBeAllowed(person, { command: 'decide' }, stored.state);
   const preview = call.query['preview'] === 'true';
-  const purge = stored.state.purges?.find(({ id }) => id === given.purgeId);
-  const events = given.approve && purge ? await ports.store.events(number) : [];
-  const left = events.filter(({ seq }) => purge?.events.includes(seq)).map(erased);
-  const command = {
-    command: 'decide-purge' as const,
-    ...given,
-    ...(given.approve && purge ? { erasing: erasingOf(events, left, ports) } : {}),
-  };
+  const purge = given.decision === 'approve' ? await purgeOf(given, stored.state, ports) : null;
+  const command = { command: 'decide' as const, ...given, ...(purge ? { erasing: purge.erasing } : {}) };
   const options = {
-    ...(given.approve && purge ? { erases: { events: left, words: purge.words } } : {}),
+    ...(purge ? { erases: purge.erases } : {}),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
   const ordered = { actor: person.actor, command };
   const would = await executeCommand(ports, number, ordered, { ...options, preview: true });
   let outcome = would;
   if (!preview && 'done' in would) {
-    // Photos first, once the rules let it pass: a bucket that is away leaves the request open to be approved again, never a receipt that is not true.
-    for (const sha256 of photosIn(left)) await ports.photos.remove(number, sha256);
+    // Photos first, once the rules let it pass: a bucket that is away leaves the proposal open to be approved again, never a receipt that is not true.
+    for (const sha256 of photosIn(purge?.erases.events ?? [])) await ports.photos.remove(number, sha256);
     outcome = await executeCommand(ports, number, ordered, options);
   }
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview });
+}
+
+/** What the purge takes, as it is approved; null where something else is decided. */
+async function purgeOf(
+  { proposalId, changes = {} }: { proposalId: string; changes?: ProposalChanges },
+  state: Case,
+  ports: Ports,
+): Promise<{ erasing: Erasing; erases: { events: Event[]; words: string[] } } | null> {
+  if (state.proposals?.find(({ id }) => id === proposalId)?.kind !== 'purge') return null;
+  const events = await ports.store.events(state.number);
+  const asked = events.find((event) => event.type === 'proposed' && event.proposal.id === proposalId);
+  if (asked?.type !== 'proposed') return null;
+  const payload = reduced(asked.payload, changes);
+  const left = events.filter(({ seq }) => payload.events.includes(seq)).map(erased);
+  return { erasing: erasingOf(events, left, ports), erases: { events: left, words: payload.words } };
 }
 
 const photosIn = (events: Event[]): string[] => [...new Set(events.flatMap(photosOf))].toSorted();
@@ -69,4 +81,4 @@ function erasingOf(events: Event[], left: Event[], { ids }: Ports): Erasing {
   };
 }
 
-export const handler = lambda.http(decidePurge);
+export const handler = lambda.http(decideProposal);

@@ -1,0 +1,42 @@
+import type { CaseView } from '../../api/queries.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { proposalWords, proposes } from '../../words/proposals.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { caseWords } from './case-words.ts';
+
+/** H2: what somebody asks another to decide: what, why, by when, who is asked; whoever may decides it here. */
+export function Proposals({ view, decide }: { view: CaseView; decide: (proposalId: string) => void }) {
+  const words = useWords(caseWords);
+  const kinds = useWords(proposalWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (!view.proposals || view.proposals.length === 0) return null;
+  return (
+    <Panel title={words.proposals}>
+      <ul className="lines">
+        {view.proposals.map((proposal) => (
+          <li key={proposal.id}>
+            <div>
+              <strong>{proposes(proposal.payload, kinds)}</strong>
+              <small>
+                {proposal.by.name} · {proposal.reason}
+              </small>
+              <small>
+                {proposal.asked.length > 0 && words.askedOf(proposal.asked.map(({ name }) => name).join('、'))}
+                {proposal.dueAt !== undefined && ` · ${words.decideBy(clockWords(ms(proposal.dueAt), now, language))}`}
+              </small>
+            </div>
+            {proposal.mine && view.may.includes('decide') && (
+              <Button small onClick={() => decide(proposal.id)}>
+                {words.decide}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

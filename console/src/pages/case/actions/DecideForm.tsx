@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useWords } from '../../../app/language.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
+import { proposalWords, proposes } from '../../../words/proposals.ts';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { faultOf, useGiving } from './give.ts';
+
+type Decision = 'approve' | 'send-back' | 'pass-on';
+const DECISIONS: Decision[] = ['approve', 'send-back', 'pass-on'];
+const isDecision = (id: string): id is Decision => DECISIONS.some((known) => known === id);
+
+/** H2: the named decider approves, with changes or without, sends it back with his reasons, or passes it on. */
+export function Decide({ view, proposalId = '', onClose }: FormProps) {
+  const words = useWords(actionWords);
+  const kinds = useWords(proposalWords);
+  const proposal = view.proposals?.find(({ id }) => id === proposalId);
+  const [draft, change, clear] = useDraft<{ decision: Decision | ''; says: string; to: string }>(
+    `decide.${view.number}.${proposalId}`,
+    { decision: '', says: '', to: '' },
+  );
+  const events = proposal?.payload.events ?? [];
+  const [kept, setKept] = useState(events.map(String));
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  if (!proposal) return <p className="form-note">{words.decidedAlready}</p>;
+  const approves = draft.decision === 'approve';
+  const changed = approves && kept.length < events.length;
+  const says = draft.says.trim();
+  return (
+    <>
+      <p className="form-note">
+        {proposes(proposal.payload, kinds)} · {proposal.by.name}：{proposal.reason}
+      </p>
+      {proposal.kind === 'purge' && <p className="form-note">{words.purgeForGood}</p>}
+      <ChoiceField
+        label={words.accept}
+        value={draft.decision}
+        onChange={(id) => isDecision(id) && change({ decision: id })}
+        choices={DECISIONS.map((id) => ({ id, name: words.decisions[id] }))}
+      />
+      {approves && events.length > 1 && (
+        <ManyField
+          label={words.purgeEvents}
+          value={kept}
+          onChange={setKept}
+          choices={events.map((seq) => ({ id: String(seq), name: `#${seq}` }))}
+          error={faultOf(problem, 'changes')}
+        />
+      )}
+      {draft.decision === 'pass-on' && (
+        <SelectField
+          label={words.passOnTo}
+          value={draft.to}
+          onChange={(to) => change({ to })}
+          placeholder={words.passOnNone}
+          groups={[{ choices: proposal.others ?? [] }]}
+          error={faultOf(problem, 'to')}
+        />
+      )}
+      <TextField
+        label={words.says}
+        value={draft.says}
+        onChange={(text) => change({ says: text })}
+        maxLength={500}
+        optional={approves && !changed}
+        error={faultOf(problem, 'says') ?? faultOf(problem, 'proposalId')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={
+          draft.decision !== '' &&
+          ((approves && !changed) || says !== '') &&
+          (draft.decision !== 'pass-on' || draft.to !== '')
+        }
+        onGo={() =>
+          draft.decision !== '' &&
+          void give('decide', {
+            proposalId,
+            decision: draft.decision,
+            ...(says === '' ? {} : { says }),
+            ...(draft.decision === 'pass-on' ? { to: draft.to } : {}),
+            ...(changed ? { changes: { events: kept.map(Number) } } : {}),
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Evidence } from './evidence.ts';
+import type { Instant } from './instant.ts';
+
+/** What may be proposed (提请). A new kind is a word here, its payload below, a row of the policy and what carries it out. */
+export const PROPOSAL_KINDS = ['purge'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. */
+export type ProposalPayload = { kind: 'purge'; words: string[]; events: number[] };
+
+/** What a decider may change of a proposal; which of it, its kind says. */
+export interface ProposalChanges {
+  words?: string[];
+  events?: number[];
+}
+
+/** Whoever mans the duty desk, a leader of one of its units, a leader of the district. */
+export type DeciderRole = 'desk' | 'desk-leader' | 'district-leader';
+
+/** H2: what one person asks another to decide, while nobody has. What exactly, and why, stands in its event. */
+export interface Proposal {
+  /** `P` and the number of its event: unique in the matter for ever. */
+  id: string;
+  kind: ProposalKind;
+  /** Who proposed it, and so never decides it. */
+  by: string;
+  /** Its clock runs from here. */
+  at: Instant;
+  /** Who may decide, as the rules said when it was proposed; the first role that anybody can be reached of is asked. */
+  deciders: DeciderRole[];
+  /** The one person asked, where one was named or it was passed on to one. */
+  to?: string;
+  /** Units that it concerns, whose people never decide it. */
+  barred?: string[];
+  /** Who approved it; only until the event of the same decision that carries it out. */
+  approvedBy?: string;
+}
+
+export interface Proposed {
+  type: 'proposed';
+  proposal: Omit<Proposal, 'approvedBy'>;
+  payload: ProposalPayload;
+  reason: string;
+  evidence?: Evidence[];
+}
+
+export type ProposalBody =
+  | Proposed
+  | {
+      type: 'proposal-decided';
+      proposalId: string;
+      by: string;
+      approved: boolean;
+      says?: string;
+      /** Approved with changes: what it came to. */
+      payload?: ProposalPayload;
+      /** Signed in on the console, or behind a text's code with a fresh code besides. */
+      proof: 'sign-in' | 'code';
+    }
+  | { type: 'proposal-passed-on'; proposalId: string; by: string; to: string; says: string }
+  | { type: 'proposal-lapsed'; proposalId: string };
+
+/** The proposal that a step is about: that of its clock, in any of its generations. */
+export const proposalOfStep = (step: string): string | null => /^decision:(P\d+)/.exec(step)?.[1] ?? null;
+
+/** The payload with what the decider left out taken out: a list is only ever made smaller, in its own order. */
+export function reduced(payload: ProposalPayload, { words, events }: ProposalChanges): ProposalPayload {
+  return {
+    ...payload,
+    ...(words ? { words: payload.words.filter((id) => words.includes(id)) } : {}),
+    ...(events ? { events: payload.events.filter((seq) => events.includes(seq)) } : {}),
+  };
+}
+
+interface Bearer {
+  number: string;
+  proposals?: Proposal[];
+}
+type Proposals = Required<Pick<Bearer, 'proposals'>>;
+
+/** What one of these events does to the proposals of its matter. H2: a record in which somebody decided what he proposed himself is broken. */
+export function foldProposal(state: Bearer, body: ProposalBody): Proposals {
+  if (body.type === 'proposed') return { proposals: [...(state.proposals ?? []), body.proposal] };
+  const proposal = pending(state, body.proposalId);
+  switch (body.type) {
+    case 'proposal-passed-on':
+      return { proposals: replaced(state, { ...proposal, to: body.to }) };
+    case 'proposal-lapsed':
+      return { proposals: without(state, proposal) };
+    case 'proposal-decided':
+      if (proposal.by === body.by)
+        throw new Error(`matter ${state.number}: ${body.by} proposed ${proposal.id} and decided on it`);
+      return {
+        proposals: body.approved ? replaced(state, { ...proposal, approvedBy: body.by }) : without(state, proposal),
+      };
+  }
+}
+
+/** What was approved is done and waits no longer. */
+export function carriedOut(state: Bearer, proposalId: string): Proposals {
+  const proposal = pending(state, proposalId);
+  if (proposal.approvedBy === undefined)
+    throw new Error(`matter ${state.number}: ${proposalId} was carried out and approved by nobody`);
+  return { proposals: without(state, proposal) };
+}
+
+function pending({ number, proposals }: Bearer, id: string): Proposal {
+  const proposal = proposals?.find((open) => open.id === id);
+  if (!proposal) throw new Error(`matter ${number} has no proposal ${id}`);
+  return proposal;
+}
+
+const without = ({ proposals = [] }: Bearer, gone: Proposal): Proposal[] => proposals.filter((open) => open !== gone);
+const replaced = ({ proposals = [] }: Bearer, by: Proposal): Proposal[] =>
+  proposals.map((open) => (open.id === by.id ? by : open));

@@ -1,0 +1,70 @@
+import { type Case, isComplainedOf } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { DeciderRole, Proposal } from '../matter/proposal.ts';
+import type { Contact, Directory } from './directory.ts';
+import { type Asking, ASKED_AS, recipients } from './recipients.ts';
+
+interface Deciding {
+  state: Pick<Case, 'assignments' | 'wrongdoing' | 'proposals' | 'clocks'>;
+  directory: Directory;
+  now: Instant;
+}
+
+/** Why a person may not decide a proposal. */
+export type NotTheDecider = 'proposed-it' | 'of-the-unit-concerned' | 'holds-no-such-post' | 'another-is-asked';
+
+/**
+ * H2, H5: null where the person may decide: holds one of the posts or stands in for a holder, never the proposer, nobody of a unit concerned or
+ * complained of. One who was asked by name is asked alone, with whoever stands in, until the time to decide is over.
+ */
+export function mayNotDecide(proposal: Proposal, person: string, deciding: Deciding): NotTheDecider | null {
+  const { state, directory, now } = deciding;
+  if (proposal.by === person) return 'proposed-it';
+  const contact = directory.contacts.find(({ id, active }) => active && id === person);
+  if (!contact || !isOfDesk(contact, directory)) return 'holds-no-such-post';
+  if (proposal.barred?.includes(contact.unit) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
+  const asking = { state, directory, now, clock: decisionOf(proposal) };
+  const inPlace = (role: DeciderRole): boolean =>
+    recipients(ASKED_AS[role], asking).people.some(({ id }) => id === person);
+  const named = proposal.to !== undefined && !isOverdue(proposal, state);
+  if (named)
+    return proposal.to === person || recipients('move', asking).people.some(({ id }) => id === person)
+      ? null
+      : 'another-is-asked';
+  return proposal.deciders.some((role) => holds(contact, role, directory) || inPlace(role))
+    ? null
+    : 'holds-no-such-post';
+}
+
+/** Who holds one of the posts that may decide it, is not kept from it, and can take it over. */
+export const mayTakeOver = (proposal: Proposal, directory: Directory): Contact[] =>
+  directory.contacts.filter(
+    (contact) =>
+      contact.active &&
+      contact.id !== proposal.by &&
+      !proposal.barred?.includes(contact.unit) &&
+      proposal.deciders.some((role) => holds(contact, role, directory)),
+  );
+
+/** The clock of a proposal, as far as it tells whom to ask. */
+export const decisionOf = ({ id }: Pick<Proposal, 'id'>): NonNullable<Asking['clock']> => ({
+  move: { decider: true },
+  of: id,
+});
+
+function holds(contact: Contact, role: DeciderRole, directory: Directory): boolean {
+  switch (role) {
+    case 'desk':
+      return isOfDesk(contact, directory) && (contact.role === 'coordinator' || contact.role === 'leader');
+    case 'desk-leader':
+      return isOfDesk(contact, directory) && contact.role === 'leader';
+    case 'district-leader':
+      return contact.posts.includes('district-leader');
+  }
+}
+
+const isOfDesk = ({ unit }: Contact, { units }: Directory): boolean =>
+  units.some(({ id, desk, active }) => id === unit && active && desk === true);
+
+const isOverdue = ({ id }: Proposal, { clocks }: Deciding['state']): boolean =>
+  clocks.some(({ kind, of, state }) => kind === 'decision' && of === id && state === 'missed');

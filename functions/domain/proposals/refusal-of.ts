@@ -1,0 +1,20 @@
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { NotTheDecider } from '../people/deciders.ts';
+import type { ProposalRule } from '../rules/policy.ts';
+
+const POSTS = { desk: '值班员或值班单位领导', 'desk-leader': '值班单位领导', 'district-leader': '区领导' } as const;
+
+/** Why somebody may not decide, and who may. */
+export function refusalOf(why: NotTheDecider, { name, deciders, clause }: ProposalRule): Refusal {
+  const posts = deciders.map((role) => POSTS[role]).join('、');
+  switch (why) {
+    case 'proposed-it':
+      return refuse('second-person-needed', clause, `${name}须由提请人以外的人审批，可由${posts}审批`);
+    case 'of-the-unit-concerned':
+      return refuse('unit-concerned', clause, `${name}不得由所涉单位的人员审批`);
+    case 'holds-no-such-post':
+      return refuse('not-the-decider', clause, `${name}须由${posts}审批`);
+    case 'another-is-asked':
+      return refuse('not-the-decider', clause, `${name}已提请他人审批，逾期未定或由其转请后方可由您审批`);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Actor } from '../matter/actor.ts';
+import { type Case, type Grades, isOpen } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import { pick } from '../matter/pick.ts';
+import {
+  type Proposal,
+  type ProposalBody,
+  type ProposalChanges,
+  type ProposalPayload,
+  type Proposed,
+  reduced,
+} from '../matter/proposal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { mayNotDecide } from '../people/deciders.ts';
+import type { Policy, ProposalRule } from '../rules/policy.ts';
+import { ruleOf } from '../rules/proposal-rule.ts';
+import type { Proposing } from './propose.ts';
+import { refusalOf } from './refusal-of.ts';
+
+type Decide = Extract<PersonCommand, { command: 'decide' }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** What a decision came to; approved, the payload is what is to be carried out. */
+export interface Settled {
+  events: ProposalBody[];
+  approved?: { proposal: Proposal; payload: ProposalPayload; reason: string };
+}
+
+/** H2: one named decider approves, with changes or without, sends it back with his reasons, or passes it on to another who may. */
+export function settle(state: Case, command: Decide, actor: Person, context: Proposing): Settled | Refusal {
+  const proposal = state.proposals?.find(({ id }) => id === command.proposalId);
+  if (!proposal)
+    return refuse('no-such-proposal', 'H2', `没有待审批的提请 ${command.proposalId}，可能已经办结`, '/proposalId');
+  const rule = ruleOf(proposal.kind, context.policy);
+  const barred = mayNotDecide(proposal, actor.id, { state, ...context });
+  if (barred) return refusalOf(barred, rule);
+  const unproven = unlessProven(command, actor, state.grades, rule);
+  if (unproven) return unproven;
+  if (command.decision === 'pass-on') return passedOn(state, proposal, command, actor, rule, context);
+  if (command.to !== undefined) return refuse('to-not-asked', rule.clause, '转请他人审批时才填写此项', '/to');
+  const approved = command.decision === 'approve';
+  if (!approved && !command.says) return refuse('reason-missing', rule.clause, '退回提请的，须说明理由', '/says');
+  const event = context.proposed?.find((open) => open.proposal.id === proposal.id);
+  if (!event) throw new Error(`the event of ${proposal.id} of ${state.number} is needed to decide it`);
+  const changed = command.changes === undefined ? null : payloadWith(event, command.changes, command.says, rule);
+  if (isRefusal(changed)) return changed;
+  if (changed && !approved) return refuse('changes-not-asked', rule.clause, '同意时才可以修改', '/changes');
+  const payload = changed ?? event.payload;
+  const decided: ProposalBody = {
+    type: 'proposal-decided',
+    proposalId: proposal.id,
+    by: actor.id,
+    approved,
+    proof: actor.via === 'link' ? 'code' : 'sign-in',
+    ...pick(command, ['says']),
+    ...(changed ? { payload: changed } : {}),
+  };
+  return { events: [decided], ...(approved ? { approved: { proposal, payload, reason: event.reason } } : {}) };
+}
+
+/** Whether a fresh code behind a text is proof enough at these grades; graver matters are decided signed in. */
+export const codeSuffices = ({ opinion, emergency }: Grades, { codeSuffices: grades }: ProposalRule): boolean =>
+  grades.includes(opinion) && (emergency === null || grades.includes(emergency));
+
+function unlessProven({ proof }: Decide, { via }: Person, grades: Grades, rule: ProposalRule): Refusal | null {
+  if (via !== 'link') return null;
+  if (!codeSuffices(grades, rule))
+    return refuse('sign-in-needed', rule.clause, `${rule.name}须登录平台审批，不能凭短信操作码审批`);
+  return proof === 'code' ? null : refuse('second-proof-needed', 'H2', '审批须再次验证：请获取并填写新的操作码');
+}
+
+function passedOn(
+  state: Case,
+  proposal: Proposal,
+  { says, to }: Decide,
+  actor: Person,
+  rule: ProposalRule,
+  { directory, now }: Proposing,
+): Settled | Refusal {
+  if (to === undefined) return refuse('nobody-named', rule.clause, '请写明转请谁审批', '/to');
+  if (!says) return refuse('reason-missing', rule.clause, '转请他人审批的，须说明理由', '/says');
+  if (to === actor.id) return refuse('passed-to-self', rule.clause, '不能转请给自己', '/to');
+  const { to: _, ...open } = proposal;
+  const why = mayNotDecide(open, to, { state, directory, now });
+  if (why) return { ...refusalOf(why, rule), field: '/to' };
+  return { events: [{ type: 'proposal-passed-on', proposalId: proposal.id, by: actor.id, to, says }] };
+}
+
+/** The payload as it is changed, or why it can't be. A purge is only ever made smaller. */
+function payloadWith(
+  { payload }: Proposed,
+  changes: ProposalChanges,
+  says: string | undefined,
+  { changes: allowed, name, clause }: ProposalRule,
+): ProposalPayload | Refusal | null {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return null;
+  const stray = given.find(([field]) => !allowed.some((known) => known === field));
+  if (stray) return refuse('not-changeable', clause, `${name}不能修改此项`, `/changes/${stray[0]}`);
+  if (!says) return refuse('reason-missing', clause, '修改后同意的，须说明理由', '/says');
+  const widened = given.find(([field, value]) => !isWithin(value, new Map(Object.entries(payload)).get(field)));
+  if (widened) return refuse('wider-than-asked', clause, '修改只能缩小提请的范围，不能超出', `/changes/${widened[0]}`);
+  return reduced(payload, changes);
+}
+
+const isWithin = (part: unknown, whole: unknown): boolean =>
+  !Array.isArray(part) || (Array.isArray(whole) && part.every((one) => whole.includes(one)));
+
+/** Proposals that nobody need decide any more, now that their case is over. */
+export const lapsed = (state: Case, policy: Policy): ProposalBody[] =>
+  isOpen(state)
+    ? []
+    : (state.proposals ?? [])
+        .filter(({ kind, approvedBy }) => approvedBy === undefined && !ruleOf(kind, policy).outlivesCase)
+        .map(({ id }) => ({ type: 'proposal-lapsed', proposalId: id }));

@@ -1,0 +1,44 @@
+import type { Case } from '../../../../domain/case/case.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+import type { Proposal, Proposed } from '../../../../domain/matter/proposal.ts';
+import { decisionOf, mayNotDecide, mayTakeOver } from '../../../../domain/people/deciders.ts';
+import { recipients } from '../../../../domain/people/recipients.ts';
+import { codeSuffices } from '../../../../domain/proposals/settle.ts';
+import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
+import { personNamed } from '../person.ts';
+import type { ProposalView } from '../schemas/answers.ts';
+import type { Seen } from './clock-view.ts';
+
+/** H2: a proposal as this person sees it: who asks what of whom, by when, and whether it is his to decide. */
+export function proposalView(
+  proposal: Proposal,
+  { payload, reason, evidence }: Proposed,
+  state: Case,
+  seen: Seen,
+  person: string,
+): ProposalView {
+  const { directory, policy, now } = seen;
+  const rule = ruleOf(proposal.kind, policy);
+  const asked = recipients('move', { state, clock: decisionOf(proposal), directory, now }).people;
+  const mine = mayNotDecide(proposal, person, { state, directory, now }) === null;
+  const clock = state.clocks.find(({ kind, of }) => kind === 'decision' && of === proposal.id);
+  return {
+    ...pick(proposal, ['id', 'kind', 'at']),
+    ...pick(rule, ['name', 'clause']),
+    by: personNamed(directory, proposal.by),
+    ...(clock ? { dueAt: clock.dueAt } : {}),
+    reason,
+    payload,
+    ...(evidence ? { evidence } : {}),
+    asked: asked.map(({ id }) => personNamed(directory, id)),
+    mine,
+    ...(mine
+      ? {
+          others: mayTakeOver(proposal, directory)
+            .filter(({ id }) => id !== person)
+            .map(({ id }) => personNamed(directory, id)),
+        }
+      : {}),
+    codeSuffices: codeSuffices(state.grades, rule),
+  };
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { clause, grade, positive, proposalKind, text } from './terms.ts';
+
+export const proposalRule = z.strictObject({
+  kind: proposalKind,
+  name: text,
+  short: text,
+  clause,
+  deciders: z.array(z.enum(['desk', 'desk-leader', 'district-leader'])).check(z.minLength(1)),
+  barsUnitConcerned: z.boolean(),
+  codeSuffices: z.array(grade),
+  changes: z.array(z.enum(['words', 'events'])),
+  limit: z.strictObject({ hours: positive }),
+  ladder: text,
+  outlivesCase: z.boolean(),
+});
