@@ -42,6 +42,7 @@ const MOVES: Record<EventType, boolean> = {
   released: true,
   settled: true,
   reported: true,
+  'breach-set-aside': false,
   reminded: false,
   ended: true,
   'split-off': true,

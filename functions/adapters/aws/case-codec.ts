@@ -4,7 +4,7 @@ import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { key, stateAttributes } from './keys.ts';
-import { ASSIGNMENT, CLOCK, RELEASE } from './packings.ts';
+import { ASSIGNMENT, BREACH, CLOCK, RELEASE } from './packings.ts';
 
 const SCHEMA = 1;
 
@@ -46,6 +46,7 @@ const CASE: Shape<Case> = {
   reopenedAt: 'text?',
   refusedClocks: 'list?',
   reckoned: 'list?',
+  breaches: 'list?',
   endedAs: 'text?',
   joinedInto: 'text?',
   splitFrom: 'text?',
@@ -62,6 +63,7 @@ export const caseItem = (district: string, state: Case) => ({
   clocks: pack(state.clocks, CLOCK),
   assignments: pack(state.assignments, ASSIGNMENT),
   releases: pack(state.releases, RELEASE),
+  ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
 });
 
 /** Throws UnknownSchema for a case that another version wrote, BrokenItem for one that cannot be read. */
@@ -72,6 +74,7 @@ export function readCase(item: Item): Case {
     clocks: unpack(item, 'clocks', CLOCK),
     assignments: unpack(item, 'assignments', ASSIGNMENT),
     releases: unpack(item, 'releases', RELEASE),
+    ...(item['breaches'] === undefined ? {} : { breaches: unpack(item, 'breaches', BREACH) }),
   };
 }
 

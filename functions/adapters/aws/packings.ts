@@ -1,5 +1,6 @@
 import type { Assignment, Clock, ClockKind, ReleaseFact } from '../../domain/case/case.ts';
 import type { Limit, Mover } from '../../domain/matter/clock.ts';
+import type { Breach } from '../../domain/matter/breach.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
 const kinds = letters<ClockKind>({
@@ -59,6 +60,7 @@ export const CLOCK: Packing<Clock> = {
     ladder: 'g',
     state: 't',
     done: 'r',
+    past: 'q',
     metAt: 'e',
     late: 'x',
     of: 'f',
@@ -143,4 +145,10 @@ export const RELEASE: Packing<ReleaseFact> = {
     },
   },
   needed: ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit'],
+};
+
+export const BREACH: Packing<Breach> = {
+  names: { duty: 'k', unit: 'u', is: 't', dueAt: 'd' },
+  codes: { dueAt: instants, is: letters({ stands: 's', healed: 'h', 'set-aside': 'a' }) },
+  needed: ['duty', 'is', 'dueAt'],
 };

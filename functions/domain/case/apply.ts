@@ -1,6 +1,7 @@
 import type { Assignment, Case, ReleaseFact } from './case.ts';
 import { clockWith, doneWith, foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
+import { setAside } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
@@ -97,7 +98,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'attention-grew':
       return body.suggestion && !state.gradesConfirmed ? { grades: body.suggestion.grades } : {};
     case 'clocks-changed':
-      return pick(body.changes.reduce(foldChange, state), ['clocks', 'refusedClocks']);
+      return pick(body.changes.reduce(foldChange, state), ['clocks', 'refusedClocks', 'breaches']);
     case 'rung-fired':
       return pick(
         clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])),
@@ -204,6 +205,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
             ),
           }
         : {};
+    case 'breach-set-aside':
+      return setAside(state, body.duty);
     case 'reminded':
     case 'noted':
     case 'words-opened':

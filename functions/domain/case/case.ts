@@ -1,3 +1,4 @@
+import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -161,6 +162,8 @@ export interface Case {
   refusedClocks?: string[];
   /** H3: what a person set in the place of such a limit. */
   reckoned?: { clock: string; dueAt: Instant; by: string }[];
+  /** Duties that were missed while they stood. */
+  breaches?: Breach[];
   endedAs?: EndOutcome;
   /** Case this one was joined to, split from or recurs. */
   joinedInto?: string;
@@ -209,6 +212,16 @@ export const limitsBroughtBy = (
 /** P2: limits set when the case was open already that are still its own. */
 export const standingLimits = ({ limits = [] }: Pick<Case, 'limits'>): SetLimit[] =>
   limits.filter(({ splitOff }) => splitOff === undefined);
+
+/** The assignment that a duty belongs to: `sign:A2`, `return-decision:A2.3`. */
+export const assignmentOf = ({ assignments }: Pick<Case, 'assignments'>, duty: string): Assignment | undefined => {
+  const of = duty.slice(duty.indexOf(':') + 1).split('.')[0];
+  return assignments.find(({ id }) => id === of);
+};
+
+/** Whose breach it is; null: the desk's. */
+export const breachUnit = (state: Case, { duty, unit }: Breach): string | null =>
+  unit ?? (duty.startsWith('return-decision') ? null : (assignmentOf(state, duty)?.unit ?? null));
 
 /** P2: every limit that a superior set for the case or for a unit's part in it. */
 export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {

@@ -1,6 +1,7 @@
-import type { Case, Clock } from './case.ts';
+import { assignmentOf, type Case, type Clock } from './case.ts';
 import type { Draft, EventBody } from './events.ts';
 import { withDone } from '../matter/done-rungs.ts';
+import { type BreachChange, foldBreach } from '../matter/breach.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** What one decision does to one clock. All that it does to all of them is one event. */
@@ -11,7 +12,8 @@ export type ClockChange =
   | { change: 'superseded'; clockId: string; kind: Clock['kind']; why: string }
   | { change: 'refused'; kind: Clock['kind']; of?: string; why: string }
   /** In the order in which they fell; of a repetition the last stands for those before it. */
-  | { change: 'rungs-skipped'; clockId: string; rungs: string[]; why: string };
+  | { change: 'rungs-skipped'; clockId: string; rungs: string[]; why: string }
+  | BreachChange;
 
 export type ChangeOf<Name extends ClockChange['change']> = Extract<ClockChange, { change: Name }>;
 
@@ -42,6 +44,9 @@ export function foldChange(state: Case, change: ClockChange): Case {
       return clockWith(state, change.clockId, (clock) => ({ ...clock, state: 'superseded' }));
     case 'rungs-skipped':
       return clockWith(state, change.clockId, (clock) => doneWith(clock, change.rungs));
+    case 'breached':
+    case 'breach-judged':
+      return { ...state, ...foldBreach(state, change, assignmentOf(state, change.duty) !== undefined) };
     case 'refused': {
       const key = change.of ? `${change.kind}:${change.of}` : change.kind;
       return { ...state, refusedClocks: [...(state.refusedClocks ?? []), key] };

@@ -83,6 +83,7 @@ export type PersonCommand =
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
   | { command: 'mark-wrongdoing'; is: boolean; against: string[]; reason: string }
+  | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; approver?: string; target?: string }
   | { command: 'join'; target: string; reason: string }

@@ -135,6 +135,7 @@ export type EventBody =
   /** D1: whose it is, and when it was done. */
   | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string }
+  | { type: 'breach-set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   | { type: 'reminded'; units: string[]; says: string }
   | { type: 'ended'; outcome: EndOutcome; reason: string; approver?: string; target?: string }
   | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }

@@ -33,6 +33,7 @@ const FREE: Record<EventType, readonly string[]> = {
   settled: ['says', 'evidence.*.ref'],
   reported: ['to', 'means'],
   reminded: ['says'],
+  'breach-set-aside': ['reason', 'evidence.*.ref'],
   ended: ['reason'],
   'split-off': ['reason'],
   closed: ['says'],

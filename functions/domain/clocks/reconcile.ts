@@ -96,6 +96,7 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     state: 'running',
     done: [],
     ...(want.of ? { of: want.of } : {}),
+    ...(isPast(state, want, due, now) ? { past: true as const } : {}),
   };
   const opened: ClockChange = { change: 'opened', clock };
   const metAt = fulfilledAt(state, clock, policy, now);
@@ -109,6 +110,10 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     ),
   ];
 }
+
+/** A1: a grade, or other rules, brought a limit from discovery that was over by then (定级时已过); not so where the case itself came late. */
+const isPast = (state: Case, { row }: Wanted, due: Instant, now: Instant): boolean =>
+  row.start === 'discovery' && due <= now && state.registeredAt < now && state.reopenedAt !== now;
 
 /** Rungs that are past are recorded as skipped in one change; a miss among them is still declared. */
 export function overtaken(clock: Clock, past: TimedRung[], why: string): ClockChange[] {

@@ -119,7 +119,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['read-directory', 'list-own'],
-    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide'],
+    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide', 'set-aside'],
     owner: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
     coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
   },

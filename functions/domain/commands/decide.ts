@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import { reconcile } from '../clocks/reconcile.ts';
+import { judgeBreaches } from './breaches.ts';
 import { type ClockChange, clocksChanged } from '../case/clock-changes.ts';
 import type { Command } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -25,6 +26,7 @@ import { reckon } from './reckon.ts';
 import type { Proposed } from '../matter/proposal.ts';
 import { refuse } from '../matter/refusal.ts';
 import { lapsed } from '../proposals/settle.ts';
+import { setAsideBreach } from './set-aside.ts';
 import { markRestored } from './restore.ts';
 import { decideReturn, withdraw } from './take-back.ts';
 import { markWrongdoing } from './wrongdoing.ts';
@@ -42,14 +44,20 @@ export function decide(state: Case | null, actor: Actor, command: Command, conte
   const primary = primaryDrafts(state, actor, command, context);
   if (isRefusal(primary)) return primary;
   const after = lookAhead(state, primary, actor, context.now);
-  return withClocks([...primary, ...lapsed(after, context.policy)], reconcile(after, context.policy, context.now));
+  const changes = reconcile(after, context.policy, context.now);
+  return withClocks(
+    [...primary, ...lapsed(after, context.policy)],
+    [...changes, ...judgeBreaches(state, after, changes, context.policy, context.now)],
+  );
 }
 
-/** A decision ends in one event of all that it does to the clocks. */
+/** All that a decision does to the clocks is one event: the last, or the one before a rung that is fired with it. */
 function withClocks(drafts: Draft[], changes: ClockChange[]): Draft[] {
-  const last = drafts.at(-1);
-  return last?.type === 'clocks-changed'
-    ? [...drafts.slice(0, -1), { ...last, changes: [...last.changes, ...changes] }]
+  const spoken = drafts.at(-1)?.type === 'rung-fired' && changes.every(({ change }) => change === 'breached');
+  const at = spoken ? drafts.length - 2 : drafts.length - 1;
+  const known = drafts[at];
+  return known?.type === 'clocks-changed'
+    ? drafts.with(at, { ...known, changes: [...known.changes, ...changes] })
     : [...drafts, ...clocksChanged(changes)];
 }
 
@@ -105,6 +113,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return reckon(state, command, actor, context);
     case 'mark-wrongdoing':
       return markWrongdoing(state, command, context);
+    case 'set-aside':
+      return setAsideBreach(state, command, actor, context);
     case 'remind':
       return remind(state, command);
     case 'end':

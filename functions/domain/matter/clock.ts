@@ -29,6 +29,8 @@ export interface Clock<Kind extends string = string> {
   state: ClockState;
   /** The rungs of its ladder that were fired or skipped, of a repetition the last alone (`done-rungs.ts`). Empty once it is met. */
   done: string[];
+  /** Over already when a grade brought it (定级时已过): nobody’s breach. */
+  past?: true;
   metAt?: Instant;
   /** Met after it was due. */
   late?: true;

@@ -28,6 +28,8 @@ export function clockNotices(
     case 'opened':
     case 'met':
     case 'missed':
+    case 'breached':
+    case 'breach-judged':
       return [];
   }
 }

@@ -80,6 +80,7 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
     case 'released':
     case 'reported':
     case 'settled':
+    case 'breach-set-aside':
     case 'closed':
     case 'split-off':
     case 'noted':

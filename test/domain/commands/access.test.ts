@@ -25,6 +25,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   report: { any: 'D' },
   reckon: { any: 'D' },
   'mark-wrongdoing': { any: 'D' },
+  'set-aside': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },
   join: { any: 'D' },

@@ -51,6 +51,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide'>, P
   report: { command: 'report', to: '市网信办', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
   'mark-wrongdoing': { command: 'mark-wrongdoing', is: true, against: ['xinqi'], reason: '反映街道干部' },
+  'set-aside': { command: 'set-aside', duty: 'sign:A1', reason: '系统中断' },
   remind: { command: 'remind', units: ['housing'], says: '请加快' },
   end: { command: 'end', outcome: 'not-government', reason: '与政府无关' },
   join: { command: 'join', target: 'BL2600018', reason: '同一事件' },
@@ -63,7 +64,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide'>, P
 };
 const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 /** What may be done to a case that is over: the record goes on, the work does not. */
-const AFTERWARDS = ['split', 'note', 'open-words', 'move-policy', 'ask-purge', 'mark-wrongdoing'];
+const AFTERWARDS = ['set-aside', 'split', 'note', 'open-words', 'move-policy', 'ask-purge', 'mark-wrongdoing'];
 
 describe('H2 · every decision is a named person’s', () => {
   it.each([...names.map((name) => COMMANDS[name]), { command: 'reopen', reason: '复发' } as const])(
@@ -96,7 +97,8 @@ describe('ours · a case that is over', () => {
   it.each(AFTERWARDS.map((name) => COMMANDS[name as keyof typeof COMMANDS]))(
     'still takes $command into the record',
     (command) => {
-      const drafts = decided(aCase({ status: 'closed', closedAt: now }), command);
+      const breaches = [{ duty: 'sign:A1', unit: 'housing', is: 'stands' as const, dueAt: now }];
+      const drafts = decided(aCase({ status: 'closed', closedAt: now, breaches }), command);
       expect(changesIn(drafts)).toHaveLength(1);
     },
   );

@@ -17,6 +17,7 @@ import type { ActionName } from './actions/offered.ts';
 import { ActionBar } from './actions/ActionBar.tsx';
 import { ActionDialog } from './actions/ActionDialog.tsx';
 import { Alerts } from './Alerts.tsx';
+import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
@@ -61,6 +62,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     assignmentId?: string;
     proposalId?: string;
     alertId?: string;
+    duty?: string;
   } | null>(null);
   const me = useMe().data?.me;
   const events = useEvents(view.number);
@@ -89,6 +91,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Proposals view={view} decide={(proposalId) => setAction({ name: 'decide', proposalId })} />
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
+          <Breaches view={view} setAside={(duty) => setAction({ name: 'set-aside', duty })} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />
           <Photos view={view} events={events.data?.events ?? []} />

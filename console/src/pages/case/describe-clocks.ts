@@ -1,5 +1,6 @@
 import type { RecordEvent } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
+import { breachWords } from '../../words/breaches.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { Entry, Knowing } from './describe.ts';
@@ -14,7 +15,7 @@ export function describeClocks(event: RecordEvent, clock: (id: string) => string
   const said = new Map<string, string[]>();
   for (const change of listOf(event['changes']).filter(isObject)) {
     const opened = isObject(change['clock']) ? change['clock'] : {};
-    const id = textOf(change['clockId']) || textOf(opened['id']) || textOf(change['kind']);
+    const id = textOf(change['clockId']) || textOf(opened['id']) || textOf(change['duty']) || textOf(change['kind']);
     const says = whatBefell(change, textOf(opened['dueAt']));
     said.set(says, [...(said.get(says) ?? []), clock(id)]);
   }
@@ -34,6 +35,10 @@ export function describeClocks(event: RecordEvent, clock: (id: string) => string
       case 'superseded':
         if (change['why'] === 'replaced') return zh ? ' 由新的时限替代' : 'replaced';
         return spaced(states['superseded']);
+      case 'breached':
+        return zh ? ' 计一次超时' : ': one breach';
+      case 'breach-judged':
+        return breachWords[language].judged[change['is'] === 'healed' ? 'healed' : 'stands'];
       case 'rungs-skipped':
         return zh ? ' 跳过已过的催办节点' : 'past steps skipped';
       default:

@@ -204,6 +204,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
             : 'Marked as no report of wrongdoing';
       return decision(against === '' ? says : `${says} · ${against}`, detail('reason'));
     }
+    case 'breach-set-aside':
+      return decision(
+        zh ? `认定超时不计：${clock(text('duty'))}` : `Breach set aside: ${clock(text('duty'))}`,
+        detail('reason'),
+      );
     case 'words-opened':
       return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
     case 'text-resent': {

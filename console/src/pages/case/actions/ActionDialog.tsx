@@ -10,6 +10,7 @@ import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './Du
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge } from './PurgeForms.tsx';
+import { SetAside } from './SetAsideForm.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 import { MarkWrongdoing } from './WrongdoingForm.tsx';
@@ -22,6 +23,7 @@ export interface FormProps {
   assignmentId?: string;
   proposalId?: string;
   alertId?: string;
+  duty?: string;
   onClose: () => void;
 }
 
@@ -79,6 +81,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <AskPurge {...form} />;
     case 'decide':
       return <Decide {...form} />;
+    case 'set-aside':
+      return <SetAside {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
     case 'split':

@@ -138,6 +138,20 @@ export const caseView = z.object({
       final: z.boolean(),
       followUpAt: optional(at),
       fulfils: z.array(z.string()),
+      unit: z.string(),
+      voice: optional(z.enum(['desk', 'superior'])),
+      /** P2: the orders that it answers, where a person named them. */
+      orders: optional(z.array(z.string())),
+    }),
+  ),
+  /** Duties that were missed while they stood: whose (absent: the desk's), and whether they count. */
+  breaches: z.array(
+    z.object({
+      duty: z.string(),
+      name: z.string(),
+      unit: optional(unitRef),
+      dueAt: at,
+      is: z.enum(['stands', 'healed', 'set-aside']),
     }),
   ),
   /** H3: limits in working days that no calendar can reckon: `reckon` sets them. */

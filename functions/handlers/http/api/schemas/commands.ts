@@ -62,6 +62,8 @@ export const commandFields = {
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
   'mark-wrongdoing': { is: z.boolean(), against: list(id, 10), reason },
+  /** `duty` of one of the case's `breaches`. */
+  'set-aside': { duty: id, reason, evidence: optional(list(evidence, 20)) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
     outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
@@ -107,6 +109,7 @@ export const commandBodies = {
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
+  'set-aside': bodyOf(commandFields['set-aside']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
   join: bodyOf(commandFields.join),

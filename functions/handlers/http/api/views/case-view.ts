@@ -7,6 +7,7 @@ import type { Text } from '../../../../domain/texts/text.ts';
 import { clockKey } from '../../../../domain/clocks/wanted-clocks.ts';
 import type { AssignmentView, CaseRow, CaseView, ProposalView, TextView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../person.ts';
+import { breachViews } from './breach-view.ts';
 import { clockViews, laddered, type Seen } from './clock-view.ts';
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
@@ -79,6 +80,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     ...(proposals.length > 0 ? { proposals } : {}),
     clocks,
+    breaches: breachViews(state, seen),
     unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({
       id: clockKey(row.kind, of),
       name: row.name,

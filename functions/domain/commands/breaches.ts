@@ -1,0 +1,104 @@
+import { breachOf, type Breach, type BreachChange } from '../matter/breach.ts';
+import type { Case, Clock, ClockKind } from '../case/case.ts';
+import { type ClockChange, foldChange } from '../case/clock-changes.ts';
+import { fulfilledAt } from '../clocks/fulfilment.ts';
+import { clockKey } from '../clocks/wanted-clocks.ts';
+import { between, type Instant, plus } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
+import { unitToMove } from '../people/recipients.ts';
+import type { Policy } from '../rules/policy.ts';
+
+/** Duties whose fulfilment hangs on facts of the whole case, so that a breach is judged though its clock is gone. */
+const OF_THE_CASE: readonly ClockKind[] = ['immediate-report', 'first-information', 'press-conference', 'response'];
+
+const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
+
+/**
+ * P2–P5: each duty that was missed while it stood leaves one breach, whatever becomes of its clock. One that the facts say now was fulfilled in
+ * time is healed, and stands again where they say otherwise. `before` is the state that a decision found, `after` the one that its facts led to,
+ * `changes` what it does to the clocks.
+ */
+export function judgeBreaches(
+  before: Case | null,
+  after: Case,
+  changes: readonly ClockChange[],
+  policy: Policy,
+  now: Instant,
+): BreachChange[] {
+  const state = changes.reduce(foldChange, after);
+  const fresh = [...overtakenClocks(after, changes, now), ...state.clocks.filter(isMissed)]
+    .filter(({ past }) => past !== true)
+    .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
+    .filter((clock) => !breachOf(state, dutyOf(clock)));
+  return [
+    ...fresh.map(
+      (clock): BreachChange => ({
+        change: 'breached',
+        duty: dutyOf(clock),
+        kind: clock.kind,
+        ...pick(clock, ['of']),
+        unit: unitToMove({ state, clock }),
+        dueAt: clock.dueAt,
+        basis: clock.basis,
+      }),
+    ),
+    ...(state.breaches ?? []).flatMap((breach) => judged(breach, before, state, policy, now) ?? []),
+  ];
+}
+
+const isMissed = ({ state, late }: Clock): boolean => state === 'missed' || (state === 'met' && late === true);
+
+/** Superseded after it was due and before its miss was declared: it was missed all the same, unless a correction opens it anew and judges it there. */
+function overtakenClocks({ clocks }: Case, changes: readonly ClockChange[], now: Instant): Clock[] {
+  const opened = new Set(changes.flatMap((one) => (one.change === 'opened' ? [dutyOf(one.clock)] : [])));
+  return changes.flatMap((one) =>
+    one.change !== 'superseded'
+      ? []
+      : clocks
+          .filter(({ id, dueAt }) => id === one.clockId && dueAt < now)
+          .filter((clock) => (one.why === 'corrected' ? !opened.has(dutyOf(clock)) : clock.state === 'running')),
+  );
+}
+
+/** What the facts say of a breach now; null where that is nothing new. One that a person set aside stays so. */
+function judged(breach: Breach, before: Case | null, state: Case, policy: Policy, now: Instant): BreachChange | null {
+  if (breach.is === 'set-aside') return null;
+  const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
+  const dueAt = movedDue(breach, clock, before, state, now);
+  const kind = OF_THE_CASE.find((one) => one === breach.duty);
+  const asked = clock ?? (kind ? gone(kind, dueAt) : null);
+  if (!asked) return null;
+  const metAt = fulfilledAt(state, asked, policy, now);
+  const is = dueAt > now || (metAt !== null && metAt <= dueAt) ? 'healed' : 'stands';
+  return is === breach.is && dueAt === breach.dueAt ? null : { change: 'breach-judged', duty: breach.duty, is, dueAt };
+}
+
+/** Only a correction moves when a duty was due: with its clock, or with the discovery where no clock is left. */
+function movedDue(
+  { duty, dueAt }: Breach,
+  clock: Clock | undefined,
+  before: Case | null,
+  state: Case,
+  now: Instant,
+): Instant {
+  const was = before?.clocks.findLast((one) => dutyOf(one) === duty && one.state !== 'superseded');
+  if (clock && was && clock.id !== was.id && clock.openedAt === now && clock.startAt !== was.startAt)
+    return clock.dueAt;
+  const moved = before ? between(before.discoveredAt, state.discoveredAt) : 0;
+  return !clock && moved !== 0 && OF_THE_CASE.some((kind) => kind === duty) ? plus(dueAt, moved) : dueAt;
+}
+
+/** Enough of a clock that is gone to ask what fulfilled it. */
+const gone = (kind: ClockKind, dueAt: Instant): Clock => ({
+  id: kind,
+  kind,
+  basis: 'ours',
+  startAt: dueAt,
+  dueAt,
+  openedAt: dueAt,
+  limit: { at: dueAt },
+  move: { primary: true },
+  ladder: kind,
+  state: 'missed',
+  done: [],
+});

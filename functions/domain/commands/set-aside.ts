@@ -1,0 +1,38 @@
+import type { Actor } from '../matter/actor.ts';
+import { breachOf } from '../matter/breach.ts';
+import { breachUnit, type Case } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Draft } from '../case/events.ts';
+import { pick } from '../matter/pick.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { Directory } from '../people/directory.ts';
+
+type SetAside = Extract<PersonCommand, { command: 'set-aside' }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/**
+ * H2: a named leader sets a breach aside, with a reason; it stays on the record as what it was. Never one of his own unit: a miss of the
+ * desk is the district leader's to judge. Ours: the notice says nothing of it.
+ */
+export function setAsideBreach(
+  state: Case,
+  command: SetAside,
+  actor: Person,
+  { directory }: { directory: Directory },
+): Draft[] | Refusal {
+  const breach = breachOf(state, command.duty);
+  if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
+  if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
+  const unit = breachUnit(state, breach);
+  const ofDistrict = directory.contacts.some(
+    ({ id, posts, active }) => id === actor.id && active && posts.includes('district-leader'),
+  );
+  if ((unit === null && !ofDistrict) || unit === actor.unit)
+    return refuse(
+      'unit-concerned',
+      'H2',
+      unit === null ? '值班台自身的超时由区领导认定' : '不能由超时单位自己的人认定不计',
+      '/duty',
+    );
+  return [{ type: 'breach-set-aside', ...pick(command, ['duty', 'reason', 'evidence']) }];
+}

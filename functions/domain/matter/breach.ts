@@ -1,0 +1,53 @@
+import type { Instant } from './instant.ts';
+
+/**
+ * A duty that was missed while it stood (超时记录), known by its kind and what it belongs to and never by its clock, so that a later grade, a new
+ * generation or a reopening counts it no second time and takes it from nobody. Basis, evidence and reasons stand in the events.
+ */
+export interface Breach {
+  duty: string;
+  /** Whose it was then; not kept where the assignment that it belongs to says so, nor of the desk. */
+  unit?: string;
+  /** Fulfilled in time as the record says now; or set aside by a named person. */
+  is: 'stands' | 'healed' | 'set-aside';
+  /** When it was due when it was missed, or by facts that were corrected since. */
+  dueAt: Instant;
+}
+
+/** What one decision does to the breaches of its matter. */
+export type BreachChange =
+  /** `unit` null: the desk. */
+  | { change: 'breached'; duty: string; kind: string; of?: string; unit: string | null; dueAt: Instant; basis: string }
+  | { change: 'breach-judged'; duty: string; is: 'stands' | 'healed'; dueAt: Instant };
+
+interface Bearer {
+  number: string;
+  breaches?: Breach[];
+}
+type Breaches = Required<Pick<Bearer, 'breaches'>>;
+
+/** Throws on a duty that is breached twice, or on one that never was: a broken record. */
+export function foldBreach(state: Bearer, change: BreachChange, keptElsewhere: boolean): Breaches {
+  const { duty, dueAt } = change;
+  if (change.change === 'breach-judged')
+    return withBreach(state, duty, (breach) => ({ ...breach, is: change.is, dueAt }));
+  if (breachOf(state, duty)) throw new Error(`matter ${state.number} has a breach of ${duty} already`);
+  return {
+    breaches: [
+      ...(state.breaches ?? []),
+      { duty, is: 'stands', dueAt, ...(change.unit === null || keptElsewhere ? {} : { unit: change.unit }) },
+    ],
+  };
+}
+
+/** A named person sets it aside, with a reason; it stays on the record. */
+export const setAside = (state: Bearer, duty: string): Breaches =>
+  withBreach(state, duty, (breach) => ({ ...breach, is: 'set-aside' }));
+
+export const breachOf = ({ breaches }: Pick<Bearer, 'breaches'>, duty: string): Breach | undefined =>
+  breaches?.find((breach) => breach.duty === duty);
+
+function withBreach(state: Bearer, duty: string, change: (breach: Breach) => Breach): Breaches {
+  if (!breachOf(state, duty)) throw new Error(`matter ${state.number} has no breach of ${duty}`);
+  return { breaches: (state.breaches ?? []).map((breach) => (breach.duty === duty ? change(breach) : breach)) };
+}
