@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { concurrencyLimiter } from '../../infra/local/http/concurrency-limiter.ts';
+import { concurrencyLimiter } from '../../infra/local/concurrency-limiter.ts';
 import { logFile } from '../../infra/local/log-file.ts';
 import { isDiskFull } from '../../infra/local/report.ts';
 
@@ -25,6 +25,12 @@ describe('Embedded stack · more requests than it can take', () => {
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(passed.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
     expect(await ways.pass(work(7))).toBe(7);
+  });
+
+  it('keeps whoever waits without a limit', async () => {
+    const calls = concurrencyLimiter(1, null);
+    const answers = Array.from({ length: 500 }, (_, n) => calls.pass(async () => n));
+    expect(await Promise.all(answers)).toEqual(Array.from({ length: 500 }, (_, n) => n));
   });
 
   it('turns away who waited too long, and lets the next one in all the same', async () => {

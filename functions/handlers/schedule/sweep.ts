@@ -3,7 +3,8 @@ import { announcementOf } from '../../delivery/announcement.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import { type WhyLine, whyOf } from '../../domain/rules/delivery-rules.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
-import { MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
+import { type Instant, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
+import { burstAdvances, isOnItsWay } from '../../workflow/burst.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { UnknownCase } from '../../errors.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -13,8 +14,6 @@ import type { Ports } from '../../ports/ports.ts';
 import type { DueEntry } from '../../ports/store.ts';
 import { fallBack } from '../../delivery/fall-back.ts';
 
-/** The workflow has this long to fire a rung before the sweep does. */
-const GRACE = 15 * SECOND;
 /** A text without an answer from its provider for this long has an unknown end. */
 const UNANSWERED = 4 * MINUTE;
 const PAGE = 1_000;
@@ -29,6 +28,7 @@ const HEARTBEAT_MS = 2_000;
 /** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued, and says that it was here. One case's failure never stops the page. */
 export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
   const counts = nothingYet();
+  const advances = await burstAdvances(tick, ports);
   const seen = new Set<string>();
   // What was helped leaves the list, what could not be stays: a longer page brings what stands behind it.
   for (let limit = PAGE; tick.remainingMs() >= SPARE_MS; limit += PAGE) {
@@ -38,7 +38,7 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
       for (const entry of entries) {
         if (tick.remainingMs() < SPARE_MS) return;
         seen.add(nameOf(entry));
-        await sweepEntry(entry, ports, counts);
+        await sweepEntry(entry, advances, ports, counts);
       }
     };
     await Promise.all(Array.from({ length: WIDTH }, worker));
@@ -66,6 +66,7 @@ async function heartbeat({ outside, settings }: Ports): Promise<Record<string, n
 const nothingYet = () => ({
   [METRIC.sweepHeartbeat]: 1,
   [METRIC.sweepBehindSeconds]: 0,
+  [METRIC.rungLatenessSeconds]: 0,
   [METRIC.sweepFailures]: 0,
   [METRIC.textsUnknown]: 0,
   RungsFired: 0,
@@ -74,11 +75,11 @@ const nothingYet = () => ({
 });
 type Counted = ReturnType<typeof nothingYet>;
 
-async function sweepEntry(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {
+async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, counts: Counted): Promise<void> {
   const { caseNumber } = entry;
   try {
     if (entry.what === 'text') await sweepText(entry, ports, counts);
-    else await sweepCase(entry, ports, counts);
+    else if (!isOnItsWay(entry, ports.clock.now(), advances)) await sweepCase(entry, ports, counts);
   } catch (error) {
     counts.SweepFailures += 1;
     lambda.report({ caseNumber }, error);
@@ -88,15 +89,15 @@ async function sweepEntry(entry: DueEntry, ports: Ports, counts: Counted): Promi
 }
 
 async function sweepCase({ caseNumber, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
-  const now = ports.clock.now();
-  if (at > plus(now, -GRACE)) return;
-  counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(between(at, now) / SECOND));
+  counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(secondsSince(at, ports)));
   // A case that cannot be read would only break its execution, too.
   if (!(await ports.store.load(caseNumber))) throw new UnknownCase(caseNumber);
   // Driven first: once its step was fired the case is off this list, driven or not.
   if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
-  counts.RungsFired += await fireDue(caseNumber, ports);
+  await fireDue(caseNumber, ports, counts);
 }
+
+const secondsSince = (at: Instant, { clock }: Pick<Ports, 'clock'>): number => between(at, clock.now()) / SECOND;
 
 /** A case that keeps failing is tried less and less often, so that it does not take the others' time. */
 async function backOff(caseNumber: string, ports: Ports): Promise<void> {
@@ -111,21 +112,21 @@ async function backOff(caseNumber: string, ports: Ports): Promise<void> {
 }
 
 /** Fires every rung of a case that is past; an overtaken one is recorded as skipped by `fire` itself. */
-async function fireDue(caseNumber: string, ports: Ports): Promise<number> {
-  let fired = 0;
+async function fireDue(caseNumber: string, ports: Ports, counts: Counted): Promise<void> {
   for (;;) {
     const driving = await ports.store.driving(caseNumber);
     if (!driving?.next || driving.next.at > ports.clock.now()) {
       if (driving && driving.failures > 0) await ports.store.noteFailure(caseNumber, 0, null);
-      return fired;
+      return;
     }
-    const { clockId, rung } = driving.next;
+    const { clockId, rung, at } = driving.next;
     const acted = await executeCommand(ports, caseNumber, {
       actor: { kind: 'system', part: 'sweep' },
       command: { command: 'fire', clockId, rung },
     });
-    if (!('done' in acted)) return fired;
-    fired += 1;
+    if (!('done' in acted)) return;
+    counts.RungsFired += 1;
+    counts.RungLatenessSeconds = Math.max(counts.RungLatenessSeconds, secondsSince(at, ports));
   }
 }
 

@@ -9,7 +9,7 @@ import type { StackTime } from '../time/stack-time.ts';
 import type { Identity } from './identity.ts';
 import { jsonReply, type Reply } from './exchange.ts';
 import { matchRoute, readRoute } from './route.ts';
-import { type ConcurrencyLimiter, concurrencyLimiter } from './concurrency-limiter.ts';
+import { type ConcurrencyLimiter, concurrencyLimiter } from '../concurrency-limiter.ts';
 
 /**
  * A function is one worker here and not a thousand sandboxes: in a flood all that came at once would run out of their time together. Beyond so many they wait,
@@ -72,7 +72,7 @@ export function gateway(
     return { ...route, key, integration, audience };
   });
 
-  const turnstiles = new Map<string, ConcurrencyLimiter>();
+  const limiters = new Map<string, ConcurrencyLimiter>();
   return async (request, body) => {
     const url = new URL(request.url ?? '/', 'http://local');
     const found = matchRoute(routes, request.method ?? 'GET', url.pathname);
@@ -87,8 +87,8 @@ export function gateway(
           headers: { 'content-type': 'application/json', 'www-authenticate': 'Bearer' },
         };
     }
-    const ways = turnstiles.get(route.integration.IntegrationUri) ?? concurrencyLimiter(AT_ONCE, PATIENCE_MS);
-    turnstiles.set(route.integration.IntegrationUri, ways);
+    const ways = limiters.get(route.integration.IntegrationUri) ?? concurrencyLimiter(AT_ONCE, PATIENCE_MS);
+    limiters.set(route.integration.IntegrationUri, ways);
     const invoked = await ways.pass(() =>
       stack.functions.invoke(
         route.integration.IntegrationUri,

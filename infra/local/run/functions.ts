@@ -5,6 +5,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { type Callers, type Credentials, roleCaller } from '../aws/caller.ts';
 import type { Answer, Endpoint } from '../aws/endpoint.ts';
+import { type ConcurrencyLimiter, concurrencyLimiter } from '../concurrency-limiter.ts';
 import type { Json } from '../json.ts';
 import { logFile } from '../log-file.ts';
 import type { Report } from '../report.ts';
@@ -34,6 +35,12 @@ const Code = z.object({
   MemorySize: z.coerce.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).optional(),
 });
+
+/**
+ * AWS starts another sandbox for each call that comes while all are busy, up to its concurrency, and throttles the rest. One worker stands for
+ * them all here and does so many calls at once; the others wait for a place, which is no time of the function's own.
+ */
+const AT_ONCE = 16;
 
 interface Running {
   worker: Worker;
@@ -139,6 +146,43 @@ export function startFunctions(
     else setTimeout(() => void worker.worker.terminate(), 5_000).unref();
   };
 
+  const inFlight = new Map<string, ConcurrencyLimiter>();
+  const call = (name: string, arn: string, timeout: number, memory: number, event: Json): Promise<Invoked> => {
+    // It waited for its place while the stack was stopped.
+    if (closed) return Promise.resolve(STOPPED);
+    return new Promise<Invoked>((resolve) => {
+      const at = running.get(name) ?? start(name);
+      const id = calls++;
+      let timer: NodeJS.Timeout | undefined;
+      const overrun = () => {
+        at.waiting.delete(id);
+        retire(name, at);
+        const says = `${new Date(stack.time.now()).toISOString()} ${id} Task timed out after ${timeout.toFixed(2)} seconds`;
+        resolve(failed('Sandbox.Timedout', 'Sandbox.Timedout', says));
+      };
+      void at.loaded.then(() => {
+        if (at.waiting.has(id)) timer = setTimeout(overrun, timeout * 1_000);
+        return timer;
+      });
+      at.waiting.set(id, (outcome) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      });
+      const message = {
+        id,
+        event,
+        context: {
+          functionName: name,
+          invokedFunctionArn: arn,
+          memoryLimitInMB: String(memory),
+          timeoutMs: timeout * 1_000,
+        },
+      };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+      at.worker.postMessage(message);
+    });
+  };
+
   return {
     nameOf,
     roleOf: (arn) => declared.get(nameOf(arn) ?? '')?.Role ?? '',
@@ -146,42 +190,12 @@ export function startFunctions(
       const name = nameOf(arn);
       const code = name === null ? undefined : declared.get(name);
       // What is under way when the stack stops is taken up again by the next start, not by a worker that outlives it.
-      if (closed) return Promise.resolve(failed('Lambda.Unknown', 'Runtime.ExitError', 'the stack has stopped'));
+      if (closed) return Promise.resolve(STOPPED);
       if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
-      return stack.activity.track(
-        () =>
-          new Promise<Invoked>((resolve) => {
-            const at = running.get(name) ?? start(name);
-            const id = calls++;
-            let timer: NodeJS.Timeout | undefined;
-            const overrun = () => {
-              at.waiting.delete(id);
-              retire(name, at);
-              const says = `${new Date(stack.time.now()).toISOString()} ${id} Task timed out after ${code.Timeout.toFixed(2)} seconds`;
-              resolve(failed('Sandbox.Timedout', 'Sandbox.Timedout', says));
-            };
-            void at.loaded.then(() => {
-              if (at.waiting.has(id)) timer = setTimeout(overrun, code.Timeout * 1_000);
-              return timer;
-            });
-            at.waiting.set(id, (outcome) => {
-              clearTimeout(timer);
-              resolve(outcome);
-            });
-            const message = {
-              id,
-              event,
-              context: {
-                functionName: name,
-                invokedFunctionArn: arn,
-                memoryLimitInMB: String(code.MemorySize),
-                timeoutMs: code.Timeout * 1_000,
-              },
-            };
-            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-            at.worker.postMessage(message);
-          }),
-      );
+      const places = inFlight.get(name) ?? concurrencyLimiter(AT_ONCE, null);
+      inFlight.set(name, places);
+      const begin = () => call(name, arn, code.Timeout, code.MemorySize, event);
+      return stack.activity.track(async () => (await places.pass(begin)) ?? STOPPED);
     },
     async close() {
       closed = true;
@@ -198,6 +212,8 @@ const failed = (unhandled: string, errorType: string, errorMessage: string): Inv
   unhandled,
   error: { errorType, errorMessage },
 });
+
+const STOPPED = failed('Lambda.Unknown', 'Runtime.ExitError', 'the stack has stopped');
 
 /** What a service says crosses threads as text: a buffer for each is one more thing to hand over and to collect. What lies in a bucket is bytes. */
 const wholeText = ({ headers, body }: Answer): string | Uint8Array =>

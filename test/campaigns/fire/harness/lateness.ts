@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { apply } from '../../../../functions/domain/case/apply.ts';
 import type { Case } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
@@ -18,4 +20,15 @@ export function latenesses(events: readonly Event[], policy: Policy): number[] {
     state = apply(state, event);
   }
   return found;
+}
+
+/** Seconds from a rung's instant to the end of its commit, as FireRung measured them: an event's own time is taken before it is written. */
+export function measuredLatenesses(data: string): number[] {
+  return readFileSync(join(data, 'functions.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('RungLatenessSeconds') && line.includes('"caseNumber"'))
+    .map((line) => {
+      const said: { RungLatenessSeconds: number } = JSON.parse(line);
+      return said.RungLatenessSeconds;
+    });
 }

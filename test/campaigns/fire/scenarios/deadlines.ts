@@ -6,6 +6,7 @@ import { dice } from '../../simulation/dice.ts';
 import { freshAlert } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { atOnce, inside } from '../harness/inside.ts';
+import { measuredLatenesses } from '../harness/lateness.ts';
 import { counted, spread, type Verdict } from '../harness/verdict.ts';
 import type { Fire, Scenario } from '../scenario.ts';
 
@@ -39,22 +40,25 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     }
     await stack.advance('PT15M');
     const found = await audit(stack, world.ledger.answered);
-    const inTime = (most: number): number => found.lateness.filter((seconds) => seconds <= most).length;
-    const late = found.lateness.length - inTime(BY_SWEEP);
+    const measured = measuredLatenesses(stack.data);
+    const inTime = (most: number): number => measured.filter((seconds) => seconds <= most).length;
+    const late = measured.length - inTime(BY_SWEEP);
     return {
       figures: {
         cases: found.cases.length,
         'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
         'within 15 s': inTime(BY_WORKFLOW),
         'within 3 minutes': inTime(BY_SWEEP),
-        'after their time': spread(found.lateness, 's'),
+        'by the workflow': `${measured.length} of ${found.rungsFired}`,
+        'after their time, by their events': spread(found.lateness, 's'),
+        'after their time, once written': spread(measured, 's'),
         'texts by state': counted(found.texts.map(({ state }) => state)),
         'phones that rang': counted(found.outbox.map(({ person }) => person)),
       },
       breaches: [
         ...found.breaches,
         ...world.ledger.lost.map((lost) => `M4 · ${lost}`),
-        ...(late > 0 ? [`2 · ${late} of ${found.lateness.length} rungs were fired later than 3 minutes`] : []),
+        ...(late > 0 ? [`2 · ${late} of ${measured.length} rungs were written later than 3 minutes`] : []),
         ...(found.lateness.some((seconds) => seconds < 0) ? ['2 · a rung was fired before its time'] : []),
         ...(found.rungsFired < 2 * size ? [`2 · ${found.rungsFired} rungs were fired, ${2 * size} fell due`] : []),
       ],

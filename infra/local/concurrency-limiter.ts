@@ -1,10 +1,10 @@
-/** Lets so many through at once; who waits too long is turned away. */
 export interface ConcurrencyLimiter {
   /** The work's result, or null when its turn did not come in time. */
   pass: <Result>(work: () => Promise<Result>) => Promise<Result | null>;
 }
 
-export function concurrencyLimiter(most: number, patienceMs: number): ConcurrencyLimiter {
+/** Lets so many through at once, the others in the order in which they came. Who waits longer than the patience is turned away; without one nobody is. */
+export function concurrencyLimiter(most: number, patienceMs: number | null): ConcurrencyLimiter {
   let inside = 0;
   const waiting = new Set<(turn: boolean) => void>();
   const turn = (): Promise<boolean> =>
@@ -14,7 +14,7 @@ export function concurrencyLimiter(most: number, patienceMs: number): Concurrenc
         waiting.delete(called);
         resolve(mine);
       };
-      const timer = setTimeout(called, patienceMs, false);
+      const timer = patienceMs === null ? undefined : setTimeout(called, patienceMs, false);
       waiting.add(called);
     });
   return {
