@@ -13,6 +13,7 @@ export const functions = {
   ReadRules: 'http/read-rules.ts',
   ReadDuty: 'http/read-duty.ts',
   ReadTexts: 'http/read-texts.ts',
+  EditRules: 'http/edit-rules.ts',
   EditDirectory: 'http/edit-directory.ts',
   ResendText: 'http/resend-text.ts',
   ReplayLetters: 'http/replay-letters.ts',

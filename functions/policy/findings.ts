@@ -71,7 +71,7 @@ type When = Policy['clocks'][number]['when'];
 const overlap = (a: When, b: When): boolean =>
   meet(a.emergencyGrades, b.emergencyGrades) && meet(a.opinionGrades, b.opinionGrades);
 const meet = <T>(a: T[] | undefined, b: T[] | undefined): boolean => !a || !b || a.some((grade) => b.includes(grade));
-const list = (names: Iterable<string>): string => [...names].join('、');
+const list = (names: Iterable<string>): string => [...names].join('、') || '（现在一项也没有）';
 
 function ladderFindings({ ladders, texts }: Policy): Finding[] {
   const templates = Object.keys(texts.templates);

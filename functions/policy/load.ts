@@ -13,6 +13,7 @@ import intake from './intake.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
+import publication from './publication.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
 import sources from './sources.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export function currentPolicy(): Policy {
     ...delivery,
     ...intake,
     sources,
+    ...publication,
   };
   assembled = parsePolicy({ id: policyIdOf(rules), ...rules });
   return assembled;

@@ -80,6 +80,10 @@ export const policySchema = z.strictObject({
   }),
   sources: z.array(source),
   masks: z.strictObject({ wordsDays: positive }),
+  publication: z.strictObject({
+    clause,
+    publishers: z.array(z.enum(['administrator', 'leader'])).check(z.minLength(1)),
+  }),
 });
 
 /** All that is wrong with a version; nothing, and it may be decided under. */

@@ -63,7 +63,26 @@ export class CaseApi extends Construct {
 
     const readRules = new HouseFunction(this, 'ReadRules', props);
     table.grantRead(readRules);
-    front.signedIn(readRules, 'GET /api/policy', 'GET /api/policies', 'GET /api/policies/{id}');
+    front.signedIn(
+      readRules,
+      'GET /api/policy',
+      'GET /api/policies',
+      'GET /api/policies/{id}',
+      'GET /api/policies/{id}/differences/{from}',
+      'GET /api/policy-drafts',
+      'GET /api/policy-drafts/{id}',
+      'GET /api/policy-drafts/{id}/check',
+    );
+
+    const editRules = new HouseFunction(this, 'EditRules', props);
+    table.grantReadWrite(editRules);
+    front.signedIn(
+      editRules,
+      'POST /api/policy-drafts',
+      'PUT /api/policy-drafts/{id}/parts/{part}',
+      'POST /api/policy-drafts/{id}/discard',
+      'POST /api/policy-drafts/{id}/publish',
+    );
 
     const readDuty = new HouseFunction(this, 'ReadDuty', props);
     table.grantRead(readDuty);

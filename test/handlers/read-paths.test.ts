@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
+import { editRules } from '../../functions/handlers/http/edit-rules.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import type { Contact } from '../../functions/domain/people/directory.ts';
@@ -66,6 +67,10 @@ const ROWS: Record<string, Row> = {
   '/api/policy': { answered: EVERYBODY, named: [] },
   '/api/policies': { answered: EVERYBODY, named: of() },
   '/api/policies/{id}': { answered: EVERYBODY, named: [] },
+  '/api/policies/{id}/differences/{from}': { answered: EVERYBODY, named: [] },
+  '/api/policy-drafts': { answered: [...ALL, 'administrator'], named: [] },
+  '/api/policy-drafts/{id}': { answered: [...ALL, 'administrator'], named: [] },
+  '/api/policy-drafts/{id}/check': { answered: [...ALL, 'administrator'], named: ALL },
   '/api/texts': { answered: [...ALL, 'administrator'], named: [...ALL, 'administrator'] },
   '/api/notices': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: of() },
   '/api/handover': { answered: ALL, named: ALL },
@@ -154,6 +159,7 @@ beforeEach(async () => {
     body: { ...notice, until: '2026-04-01T00:00:00Z' },
   });
   await noteCase(api.ports, 'N1', number, NOW);
+  await front(editRules, api.ports).call('POST /api/policy-drafts', { as: 'admin', body: { name: '年度调整' } });
   clockId = (await api.ports.store.load(number))?.state.clocks[0]?.id ?? '';
 });
 
@@ -161,7 +167,8 @@ const ask = (path: string, who: Who) => {
   const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readerOf(path);
-  const id = path === '/api/policies/{id}' ? { id: [...api.ports.tables.cases.values()][0]?.policyId ?? '' } : {};
+  const { id: version } = api.ports.policies.shipped();
+  const id = path.startsWith('/api/policies/') ? { id: version, from: version } : { id: 'D1' };
   const query: Record<string, string> = path === '/api/changes' ? { since: NOW } : {};
   return front(fn, api.ports).call(`GET ${route}`, {
     as: WHO[who],

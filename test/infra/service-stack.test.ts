@@ -125,6 +125,7 @@ describe('Rights', () => {
     RunDrill: [...READ, ...WRITE],
     ReplayLetters: [...READ, ...WRITE],
     DeliverOutbox: [...READ, ...WRITE],
+    EditRules: [...READ, ...WRITE],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     Relay: [...READ, ...WRITE, ...STREAM],
   };

@@ -37,6 +37,13 @@ export const usePolicyAt = (id: string) =>
     queryFn: () => read(api.GET('/api/policies/{id}', { params: { path: { id } } })),
     enabled: id !== '',
   });
+export type Difference = Schemas['PolicyDifferences']['differences'][number];
+export const usePolicyDifferences = (from: string, id: string) =>
+  useQuery({
+    queryKey: [...keys.policyAt(id), 'differences', from],
+    queryFn: () => read(api.GET('/api/policies/{id}/differences/{from}', { params: { path: { id, from } } })),
+    enabled: from !== '' && id !== '',
+  });
 export type Outbox = Schemas['Outbox'];
 /** Texts that are not out, of one kind or of all. */
 export type Unsent = 'unsent' | keyof Outbox['unsent'];

@@ -18,7 +18,10 @@ export type Action =
   | 'sign-handover'
   | 'give-notice'
   | 'read-directory'
-  | 'edit-directory';
+  | 'edit-directory'
+  | 'read-drafts'
+  | 'write-rules'
+  | 'publish-rules';
 
 /** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
 export interface Relation {
@@ -107,6 +110,7 @@ const RIGHTS: Record<Role, Rights> = {
       'replay-letters',
       'sign-handover',
       'give-notice',
+      'read-drafts',
     ],
     owner: [...OWN_DUTY, 'settle'],
     coUnit: OWN_DUTY,
@@ -119,19 +123,47 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['read-directory', 'list-own'],
-    desk: ['read-case', 'list-all', 'read-texts', 'note', 'ask-purge', 'decide', 'set-aside'],
+    desk: [
+      'read-case',
+      'list-all',
+      'read-texts',
+      'note',
+      'ask-purge',
+      'decide',
+      'set-aside',
+      'read-drafts',
+      'publish-rules',
+    ],
     owner: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
     coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
   },
   spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
   auditor: {
-    always: ['read-directory', 'list-own', 'list-all', 'read-case', 'read-texts', 'read-letters', 'open-words'],
+    always: [
+      'read-directory',
+      'list-own',
+      'list-all',
+      'read-case',
+      'read-texts',
+      'read-letters',
+      'open-words',
+      'read-drafts',
+    ],
     desk: [],
     owner: [],
     coUnit: [],
   },
   administrator: {
-    always: ['read-directory', 'edit-directory', 'read-texts', 'read-letters', 'replay-letters'],
+    always: [
+      'read-directory',
+      'edit-directory',
+      'read-texts',
+      'read-letters',
+      'replay-letters',
+      'read-drafts',
+      'write-rules',
+      'publish-rules',
+    ],
     desk: [],
     owner: [],
     coUnit: [],
@@ -162,6 +194,9 @@ const WHATEVER_CASE: Action[] = [
   'give-notice',
   'read-directory',
   'edit-directory',
+  'read-drafts',
+  'write-rules',
+  'publish-rules',
 ];
 
 const wordsKeptApart: Refusal = {

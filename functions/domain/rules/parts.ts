@@ -26,6 +26,7 @@ export const PARTS = {
   delivery: current('delivery'),
   intake: current('intake', 'masks'),
   sources: current('sources'),
+  publication: current('publication'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 
 export type PartName = keyof typeof PARTS;

@@ -60,6 +60,8 @@ export interface Policy {
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
   sources: Source[];
   masks: { wordsDays: number };
+  /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
+  publication: { clause: string; publishers: ('administrator' | 'leader')[] };
 }
 
 export interface Clause {

@@ -48,6 +48,9 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'sign-handover': { any: 'D' },
   'give-notice': { any: 'DO' },
   'read-directory': { any: 'DCOLKSUA' },
+  'read-drafts': { any: 'DKUA' },
+  'write-rules': { any: 'A' },
+  'publish-rules': { any: 'KA' },
   'edit-directory': { any: 'A' },
 };
 
@@ -92,6 +95,9 @@ describe('H2, H5 · role × command × relation', () => {
       'give-notice',
       'read-directory',
       'edit-directory',
+      'read-drafts',
+      'write-rules',
+      'publish-rules',
     ];
     const ofCases = (Object.keys(MAY) as Action[]).filter((action) => !general.includes(action));
     expect(ofCases.filter((action) => mayDo(role, { desk, part, complainedOf: true }, action) === true)).toEqual([]);

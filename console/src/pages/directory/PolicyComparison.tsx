@@ -1,11 +1,11 @@
-import { usePolicyAt } from '../../api/duty.ts';
+import { type Difference, usePolicyAt, usePolicyDifferences } from '../../api/duty.ts';
 import { useWords } from '../../app/language.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
 import type { Version } from './Policies.tsx';
-import { inWords, policyDiff } from './policy-diff.ts';
+import { inWords } from './in-words.ts';
 import { useRuleNames } from './policy-names.ts';
 import { policyWords } from './policy-words.ts';
 
@@ -41,19 +41,19 @@ export function PolicyComparison({
 }
 
 function Differences({ from, to }: { from: string; to: string }) {
-  const older = usePolicyAt(from);
   const newer = usePolicyAt(to);
+  const query = usePolicyDifferences(from, to);
   return (
-    <Read query={older}>
-      {(old) => <Read query={newer}>{(now) => <Rows older={old.policy} newer={now.policy} />}</Read>}
+    <Read query={newer}>
+      {({ policy }) => <Read query={query}>{(found) => <DifferenceRows {...found} policy={policy} />}</Read>}
     </Read>
   );
 }
 
-function Rows({ older, newer }: { older: unknown; newer: unknown }) {
+/** Where two versions differ, in the console's words. */
+export function DifferenceRows({ differences, policy }: { differences: Difference[]; policy: unknown }) {
   const words = useWords(policyWords);
-  const say = useRuleNames(newer);
-  const differences = policyDiff(older, newer);
+  const say = useRuleNames(policy);
   return (
     <section aria-live="polite">
       <h3 className="diff-count">{differences.length === 0 ? words.same : words.diff(differences.length)}</h3>

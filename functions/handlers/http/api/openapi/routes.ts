@@ -6,6 +6,7 @@ import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/dire
 import * as duty from '../schemas/duty.ts';
 import * as notices from '../schemas/notices.ts';
 import * as letters from '../schemas/letters.ts';
+import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -125,6 +126,61 @@ const get = (
   problems,
   ...(query ? { query } : {}),
 });
+
+const draftRoutes: Route[] = [
+  get('/api/policy-drafts', 'policy', 'Drafts of rules, the newest first', ok('RuleDrafts', rules.draftsAnswer)),
+  {
+    method: 'post',
+    path: '/api/policy-drafts',
+    tag: 'policy',
+    says: 'Begins a draft from the version in force, or from another: going back is a draft that is left as it is',
+    ...person,
+    body: { schema: rules.newDraftBody, example: { name: '夏季值守调整' } },
+    answer: { status: 201, name: 'RuleDraft', schema: rules.draftAnswer },
+    problems: [400, ...READ, 409, 422],
+  },
+  get('/api/policy-drafts/{id}', 'policy', 'One draft, part by part', ok('RuleDraft', rules.draftAnswer), OF_CASE),
+  get(
+    '/api/policy-drafts/{id}/check',
+    'policy',
+    'What is wrong with a draft, how it differs from the rules in force, and what it would do to open cases',
+    ok('RuleCheck', rules.checkAnswer),
+    OF_CASE,
+  ),
+  {
+    method: 'put',
+    path: '/api/policy-drafts/{id}/parts/{part}',
+    tag: 'policy',
+    says: 'Writes one part of a draft, whole',
+    ...person,
+    body: {
+      schema: rules.draftPartBody,
+      example: { expectedVersion: 1, value: { district: { code: 'BL', name: '北仑区' } } },
+    },
+    answer: ok('RuleDraft', rules.draftAnswer),
+    problems: CHANGES,
+  },
+  {
+    method: 'post',
+    path: '/api/policy-drafts/{id}/discard',
+    tag: 'policy',
+    says: 'Ends a draft that nobody publishes; it stays to be read',
+    ...person,
+    body: { schema: rules.discardDraftBody, example: { expectedVersion: 1 } },
+    answer: ok('RuleDraft', rules.draftAnswer),
+    problems: CHANGES,
+  },
+  {
+    method: 'post',
+    path: '/api/policy-drafts/{id}/publish',
+    tag: 'policy',
+    says: 'H2: puts a draft into force from an instant, by a second person who did not write on it',
+    ...person,
+    body: { schema: rules.publishBody, example: { expectedVersion: 1, reason: '区政府办批准' } },
+    answer: ok('RulesPublished', rules.publishedAnswer),
+    problems: CHANGES,
+  },
+];
 
 /** The table of routes: the OpenAPI tells each, and a test holds it to the deployed ones. */
 export const routes: Route[] = [
@@ -256,6 +312,14 @@ export const routes: Route[] = [
     ok('PolicyAnswer', answers.policyAnswer),
     OF_CASE,
   ),
+  get(
+    '/api/policies/{id}/differences/{from}',
+    'policy',
+    'How a version differs from another',
+    ok('PolicyDifferences', rules.differencesAnswer),
+    OF_CASE,
+  ),
+  ...draftRoutes,
   get(
     '/api/texts',
     'texts',

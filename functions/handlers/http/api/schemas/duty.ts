@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caseRow, clockView, engine, shift, textView, unsentTexts } from './answers.ts';
+import { publication } from './rules.ts';
 import { grade, id, instant, unitKind, words } from './fields.ts';
 
 /* What the pages of the duty itself ask for: 交接班, 值班大屏, 发送记录, 触达检查, 政策版本. */
@@ -45,6 +46,8 @@ export const policiesAnswer = z.object({
       keptAt: optional(at),
     }),
   ),
+  /** Which version is in force from when, the last to take effect first; none until one is published. */
+  publications: z.array(publication),
 });
 
 const reached = z.object({ id: z.string(), name: z.string() });

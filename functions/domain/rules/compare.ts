@@ -1,4 +1,6 @@
-/** One place where two versions of the rules differ. `path` names rows by their own name where they have one. */
+import { isRecord } from '../matter/json-pointer.ts';
+
+/** One place where two versions of the rules differ. `path` names rows by their own name where they have one; what is only in one of them has one side. */
 export interface Difference {
   path: string[];
   old?: unknown;
@@ -10,12 +12,10 @@ interface Part {
   value: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const NAMES = ['id', 'kind', 'outcome', 'word', 'clause'];
 
 /** The differences of two versions, in the order of the newer one; the id of a version is its name and no difference. */
-export function policyDiff(older: unknown, newer: unknown, path: string[] = []): Difference[] {
+export function compare(older: unknown, newer: unknown, path: string[] = []): Difference[] {
   if (JSON.stringify(older) === JSON.stringify(newer)) return [];
   const [a, b] = [partsOf(older), partsOf(newer)];
   if (!a || !b)
@@ -24,14 +24,14 @@ export function policyDiff(older: unknown, newer: unknown, path: string[] = []):
   return keys
     .filter((key) => path.length > 0 || key !== 'id')
     .flatMap((key) =>
-      policyDiff(a.get(key)?.value, b.get(key)?.value, [...path, (b.get(key) ?? a.get(key))?.label ?? key]),
+      compare(a.get(key)?.value, b.get(key)?.value, [...path, (b.get(key) ?? a.get(key))?.label ?? key]),
     );
 }
 
 /** The parts of an object by name; of a list of rows by each row's own. Null for what has no parts, such as a list of words. */
 function partsOf(value: unknown): Map<string, Part> | null {
-  if (isObject(value)) return new Map(Object.entries(value).map(([label, inner]) => [label, { label, value: inner }]));
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isObject)) return null;
+  if (isRecord(value)) return new Map(Object.entries(value).map(([label, inner]) => [label, { label, value: inner }]));
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isRecord)) return null;
   const parts = new Map<string, Part>();
   const [keys, labels] = [numbering(), numbering()];
   for (const [index, row] of value.entries()) {
@@ -56,16 +56,5 @@ function numbering(): (name: string) => string {
 function keyOf(row: Record<string, unknown>, index: number): string {
   const name = NAMES.map((one) => row[one]).find((one) => typeof one === 'string');
   if (name === undefined) return `${index + 1}`;
-  return 'to' in row && isObject(row['when']) ? [name, ...Object.entries(row['when']).flat()].join(' ') : name;
-}
-
-/** A part of the rules in a line: lists with commas, rows as "name: value". `say` words a name. */
-export function inWords(value: unknown, say: (name: string) => string): string {
-  if (Array.isArray(value))
-    return value.map((one) => inWords(one, say)).join(value.every((one) => typeof one === 'string') ? '、' : '\n');
-  if (isObject(value))
-    return Object.entries(value)
-      .map(([name, inner]) => `${say(name)}：${inWords(inner, say)}`)
-      .join('；');
-  return typeof value === 'string' ? say(value) : String(value);
+  return 'to' in row && isRecord(row['when']) ? [name, ...Object.entries(row['when']).flat()].join(' ') : name;
 }

@@ -1,0 +1,64 @@
+import { compare } from '../../../../domain/rules/compare.ts';
+import { joined, PART_NAMES, PARTS, type PartName, type Parts } from '../../../../domain/rules/parts.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import type { Directory } from '../../../../domain/people/directory.ts';
+import { keysOf } from '../../../../domain/matter/json-pointer.ts';
+import { type Finding, finding, shown } from '../../../../policy/finding.ts';
+import { policyIdOf } from '../../../../policy/load.ts';
+import { faultsIn, parsePolicy } from '../../../../policy/schema.ts';
+import type { HttpAnswer, HttpCall } from '../../../../runtime/http.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import { mustBeAllowedTo } from '../permissions.ts';
+import type { Person } from '../person.ts';
+import { draftAt } from './drafts.ts';
+import { previewOf } from './preview.ts';
+
+/** A fault of a draft, in the part where it is mended. */
+export interface Fault extends Finding {
+  part: PartName | '';
+}
+
+/** The version that a draft would be, or all that is wrong with it: in itself, and with this district's units. */
+export function versionOf(parts: Parts, directory: Directory): { policy: Policy } | { faults: Fault[] } {
+  const rules = joined(Object.values(parts));
+  const given = { ...rules, id: policyIdOf(rules) };
+  const faults = faultsIn(given);
+  if (faults.length > 0) return { faults: faults.map(inPart) };
+  const policy = parsePolicy(given);
+  const strange = unitFindings(policy, directory);
+  return strange.length > 0 ? { faults: strange.map(inPart) } : { policy };
+}
+
+function inPart(found: Finding): Fault {
+  const [table = ''] = keysOf(found.pointer);
+  return { ...found, part: PART_NAMES.find((name) => PARTS[name].keys.some((key: string) => key === table)) ?? '' };
+}
+
+/** R1: the ledger names units that there are. */
+function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
+  const known = new Set(units.filter(({ active }) => active).map(({ id }) => id));
+  const missing = (unit: string, path: (string | number)[]): Finding[] =>
+    known.has(unit) ? [] : [finding(path, `现为${shown(unit)}，通讯录中没有这家在用的单位，请改为通讯录中的单位编号`)];
+  return [
+    ...routing.rows.flatMap(({ unit }, index) => missing(unit, ['routing', 'rows', index, 'unit'])),
+    ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
+  ];
+}
+
+/** `GET /api/policy-drafts/{id}/check`: what is wrong with a draft, how it differs from the rules in force, and what it would do to open cases. */
+export async function checkDraft(person: Person, ports: Ports, call: HttpCall): Promise<HttpAnswer> {
+  mustBeAllowedTo(person, 'read-drafts');
+  const [draft, inForce] = await Promise.all([draftAt(call, ports), ports.policies.current()]);
+  const version = versionOf(draft.parts, person.directory);
+  return {
+    status: 200,
+    body: {
+      now: ports.clock.now(),
+      version: draft.version,
+      against: inForce.id,
+      faults: 'faults' in version ? version.faults : [],
+      differences: compare(inForce, joined(Object.values(draft.parts))),
+      preview: 'policy' in version ? await previewOf(version.policy, inForce, person, ports) : null,
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Case } from '../../../../domain/case/case.ts';
+import { limitsUnder, type LimitChange } from '../../../../domain/commands/preview-rules.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import { suggest } from '../../../../domain/routing/suggest.ts';
+import { factsOf } from '../../../../intake/arrival.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import type { CasePage } from '../../../../ports/store.ts';
+import { maySee } from '../permissions.ts';
+import { type Person, unitNamed } from '../person.ts';
+import type { Preview } from '../schemas/rules.ts';
+
+/** Open cases that one preview looks at, and of those how many are graded and routed anew: each is two reads. */
+const MOST = 500;
+const MOST_GRADED = 100;
+const SHOWN = 8;
+
+/** What a version would do to the cases that are open now. It reads as intake does, and tells counts alone of what citizens wrote (H5). */
+export async function previewOf(policy: Policy, inForce: Policy, person: Person, ports: Ports): Promise<Preview> {
+  const { cases, more } = await someOpen(ports);
+  const now = ports.clock.now();
+  const changes = cases.map((state) => ({
+    state,
+    limits: limitsUnder(state, policy, person.directory, person.actor, now),
+  }));
+  const suggested = await Promise.all(
+    cases.slice(0, MOST_GRADED).map((state) => suggestedFor(state, inForce, policy, ports)),
+  );
+  const known = suggested.filter((one) => one !== null);
+  return {
+    cases: cases.length,
+    more,
+    moved: changes.filter(({ limits }) => limits.length > 0).length,
+    limits: limitCounts(changes, policy, inForce, person),
+    graded: counted(
+      known.map(({ was, becomes }) => ({ from: was.grades, to: becomes.grades })),
+      ({ from, to }) => JSON.stringify(from) !== JSON.stringify(to),
+    ),
+    routed: counted(
+      known.map(({ was, becomes }) => ({
+        from: unitNamed(person.directory, was.unit),
+        to: unitNamed(person.directory, becomes.unit),
+      })),
+      ({ from, to }) => from.id !== to.id,
+    ),
+    unknown: cases.length - known.length,
+  };
+}
+
+async function someOpen({ store }: Ports): Promise<{ cases: Case[]; more: boolean }> {
+  const cases: Case[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: CasePage = await store.openCases(cursor);
+    cases.push(...page.cases);
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined && cases.length < MOST);
+  return { cases: cases.slice(0, MOST), more: cursor !== undefined || cases.length > MOST };
+}
+
+/** What the tables suggest of the alert that opened a case, before and after; null where its words are no longer kept. */
+async function suggestedFor(state: Case, was: Policy, becomes: Policy, { store }: Ports) {
+  const [alerts, words] = await Promise.all([store.alerts(state.number), store.words(state.number)]);
+  const alert = alerts.find(({ outcome }) => outcome === 'opened');
+  const said = words.find(({ id }) => id === alert?.id);
+  if (!alert || !said) return null;
+  const facts = (policy: Policy) =>
+    factsOf({
+      source: policy.sources.find(({ id }) => id === alert.source) ?? {},
+      alert: { ...alert, title: said.title, text: said.text },
+    });
+  return { was: suggest(was, facts(was)), becomes: suggest(becomes, facts(becomes)) };
+}
+
+function limitCounts(
+  changes: { state: Case; limits: LimitChange[] }[],
+  policy: Policy,
+  inForce: Policy,
+  person: Person,
+): Preview['limits'] {
+  const all = changes.flatMap(({ state, limits }) => limits.map((limit) => ({ state, ...limit })));
+  return [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, found]) => {
+    const row = [...policy.clocks, ...inForce.clocks].find((one) => one.kind === kind);
+    const count = (is: (one: LimitChange) => boolean): number => found.filter(is).length;
+    const seen = found.filter(({ state }) => maySee(person, state)).map(({ state }) => state.number);
+    return {
+      kind,
+      name: row?.name ?? kind,
+      cases: new Set(found.map(({ state }) => state.number)).size,
+      numbers: [...new Set(seen)].slice(0, SHOWN),
+      earlier: count(({ was, becomes }) => was !== null && becomes !== null && becomes < was),
+      later: count(({ was, becomes }) => was !== null && becomes !== null && becomes > was),
+      begins: count(({ was }) => was === null),
+      ends: count(({ becomes }) => becomes === null),
+    };
+  });
+}
+
+/** Those that differ, each kind of change once with its count, the most frequent first. */
+function counted<Change extends object>(
+  all: Change[],
+  differs: (one: Change) => boolean,
+): (Change & { cases: number })[] {
+  const groups = Map.groupBy(all.filter(differs), (one) => JSON.stringify(one));
+  return [...groups.values()]
+    .flatMap(([first, ...rest]) => (first ? [{ ...first, cases: rest.length + 1 }] : []))
+    .toSorted((a, b) => b.cases - a.cases);
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { id, instant, words } from './fields.ts';
+
+/* 政策版本: drafts of the rules, what is wrong with them, what they would change, and their publication. */
+
+const optional = z.exactOptional;
+const at = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string() });
+const version = z.int().check(z.positive());
+
+/** Begins as a version that was in force, or as the one that came with this release. */
+export const newDraftBody = z.strictObject({ name: words(40), basedOn: optional(id) });
+/** One part, whole; what it holds is looked at when the draft is checked. */
+export const draftPartBody = z.strictObject({ expectedVersion: version, value: z.record(z.string(), z.unknown()) });
+export const discardDraftBody = z.strictObject({ expectedVersion: version });
+/** `from`: as soon as every function can have read of it, if absent. */
+export const publishBody = z.strictObject({ expectedVersion: version, from: optional(instant), reason: words(200) });
+
+const head = z.object({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  basedOn: z.string(),
+  state: z.enum(['open', 'published', 'discarded']),
+  changes: z.array(z.object({ version: z.int(), at, by: named, part: optional(z.string()) })),
+});
+
+export const draftsAnswer = z.object({
+  now: at,
+  drafts: z.array(head),
+  /** The rules that came with this release; `offered`: others than any that were ever in force. */
+  shipped: z.object({ id: z.string(), offered: z.boolean() }),
+  mayWrite: z.boolean(),
+});
+export const draftAnswer = z.object({
+  now: at,
+  draft: z.extend(head, { parts: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+  /** `law`: a case keeps it as it was when the case was opened. */
+  classes: z.record(z.string(), z.enum(['law', 'current'])),
+  mayWrite: z.boolean(),
+  /** Never whoever wrote on it. */
+  mayPublish: z.boolean(),
+});
+
+export const difference = z.object({
+  path: z.array(z.string()),
+  old: optional(z.unknown()),
+  new: optional(z.unknown()),
+});
+export const differencesAnswer = z.object({
+  now: at,
+  from: z.string(),
+  to: z.string(),
+  differences: z.array(difference),
+});
+
+const grades = z.object({ opinion: z.string(), emergency: z.nullable(z.string()) });
+export const checkAnswer = z.object({
+  now: at,
+  version: z.int(),
+  /** The version in force, which the draft is compared with. */
+  against: z.string(),
+  faults: z.array(z.object({ part: z.string(), pointer: z.string(), says: z.string() })),
+  differences: z.array(difference),
+  /** None while there are faults. */
+  preview: z.nullable(
+    z.object({
+      /** Open cases looked at; `more`: there are others. */
+      cases: z.int(),
+      more: z.boolean(),
+      /** Whose limits would be others if a person moved them to this version; `numbers`: some of those that the reader may see. */
+      moved: z.int(),
+      limits: z.array(
+        z.object({
+          kind: z.string(),
+          name: z.string(),
+          cases: z.int(),
+          numbers: z.array(z.string()),
+          earlier: z.int(),
+          later: z.int(),
+          begins: z.int(),
+          ends: z.int(),
+        }),
+      ),
+      /** What the tables would suggest for alerts like theirs. `unknown`: their words are no longer kept. */
+      graded: z.array(z.object({ from: grades, to: grades, cases: z.int() })),
+      routed: z.array(z.object({ from: named, to: named, cases: z.int() })),
+      unknown: z.int(),
+    }),
+  ),
+});
+export type Preview = NonNullable<z.infer<typeof checkAnswer>['preview']>;
+
+export const publication = z.object({
+  policyId: z.string(),
+  from: at,
+  publishedAt: at,
+  publishedBy: named,
+  writtenBy: z.array(named),
+  reason: z.string(),
+  draft: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+});
+export const publishedAnswer = z.object({ now: at, publication });

@@ -1,0 +1,22 @@
+import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type Person, personOf } from './api/person.ts';
+import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
+import { publishDraft } from './api/rules/publish.ts';
+
+const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
+  '/api/policy-drafts': beginDraft,
+  '/api/policy-drafts/{id}/parts/{part}': writePart,
+  '/api/policy-drafts/{id}/discard': discardDraft,
+  '/api/policy-drafts/{id}/publish': publishDraft,
+};
+
+/** Rules change without a deployment: one person writes a draft, another publishes it. */
+export async function editRules(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const edit = Object.hasOwn(ROUTES, call.route) ? ROUTES[call.route] : undefined;
+  return edit ? edit(call, person, ports) : problem(404, 'unknown-route', '没有这个地址');
+}
+
+export const handler = lambda.http(editRules);

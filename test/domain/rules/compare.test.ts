@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../functions/domain/rules/compare.ts';
+
+const sign = (name: string, hours: number) => ({ kind: 'sign', name, limit: { hours } });
+const rung = (when: object, to: string) => ({ when, kind: 'escalate', to: [to] });
+describe('政策版本 · the difference of two versions', () => {
+  const older = {
+    id: 'a',
+    clocks: [
+      { kind: 'response', limit: { hours: 48 } },
+      { kind: 'sign', limit: { hours: 2 } },
+    ],
+    masks: { wordsDays: 30 },
+    words: { subjects: ['环境', '水电'] },
+  };
+
+  it('names each place by the rows’ own names, and takes the version’s id for none', () => {
+    const newer = {
+      ...older,
+      id: 'b',
+      clocks: [
+        { kind: 'sign', limit: { hours: 2 } },
+        { kind: 'response', limit: { hours: 36 } },
+      ],
+      words: { subjects: ['环境'] },
+    };
+    expect(compare(older, newer)).toEqual([
+      { path: ['clocks', 'response', 'limit', 'hours'], old: 48, new: 36 },
+      { path: ['words', 'subjects'], old: ['环境', '水电'], new: ['环境'] },
+    ]);
+  });
+
+  it('tells what is only in one of them', () => {
+    const { masks: _, ...without } = older;
+    expect(compare(older, without)).toEqual([{ path: ['masks'], old: { wordsDays: 30 } }]);
+    expect(compare(without, older)).toEqual([{ path: ['masks'], new: { wordsDays: 30 } }]);
+  });
+
+  it('knows a row by its kind and calls it by its name, and each of several by its place among them', () => {
+    expect(
+      compare({ clocks: [sign('签收', 1), sign('签收', 2)] }, { clocks: [sign('签收', 1), sign('签收', 4)] }),
+    ).toEqual([{ path: ['clocks', '签收 #2', 'limit', 'hours'], old: 2, new: 4 }]);
+  });
+
+  it('knows a rung by its kind and moment, wherever it stands', () => {
+    const [hour, day] = [rung({ afterDue: 'PT1H' }, 'desk'), rung({ afterDue: 'P1D' }, 'desk')];
+    const path = ['rungs', 'escalate afterDue PT1H'];
+    expect(compare({ rungs: [day] }, { rungs: [hour, day] })).toEqual([{ path, new: hour }]);
+    expect(compare({ rungs: [hour, day] }, { rungs: [day, rung({ afterDue: 'PT1H' }, 'move')] })).toEqual([
+      { path: [...path, 'to'], old: ['desk'], new: ['move'] },
+    ]);
+  });
+
+  it('finds none between equals', () => {
+    expect(compare(older, { ...older, id: 'b' })).toEqual([]);
+  });
+});
