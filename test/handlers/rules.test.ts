@@ -4,7 +4,8 @@ import { partsOf } from '../../functions/domain/rules/parts.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { earliestEffect } from '../../functions/domain/rules/publication.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
-import { currentPolicy, policyIdOf } from '../../functions/policy/load.ts';
+import { takeIn } from '../../functions/intake/take-in.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
 import { units } from '../../infra/local/seed/units.ts';
 import { changed } from '../harness/policies.ts';
 import { type Answer, front } from './call.ts';
@@ -157,11 +158,10 @@ describe('政策版本 · what a draft would do', () => {
 
 /** An alert of a monitoring system, as its signature lets it in. */
 async function arrives(title: string): Promise<void> {
-  const { takeIn } = await import('../../functions/intake/take-in.ts');
   const [source] = shipped.sources.filter(({ id }) => id === 'generic');
   if (!source) throw new Error('the policy has no generic source');
   const alert = { id: 'a-1', title, metrics: {} };
-  await takeIn(api.ports, shipped, { source, alert, idHash: 'f'.repeat(64), mark: 'm' } as never);
+  await takeIn(api.ports, shipped, { source, alert, idHash: 'f'.repeat(64), mark: 'm' });
 }
 
 describe('政策版本 · H2: rules are put into force by a second person', () => {
@@ -253,17 +253,14 @@ describe('政策版本 · H2: rules are put into force by a second person', () =
   });
 });
 
-describe('政策版本 · a release with other rules', () => {
-  const release = (): Policy => {
-    const next = { ...shipped, masks: { wordsDays: 30 } };
-    return { ...next, id: policyIdOf(next) };
-  };
+const release = changed(() => ({ masks: { wordsDays: 30 } }));
 
+describe('政策版本 · a release with other rules', () => {
   it('is in force by itself until a first version is published', async () => {
-    api.ports.policies.use(release());
-    expect((await api.ports.policies.current()).id).toBe(release().id);
+    api.ports.policies.use(release);
+    expect((await api.ports.policies.current()).id).toBe(release.id);
     expect((await api.readDirectory('/api/policy-drafts', 'admin')).json['shipped']).toEqual({
-      id: release().id,
+      id: release.id,
       offered: false,
     });
   });
@@ -271,13 +268,13 @@ describe('政策版本 · a release with other rules', () => {
   it('is offered as a draft afterwards, and in force only once somebody publishes it', async () => {
     await publish(await stricter(), { expectedVersion: 2 });
     later(api.ports, LEAD);
-    api.ports.policies.use(release());
+    api.ports.policies.use(release);
     expect((await api.ports.policies.current()).id).toBe(answerIn24.id);
     const { shipped: offer } = (await api.readDirectory('/api/policy-drafts', 'admin')).json;
-    expect(offer).toEqual({ id: release().id, offered: true });
-    await publish(await begin({ basedOn: release().id }));
+    expect(offer).toEqual({ id: release.id, offered: true });
+    await publish(await begin({ basedOn: release.id }));
     later(api.ports, LEAD);
-    expect((await api.ports.policies.current()).id).toBe(release().id);
+    expect((await api.ports.policies.current()).id).toBe(release.id);
     expect((await api.readDirectory('/api/policy-drafts', 'admin')).json['shipped']).toMatchObject({ offered: false });
   });
 });
