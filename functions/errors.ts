@@ -31,6 +31,22 @@ export class Contention extends Error {
   }
 }
 
+/** A later writer of the shard took over: what is left is its work. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost';
+  constructor(shard: string, epoch: number) {
+    super(`epoch ${epoch} of shard ${shard} is over; the writer that came after it goes on`);
+  }
+}
+
+/** The source of an alert that waits is in the rules no more. */
+export class UnknownSource extends Error {
+  override name = 'UnknownSource';
+  constructor(source: string) {
+    super(`no source ${JSON.stringify(source)} in the rules in force; bring it back and try the alert again`);
+  }
+}
+
 /** The store answered in a way the code cannot read. */
 export class BrokenItem extends Error {
   override name = 'BrokenItem';

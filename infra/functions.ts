@@ -29,6 +29,7 @@ export const functions = {
   SealDay: 'schedule/seal-day.ts',
   Rebuild: 'schedule/rebuild.ts',
   RunDrill: 'schedule/run-drill.ts',
+  WorkAlerts: 'queue/work-alerts.ts',
   DeliverOutbox: 'queue/deliver-outbox.ts',
   DeliverSnsSms: 'queue/deliver-sns-sms.ts',
   DeliverAliyunSms: 'queue/deliver-aliyun-sms.ts',

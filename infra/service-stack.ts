@@ -31,7 +31,7 @@ export class ServiceStack extends Stack {
     const house: House = { settings, bundles, key };
 
     const front = new HttpFront(this, 'Front', { settings, key, operators });
-    new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
+    const { nudges } = new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
     new CaseApi(this, 'CaseApi', { ...house, front, table, secrets, photos });
     new CasePhotos(this, 'CasePhotos', { ...house, front, table, photos, operators });
     new Links(this, 'Links', { ...house, front, table, photos });
@@ -49,7 +49,15 @@ export class ServiceStack extends Stack {
     });
     new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, operators });
     new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
-    const sweeping = new Sweep(this, 'Sweeping', { ...house, table, workflow, announcements, missedRuns, operators });
+    const sweeping = new Sweep(this, 'Sweeping', {
+      ...house,
+      nudges,
+      table,
+      workflow,
+      announcements,
+      missedRuns,
+      operators,
+    });
     const sealing = new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
     const drilling = settings.dailyDrill
       ? [new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators })]

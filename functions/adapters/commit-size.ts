@@ -16,7 +16,8 @@ export function actionsOf(commit: Commit): number {
     commit.drops.length +
     commit.claims.length +
     (commit.words ? 1 : 0) +
-    (commit.alert ? 2 : 0)
+    (commit.alert ? 1 : 0) +
+    (commit.working ? 2 : 0)
   );
 }
 

@@ -17,6 +17,7 @@ export async function pushAlert({ outside, settings, clock, ids, secrets }: Port
   const body = JSON.stringify({ alerts: [{ id, ...drillPlan.alert }] });
   const headers = {
     'content-type': 'application/json',
+    prefer: 'wait=20',
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
     'webhook-signature': new Webhook(await secrets.drill()).sign(id, now, body),

@@ -1,59 +1,63 @@
-import { executeOpening } from '../matter/execute-command.ts';
-import { nextCaseNumber } from '../matter/number.ts';
-import { platformName } from '../domain/routing/attention.ts';
-import { pick } from '../domain/matter/pick.ts';
+import { type CommandResult, executeOpening } from '../matter/execute-command.ts';
 import type { OpenCase } from '../domain/case/commands.ts';
-import { HOUR, type Instant, plus } from '../domain/matter/instant.ts';
+import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keysOf, type Likeness } from '../domain/intake/joining.ts';
+import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
+import { Contention } from '../errors.ts';
+import type { Working } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { foretoldFor, noteCase } from './foretold.ts';
-import { type Arrival, alertIdOf, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
-import { attentionClaim, FIRST_VIEWS } from './growth.ts';
+import { type Arrival, alertKey, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
 
-export interface Found {
-  /** Claims that somebody holds on what this alert is like. */
-  held: Claim[];
-  likeness: Likeness;
-  /** The claim on the alert itself. */
-  own: { key: string; data: string };
-  /** The ended or closed case that it was matched with, and the cases that were joined to that one. */
-  recurs: { number: string; numbers: string[] } | null;
+/** The ended or closed case that an alert was matched with, and the cases that were joined to that one. */
+export interface Recurs {
+  number: string;
+  numbers: string[];
 }
 
-/** M4: a new case in 待研判. Its claims are taken in the same transaction: null when somebody was faster, and nothing was written. */
-export async function openCaseOf(ports: Ports, policy: Policy, arrival: Arrival, found: Found): Promise<string | null> {
-  const now = ports.clock.now();
-  const { source } = arrival;
-  await ports.policies.keep(policy);
-  const caseNumber = await nextCaseNumber(ports, policy, source.drill);
-  const command = await openingOf(ports, policy, arrival, caseNumber, now, found.recurs);
+/** M4: a new case in 待研判. It takes the alert's own claim in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
+export async function openCaseOf(
+  ports: Ports,
+  policy: Policy,
+  arrival: Arrival,
+  opening: { number: string; recurs: Recurs | null; data: string; lease: Working['lease'] },
+): Promise<CommandResult> {
+  const { number, recurs, data, lease } = opening;
+  const { entry } = arrival;
+  const command = await openingOf(ports, policy, arrival, number, recurs);
+  const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
-    claims: claimsFor(policy, arrival, caseNumber, now, found),
-    words: wordsOf(policy, arrival, caseNumber, now),
-    alert: storedAlertOf(ports.ids, arrival, caseNumber, 'opened', now),
+    claims: [{ key: alertKey(entry.alertId), caseNumber: number, expiresAt: null, data }],
+    words: wordsOf(arrival, number),
+    alert: storedAlertOf(arrival, number, 'opened'),
+    // Where a notice is still to be told of it, the entry stays until it is.
+    working: { lease, entry: foretoldBy === undefined ? entry : null },
   });
   if ('refusal' in opened)
     throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
-  if ('claimed' in opened) return null;
-  if (command.foretoldBy !== undefined) await noteCase(ports, command.foretoldBy, caseNumber, command.discoveredAt);
-  return caseNumber;
+  if ('claimed' in opened) throw new Contention(opened.claimed.caseNumber, 1);
+  if (foretoldBy !== undefined) {
+    await noteCase(ports, foretoldBy, number, command.discoveredAt);
+    await ports.store.leaveLog(entry);
+  }
+  return opened;
 }
 
 async function openingOf(
   ports: Ports,
   policy: Policy,
-  arrival: Arrival,
+  { entry, source }: Arrival,
   number: string,
-  now: Instant,
-  recurs: Found['recurs'],
+  recurs: Recurs | null,
 ): Promise<OpenCase> {
-  const { alert, source } = arrival;
-  const facts = factsOf(arrival);
-  const discoveredAt = alert.discoveredAt ?? now;
+  const { alert } = entry;
+  const facts = factsOf(source, alert);
+  // H4: accepted is when the government learnt of it, however long the alert waited; two functions' clocks may differ a little.
+  const discoveredAt = earliest(alert.discoveredAt ?? entry.acceptedAt, ports.clock.now());
   // S4: a drill tells nothing of what is awaited.
   const notice = source.drill ? null : await foretoldFor(ports, facts, discoveredAt);
   return {
@@ -65,7 +69,7 @@ async function openingOf(
     categories: categoriesOf(policy, facts),
     discoveredAt,
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
-    alertId: alertIdOf(arrival),
+    alertId: entry.alertId,
     suggestion: suggest(policy, facts, notice),
     ...(notice ? { foretoldBy: notice.id } : {}),
     ...pick(alert, ['place', 'assignedBy']),
@@ -74,26 +78,12 @@ async function openingOf(
   };
 }
 
-/** The alert's own claim, what it is like, and what growth is measured against. */
-function claimsFor(policy: Policy, { alert }: Arrival, caseNumber: string, now: Instant, found: Found): Claim[] {
-  const attention = [
-    ...(alert.platform === undefined ? [] : [attentionClaim(caseNumber, platformName(alert.platform), 'opening')]),
-    ...(alert.metrics.views ? [attentionClaim(caseNumber, FIRST_VIEWS, String(alert.metrics.views))] : []),
-  ];
-  const { own } = found;
-  return [
-    { key: own.key, caseNumber, expiresAt: null, data: own.data },
-    ...alikeClaims(policy, caseNumber, now, found),
-    ...attention,
-  ];
-}
-
 /** What later alerts of the same page or words go by. Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */
 export function alikeClaims(
   policy: Policy,
   caseNumber: string,
   now: Instant,
-  { held, likeness, recurs }: Pick<Found, 'held' | 'likeness' | 'recurs'>,
+  { held, likeness, recurs }: { held: readonly Claim[]; likeness: Likeness; recurs: Recurs | null },
 ): Claim[] {
   const holders = new Map(held.map((claim) => [claim.key, claim.caseNumber]));
   const windowEnds = plus(now, policy.joining.windowHours * HOUR);

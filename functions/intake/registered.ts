@@ -1,11 +1,10 @@
 import { DAY, plus } from '../domain/matter/instant.ts';
-import { isPageKey, keysOf, likenessOf, matchesOf } from '../domain/intake/joining.ts';
+import { isPageKey, keysOf, type Likeness, likenessOf, matchesOf } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { WebAddress } from '../domain/intake/web-address.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { StoredAlert, Words } from '../ports/stored.ts';
-import type { Found } from './opening.ts';
-import { type StandingMatch, standingMatch } from './take-in.ts';
+import type { Claim, StoredAlert, Words } from '../ports/stored.ts';
+import { casesMatched, type StandingMatch, standingMatch } from './look-up.ts';
 
 /** What a person pasted into the form of registration: words of citizens, masked already, and a page. */
 export interface Pasted {
@@ -13,7 +12,10 @@ export interface Pasted {
   text: string | undefined;
 }
 
-export interface Alike extends Pick<Found, 'held' | 'likeness'> {
+export interface Alike {
+  /** Claims that somebody holds on what it is like. */
+  held: Claim[];
+  likeness: Likeness;
   /** The case that is like it, if any: open, or the closed one that it recurs. */
   match: StandingMatch | null;
 }
@@ -22,10 +24,15 @@ export const isPasted = ({ address, text }: Pasted): boolean => address !== null
 
 /** M4: whether the page or the words are a case already, by the same measure that alerts go by. */
 export async function alikeTo(ports: Ports, policy: Policy, { address, text }: Pasted): Promise<Alike> {
-  const said = { title: '', ...(text === undefined ? {} : { text }), ...(address?.page ? { page: address.page } : {}) };
+  const said = {
+    title: '',
+    ...(text === undefined ? {} : { text }),
+    ...(address?.page ? { pageHash: ports.ids.hash(address.page) } : {}),
+  };
   const likeness = likenessOf(said, true, policy.joining, (words) => ports.ids.hash(words));
   const held = await ports.store.claimsOf(keysOf(likeness));
-  const match = await standingMatch(ports, matchesOf(likeness, held, policy.joining));
+  const matches = matchesOf(likeness, held, policy.joining);
+  const match = standingMatch(await casesMatched(ports, matches), matches);
   // S4: nothing real is like a drill.
   return { likeness, held, match: match?.standing.drill ? null : match };
 }

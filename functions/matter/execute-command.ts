@@ -17,7 +17,7 @@ import { replacedBy } from '../domain/texts/resend.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
 import { proposedIn } from './proposed.ts';
-import { Contention, UnknownCase } from '../errors.ts';
+import { Contention, LeaseLost, UnknownCase } from '../errors.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Commit, Next } from '../ports/stored.ts';
@@ -43,7 +43,7 @@ export interface ExecuteOptions {
 }
 
 /** Written together with the opening events. */
-export type Extras = Partial<Pick<Commit, 'claims' | 'words' | 'alert'>>;
+export type Extras = Partial<Pick<Commit, 'claims' | 'words' | 'alert' | 'working'>>;
 
 const TRIES = 6;
 /** Some hundred bits of the alphabet of codes. */
@@ -97,6 +97,8 @@ export async function executeOpening(
     const written = await ports.store.commit({ ...acted.commit, ...extras });
     if (written.done) return acted;
     if (written.because === 'claimed') return { claimed: written.claim };
+    if (written.because === 'fenced' && extras.working)
+      throw new LeaseLost(extras.working.lease.shard, extras.working.lease.epoch);
     if (await ports.store.load(command.number)) throw new Contention(command.number, attempt + 1);
   }
   throw new Contention(command.number, TRIES);

@@ -9,13 +9,27 @@ export const isCaseNumber = (text: string): boolean => CASE_NUMBER.test(text);
 /** Opens the counter of the daily drill, so that the district's own numbers have no gap a day. */
 const DRILLS = '9';
 
+const prefixOf = ({ clock }: Pick<Ports, 'clock'>, policy: Policy, drill: boolean): string =>
+  `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}${drill ? DRILLS : ''}`;
+const numbered = (prefix: string, count: number): string => `${prefix}${String(count).padStart(5, '0')}`;
+
 /** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. The daily drill counts apart: BL26900017. */
 export async function nextCaseNumber(
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  ports: Pick<Ports, 'store' | 'clock'>,
   policy: Policy,
   drill = false,
 ): Promise<string> {
-  const prefix = `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}${drill ? DRILLS : ''}`;
-  const count = await store.nextNumber(prefix);
-  return `${prefix}${String(count).padStart(5, '0')}`;
+  const prefix = prefixOf(ports, policy, drill);
+  return numbered(prefix, await ports.store.nextNumber(prefix));
+}
+
+/** Several at once, in order. */
+export async function nextCaseNumbers(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  policy: Policy,
+  count: number,
+): Promise<string[]> {
+  const prefix = prefixOf(ports, policy, false);
+  const last = await ports.store.nextNumber(prefix, count);
+  return Array.from({ length: count }, (_, at) => numbered(prefix, last - count + 1 + at));
 }

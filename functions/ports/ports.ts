@@ -11,6 +11,7 @@ export interface Ports {
   store: Store;
   workflow: Workflow;
   bus: Bus;
+  nudges: Nudges;
   policies: Policies;
   secrets: Secrets;
   archive: Archive;
@@ -93,6 +94,11 @@ export interface Announcement {
   kind: string;
   channel: string;
   drill: boolean;
+}
+
+/** Wakes the writer of a shard: nothing but the shard's name, and never one after another at a time. */
+export interface Nudges {
+  nudge(shard: string): Promise<void>;
 }
 
 export interface Bus {

@@ -4,12 +4,12 @@ import type { Case } from '../domain/case/case.ts';
 import type { Directory } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';
+import type { IntakeLog } from './intake-log.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 import type {
   Claim,
   Commit,
   CommitOutcome,
-  Delivery,
   Driving,
   Link,
   OutboxEntry,
@@ -34,9 +34,9 @@ export interface CasePage {
   cursor: string | null;
 }
 
-export interface Store {
-  /** Plain ADD before the transaction: gaps allowed, never the same number twice. */
-  nextNumber(prefix: string): Promise<number>;
+export interface Store extends IntakeLog {
+  /** Plain ADD before the transaction: gaps allowed, never the same number twice. Of `count` numbers the last. */
+  nextNumber(prefix: string, count?: number): Promise<number>;
   /** No number up to this one is given any more. */
   skipNumbers(prefix: string, upTo: number): Promise<void>;
   /** The last restore of the table, if ever. Read once in the life of a process unless it is still under way: a restored table is reached by new processes alone. */
@@ -96,11 +96,6 @@ export interface Store {
   ): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
   alerts(caseNumber: string): Promise<StoredAlert[]>;
   words(caseNumber: string): Promise<Words[]>;
-
-  delivery(source: string, webhookId: string): Promise<Delivery | null>;
-  /** False when it is there already. */
-  beginDelivery(delivery: Delivery): Promise<boolean>;
-  answerDelivery(source: string, webhookId: string, answer: string): Promise<void>;
 
   link(codeHash: string): Promise<Link | null>;
   putLink(link: Link): Promise<void>;

@@ -3,6 +3,7 @@ import type { Alert } from '../domain/intake/alert.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
+import type { Working } from './intake-log.ts';
 import type { Text } from '../domain/texts/text.ts';
 
 /** The next rung that a case waits for, kept on its NEXT item and in the due index. */
@@ -54,6 +55,8 @@ export interface Commit {
   drops: { textId: string; why: string }[];
   /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands. Taken → nothing is written. */
   claims: Claim[];
+  /** Of the writer of a shard: nothing is written once its lease is void, and the entry leaves the log. */
+  working?: Working;
   words?: Words;
   alert?: StoredAlert;
   /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go, with what else their alert said of place and topic. Only a decision of two persons may. */
@@ -62,7 +65,7 @@ export interface Commit {
 
 export type CommitOutcome =
   | { done: true }
-  | { done: false; because: 'conflict' }
+  | { done: false; because: 'conflict' | 'fenced' }
   | { done: false; because: 'claimed'; claim: Claim };
 
 export interface Claim {
@@ -94,9 +97,8 @@ export interface StoredAlert
   id: string;
   caseNumber: string;
   source: string;
-  /** As it is shown: a personal number in it is masked (H5); then `vendorHash` is the salted hash by which it is known again. */
+  /** As it is shown: a personal number in it is masked (H5). */
   vendorId: string;
-  vendorHash?: string;
   /** Of the page that it came from; the address itself expires with the words. */
   pageHash?: string;
   receivedAt: Instant;
@@ -105,13 +107,27 @@ export interface StoredAlert
   why?: string;
 }
 
-/** What became of a webhook delivery: the first answer, given again to a replay. */
+/** What became of one alert. */
+export interface Outcome {
+  outcome: 'opened' | 'joined' | 'duplicate';
+  caseNumber: string;
+  why?: string;
+}
+
+/** One alert of a delivery: refused when it was read, or in the log under this id. */
+export type Delivered =
+  | { alertId: string; mark: string; rank: '0' | '1'; expiresAt: Instant }
+  | { refused: { pointer: string; detail: string; clause: string } };
+
+/** A webhook delivery, without its words: what of it was accepted, so that a replay gets the same answer. */
 export interface Delivery {
   source: string;
   webhookId: string;
   bodyHash: string;
-  answer: string | null;
   receivedAt: Instant;
+  alerts: Delivered[];
+  /** By place in `alerts`, of those whose own claim does not tell: duplicates. */
+  outcomes: Record<string, Outcome>;
 }
 
 /** A one-time code behind a text: stored hashed, bound to person, case and step. */

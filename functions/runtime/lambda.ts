@@ -234,3 +234,30 @@ export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | v
       return { batchItemFailures };
     });
 }
+
+/** A queue whose messages have an order: one after another; after the first that fails the rest is left as it is, and all of it comes again. */
+export function fifo(
+  fn: (message: Message & { remainingMs: () => number }, ports: Ports) => Promise<Counts | void>,
+  around: Runtime = cloudRuntime,
+) {
+  return withMiddlewares<SQSEvent, SQSBatchResponse>()
+    .use(
+      logOutcome<SQSEvent, SQSBatchResponse>(around, (event, result) => ({
+        messages: event.Records.length,
+        failures: result?.batchItemFailures.length ?? 0,
+      })),
+    )
+    .handler(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+      const remainingMs = (): number => context.getRemainingTimeInMillis();
+      for (const [at, record] of event.Records.entries()) {
+        try {
+          const counts = await fn({ ...messageOf(record), remainingMs }, around.ports());
+          if (counts) around.measure(counts);
+        } catch (error) {
+          around.log({ messageId: record.messageId }, asError(error));
+          return { batchItemFailures: event.Records.slice(at).map(({ messageId }) => ({ itemIdentifier: messageId })) };
+        }
+      }
+      return { batchItemFailures: [] };
+    });
+}

@@ -21,6 +21,10 @@ export const METRIC = {
   textsUnknown: 'TextsUnknown',
   /** Deliveries of alerts with a signature that does not hold, counted from the access log. */
   alertsUnsigned: 'AlertsUnsigned',
+  /** Alerts that failed three times and wait for a person. */
+  alertsSetAside: 'AlertsSetAside',
+  /** How long the oldest alert that is accepted and not worked had waited when sweep found it. */
+  alertsWaitSeconds: 'AlertsWaitSeconds',
   /** Open cases that cannot be read, found by the nightly pass. */
   casesUnreadable: 'CasesUnreadable',
   /** Receipts that name no text of ours, or not its number. */

@@ -84,6 +84,16 @@ export class CaseTable extends Construct {
     this.key.grantTable(fn);
   }
 
+  /** What the writer of a shard needs beside: entries leave the log, commits check its lease, claims are put many at once. */
+  grantWorkLog(fn: HouseFunction): void {
+    fn.allow(['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'], this.table.tableArn);
+  }
+
+  /** Accepting puts many alerts at once. */
+  grantEnterLog(fn: HouseFunction): void {
+    fn.allow(['dynamodb:BatchWriteItem'], this.table.tableArn);
+  }
+
   /** Nothing of a case is ever deleted but by its time to live, or by the decision of two persons (H5); else only the directory forgets what an administrator takes out. */
   grantDelete(fn: HouseFunction): void {
     fn.allow(['dynamodb:DeleteItem'], this.table.tableArn);

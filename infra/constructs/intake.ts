@@ -6,6 +6,8 @@ import type { CaseTable } from './case-table.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
+import { metric } from './metric.ts';
+import { Nudges, WORK_TIMEOUT } from './nudges.ts';
 import type { IntakeSecrets } from './intake-secrets.ts';
 
 interface IntakeProps extends House {
@@ -16,18 +18,34 @@ interface IntakeProps extends House {
 }
 
 const WEBHOOKS = 'POST /webhooks/{source}' as const;
+const DELIVERIES = 'GET /webhooks/{source}/deliveries/{id}' as const;
 
-/** M4: takes in what monitoring systems push. */
+/** M4: accepts what monitoring systems push, and works it through: one writer for each shard. */
 export class Intake extends Construct {
+  readonly nudges: Nudges;
+
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id);
-    // 29 s is what an HTTP API waits at most: a hundred alerts are a hundred decisions.
+    const workAlerts = new HouseFunction(this, 'WorkAlerts', { ...props, timeout: WORK_TIMEOUT });
+    props.table.grantReadWrite(workAlerts);
+    props.table.grantWorkLog(workAlerts);
+    props.secrets.grantSalt(workAlerts);
+    this.nudges = new Nudges(this, 'Nudges', { key: props.key, worker: workAlerts });
+
+    // 29 s is what an HTTP API waits at most, and 20 s what a sender may ask to wait for.
     const receiveAlerts = new HouseFunction(this, 'ReceiveAlerts', { ...props, timeout: Duration.seconds(29) });
     props.table.grantReadWrite(receiveAlerts);
+    props.table.grantEnterLog(receiveAlerts);
+    this.nudges.grantNudge(receiveAlerts);
     props.secrets.grantSalt(receiveAlerts);
     props.secrets.grantWebhookSecrets(receiveAlerts);
     props.secrets.grantDrill(receiveAlerts);
-    props.front.open(receiveAlerts, 'The signature of the body is checked against the source’s secret', WEBHOOKS);
+    props.front.open(
+      receiveAlerts,
+      'The signature of the body is checked against the source’s secret',
+      WEBHOOKS,
+      DELIVERIES,
+    );
     new DutyAlarm(this, 'AlertsUnsigned', {
       metric: props.front.answersOf(WEBHOOKS, 401, METRIC.alertsUnsigned, Duration.minutes(15)),
       // One may be a stranger; a source whose secret was rotated on one side alone repeats itself.
@@ -41,6 +59,22 @@ export class Intake extends Construct {
       threshold: 1,
       impact: 'The duty desk does not learn of new public concern, while its clocks already run.',
       runbook: 'Alerts are not taken in',
+      operators: props.operators,
+    });
+    new DutyAlarm(this, 'AlertsSetAside', {
+      metric: metric(METRIC.alertsSetAside, 'Sum', Duration.minutes(5)),
+      threshold: 1,
+      impact: 'An alert could not be worked and waits on the desk: nobody answers its matter while its clock runs.',
+      runbook: 'Alerts are set aside',
+      operators: props.operators,
+    });
+    new DutyAlarm(this, 'AlertsWait', {
+      metric: metric(METRIC.alertsWaitSeconds, 'Maximum', Duration.minutes(1)),
+      // Ten thousand in a minute are worked through within four.
+      threshold: 300,
+      periods: 2,
+      impact: 'Alerts are accepted and not yet cases: the duty desk learns of them minutes late.',
+      runbook: 'Alerts are set aside',
       operators: props.operators,
     });
   }

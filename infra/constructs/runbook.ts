@@ -14,6 +14,7 @@ export const RUNBOOK = [
   'A case cannot be helped',
   'The monitor outside rings or is not reached',
   'Alerts are not taken in',
+  'Alerts are set aside',
   'The API fails',
   'The API is slow',
   'The table throttles',

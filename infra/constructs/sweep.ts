@@ -10,12 +10,14 @@ import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
+import type { Nudges } from './nudges.ts';
 import { runOn } from './run-on.ts';
 
 interface SweepProps extends House {
   readonly table: CaseTable;
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
+  readonly nudges: Nudges;
   readonly missedRuns: DeadLetters;
   readonly operators: ITopic;
 }
@@ -36,6 +38,7 @@ export class Sweep extends Construct {
     table.grantReadWrite(sweep);
     workflow.grantDrive(sweep);
     props.announcements.grantAnnounce(sweep);
+    props.nudges.grantNudge(sweep);
     if (props.settings.heartbeatAddress) sweep.tell('HEARTBEAT_ADDRESS', props.settings.heartbeatAddress);
     // The next minute's sweep is the retry.
     runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(MINUTE) })], missedRuns, {

@@ -31,6 +31,10 @@ const SCHEMA = `
     id TEXT PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, attributes TEXT NOT NULL, sent_at INTEGER NOT NULL,
     visible_at INTEGER NOT NULL, received INTEGER NOT NULL DEFAULT 0, first_received_at INTEGER, receipt TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS message_groups (id TEXT PRIMARY KEY, grp TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS deduplicated (
+    queue TEXT NOT NULL, dedup TEXT NOT NULL, id TEXT NOT NULL, sent_at INTEGER NOT NULL, PRIMARY KEY (queue, dedup)
+  ) STRICT;
   CREATE INDEX IF NOT EXISTS messages_by_visibility ON messages (queue, visible_at);
 `;
 

@@ -2,16 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
-import { memoryPorts } from '../twins/ports.ts';
+import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import type { Actor } from '../../functions/domain/matter/actor.ts';
 import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
-import { idHashOf } from '../../functions/intake/arrival.ts';
-import { takeIn, type TakenIn } from '../../functions/intake/take-in.ts';
+import { accept } from '../../functions/intake/accept.ts';
+import { outcomesOf, type Result } from '../../functions/intake/outcomes.ts';
+import { workLog } from '../../functions/intake/work-log.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
-import type { Ports } from '../../functions/ports/ports.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
-import { type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { passOn, wire, type Wire } from './wire.ts';
 
 const NOW = at('2026-10-13 09:00');
 const DESK: Actor = {
@@ -31,73 +32,194 @@ const WATER = {
   platform: '论坛',
   metrics: { views: 100 },
 };
+/** A text of its own: no two of them are alike. */
+const other = (nth: number) => ({
+  ...WATER,
+  id: `o${nth}`,
+  url: `https://example.com/o/${nth}`,
+  text: Array.from({ length: 40 }, (_, index) =>
+    String.fromCodePoint(0x4e00 + ((nth * 7919 + index * 104_729) % 20_000)),
+  ).join(''),
+});
+
+interface Consumed {
+  CapacityUnits?: number;
+}
+
+/** Calls with the capacity that they took, as the engine counts it. */
+const written: { command: string | undefined; units: number }[] = [];
+const sum = (calls: typeof written): number => calls.reduce((units, call) => units + call.units, 0);
 
 let engine: Dynoxide;
-let ports: Ports;
+let front: Wire;
+let ports: MemoryPorts;
 beforeAll(async () => {
   engine = await startDynoxide();
+  front = await wire(passOn(engine.endpoint));
 });
-afterAll(() => engine.stop());
+afterAll(async () => {
+  await front.stop();
+  await engine.stop();
+});
 beforeEach(async () => {
-  const memory = memoryPorts({ now: NOW });
-  const table = {
-    documents: documentsOf(engine.client),
+  ports = memoryPorts({ now: NOW });
+  const client = clientOf(front.endpoint);
+  written.length = 0;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
+      const result = await next(args);
+      const consumed = [(result.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? []].flat();
+      written.push({
+        command: context.commandName,
+        units: consumed.reduce((units, { CapacityUnits = 0 }) => units + CapacityUnits, 0),
+      });
+      return result;
+    },
+    { step: 'initialize' },
+  );
+  ports.store = awsStore({
+    documents: documentsOf(client),
     name: await engine.table(),
     district: 'BL',
-    now: () => memory.clock.now(),
-  };
-  ports = { ...memory, store: awsStore(table) };
+    now: () => ports.clock.now(),
+  });
   await ports.store.putDirectory(smallDistrict(NOW));
 });
 
-async function push(sent: object, mark: string): Promise<TakenIn> {
+async function accepted(webhookId: string, ...sent: object[]): Promise<() => Promise<Result[]>> {
   const [source] = policy.sources;
-  const read = source ? readAlert(source, sent, '', NOW, policy.intake) : { flaws: [] };
-  if (!source || !('alert' in read)) throw new Error(JSON.stringify(read));
-  return takeIn(ports, policy, {
-    source,
-    alert: read.alert,
-    idHash: await idHashOf(ports.ids, source.id, read.alert.id),
-    mark,
-  });
+  if (!source) throw new Error('no source');
+  const reads = sent.map((one) => readAlert(source, one, '', NOW, policy.intake));
+  const delivery = await accept(ports, policy, { source, webhookId, bodyHash: webhookId, reads });
+  if (!delivery) throw new Error('another body');
+  return async () => {
+    const now = await ports.store.delivery(source.id, webhookId);
+    return now ? outcomesOf(ports, policy, now) : [];
+  };
 }
 
-describe('M4 · intake on the real table', () => {
-  it('opens one case for equal alerts that arrive at once', async () => {
-    const taken = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => push({ ...WATER, id: index < 3 ? 'a' : `x${index}` }, `m${index}`)),
-    );
-    expect(taken.filter(({ outcome }) => outcome === 'opened')).toHaveLength(1);
-    expect(new Set(taken.map(({ caseNumber }) => caseNumber)).size).toBe(1);
-    const { cases } = await ports.store.openCases();
-    expect(cases).toHaveLength(1);
-    expect((await ports.store.alerts(taken[0]?.caseNumber ?? '')).length).toBe(4);
+const work = () =>
+  workLog(ports, 'BL', {
+    remainingMs: () => 30_000,
+    careful: false,
+    isTransient: () => false,
+    failed: (_line, error) => {
+      throw error;
+    },
   });
 
-  it('gives the first answer to the same alert of the same delivery, and a duplicate to any other', async () => {
-    const first = await push(WATER, 'm');
-    expect(await push(WATER, 'm')).toEqual(first);
-    expect(await push(WATER, 'n')).toEqual({ outcome: 'duplicate', caseNumber: first.caseNumber });
+async function push(webhookId: string, ...sent: object[]): Promise<Result[]> {
+  const results = await accepted(webhookId, ...sent);
+  await work();
+  return results();
+}
+
+const numberOf = (results: Result[], at = 0): string => {
+  const result = results[at];
+  return result && 'caseNumber' in result ? result.caseNumber : '';
+};
+
+describe('M4 · intake on the real table', () => {
+  it('opens one case for equal alerts, whichever delivery brought them and whoever works them', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => accepted(`m${index}`, { ...WATER, id: index < 3 ? 'a' : `x${index}` })),
+    );
+    // Two writers at once: the later lease fences the earlier one off.
+    await Promise.all([work(), work()]);
+    await work();
+    const taken = (await Promise.all(results.map((read) => read()))).flat();
+    expect(taken.map(({ outcome }) => outcome).toSorted()).toEqual([
+      'duplicate',
+      'duplicate',
+      'joined',
+      'joined',
+      'joined',
+      'opened',
+    ]);
+    expect(new Set(taken.map((one) => numberOf([one]))).size).toBe(1);
+    const { cases } = await ports.store.openCases();
+    expect(cases).toHaveLength(1);
+    expect((await ports.store.alerts(numberOf(taken))).length).toBe(4);
+  });
+
+  it('gives the first answer to the same delivery, and a duplicate to any other', async () => {
+    const first = await push('m', WATER);
+    expect(await push('m', WATER)).toEqual(first);
+    expect(await push('n', WATER)).toEqual([{ outcome: 'duplicate', caseNumber: numberOf(first) }]);
+    expect(await ports.store.logOf('BL', 10)).toEqual([]);
   });
 
   it('moves the claims of a case that ended to its recurrence, once', async () => {
-    const { caseNumber } = await push(WATER, 'm');
+    const caseNumber = numberOf(await push('m', WATER));
     await executeCommand(ports, caseNumber, {
       actor: DESK,
       command: { command: 'end', outcome: 'not-government', reason: '商业纠纷' },
     });
-    const taken = await Promise.all([push({ ...WATER, id: 'b' }, 'n'), push({ ...WATER, id: 'c' }, 'o')]);
+    const taken = await push('n', { ...WATER, id: 'b' }, { ...WATER, id: 'c' });
     expect(taken.map(({ outcome }) => outcome).toSorted()).toEqual(['joined', 'opened']);
-    expect(new Set(taken.map((one) => one.caseNumber)).size).toBe(1);
-    expect((await ports.store.load(taken[0]?.caseNumber ?? ''))?.state.recurrenceOf).toBe(caseNumber);
+    expect(new Set(taken.map((one) => numberOf([one]))).size).toBe(1);
+    expect((await ports.store.load(numberOf(taken)))?.state.recurrenceOf).toBe(caseNumber);
   });
 
-  it('records growth once, though two alerts cross the threshold at once', async () => {
-    const { caseNumber } = await push(WATER, 'm');
-    await Promise.all(['b', 'c'].map((id) => push({ ...WATER, id, platform: '抖音', metrics: { views: 5000 } }, id)));
+  it('records growth once, though two alerts cross the threshold', async () => {
+    const caseNumber = numberOf(await push('m', WATER));
+    await push('n', ...['b', 'c'].map((id) => ({ ...WATER, id, platform: '抖音', metrics: { views: 5000 } })));
     const grew = (await ports.store.events(caseNumber)).flatMap((event) =>
       event.type === 'attention-grew' ? [event.what] : [],
     );
     expect(grew.filter((what) => what === 'platform')).toHaveLength(1);
+  });
+});
+
+/** Calls of the writer that went over the wire, but for what a process reads once. */
+const callsOf = () => front.calls.map(({ target }) => target);
+
+describe('ours · what intake costs', () => {
+  beforeEach(async () => {
+    // The first alert of a process also reads the directory, the notices and the rules in force.
+    await push('warm', other(0));
+    front.calls.length = 0;
+  });
+
+  it('takes six round trips for an alert alone', async () => {
+    await accepted('alone', other(1));
+    front.calls.length = 0;
+    await work();
+    // The log; the lease; claims on it and what it is like; its number; what later ones go by; the case.
+    expect(callsOf()).toEqual([
+      'Query',
+      'UpdateItem',
+      'BatchGetItem',
+      'UpdateItem',
+      'BatchWriteItem',
+      'TransactWriteItems',
+    ]);
+  });
+
+  it('takes five for a repost alone', async () => {
+    await push('first', other(1));
+    await accepted('repost', { ...other(1), id: 'r', url: 'https://example.com/r' });
+    front.calls.length = 0;
+    await work();
+    expect(callsOf().length).toBeLessThanOrEqual(9);
+  });
+
+  it('writes at most 28 units to open a case with its indexes, and 45 all told', async () => {
+    written.length = 0;
+    await push('one', other(1));
+    const opening = written.filter(({ command }) => command?.startsWith('TransactWrite'));
+    const all = written.filter(({ command }) => /Write|Put|Update/.test(command ?? ''));
+    expect(sum(opening)).toBeLessThanOrEqual(28);
+    // What the driving execution writes to claim and park is two more.
+    expect(sum(all) + 2).toBeLessThanOrEqual(45);
+  });
+
+  it('takes at most three for each of a batch', async () => {
+    const results = await accepted('batch', ...Array.from({ length: 40 }, (_, nth) => other(nth + 1)));
+    front.calls.length = 0;
+    await work();
+    expect((await results()).every(({ outcome }) => outcome === 'opened')).toBe(true);
+    expect(callsOf().length / 40).toBeLessThanOrEqual(3);
   });
 });

@@ -2,6 +2,7 @@ import type { Assignment, Case, Clock } from '../../functions/domain/case/case.t
 import type { Draft, Event } from '../../functions/domain/case/events.ts';
 import { type Instant, HOUR, MINUTE, plus } from '../../functions/domain/matter/instant.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
+import type { LogEntry } from '../../functions/ports/intake-log.ts';
 import type { Claim, Commit, Link, Next, StoredAlert, Words } from '../../functions/ports/stored.ts';
 
 export const NOON: Instant = '2026-11-20T04:00:00.000Z';
@@ -106,6 +107,21 @@ export const wordsOf = (caseNumber: string, id: string, over: Partial<Words> = {
   caseNumber,
   title: '路面塌陷',
   text: '新碶街道某路段塌陷',
+  expiresAt: at(60),
+  ...over,
+});
+
+export const entryOf = (mark: string, over: Partial<LogEntry> = {}): LogEntry => ({
+  shard: 'BL',
+  rank: '1',
+  acceptedAt: NOON,
+  mark,
+  source: 'generic',
+  webhookId: `msg_${mark}`,
+  index: 0,
+  alertId: mark,
+  alert: { id: mark, title: '路面塌陷', text: '新碶街道某路段塌陷', metrics: { views: 7 } },
+  tries: 0,
   expiresAt: at(60),
   ...over,
 });

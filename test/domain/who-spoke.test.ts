@@ -32,7 +32,7 @@ function inputsOf(sent: object) {
   if (!source) throw new Error('no source');
   const read = readAlert(source, sent, '', at('2026-10-01 12:00'), policy.intake);
   if (!('alert' in read)) throw new Error(JSON.stringify(read.flaws));
-  const facts = factsOf({ source, alert: read.alert });
+  const facts = factsOf(source, read.alert);
   return {
     facts,
     suggestion: suggest(policy, facts),

@@ -9,6 +9,7 @@ const text = (value: unknown): string => JSON.stringify(value) ?? '';
 describe('ours · who comes in at the gateway', () => {
   const open = [
     'POST /webhooks/{source}',
+    'GET /webhooks/{source}/deliveries/{id}',
     'GET /openapi.json',
     'GET /t',
     'POST /t',

@@ -70,6 +70,7 @@ describe('Functions', () => {
       'POST /t',
       'POST /t/{code}',
       'POST /webhooks/{source}',
+      'GET /webhooks/{source}/deliveries/{id}',
     ]);
     const guarded = routes
       .filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT')
@@ -110,7 +111,8 @@ describe('Rights', () => {
     ReadTexts: READ,
     SealDay: READ,
     Rebuild: [...READ, ...WRITE],
-    ReceiveAlerts: [...READ, ...WRITE],
+    ReceiveAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
+    WorkAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
     RegisterCase: [...READ, ...WRITE],
     CommandCase: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],
@@ -139,7 +141,14 @@ describe('Rights', () => {
     ServePhotos: PHOTOS,
     ServeLink: PHOTOS,
     DecideProposal: ['s3:DeleteObjectVersion', 's3:ListBucketVersions'],
-    ReceiveAlerts: ['secretsmanager:GetSecretValue'],
+    ReceiveAlerts: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+    WorkAlerts: [
+      'secretsmanager:GetSecretValue',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+    ],
     RegisterCase: ['secretsmanager:GetSecretValue'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
     Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],

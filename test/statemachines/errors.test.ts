@@ -26,6 +26,8 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   UnknownSchema: 'loud',
   BrokenItem: 'loud',
   BadSetting: 'loud',
+  LeaseLost: 'loud',
+  UnknownSource: 'loud',
   BrokenPolicy: 'loud',
   // No task of the state machine ends in these.
   DrillFailed: 'again',

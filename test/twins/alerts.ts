@@ -1,35 +1,71 @@
+import { type AlertTotals, totalsOf, withAlert } from '../../functions/domain/intake/totals.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import type { StoredAlert } from '../../functions/ports/stored.ts';
+import { takenClaim } from './claims.ts';
+import { holds, leave } from './intake-log.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
 
-const NONE = { count: 0, platforms: [], views: 0 };
-
-/** Keeps an alert and counts it, once. */
-export function countAlert(tables: Tables, alert: StoredAlert): boolean {
+/** Keeps an alert; false when it was there already. An opening counts nothing: the first that joins does. */
+export function keepAlert(tables: Tables, alert: StoredAlert): boolean {
   const alerts = inner(tables.alerts, alert.caseNumber);
   if (alerts.has(alert.id)) return false;
   alerts.set(alert.id, copy(alert));
-  const { count, platforms, views } = tables.alertCounters.get(alert.caseNumber) ?? NONE;
-  tables.alertCounters.set(alert.caseNumber, {
-    count: count + 1,
-    platforms: alert.platform === undefined ? platforms : [...new Set([...platforms, alert.platform])].toSorted(),
-    views: views + (alert.metrics.views ?? 0),
-  });
   return true;
 }
 
-export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, 'addAlert' | 'alerts' | 'words'> {
+const byReceipt = (a: StoredAlert, b: StoredAlert): number =>
+  a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0;
+const alertsOf = (tables: Tables, caseNumber: string): StoredAlert[] =>
+  sorted(tables.alerts.get(caseNumber)).toSorted(byReceipt);
+
+/** Keeps and counts it, once. */
+function countAlert(tables: Tables, alert: StoredAlert, reached: string[]): boolean {
+  const before: AlertTotals = tables.alertTotals.get(alert.caseNumber) ?? totalsOf(alertsOf(tables, alert.caseNumber));
+  if (!keepAlert(tables, alert)) return false;
+  tables.alertTotals.set(alert.caseNumber, withAlert(before, alert, reached));
+  return true;
+}
+
+type Methods = 'addAlert' | 'alerts' | 'words' | 'alertTotals' | 'joinAlert' | 'noteReached';
+
+export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Methods> {
   return {
     addAlert: async (alert, words) => {
-      const added = countAlert(tables, alert);
+      const added = countAlert(tables, alert, []);
       if (added && words) inner(tables.words, alert.caseNumber).set(words.id, copy(words));
-      return { added, ...copy(tables.alertCounters.get(alert.caseNumber) ?? NONE) };
+      const { count, platforms, views } =
+        tables.alertTotals.get(alert.caseNumber) ?? totalsOf(alertsOf(tables, alert.caseNumber));
+      return { added, count, platforms: [...platforms], views };
     },
-    alerts: async (caseNumber) =>
-      sorted(tables.alerts.get(caseNumber)).toSorted((a, b) =>
-        a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0,
+    joinAlert: async ({ alert, words, claim, totals, reached, working }) => {
+      if (!holds(tables, working.lease)) return { done: false, because: 'fenced' };
+      const taken = takenClaim(tables, claim, now());
+      if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
+      const moved = totals === null && tables.alertTotals.has(alert.caseNumber);
+      if (moved || tables.alerts.get(alert.caseNumber)?.has(alert.id)) return { done: false, because: 'conflict' };
+      const { over: _over, ...kept } = claim;
+      tables.claims.set(claim.key, copy(kept));
+      countAlert(tables, alert, reached);
+      inner(tables.words, alert.caseNumber).set(words.id, copy(words));
+      leave(tables, working.entry);
+      return { done: true };
+    },
+    noteReached: async (caseNumber, _totals, reached) => {
+      const before = tables.alertTotals.get(caseNumber) ?? totalsOf(alertsOf(tables, caseNumber));
+      tables.alertTotals.set(caseNumber, {
+        ...before,
+        reached: [...new Set([...before.reached, ...reached])].toSorted(),
+      });
+    },
+    alertTotals: async (caseNumbers) =>
+      new Map(
+        caseNumbers.flatMap((number) => {
+          const totals = tables.alertTotals.get(number);
+          return totals ? [[number, copy(totals)] as const] : [];
+        }),
       ),
+    alerts: async (caseNumber) => alertsOf(tables, caseNumber),
     words: async (caseNumber) => sorted(tables.words.get(caseNumber)).filter((words) => words.expiresAt > now()),
   };
 }

@@ -3,7 +3,8 @@ import type { Store } from '../../functions/ports/store.ts';
 import type { Commit, CommitOutcome, Next } from '../../functions/ports/stored.ts';
 import { refuseTooBig } from '../../functions/adapters/commit-size.ts';
 import { concerned, distinct, isUnsent, listedAt, movesLists, sweptAt } from '../../functions/adapters/listing.ts';
-import { countAlert } from './alerts.ts';
+import { keepAlert } from './alerts.ts';
+import { holds, leave } from './intake-log.ts';
 import { takenClaim } from './claims.ts';
 import { copy, inner, type Tables } from './tables.ts';
 import { listDueText } from './texts.ts';
@@ -56,7 +57,8 @@ function write(tables: Tables, commit: Commit, now: Instant): void {
   }
   for (const { over: _over, ...claim } of commit.claims) tables.claims.set(claim.key, copy(claim));
   if (commit.words) inner(tables.words, caseNumber).set(commit.words.id, copy(commit.words));
-  if (commit.alert) countAlert(tables, commit.alert);
+  if (commit.alert) keepAlert(tables, commit.alert);
+  if (commit.working?.entry) leave(tables, commit.working.entry);
 }
 
 export function casesIn(
@@ -64,8 +66,8 @@ export function casesIn(
   now: () => Instant,
 ): Pick<Store, 'nextNumber' | 'skipNumbers' | 'recovery' | 'putRecovery' | 'load' | 'commit' | 'events'> {
   return {
-    nextNumber: async (prefix) => {
-      const number = (tables.counters.get(prefix) ?? 0) + 1;
+    nextNumber: async (prefix, count = 1) => {
+      const number = (tables.counters.get(prefix) ?? 0) + count;
       tables.counters.set(prefix, number);
       return number;
     },
@@ -89,6 +91,7 @@ export function casesIn(
       };
       refuseTooBig(commit);
       const taken = commit.claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
+      if (commit.working && !holds(tables, commit.working.lease)) return { done: false, because: 'fenced' };
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       if ((tables.cases.get(commit.state.number)?.version ?? 0) !== commit.wasVersion)
         return { done: false, because: 'conflict' };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
+import { workAlerts } from '../../functions/handlers/queue/work-alerts.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { alertsIn } from './alerts.ts';
@@ -8,6 +9,7 @@ import { casesIn } from './cases.ts';
 import { claimsIn } from './claims.ts';
 import { deskIn } from './desk.ts';
 import { drivingIn } from './driving.ts';
+import { intakeLogIn } from './intake-log.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import { rateCountersIn } from './rate-counters.ts';
@@ -23,6 +25,8 @@ import {
   memoryBus,
   memoryClock,
   memoryIds,
+  memoryNudges,
+  type MemoryNudges,
   memorySecrets,
   type MemoryWorkflow,
   memoryWorkflow,
@@ -36,6 +40,7 @@ export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
   ...textsIn(tables),
   ...claimsIn(tables, now),
   ...alertsIn(tables, now),
+  ...intakeLogIn(tables),
   ...listsIn(tables),
   ...noticesIn(tables),
   ...rateCountersIn(tables),
@@ -46,6 +51,9 @@ export interface MemoryPorts extends Ports {
   clock: MemoryClock;
   workflow: MemoryWorkflow;
   bus: MemoryBus;
+  nudges: MemoryNudges;
+  /** What was nudged is worked, as long as nothing else comes. */
+  work: () => Promise<void>;
   archive: MemoryArchive;
   photos: MemoryPhotos;
   policies: MemoryPolicies;
@@ -67,17 +75,20 @@ export function memoryPorts(given: {
 }): MemoryPorts {
   const clock = memoryClock(given.now);
   const tables = emptyTables();
-  return {
+  const ports: MemoryPorts = {
     clock,
     tables,
     ids: memoryIds(given.seed ?? '1'),
     store: memoryStore(tables, () => clock.now()),
     workflow: memoryWorkflow(() => clock.now()),
     bus: memoryBus(),
+    nudges: memoryNudges(),
+    work: () => workNudges(ports),
     policies: memoryPolicies(given.policy ?? currentPolicy(), () => clock.now()),
     secrets: memorySecrets(given.webhookSecrets ?? {}, given.receiptTokens),
     archive: memoryArchive(),
-    outside: nothingOutside,
+    // Whoever lets others work for a while lets the writer of the shard work.
+    outside: { ...nothingOutside, pause: () => workNudges(ports) },
     settings: {
       channels: given.channels ?? ['outbox'],
       channelSetup: { settings: {}, credentials: async () => ({}) },
@@ -90,4 +101,21 @@ export function memoryPorts(given: {
     },
     photos: memoryPhotos(),
   };
+  return ports;
+}
+
+const running = new WeakMap<MemoryPorts, Promise<void>>();
+
+/** As the queue hands them out: never one after another at a time. */
+function workNudges(ports: MemoryPorts): Promise<void> {
+  const work = async (): Promise<void> => {
+    for (let shard = ports.nudges.waiting.shift(); shard !== undefined; shard = ports.nudges.waiting.shift())
+      await workAlerts({ body: { shard }, receiveCount: 1, remainingMs: () => 30_000 }, ports);
+  };
+  const after = (running.get(ports) ?? Promise.resolve()).then(work);
+  running.set(
+    ports,
+    after.catch(() => undefined),
+  );
+  return after;
 }

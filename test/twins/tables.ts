@@ -5,6 +5,8 @@ import type { Contact, Shift, Unit } from '../../functions/domain/people/directo
 import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
+import type { AlertTotals } from '../../functions/domain/intake/totals.ts';
+import type { LogEntry } from '../../functions/ports/intake-log.ts';
 import type { DueEntry } from '../../functions/ports/store.ts';
 import type {
   Claim,
@@ -17,12 +19,6 @@ import type {
   RateCounter,
   Words,
 } from '../../functions/ports/stored.ts';
-
-export interface AlertCounters {
-  count: number;
-  platforms: string[];
-  views: number;
-}
 
 export interface AuditEntry {
   at: Instant;
@@ -42,7 +38,11 @@ export interface Tables {
   /** By case number, then by id. */
   texts: Map<string, Map<string, Text>>;
   alerts: Map<string, Map<string, StoredAlert>>;
-  alertCounters: Map<string, AlertCounters>;
+  alertTotals: Map<string, AlertTotals>;
+  /** Alerts that wait, by shard, rank, acceptance and mark. */
+  log: Map<string, LogEntry>;
+  aside: Map<string, LogEntry>;
+  leases: Map<string, number>;
   words: Map<string, Map<string, Words>>;
   /** By the key that orders entries of the same instant. */
   due: Map<string, DueEntry>;
@@ -69,7 +69,10 @@ export const emptyTables = (): Tables => ({
   events: new Map(),
   texts: new Map(),
   alerts: new Map(),
-  alertCounters: new Map(),
+  alertTotals: new Map(),
+  log: new Map(),
+  aside: new Map(),
+  leases: new Map(),
   words: new Map(),
   due: new Map(),
   units: new Map(),

@@ -5,6 +5,7 @@ import type {
   Archive,
   Bus,
   Ids,
+  Nudges,
   Outside,
   Secrets,
   WaitPlan,
@@ -127,6 +128,21 @@ export const nothingOutside: Outside = {
     Promise.reject(new Error(`${method} ${url}: memory has no internet; give ports an outside`)),
   pause: () => Promise.resolve(),
 };
+
+/** Nudges that nobody has worked yet. */
+export interface MemoryNudges extends Nudges {
+  waiting: string[];
+}
+
+export function memoryNudges(): MemoryNudges {
+  const waiting: string[] = [];
+  return {
+    waiting,
+    nudge: async (shard) => {
+      waiting.push(shard);
+    },
+  };
+}
 
 export interface MemoryArchive extends Archive {
   objects: Map<string, string>;

@@ -18,7 +18,7 @@ export function casesIn(
   /** Undefined until it was read and is over. */
   let recovery: Recovery | null | undefined;
   return {
-    nextNumber: (prefix) => add(table, key.counter(prefix), 'value'),
+    nextNumber: (prefix, count = 1) => add(table, key.counter(prefix), 'value', { by: count }),
     skipNumbers: async (prefix, upTo) => {
       await update(table, key.counter(prefix), {
         update: 'SET #value = :to',

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** Three attempts, a bounded wait each: a function that hangs is worse than one that fails and is called again. The SDK keeps connections alive. */
@@ -21,6 +22,7 @@ export const clients = {
   documents: once(() => documentsOf(new DynamoDBClient(CLIENT_CONFIG))),
   states: once(() => new SFNClient(CLIENT_CONFIG)),
   topics: once(() => new SNSClient(CLIENT_CONFIG)),
+  queues: once(() => new SQSClient(CLIENT_CONFIG)),
   secrets: once(() => new SecretsManagerClient(CLIENT_CONFIG)),
   buckets: once(() => new S3Client({ ...CLIENT_CONFIG, forcePathStyle: true })),
 };

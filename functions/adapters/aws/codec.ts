@@ -1,7 +1,7 @@
 import { toMs, type Instant } from '../../domain/matter/instant.ts';
 import type { Contact, Shift, Unit } from '../../domain/people/directory.ts';
 import type { Text } from '../../domain/texts/text.ts';
-import type { Claim, Delivery, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
+import type { Claim, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
 import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';
@@ -66,7 +66,6 @@ const ALERT: Shape<StoredAlert> = {
   caseNumber: 'text',
   source: 'text',
   vendorId: 'text',
-  vendorHash: 'text?',
   platform: 'text?',
   publishedAt: 'text?',
   discoveredAt: 'text?',
@@ -99,16 +98,6 @@ export const wordsItem = (words: Words) => ({
   ...expiring(words.expiresAt),
 });
 export const readWords = (item: Item): Words => fieldsOf(item, WORDS);
-
-const DELIVERY: Shape<Delivery> = {
-  source: 'text',
-  webhookId: 'text',
-  bodyHash: 'text',
-  answer: 'text|null',
-  receivedAt: 'text',
-};
-
-export const readDelivery = (item: Item): Delivery => fieldsOf(item, DELIVERY);
 
 const LINK: Shape<Link> = {
   codeHash: 'text',

@@ -1,13 +1,14 @@
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Working } from '../../ports/intake-log.ts';
 import type { Commit, CommitOutcome } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { distinct, movesLists } from '../listing.ts';
-import { alertCountersUpdate } from './alerts.ts';
 import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, textItem, wordsItem } from './codec.ts';
+import { leaseCheck, leaving } from './lease.ts';
 import { dueAttributes, key, unitItems } from './keys.ts';
 import { type Action, putting, setting, type Table, updating } from './table.ts';
 import { decisionItem, erasing } from './record.ts';
@@ -16,7 +17,7 @@ import { despiteConflicts, reasonsOf } from './writes.ts';
 /** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
 interface Planned {
   action: Action;
-  kind: 'case' | 'claim' | 'optional';
+  kind: 'case' | 'claim' | 'optional' | 'fence';
   name: string;
 }
 
@@ -85,15 +86,22 @@ function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
   if (wanted.words) plan.push(must(puts(wordsItem(wanted.words))));
   if (wanted.alert) {
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));
-    plan.push(may('alert', { Update: alertCountersUpdate(table, wanted.alert) }));
   }
+  if (wanted.working) plan.push(...workingActions(table, wanted.working));
   return plan;
 }
+
+/** What every commit of the writer carries: its lease, and the entry that leaves the log. */
+const workingActions = (table: Table, working: Working): Planned[] => [
+  { action: leaseCheck(table, working.lease), kind: 'fence', name: 'lease' },
+  ...(working.entry ? [must(leaving(table, working.entry))] : []),
+];
 
 const failed = (reason: CancellationReason | undefined): boolean => reason?.Code === 'ConditionalCheckFailed';
 
 /** What a cancelled transaction means: an outcome, or the names of what can be left out of the next try. */
 function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome | { without: Set<string> } | null {
+  if (plan.some(({ kind }, at) => kind === 'fence' && failed(reasons[at]))) return { done: false, because: 'fenced' };
   const claimAt = plan.findIndex(({ kind }, at) => kind === 'claim' && failed(reasons[at]));
   const held: Record<string, AttributeValue> | undefined = reasons[claimAt]?.Item;
   if (held) return { done: false, because: 'claimed', claim: readClaim(unmarshall(held)) };

@@ -29,7 +29,7 @@ export function deskIn(table: Table): Pick<Store, Methods> {
     },
     countTry: async (codeHash) => {
       try {
-        return await add(table, key.link(codeHash), 'tries', 'attribute_exists(#pk)');
+        return await add(table, key.link(codeHash), 'tries', { when: 'attribute_exists(#pk)' });
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return 0;
         throw error;

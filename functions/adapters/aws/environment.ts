@@ -4,6 +4,7 @@ import { BadSetting } from '../../errors.ts';
 export interface Environment {
   readonly table: string;
   readonly topic: string;
+  readonly nudgeQueue: string;
   readonly stateMachine: string;
   readonly saltSecret: string;
   readonly webhookSecrets: string;
@@ -44,6 +45,9 @@ export const environment: Environment = {
   },
   get topic() {
     return setting('TOPIC_ARN');
+  },
+  get nudgeQueue() {
+    return setting('NUDGE_QUEUE');
   },
   get stateMachine() {
     return setting('STATE_MACHINE_ARN');

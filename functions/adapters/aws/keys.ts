@@ -1,6 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Case, CaseStatus } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
+import type { LogEntry } from '../../ports/intake-log.ts';
 import { concerned, listedAt } from '../listing.ts';
 
 /*
@@ -14,7 +15,10 @@ import { concerned, listedAt } from '../listing.ts';
  *                          TEXT#<id>           texts; listed in byText, in due until settled
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
  *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands
- *   DELIVERY#<source>#<id> DELIVERY            first answers to webhooks
+ *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
+ *   INTAKE#<shard>         <rank>#<at>#<mark>  alerts that wait for the shard's writer, with their masked words
+ *   ASIDE#<shard>          <at>#<mark>         alerts that could not be worked
+ *   LEASE#<shard>          LEASE               the epoch of the shard's writer
  *   LINK#<code hash>       LINK                one-time codes
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
  *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
@@ -52,6 +56,15 @@ export const key = {
   unit: (caseNumber: string, unit: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `UNIT#${unit}` }),
   claim: (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' }),
   delivery: (source: string, webhookId: string): Key => ({ pk: `DELIVERY#${source}#${webhookId}`, sk: 'DELIVERY' }),
+  logged: ({ shard, rank, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'rank' | 'acceptedAt' | 'mark'>): Key => ({
+    pk: `INTAKE#${shard}`,
+    sk: `${rank}#${acceptedAt}#${mark}`,
+  }),
+  aside: ({ shard, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'acceptedAt' | 'mark'>): Key => ({
+    pk: `ASIDE#${shard}`,
+    sk: `${acceptedAt}#${mark}`,
+  }),
+  lease: (shard: string): Key => ({ pk: `LEASE#${shard}`, sk: 'LEASE' }),
   link: (codeHash: string): Key => ({ pk: `LINK#${codeHash}`, sk: 'LINK' }),
   receipt: (providerId: string): Key => ({ pk: `RECEIPT#${providerId}`, sk: 'RECEIPT' }),
   directoryVersion: { pk: 'DIRECTORY', sk: 'VERSION' },

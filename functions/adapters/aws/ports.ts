@@ -7,6 +7,7 @@ import { clients } from './clients.ts';
 import { environment } from './environment.ts';
 import { internet } from './internet.ts';
 import { cryptoIds } from './ids.ts';
+import { queuedNudges } from './nudges.ts';
 import { bucketPhotos } from './photos.ts';
 import { storedPolicies } from './policies.ts';
 import { managedSecrets, secretText } from './secrets.ts';
@@ -43,6 +44,7 @@ function build(): Ports {
     store: awsStore(table),
     workflow: stepFunctions(clients.states, () => environment.stateMachine, now),
     bus: snsBus(clients.topics, () => environment.topic),
+    nudges: queuedNudges(clients.queues, () => environment.nudgeQueue),
     policies: storedPolicies(() => table, currentPolicy),
     secrets: managedSecrets(
       clients.secrets,

@@ -5,6 +5,7 @@ import { claimsIn } from './claims.ts';
 import { deskIn } from './desk.ts';
 import { directoryIn } from './directory.ts';
 import { drivingIn } from './driving.ts';
+import { intakeLogIn } from './intake-log.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import type { Table } from './table.ts';
@@ -17,6 +18,7 @@ export const awsStore = (table: Table): Store => ({
   ...textsIn(table),
   ...claimsIn(table),
   ...alertsIn(table),
+  ...intakeLogIn(table),
   ...listsIn(table),
   ...directoryIn(table),
   ...noticesIn(table),

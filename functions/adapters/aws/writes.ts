@@ -61,10 +61,15 @@ export const update = (table: Table, key: Key, expressed: Expressed): Promise<bo
   despiteConflicts(key.pk, () => held(table.documents.send(new UpdateCommand(updating(table, key, expressed)))));
 
 /** Adds to a number and returns what it then is. */
-export async function add(table: Table, key: Key, attribute: string, when?: string): Promise<number> {
+export async function add(
+  table: Table,
+  key: Key,
+  attribute: string,
+  { when, by = 1 }: { when?: string; by?: number } = {},
+): Promise<number> {
   const expressed = {
     update: `ADD #${attribute} :one`,
-    values: { ':one': 1 },
+    values: { ':one': by },
     ...(when === undefined ? {} : { when }),
   };
   const input = { ...updating(table, key, expressed), ReturnValues: 'UPDATED_NEW' as const };

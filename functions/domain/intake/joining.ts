@@ -26,17 +26,17 @@ export interface Match {
 interface Said {
   title: string;
   text?: string;
-  page?: string;
+  pageHash?: string | undefined;
 }
 
 /** M4: by what one alert can be known as a repost of another: its page, its equal text, or the bands of its MinHash. Of who wrote it, nothing (H1). */
 export function likenessOf(
-  { title, text, page }: Said,
+  { title, text, pageHash }: Said,
   byText: boolean,
   rules: Joining,
   hash: (text: string) => string,
 ): Likeness {
-  const exact: Likeness['exact'] = page === undefined ? [] : [{ key: pageKey(hash(page)), why: 'url' }];
+  const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
   const said = normalised(`${title}\n${text ?? ''}`);
   if (!byText || said === '') return { exact, bands: [], signature: '' };
   const length = Array.from(said).length;

@@ -59,7 +59,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       const alerts = await ports.store.alerts(state.number);
       return {
         status: 200,
-        body: { now, alerts: alerts.map(({ vendorHash: _hash, pageHash: _page, ...shown }) => shown) },
+        body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
       };
     }
     default:

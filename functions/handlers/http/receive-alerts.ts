@@ -4,24 +4,17 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
 import type { Source } from '../../domain/rules/source.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
-import { idHashOf } from '../../intake/arrival.ts';
-import { takeIn } from '../../intake/take-in.ts';
+import { accept, shardOf } from '../../intake/accept.ts';
+import { isPending, outcomesOf, type Result } from '../../intake/outcomes.ts';
+import { preferredWait, waitFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
-/** What became of one alert. */
-interface Result {
-  id?: string;
-  outcome: 'opened' | 'joined' | 'duplicate' | 'refused';
-  caseNumber?: string;
-  why?: string;
-  pointer?: string;
-  detail?: string;
-  clause?: string;
-}
-
-/** M4: `POST /webhooks/{source}`: one signed delivery of up to 100 alerts. Answers 202 when what became of each is durable. */
+/**
+ * M4: `POST /webhooks/{source}`: one signed delivery of up to 100 alerts, answered 202 once each is durable, with what became of it where
+ * that is known in time. `GET /webhooks/{source}/deliveries/{id}`, signed alike over an empty body, tells the rest.
+ */
 export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const policy = await ports.policies.current();
   const source = policy.sources.find(({ id }) => id === call.path['source']);
@@ -35,31 +28,60 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
     );
   }
   const signed = await verified(call, ports, policy, source);
+  if (call.method === 'GET') return told(call, ports, policy, source, signed);
   const bodyHash = await ports.ids.salted(Buffer.from(call.rawBody).toString('base64'));
   const earlier = await ports.store.delivery(source.id, signed.webhookId);
   if (earlier && earlier.bodyHash !== bodyHash) throw otherBody();
-  if (earlier?.answer) return accepted(earlier.answer, idsIn(call, ports, policy, source));
+  const reads = readAll(call, ports, policy, source, earlier !== null);
+  const delivery = await accept(ports, policy, { source, webhookId: signed.webhookId, bodyHash, reads });
+  if (!delivery) throw otherBody();
+  const before = await outcomesOf(ports, policy, delivery);
+  if (!before.some(isPending)) return accepted(call, delivery, before, reads.map(idOf));
+  await nudge(ports, policy);
+  const { prefer } = call.headers;
+  const results = await waitFor(ports, policy, delivery, preferredWait(prefer), prefer !== undefined);
+  return accepted(call, delivery, results, reads.map(idOf));
+}
 
-  const reads = readAll(call, ports, policy, source);
-  const receivedAt = ports.clock.now();
-  const first = earlier ?? { source: source.id, webhookId: signed.webhookId, bodyHash, answer: null, receivedAt };
-  if (!earlier && !(await ports.store.beginDelivery(first))) {
-    const other = await ports.store.delivery(source.id, signed.webhookId);
-    if (other && other.bodyHash !== bodyHash) throw otherBody();
+/** A nudge that got lost is sent again by sweep: what is durable is accepted. */
+async function nudge(ports: Ports, policy: Policy): Promise<void> {
+  try {
+    await ports.nudges.nudge(shardOf(policy));
+  } catch (error) {
+    lambda.report({ shard: shardOf(policy), what: 'nudge' }, error);
   }
-  const results: Result[] = [];
-  for (const [index, read] of reads.entries())
-    results.push(await resultOf(ports, policy, source, read, markOf(ports, signed, index)));
-  const answer = JSON.stringify({ results });
-  await ports.store.answerDelivery(source.id, signed.webhookId, answer);
-  return accepted(answer, reads.map(idOf));
+}
+
+/** The outcomes of a delivery, for whoever sent it. */
+async function told(
+  call: HttpCall,
+  ports: Ports,
+  policy: Policy,
+  source: Source,
+  { webhookId }: Signed,
+): Promise<HttpAnswer> {
+  if (call.path['id'] !== webhookId) throw unsigned('webhook-id 须与地址中的推送编号相同');
+  const delivery = await ports.store.delivery(source.id, webhookId);
+  if (!delivery) throw new BadRequest('unknown-delivery', '没有这次推送，或已过保存期', {}, 404);
+  return { status: 200, body: { results: await outcomesOf(ports, policy, delivery) } };
 }
 
 /** The sender's own ids go back to it and are not kept: one may hold somebody's number (H5). */
-function accepted(answer: string, sent: (string | undefined)[]): HttpAnswer {
-  const { results } = JSON.parse(answer) as { results: Result[] };
+function accepted(
+  call: HttpCall,
+  { source, webhookId }: { source: string; webhookId: string },
+  results: Result[],
+  sent: (string | undefined)[],
+): HttpAnswer {
+  const location = `/webhooks/${encodeURIComponent(source)}/deliveries/${encodeURIComponent(webhookId)}`;
+  const { prefer } = call.headers;
+  const headers = {
+    ...(results.some(isPending) ? { location } : {}),
+    ...(prefer === undefined ? {} : { 'preference-applied': appliedOf(prefer) }),
+  };
   return {
     status: 202,
+    headers,
     body: {
       results: results.map((result, index) => ({
         ...(sent[index] === undefined ? {} : { id: sent[index] }),
@@ -69,17 +91,13 @@ function accepted(answer: string, sent: (string | undefined)[]): HttpAnswer {
   };
 }
 
+const appliedOf = (prefer: string): string => {
+  const wait = preferredWait(prefer);
+  return wait === 0 ? 'respond-async' : `wait=${Math.round(wait / 1_000)}`;
+};
+
 const idOf = (read: Read): string | undefined => ('alert' in read ? read.alert.id : read.id);
 
-/** The ids of a delivery that was answered before. */
-function idsIn(call: HttpCall, ports: Ports, policy: Policy, source: Source): (string | undefined)[] {
-  const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
-  return 'alerts' in batch
-    ? batch.alerts.map(({ value, pointer }) =>
-        idOf(readAlert(source, value, pointer, ports.clock.now(), policy.intake)),
-      )
-    : [];
-}
 const otherBody = (): BadRequest =>
   new BadRequest(
     'webhook-id-reused',
@@ -87,8 +105,6 @@ const otherBody = (): BadRequest =>
     {},
     409,
   );
-const markOf = (ports: Ports, { webhookId }: Signed, index: number): string =>
-  ports.ids.hash(`${webhookId} ${index}`).slice(0, 16);
 
 /** 401 says which of the three checks failed, and nothing of the secret. */
 async function verified(call: HttpCall, ports: Ports, policy: Policy, source: Source): Promise<Signed> {
@@ -113,14 +129,14 @@ async function verified(call: HttpCall, ports: Ports, policy: Policy, source: So
 
 const unsigned = (detail: string): BadRequest => new BadRequest('not-signed', detail, {}, 401);
 
-/** Reads every alert before anything is written; a single one that is wrong is a problem, in a batch it is refused beside its neighbours. */
-function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): Read[] {
+/** Reads every alert before anything is written; a single one that is wrong is a problem, in a batch it is refused beside its neighbours. One that was accepted before is not refused since. */
+function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source, again: boolean): Read[] {
   const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
   if (!('alerts' in batch)) throw flawed([batch]);
   const reads = batch.alerts.map(({ value, pointer }) =>
     readAlert(source, value, pointer, ports.clock.now(), policy.intake),
   );
-  const only = batch.single ? reads[0] : undefined;
+  const only = batch.single && !again ? reads[0] : undefined;
   if (only && 'flaws' in only) throw flawed(only.flaws);
   return reads;
 }
@@ -135,17 +151,6 @@ function flawed(flaws: Flaw[]): BadRequest {
     { pointer: first?.pointer, clause: first?.clause, errors },
     422,
   );
-}
-
-async function resultOf(ports: Ports, policy: Policy, source: Source, read: Read, mark: string): Promise<Result> {
-  if ('alert' in read) {
-    const { alert } = read;
-    return {
-      ...(await takeIn(ports, policy, { source, alert, idHash: await idHashOf(ports.ids, source.id, alert.id), mark })),
-    };
-  }
-  const [flaw] = read.flaws;
-  return { outcome: 'refused', ...(flaw && { pointer: flaw.pointer, detail: flaw.says, clause: flaw.clause }) };
 }
 
 export const handler = lambda.http(receiveAlerts);

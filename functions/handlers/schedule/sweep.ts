@@ -5,6 +5,7 @@ import { type WhyLine, whyOf } from '../../domain/rules/delivery-rules.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
 import { type Instant, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
 import { burstAdvances, isOnItsWay } from '../../workflow/burst.ts';
+import { shardOf } from '../../intake/accept.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { UnknownCase } from '../../errors.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -14,6 +15,8 @@ import type { Ports } from '../../ports/ports.ts';
 import type { DueEntry } from '../../ports/store.ts';
 import { fallBack } from '../../delivery/fall-back.ts';
 
+/** An alert that was accepted waits no longer before its shard's writer is nudged again. */
+const NUDGED_WITHIN = 15 * SECOND;
 /** A text without an answer from its provider for this long has an unknown end. */
 const UNANSWERED = 4 * MINUTE;
 const PAGE = 1_000;
@@ -28,6 +31,7 @@ const HEARTBEAT_MS = 2_000;
 /** The second eye: fires what is due and was not fired, restarts lost executions, sends what is still queued, and says that it was here. One case's failure never stops the page. */
 export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports) {
   const counts = nothingYet();
+  counts[METRIC.alertsWaitSeconds] = await nudgeAgain(ports);
   const advances = await burstAdvances(tick, ports);
   const seen = new Set<string>();
   // What was helped leaves the list, what could not be stays: a longer page brings what stands behind it.
@@ -46,6 +50,16 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
   }
   await ports.store.noteBeat(ports.clock.now());
   return { ...counts, ...(await heartbeat(ports)) };
+}
+
+/** Invariant 7: what was accepted and waits longer than it should is nudged again, whatever became of its first nudge. */
+async function nudgeAgain({ store, nudges, policies, clock }: Ports): Promise<number> {
+  const shard = shardOf(await policies.current());
+  const since = await store.waitingSince(shard);
+  if (since === null) return 0;
+  const waited = between(since, clock.now());
+  if (waited >= NUDGED_WITHIN) await nudges.nudge(shard);
+  return Math.max(0, Math.round(waited / SECOND));
 }
 
 const nameOf = ({ caseNumber, textId = '' }: DueEntry): string => `${caseNumber}/${textId}`;
@@ -69,6 +83,7 @@ const nothingYet = () => ({
   [METRIC.rungLatenessSeconds]: 0,
   [METRIC.sweepFailures]: 0,
   [METRIC.textsUnknown]: 0,
+  [METRIC.alertsWaitSeconds]: 0,
   RungsFired: 0,
   ExecutionsStarted: 0,
   TextsAnnounced: 0,

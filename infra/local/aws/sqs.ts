@@ -15,6 +15,14 @@ export interface Message {
   received: number;
   sentAt: number;
   firstReceivedAt: number;
+  /** Of a FIFO queue. */
+  group?: string;
+}
+
+/** What a FIFO queue goes by. */
+export interface Order {
+  group: string;
+  dedup: string;
 }
 
 export interface Queue {
@@ -26,7 +34,7 @@ export interface Queue {
 export interface Queues extends JsonService {
   arns: () => string[];
   byArn: (arn: string) => Queue | undefined;
-  send: (arn: string, body: string, attributes?: Record<string, Json>, delayMs?: number) => string;
+  send: (arn: string, body: string, attributes?: Record<string, Json>, delayMs?: number, order?: Order) => string;
   receive: (arn: string, limit: number, visibilityMs?: number) => Message[];
   remove: (receipt: string) => void;
   /** Shows a received message again after `afterMs`. */
@@ -43,7 +51,10 @@ const QueueProperties = z.object({
   DelaySeconds: z.coerce.number().default(0),
   MessageRetentionPeriod: z.coerce.number().default(345_600),
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
-  FifoQueue: z.literal(false).optional(),
+  FifoQueue: z.boolean().default(false),
+  ContentBasedDeduplication: z.literal(false).optional(),
+  DeduplicationScope: z.undefined().optional(),
+  FifoThroughputLimit: z.undefined().optional(),
 });
 
 const Attributes = z.record(z.string(), z.json());
@@ -52,6 +63,8 @@ const Send = z.object({
   MessageBody: z.string().min(1),
   DelaySeconds: z.number().optional(),
   MessageAttributes: Attributes.optional(),
+  MessageGroupId: z.string().min(1).max(128).optional(),
+  MessageDeduplicationId: z.string().min(1).max(128).optional(),
 });
 const Receive = z.object({
   QueueUrl: z.string(),
@@ -68,6 +81,8 @@ const Row = z.object({
   received: z.number(),
   first_received_at: z.number().nullable(),
 });
+
+const DEDUPLICATED_MS = 300_000;
 
 const path = (address: string) => URL.parse(address)?.pathname;
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
@@ -103,9 +118,28 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     return found.arn;
   };
 
-  const send: Queues['send'] = (arn, body, attributes = {}, delayMs) => {
+  /** AWS: an id that was sent within five minutes is taken for a repeat, and answered as the first was. */
+  const repeated = (arn: string, dedup: string, now: number): string | null => {
+    records.sql('DELETE FROM deduplicated WHERE sent_at < ?').run(Math.trunc(now - DEDUPLICATED_MS));
+    const row = records.sql('SELECT id FROM deduplicated WHERE queue = ? AND dedup = ?').get(arn, dedup);
+    return typeof row?.['id'] === 'string' ? row['id'] : null;
+  };
+  const send: Queues['send'] = (arn, body, attributes = {}, delayMs, order) => {
     const queue = known(arn);
     const [id, now] = [randomUUID(), time.now()];
+    if (queue.FifoQueue !== (order !== undefined))
+      throw new AwsError(
+        order ? 'InvalidParameterValue' : 'MissingParameter',
+        order
+          ? `The queue ${arn} is not a FIFO queue and takes no MessageGroupId.`
+          : `The request must contain the parameters MessageGroupId and MessageDeduplicationId for the FIFO queue ${arn}.`,
+      );
+    if (order) {
+      const first = repeated(arn, order.dedup, now);
+      if (first !== null) return first;
+      records.sql('INSERT INTO deduplicated VALUES (?, ?, ?, ?)').run(arn, order.dedup, id, Math.trunc(now));
+      records.sql('INSERT INTO message_groups VALUES (?, ?)').run(id, order.group);
+    }
     records
       .sql('INSERT INTO messages (id, queue, body, attributes, sent_at, visible_at) VALUES (?, ?, ?, ?, ?, ?)')
       .run(
@@ -119,6 +153,16 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     arrived(arn);
     return id;
   };
+  /** The group whose first message came first, of those that have none in flight: AWS hands out no more of a group until then. */
+  const freeGroup = (arn: string, now: number): string | null => {
+    const row = records
+      .sql(
+        `SELECT grp FROM messages JOIN message_groups USING (id) WHERE queue = ?
+         GROUP BY grp HAVING max(visible_at) <= ? ORDER BY min(messages.rowid) LIMIT 1`,
+      )
+      .get(arn, now);
+    return typeof row?.['grp'] === 'string' ? row['grp'] : null;
+  };
   const receive: Queues['receive'] = (arn, limit, visibilityMs) => {
     const queue = known(arn);
     const now = Math.trunc(time.now());
@@ -126,10 +170,20 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
       .sql('DELETE FROM messages WHERE queue = ? AND sent_at < ?')
       .run(arn, now - queue.MessageRetentionPeriod * 1_000);
     const taken: Message[] = [];
+    const group = queue.FifoQueue ? freeGroup(arn, now) : null;
+    if (queue.FifoQueue && group === null) return [];
     while (taken.length < limit) {
-      const row = records
-        .sql('SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, rowid LIMIT 1')
-        .get(arn, now);
+      const row =
+        group === null
+          ? records
+              .sql('SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, rowid LIMIT 1')
+              .get(arn, now)
+          : records
+              .sql(
+                `SELECT messages.* FROM messages JOIN message_groups USING (id)
+                 WHERE queue = ? AND grp = ? AND visible_at <= ? ORDER BY messages.rowid LIMIT 1`,
+              )
+              .get(arn, group, now);
       if (!row) break;
       const message = Row.parse(row);
       if (queue.RedrivePolicy && message.received >= queue.RedrivePolicy.maxReceiveCount) {
@@ -155,6 +209,7 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
         received: message.received + 1,
         sentAt: message.sent_at,
         firstReceivedAt,
+        ...(group === null ? {} : { group }),
       });
     }
     return taken;
@@ -165,14 +220,22 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
       .get(Math.trunc(time.now() + afterMs), receipt);
     if (typeof row?.['queue'] === 'string') arrived(row['queue']);
   };
-  const remove = (receipt: string) => void records.sql('DELETE FROM messages WHERE receipt = ?').run(receipt);
+  const remove = (receipt: string) => {
+    records.sql('DELETE FROM message_groups WHERE id = (SELECT id FROM messages WHERE receipt = ?)').run(receipt);
+    records.sql('DELETE FROM messages WHERE receipt = ?').run(receipt);
+  };
 
   const operations: Record<string, (input: Json) => Json> = {
     SendMessage(input) {
-      const { QueueUrl, MessageBody, MessageAttributes, DelaySeconds } = Send.parse(input);
+      const { QueueUrl, MessageBody, MessageAttributes, DelaySeconds, MessageGroupId, MessageDeduplicationId } =
+        Send.parse(input);
+      const order =
+        MessageGroupId === undefined || MessageDeduplicationId === undefined
+          ? undefined
+          : { group: MessageGroupId, dedup: MessageDeduplicationId };
       const delay = DelaySeconds === undefined ? undefined : DelaySeconds * 1_000;
       return {
-        MessageId: send(arnOf(QueueUrl), MessageBody, MessageAttributes ?? {}, delay),
+        MessageId: send(arnOf(QueueUrl), MessageBody, MessageAttributes ?? {}, delay, order),
         MD5OfMessageBody: md5(MessageBody),
       };
     },
@@ -230,7 +293,14 @@ export function sqs(deployment: Deployment, records: Records, time: StackTime): 
     remove,
     showAgain,
     nextVisible(arn) {
-      const at = records.sql('SELECT min(visible_at) AS at FROM messages WHERE queue = ?').get(arn)?.['at'];
+      const at = records
+        .sql(
+          known(arn).FifoQueue
+            ? `SELECT min(at) AS at FROM (
+                 SELECT max(visible_at) AS at FROM messages JOIN message_groups USING (id) WHERE queue = ? GROUP BY grp)`
+            : 'SELECT min(visible_at) AS at FROM messages WHERE queue = ?',
+        )
+        .get(arn)?.['at'];
       return typeof at === 'number' ? at : null;
     },
     count,

@@ -47,6 +47,7 @@ export function mapQueue(
       SentTimestamp: String(message.sentAt),
       SenderId: 'local',
       ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
+      ...(message.group === undefined ? {} : { MessageGroupId: message.group }),
     },
     messageAttributes: Object.fromEntries(
       Object.entries(message.attributes).map(([name, value]) => {

@@ -70,8 +70,10 @@ const active: Readonly<Record<string, Identify>> = {
         : { StreamArn: arnOf(place, 'dynamodb', `table/${name}/stream/2026-01-01T00:00:00.000`) },
   ),
   'AWS::SQS::Queue': (naming) => {
-    const name = named(naming, 'QueueName', 80);
-    const { place } = naming;
+    const { place, property } = naming;
+    const plain = named(naming, 'QueueName', 75);
+    // CloudFormation names a FIFO queue so; a name that is given has the ending already.
+    const name = property('FifoQueue') === true && !plain.endsWith('.fifo') ? `${plain}.fifo` : plain;
     const url = `https://sqs.${place.region}.${urlSuffix(place)}/${place.account}/${name}`;
     const arn = arnOf(place, 'sqs', name);
     return { ref: url, arn, attributes: { Arn: arn, QueueName: name, QueueUrl: url } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, claimOf, NOON, N, M } from '../samples.ts';
+import { at, claimOf, N, M } from '../samples.ts';
 import { wins, open, type World } from './world.ts';
 
 export function claimsContract(world: World): void {
@@ -57,24 +57,6 @@ export function claimsContract(world: World): void {
     it('are found by the hundred', async () => {
       for (let index = 0; index < 130; index += 1) await world.store.setClaim(claimOf(`k${index}`, N));
       expect((await world.store.claimsOf(Array.from({ length: 140 }, (_, index) => `k${index}`))).length).toBe(130);
-    });
-  });
-
-  describe('deliveries', () => {
-    const delivery = { source: 'generic', webhookId: 'msg_1', bodyHash: 'h', answer: null, receivedAt: NOON };
-
-    it('begin once, and give the first answer again', async () => {
-      expect(await world.store.delivery('generic', 'msg_1')).toBeNull();
-      const begun = await Promise.all([1, 2, 3].map(() => world.store.beginDelivery(delivery)));
-      expect(begun.filter(Boolean).length).toBe(1);
-      expect(await world.store.delivery('generic', 'msg_1')).toEqual(delivery);
-      await world.store.answerDelivery('generic', 'msg_1', '{"alerts":[]}');
-      expect(await world.store.delivery('generic', 'msg_1')).toEqual({ ...delivery, answer: '{"alerts":[]}' });
-      expect(await world.store.delivery('other', 'msg_1')).toBeNull();
-    });
-
-    it('refuses an answer to a delivery that never began', async () => {
-      await expect(world.store.answerDelivery('generic', 'msg_9', '{}')).rejects.toThrow(/msg_9/);
     });
   });
 }

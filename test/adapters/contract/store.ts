@@ -5,6 +5,7 @@ import { commitContract } from './commit.ts';
 import { deskContract } from './desk.ts';
 import { drivingContract } from './driving.ts';
 import { dueContract } from './due.ts';
+import { intakeLogContract } from './intake-log.ts';
 import { listsContract } from './lists.ts';
 import { noticesContract } from './notices.ts';
 import { rateCountersContract } from './rate-counters.ts';
@@ -32,6 +33,7 @@ export function storeContract(make: () => Promise<World>): void {
   dueContract(world);
   textsContract(world);
   alertsContract(world);
+  intakeLogContract(world);
   listsContract(world);
   noticesContract(world);
   rateCountersContract(world);

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { HOUR, MINUTE, SECOND, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
-import { alertIdOf, idHashOf } from '../../../functions/intake/arrival.ts';
+import { alertIdOf } from '../../../functions/intake/arrival.ts';
 import { receiveAlerts } from '../../../functions/handlers/http/receive-alerts.ts';
 import type { HttpCall } from '../../../functions/runtime/http.ts';
 import type { Dice } from './dice.ts';
@@ -15,6 +15,8 @@ export interface Answered {
   source: string;
   vendorId: string;
   alertId: string;
+  /** Of the alert in its delivery. */
+  place: string;
   outcome: string;
   caseNumber: string | undefined;
 }
@@ -119,7 +121,7 @@ async function deliver(
     const call = callOf(source, delivery, raw, agenda.now);
     const ended = await invocations.invoke(`intake ${delivery}`, 29 * SECOND, async ({ ports }) => ({
       answer: await receiveAlerts(call, ports),
-      alertId: async (vendorId: string) => alertIdOf({ idHash: await idHashOf(ports.ids, source, vendorId) }),
+      alertId: (vendorId: string) => alertIdOf(ports.ids, source, vendorId),
     }));
     wentWell(plant, `intake ${delivery}`, ended);
     if (ended.how === 'returned') {
@@ -129,7 +131,8 @@ async function deliver(
       const { alertId } = ended.value;
       answered(
         await Promise.all(
-          results.map(async ({ id = '', outcome, caseNumber }) => ({
+          results.map(async ({ id = '', outcome, caseNumber }, at) => ({
+            place: `${source} ${delivery} ${at}`,
             source,
             vendorId: id,
             alertId: await alertId(id),
@@ -138,7 +141,7 @@ async function deliver(
           })),
         ),
       );
-      return;
+      if (!results.some(({ outcome }) => outcome === 'pending')) return;
     }
     if (ended.how === 'threw' && ended.error.name === 'BadRequest') return;
     await agenda.sleep(luck.whole(`again ${delivery} ${attempt}`, 5 * SECOND, 5 * MINUTE));

@@ -21,7 +21,7 @@ import { History } from './history.ts';
 import { type Invocation, Invocations } from './invocations.ts';
 import { Names } from './names.ts';
 import { CHANNELS, providerOf } from './phones.ts';
-import { endRuleOf, type Plant, queueOf, restartAll, streamOf, sweepOnce } from './plumbing.ts';
+import { endRuleOf, nudgesOf, type Plant, queueOf, restartAll, streamOf, sweepOnce } from './plumbing.ts';
 import { changeDirectory, standStill, Versions } from './upheavals.ts';
 import { type People, register, useLinkLater, visitLater } from './visits.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
@@ -86,11 +86,13 @@ export class District {
     const endRule = endRuleOf(this.#plant, unnoticed);
     this.executions = new Executions({ ...this.#plant, tables, ended: endRule });
     const announce = queueOf(this.#plant, (announcement, invocation) => this.#deliver(announcement, invocation));
+    const nudge = nudgesOf(this.#plant);
     const outside = spoil({
       ...this.ports,
       store,
       workflow: this.executions,
       bus: { announce: async (announcement) => announce(announcement) },
+      nudges: { nudge: async (shard) => nudge(shard) },
     });
     this.#people = {
       ...this.#plant,
@@ -150,9 +152,11 @@ export class District {
         this.#check((watching) => {
           this.#drivers.quiet(watching);
           this.texts.quiet(watching);
+          this.alerts.quiet(watching);
         });
       const now = fromMs(agenda.now);
-      const work = [...this.ports.tables.due.values()].some(({ at }) => at <= now);
+      const { due, log } = this.ports.tables;
+      const work = [...due.values()].some(({ at }) => at <= now) || log.size > 0;
       if (work) void sweepOnce(this.#plant, minute);
       return work;
     });

@@ -26,7 +26,7 @@ export interface Invocation {
 }
 
 const READS =
-  /^(load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|states|changedSince|cases|directory|outbox|byId)/;
+  /^(logOf|waitingSince|whereabouts|aside|asideEntry|alertTotals|load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|states|changedSince|cases|directory|outbox|byId)/;
 
 export class Invocations {
   #agenda: Agenda;
@@ -115,6 +115,8 @@ export class Invocations {
       store: bounded(ports.store, 'store', through),
       workflow: bounded(ports.workflow, 'workflow', through),
       bus: bounded(ports.bus, 'bus', through),
+      nudges: bounded(ports.nudges, 'nudges', through),
+      outside: { ...ports.outside, pause: (ms) => this.#agenda.sleep(ms) },
       policies: {
         ...bounded(policies, 'policies', through),
         current: () => policies.current(),

@@ -2,6 +2,8 @@ import { MINUTE, SECOND } from '../../../functions/domain/matter/instant.ts';
 import { relay } from '../../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../../functions/handlers/schedule/restart-executions.ts';
 import { sweep } from '../../../functions/handlers/schedule/sweep.ts';
+import { workLog } from '../../../functions/intake/work-log.ts';
+import { isTransient } from '../../../functions/runtime/transient-errors.ts';
 import type { Announcement } from '../../../functions/ports/ports.ts';
 import type { Agenda } from './agenda.ts';
 import { type Dice, numbering } from './dice.ts';
@@ -107,6 +109,51 @@ export function queueOf(
     if (history.strikes('message-lost', place, agenda.now)) return;
     void receive(announcement, place);
     if (history.strikes('message-twice', place, agenda.now)) void receive(announcement, `${place} twin`);
+  };
+}
+
+/** The FIFO queue of nudges: one at a time, at least once, in order; one whose run did not end comes again and holds up the rest until then. */
+export function nudgesOf(plant: Plant): (shard: string) => void {
+  const { agenda, luck, history, invocations } = plant;
+  const numbered = numbering();
+  const VISIBLE_AGAIN = 35 * SECOND;
+  const LIMIT = 30 * SECOND;
+  const waiting: string[] = [];
+  let busy = false;
+
+  async function work(): Promise<void> {
+    busy = true;
+    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
+      const place = numbered(`work ${shard}`);
+      await agenda.sleep(luck.whole(`latency ${place}`, 10, 300));
+      const late = lateness(plant, place);
+      if (history.strikes('message-late', place, agenda.now, late)) await agenda.sleep(late);
+      for (let attempt = 1; ; attempt += 1) {
+        const of = shard;
+        const ended = await invocations.invoke(place, LIMIT, async ({ ports, remaining }) => {
+          const { left } = await workLog(ports, of, {
+            remainingMs: remaining,
+            careful: attempt > 1,
+            isTransient,
+            failed: ({ alertId }, error) => {
+              if (error instanceof Error && !EXPECTED.has(error.name)) plant.surprised(`alert ${alertId}`, error);
+            },
+          });
+          if (left) await ports.nudges.nudge(of);
+        });
+        if (wentWell(plant, place, ended)) break;
+        await agenda.sleep(VISIBLE_AGAIN);
+      }
+    }
+    busy = false;
+  }
+
+  return (shard) => {
+    const place = numbered(`nudge ${shard}`);
+    if (history.strikes('message-lost', place, agenda.now)) return;
+    waiting.push(shard);
+    if (history.strikes('message-twice', place, agenda.now)) waiting.push(shard);
+    if (!busy) void work();
   };
 }
 

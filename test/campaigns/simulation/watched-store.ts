@@ -41,6 +41,11 @@ export function watchedStore(
       if (counted.added) kept(alert);
       return counted;
     },
+    joinAlert: async (join) => {
+      const joined = await store.joinAlert(join);
+      if (joined.done) kept(join.alert);
+      return joined;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { readAddress } from '../../../domain/intake/web-address.ts';
 import { Contention } from '../../../errors.ts';
 import { alikeClaims } from '../../../intake/opening.ts';
 import { type Alike, alikeTo, isPasted, keptOf, type Pasted } from '../../../intake/registered.ts';
-import type { StandingMatch } from '../../../intake/take-in.ts';
+import type { StandingMatch } from '../../../intake/look-up.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { maySee } from './permissions.ts';
 import { invalid } from './read-body.ts';

@@ -12,9 +12,8 @@ import { isRefusal } from '../../../domain/matter/refusal.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
-import { factsOf, idHashOf } from '../../../intake/arrival.ts';
+import { alertKey, factsOf } from '../../../intake/arrival.ts';
 import { pageKey } from '../../../domain/intake/joining.ts';
-import { alertKey } from '../../../intake/take-in.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { StoredAlert, Words } from '../../../ports/stored.ts';
 import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
@@ -83,7 +82,7 @@ async function opensOwn(
   const policy = await ports.policies.current();
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
   const source = policy.sources.find(({ id }) => id === alert.source) ?? {};
-  const facts = factsOf({ source, alert: { title: words?.title ?? '', text: words?.text ?? '', ...alert } });
+  const facts = factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert });
   const number = options.preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
   if (!options.preview) await ports.policies.keep(policy);
   const moved: StoredAlert = { ...alert, caseNumber: number, outcome: 'opened', why: `拆自 ${state.number}` };
@@ -115,12 +114,15 @@ async function opensOwn(
   if ('refusal' in opened) return opened.refusal;
   const newCase = 'claimed' in opened ? opened.claimed.caseNumber : number;
   // The vendor's next push of the same alert belongs to the new case, and what it alone brought of its page.
-  const own = alertKey(alert.source, alert.vendorHash ?? (await idHashOf(ports.ids, alert.source, alert.vendorId)));
   const { pageHash } = alert;
   const alone = pageHash !== undefined && staying.every((other) => other.pageHash !== pageHash);
+  const keys = [alertKey(alert.id), ...(alone ? [pageKey(pageHash)] : [])];
   if (!options.preview)
-    for (const key of [own, ...(alone ? [pageKey(pageHash)] : [])])
-      await ports.store.setClaim({ key, caseNumber: newCase, expiresAt: null, over: state.number });
+    for (const key of keys) {
+      // What was told of it stays as it was told.
+      const [held] = await ports.store.claimsOf([key]);
+      await ports.store.setClaim({ ...held, key, caseNumber: newCase, expiresAt: null, over: state.number });
+    }
   if (!('claimed' in opened)) return { newCase, again: false, state: opened.state, texts: opened.texts };
   return { newCase, again: true, state: (await ports.store.load(newCase))?.state ?? null, texts: [] };
 }

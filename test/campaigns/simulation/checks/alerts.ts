@@ -1,12 +1,19 @@
+import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { Tables } from '../../../twins/tables.ts';
 import type { Answered } from '../alerts.ts';
 import type { Watching } from './watching.ts';
+
+/** A late nudge, and a run that did not end before it. */
+const LONGEST_WAIT = 15 * MINUTE;
 
 /** 7: what was answered is kept, once. */
 export class Alerts {
   /** The cases that hold an alert. */
   #holders = new Map<string, Set<string>>();
   #tables: Tables;
+  /** What was told of an alert of a delivery. */
+  #told = new Map<string, string>();
+  #pending = new Map<string, string>();
   answered = 0;
 
   constructor(tables: Tables) {
@@ -24,9 +31,23 @@ export class Alerts {
 
   answers(answers: Answered[], watching: Watching): void {
     const { holds } = watching;
-    for (const { vendorId, alertId, outcome, caseNumber } of answers) {
+    for (const { vendorId, alertId, place, outcome, caseNumber } of answers) {
       if (outcome === 'refused') continue;
       this.answered += 1;
+      if (outcome === 'pending' || outcome === 'set-aside') {
+        this.#pending.set(place, alertId);
+        this.#isSomewhere(place, alertId, watching);
+        continue;
+      }
+      this.#pending.delete(place);
+      const told = this.#told.get(place) ?? `${outcome} ${caseNumber}`;
+      this.#told.set(place, told);
+      holds.hold(
+        7,
+        caseNumber ?? null,
+        told === `${outcome} ${caseNumber}`,
+        () => `alert ${vendorId} was told ${told} first, and ${outcome} ${caseNumber} later`,
+      );
       const [holder, ...others] = this.#holders.get(alertId) ?? [];
       holds.hold(
         7,
@@ -40,13 +61,33 @@ export class Alerts {
         caseNumber !== undefined && this.#tables.cases.has(caseNumber),
         () => `alert ${vendorId} was answered with ${caseNumber}, which is not there`,
       );
-      const counted = this.#tables.alertCounters.get(holder ?? '')?.count;
+      const counted = this.#tables.alertTotals.get(holder ?? '')?.count;
       holds.hold(
         7,
         holder ?? null,
-        counted === this.#tables.alerts.get(holder ?? '')?.size,
+        counted === undefined || counted === this.#tables.alerts.get(holder ?? '')?.size,
         () => `counts ${counted} alerts, holds ${this.#tables.alerts.get(holder ?? '')?.size}`,
       );
     }
+  }
+
+  /** What was accepted is worked once things are calm, and until then it is in sight. */
+  quiet(watching: Watching): void {
+    const { holds, now, calmSince } = watching;
+    for (const [place, alertId] of this.#pending) this.#isSomewhere(place, alertId, watching);
+    for (const { acceptedAt, mark } of this.#tables.log.values())
+      holds.hold(
+        7,
+        null,
+        now - Math.max(Date.parse(acceptedAt), calmSince) <= LONGEST_WAIT,
+        () => `alert ${mark} was accepted at ${acceptedAt} and still waits`,
+      );
+  }
+
+  #isSomewhere(place: string, alertId: string, { holds }: Watching): void {
+    const { log, aside } = this.#tables;
+    const holders = this.#holders.get(alertId)?.size ?? 0;
+    const waits = [...log.values(), ...aside.values()].some((entry) => entry.alertId === alertId);
+    holds.hold(7, null, holders === 1 || waits, () => `alert ${place} was accepted and is nowhere`);
   }
 }

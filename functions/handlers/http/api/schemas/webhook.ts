@@ -37,12 +37,12 @@ export const webhookBody = z.union([
   z.looseObject({ alerts: z.array(genericAlert) }),
 ]);
 
-/** What became of each alert, once it is durable. */
+/** What became of each alert, in the order in which they were sent. `pending`: durable, and worked later; `set-aside`: a person works it by hand. */
 export const webhookAnswer = z.looseObject({
   results: z.array(
     z.object({
       id: optional(z.string()),
-      outcome: z.enum(['opened', 'joined', 'duplicate', 'refused']),
+      outcome: z.enum(['opened', 'joined', 'duplicate', 'refused', 'pending', 'set-aside']),
       caseNumber: optional(z.string()),
       why: optional(z.string()),
       pointer: optional(z.string()),

@@ -1,0 +1,182 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DAY, plus } from '../../domain/matter/instant.ts';
+import { Contention } from '../../errors.ts';
+import type { IntakeLog, LogEntry } from '../../ports/intake-log.ts';
+import type { Delivery } from '../../ports/stored.ts';
+import { claimItem, expiring } from './codec.ts';
+import { fieldsOf, type Item, type Shape } from './item.ts';
+import { key, type Key } from './keys.ts';
+import { get, getAll, range } from './reads.ts';
+import { putting, type Table, updating } from './table.ts';
+import { despiteConflicts, update } from './writes.ts';
+
+/** A sender repeats a delivery for days, never for a month. */
+const DELIVERY_KEPT = 30 * DAY;
+/** What one BatchWriteItem takes. */
+const BATCH = 25;
+const BATCH_TRIES = 8;
+
+const DELIVERY: Shape<Delivery> = {
+  source: 'text',
+  webhookId: 'text',
+  bodyHash: 'text',
+  receivedAt: 'text',
+  alerts: 'list',
+  outcomes: 'map',
+};
+
+const ENTRY: Shape<LogEntry> = {
+  shard: 'text',
+  rank: 'text',
+  acceptedAt: 'text',
+  mark: 'text',
+  source: 'text',
+  webhookId: 'text',
+  index: 'number',
+  alertId: 'text',
+  alert: 'map',
+  pageHash: 'text?',
+  tries: 'number',
+  failure: 'text?',
+  expiresAt: 'text',
+};
+
+const entryItem = (place: Key, entry: LogEntry) => ({ ...place, ...entry, ...expiring(entry.expiresAt) });
+const readEntry = (item: Item): LogEntry => fieldsOf(item, ENTRY);
+
+/** Many puts without a condition, side by side; what a busy table left out is written again. */
+async function putAll(table: Table, items: (Item & Key)[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
+    items.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  await Promise.all(
+    batches.map(async (batch) => {
+      let wanted: Record<string, unknown>[] = batch.map((Item) => ({ PutRequest: { Item } }));
+      for (let attempt = 1; wanted.length > 0; attempt += 1) {
+        if (attempt > BATCH_TRIES) throw new Contention(batch[0]?.pk ?? table.name, BATCH_TRIES);
+        if (attempt > 1) await pause(randomInt(5, 10 * 2 ** attempt));
+        const { UnprocessedItems } = await table.documents.send(
+          new BatchWriteCommand({ RequestItems: { [table.name]: wanted } }),
+        );
+        wanted = UnprocessedItems?.[table.name] ?? [];
+      }
+    }),
+  );
+}
+
+const remove = async (table: Table, { pk, sk }: Key): Promise<void> => {
+  await despiteConflicts(pk, () => table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } })));
+};
+
+type Methods = Exclude<keyof IntakeLog, 'alertTotals' | 'joinAlert' | 'noteReached'>;
+
+export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
+  return {
+    delivery: async (source, webhookId) => {
+      const item = await get(table, key.delivery(source, webhookId));
+      return item && fieldsOf(item, DELIVERY);
+    },
+    beginDelivery: async (delivery) => {
+      const item = {
+        ...key.delivery(delivery.source, delivery.webhookId),
+        ...delivery,
+        ...expiring(plus(delivery.receivedAt, DELIVERY_KEPT)),
+      };
+      const input = {
+        ...putting(table, item, 'attribute_not_exists(#pk)'),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+      };
+      try {
+        await despiteConflicts(item.pk, () => table.documents.send(new PutCommand(input)));
+        return null;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        return fieldsOf(unmarshall(error.Item), DELIVERY);
+      }
+    },
+    recordOutcome: async (source, webhookId, index, outcome) => {
+      const at = String(index);
+      await despiteConflicts(webhookId, () =>
+        table.documents.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: { ...key.delivery(source, webhookId) },
+            UpdateExpression: 'SET #outcomes.#at = if_not_exists(#outcomes.#at, :outcome)',
+            ConditionExpression: 'attribute_exists(#pk)',
+            ExpressionAttributeNames: { '#outcomes': 'outcomes', '#at': at, '#pk': 'pk' },
+            ExpressionAttributeValues: { ':outcome': outcome },
+          }),
+        ),
+      ).catch((error: unknown) => {
+        // A delivery that the table has forgotten: nobody asks for it any more.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
+    },
+    enterLog: async (entries) => {
+      const [only] = entries;
+      if (only && entries.length === 1)
+        await table.documents.send(new PutCommand(putting(table, entryItem(key.logged(only), only))));
+      else
+        await putAll(
+          table,
+          entries.map((entry) => entryItem(key.logged(entry), entry)),
+        );
+    },
+    logOf: async (shard, limit) =>
+      (await range(table, { pk: `INTAKE#${shard}`, low: '0', high: '2', limit })).map(readEntry),
+    waitingSince: async (shard) => {
+      const firsts = await Promise.all(
+        (['0', '1'] as const).map((rank) =>
+          range(table, { pk: `INTAKE#${shard}`, low: rank, high: `${rank}~`, limit: 1 }),
+        ),
+      );
+      return (
+        firsts
+          .flat()
+          .map((item) => readEntry(item).acceptedAt)
+          .toSorted()[0] ?? null
+      );
+    },
+    whereabouts: async (entries) => {
+      const waiting = await getAll(table, entries.map(key.logged));
+      const missing = entries.filter((_, at) => waiting[at] === null);
+      const aside = missing.length === 0 ? [] : await getAll(table, missing.map(key.aside));
+      return entries.map((entry, at) => {
+        if (waiting[at]) return 'waiting';
+        return aside[missing.indexOf(entry)] ? 'aside' : null;
+      });
+    },
+    noteTry: (entry, failure) =>
+      update(table, key.logged(entry), {
+        update: 'SET #tries = #tries + :one, #failure = :failure',
+        when: 'attribute_exists(#pk)',
+        values: { ':one': 1, ':failure': failure },
+      }),
+    leaveLog: (entry) => remove(table, key.logged(entry)),
+    setAside: async (entry) => {
+      await table.documents.send(new PutCommand(putting(table, entryItem(key.aside(entry), entry))));
+      await remove(table, key.logged(entry));
+    },
+    aside: async (shard, limit) =>
+      (await range(table, { pk: `ASIDE#${shard}`, low: '0', high: '9', limit })).map(readEntry),
+    asideEntry: async (shard, acceptedAt, mark) => {
+      const place = key.aside({ shard, acceptedAt, mark });
+      const item = await get(table, place);
+      return item ? readEntry(item) : null;
+    },
+    leaveAside: (entry) => remove(table, key.aside(entry)),
+    takeLease: async (shard) => {
+      const input = {
+        ...updating(table, key.lease(shard), { update: 'ADD #epoch :one', values: { ':one': 1 } }),
+        ReturnValues: 'UPDATED_NEW' as const,
+      };
+      const { Attributes } = await despiteConflicts(shard, () => table.documents.send(new UpdateCommand(input)));
+      return { shard, epoch: Number(Attributes?.['epoch']) };
+    },
+    putClaims: (claims) => putAll(table, claims.map(claimItem)),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Lease, LogEntry } from '../../ports/intake-log.ts';
+import { key } from './keys.ts';
+import type { Action, Table } from './table.ts';
+
+/** Fails once a later writer took the shard's lease. */
+export const leaseCheck = (table: Table, { shard, epoch }: Lease): Action => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...key.lease(shard) },
+    ConditionExpression: '#epoch = :epoch',
+    ExpressionAttributeNames: { '#epoch': 'epoch' },
+    ExpressionAttributeValues: { ':epoch': epoch },
+  },
+});
+
+/** The entry leaves the log, and its words with it. */
+export const leaving = (table: Table, entry: LogEntry): Action => ({
+  Delete: { TableName: table.name, Key: { ...key.logged(entry) } },
+});

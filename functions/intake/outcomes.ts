@@ -1,0 +1,43 @@
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Delivered, Delivery, Outcome } from '../ports/stored.ts';
+import { placeOf } from './accept.ts';
+import { alertKey } from './arrival.ts';
+import { toldOf } from './remembered.ts';
+
+/** What became of one alert of a delivery. */
+export type Result =
+  | Outcome
+  | { outcome: 'refused'; pointer: string; detail: string; clause: string }
+  | { outcome: 'pending' }
+  | { outcome: 'set-aside'; detail: string };
+
+type Accepted = Extract<Delivered, { mark: string }>;
+
+/** M4: what became of each alert, in the order in which they were sent. A case number once told is the same for ever: it stands in the alert's own claim, or with the delivery. */
+export async function outcomesOf(ports: Ports, policy: Policy, delivery: Delivery): Promise<Result[]> {
+  const { alerts, outcomes, receivedAt } = delivery;
+  const open = alerts.flatMap((one, index) => ('mark' in one && !outcomes[index] ? [one] : []));
+  const claims = new Map(
+    (open.length === 0 ? [] : await ports.store.claimsOf(open.map(({ alertId }) => alertKey(alertId)))).map(
+      (claim) => [claim.key, claim] as const,
+    ),
+  );
+  const told = (one: Accepted): Outcome | null => {
+    const claim = claims.get(alertKey(one.alertId));
+    return claim ? toldOf(claim, one.mark) : null;
+  };
+  const unknown = open.filter((one) => told(one) === null);
+  const where =
+    unknown.length === 0 ? [] : await ports.store.whereabouts(unknown.map((one) => placeOf(policy, receivedAt, one)));
+  return alerts.map((one, index): Result => {
+    if ('refused' in one) return { outcome: 'refused', ...one.refused };
+    const known = outcomes[index] ?? told(one);
+    if (known) return known;
+    return where[unknown.indexOf(one)] === 'aside'
+      ? { outcome: 'set-aside', detail: '处理未成功，已转值班员人工处理，不必重发' }
+      : { outcome: 'pending' };
+  });
+}
+
+export const isPending = ({ outcome }: Result): boolean => outcome === 'pending';

@@ -1,0 +1,49 @@
+import type { Policy } from '../domain/rules/policy.ts';
+import { between, SECOND } from '../domain/matter/instant.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Delivery } from '../ports/stored.ts';
+import { shardOf } from './accept.ts';
+import { isPending, outcomesOf, type Result } from './outcomes.ts';
+
+/** How long a sender that says nothing waits, and the longest that one may ask for: an HTTP API waits 29 s. */
+const USUAL_MS = 1_000;
+const LONGEST_MS = 20_000;
+const STEPS_MS = [60, 120, 240, 480];
+const STEP_MS = 500;
+
+/** RFC 7240: what the sender prefers, in milliseconds; 0 for `respond-async`. */
+export function preferredWait(prefer: string | undefined): number {
+  const preferences = (prefer ?? '')
+    .toLowerCase()
+    .split(/[,;]/)
+    .map((one) => one.trim());
+  if (preferences.includes('respond-async')) return 0;
+  const wait = preferences.map((one) => /^wait\s*=\s*"?(\d{1,4})"?$/.exec(one)?.[1]).find((n) => n !== undefined);
+  return wait === undefined ? USUAL_MS : Math.min(Number(wait) * SECOND, LONGEST_MS);
+}
+
+/** What became of each alert once all are worked, or when the time is over. Behind a longer queue nobody waits in vain. */
+export async function waitFor(
+  ports: Ports,
+  policy: Policy,
+  delivery: Delivery,
+  waitMs: number,
+  asked: boolean,
+): Promise<Result[]> {
+  let results: Result[] = [];
+  let current: Delivery | null = delivery;
+  for (let waited = 0, step = 0; ; step += 1) {
+    results = await outcomesOf(ports, policy, current ?? delivery);
+    if (!results.some(isPending) || waited >= waitMs) return results;
+    if (step === 1 && !asked && (await isBehind(ports, policy, delivery))) return results;
+    const pause = Math.min(STEPS_MS[step] ?? STEP_MS, waitMs - waited);
+    await ports.outside.pause(pause);
+    waited += pause;
+    current = await ports.store.delivery(delivery.source, delivery.webhookId);
+  }
+}
+
+async function isBehind({ store }: Ports, policy: Policy, { receivedAt }: Delivery): Promise<boolean> {
+  const since = await store.waitingSince(shardOf(policy));
+  return since !== null && between(since, receivedAt) > SECOND;
+}

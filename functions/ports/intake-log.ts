@@ -1,0 +1,95 @@
+import type { Alert } from '../domain/intake/alert.ts';
+import type { Instant } from '../domain/matter/instant.ts';
+import type { AlertTotals } from '../domain/intake/totals.ts';
+import type { Claim, Delivery, Outcome, StoredAlert, Words } from './stored.ts';
+
+/** An alert that was accepted and waits for the writer of its shard: masked, and with its words until they are stored as words. */
+export interface LogEntry {
+  shard: string;
+  /** `0` grave, `1` any other: the grave ones are worked first. */
+  rank: '0' | '1';
+  acceptedAt: Instant;
+  /** Of this alert of this delivery, unique in the world: sent again after a crash, it is the same entry. */
+  mark: string;
+  source: string;
+  webhookId: string;
+  /** Its place among the readable alerts and the refused ones of its delivery. */
+  index: number;
+  /** What the alert is known by everywhere: see `alertIdOf`. */
+  alertId: string;
+  /** H5: the source's own id is masked, the page is a hash. */
+  alert: Omit<Alert, 'page' | 'sentiment'>;
+  pageHash?: string;
+  /** How often it failed. */
+  tries: number;
+  /** The name of the last failure, never its words. */
+  failure?: string;
+  /** H5: its words go then at the latest. */
+  expiresAt: Instant;
+}
+
+/** The right of one writer on a shard: whoever came later has a higher epoch, and nothing of an older one is written any more. */
+export interface Lease {
+  shard: string;
+  epoch: number;
+}
+
+/** What a commit of the writer does beside its own: it holds only while the lease stands, and takes the entry out of the log, unless something is still to be done for it. */
+export interface Working {
+  lease: Lease;
+  entry: LogEntry | null;
+}
+
+export type Joined =
+  | { done: true }
+  | { done: false; because: 'conflict' | 'fenced' }
+  | { done: false; because: 'claimed'; claim: Claim };
+
+/** Deliveries, and the log of what waits in each shard. */
+export interface IntakeLog {
+  delivery(source: string, webhookId: string): Promise<Delivery | null>;
+  /** Null when it begins with this; else the one that is there already. */
+  beginDelivery(delivery: Delivery): Promise<Delivery | null>;
+  /** What is recorded already stays: a case number once told never changes. */
+  recordOutcome(source: string, webhookId: string, index: number, outcome: Outcome): Promise<void>;
+
+  /** Adds or replaces, few round trips for many. */
+  enterLog(entries: LogEntry[]): Promise<void>;
+  /** The first of a shard, grave ones first, then by acceptance. Strongly consistent. */
+  logOf(shard: string, limit: number): Promise<LogEntry[]>;
+  /** Which of these are in the log, and which were set aside. */
+  whereabouts(
+    entries: Pick<LogEntry, 'shard' | 'rank' | 'acceptedAt' | 'mark'>[],
+  ): Promise<('waiting' | 'aside' | null)[]>;
+  /** Its failure is counted; false when it is there no more. */
+  noteTry(entry: LogEntry, failure: string): Promise<boolean>;
+  leaveLog(entry: LogEntry): Promise<void>;
+
+  setAside(entry: LogEntry): Promise<void>;
+  /** Oldest first. */
+  aside(shard: string, limit: number): Promise<LogEntry[]>;
+  /** Null when it is not there (any more). */
+  asideEntry(shard: string, acceptedAt: Instant, mark: string): Promise<LogEntry | null>;
+  leaveAside(entry: LogEntry): Promise<void>;
+
+  /** The newest lease of the shard; every older one is void from now on. */
+  takeLease(shard: string): Promise<Lease>;
+
+  alertTotals(caseNumbers: string[]): Promise<Map<string, AlertTotals>>;
+  /** A repost joins: alert, totals, words and its own claim, in the transaction that takes it out of the log. `totals`: as they were read, null where none were kept yet. */
+  joinAlert(join: {
+    alert: StoredAlert;
+    words: Words;
+    claim: Claim;
+    totals: AlertTotals | null;
+    /** Names of thresholds that this alert made the case cross. */
+    reached: string[];
+    working: { lease: Lease; entry: LogEntry };
+  }): Promise<Joined>;
+  /** Thresholds that an alert which counts already made the case cross. */
+  noteReached(caseNumber: string, totals: AlertTotals | null, reached: string[]): Promise<void>;
+  /** When the first of those that wait was accepted, of any rank; null when none waits. */
+  waitingSince(shard: string): Promise<Instant | null>;
+  /** What later alerts are known by: written by the shard's one writer alone, whoever held it. */
+  putClaims(claims: Claim[]): Promise<void>;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { alertOf, at, claimOf, commitOf, entryOf, NOON, N, M, wordsOf } from '../samples.ts';
+import { open, type World } from './world.ts';
+
+export function intakeLogContract(world: World): void {
+  describe('deliveries', () => {
+    const delivery = {
+      source: 'generic',
+      webhookId: 'msg_1',
+      bodyHash: 'h',
+      receivedAt: NOON,
+      alerts: [
+        { alertId: 'a', mark: 'm', rank: '1' as const, expiresAt: at(60) },
+        { refused: { pointer: '/1', detail: '标题不能为空', clause: 'M4' } },
+      ],
+      outcomes: {},
+    };
+
+    it('begin once: the second try gets the first', async () => {
+      expect(await world.store.delivery('generic', 'msg_1')).toBeNull();
+      const begun = await Promise.all([1, 2, 3].map(() => world.store.beginDelivery(delivery)));
+      expect(begun.filter((earlier) => earlier === null)).toHaveLength(1);
+      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' })).toEqual(delivery);
+      expect(await world.store.delivery('generic', 'msg_1')).toEqual(delivery);
+      expect(await world.store.delivery('other', 'msg_1')).toBeNull();
+    });
+
+    it('keep the first outcome that is recorded, and pass over one that is forgotten', async () => {
+      await world.store.beginDelivery(delivery);
+      await world.store.recordOutcome('generic', 'msg_1', 0, { outcome: 'duplicate', caseNumber: N });
+      await world.store.recordOutcome('generic', 'msg_1', 0, { outcome: 'duplicate', caseNumber: M });
+      await world.store.recordOutcome('generic', 'msg_9', 0, { outcome: 'duplicate', caseNumber: M });
+      expect(await world.store.delivery('generic', 'msg_1')).toEqual({
+        ...delivery,
+        outcomes: { '0': { outcome: 'duplicate', caseNumber: N } },
+      });
+    });
+  });
+
+  describe('the log of what waits', () => {
+    it('gives grave alerts first, then by acceptance, of one shard', async () => {
+      const [late, early] = [entryOf('late', { acceptedAt: at(2) }), entryOf('early', { pageHash: 'p' })];
+      const grave = entryOf('grave', { rank: '0', acceptedAt: at(3) });
+      await world.store.enterLog([late, early, grave, entryOf('other', { shard: 'ZZ' })]);
+      expect(await world.store.logOf('BL', 10)).toEqual([grave, early, late]);
+      expect(await world.store.logOf('BL', 2)).toEqual([grave, early]);
+      expect(await world.store.waitingSince('BL')).toBe(NOON);
+      expect(await world.store.waitingSince('XX')).toBeNull();
+    });
+
+    it('takes in more than one call may hold, and the same again once', async () => {
+      const entries = Array.from({ length: 60 }, (_, at) => entryOf(`m${String(at).padStart(3, '0')}`));
+      await world.store.enterLog(entries);
+      await world.store.enterLog(entries.slice(0, 30));
+      expect(await world.store.logOf('BL', 100)).toEqual(entries);
+    });
+
+    it('counts tries, sets aside and tells where each is', async () => {
+      const [stays, fails, gone] = [entryOf('1'), entryOf('2'), entryOf('3')];
+      await world.store.enterLog([stays, fails]);
+      expect(await world.store.noteTry(fails, 'TypeError')).toBe(true);
+      expect(await world.store.noteTry(gone, 'TypeError')).toBe(false);
+      const [, tried] = await world.store.logOf('BL', 10);
+      expect(tried).toEqual({ ...fails, tries: 1, failure: 'TypeError' });
+      await world.store.setAside({ ...fails, tries: 3, failure: 'TypeError' });
+      expect(await world.store.whereabouts([stays, fails, gone])).toEqual(['waiting', 'aside', null]);
+      expect(await world.store.aside('BL', 10)).toEqual([{ ...fails, tries: 3, failure: 'TypeError' }]);
+      expect(await world.store.asideEntry('BL', NOON, '2')).toMatchObject({ mark: '2', tries: 3 });
+      await world.store.leaveAside(fails);
+      expect(await world.store.asideEntry('BL', NOON, '2')).toBeNull();
+      await world.store.leaveLog(stays);
+      expect(await world.store.logOf('BL', 10)).toEqual([]);
+    });
+  });
+
+  describe('the one writer of a shard', () => {
+    const words = wordsOf(N, 'a1');
+
+    it('opens a case and takes its entry out of the log, in one transaction', async () => {
+      const entry = entryOf('a1');
+      await world.store.enterLog([entry]);
+      const lease = await world.store.takeLease('BL');
+      const opened = await world.store.commit(commitOf(N, 0, { working: { lease, entry }, words }));
+      expect(opened).toEqual({ done: true });
+      expect(await world.store.logOf('BL', 10)).toEqual([]);
+    });
+
+    it('writes nothing once a later writer took over', async () => {
+      const entry = entryOf('a1');
+      await world.store.enterLog([entry]);
+      const lease = await world.store.takeLease('BL');
+      await world.store.takeLease('BL');
+      const fenced = { done: false, because: 'fenced' };
+      expect(await world.store.commit(commitOf(N, 0, { working: { lease, entry }, words }))).toEqual(fenced);
+      await open(world.store, M);
+      const join = {
+        alert: alertOf(M, 'a1'),
+        words: wordsOf(M, 'a1'),
+        claim: claimOf('alert#a1', M),
+        totals: null,
+        reached: [],
+        working: { lease, entry },
+      };
+      expect(await world.store.joinAlert(join)).toEqual(fenced);
+      expect(await world.store.load(N)).toBeNull();
+      expect(await world.store.alerts(M)).toEqual([]);
+      expect(await world.store.logOf('BL', 10)).toEqual([entry]);
+    });
+
+    it('joins an alert to a case: with its claim, counted with the one that opened it', async () => {
+      const first = alertOf(N, 'a0', { outcome: 'opened', platform: '微博', metrics: { views: 100 } });
+      await open(world.store, N, { alert: first });
+      const [entry, second] = [entryOf('a1'), entryOf('a2')];
+      await world.store.enterLog([entry, second]);
+      const lease = await world.store.takeLease('BL');
+      const alert = alertOf(N, 'a1', { platform: '抖音', metrics: { views: 5 }, receivedAt: at(1) });
+      const join = {
+        alert,
+        words,
+        claim: claimOf('alert#a1', N),
+        totals: null,
+        reached: ['x'],
+        working: { lease, entry },
+      };
+      expect(await world.store.alertTotals([N])).toEqual(new Map());
+      expect(await world.store.joinAlert(join)).toEqual({ done: true });
+      const totals = { count: 2, platforms: ['微博', '抖音'].toSorted(), views: 105, firstViews: 100, reached: ['x'] };
+      expect(await world.store.alertTotals([N, M])).toEqual(new Map([[N, totals]]));
+      expect(await world.store.alerts(N)).toEqual([first, alert]);
+      expect(await world.store.words(N)).toEqual([words]);
+      expect(await world.store.logOf('BL', 10)).toEqual([second]);
+      expect(await world.store.joinAlert({ ...join, working: { lease, entry: second } })).toMatchObject({
+        done: false,
+        because: 'claimed',
+      });
+      await world.store.noteReached(N, totals, ['y']);
+      expect((await world.store.alertTotals([N])).get(N)).toEqual({ ...totals, reached: ['x', 'y'] });
+    });
+
+    it('notes what a case reached before any alert joined it', async () => {
+      const first = alertOf(N, 'a0', { outcome: 'opened', metrics: { views: 100 } });
+      await open(world.store, N, { alert: first });
+      await world.store.noteReached(N, null, ['y']);
+      expect((await world.store.alertTotals([N])).get(N)).toMatchObject({ count: 1, views: 100, reached: ['y'] });
+    });
+
+    it('puts claims over whoever held them, and gives numbers by the dozen', async () => {
+      await world.store.setClaim(claimOf('url#a', N));
+      await world.store.putClaims(
+        Array.from({ length: 30 }, (_, index) => claimOf(`url#${index === 0 ? 'a' : index}`, M)),
+      );
+      expect(await world.store.claimsOf(['url#a', 'url#29'])).toEqual([claimOf('url#a', M), claimOf('url#29', M)]);
+      const first = await world.store.nextNumber('ZZ26');
+      expect(await world.store.nextNumber('ZZ26', 12)).toBe(first + 12);
+      expect(await world.store.nextNumber('ZZ26')).toBe(first + 13);
+    });
+  });
+}

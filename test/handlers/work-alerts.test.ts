@@ -1,0 +1,242 @@
+import { Webhook } from 'standardwebhooks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE, SECOND, toMs } from '../../functions/domain/matter/instant.ts';
+import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
+import { workAlerts } from '../../functions/handlers/queue/work-alerts.ts';
+import { sweep } from '../../functions/handlers/schedule/sweep.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { smallDistrict } from '../harness/people.ts';
+import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
+import { at } from '../domain/samples.ts';
+import { front } from './call.ts';
+
+const NOW = at('2026-03-04 10:00');
+const SECRET = `whsec_${Buffer.from('the secret of the generic source').toString('base64')}`;
+const TEXT = '新碶街道星阳小区从昨天晚上开始停水，到今天还没有来水，物业说管道坏了，没有人来修。';
+const WATER = { id: 'a', title: '小区停水', text: TEXT, url: 'https://example.com/1', platform: '论坛' };
+const REPOST = { ...WATER, id: 'b', url: 'https://example.com/2', platform: '微博' };
+
+let ports: MemoryPorts;
+beforeEach(async () => {
+  ports = memoryPorts({ now: NOW, webhookSecrets: { generic: [SECRET] } });
+  await ports.store.putDirectory(smallDistrict(NOW));
+});
+
+/** A signed call of the sender. */
+async function signed(method: 'GET' | 'POST', id: string, body: string, headers: Record<string, string> = {}) {
+  const now = ports.clock.now();
+  const route = method === 'POST' ? 'POST /webhooks/{source}' : 'GET /webhooks/{source}/deliveries/{id}';
+  return front(receiveAlerts, ports).call(route, {
+    path: { source: 'generic', id },
+    headers: {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(toMs(now) / 1000)),
+      'webhook-signature': new Webhook(SECRET).sign(id, new Date(toMs(now)), body),
+      ...headers,
+    },
+    ...(method === 'POST' ? { rawBody: body } : {}),
+  });
+}
+
+/** Accepted, and nobody works it yet. */
+const push = (id: string, ...alerts: object[]) =>
+  signed('POST', id, JSON.stringify(alerts), { prefer: 'respond-async' });
+const told = async (id: string) => {
+  const { status, json } = await signed('GET', id, '');
+  expect(status).toBe(200);
+  return json['results'] as Record<string, unknown>[];
+};
+const outcomes = async (id: string) => (await told(id)).map(({ outcome }) => outcome);
+const work = (into: Ports = ports, receiveCount = 1, remainingMs = () => 30_000) =>
+  workAlerts({ body: { shard: 'BL' }, receiveCount, remainingMs }, into);
+
+/** The world in which one method of the store fails. */
+function failing(method: keyof Store, error: Error, when: (...given: unknown[]) => boolean = () => true): Ports {
+  const store = new Proxy(ports.store, {
+    get(target, name, receiver) {
+      const found = Reflect.get(target, name, receiver) as (...args: unknown[]) => unknown;
+      if (name !== method) return found;
+      return async (...given: unknown[]) => {
+        if (when(...given)) throw error;
+        return Reflect.apply(found, target, given);
+      };
+    },
+  });
+  return { ...ports, store };
+}
+const dying = (method: keyof Store, call = 1): Ports => {
+  let calls = 0;
+  return failing(method, Object.assign(new Error('killed'), { name: 'TimeoutError' }), () => ++calls === call);
+};
+const everything = () =>
+  JSON.stringify(ports.tables, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value));
+
+describe('M4 · a delivery is answered first, and worked after', () => {
+  it('is pending at once where the sender prefers so, and told at its location', async () => {
+    const answer = await push('m 1'.replace(' ', '/'), WATER);
+    expect(answer).toMatchObject({
+      status: 202,
+      headers: { location: '/webhooks/generic/deliveries/m%2F1', 'preference-applied': 'respond-async' },
+      json: { results: [{ id: 'a', outcome: 'pending' }] },
+    });
+    expect(await outcomes('m/1')).toEqual(['pending']);
+    await work();
+    expect(await told('m/1')).toMatchObject([{ outcome: 'opened', caseNumber: 'BL2600001' }]);
+  });
+
+  it('waits about a second for what is known by then, and says nothing of a location', async () => {
+    const answer = await signed('POST', 'm', JSON.stringify([WATER]));
+    expect(answer.json['results']).toMatchObject([{ id: 'a', outcome: 'opened', caseNumber: 'BL2600001' }]);
+    expect(answer.headers['location']).toBeUndefined();
+  });
+
+  it('refuses to tell anybody but its sender', async () => {
+    await push('m', WATER);
+    const other = await signed('GET', 'm', '', { 'webhook-signature': new Webhook(SECRET).sign('x', new Date(0), '') });
+    expect(other.status).toBe(401);
+    expect((await signed('GET', 'unknown', '')).status).toBe(404);
+  });
+
+  it('was discovered when it was accepted, however long it waited (H4)', async () => {
+    await push('m', WATER);
+    ports.clock.advance(3 * MINUTE);
+    await work();
+    const state = (await ports.store.load('BL2600001'))?.state;
+    expect([state?.discoveredAt, state?.registeredAt]).toEqual([NOW, ports.clock.now()]);
+  });
+
+  it('keeps nothing unmasked while it waits (H5), and no words once it is a case', async () => {
+    await push('m', { ...WATER, id: '13805741234', text: `${TEXT}联系电话13905741234`, author: '张三' });
+    expect(everything()).not.toMatch(/13805741234|13905741234|张三/);
+    await work();
+    expect(ports.tables.log.size).toBe(0);
+    expect(JSON.stringify([...ports.tables.deliveries.values()])).not.toContain('停水');
+  });
+
+  it('works grave alerts first', async () => {
+    await push('m1', WATER);
+    await push('m2', { id: 'c', title: '厂房起火', text: '', emergency: { kind: '生产安全事故', grade: '重大' } });
+    await work();
+    expect(await told('m2')).toMatchObject([{ caseNumber: 'BL2600001' }]);
+    expect(await told('m1')).toMatchObject([{ caseNumber: 'BL2600002' }]);
+  });
+
+  it('tells a number once for ever, also when a split moves the alert on', async () => {
+    await push('m', WATER, REPOST);
+    await work();
+    const first = await told('m');
+    expect(first).toMatchObject([{ outcome: 'opened' }, { outcome: 'joined', caseNumber: 'BL2600001' }]);
+    const [, joined] = await ports.store.alerts('BL2600001');
+    await ports.store.setClaim({
+      ...(await ports.store.claimsOf([`alert#${joined?.id}`]))[0],
+      key: `alert#${joined?.id}`,
+      caseNumber: 'BL2600009',
+      expiresAt: null,
+      over: 'BL2600001',
+    });
+    expect(await told('m')).toEqual(first);
+  });
+
+  it('asks to be woken again where the time was too short, and by sweep where a nudge was lost', async () => {
+    await push('m', WATER);
+    ports.nudges.waiting.length = 0;
+    await work(ports, 1, () => 1_000);
+    expect(ports.nudges.waiting).toEqual(['BL']);
+    ports.nudges.waiting.length = 0;
+    await sweep({ remainingMs: () => 60_000 }, ports);
+    expect(ports.nudges.waiting).toEqual([]);
+    ports.clock.advance(20 * SECOND);
+    expect(await sweep({ remainingMs: () => 60_000 }, ports)).toMatchObject({ [METRIC.alertsWaitSeconds]: 20 });
+    expect(ports.nudges.waiting).toEqual(['BL']);
+  });
+});
+
+describe('M4 · one writer works a shard', () => {
+  it.each<[keyof Store, number]>([
+    ['logOf', 1],
+    ['takeLease', 1],
+    ['claimsOf', 1],
+    ['states', 1],
+    ['nextNumber', 1],
+    ['putClaims', 1],
+    ['commit', 1],
+    ['joinAlert', 1],
+    ['putClaims', 2],
+  ])('is finished after it was killed at %s (%i), without a second case', async (method, nth) => {
+    await push('m', WATER, REPOST);
+    await expect(work(dying(method, nth))).rejects.toThrow('killed');
+    await work(ports, 2);
+    expect(await told('m')).toMatchObject([
+      { outcome: 'opened' },
+      { outcome: 'joined', why: expect.stringContaining('文字相似') as string },
+    ]);
+    expect(ports.tables.cases.size).toBe(1);
+    expect(ports.tables.log.size).toBe(0);
+    const [number = ''] = ports.tables.cases.keys();
+    expect((await ports.store.alerts(number)).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'b']);
+    expect((await ports.store.alertTotals([number])).get(number)).toMatchObject({ count: 2 });
+  });
+
+  it('leaves off once a later writer took over, and doubles nothing', async () => {
+    await push('m', WATER, REPOST);
+    const overtaken = failing('putClaims', new Error('never'), () => {
+      void ports.store.takeLease('BL');
+      return false;
+    });
+    await work(overtaken);
+    expect(ports.tables.cases.size).toBe(0);
+    await work();
+    expect(await outcomes('m')).toEqual(['opened', 'joined']);
+  });
+});
+
+describe('M4 · an alert that cannot be worked', () => {
+  const broken = () =>
+    failing('commit', new TypeError('broken'), (commit) => JSON.stringify(commit).includes('BL2600001'));
+
+  it('is set aside after three failures, in sight, and the others go on', async () => {
+    await push('m', WATER);
+    await push('n', { id: 'z', title: '另一件事', text: '河道发黑发臭，居民多次反映仍未解决，希望有关部门尽快回应。' });
+    const counts = await work(broken());
+    expect(counts).toEqual({ [METRIC.alertsSetAside]: 0 });
+    expect(await outcomes('n')).toEqual(['opened']);
+    // Each try takes a new number, so that the first alone meets the fault; it is worked at the second.
+    expect(await outcomes('m')).toEqual(['opened']);
+  });
+
+  it('is told so to its sender, and stands aside with its failure and nothing of the error’s words', async () => {
+    await push('m', WATER);
+    const never = failing('commit', new TypeError('停水'), () => true);
+    let aside = 0;
+    for (let run = 0; run < 3; run += 1) aside += (await work(never))[METRIC.alertsSetAside] ?? 0;
+    expect(aside).toBe(1);
+    expect(await told('m')).toMatchObject([
+      { outcome: 'set-aside', detail: expect.stringContaining('人工') as string },
+    ]);
+    expect(await ports.store.aside('BL', 10)).toMatchObject([
+      { alertId: expect.any(String) as string, tries: 3, failure: 'TypeError' },
+    ]);
+    expect(ports.tables.log.size).toBe(0);
+  });
+
+  it('is set aside too where it ends the function itself', async () => {
+    await push('m', WATER, {
+      id: 'z',
+      title: '另一件事',
+      text: '河道发黑发臭，居民多次反映仍未解决，希望有关部门尽快回应。',
+    });
+    for (let run = 2; run <= 4; run += 1) await expect(work(dying('nextNumber'), run)).rejects.toThrow('killed');
+    await work(ports, 5);
+    expect(await outcomes('m')).toEqual(['set-aside', 'opened']);
+  });
+
+  it('is not blamed for a table that is away', async () => {
+    await push('m', WATER);
+    const away = failing('commit', Object.assign(new Error('slow down'), { name: 'ThrottlingException' }));
+    for (let run = 0; run < 5; run += 1) await expect(work(away)).rejects.toThrow('slow down');
+    await work();
+    expect(await outcomes('m')).toEqual(['opened']);
+  });
+});

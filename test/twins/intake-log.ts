@@ -1,0 +1,75 @@
+import type { IntakeLog, Lease, LogEntry } from '../../functions/ports/intake-log.ts';
+import type { Delivery } from '../../functions/ports/stored.ts';
+import { copy, sorted, type Tables } from './tables.ts';
+
+const deliveryKey = (source: string, webhookId: string): string => `${source}#${webhookId}`;
+const place = ({ shard, rank, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'rank' | 'acceptedAt' | 'mark'>): string =>
+  `${shard}#${rank}#${acceptedAt}#${mark}`;
+const asidePlace = ({ shard, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'acceptedAt' | 'mark'>): string =>
+  `${shard}#${acceptedAt}#${mark}`;
+
+/** Nobody took the shard's lease since. */
+export const holds = (tables: Tables, { shard, epoch }: Lease): boolean => tables.leases.get(shard) === epoch;
+export const leave = (tables: Tables, entry: LogEntry): boolean => tables.log.delete(place(entry));
+
+type Methods = Exclude<keyof IntakeLog, 'alertTotals' | 'joinAlert' | 'noteReached'>;
+
+export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
+  const of = (map: Map<string, LogEntry>, shard: string, limit: number): LogEntry[] =>
+    sorted(map)
+      .filter((entry) => entry.shard === shard)
+      .slice(0, limit);
+  return {
+    delivery: async (source, webhookId) => copy(tables.deliveries.get(deliveryKey(source, webhookId)) ?? null),
+    beginDelivery: async (delivery: Delivery) => {
+      const key = deliveryKey(delivery.source, delivery.webhookId);
+      const known = tables.deliveries.get(key);
+      if (known) return copy(known);
+      tables.deliveries.set(key, copy(delivery));
+      return null;
+    },
+    recordOutcome: async (source, webhookId, index, outcome) => {
+      const delivery = tables.deliveries.get(deliveryKey(source, webhookId));
+      if (delivery) delivery.outcomes[String(index)] ??= copy(outcome);
+    },
+    enterLog: async (entries) => {
+      for (const entry of entries) tables.log.set(place(entry), copy(entry));
+    },
+    logOf: async (shard, limit) => of(tables.log, shard, limit),
+    waitingSince: async (shard) =>
+      of(tables.log, shard, Infinity)
+        .map(({ acceptedAt }) => acceptedAt)
+        .toSorted()[0] ?? null,
+    whereabouts: async (entries) =>
+      entries.map((entry) =>
+        tables.log.has(place(entry)) ? 'waiting' : tables.aside.has(asidePlace(entry)) ? 'aside' : null,
+      ),
+    noteTry: async (entry, failure) => {
+      const known = tables.log.get(place(entry));
+      if (!known) return false;
+      tables.log.set(place(entry), { ...known, tries: known.tries + 1, failure });
+      return true;
+    },
+    leaveLog: async (entry) => {
+      leave(tables, entry);
+    },
+    setAside: async (entry) => {
+      tables.aside.set(asidePlace(entry), copy(entry));
+      leave(tables, entry);
+    },
+    aside: async (shard, limit) => of(tables.aside, shard, limit),
+    asideEntry: async (shard, acceptedAt, mark) =>
+      copy(tables.aside.get(asidePlace({ shard, acceptedAt, mark })) ?? null),
+    leaveAside: async (entry) => {
+      tables.aside.delete(asidePlace(entry));
+    },
+    takeLease: async (shard) => {
+      const epoch = (tables.leases.get(shard) ?? 0) + 1;
+      tables.leases.set(shard, epoch);
+      return { shard, epoch };
+    },
+    putClaims: async (claims) => {
+      for (const { over: _over, ...claim } of claims) tables.claims.set(claim.key, copy(claim));
+    },
+  };
+}
