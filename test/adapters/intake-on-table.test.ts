@@ -115,8 +115,7 @@ async function push(webhookId: string, ...sent: object[]): Promise<Result[]> {
   return results();
 }
 
-const numberOf = (results: Result[], at = 0): string => {
-  const result = results[at];
+const numberOf = ([result]: Result[]): string => {
   return result && 'caseNumber' in result ? result.caseNumber : '';
 };
 

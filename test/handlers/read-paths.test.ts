@@ -97,6 +97,7 @@ const TELLING = [
 const ELSEWHERE: Record<string, string> = {
   '/openapi.json': 'holds no data',
   '/api/dead-letters': 'the role alone decides (read-letters in access.test.ts); it names letters, not cases of a unit',
+  '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',
   '/t/{code}': 'whoever holds the code: link-codes.test.ts',
   '/api/cases/{number}/photos/{sha256}': 'whoever may read the case, and is recorded: photos.test.ts',

@@ -70,6 +70,8 @@ const dying = (method: keyof Store, call = 1): Ports => {
   let calls = 0;
   return failing(method, Object.assign(new Error('killed'), { name: 'TimeoutError' }), () => ++calls === call);
 };
+const broken = () =>
+  failing('commit', new TypeError('broken'), (commit) => JSON.stringify(commit).includes('BL2600001'));
 const everything = () =>
   JSON.stringify(ports.tables, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value));
 
@@ -193,9 +195,6 @@ describe('M4 · one writer works a shard', () => {
 });
 
 describe('M4 · an alert that cannot be worked', () => {
-  const broken = () =>
-    failing('commit', new TypeError('broken'), (commit) => JSON.stringify(commit).includes('BL2600001'));
-
   it('is set aside after three failures, in sight, and the others go on', async () => {
     await push('m', WATER);
     await push('n', { id: 'z', title: '另一件事', text: '河道发黑发臭，居民多次反映仍未解决，希望有关部门尽快回应。' });

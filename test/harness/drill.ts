@@ -24,7 +24,8 @@ export function outsideOf(world: World, but: { refuses?: (asked: Asked) => boole
       return { status: answer.status, text: answer.text, location: answer.headers['location'] ?? null };
     },
     pause: async () => {
-      if (!but.stands) await world.settle();
+      if (but.stands) await world.ports.work();
+      else await world.settle();
     },
   };
 }

@@ -196,6 +196,7 @@ export class World {
 
   /** Until nothing is in flight: the stream is relayed, executions run on, texts are delivered. */
   async settle(): Promise<void> {
+    await this.ports.work();
     while ((await this.#relayOne()) || (await this.executions.step()) || (await this.#deliverOne()));
     await this.#record.run(this.ports);
   }

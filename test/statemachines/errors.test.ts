@@ -26,12 +26,12 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   UnknownSchema: 'loud',
   BrokenItem: 'loud',
   BadSetting: 'loud',
-  LeaseLost: 'loud',
-  UnknownSource: 'loud',
   BrokenPolicy: 'loud',
   // No task of the state machine ends in these.
   DrillFailed: 'again',
   PhotosUnavailable: 'again',
+  LeaseLost: 'again',
+  UnknownSource: 'again',
 };
 
 const own = new Set(named(machine).filter((name) => !AWS.test(name)));
@@ -75,6 +75,8 @@ describe('ours · errors by their names', () => {
       new errors.BrokenPolicy(['x']),
       new errors.DrillFailed('intake', null, 'x'),
       new errors.PhotosUnavailable('x', null),
+      new errors.LeaseLost('BL', 1),
+      new errors.UnknownSource('x'),
     ];
     expect(made.map((error) => error.name)).toEqual(made.map((error) => error.constructor.name));
     expect(made.map((error) => error.name).toSorted()).toEqual(Object.keys(errors).toSorted());

@@ -12,13 +12,14 @@ const asidePlace = ({ shard, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'accep
 export const holds = (tables: Tables, { shard, epoch }: Lease): boolean => tables.leases.get(shard) === epoch;
 export const leave = (tables: Tables, entry: LogEntry): boolean => tables.log.delete(place(entry));
 
+const of = (map: Map<string, LogEntry>, shard: string, limit: number): LogEntry[] =>
+  sorted(map)
+    .filter((entry) => entry.shard === shard)
+    .slice(0, limit);
+
 type Methods = Exclude<keyof IntakeLog, 'alertTotals' | 'joinAlert' | 'noteReached'>;
 
 export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
-  const of = (map: Map<string, LogEntry>, shard: string, limit: number): LogEntry[] =>
-    sorted(map)
-      .filter((entry) => entry.shard === shard)
-      .slice(0, limit);
   return {
     delivery: async (source, webhookId) => copy(tables.deliveries.get(deliveryKey(source, webhookId)) ?? null),
     beginDelivery: async (delivery: Delivery) => {

@@ -121,6 +121,30 @@ export interface paths {
       };
     };
   };
+  '/webhooks/{source}/deliveries/{id}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { source: string; id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Delivery'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path?: never; cookie?: never };
@@ -2794,7 +2818,18 @@ export interface components {
     TakenIn: {
       results: {
         id?: string;
-        outcome: 'opened' | 'joined' | 'duplicate' | 'refused';
+        outcome: 'opened' | 'joined' | 'duplicate' | 'refused' | 'pending' | 'set-aside';
+        caseNumber?: string;
+        why?: string;
+        pointer?: string;
+        detail?: string;
+        clause?: string;
+      }[];
+    } & Record<string, unknown>;
+    Delivery: {
+      results: {
+        id?: string;
+        outcome: 'opened' | 'joined' | 'duplicate' | 'refused' | 'pending' | 'set-aside';
         caseNumber?: string;
         why?: string;
         pointer?: string;

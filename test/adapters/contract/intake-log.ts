@@ -49,7 +49,7 @@ export function intakeLogContract(world: World): void {
     });
 
     it('takes in more than one call may hold, and the same again once', async () => {
-      const entries = Array.from({ length: 60 }, (_, at) => entryOf(`m${String(at).padStart(3, '0')}`));
+      const entries = Array.from({ length: 60 }, (_, index) => entryOf(`m${String(index).padStart(3, '0')}`));
       await world.store.enterLog(entries);
       await world.store.enterLog(entries.slice(0, 30));
       expect(await world.store.logOf('BL', 100)).toEqual(entries);

@@ -130,9 +130,10 @@ export function nudgesOf(plant: Plant): (shard: string) => void {
       if (history.strikes('message-late', place, agenda.now, late)) await agenda.sleep(late);
       for (let attempt = 1; ; attempt += 1) {
         const of = shard;
-        const ended = await invocations.invoke(place, LIMIT, async ({ ports, remaining }) => {
+        const ended = await invocations.invoke(place, LIMIT, async (invocation) => {
+          const { ports } = invocation;
           const { left } = await workLog(ports, of, {
-            remainingMs: remaining,
+            remainingMs: () => invocation.remaining(),
             careful: attempt > 1,
             isTransient,
             failed: ({ alertId }, error) => {

@@ -12,7 +12,7 @@ const TEXT =
   '新碶街道星阳小区从九月二十八日晚上开始停水，到今天已经三天了，物业说是自来水公司的管道坏了，自来水公司说是小区内部的问题，没有人来修，几千户居民用水困难。';
 const like = (title: string, text?: string, page?: string, byText = true) =>
   likenessOf(
-    { title, ...(text === undefined ? {} : { text }), ...(page === undefined ? {} : { page }) },
+    { title, ...(text === undefined ? {} : { text }), ...(page === undefined ? {} : { pageHash: hash(page) }) },
     byText,
     rules,
     hash,
