@@ -66,11 +66,11 @@ describe('Functions', () => {
       'GET /openapi.json',
       'GET /t',
       'GET /t/{code}',
+      'GET /webhooks/{source}/deliveries/{id}',
       'GET /{proxy+}',
       'POST /t',
       'POST /t/{code}',
       'POST /webhooks/{source}',
-      'GET /webhooks/{source}/deliveries/{id}',
     ]);
     const guarded = routes
       .filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT')
@@ -156,6 +156,7 @@ describe('Rights', () => {
       'sns:Publish',
       'sqs:GetQueueAttributes',
       'sqs:GetQueueUrl',
+      'sqs:SendMessage',
       'sqs:SendMessage',
       'states:SendTaskSuccess',
       'states:StartExecution',
@@ -327,6 +328,7 @@ describe('Alarms', () => {
         'DeliveriesTextsLost',
         'FrontApiSlow',
         'IntakeAlertsUnsigned',
+        'IntakeAlertsWait',
         'QuotasConcurrencyNear',
         'QuotasExecutionsNear',
         'QuotasFunctionsThrottled',
@@ -338,6 +340,7 @@ describe('Alarms', () => {
         'DrillingNoDrillPassed',
         'FrontApiFails',
         'IntakeAlertsNotTakenIn',
+        'IntakeAlertsSetAside',
         'RelayingRecordsNotRelayed',
         'RelayingRelayBehind',
         'SealingCalendarMissing',
@@ -388,7 +391,8 @@ describe('Alarms', () => {
 
   it('watches every queue of dead letters', () => {
     const letters = [...state.ofType('AWS::SQS::Queue'), ...service.ofType('AWS::SQS::Queue')].filter(
-      ({ Properties }) => Properties['RedrivePolicy'] === undefined,
+      // A FIFO queue of nudges has none, and is none.
+      ({ Properties }) => Properties['RedrivePolicy'] === undefined && Properties['FifoQueue'] !== true,
     );
     expect(
       alarms.filter(({ Properties }) => Properties['MetricName'] === 'ApproximateNumberOfMessagesVisible'),
