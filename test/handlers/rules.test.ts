@@ -4,7 +4,7 @@ import { partsOf } from '../../functions/domain/rules/parts.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { earliestEffect } from '../../functions/domain/rules/publication.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
-import { takeIn } from '../../functions/intake/take-in.ts';
+import { accept } from '../../functions/intake/accept.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { units } from '../../infra/local/seed/units.ts';
 import { changed } from '../harness/policies.ts';
@@ -160,8 +160,10 @@ describe('政策版本 · what a draft would do', () => {
 async function arrives(title: string): Promise<void> {
   const [source] = shipped.sources.filter(({ id }) => id === 'generic');
   if (!source) throw new Error('the policy has no generic source');
-  const alert = { id: 'a-1', title, metrics: {} };
-  await takeIn(api.ports, shipped, { source, alert, idHash: 'f'.repeat(64), mark: 'm' });
+  const reads = [{ alert: { id: 'a-1', title, metrics: {} } }];
+  await accept(api.ports, shipped, { source, webhookId: 'm', bodyHash: 'h', reads });
+  await api.ports.nudges.nudge(shipped.district.code);
+  await api.ports.work();
 }
 
 describe('政策版本 · H2: rules are put into force by a second person', () => {

@@ -64,9 +64,10 @@ async function suggestedFor(state: Case, was: Policy, becomes: Policy, { store }
   const said = words.find(({ id }) => id === alert?.id);
   if (!alert || !said) return null;
   const facts = (policy: Policy) =>
-    factsOf({
-      source: policy.sources.find(({ id }) => id === alert.source) ?? {},
-      alert: { ...alert, title: said.title, text: said.text },
+    factsOf(policy.sources.find(({ id }) => id === alert.source) ?? {}, {
+      ...alert,
+      title: said.title,
+      text: said.text,
     });
   return { was: suggest(was, facts(was)), becomes: suggest(becomes, facts(becomes)) };
 }
