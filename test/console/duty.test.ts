@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, textOf } from '../../infra/local/client.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { PHONE_SCREEN } from './harness/browser.ts';
-import { COORDINATOR, type DutyRoom, dutyRoom, sendNow } from './harness/desk.ts';
+import { COORDINATOR, type DutyRoom, dutyRoom, sendNow, START } from './harness/desk.ts';
 
 let room: DutyRoom;
 let number: string;
@@ -20,6 +20,7 @@ afterAll(async () => {
 });
 
 const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
+const LEADER = 'qu-zhengfu-ban-leader';
 const WALL = { width: 1920, height: 1080 };
 const shows = (there: Locator): Promise<true> =>
   there
@@ -137,16 +138,9 @@ describe('政策版本', () => {
       const old = { id: older, current: false, cases: 1, numbers: [number], keptAt: '2026-03-01T00:00:00.000Z' };
       await route.fulfill({ json: { ...answer, versions: [...answer.versions, old] } });
     });
-    await page.route(`**/api/policies/${older}`, async (route) => {
-      const answer: { now: string; policy: { release: object } } = await (
-        await route.fetch({ url: `${room.stack.url}/api/policies/${current}` })
-      ).json();
-      await route.fulfill({
-        json: {
-          ...answer,
-          policy: { ...answer.policy, id: older, release: { ...answer.policy.release, lateEntryHours: 3 } },
-        },
-      });
+    await page.route(`**/api/policies/${current}/differences/${older}`, (route) => {
+      const differences = [{ path: ['release', 'lateEntryHours'], old: 3, new: 2 }];
+      return route.fulfill({ json: { now: START, from: older, to: current, differences } });
     });
     await page.goto(`${room.stack.url}/directory/policies`);
     await shows(page.getByText('有 1 处不同'));
@@ -168,6 +162,49 @@ describe('政策版本', () => {
     ]);
     expect(sent.postDataJSON()).toEqual({ policyId: current, reason: '新规施行，按新规办理' });
   });
+});
+
+describe('政策草稿', () => {
+  it('is written by the administrator, who is told what is wrong, and published by the leader of the desk', async () => {
+    const { page } = await room.open(ADMINISTRATOR, '/directory/policies');
+    await shows(page.getByText('还没有发布过'));
+    await page.getByRole('button', { name: '起草…' }).click();
+    await page.getByLabel('名称').fill('补登时限调整');
+    await page.getByRole('button', { name: '起草', exact: true }).click();
+    await shows(page.getByText('校验通过'));
+    await page.getByLabel('各部分').selectOption('answers');
+    const editor = page.getByLabel(/JSON/);
+    const stored = JSON.parse(await editor.inputValue()) as { release: { lateEntryHours: unknown } };
+    const typed = (lateEntryHours: unknown): string =>
+      JSON.stringify({ ...stored, release: { ...stored.release, lateEntryHours } });
+    await editor.fill('{');
+    await page.getByRole('button', { name: '保存这一部分' }).click();
+    await shows(page.getByText(/不是 JSON/));
+    await editor.fill(typed('三'));
+    await page.getByRole('button', { name: '保存这一部分' }).click();
+    await shows(page.getByText('现为“三”，应为数字'));
+    await editor.fill(typed(5));
+    await page.getByRole('button', { name: '保存这一部分' }).click();
+    await shows(page.getByText('有 1 处不同'));
+    await shows(page.getByText('没有时限会变'));
+    await shows(page.getByText('您参与起草，须由另一人发布。'));
+    expect(await page.getByRole('button', { name: '发布…' }).count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const leader = await room.open(LEADER, new URL(page.url()).pathname);
+    await leader.page.getByRole('button', { name: '发布…' }).click();
+    await leader.page.getByLabel('理由').fill('区政府办批准');
+    expect(await seriousFaults(leader.page)).toEqual([]);
+    await leader.page.getByRole('button', { name: '发布', exact: true }).click();
+    await shows(leader.page.getByText('已发布', { exact: true }));
+    await room.stack.advance('PT2M');
+    await leader.page.goto(`${room.stack.url}/directory/policies`);
+    await shows(leader.page.getByText(/补登时限调整 · .+ 起草，.+ 发布 · 区政府办批准/));
+    const { policy } = (await room.client.as(COORDINATOR, 'GET', '/api/policy')) as {
+      policy: { release: { lateEntryHours: number } };
+    };
+    expect(policy.release.lateEntryHours).toBe(5);
+  }, 60_000);
 });
 
 describe('交接班', () => {

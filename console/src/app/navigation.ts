@@ -68,6 +68,10 @@ export const places: Place[] = [
   { path: '/directory/reach', page: page(() => import('../pages/directory/Reach.tsx')) },
   { path: '/directory/sources', page: page(() => import('../pages/directory/Sources.tsx')) },
   { path: '/directory/channels', page: page(() => import('../pages/directory/Channels.tsx')) },
+  {
+    path: '/directory/policies/drafts/:id',
+    page: page(() => import('../pages/directory/DraftPage.tsx')),
+  },
   { path: '/directory/policies', page: page(() => import('../pages/directory/Policies.tsx')) },
   {
     path: '/wall',

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
+import { Drafts, Publications } from './Drafts.tsx';
 import { DirectoryFrame } from './Frame.tsx';
 import { MoveCases } from './MoveCases.tsx';
 import { PolicyComparison } from './PolicyComparison.tsx';
@@ -21,14 +22,16 @@ const NAMED = 8;
 export function Page() {
   const query = usePolicies();
   const words = useWords(policyWords);
-  const may = useMe().data?.me.may.includes('register') === true;
+  const rights = useMe().data?.me.may ?? [];
+  const may = rights.includes('register');
+  const mayReadDrafts = rights.includes('read-drafts');
   const [params, setParams] = useSearchParams();
   const [moving, setMoving] = useState<Version | null>(null);
   const compare = (from: string, to: string): void => setParams({ from, to }, { replace: true });
   return (
     <DirectoryFrame>
       <Read query={query}>
-        {({ versions }) => {
+        {({ versions, publications, now }) => {
           const current = versions.find((one) => one.current)?.id ?? '';
           const [from, to] = [
             params.get('from') ?? versions.find((one) => !one.current)?.id ?? '',
@@ -41,6 +44,8 @@ export function Page() {
                 <Versions versions={versions} may={may} compare={(id) => compare(id, current)} move={setMoving} />
                 {versions.length === 1 && <p className="muted">{words.only}</p>}
               </Panel>
+              <Publications publications={publications} now={now} />
+              {mayReadDrafts && <Drafts versions={versions} />}
               {versions.length > 1 && <PolicyComparison versions={versions} from={from} to={to} choose={compare} />}
               {moving && <MoveCases version={moving} versions={versions} onClose={() => setMoving(null)} />}
             </>

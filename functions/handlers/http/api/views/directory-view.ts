@@ -18,6 +18,7 @@ const GENERAL: Action[] = [
   'sign-handover',
   'read-directory',
   'edit-directory',
+  'read-drafts',
 ];
 
 /** Who is signed in, and which pages are theirs. */

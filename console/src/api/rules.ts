@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, read } from './client.ts';
+import { keys, queryClient, type Schemas } from './queries.ts';
+
+export type Drafts = Schemas['RuleDrafts'];
+export type DraftHead = Drafts['drafts'][number];
+export type RuleDraft = Schemas['RuleDraft'];
+export type Check = Schemas['RuleCheck'];
+export type Publication = Schemas['Policies']['publications'][number];
+
+const all = [...keys.policy, 'drafts'] as const;
+
+export const useDrafts = (enabled: boolean) =>
+  useQuery({ queryKey: all, queryFn: () => read(api.GET('/api/policy-drafts')), enabled });
+export const useRuleDraft = (id: string) =>
+  useQuery({
+    queryKey: [...all, id],
+    queryFn: () => read(api.GET('/api/policy-drafts/{id}', { params: { path: { id } } })),
+  });
+/** What is wrong with a draft as it stands at this version, and what it would do. */
+export const useCheck = (id: string, version: number) =>
+  useQuery({
+    queryKey: [...all, id, 'check', version],
+    queryFn: () => read(api.GET('/api/policy-drafts/{id}/check', { params: { path: { id } } })),
+  });
+
+const stale = (): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.policy });
+
+export async function beginDraft(body: { name: string; basedOn?: string }): Promise<string> {
+  const { draft } = await read(api.POST('/api/policy-drafts', { body }));
+  await stale();
+  return draft.id;
+}
+
+export async function writePart(
+  draft: DraftHead,
+  part: string,
+  value: Record<string, Record<string, unknown>>,
+): Promise<void> {
+  const params = { path: { id: draft.id, part } };
+  const body = { expectedVersion: draft.version, value };
+  await read(api.PUT('/api/policy-drafts/{id}/parts/{part}', { params, body }));
+  await stale();
+}
+
+export async function discardDraft({ id, version }: DraftHead): Promise<void> {
+  const params = { path: { id } };
+  await read(api.POST('/api/policy-drafts/{id}/discard', { params, body: { expectedVersion: version } }));
+  await stale();
+}
+
+export async function publishDraft(
+  { id, version }: DraftHead,
+  wish: { reason: string; from?: string },
+): Promise<Publication> {
+  const params = { path: { id } };
+  const body = { ...wish, expectedVersion: version };
+  const { publication } = await read(api.POST('/api/policy-drafts/{id}/publish', { params, body }));
+  await Promise.all([stale(), queryClient.invalidateQueries({ queryKey: keys.status })]);
+  return publication;
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { discardDraft, type RuleDraft, useCheck, useRuleDraft } from '../../api/rules.ts';
+import { useWords } from '../../app/language.ts';
+import { Button, ButtonLink } from '../../components/Button.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { Read } from '../../components/states.tsx';
+import { DraftCheck } from './DraftCheck.tsx';
+import { draftWords } from './draft-words.ts';
+import { DirectoryFrame } from './Frame.tsx';
+import { PartEditor } from './PartEditor.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
+import { useSaving } from './saving.ts';
+
+/** 政策草稿: its parts, what is wrong with it, what it would change, and its publication by a second person. */
+export function Page() {
+  const { id = '' } = useParams();
+  const query = useRuleDraft(id);
+  return <DirectoryFrame>{<Read query={query}>{(answer) => <Draft {...answer} />}</Read>}</DirectoryFrame>;
+}
+
+function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
+  const words = useWords(draftWords);
+  const check = useCheck(draft.id, draft.version);
+  const [part, setPart] = useState('clocks');
+  const [publishing, setPublishing] = useState(false);
+  const { busy, rest, save } = useSaving();
+  const writers = [...new Set(draft.changes.map(({ by }) => by.name))].join('、');
+  const faults = check.data?.faults ?? [];
+  return (
+    <>
+      <Panel
+        title={draft.name}
+        actions={
+          <>
+            <ButtonLink to="/directory/policies">{words.back}</ButtonLink>
+            {mayWrite && (
+              <Button
+                look="quiet"
+                disabled={busy}
+                onClick={() =>
+                  void save(
+                    draft.name,
+                    () => discardDraft(draft),
+                    () => undefined,
+                  )
+                }
+              >
+                {words.discard}
+              </Button>
+            )}
+            {mayPublish && (
+              <Button look="primary" disabled={!check.data || faults.length > 0} onClick={() => setPublishing(true)}>
+                {words.publish}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <p>
+          <span className="tag">{words.states[draft.state]}</span> {words.version(draft.version)} ·{' '}
+          {words.basedOn(draft.basedOn)} · {words.writers}：{writers}
+        </p>
+        {draft.state === 'open' && mayWrite && !mayPublish && <p className="muted">{words.ownDraft}</p>}
+        {rest([]).map((says) => (
+          <p key={says} role="alert" className="form-problem">
+            {says}
+          </p>
+        ))}
+      </Panel>
+      <PartEditor
+        key={part}
+        draft={draft}
+        classes={classes}
+        part={part}
+        choose={setPart}
+        mayWrite={mayWrite}
+        faults={faults}
+      />
+      <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>
+      {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  beginDraft,
+  type DraftHead,
+  type Drafts as DraftsAnswer,
+  type Publication,
+  useDrafts,
+} from '../../api/rules.ts';
+import { useWords } from '../../app/language.ts';
+import { Button, ButtonLink } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { SelectField, TextField } from '../../components/fields.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { Read } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { fullTime, ms } from '../../words/time.ts';
+import { draftWords } from './draft-words.ts';
+import type { Version } from './Policies.tsx';
+import { versionName } from './PolicyComparison.tsx';
+import { policyWords } from './policy-words.ts';
+import { useSaving } from './saving.ts';
+
+/** Drafts of rules, and the rules of a release that wait to be taken up. */
+export function Drafts({ versions }: { versions: Version[] }) {
+  const words = useWords(draftWords);
+  const query = useDrafts(true);
+  const [from, setFrom] = useState<string | null>(null);
+  return (
+    <Read query={query}>
+      {({ drafts, shipped, mayWrite }) => (
+        <Panel title={words.drafts} actions={mayWrite && <Button onClick={() => setFrom('')}>{words.begin}</Button>}>
+          <p className="muted">{words.says}</p>
+          {shipped.offered && (
+            <p>
+              {words.offered}{' '}
+              {mayWrite && (
+                <Button small onClick={() => setFrom(shipped.id)}>
+                  {words.takeUp}
+                </Button>
+              )}
+            </p>
+          )}
+          {drafts.length === 0 ? <p className="muted">{words.none}</p> : <DraftTable drafts={drafts} />}
+          {from !== null && (
+            <BeginDialog from={from} shipped={shipped.id} versions={versions} onClose={() => setFrom(null)} />
+          )}
+        </Panel>
+      )}
+    </Read>
+  );
+}
+
+function DraftTable({ drafts }: { drafts: DraftsAnswer['drafts'] }) {
+  const words = useWords(draftWords);
+  const columns: Column<DraftHead>[] = [
+    {
+      id: 'name',
+      title: words.name,
+      cell: (one) => (
+        <ButtonLink small look="quiet" to={`/directory/policies/drafts/${one.id}`}>
+          {one.name}
+        </ButtonLink>
+      ),
+    },
+    { id: 'state', title: words.state, tight: true, cell: (one) => words.states[one.state] },
+    {
+      id: 'last',
+      title: words.last,
+      cell: ({ changes, version }) => {
+        const last = changes[changes.length - 1];
+        return last ? `${words.version(version)} · ${words.lastBy(last.by.name, fullTime(ms(last.at)))}` : '';
+      },
+    },
+    { id: 'base', title: words.from, tight: true, cell: (one) => one.basedOn.slice(0, 8) },
+  ];
+  return <DataTable caption={words.drafts} columns={columns} rows={drafts} rowKey={({ id }) => id} />;
+}
+
+function BeginDialog({
+  from,
+  shipped,
+  versions,
+  onClose,
+}: {
+  from: string;
+  shipped: string;
+  versions: Version[];
+  onClose: () => void;
+}) {
+  const words = useWords(draftWords);
+  const shared = useWords(common);
+  const { current } = useWords(policyWords);
+  const navigate = useNavigate();
+  const { busy, faultOf, rest, save } = useSaving();
+  const inForce = versions.find((one) => one.current)?.id ?? shipped;
+  const [basedOn, setBasedOn] = useState(from || inForce);
+  const [name, setName] = useState('');
+  const stored = versions.map((one) => ({ id: one.id, name: versionName(one, current) }));
+  const choices = stored.some(({ id }) => id === shipped) ? stored : [...stored, { id: shipped, name: words.shipped }];
+  const begin = (): Promise<void> =>
+    save(
+      name,
+      async () => {
+        const id = await beginDraft({ name: name.trim(), basedOn });
+        void navigate(`/directory/policies/drafts/${id}`);
+      },
+      onClose,
+    );
+  return (
+    <Dialog title={words.beginTitle} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <TextField
+          label={words.name}
+          hint={words.nameHint}
+          value={name}
+          onChange={setName}
+          maxLength={40}
+          autoFocus
+          error={faultOf('/name')}
+        />
+        <SelectField label={words.from} value={basedOn} onChange={setBasedOn} groups={[{ choices }]} />
+        {rest(['/name']).map((says) => (
+          <p key={says} role="alert" className="form-problem">
+            {says}
+          </p>
+        ))}
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{shared.cancel}</Button>
+          <Button type="submit" look="primary" disabled={busy || name.trim() === ''}>
+            {words.go}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Which version took effect when, by whom and why; the last first. */
+export function Publications({ publications, now }: { publications: Publication[]; now: string }) {
+  const words = useWords(draftWords);
+  return (
+    <Panel title={words.publications}>
+      {publications.length === 0 && <p className="muted">{words.noPublications}</p>}
+      {publications.map((one) => (
+        <p key={one.from}>
+          <span className="number">{one.policyId.slice(0, 8)}</span> {words.inForceFrom} {fullTime(ms(one.from))}{' '}
+          {one.from > now && <span className="tag tag-strong">{words.coming}</span>} · {one.draft.name} ·{' '}
+          {words.byWhom(one.writtenBy.map(({ name }) => name).join('、'), one.publishedBy.name)} · {one.reason}
+        </p>
+      ))}
+    </Panel>
+  );
+}
