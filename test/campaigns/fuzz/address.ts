@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { Operation } from './operations.ts';
 import type { Sent } from './send.ts';
-import type { Shot } from './shots.ts';
+import type { FuzzRequest } from './requests.ts';
 import { MARK, PHONE, SECRET_MARK } from './values.ts';
 
 /** What makes one request tell from all others: a mark in its texts and a phone number of its own. */
@@ -40,27 +40,27 @@ interface Keys {
   now: Date;
 }
 
-/** The shot as a request: marks put in, signed or signed in as whoever asks. */
-export function addressed(operation: Operation, shot: Shot, marks: Marks, turn: number, keys: Keys): Sent {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => said(shot.path[name] ?? '', marks));
+/** The request as it is sent: marks put in, signed or signed in as whoever asks. */
+export function addressed(operation: Operation, request: FuzzRequest, marks: Marks, turn: number, keys: Keys): Sent {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => said(request.path[name] ?? '', marks));
   const query = new URLSearchParams(
-    shot.query.map(([name, value]): [string, string] => [name, said(value, marks)]),
+    request.query.map(([name, value]): [string, string] => [name, said(value, marks)]),
   ).toString();
-  const body = shot.body && filled(shot.body, marks);
+  const body = request.body && filled(request.body, marks);
   const isForm = operation.path.startsWith('/t');
   const type: Record<string, string> =
     body === null ? {} : { 'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json' };
   return {
     method: operation.method,
     path: query === '' ? path : `${path}?${query}`,
-    headers: { ...type, ...guardOf(operation, shot, body, turn, marks, keys), ...shot.headers },
+    headers: { ...type, ...guardOf(operation, request, body, turn, marks, keys), ...request.headers },
     body,
   };
 }
 
 function guardOf(
   { guard }: Operation,
-  { who }: Shot,
+  { who }: FuzzRequest,
   body: Uint8Array | null,
   turn: number,
   { mark }: Marks,

@@ -2,21 +2,21 @@ import { setTimeout } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { fieldOf, listOf, StackClient, textOf } from '../../../infra/local/client.ts';
 import { addressed, marksOf } from './address.ts';
-import { brokenChains } from './chains.ts';
+import { brokenChains } from './record-chains.ts';
 import { District, WHO } from './district.ts';
 import { faultsOf } from './oracle.ts';
 import { type Document, type Operation, operationsOf } from './operations.ts';
-import { patiently } from './retry.ts';
+import { retrying } from './retry.ts';
 import { type Answer, curl, send, type Sent } from './send.ts';
-import { type Shot, shotsAt } from './shots.ts';
-import type { Tally } from './tally.ts';
+import { type FuzzRequest, requestsTo } from './requests.ts';
+import type { Results } from './results.ts';
 
-export interface Spell {
+export interface Round {
   url: string;
   seed: number;
   /** How long requests are sent, from when the stack is filled. */
   ms: number;
-  tally: Tally;
+  results: Results;
   /** Only operations whose method and path contain this. */
   only: string;
 }
@@ -34,7 +34,7 @@ const LANES = 3;
 /** A busy machine may run a function out of its seconds; asked again it must answer. */
 const AGAIN = 3;
 const BREATH = 2_000;
-const SHOTS = 8;
+const REQUESTS = 8;
 const FIRST_CASES = 15;
 /** So many cases are plenty; afterwards what would open more is only previewed or passed over. */
 const MOST_CASES = 250;
@@ -44,8 +44,8 @@ const LOOK_EVERY = 400;
 const weighted = (operations: Operation[]): Operation[] =>
   operations.flatMap((one) => (one.method === 'GET' ? [one] : [one, one, one]));
 
-/** Sends requests to a running stack until the time is over, judges each answer, then looks at what they left behind. */
-export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Aftermath> {
+/** Sends requests to a running stack until the time is over, checks each answer, then looks at what they left behind. */
+export async function runRound({ url, seed, ms, results, only }: Round): Promise<Aftermath> {
   const client = new StackClient(url);
   const document = (await client.ok('GET', '/openapi.json')) as Document;
   const operations = weighted(operationsOf(document).filter(({ method, path }) => `${method} ${path}`.includes(only)));
@@ -66,29 +66,29 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
     else if (status < 300 && !partly) after.wanted.add(mark);
   }
 
-  async function shoot(operation: Operation, given: Shot, turnSeed: number): Promise<void> {
+  async function attempt(operation: Operation, given: FuzzRequest, turnSeed: number): Promise<void> {
     turn += 1;
     const mine = turn;
     const marks = marksOf(run, mine);
     const full = district.numbers.length >= MOST_CASES;
     if (full && operation.guard === 'signature' && given.kind === 'valid') return;
-    const shot: Shot =
+    const request: FuzzRequest =
       full && operation.path === '/api/cases' && operation.method === 'POST'
         ? { ...given, query: [['preview', 'true']] }
         : given;
     const route = `${operation.method} ${operation.path}`;
-    const sent = addressed(operation, shot, marks, mine, { ...keys, now: await client.now() });
+    const sent = addressed(operation, request, marks, mine, { ...keys, now: await client.now() });
     const failed = (what: string, one: Sent = sent) =>
-      tally.fail({
+      results.fail({
         route,
         what,
         seed: turnSeed,
-        curl: curl(new URL(url), one, operation.guard === 'person' ? (WHO[shot.who] ?? null) : null),
+        curl: curl(new URL(url), one, operation.guard === 'person' ? (WHO[request.who] ?? null) : null),
       });
     try {
-      const answer = await answered(new URL(url), sent, () => tally.count(route, shot.kind, 'timed out'));
-      tally.count(route, shot.kind, String(answer.status));
-      for (const what of faultsOf(operation, shot, answer, document)) failed(what);
+      const answer = await answered(new URL(url), sent, () => results.count(route, request.kind, 'timed out'));
+      results.count(route, request.kind, String(answer.status));
+      for (const what of faultsOf(operation, request, answer, document)) failed(what);
       for (const [number] of answer.text.matchAll(/\bBL\d{7}\b/g))
         if (answer.status < 300 && operation.method === 'POST' && !answer.text.includes('"preview":true'))
           district.heard(number);
@@ -97,7 +97,7 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
       after.unwanted.add(marks.secret);
       if (operation.method !== 'GET') remember(answer, marks.mark);
     } catch (error) {
-      tally.count(route, shot.kind, 'no answer');
+      results.count(route, request.kind, 'no answer');
       failed(`no answer: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -106,20 +106,20 @@ export async function spell({ url, seed, ms, tally, only }: Spell): Promise<Afte
     if (round % LOOK_EVERY === LOOK_EVERY - 1) await district.look();
     const operation = operations[(round * 7) % operations.length] ?? operations[0];
     if (!operation) break;
-    const shots = fc.sample(shotsAt(operation, document.components.schemas, district.known()), {
+    const requests = fc.sample(requestsTo(operation, document.components.schemas, district.known()), {
       seed: seed * 1_000_003 + round,
-      numRuns: SHOTS,
+      numRuns: REQUESTS,
     });
     const lanes = Array.from({ length: LANES }, async (_, lane) => {
-      for (let at = lane; at < shots.length; at += LANES) {
-        const shot = shots[at];
-        if (shot) await shoot(operation, shot, seed * 1_000_003 + round);
+      for (let at = lane; at < requests.length; at += LANES) {
+        const request = requests[at];
+        if (request) await attempt(operation, request, seed * 1_000_003 + round);
       }
     });
     await Promise.all(lanes);
   }
   const { events, breaks } = await brokenChains(client, WHO['desk'] ?? '', await existing(client, district.numbers));
-  for (const what of breaks) tally.fail({ route: 'the record', what, seed, curl: '' });
+  for (const what of breaks) results.fail({ route: 'the record', what, seed, curl: '' });
   return { ...after, cases: district.numbers.length, events };
 }
 
@@ -138,7 +138,7 @@ async function existing(client: StackClient, numbers: string[]): Promise<string[
   const found: string[] = [];
   for (const number of numbers) {
     try {
-      await patiently(client, WHO['desk'] ?? '', 'GET', `/api/cases/${number}`);
+      await retrying(client, WHO['desk'] ?? '', 'GET', `/api/cases/${number}`);
       found.push(number);
     } catch (error) {
       if (!(error instanceof Error && error.message.includes('answered 404'))) throw error;

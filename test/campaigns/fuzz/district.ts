@@ -1,8 +1,8 @@
 import { fieldOf, listOf, type StackClient, textOf } from '../../../infra/local/client.ts';
-import { patiently } from './retry.ts';
+import { retrying } from './retry.ts';
 import type { Known } from './values.ts';
 
-/** Whom the shots' people stand for. */
+/** Whom the requests' people stand for. */
 export const WHO: Record<string, string> = {
   desk: 'qu-zhengfu-ban-duty-a',
   officer: 'shengtai-huanjing-ju-officer-a',
@@ -33,7 +33,7 @@ export class District {
       if (!found) throw new Error(`the stack has no ${role}; start it seeded`);
       WHO[role] = textOf(found, 'id');
     }
-    const rules = fieldOf(await patiently(this.#client, DESK, 'GET', '/api/policy'), 'policy');
+    const rules = fieldOf(await retrying(this.#client, DESK, 'GET', '/api/policy'), 'policy');
     const some = sample(idsOf(units), 8);
     const people = [...Object.values(WHO), ...sample(idsOf(contacts), 8)];
     this.#fixed = {
@@ -57,14 +57,14 @@ export class District {
   }
 
   async #directory(): Promise<{ units: unknown; contacts: unknown[] }> {
-    const directory = await patiently(this.#client, DESK, 'GET', '/api/directory');
+    const directory = await retrying(this.#client, DESK, 'GET', '/api/directory');
     return { units: fieldOf(directory, 'units'), contacts: listOf(fieldOf(directory, 'contacts')) };
   }
 
   /** Opens cases that are assigned, so that officers have something to do. */
   async open(count: number): Promise<void> {
     const one = async (turn: number): Promise<void> => {
-      const opened = await patiently(this.#client, DESK, 'POST', '/api/cases', {
+      const opened = await retrying(this.#client, DESK, 'POST', '/api/cases', {
         summary: `第 ${turn + 1} 件`,
         categories: ['vital-interests'],
         learntBy: 'phone',
@@ -72,8 +72,8 @@ export class District {
       const number = textOf(fieldOf(opened, 'case'), 'number');
       this.numbers.push(number);
       if (turn % 3 === 0) return;
-      await patiently(this.#client, DESK, 'POST', `/api/cases/${number}/confirm`, {});
-      await patiently(this.#client, DESK, 'POST', `/api/cases/${number}/assign`, {
+      await retrying(this.#client, DESK, 'POST', `/api/cases/${number}/confirm`, {});
+      await retrying(this.#client, DESK, 'POST', `/api/cases/${number}/assign`, {
         unit: 'shengtai-huanjing-ju',
         part: 'primary',
       });
@@ -84,7 +84,7 @@ export class District {
 
   /** What the newest cases hold: texts, alerts, clocks, codes. */
   async look(): Promise<void> {
-    const texts = listOf(fieldOf(await patiently(this.#client, DESK, 'GET', '/api/texts'), 'texts'));
+    const texts = listOf(fieldOf(await retrying(this.#client, DESK, 'GET', '/api/texts'), 'texts'));
     const sent = listOf(await this.#client.ok('GET', '/_local/texts'));
     const codes = sent.flatMap((one) => [fieldOf(one, 'code')].filter((code) => typeof code === 'string'));
     const now = (await this.#client.now()).toISOString();

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack } from '../../../infra/local/stack.ts';
-import { type Aftermath, spell } from './campaign.ts';
+import { type Aftermath, runRound } from './campaign.ts';
 import type { FuzzOptions } from './options.ts';
-import { Tally } from './tally.ts';
+import { Results } from './results.ts';
 import { tracesIn } from './traces.ts';
 
 export interface Outcome {
-  tally: Tally;
-  spells: number;
+  results: Results;
+  rounds: number;
   cases: number;
   events: number;
   /** How many marks of accepted texts were found where things are kept, of how many. */
@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** A stack takes so long, then a fresh one comes: lists stay short, and each ends with a look at all that it kept. */
-const SPELL = 10 * 60_000;
+const ROUND = 10 * 60_000;
 
 const MINUTE = 60_000;
 
@@ -29,47 +29,47 @@ export async function fuzz(
   heard: (line: string) => void = () => undefined,
 ): Promise<Outcome> {
   const outcome: Outcome = {
-    tally: new Tally(),
-    spells: 0,
+    results: new Results(),
+    rounds: 0,
     cases: 0,
     events: 0,
     found: { wanted: 0, of: 0 },
     lookedFor: 0,
   };
   const add = ({ cases, events }: Aftermath) => {
-    outcome.spells += 1;
+    outcome.rounds += 1;
     outcome.cases += cases;
     outcome.events += events;
     heard(
-      `spell ${outcome.spells}: ${outcome.tally.tried} inputs, ${outcome.events} events of ${outcome.cases} cases, ${outcome.tally.failures.size} kinds of failure`,
+      `round ${outcome.rounds}: ${outcome.results.tried} inputs, ${outcome.events} events of ${outcome.cases} cases, ${outcome.results.failures.size} kinds of failure`,
     );
-    for (const { route, what } of outcome.tally.failures.values()) heard(`  ${route}: ${what.slice(0, 160)}`);
+    for (const { route, what } of outcome.results.failures.values()) heard(`  ${route}: ${what.slice(0, 160)}`);
   };
   if (url !== null) {
-    add(await spell({ url, seed, ms: minutes * MINUTE, tally: outcome.tally, only }));
+    add(await runRound({ url, seed, ms: minutes * MINUTE, results: outcome.results, only }));
     return outcome;
   }
-  for (let left = minutes * MINUTE; left > 0; left -= SPELL)
-    await ownSpell(outcome, { seed: seed + outcome.spells, ms: Math.min(left, SPELL), only }, add);
+  for (let left = minutes * MINUTE; left > 0; left -= ROUND)
+    await ownRound(outcome, { seed: seed + outcome.rounds, ms: Math.min(left, ROUND), only }, add);
   return outcome;
 }
 
-async function ownSpell(
+async function ownRound(
   outcome: Outcome,
   { seed, ms, only }: { seed: number; ms: number; only: string },
   add: (after: Aftermath) => void,
 ): Promise<void> {
-  const { tally } = outcome;
+  const { results } = outcome;
   const data = mkdtempSync(join(tmpdir(), 'huiying-fuzz-'));
   const stack = await startStack({ port: 0, data });
   try {
-    const after = await spell({ url: stack.url, seed, ms, tally, only });
+    const after = await runRound({ url: stack.url, seed, ms, results, only });
     await stack.quiet();
-    for (const what of stack.troubles()) tally.fail({ route: 'the stack', what, seed, curl: '' });
+    for (const what of stack.troubles()) results.fail({ route: 'the stack', what, seed, curl: '' });
     const traces = await tracesIn(data);
     for (const mark of after.unwanted)
       if (traces.has(mark))
-        tally.fail({
+        results.fail({
           route: 'what is kept',
           what: `${mark} was refused, previewed or personal, and is stored`,
           seed,

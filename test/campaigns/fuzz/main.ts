@@ -5,17 +5,17 @@ const { fuzz } = await import('./fuzz.ts');
 
 const options = readFuzzOptions(process.argv.slice(2));
 const began = performance.now();
-const { tally, spells, cases, events, found, lookedFor } = await fuzz(options, (line) =>
+const { results, rounds, cases, events, found, lookedFor } = await fuzz(options, (line) =>
   console.error(`  ${Math.round((performance.now() - began) / 1000)} s  ${line}`),
 );
-console.log(tally.table());
+console.log(results.table());
 console.log(
-  `\n${tally.tried} inputs in ${spells} spells and ${Math.round((performance.now() - began) / 1000)} s, seed ${options.seed}`,
+  `\n${results.tried} inputs in ${rounds} rounds and ${Math.round((performance.now() - began) / 1000)} s, seed ${options.seed}`,
 );
 console.log(
   `${cases} cases, ${events} events, every chain read again; ${lookedFor} marks looked for that must not be kept, ${found.wanted} of ${found.of} accepted ones seen`,
 );
-for (const { route, what, times, seed, curl } of tally.failures.values())
+for (const { route, what, times, seed, curl } of results.failures.values())
   console.log(`\nFAILED ${times}×  ${route}\n  ${what}\n  seed ${seed}\n  ${curl}`);
-console.log(tally.failures.size === 0 ? '\nno failure' : `\n${tally.failures.size} kinds of failure`);
-process.exit(tally.failures.size === 0 ? 0 : 1);
+console.log(results.failures.size === 0 ? '\nno failure' : `\n${results.failures.size} kinds of failure`);
+process.exit(results.failures.size === 0 ? 0 : 1);

@@ -71,8 +71,8 @@ const BLOWS: Blow[] = [
   (place, pick) => typeof valueAt(place) === 'string' && put(place, `${MARK}${NASTY[pick % NASTY.length]}`),
 ];
 
-/** A body that was right, with one to three places spoilt. */
-export function spoilt(value: unknown, blows: readonly [at: number, how: number, pick: number][]): unknown {
+/** A body that was right, with one to three places mutated. */
+export function mutated(value: unknown, blows: readonly [at: number, how: number, pick: number][]): unknown {
   const spoiling: unknown = structuredClone(value);
   for (const [at, how, pick] of blows) {
     const places = placesIn(spoiling);

@@ -1,7 +1,7 @@
-import { misfits } from './fits.ts';
+import { schemaFaults } from './schema-faults.ts';
 import type { Document, Operation } from './operations.ts';
 import type { Answer } from './send.ts';
-import type { Shot } from './shots.ts';
+import type { FuzzRequest } from './requests.ts';
 
 const STACK_TRACE =
   /\n\s+at \S+|node:internal|\/node_modules\/|index\.mjs:\d+|\b(?:TypeError|RangeError|SyntaxError|ZodError)\b/;
@@ -20,12 +20,17 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** Dot segments and empty ones lead elsewhere before a route is looked for; what is there then is not this operation. */
-function leadsElsewhere({ path }: Shot): boolean {
+function leadsElsewhere({ path }: FuzzRequest): boolean {
   return Object.values(path).some((value) => /^(\.|%2e){1,2}$/i.test(value) || value === '' || value.includes('/'));
 }
 
 /** What is wrong with an answer; nothing when all that is promised holds. */
-export function faultsOf(operation: Operation, shot: Shot, answer: Answer, { components }: Document): string[] {
+export function faultsOf(
+  operation: Operation,
+  request: FuzzRequest,
+  answer: Answer,
+  { components }: Document,
+): string[] {
   const { status, type, text } = answer;
   if (status >= 500 && !(status === 503 && text.includes('urn:huiying:problem:busy')))
     return [`${status}: ${text.slice(0, 200)}`];
@@ -33,7 +38,7 @@ export function faultsOf(operation: Operation, shot: Shot, answer: Answer, { com
     STACK_TRACE.test(type === 'text/html' ? '' : text) && operation.path !== '/openapi.json'
       ? [`tells of its inside: ${STACK_TRACE.exec(text)?.[0].trim()}`]
       : [];
-  if (leadsElsewhere(shot)) return faults;
+  if (leadsElsewhere(request)) return faults;
   const said = json(text);
   if (GATEWAYS_OWN[status] !== undefined && fieldsOf(said)['message'] === GATEWAYS_OWN[status]) return faults;
   const told = operation.answers.get(status);
@@ -43,11 +48,16 @@ export function faultsOf(operation: Operation, shot: Shot, answer: Answer, { com
       `${status} is not in the document (${[...operation.answers.keys()].join(', ')}): ${text.slice(0, 200)}`,
     ];
   if (told.type !== type) faults.push(`${status} is ${type || 'without a type'}, not ${told.type}`);
-  if (status < 300 && shot.kind === 'secret' && operation.guard === 'person' && operation.path !== '/api/sources/try')
+  if (
+    status < 300 &&
+    request.kind === 'secret' &&
+    operation.guard === 'person' &&
+    operation.path !== '/api/sources/try'
+  )
     faults.push('took in a classification mark (H6)');
   if (told.type === 'text/html') return faults;
   if (status >= 400) faults.push(...problemFaults(status, said));
-  return [...faults, ...misfits(said, told.schema, components.schemas).slice(0, 3)];
+  return [...faults, ...schemaFaults(said, told.schema, components.schemas).slice(0, 3)];
 }
 
 /** RFC 9457: the shape that every refusal has. */

@@ -5,7 +5,7 @@ const TRIES = 6;
 const BREATH = 2_000;
 
 /** Asks as a person, again where a busy machine had no time; what is refused the second time was done the first. */
-export async function patiently(
+export async function retrying(
   client: StackClient,
   user: string,
   method: string,

@@ -3,8 +3,8 @@ import { HOUR, MINUTE, SECOND, fromMs, plus } from '../../../functions/domain/ma
 import { alertIdOf } from '../../../functions/intake/arrival.ts';
 import { receiveAlerts } from '../../../functions/handlers/http/receive-alerts.ts';
 import type { HttpCall } from '../../../functions/runtime/http.ts';
-import type { Dice } from './dice.ts';
-import { type Plant, wentWell } from './plumbing.ts';
+import type { Random } from './random.ts';
+import { type Environment, succeeded } from './environment.ts';
 
 export const SOURCES = ['generic', 'stonedt'] as const;
 export const SECRET = `whsec_${Buffer.from('the secret of this simulation...').toString('base64')}`;
@@ -49,34 +49,39 @@ const TAILS = [
 const PLATFORMS = ['微博', '抖音', '论坛', '微信公众号', '小红书'];
 
 /** A long text of its own for each matter, so that matters do not join by chance. */
-function wordsOf(luck: Dice, matter: string): string {
+function wordsOf(random: Random, matter: string): string {
   const mark = Array.from({ length: 24 }, (_, at) =>
-    String.fromCodePoint(0x4e00 + luck.whole(`word ${matter} ${at}`, 0, 6000)),
+    String.fromCodePoint(0x4e00 + random.integer(`word ${matter} ${at}`, 0, 6000)),
   ).join('');
-  return `${luck.pick(`phrase ${matter}`, PHRASES)}，${mark}，${luck.pick(`tail ${matter}`, TAILS)}。`;
+  return `${random.pick(`phrase ${matter}`, PHRASES)}，${mark}，${random.pick(`tail ${matter}`, TAILS)}。`;
 }
 
-function alertOf(luck: Dice, matter: string, name: string, now: number): Sent {
-  const grade = luck.roll(`emergency ${matter}`);
+function alertOf(random: Random, matter: string, name: string, now: number): Sent {
+  const grade = random.fraction(`emergency ${matter}`);
   return {
     id: name,
-    title: luck.pick(`phrase ${matter}`, PHRASES),
-    text: luck.chance(`short ${matter}`, 0.1)
+    title: random.pick(`phrase ${matter}`, PHRASES),
+    text: random.chance(`short ${matter}`, 0.1)
       ? `短${matter}`
-      : `${wordsOf(luck, matter)}${luck.chance(`repost ${name}`, 0.3) ? '转发' : ''}`,
-    platform: luck.pick(`platform ${name}`, PLATFORMS),
-    publishedAt: fromMs(now - luck.whole(`age ${name}`, 0, 10) * HOUR),
-    views: luck.whole(`views ${name}`, 0, 1) * Math.floor(10 ** (1 + 5 * luck.roll(`views ${name} much`))),
-    ...(luck.chance(`url ${name}`, 0.5) ? { url: `https://example.cn/${matter}` } : {}),
+      : `${wordsOf(random, matter)}${random.chance(`repost ${name}`, 0.3) ? '转发' : ''}`,
+    platform: random.pick(`platform ${name}`, PLATFORMS),
+    publishedAt: fromMs(now - random.integer(`age ${name}`, 0, 10) * HOUR),
+    views: random.integer(`views ${name}`, 0, 1) * Math.floor(10 ** (1 + 5 * random.fraction(`views ${name} much`))),
+    ...(random.chance(`url ${name}`, 0.5) ? { url: `https://example.cn/${matter}` } : {}),
     ...(grade < 0.12
-      ? { emergency: { kind: '生产安全事故', grade: luck.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般']) } }
+      ? {
+          emergency: {
+            kind: '生产安全事故',
+            grade: random.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般']),
+          },
+        }
       : {}),
-    ...(luck.chance(`superior ${matter}`, 0.08)
+    ...(random.chance(`superior ${matter}`, 0.08)
       ? {
           assignedBy: {
             unit: '市委网信办',
             number: matter,
-            dueAt: plus(fromMs(now), luck.whole(`limit ${matter}`, 6, 90) * HOUR),
+            dueAt: plus(fromMs(now), random.integer(`limit ${matter}`, 6, 90) * HOUR),
           },
         }
       : {}),
@@ -84,38 +89,38 @@ function alertOf(luck: Dice, matter: string, name: string, now: number): Sent {
 }
 
 /** One matter comes up: some alerts in few deliveries, some of them twice, some broken, at any hour. */
-export function burst(plant: Plant, name: string, answered: (answers: Answered[]) => void): void {
-  const { luck, agenda, history } = plant;
-  const deliveries = luck.chance(`flood ${name}`, 0.02) ? 12 : luck.whole(`size ${name}`, 1, 4);
+export function burst(environment: Environment, name: string, answered: (answers: Answered[]) => void): void {
+  const { random, agenda, history } = environment;
+  const deliveries = random.chance(`flood ${name}`, 0.02) ? 12 : random.integer(`size ${name}`, 1, 4);
   for (let nth = 1; nth <= deliveries; nth += 1) {
     const delivery = `${name}.${nth}`;
     const when =
       agenda.now +
-      (nth === 1 ? 0 : luck.wait(`when ${delivery}`, luck.pick(`pace ${name}`, [SECOND, 20 * MINUTE, 8 * HOUR])));
+      (nth === 1 ? 0 : random.wait(`when ${delivery}`, random.pick(`pace ${name}`, [SECOND, 20 * MINUTE, 8 * HOUR])));
     agenda.at(when, () => {
-      if (!history.takes(delivery, agenda.now, 'alerts')) return false;
-      const source = luck.pick(`source ${name}`, SOURCES);
-      const alerts = Array.from({ length: luck.whole(`batch ${delivery}`, 1, 3) }, (_, at) => {
-        const same = luck.chance(`again ${delivery}.${at}`, 0.15) && nth > 1;
+      if (!history.inputOccurs(delivery, agenda.now, 'alerts')) return false;
+      const source = random.pick(`source ${name}`, SOURCES);
+      const alerts = Array.from({ length: random.integer(`batch ${delivery}`, 1, 3) }, (_, at) => {
+        const same = random.chance(`again ${delivery}.${at}`, 0.15) && nth > 1;
         const id = same ? `${name}.1.0` : `${delivery}.${at}`;
-        if (luck.chance(`broken ${delivery}.${at}`, 0.04)) return { id };
-        return alertOf(luck, luck.chance(`other ${delivery}.${at}`, 0.15) ? id : name, id, agenda.now);
+        if (random.chance(`broken ${delivery}.${at}`, 0.04)) return { id };
+        return alertOf(random, random.chance(`other ${delivery}.${at}`, 0.15) ? id : name, id, agenda.now);
       });
-      void deliver(plant, source, delivery, alerts, answered);
-      if (luck.chance(`sent twice ${delivery}`, 0.1)) void deliver(plant, source, delivery, alerts, answered);
+      void deliver(environment, source, delivery, alerts, answered);
+      if (random.chance(`sent twice ${delivery}`, 0.1)) void deliver(environment, source, delivery, alerts, answered);
       return true;
     });
   }
 }
 
 async function deliver(
-  plant: Plant,
+  environment: Environment,
   source: string,
   delivery: string,
   alerts: Sent[],
   answered: (answers: Answered[]) => void,
 ): Promise<void> {
-  const { agenda, luck, invocations } = plant;
+  const { agenda, random, invocations } = environment;
   const raw = JSON.stringify(alerts);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const call = callOf(source, delivery, raw, agenda.now);
@@ -123,7 +128,7 @@ async function deliver(
       answer: await receiveAlerts(call, ports),
       alertId: (vendorId: string) => alertIdOf(ports.ids, source, vendorId),
     }));
-    wentWell(plant, `intake ${delivery}`, ended);
+    succeeded(environment, `intake ${delivery}`, ended);
     if (ended.how === 'returned') {
       const { results } = ended.value.answer.body as {
         results: { id?: string; outcome: string; caseNumber?: string }[];
@@ -144,7 +149,7 @@ async function deliver(
       if (!results.some(({ outcome }) => outcome === 'pending')) return;
     }
     if (ended.how === 'threw' && ended.error.name === 'BadRequest') return;
-    await agenda.sleep(luck.whole(`again ${delivery} ${attempt}`, 5 * SECOND, 5 * MINUTE));
+    await agenda.sleep(random.integer(`again ${delivery} ${attempt}`, 5 * SECOND, 5 * MINUTE));
   }
 }
 

@@ -13,17 +13,17 @@ import { Alerts } from './checks/alerts.ts';
 import { Drivers } from './checks/drivers.ts';
 import { Recorded } from './checks/record.ts';
 import { Texts } from './checks/texts.ts';
-import { Holds, Violation } from './checks/violation.ts';
-import type { Watching } from './checks/watching.ts';
-import { dice } from './dice.ts';
+import { InvariantChecks, Violation } from './checks/violation.ts';
+import type { CheckContext } from './checks/context.ts';
+import { seededRandom } from './random.ts';
 import { Executions } from './executions.ts';
 import { History } from './history.ts';
 import { type Invocation, Invocations } from './invocations.ts';
 import { Names } from './names.ts';
-import { CHANNELS, providerOf } from './phones.ts';
-import { endRuleOf, nudgesOf, type Plant, queueOf, restartAll, streamOf, sweepOnce } from './plumbing.ts';
-import { changeDirectory, standStill, Versions } from './upheavals.ts';
-import { type People, register, useLinkLater, visitLater } from './visits.ts';
+import { CHANNELS, providerOf } from './providers.ts';
+import { endRuleOf, nudgesOf, type Environment, queueOf, restartAll, streamOf, sweepOnce } from './environment.ts';
+import { changeDirectory, pauseSystem, Versions } from './disruptions.ts';
+import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
 
 export const BEGINS = Date.parse('2026-01-05T01:00:00.000Z');
@@ -36,19 +36,19 @@ export interface Given {
   /** Short names of what happens; everything when null. */
   keep: ReadonlySet<string> | null;
   /** Breaks something on purpose, to see that it is found. */
-  spoil?: (ports: Ports) => Ports;
+  mutate?: (ports: Ports) => Ports;
   /** Hears of every day that begins. */
-  heard?: (day: number) => void;
+  onDay?: (day: number) => void;
 }
 
 /** A district over the real handlers and the in-memory adapters, in which all that may go wrong does, by the seed. */
 export class District {
   readonly agenda = new Agenda(BEGINS);
-  readonly holds = new Holds();
+  readonly invariants = new InvariantChecks();
   readonly record = new Recorded();
   readonly names = new Names();
   readonly versions = new Versions();
-  readonly presses = new Map<string, number>();
+  readonly commands = new Map<string, number>();
   readonly history: History;
   readonly ports: MemoryPorts;
   readonly invocations: Invocations;
@@ -57,37 +57,44 @@ export class District {
   readonly alerts: Alerts;
   failure: Violation | null = null;
   #drivers: Drivers;
-  #plant: Plant;
+  #environment: Environment;
   #people: People;
   #directory: Directory;
-  #heard: (day: number) => void;
+  #onDay: (day: number) => void;
 
-  constructor({ seed, keep, spoil = (ports) => ports, heard = () => undefined }: Given) {
-    this.#heard = heard;
+  constructor({ seed, keep, mutate = (ports) => ports, onDay = () => undefined }: Given) {
+    this.#onDay = onDay;
     const { agenda, names } = this;
-    const luck = dice(seed);
-    this.history = new History(luck, BEGINS, keep);
+    const random = seededRandom(seed);
+    this.history = new History(random, BEGINS, keep);
     const webhookSecrets = Object.fromEntries(SOURCES.map((source) => [source, [SECRET]]));
     this.ports = memoryPorts({ now: fromMs(BEGINS), seed: String(seed), channels: CHANNELS, webhookSecrets });
     this.ports.settings.revision = REVISION;
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;
-    this.invocations = new Invocations(agenda, luck, this.history, () => outside);
-    const surprised = (what: string, error: Error): unknown =>
+    this.invocations = new Invocations(agenda, random, this.history, () => outside);
+    const unexpectedError = (what: string, error: Error): unknown =>
       (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
-    this.#plant = { agenda, luck, history: this.history, invocations: this.invocations, aliasOf: names.of, surprised };
+    this.#environment = {
+      agenda,
+      random,
+      history: this.history,
+      invocations: this.invocations,
+      aliasOf: names.of,
+      unexpectedError,
+    };
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = watchedStore(this.ports.store, tables, {
       committed: (commit) => this.#committed(commit),
       added: (texts) => this.texts.added(texts, agenda.now),
-      kept: (alert) => this.#check((watching) => this.alerts.kept(alert.id, alert.caseNumber, undefined, watching)),
-      inserted: streamOf(this.#plant, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
+      kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
+      inserted: streamOf(this.#environment, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
     });
-    const endRule = endRuleOf(this.#plant, unnoticed);
-    this.executions = new Executions({ ...this.#plant, tables, ended: endRule });
-    const announce = queueOf(this.#plant, (announcement, invocation) => this.#deliver(announcement, invocation));
-    const nudge = nudgesOf(this.#plant);
-    const outside = spoil({
+    const endRule = endRuleOf(this.#environment, unnoticed);
+    this.executions = new Executions({ ...this.#environment, tables, ended: endRule });
+    const announce = queueOf(this.#environment, (announcement, invocation) => this.#deliver(announcement, invocation));
+    const nudge = nudgesOf(this.#environment);
+    const outside = mutate({
       ...this.ports,
       store,
       workflow: this.executions,
@@ -95,12 +102,12 @@ export class District {
       nudges: { nudge: async (shard) => nudge(shard) },
     });
     this.#people = {
-      ...this.#plant,
+      ...this.#environment,
       tables,
       units: UNITS,
       policyInForce: () => this.versions.inForce.id,
-      pressed: (command, status) =>
-        this.presses.set(`${command} ${status}`, (this.presses.get(`${command} ${status}`) ?? 0) + 1),
+      answered: (command, status) =>
+        this.commands.set(`${command} ${status}`, (this.commands.get(`${command} ${status}`) ?? 0) + 1),
     };
     this.texts = new Texts(tables);
     this.alerts = new Alerts(tables);
@@ -121,25 +128,27 @@ export class District {
 
   #day(day: number): void {
     const { agenda, ports, versions } = this;
-    const plant = this.#plant;
-    this.#heard(day);
-    const { luck } = plant;
+    const environment = this.#environment;
+    this.#onDay(day);
+    const { random } = environment;
     const sometimes = (what: string, times: number, run: (name: string) => unknown): void => {
       for (let nth = 1; nth <= times; nth += 1) {
         const name = `${what}${day}.${nth}`;
-        agenda.at(agenda.now + luck.whole(`when ${name}`, 0, DAY - 1), () => void run(name));
+        agenda.at(agenda.now + random.integer(`when ${name}`, 0, DAY - 1), () => void run(name));
       }
     };
-    sometimes('a', luck.whole(`bursts ${day}`, 0, 4), (name) =>
-      burst(plant, name, (answers) => this.#check((watching) => this.alerts.answers(answers, watching))),
+    sometimes('a', random.integer(`bursts ${day}`, 0, 4), (name) =>
+      burst(environment, name, (answers) => this.#check((context) => this.alerts.answers(answers, context))),
     );
-    sometimes('r', luck.whole(`registered ${day}`, 0, 2), (name) => register(this.#people, name));
-    sometimes('policy', Number(luck.chance(`policy ${day}`, 0.12)), (name) => versions.change(name, plant, ports));
-    sometimes('away', Number(luck.chance(`away ${day}`, 0.2)), (name) =>
-      changeDirectory(name, plant, ports, this.#directory),
+    sometimes('r', random.integer(`registered ${day}`, 0, 2), (name) => register(this.#people, name));
+    sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
+      versions.change(name, environment, ports),
     );
-    sometimes('outage', Number(luck.chance(`outage ${day}`, 0.08)), (name) => standStill(name, plant));
-    agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(plant, day));
+    sometimes('away', Number(random.chance(`away ${day}`, 0.2)), (name) =>
+      changeDirectory(name, environment, ports, this.#directory),
+    );
+    sometimes('outage', Number(random.chance(`outage ${day}`, 0.08)), (name) => pauseSystem(name, environment));
+    agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(environment, day));
   }
 
   /** A minute: the sweep where it finds work, and now and then a look at what must be in order by now. */
@@ -149,26 +158,26 @@ export class District {
     agenda.at(minute * MINUTE, () => {
       this.#tick(nth + 1);
       if (nth % 5 === 0)
-        this.#check((watching) => {
-          this.#drivers.quiet(watching);
-          this.texts.quiet(watching);
-          this.alerts.quiet(watching);
+        this.#check((context) => {
+          this.#drivers.quiet(context);
+          this.texts.quiet(context);
+          this.alerts.quiet(context);
         });
       const now = fromMs(agenda.now);
       const { due, log } = this.ports.tables;
       const work = [...due.values()].some(({ at }) => at <= now) || log.size > 0;
-      if (work) void sweepOnce(this.#plant, minute);
+      if (work) void sweepOnce(this.#environment, minute);
       return work;
     });
   }
 
-  #check(run: (watching: Watching) => void): void {
-    const { agenda, history, holds, versions } = this;
+  #check(run: (context: CheckContext) => void): void {
+    const { agenda, history, invariants, versions } = this;
     try {
       run({
-        holds,
+        invariants,
         now: agenda.now,
-        calmSince: history.troubleUntil,
+        calmSince: history.faultsUntil,
         policyOf: (id) => versions.byId.get(id) ?? versions.inForce,
         hash: (text) => createHash('sha256').update(text).digest('hex'),
         unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
@@ -186,17 +195,17 @@ export class District {
       this.names.opened(commit);
       visitLater(this.#people, state.number, 1);
     }
-    this.#check((watching) => {
-      this.record.written(commit, watching);
-      if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], watching);
-      this.texts.written(commit, watching);
-      if (alert) this.alerts.kept(alert.id, state.number, state.splitFrom, watching);
+    this.#check((context) => {
+      this.record.written(commit, context);
+      if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
+      this.texts.written(commit, context);
+      if (alert) this.alerts.kept(alert.id, state.number, state.splitFrom, context);
     });
   }
 
   async #deliver({ caseNumber, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {
-    const provider = providerOf(this.#plant, channel, name, (message) => {
-      this.#check((watching) => this.texts.ringing(message, startedAt, watching));
+    const provider = providerOf(this.#environment, channel, name, (message) => {
+      this.#check((context) => this.texts.ringing(message, startedAt, context));
       if (message.code !== null)
         useLinkLater(this.#people, message.code, `link ${this.names.of(caseNumber)} ${textId}`);
     });

@@ -9,10 +9,10 @@ import { REVISION } from '../../harness/case-machine.ts';
 import { MachineRuns, wakesAt } from '../../harness/machine-runs.ts';
 import type { Tables } from '../../twins/tables.ts';
 import { updateNext } from '../../twins/update-item.ts';
-import type { Plant } from './plumbing.ts';
+import type { Environment } from './environment.ts';
 import { Injected } from './invocations.ts';
 
-interface Given extends Plant {
+interface Given extends Environment {
   tables: Tables;
   ended: (caseNumber: string) => void;
 }
@@ -32,10 +32,10 @@ export class Executions implements Workflow {
 
   constructor(given: Given) {
     this.#given = given;
-    const { agenda, luck } = given;
+    const { agenda, random } = given;
     this.#runs = new MachineRuns({
       now: () => fromMs(agenda.now),
-      random: (record) => luck.roll(`back off ${this.#place(record)} ${record.events}`),
+      random: (record) => random.fraction(`back off ${this.#place(record)} ${record.events}`),
       plan: (lap, record) => this.#invoke('plan', record, (ports) => planNextStep(lap, ports)),
       fire: (due, record) => this.#invoke('fire', record, (ports) => fireRung(due, ports)),
       park: (request, record) => this.#park(request, record),
@@ -63,8 +63,8 @@ export class Executions implements Workflow {
     if (found) return found.status === 'RUNNING' ? 'running' : 'exists';
     this.#begin(arn, caseNumber);
     const place = `${aliasOf(caseNumber)}-${run}`;
-    if (history.strikes('start-twice', place, agenda.now)) this.#begin(`${arn}x`, caseNumber);
-    if (history.strikes('execution-doubled', place, agenda.now))
+    if (history.faultOccurs('start-twice', place, agenda.now)) this.#begin(`${arn}x`, caseNumber);
+    if (history.faultOccurs('execution-doubled', place, agenda.now))
       this.#begin(`${DOUBLE}${caseNumber}-${run}`, caseNumber);
     return 'started';
   }
@@ -117,23 +117,23 @@ export class Executions implements Workflow {
 
   /** A function as the machine calls it; what it throws has its own name, as with Lambda. */
   async #invoke(what: string, record: ExecutionRecord, run: (ports: Ports) => Promise<unknown>): Promise<unknown> {
-    const { agenda, history, invocations, surprised } = this.#given;
+    const { agenda, history, invocations, unexpectedError } = this.#given;
     const name = `${what} ${this.#place(record)}`;
-    if (history.strikes('not-admitted', `${name} ${record.events}`, agenda.now))
+    if (history.faultOccurs('not-admitted', `${name} ${record.events}`, agenda.now))
       throw new TaskFailure('Lambda.TooManyRequestsException', 'Rate Exceeded.');
     const ended = await invocations.invoke(name, MINUTE, ({ ports }) => run(ports));
     if (ended.how === 'returned') return ended.value;
     if (ended.how === 'crashed') throw new TaskFailure('Lambda.Unknown', 'crashed');
     const { error } = ended;
-    if (!(error instanceof Injected) && error.name !== 'Contention') surprised(name, error);
+    if (!(error instanceof Injected) && error.name !== 'Contention') unexpectedError(name, error);
     throw new TaskFailure(error.name, error.message);
   }
 
   async #park(request: JsonObject, record: ExecutionRecord): Promise<boolean> {
-    const { agenda, history, luck, tables } = this.#given;
+    const { agenda, history, random, tables } = this.#given;
     const at = `park ${this.#place(record)} ${record.events}`;
-    await agenda.sleep(luck.whole(`latency ${at}`, 1, 30));
-    if (history.strikes('throttled', at, agenda.now))
+    await agenda.sleep(random.integer(`latency ${at}`, 1, 30));
+    if (history.faultOccurs('throttled', at, agenda.now))
       throw new TaskFailure('DynamoDb.ThrottlingException', 'Rate of requests exceeds the allowed throughput.');
     if (!this.#isRunning(record.arn) || !updateNext(tables, request)) return false;
     // A run that begins when its step was due already has that step to catch up with.
@@ -144,15 +144,15 @@ export class Executions implements Workflow {
 
   /** Somewhere in its wait it may be stopped, by a person in the console or by nobody knows what. */
   #mayBeLost(record: ExecutionRecord, until: number): void {
-    const { agenda, ended, history, luck } = this.#given;
+    const { agenda, ended, history, random } = this.#given;
     const at = `park ${this.#place(record)} ${record.events}`;
-    const when = agenda.now + Math.floor(luck.roll(`lost ${at}`) * (until - agenda.now));
+    const when = agenda.now + Math.floor(random.fraction(`lost ${at}`) * (until - agenda.now));
     for (const [fault, seen] of [
       ['execution-lost', true],
       ['execution-lost-unseen', false],
     ] as const) {
       agenda.at(when, () => {
-        if (!this.#isRunning(record.arn) || !history.strikes(fault, at, when)) return false;
+        if (!this.#isRunning(record.arn) || !history.faultOccurs(fault, at, when)) return false;
         this.#runs.stop(record.arn);
         this.#byCase.get(caseOf(record))?.delete(record.arn);
         if (seen) ended(caseOf(record));

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '../../../functions/domain/matter/instant.ts';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 
 /** What may go wrong at a boundary. Each is counted in the report. */
 export type Fault =
@@ -34,7 +34,7 @@ export type Fault =
   | 'outage'
   | 'skewed-clock';
 
-export type Faults =
+export type FaultProfile =
   | 'calm'
   | 'throttling'
   | 'table-down'
@@ -51,7 +51,7 @@ export type Faults =
 type Odds = Partial<Record<Fault, number>>;
 
 /** How likely each fault is at each boundary that it may strike. */
-export const ODDS: Record<Faults, Odds> = {
+export const ODDS: Record<FaultProfile, Odds> = {
   calm: {},
   throttling: { throttled: 0.05, 'not-admitted': 0.2 },
   'table-down': { throttled: 0.6 },
@@ -107,13 +107,13 @@ export const ODDS: Record<Faults, Odds> = {
   },
 };
 
-const FOUL = Object.keys(ODDS).filter((name): name is Faults => name !== 'calm');
+const FAULTY = Object.keys(ODDS).filter((name): name is FaultProfile => name !== 'calm');
 /** Half of the time is calm, so that promises with an allowance can be held to it. */
-const SPELL = 3 * HOUR;
+const PERIOD = 3 * HOUR;
 
-export function faultsAt(luck: Dice, since: number): Faults {
-  const spell = Math.floor(since / SPELL);
-  return luck.chance(`calm ${spell}`, 0.5) ? 'calm' : luck.pick(`weather ${spell}`, FOUL);
+export function profileAt(random: Random, since: number): FaultProfile {
+  const period = Math.floor(since / PERIOD);
+  return random.chance(`calm ${period}`, 0.5) ? 'calm' : random.pick(`profile ${period}`, FAULTY);
 }
 
 export const STALL = { from: 2_000, to: 45_000 } as const;

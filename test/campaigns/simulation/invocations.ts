@@ -1,7 +1,7 @@
 import { SECOND, fromMs } from '../../../functions/domain/matter/instant.ts';
 import type { Ports } from '../../../functions/ports/ports.ts';
 import type { Agenda } from './agenda.ts';
-import { type Dice, numbering } from './dice.ts';
+import { type Random, numbering } from './random.ts';
 import type { History } from './history.ts';
 import { STALL } from './faults.ts';
 
@@ -30,15 +30,15 @@ const READS =
 
 export class Invocations {
   #agenda: Agenda;
-  #luck: Dice;
+  #random: Random;
   #history: History;
   #ports: () => Ports;
   #unique = numbering();
   calls = 0;
 
-  constructor(agenda: Agenda, luck: Dice, history: History, ports: () => Ports) {
+  constructor(agenda: Agenda, random: Random, history: History, ports: () => Ports) {
     this.#agenda = agenda;
-    this.#luck = luck;
+    this.#random = random;
     this.#history = history;
     this.#ports = ports;
   }
@@ -47,8 +47,8 @@ export class Invocations {
     const name = this.#unique(wanted);
     const agenda = this.#agenda;
     const startedAt = agenda.now;
-    const skew = this.#history.strikes('skewed-clock', name, startedAt)
-      ? this.#luck.whole(`skew ${name}`, -2 * SECOND, 2 * SECOND)
+    const skew = this.#history.faultOccurs('skewed-clock', name, startedAt)
+      ? this.#random.integer(`skew ${name}`, -2 * SECOND, 2 * SECOND)
       : 0;
     return new Promise((resolve) => {
       let over = false;
@@ -64,12 +64,12 @@ export class Invocations {
         const writes = !READS.test(method);
         await agenda.sleep(this.#latency(place));
         if (over) return forever();
-        if (this.#history.strikes('throttled', place, agenda.now)) throw new Injected(this.#throttling(place));
-        if (this.#history.strikes('crashed-before', place, agenda.now)) return forever(end({ how: 'crashed' }));
+        if (this.#history.faultOccurs('throttled', place, agenda.now)) throw new Injected(this.#throttling(place));
+        if (this.#history.faultOccurs('crashed-before', place, agenda.now)) return forever(end({ how: 'crashed' }));
         const value = await run();
-        if (writes && this.#history.strikes('crashed-after', place, agenda.now))
+        if (writes && this.#history.faultOccurs('crashed-after', place, agenda.now))
           return forever(end({ how: 'crashed' }));
-        if (writes && this.#history.strikes('answer-lost', place, agenda.now)) throw new Injected('TimeoutError');
+        if (writes && this.#history.faultOccurs('answer-lost', place, agenda.now)) throw new Injected('TimeoutError');
         return value;
       };
       const invocation = {
@@ -93,13 +93,13 @@ export class Invocations {
   }
 
   #latency(place: string): number {
-    const usual = this.#luck.whole(`latency ${place}`, 1, 12);
-    const stall = this.#luck.whole(`stall ${place}`, STALL.from, STALL.to);
-    return this.#history.strikes('stalled', place, this.#agenda.now, stall) ? stall : usual;
+    const usual = this.#random.integer(`latency ${place}`, 1, 12);
+    const stall = this.#random.integer(`stall ${place}`, STALL.from, STALL.to);
+    return this.#history.faultOccurs('stalled', place, this.#agenda.now, stall) ? stall : usual;
   }
 
   #throttling = (place: string): string =>
-    this.#luck.pick(place, [
+    this.#random.pick(place, [
       'ProvisionedThroughputExceededException',
       'ThrottlingException',
       'InternalServerError',

@@ -1,7 +1,7 @@
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
 import { parsePolicy } from '../../../functions/policy/schema.ts';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 
 type Rules = Omit<Policy, 'id'>;
 const rows = (rules: Rules, kind: ClockRow['kind'], change: (row: ClockRow) => ClockRow): Rules => ({
@@ -43,9 +43,9 @@ function ladder(
 }
 
 /** The policy of this folder with one or two things decided anew. */
-export function changedPolicy(luck: Dice, name: string): { policy: Policy; what: string } {
+export function changedPolicy(random: Random, name: string): { policy: Policy; what: string } {
   const { id: _, ...rules } = currentPolicy();
-  const picked = [`first ${name}`, `second ${name}`].map((roll) => luck.pick(roll, Object.keys(CHANGES)));
+  const picked = [`first ${name}`, `second ${name}`].map((roll) => random.pick(roll, Object.keys(CHANGES)));
   const changed = [...new Set(picked)].reduce<Rules>((so, what) => CHANGES[what]?.(so) ?? so, structuredClone(rules));
   return { policy: parsePolicy({ ...changed, id: policyIdOf(changed) }), what: [...new Set(picked)].join(', ') };
 }

@@ -1,5 +1,5 @@
-import { shortName } from './dice.ts';
-import type { Happening } from './history.ts';
+import { shortName } from './random.ts';
+import type { Occurrence } from './history.ts';
 import { type Outcome, type Run, simulate } from './simulate.ts';
 
 /** As long as a person waits for. */
@@ -7,13 +7,13 @@ const RUNS = 250;
 const SECONDS = 90;
 
 /** The shortest history found that breaks the same promise: halves, quarters and so on are left out as long as it still fails. */
-export async function shrink(run: Run, failed: Outcome, heard: (left: number) => void): Promise<Outcome> {
+export async function shrink(run: Run, failed: Outcome, onDay: (left: number) => void): Promise<Outcome> {
   let best = failed;
   let runs = 0;
   const began = performance.now();
   const isOver = (): boolean => runs >= RUNS || performance.now() - began > SECONDS * 1_000;
   const invariant = failed.failure?.invariant;
-  async function stillFails(left: readonly Happening[]): Promise<boolean> {
+  async function stillFails(left: readonly Occurrence[]): Promise<boolean> {
     if (isOver()) return false;
     runs += 1;
     const outcome = await simulate({
@@ -22,16 +22,16 @@ export async function shrink(run: Run, failed: Outcome, heard: (left: number) =>
       keep: new Set(left.map(({ name }) => shortName(name))),
     });
     if (outcome.failure?.invariant !== invariant) return false;
-    if (outcome.happenings.length <= best.happenings.length) best = outcome;
-    heard(best.happenings.length);
+    if (outcome.occurrences.length <= best.occurrences.length) best = outcome;
+    onDay(best.occurrences.length);
     return true;
   }
   const alias = failed.failure?.caseNumber ? failed.district.names.of(failed.failure.caseNumber) : null;
-  const own = alias === null ? [] : failed.happenings.filter(({ name }) => mentions(name, alias));
+  const own = alias === null ? [] : failed.occurrences.filter(({ name }) => mentions(name, alias));
   if (own.length > 0) await stillFails(own);
-  for (let size = Math.ceil(best.happenings.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < best.happenings.length && !isOver(); ) {
-      const left = best.happenings.filter((_, at) => at < from || at >= from + size);
+  for (let size = Math.ceil(best.occurrences.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < best.occurrences.length && !isOver(); ) {
+      const left = best.occurrences.filter((_, at) => at < from || at >= from + size);
       if (!(await stillFails(left))) from += size;
     }
   }

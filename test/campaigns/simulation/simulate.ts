@@ -1,6 +1,6 @@
 import type { Violation } from './checks/violation.ts';
 import { BEGINS, District, type Given } from './district.ts';
-import type { Happening } from './history.ts';
+import type { Occurrence } from './history.ts';
 
 export type Run = Given & { days: number };
 
@@ -8,7 +8,7 @@ export interface Outcome {
   failure: Violation | null;
   /** Days until it failed, or all. */
   daysRun: number;
-  happenings: readonly Happening[];
+  occurrences: readonly Occurrence[];
   district: District;
 }
 
@@ -19,7 +19,7 @@ export async function simulate({ days, ...given }: Run): Promise<Outcome> {
   return {
     failure: district.failure,
     daysRun: (district.agenda.now - BEGINS) / 86_400_000,
-    happenings: district.history.happenings,
+    occurrences: district.history.occurrences,
     district,
   };
 }

@@ -1,4 +1,4 @@
-import type { Dice } from '../../simulation/dice.ts';
+import type { Random } from '../../simulation/random.ts';
 
 const PLACES = ['新碶', '小港', '大碶', '霞浦', '柴桥', '春晓', '梅山', '白峰'];
 const MATTERS = [
@@ -15,8 +15,8 @@ const MATTERS = [
 ];
 
 /** A matter of its own: short enough that only equal words join it, so that the scenario knows which alerts belong together. */
-export function freshAlert(luck: Dice, id: string): object {
-  const [place, matter] = [luck.pick(`place ${id}`, PLACES), luck.pick(`matter ${id}`, MATTERS)];
+export function freshAlert(random: Random, id: string): object {
+  const [place, matter] = [random.pick(`place ${id}`, PLACES), random.pick(`matter ${id}`, MATTERS)];
   return { id, title: `${place}${matter}`, text: `编号${id}`, platform: '论坛' };
 }
 

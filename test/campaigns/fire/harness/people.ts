@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fieldOf, listOf, type StackClient } from '../../../../infra/local/client.ts';
-import type { Dice } from '../../simulation/dice.ts';
+import type { Random } from '../../simulation/random.ts';
 import { tried } from './senders.ts';
 
 const DESK = 'qu-zhengfu-ban-duty-a';
@@ -20,8 +20,8 @@ export interface Pressed {
 
 export interface Office {
   client: StackClient;
-  luck: Dice;
-  pressed: Pressed;
+  random: Random;
+  answered: Pressed;
   /** Asked before each step; false ends it. */
   goesOn: () => boolean;
   /** Between two steps people do something else, on average for so long. */
@@ -34,17 +34,17 @@ export interface Office {
  */
 export async function takeTo(goal: Goal, number: string, office: Office): Promise<boolean> {
   for (let nth = 0; office.goesOn(); nth += 1) {
-    await pause(Math.min(office.luck.wait(`rest ${number} ${nth}`, office.restMs), 4 * office.restMs));
+    await pause(Math.min(office.random.wait(`rest ${number} ${nth}`, office.restMs), 4 * office.restMs));
     if (!office.goesOn()) return false;
     const state = await look(number, office);
-    const next = state === null ? null : stepFrom(state, goal, number, office.luck);
+    const next = state === null ? null : stepFrom(state, goal, number, office.random);
     if (next === 'there') return true;
     const answer =
       next === null
         ? null
         : await tried(() => office.client.try(next.who, 'POST', `/api/cases/${number}/${next.command}`, next.body));
-    if (answer && answer.status < 300 && next) office.pressed.done.push(next.command);
-    else if (answer) office.pressed.refusals.push(`${next?.command} ${answer.status}`);
+    if (answer && answer.status < 300 && next) office.answered.done.push(next.command);
+    else if (answer) office.answered.refusals.push(`${next?.command} ${answer.status}`);
   }
   return false;
 }
@@ -60,14 +60,14 @@ interface Step {
   body: object;
 }
 
-function stepFrom(state: unknown, goal: Goal, number: string, luck: Dice): Step | 'there' {
+function stepFrom(state: unknown, goal: Goal, number: string, random: Random): Step | 'there' {
   const reached = (step: Goal): boolean => ORDER.indexOf(goal) < ORDER.indexOf(step);
   if (fieldOf(state, 'status') === 'closed' || reached('confirmed')) return 'there';
   if (fieldOf(state, 'status') === 'appraising') return { who: DESK, command: 'confirm', body: {} };
   if (reached('assigned')) return 'there';
   const [assignment] = listOf(fieldOf(state, 'assignments') ?? []);
   if (!assignment)
-    return { who: DESK, command: 'assign', body: { unit: luck.pick(`unit ${number}`, UNITS), part: 'primary' } };
+    return { who: DESK, command: 'assign', body: { unit: random.pick(`unit ${number}`, UNITS), part: 'primary' } };
   if (reached('signed')) return 'there';
   const unit = String(fieldOf(fieldOf(assignment, 'unit'), 'id'));
   if (fieldOf(assignment, 'state') === 'assigned')

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
 import { startStack } from '../../../../infra/local/stack.ts';
-import { dice } from '../../simulation/dice.ts';
+import { seededRandom } from '../../simulation/random.ts';
 import { freshAlert } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { atOnce, inside } from '../harness/inside.ts';
@@ -21,11 +21,11 @@ const BY_SWEEP = 180;
 export const deadlines: Scenario = { size: 1_000, of: 'deadlines in one second', run };
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
-  const luck = dice(seed);
+  const random = seededRandom(seed);
   const stack = await startStack({ port, data: join(folder, 'data'), at: START, hold: true });
   try {
-    const world = inside(stack, luck, 30 * MINUTE);
-    const alerts = Array.from({ length: size }, (_, n) => freshAlert(luck, `t${n}`));
+    const world = inside(stack, random, 30 * MINUTE);
+    const alerts = Array.from({ length: size }, (_, n) => freshAlert(random, `t${n}`));
     const batches = Array.from({ length: Math.ceil(size / BATCH) }, (_, n) => alerts.slice(n * BATCH, (n + 1) * BATCH));
     await atOnce(2, batches, world.push);
     await stack.quiet();

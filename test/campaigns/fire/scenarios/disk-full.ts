@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
 import { fieldOf, StackClient } from '../../../../infra/local/client.ts';
 import { startStack } from '../../../../infra/local/stack.ts';
-import { dice } from '../../simulation/dice.ts';
+import { seededRandom } from '../../simulation/random.ts';
 import { freshAlert } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { childStack, ended } from '../harness/child-stack.ts';
@@ -25,21 +25,21 @@ const PATIENCE_MS = 10 * MINUTE;
 export const diskFull: Scenario = { size: 40, of: 'cases', run };
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
-  const luck = dice(seed);
+  const random = seededRandom(seed);
   const disk = smallDisk(join(folder, 'disk'), MEGABYTES);
   const stack = await childStack(join(disk.folder, 'data'), port, START);
   const client = new StackClient(stack.url);
   const ledger = emptyLedger();
-  const pressed: Pressed = { done: [], refusals: [] };
+  const answered: Pressed = { done: [], refusals: [] };
   const sender = { client, ledger, source: 'generic', patienceMs: PATIENCE_MS, now: () => client.now() };
   const breaches: string[] = [];
   /** The second time SQLite may write where it has written before, and need no more room. */
   const refused: number[] = [];
   const bring = async (n: number): Promise<void> => {
-    const [opened] = await send(sender, [freshAlert(luck, `f${n}`)]);
-    const goal = luck.pick(`goal ${n}`, GOALS);
+    const [opened] = await send(sender, [freshAlert(random, `f${n}`)]);
+    const goal = random.pick(`goal ${n}`, GOALS);
     if (opened?.caseNumber)
-      await takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => true, restMs: SECOND / 2 });
+      await takeTo(goal, opened.caseNumber, { client, random, answered, goesOn: () => true, restMs: SECOND / 2 });
   };
   const share = (part: number): number[] => Array.from({ length: size }, (_, n) => n).filter((n) => n % 4 === part);
   const move = (): Promise<unknown> => tried(() => client.ok('POST', '/_local/clock', { advance: 'PT16M' }));
@@ -53,7 +53,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     while (ledger.refusals.length - before < 6 && performance.now() < until) await pause(SECOND / 2);
     say(`full: ${ledger.refusals.length - before} tries refused, ${disk.freeBytes()} bytes free`);
     refused.push(ledger.refusals.length - before);
-    const answer = await tried(() => client.push('generic', freshAlert(luck, `p${part}`), new Date(START)));
+    const answer = await tried(() => client.push('generic', freshAlert(random, `p${part}`), new Date(START)));
     if (answer && answer.status >= 500 && typeof fieldOf(answer.body, 'detail') !== 'string')
       breaches.push(`a 5xx without problem details: ${JSON.stringify(answer.body)}`);
     await meanwhile();
@@ -93,8 +93,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           'alerts answered': counted(ledger.answered.map(({ outcome }) => outcome)),
           'tries refused while it was full, each time': refused.join(', '),
           'tries that got no 202': counted(ledger.refusals),
-          'presses that went through': counted(pressed.done),
-          'presses refused': counted(pressed.refusals),
+          'commands that went through': counted(answered.done),
+          'commands refused': counted(answered.refusals),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
           'texts by state': counted(found.texts.map(({ state }) => state)),
           'senders waited': spread(

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
 import { theStack } from '../../../../infra/local/aws/caller.ts';
 import type { Fault, FaultFor } from '../../../../infra/local/aws/dynamodb.ts';
 import { startStack } from '../../../../infra/local/stack.ts';
-import { dice, type Dice } from '../../simulation/dice.ts';
+import { seededRandom, type Random } from '../../simulation/random.ts';
 import { freshAlert, repost } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { atOnce, inside } from '../harness/inside.ts';
@@ -22,13 +22,13 @@ const AT_ONCE = 4;
 export const dynamodb: Scenario = { size: 120, of: 'cases', run };
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
-  const luck = dice(seed);
+  const random = seededRandom(seed);
   const stack = await startStack({ port, data: join(folder, 'data'), at: START, hold: true });
   try {
     let hour = true;
-    const world = inside(stack, luck, 5 * MINUTE, () => hour);
+    const world = inside(stack, random, 5 * MINUTE, () => hour);
     const faults = new Map<string, number>();
-    const injector = injecting(luck, faults);
+    const injector = injecting(random, faults);
     const people: Promise<unknown>[] = [];
     for (let minute = 0; minute < MINUTES; minute += 1) {
       stack.failDynamoDb(injector(RATES[Math.floor((minute / MINUTES) * RATES.length)] ?? 0));
@@ -36,11 +36,11 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
         (n) => Math.floor((n / size) * MINUTES * 0.8) === minute,
       );
       await atOnce(AT_ONCE, born, async (n) => {
-        const alert = freshAlert(luck, `d${n}`);
+        const alert = freshAlert(random, `d${n}`);
         const [opened] = await world.push([alert, ...(n % 3 === 0 ? [repost(alert, `e${n}`)] : [])]);
         if (n % 4 === 0) await world.push([alert]);
         if (opened?.caseNumber)
-          people.push(takeTo(luck.pick(`goal ${n}`, GOALS), opened.caseNumber, { ...world.office, restMs: SECOND }));
+          people.push(takeTo(random.pick(`goal ${n}`, GOALS), opened.caseNumber, { ...world.office, restMs: SECOND }));
       });
       await stack.advance('PT1M');
       if (minute % 10 === 9)
@@ -58,8 +58,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
         'calls of functions that met one': [...faults.values()].reduce((sum, n) => sum + n, 0),
         'alerts answered': counted(world.ledger.answered.map(({ outcome }) => outcome)),
         'tries that got no 202': counted(world.ledger.refusals),
-        'presses that went through': counted(world.pressed.done),
-        'presses refused': counted(world.pressed.refusals),
+        'commands that went through': counted(world.answered.done),
+        'commands refused': counted(world.answered.refusals),
         'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
         'rungs after their time': spread(found.lateness, 's'),
         'fired later than 3 minutes': found.lateness.filter((seconds) => seconds > 180).length,
@@ -83,15 +83,15 @@ const KINDS: [share: number, fault: Fault, name: string][] = [
 ];
 const WRITES = new Set(['PutItem', 'UpdateItem', 'TransactWriteItems']);
 
-function injecting(luck: Dice, faults: Map<string, number>): (rate: number) => FaultFor {
+function injecting(random: Random, faults: Map<string, number>): (rate: number) => FaultFor {
   let calls = 0;
   return (rate) => (operation, _input, user) => {
     calls += 1;
-    if (user === theStack.user || !luck.chance(`call ${calls}`, rate / 100)) return undefined;
-    let roll = luck.roll(`kind ${calls}`) * 100;
+    if (user === theStack.user || !random.chance(`call ${calls}`, rate / 100)) return undefined;
+    let drawn = random.fraction(`kind ${calls}`) * 100;
     for (const [share, fault, name] of KINDS) {
-      roll -= share;
-      if (roll >= 0) continue;
+      drawn -= share;
+      if (drawn >= 0) continue;
       // A read meets no conflict, and has no answer that could be lost after a write.
       const kind =
         WRITES.has(operation) || (fault !== 'conflict' && fault !== 'lost')

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
 import { startStack } from '../../../../infra/local/stack.ts';
-import { dice, type Dice } from '../../simulation/dice.ts';
+import { seededRandom, type Random } from '../../simulation/random.ts';
 import { brokenAlert, freshAlert, repost } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { inside } from '../harness/inside.ts';
@@ -21,11 +21,11 @@ const MOST_TEXTS_A_PHONE = 3 * (5 + 1);
 export const flood: Scenario = { size: A_MINUTE, of: 'alerts', run };
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
-  const luck = dice(seed);
+  const random = seededRandom(seed);
   const stack = await startStack({ port, data: join(folder, 'data'), at: START });
   try {
-    const world = inside(stack, luck, PATIENCE_MS);
-    const alerts = alertsOf(size, luck);
+    const world = inside(stack, random, PATIENCE_MS);
+    const alerts = alertsOf(size, random);
     const deliveries = dealt(alerts);
     const began = performance.now();
     const sending: Promise<unknown>[] = [];
@@ -93,18 +93,18 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   }
 }
 
-function alertsOf(size: number, luck: Dice): object[] {
+function alertsOf(size: number, random: Random): object[] {
   const fresh: object[] = [];
   return Array.from({ length: size }, (_, n) => {
-    const roll = luck.roll(`what ${n}`);
-    const known = fresh.length > 0 ? fresh[Math.floor(luck.roll(`which ${n}`) * fresh.length)] : undefined;
-    if (known === undefined || roll < 0.3) {
-      const alert = freshAlert(luck, `x${n}`);
+    const drawn = random.fraction(`what ${n}`);
+    const known = fresh.length > 0 ? fresh[Math.floor(random.fraction(`which ${n}`) * fresh.length)] : undefined;
+    if (known === undefined || drawn < 0.3) {
+      const alert = freshAlert(random, `x${n}`);
       fresh.push(alert);
       return alert;
     }
-    if (roll < 0.75) return repost(known, `y${n}`);
-    return roll < 0.9 ? { ...known } : brokenAlert(`z${n}`);
+    if (drawn < 0.75) return repost(known, `y${n}`);
+    return drawn < 0.9 ? { ...known } : brokenAlert(`z${n}`);
   });
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
 import { StackClient } from '../../../../infra/local/client.ts';
 import { startStack } from '../../../../infra/local/stack.ts';
-import { dice } from '../../simulation/dice.ts';
+import { seededRandom } from '../../simulation/random.ts';
 import { brokenAlert, freshAlert, repost } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { childStack, ended } from '../harness/child-stack.ts';
@@ -24,12 +24,12 @@ const REST_MS = 10 * SECOND;
 export const kill: Scenario = { size: 300, of: 'cases', run };
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
-  const luck = dice(seed);
+  const random = seededRandom(seed);
   const data = join(folder, 'data');
   const stack = await childStack(data, port, START);
   const client = new StackClient(stack.url);
   const ledger = emptyLedger();
-  const pressed: Pressed = { done: [], refusals: [] };
+  const answered: Pressed = { done: [], refusals: [] };
   const wanted = Math.max(2, Math.round(size / CASES_A_KILL));
   let [kills, engineKills] = [0, 0];
   const going = { on: true };
@@ -39,20 +39,20 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   /** One sender after another brings a case, its repost, sometimes the same again or something that is none; people see to it. */
   const bring = async (n: number): Promise<void> => {
     const id = `k${n}`;
-    const alert = freshAlert(luck, id);
+    const alert = freshAlert(random, id);
     const batch = [
       alert,
-      ...(luck.chance(`repost ${id}`, 0.4) ? [repost(alert, `r${n}`)] : []),
-      ...(luck.chance(`broken ${id}`, 0.1) ? [brokenAlert(`b${n}`)] : []),
+      ...(random.chance(`repost ${id}`, 0.4) ? [repost(alert, `r${n}`)] : []),
+      ...(random.chance(`broken ${id}`, 0.1) ? [brokenAlert(`b${n}`)] : []),
     ];
     const [opened] = await send(sender, batch);
-    if (luck.chance(`again ${id}`, 0.3)) await send(sender, [alert]);
-    const goal = luck.pick(`goal ${id}`, GOALS);
+    if (random.chance(`again ${id}`, 0.3)) await send(sender, [alert]);
+    const goal = random.pick(`goal ${id}`, GOALS);
     // Some turn to the next case at once, some see this one through: so there are always some in every state.
     const taken = opened?.caseNumber
-      ? takeTo(goal, opened.caseNumber, { client, luck, pressed, goesOn: () => going.on, restMs: REST_MS })
+      ? takeTo(goal, opened.caseNumber, { client, random, answered, goesOn: () => going.on, restMs: REST_MS })
       : null;
-    if (luck.chance(`waits ${id}`, 0.5)) await taken;
+    if (random.chance(`waits ${id}`, 0.5)) await taken;
     else void taken?.catch((error: unknown) => say(String(error)));
   };
   const bringAll = async (): Promise<void> => {
@@ -64,15 +64,17 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   };
   const moveTime = async (): Promise<void> => {
     for (let nth = 0; going.on; nth += 1) {
-      await pause(luck.whole(`rest ${nth}`, 1, 6) * SECOND);
-      await tried(() => client.ok('POST', '/_local/clock', { advance: `PT${luck.whole(`minutes ${nth}`, 2, 20)}M` }));
+      await pause(random.integer(`rest ${nth}`, 1, 6) * SECOND);
+      await tried(() =>
+        client.ok('POST', '/_local/clock', { advance: `PT${random.integer(`minutes ${nth}`, 2, 20)}M` }),
+      );
     }
   };
   const strike = async (): Promise<void> => {
     for (let nth = 0; kills + engineKills < wanted; nth += 1) {
       // A machine that needs long to start is also given time to do something before the next blow.
-      await pause(Math.min(luck.wait(`moment ${nth}`, 4 * SECOND + 2 * (downMs.at(-1) ?? 0)), MINUTE));
-      if (luck.chance(`engine ${nth}`, 0.25)) {
+      await pause(Math.min(random.wait(`moment ${nth}`, 4 * SECOND + 2 * (downMs.at(-1) ?? 0)), MINUTE));
+      if (random.chance(`engine ${nth}`, 0.25)) {
         if (stack.killEngine()) engineKills += 1;
         continue;
       }
@@ -109,8 +111,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           cases: found.cases.length,
           'alerts answered': counted(ledger.answered.map(({ outcome }) => outcome)),
           'tries that got no 202': counted(ledger.refusals),
-          'presses that went through': counted(pressed.done),
-          'presses refused (done already, or stale)': counted(pressed.refusals),
+          'commands that went through': counted(answered.done),
+          'commands refused (done already, or stale)': counted(answered.refusals),
           'texts that rang': found.outbox.length,
           'texts by state': counted(found.texts.map(({ state }) => state)),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,

@@ -2,7 +2,7 @@ import { SECOND } from '../../../../functions/domain/matter/instant.ts';
 import { stepObsolete } from '../../../../functions/domain/texts/obsolete.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import { type Behaviour, type Got, providerServer } from '../../../adapters/texts/provider-server.ts';
-import { dice, type Dice } from '../../simulation/dice.ts';
+import { seededRandom, type Random } from '../../simulation/random.ts';
 import { freshAlert } from '../harness/alerts.ts';
 import { type Audit, audit } from '../harness/audit.ts';
 import { atOnce, inside } from '../harness/inside.ts';
@@ -33,20 +33,20 @@ const MOODS: [share: number, name: string, busy: boolean, behave: (nth: number) 
 ];
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
-  const luck = dice(seed);
+  const random = seededRandom(seed);
   const moods: string[] = [];
   const asked = { all: 0, busy: 0 };
-  const server = await providerServer((got) => answerTo(got, luck, moods, asked));
+  const server = await providerServer((got) => answerTo(got, random, moods, asked));
   try {
     const stack = await wecomStack(folder, server, { port, at: START });
     try {
       say('the stack runs');
-      const world = inside(stack, luck, 120 * SECOND);
+      const world = inside(stack, random, 120 * SECOND);
       for (let hour = 0; hour < HOURS; hour += 1) {
         const born = Array.from({ length: size }, (_, n) => n).filter((n) => n % HOURS === hour);
         await atOnce(3, born, async (n) => {
-          const [opened] = await world.push([freshAlert(luck, `p${n}`)]);
-          if (opened?.caseNumber) await takeTo(luck.pick(`goal ${n}`, GOALS), opened.caseNumber, world.office);
+          const [opened] = await world.push([freshAlert(random, `p${n}`)]);
+          if (opened?.caseNumber) await takeTo(random.pick(`goal ${n}`, GOALS), opened.caseNumber, world.office);
         });
         await stack.advance('PT1H');
         say(`${hour + 1} h, ${asked.all} texts asked of the provider`);
@@ -93,14 +93,14 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   }
 }
 
-function answerTo(got: Got, luck: Dice, moods: string[], asked: { all: number; busy: number }): Behaviour {
+function answerTo(got: Got, random: Random, moods: string[], asked: { all: number; busy: number }): Behaviour {
   if (got.path === '/cgi-bin/gettoken')
     return { json: { errcode: 0, errmsg: 'ok', access_token: 'token', expires_in: 7200 } };
   asked.all += 1;
-  let roll = luck.roll(`mood ${asked.all}`) * 100;
+  let drawn = random.fraction(`mood ${asked.all}`) * 100;
   for (const [share, name, busy, behave] of MOODS) {
-    roll -= share;
-    if (roll >= 0) continue;
+    drawn -= share;
+    if (drawn >= 0) continue;
     moods.push(name);
     if (busy) asked.busy += 1;
     return behave(asked.all);

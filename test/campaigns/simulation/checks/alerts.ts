@@ -1,7 +1,7 @@
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { Tables } from '../../../twins/tables.ts';
 import type { Answered } from '../alerts.ts';
-import type { Watching } from './watching.ts';
+import type { CheckContext } from './context.ts';
 
 /** A late nudge, and a run that did not end before it. */
 const LONGEST_WAIT = 15 * MINUTE;
@@ -20,49 +20,49 @@ export class Alerts {
     this.#tables = tables;
   }
 
-  kept(alertId: string, caseNumber: string, splitFrom: string | undefined, { holds }: Watching): void {
+  kept(alertId: string, caseNumber: string, splitFrom: string | undefined, { invariants }: CheckContext): void {
     const holders = this.#holders.get(alertId) ?? new Set();
     this.#holders.set(alertId, holders);
     // A split moves it on: it counts to the new case.
     if (splitFrom !== undefined) holders.delete(splitFrom);
     holders.add(caseNumber);
-    holds.hold(7, caseNumber, holders.size === 1, () => `alert ${alertId} is in ${[...holders].join(' and ')}`);
+    invariants.check(7, caseNumber, holders.size === 1, () => `alert ${alertId} is in ${[...holders].join(' and ')}`);
   }
 
-  answers(answers: Answered[], watching: Watching): void {
-    const { holds } = watching;
+  answers(answers: Answered[], context: CheckContext): void {
+    const { invariants } = context;
     for (const { vendorId, alertId, place, outcome, caseNumber } of answers) {
       if (outcome === 'refused') continue;
       this.answered += 1;
       if (outcome === 'pending' || outcome === 'set-aside') {
         this.#pending.set(place, alertId);
-        this.#isSomewhere(place, alertId, watching);
+        this.#isSomewhere(place, alertId, context);
         continue;
       }
       this.#pending.delete(place);
       const told = this.#told.get(place) ?? `${outcome} ${caseNumber}`;
       this.#told.set(place, told);
-      holds.hold(
+      invariants.check(
         7,
         caseNumber ?? null,
         told === `${outcome} ${caseNumber}`,
         () => `alert ${vendorId} was told ${told} first, and ${outcome} ${caseNumber} later`,
       );
       const [holder, ...others] = this.#holders.get(alertId) ?? [];
-      holds.hold(
+      invariants.check(
         7,
         caseNumber ?? null,
         holder !== undefined && others.length === 0,
         () => `alert ${vendorId} was answered ${outcome} and is in ${holder ?? 'no case'}`,
       );
-      holds.hold(
+      invariants.check(
         7,
         caseNumber ?? null,
         caseNumber !== undefined && this.#tables.cases.has(caseNumber),
         () => `alert ${vendorId} was answered with ${caseNumber}, which is not there`,
       );
       const counted = this.#tables.alertTotals.get(holder ?? '')?.count;
-      holds.hold(
+      invariants.check(
         7,
         holder ?? null,
         counted === undefined || counted === this.#tables.alerts.get(holder ?? '')?.size,
@@ -72,11 +72,11 @@ export class Alerts {
   }
 
   /** What was accepted is worked once things are calm, and until then it is in sight. */
-  quiet(watching: Watching): void {
-    const { holds, now, calmSince } = watching;
-    for (const [place, alertId] of this.#pending) this.#isSomewhere(place, alertId, watching);
+  quiet(context: CheckContext): void {
+    const { invariants, now, calmSince } = context;
+    for (const [place, alertId] of this.#pending) this.#isSomewhere(place, alertId, context);
     for (const { acceptedAt, mark } of this.#tables.log.values())
-      holds.hold(
+      invariants.check(
         7,
         null,
         now - Math.max(Date.parse(acceptedAt), calmSince) <= LONGEST_WAIT,
@@ -84,10 +84,10 @@ export class Alerts {
       );
   }
 
-  #isSomewhere(place: string, alertId: string, { holds }: Watching): void {
+  #isSomewhere(place: string, alertId: string, { invariants }: CheckContext): void {
     const { log, aside } = this.#tables;
     const holders = this.#holders.get(alertId)?.size ?? 0;
     const waits = [...log.values(), ...aside.values()].some((entry) => entry.alertId === alertId);
-    holds.hold(7, null, holders === 1 || waits, () => `alert ${place} was accepted and is nowhere`);
+    invariants.check(7, null, holders === 1 || waits, () => `alert ${place} was accepted and is nowhere`);
   }
 }

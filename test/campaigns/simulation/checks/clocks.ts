@@ -3,12 +3,12 @@ import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { dutiesFromDiscovery, lawfulStarts } from './reckoning.ts';
-import type { Watching } from './watching.ts';
+import type { CheckContext } from './context.ts';
 
 const MINUTE = 60_000;
 
 /** 5: starts and dues of the clocks that a commit opened, and the clocks that must be there. */
-export function checkClocks(state: Case, events: Event[], { holds, policyOf }: Watching): void {
+export function checkClocks(state: Case, events: Event[], { invariants, policyOf }: CheckContext): void {
   const { number } = state;
   const policy = policyOf(state.policyId);
   for (const { clock } of changesOf('opened', events)) {
@@ -18,7 +18,7 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
       clock.kind === 'sign' &&
       clock.startAt.slice(11, 16) === utcOf(policy.quiet.to) &&
       starts.some((at) => at < clock.startAt);
-    holds.hold(
+    invariants.check(
       5,
       number,
       starts.includes(clock.startAt) || morning,
@@ -26,20 +26,20 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
     );
     const { limit } = clock;
     if ('hours' in limit)
-      holds.hold(
+      invariants.check(
         5,
         number,
         Date.parse(clock.dueAt) === Date.parse(clock.startAt) + limit.hours * 60 * MINUTE,
         () => `${clock.id} is due at ${clock.dueAt}, ${limit.hours} h after ${clock.startAt}`,
       );
     else if ('at' in limit)
-      holds.hold(
+      invariants.check(
         5,
         number,
         clock.dueAt === limit.at,
         () => `${clock.id} is due at ${clock.dueAt}, given was ${limit.at}`,
       );
-    else holds.hold(5, number, clock.dueAt > clock.startAt, () => `${clock.id} is due before it starts`);
+    else invariants.check(5, number, clock.dueAt > clock.startAt, () => `${clock.id} is due before it starts`);
     const row =
       clock.kind === 'decision'
         ? policy.proposals.some(
@@ -52,7 +52,7 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
               !one.off &&
               ('given' in one.limit || JSON.stringify(one.limit) === JSON.stringify(limit)),
           );
-    holds.hold(
+    invariants.check(
       5,
       number,
       row,
@@ -60,7 +60,7 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
     );
   }
   if (!isOpen(state)) {
-    holds.hold(
+    invariants.check(
       5,
       number,
       !state.clocks.some((clock) => isLive(clock) && clock.kind !== 'decision'),
@@ -71,7 +71,7 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
   for (const { kind, limit, clause } of dutiesFromDiscovery(state, policy)) {
     const clock = state.clocks.find((one) => one.kind === kind && one.state !== 'superseded');
     const right = clock !== undefined && clock.startAt === state.discoveredAt;
-    holds.hold(
+    invariants.check(
       5,
       number,
       right,
@@ -80,7 +80,7 @@ export function checkClocks(state: Case, events: Event[], { holds, policyOf }: W
     const due = 'hours' in limit ? Date.parse(state.discoveredAt) + limit.hours * 60 * MINUTE : null;
     // A clock that was met under an earlier version stays as it was met.
     if (due !== null && clock && isLive(clock))
-      holds.hold(
+      invariants.check(
         5,
         number,
         Date.parse(clock.dueAt) === due,

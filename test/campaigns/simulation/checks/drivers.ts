@@ -1,6 +1,6 @@
 import type { Tables } from '../../../twins/tables.ts';
 import type { Executions } from '../executions.ts';
-import type { Watching } from './watching.ts';
+import type { CheckContext } from './context.ts';
 
 const MINUTE = 60_000;
 const ALLOWED = 3 * MINUTE + 20_000;
@@ -16,7 +16,7 @@ export class Drivers {
     this.#executions = executions;
   }
 
-  quiet({ holds, now, calmSince, unseen }: Watching): void {
+  quiet({ invariants, now, calmSince, unseen }: CheckContext): void {
     for (const [number, driving] of this.#tables.driving) {
       const state = this.#tables.cases.get(number);
       if (!driving.next || !state) {
@@ -24,7 +24,7 @@ export class Drivers {
         continue;
       }
       const due = Math.max(Date.parse(driving.next.at), calmSince);
-      holds.hold(
+      invariants.check(
         2,
         number,
         now - due <= ALLOWED,
@@ -37,7 +37,7 @@ export class Drivers {
       else this.#undriven.set(number, since);
       const lost = unseen(number);
       const from = Math.max(lost === null ? since : this.#sweptAt(number, Math.max(since, lost)), calmSince);
-      holds.hold(
+      invariants.check(
         1,
         number,
         now - from <= ALLOWED,

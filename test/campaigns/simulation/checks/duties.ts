@@ -3,7 +3,7 @@ import type { ClockChange } from '../../../../functions/domain/case/clock-change
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { Instant } from '../../../../functions/domain/matter/instant.ts';
-import type { Watching } from './watching.ts';
+import type { CheckContext } from './context.ts';
 
 const BY_RELEASE = ['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up'];
 const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision'];
@@ -33,19 +33,25 @@ const DECISIONS = [
 ];
 
 /** 8: by a person of the directory, with evidence. */
-export function checkDecided(number: string, event: Event, { holds, named }: Watching): void {
+export function checkDecided(number: string, event: Event, { invariants, named }: CheckContext): void {
   if (DECISIONS.includes(event.type))
-    holds.hold(
+    invariants.check(
       8,
       number,
       event.actor.kind === 'person' && named(event.actor.id),
       () => `${event.type} by ${JSON.stringify(event.actor)}, no named person`,
     );
   if (event.type === 'released')
-    holds.hold(8, number, event.release.evidence.length > 0, () => `release ${event.release.id} without evidence`);
-  if (event.type === 'settled') holds.hold(8, number, event.evidence.length > 0, () => 'settled without evidence');
+    invariants.check(
+      8,
+      number,
+      event.release.evidence.length > 0,
+      () => `release ${event.release.id} without evidence`,
+    );
+  if (event.type === 'settled')
+    invariants.check(8, number, event.evidence.length > 0, () => 'settled without evidence');
   if (event.type === 'ended' && event.outcome === 'no-answer')
-    holds.hold(
+    invariants.check(
       8,
       number,
       event.approver !== undefined &&
@@ -57,7 +63,7 @@ export function checkDecided(number: string, event: Event, { holds, named }: Wat
 }
 
 /** 8: what a clock's end rests on. */
-export function checkChange(state: Case, change: ClockChange, at: Instant, { holds }: Watching): void {
+export function checkChange(state: Case, change: ClockChange, at: Instant, { invariants }: CheckContext): void {
   const { number } = state;
   if (change.change === 'met') {
     const clock = state.clocks.find((one) => one.id === change.clockId);
@@ -65,7 +71,7 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { hol
       const release = state.releases.find(
         (one) => one.fulfils.includes(clock.kind) && one.publishedAt === change.metAt,
       );
-      holds.hold(
+      invariants.check(
         8,
         number,
         release !== undefined,
@@ -73,7 +79,7 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { hol
       );
     }
     if (clock)
-      holds.hold(
+      invariants.check(
         8,
         number,
         change.late === Date.parse(change.metAt) > Date.parse(clock.dueAt),
@@ -82,21 +88,26 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { hol
   }
   if (change.change === 'missed') {
     const clock = state.clocks.find((one) => one.id === change.clockId);
-    holds.hold(2, number, clock !== undefined && clock.dueAt <= at, () => `${change.clockId} missed before it was due`);
+    invariants.check(
+      2,
+      number,
+      clock !== undefined && clock.dueAt <= at,
+      () => `${change.clockId} missed before it was due`,
+    );
   }
 }
 
 /** 8: what a case's end rests on. */
-export function checkDuties(state: Case, event: Event, { holds }: Watching): void {
+export function checkDuties(state: Case, event: Event, { invariants }: CheckContext): void {
   const { number } = state;
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
-    holds.hold(
+    invariants.check(
       8,
       number,
       open === undefined && state.settledAt !== undefined,
       () => `closed with ${open?.id ?? 'nothing settled'}`,
     );
-    holds.hold(8, number, state.offline || state.firstAnsweredAt !== undefined, () => 'closed without an answer');
+    invariants.check(8, number, state.offline || state.firstAnsweredAt !== undefined, () => 'closed without an answer');
   }
 }

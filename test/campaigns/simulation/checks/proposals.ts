@@ -1,16 +1,20 @@
 import type { Case } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
-import type { Watching } from './watching.ts';
+import type { CheckContext } from './context.ts';
 
 /** Who of the simulated district may decide a kind of proposal, said apart from the rules: all man the duty desk. */
 const DECIDERS: Record<string, readonly string[]> = { purge: ['coordinator', 'leader'] };
 const DESK_UNIT = 'qu-zhengfu-ban';
 
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
-export function checkProposals({ number, proposals = [] }: Case, event: Event, { holds, named }: Watching): void {
+export function checkProposals(
+  { number, proposals = [] }: Case,
+  event: Event,
+  { invariants, named }: CheckContext,
+): void {
   const { actor } = event;
   if (event.type === 'proposed')
-    holds.hold(
+    invariants.check(
       13,
       number,
       actor.kind === 'person' && actor.id === event.proposal.by,
@@ -23,7 +27,7 @@ export function checkProposals({ number, proposals = [] }: Case, event: Event, {
       named(actor.id) &&
       actor.unit === DESK_UNIT &&
       (DECIDERS[proposal?.kind ?? ''] ?? []).includes(actor.role);
-    holds.hold(
+    invariants.check(
       13,
       number,
       may && actor.id !== proposal?.by && actor.id === event.by,
@@ -31,7 +35,7 @@ export function checkProposals({ number, proposals = [] }: Case, event: Event, {
     );
   }
   if (event.type === 'purged')
-    holds.hold(
+    invariants.check(
       13,
       number,
       proposals.some(({ id, approvedBy }) => id === event.proposalId && approvedBy !== undefined),

@@ -11,7 +11,7 @@ import { checkClocks } from './clocks.ts';
 import { checkChange, checkDecided, checkDuties } from './duties.ts';
 import { checkProposals } from './proposals.ts';
 import { isDone, missDeclaredAt, nextRung, rungTimes } from './reckoning.ts';
-import type { Watching } from './watching.ts';
+import type { CheckContext } from './context.ts';
 
 /** Not the domain's own figures: a check reckons by itself. */
 const SECOND = 1_000;
@@ -25,48 +25,48 @@ export class Recorded {
   fired = 0;
   skipped = 0;
 
-  written(commit: Commit, watching: Watching): void {
-    const { holds, now } = watching;
+  written(commit: Commit, context: CheckContext): void {
+    const { invariants, now } = context;
     const { number } = commit.state;
     let state = this.states.get(number) ?? null;
     for (const event of commit.events) {
       const { hash, ...sealed } = event;
       const [seq, head] = [(state?.version ?? 0) + 1, state?.head ?? ''];
-      holds.hold(
+      invariants.check(
         6,
         number,
-        event.seq === seq && event.prev === head && hash === sealOf(sealed, watching.hash),
+        event.seq === seq && event.prev === head && hash === sealOf(sealed, context.hash),
         () => `the chain breaks at event ${event.seq}`,
       );
       if (state) {
-        if (event.type === 'rung-fired') this.#fired(state, event, commit, watching);
-        checkDuties(state, event, watching);
-        checkProposals(state, event, watching);
+        if (event.type === 'rung-fired') this.#fired(state, event, commit, context);
+        checkDuties(state, event, context);
+        checkProposals(state, event, context);
         let folded = state;
         for (const change of changesIn(event)) {
-          if (change.change === 'rungs-skipped') this.#skipped(folded, change, event.at, commit, watching);
-          checkChange(folded, change, event.at, watching);
+          if (change.change === 'rungs-skipped') this.#skipped(folded, change, event.at, commit, context);
+          checkChange(folded, change, event.at, context);
           folded = foldChange(folded, change);
         }
       }
-      checkDecided(number, event, watching);
+      checkDecided(number, event, context);
       state = apply(state, event);
     }
     if (!state) return;
     const after = state;
     this.states.set(number, after);
-    holds.hold(
+    invariants.check(
       6,
       number,
       sortedJson(after) === sortedJson(commit.state),
       () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
     );
-    checkClocks(after, commit.events, watching);
-    const policy = watching.policyOf(after.policyId);
+    checkClocks(after, commit.events, context);
+    const policy = context.policyOf(after.policyId);
     for (const clock of after.clocks) {
       const declaredAt = clock.state === 'running' ? missDeclaredAt(clock, policy) : null;
       const past = clock.done.filter((rung) => (timeOf(clock, policy, rung, now) ?? 0) >= (declaredAt ?? Infinity));
-      holds.hold(
+      invariants.check(
         2,
         number,
         past.length === 0,
@@ -76,7 +76,7 @@ export class Recorded {
     const next = nextRung(after, policy, now);
     const kept = commit.next;
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
-    holds.hold(
+    invariants.check(
       2,
       number,
       same,
@@ -85,11 +85,16 @@ export class Recorded {
   }
 
   /** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored. */
-  erased(commit: Commit, stored: readonly Event[], { holds, hash }: Watching): void {
+  erased(commit: Commit, stored: readonly Event[], { invariants, hash }: CheckContext): void {
     const { number } = commit.state;
-    holds.hold(6, number, chainFault(stored, hash) === null, () => `after an erasure ${chainFault(stored, hash)}`);
+    invariants.check(
+      6,
+      number,
+      chainFault(stored, hash) === null,
+      () => `after an erasure ${chainFault(stored, hash)}`,
+    );
     const folded = stored.reduce<Case | null>(apply, null);
-    holds.hold(
+    invariants.check(
       6,
       number,
       sortedJson(folded) === sortedJson(commit.state),
@@ -97,14 +102,14 @@ export class Recorded {
     );
   }
 
-  #fired(state: Case, event: Fired, commit: Commit, watching: Watching): void {
-    const { holds, policyOf, now, calmSince, unseen } = watching;
+  #fired(state: Case, event: Fired, commit: Commit, context: CheckContext): void {
+    const { invariants, policyOf, now, calmSince, unseen } = context;
     const { number } = state;
-    const clock = liveClock(state, event.clockId, [event.rung], watching);
+    const clock = liveClock(state, event.clockId, [event.rung], context);
     if (!clock) return;
     const policy = policyOf(commit.state.policyId);
     const passed = rungTimes(clock, policy, now).filter(([rung]) => !isDone(clock, rung));
-    holds.hold(
+    invariants.check(
       2,
       number,
       passed[0]?.[0] === event.rung,
@@ -112,14 +117,14 @@ export class Recorded {
     );
     this.fired += 1;
     const due = timeOf(clock, policy, event.rung, now) ?? Number.POSITIVE_INFINITY;
-    holds.hold(
+    invariants.check(
       2,
       number,
       due <= Date.parse(event.at),
       () => `rung ${event.rung} of ${clock.id} fired at ${event.at}, it falls at ${new Date(due).toISOString()}`,
     );
     const late = now - Math.max(due, calmSince);
-    holds.hold(
+    invariants.check(
       2,
       number,
       late <= 3 * MINUTE + SLACK,
@@ -127,7 +132,7 @@ export class Recorded {
     );
     const calm = calmSince < due - 5 * MINUTE && unseen(number) === null;
     if (calm && part(event) !== 'person')
-      holds.hold(
+      invariants.check(
         2,
         number,
         now - due <= 15 * SECOND,
@@ -136,19 +141,24 @@ export class Recorded {
       );
   }
 
-  #skipped(state: Case, change: ChangeOf<'rungs-skipped'>, at: Instant, commit: Commit, watching: Watching): void {
-    const { holds, policyOf, now, calmSince, unseen } = watching;
+  #skipped(state: Case, change: ChangeOf<'rungs-skipped'>, at: Instant, commit: Commit, context: CheckContext): void {
+    const { invariants, policyOf, now, calmSince, unseen } = context;
     const { number } = state;
-    const clock = liveClock(state, change.clockId, change.rungs, watching);
+    const clock = liveClock(state, change.clockId, change.rungs, context);
     if (!clock) return;
     const policy = policyOf(commit.state.policyId);
     const passed = rungTimes(clock, policy, now).filter(([rung]) => !isDone(clock, rung));
     const ends = passed.findIndex(([rung]) => rung === change.rungs.at(-1));
-    holds.hold(2, number, ends >= 0, () => `rung ${change.rungs.at(-1)} of ${clock.id} was skipped before it falls`);
+    invariants.check(
+      2,
+      number,
+      ends >= 0,
+      () => `rung ${change.rungs.at(-1)} of ${clock.id} was skipped before it falls`,
+    );
     const fresh = changesOf('opened', commit.events).some((one) => one.clock.id === clock.id);
     for (const [rung, due] of passed.slice(0, ends + 1)) {
       this.skipped += 1;
-      holds.hold(
+      invariants.check(
         2,
         number,
         due <= Date.parse(at),
@@ -160,7 +170,12 @@ export class Recorded {
         now - due <= 15 * SECOND ||
         unseen(number) !== null ||
         commit.events.some((one) => one.type === 'policy-moved');
-      holds.hold(2, number, excused, () => `rung ${rung} of ${clock.id} was skipped without an outage (${change.why})`);
+      invariants.check(
+        2,
+        number,
+        excused,
+        () => `rung ${rung} of ${clock.id} was skipped without an outage (${change.why})`,
+      );
     }
   }
 }
@@ -168,17 +183,22 @@ export class Recorded {
 type Fired = Extract<Event, { type: 'rung-fired' }>;
 
 /** 2 and 3: rungs are of a clock that runs, and none comes twice. */
-function liveClock({ number, clocks }: Case, id: string, rungs: string[], { holds }: Watching): Clock | undefined {
+function liveClock(
+  { number, clocks }: Case,
+  id: string,
+  rungs: string[],
+  { invariants }: CheckContext,
+): Clock | undefined {
   const clock = clocks.find((one) => one.id === id);
   const named = rungs.join(', ');
-  holds.hold(
+  invariants.check(
     3,
     number,
     clock !== undefined && isLive(clock),
     () => `rung ${named} of ${id}, which is ${clock?.state ?? 'not there'}`,
   );
   const again = clock ? rungs.filter((rung) => isDone(clock, rung)) : [];
-  holds.hold(2, number, again.length === 0, () => `rung ${again.join(', ')} of ${id} came a second time`);
+  invariants.check(2, number, again.length === 0, () => `rung ${again.join(', ')} of ${id} came a second time`);
   return clock;
 }
 

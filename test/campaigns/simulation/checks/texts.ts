@@ -4,8 +4,8 @@ import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
-import type { Message } from '../phones.ts';
-import type { Watching } from './watching.ts';
+import type { Message } from '../providers.ts';
+import type { CheckContext } from './context.ts';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -80,7 +80,7 @@ export class Texts {
     this.#tables = tables;
   }
 
-  written({ state, events, texts, drops }: Commit, { holds, now, policyOf }: Watching): void {
+  written({ state, events, texts, drops }: Commit, { invariants, now, policyOf }: CheckContext): void {
     const { number } = state;
     const morning = morningOf(state, policyOf(state.policyId), now);
     for (const text of texts) {
@@ -89,7 +89,7 @@ export class Texts {
         morning !== null && mayWait
           ? text.state === 'held' && Date.parse(text.notBefore) === morning
           : text.state === 'queued';
-      holds.hold(
+      invariants.check(
         3,
         number,
         right,
@@ -102,12 +102,12 @@ export class Texts {
       if (event.type === 'proposed') {
         const { id, by } = event.proposal;
         const asker = [...stored.values()].some(({ seq, person }) => seq === event.seq && person === by);
-        holds.hold(3, number, !asker, () => `${id} awaits a second person, and who proposed it was told`);
+        invariants.check(3, number, !asker, () => `${id} awaits a second person, and who proposed it was told`);
       }
       if (event.type !== 'rung-fired') continue;
       for (const person of event.to) {
         const told = [...stored.values()].some((text) => text.person === person && text.seq === event.seq);
-        holds.hold(
+        invariants.check(
           3,
           number,
           told,
@@ -116,14 +116,14 @@ export class Texts {
       }
     }
     for (const text of texts)
-      holds.hold(
+      invariants.check(
         9,
         number,
         text.drill === state.drill,
         () => `text ${text.id} of a ${state.drill ? 'drill' : 'real case'} says otherwise`,
       );
     for (const { textId } of drops)
-      holds.hold(
+      invariants.check(
         4,
         number,
         !['queued', 'held'].includes(stored.get(textId)?.state ?? ''),
@@ -144,12 +144,12 @@ export class Texts {
           (this.#pointless.get(key) ?? now) === now &&
           text.queuedAt < (events[0]?.at ?? '') &&
           text.sentAt === undefined;
-        holds.hold(4, number, !stands, () => `text ${text.id} is ${text.state}, and yet: ${why}`);
+        invariants.check(4, number, !stands, () => `text ${text.id} is ${text.state}, and yet: ${why}`);
       }
     }
   }
 
-  /** Asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
+  /** Asked for by a person, or gone on from another: it may be late already, and deliver drops it. */
   added(texts: Text[], now: number): void {
     for (const text of texts) {
       const state = this.#tables.cases.get(text.caseNumber);
@@ -158,11 +158,11 @@ export class Texts {
   }
 
   /** A phone rang, or may have. */
-  ringing({ caseNumber, textId, body, person }: Message, startedAt: number, { holds, now }: Watching): void {
+  ringing({ caseNumber, textId, body, person }: Message, startedAt: number, { invariants, now }: CheckContext): void {
     this.rang += 1;
     const text = this.#tables.texts.get(caseNumber)?.get(textId);
     const state = this.#tables.cases.get(caseNumber);
-    holds.hold(
+    invariants.check(
       3,
       caseNumber,
       text?.state === 'sending' || text?.state === 'unknown',
@@ -170,7 +170,7 @@ export class Texts {
     );
     if (!text || !state) return;
     const since = this.#pointless.get(`${caseNumber} ${textId}`);
-    holds.hold(
+    invariants.check(
       4,
       caseNumber,
       since === undefined || since >= startedAt,
@@ -179,17 +179,17 @@ export class Texts {
     );
     // A busy provider's next try may come early, by a second message that was under way; the quiet of the night may not be broken.
     const early = text.why === undefined ? text.notBefore : text.queuedAt;
-    holds.hold(3, caseNumber, Date.parse(early) <= now + 2_000, () => `${textId} went out before ${early}`);
+    invariants.check(3, caseNumber, Date.parse(early) <= now + 2_000, () => `${textId} went out before ${early}`);
     const times = (this.#taken.get(`${caseNumber} ${textId}`) ?? 0) + 1;
     this.#taken.set(`${caseNumber} ${textId}`, times);
-    holds.hold(3, caseNumber, times === 1, () => `${textId} was sent ${times} times`);
-    holds.hold(
+    invariants.check(3, caseNumber, times === 1, () => `${textId} was sent ${times} times`);
+    invariants.check(
       9,
       caseNumber,
       body.includes('演练') === state.drill,
       () => `a ${state.drill ? 'drill' : 'real case'} was texted: ${body}`,
     );
-    holds.hold(
+    invariants.check(
       3,
       caseNumber,
       body.length <= 70 && body.startsWith('【北仑政务】') && !body.includes('舆情') && !/[{}]/.test(body),
@@ -198,7 +198,7 @@ export class Texts {
   }
 
   /** Once nothing goes wrong any more, every text comes to an end. */
-  quiet({ holds, now, calmSince }: Watching): void {
+  quiet({ invariants, now, calmSince }: CheckContext): void {
     for (const entry of this.#tables.due.values()) {
       if (entry.what !== 'text') continue;
       const text = this.#tables.texts.get(entry.caseNumber)?.get(entry.textId ?? '');
@@ -208,7 +208,7 @@ export class Texts {
         Date.parse(text.state === 'sending' ? (text.sentAt ?? text.queuedAt) : text.notBefore),
       );
       const allowed = text.state === 'sending' ? UNANSWERED + SETTLES : SETTLES;
-      holds.hold(
+      invariants.check(
         3,
         entry.caseNumber,
         now - from <= allowed,

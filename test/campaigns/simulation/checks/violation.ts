@@ -27,10 +27,10 @@ export class Violation extends Error {
 }
 
 /** Counts what was checked, and throws what does not hold. */
-export class Holds {
+export class InvariantChecks {
   readonly checked = new Map<Invariant, number>();
 
-  hold(invariant: Invariant, caseNumber: string | null, condition: boolean, says: () => string): void {
+  check(invariant: Invariant, caseNumber: string | null, condition: boolean, says: () => string): void {
     this.checked.set(invariant, (this.checked.get(invariant) ?? 0) + 1);
     if (!condition) throw new Violation(invariant, caseNumber, says());
   }

@@ -3,7 +3,7 @@ import type { Directory } from '../../../functions/domain/people/directory.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
-import type { Plant } from './plumbing.ts';
+import type { Environment } from './environment.ts';
 import { publish } from '../../harness/publish.ts';
 import { changedPolicy } from './policies.ts';
 
@@ -14,9 +14,9 @@ export class Versions {
   inForce = currentPolicy();
 
   /** Another version is published while cases are open under the old one. */
-  async change(name: string, { luck, history, agenda }: Plant, { policies }: MemoryPorts): Promise<void> {
-    if (!history.takes(name, agenda.now, 'policy changed')) return;
-    const { policy, what } = changedPolicy(luck, name);
+  async change(name: string, { random, history, agenda }: Environment, { policies }: MemoryPorts): Promise<void> {
+    if (!history.inputOccurs(name, agenda.now, 'policy changed')) return;
+    const { policy, what } = changedPolicy(random, name);
     const from = await publish(policies, policy, fromMs(agenda.now));
     this.byId.set(policy.id, policy);
     this.decided.push(what);
@@ -29,26 +29,26 @@ export class Versions {
 /** Somebody is away for some days, with or without a stand-in, or loses the telephone. */
 export async function changeDirectory(
   name: string,
-  { luck, history, agenda }: Plant,
+  { random, history, agenda }: Environment,
   { store }: MemoryPorts,
   { contacts }: Directory,
 ): Promise<void> {
-  const contact = luck.pick(name, contacts);
-  if (!history.takes(name, agenda.now, 'directory changed')) return;
+  const contact = random.pick(name, contacts);
+  if (!history.inputOccurs(name, agenda.now, 'directory changed')) return;
   const { phone: _, ...mute } = contact;
-  const days = luck.whole(`${name} days`, 1, 10);
+  const days = random.integer(`${name} days`, 1, 10);
   const away = [{ from: fromMs(agenda.now), until: fromMs(agenda.now + days * DAY) }];
   const changes = [
     mute,
     { ...contact, away },
-    { ...contact, away, substitute: luck.pick(`${name} substitute`, contacts).id },
+    { ...contact, away, substitute: random.pick(`${name} substitute`, contacts).id },
   ];
-  await store.putDirectory({ contacts: [luck.pick(`${name} how`, changes)] });
+  await store.putDirectory({ contacts: [random.pick(`${name} how`, changes)] });
   agenda.at(agenda.now + days * DAY, () => void store.putDirectory({ contacts: [contact] }));
 }
 
 /** The whole system stands still for hours; what fell due meanwhile comes at once. */
-export function standStill(name: string, { luck, history, agenda }: Plant): void {
-  const lasts = luck.whole(`${name} lasts`, 5 * MINUTE, 14 * HOUR);
-  if (history.suffers('outage', name, agenda.now, lasts)) agenda.now += lasts;
+export function pauseSystem(name: string, { random, history, agenda }: Environment): void {
+  const lasts = random.integer(`${name} lasts`, 5 * MINUTE, 14 * HOUR);
+  if (history.certainFaultOccurs('outage', name, agenda.now, lasts)) agenda.now += lasts;
 }

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import type { Operation, Schema } from './operations.ts';
-import { hostileBody, marked, notUtf8, spoilt } from './mutate.ts';
+import { hostileBody, marked, notUtf8, mutated } from './mutate.ts';
 import { type Known, NASTY, valueOf } from './values.ts';
 
-/** `valid` fits the document, `nearly` is spoilt in a few places, `secret` bears a classification mark, `hostile` is made to hurt. */
+/** `valid` fits the document, `nearly` is mutated in a few places, `secret` bears a classification mark, `hostile` is made to hurt. */
 export type Kind = 'valid' | 'nearly' | 'secret' | 'hostile';
 
 /** One request before it is addressed: who asks, with what, and which of the cases that are there. */
-export interface Shot {
+export interface FuzzRequest {
   kind: Kind;
   who: string;
   path: Record<string, string>;
@@ -94,7 +94,7 @@ const withKind =
   (kind: Kind) =>
   (bytes: Uint8Array): Body => [kind, bytes];
 
-/** The body of a shot, and how well it is meant. */
+/** The body of a request, and how well it is meant. */
 function bodyOf({ body, path, method }: Operation, named: Record<string, Schema>, known: Known): fc.Arbitrary<Body> {
   const raw = fc.oneof(hostileBody, notUtf8).map(withKind('hostile'));
   if (!body) {
@@ -111,7 +111,7 @@ function bodyOf({ body, path, method }: Operation, named: Record<string, Schema>
     { weight: 5, arbitrary: fitting.map((value) => withKind('valid')(json(value))) },
     {
       weight: 5,
-      arbitrary: fc.tuple(fitting, blows).map(([value, how]) => withKind('nearly')(json(spoilt(value, how)))),
+      arbitrary: fc.tuple(fitting, blows).map(([value, how]) => withKind('nearly')(json(mutated(value, how)))),
     },
     {
       weight: 1,
@@ -149,7 +149,11 @@ function queryOf(
 }
 
 /** Requests to one operation; path values that are right name what the running stack holds. */
-export function shotsAt(operation: Operation, named: Record<string, Schema>, known: Known): fc.Arbitrary<Shot> {
+export function requestsTo(
+  operation: Operation,
+  named: Record<string, Schema>,
+  known: Known,
+): fc.Arbitrary<FuzzRequest> {
   const held = (name: string): readonly string[] => known[`${operation.path} ${name}`] ?? known[name] ?? [];
   const right = (name: string): fc.Arbitrary<string> =>
     fc.constantFrom(...(held(name).length > 0 ? held(name) : ['x']));

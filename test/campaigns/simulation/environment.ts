@@ -6,39 +6,40 @@ import { workLog } from '../../../functions/intake/work-log.ts';
 import { isTransient } from '../../../functions/runtime/transient-errors.ts';
 import type { Announcement } from '../../../functions/ports/ports.ts';
 import type { Agenda } from './agenda.ts';
-import { type Dice, numbering } from './dice.ts';
+import { type Random, numbering } from './random.ts';
 import type { History } from './history.ts';
 import { Injected, type Ended, type Invocation, type Invocations } from './invocations.ts';
 import { LATE } from './faults.ts';
 
-export interface Plant {
+export interface Environment {
   agenda: Agenda;
-  luck: Dice;
+  random: Random;
   history: History;
   invocations: Invocations;
   aliasOf: (caseNumber: string) => string;
   /** A function threw something that nobody injected. */
-  surprised: (what: string, error: Error) => void;
+  unexpectedError: (what: string, error: Error) => void;
 }
 
 const EXPECTED = new Set(['Contention', 'BadRequest']);
 
 /** Whether it went through. What was thrown and not injected is a finding. */
-export function wentWell({ surprised }: Plant, name: string, ended: Ended<unknown>): boolean {
+export function succeeded({ unexpectedError }: Environment, name: string, ended: Ended<unknown>): boolean {
   if (ended.how === 'threw' && !(ended.error instanceof Injected) && !EXPECTED.has(ended.error.name))
-    surprised(name, ended.error);
+    unexpectedError(name, ended.error);
   return ended.how === 'returned';
 }
 
-const lateness = ({ luck }: Plant, place: string): number => luck.whole(`late ${place}`, LATE.from, LATE.to);
+const lateness = ({ random }: Environment, place: string): number =>
+  random.integer(`late ${place}`, LATE.from, LATE.to);
 
 /** The table's stream: at least once, in order within a case as a rule, a record that keeps failing is set aside. */
 export function streamOf(
-  plant: Plant,
+  environment: Environment,
   itemOf: (caseNumber: string, sk: string) => Record<string, unknown> | null,
   unnoticed: (caseNumber: string) => void,
 ): (caseNumber: string, sk: string) => void {
-  const { agenda, luck, history, invocations, aliasOf } = plant;
+  const { agenda, random, history, invocations, aliasOf } = environment;
   const waiting = new Map<string, { sk: string; item: Record<string, unknown> | null }[]>();
   const again = new Set<string>();
   const TRIES = 6;
@@ -48,21 +49,21 @@ export function streamOf(
     for (let record = queue[0]; record !== undefined; record = queue[0]) {
       const { sk, item } = record;
       const place = `relay ${aliasOf(caseNumber)} ${sk}`;
-      await agenda.sleep(luck.whole(`latency ${place}`, 20, 600));
-      const late = lateness(plant, place);
-      if (history.strikes('record-late', place, agenda.now, late)) await agenda.sleep(late);
-      const lost = history.strikes('record-lost', place, agenda.now);
+      await agenda.sleep(random.integer(`latency ${place}`, 20, 600));
+      const late = lateness(environment, place);
+      if (history.faultOccurs('record-late', place, agenda.now, late)) await agenda.sleep(late);
+      const lost = history.faultOccurs('record-lost', place, agenda.now);
       let relayed = false;
       for (let attempt = lost ? TRIES + 1 : 1; !relayed && attempt <= TRIES; attempt += 1) {
         const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
           relay({ keys: { pk: `CASE#${caseNumber}`, sk }, item }, ports),
         );
-        relayed = wentWell(plant, place, ended);
+        relayed = succeeded(environment, place, ended);
         if (!relayed) await agenda.sleep(attempt * SECOND);
       }
       if (!relayed) unnoticed(caseNumber);
       queue.shift();
-      if (!lost && !again.has(place) && history.strikes('record-twice', place, agenda.now)) {
+      if (!lost && !again.has(place) && history.faultOccurs('record-twice', place, agenda.now)) {
         again.add(place);
         queue.push(record);
       }
@@ -78,7 +79,8 @@ export function streamOf(
       void relayAll(caseNumber);
       return;
     }
-    const ahead = queue.length > 1 && history.strikes('records-swapped', `${aliasOf(caseNumber)} ${sk}`, agenda.now);
+    const ahead =
+      queue.length > 1 && history.faultOccurs('records-swapped', `${aliasOf(caseNumber)} ${sk}`, agenda.now);
     if (ahead) queue.splice(-1, 0, record);
     else queue.push(record);
   };
@@ -86,35 +88,35 @@ export function streamOf(
 
 /** Topic and queue: at least once, in no order, three times at most, and then aside. */
 export function queueOf(
-  plant: Plant,
+  environment: Environment,
   deliver: (announcement: Announcement, invocation: Invocation) => Promise<unknown>,
 ): (announcement: Announcement) => void {
-  const { agenda, luck, history, invocations, aliasOf } = plant;
+  const { agenda, random, history, invocations, aliasOf } = environment;
   const numbered = numbering();
   const VISIBLE_AGAIN = 3 * MINUTE;
 
   async function receive(announcement: Announcement, place: string): Promise<void> {
-    await agenda.sleep(luck.whole(`latency ${place}`, 10, 800));
-    const late = lateness(plant, place);
-    if (history.strikes('message-late', place, agenda.now, late)) await agenda.sleep(late);
+    await agenda.sleep(random.integer(`latency ${place}`, 10, 800));
+    const late = lateness(environment, place);
+    if (history.faultOccurs('message-late', place, agenda.now, late)) await agenda.sleep(late);
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       const ended = await invocations.invoke(place, 30 * SECOND, (invocation) => deliver(announcement, invocation));
-      if (wentWell(plant, place, ended)) return;
+      if (succeeded(environment, place, ended)) return;
       await agenda.sleep(VISIBLE_AGAIN);
     }
   }
 
   return (announcement) => {
     const place = numbered(`deliver ${aliasOf(announcement.caseNumber)} ${announcement.textId}`);
-    if (history.strikes('message-lost', place, agenda.now)) return;
+    if (history.faultOccurs('message-lost', place, agenda.now)) return;
     void receive(announcement, place);
-    if (history.strikes('message-twice', place, agenda.now)) void receive(announcement, `${place} twin`);
+    if (history.faultOccurs('message-twice', place, agenda.now)) void receive(announcement, `${place} twin`);
   };
 }
 
 /** The FIFO queue of nudges: one at a time, at least once, in order; one whose run did not end comes again and holds up the rest until then. */
-export function nudgesOf(plant: Plant): (shard: string) => void {
-  const { agenda, luck, history, invocations } = plant;
+export function nudgesOf(environment: Environment): (shard: string) => void {
+  const { agenda, random, history, invocations } = environment;
   const numbered = numbering();
   const VISIBLE_AGAIN = 35 * SECOND;
   const LIMIT = 30 * SECOND;
@@ -125,9 +127,9 @@ export function nudgesOf(plant: Plant): (shard: string) => void {
     busy = true;
     for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
       const place = numbered(`work ${shard}`);
-      await agenda.sleep(luck.whole(`latency ${place}`, 10, 300));
-      const late = lateness(plant, place);
-      if (history.strikes('message-late', place, agenda.now, late)) await agenda.sleep(late);
+      await agenda.sleep(random.integer(`latency ${place}`, 10, 300));
+      const late = lateness(environment, place);
+      if (history.faultOccurs('message-late', place, agenda.now, late)) await agenda.sleep(late);
       for (let attempt = 1; ; attempt += 1) {
         const of = shard;
         const ended = await invocations.invoke(place, LIMIT, async (invocation) => {
@@ -137,12 +139,13 @@ export function nudgesOf(plant: Plant): (shard: string) => void {
             careful: attempt > 1,
             isTransient,
             failed: ({ alertId }, error) => {
-              if (error instanceof Error && !EXPECTED.has(error.name)) plant.surprised(`alert ${alertId}`, error);
+              if (error instanceof Error && !EXPECTED.has(error.name))
+                environment.unexpectedError(`alert ${alertId}`, error);
             },
           });
           if (left) await ports.nudges.nudge(of);
         });
-        if (wentWell(plant, place, ended)) break;
+        if (succeeded(environment, place, ended)) break;
         await agenda.sleep(VISIBLE_AGAIN);
       }
     }
@@ -151,45 +154,48 @@ export function nudgesOf(plant: Plant): (shard: string) => void {
 
   return (shard) => {
     const place = numbered(`nudge ${shard}`);
-    if (history.strikes('message-lost', place, agenda.now)) return;
+    if (history.faultOccurs('message-lost', place, agenda.now)) return;
     waiting.push(shard);
-    if (history.strikes('message-twice', place, agenda.now)) waiting.push(shard);
+    if (history.faultOccurs('message-twice', place, agenda.now)) waiting.push(shard);
     if (!busy) void work();
   };
 }
 
 /** The rule on ended executions: at least once, with two more tries. */
-export function endRuleOf(plant: Plant, unnoticed: (caseNumber: string) => void): (caseNumber: string) => void {
-  const { agenda, luck, history, invocations, aliasOf } = plant;
+export function endRuleOf(
+  environment: Environment,
+  unnoticed: (caseNumber: string) => void,
+): (caseNumber: string) => void {
+  const { agenda, random, history, invocations, aliasOf } = environment;
   const numbered = numbering();
   const detailType = 'Step Functions Execution Status Change';
 
   async function pass(caseNumber: string, place: string): Promise<void> {
     for (let attempt = 0; attempt <= 2; attempt += 1) {
-      await agenda.sleep(luck.whole(`latency ${place}`, 200, 3_000) + attempt * MINUTE);
+      await agenda.sleep(random.integer(`latency ${place}`, 200, 3_000) + attempt * MINUTE);
       const detail = { input: JSON.stringify({ caseNumber }) };
       const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
         restartExecutions({ detailType, detail }, ports),
       );
-      if (wentWell(plant, place, ended)) return;
+      if (succeeded(environment, place, ended)) return;
     }
     unnoticed(caseNumber);
   }
 
   return (caseNumber) => {
     const place = numbered(`ended ${aliasOf(caseNumber)}`);
-    if (history.strikes('end-unseen', place, agenda.now)) unnoticed(caseNumber);
+    if (history.faultOccurs('end-unseen', place, agenda.now)) unnoticed(caseNumber);
     else void pass(caseNumber, place);
   };
 }
 
 /** The minute's sweep; a minute without work passes in silence. */
-export async function sweepOnce(plant: Plant, minute: number): Promise<void> {
-  const { history, invocations, agenda } = plant;
+export async function sweepOnce(environment: Environment, minute: number): Promise<void> {
+  const { history, invocations, agenda } = environment;
   const place = `sweep ${minute}`;
-  if (history.strikes('tick-lost', place, agenda.now, MINUTE)) return;
-  wentWell(
-    plant,
+  if (history.faultOccurs('tick-lost', place, agenda.now, MINUTE)) return;
+  succeeded(
+    environment,
     place,
     await invocations.invoke(place, MINUTE, (invocation) =>
       sweep({ remainingMs: () => invocation.remaining() }, invocation.ports),
@@ -198,13 +204,13 @@ export async function sweepOnce(plant: Plant, minute: number): Promise<void> {
 }
 
 /** The nightly pass over all open cases. */
-export async function restartAll(plant: Plant, day: number): Promise<void> {
+export async function restartAll(environment: Environment, day: number): Promise<void> {
   const place = `nightly ${day}`;
   for (let attempt = 0; attempt <= 2; attempt += 1) {
-    const ended = await plant.invocations.invoke(place, 5 * MINUTE, ({ ports }) =>
+    const ended = await environment.invocations.invoke(place, 5 * MINUTE, ({ ports }) =>
       restartExecutions({ detailType: 'Scheduled Event', detail: {} }, ports),
     );
-    if (wentWell(plant, place, ended)) return;
-    await plant.agenda.sleep((attempt + 1) * MINUTE);
+    if (succeeded(environment, place, ended)) return;
+    await environment.agenda.sleep((attempt + 1) * MINUTE);
   }
 }

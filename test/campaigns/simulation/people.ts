@@ -8,43 +8,43 @@ import { serveLink } from '../../../functions/handlers/http/serve-link.ts';
 import type { HttpAnswer, HttpCall } from '../../../functions/runtime/http.ts';
 import type { Tables } from '../../twins/tables.ts';
 import type { Ports } from '../../../functions/ports/ports.ts';
-import { type Plant, wentWell } from './plumbing.ts';
-import { pressOn } from './presses.ts';
+import { type Environment, succeeded } from './environment.ts';
+import { chooseCommand } from './commands.ts';
 
-export interface People extends Plant {
+export interface People extends Environment {
   tables: Tables;
   units: readonly string[];
   policyInForce: () => string;
-  /** Counts what was pressed and what came of it. */
-  pressed: (command: string, status: number) => void;
+  /** Counts the commands that were answered, by the status of the answer. */
+  answered: (command: string, status: number) => void;
 }
 
 const PACES = [20 * MINUTE, 2 * HOUR, 8 * HOUR, 3 * DAY];
-const TIRED_AFTER = 15 * DAY;
+const WIND_DOWN_AFTER = 15 * DAY;
 
 /** People come by a case again and again, each case at its own pace, until it is over; sometimes two at once, sometimes at the very second of a step. */
 export function visitLater(people: People, caseNumber: string, nth: number): void {
-  const { luck, agenda, tables, aliasOf } = people;
+  const { random, agenda, tables, aliasOf } = people;
   const name = `visit ${aliasOf(caseNumber)} ${nth}`;
-  const pace = luck.pick(`pace ${aliasOf(caseNumber)}`, PACES);
+  const pace = random.pick(`pace ${aliasOf(caseNumber)}`, PACES);
   const state = tables.cases.get(caseNumber);
   const next = tables.driving.get(caseNumber)?.next;
-  const onTheSecond = next && luck.chance(`on the second ${name}`, 0.25) && toMs(next.at) > agenda.now;
+  const onTheSecond = next && random.chance(`on the second ${name}`, 0.25) && toMs(next.at) > agenda.now;
   const when = onTheSecond
-    ? toMs(next.at) + luck.whole(`beside ${name}`, -200, 200)
-    : agenda.now + luck.wait(`when ${name}`, state && isOpen(state) ? pace : 2 * DAY);
+    ? toMs(next.at) + random.integer(`beside ${name}`, -200, 200)
+    : agenda.now + random.wait(`when ${name}`, state && isOpen(state) ? pace : 2 * DAY);
   agenda.at(when, () => {
     const now = tables.cases.get(caseNumber);
     if (!now || (!isOpen(now) && agenda.now - toMs(now.changedAt) > 10 * DAY)) return false;
     void visit(people, caseNumber, name);
-    if (luck.chance(`together ${name}`, 0.15)) void visit(people, caseNumber, `${name} too`);
+    if (random.chance(`together ${name}`, 0.15)) void visit(people, caseNumber, `${name} too`);
     visitLater(people, caseNumber, nth + 1);
     return true;
   });
 }
 
 async function visit(people: People, caseNumber: string, name: string): Promise<void> {
-  const { luck, agenda, history, tables, units } = people;
+  const { random, agenda, history, tables, units } = people;
   const state = tables.cases.get(caseNumber);
   if (!state) return;
   const others = [...tables.cases.values()]
@@ -53,15 +53,15 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
   const joined = [...(tables.alerts.get(caseNumber)?.values() ?? [])]
     .filter((alert) => alert.outcome === 'joined')
     .map((alert) => alert.id);
-  const tired = agenda.now - toMs(state.registeredAt) > TIRED_AFTER;
+  const windingDown = agenda.now - toMs(state.registeredAt) > WIND_DOWN_AFTER;
   const worded = (tables.events.get(caseNumber) ?? [])
     .filter((event) => wordsIn(event).length > 0)
     .map(({ seq }) => seq);
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
-  const press = pressOn({
+  const chosen = chooseCommand({
     worded,
     words,
-    luck,
+    random,
     name,
     now: agenda.now,
     state,
@@ -69,87 +69,87 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
     others,
     joined,
     policyInForce: people.policyInForce(),
-    tired,
+    windingDown,
   });
-  if (!press || !history.takes(name, agenda.now, press.command)) return;
-  const seen = luck.chance(`seen ${name}`, 0.4) ? { expectedVersion: state.personVersion } : {};
+  if (!chosen || !history.inputOccurs(name, agenda.now, chosen.command)) return;
+  const seen = random.chance(`seen ${name}`, 0.4) ? { expectedVersion: state.personVersion } : {};
   const call = callOf(
     'POST',
     '/api/cases/{number}/{command}',
-    { number: caseNumber, command: press.command },
-    { ...press.body, ...seen },
-    press.who,
+    { number: caseNumber, command: chosen.command },
+    { ...chosen.body, ...seen },
+    chosen.who,
   );
-  await insist(people, name, press.command, ({ ports }) =>
-    (press.command === 'decide' ? decideProposal : commandCase)(call, ports),
+  await sendUntilAnswered(people, name, chosen.command, ({ ports }) =>
+    (chosen.command === 'decide' ? decideProposal : commandCase)(call, ports),
   );
 }
 
 /** Somebody learns of a matter and registers it by hand. */
 export async function register(people: People, name: string): Promise<void> {
-  const { luck, agenda, history, units } = people;
-  if (!history.takes(name, agenda.now, 'register')) return;
-  const offline = luck.chance(`offline ${name}`, 0.1);
+  const { random, agenda, history, units } = people;
+  if (!history.inputOccurs(name, agenda.now, 'register')) return;
+  const offline = random.chance(`offline ${name}`, 0.1);
   const body = {
     ...(offline
-      ? { unit: luck.pick(`unit ${name}`, units) }
+      ? { unit: random.pick(`unit ${name}`, units) }
       : {
           summary: `登记 ${name}`,
-          ...(luck.chance(`unit too ${name}`, 0.4) ? { unit: luck.pick(`unit ${name}`, units) } : {}),
+          ...(random.chance(`unit too ${name}`, 0.4) ? { unit: random.pick(`unit ${name}`, units) } : {}),
         }),
     categories: ['vital-interests'],
-    learntBy: luck.pick(`learnt ${name}`, ['phone', 'leader-instruction', 'superior', 'patrol']),
+    learntBy: random.pick(`learnt ${name}`, ['phone', 'leader-instruction', 'superior', 'patrol']),
     offline,
-    drill: luck.chance(`drill ${name}`, 0.3),
-    ...(luck.chance(`earlier ${name}`, 0.5)
-      ? { discoveredAt: new Date(agenda.now - luck.wait(`since ${name}`, 20 * HOUR)).toISOString() }
+    drill: random.chance(`drill ${name}`, 0.3),
+    ...(random.chance(`earlier ${name}`, 0.5)
+      ? { discoveredAt: new Date(agenda.now - random.wait(`since ${name}`, 20 * HOUR)).toISOString() }
       : {}),
-    ...(luck.chance(`graded ${name}`, 0.5)
+    ...(random.chance(`graded ${name}`, 0.5)
       ? {
           grades: {
-            opinion: luck.pick(`opinion ${name}`, ['I', 'II', 'III', 'IV']),
-            emergency: luck.pick(`emergency ${name}`, [null, 'I', 'II', 'III', 'IV']),
+            opinion: random.pick(`opinion ${name}`, ['I', 'II', 'III', 'IV']),
+            emergency: random.pick(`emergency ${name}`, [null, 'I', 'II', 'III', 'IV']),
           },
           gradeReason: '现场情况',
         }
       : {}),
   };
-  await insist(people, name, 'register', ({ ports }) =>
+  await sendUntilAnswered(people, name, 'register', ({ ports }) =>
     registerCase(callOf('POST', '/api/cases', {}, body, 'desk'), ports),
   );
 }
 
-/** Somebody opens the page behind a text's code and presses. */
+/** Somebody opens the page behind a text's code and presses a button. */
 export function useLinkLater(people: People, code: string, name: string): void {
-  const { luck, agenda, history } = people;
-  if (!luck.chance(`uses ${name}`, 0.15)) return;
+  const { random, agenda, history } = people;
+  if (!random.chance(`uses ${name}`, 0.15)) return;
   agenda.at(
-    agenda.now + luck.wait(`when ${name}`, luck.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])),
+    agenda.now + random.wait(`when ${name}`, random.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])),
     () => {
-      const action = luck.pick(`action ${name}`, ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh']);
-      if (!history.takes(name, agenda.now, `link ${action}`)) return false;
+      const action = random.pick(`action ${name}`, ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh']);
+      if (!history.inputOccurs(name, agenda.now, `link ${action}`)) return false;
       const form = new URLSearchParams({ action, says: `短信 ${name}`, reason: 'not-our-duty' }).toString();
       const call = { ...callOf('POST', '/t/{code}', { code }, {}, ''), rawBody: Buffer.from(form), claims: null };
-      void insist(people, name, `link ${action}`, ({ ports }) => serveLink(call, ports));
+      void sendUntilAnswered(people, name, `link ${action}`, ({ ports }) => serveLink(call, ports));
       return true;
     },
   );
 }
 
-/** Who gets no answer presses again, a few times. */
-async function insist(
+/** Whoever gets no answer sends the command again, a few times. */
+async function sendUntilAnswered(
   people: People,
   name: string,
   command: string,
   run: (invocation: { ports: Ports }) => Promise<HttpAnswer>,
 ): Promise<void> {
-  const { luck, agenda, invocations, pressed } = people;
+  const { random, agenda, invocations, answered } = people;
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const ended = await invocations.invoke(name, 29 * SECOND, run);
-    wentWell(people, name, ended);
-    if (ended.how === 'returned') return pressed(command, ended.value.status);
-    if (ended.how === 'threw' && 'answer' in ended.error) return pressed(command, 400);
-    await agenda.sleep(luck.whole(`again ${name} ${attempt}`, 2 * SECOND, MINUTE));
+    succeeded(people, name, ended);
+    if (ended.how === 'returned') return answered(command, ended.value.status);
+    if (ended.how === 'threw' && 'answer' in ended.error) return answered(command, 400);
+    await agenda.sleep(random.integer(`again ${name} ${attempt}`, 2 * SECOND, MINUTE));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Kind } from './shots.ts';
+import type { Kind } from './requests.ts';
 
 export interface Failure {
   route: string;
@@ -8,7 +8,7 @@ export interface Failure {
 }
 
 /** What was tried and what came of it. */
-export class Tally {
+export class Results {
   readonly #routes = new Map<string, { kinds: Map<Kind, number>; statuses: Map<string, number> }>();
   readonly failures = new Map<string, Failure & { times: number }>();
   tried = 0;

@@ -1,9 +1,9 @@
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
-import type { Holds } from './violation.ts';
+import type { InvariantChecks } from './violation.ts';
 
 /** What a check needs of the moment. */
-export interface Watching {
-  holds: Holds;
+export interface CheckContext {
+  invariants: InvariantChecks;
   now: number;
   /** Since when nothing went wrong. */
   calmSince: number;

@@ -1,19 +1,19 @@
 import type { Schema } from './operations.ts';
 
 /** Where a value is not what its schema says; nothing when it fits. Knows the keywords that the document uses. */
-export function misfits(value: unknown, schema: Schema, named: Record<string, Schema>, at = ''): string[] {
+export function schemaFaults(value: unknown, schema: Schema, named: Record<string, Schema>, at = ''): string[] {
   if (schema.$ref !== undefined) {
     const target = named[schema.$ref.replace('#/components/schemas/', '')];
-    return target ? misfits(value, target, named, at) : [`${at}: ${schema.$ref} is not in the document`];
+    return target ? schemaFaults(value, target, named, at) : [`${at}: ${schema.$ref} is not in the document`];
   }
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) {
-    const each = choices.map((choice) => misfits(value, choice, named, at));
+    const each = choices.map((choice) => schemaFaults(value, choice, named, at));
     return each.some((found) => found.length === 0)
       ? []
       : [`${at}: fits none of ${choices.length} schemas (${each[0]?.[0] ?? ''})`];
   }
-  const all = (schema.allOf ?? []).flatMap((part) => misfits(value, part, named, at));
+  const all = (schema.allOf ?? []).flatMap((part) => schemaFaults(value, part, named, at));
   if (schema.const !== undefined && value !== schema.const)
     return [`${at}: ${show(value)} is not ${show(schema.const)}`];
   if (schema.enum && !schema.enum.includes(value)) return [`${at}: ${show(value)} is none of ${show(schema.enum)}`];
@@ -60,7 +60,7 @@ function insides(value: unknown, schema: Schema, named: Record<string, Schema>, 
     const { items, minItems = 0, maxItems = Infinity } = schema;
     if (value.length < minItems || value.length > maxItems)
       return [`${at}: ${value.length} items, not ${minItems}–${maxItems}`];
-    return items ? value.flatMap((item, index) => misfits(item, items, named, `${at}/${index}`)) : [];
+    return items ? value.flatMap((item, index) => schemaFaults(item, items, named, `${at}/${index}`)) : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   const { properties = {}, required = [], additionalProperties = true } = schema;
@@ -68,7 +68,7 @@ function insides(value: unknown, schema: Schema, named: Record<string, Schema>, 
   const wrong = Object.entries(value).flatMap(([name, inner]) => {
     const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
     if (known === false || known === undefined) return [`${at}/${name}: is not in the schema`];
-    return known === true ? [] : misfits(inner, known, named, `${at}/${name}`);
+    return known === true ? [] : schemaFaults(inner, known, named, `${at}/${name}`);
   });
   return [...missing, ...wrong];
 }

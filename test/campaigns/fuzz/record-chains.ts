@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chainFault } from '../../../functions/domain/matter/chain.ts';
 import type { Event } from '../../../functions/domain/case/events.ts';
 import { fieldOf, listOf, type StackClient } from '../../../infra/local/client.ts';
-import { patiently } from './retry.ts';
+import { retrying } from './retry.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -22,7 +22,7 @@ export async function brokenChains(
   let events = 0;
   const breaks: string[] = [];
   for (const number of numbers) {
-    const record = listOf(fieldOf(await patiently(client, desk, 'GET', `/api/cases/${number}/events`), 'events'));
+    const record = listOf(fieldOf(await retrying(client, desk, 'GET', `/api/cases/${number}/events`), 'events'));
     events += record.length;
     breaks.push(...(record.length === 0 ? [`${number}: has no record`] : breaksIn(number, record)));
   }

@@ -1,0 +1,299 @@
+import { type Case } from '../../../functions/domain/case/case.ts';
+import { isLive } from '../../../functions/domain/matter/clock.ts';
+import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
+import type { Random } from './random.ts';
+
+/** A command given in the console: by whom, which, with what. */
+export interface ConsoleCommand {
+  who: string;
+  command: string;
+  body: Record<string, unknown>;
+}
+
+export interface Situation {
+  random: Random;
+  /** The name of the visit: all its choices hang on it. */
+  name: string;
+  now: number;
+  state: Case;
+  units: readonly string[];
+  /** Its events in which people wrote, and the citizens' words that are kept: what may be erased. */
+  worded: readonly number[];
+  words: readonly string[];
+  /** Other open cases, and alerts that joined this one. */
+  others: readonly string[];
+  joined: readonly string[];
+  policyInForce: string;
+  /** It has gone on for long: it is brought to an end. */
+  windingDown: boolean;
+}
+
+const PAGE = 'https://www.bl.gov.cn/art/1.html';
+const proof = [{ kind: 'link', ref: PAGE }];
+
+const DESK = 'desk';
+const by = (command: string, body: Record<string, unknown>, who = DESK): ConsoleCommand => ({ who, command, body });
+
+type Option = [weight: number, command: () => ConsoleCommand];
+
+/** What somebody does to a case when they come by: mostly what is due, sometimes what is foolish; null: they forget it. */
+export function chooseCommand(situation: Situation): ConsoleCommand | null {
+  const { random, name, windingDown } = situation;
+  const options = optionsFor(situation);
+  const total = options.reduce((sum, [weight]) => sum + weight, 0);
+  const nothing = windingDown ? 0 : 2;
+  let left = random.fraction(`choice ${name}`) * (total + nothing);
+  for (const [weight, command] of options) {
+    left -= weight;
+    if (left < 0) return command();
+  }
+  return null;
+}
+
+function optionsFor(situation: Situation): Option[] {
+  const { random, name, state, units, windingDown } = situation;
+  const unit = (): string => random.pick(`unit ${name}`, units);
+  const grades = (): object => ({
+    opinion: random.pick(`opinion ${name}`, ['I', 'II', 'III', 'IV']),
+    emergency: random.pick(`emergency ${name}`, [null, null, 'I', 'II', 'III', 'IV']),
+  });
+  if (state.status === 'ended' || state.status === 'closed')
+    return [
+      ...purging(situation),
+      ...deciding(situation),
+      [0.4, () => by('reopen', { reason: `又有新情况 ${name}` })],
+      [0.2, () => by('note', { says: name })],
+      [0.1, () => by('close', {})],
+      [3, () => by('sign', { assignmentId: 'A1' }, 'unit-a-officer')],
+    ];
+  const end = (weight: number): Option => [weight, () => by('end', endOf(situation))];
+  const common: Option[] = [
+    ...purging(situation),
+    ...deciding(situation),
+    [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
+    [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
+    [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
+    ...(situation.joined.length > 0
+      ? [
+          [
+            0.5,
+            () => by('split', { alertId: random.pick(`split ${name}`, situation.joined), reason: '不是一回事' }),
+          ] satisfies Option,
+        ]
+      : []),
+    ...(situation.others.length > 0
+      ? [
+          [
+            state.releases.length > 0 ? 0.05 : 0.25,
+            () => by('join', { target: random.pick(`join ${name}`, situation.others), reason: '同一件事' }),
+          ] satisfies Option,
+        ]
+      : []),
+    end(windingDown ? 20 : 0.15),
+  ];
+  if (state.status === 'appraising') {
+    const differs = random.chance(`differs ${name}`, 0.25);
+    return [
+      ...common,
+      [
+        4,
+        () => by('confirm', { natures: ['grievance'], ...(differs ? { grades: grades(), reason: '按伤亡情况' } : {}) }),
+      ],
+      [0.2, () => by('close', {})],
+    ];
+  }
+  return [...common, ...dutiesOf(situation, unit)];
+}
+
+/** H5: one asks, another decides; sometimes it is the same person, who may not. */
+function purging({ random, name, state, worded, words }: Situation): Option[] {
+  if (state.proposals?.some(({ kind }) => kind === 'purge')) return [];
+  const events = worded.filter((seq) => random.chance(`erases ${name} ${seq}`, 0.3)).slice(0, 5);
+  return events.length + words.length > 0
+    ? [[0.15, () => by('ask-purge', { events, words, reason: '含个人信息' })]]
+    : [];
+}
+
+/** H2: somebody of the desk takes a proposal up, among them its proposer, who may not. */
+function deciding({ random, name, state }: Situation): Option[] {
+  const open = state.proposals?.[0];
+  if (!open) return [];
+  return [
+    [
+      1,
+      () => {
+        const who = random.pick(`decider ${name}`, [DESK, 'night-desk', 'duty-leader', 'mayor']);
+        const how = random.pick(`decides ${name}`, ['approve', 'approve', 'send-back', 'pass-on'] as const);
+        const to = random.pick(`to ${name}`, [DESK, 'night-desk', 'duty-leader', 'mayor']);
+        const says = how === 'approve' ? {} : { says: '请再核实' };
+        return by('decide', { proposalId: open.id, decision: how, ...says, ...(how === 'pass-on' ? { to } : {}) }, who);
+      },
+    ],
+  ];
+}
+
+function dutiesOf(situation: Situation, unit: () => string): Option[] {
+  const { random, name, now, state } = situation;
+  const standing = state.assignments.filter((a) => a.state !== 'taken-back');
+  const some = standing.length > 0 ? random.pick(`assignment ${name}`, standing) : undefined;
+  const promised = state.clocks.some(
+    (clock) =>
+      isLive(clock) && ['follow-up', 'assigned-limit', 'press-conference', 'first-information'].includes(clock.kind),
+  );
+  const answered = state.firstAnsweredAt !== undefined && !promised;
+  const superior = random.chance(`superior ${name}`, 0.3)
+    ? {
+        assignedBy: {
+          unit: '市政府办',
+          number: name,
+          dueAt: fromMs(now + random.integer(`limit ${name}`, 3, 80) * HOUR),
+        },
+      }
+    : {};
+  const options: Option[] = [
+    [
+      standing.length === 0 ? 6 : 0.3,
+      () =>
+        by('assign', {
+          unit: unit(),
+          part:
+            standing.length === 0 ? 'primary' : random.pick(`part ${name}`, ['primary', 'lead', 'co-unit', 'co-unit']),
+          ...superior,
+        }),
+    ],
+    [
+      state.reportedAt === undefined && state.clocks.some((c) => isLive(c) && c.kind === 'immediate-report') ? 5 : 0.05,
+      () => by('report', { to: '市委网信办', means: '电话' }),
+    ],
+    [
+      answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
+      () => by('release', releaseOf(situation), some ? `${some.unit}-officer` : DESK),
+    ],
+    [
+      state.settledAt === undefined ? 1 : 0.05,
+      () =>
+        by(
+          'settle',
+          { says: '已整改', evidence: random.chance(`proven ${name}`, 0.9) ? proof : [] },
+          some ? `${some.unit}-officer` : DESK,
+        ),
+    ],
+    [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
+  ];
+  if (!some) return options;
+  const officer = `${some.unit}-officer`;
+  const assignmentId = some.id;
+  return [
+    ...options,
+    [0.3, () => by('remind', { units: [some.unit], says: '请抓紧' })],
+    [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
+    [
+      some.state === 'assigned' ? 0.7 : 0.15,
+      () => by('return', { assignmentId, reason: 'not-our-duty', says: '非本单位职责' }, officer),
+    ],
+    [
+      0.2,
+      () =>
+        by(
+          'hand-on',
+          { assignmentId, to: random.pick(`heir ${name}`, [officer, `${some.unit}-leader`, `${some.unit}-head`]) },
+          officer,
+        ),
+    ],
+    [
+      state.grades.opinion === 'I' ? 1.5 : 0.02,
+      () =>
+        by('lead', { assignmentId }, random.pick(`leads ${name}`, [`${some.unit}-head`, `${some.unit}-head`, officer])),
+    ],
+    [
+      0.15,
+      () =>
+        by('withdraw', {
+          assignmentId,
+          reason: '交办有误',
+          ...(random.chance(`instead ${name}`, 0.6) ? { toUnit: unit() } : {}),
+        }),
+    ],
+    [some.state === 'returning' ? 4 : 0.05, () => by('decide-return', decisionOf(situation, assignmentId, unit()))],
+  ];
+}
+
+function decisionOf({ random, name }: Situation, assignmentId: string, toUnit: string): Record<string, unknown> {
+  const accept = random.chance(`accept ${name}`, 0.5);
+  return {
+    assignmentId,
+    accept,
+    says: '依职责清单',
+    legalBasis: '三定规定',
+    ...(accept && random.chance(`named ${name}`, 0.7) ? { toUnit } : {}),
+  };
+}
+
+function endOf({ random, name, others }: Situation): Record<string, unknown> {
+  switch (random.integer(`end ${name}`, 0, 3)) {
+    case 0:
+      return {
+        outcome: 'no-answer',
+        reason: '恶意炒作',
+        approver: random.pick(`approver ${name}`, ['mayor', 'duty-leader', DESK, 'nobody']),
+      };
+    case 1:
+      return { outcome: 'passed-on', reason: '属信访事项', target: '信访' };
+    case 2:
+      return { outcome: 'entered-by-mistake', reason: `误登记 ${others.length}` };
+    default:
+      return { outcome: 'not-government', reason: '商业纠纷' };
+  }
+}
+
+function releaseOf({ random, name, now, state }: Situation): Record<string, unknown> {
+  if (state.offline && random.chance(`paper ${name}`, 0.8)) return paperOf({ random, name, now, state });
+  const form = random.pick(`form ${name}`, [
+    'authoritative',
+    'press-conference',
+    'briefing',
+    'media-interview',
+    'online-reply',
+    'superior-release',
+    ...(random.chance(`paper anyway ${name}`, 0.1) ? ['paper-reply'] : []),
+  ]);
+  const published =
+    now -
+    (random.chance(`late entry ${name}`, 0.4)
+      ? random.wait(`ago ${name}`, 10 * HOUR)
+      : random.integer(`ago ${name}`, 0, 20 * MINUTE));
+  const publishedAt = Math.max(published, random.chance(`too early ${name}`, 0.05) ? 0 : toMs(state.discoveredAt));
+  const final = random.chance(`final ${name}`, 0.6);
+  return {
+    form,
+    publishedAt: fromMs(publishedAt),
+    address: PAGE,
+    place: '区行政中心',
+    bySuperior: '市政府',
+    evidence: random.chance(`evidence ${name}`, 0.92) ? proof : [],
+    channels: ['门户网站'],
+    final,
+    ...(random.chance(`acts ${name}`, 0.8) ? { acts: ['已整改'] } : {}),
+    ...(random.chance(`attended ${name}`, 0.7) ? { attendance: [{ name: '区长', as: 'head' }] } : {}),
+    ...(final && random.chance(`only final ${name}`, 0.8)
+      ? {}
+      : { followUpAt: fromMs(now + random.integer(`next ${name}`, 1, 3 * DAY)) }),
+  };
+}
+
+function paperOf({
+  random,
+  name,
+  now,
+  state,
+}: Pick<Situation, 'random' | 'name' | 'now' | 'state'>): Record<string, unknown> {
+  const publishedAt = Math.max(now - random.integer(`paper ago ${name}`, 0, 20 * MINUTE), toMs(state.discoveredAt));
+  return {
+    form: 'paper-reply',
+    publishedAt: fromMs(publishedAt),
+    evidence: [],
+    channels: [],
+    final: true,
+    paper: { number: `函 ${name}`, keptAt: '档案室' },
+  };
+}
