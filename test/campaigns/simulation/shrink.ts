@@ -7,7 +7,7 @@ const RUNS = 250;
 const SECONDS = 90;
 
 /** The shortest history found that breaks the same promise: halves, quarters and so on are left out as long as it still fails. */
-export async function shrink(run: Run, failed: Outcome, onDay: (left: number) => void): Promise<Outcome> {
+export async function shrink(run: Run, failed: Outcome, onProgress: (left: number) => void): Promise<Outcome> {
   let best = failed;
   let runs = 0;
   const began = performance.now();
@@ -23,7 +23,7 @@ export async function shrink(run: Run, failed: Outcome, onDay: (left: number) =>
     });
     if (outcome.failure?.invariant !== invariant) return false;
     if (outcome.occurrences.length <= best.occurrences.length) best = outcome;
-    onDay(best.occurrences.length);
+    onProgress(best.occurrences.length);
     return true;
   }
   const alias = failed.failure?.caseNumber ? failed.district.names.of(failed.failure.caseNumber) : null;

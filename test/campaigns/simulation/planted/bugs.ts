@@ -98,8 +98,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a new case does not claim the alert that opened it',
     file: 'functions/intake/opening.ts',
-    from: '    { key: own.key, caseNumber, expiresAt: null, data: own.data },\n',
-    to: '',
+    from: 'claims: [{ key: alertKey(entry.alertId), caseNumber: number, expiresAt: null, data }],',
+    to: 'claims: [],',
     found: [7],
   },
   {
