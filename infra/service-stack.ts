@@ -34,7 +34,7 @@ export class ServiceStack extends Stack {
     const { nudges } = new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
     new CaseApi(this, 'CaseApi', { ...house, front, table, secrets, photos });
     new CasePhotos(this, 'CasePhotos', { ...house, front, table, photos, operators });
-    new Links(this, 'Links', { ...house, front, table, photos });
+    new Links(this, 'Links', { ...house, front, table, photos, announcements });
     new Site(this, 'Site', { ...house, front });
 
     const missedRuns = new DeadLetters(this, 'MissedRuns');
@@ -48,7 +48,7 @@ export class ServiceStack extends Stack {
       operators,
     });
     new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, operators });
-    new Receipts(this, 'Receipts', { ...house, front, table, secrets: state.channelSecrets, operators });
+    new Receipts(this, 'Receipts', { ...house, front, table, announcements, secrets: state.channelSecrets, operators });
     const sweeping = new Sweep(this, 'Sweeping', {
       ...house,
       nudges,

@@ -1,6 +1,5 @@
 import { type Case, isOpen } from '../domain/case/case.ts';
 import { isLive } from '../domain/matter/clock.ts';
-import type { EventType } from '../domain/case/events.ts';
 import { earliest, type Instant, latest } from '../domain/matter/instant.ts';
 import type { Next } from '../ports/stored.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
@@ -21,47 +20,6 @@ export function concerned(state: Case): Map<string, '1' | '2'> {
   }
   return units;
 }
-
-/** Whether an event can move a case in the lists of its units. The compiler asks it of every new event. */
-const MOVES: Record<EventType, boolean> = {
-  'case-opened': true,
-  'attention-grew': false,
-  confirmed: true,
-  graded: true,
-  'clocks-changed': true,
-  'clock-reckoned': false,
-  'rung-fired': false,
-  'limit-set': true,
-  assigned: true,
-  signed: false,
-  leading: true,
-  'return-requested': false,
-  'return-decided': true,
-  'taken-back': true,
-  'handed-on': false,
-  released: true,
-  settled: true,
-  reported: true,
-  'breach-set-aside': false,
-  reminded: false,
-  ended: true,
-  'split-off': true,
-  closed: true,
-  reopened: true,
-  noted: false,
-  'wrongdoing-marked': false,
-  'words-opened': false,
-  'text-resent': false,
-  'policy-moved': true,
-  restored: false,
-  proposed: true,
-  'proposal-decided': true,
-  'proposal-passed-on': false,
-  'proposal-lapsed': false,
-  purged: false,
-};
-
-export const movesLists = (events: { type: EventType }[]): boolean => events.some((event) => MOVES[event.type]);
 
 /** When the sweep looks at a case: at its next rung, or later while it backs off. */
 export const sweptAt = (next: Next, retryAt: Instant | null): Instant =>

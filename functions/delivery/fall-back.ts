@@ -2,11 +2,12 @@ import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
 import { fallbackTexts } from '../domain/texts/fallback.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { UnknownCase } from '../errors.ts';
+import { announceTexts } from './announcement.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** P8: a text did not arrive: its person's next channel, or the next person. Done before the text itself is settled, so that a crash between loses nobody. */
 export async function fallBack(
-  ports: Pick<Ports, 'store' | 'clock' | 'settings' | 'policies'>,
+  ports: Pick<Ports, 'store' | 'clock' | 'bus' | 'settings' | 'policies'>,
   text: Text,
 ): Promise<Text[]> {
   const { store, clock, policies } = ports;
@@ -26,6 +27,7 @@ export async function fallBack(
     sentTexts: told,
     now: clock.now(),
   });
-  if (next.length > 0) await store.addTexts(next);
+  await store.addTexts(next);
+  await announceTexts(next, ports);
   return next;
 }

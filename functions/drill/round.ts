@@ -5,7 +5,7 @@ import type { PersonCommand } from '../domain/case/commands.ts';
 import { UnknownCase } from '../errors.ts';
 import { drillPlan } from '../policy/drill.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { OutboxEntry } from '../ports/stored.ts';
+import type { LocalText } from '../ports/stored.ts';
 import { openPage, pressSign, pushAlert } from './public.ts';
 import { step, until } from './step.ts';
 
@@ -56,11 +56,12 @@ async function order(number: string, command: PersonCommand, ports: Ports): Prom
 }
 
 /** The text that reached one of the drill's people, with its code: read where texts to nobody's phone end, which no route of the API shows. */
-const textTo = (person: string, number: string, ports: Ports): Promise<OutboxEntry> =>
+const textTo = (person: string, number: string, ports: Ports): Promise<LocalText> =>
   until(
     async () =>
-      (await ports.store.outbox(OUTBOX_PAGE)).find((entry) => entry.caseNumber === number && entry.person === person) ??
-      null,
+      (await ports.store.localTexts(OUTBOX_PAGE)).find(
+        (entry) => entry.caseNumber === number && entry.person === person,
+      ) ?? null,
     `a text to ${person}`,
     waitSeconds,
     ports,

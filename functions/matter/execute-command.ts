@@ -1,9 +1,10 @@
 import { apply } from '../domain/case/apply.ts';
-import { announce } from '../domain/texts/announce.ts';
+import type { Outbox } from '../domain/texts/outbox.ts';
+import { outboxOf } from '../domain/texts/outbox-of.ts';
+import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import { sealOf } from '../domain/matter/chain.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
-import { changesIn } from '../domain/case/clock-changes.ts';
 import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
 import type { Refusal } from '../domain/matter/refusal.ts';
 import { isRefusal } from '../domain/matter/refusal.ts';
@@ -12,8 +13,6 @@ import type { Draft, Event } from '../domain/case/events.ts';
 import { wordsIn } from '../domain/case/free-text.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import { nextRung } from '../domain/clocks/ladder.ts';
-import { whyObsolete } from '../domain/texts/obsolete.ts';
-import { replacedBy } from '../domain/texts/resend.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
 import { proposedIn } from './proposed.ts';
@@ -138,18 +137,12 @@ async function decideAndFold(
   const events = chain(ports, state, drafts, actor, now, policy);
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
-  const told =
-    rules.texts?.sentTexts ?? (state && drafts.some(isObsoleting) ? await ports.store.texts(state.number) : []);
-  const texts = announce(after, events, {
+  const channels = channelsFor(of, ports);
+  const outbox = outboxOf(after, events, {
     ...context,
-    channels: channelsFor(of, ports),
-    sentTexts: told,
+    channels,
+    sentTexts: rules.texts?.sentTexts ?? [],
     gap: await ports.store.recovery(),
-  });
-  const drops = told.flatMap((text) => {
-    const waits = text.state === 'queued' || text.state === 'held';
-    const why = waits ? (replacedBy(events, text) ?? whyObsolete(text, after)) : null;
-    return why ? [{ textId: text.id, why }] : [];
   });
   const step = nextRung(after, policy);
   const next = step ? { at: step.at, clockId: step.clockId, rung: step.id, kind: step.kind } : null;
@@ -157,27 +150,22 @@ async function decideAndFold(
     done: true,
     state: after,
     events,
-    texts,
+    texts: outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [],
     next,
-    commit: { wasVersion: state?.version ?? 0, state: after, events, next, texts, drops, claims: [] },
+    commit: { wasVersion: state?.version ?? 0, state: after, events, next, outbox, claims: [] },
   };
 }
 
-/** After it, some text already queued or sent may have become obsolete. The hot path, a fired rung, is none of them. */
-const isObsoleting = (draft: Draft): boolean =>
-  OBSOLETING.includes(draft.type) || changesIn(draft).some(({ change }) => change === 'met' || change === 'superseded');
-
-const OBSOLETING: readonly Draft['type'][] = [
-  'signed',
-  'taken-back',
-  'confirmed',
-  'ended',
-  'closed',
-  'return-requested',
-  'clock-reckoned',
-  'proposal-decided',
-  'wrongdoing-marked',
-];
+/** What a person is told beforehand of the texts that take something back; they are judged for good when they are made. */
+async function foreseen(
+  outbox: Outbox,
+  actor: Actor,
+  context: Pick<Context, 'policy' | 'directory'> & { channels: readonly string[] },
+  { store }: Ports,
+): Promise<Text[]> {
+  if (actor.kind !== 'person' || outbox.takeBacks.length === 0) return [];
+  return takeBackTexts(outbox, await store.texts(outbox.caseNumber), context);
+}
 
 /** The version that gave words, routing and channels is on the record wherever it is another than the one that the case keeps. */
 function chain(

@@ -5,6 +5,7 @@ import type { Directory } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { IntakeLog } from './intake-log.ts';
+import type { Outbox } from '../domain/texts/outbox.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 import type {
   Claim,
@@ -12,7 +13,7 @@ import type {
   CommitOutcome,
   Driving,
   Link,
-  OutboxEntry,
+  LocalText,
   Recovery,
   StoredAlert,
   StoredCase,
@@ -21,7 +22,7 @@ import type {
 } from './stored.ts';
 
 export interface DueEntry {
-  what: 'case' | 'text';
+  what: 'case' | 'text' | 'outbox';
   caseNumber: string;
   textId?: string;
   at: Instant;
@@ -49,7 +50,7 @@ export interface Store extends IntakeLog {
   driving(caseNumber: string): Promise<Driving | null>;
   /** As `driving`, of several in one round trip, in the order asked. No case twice. */
   drivings(caseNumbers: string[]): Promise<(Driving | null)[]>;
-  /** A text or an alert that is there already is left as it is, and a drop of a text that is being sent is passed over: neither fails the commit. */
+  /** An alert that is there already is left as it is, and fails no commit. */
   commit(commit: Commit): Promise<CommitOutcome>;
   events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
 
@@ -61,13 +62,18 @@ export interface Store extends IntakeLog {
   nextRun(caseNumber: string, fromRun: number): Promise<boolean>;
   noteFailure(caseNumber: string, failures: number, retryAt: Instant | null): Promise<void>;
 
-  /** In order of time: open cases by their next rung (or the sweep's `retryAt`, if later), texts `queued`, `held` or `sending` by `notBefore`. Eventually consistent: read again before acting. */
+  /** In order of time: open cases by their next rung (or the sweep's `retryAt`, if later), texts `queued`, `held` or `sending` by `notBefore`, outboxes until they are expanded. Eventually consistent: read again before acting. */
   due(until: Instant, limit: number): Promise<DueEntry[]>;
 
   text(caseNumber: string, textId: string): Promise<Text | null>;
   /** A text and the case that it is about, in one round trip; null for what is not there. */
   textWithCase(caseNumber: string, textId: string): Promise<{ text: Text | null; state: Case | null }>;
   texts(caseNumber: string): Promise<Text[]>;
+  /** The outboxes of a case that are not expanded, in the order of their decisions. Strongly consistent. */
+  outboxes(caseNumber: string): Promise<Outbox[]>;
+  /** Its texts are made: false when somebody else was faster. */
+  closeOutbox(caseNumber: string, seq: number): Promise<boolean>;
+  /** One that is there already is left as it is. */
   addTexts(texts: Text[]): Promise<void>;
   /** Conditional on the present state; false when it had moved on. */
   moveText(
@@ -103,6 +109,8 @@ export interface Store extends IntakeLog {
 
   /** Open cases by their next deadline. */
   openCases(cursor?: string): Promise<CasePage>;
+  /** Where the units concerned find the case in their lists; an older version of it never replaces a newer. */
+  placeByUnit(state: Case): Promise<void>;
   /** The unit's open cases by their next deadline, then those that ended or were taken back, newest first. */
   casesByUnit(unit: string, cursor?: string): Promise<CasePage>;
   /** Open ones by their next deadline, ended and closed ones newest first and none that ended before `endedSince`. */
@@ -122,8 +130,8 @@ export interface Store extends IntakeLog {
   putNotice(notice: AdvanceNotice): Promise<boolean>;
 
   /** Newest first. */
-  outbox(limit: number): Promise<OutboxEntry[]>;
-  putOutbox(entry: OutboxEntry): Promise<void>;
+  localTexts(limit: number): Promise<LocalText[]>;
+  putLocalText(entry: LocalText): Promise<void>;
 
   /** The sweep was here, at this instant: one small item; an earlier one never replaces a later. */
   noteBeat(at: Instant): Promise<void>;

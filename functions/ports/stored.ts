@@ -4,7 +4,7 @@ import type { Event } from '../domain/case/events.ts';
 import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Working } from './intake-log.ts';
-import type { Text } from '../domain/texts/text.ts';
+import type { Outbox } from '../domain/texts/outbox.ts';
 
 /** The next rung that a case waits for, kept on its NEXT item and in the due index. */
 export interface Next {
@@ -50,9 +50,8 @@ export interface Commit {
   state: Case;
   events: Event[];
   next: Next | null;
-  texts: Text[];
-  /** Texts made pointless by these events, still unsent: they become `dropped`, with the reason. */
-  drops: { textId: string; why: string }[];
+  /** What the decision has to say; null where it says nothing. */
+  outbox: Outbox | null;
   /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands. Taken → nothing is written. */
   claims: Claim[];
   /** Of the writer of a shard: nothing is written once its lease is void, and the entry leaves the log. */
@@ -150,7 +149,7 @@ export interface RateCounter {
 }
 
 /** What the local outbox provider "sent": the only place a text stands in full, with a time to live. */
-export interface OutboxEntry {
+export interface LocalText {
   textId: string;
   caseNumber: string;
   to: string;

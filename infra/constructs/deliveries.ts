@@ -76,6 +76,7 @@ export class Deliveries extends Construct {
     const { announcements, operators, settings } = props;
     const fn = new HouseFunction(this, DELIVERS[channel], { ...props, timeout: DELIVERY_TIMEOUT });
     props.table.grantReadWrite(fn);
+    announcements.grantAnnounce(fn);
     fn.tell('LINK_ADDRESS', settings.linkAddress);
     if (channel === 'sns-sms') this.grantPhones(fn);
     if (channel === 'email-ses') this.grantMail(fn, settings.channelSettings[channel]);

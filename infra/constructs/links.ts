@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import type { Announcements } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
@@ -7,6 +8,7 @@ import type { PhotoBucket } from './photos.ts';
 interface LinksProps extends House {
   readonly front: HttpFront;
   readonly table: CaseTable;
+  readonly announcements: Announcements;
   readonly photos: PhotoBucket;
 }
 
@@ -19,6 +21,7 @@ export class Links extends Construct {
     super(scope, id);
     const serveLink = new HouseFunction(this, 'ServeLink', props);
     props.table.grantReadWrite(serveLink);
+    props.announcements.grantAnnounce(serveLink);
     props.photos.grantUse(serveLink);
     // A page of a site in the mainland prints the record number of its domain.
     if (props.settings.icp) serveLink.tell('ICP', props.settings.icp);

@@ -5,6 +5,7 @@ import { METRIC } from '../../functions/runtime/metrics.ts';
 import { WITH_RECEIPTS } from '../channels.ts';
 import type { CaseTable } from './case-table.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
+import type { Announcements } from './announcements.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
@@ -13,6 +14,7 @@ import type { HttpFront } from './http-front.ts';
 interface ReceiptsProps extends House {
   readonly front: HttpFront;
   readonly table: CaseTable;
+  readonly announcements: Announcements;
   readonly secrets: ChannelSecrets;
   readonly operators: ITopic;
 }
@@ -27,6 +29,7 @@ export class Receipts extends Construct {
     if (!props.settings.channels.some((channel) => WITH_RECEIPTS.has(channel))) return;
     const receive = new HouseFunction(this, 'ReceiveReceipts', props);
     props.table.grantReadWrite(receive);
+    props.announcements.grantAnnounce(receive);
     props.secrets.grantReceiptTokens(receive);
     const route = 'POST /receipts/{channel}/{token}' as const;
     props.front.open(

@@ -42,11 +42,11 @@ export class Relay extends Construct {
       // Not LATEST, which misses what is written while the mapping is made or changed.
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 25,
-      // New events and texts alone: a parked token also writes, and must not wake the execution that just parked.
+      // New decisions alone: a parked token also writes, and must not wake the execution that just parked.
       filters: [
         FilterCriteria.filter({
           eventName: ['INSERT'],
-          dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } },
+          dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } },
         }),
       ],
       reportBatchItemFailures: true,

@@ -1,6 +1,6 @@
 import { durationMs, fromMs, type Instant, toMs } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import type { OutboxEntry } from '../../functions/ports/stored.ts';
+import type { LocalText } from '../../functions/ports/stored.ts';
 import type { ExecutionRecord } from './asl/record.ts';
 import type { FaultFor } from './aws/dynamodb.ts';
 import type { PhoneText } from './aws/sns.ts';
@@ -39,7 +39,7 @@ export interface Stack {
   quiet: () => Promise<void>;
   /** A bearer token for a person of the directory, by contact id or subject. */
   token: (person: string) => Promise<string>;
-  texts: () => Promise<OutboxEntry[]>;
+  texts: () => Promise<LocalText[]>;
   sources: () => SourceSecret[];
   executions: () => ExecutionRecord[];
   stopExecution: (arn: string) => Promise<void>;
@@ -168,7 +168,7 @@ function worldOf(cloud: Cloud, motion: Pick<LocalWorld, 'time' | 'mover' | 'acti
     ...motion,
     identity: () => who,
     people: async () => peopleOf(await store.directory()),
-    outbox: async () => (await store.outbox(OUTBOX_SHOWN)).toReversed(),
+    outbox: async () => (await store.localTexts(OUTBOX_SHOWN)).toReversed(),
     sources: () => (webhookSecretsArn === undefined ? [] : sourceSecrets(secrets.valueOf(webhookSecretsArn))),
     executions: () => executions.machines().flatMap((arn) => executions.list(arn)),
     run: (name) => cloud.run(name, {}),

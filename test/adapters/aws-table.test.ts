@@ -7,7 +7,7 @@ import { BrokenItem, Contention, UnknownSchema } from '../../functions/errors.ts
 import type { Store } from '../../functions/ports/store.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { parkOn } from './park.ts';
-import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, textOf } from './samples.ts';
+import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, outboxOf } from './samples.ts';
 import { passOn, refusal, wire, type Wire } from './wire.ts';
 
 let engine: Dynoxide;
@@ -54,9 +54,7 @@ describe('the state machine’s own write of NEXT', () => {
 
 describe('round trips', () => {
   it('takes one to commit and one to load, and never scans', async () => {
-    await store.commit(
-      commitOf(N, 0, { texts: [textOf(N, 'T1')], claims: [claimOf('a', N)], alert: alertOf(N, 'a1') }),
-    );
+    await store.commit(commitOf(N, 0, { outbox: outboxOf(N, 1), claims: [claimOf('a', N)], alert: alertOf(N, 'a1') }));
     await store.load(N);
     expect(asked()).toEqual(['TransactWriteItems', 'BatchGetItem']);
   });
@@ -207,12 +205,12 @@ describe('what the table deletes by itself (H5)', () => {
         words: { id: 'w', caseNumber: N, title: '', text: '', expiresAt: at(60) },
       }),
     );
-    await store.putOutbox({ textId: 'T1', caseNumber: N, to: '1', person: 'p', body: 'b', code: null, at: NOON });
+    await store.putLocalText({ textId: 'T1', caseNumber: N, to: '1', person: 'p', body: 'b', code: null, at: NOON });
     const hour = Date.parse(at(60)) / 1_000;
     expect(await kept({ pk: `CASE#${N}`, sk: 'WORDS#w' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#a', sk: 'CLAIM' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#b', sk: 'CLAIM' })).toBeUndefined();
-    expect(await kept({ pk: 'OUTBOX', sk: `${NOON}#${N}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
+    expect(await kept({ pk: 'LOCAL', sk: `${NOON}#${N}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
     expect(await kept({ pk: `CASE#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { memoryPorts } from '../twins/ports.ts';
 import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
+import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import { deliver } from '../../functions/delivery/deliver.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
@@ -53,13 +54,14 @@ describe('ours · what a text costs', () => {
         { command: 'open', number, ...about, suggestion },
       );
     }
+    for (const number of CASES) await expandOutboxes(ports, number);
     const [first, second] = (await Promise.all(CASES.map((number) => ports.store.texts(number)))).flat();
     // The first of a process also reads the directory, and whether a recovery left a gap.
     expect(await deliver(ports, outboxProvider(ports), CASES[0], first?.id ?? '')).toBe('sent');
     front.calls.length = 0;
     expect(await deliver(ports, outboxProvider(ports), CASES[1], second?.id ?? '')).toBe('sent');
     const asked = front.calls.map(({ target }) => target);
-    // Text with case; tallies; counted; sending; code; outbox; sent.
+    // Text with case; rate counters; counted; sending; code; local text; sent.
     expect(asked).toEqual([
       'BatchGetItem',
       'BatchGetItem',

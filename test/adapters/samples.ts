@@ -1,6 +1,7 @@
 import type { Assignment, Case, Clock } from '../../functions/domain/case/case.ts';
 import type { Draft, Event } from '../../functions/domain/case/events.ts';
 import { type Instant, HOUR, MINUTE, plus } from '../../functions/domain/matter/instant.ts';
+import type { Outbox } from '../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import type { LogEntry } from '../../functions/ports/intake-log.ts';
 import type { Claim, Commit, Link, Next, StoredAlert, Words } from '../../functions/ports/stored.ts';
@@ -152,14 +153,26 @@ export function commitOf(
   return {
     wasVersion,
     next: nextOf(60),
-    texts: [],
-    drops: [],
+    outbox: null,
     claims: [],
     ...rest,
     events,
     state: caseOf(number, { version, ...state }),
   };
 }
+
+/** What the decision that led to this version has to say. */
+export const outboxOf = (caseNumber: string, seq: number, over: Partial<Outbox> = {}): Outbox => ({
+  caseNumber,
+  seq,
+  firstSeq: seq,
+  at: at(0),
+  policyId: '0123456789abcdef',
+  texts: [textOf(caseNumber, 'T1.p1.sms', { person: 'p1', channel: 'sms' })],
+  takeBacks: [],
+  obsoletes: false,
+  ...over,
+});
 
 export const N = 'BL2600001';
 export const M = 'BL2600002';

@@ -119,23 +119,23 @@ describe('P8 · dead letters are replayed', () => {
       ],
     });
     const number = await api.assigned();
-    const [text] = (await api.ports.store.texts(number)).filter(({ template }) => template === 'sign');
-    const { bus } = api.ports;
+    const { workflow, store } = api.ports;
+    const state = (await store.load(number))?.state;
     const change = {
       name: 'INSERT',
       sequence: '700',
-      keys: { pk: `CASE#${number}`, sk: `TEXT#${text?.id}` },
-      item: { ...text },
+      keys: { pk: `CASE#${number}`, sk: `EVENT#${String(state?.version).padStart(6, '0')}` },
+      item: { events: await store.events(number) },
       old: null,
     } as const;
-    api.ports.bus = { ...bus, announce: () => Promise.reject(new Error('the topic is away')) };
-    await expect(relayOrNote(change, api.ports)).rejects.toThrow('the topic is away');
-    api.ports.bus = bus;
+    api.ports.workflow = { ...workflow, start: () => Promise.reject(new Error('the workflow is away')) };
+    await expect(relayOrNote(change, api.ports)).rejects.toThrow('the workflow is away');
+    api.ports.workflow = workflow;
     expect(queueOf(await api.look(), 'records')?.letters).toMatchObject([
       { caseNumber: number, reason: 'RetryAttemptsExhausted' },
     ]);
-    expect((await api.order('records', 'replay', { why: '主题已恢复' })).json).toMatchObject({ done: 1, left: 0 });
-    expect(bus.announced).toMatchObject([{ caseNumber: number, textId: text?.id }]);
+    expect((await api.order('records', 'replay', { why: '流程已恢复' })).json).toMatchObject({ done: 1, left: 0 });
+    expect([...workflow.executions.values()]).toMatchObject([{ caseNumber: number, status: 'running' }]);
   });
 
   it('looks after all that is due where a record left no note', async () => {

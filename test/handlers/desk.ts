@@ -12,6 +12,7 @@ import { readTexts } from '../../functions/handlers/http/read-texts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import type { CaseRow, CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { smallDistrict } from '../harness/people.ts';
+import { relayedAtOnce } from '../harness/stream.ts';
 import { type Answer, front, type Sent } from './call.ts';
 
 export const NOW = '2026-03-20T02:00:00.000Z';
@@ -56,6 +57,7 @@ export function readerOf(route: string) {
 /** The API over a world in memory, with the district's real rules. */
 export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> = {}) {
   const ports: MemoryPorts = memoryPorts({ now: NOW, ...more });
+  ports.store = relayedAtOnce(ports);
   await ports.store.putDirectory(district());
   const get = (
     fn: Parameters<typeof front>[0],

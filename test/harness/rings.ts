@@ -1,12 +1,12 @@
 import { shortTime } from '../../functions/domain/texts/short-time.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
-import type { OutboxEntry } from '../../functions/ports/stored.ts';
+import type { LocalText } from '../../functions/ports/stored.ts';
 
 /** `4日10:00 desk 办件BL2600001（蓝）环境待研判，4日10:30前确认 +code`: a text as a story tells it, without signature, address and the code itself. */
 export type Ring = string;
 
 /** Throws when a text breaks a rule that holds for every text (P8). */
-export function ringOf({ at, person, body, code }: OutboxEntry, policy: Policy): Ring {
+export function ringOf({ at, person, body, code }: LocalText, policy: Policy): Ring {
   const { signature, address, maxChars } = policy.texts;
   if (!body.startsWith(signature) || body.length > maxChars || body.includes('舆情'))
     throw new Error(`no text may read: ${body}`);

@@ -1,3 +1,5 @@
+import { expandOutboxes } from '../../functions/delivery/expand.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import type { Commit } from '../../functions/ports/stored.ts';
 
@@ -7,7 +9,7 @@ export interface Change {
   item: Record<string, unknown>;
 }
 
-/** A store whose inserts of decisions and texts are noted, in order, as the table's stream would bring them. */
+/** A store whose decisions are noted, in order, as the table's stream would bring them. */
 export function watched(store: Store, changes: Change[]): Store {
   const note = (caseNumber: string, sk: string, item: object): unknown =>
     changes.push({ keys: { pk: `CASE#${caseNumber}`, sk }, item: { ...item } });
@@ -18,13 +20,23 @@ export function watched(store: Store, changes: Change[]): Store {
       if (outcome.done) {
         const { number, version } = commit.state;
         note(number, `EVENT#${String(version).padStart(6, '0')}`, { events: commit.events });
-        for (const text of commit.texts) note(commit.state.number, `TEXT#${text.id}`, text);
       }
       return outcome;
     },
-    addTexts: async (texts) => {
-      await store.addTexts(texts);
-      for (const text of texts) note(text.caseNumber, `TEXT#${text.id}`, text);
+  };
+}
+
+/** A store behind which every decision is relayed at once: its texts are made and its units find it. */
+export function relayedAtOnce(ports: Ports): Store {
+  const { store } = ports;
+  return {
+    ...store,
+    commit: async (commit: Commit) => {
+      const outcome = await store.commit(commit);
+      if (!outcome.done) return outcome;
+      await expandOutboxes(ports, commit.state.number);
+      await store.placeByUnit(commit.state);
+      return outcome;
     },
   };
 }

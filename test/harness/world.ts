@@ -23,7 +23,7 @@ import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import type { Provider } from '../../functions/ports/provider.ts';
-import type { OutboxEntry } from '../../functions/ports/stored.ts';
+import type { LocalText } from '../../functions/ports/stored.ts';
 import { REVISION } from './case-machine.ts';
 import { Executions } from './executions.ts';
 import { smallDistrict } from './people.ts';
@@ -222,8 +222,8 @@ export class World {
   provider = (channel: string): Provider => ({ ...outboxProvider(this.ports), channel });
 
   /** Texts that arrived since one last listened, oldest first. */
-  async heard(): Promise<OutboxEntry[]> {
-    const fresh = (await this.ports.store.outbox(100_000))
+  async heard(): Promise<LocalText[]> {
+    const fresh = (await this.ports.store.localTexts(100_000))
       .filter((entry) => !this.#heard.has(`${entry.caseNumber}/${entry.textId}`))
       .toReversed();
     for (const { caseNumber, textId } of fresh) this.#heard.add(`${caseNumber}/${textId}`);
@@ -237,7 +237,7 @@ export class World {
   }
 
   /** Exactly these people were texted since one last listened, in whatever order; an unexpected text fails the story too. */
-  async heardBy(...people: string[]): Promise<OutboxEntry[]> {
+  async heardBy(...people: string[]): Promise<LocalText[]> {
     const entries = await this.heard();
     const got = entries.map((entry) => entry.person).toSorted();
     const want = people.toSorted();

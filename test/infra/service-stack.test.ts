@@ -139,7 +139,7 @@ describe('Rights', () => {
   const PHOTOS = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
   const others: Record<string, string[]> = {
     ServePhotos: PHOTOS,
-    ServeLink: PHOTOS,
+    ServeLink: [...PHOTOS, 'sns:Publish'],
     DecideProposal: ['s3:DeleteObjectVersion', 's3:ListBucketVersions'],
     ReceiveAlerts: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
     WorkAlerts: [
@@ -176,7 +176,7 @@ describe('Rights', () => {
       'states:StartExecution',
     ],
     SealDay: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
-    DeliverOutbox: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    DeliverOutbox: ['sns:Publish', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   };
 
   it.each(functions)('%s may do nothing else but log, trace and use the key', (name) => {
@@ -232,7 +232,7 @@ describe('Rights', () => {
 });
 
 describe('What sets functions going', () => {
-  it('wakes relay for new events and texts alone, from the oldest that is kept, and gives up in minutes', () => {
+  it('wakes relay for new decisions alone, from the oldest that is kept, and gives up in minutes', () => {
     expect(mapping('Relay')?.Properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -242,7 +242,7 @@ describe('What sets functions going', () => {
     });
     const filters = at(mapping('Relay')?.Properties, 'FilterCriteria', 'Filters') as { Pattern: string }[];
     expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'TEXT#' }] } } } },
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
     ]);
   });
 

@@ -1,13 +1,14 @@
 import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Outbox } from '../../functions/domain/texts/outbox.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import type { Commit, CommitOutcome, Next } from '../../functions/ports/stored.ts';
 import { refuseTooBig } from '../../functions/adapters/commit-size.ts';
-import { concerned, distinct, isUnsent, listedAt, movesLists, sweptAt } from '../../functions/adapters/listing.ts';
+import { distinct, sweptAt } from '../../functions/adapters/listing.ts';
 import { keepAlert } from './alerts.ts';
 import { holds, leave } from './intake-log.ts';
 import { takenClaim } from './claims.ts';
 import { copy, inner, type Tables } from './tables.ts';
-import { listDueText } from './texts.ts';
+import { outboxKey } from './texts.ts';
 
 export function listDueCase(tables: Tables, caseNumber: string, next: Next | null, retryAt: Instant | null): void {
   const key = `CASE#${caseNumber}#NEXT`;
@@ -15,7 +16,7 @@ export function listDueCase(tables: Tables, caseNumber: string, next: Next | nul
   else tables.due.delete(key);
 }
 
-function write(tables: Tables, commit: Commit, now: Instant): void {
+function write(tables: Tables, commit: Commit): void {
   const { state, next } = commit;
   const caseNumber = state.number;
   tables.cases.set(caseNumber, copy(state));
@@ -39,21 +40,11 @@ function write(tables: Tables, commit: Commit, now: Instant): void {
     retryAt: null,
   });
   listDueCase(tables, caseNumber, next, null);
-  if (movesLists(commit.events)) {
-    for (const [unit, rank] of concerned(state))
-      inner(tables.units, caseNumber).set(unit, `${rank}#${listedAt(state)}#${caseNumber}`);
-  }
-  const texts = inner(tables.texts, caseNumber);
-  for (const text of commit.texts) {
-    if (texts.has(text.id)) continue;
-    texts.set(text.id, copy(text));
-    listDueText(tables, text);
-  }
-  for (const { textId, why } of commit.drops) {
-    const text = texts.get(textId);
-    if (!text || !isUnsent(text)) continue;
-    texts.set(textId, { ...text, state: 'dropped', why, settledAt: commit.events.at(-1)?.at ?? now });
-    listDueText(tables, { ...text, state: 'dropped' });
+  if (commit.outbox) {
+    const { seq, at } = commit.outbox;
+    const outboxes = tables.outboxes.get(caseNumber) ?? new Map<number, Outbox>();
+    tables.outboxes.set(caseNumber, outboxes.set(seq, copy(commit.outbox)));
+    tables.due.set(outboxKey(caseNumber, seq), { what: 'outbox', caseNumber, at });
   }
   for (const { over: _over, ...claim } of commit.claims) tables.claims.set(claim.key, copy(claim));
   if (commit.words) inner(tables.words, caseNumber).set(commit.words.id, copy(commit.words));
@@ -86,7 +77,6 @@ export function casesIn(
     commit: async (given): Promise<CommitOutcome> => {
       const commit = {
         ...given,
-        texts: distinct(given.texts, (text) => text.id),
         claims: distinct(given.claims, (claim) => claim.key),
       };
       refuseTooBig(commit);
@@ -98,7 +88,7 @@ export function casesIn(
       const hashes = new Map((tables.events.get(commit.state.number) ?? []).map(({ seq, hash }) => [seq, hash]));
       if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash))
         return { done: false, because: 'conflict' };
-      write(tables, commit, now());
+      write(tables, commit);
       return { done: true };
     },
     events: async (caseNumber, afterSeq = 0) =>

@@ -7,13 +7,13 @@ type Methods =
   | 'countTry'
   | 'directory'
   | 'putDirectory'
-  | 'outbox'
-  | 'putOutbox'
+  | 'localTexts'
+  | 'putLocalText'
   | 'audit'
   | 'noteBeat'
   | 'lastBeat';
 
-/** What belongs to no single case: links, directory, outbox, audit. */
+/** What belongs to no single case: links, directory, local texts, audit. */
 export function deskIn(tables: Tables): Pick<Store, Methods> {
   return {
     link: async (codeHash) => copy(tables.links.get(codeHash) ?? null),
@@ -38,9 +38,9 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
         else tables.directory.shifts.set(shift.from, copy(shift));
       }
     },
-    outbox: async (limit) => sorted(tables.outbox).toReversed().slice(0, limit),
-    putOutbox: async (entry) => {
-      tables.outbox.set(`${entry.at}#${entry.caseNumber}#${entry.textId}`, copy(entry));
+    localTexts: async (limit) => sorted(tables.localTexts).toReversed().slice(0, limit),
+    putLocalText: async (entry) => {
+      tables.localTexts.set(`${entry.at}#${entry.caseNumber}#${entry.textId}`, copy(entry));
     },
     audit: async (entry) => {
       tables.audit.push(copy(entry));

@@ -1,8 +1,8 @@
 import { type Case, type CaseStatus, isOpen } from '../../functions/domain/case/case.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { CasePage, Store } from '../../functions/ports/store.ts';
-import { listedAt, PAGE } from '../../functions/adapters/listing.ts';
-import { copy, type Tables } from './tables.ts';
+import { concerned, listedAt, PAGE } from '../../functions/adapters/listing.ts';
+import { copy, inner, type Tables } from './tables.ts';
 
 interface Listed {
   place: string;
@@ -27,7 +27,7 @@ const before = (entries: Listed[], cursor: string | undefined): Listed[] =>
 
 export function listsIn(
   tables: Tables,
-): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+): Pick<Store, 'states' | 'openCases' | 'placeByUnit' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
   const listed = (wanted: (state: Case) => boolean, at: (state: Case) => Instant = listedAt): Listed[] =>
     [...tables.cases.values()]
       .filter(wanted)
@@ -37,7 +37,7 @@ export function listsIn(
   function placed(unit: string): Listed[] {
     const found: Listed[] = [];
     for (const [caseNumber, units] of tables.units) {
-      const place = units.get(unit);
+      const place = units.get(unit)?.place;
       const state = tables.cases.get(caseNumber);
       if (place !== undefined && state) found.push({ place, state });
     }
@@ -47,6 +47,13 @@ export function listsIn(
   return {
     states: async (caseNumbers) => copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
     openCases: async (cursor) => pageOf(after(listed(isOpen), cursor)),
+    placeByUnit: async (state) => {
+      const units = inner(tables.units, state.number);
+      for (const [unit, rank] of concerned(state)) {
+        if ((units.get(unit)?.version ?? 0) >= state.version) continue;
+        units.set(unit, { place: `${rank}#${listedAt(state)}#${state.number}`, version: state.version });
+      }
+    },
     casesByUnit: async (unit, cursor) => {
       const all = placed(unit);
       const done = all.filter(({ place }) => place.startsWith('2')).toReversed();

@@ -4,6 +4,7 @@ import type { Case } from '../../functions/domain/case/case.ts';
 import type { Contact, Shift, Unit } from '../../functions/domain/people/directory.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Outbox } from '../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import type { AlertTotals } from '../../functions/domain/intake/totals.ts';
 import type { LogEntry } from '../../functions/ports/intake-log.ts';
@@ -13,7 +14,7 @@ import type {
   Delivery,
   Driving,
   Link,
-  OutboxEntry,
+  LocalText,
   Recovery,
   StoredAlert,
   RateCounter,
@@ -47,14 +48,16 @@ export interface Tables {
   /** By the key that orders entries of the same instant. */
   due: Map<string, DueEntry>;
   /** The place of each case in the lists of the units it concerns. */
-  units: Map<string, Map<string, string>>;
+  units: Map<string, Map<string, { place: string; version: number }>>;
   receipts: Map<string, { caseNumber: string; textId: string }>;
   claims: Map<string, Claim>;
   deliveries: Map<string, Delivery>;
   links: Map<string, Link>;
   rateCounters: Map<string, RateCounter>;
   notices: Map<string, AdvanceNotice>;
-  outbox: Map<string, OutboxEntry>;
+  localTexts: Map<string, LocalText>;
+  /** By case number, then by the number of the decision. */
+  outboxes: Map<string, Map<number, Outbox>>;
   audit: AuditEntry[];
   /** At most one entry. */
   beats: Instant[];
@@ -82,7 +85,8 @@ export const emptyTables = (): Tables => ({
   links: new Map(),
   rateCounters: new Map(),
   notices: new Map(),
-  outbox: new Map(),
+  localTexts: new Map(),
+  outboxes: new Map(),
   audit: [],
   beats: [],
   directory: { units: new Map(), contacts: new Map(), shifts: new Map() },

@@ -11,9 +11,21 @@ export function listDueText(tables: Tables, text: Text): void {
   else tables.due.set(key, { what: 'text', caseNumber, textId: id, at });
 }
 
+export const outboxKey = (caseNumber: string, seq: number): string =>
+  `CASE#${caseNumber}#OUTBOX#${String(seq).padStart(6, '0')}`;
+
 const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;
 
-type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
+type Methods =
+  | 'outboxes'
+  | 'closeOutbox'
+  | 'text'
+  | 'textWithCase'
+  | 'texts'
+  | 'addTexts'
+  | 'moveText'
+  | 'recentTexts'
+  | 'textByProviderId';
 
 export function textsIn(tables: Tables): Pick<Store, Methods> {
   return {
@@ -21,6 +33,12 @@ export function textsIn(tables: Tables): Pick<Store, Methods> {
     textWithCase: async (caseNumber, textId) =>
       copy({ text: tables.texts.get(caseNumber)?.get(textId) ?? null, state: tables.cases.get(caseNumber) ?? null }),
     texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
+    outboxes: async (caseNumber) =>
+      copy([...(tables.outboxes.get(caseNumber)?.values() ?? [])].toSorted((a, b) => a.seq - b.seq)),
+    closeOutbox: async (caseNumber, seq) => {
+      tables.due.delete(outboxKey(caseNumber, seq));
+      return tables.outboxes.get(caseNumber)?.delete(seq) ?? false;
+    },
     addTexts: async (added) => {
       for (const text of added) {
         const known = inner(tables.texts, text.caseNumber);

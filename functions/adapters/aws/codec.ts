@@ -1,7 +1,7 @@
 import { toMs, type Instant } from '../../domain/matter/instant.ts';
 import type { Contact, Shift, Unit } from '../../domain/people/directory.ts';
 import type { Text } from '../../domain/texts/text.ts';
-import type { Claim, Link, OutboxEntry, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
+import type { Claim, Link, LocalText, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
 import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';
@@ -112,7 +112,7 @@ const LINK: Shape<Link> = {
 
 export const readLink = (item: Item): Link => fieldsOf(item, LINK);
 
-const OUTBOX: Shape<OutboxEntry> = {
+const OUTBOX: Shape<LocalText> = {
   textId: 'text',
   caseNumber: 'text',
   to: 'text',
@@ -122,7 +122,7 @@ const OUTBOX: Shape<OutboxEntry> = {
   at: 'text',
 };
 
-export const readOutbox = (item: Item): OutboxEntry => fieldsOf(item, OUTBOX);
+export const readLocalText = (item: Item): LocalText => fieldsOf(item, OUTBOX);
 
 const RECOVERY: Shape<Pick<Recovery, 'from' | 'to' | 'checked'> & Partial<Recovery>> = {
   from: 'text',

@@ -4,12 +4,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Working } from '../../ports/intake-log.ts';
 import type { Commit, CommitOutcome } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
-import { distinct, movesLists } from '../listing.ts';
+import { distinct } from '../listing.ts';
 import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
-import { alertItem, claimItem, readClaim, textItem, wordsItem } from './codec.ts';
+import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
 import { leaseCheck, leaving } from './lease.ts';
-import { dueAttributes, key, unitItems } from './keys.ts';
+import { dueAttributes, key } from './keys.ts';
+import { outboxItem } from './outbox.ts';
 import { type Action, putting, setting, type Table, updating } from './table.ts';
 import { decisionItem, erasing } from './record.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
@@ -57,7 +58,7 @@ function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
     ),
     must(nextUpdate(table, wanted)),
     must(puts(decisionItem(number, events), ABSENT)),
-    ...(movesLists(events) ? unitItems(table.district, state).map((item) => must(puts(item))) : []),
+    ...(wanted.outbox ? [must(puts(outboxItem(table.district, wanted.outbox)))] : []),
   ];
   for (const claim of wanted.claims) {
     const { when, values } = claimIsFree(claim, table.now());
@@ -66,16 +67,6 @@ function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     };
     plan.push({ action: { Put }, kind: 'claim', name: claim.key });
-  }
-  for (const text of wanted.texts) plan.push(may(`text ${text.id}`, puts(textItem(table.district, text), ABSENT)));
-  for (const { textId, why } of wanted.drops) {
-    const { set, values } = setting({ state: 'dropped', why, settledAt: events.at(-1)?.at ?? table.now() });
-    const update = {
-      update: `${set} REMOVE #duePk, #dueSk`,
-      when: '#state IN (:queued, :held)',
-      values: { ...values, ':queued': 'queued', ':held': 'held' },
-    };
-    plan.push(may(`drop ${textId}`, { Update: updating(table, key.text(number, textId), update) }));
   }
   plan.push(...erasures.map(must));
   for (const id of wanted.erases?.words ?? []) {
@@ -113,16 +104,9 @@ function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome 
   return without.size > 0 ? { without } : null;
 }
 
-/** All of a decision in one transaction. A text or alert that is there already, and a drop of a text being sent, are left out of a second try. */
+/** All of a decision in one transaction. An alert that is there already is left out of a second try. */
 export async function commit(table: Table, given: Commit): Promise<CommitOutcome> {
-  const dropped = new Set(given.drops.map(({ textId }) => textId));
-  const texts = distinct(given.texts, ({ id }) => id).filter(({ id }) => !dropped.has(id));
-  const wanted = {
-    ...given,
-    texts,
-    drops: distinct(given.drops, ({ textId }) => textId),
-    claims: distinct(given.claims, (claim) => claim.key),
-  };
+  const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
   refuseTooBig(wanted);
   let plan = planned(table, wanted, await erasing(table, wanted.state.number, wanted.erases?.events ?? []));
   for (;;) {

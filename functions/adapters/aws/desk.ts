@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DAY, type Instant, plus, wallClock } from '../../domain/matter/instant.ts';
 import type { Store } from '../../ports/store.ts';
-import { expiring, readLink, readOutbox } from './codec.ts';
+import { expiring, readLink, readLocalText } from './codec.ts';
 import { fieldsOf, type Shape } from './item.ts';
 import { key } from './keys.ts';
 import { get, range } from './reads.ts';
@@ -11,13 +11,13 @@ import { add, put } from './writes.ts';
 
 /** So that whoever presses an old code reads that it is old, not that it never was. */
 const LINK_KEPT = 7 * DAY;
-const OUTBOX_KEPT = 7 * DAY;
+const LOCAL_KEPT = 7 * DAY;
 
 const BEAT: Shape<{ at: Instant }> = { at: 'text' };
 
-type Methods = 'link' | 'putLink' | 'countTry' | 'outbox' | 'putOutbox' | 'audit' | 'noteBeat' | 'lastBeat';
+type Methods = 'link' | 'putLink' | 'countTry' | 'localTexts' | 'putLocalText' | 'audit' | 'noteBeat' | 'lastBeat';
 
-/** What belongs to no single case: links, outbox, audit. */
+/** What belongs to no single case: links, local texts, audit. */
 export function deskIn(table: Table): Pick<Store, Methods> {
   return {
     link: async (codeHash) => {
@@ -35,17 +35,17 @@ export function deskIn(table: Table): Pick<Store, Methods> {
         throw error;
       }
     },
-    outbox: async (limit) => {
-      const items = await range(table, { pk: 'OUTBOX', low: '0', high: '9', descending: true, limit });
-      return items.map(readOutbox);
+    localTexts: async (limit) => {
+      const items = await range(table, { pk: 'LOCAL', low: '0', high: '9', descending: true, limit });
+      return items.map(readLocalText);
     },
-    putOutbox: async ({ code, ...entry }) => {
-      const place = key.outbox(entry.at, entry.caseNumber, entry.textId);
+    putLocalText: async ({ code, ...entry }) => {
+      const place = key.localText(entry.at, entry.caseNumber, entry.textId);
       await put(table, {
         ...place,
         ...entry,
         ...(code === null ? {} : { code }),
-        ...expiring(plus(entry.at, OUTBOX_KEPT)),
+        ...expiring(plus(entry.at, LOCAL_KEPT)),
       });
     },
     audit: async (entry) => {

@@ -67,12 +67,8 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
       });
       return items.map((item): DueEntry => {
         const about = dueKeyOf({ pk: String(item['pk']), sk: String(item['sk']) });
-        if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text');
-        return {
-          what: about.textId === undefined ? 'case' : 'text',
-          ...about,
-          at: String(item['dueSk']).split('#', 1)[0] ?? '',
-        };
+        if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text nor an outbox');
+        return { ...about, at: String(item['dueSk']).split('#', 1)[0] ?? '' };
       });
     },
   };

@@ -2,6 +2,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Case, CaseStatus } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
+import type { DueEntry } from '../../ports/store.ts';
 import { concerned, listedAt } from '../listing.ts';
 
 /*
@@ -13,6 +14,7 @@ import { concerned, listedAt } from '../listing.ts';
  *                          ALERT#<id>, ALERTS  joined alerts and their counters
  *                          WORDS#<id>          citizens' words, with a time to live
  *                          TEXT#<id>           texts; listed in byText, in due until settled
+ *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
  *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands
  *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
@@ -30,7 +32,7 @@ import { concerned, listedAt } from '../listing.ts';
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
- *   OUTBOX                 <at>#<case>#<text>         what the local outbox sent
+ *   LOCAL                  <at>#<case>#<text>         what the local channel sent
  *   ENGINE                 BEAT                when the sweep last finished a round
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
@@ -53,6 +55,10 @@ export const key = {
   alertCounters: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'ALERTS' }),
   words: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `WORDS#${id}` }),
   text: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `TEXT#${id}` }),
+  outbox: (caseNumber: string, seq: number): Key => ({
+    pk: `CASE#${caseNumber}`,
+    sk: `OUTBOX#${String(seq).padStart(SEQ_DIGITS, '0')}`,
+  }),
   unit: (caseNumber: string, unit: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `UNIT#${unit}` }),
   claim: (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' }),
   delivery: (source: string, webhookId: string): Key => ({ pk: `DELIVERY#${source}#${webhookId}`, sk: 'DELIVERY' }),
@@ -79,20 +85,21 @@ export const key = {
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
   rateCounter: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
-  outbox: (at: Instant, caseNumber: string, textId: string): Key => ({
-    pk: 'OUTBOX',
+  localText: (at: Instant, caseNumber: string, textId: string): Key => ({
+    pk: 'LOCAL',
     sk: `${at}#${caseNumber}#${textId}`,
   }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
 
-/** What a NEXT or TEXT item in the due index is about. Null for any other. */
-export function dueKeyOf({ pk, sk }: Key): { caseNumber: string; textId?: string } | null {
+/** What an item in the due index is about. Null for any other. */
+export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
   if (!pk.startsWith('CASE#')) return null;
   const caseNumber = pk.slice('CASE#'.length);
-  if (sk === 'NEXT') return { caseNumber };
-  return sk.startsWith('TEXT#') ? { caseNumber, textId: sk.slice('TEXT#'.length) } : null;
+  if (sk === 'NEXT') return { what: 'case', caseNumber };
+  if (sk.startsWith('OUTBOX#')) return { what: 'outbox', caseNumber };
+  return sk.startsWith('TEXT#') ? { what: 'text', caseNumber, textId: sk.slice('TEXT#'.length) } : null;
 }
 
 /** Index partitions carry district and shard, so that one table may serve several districts and a busy index may be spread. */

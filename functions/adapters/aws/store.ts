@@ -10,12 +10,16 @@ import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import type { Table } from './table.ts';
 import { rateCountersIn } from './rate-counters.ts';
+import { outboxesIn } from './outbox.ts';
 import { textsIn } from './texts.ts';
+import { unitPlacesIn } from './unit-places.ts';
 
 export const awsStore = (table: Table): Store => ({
   ...casesIn(table),
   ...drivingIn(table),
   ...textsIn(table),
+  ...outboxesIn(table),
+  ...unitPlacesIn(table),
   ...claimsIn(table),
   ...alertsIn(table),
   ...intakeLogIn(table),

@@ -1,6 +1,7 @@
 import { DAY, plus } from '../../domain/matter/instant.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
+import { inTurn } from '../in-turn.ts';
 import { isUnsettled } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import { expiring, readText, textItem } from './codec.ts';
@@ -9,6 +10,8 @@ import { get, getAll, prefixed, range } from './reads.ts';
 import { setting, type Table } from './table.ts';
 import { put, update } from './writes.ts';
 
+/** How many texts of one decision are written at once. */
+const WIDTH = 25;
 const BY_TEXT = { name: 'byText', pk: 'textPk', sk: 'textSk' };
 /** Providers send no receipt later than three days after a text. */
 const RECEIPT_KEPT = 30 * DAY;
@@ -39,7 +42,9 @@ export function textsIn(table: Table): Pick<Store, Methods> {
     },
     texts: async (caseNumber) => (await prefixed(table, key.text(caseNumber, ''))).map(readText),
     addTexts: async (added) => {
-      await Promise.all(added.map((one) => put(table, textItem(table.district, one), 'attribute_not_exists(#pk)')));
+      await inTurn(added, WIDTH, async (one) => {
+        await put(table, textItem(table.district, one), 'attribute_not_exists(#pk)');
+      });
     },
     moveText: async (caseNumber, textId, from, to) => {
       if (from.length === 0) return false;

@@ -5,7 +5,7 @@ import type { Provider } from '../../ports/provider.ts';
 export const outboxProvider = ({ store, clock }: Pick<Ports, 'store' | 'clock'>): Provider => ({
   channel: 'outbox',
   send: async ({ to, person, body, textId, code, caseNumber }) => {
-    await store.putOutbox({ textId, caseNumber, to, person, body, code, at: clock.now() });
+    await store.putLocalText({ textId, caseNumber, to, person, body, code, at: clock.now() });
     return { state: 'sent', providerId: `outbox:${textId}` };
   },
 });

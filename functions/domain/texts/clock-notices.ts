@@ -1,12 +1,10 @@
 import type { Case, Clock } from '../case/case.ts';
-import { isOpen } from '../case/case.ts';
 import { type ChangeOf, type ClockChange, changesOf } from '../case/clock-changes.ts';
 import type { Event } from '../case/events.ts';
 import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import { clockKey } from '../clocks/wanted-clocks.ts';
 import { addressees } from './addressees.ts';
 import { aboutClock, type Announcing, desk, type Notification } from './notification.ts';
-import { liftedClock } from './taken-back.ts';
 
 /** P8: what one clock change of a decision says to whom. */
 export function clockNotices(
@@ -21,10 +19,10 @@ export function clockNotices(
       const spoken = events.some((event) => event.type === 'rung-fired' && event.clockId === change.clockId);
       return spoken ? [] : caughtUp(seq, change, state, events, context);
     }
-    case 'superseded':
-      return change.why === 'replaced' || !isOpen(state) ? [] : liftedClock(seq, change, context);
     case 'refused':
       return [refusedClock(seq, change, state, context)];
+    // What is off is judged when the texts are made (`taken-back.ts`).
+    case 'superseded':
     case 'opened':
     case 'met':
     case 'missed':

@@ -9,7 +9,6 @@ import type { Instant } from '../matter/instant.ts';
 import { aboutClock, type Announcing, atUnit, desk, type Notification } from './notification.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { answered, awaited } from './proposal-notices.ts';
-import { liftedDuty } from './taken-back.ts';
 
 /** P8: what one event of a decision says to whom. */
 export function notificationsOf(event: Event, state: Case, events: Event[], context: Announcing): Notification[] {
@@ -61,18 +60,15 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
       ];
     case 'reminded':
       return event.units.flatMap((unit) => reaching(unit, said('urged', []), state, context));
-    case 'taken-back':
-      return event.assignmentIds.flatMap((id) =>
-        liftedDuty(seq, `assignment:${id}`, state, context, (text) => text.unit === unitOf(state, id)),
-      );
-    case 'ended':
-      return liftedDuty(seq, 'case', state, context, () => true);
     case 'proposed':
       return awaited(seq, event.proposal.id, state, context);
     case 'proposal-passed-on':
       return awaited(seq, event.proposalId, state, context);
     case 'proposal-decided':
       return answered(event, context);
+    // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
+    case 'taken-back':
+    case 'ended':
     case 'clock-reckoned':
     case 'confirmed':
     case 'signed':

@@ -28,7 +28,7 @@ export interface Notification {
 
 export interface Announcing extends TextContext {
   channels: readonly string[];
-  /** The case's texts so far; only needed when something is taken back. */
+  /** The case's texts so far; only needed when one is sent again. */
   sentTexts: Text[];
   /** What a restore of the table has lost, if there was one. */
   gap: RestoreGap | null;

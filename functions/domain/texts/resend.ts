@@ -37,8 +37,8 @@ export function repeatOf(event: Resent, told: Text[], directory: Directory, now:
   ];
 }
 
-/** What still waits would otherwise ring the same matter twice; null when this event has nothing to do with the text. */
-export function replacedBy(events: Event[], text: Text): string | null {
-  const event = events.find((one): one is Resent => one.type === 'text-resent' && one.textId === text.id);
-  return event?.actor.kind === 'person' ? `由${event.actor.name}改发` : null;
+/** The text that such an order replaces where it still waits: the same matter would ring twice. */
+export function replacementIn(events: readonly Event[]): { textId: string; why: string } | null {
+  const event = events.find((one): one is Resent => one.type === 'text-resent');
+  return event?.actor.kind === 'person' ? { textId: event.textId, why: `由${event.actor.name}改发` } : null;
 }

@@ -1,55 +1,85 @@
+import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
 import type { Case } from '../case/case.ts';
-import type { ChangeOf } from '../case/clock-changes.ts';
-import type { Announcing, Notification } from './notification.ts';
+import { isOpen } from '../case/case.ts';
+import { changesIn } from '../case/clock-changes.ts';
+import type { Event } from '../case/events.ts';
+import type { Directory } from '../people/directory.ts';
+import { quietUntil } from '../clocks/quiet-hours.ts';
+import type { Outbox, TakeBack } from './outbox.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Text } from './text.ts';
+import type { TextContext } from './text-context.ts';
 
-/** P8: whoever was told of a step that no longer applies is told so, once. */
-export function liftedClock(
-  seq: number,
-  { clockId, kind }: ChangeOf<'superseded'>,
-  context: Announcing,
-): Notification[] {
-  return lifted(seq, clockId, context.policy.texts.actions[kind], context, (text) => text.step === clockId);
-}
+const TEMPLATE = 'taken-back';
 
-/** P8: whoever was told of anything in a case that ended, or that his unit is rid of, is told so once for all of it. The desk did it. */
-export function liftedDuty(
-  seq: number,
-  step: string,
-  state: Case,
-  context: Announcing,
-  whose: (text: Text) => boolean,
-): Notification[] {
-  const still = new Set(
-    state.assignments.filter((a) => a.state !== 'taken-back' && state.status !== 'ended').map((a) => a.unit),
-  );
-  return lifted(
+/** P8: the steps that a decision takes back: of a clock that applies no longer, of a unit that is let go, or of a whole case that ended. */
+export function takeBacksOf(events: readonly Event[], state: Case, { policy, now }: TextContext): TakeBack[] {
+  const { actions } = policy.texts;
+  const held = quietUntil(state, policy, now);
+  const off = (seq: number, step: string, of: TakeBack['of'], action: string): TakeBack => ({
     seq,
     step,
-    context.policy.texts.actions.everything,
-    context,
-    (text) => whose(text) && text.role !== 'desk' && !still.has(text.unit),
+    of,
+    ...wordingOf({ template: TEMPLATE, action }, state, policy),
+    ...(held ? { held } : {}),
+  });
+  const still = new Set(state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit));
+  return events.flatMap((event): TakeBack[] => {
+    const { seq } = event;
+    if (event.type === 'ended') return [off(seq, 'case', { case: true }, actions.everything)];
+    if (event.type === 'taken-back') {
+      return event.assignmentIds.flatMap((id) => {
+        const unit = state.assignments.find((a) => a.id === id)?.unit ?? '';
+        return still.has(unit) ? [] : [off(seq, `assignment:${id}`, { unit }, actions.everything)];
+      });
+    }
+    return changesIn(event).flatMap((change) =>
+      change.change === 'superseded' && change.why !== 'replaced' && isOpen(state)
+        ? [off(seq, change.clockId, { clock: change.clockId }, actions[change.kind])]
+        : [],
+    );
+  });
+}
+
+/** P8: the texts that tell it, to whoever was told of such a step by an earlier decision, and not of its end since. The desk did it. */
+export function takeBackTexts(
+  outbox: Outbox,
+  sentTexts: readonly Text[],
+  { policy, directory, channels }: { policy: Policy; directory: Directory; channels: readonly string[] },
+): Text[] {
+  // Who is told that all of it is over need not hear of its parts.
+  const released = new Set(
+    outbox.texts.filter(({ template }) => template === 'return-decided').map(({ person }) => person),
   );
+  return outbox.takeBacks.flatMap((takeBack) => {
+    const { of, held, step, ...said } = takeBack;
+    const told = toldOf(takeBack, outbox, sentTexts, policy);
+    const people = directory.contacts.filter(({ id }) => told.has(id) && !released.has(id));
+    if (!('clock' in of)) for (const { id } of people) released.add(id);
+    return people.map((person) => ({
+      ...addressedTo(person, `${step}.e${takeBack.seq}`, directory, channels),
+      caseNumber: outbox.caseNumber,
+      step,
+      ...said,
+      ...beginning(mayWait(person, directory) ? held : null, outbox.at),
+    }));
+  });
 }
 
 const REACHED: Text['state'][] = ['sending', 'sent', 'delivered', 'unknown'];
 
-function lifted(
-  seq: number,
-  step: string,
-  action: string,
-  { sentTexts: told, directory, policy }: Announcing,
-  about: (text: Text) => boolean,
-): Notification[] {
-  const says = told.filter(
-    (text) => text.template === 'taken-back' || text.variables['action'] === policy.texts.actions['return-accepted'],
+function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text[], policy: Policy): Set<string> {
+  const says = sentTexts.filter(
+    (text) => text.template === TEMPLATE || text.variables['action'] === policy.texts.actions['return-accepted'],
   );
-  const open = told.filter(
-    (text) =>
-      REACHED.includes(text.state) && !says.includes(text) && about(text) && !says.some((later) => covers(later, text)),
+  const concerns = (text: Text): boolean =>
+    'clock' in of ? text.step === of.clock : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
+  return new Set(
+    sentTexts
+      .filter((text) => text.seq < firstSeq && REACHED.includes(text.state) && !says.includes(text) && concerns(text))
+      .filter((text) => !says.some((later) => covers(later, text)))
+      .map(({ person }) => person),
   );
-  const people = directory.contacts.filter((contact) => open.some((text) => text.person === contact.id));
-  return people.length > 0 ? [{ seq, key: `${step}.e${seq}`, step, template: 'taken-back', people, action }] : [];
 }
 
 /** A later text already took back what this one asked for. */

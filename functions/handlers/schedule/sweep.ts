@@ -1,4 +1,5 @@
 import { executeCommand } from '../../matter/execute-command.ts';
+import { expandOutboxes } from '../../delivery/expand.ts';
 import { announcementOf } from '../../delivery/announcement.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import { type WhyLine, whyOf } from '../../domain/rules/delivery-rules.ts';
@@ -62,7 +63,8 @@ async function nudgeAgain({ store, nudges, policies, clock }: Ports): Promise<nu
   return Math.max(0, Math.round(waited / SECOND));
 }
 
-const nameOf = ({ caseNumber, textId = '' }: DueEntry): string => `${caseNumber}/${textId}`;
+const nameOf = ({ what, caseNumber, textId = '', at }: DueEntry): string =>
+  what === 'outbox' ? `${caseNumber} ${at}` : `${caseNumber}/${textId}`;
 
 /** Tells a monitor elsewhere, where there is one, that the minute was swept. It is never a reason for a sweep to fail: silence there is the alarm. */
 async function heartbeat({ outside, settings }: Ports): Promise<Record<string, number>> {
@@ -86,6 +88,7 @@ const nothingYet = () => ({
   [METRIC.alertsWaitSeconds]: 0,
   RungsFired: 0,
   ExecutionsStarted: 0,
+  OutboxesExpanded: 0,
   TextsAnnounced: 0,
 });
 type Counted = ReturnType<typeof nothingYet>;
@@ -94,6 +97,7 @@ async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, coun
   const { caseNumber } = entry;
   try {
     if (entry.what === 'text') await sweepText(entry, ports, counts);
+    else if (entry.what === 'outbox') await sweepOutbox(entry, ports, counts);
     else if (!isOnItsWay(entry, ports.clock.now(), advances)) await sweepCase(entry, ports, counts);
   } catch (error) {
     counts.SweepFailures += 1;
@@ -143,6 +147,14 @@ async function fireDue(caseNumber: string, ports: Ports, counts: Counted): Promi
     counts.RungsFired += 1;
     counts.RungLatenessSeconds = Math.max(counts.RungLatenessSeconds, secondsSince(at, ports));
   }
+}
+
+/** Relay has this long to make a decision's texts before the sweep does. */
+const UNSAID = 15 * SECOND;
+
+/** Relay makes texts within seconds; where it died they are made here. */
+async function sweepOutbox({ caseNumber, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
+  if (at <= plus(ports.clock.now(), -UNSAID)) counts.OutboxesExpanded += await expandOutboxes(ports, caseNumber);
 }
 
 async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {

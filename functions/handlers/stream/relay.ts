@@ -1,4 +1,5 @@
-import { announcementOf, queuedText } from '../../delivery/announcement.ts';
+import { expandOutboxes } from '../../delivery/expand.ts';
+import { placeByUnit } from '../../matter/place-by-unit.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
 import { BrokenItem } from '../../errors.ts';
@@ -9,16 +10,22 @@ import type { Store } from '../../ports/store.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
 export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'item'>, ports: Ports): Promise<void> {
-  const { caseNumber, kind, id } = keyOf(keys);
-  if (kind === 'TEXT') await announce(item, ports);
-  else if (!firedByItself(item)) await wake(caseNumber, Number(id), ports);
+  const { caseNumber, seq } = keyOf(keys);
+  if (!firedByItself(item)) await wake(caseNumber, seq, ports);
+  await expandOutboxes(ports, caseNumber);
+  await placeByUnit(ports, caseNumber, eventsIn(item));
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
-function firedByItself(decision: Record<string, unknown> | null): boolean {
-  const events = decision?.['events'];
-  const first: unknown = Array.isArray(events) ? events[0] : null;
-  return isObject(first) && isObject(first['actor']) && first['actor']['part'] === 'workflow';
+const firedByItself = (item: lambda.TableChange['item']): boolean => {
+  const actor = eventsIn(item)?.[0]?.['actor'];
+  return isObject(actor) && actor['part'] === 'workflow';
+};
+
+/** The events of a decision; null where the image is not there any more. */
+function eventsIn(item: lambda.TableChange['item']): Record<string, unknown>[] | null {
+  const events: unknown = item?.['events'];
+  return Array.isArray(events) ? events.filter(isObject) : null;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -56,31 +63,21 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
   await ensureDriven(ports, caseNumber);
 }
 
-/** As it was written: what became of it since, `deliver` reads for itself. */
-async function announce(item: lambda.TableChange['item'], ports: Ports): Promise<void> {
-  const text = queuedText(item);
-  if (text && text.notBefore <= ports.clock.now()) await ports.bus.announce(announcementOf(text));
-}
-
-function keyOf(keys: Record<string, unknown>): { caseNumber: string; kind: 'EVENT' | 'TEXT'; id: string } {
+function keyOf(keys: Record<string, unknown>): { caseNumber: string; seq: number } {
   const { pk, sk } = keys;
   const match =
-    typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\n(EVENT|TEXT)#(.+)$/.exec(`${pk}\n${sk}`) : null;
-  const [, caseNumber, kind, id] = match ?? [];
-  if (!caseNumber || !id || (kind !== 'EVENT' && kind !== 'TEXT'))
+    typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\nEVENT#(\d+)$/.exec(`${pk}\n${sk}`) : null;
+  const [, caseNumber, seq] = match ?? [];
+  if (!caseNumber || !seq)
     throw new BrokenItem(
-      `the stream brought the keys ${JSON.stringify(keys)}; its filter lets only EVENT and TEXT items of a case through`,
+      `the stream brought the keys ${JSON.stringify(keys)}; its filter lets only EVENT items of a case through`,
     );
-  return { caseNumber, kind, id };
+  return { caseNumber, seq: Number(seq) };
 }
 
-/** As `relay`, long after: by the keys alone, and a text as it stands now. */
-export async function relayAgain(keys: Record<string, unknown>, ports: Ports): Promise<void> {
-  const { caseNumber, kind, id } = keyOf(keys);
-  if (kind === 'EVENT') return wake(caseNumber, Number(id), ports);
-  const text = await ports.store.text(caseNumber, id);
-  if (text?.state === 'queued' && text.notBefore <= ports.clock.now()) await ports.bus.announce(announcementOf(text));
-}
+/** As `relay`, long after: by the keys alone. */
+export const relayAgain = (keys: Record<string, unknown>, ports: Ports): Promise<void> =>
+  relay({ keys, item: null }, ports);
 
 /** As `relay`; a record that cannot be passed on leaves a note, since its dead letter names no more than its place in the stream. */
 export async function relayOrNote(change: lambda.TableChange, ports: Ports): Promise<void> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { durationMs, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
-import type { OutboxEntry } from '../../../functions/ports/stored.ts';
+import type { LocalText } from '../../../functions/ports/stored.ts';
 import type { ExecutionRecord } from '../asl/record.ts';
 import type { Json } from '../json.ts';
 import type { Activity } from '../time/activity.ts';
@@ -18,7 +18,7 @@ export interface LocalWorld {
   activity: Activity;
   identity: () => Identity;
   people: () => Promise<Person[]>;
-  outbox: () => Promise<OutboxEntry[]>;
+  outbox: () => Promise<LocalText[]>;
   sources: () => { source: string; secret: string }[];
   executions: () => ExecutionRecord[];
   /** A function by hand, by the name of its construct. */

@@ -96,10 +96,10 @@ export function deskContract(world: World): void {
         code: null,
         at: at(1),
       };
-      await world.store.putOutbox(entry);
-      await world.store.putOutbox({ ...entry, textId: 'T2', code: 'abc', at: at(2) });
-      expect(await world.store.outbox(10)).toEqual([{ ...entry, textId: 'T2', code: 'abc', at: at(2) }, entry]);
-      expect((await world.store.outbox(1)).length).toBe(1);
+      await world.store.putLocalText(entry);
+      await world.store.putLocalText({ ...entry, textId: 'T2', code: 'abc', at: at(2) });
+      expect(await world.store.localTexts(10)).toEqual([{ ...entry, textId: 'T2', code: 'abc', at: at(2) }, entry]);
+      expect((await world.store.localTexts(1)).length).toBe(1);
     });
 
     it('keeps texts of two cases that have one id and one instant', async () => {
@@ -112,9 +112,9 @@ export function deskContract(world: World): void {
         code: null,
         at: at(1),
       };
-      await world.store.putOutbox(entry);
-      await world.store.putOutbox({ ...entry, caseNumber: M });
-      expect((await world.store.outbox(10)).map(({ caseNumber }) => caseNumber)).toEqual([M, N]);
+      await world.store.putLocalText(entry);
+      await world.store.putLocalText({ ...entry, caseNumber: M });
+      expect((await world.store.localTexts(10)).map(({ caseNumber }) => caseNumber)).toEqual([M, N]);
     });
 
     it('takes audit entries of the same instant', async () => {

@@ -9,6 +9,7 @@ import { intakeLogContract } from './intake-log.ts';
 import { listsContract } from './lists.ts';
 import { noticesContract } from './notices.ts';
 import { rateCountersContract } from './rate-counters.ts';
+import { outboxesContract } from './outboxes.ts';
 import { textsContract } from './texts.ts';
 import { NOON } from '../samples.ts';
 import type { World } from './world.ts';
@@ -32,6 +33,7 @@ export function storeContract(make: () => Promise<World>): void {
   drivingContract(world);
   dueContract(world);
   textsContract(world);
+  outboxesContract(world);
   alertsContract(world);
   intakeLogContract(world);
   listsContract(world);

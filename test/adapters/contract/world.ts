@@ -1,4 +1,5 @@
 import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import type { Text } from '../../../functions/domain/texts/text.ts';
 import type { Store } from '../../../functions/ports/store.ts';
 import type { CommitOutcome } from '../../../functions/ports/stored.ts';
 import type { Park } from '../park.ts';
@@ -12,8 +13,18 @@ export interface World {
   readonly park: (park: Park) => Promise<boolean>;
 }
 
-export const open = (store: Store, number: string, over: Parameters<typeof commitOf>[2] = {}): Promise<CommitOutcome> =>
-  store.commit(commitOf(number, 0, over));
+/** Opens a case, with texts that were made of its first decision and its place in the lists of its units. */
+export async function open(
+  store: Store,
+  number: string,
+  { texts = [], ...over }: Parameters<typeof commitOf>[2] & { texts?: Text[] } = {},
+): Promise<CommitOutcome> {
+  const commit = commitOf(number, 0, over);
+  const outcome = await store.commit(commit);
+  await store.addTexts(texts);
+  await store.placeByUnit(commit.state);
+  return outcome;
+}
 
 export const wins = (outcomes: CommitOutcome[]): number => outcomes.filter(({ done }) => done).length;
 

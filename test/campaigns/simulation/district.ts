@@ -25,6 +25,10 @@ import { endRuleOf, nudgesOf, type Environment, queueOf, restartAll, streamOf, s
 import { changeDirectory, pauseSystem, Versions } from './disruptions.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
+import { actionsOf } from '../../../functions/adapters/commit-size.ts';
+
+/** The case, its NEXT, its events, its outbox, and what an arrival or an erasure brings with it. */
+const MOST_ITEMS = 40;
 
 export const BEGINS = Date.parse('2026-01-05T01:00:00.000Z');
 const UNITS = ['unit-a', 'unit-b', 'street-c'];
@@ -87,6 +91,7 @@ export class District {
     const store = watchedStore(this.ports.store, tables, {
       committed: (commit) => this.#committed(commit),
       added: (texts) => this.texts.added(texts, agenda.now),
+      expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
       kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
       inserted: streamOf(this.#environment, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
     });
@@ -196,6 +201,7 @@ export class District {
       visitLater(this.#people, state.number, 1);
     }
     this.#check((context) => {
+      context.invariants.check(11, state.number, actionsOf(commit) <= MOST_ITEMS, () => `${actionsOf(commit)} items`);
       this.record.written(commit, context);
       if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
       this.texts.written(commit, context);

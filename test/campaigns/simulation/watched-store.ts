@@ -1,12 +1,15 @@
 import type { Tables } from '../../twins/tables.ts';
+import type { Outbox } from '../../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../../functions/domain/texts/text.ts';
 import type { Store } from '../../../functions/ports/store.ts';
 import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
 
 interface Watchers {
   committed: (commit: Commit) => void;
-  /** Texts that came to be outside a commit. */
+  /** Texts that came to be. */
   added: (texts: Text[]) => void;
+  /** A decision has said what it had to say. */
+  expanded: (outbox: Outbox) => void;
   kept: (alert: StoredAlert) => void;
   /** A new item of a case, as the table's stream brings it. */
   inserted: (caseNumber: string, sk: string) => void;
@@ -15,26 +18,29 @@ interface Watchers {
 /** The store with a stream behind it, and with every write looked at. */
 export function watchedStore(
   store: Store,
-  { texts: stored }: Tables,
-  { committed, added, kept, inserted }: Watchers,
+  { texts: stored, outboxes }: Tables,
+  { committed, added, expanded, kept, inserted }: Watchers,
 ): Store {
   return {
     ...store,
     commit: async (commit) => {
       const { number } = commit.state;
-      const before = new Set(stored.get(number)?.keys());
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
       committed(commit);
       inserted(number, `EVENT#${String(commit.state.version).padStart(6, '0')}`);
-      for (const { id } of commit.texts) if (!before.has(id)) inserted(number, `TEXT#${id}`);
       return outcome;
     },
     addTexts: async (texts) => {
       const fresh = texts.filter(({ caseNumber, id }) => !stored.get(caseNumber)?.has(id));
       await store.addTexts(texts);
       added(fresh);
-      for (const { caseNumber, id } of fresh) inserted(caseNumber, `TEXT#${id}`);
+    },
+    closeOutbox: async (caseNumber, seq) => {
+      const outbox = outboxes.get(caseNumber)?.get(seq);
+      const closed = await store.closeOutbox(caseNumber, seq);
+      if (closed && outbox) expanded(outbox);
+      return closed;
     },
     addAlert: async (alert, words) => {
       const counted = await store.addAlert(alert, words);
@@ -49,10 +55,8 @@ export function watchedStore(
   };
 }
 
-/** The new image of a stream record. */
-export function itemOf({ events, texts }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
-  const last = sk.startsWith('EVENT#') ? events.get(caseNumber)?.[Number(sk.slice(6)) - 1] : undefined;
-  // Of the events of a decision only who made it is looked at.
-  const item = last ? { events: [last] } : texts.get(caseNumber)?.get(sk.slice(5));
-  return item ? { ...item } : null;
+/** The new image of a stream record: of the events of a decision only who made the last is looked at. */
+export function itemOf({ events }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
+  const last = events.get(caseNumber)?.[Number(sk.slice('EVENT#'.length)) - 1];
+  return last ? { events: [last] } : null;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announce } from '../../../functions/domain/texts/announce.ts';
+import { outboxOf } from '../../../functions/domain/texts/outbox-of.ts';
+import { takeBackTexts } from '../../../functions/domain/texts/taken-back.ts';
 import { shortTime } from '../../../functions/domain/texts/short-time.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Event, EventBody } from '../../../functions/domain/case/events.ts';
@@ -190,6 +192,11 @@ const goneBecause = (why: string): EventBody => ({
   changes: [{ change: 'superseded', clockId: 'response', kind: 'response', why }],
 });
 
+const takenBack = (state: Case, body: EventBody, sentTexts: Text[]): [string, string][] => {
+  const outbox = outboxOf(state, [recorded(body)], context);
+  return outbox ? takeBackTexts(outbox, sentTexts, context).map(({ person, template }) => [person, template]) : [];
+};
+
 describe('P8 · who is told that something is taken back', () => {
   const gone = goneBecause('no longer applies');
   const state = aCase({ clocks: [aClock({ state: 'superseded' })] });
@@ -243,27 +250,27 @@ describe('P8 · who is told that something is taken back', () => {
       ['zhang'],
     ],
   ])('%s', (_, sentTexts, people) => {
-    expect(said(state, gone, { sentTexts }).map(([person]) => person)).toEqual(people);
+    expect(takenBack(state, gone, sentTexts).map(([person]) => person)).toEqual(people);
   });
 
   it('nobody, where a like or a stricter duty takes its place, or the whole case ended', () => {
-    expect(said(state, goneBecause('replaced'), { sentTexts: [heard({})] })).toEqual([]);
-    expect(said({ ...state, status: 'ended' }, gone, { sentTexts: [heard({})] })).toEqual([]);
+    expect(takenBack(state, goneBecause('replaced'), [heard({})])).toEqual([]);
+    expect(takenBack({ ...state, status: 'ended' }, gone, [heard({})])).toEqual([]);
   });
 
   it('of the whole case all but the desk, which ended it', () => {
     const sentTexts = [heard({}), heard({ id: 'u', person: 'wang', unit: 'office', role: 'desk' })];
     expect(
-      said({ ...state, status: 'ended' }, { type: 'ended', outcome: 'not-government', reason: '' }, { sentTexts }),
+      takenBack({ ...state, status: 'ended' }, { type: 'ended', outcome: 'not-government', reason: '' }, sentTexts),
     ).toEqual([['zhang', 'taken-back']]);
   });
 
   it('of a unit that is let go only those who have no other part in it', () => {
     const event: EventBody = { type: 'taken-back', assignmentIds: ['A1'], why: '' };
     const one = [anAssignment('housing', { state: 'taken-back' })];
-    expect(said(aCase({ assignments: one }), event, { sentTexts: [heard({})] })).toEqual([['zhang', 'taken-back']]);
+    expect(takenBack(aCase({ assignments: one }), event, [heard({})])).toEqual([['zhang', 'taken-back']]);
     expect(
-      said(aCase({ assignments: [...one, anAssignment('housing', { id: 'A2' })] }), event, { sentTexts: [heard({})] }),
+      takenBack(aCase({ assignments: [...one, anAssignment('housing', { id: 'A2' })] }), event, [heard({})]),
     ).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { MINUTE, SECOND, between, plus } from '../../../../functions/domain/matt
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import { currentPolicy } from '../../../../functions/policy/load.ts';
 import type { Store } from '../../../../functions/ports/store.ts';
-import type { OutboxEntry } from '../../../../functions/ports/stored.ts';
+import type { LocalText } from '../../../../functions/ports/stored.ts';
 import type { Stack } from '../../../../infra/local/stack.ts';
 import { checkRecord } from '../../../harness/record-check.ts';
 import { latenesses } from './lateness.ts';
@@ -15,7 +15,7 @@ import type { Answered } from './senders.ts';
 export interface Audit {
   cases: Case[];
   texts: Text[];
-  outbox: OutboxEntry[];
+  outbox: LocalText[];
   rungsFired: number;
   rungsSkipped: number;
   /** Seconds from a rung's own instant to its event. */
@@ -37,7 +37,7 @@ export async function audit(
   const found: Audit = {
     cases: await allCases(store),
     texts: [],
-    outbox: await store.outbox(ALL),
+    outbox: await store.localTexts(ALL),
     rungsFired: 0,
     rungsSkipped: 0,
     lateness: [],

@@ -2,6 +2,7 @@ import type { Tables } from '../../../twins/tables.ts';
 import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
+import type { Outbox } from '../../../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import type { Message } from '../providers.ts';
@@ -71,6 +72,8 @@ function morningOf({ grades, clocks }: Case, { quiet }: Policy, now: number): nu
 export class Texts {
   /** Since when a text has no point. */
   #pointless = new Map<string, number>();
+  /** When each outbox was written. */
+  #written = new Map<string, number>();
   /** How often a provider took it, or may have. */
   #taken = new Map<string, number>();
   #tables: Tables;
@@ -80,8 +83,10 @@ export class Texts {
     this.#tables = tables;
   }
 
-  written({ state, events, texts, drops }: Commit, { invariants, now, policyOf }: CheckContext): void {
+  written({ state, events, outbox }: Commit, { invariants, now, policyOf }: CheckContext): void {
     const { number } = state;
+    const texts = outbox?.texts ?? [];
+    if (outbox) this.#written.set(`${number} ${outbox.seq}`, now);
     const morning = morningOf(state, policyOf(state.policyId), now);
     for (const text of texts) {
       const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
@@ -96,17 +101,22 @@ export class Texts {
         () =>
           `text ${text.id} of ${text.queuedAt} is ${text.state} until ${text.notBefore}, and the night ends for it at ${morning}`,
       );
+      invariants.check(
+        9,
+        number,
+        text.drill === state.drill,
+        () => `text ${text.id} of a ${state.drill ? 'drill' : 'real case'} says otherwise`,
+      );
     }
-    const stored = this.#tables.texts.get(number) ?? new Map<string, Text>();
     for (const event of events) {
       if (event.type === 'proposed') {
         const { id, by } = event.proposal;
-        const asker = [...stored.values()].some(({ seq, person }) => seq === event.seq && person === by);
+        const asker = texts.some(({ seq, person }) => seq === event.seq && person === by);
         invariants.check(3, number, !asker, () => `${id} awaits a second person, and who proposed it was told`);
       }
       if (event.type !== 'rung-fired') continue;
       for (const person of event.to) {
-        const told = [...stored.values()].some((text) => text.person === person && text.seq === event.seq);
+        const told = texts.some((text) => text.person === person && text.seq === event.seq);
         invariants.check(
           3,
           number,
@@ -115,45 +125,47 @@ export class Texts {
         );
       }
     }
-    for (const text of texts)
-      invariants.check(
-        9,
-        number,
-        text.drill === state.drill,
-        () => `text ${text.id} of a ${state.drill ? 'drill' : 'real case'} says otherwise`,
-      );
-    for (const { textId } of drops)
-      invariants.check(
-        4,
-        number,
-        !['queued', 'held'].includes(stored.get(textId)?.state ?? ''),
-        () => `${textId} was to be dropped and is not`,
-      );
-    const added = new Set(texts.map(({ id }) => id));
-    for (const text of stored.values()) {
+    const waiting = [...(this.#tables.outboxes.get(number)?.values() ?? [])].flatMap((one) => one.texts);
+    for (const text of [...(this.#tables.texts.get(number)?.values() ?? []), ...waiting]) {
       if (!['queued', 'held', 'sending'].includes(text.state)) continue;
-      const why = pointless(text, state);
       const key = `${number} ${text.id}`;
-      if (why === null) this.#pointless.delete(key);
-      else {
-        if (!this.#pointless.has(key)) this.#pointless.set(key, now);
-        // Being sent, it is past stopping; made by this very commit, deliver drops it; queued by deliver meanwhile, deliver reads again.
-        const stands =
-          text.state !== 'sending' &&
-          !added.has(text.id) &&
-          (this.#pointless.get(key) ?? now) === now &&
-          text.queuedAt < (events[0]?.at ?? '') &&
-          text.sentAt === undefined;
-        invariants.check(4, number, !stands, () => `text ${text.id} is ${text.state}, and yet: ${why}`);
-      }
+      if (pointless(text, state) === null) this.#pointless.delete(key);
+      else if (!this.#pointless.has(key)) this.#pointless.set(key, now);
     }
   }
 
-  /** Asked for by a person, or gone on from another: it may be late already, and deliver drops it. */
+  /** 3 and 4: a decision's texts are all made, and what it made pointless waits no longer. */
+  expanded(outbox: Outbox, { invariants }: CheckContext): void {
+    const { caseNumber, seq, firstSeq, obsoletes, at } = outbox;
+    const stored = this.#tables.texts.get(caseNumber) ?? new Map<string, Text>();
+    for (const { id } of outbox.texts)
+      invariants.check(3, caseNumber, stored.has(id), () => `${id} was never made, and decision ${seq} is done with`);
+    const earlier = [...(this.#tables.outboxes.get(caseNumber)?.keys() ?? [])].filter((other) => other < seq);
+    invariants.check(3, caseNumber, earlier.length === 0, () => `decision ${seq} came before ${earlier.join(', ')}`);
+    if (!obsoletes) return;
+    const since = this.#written.get(`${caseNumber} ${seq}`) ?? 0;
+    for (const text of stored.values()) {
+      // Being sent, it was past stopping; queued by deliver since, deliver reads again.
+      const waits = (text.state === 'queued' || text.state === 'held') && text.sentAt === undefined;
+      const of =
+        waits && text.seq < firstSeq && text.queuedAt < at
+          ? this.#pointless.get(`${caseNumber} ${text.id}`)
+          : undefined;
+      invariants.check(
+        4,
+        caseNumber,
+        of === undefined || of > since,
+        () => `text ${text.id} is ${text.state} after ${seq}`,
+      );
+    }
+  }
+
+  /** Made of an outbox, asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
   added(texts: Text[], now: number): void {
     for (const text of texts) {
       const state = this.#tables.cases.get(text.caseNumber);
-      if (state && pointless(text, state) !== null) this.#pointless.set(`${text.caseNumber} ${text.id}`, now);
+      const key = `${text.caseNumber} ${text.id}`;
+      if (state && pointless(text, state) !== null && !this.#pointless.has(key)) this.#pointless.set(key, now);
     }
   }
 
@@ -200,6 +212,13 @@ export class Texts {
   /** Once nothing goes wrong any more, every text comes to an end. */
   quiet({ invariants, now, calmSince }: CheckContext): void {
     for (const entry of this.#tables.due.values()) {
+      if (entry.what === 'outbox')
+        invariants.check(
+          3,
+          entry.caseNumber,
+          now - Math.max(calmSince, Date.parse(entry.at)) <= SETTLES,
+          () => `what was decided at ${entry.at} is still unsaid`,
+        );
       if (entry.what !== 'text') continue;
       const text = this.#tables.texts.get(entry.caseNumber)?.get(entry.textId ?? '');
       if (!text) continue;

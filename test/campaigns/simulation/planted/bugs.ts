@@ -69,9 +69,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a decision does not drop the texts that it makes pointless',
-    file: 'functions/matter/execute-command.ts',
-    from: "const waits = text.state === 'queued' || text.state === 'held';",
-    to: "const waits = text.caseNumber === '';",
+    file: 'functions/delivery/expand.ts',
+    from: 'if (!obsoletes && !replaces && takeBacks.length === 0) return [];',
+    to: 'if (takeBacks.length === 0) return [];',
     found: [4],
   },
   {
@@ -83,14 +83,14 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a text of the night goes out at once',
-    file: 'functions/domain/texts/announce.ts',
+    file: 'functions/domain/texts/compose.ts',
     from: 'notBefore: held ?? now,',
     to: 'notBefore: now,',
     found: [3],
   },
   {
     what: 'a drill rings without its mark',
-    file: 'functions/domain/texts/announce.ts',
+    file: 'functions/domain/texts/compose.ts',
     from: 'drill: state.drill,',
     to: 'drill: false,',
     found: [9],

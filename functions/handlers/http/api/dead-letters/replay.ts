@@ -6,6 +6,9 @@ import type { Ports } from '../../../../ports/ports.ts';
 import { restartExecutions } from '../../../schedule/restart-executions.ts';
 import { sealDay } from '../../../schedule/seal-day.ts';
 import { sweep } from '../../../schedule/sweep.ts';
+import { announceTexts } from '../../../../delivery/announcement.ts';
+import { expandOutboxes } from '../../../../delivery/expand.ts';
+import type { DueEntry } from '../../../../ports/store.ts';
 import { relayAgain } from '../../../stream/relay.ts';
 
 /** Why a letter cannot be replayed, in words for whoever asked; null when it was. */
@@ -39,9 +42,16 @@ async function replayRecord({ from, to }: { from: string; to: string }, ports: P
   if (keys && from === to) return null;
   for (const entry of await ports.store.due(ports.clock.now(), PAGE)) {
     if (entry.what === 'case') await ensureDriven(ports, entry.caseNumber);
-    else await relayAgain({ pk: `CASE#${entry.caseNumber}`, sk: `TEXT#${entry.textId ?? ''}` }, ports);
+    else if (entry.what === 'outbox') await expandOutboxes(ports, entry.caseNumber);
+    else await announceAgain(entry, ports);
   }
   return null;
+}
+
+/** A text as it stands now. */
+async function announceAgain({ caseNumber, textId = '' }: DueEntry, ports: Ports): Promise<void> {
+  const text = await ports.store.text(caseNumber, textId);
+  if (text) await announceTexts([text], ports);
 }
 
 async function replayRun(

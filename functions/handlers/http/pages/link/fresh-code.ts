@@ -1,6 +1,8 @@
 import { channelsFor } from '../../../../matter/directory-cache.ts';
 import { channelsOf } from '../../../../domain/texts/addressee.ts';
 import { MINUTE, toMs } from '../../../../domain/matter/instant.ts';
+import { announceTexts } from '../../../../delivery/announcement.ts';
+import type { Text } from '../../../../domain/texts/text.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Visit } from './visit.ts';
 
@@ -14,25 +16,25 @@ export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done:
   const channel = channelsOf(person.contact, channels)[0] ?? channels[0] ?? 'outbox';
   const step = assignment ? `assignment:${assignment.id}` : link.step;
   const turn = Math.floor(toMs(now) / BETWEEN_CODES);
-  await ports.store.addTexts([
-    {
-      id: `${step}.fresh${turn}.${person.contact.id}.${channel}`,
-      caseNumber: state.number,
-      seq: state.version,
-      step,
-      person: person.contact.id,
-      unit: person.unit.id,
-      role: person.unit.desk ? 'desk' : (person.contact.posts[0] ?? person.contact.role),
-      channel,
-      template: 'fresh-code',
-      variables: { number: state.number, grade: policy.texts.gradeWords[state.grades.opinion], subject: state.subject },
-      grade: state.grades.opinion,
-      drill: state.drill,
-      withCode: true,
-      state: 'queued',
-      queuedAt: now,
-      notBefore: now,
-    },
-  ]);
+  const text: Text = {
+    id: `${step}.fresh${turn}.${person.contact.id}.${channel}`,
+    caseNumber: state.number,
+    seq: state.version,
+    step,
+    person: person.contact.id,
+    unit: person.unit.id,
+    role: person.unit.desk ? 'desk' : (person.contact.posts[0] ?? person.contact.role),
+    channel,
+    template: 'fresh-code',
+    variables: { number: state.number, grade: policy.texts.gradeWords[state.grades.opinion], subject: state.subject },
+    grade: state.grades.opinion,
+    drill: state.drill,
+    withCode: true,
+    state: 'queued',
+    queuedAt: now,
+    notBefore: now,
+  };
+  await ports.store.addTexts([text]);
+  await announceTexts([text], ports);
   return { done: 'fresh' };
 }

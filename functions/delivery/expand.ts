@@ -1,0 +1,51 @@
+import { whyObsolete } from '../domain/texts/obsolete.ts';
+import type { Outbox } from '../domain/texts/outbox.ts';
+import { takeBackTexts } from '../domain/texts/taken-back.ts';
+import type { Text } from '../domain/texts/text.ts';
+import { UnknownCase } from '../errors.ts';
+import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
+import type { Ports } from '../ports/ports.ts';
+import { announceTexts } from './announcement.ts';
+
+/**
+ * P8: makes texts of what a case's decisions had to say, in their order: what a later one drops or takes back is judged when all that the
+ * earlier ones said is there. Every write is conditional under a key that the decision fixed, so that it may be done again, and twice at
+ * once. Returns how many outboxes it closed.
+ */
+export async function expandOutboxes(ports: Ports, caseNumber: string): Promise<number> {
+  let closed = 0;
+  for (const outbox of await ports.store.outboxes(caseNumber)) {
+    await ports.store.addTexts(outbox.texts);
+    const takeBacks = await judgeEarlier(outbox, ports);
+    await ports.store.addTexts(takeBacks);
+    // Whoever closed it announces; what he leaves unsaid when he falls, the sweep finds among the texts.
+    if (!(await ports.store.closeOutbox(caseNumber, outbox.seq))) continue;
+    closed += 1;
+    await announceTexts([...outbox.texts, ...takeBacks], ports);
+  }
+  return closed;
+}
+
+/** Drops what still waits and has become obsolete, and returns who is to be told that something is off. */
+async function judgeEarlier(outbox: Outbox, ports: Ports): Promise<Text[]> {
+  const { caseNumber, firstSeq, replaces, obsoletes, takeBacks } = outbox;
+  if (!obsoletes && !replaces && takeBacks.length === 0) return [];
+  const { store, clock } = ports;
+  const stored = await store.load(caseNumber);
+  if (!stored) throw new UnknownCase(caseNumber);
+  const { state } = stored;
+  const earlier = (await store.texts(caseNumber)).filter(({ seq }) => seq < firstSeq);
+  const drops = earlier.flatMap((text) => {
+    const why = text.id === replaces?.textId ? replaces.why : whyObsolete(text, state);
+    return why !== null && (text.state === 'queued' || text.state === 'held') ? [{ id: text.id, why }] : [];
+  });
+  for (const { id, why } of drops)
+    await store.moveText(caseNumber, id, ['queued', 'held'], { state: 'dropped', why, settledAt: clock.now() });
+  if (takeBacks.length === 0) return [];
+  // Read again: what could not be dropped was on its way.
+  return takeBackTexts(outbox, await store.texts(caseNumber), {
+    policy: await ports.policies.rulesOf(outbox.policyId),
+    directory: await directoryFor(state, ports),
+    channels: channelsFor(state, ports),
+  });
+}

@@ -1,0 +1,72 @@
+import { channelsOf, roleOf } from './addressee.ts';
+import type { Case } from '../case/case.ts';
+import type { Contact, Directory } from '../people/directory.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Notification } from './notification.ts';
+import type { Policy } from '../rules/policy.ts';
+import { shortTime } from './short-time.ts';
+import type { Text } from './text.ts';
+
+/** A text without a time to name asks for haste instead: a policy may switch off the clock that a template speaks of. */
+const UNTIMED = 'urged';
+
+/** Everything of a text that is the same for all its readers. */
+export type Wording = Pick<Text, 'template' | 'variables' | 'withCode' | 'grade' | 'drill'>;
+
+/** The template that a notification speaks by, with its values. */
+export function wordingOf(
+  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal'>,
+  state: Case,
+  policy: Policy,
+): Wording {
+  const untimed = policy.texts.templates[notice.template]?.variables.includes('by') && !notice.at;
+  const template = policy.texts.templates[untimed ? UNTIMED : notice.template];
+  if (!template) throw new Error(`policy ${policy.id} has no text template ${notice.template}`);
+  const all: Record<string, string> = {
+    number: state.number,
+    subject: state.subject,
+    grade: policy.texts.gradeWords[state.grades.opinion],
+    action: notice.action ?? '',
+    proposal: notice.proposal ?? '',
+    by: notice.at ? shortTime(notice.at) : '',
+    count: String(notice.count ?? 1),
+  };
+  return {
+    template: untimed ? UNTIMED : notice.template,
+    variables: Object.fromEntries(template.variables.map((name) => [name, all[name] ?? ''])),
+    withCode: template.withCode,
+    grade: state.grades.opinion,
+    drill: state.drill,
+  };
+}
+
+/** Who gets it and how, by which the text is known: the same notice never reaches a person twice. */
+export function addressedTo(
+  person: Contact,
+  key: string,
+  directory: Directory,
+  channels: readonly string[],
+): Pick<Text, 'id' | 'person' | 'unit' | 'role' | 'channel'> {
+  const channel = channelsOf(person, channels)[0] ?? channels[0] ?? 'outbox';
+  return {
+    id: `${key}.${person.id}.${channel}`,
+    person: person.id,
+    unit: person.unit,
+    role: roleOf(person, directory),
+    channel,
+  };
+}
+
+/** The desk and the district's leaders are told at any hour. */
+export const mayWait = (person: Contact, directory: Directory): boolean =>
+  !directory.units.some(({ id, desk }) => id === person.unit && desk) && !person.posts.includes('district-leader');
+
+/** When and in which state a text begins. */
+export const beginning = (
+  held: Instant | null | undefined,
+  now: Instant,
+): Pick<Text, 'state' | 'why' | 'queuedAt' | 'notBefore'> => ({
+  ...(held ? { state: 'held', why: `夜间不打扰，${shortTime(held)} 发送` } : { state: 'queued' }),
+  queuedAt: now,
+  notBefore: held ?? now,
+});

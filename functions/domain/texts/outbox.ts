@@ -1,0 +1,38 @@
+import type { Instant } from '../matter/instant.ts';
+import type { Text } from './text.ts';
+
+/**
+ * All that one decision has to say, written in its transaction: who is told what by which channel stands fast, whatever changes until it
+ * is expanded into texts. What hangs on earlier texts is judged then, since they may still be in an outbox of their own.
+ */
+export interface Outbox {
+  caseNumber: string;
+  /** Of the decision's last event; outboxes of a case are expanded in this order. */
+  seq: number;
+  /** Of its first event: every text of an event before it is an earlier one. */
+  firstSeq: number;
+  at: Instant;
+  /** The version of the rules that said so. */
+  policyId: string;
+  texts: Text[];
+  takeBacks: TakeBack[];
+  /** Earlier texts that still wait may have become obsolete. */
+  obsoletes: boolean;
+  /** The text that still waits, where this decision orders it sent in another way. */
+  replaces?: { textId: string; why: string };
+}
+
+/** P8: whoever was told of it is told that it is off, once. */
+export interface TakeBack {
+  seq: number;
+  step: string;
+  /** The clock, the unit that is rid of it, or all of the case. */
+  of: { clock: string } | { unit: string } | { case: true };
+  template: string;
+  variables: Record<string, string>;
+  withCode: boolean;
+  grade: Text['grade'];
+  drill: boolean;
+  /** Nobody but the desk is told before. */
+  held?: Instant;
+}
