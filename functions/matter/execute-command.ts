@@ -104,7 +104,7 @@ export async function executeOpening(
 }
 
 /** Commands that make or decide a proposal. */
-const PROPOSING: readonly Command['command'][] = ['ask-purge', 'decide'];
+const PROPOSING: readonly Command['command'][] = ['ask-purge', 'end', 'decide'];
 
 type Rules = Pick<Context, 'policy' | 'texts' | 'proposed'>;
 

@@ -164,8 +164,8 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
         : []),
     ]),
     ...ends.flatMap((row, index) =>
-      row.outcome === 'no-answer' && !row.needsApprover
-        ? [finding(['ends', index, 'needsApprover'], '现为 false，不予回应须经批准（P4），应为 true')]
+      row.outcome === 'no-answer' && (row.proposal === undefined || row.proposal.when !== undefined)
+        ? [finding(['ends', index, 'proposal'], '不予回应一律须提请审批（P4），请写 proposal 且不加 when')]
         : [],
     ),
     ...(clocks.some((row) => row.per === 'assigned-limit')

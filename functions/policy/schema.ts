@@ -8,7 +8,19 @@ import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
 import { source } from './schemas/sources.ts';
-import { clause, clockKind, count, grade, named, outcome, positive, text, timeOfDay, words } from './schemas/terms.ts';
+import {
+  clause,
+  clockKind,
+  count,
+  grade,
+  named,
+  outcome,
+  positive,
+  proposalKind,
+  text,
+  timeOfDay,
+  words,
+} from './schemas/terms.ts';
 import { explainLine, textRules } from './schemas/texts.ts';
 
 /** The shape of every table. What rows must hold between tables is in `findings`. */
@@ -52,7 +64,18 @@ export const policySchema = z.strictObject({
   returns: z.strictObject({ reasons: z.array(named(text)), clause }),
   proposals: z.array(proposalRule),
   ends: z.array(
-    z.strictObject({ outcome, name: text, needsApprover: z.boolean(), targets: z.exactOptional(words), clause }),
+    z.strictObject({
+      outcome,
+      name: text,
+      clause,
+      targets: z.exactOptional(words),
+      proposal: z.exactOptional(
+        z.strictObject({
+          kind: proposalKind,
+          when: z.exactOptional(z.strictObject({ grades: z.array(grade), missed: z.array(clockKind) })),
+        }),
+      ),
+    }),
   ),
   calendar: z.strictObject({
     clause,

@@ -54,7 +54,9 @@ describe('ours · 研判 within 30 minutes', () => {
   });
 });
 
-describe('P4 · no answer is a decision with reason and approver', () => {
+describe('P4 · no answer is a decision with reason and decider', () => {
+  const noAnswer = { command: 'end', outcome: 'no-answer', reason: '系个人民事纠纷，已当面说明' } as const;
+
   it('ends the case with both names, stops every clock and tells the unit once that nothing is owed', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
@@ -62,46 +64,39 @@ describe('P4 · no answer is a decision with reason and approver', () => {
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.advance('2026-03-05 11:00');
     await world.rings();
-    const state = await world.do('desk', number, {
-      command: 'end',
-      outcome: 'no-answer',
-      reason: '系个人民事纠纷，已当面说明',
-      approver: 'mayor',
-    });
-    expect(state).toMatchObject({ status: 'ended', endedAs: 'no-answer' });
+    const asked = await world.do('desk', number, noAnswer);
+    expect(asked).toMatchObject({ status: 'open', proposals: [{ kind: 'no-answer', by: 'desk' }] });
+    expect(await world.rings()).toEqual(phones(['5日11:00', 'duty-leader', `${CASE}，5日15:00前审批不回应 +code`]));
+    const proposalId = asked.proposals?.[0]?.id ?? '';
+    const state = await world.do('duty-leader', number, { command: 'decide', proposalId, decision: 'approve' });
+    expect(state).toMatchObject({ status: 'ended', endedAs: 'no-answer', proposals: [] });
     expect(state.clocks.filter((clock) => clock.state === 'running' || clock.state === 'missed')).toEqual([]);
-    const [ended] = await world.events(number, 'ended');
-    expect(ended).toMatchObject({
-      approver: 'mayor',
-      reason: '系个人民事纠纷，已当面说明',
-      actor: { kind: 'person', id: 'desk' },
-    });
+    expect(await world.events(number, 'ended')).toMatchObject([
+      { proposalId, reason: noAnswer.reason, actor: { kind: 'person', id: 'duty-leader' } },
+    ]);
+    expect(await world.events(number, 'proposed')).toMatchObject([{ actor: { kind: 'person', id: 'desk' } }]);
     await world.advance('P30D');
     expect(await world.rings()).toEqual(
-      phones(['5日11:00', 'unit-a-officer unit-a-leader unit-a-head', `${CASE}的全部事项已撤回，您无需再办。`]),
+      phones(
+        ['5日11:00', 'desk', `${CASE}的不回应提请已获同意。`],
+        ['5日11:00', 'unit-a-officer unit-a-leader unit-a-head', `${CASE}的全部事项已撤回，您无需再办。`],
+      ),
     );
   });
 
   it.each([
-    ['without an approver', {}, 'approver-missing', 'P4'],
-    ['approved by somebody who is not in the directory', { approver: 'nobody' }, 'approver-missing', 'P4'],
-    ['approved by somebody who is no leader', { approver: 'unit-a-officer' }, 'approver-missing', 'P4'],
-  ])('refuses it %s', async (_, more, refused, clause) => {
+    ['of somebody who is not in the directory', { to: 'nobody' }, 'not-the-decider', 'P4'],
+    ['of somebody who is no leader', { to: 'night-desk' }, 'not-the-decider', 'P4'],
+    ['of a leader of another unit', { to: 'unit-a-leader' }, 'not-the-decider', 'P4'],
+  ])('refuses to ask it %s', async (_, more, refused, clause) => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await expect(
-      world.do('desk', number, { command: 'end', outcome: 'no-answer', reason: '重复', ...more }),
-    ).rejects.toMatchObject({ refused, clause });
-    expect((await world.state(number)).status).toBe('appraising');
+    await expect(world.do('desk', number, { ...noAnswer, ...more })).rejects.toMatchObject({ refused, clause });
+    expect((await world.state(number)).proposals).toBeUndefined();
   });
 
   it.each([
-    [
-      'an approver who is not in the directory, also where none is asked for',
-      { approver: '张三说行' },
-      'approver-missing',
-      'ours',
-    ],
+    ['a decider where none is needed', { to: 'duty-leader' }, 'to-not-asked', 'ours'],
     ['a place to pass it on to, where it is passed on to none', { target: '张三家' }, 'target-not-asked', 'ours'],
   ])('refuses %s', async (_, more, refused, clause) => {
     const world = await World.at('2026-03-04 10:00');
@@ -113,11 +108,10 @@ describe('P4 · no answer is a decision with reason and approver', () => {
   it('refuses the approval of whoever proposes it', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    const end = { command: 'end', outcome: 'no-answer', reason: '重复', approver: 'duty-leader' } as const;
-    await expect(world.do('duty-leader', number, end)).rejects.toMatchObject({
-      refused: 'approver-is-self',
-      clause: 'H2',
-    });
+    const { proposals } = await world.do('duty-leader', number, noAnswer);
+    await expect(
+      world.do('duty-leader', number, { command: 'decide', proposalId: proposals?.[0]?.id ?? '', decision: 'approve' }),
+    ).rejects.toMatchObject({ refused: 'second-person-needed', clause: 'P4' });
   });
 });
 

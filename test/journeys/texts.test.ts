@@ -59,10 +59,17 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
       ),
     );
     await world.do('desk', number, regrade('III', null));
-    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '与政府无关' });
+    // Duties were missed meanwhile: the end takes a leader's decision.
+    const end = { command: 'end', outcome: 'not-government', reason: '与政府无关' } as const;
+    const { proposals } = await world.do('desk', number, end);
+    await world.rings();
+    await world.do('mayor', number, { command: 'decide', proposalId: proposals?.[0]?.id ?? '', decision: 'approve' });
     // The officer still had the case that he signed for; from the others everything was taken back already.
     expect(await world.rings()).toEqual(
-      phones(['4日17:00', 'unit-a-officer', '办件BL2600001（黄）环境的全部事项已撤回，您无需再办。']),
+      phones(
+        ['4日17:00', 'desk', '办件BL2600001（黄）环境的终结提请已获同意。'],
+        ['4日17:00', 'unit-a-officer', '办件BL2600001（黄）环境的全部事项已撤回，您无需再办。'],
+      ),
     );
   });
 

@@ -151,8 +151,8 @@ describe('a stored policy version is checked when it is read', () => {
     ],
     [
       'P4 · silence without an approver',
-      (p) => p.ends.forEach((end) => Object.assign(end, { needsApprover: false })),
-      /不予回应须经批准（P4）/,
+      (p) => p.ends.forEach((end) => delete end.proposal),
+      /不予回应一律须提请审批（P4）/,
     ],
     [
       'P2 · no clock for the limit that a superior sets',

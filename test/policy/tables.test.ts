@@ -124,8 +124,8 @@ describe('P3, P4, P7 · what a form of release may stop', () => {
     ]);
   });
 
-  it('P4 · no answer needs an approver', () => {
-    expect(policy.ends.find((end) => end.outcome === 'no-answer')?.needsApprover).toBe(true);
+  it('P4 · no answer is always proposed to a decider', () => {
+    expect(policy.ends.find((end) => end.outcome === 'no-answer')?.proposal).toEqual({ kind: 'no-answer' });
   });
 });
 

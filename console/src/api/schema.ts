@@ -1352,8 +1352,8 @@ export interface paths {
           'application/json': {
             outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
             reason: string;
-            approver?: string;
             target?: string;
+            to?: string;
             expectedVersion?: number;
           };
         };
@@ -1710,7 +1710,7 @@ export interface paths {
             proposalId: string;
             decision: 'approve' | 'send-back' | 'pass-on';
             says?: string;
-            changes?: { words?: string[]; events?: number[] };
+            changes?: { words?: string[]; events?: number[]; target?: string };
             to?: string;
             expectedVersion?: number;
           };
@@ -2912,7 +2912,7 @@ export interface components {
         at: string;
         dueAt?: string;
         reason: string;
-        payload: { kind: string; words?: string[]; events?: number[] };
+        payload: { kind: string; words?: string[]; events?: number[]; outcome?: string; target?: string };
         evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
         asked: { id: string; name: string }[];
         others?: { id: string; name: string }[];

@@ -10,7 +10,7 @@ export interface PolicyLists {
   emergencyKinds: Choice[];
   forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
   returnReasons: Choice[];
-  ends: (Choice & { needsApprover: boolean; targets: string[] })[];
+  ends: (Choice & { proposal: string; targets: string[] })[];
   passOnTargets: string[];
   /** What each kind of clock is called. */
   clocks: Record<string, string>;
@@ -26,7 +26,7 @@ export function policyLists(policy: unknown): PolicyLists {
   const ends = rows(at(policy, 'ends')).map((row) => ({
     id: textOf(row['outcome']),
     name: textOf(row['name']),
-    needsApprover: row['needsApprover'] === true,
+    proposal: textOf(at(row['proposal'], 'kind')),
     targets: listOf(row['targets']).map(textOf),
   }));
   return {

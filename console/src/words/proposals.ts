@@ -8,11 +8,25 @@ const named = (names: Record<string, string>): Record<string, string> => names;
 /** What a proposal asks for, by its kind; the words of the notice stay as the rules give them where a kind is newer than this page. */
 export const proposalWords = dictionary({
   zh: {
-    kinds: named({ purge: '清除个人信息' }),
+    kinds: named({ purge: '清除个人信息', 'no-answer': '不予回应', end: '终结办件' }),
+    outcomes: named({
+      'not-government': '与政府工作无关',
+      'entered-by-mistake': '误登记',
+      'passed-on': '转专门渠道',
+    }),
     purge: (words: number, events: number) => `清除 原文 ${words} 条、记录 ${events} 条`,
   },
   en: {
-    kinds: named({ purge: 'erasing personal information' }),
+    kinds: named({
+      purge: 'erasing personal information',
+      'no-answer': 'no answer',
+      end: 'ending the case',
+    }),
+    outcomes: named({
+      'not-government': 'not government-related',
+      'entered-by-mistake': 'entered by mistake',
+      'passed-on': 'passed on',
+    }),
     purge: (words: number, events: number) => `Erase ${words} citizens’ words, ${events} entries`,
   },
 });
@@ -20,6 +34,11 @@ export const proposalWords = dictionary({
 type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
-export function proposes({ kind, words = [], events = [] }: Payload, dictionaryOf: Words): string {
-  return kind === 'purge' ? dictionaryOf.purge(words.length, events.length) : (dictionaryOf.kinds[kind] ?? kind);
+export function proposes(
+  { kind, words = [], events = [], outcome = '', target = '' }: Payload,
+  dictionaryOf: Words,
+): string {
+  if (kind === 'purge') return dictionaryOf.purge(words.length, events.length);
+  const as = [dictionaryOf.kinds[kind] ?? kind, dictionaryOf.outcomes[outcome] ?? outcome, target];
+  return as.filter((part) => part !== '').join(' · ');
 }

@@ -164,6 +164,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
         endedAs: body.outcome,
         closedAt: at,
         ...(body.outcome === 'joined' && body.target ? { joinedInto: body.target } : {}),
+        ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
       };
     case 'closed':
       return { status: 'closed', closedAt: at };

@@ -85,7 +85,7 @@ export type PersonCommand =
   | { command: 'mark-wrongdoing'; is: boolean; against: string[]; reason: string }
   | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
-  | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; approver?: string; target?: string }
+  | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   | { command: 'join'; target: string; reason: string }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */
   | { command: 'split'; alertId: string; reason: string; newCase: string; limits?: string[] }

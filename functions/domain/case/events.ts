@@ -137,7 +137,7 @@ export type EventBody =
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string }
   | { type: 'breach-set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   | { type: 'reminded'; units: string[]; says: string }
-  | { type: 'ended'; outcome: EndOutcome; reason: string; approver?: string; target?: string }
+  | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; proposalId?: string }
   | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }
   | { type: 'closed'; says?: string }
   | { type: 'reopened'; reason: string }

@@ -1,4 +1,3 @@
-import type { Actor } from '../matter/actor.ts';
 import type { Case, ClockKind } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
@@ -51,34 +50,6 @@ export function grade(state: Case, command: Of<'grade'>): Draft[] | Refusal {
   return [
     ...(state.status === 'appraising' ? [{ type: 'confirmed' as const }] : []),
     { type: 'graded', grades: command.grades, reason: command.reason, differs, ...pick(command, ['emergencyKind']) },
-  ];
-}
-
-/** P4: no answer is a decision with reason and approver, not silence; the other ends name where the matter went. */
-export function end(state: Case, command: Of<'end'>, actor: Actor, { policy, directory }: Context): Draft[] | Refusal {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
-  const rule = policy.ends.find((row) => row.outcome === command.outcome);
-  if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${command.outcome}`, '/outcome');
-  if (rule.needsApprover || command.approver !== undefined) {
-    const approver = directory.contacts.find((contact) => contact.id === command.approver && contact.active);
-    if (approver?.role !== 'leader')
-      return refuse(
-        'approver-missing',
-        rule.clause,
-        `${rule.needsApprover ? `${rule.name}须由审定人同意,` : ''}审定人应是通讯录中在岗的领导`,
-        '/approver',
-      );
-    if (actor.kind === 'person' && approver.id === actor.id)
-      return refuse('approver-is-self', 'H2', '审定人不能是提出人本人', '/approver');
-  }
-  if (rule.targets && !rule.targets.includes(command.target ?? '')) {
-    return refuse('target-missing', rule.clause, `须写明转往何处,可选:${rule.targets.join('、')}`, '/target');
-  }
-  if (!rule.targets && command.target !== undefined)
-    return refuse('target-not-asked', rule.clause, `${rule.name}不转往别处,请去掉转往何处`, '/target');
-  return [
-    { type: 'ended', outcome: command.outcome, reason: command.reason, ...pick(command, ['approver', 'target']) },
   ];
 }
 

@@ -7,14 +7,15 @@ import type { Proposal, ProposalKind, ProposalPayload } from '../matter/proposal
 import { isRefusal, type Refusal } from '../matter/refusal.ts';
 import { settle } from '../proposals/settle.ts';
 import type { Context } from './decide.ts';
+import { carryOutEnd } from './end.ts';
 import { carryOutPurge } from './purge.ts';
 
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
 
 /** What was approved, as it is to be done. */
-export interface Approved<Kind extends ProposalKind> {
+export interface Approved<Payload extends ProposalPayload> {
   proposal: Proposal;
-  payload: Extract<ProposalPayload, { kind: Kind }>;
+  payload: Payload;
   reason: string;
   erasing?: Erasing;
 }
@@ -22,13 +23,20 @@ export interface Approved<Kind extends ProposalKind> {
 /** What an approved proposal of one kind comes to. One of its events names the proposal, so that it waits no longer. */
 export type CarryOut<Kind extends ProposalKind> = (
   state: Case,
-  approved: Approved<Kind>,
+  approved: Approved<Extract<ProposalPayload, { kind: Kind }>>,
   context: Context,
 ) => Draft[] | Refusal;
 
-const CARRY_OUT: { [Kind in ProposalKind]: CarryOut<Kind> } = {
-  purge: carryOutPurge,
-};
+function carryOut(state: Case, approved: Approved<ProposalPayload>, context: Context): Draft[] | Refusal {
+  const { payload } = approved;
+  switch (payload.kind) {
+    case 'purge':
+      return carryOutPurge(state, { ...approved, payload }, context);
+    case 'no-answer':
+    case 'end':
+      return carryOutEnd(state, { ...approved, payload }, context);
+  }
+}
 
 /** H2: the named decider's decision; what it approves is carried out at once, in the same transaction. */
 export function decideProposal(
@@ -42,9 +50,6 @@ export function decideProposal(
   const { approved, events } = settled;
   if (!approved) return events;
   const { erasing } = command;
-  const { payload } = approved;
-  const done = carryOut(payload.kind)(state, { ...approved, payload, ...(erasing ? { erasing } : {}) }, context);
+  const done = carryOut(state, { ...approved, ...(erasing ? { erasing } : {}) }, context);
   return isRefusal(done) ? done : [...events, ...done];
 }
-
-const carryOut = <Kind extends ProposalKind>(kind: Kind): CarryOut<Kind> => CARRY_OUT[kind];

@@ -2,16 +2,23 @@ import type { Evidence } from './evidence.ts';
 import type { Instant } from './instant.ts';
 
 /** What may be proposed (提请). A new kind is a word here, its payload below, a row of the policy and what carries it out. */
-export const PROPOSAL_KINDS = ['purge'] as const;
+export const PROPOSAL_KINDS = ['purge', 'no-answer', 'end'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
-/** What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. */
-export type ProposalPayload = { kind: 'purge'; words: string[]; events: number[] };
+/**
+ * What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. P4: of an end,
+ * as what, and where the matter is passed on to.
+ */
+export type ProposalPayload =
+  | { kind: 'purge'; words: string[]; events: number[] }
+  | { kind: 'no-answer' }
+  | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string };
 
 /** What a decider may change of a proposal; which of it, its kind says. */
 export interface ProposalChanges {
   words?: string[];
   events?: number[];
+  target?: string;
 }
 
 /** Whoever mans the duty desk, a leader of one of its units, a leader of the district. */
@@ -63,13 +70,16 @@ export type ProposalBody =
 /** The proposal that a step is about: that of its clock, in any of its generations. */
 export const proposalOfStep = (step: string): string | null => /^decision:(P\d+)/.exec(step)?.[1] ?? null;
 
-/** The payload with what the decider left out taken out: a list is only ever made smaller, in its own order. */
-export function reduced(payload: ProposalPayload, { words, events }: ProposalChanges): ProposalPayload {
-  return {
-    ...payload,
-    ...(words ? { words: payload.words.filter((id) => words.includes(id)) } : {}),
-    ...(events ? { events: payload.events.filter((seq) => events.includes(seq)) } : {}),
-  };
+/** The payload as a decider changed it: a list is only ever made smaller, in its own order. */
+export function changedBy<Payload extends ProposalPayload>(payload: Payload, changes: ProposalChanges): Payload {
+  const { words, events, target } = changes;
+  if (payload.kind === 'purge')
+    return {
+      ...payload,
+      words: words ? payload.words.filter((id) => words.includes(id)) : payload.words,
+      events: events ? payload.events.filter((seq) => events.includes(seq)) : payload.events,
+    };
+  return payload.kind === 'end' && target !== undefined ? { ...payload, target } : payload;
 }
 
 interface Bearer {

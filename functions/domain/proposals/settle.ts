@@ -3,12 +3,12 @@ import { type Case, type Grades, isOpen } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { pick } from '../matter/pick.ts';
 import {
+  changedBy,
   type Proposal,
   type ProposalBody,
   type ProposalChanges,
   type ProposalPayload,
   type Proposed,
-  reduced,
 } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { mayNotDecide } from '../people/deciders.ts';
@@ -100,7 +100,7 @@ function payloadWith(
   if (!says) return refuse('reason-missing', clause, '修改后同意的，须说明理由', '/says');
   const widened = given.find(([field, value]) => !isWithin(value, new Map(Object.entries(payload)).get(field)));
   if (widened) return refuse('wider-than-asked', clause, '修改只能缩小提请的范围，不能超出', `/changes/${widened[0]}`);
-  return reduced(payload, changes);
+  return changedBy(payload, changes);
 }
 
 const isWithin = (part: unknown, whole: unknown): boolean =>

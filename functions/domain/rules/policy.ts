@@ -41,7 +41,7 @@ export interface Policy {
   returns: { reasons: Named<string>[]; clause: string };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
-  ends: { outcome: EndOutcome; name: string; needsApprover: boolean; targets?: string[]; clause: string }[];
+  ends: EndRule[];
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
   /** The sentences of a 时限依据, with `{placeholders}`. */
@@ -142,6 +142,17 @@ export interface ClockRow {
   limitClause?: string;
   /** P3a: a clock that is switched off says why. */
   off?: { reason: string };
+}
+
+/** P4, M4: one way in which a case ends without an answer. */
+export interface EndRule {
+  outcome: EndOutcome;
+  name: string;
+  clause: string;
+  /** Where it may be passed on to. */
+  targets?: string[];
+  /** It is proposed to a decider: always, or only at these grades or once one of these duties was missed. */
+  proposal?: { kind: ProposalKind; when?: { grades: Grade[]; missed: ClockKind[] } };
 }
 
 /** H2: who decides a kind of proposal, and within which time. */

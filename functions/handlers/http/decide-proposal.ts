@@ -3,7 +3,7 @@ import { sealOf } from '../../domain/matter/chain.ts';
 import type { Erasing } from '../../domain/matter/erasure.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { erased, photosOf } from '../../domain/case/free-text.ts';
-import { type ProposalChanges, reduced } from '../../domain/matter/proposal.ts';
+import { type ProposalChanges, changedBy } from '../../domain/matter/proposal.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -56,8 +56,8 @@ async function purgeOf(
   if (state.proposals?.find(({ id }) => id === proposalId)?.kind !== 'purge') return null;
   const events = await ports.store.events(state.number);
   const asked = events.find((event) => event.type === 'proposed' && event.proposal.id === proposalId);
-  if (asked?.type !== 'proposed') return null;
-  const payload = reduced(asked.payload, changes);
+  if (asked?.type !== 'proposed' || asked.payload.kind !== 'purge') return null;
+  const payload = changedBy(asked.payload, changes);
   const left = events.filter(({ seq }) => payload.events.includes(seq)).map(erased);
   return { erasing: erasingOf(events, left, ports), erases: { events: left, words: payload.words } };
 }

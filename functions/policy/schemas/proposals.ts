@@ -9,7 +9,7 @@ export const proposalRule = z.strictObject({
   deciders: z.array(z.enum(['desk', 'desk-leader', 'district-leader'])).check(z.minLength(1)),
   barsUnitConcerned: z.boolean(),
   codeSuffices: z.array(grade),
-  changes: z.array(z.enum(['words', 'events'])),
+  changes: z.array(z.enum(['words', 'events', 'target'])),
   limit: z.strictObject({ hours: positive }),
   ladder: text,
   outlivesCase: z.boolean(),

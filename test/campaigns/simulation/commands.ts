@@ -235,7 +235,9 @@ function endOf({ random, name, others }: Situation): Record<string, unknown> {
       return {
         outcome: 'no-answer',
         reason: '恶意炒作',
-        approver: random.pick(`approver ${name}`, ['mayor', 'duty-leader', DESK, 'nobody']),
+        ...(random.chance(`names ${name}`, 0.5)
+          ? { to: random.pick(`to ${name}`, ['mayor', 'duty-leader', DESK, 'nobody']) }
+          : {}),
       };
     case 1:
       return { outcome: 'passed-on', reason: '属信访事项', target: '信访' };

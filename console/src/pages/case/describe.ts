@@ -179,7 +179,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         (text('outcome') === 'joined' ? (zh ? '归并' : 'joined') : text('outcome'));
       return decision(
         `${zh ? '终结' : 'Ended'}：${[outcome, text('target')].filter(Boolean).join(' ')}`,
-        detail('reason', 'approver'),
+        detail('reason'),
       );
     }
     case 'split-off':
@@ -236,7 +236,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       };
     case 'proposed': {
       const payload = inner('payload');
-      const asks = { kind: textOf(payload['kind']), words: listOf(payload['words']).map(textOf) };
+      const [kind, outcome, target] = ['kind', 'outcome', 'target'].map((name) => textOf(payload[name]));
+      const asks = {
+        kind: kind ?? '',
+        outcome: outcome ?? '',
+        target: target ?? '',
+        words: listOf(payload['words']).map(textOf),
+      };
       const what = proposes({ ...asks, events: listOf(payload['events']).map(Number) }, proposalWords[language]);
       return decision(zh ? `提请${what}` : `Proposes: ${what}`, detail('reason'));
     }

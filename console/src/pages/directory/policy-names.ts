@@ -110,7 +110,7 @@ const names: Record<string, string> = {
   word: '词',
   fulfils: '可完成',
   needs: '须提供',
-  needsApprover: '须审批',
+  proposal: '须提请审批',
   targets: '去向',
   attendance: '参加人数',
   offlineOnly: '仅线下',

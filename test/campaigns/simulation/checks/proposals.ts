@@ -3,7 +3,11 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { CheckContext } from './context.ts';
 
 /** Who of the simulated district may decide a kind of proposal, said apart from the rules: all man the duty desk. */
-const DECIDERS: Record<string, readonly string[]> = { purge: ['coordinator', 'leader'] };
+const DECIDERS: Record<string, readonly string[]> = {
+  purge: ['coordinator', 'leader'],
+  'no-answer': ['leader'],
+  end: ['leader'],
+};
 const DESK_UNIT = 'qu-zhengfu-ban';
 
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
@@ -34,7 +38,7 @@ export function checkProposals(
       () => `${event.proposalId} of ${proposal?.by} is decided by ${JSON.stringify(actor)}, who may not`,
     );
   }
-  if (event.type === 'purged')
+  if (event.type === 'purged' || (event.type === 'ended' && event.proposalId !== undefined))
     invariants.check(
       13,
       number,

@@ -111,7 +111,9 @@ export class Texts {
     for (const event of events) {
       if (event.type === 'proposed') {
         const { id, by } = event.proposal;
-        const asker = texts.some(({ seq, person }) => seq === event.seq && person === by);
+        const asker = texts.some(
+          ({ seq, person, template }) => seq === event.seq && person === by && template === 'decide',
+        );
         invariants.check(3, number, !asker, () => `${id} awaits a second person, and who proposed it was told`);
       }
       if (event.type !== 'rung-fired') continue;

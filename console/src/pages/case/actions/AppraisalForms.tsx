@@ -180,12 +180,12 @@ const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entere
 
 export function End({ view, directory, lists, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; approver: string; target: string }>(
+  const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; to: string; target: string }>(
     `end.${view.number}`,
     {
       outcome: 'passed-on',
       reason: '',
-      approver: '',
+      to: '',
       target: '',
     },
   );
@@ -208,14 +208,15 @@ export function End({ view, directory, lists, onClose }: FormProps) {
           error={faultOf(problem, 'target')}
         />
       )}
-      {row?.needsApprover && (
+      {row && row.proposal !== '' && (
         <SelectField
-          label={words.approver}
-          value={draft.approver}
-          onChange={(approver) => change({ approver })}
-          placeholder={words.approverNone}
+          label={words.decider}
+          value={draft.to}
+          onChange={(to) => change({ to })}
+          placeholder={words.deciderNone}
           groups={leadersOf(directory)}
-          error={faultOf(problem, 'approver')}
+          error={faultOf(problem, 'to')}
+          optional
         />
       )}
       <ReasonField {...{ draft, change, problem }} rows={2} />
@@ -228,7 +229,7 @@ export function End({ view, directory, lists, onClose }: FormProps) {
             {
               outcome: draft.outcome,
               reason: draft.reason,
-              ...(row?.needsApprover && draft.approver ? { approver: draft.approver } : {}),
+              ...(row && row.proposal !== '' && draft.to ? { to: draft.to } : {}),
               ...(row && row.targets.length > 0 && draft.target ? { target: draft.target } : {}),
             },
             `${words.names.end}（${row?.name ?? ''}）`,

@@ -43,8 +43,8 @@ interface ActionWords {
   noHeir: string;
   person: string;
   outcome: string;
-  approver: string;
-  approverNone: string;
+  decider: string;
+  deciderNone: string;
   target: string;
   targetCase: string;
   evidence: string;
@@ -144,8 +144,8 @@ export const actionWords = dictionary<ActionWords>({
     noHeir: '不改派，由其余单位或值班台办理',
     person: '转给',
     outcome: '终结方式',
-    approver: '审定人',
-    approverNone: '请选择同意的领导',
+    decider: '须审批时，提请',
+    deciderNone: '不指定，由带班领导审批',
     target: '转往',
     targetCase: '归并到（办件编号）',
     evidence: '佐证',
@@ -243,8 +243,8 @@ export const actionWords = dictionary<ActionWords>({
     noHeir: 'nobody: the other units or the desk have it',
     person: 'To',
     outcome: 'As',
-    approver: 'Approved by',
-    approverNone: 'Choose the leader who agreed',
+    decider: 'Where a decision is needed, ask',
+    deciderNone: 'nobody by name: the leader on duty',
     target: 'To',
     targetCase: 'Into case number',
     evidence: 'Evidence',

@@ -61,7 +61,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'H5: says whether it is a report of wrongdoing (检举控告), and of which units: they have nothing of the case, and its words are for the desk alone',
   'set-aside': 'H2: a leader sets a breach aside, with a reason; never one of his own unit',
   remind: 'S3: urges units by text',
-  end: 'P4: ends the case without an answer, with reason, and approver where one is needed',
+  end: 'P4: ends the case without an answer, with a reason; where the rules want a decider, it proposes that',
   join: 'M4: joins the case to another',
   split: 'M4: makes a joined alert a case of its own',
   reopen: 'Opens an ended or closed case again',

@@ -109,6 +109,8 @@ export const proposalView = z.object({
     kind: z.string(),
     words: optional(z.array(z.string())),
     events: optional(z.array(z.int())),
+    outcome: optional(z.string()),
+    target: optional(z.string()),
   }),
   evidence: optional(z.array(evidence)),
   /** Who is asked now, and whom he may pass it on to. */

@@ -68,8 +68,8 @@ export const commandFields = {
   end: {
     outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
     reason,
-    approver: optional(words(30)),
     target: optional(words(30)),
+    to: optional(id),
   },
   join: { target: caseNumber, reason },
   split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
@@ -82,7 +82,13 @@ export const commandFields = {
     proposalId: id,
     decision: z.enum(['approve', 'send-back', 'pass-on']),
     says: optional(words(500)),
-    changes: optional(z.strictObject({ words: optional(erasable.words), events: optional(erasable.events) })),
+    changes: optional(
+      z.strictObject({
+        words: optional(erasable.words),
+        events: optional(erasable.events),
+        target: optional(words(30)),
+      }),
+    ),
     to: optional(id),
   },
 } as const;

@@ -1,0 +1,84 @@
+import type { Actor } from '../matter/actor.ts';
+import type { Case, ClockKind } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Draft } from '../case/events.ts';
+import { pick } from '../matter/pick.ts';
+import type { ProposalPayload } from '../matter/proposal.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import { propose } from '../proposals/propose.ts';
+import type { EndRule, Policy } from '../rules/policy.ts';
+import type { CarryOut } from './carry-out.ts';
+import type { Context } from './decide.ts';
+import { unlessOpen } from './unless-open.ts';
+
+type End = Extract<PersonCommand, { command: 'end' }>;
+
+/**
+ * P4: no answer is a decision with reason and decider, not silence. Other ends need one as well where the matter is grave or a duty was missed,
+ * so that nothing is put away by the desk alone.
+ */
+export function end(state: Case, command: End, actor: Actor, context: Context): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const { outcome, reason, target, to } = command;
+  const rule = ruleOfEnd(outcome, context.policy);
+  if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${outcome}`, '/outcome');
+  const astray = unlessItsTarget(rule, target, '/target');
+  if (astray) return astray;
+  if (needsDecision(state, rule)) {
+    const asked = { payload: payloadOf(command), reason, concerned: unitsOf(state) };
+    return propose(state, { ...asked, ...(to === undefined ? {} : { to }) }, actor, context);
+  }
+  if (to !== undefined) return refuse('to-not-asked', rule.clause, '现在终结无须审批，请去掉提请对象', '/to');
+  return [{ type: 'ended', ...pick(command, ['outcome', 'reason', 'target']) }];
+}
+
+/** P4: what was approved ends the case. */
+export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (state, { proposal, payload, reason }, { policy }) => {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const ends = payload.kind === 'end' ? pick(payload, ['outcome', 'target']) : { outcome: 'no-answer' as const };
+  const rule = ruleOfEnd(ends.outcome, policy);
+  const astray = rule ? unlessItsTarget(rule, 'target' in ends ? ends.target : undefined, '/changes/target') : null;
+  return astray ?? [{ type: 'ended', ...ends, reason, proposalId: proposal.id }];
+};
+
+/** H2: whether an end is the desk's own to decide, or is proposed to a decider. */
+export function needsDecision(state: Case, { proposal }: EndRule): boolean {
+  if (!proposal) return false;
+  const { when } = proposal;
+  const { opinion, emergency } = state.grades;
+  return (
+    !when ||
+    when.grades.includes(opinion) ||
+    (emergency !== null && when.grades.includes(emergency)) ||
+    (state.breaches ?? []).some(({ duty, is }) => is !== 'healed' && when.missed.some((kind) => isOf(duty, kind)))
+  );
+}
+
+/** A breach is known by its kind and what it belongs to. */
+const isOf = (duty: string, kind: ClockKind): boolean => duty === kind || duty.startsWith(`${kind}:`);
+
+const ruleOfEnd = (outcome: EndRule['outcome'], { ends }: Policy): EndRule | undefined =>
+  ends.find((row) => row.outcome === outcome);
+
+const payloadOf = ({ outcome, target }: End): ProposalPayload =>
+  outcome === 'no-answer'
+    ? { kind: 'no-answer' }
+    : { kind: 'end', outcome, ...(target === undefined ? {} : { target }) };
+
+const unitsOf = ({ assignments }: Case): string[] => [
+  ...new Set(assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit)),
+];
+
+function unlessItsTarget(
+  { name, targets, clause }: EndRule,
+  target: string | undefined,
+  field: string,
+): Refusal | null {
+  if (targets && !targets.includes(target ?? ''))
+    return refuse('target-missing', clause, `须写明转往何处,可选:${targets.join('、')}`, field);
+  if (!targets && target !== undefined)
+    return refuse('target-not-asked', clause, `${name}不转往别处,请去掉转往何处`, field);
+  return null;
+}
