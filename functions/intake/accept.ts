@@ -20,11 +20,14 @@ interface Sent {
   reads: readonly Read[];
 }
 
+/** `again`: it was begun before, and part of it may be worked already. */
+export type Accepted = Delivery & { again: boolean };
+
 /**
  * M4: makes a delivery durable: a head without words, and each alert as a part of its own in the log of its shard, masked (H5). The same
  * again writes only what was cut off. Null when the id was used for another body.
  */
-export async function accept(ports: Ports, policy: Policy, sent: Sent): Promise<Delivery | null> {
+export async function accept(ports: Ports, policy: Policy, sent: Sent): Promise<Accepted | null> {
   const head: Delivery = {
     source: sent.source.id,
     webhookId: sent.webhookId,
@@ -43,7 +46,7 @@ export async function accept(ports: Ports, policy: Policy, sent: Sent): Promise<
       : [];
   });
   if (entries.length > 0) await ports.store.enterLog(earlier ? await cutOff(ports, entries) : entries);
-  return delivery;
+  return { ...delivery, again: earlier !== null };
 }
 
 /** What an earlier try of the same delivery did not write, and nobody has worked. */

@@ -40,4 +40,8 @@ export async function outcomesOf(ports: Ports, policy: Policy, delivery: Deliver
   });
 }
 
+/** What is known of a delivery that nobody has worked yet. */
+export const untouched = ({ alerts }: Delivery): Result[] =>
+  alerts.map((one) => ('refused' in one ? { outcome: 'refused', ...one.refused } : { outcome: 'pending' }));
+
 export const isPending = ({ outcome }: Result): boolean => outcome === 'pending';

@@ -8,6 +8,8 @@ import { isPending, outcomesOf, type Result } from './outcomes.ts';
 /** How long a sender that says nothing waits, and the longest that one may ask for: an HTTP API waits 29 s. */
 const USUAL_MS = 1_000;
 const LONGEST_MS = 20_000;
+/** Where the first that waits is older than this, what comes now is not worked within a second. */
+const BEHIND_MS = 400;
 const STEPS_MS = [60, 120, 240, 480];
 const STEP_MS = 500;
 
@@ -27,23 +29,32 @@ export async function waitFor(
   ports: Ports,
   policy: Policy,
   delivery: Delivery,
+  first: Result[],
   waitMs: number,
   asked: boolean,
 ): Promise<Result[]> {
-  let results: Result[] = [];
-  let current: Delivery | null = delivery;
-  for (let waited = 0, step = 0; ; step += 1) {
-    results = await outcomesOf(ports, policy, current ?? delivery);
-    if (!results.some(isPending) || waited >= waitMs) return results;
-    if (step === 1 && !asked && (await isBehind(ports, policy, delivery))) return results;
-    const pause = Math.min(STEPS_MS[step] ?? STEP_MS, waitMs - waited);
+  const most = !asked && (await isBehind(ports, policy, delivery)) ? 0 : waitMs;
+  let results = first;
+  let waited = 0;
+  for (const step of steps()) {
+    if (waited >= most || !results.some(isPending)) break;
+    const pause = Math.min(step, most - waited);
     await ports.outside.pause(pause);
     waited += pause;
-    current = await ports.store.delivery(delivery.source, delivery.webhookId);
+    results = await outcomesOf(ports, policy, await asItStands(ports, delivery));
   }
+  return results;
 }
+
+function* steps(): Generator<number> {
+  yield* STEPS_MS;
+  for (;;) yield STEP_MS;
+}
+
+const asItStands = async ({ store }: Ports, delivery: Delivery): Promise<Delivery> =>
+  (await store.delivery(delivery.source, delivery.webhookId)) ?? delivery;
 
 async function isBehind({ store }: Ports, policy: Policy, { receivedAt }: Delivery): Promise<boolean> {
   const since = await store.waitingSince(shardOf(policy));
-  return since !== null && between(since, receivedAt) > SECOND;
+  return since !== null && between(since, receivedAt) > BEHIND_MS;
 }

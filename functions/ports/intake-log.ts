@@ -88,7 +88,7 @@ export interface IntakeLog {
   }): Promise<Joined>;
   /** Thresholds that an alert which counts already made the case cross. */
   noteReached(caseNumber: string, totals: AlertTotals | null, reached: string[]): Promise<void>;
-  /** When the first of those that wait was accepted, of any rank; null when none waits. */
+  /** When the one that is worked next was accepted; null when none waits. */
   waitingSince(shard: string): Promise<Instant | null>;
   /** What later alerts are known by: written by the shard's one writer alone, whoever held it. */
   putClaims(claims: Claim[]): Promise<void>;

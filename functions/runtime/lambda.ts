@@ -235,9 +235,9 @@ export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | v
     });
 }
 
-/** A queue whose messages have an order: one after another; after the first that fails the rest is left as it is, and all of it comes again. */
+/** A queue whose messages have an order: a batch is one piece of work, and comes again whole when it fails. */
 export function fifo(
-  fn: (message: Message & { remainingMs: () => number }, ports: Ports) => Promise<Counts | void>,
+  fn: (messages: Message[], remainingMs: () => number, ports: Ports) => Promise<Counts | void>,
   around: Runtime = cloudRuntime,
 ) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
@@ -248,16 +248,14 @@ export function fifo(
       })),
     )
     .handler(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
-      const remainingMs = (): number => context.getRemainingTimeInMillis();
-      for (const [at, record] of event.Records.entries()) {
-        try {
-          const counts = await fn({ ...messageOf(record), remainingMs }, around.ports());
-          if (counts) around.measure(counts);
-        } catch (error) {
-          around.log({ messageId: record.messageId }, asError(error));
-          return { batchItemFailures: event.Records.slice(at).map(({ messageId }) => ({ itemIdentifier: messageId })) };
-        }
+      try {
+        const remainingMs = (): number => context.getRemainingTimeInMillis();
+        const counts = await fn(event.Records.map(messageOf), remainingMs, around.ports());
+        if (counts) around.measure(counts);
+        return { batchItemFailures: [] };
+      } catch (error) {
+        around.log({ messages: event.Records.length }, asError(error));
+        return { batchItemFailures: event.Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
       }
-      return { batchItemFailures: [] };
     });
 }

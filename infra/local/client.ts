@@ -64,24 +64,35 @@ export class StackClient {
     }
   }
 
-  /** Signs and pushes a body as the named source would (Standard Webhooks), at the stack's time. */
+  /** Signs and pushes a body as the named source would (Standard Webhooks), at the stack's time. `prefer`: how long it waits for what became of each (RFC 7240); null: as long as a sender that says nothing. */
   async push(
     source: string,
     body: unknown,
     now: Date,
     id = `msg_${randomUUID()}`,
+    prefer: string | null = 'wait=20',
   ): Promise<{ status: number; body: unknown }> {
+    const raw = JSON.stringify(body);
+    const more = prefer === null ? {} : { prefer };
+    return this.call('POST', `/webhooks/${source}`, raw, { ...(await this.#signed(source, id, raw, now)), ...more });
+  }
+
+  /** What became of a delivery, as its sender is told. */
+  async delivered(source: string, id: string, now: Date): Promise<{ status: number; body: unknown }> {
+    const headers = await this.#signed(source, id, '', now);
+    return this.call('GET', `/webhooks/${source}/deliveries/${encodeURIComponent(id)}`, undefined, headers);
+  }
+
+  async #signed(source: string, id: string, raw: string, now: Date): Promise<Record<string, string>> {
     const secrets = await this.#allSecrets();
     const secret = secrets.get(source);
     if (!secret)
       throw new Error(`the stack has no source ${JSON.stringify(source)}; it has ${[...secrets.keys()].join(', ')}`);
-    const raw = JSON.stringify(body);
-    const headers = {
+    return {
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
       'webhook-signature': new Webhook(secret).sign(id, now, raw),
     };
-    return this.call('POST', `/webhooks/${source}`, raw, headers);
   }
 
   async #allSecrets(): Promise<Map<string, string>> {

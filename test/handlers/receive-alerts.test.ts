@@ -467,11 +467,10 @@ describe('M4 · a delivery that comes again', () => {
   });
 
   it.each<[keyof Store, number]>([
-    ['delivery', 1],
+    ['waitingSince', 1],
     ['beginDelivery', 1],
     ['enterLog', 1],
     ['claimsOf', 1],
-    ['whereabouts', 1],
   ])(
     'is finished after a crash of its receipt at %s (%i), without a second case and with the answer that it would have had',
     async (method, nth) => {

@@ -50,7 +50,7 @@ const told = async (id: string) => {
 };
 const outcomes = async (id: string) => (await told(id)).map(({ outcome }) => outcome);
 const work = (into: Ports = ports, receiveCount = 1, remainingMs = () => 30_000) =>
-  workAlerts({ body: { shard: 'BL' }, receiveCount, remainingMs }, into);
+  workAlerts([{ body: { shard: 'BL' }, receiveCount }], remainingMs, into);
 
 /** The world in which one method of the store fails. */
 function failing(method: keyof Store, error: Error, when: (...given: unknown[]) => boolean = () => true): Ports {

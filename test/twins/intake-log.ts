@@ -37,10 +37,7 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       for (const entry of entries) tables.log.set(place(entry), copy(entry));
     },
     logOf: async (shard, limit) => of(tables.log, shard, limit),
-    waitingSince: async (shard) =>
-      of(tables.log, shard, Infinity)
-        .map(({ acceptedAt }) => acceptedAt)
-        .toSorted()[0] ?? null,
+    waitingSince: async (shard) => of(tables.log, shard, 1)[0]?.acceptedAt ?? null,
     whereabouts: async (entries) =>
       entries.map((entry) =>
         tables.log.has(place(entry)) ? 'waiting' : tables.aside.has(asidePlace(entry)) ? 'aside' : null,

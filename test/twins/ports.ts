@@ -110,7 +110,7 @@ const running = new WeakMap<MemoryPorts, Promise<void>>();
 function workNudges(ports: MemoryPorts): Promise<void> {
   const work = async (): Promise<void> => {
     for (let shard = ports.nudges.waiting.shift(); shard !== undefined; shard = ports.nudges.waiting.shift())
-      await workAlerts({ body: { shard }, receiveCount: 1, remainingMs: () => 30_000 }, ports);
+      await workAlerts([{ body: { shard }, receiveCount: 1 }], () => 30_000, ports);
   };
   const after = (running.get(ports) ?? Promise.resolve()).then(work);
   running.set(

@@ -129,17 +129,8 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
     logOf: async (shard, limit) =>
       (await range(table, { pk: `INTAKE#${shard}`, low: '0', high: '2', limit })).map(readEntry),
     waitingSince: async (shard) => {
-      const firsts = await Promise.all(
-        (['0', '1'] as const).map((rank) =>
-          range(table, { pk: `INTAKE#${shard}`, low: rank, high: `${rank}~`, limit: 1 }),
-        ),
-      );
-      return (
-        firsts
-          .flat()
-          .map((item) => readEntry(item).acceptedAt)
-          .toSorted()[0] ?? null
-      );
+      const [first] = await range(table, { pk: `INTAKE#${shard}`, low: '0', high: '2', limit: 1 });
+      return first ? readEntry(first).acceptedAt : null;
     },
     whereabouts: async (entries) => {
       const waiting = await getAll(table, entries.map(key.logged));

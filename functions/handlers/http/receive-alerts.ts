@@ -4,8 +4,8 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
 import type { Source } from '../../domain/rules/source.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
-import { accept, shardOf } from '../../intake/accept.ts';
-import { isPending, outcomesOf, type Result } from '../../intake/outcomes.ts';
+import { accept, type Accepted, shardOf } from '../../intake/accept.ts';
+import { isPending, outcomesOf, type Result, untouched } from '../../intake/outcomes.ts';
 import { preferredWait, waitFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -30,17 +30,33 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   const signed = await verified(call, ports, policy, source);
   if (call.method === 'GET') return told(call, ports, policy, source, signed);
   const bodyHash = await ports.ids.salted(Buffer.from(call.rawBody).toString('base64'));
-  const earlier = await ports.store.delivery(source.id, signed.webhookId);
-  if (earlier && earlier.bodyHash !== bodyHash) throw otherBody();
-  const reads = readAll(call, ports, policy, source, earlier !== null);
-  const delivery = await accept(ports, policy, { source, webhookId: signed.webhookId, bodyHash, reads });
+  const { webhookId } = signed;
+  const reads = readAll(call, ports, policy, source);
+  const only = reads.length === 1 ? reads[0] : undefined;
+  if (only && 'flaws' in only && only.alone) {
+    const earlier = await ports.store.delivery(source.id, webhookId);
+    if (earlier && earlier.bodyHash !== bodyHash) throw otherBody();
+    // One that was accepted is not refused since, whatever the rules say by now.
+    if (!earlier) throw flawed(only.flaws);
+  }
+  const delivery = await accept(ports, policy, { source, webhookId, bodyHash, reads });
   if (!delivery) throw otherBody();
-  const before = await outcomesOf(ports, policy, delivery);
-  if (!before.some(isPending)) return accepted(call, delivery, before, reads.map(idOf));
+  const results = await worked(call, ports, policy, delivery);
+  return accepted(call, delivery, results, reads.map(idOf));
+}
+
+/** What became of each alert, after a while if need be. */
+async function worked(
+  call: HttpCall,
+  ports: Ports,
+  policy: Policy,
+  { again, ...delivery }: Accepted,
+): Promise<Result[]> {
+  const before = again ? await outcomesOf(ports, policy, delivery) : untouched(delivery);
+  if (!before.some(isPending)) return before;
   await nudge(ports, policy);
   const { prefer } = call.headers;
-  const results = await waitFor(ports, policy, delivery, preferredWait(prefer), prefer !== undefined);
-  return accepted(call, delivery, results, reads.map(idOf));
+  return waitFor(ports, policy, delivery, before, preferredWait(prefer), prefer !== undefined);
 }
 
 /** A nudge that got lost is sent again by sweep: what is durable is accepted. */
@@ -129,16 +145,14 @@ async function verified(call: HttpCall, ports: Ports, policy: Policy, source: So
 
 const unsigned = (detail: string): BadRequest => new BadRequest('not-signed', detail, {}, 401);
 
-/** Reads every alert before anything is written; a single one that is wrong is a problem, in a batch it is refused beside its neighbours. One that was accepted before is not refused since. */
-function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source, again: boolean): Read[] {
+/** Reads every alert before anything is written; a single one that is wrong is a problem, in a batch it is refused beside its neighbours. */
+function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): (Read & { alone?: boolean })[] {
   const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
   if (!('alerts' in batch)) throw flawed([batch]);
-  const reads = batch.alerts.map(({ value, pointer }) =>
-    readAlert(source, value, pointer, ports.clock.now(), policy.intake),
-  );
-  const only = batch.single && !again ? reads[0] : undefined;
-  if (only && 'flaws' in only) throw flawed(only.flaws);
-  return reads;
+  return batch.alerts.map(({ value, pointer }) => ({
+    ...readAlert(source, value, pointer, ports.clock.now(), policy.intake),
+    alone: batch.single,
+  }));
 }
 
 /** All that is wrong, the first of it at the top. */

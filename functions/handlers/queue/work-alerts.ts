@@ -9,19 +9,19 @@ function shardIn(body: unknown): string {
   throw new TypeError('the queue holds a message that is no nudge: shard is missing');
 }
 
-/** M4: a nudge woke the writer of a shard: works through what waits there; asks to be woken again where its time was too short. */
+/** M4: nudges woke the writer of a shard: works through what waits there, once however many they are; asks to be woken again where its time was too short. */
 export async function workAlerts(
-  { body, receiveCount, remainingMs }: Pick<lambda.Message, 'body' | 'receiveCount'> & { remainingMs: () => number },
+  nudges: readonly Pick<lambda.Message, 'body' | 'receiveCount'>[],
+  remainingMs: () => number,
   ports: Ports,
 ) {
-  const shard = shardIn(body);
-  const { setAside, left } = await workLog(ports, shard, {
-    remainingMs,
-    careful: receiveCount > 1,
-    failed: lambda.report,
-    isTransient,
-  });
-  if (left) await ports.nudges.nudge(shard);
+  const careful = nudges.some(({ receiveCount }) => receiveCount > 1);
+  let setAside = 0;
+  for (const shard of new Set(nudges.map(({ body }) => shardIn(body)))) {
+    const worked = await workLog(ports, shard, { remainingMs, careful, failed: lambda.report, isTransient });
+    if (worked.left) await ports.nudges.nudge(shard);
+    setAside += worked.setAside;
+  }
   return { [METRIC.alertsSetAside]: setAside };
 }
 

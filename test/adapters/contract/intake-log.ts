@@ -44,7 +44,7 @@ export function intakeLogContract(world: World): void {
       await world.store.enterLog([late, early, grave, entryOf('other', { shard: 'ZZ' })]);
       expect(await world.store.logOf('BL', 10)).toEqual([grave, early, late]);
       expect(await world.store.logOf('BL', 2)).toEqual([grave, early]);
-      expect(await world.store.waitingSince('BL')).toBe(NOON);
+      expect(await world.store.waitingSince('BL')).toBe(at(3));
       expect(await world.store.waitingSince('XX')).toBeNull();
     });
 

@@ -15,6 +15,8 @@ export interface Ledger {
   answered: Answered[];
   /** Milliseconds from the first try to the 202. */
   waits: number[];
+  /** Milliseconds from the first try to what became of every alert of the delivery. */
+  told: number[];
   tries: number;
   /** Statuses other than 202, and `none` where nobody answered. */
   refusals: string[];
@@ -22,7 +24,7 @@ export interface Ledger {
   lost: string[];
 }
 
-export const emptyLedger = (): Ledger => ({ answered: [], waits: [], tries: 0, refusals: [], lost: [] });
+export const emptyLedger = (): Ledger => ({ answered: [], waits: [], told: [], tries: 0, refusals: [], lost: [] });
 
 /** Worth sending again: nobody there, their fault, busy, or a signature that grew old on the way. */
 const again = (status: number): boolean => status >= 500 || status === 429 || status === 408 || status === 401;
@@ -47,14 +49,13 @@ export async function send(
   const body = alerts.length === 1 ? only : { alerts };
   for (let wait = 200; performance.now() - began < patienceMs; wait = Math.min(2 * wait, 5_000)) {
     ledger.tries += 1;
-    const answer = await tried(async () => client.push(source, body, await now(), id));
+    const answer = await tried(async () => client.push(source, body, await now(), id, null));
     if (answer?.status === 202) {
       ledger.waits.push(performance.now() - began);
-      const results = listOf(fieldOf(answer.body, 'results')).map((result, index) =>
-        answeredOf(source, result, alerts[index]),
-      );
-      ledger.answered.push(...results);
-      return results;
+      const results = await outcomes({ client, ledger, source, patienceMs, now }, id, answer.body, began);
+      const all = results.map((result, index) => answeredOf(source, result, alerts[index]));
+      ledger.answered.push(...all);
+      return all;
     }
     ledger.refusals.push(answer ? String(answer.status) : 'none');
     if (answer && !again(answer.status)) {
@@ -65,6 +66,29 @@ export async function send(
   }
   ledger.lost.push(`${id}: no 202 within ${Math.round(patienceMs / 1000)} s`);
   return [];
+}
+
+const isPending = (result: unknown): boolean => fieldOf(result, 'outcome') === 'pending';
+
+/** What became of each alert: what was still pending is asked for at the delivery's location. */
+async function outcomes(
+  { client, ledger, source, patienceMs, now }: Sending,
+  id: string,
+  first: unknown,
+  began: number,
+): Promise<unknown[]> {
+  let results = listOf(fieldOf(first, 'results'));
+  for (let wait = 500; results.some(isPending); wait = Math.min(2 * wait, 5_000)) {
+    if (performance.now() - began >= patienceMs) {
+      ledger.lost.push(`${id}: still pending after ${Math.round(patienceMs / 1000)} s`);
+      return results;
+    }
+    await pause(wait / 2 + Math.random() * wait);
+    const answer = await tried(async () => client.delivered(source, id, await now()));
+    if (answer?.status === 200) results = listOf(fieldOf(answer.body, 'results'));
+  }
+  ledger.told.push(performance.now() - began);
+  return results;
 }
 
 function answeredOf(source: string, result: unknown, alert: object | undefined): Answered {

@@ -64,6 +64,10 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           world.ledger.waits.map((ms) => ms / SECOND),
           's',
         ),
+        'told what became of all after': spread(
+          world.ledger.told.map((ms) => ms / SECOND),
+          's',
+        ),
         'all answered after': `${answeredIn.toFixed(0)} s (${(size / answeredIn).toFixed(1)} alerts a second)`,
         'quiet after': `${quietIn.toFixed(0)} s`,
         'texts written': found.texts.length,
