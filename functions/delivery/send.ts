@@ -1,4 +1,5 @@
 import { MINUTE, between, plus } from '../domain/matter/instant.ts';
+import { registeredId } from '../domain/texts/registered.ts';
 import { refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -38,12 +39,15 @@ export async function send(
   };
   if (!(await store.moveText(text.caseNumber, text.id, ['queued'], begun))) return 'skipped';
   // A merged text is written in the words of today: the case's own rules may not know it.
-  const wording = await wordingOf(as, carries ? current : await policies.rulesOf(state.policyId), ports);
+  const kept = carries ? current : await policies.byId(state.policyId);
+  const wording = await wordingOf(as, kept, ports);
+  const templateId = registeredId(text.channel, template, { kept, current });
   const result = await provider.send({
     to: address,
     person: text.person,
     textId: text.id,
     caseNumber: text.caseNumber,
+    ...(templateId === undefined ? {} : { templateId }),
     ...wording,
   });
   await noteSent(turn, carried, ports);

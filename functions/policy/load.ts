@@ -3,6 +3,7 @@ import { partsOf } from '../domain/rules/parts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import answers from './answers.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
+import channels from './channels.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import delivery from './delivery.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export function currentPolicy(): Policy {
     ...explain,
     ...texts,
     ...delivery,
+    ...channels,
     ...intake,
     sources,
     ...publication,

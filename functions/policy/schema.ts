@@ -86,6 +86,7 @@ export const policySchema = z.strictObject({
   explain: z.record(explainLine, text),
   texts: textRules,
   delivery: deliveryRules,
+  registered: z.record(text, z.record(text, text)),
   link: z.strictObject({
     clause,
     hours: positive,

@@ -19,6 +19,7 @@ export function textFindings(policy: Policy): Finding[] {
     ),
     ...Object.entries(templates).flatMap(([name, template]) => templateFindings(policy, name, template)),
     ...templatesNamed(policy),
+    ...registeredNames(policy),
   ];
 }
 
@@ -95,4 +96,16 @@ function templatesNamed({ delivery, texts }: Policy): Finding[] {
     .map(([name, path]) =>
       finding(path, `没有短信模板${shown(name)}，应为 ${Object.keys(texts.templates).join('、')} 之一`),
     );
+}
+
+function registeredNames({ registered, delivery, texts }: Policy): Finding[] {
+  const channels = Object.keys(delivery.channels);
+  return Object.entries(registered).flatMap(([channel, ids]) => [
+    ...(channels.includes(channel)
+      ? []
+      : [finding(['registered', channel], `没有渠道${shown(channel)}，应为 ${channels.join('、')} 之一`)]),
+    ...Object.keys(ids)
+      .filter((name) => !texts.templates[name])
+      .map((name) => finding(['registered', channel, name], `没有短信模板${shown(name)}，请删去或改正名称`)),
+  ]);
 }

@@ -5,6 +5,8 @@ export interface Provider {
   send(message: {
     to: string;
     template: string;
+    /** Under which the provider registered the template, where the rules say so. */
+    templateId?: string;
     variables: Record<string, string>;
     body: string;
     textId: string;

@@ -14,7 +14,7 @@ import { publish } from '../harness/publish.ts';
 import { policiesContract } from './contract/policies.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { NOON } from './samples.ts';
-import { passOn, wire, type Wire } from './wire.ts';
+import { passOn, refusal, wire, type Wire } from './wire.ts';
 
 let engine: Dynoxide;
 let front: Wire;
@@ -148,5 +148,19 @@ describe('policy versions', () => {
     const policies = fresh();
     for (let turn = 0; turn < 3; turn += 1) await policies.rulesOf(currentPolicy().id);
     expect(asked()).toEqual(['Query', 'GetItem', 'BatchGetItem']);
+  });
+
+  it.each([
+    ['a part', 'PutItem'],
+    ['the publication', 'TransactWriteItems'],
+  ])('a crash at %s leaves nothing half in force, and the same press again completes it', async (_, target) => {
+    const policies = fresh();
+    front.instead.push({ target, answer: refusal('ValidationException') });
+    await expect(publish(policies, older(), NOON)).rejects.toThrow();
+    now = plus(NOON, 10 * TRUSTED_MS);
+    expect((await fresh().current()).id).toBe(currentPolicy().id);
+    expect(await fresh().publications()).toEqual([]);
+    now = await publish(fresh(), older(), now);
+    expect((await policies.current()).id).toBe(older().id);
   });
 });

@@ -18,14 +18,16 @@ const answerIn24 = changed(({ clocks }) => ({
 }));
 
 let api: Desk;
-beforeEach(async () => {
-  api = await desk();
+beforeEach(() => fresh());
+
+async function fresh(more: Parameters<typeof desk>[0] = {}): Promise<void> {
+  api = await desk(more);
   const [admin] = (await api.ports.store.directory()).contacts.filter(({ id }) => id === 'admin');
   await api.ports.store.putDirectory({
     units,
     contacts: admin ? [{ ...admin, id: 'admin-2', name: 'name of admin-2', subject: 'admin-2' }] : [],
   });
-});
+}
 
 const post = (route: string, body: object, as = 'admin', path: Record<string, string> = {}): Promise<Answer> =>
   front(editRules, api.ports).call(`POST /api/policy-drafts${route}`, { as, path, body });
@@ -99,6 +101,19 @@ describe('政策版本 · a draft of rules', () => {
         says: '现为“moon-office”，通讯录中没有这家在用的单位，请改为通讯录中的单位编号',
       },
     ]);
+  });
+
+  it('P8 · registers new words with a provider that asks for it before they are published', async () => {
+    await fresh({ channels: ['aliyun-sms', 'outbox'] });
+    const id = await begin();
+    const { texts, link } = shipped;
+    const remind = { body: '{number}办件，{grade}', variables: ['number', 'grade'], withCode: false };
+    await write(id, 'texts', { texts: { ...texts, templates: { ...texts.templates, remind } }, link });
+    expect((await check(id))['faults']).toEqual([
+      { part: 'channels', pointer: '/registered/aliyun-sms/remind', says: expect.stringMatching('缺少登记编号') },
+    ]);
+    await write(id, 'channels', { registered: { 'aliyun-sms': { remind: 'SMS_9' } } }, 2);
+    expect((await check(id))['faults']).toEqual([]);
   });
 
   it('refuses a part that there is none of, a table of another part, and whoever read an older draft', async () => {

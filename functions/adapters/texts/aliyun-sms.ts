@@ -24,13 +24,13 @@ const isPassing = (code: string, message: string): boolean =>
 /** Aliyun SMS by its own SDK: a registered template and its values. The short address is a part of the template, since no value may be a link. */
 export const aliyunSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, template, variables, caseNumber, textId }) => {
+  send: async ({ to, template, templateId, variables, caseNumber, textId }) => {
     const {
       endpoint = 'dysmsapi.aliyuncs.com',
       protocol = 'https',
       ...settings
     } = settingsOf(SETTINGS, CHANNEL, setup.settings);
-    const templateCode = settings.templates[template];
+    const templateCode = templateId ?? settings.templates[template];
     if (!templateCode) return { state: 'failed', why: `no registered template for ${template}`, retry: false };
     const keys = await credentialsOf(CHANNEL, setup, 'accessKeyId', 'accessKeySecret');
     const client = new dysms.default(

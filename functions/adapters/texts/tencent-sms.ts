@@ -26,13 +26,13 @@ const PASSING = new Set([
 /** Tencent SMS by its own SDK: a registered template whose values stand in the order of the policy's `variables`, then the code. */
 export const tencentSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, template, variables }) => {
+  send: async ({ to, template, templateId: ruled, variables }) => {
     const {
       endpoint = 'sms.tencentcloudapi.com',
       protocol = 'https://',
       ...settings
     } = settingsOf(SETTINGS, CHANNEL, setup.settings);
-    const templateId = settings.templates[template];
+    const templateId = ruled ?? settings.templates[template];
     if (!templateId) return { state: 'failed', why: `no registered template for ${template}`, retry: false };
     const httpProfile = { endpoint, protocol, reqTimeout: PATIENCE_MS / 1_000 };
     const client = new sms.v20210111.Client({

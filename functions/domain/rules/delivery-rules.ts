@@ -39,6 +39,8 @@ export const whyOf = ({ says }: DeliveryRules, line: WhyLine, values: Record<str
 export interface ChannelRules {
   /** The provider says later whether the text arrived. */
   receipts: boolean;
+  /** It sends nothing but templates that the provider registered. */
+  registered?: true;
   limits: NumberLimit[];
 }
 

@@ -24,6 +24,7 @@ export const PARTS = {
   explain: law('explain'),
   texts: law('texts', 'link'),
   delivery: current('delivery'),
+  channels: current('registered'),
   intake: current('intake', 'masks'),
   sources: current('sources'),
   publication: current('publication'),

@@ -48,6 +48,8 @@ export interface Policy {
   explain: Record<ExplainLine, string>;
   texts: TextRules;
   delivery: DeliveryRules;
+  /** By channel and template: the id under which its provider registered the wording. */
+  registered: Record<string, Record<string, string>>;
   link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
   intake: {
     maxAlerts: number;

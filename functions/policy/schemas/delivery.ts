@@ -10,7 +10,14 @@ const limit = z.strictObject({
 export const deliveryRules = z.strictObject({
   clause,
   receiptMinutes: positive,
-  channels: z.record(text, z.strictObject({ receipts: z.boolean(), limits: z.array(limit) })),
+  channels: z.record(
+    text,
+    z.strictObject({
+      receipts: z.boolean(),
+      registered: z.exactOptional(z.literal(true)),
+      limits: z.array(limit),
+    }),
+  ),
   merging: z.strictObject({ within: duration, templates: words }),
   digest: z.strictObject({ texts: count, within: duration, templates: words, exceptGrades: z.array(grade) }),
   leaders: z.strictObject({

@@ -65,6 +65,11 @@ const provider = (templates: Record<string, string> = { sign: 'SMS_1001' }, secr
   });
 
 describe('P8 · Aliyun SMS', () => {
+  it('goes by the id of the rules before that of the settings', async () => {
+    await provider().send(messageOf({ templateId: 'SMS_2002' }));
+    expect(server.got[0]?.query.get('TemplateCode')).toBe('SMS_2002');
+  });
+
   it('gives the registered template and its values, signed, and what comes back with the receipt', async () => {
     expect(await provider().send(messageOf())).toEqual({ state: 'sent', providerId: 'aliyun-sms:90061919' });
     const [got] = server.got;

@@ -78,6 +78,11 @@ const provider = (more: object = {}, secret: Record<string, string> = keys) =>
   tencentSmsProvider({ settings: settings(more), credentials: async () => secret });
 
 describe('P8 · Tencent SMS', () => {
+  it('goes by the id of the rules before that of the settings', async () => {
+    await provider().send(messageOf({ templateId: '2220' }));
+    expect(JSON.parse(server.got[0]?.body ?? '')).toMatchObject({ TemplateId: '2220' });
+  });
+
   it('gives the registered template, its values in order without the address, and the number with 86, signed', async () => {
     expect(await provider().send(messageOf())).toEqual({ state: 'sent', providerId: 'tencent-sms:2019:538884' });
     expect(JSON.parse(server.got[0]?.body ?? '')).toEqual({

@@ -5,6 +5,7 @@ import type { Directory } from '../../../../domain/people/directory.ts';
 import { keysOf } from '../../../../domain/matter/json-pointer.ts';
 import { type Finding, finding, shown } from '../../../../policy/finding.ts';
 import { policyIdOf } from '../../../../policy/load.ts';
+import { registrationFindings } from '../../../../policy/registrations.ts';
 import { faultsIn, parsePolicy } from '../../../../policy/schema.ts';
 import type { HttpAnswer, HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -18,14 +19,22 @@ export interface Fault extends Finding {
   part: PartName | '';
 }
 
-/** The version that a draft would be, or all that is wrong with it: in itself, and with this district's units. */
-export function versionOf(parts: Parts, directory: Directory): { policy: Policy } | { faults: Fault[] } {
+/** The version that a draft would be, or all that is wrong with it: in itself, and with this district's units and channels. */
+export async function versionOf(
+  parts: Parts,
+  directory: Directory,
+  { policies, settings }: Pick<Ports, 'policies' | 'settings'>,
+): Promise<{ policy: Policy } | { faults: Fault[] }> {
   const rules = joined(Object.values(parts));
   const given = { ...rules, id: policyIdOf(rules) };
   const faults = faultsIn(given);
   if (faults.length > 0) return { faults: faults.map(inPart) };
   const policy = parsePolicy(given);
-  const strange = unitFindings(policy, directory);
+  const [shipped, inForce] = [policies.shipped(), await policies.current()];
+  const strange = [
+    ...unitFindings(policy, directory),
+    ...registrationFindings(policy, { channels: settings.channels, shipped, inForce }),
+  ];
   return strange.length > 0 ? { faults: strange.map(inPart) } : { policy };
 }
 
@@ -49,7 +58,7 @@ function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
 export async function checkDraft(person: Person, ports: Ports, call: HttpCall): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-drafts');
   const [draft, inForce] = await Promise.all([draftAt(call, ports), ports.policies.current()]);
-  const version = versionOf(draft.parts, person.directory);
+  const version = await versionOf(draft.parts, person.directory, ports);
   return {
     status: 200,
     body: {

@@ -19,7 +19,7 @@ export async function publishDraft(call: HttpCall, person: Person, ports: Ports)
   if (draft.version !== expectedVersion || draft.state !== 'open') return stale();
   if (wrote(person, draft))
     throw new BadRequest('own-draft', '您起草或修改过这份草稿，须由另一人发布', { clause: 'H2' }, 403);
-  const version = versionOf(draft.parts, person.directory);
+  const version = await versionOf(draft.parts, person.directory, ports);
   if ('faults' in version) throw invalid(version.faults.map(({ pointer, says }) => ({ pointer, detail: says })));
   const { policy } = version;
   const now = ports.clock.now();
