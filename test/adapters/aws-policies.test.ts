@@ -156,7 +156,7 @@ describe('policy versions', () => {
   ])('a crash at %s leaves nothing half in force, and the same press again completes it', async (_, target) => {
     const policies = fresh();
     front.instead.push({ target, answer: refusal('ValidationException') });
-    await expect(publish(policies, older(), NOON)).rejects.toThrow();
+    await expect(publish(policies, older(), NOON)).rejects.toThrow('ValidationException');
     now = plus(NOON, 10 * TRUSTED_MS);
     expect((await fresh().current()).id).toBe(currentPolicy().id);
     expect(await fresh().publications()).toEqual([]);
