@@ -1,0 +1,79 @@
+import { fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
+import { dueBook } from './projection.ts';
+
+/** The desk's groups, by when the next deadline falls; `waiting`: somebody else's move, and hours away. */
+export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
+
+export type Book = Readonly<Record<string, number>>;
+
+/** Groups by time go by the minute: what falls due within this one is not overdue yet. */
+export const thisMinute = (now: Instant): Instant => `${now.slice(0, 16)}:00.000Z`;
+
+/** The group of a deadline, for whoever has the move (`theirs`) or waits for others. */
+export function groupOf(due: Instant | null, theirs: boolean, now: Instant): DueGroup {
+  if (due === null) return 'none';
+  const from = thisMinute(now);
+  if (due < from) return 'overdue';
+  if (due < plus(from, HOUR)) return 'hour';
+  if (due < plus(from, 4 * HOUR)) return 'four-hours';
+  if (!theirs) return 'waiting';
+  return wallClock(due).date === wallClock(now).date ? 'today' : 'later';
+}
+
+/** The books that a look at the facets reads beside the live one: the days in which a group ends. */
+export const daysRead = (now: Instant): string[] => [
+  ...new Set([now, plus(now, 4 * HOUR)].map((at) => dueBook(wallClock(at).date))),
+];
+
+type Status = 'appraising' | 'open';
+
+export interface Facets {
+  status: Record<string, number>;
+  due: Record<string, number>;
+  grade: Record<string, number>;
+  unit: Record<string, number>;
+}
+
+interface Wanted {
+  statuses: readonly Status[];
+  /** The desk's own moves are this viewer's to do. */
+  desk: boolean;
+  /** `r` real cases, `x` people's drills. */
+  kinds: readonly string[];
+}
+
+/** Counts for the facets, from the live book and the books of the days in which a group ends (`daysRead`). */
+export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Instant, wanted: Wanted): Facets {
+  const found: Facets = { status: {}, due: {}, grade: {}, unit: {} };
+  for (const [key, by] of Object.entries(live)) {
+    const [what = '', kind = '', status = '', name = '', date = ''] = key.split('|');
+    if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status)) continue;
+    if (what === 's') add(found.status, status, by);
+    if (!wanted.statuses.includes(status)) continue;
+    if (what === 'g') add(found.grade, name, by);
+    if (what === 'u') add(found.unit, name, by);
+    // A whole day lies in one group, unless a group ends in it: then its minutes are looked at.
+    if (what === 'd' && !days.has(dueBook(date))) add(found.due, groupOfDay(date, name === 'd' && wanted.desk, now), by);
+  }
+  for (const [book, minutes] of days) {
+    const date = book.slice(dueBook('').length);
+    for (const [key, by] of Object.entries(minutes)) {
+      const [kind = '', status = '', mover = '', time = ''] = key.split('|');
+      if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status) || !wanted.statuses.includes(status)) continue;
+      add(found.due, groupOf(fromWallClock(date, time), mover === 'd' && wanted.desk, now), by);
+    }
+  }
+  return found;
+}
+
+const isOpenStatus = (status: string): status is Status => status === 'appraising' || status === 'open';
+
+function add(to: Record<string, number>, name: string, by: number): void {
+  to[name] = (to[name] ?? 0) + by;
+}
+
+function groupOfDay(date: string, theirs: boolean, now: Instant): DueGroup {
+  if (date === 'none') return 'none';
+  if (date < wallClock(now).date) return 'overdue';
+  return theirs ? 'later' : 'waiting';
+}

@@ -1,0 +1,96 @@
+import { breachUnit, type Case, isDailyDrill, isOpen } from '../case/case.ts';
+import { isLive } from '../matter/clock.ts';
+import { type Instant, wallClock } from '../matter/instant.ts';
+import { unitToMove } from '../people/recipients.ts';
+import { gramsOf } from './search.ts';
+
+/**
+ * What lists, counters and search know of one case: a function of its state alone, so that rebuilding gives the same.
+ * `counts`: what the case adds to the district's books, each `book key`, one for each that it adds.
+ */
+export interface Projection {
+  counts: string[];
+  /** Pairs of characters by which it is found. Officers' words only: citizens' words are in no posting (H5). */
+  grams: string[];
+}
+
+/** Whose move the next deadline is: `d` the desk's, `u` a unit's. */
+export type MoverMark = 'd' | 'u';
+
+/** The deadline that a list is sorted by: the next of all live clocks. */
+export const governing = (state: Pick<Case, 'clocks'>): Instant | null =>
+  state.clocks
+    .filter(isLive)
+    .map((clock) => clock.dueAt)
+    .toSorted()[0] ?? null;
+
+export function moverOf(state: Case): MoverMark {
+  const due = governing(state);
+  const first = state.clocks.filter((clock) => isLive(clock) && clock.dueAt === due);
+  return first.some((clock) => unitToMove({ state, clock }) === null) ? 'd' : 'u';
+}
+
+export const standingUnits = ({ assignments }: Pick<Case, 'assignments'>): string[] => [
+  ...new Set(assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit)),
+];
+
+/** The book of counters that hangs on no time. */
+export const LIVE = 'live';
+export const dueBook = (date: string): string => `due-${date}`;
+export const factsBook = (at: Instant): string => `facts-${wallClock(at).date.slice(0, 7)}`;
+
+/** S4: the daily drill is in no book; people's drills are counted apart. */
+export function projectionOf(state: Case): Projection {
+  if (isDailyDrill(state)) return { counts: [], grams: [] };
+  const kind = state.drill ? 'x' : 'r';
+  const facts = (state.breaches ?? []).map(
+    (breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`,
+  );
+  const real = state.drill ? [] : facts;
+  return {
+    counts: [`${LIVE} s|${kind}|${state.status}`, ...(isOpen(state) ? openCounts(state, kind) : []), ...real].toSorted(),
+    grams: gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
+  };
+}
+
+function openCounts(state: Case, kind: 'r' | 'x'): string[] {
+  const { status } = state;
+  const unsigned = state.assignments.filter((assignment) => assignment.state === 'assigned');
+  return [
+    `${LIVE} g|${kind}|${status}|${state.grades.opinion}`,
+    `${LIVE} p|${state.policyId}`,
+    ...standingUnits(state).map((unit) => `${LIVE} u|${kind}|${status}|${unit}`),
+    ...unsigned.map(() => `${LIVE} w|${kind}`),
+    ...dueCounts(state, kind),
+  ];
+}
+
+/** By day, and by minute in the book of that day: groups by time stay right as it passes, and no counter is written for it. */
+function dueCounts(state: Case, kind: 'r' | 'x'): string[] {
+  const due = governing(state);
+  const mover = moverOf(state);
+  if (due === null) return [`${LIVE} d|${kind}|${state.status}|${mover}|none`];
+  const { date, time } = wallClock(due);
+  return [
+    `${LIVE} d|${kind}|${state.status}|${mover}|${date}`,
+    `${dueBook(date)} ${kind}|${state.status}|${mover}|${time}`,
+  ];
+}
+
+/** What to add to each book to go from one projection to the next: nothing where both are alike. */
+export function difference(before: readonly string[], after: readonly string[]): Map<string, Map<string, number>> {
+  const books = new Map<string, Map<string, number>>();
+  const add = (count: string, by: number): void => {
+    const [book = '', key = ''] = count.split(' ', 2);
+    const found = books.get(book) ?? new Map<string, number>();
+    found.set(key, (found.get(key) ?? 0) + by);
+    books.set(book, found);
+  };
+  for (const count of before) add(count, -1);
+  for (const count of after) add(count, 1);
+  for (const [book, keys] of books) {
+    for (const [key, by] of keys) if (by === 0) keys.delete(key);
+    if (keys.size === 0) books.delete(book);
+  }
+  return books;
+}

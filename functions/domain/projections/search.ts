@@ -1,0 +1,35 @@
+import { simplified } from './simplified.ts';
+
+/** Words as they are compared: full and half width, case, spaces and traditional characters make no difference. */
+export const normalised = (text: string): string =>
+  simplified(text.normalize('NFKC').toLowerCase()).replaceAll(/[\s\p{P}\p{S}\p{Cf}]+/gu, '');
+
+/** Each pair of neighbouring characters, once. */
+export function pairsOf(text: string): string[] {
+  const characters = [...normalised(text)];
+  return [...new Set(characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`))];
+}
+
+export const gramsOf = (texts: readonly string[]): string[] => [...new Set(texts.flatMap(pairsOf))].toSorted();
+
+/** So many pairs of what is looked for narrow it down enough; what is found is compared whole. */
+const MOST = 3;
+
+/** The pairs to look up: spread over the words, so that rare ones are among them. Empty for a single character. */
+export function lookedUp(q: string): string[] {
+  const pairs = pairsOf(q);
+  if (pairs.length <= MOST) return pairs;
+  return Array.from({ length: MOST }, (_, at) => pairs[Math.round((at * (pairs.length - 1)) / (MOST - 1))] ?? '');
+}
+
+/** What is looked for as a case's number: whole, or its digits alone, which stand for this year's. */
+export function numbersMeant(q: string, district: string, year: number): string[] {
+  const text = normalised(q).toUpperCase();
+  if (/^[A-Z]{2}\d{6,10}$/.test(text)) return [text];
+  return /^\d{1,5}$/.test(text) ? [`${district}${String(year).slice(2)}${text.padStart(5, '0')}`] : [];
+}
+
+export const contains = (texts: readonly (string | undefined)[], q: string): boolean => {
+  const wanted = normalised(q);
+  return wanted !== '' && texts.some((text) => text !== undefined && normalised(text).includes(wanted));
+};
