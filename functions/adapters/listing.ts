@@ -1,23 +1,48 @@
-import { type Case, isOpen } from '../domain/case/case.ts';
-import { isLive } from '../domain/matter/clock.ts';
-import { earliest, type Instant, latest } from '../domain/matter/instant.ts';
+import { type Case, type CaseStatus, isDailyDrill, isOpen } from '../domain/case/case.ts';
+import type { Grade } from '../domain/matter/grade.ts';
+import { governing, LAST, moverOf } from '../domain/projections/projection.ts';
+import { type Instant, latest } from '../domain/matter/instant.ts';
 import type { Next } from '../ports/stored.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 
-/** Where a case stands among those of its status: by its next deadline while it is open, overdue first; by when it ended else. */
-export function listedAt(state: Case): Instant {
-  if (!isOpen(state)) return state.closedAt ?? state.registeredAt;
-  const due = state.clocks.filter(isLive).map((clock) => clock.dueAt);
-  return due.length === 0 ? state.registeredAt : due.reduce(earliest);
-}
+/** Where a case stands among others: by its next deadline while it is open, overdue first; by when it ended else. */
+export const listedAt = (state: Case): Instant =>
+  isOpen(state) ? (governing(state) ?? LAST) : (state.closedAt ?? state.registeredAt);
 
-/** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back. */
-export function concerned(state: Case): Map<string, '1' | '2'> {
-  const units = new Map<string, '1' | '2'>();
+/** The list that a case stands in, open ones by status and grade; S4: those of the daily drill in lists of their own. */
+export const listNamed = (status: CaseStatus, grade: Grade, daily: boolean): string =>
+  `${daily ? 'drill-' : ''}${status}${status === 'appraising' || status === 'open' ? `-${grade}` : ''}`;
+
+/** Its list, and its place there: when, whose move it is, number. */
+export const placeOf = (state: Case): { list: string; place: string } => ({
+  list: listNamed(state.status, state.grades.opinion, isDailyDrill(state)),
+  place: `${listedAt(state)}#${isOpen(state) ? moverOf(state) : 'u'}#${state.number}`,
+});
+
+/** Whose move a place says it is. */
+export const moverAt = (place: string): string => place.split('#')[1] ?? '';
+
+export const GRADES: readonly Grade[] = ['I', 'II', 'III', 'IV'];
+
+/** The names of the lists that a look at some statuses and grades reads. */
+export const listsNamed = (
+  statuses: readonly CaseStatus[],
+  grades: readonly Grade[],
+  drills: readonly boolean[],
+): string[] => [
+  ...new Set(
+    drills.flatMap((daily) => statuses.flatMap((status) => grades.map((grade) => listNamed(status, grade, daily)))),
+  ),
+];
+
+/** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
+export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
+  const units = new Map<string, '0' | '1' | '2'>();
   for (const { unit, state: part } of state.assignments) {
     if (isOpen(state) && part !== 'taken-back') units.set(unit, '1');
     else if (!units.has(unit)) units.set(unit, '2');
   }
+  if (state.wrongdoing?.state === 'is') for (const unit of state.wrongdoing.against) units.set(unit, '0');
   return units;
 }
 

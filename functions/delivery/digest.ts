@@ -1,5 +1,6 @@
 import { shortTime } from '../domain/texts/short-time.ts';
 import { isOpen } from '../domain/case/case.ts';
+import { LIVE } from '../domain/projections/projection.ts';
 import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { DAY, durationMs, type Instant, MINUTE, plus } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';
@@ -59,13 +60,23 @@ export async function refreshDigest(
   { text, person, state }: Turn,
   { store }: Pick<Ports, 'store'>,
 ): Promise<Text | null> {
-  const atDesk = text.role === 'desk';
-  const appraising = atDesk ? (await store.casesByStatus('appraising')).cases : [];
-  const open =
-    appraising.length > 0
-      ? appraising
-      : (await (atDesk ? store.openCases() : store.casesByUnit(person.unit))).cases.filter(isOpen);
+  const listed = text.role === 'desk' ? await atDesk(store) : await ofUnit(person.unit, store);
   // The list may be a moment behind; its own case is not.
-  const count = Math.max(open.length, isOpen(state) ? 1 : 0);
+  const count = Math.max(listed, isOpen(state) ? 1 : 0);
   return count === 0 ? null : { ...text, ...digestContent(count) };
+}
+
+/** What awaits appraisal comes first; where nothing does, all that is open. */
+async function atDesk(store: Ports['store']): Promise<number> {
+  const live = (await store.books([LIVE])).get(LIVE) ?? {};
+  const of = (status: string): number => (live[`s|r|${status}`] ?? 0) + (live[`s|x|${status}`] ?? 0);
+  return of('appraising') || of('open');
+}
+
+/** More than a text can say is not counted. */
+const MOST = 100;
+
+async function ofUnit(unit: string, store: Ports['store']): Promise<number> {
+  const { entries } = await store.unitPlaces(unit, { limit: MOST });
+  return entries.filter(({ place }) => place.startsWith('1')).length;
 }

@@ -3,6 +3,8 @@ import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Directory } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
+import type { Grade } from '../domain/matter/grade.ts';
+import type { Projections } from './projections.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { IntakeLog } from './intake-log.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
@@ -35,7 +37,25 @@ export interface CasePage {
   cursor: string | null;
 }
 
-export interface Store extends IntakeLog {
+/** Where cases stand in a list: in its order, at most as many as asked for. */
+export interface Places {
+  entries: { caseNumber: string; place: string }[];
+  cursor: string | null;
+}
+
+export interface PlacesWanted {
+  statuses: readonly Case['status'][];
+  grades?: readonly Grade[];
+  /** Open ones by their next deadline, others by when they ended: from this instant, and before that one. */
+  from?: Instant;
+  before?: Instant;
+  /** S4: those of the daily drill (`true`), or not; both where both are named. */
+  drills?: readonly boolean[];
+  cursor?: string;
+  limit: number;
+}
+
+export interface Store extends IntakeLog, Projections {
   /** Plain ADD before the transaction: gaps allowed, never the same number twice. Of `count` numbers the last. */
   nextNumber(prefix: string, count?: number): Promise<number>;
   /** No number up to this one is given any more. */
@@ -46,6 +66,14 @@ export interface Store extends IntakeLog {
   load(caseNumber: string): Promise<StoredCase | null>;
   /** Several in few round trips; what is not there or cannot be read is left out. No case twice. */
   states(caseNumbers: string[]): Promise<Case[]>;
+  /** As `states`, a moment old perhaps, with those that cannot be read. */
+  casesNamed(caseNumbers: string[]): Promise<Omit<CasePage, 'cursor'>>;
+  /** Open cases by their next deadline, ended and closed ones newest first; statuses of one kind only. */
+  places(wanted: PlacesWanted): Promise<Places>;
+  /** H5: the cases in which a unit is complained of, open ones first. */
+  complaintsOf(unit: string): Promise<string[]>;
+  /** A unit's: open ones by their next deadline, then those that ended or were taken back, newest first. */
+  unitPlaces(unit: string, page: { cursor?: string; limit: number }): Promise<Places>;
   /** Strongly consistent. */
   driving(caseNumber: string): Promise<Driving | null>;
   /** As `driving`, of several in one round trip, in the order asked. No case twice. */

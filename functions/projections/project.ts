@@ -3,10 +3,10 @@ import { unitFacts } from '../domain/projections/unit-facts.ts';
 import { isDailyDrill } from '../domain/case/case.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { StoredProjection } from '../ports/projections.ts';
 
 const TRIES = 6;
-/** A case that was opened with more events than this is projected in one step all the same: they are few items. */
-const NONE = { version: 0, counts: [], grams: [], units: {} };
+const NONE: StoredProjection = { version: 0, counts: [], grams: [], units: {} };
 
 /**
  * Brings the read models up to a case as it stands. The version guards it: told twice, late or out of order it changes nothing; what the

@@ -4,6 +4,7 @@ import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
+import { project } from '../../functions/projections/project.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import { readDuty } from '../../functions/handlers/http/read-duty.ts';
@@ -67,8 +68,18 @@ export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> 
   ): Promise<Answer> => front(fn, ports).call(`GET ${route}`, { ...(as === undefined ? {} : { as }), ...sent });
   const api = {
     ports,
-    read: (route: string, as?: string, sent?: Sent) => get(readCases, route, as, sent),
-    readDirectory: (route: string, as?: string, sent?: Sent) => get(readerOf(route), route, as, sent),
+    /** What the projector does a moment after a change. */
+    project: async (): Promise<void> => {
+      for (const number of ports.tables.cases.keys()) await project(ports, number);
+    },
+    read: async (route: string, as?: string, sent?: Sent) => {
+      await api.project();
+      return get(readCases, route, as, sent);
+    },
+    readDirectory: async (route: string, as?: string, sent?: Sent) => {
+      await api.project();
+      return get(readerOf(route), route, as, sent);
+    },
     register: (body: object = REGISTER, as = 'desk', query: Record<string, string> = {}) =>
       front(registerCase, ports).call('POST /api/cases', { as, body, query }),
     command: (number: string, command: string, body: object, as = 'desk', query: Record<string, string> = {}) =>

@@ -1,7 +1,7 @@
-import { type Case, type CaseStatus, isOpen } from '../../functions/domain/case/case.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
-import type { CasePage, Store } from '../../functions/ports/store.ts';
-import { concerned, listedAt, PAGE } from '../../functions/adapters/listing.ts';
+import type { CasePage, Places, Store } from '../../functions/ports/store.ts';
+import { concerned, GRADES, listedAt, listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
 import { copy, inner, type Tables } from './tables.ts';
 
 interface Listed {
@@ -10,43 +10,70 @@ interface Listed {
 }
 
 const byPlace = (a: Listed, b: Listed): number => (a.place < b.place ? -1 : 1);
-
-function pageOf(entries: Listed[]): CasePage {
-  const page = entries.slice(0, PAGE);
-  return {
-    cases: copy(page.map(({ state }) => state)),
-    unreadable: [],
-    cursor: entries.length > PAGE ? (page.at(-1)?.place ?? null) : null,
-  };
-}
-
 const after = (entries: Listed[], cursor: string | undefined): Listed[] =>
   entries.filter(({ place }) => cursor === undefined || place > cursor);
 const before = (entries: Listed[], cursor: string | undefined): Listed[] =>
   entries.filter(({ place }) => cursor === undefined || place < cursor);
 
-export function listsIn(
-  tables: Tables,
-): Pick<Store, 'states' | 'openCases' | 'placeByUnit' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
+const cut = (entries: Listed[], limit: number): { page: Listed[]; cursor: string | null } => {
+  const page = entries.slice(0, limit);
+  return { page, cursor: entries.length > limit ? (page.at(-1)?.place ?? null) : null };
+};
+
+function pageOf(entries: Listed[]): CasePage {
+  const { page, cursor } = cut(entries, PAGE);
+  return { cases: copy(page.map(({ state }) => state)), unreadable: [], cursor };
+}
+
+function placesOf(entries: Listed[], limit: number): Places {
+  const { page, cursor } = cut(entries, limit);
+  return { entries: page.map(({ place, state }) => ({ place, caseNumber: state.number })), cursor };
+}
+
+type Methods =
+  | 'states'
+  | 'casesNamed'
+  | 'complaintsOf'
+  | 'places'
+  | 'unitPlaces'
+  | 'placeByUnit'
+  | 'openCases'
+  | 'casesByUnit'
+  | 'casesByStatus'
+  | 'changedSince';
+
+export function listsIn(tables: Tables): Pick<Store, Methods> {
   const listed = (wanted: (state: Case) => boolean, at: (state: Case) => Instant = listedAt): Listed[] =>
     [...tables.cases.values()]
       .filter(wanted)
       .map((state) => ({ place: `${at(state)}#${state.number}`, state }))
       .toSorted(byPlace);
 
-  function placed(unit: string): Listed[] {
-    const found: Listed[] = [];
+  const inLists = (names: readonly string[]): Listed[] =>
+    [...tables.cases.values()]
+      .flatMap((state): Listed[] => {
+        const { list, place } = placeOf(state);
+        return names.includes(list) ? [{ place, state }] : [];
+      })
+      .toSorted(byPlace);
+
+  /** A unit's places after a cursor: what it must still act on, then what is over, newest first. */
+  function ofUnit(unit: string, cursor: string | undefined): Listed[] {
+    const all: Listed[] = [];
     for (const [caseNumber, units] of tables.units) {
       const place = units.get(unit)?.place;
       const state = tables.cases.get(caseNumber);
-      if (place !== undefined && state) found.push({ place, state });
+      if (place !== undefined && state) all.push({ place, state });
     }
-    return found.toSorted(byPlace);
+    all.sort(byPlace);
+    const done = all.filter(({ place }) => place.startsWith('2')).toReversed();
+    if (cursor?.startsWith('2')) return before(done, cursor);
+    const acting = all.filter(({ place }) => place.startsWith('1'));
+    return [...after(acting, cursor), ...done];
   }
 
   return {
     states: async (caseNumbers) => copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
-    openCases: async (cursor) => pageOf(after(listed(isOpen), cursor)),
     placeByUnit: async (state) => {
       const units = inner(tables.units, state.number);
       for (const [unit, rank] of concerned(state)) {
@@ -54,18 +81,27 @@ export function listsIn(
         units.set(unit, { place: `${rank}#${listedAt(state)}#${state.number}`, version: state.version });
       }
     },
-    casesByUnit: async (unit, cursor) => {
-      const all = placed(unit);
-      const done = all.filter(({ place }) => place.startsWith('2')).toReversed();
-      if (cursor?.startsWith('2')) return pageOf(before(done, cursor));
-      return pageOf([
-        ...after(
-          all.filter(({ place }) => place.startsWith('1')),
-          cursor,
-        ),
-        ...done,
-      ]);
+    casesNamed: async (caseNumbers) => ({
+      cases: copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
+      unreadable: [],
+    }),
+    complaintsOf: async (unit) =>
+      [...tables.units]
+        .flatMap(([caseNumber, units]) => {
+          const place = units.get(unit)?.place;
+          return place?.startsWith('0') ? [{ place, caseNumber }] : [];
+        })
+        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+        .map(({ caseNumber }) => caseNumber),
+    places: async ({ statuses, grades = GRADES, from = '0', before: to = '~', drills = [false], cursor, limit }) => {
+      const open = statuses.some((status) => status === 'appraising' || status === 'open');
+      const within = inLists(listsNamed(statuses, grades, drills)).filter(({ place }) => place >= from && place <= to);
+      return placesOf(open ? after(within, cursor) : before(within.toReversed(), cursor), limit);
     },
+    unitPlaces: async (unit, { cursor, limit }) => placesOf(ofUnit(unit, cursor), limit),
+    openCases: async (cursor) =>
+      pageOf(after(inLists(listsNamed(['appraising', 'open'], GRADES, [false, true])), cursor)),
+    casesByUnit: async (unit, cursor) => pageOf(ofUnit(unit, cursor)),
     changedSince: async (since, cursor) => {
       const changed = listed(
         ({ changedAt }) => changedAt > since,
@@ -73,10 +109,10 @@ export function listsIn(
       );
       return pageOf(after(changed, cursor));
     },
-    casesByStatus: async (status: CaseStatus, cursor, endedSince) => {
-      const all = listed((state) => state.status === status);
+    casesByStatus: async (status, cursor, endedSince) => {
+      const all = inLists(listsNamed([status], GRADES, [false, true]));
       if (status === 'appraising' || status === 'open') return pageOf(after(all, cursor));
-      const since = all.filter(({ state }) => endedSince === undefined || listedAt(state) >= endedSince);
+      const since = all.filter(({ place }) => endedSince === undefined || place >= endedSince);
       return pageOf(before(since.toReversed(), cursor));
     },
   };

@@ -12,6 +12,7 @@ import { drivingIn } from './driving.ts';
 import { intakeLogIn } from './intake-log.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
+import { projectionsIn } from './projections.ts';
 import { rateCountersIn } from './rate-counters.ts';
 import { type MemoryPolicies, memoryPolicies } from './policies.ts';
 import { type MemoryPhotos, memoryPhotos } from './photos.ts';
@@ -44,6 +45,7 @@ export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
   ...listsIn(tables),
   ...noticesIn(tables),
   ...rateCountersIn(tables),
+  ...projectionsIn(tables),
   ...deskIn(tables),
 });
 

@@ -5,6 +5,7 @@ import type { Contact, Shift, Unit } from '../../functions/domain/people/directo
 import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Outbox } from '../../functions/domain/texts/outbox.ts';
+import type { StoredProjection } from '../../functions/ports/projections.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import type { AlertTotals } from '../../functions/domain/intake/totals.ts';
 import type { LogEntry } from '../../functions/ports/intake-log.ts';
@@ -54,6 +55,11 @@ export interface Tables {
   deliveries: Map<string, Delivery>;
   links: Map<string, Link>;
   rateCounters: Map<string, RateCounter>;
+  projections: Map<string, StoredProjection>;
+  /** By book, then by key. */
+  books: Map<string, Map<string, number>>;
+  /** Places of cases by pair of characters. */
+  postings: Map<string, Set<string>>;
   notices: Map<string, AdvanceNotice>;
   localTexts: Map<string, LocalText>;
   /** By case number, then by the number of the decision. */
@@ -84,6 +90,9 @@ export const emptyTables = (): Tables => ({
   deliveries: new Map(),
   links: new Map(),
   rateCounters: new Map(),
+  projections: new Map(),
+  books: new Map(),
+  postings: new Map(),
   notices: new Map(),
   localTexts: new Map(),
   outboxes: new Map(),

@@ -4,7 +4,8 @@ import { sweptAt } from '../listing.ts';
 import { readDriving } from './case-codec.ts';
 import { broken } from './item.ts';
 import { dueAttributes, dueKeyOf, justAfter, indexKey, key } from './keys.ts';
-import { get, getAll, range } from './reads.ts';
+import { get, getAll, merged } from './reads.ts';
+import { allShards } from './shards.ts';
 import { setting, type Table } from './table.ts';
 import { update } from './writes.ts';
 
@@ -58,9 +59,9 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
       throw new Contention(caseNumber, NOTE_TRIES);
     },
     due: async (until, limit) => {
-      const items = await range(table, {
+      const items = await merged(table, {
         index: DUE,
-        pk: indexKey.due(table.district),
+        pks: allShards((shard) => indexKey.due(table.district, shard)),
         low: '0',
         high: justAfter(until),
         limit,

@@ -1,9 +1,10 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import type { Case, CaseStatus } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { DueEntry } from '../../ports/store.ts';
-import { concerned, listedAt } from '../listing.ts';
+import { concerned, listedAt, placeOf } from '../listing.ts';
+import { shardOf } from './shards.ts';
 
 /*
  * Every key of the table.
@@ -33,6 +34,9 @@ import { concerned, listedAt } from '../listing.ts';
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
  *   LOCAL                  <at>#<case>#<text>         what the local channel sent
+ *                          PROJECTION          what the read models hold of it, and up to which version
+ *   BOOK#<district>#<shard> <book>             counters of the district
+ *   GRAM#<district>#<pair> <registered>#<case> which cases have these two characters beside each other
  *   ENGINE                 BEAT                when the sweep last finished a round
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
@@ -89,6 +93,9 @@ export const key = {
     pk: 'LOCAL',
     sk: `${at}#${caseNumber}#${textId}`,
   }),
+  projection: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'PROJECTION' }),
+  book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
+  posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
@@ -102,34 +109,37 @@ export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
   return sk.startsWith('TEXT#') ? { what: 'text', caseNumber, textId: sk.slice('TEXT#'.length) } : null;
 }
 
-/** Index partitions carry district and shard, so that one table may serve several districts and a busy index may be spread. */
-const SHARD = '0';
-
+/** Index partitions carry district and shard, so that one table may serve several districts and a busy index is spread. */
 export const indexKey = {
-  due: (district: string): string => `${district}#DUE#${SHARD}`,
-  status: (district: string, status: CaseStatus): string => `${district}#${status}#${SHARD}`,
-  unit: (district: string, unit: string): string => `${district}#UNIT#${unit}#${SHARD}`,
-  texts: (district: string): string => `${district}#TEXT#${SHARD}`,
-  changes: (district: string): string => `${district}#CHANGE#${SHARD}`,
+  due: (district: string, shard: number): string => `${district}#DUE#${shard}`,
+  /** `list`: see `placeOf` in listing.ts. */
+  list: (district: string, list: string, shard: number): string => `${district}#LIST#${list}#${shard}`,
+  unit: (district: string, unit: string): string => `${district}#UNIT#${unit}`,
+  texts: (district: string, shard: number): string => `${district}#TEXT#${shard}`,
+  changes: (district: string, shard: number): string => `${district}#CHANGE#${shard}`,
 };
 
 /** Sorts after every key that opens with this instant and before those of the next. */
 export const justAfter = (at: Instant): string => `${at}$`;
 
 export const dueAttributes = (district: string, at: Instant, { pk, sk }: Key) => ({
-  duePk: indexKey.due(district),
+  duePk: indexKey.due(district, shardOf(pk)),
   dueSk: `${at}#${pk}#${sk}`,
 });
 
-export const stateAttributes = (district: string, state: Case) => ({
-  statePk: indexKey.status(district, state.status),
-  stateSk: `${listedAt(state)}#${state.number}`,
-  changePk: indexKey.changes(district),
-  changeSk: `${state.changedAt}#${state.number}`,
-});
+export const stateAttributes = (district: string, state: Case) => {
+  const shard = shardOf(state.number);
+  const { list, place } = placeOf(state);
+  return {
+    statePk: indexKey.list(district, list, shard),
+    stateSk: place,
+    changePk: indexKey.changes(district, shard),
+    changeSk: `${state.changedAt}#${state.number}`,
+  };
+};
 
 export const textAttributes = (district: string, text: { queuedAt: Instant; caseNumber: string; id: string }) => ({
-  textPk: indexKey.texts(district),
+  textPk: indexKey.texts(district, shardOf(text.caseNumber)),
   textSk: `${text.queuedAt}#${text.caseNumber}#${text.id}`,
 });
 

@@ -1,94 +1,142 @@
-import { type Case, type CaseStatus, isOpen } from '../../domain/case/case.ts';
-import type { Instant } from '../../domain/matter/instant.ts';
+import { type Case, isOpen } from '../../domain/case/case.ts';
 import { BrokenItem, UnknownSchema } from '../../errors.ts';
-import type { CasePage, Store } from '../../ports/store.ts';
-import { PAGE } from '../listing.ts';
+import type { CasePage, Places, Store } from '../../ports/store.ts';
+import { GRADES, listsNamed, PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';
 import { indexKey, justAfter, key } from './keys.ts';
-import { getAll, range } from './reads.ts';
+import { getAll, merged } from './reads.ts';
+import { allShards } from './shards.ts';
 import type { Table } from './table.ts';
 
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
 const BY_CHANGE = { name: 'byChange', pk: 'changePk', sk: 'changeSk' };
 const BY_UNIT = { name: 'byUnit', pk: 'unitPk', sk: 'unitSk' };
 
-interface Listed {
-  place: string;
-  caseNumber: string;
-}
+type Bounds = { low: string; high: string; descending: boolean; cursor: string | undefined; limit: number };
+type Methods =
+  | 'states'
+  | 'casesNamed'
+  | 'complaintsOf'
+  | 'places'
+  | 'unitPlaces'
+  | 'openCases'
+  | 'casesByUnit'
+  | 'casesByStatus'
+  | 'changedSince';
 
-/** One more than a page tells whether there is another, and one more is the cursor itself, which both bounds include. */
-const LOOK_AHEAD = PAGE + 2;
-
-export function listsIn(
-  table: Table,
-): Pick<Store, 'states' | 'openCases' | 'casesByUnit' | 'casesByStatus' | 'changedSince'> {
-  async function listed(
-    index: typeof BY_STATE,
-    pk: string,
-    low: string,
-    high: string,
-    descending: boolean,
-    cursor: string | undefined,
-  ): Promise<Listed[]> {
-    const items = await range(table, { index, pk, low, high, descending, limit: LOOK_AHEAD });
-    return items
+export function listsIn(table: Table): Pick<Store, Methods> {
+  /** One more than is wanted tells whether there is another, and one more is the cursor itself, which both bounds include. */
+  async function listed(index: typeof BY_STATE, pks: string[], bounds: Bounds): Promise<Places> {
+    const { low, high, descending, cursor, limit } = bounds;
+    const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
+    const items = await merged(table, { index, pks, low, high, ...from, descending, limit: limit + 2 });
+    const entries = items
       .map((item) => ({ place: String(item[index.sk]), caseNumber: String(item['pk']).replace('CASE#', '') }))
       .filter(({ place }) => place !== cursor);
+    return {
+      entries: entries.slice(0, limit),
+      cursor: entries.length > limit ? (entries[limit - 1]?.place ?? null) : null,
+    };
   }
 
-  const byStatus = (status: CaseStatus, cursor: string | undefined, endedSince: Instant = '0'): Promise<Listed[]> => {
-    const descending = status === 'ended' || status === 'closed';
-    const [low, high] = descending ? [endedSince, cursor ?? '9'] : [cursor ?? '0', '9'];
-    return listed(BY_STATE, indexKey.status(table.district, status), low, high, descending, cursor);
+  const places: Store['places'] = ({
+    statuses,
+    grades = GRADES,
+    from = '0',
+    before = '~',
+    drills = [false],
+    ...page
+  }) => {
+    const descending = !statuses.some((status) => status === 'appraising' || status === 'open');
+    const pks = listsNamed(statuses, grades, drills).flatMap((list) =>
+      allShards((shard) => indexKey.list(table.district, list, shard)),
+    );
+    return listed(BY_STATE, pks, { low: from, high: before, descending, cursor: page.cursor, limit: page.limit });
   };
 
-  /** The index may be a moment behind the case: a case that has left the list since is not shown in it. */
-  async function pageOf(entries: Listed[], belongs: (state: Case) => boolean): Promise<CasePage> {
-    const page = entries.slice(0, PAGE);
-    const items = await getAll(
-      table,
-      page.map(({ caseNumber }) => key.case(caseNumber)),
-    );
+  const unitPlaces: Store['unitPlaces'] = async (unit, { cursor, limit }) => {
+    const pks = [indexKey.unit(table.district, unit)];
+    const inDone = cursor?.startsWith('2') ?? false;
+    const none: Places = { entries: [], cursor: null };
+    const acting = inDone
+      ? none
+      : await listed(BY_UNIT, pks, { low: '1', high: '2', descending: false, cursor, limit });
+    const left = limit - acting.entries.length;
+    if (acting.cursor !== null || left === 0) return acting;
+    const done = await listed(BY_UNIT, pks, {
+      low: '2',
+      high: '3',
+      descending: true,
+      cursor: inDone ? cursor : undefined,
+      limit: left,
+    });
+    return { entries: [...acting.entries, ...done.entries], cursor: done.cursor };
+  };
+
+  async function casesOf(caseNumbers: string[], consistent: boolean): Promise<Omit<CasePage, 'cursor'>> {
+    const items = await getAll(table, caseNumbers.map(key.case), consistent);
     const cases: Case[] = [];
     const unreadable: CasePage['unreadable'] = [];
     for (const [at, item] of items.entries()) {
       const read = item && readable(item);
-      if (read && 'number' in read && belongs(read)) cases.push(read);
-      if (read && 'why' in read) unreadable.push({ caseNumber: page[at]?.caseNumber ?? '', why: read.why });
+      if (read && 'number' in read) cases.push(read);
+      if (read && 'why' in read) unreadable.push({ caseNumber: caseNumbers[at] ?? '', why: read.why });
     }
-    return { cases, unreadable, cursor: entries.length > PAGE ? (page.at(-1)?.place ?? null) : null };
+    return { cases, unreadable };
   }
 
+  /** The index may be a moment behind the case: a case that has left the list since is not shown in it. */
+  async function pageOf({ entries, cursor }: Places, belongs: (state: Case) => boolean): Promise<CasePage> {
+    const found = await casesOf(
+      entries.map(({ caseNumber }) => caseNumber),
+      true,
+    );
+    return { ...found, cases: found.cases.filter(belongs), cursor };
+  }
+
+  const paged = (cursor: string | undefined) => ({
+    limit: PAGE,
+    drills: [false, true],
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+
   return {
-    states: async (caseNumbers) =>
-      (await getAll(table, caseNumbers.map(key.case))).flatMap((item) => {
-        const read = item && readable(item);
-        return read && 'number' in read ? [read] : [];
-      }),
-    openCases: async (cursor) => {
-      const [appraising, open] = await Promise.all([byStatus('appraising', cursor), byStatus('open', cursor)]);
-      return pageOf(
-        [...appraising, ...open].toSorted((a, b) => (a.place < b.place ? -1 : 1)),
-        isOpen,
-      );
+    places,
+    unitPlaces,
+    states: async (caseNumbers) => (await casesOf(caseNumbers, true)).cases,
+    casesNamed: (caseNumbers) => casesOf(caseNumbers, false),
+    complaintsOf: async (unit) => {
+      const pks = [indexKey.unit(table.district, unit)];
+      const bounds = { low: '0', high: '1', descending: false, cursor: undefined, limit: PAGE };
+      return (await listed(BY_UNIT, pks, bounds)).entries.map(({ caseNumber }) => caseNumber);
     },
-    casesByUnit: async (unit, cursor) => {
-      const pk = indexKey.unit(table.district, unit);
-      const inDone = cursor?.startsWith('2');
-      const acting = inDone ? [] : await listed(BY_UNIT, pk, cursor ?? '1', '2', false, cursor);
-      const done =
-        acting.length > PAGE ? [] : await listed(BY_UNIT, pk, '2', inDone && cursor ? cursor : '3', true, cursor);
-      return pageOf([...acting, ...done], () => true);
-    },
+    openCases: async (cursor) => pageOf(await places({ statuses: ['appraising', 'open'], ...paged(cursor) }), isOpen),
+    casesByUnit: async (unit, cursor) => pageOf(await unitPlaces(unit, paged(cursor)), () => true),
     changedSince: async (since, cursor) =>
       pageOf(
-        await listed(BY_CHANGE, indexKey.changes(table.district), cursor ?? justAfter(since), '9', false, cursor),
+        await listed(
+          BY_CHANGE,
+          allShards((shard) => indexKey.changes(table.district, shard)),
+          {
+            low: justAfter(since),
+            high: '~',
+            descending: false,
+            cursor,
+            limit: PAGE,
+          },
+        ),
         () => true,
       ),
     casesByStatus: async (status, cursor, endedSince) =>
-      pageOf(await byStatus(status, cursor, endedSince), (state) => state.status === status),
+      pageOf(
+        await places({
+          statuses: [status],
+          ...paged(cursor),
+          ...(endedSince === undefined ? {} : { from: endedSince }),
+        }),
+        (state) => state.status === status,
+      ),
   };
 }
 

@@ -21,15 +21,15 @@ const BATCH = 100;
 const together = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 const keyOf = (item: Item): string => `${String(item['pk'])} ${String(item['sk'])}`;
 
-/** Strongly consistent, in the order of the keys; null for each that is not there. No key twice. */
-export async function getAll(table: Table, keys: Key[]): Promise<(Item | null)[]> {
+/** In the order of the keys; null for each that is not there. No key twice. Strongly consistent unless it may be a moment old. */
+export async function getAll(table: Table, keys: Key[], consistent = true): Promise<(Item | null)[]> {
   const found = new Map<string, Item>();
   for (let from = 0; from < keys.length; from += BATCH) {
     let wanted: Record<string, unknown>[] = keys.slice(from, from + BATCH).map(({ pk, sk }) => ({ pk, sk }));
     for (let attempt = 1; wanted.length > 0; attempt += 1) {
       if (attempt > BATCH_TRIES) throw new Contention(keys[from]?.pk ?? table.name, BATCH_TRIES);
       if (attempt > 1) await pause(randomInt(5, 10 * 2 ** attempt));
-      const input = { RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } };
+      const input = { RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: consistent } } };
       const { Responses, UnprocessedKeys } = await table.documents.send(new BatchGetCommand(input));
       for (const item of Responses?.[table.name] ?? []) found.set(keyOf(item), item);
       wanted = UnprocessedKeys?.[table.name]?.Keys ?? [];
@@ -80,3 +80,39 @@ export async function range(
 /** All items of a partition whose sort key begins so. */
 export const prefixed = (table: Table, { pk, sk }: Key): Promise<Item[]> =>
   range(table, { pk, low: sk, high: `${sk}\u{10FFFF}` });
+
+interface Merged extends Omit<Range, 'pk' | 'limit' | 'index'> {
+  index: NonNullable<Range['index']>;
+  pks: string[];
+  limit: number;
+}
+
+/** The first items of several partitions of an index as one list. Each is asked for its share first, and for more only when that is used up. */
+export async function merged(table: Table, { pks, limit, descending = false, ...wanted }: Merged): Promise<Item[]> {
+  const placeOf = (item: Item | undefined): string => String(item?.[wanted.index.sk]);
+  const share = Math.ceil((2 * limit) / pks.length) + 1;
+  const fetch = (pk: string, from?: string): Promise<Item[]> => {
+    const bounds = from === undefined ? {} : descending ? { high: from } : { low: from };
+    return range(table, { ...wanted, ...bounds, pk, descending, limit: share + (from === undefined ? 0 : 1) });
+  };
+  const sources = await Promise.all(
+    pks.map(async (pk) => {
+      const items = await fetch(pk);
+      return { pk, items, more: items.length === share };
+    }),
+  );
+  const found: Item[] = [];
+  while (found.length < limit) {
+    const heads = sources.filter(({ items }) => items.length > 0);
+    const first = heads.toSorted((a, b) => (placeOf(a.items[0]) < placeOf(b.items[0]) === !descending ? -1 : 1))[0];
+    const item = first?.items.shift();
+    if (!first || !item) return found;
+    found.push(item);
+    if (first.items.length > 0 || !first.more) continue;
+    // The bound is included: what it names was taken already.
+    const next = (await fetch(first.pk, placeOf(item))).filter((other) => placeOf(other) !== placeOf(item));
+    first.items.push(...next);
+    first.more = next.length >= share;
+  }
+  return found;
+}

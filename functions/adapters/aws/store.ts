@@ -9,6 +9,7 @@ import { intakeLogIn } from './intake-log.ts';
 import { listsIn } from './lists.ts';
 import { noticesIn } from './notices.ts';
 import type { Table } from './table.ts';
+import { projectionsIn } from './projections.ts';
 import { rateCountersIn } from './rate-counters.ts';
 import { outboxesIn } from './outbox.ts';
 import { textsIn } from './texts.ts';
@@ -27,5 +28,6 @@ export const awsStore = (table: Table): Store => ({
   ...directoryIn(table),
   ...noticesIn(table),
   ...rateCountersIn(table),
+  ...projectionsIn(table),
   ...deskIn(table),
 });

@@ -6,7 +6,8 @@ import { isUnsettled } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import { expiring, readText, textItem } from './codec.ts';
 import { dueAttributes, indexKey, type Key, key } from './keys.ts';
-import { get, getAll, prefixed, range } from './reads.ts';
+import { get, getAll, merged, prefixed } from './reads.ts';
+import { allShards } from './shards.ts';
 import { setting, type Table } from './table.ts';
 import { put, update } from './writes.ts';
 
@@ -68,9 +69,9 @@ export function textsIn(table: Table): Pick<Store, Methods> {
       });
     },
     recentTexts: async (limit, cursor) => {
-      const found = await range(table, {
+      const found = await merged(table, {
         index: BY_TEXT,
-        pk: indexKey.texts(table.district),
+        pks: allShards((shard) => indexKey.texts(table.district, shard)),
         low: '0',
         high: cursor ?? '9',
         descending: true,

@@ -1,5 +1,5 @@
-import { fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
-import { dueBook } from './projection.ts';
+import { DAY, fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
+import { dueBook, LAST } from './projection.ts';
 
 /** The desk's groups, by when the next deadline falls; `waiting`: somebody else's move, and hours away. */
 export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
@@ -53,13 +53,15 @@ export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Insta
     if (what === 'g') add(found.grade, name, by);
     if (what === 'u') add(found.unit, name, by);
     // A whole day lies in one group, unless a group ends in it: then its minutes are looked at.
-    if (what === 'd' && !days.has(dueBook(date))) add(found.due, groupOfDay(date, name === 'd' && wanted.desk, now), by);
+    if (what === 'd' && !days.has(dueBook(date)))
+      add(found.due, groupOfDay(date, name === 'd' && wanted.desk, now), by);
   }
   for (const [book, minutes] of days) {
     const date = book.slice(dueBook('').length);
     for (const [key, by] of Object.entries(minutes)) {
       const [kind = '', status = '', mover = '', time = ''] = key.split('|');
-      if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status) || !wanted.statuses.includes(status)) continue;
+      if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status) || !wanted.statuses.includes(status))
+        continue;
       add(found.due, groupOf(fromWallClock(date, time), mover === 'd' && wanted.desk, now), by);
     }
   }
@@ -76,4 +78,26 @@ function groupOfDay(date: string, theirs: boolean, now: Instant): DueGroup {
   if (date === 'none') return 'none';
   if (date < wallClock(now).date) return 'overdue';
   return theirs ? 'later' : 'waiting';
+}
+
+/** Between which places of a list the cases of a group by time stand; whose move it is narrows it further. */
+export function limitsOf(due: DueGroup, now: Instant): { from?: Instant; before?: Instant } {
+  const from = thisMinute(now);
+  const tomorrow = fromWallClock(wallClock(plus(now, DAY)).date, '00:00');
+  switch (due) {
+    case 'overdue':
+      return { before: from };
+    case 'hour':
+      return { from, before: plus(from, HOUR) };
+    case 'four-hours':
+      return { from: plus(from, HOUR), before: plus(from, 4 * HOUR) };
+    case 'today':
+      return { from: plus(from, 4 * HOUR), before: tomorrow };
+    case 'later':
+      return { from: tomorrow, before: LAST };
+    case 'waiting':
+      return { from: plus(from, 4 * HOUR), before: LAST };
+    case 'none':
+      return { from: LAST };
+  }
 }

@@ -14,6 +14,9 @@ export interface Projection {
   grams: string[];
 }
 
+/** Sorts after every instant: an open case that waits for nothing stands at the end of a list. */
+export const LAST = '9999-12-31T23:59:59.999Z';
+
 /** Whose move the next deadline is: `d` the desk's, `u` a unit's. */
 export type MoverMark = 'd' | 'u';
 
@@ -48,7 +51,11 @@ export function projectionOf(state: Case): Projection {
   );
   const real = state.drill ? [] : facts;
   return {
-    counts: [`${LIVE} s|${kind}|${state.status}`, ...(isOpen(state) ? openCounts(state, kind) : []), ...real].toSorted(),
+    counts: [
+      `${LIVE} s|${kind}|${state.status}`,
+      ...(isOpen(state) ? openCounts(state, kind) : []),
+      ...real,
+    ].toSorted(),
     grams: gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
   };
 }

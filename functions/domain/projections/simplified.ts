@@ -20,4 +20,5 @@ const TABLE = new Map<string, string>();
 for (let at = 0; at < PAIRS.length; at += 2) TABLE.set(PAIRS[at] ?? '', PAIRS[at + 1] ?? '');
 
 /** Traditional characters as simplified ones; any other stays. */
-export const simplified = (text: string): string => [...text].map((character) => TABLE.get(character) ?? character).join('');
+export const simplified = (text: string): string =>
+  [...text].map((character) => TABLE.get(character) ?? character).join('');

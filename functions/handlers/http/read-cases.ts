@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
-import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
+import { plus, SECOND } from '../../domain/matter/instant.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -8,7 +8,7 @@ import { viewed } from './api/command-answer.ts';
 import { engineOf } from './api/engine-status.ts';
 import { explainClock } from './api/explain-clock.ts';
 import { allowed, mustSee } from './api/permissions.ts';
-import { changedFor, listCases } from './api/list-cases.ts';
+import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
@@ -75,17 +75,9 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const now = ports.clock.now();
   const given = readAs(changesQuery, call.query).since;
   const since = given === undefined ? null : plus(given, -OVERLAP);
-  const body = {
-    now,
-    cursor: now,
-    changed: since === null ? [] : await changedSince(since, person, ports),
-    dataAt: now,
-    engine: await engineOf(ports),
-  };
-  return { status: 200, body };
+  const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
+  const changed = await rows(cases, person, ports);
+  return { status: 200, body: { now, cursor: now, changed, more, dataAt: now, engine: await engineOf(ports) } };
 }
-
-const changedSince = async (since: Instant, person: Person, ports: Ports) =>
-  (await changedFor(person, since, ports)).map(({ number, version, status }) => ({ number, version, status }));
 
 export const handler = lambda.http(readCases);

@@ -1,21 +1,24 @@
+import { isDailyDrill } from '../../domain/case/case.ts';
+import { LIVE } from '../../domain/projections/projection.ts';
+import { iterateCases } from '../../matter/iterate-cases.ts';
 import { type HttpAnswer, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { byRoute, type Reader } from './api/by-route.ts';
 import { compare } from '../../domain/rules/compare.ts';
 import { findPolicy } from './api/find-policy.ts';
-import { everyOpenCase, openTo } from './api/list-cases.ts';
+import { firstOpen } from './api/list-cases.ts';
 import { maySee, mustBeAllowedTo } from './api/permissions.ts';
 import type { Person } from './api/person.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
 
-const inForce: Reader = async (person, ports) => ({
+const inForce: Reader = async (_person, ports) => ({
   status: 200,
   body: {
     now: ports.clock.now(),
     policy: await ports.policies.current(),
-    inUse: await versionsInUse(person, ports),
+    inUse: await versionsInUse(ports),
   },
 });
 
@@ -36,9 +39,11 @@ const differences: Reader = async (_person, ports, call) => {
 };
 
 /** How many open cases are kept by each version. */
-async function versionsInUse(person: Person, ports: Ports): Promise<{ id: string; cases: number }[]> {
-  const { cases } = await openTo(person, ports, 'all');
-  return [...Map.groupBy(cases, (state) => state.policyId)].map(([id, found]) => ({ id, cases: found.length }));
+async function versionsInUse({ store }: Ports): Promise<{ id: string; cases: number }[]> {
+  const live = (await store.books([LIVE])).get(LIVE) ?? {};
+  return Object.entries(live).flatMap(([key, cases]) =>
+    key.startsWith('p|') && cases > 0 ? [{ id: key.slice('p|'.length), cases }] : [],
+  );
 }
 
 /** The most case numbers that one version names. */
@@ -48,27 +53,47 @@ const NAMED = 50;
 async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-directory');
   const { id: current } = await ports.policies.current();
-  const [{ cases }, kept, publications] = await Promise.all([
-    everyOpenCase(ports),
+  const [inUse, kept, publications] = await Promise.all([
+    versionsInUse(ports),
     ports.policies.versions(),
     ports.policies.publications(),
   ]);
-  const byVersion = Map.groupBy(cases, (state) => state.policyId);
+  const cases = new Map(inUse.map((version) => [version.id, version.cases]));
+  const named = await numbersUnder(new Set(inUse.map(({ id }) => id).filter((id) => id !== current)), person, ports);
+  const first = await firstOpen(person, ports, NAMED);
+  named.set(
+    current,
+    first.filter(({ policyId }) => policyId === current).map(({ number }) => number),
+  );
   const keptAt = new Map(kept.map((one) => [one.id, one.keptAt]));
   // A version of before the list was kept is known by the cases that it keeps.
-  const versions = [...new Set([current, ...keptAt.keys(), ...byVersion.keys()])].map((id) => {
-    const found = byVersion.get(id) ?? [];
-    const numbers = found.filter((state) => maySee(person, state)).map((state) => state.number);
+  const versions = [...new Set([current, ...keptAt.keys(), ...cases.keys()])].map((id) => {
     const at = keptAt.get(id);
     return {
       id,
       current: id === current,
-      cases: found.length,
-      numbers: numbers.slice(0, NAMED),
+      cases: cases.get(id) ?? 0,
+      numbers: named.get(id) ?? [],
       ...(at === undefined ? {} : { keptAt: at }),
     };
   });
   return { status: 200, body: { now: ports.clock.now(), versions, publications } };
+}
+
+/** The open cases that stand under other versions than the one in force: they are few, and all cases are gone through for them. */
+async function numbersUnder(
+  versions: ReadonlySet<string>,
+  person: Person,
+  ports: Ports,
+): Promise<Map<string, string[]>> {
+  const named = new Map<string, string[]>();
+  if (versions.size === 0) return named;
+  for await (const state of iterateCases((cursor) => ports.store.openCases(cursor))) {
+    const numbers = named.get(state.policyId) ?? [];
+    if (versions.has(state.policyId) && maySee(person, state) && !isDailyDrill(state) && numbers.length < NAMED)
+      named.set(state.policyId, [...numbers, state.number]);
+  }
+  return named;
 }
 
 /** The rules in force, every version that there ever was, and drafts of the next. */

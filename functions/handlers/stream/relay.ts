@@ -1,5 +1,6 @@
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { placeByUnit } from '../../matter/place-by-unit.ts';
+import { project } from '../../projections/project.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
 import { BrokenItem } from '../../errors.ts';
@@ -14,6 +15,7 @@ export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'i
   if (!firedByItself(item)) await wake(caseNumber, seq, ports);
   await expandOutboxes(ports, caseNumber);
   await placeByUnit(ports, caseNumber, eventsIn(item));
+  await project(ports, caseNumber);
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */

@@ -1,3 +1,4 @@
+import { isDailyDrill, isOpen } from '../../../domain/case/case.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';
 import type { Shift } from '../../../domain/people/directory.ts';
 import { handoverAt, mayTakeOver, shiftsOnLadder, signHandover } from '../../../domain/people/handover.ts';
@@ -5,14 +6,13 @@ import { DAY, type Instant, plus } from '../../../domain/matter/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { refusalAnswer } from './command-answer.ts';
-import { may, mustBeAllowedTo } from './permissions.ts';
-import { openTo, rows } from './list-cases.ts';
+import { may, maySee, mustBeAllowedTo } from './permissions.ts';
+import { districtCounts, firstOpen, rows } from './list-cases.ts';
 import { readBody } from './read-body.ts';
 import { signBody } from './schemas/duty.ts';
 import { unsentTexts } from './unsent-texts.ts';
 import { textView } from './views/case-view.ts';
 import { noteOf, shiftView } from './views/duty-view.ts';
-import { sortKey } from './views/list.ts';
 import type { Person } from './person.ts';
 
 /** A page that is read aloud: beyond this many cases the list itself is the place to look. */
@@ -25,9 +25,13 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
   const { rota } = person.directory;
   const { outgoing, incoming } = handoverAt(rota, now);
   const since = sinceOf(outgoing, incoming, now);
-  const [{ cases }, unsent] = await Promise.all([openTo(person, ports, 'all'), unsentTexts(person, ports)]);
-  const sorted = cases.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  const touched = sorted.filter((state) => state.changedAt >= since);
+  const [first, changed, { total }, unsent] = await Promise.all([
+    firstOpen(person, ports, MOST),
+    ports.store.changedSince(since),
+    districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r', 'x'] }),
+    unsentTexts(person, ports),
+  ]);
+  const touched = changed.cases.filter((state) => isOpen(state) && !isDailyDrill(state) && maySee(person, state));
   const notes = await Promise.all(
     touched.map(async (state) => (await ports.store.events(state.number)).flatMap((event) => noteOf(event, state))),
   );
@@ -42,8 +46,8 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
       !incoming.signed &&
       may(person, 'sign-handover') &&
       mayTakeOver(incoming, person.directory.contacts, person.contact.id),
-    cases: await rows(sorted.slice(0, MOST), person, ports),
-    total: sorted.length,
+    cases: await rows(first, person, ports),
+    total,
     notes: notes
       .flat()
       .filter((note) => note.at >= since)

@@ -1,107 +1,126 @@
-import { type Case, isDailyDrill } from '../../../domain/case/case.ts';
+import { type Case, isComplainedOf, isDailyDrill } from '../../../domain/case/case.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
+import { daysRead, type Facets, facetsOf } from '../../../domain/projections/facets.ts';
+import { LIVE } from '../../../domain/projections/projection.ts';
 import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { CasePage } from '../../../ports/store.ts';
+import { sourceFor } from './case-lists.ts';
 import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
 import { caseRow } from './views/case-view.ts';
-import { facets, filtered, isMine, matches, sortKey, type Viewer } from './views/list.ts';
+import { countsOf, isMine, isWanted, matches, type Viewer } from './views/list.ts';
 import type { Person } from './person.ts';
 
-/** A page of the desk's list, and the most that one list reads: beyond it the facets say so by their total. */
-const PAGE = 50;
-const MOST_PAGES = 30;
+/** A page of the desk's list. */
+const PAGE = 40;
+/** So many cases are read at most for a page of which a filter leaves little: then the page is short, and its cursor goes on. */
+const MOST_READ = 160;
 
-/** All pages of a list that is short by nature: the open cases of a district, or of a unit. */
-async function allOf(page: (cursor?: string) => Promise<CasePage>, drills = false): Promise<Omit<CasePage, 'cursor'>> {
-  const cases: Case[] = [];
-  const unreadable: CasePage['unreadable'] = [];
-  let cursor: string | null | undefined;
-  for (let read = 0; read < MOST_PAGES && cursor !== null; read += 1) {
-    const next = await (cursor === undefined ? page() : page(cursor));
-    cases.push(...next.cases.filter((state) => isDailyDrill(state) === drills));
-    unreadable.push(...next.unreadable);
-    cursor = next.cursor;
-  }
-  return { cases, unreadable };
-}
-
-/** All open cases of the district, for figures that name none. */
-export const everyOpenCase = (ports: Ports): Promise<Omit<CasePage, 'cursor'>> =>
-  allOf((cursor) => ports.store.openCases(cursor));
-
-/** The open cases that a person may see, and for those of a unit its ended ones too. `drills`: those of the daily drill, and no other (S4). */
-export async function openTo(
-  person: Person,
-  ports: Ports,
-  view: 'all' | 'unit' | 'mine',
-  drills = false,
-): Promise<Omit<CasePage, 'cursor'>> {
-  const everything = view !== 'unit' && seesAll(person);
-  const found = await allOf(
-    (cursor) => (everything ? ports.store.openCases(cursor) : ports.store.casesByUnit(person.unit.id, cursor)),
-    drills,
-  );
-  return { ...found, cases: found.cases.filter((state) => maySee(person, state)) };
-}
-
-/** What changed after an instant, of the cases that a person may see, in whatever state; the daily drill's apart (S4). */
-export async function changedFor(person: Person, since: Instant, ports: Ports): Promise<Case[]> {
-  const { cases } = await allOf((cursor) => ports.store.changedSince(since, cursor));
-  return cases.filter((state) => maySee(person, state));
-}
+type Counts = Facets & { total: number };
 
 const viewerOf = ({ unit }: Person): Viewer => ({ unit: unit.id, desk: unit.desk === true });
 
-/** `GET /api/cases`: by next governing deadline, with counts for the facets. */
+/** `GET /api/cases`: a page by next governing deadline, with counts for the facets. Reads no case that it neither shows nor must look at. */
 export async function listCases(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const wanted = readAs(listQuery, call.query);
+  const now = ports.clock.now();
+  const { read, shown, unreadable, cursor } = await pageOf(wanted, person, ports, now);
+  const counts = await countsFor(wanted, person, ports, now, {
+    read,
+    whole: wanted.cursor === undefined && cursor === null,
+  });
+  return { status: 200, body: { now, cases: await rows(shown, person, ports), cursor, unreadable, ...counts } };
+}
+
+/** The cases of a page, each asked whether this person may see it; and all that were read for it that the view holds. */
+async function pageOf(wanted: ListQuery, person: Person, ports: Ports, now: Instant) {
+  const source = sourceFor(wanted, person, ports);
+  const viewer = viewerOf(person);
+  const belongs = (state: Case): boolean =>
+    maySee(person, state) &&
+    isDailyDrill(state) === (wanted.drills === 'daily') &&
+    (wanted.view !== 'mine' || isMine(state, person.contact.id, person.directory, now)) &&
+    (wanted.q === undefined || matches(state, wanted.q, person.directory)) &&
+    (wanted.status !== undefined || wanted.q !== undefined || state.status === 'appraising' || state.status === 'open');
+  const unreadable: CasePage['unreadable'] = [];
+  const read: Case[] = [];
+  const shown: Case[] = [];
+  let cursor = wanted.cursor;
+  for (let looked = 0; ; ) {
+    const { entries, cursor: next } = await source(cursor, PAGE);
+    const found = await ports.store.casesNamed(entries.map(({ caseNumber }) => caseNumber));
+    const byNumber = new Map(found.cases.map((state) => [state.number, state]));
+    unreadable.push(...found.unreadable);
+    looked += entries.length;
+    for (const { caseNumber, place } of entries) {
+      const state = byNumber.get(caseNumber);
+      cursor = place === '' ? cursor : place;
+      if (!state || !belongs(state)) continue;
+      read.push(state);
+      if (isWanted(state, wanted, now, viewer)) shown.push(state);
+      if (shown.length === PAGE && place !== '')
+        return { read, shown, unreadable, cursor: place === entries.at(-1)?.place ? next : place };
+    }
+    if (next === null) return { read, shown, unreadable, cursor: null };
+    cursor = next;
+    if (looked >= MOST_READ) return { read, shown, unreadable, cursor: next };
+  }
+}
+
+/**
+ * From the books where the list is the whole district's; else over what was read, `atLeast` where that is not all. H5: what complains of
+ * the viewer's own unit is taken from what the books say.
+ */
+async function countsFor(
+  wanted: ListQuery,
+  person: Person,
+  ports: Ports,
+  now: Instant,
+  { read, whole }: { read: Case[]; whole: boolean },
+): Promise<{ counts: Counts; atLeast: boolean }> {
+  const viewer = viewerOf(person);
   const past = wanted.status === 'ended' || wanted.status === 'closed';
-  return past && seesAll(person) && wanted.view !== 'unit'
-    ? listPast(wanted, person, ports)
-    : listOpen(wanted, person, ports, past);
+  const all = seesAll(person) && (wanted.view ?? 'all') === 'all' && !wanted.q && wanted.drills === undefined && !past;
+  if (!all) return { counts: countsOf(read, now, viewer, wanted.status), atLeast: !whole };
+  const statuses = wanted.status === 'appraising' || wanted.status === 'open' ? [wanted.status] : OPEN;
+  const counts = await districtCounts(ports, now, { statuses, desk: viewer.desk, kinds: ['r', 'x'] });
+  const hidden = (await ownPlaces(person, ports)).filter((state) => isComplainedOf(state, person.unit.id));
+  return { counts: less(counts, countsOf(hidden, now, viewer, wanted.status)), atLeast: false };
 }
 
-async function listOpen(wanted: ListQuery, person: Person, ports: Ports, past: boolean): Promise<HttpAnswer> {
-  const now = ports.clock.now();
-  const { directory } = person;
-  const view = wanted.view ?? 'all';
-  const found = await openTo(person, ports, view, wanted.drills === 'daily');
-  const base = found.cases
-    .filter((state) => past || state.status === 'appraising' || state.status === 'open')
-    .filter((state) => view !== 'mine' || isMine(state, person.contact.id, directory, now))
-    .filter((state) => wanted.q === undefined || matches(state, wanted.q, directory));
-  const sorted = filtered(base, wanted, now, viewerOf(person)).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  const rest = sorted.filter((state) => wanted.cursor === undefined || sortKey(state) > wanted.cursor);
-  const page = rest.slice(0, PAGE);
-  const last = page.at(-1);
-  const cursor = rest.length > PAGE && last ? sortKey(last) : null;
-  return {
-    status: 200,
-    body: {
-      now,
-      cases: await rows(page, person, ports),
-      cursor,
-      counts: facets(base, now, viewerOf(person), wanted.status),
-      unreadable: found.unreadable,
-    },
-  };
+const OPEN = ['appraising', 'open'] as const;
+
+/** What the books say of the open cases of the district. */
+export async function districtCounts(
+  { store }: Pick<Ports, 'store'>,
+  now: Instant,
+  wanted: Parameters<typeof facetsOf>[3],
+): Promise<Counts & { unsigned: number }> {
+  const days = daysRead(now);
+  const books = await store.books([LIVE, ...days]);
+  const live = books.get(LIVE) ?? {};
+  const facets = facetsOf(live, new Map(days.map((day) => [day, books.get(day) ?? {}])), now, wanted);
+  const unsigned = wanted.kinds.reduce((sum, kind) => sum + (live[`w|${kind}`] ?? 0), 0);
+  return { total: Object.values(facets.status).reduce((sum, by) => sum + by, 0), ...facets, unsigned };
 }
 
-/** Ended and closed cases grow for ever: one page of the store at a time, newest first. */
-async function listPast(wanted: ListQuery, person: Person, ports: Ports): Promise<HttpAnswer> {
-  const now = ports.clock.now();
-  const page = await ports.store.casesByStatus(wanted.status ?? 'closed', wanted.cursor);
-  const own = page.cases.filter(
-    (state) => maySee(person, state) && isDailyDrill(state) === (wanted.drills === 'daily'),
-  );
-  const base = own.filter((state) => wanted.q === undefined || matches(state, wanted.q, person.directory));
-  const cases = await rows(filtered(base, wanted, now, viewerOf(person)), person, ports);
+/** Cases in which the viewer's unit is complained of are listed under it, before those in which it has a part. */
+async function ownPlaces(person: Person, { store }: Ports): Promise<Case[]> {
+  const numbers = await store.complaintsOf(person.unit.id);
+  return numbers.length === 0 ? [] : store.states(numbers);
+}
+
+function less(counts: Counts, hidden: Counts): Counts {
+  const taken = (from: Record<string, number>, what: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(Object.entries(from).map(([key, by]) => [key, by - (what[key] ?? 0)]));
   return {
-    status: 200,
-    body: { now, cases, cursor: page.cursor, counts: facets(base, now, viewerOf(person)), unreadable: page.unreadable },
+    total: counts.total - hidden.total,
+    status: taken(counts.status, hidden.status),
+    due: taken(counts.due, hidden.due),
+    grade: taken(counts.grade, hidden.grade),
+    unit: taken(counts.unit, hidden.unit),
   };
 }
 
@@ -112,4 +131,25 @@ export async function rows(cases: Case[], person: Person, ports: Ports) {
       caseRow(state, { policy: await ports.policies.rulesOf(state.policyId), directory: person.directory, now }),
     ),
   );
+}
+
+/** The first open cases of the district by their next deadline that a person may see. */
+export async function firstOpen(person: Person, ports: Ports, limit: number): Promise<Case[]> {
+  const { entries } = await ports.store.places({ statuses: OPEN, limit });
+  const { cases } = await ports.store.casesNamed(entries.map(({ caseNumber }) => caseNumber));
+  return cases.filter((state) => maySee(person, state));
+}
+
+/** Changes of one look at a list: beyond so many a console reads its lists again. */
+const MOST_CHANGES = 100;
+
+/** What changed after an instant, of the cases that a person may see, in whatever state; the daily drill's apart (S4). `more`: there is more than is told. */
+export async function changedFor(
+  person: Person,
+  since: Instant,
+  ports: Ports,
+): Promise<{ cases: Case[]; more: boolean }> {
+  const { cases, cursor } = await ports.store.changedSince(since);
+  const seen = cases.slice(0, MOST_CHANGES).filter((state) => !isDailyDrill(state) && maySee(person, state));
+  return { cases: seen, more: cursor !== null || cases.length > MOST_CHANGES };
 }

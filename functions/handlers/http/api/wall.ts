@@ -7,7 +7,7 @@ import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { engineOf } from './engine-status.ts';
 import { mustBeAllowedTo } from './permissions.ts';
-import { openTo } from './list-cases.ts';
+import { districtCounts, firstOpen } from './list-cases.ts';
 import { unsentOf } from './unsent-texts.ts';
 import { clockView } from './views/clock-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -15,13 +15,16 @@ import { type Person, unitNamed } from './person.ts';
 
 const DEADLINES = 5;
 const UNSIGNED = 8;
+/** What the wall shows is among the cases that fall due first. */
+const FIRST = 60;
 
 /** `GET /api/wall`: what a duty room looks at from four metres: in one answer, so that all of it is of one moment. */
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [{ cases }, engine, unsent] = await Promise.all([
-    openTo(person, ports, 'all'),
+  const [cases, counts, engine, unsent] = await Promise.all([
+    firstOpen(person, ports, FIRST),
+    districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
     engineOf(ports),
     unsentOf(person, ports),
   ]);
@@ -34,10 +37,10 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   const ladder = shiftsOnLadder(person.directory.rota, now);
   const body = {
     now,
-    open: real.length,
-    overdue: new Set(live.filter(({ clock }) => clock.dueAt < now).map(({ state }) => state.number)).size,
+    open: counts.total,
+    overdue: counts.due['overdue'] ?? 0,
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
-    unsigned: { total: unsigned.length, units: unsigned.slice(0, UNSIGNED) },
+    unsigned: { total: counts.unsigned, units: unsigned.slice(0, UNSIGNED) },
     unsent,
     engine,
     shifts: ladder.map((shift) => shiftView(shift, person.directory)),

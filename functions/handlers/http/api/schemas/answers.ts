@@ -338,7 +338,9 @@ export const engine = z.object({
 export const changesAnswer = z.object({
   now,
   cursor: z.string(),
-  changed: z.array(z.object({ number: z.string(), version: z.int(), status: z.string() })),
+  changed: z.array(caseRow),
+  /** More changed than is told: read the lists again. */
+  more: z.boolean(),
   dataAt: at,
   engine,
 });
