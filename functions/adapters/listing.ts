@@ -1,13 +1,9 @@
 import { type Case, type CaseStatus, isDailyDrill, isOpen } from '../domain/case/case.ts';
 import type { Grade } from '../domain/matter/grade.ts';
-import { governing, LAST, moverOf } from '../domain/projections/projection.ts';
+import { listedAt, moverOf } from '../domain/projections/projection.ts';
 import { type Instant, latest } from '../domain/matter/instant.ts';
 import type { Next } from '../ports/stored.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
-
-/** Where a case stands among others: by its next deadline while it is open, overdue first; by when it ended else. */
-export const listedAt = (state: Case): Instant =>
-  isOpen(state) ? (governing(state) ?? LAST) : (state.closedAt ?? state.registeredAt);
 
 /** The list that a case stands in, open ones by status and grade; S4: those of the daily drill in lists of their own. */
 export const listNamed = (status: CaseStatus, grade: Grade, daily: boolean): string =>
@@ -34,17 +30,6 @@ export const listsNamed = (
     drills.flatMap((daily) => statuses.flatMap((status) => grades.map((grade) => listNamed(status, grade, daily)))),
   ),
 ];
-
-/** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
-export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
-  const units = new Map<string, '0' | '1' | '2'>();
-  for (const { unit, state: part } of state.assignments) {
-    if (isOpen(state) && part !== 'taken-back') units.set(unit, '1');
-    else if (!units.has(unit)) units.set(unit, '2');
-  }
-  if (state.wrongdoing?.state === 'is') for (const unit of state.wrongdoing.against) units.set(unit, '0');
-  return units;
-}
 
 /** When the sweep looks at a case: at its next rung, or later while it backs off. */
 export const sweptAt = (next: Next, retryAt: Instant | null): Instant =>

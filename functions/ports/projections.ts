@@ -7,6 +7,7 @@ export interface StoredProjection {
   version: number;
   counts: string[];
   grams: string[];
+  placed: string;
   units: AssignedUnits;
 }
 

@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { StoredProjection } from '../ports/projections.ts';
 
 const TRIES = 6;
-const NONE: StoredProjection = { version: 0, counts: [], grams: [], units: {} };
+const NONE: StoredProjection = { version: 0, counts: [], grams: [], placed: '', units: {} };
 
 /**
  * Brings the read models up to a case as it stands. The version guards it: told twice, late or out of order it changes nothing; what the
@@ -18,10 +18,11 @@ export async function project(ports: Pick<Ports, 'store'>, caseNumber: string): 
     const [was, stored] = await Promise.all([store.projection(caseNumber), store.load(caseNumber)]);
     if (!stored || (was && was.version >= stored.state.version)) return;
     const { state } = stored;
-    const { version, counts, grams, units } = was ?? NONE;
+    const { version, counts, grams, placed, units } = was ?? NONE;
     const events = (await store.events(caseNumber, version)).filter(({ seq }) => seq <= state.version);
     const next = projectionOf(state);
     const facts = state.drill || isDailyDrill(state) ? { counts: [], units } : unitFacts(events, units);
+    if (next.placed !== placed) await store.placeByUnit(state);
     await store.post(caseNumber, state.registeredAt, {
       add: next.grams.filter((gram) => !grams.includes(gram)),
       remove: grams.filter((gram) => !next.grams.includes(gram)),

@@ -25,6 +25,8 @@ export class Relay extends Construct {
     const { table, deadLetters, operators } = props;
     const relay = new HouseFunction(this, 'Relay', { ...props, timeout: Duration.minutes(1) });
     table.grantReadWrite(relay);
+    // A case whose words changed, or were erased (H5), is found by the old ones no longer.
+    table.grantDelete(relay);
     table.grantStream(relay);
     deadLetters.grantSend(relay);
     relay.allow(['dynamodb:ListStreams'], '*');

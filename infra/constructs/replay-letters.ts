@@ -28,6 +28,8 @@ export class ReplayLetters extends Construct {
     // 29 s is what an HTTP API waits at most: fifty letters are fifty small pieces of work.
     const fn = new HouseFunction(this, 'ReplayLetters', { ...props, timeout: Duration.seconds(29) });
     table.grantReadWrite(fn);
+    // What it relays again is projected again.
+    table.grantDelete(fn);
     workflow.grantDrive(fn);
     announcements.grantAnnounce(fn);
     grantSealTo(fn, props.seals);

@@ -76,11 +76,14 @@ describe('round trips', () => {
     later.mockRestore();
   });
 
-  it('spends two on a page of a list, whatever its length', async () => {
+  it('asks each list and shard once for a page, side by side, and then for its cases', async () => {
     for (const number of [N, M]) await store.commit(commitOf(number, 0));
     front.calls.length = 0;
-    await store.casesByStatus('open');
-    expect(asked()).toEqual(['Query', 'BatchGetItem']);
+    await store.places({ statuses: ['open'], grades: ['IV'], limit: 40 });
+    expect(asked()).toEqual(['Query', 'Query']);
+    front.calls.length = 0;
+    await store.casesNamed([N, M]);
+    expect(asked()).toEqual(['BatchGetItem']);
   });
 });
 

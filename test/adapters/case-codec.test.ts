@@ -168,7 +168,10 @@ describe('other items', () => {
   });
 
   it('leaves a settled text out of the due index', () => {
-    expect(textItem('BL', textOf(N, 'T1'))).toMatchObject({ duePk: 'BL#DUE#0', textPk: 'BL#TEXT#0' });
+    expect(textItem('BL', textOf(N, 'T1'))).toMatchObject({
+      duePk: expect.stringMatching(/^BL#DUE#[01]$/),
+      textPk: expect.stringMatching(/^BL#TEXT#[01]$/),
+    });
     expect(textItem('BL', textOf(N, 'T1', { state: 'sent' }))).not.toHaveProperty('duePk');
     expect(readText(textItem('BL', textOf(N, 'T1')))).toEqual(textOf(N, 'T1'));
   });

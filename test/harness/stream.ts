@@ -1,3 +1,4 @@
+import { project } from '../../functions/projections/project.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
@@ -26,7 +27,7 @@ export function watched(store: Store, changes: Change[]): Store {
   };
 }
 
-/** A store behind which every decision is relayed at once: its texts are made and its units find it. */
+/** A store behind which every decision is relayed at once: its texts are made, and lists and counters know it. */
 export function relayedAtOnce(ports: Ports): Store {
   const { store } = ports;
   return {
@@ -35,7 +36,7 @@ export function relayedAtOnce(ports: Ports): Store {
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
       await expandOutboxes(ports, commit.state.number);
-      await store.placeByUnit(commit.state);
+      await project(ports, commit.state.number);
       return outcome;
     },
   };

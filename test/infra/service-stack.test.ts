@@ -125,11 +125,11 @@ describe('Rights', () => {
     Sweep: [...READ, ...WRITE],
     RestartExecutions: [...READ, ...WRITE],
     RunDrill: [...READ, ...WRITE],
-    ReplayLetters: [...READ, ...WRITE],
+    ReplayLetters: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     DeliverOutbox: [...READ, ...WRITE],
     EditRules: [...READ, ...WRITE],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    Relay: [...READ, ...WRITE, ...STREAM],
+    Relay: [...READ, ...WRITE, ...STREAM, 'dynamodb:DeleteItem'],
   };
 
   it.each(functions)('%s may do to the table what its work needs', (name) => {

@@ -3,7 +3,8 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { DueEntry } from '../../ports/store.ts';
-import { concerned, listedAt, placeOf } from '../listing.ts';
+import { placeOf } from '../listing.ts';
+import { concerned, listedAt } from '../../domain/projections/projection.ts';
 import { shardOf } from './shards.ts';
 
 /*

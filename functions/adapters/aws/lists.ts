@@ -25,6 +25,12 @@ type Methods =
   | 'casesByStatus'
   | 'changedSince';
 
+const paged = (cursor: string | undefined) => ({
+  limit: PAGE,
+  drills: [false, true],
+  ...(cursor === undefined ? {} : { cursor }),
+});
+
 export function listsIn(table: Table): Pick<Store, Methods> {
   /** One more than is wanted tells whether there is another, and one more is the cursor itself, which both bounds include. */
   async function listed(index: typeof BY_STATE, pks: string[], bounds: Bounds): Promise<Places> {
@@ -94,12 +100,6 @@ export function listsIn(table: Table): Pick<Store, Methods> {
     );
     return { ...found, cases: found.cases.filter(belongs), cursor };
   }
-
-  const paged = (cursor: string | undefined) => ({
-    limit: PAGE,
-    drills: [false, true],
-    ...(cursor === undefined ? {} : { cursor }),
-  });
 
   return {
     places,

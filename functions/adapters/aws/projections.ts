@@ -8,7 +8,13 @@ import { allShards, shardOf } from './shards.ts';
 import { putting, type Table } from './table.ts';
 import { despiteConflicts, put, reasonsOf } from './writes.ts';
 
-const PROJECTION: Shape<StoredProjection> = { version: 'number', counts: 'list', grams: 'list', units: 'map' };
+const PROJECTION: Shape<StoredProjection> = {
+  version: 'number',
+  counts: 'list',
+  grams: 'list',
+  placed: 'text',
+  units: 'map',
+};
 /** So many postings are written or taken at once. */
 const AT_ONCE = 25;
 /** DynamoDB takes 300 operators in one update, and 4 kB of expression. */
@@ -39,8 +45,9 @@ const updatesOf = (table: Table, shard: number, books: ReadonlyMap<string, Chang
     chunked([...changes], KEYS_AT_ONCE).map((some) => adding(table, shard, book, some)),
   );
 
+const read = (item: Item | null): StoredProjection | null => item && fieldsOf(item, PROJECTION);
+
 export function projectionsIn(table: Table): Projections {
-  const read = (item: Item | null): StoredProjection | null => item && fieldsOf(item, PROJECTION);
   return {
     projection: async (caseNumber) => read(await get(table, key.projection(caseNumber))),
     moveProjection: async ({ caseNumber, was, now, books }) => {

@@ -12,6 +12,8 @@ export interface Projection {
   counts: string[];
   /** Pairs of characters by which it is found. Officers' words only: citizens' words are in no posting (H5). */
   grams: string[];
+  /** Where the units concerned find it: written again only when this changes. */
+  placed: string;
 }
 
 /** Sorts after every instant: an open case that waits for nothing stands at the end of a list. */
@@ -37,6 +39,21 @@ export const standingUnits = ({ assignments }: Pick<Case, 'assignments'>): strin
   ...new Set(assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit)),
 ];
 
+/** Where a case stands among others: by its next deadline while it is open, overdue first; by when it ended else. */
+export const listedAt = (state: Case): Instant =>
+  isOpen(state) ? (governing(state) ?? LAST) : (state.closedAt ?? state.registeredAt);
+
+/** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
+export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
+  const units = new Map<string, '0' | '1' | '2'>();
+  for (const { unit, state: part } of state.assignments) {
+    if (isOpen(state) && part !== 'taken-back') units.set(unit, '1');
+    else if (!units.has(unit)) units.set(unit, '2');
+  }
+  if (state.wrongdoing?.state === 'is') for (const unit of state.wrongdoing.against) units.set(unit, '0');
+  return units;
+}
+
 /** The book of counters that hangs on no time. */
 export const LIVE = 'live';
 export const dueBook = (date: string): string => `due-${date}`;
@@ -44,7 +61,8 @@ export const factsBook = (at: Instant): string => `facts-${wallClock(at).date.sl
 
 /** S4: the daily drill is in no book; people's drills are counted apart. */
 export function projectionOf(state: Case): Projection {
-  if (isDailyDrill(state)) return { counts: [], grams: [] };
+  const placed = [listedAt(state), ...[...concerned(state)].map(([unit, rank]) => `${rank}${unit}`)].join(' ');
+  if (isDailyDrill(state)) return { counts: [], grams: [], placed };
   const kind = state.drill ? 'x' : 'r';
   const facts = (state.breaches ?? []).map(
     (breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`,
@@ -56,6 +74,7 @@ export function projectionOf(state: Case): Projection {
       ...(isOpen(state) ? openCounts(state, kind) : []),
       ...real,
     ].toSorted(),
+    placed,
     grams: gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
   };
 }

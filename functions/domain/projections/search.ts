@@ -6,7 +6,7 @@ export const normalised = (text: string): string =>
 
 /** Each pair of neighbouring characters, once. */
 export function pairsOf(text: string): string[] {
-  const characters = [...normalised(text)];
+  const characters = Array.from(normalised(text));
   return [...new Set(characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`))];
 }
 

@@ -21,4 +21,4 @@ for (let at = 0; at < PAIRS.length; at += 2) TABLE.set(PAIRS[at] ?? '', PAIRS[at
 
 /** Traditional characters as simplified ones; any other stays. */
 export const simplified = (text: string): string =>
-  [...text].map((character) => TABLE.get(character) ?? character).join('');
+  Array.from(text, (character) => TABLE.get(character) ?? character).join('');

@@ -1,5 +1,4 @@
 import { expandOutboxes } from '../../delivery/expand.ts';
-import { placeByUnit } from '../../matter/place-by-unit.ts';
 import { project } from '../../projections/project.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
@@ -14,7 +13,6 @@ export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'i
   const { caseNumber, seq } = keyOf(keys);
   if (!firedByItself(item)) await wake(caseNumber, seq, ports);
   await expandOutboxes(ports, caseNumber);
-  await placeByUnit(ports, caseNumber, eventsIn(item));
   await project(ports, caseNumber);
 }
 

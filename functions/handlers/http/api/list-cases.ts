@@ -112,9 +112,10 @@ async function ownPlaces(person: Person, { store }: Ports): Promise<Case[]> {
   return numbers.length === 0 ? [] : store.states(numbers);
 }
 
+const taken = (from: Record<string, number>, what: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(from).map(([key, by]) => [key, by - (what[key] ?? 0)]));
+
 function less(counts: Counts, hidden: Counts): Counts {
-  const taken = (from: Record<string, number>, what: Record<string, number>): Record<string, number> =>
-    Object.fromEntries(Object.entries(from).map(([key, by]) => [key, by - (what[key] ?? 0)]));
   return {
     total: counts.total - hidden.total,
     status: taken(counts.status, hidden.status),
