@@ -92,6 +92,7 @@ export const policySchema = z.strictObject({
     hours: positive,
     tries: count,
     freshCodeAfterMinutes: positive,
+    secondProofMinutes: positive,
     codeChars: z.int().check(z.gte(8), z.lte(12)),
   }),
   intake: z.strictObject({

@@ -50,7 +50,7 @@ export interface Policy {
   delivery: DeliveryRules;
   /** By channel and template: the id under which its provider registered the wording. */
   registered: Record<string, Record<string, string>>;
-  link: { clause: string; hours: number; tries: number; freshCodeAfterMinutes: number; codeChars: number };
+  link: LinkRules;
   intake: {
     maxAlerts: number;
     maxBodyBytes: number;
@@ -255,6 +255,16 @@ export interface TextRules {
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;
+}
+
+/** Codes behind texts: how long one lasts, how often it may be mistyped, when a fresh one is needed, and how long that one proves its person. */
+export interface LinkRules {
+  clause: string;
+  hours: number;
+  tries: number;
+  freshCodeAfterMinutes: number;
+  secondProofMinutes: number;
+  codeChars: number;
 }
 
 export interface TextTemplate {

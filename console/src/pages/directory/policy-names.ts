@@ -51,6 +51,7 @@ const names: Record<string, string> = {
   link: '短信链接',
   tries: '可试次数',
   freshCodeAfterMinutes: '需新链接前分钟数',
+  secondProofMinutes: '新操作码可作二次验证的分钟数',
   district: '区县',
   explain: '时限依据用语',
   advanceNotice: '提前通报',

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../domain/case/case.ts';
+import { proposalOfStep } from '../../../domain/matter/proposal.ts';
 import { awaitsLeader, isItsLeader } from '../../../domain/commands/lead.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { Visit } from './link/visit.ts';
@@ -19,6 +20,7 @@ import {
   type Typed,
   viewForm,
 } from './link-forms.ts';
+import { askForCode, deciding, proposalCard } from './decide-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { SHRINK } from './link-script.ts';
 
@@ -47,13 +49,16 @@ const DONE = new Map(
     call: '已通知值班室，值班员会与您联系',
     release: '发布情况已登记',
     fresh: '新的操作码已发到您的手机，请用新短信打开',
+    decide: '审批已登记，提请人会收到短信',
   }),
 );
 
 const GRADES = { I: '特别重大 · 红', II: '重大 · 橙', III: '较大 · 黄', IV: '一般 · 蓝' } as const;
 
 /** Where the duty stands: nothing of the matter, so that it may be told to whoever has only the link. */
-function standing({ assignment, state, person }: Visit): string | null {
+function standing({ assignment, state, person, proposal, link }: Visit): string | null {
+  if (proposal) return null;
+  if (proposalOfStep(link.step) !== null) return '此项提请已有决定，您无需再办。';
   if (!isOpen(state)) return '办件已了结，您无需再办。';
   if (!assignment) return person.unit.desk ? '研判、定级、审定请登录平台办理。' : null;
   if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';
@@ -104,15 +109,18 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
     ...(stale ? [] : [...handOn(visit, typed), ...giveBack(visit, typed)]),
     ...callDesk(visit, phones, typed),
   ];
+  const decisions = deciding(visit, typed);
   const work =
-    stale || (assignment && !assignment.signedAt)
+    decisions.length > 0 || stale || (assignment && !assignment.signedAt)
       ? []
       : [...progress(visit, typed), ...settling(visit, typed), ...releasing(visit, typed)];
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}</div>
+${proposalCard(visit)}${askForCode(visit)}
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>
+${links(decisions)}${decisions.map((doing) => doing.sheet)}
 ${work.slice(0, 1).map(({ id, label }) => html`<a class="button main" href="#${id}">${label}</a>`)}${links(work.slice(1))}${work.map((doing) => doing.sheet)}
 ${open ? html`${links(small)}${small.map((doing) => doing.sheet)}` : help(phones)}
 ${ownCard(visit)}${unitsCard(visit)}${sinceCard(visit)}`;

@@ -12,7 +12,7 @@ export interface Typed {
 }
 
 /** A form that posts one action; `version` keeps a second tap from doing it twice. */
-const form = (
+export const form = (
   { code, state }: Visit,
   action: string,
   inside: Html,
@@ -21,7 +21,7 @@ const form = (
 <input type="hidden" name="action" value="${action}"><input type="hidden" name="version" value="${state.personVersion}">${inside}</form>`;
 
 /** What one form shows in its fields, never longer than they take. */
-const reader =
+export const reader =
   (action: string, typed: Typed | null) =>
   (name: string, most: number, otherwise = ''): string =>
     typed?.action === action ? (typed.fields.get(name) ?? '').slice(0, most) : otherwise;
@@ -30,13 +30,16 @@ type Was = ReturnType<typeof reader>;
 const MOST_LINE = 200;
 const MOST_WORDS = 1_000;
 
-const field = (name: string, label: string, was: Was, hint = '', otherwise = ''): Html =>
+/** One line of text. */
+export const field = (name: string, label: string, was: Was, hint = '', otherwise = ''): Html =>
   html`<label>${label}<input name="${name}" maxlength="${MOST_LINE}" placeholder="${hint}" value="${was(name, MOST_LINE, otherwise)}"></label>`;
 
-const words = (name: string, label: string, was: Was): Html =>
+/** Some lines of text. */
+export const words = (name: string, label: string, was: Was): Html =>
   html`<label>${label}<textarea name="${name}" maxlength="${MOST_WORDS}">${was(name, MOST_WORDS)}</textarea></label>`;
 
-const choice = (name: string, label: string, options: { id: string; name: string }[], was: Was): Html =>
+/** One of a list. */
+export const choice = (name: string, label: string, options: { id: string; name: string }[], was: Was): Html =>
   html`<label>${label}<select name="${name}">${options.map(
     (option) =>
       html`<option value="${option.id}"${was(name, MOST_LINE) === option.id && html` selected`}>${option.name}</option>`,
@@ -49,7 +52,8 @@ const photos = (): Html => html`<label>照片<input type="file" name="photo" acc
 const sheet = (action: string, title: string, typed: Typed | null, inside: Html): Html =>
   html`<section class="card sheet${typed?.action === action && ' open'}" id="${action}" tabindex="-1"><h2>${title}</h2>${inside}</section>`;
 
-const submit = (label: string): Html => html`<button class="main" type="submit">${label}</button>`;
+/** The form's one big button. */
+export const submit = (label: string): Html => html`<button class="main" type="submit">${label}</button>`;
 
 export const signForm = (visit: Visit): Html =>
   mayPress(visit, 'sign') ? form(visit, 'sign', submit('签收')) : html``;
@@ -73,7 +77,8 @@ export interface Doing {
   sheet: Html;
 }
 
-const doing = (id: string, label: string, typed: Typed | null, inside: Html, title = label): Doing => ({
+/** A sheet and the link that opens it. */
+export const doing = (id: string, label: string, typed: Typed | null, inside: Html, title = label): Doing => ({
   id,
   label,
   sheet: sheet(id, title, typed, inside),

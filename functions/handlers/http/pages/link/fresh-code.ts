@@ -4,10 +4,16 @@ import { MINUTE, toMs } from '../../../../domain/matter/instant.ts';
 import { announceTexts } from '../../../../delivery/announcement.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import type { Link } from '../../../../ports/stored.ts';
 import type { Visit } from './visit.ts';
 
 /** One fresh code in this time at most, so that nobody's phone is flooded. */
 const BETWEEN_CODES = 2 * MINUTE;
+
+const FRESH = '.fresh';
+
+/** Whether a code was sent because its person asked for a fresh one. */
+export const isFreshCode = ({ textId, step }: Link): boolean => textId.startsWith(`${step}${FRESH}`);
 
 /** Goes to the person's phone, never to whoever asks. */
 export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done: string }> {
@@ -17,7 +23,7 @@ export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done:
   const step = assignment ? `assignment:${assignment.id}` : link.step;
   const turn = Math.floor(toMs(now) / BETWEEN_CODES);
   const text: Text = {
-    id: `${step}.fresh${turn}.${person.contact.id}.${channel}`,
+    id: `${step}${FRESH}${turn}.${person.contact.id}.${channel}`,
     caseNumber: state.number,
     seq: state.version,
     step,

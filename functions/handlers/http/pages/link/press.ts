@@ -11,6 +11,7 @@ import type { Photo } from '../../../../ports/photos.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { refuseFuture } from '../../api/read-body.ts';
 import { commandOf } from './command.ts';
+import { decideBehindCode } from './decision.ts';
 import type { Form } from './form.ts';
 import { sendFreshCode } from './fresh-code.ts';
 import { type LinkCommand, mayPress, type Visit } from './visit.ts';
@@ -33,6 +34,7 @@ const isLinkCommand = (action: string): action is LinkCommand => COMMANDS.includ
 export async function press(action: string, form: Form, visit: Visit, ports: Ports): Promise<Pressed> {
   if (form.brokenOff) return { says: FLAW_SAYS['broken-off'], status: 400 };
   if (action === 'fresh') return sendFreshCode(visit, ports);
+  if (action === 'decide') return decided(form, visit, ports);
   const asked = action === 'call' ? 'note' : action;
   if (!isLinkCommand(asked)) return { says: '没有这个操作', status: 400 };
   const taken = takePhotos(form.photos);
@@ -50,6 +52,17 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
       report({ caseNumber: visit.state.number, photos: 'unavailable' }, error);
       return { says: '照片暂时无法保存，本次提交没有保存任何内容。请稍后再试，或先不带照片提交文字', status: 503 };
     }
+    throw error;
+  }
+}
+
+/** A decision has a proof of its own, whenever the page was first used. */
+async function decided(form: Form, visit: Visit, ports: Ports): Promise<Pressed> {
+  try {
+    return await decideBehindCode(form.fields, visit, ports);
+  } catch (error) {
+    if (error instanceof BadRequest && 'detail' in Object(error.answer.body))
+      return { says: wordsOf(error), status: error.answer.status };
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { directoryFor } from '../../../../matter/directory-cache.ts';
 import { mayDo, relationTo } from '../../../../domain/commands/access.ts';
 import { type Assignment, type Case, isOpen } from '../../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { type Proposal, proposalOfStep, type Proposed } from '../../../../domain/matter/proposal.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import type { Event } from '../../../../domain/case/events.ts';
 import { type Instant, MINUTE, plus } from '../../../../domain/matter/instant.ts';
@@ -21,6 +22,9 @@ export interface Visit {
   directory: Directory;
   /** The duty of this person's unit that the step is about, if any. */
   assignment: Assignment | null;
+  /** The proposal that the step is about, while nobody has decided it, and what it asks for. */
+  proposal: Proposal | null;
+  proposed: Proposed | null;
   /** The whole record of the case. */
   events: Event[];
   /** What happened to the case since the text went out. */
@@ -75,6 +79,7 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
       policy: ofCase,
       directory,
       assignment: dutyOf(link, state, person),
+      ...proposalOf(link, state, events),
       events,
       since,
       presses,
@@ -117,8 +122,17 @@ function triesOf(address: string, { store, ids, clock }: Ports) {
 
 const OF_ASSIGNMENT = 'assignment:';
 
+/** H2: what the text asked to be decided. */
+function proposalOf({ step }: Link, state: Case, events: Event[]): Pick<Visit, 'proposal' | 'proposed'> {
+  const id = proposalOfStep(step);
+  const proposal = state.proposals?.find((open) => open.id === id) ?? null;
+  const proposed = events.find((event) => event.type === 'proposed' && event.proposal.id === proposal?.id);
+  return { proposal, proposed: proposed?.type === 'proposed' ? proposed : null };
+}
+
 /** The assignment that the text was about, and no other, also for who has moved to the unit that has that one; else the one that the person's unit has. */
 function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
+  if (proposalOfStep(link.step) !== null) return null;
   if (link.step.startsWith(OF_ASSIGNMENT))
     return (
       state.assignments.find(({ id, unit: of }) => id === link.step.slice(OF_ASSIGNMENT.length) && of === unit.id) ??
@@ -127,13 +141,16 @@ function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
   return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
 }
 
-/** Signing, returning, handing on, noting, settling and releasing; whatever approves, grades or decides needs sign-in. */
+/** Signing, returning, handing on, noting, settling and releasing; deciding a proposal takes a second proof, and whatever else approves or grades sign-in. */
 export type LinkCommand = Extract<
   PersonCommand['command'],
   'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'
 >;
 
-export function mayPress({ link, person, state, directory, assignment }: Visit, command: LinkCommand): boolean {
+export function mayPress(
+  { link, person, state, directory, assignment }: Visit,
+  command: LinkCommand | 'decide',
+): boolean {
   if (!isOpen(state)) return false;
   if (assignment === null && link.step.startsWith(OF_ASSIGNMENT)) return false;
   const relation = relationTo(state, person.unit.id, directory, assignment?.id);

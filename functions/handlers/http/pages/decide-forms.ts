@@ -1,0 +1,77 @@
+import { printed } from '../../../domain/clocks/explain.ts';
+import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
+import { mayTakeOver } from '../../../domain/people/deciders.ts';
+import type { Policy } from '../../../domain/rules/policy.ts';
+import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
+import { personNamed } from '../api/person.ts';
+import { type Html, html } from './html.ts';
+import { choice, type Doing, doing, field, form, reader, submit, type Typed, words } from './link-forms.ts';
+import { decisionFor, isFresh } from './link/decision.ts';
+import type { Visit } from './link/visit.ts';
+
+/** H2: what is asked of the decider: what, by whom, why; shown once he pressed, and never to whoever has only the link. */
+export function proposalCard(visit: Visit): Html {
+  const { proposal, proposed, policy, directory, state } = visit;
+  if (!proposal || !proposed) return html``;
+  const decision = decisionFor(visit);
+  const by = personNamed(directory, proposal.by).name;
+  return html`<div class="card"><h2>提请审批：${ruleOf(proposal.kind, policy).name}</h2>
+<p class="say">${asked(proposed.payload, policy)}</p><p class="say">理由：${proposed.reason}</p>
+<p class="dim">${by} · ${printed(proposal.at).slice(5)} 提请</p>
+${decision === 'not-yours' && html`<p class="say">此项现由他人审批，您无需办理。</p>`}
+${
+  decision === 'signed-in' &&
+  html`<p class="say">此项须登录平台审批，不能凭短信操作码审批。</p><a class="button main" href="/cases/${state.number}">登录平台审批</a>`
+}</div>`;
+}
+
+/** Approve, send back, pass on; each with a fresh code, unless the page was opened with one. */
+export function deciding(visit: Visit, typed: Typed | null): Doing[] {
+  const { proposal, directory, person } = visit;
+  if (!proposal || decisionFor(visit) !== 'by-code') return [];
+  const was = reader('decide', typed);
+  const refused: Typed | null =
+    typed?.action === 'decide' ? { ...typed, action: typed.fields.get('decision') ?? '' } : null;
+  const proof = isFresh(visit.link, visit) ? html`` : field('fresh', '新操作码（先获取，填短信中的新操作码）', was);
+  const how = (decision: string, inside: Html, label: string): Html =>
+    form(
+      visit,
+      'decide',
+      html`<input type="hidden" name="decision" value="${decision}">${inside}${proof}${submit(label)}`,
+    );
+  const others = mayTakeOver(proposal, directory).filter(({ id }) => id !== person.contact.id);
+  return [
+    doing('approve', '同意', refused, how('approve', words('says', '意见（可不填）', was), '同意')),
+    doing('send-back', '退回', refused, how('send-back', words('says', '退回理由', was), '退回')),
+    ...(others.length > 0
+      ? [
+          doing(
+            'pass-on',
+            '转请他人审批',
+            refused,
+            how('pass-on', html`${choice('to', '转请', others, was)}${words('says', '理由', was)}`, '转请'),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The button that has a fresh code sent, while none is at hand. */
+export const askForCode = (visit: Visit): Html =>
+  decisionFor(visit) === 'by-code' && !isFresh(visit.link, visit)
+    ? html`<div class="card"><p class="say">审批须再次验证本人：先获取新操作码。</p>${form(visit, 'fresh', submit('把新操作码发到我的手机'))}</div>`
+    : html``;
+
+/** What it would come to, in words. */
+function asked(payload: ProposalPayload, { ends }: Policy): string {
+  switch (payload.kind) {
+    case 'purge':
+      return `清除原文 ${payload.words.length} 条、记录 ${payload.events.length} 条`;
+    case 'no-answer':
+      return '不予回应，办件终结';
+    case 'end': {
+      const name = ends.find(({ outcome }) => outcome === payload.outcome)?.name ?? payload.outcome;
+      return `以“${name}”终结办件${payload.target === undefined ? '' : `，转${payload.target}`}`;
+    }
+  }
+}
