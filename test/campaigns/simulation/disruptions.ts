@@ -11,7 +11,13 @@ import { changedPolicy } from './policies.ts';
 export class Versions {
   readonly byId = new Map<string, Policy>([[currentPolicy().id, currentPolicy()]]);
   readonly decided: string[] = [];
+  readonly #published: { id: string; from: number }[] = [];
   inForce = currentPolicy();
+
+  /** The id of the version in force at a time. */
+  at(time: number): string {
+    return this.#published.findLast(({ from }) => from <= time)?.id ?? currentPolicy().id;
+  }
 
   /** Another version is published while cases are open under the old one. */
   async change(name: string, { random, history, agenda }: Environment, { policies }: MemoryPorts): Promise<void> {
@@ -20,6 +26,7 @@ export class Versions {
     const from = await publish(policies, policy, fromMs(agenda.now));
     this.byId.set(policy.id, policy);
     this.decided.push(what);
+    this.#published.push({ id: policy.id, from: toMs(from) });
     agenda.at(toMs(from), () => {
       this.inForce = policy;
     });

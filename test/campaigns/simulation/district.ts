@@ -184,6 +184,7 @@ export class District {
         now: agenda.now,
         calmSince: history.faultsUntil,
         policyOf: (id) => versions.byId.get(id) ?? versions.inForce,
+        inForceAt: (at) => versions.at(at),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
         unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
         named: (person) => this.#directory.contacts.some(({ id }) => id === person),

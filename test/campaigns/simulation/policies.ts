@@ -29,6 +29,15 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
     ...rules,
     assignedLimit: { ...rules.assignedLimit, mode: 'instead' },
   }),
+  'another unit where no row fits': (rules) => ({
+    ...rules,
+    routing: { ...rules.routing, defaultUnit: rules.routing.rows[0]?.unit ?? rules.routing.defaultUnit },
+  }),
+  'words are kept for a month': (rules) => ({ ...rules, masks: { ...rules.masks, wordsDays: 30 } }),
+  'digests sooner': (rules) => ({
+    ...rules,
+    delivery: { ...rules.delivery, digest: { ...rules.delivery.digest, texts: 3 } },
+  }),
   'nights without quiet': (rules) => ({ ...rules, quiet: { ...rules.quiet, grades: [] } }),
 };
 

@@ -8,6 +8,8 @@ export interface CheckContext {
   /** Since when nothing went wrong. */
   calmSince: number;
   policyOf: (id: string) => Policy;
+  /** The id of the version in force at a time of the simulation. */
+  inForceAt: (at: number) => string;
   hash: (text: string) => string;
   /** When the execution of this case went and nobody could know; null: it did not. */
   unseen: (caseNumber: string) => number | null;

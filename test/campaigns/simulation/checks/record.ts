@@ -10,6 +10,7 @@ import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkClocks } from './clocks.ts';
 import { checkChange, checkDecided, checkDuties } from './duties.ts';
 import { checkProposals } from './proposals.ts';
+import { checkRules } from './rules.ts';
 import { isDone, missDeclaredAt, nextRung, rungTimes } from './reckoning.ts';
 import type { CheckContext } from './context.ts';
 
@@ -38,6 +39,7 @@ export class Recorded {
         event.seq === seq && event.prev === head && hash === sealOf(sealed, context.hash),
         () => `the chain breaks at event ${event.seq}`,
       );
+      checkRules(state, event, context);
       if (state) {
         if (event.type === 'rung-fired') this.#fired(state, event, commit, context);
         checkDuties(state, event, context);

@@ -123,4 +123,18 @@ export const BUGS: readonly Bug[] = [
     to: "if (person === '')",
     found: [0, 6],
   },
+  {
+    what: 'the rules: an open case goes by the law in force, not by the one that it keeps',
+    file: 'functions/domain/rules/parts.ts',
+    from: 'const rules = { ...kept, inForce: inForce.id };',
+    to: 'const rules = { ...inForce, id: kept.id, inForce: inForce.id };',
+    found: [2, 5],
+  },
+  {
+    what: 'the rules: the record does not say whose words and routing were used',
+    file: 'functions/matter/execute-command.ts',
+    from: '...(inForce ? { rules: inForce } : {})',
+    to: '...(inForce === at ? { rules: inForce } : {})',
+    found: [14],
+  },
 ];
