@@ -21,7 +21,8 @@ const bugs = BUGS.filter(({ what }) => what.includes(values.only ?? ''));
 
 const copy = mkdtempSync(join(tmpdir(), 'huiying-planted-'));
 try {
-  for (const path of ['functions', 'infra', 'statemachines', 'test', 'package.json']) cpSync(path, join(copy, path), { recursive: true });
+  for (const path of ['functions', 'infra', 'statemachines', 'test', 'package.json'])
+    cpSync(path, join(copy, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   const sound = await firstFailure();
   if (sound) throw new Error(`without any bug, seed ${sound.seed} fails: ${sound.says}`);
