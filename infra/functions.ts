@@ -3,6 +3,7 @@ import { type Channel, CHANNELS, DELIVERS, deployed, WITH_RECEIPTS } from './cha
 /** Every Lambda: its construct id and its file under functions/handlers. What starts it and what it may do stands in the construct of its capability. */
 export const functions = {
   ReceiveAlerts: 'http/receive-alerts.ts',
+  WorkStuckAlerts: 'http/work-stuck-alerts.ts',
   RegisterCase: 'http/register-case.ts',
   CommandCase: 'http/command-case.ts',
   DecideProposal: 'http/decide-proposal.ts',

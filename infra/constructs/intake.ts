@@ -32,6 +32,12 @@ export class Intake extends Construct {
     props.secrets.grantSalt(workAlerts);
     this.nudges = new Nudges(this, 'Nudges', { key: props.key, worker: workAlerts });
 
+    const workStuckAlerts = new HouseFunction(this, 'WorkStuckAlerts', props);
+    props.table.grantReadWrite(workStuckAlerts);
+    props.table.grantDelete(workStuckAlerts);
+    this.nudges.grantNudge(workStuckAlerts);
+    props.front.signedIn(workStuckAlerts, 'GET /api/stuck-alerts', 'POST /api/stuck-alerts/{id}/{action}');
+
     // 29 s is what an HTTP API waits at most, and 20 s what a sender may ask to wait for.
     const receiveAlerts = new HouseFunction(this, 'ReceiveAlerts', { ...props, timeout: Duration.seconds(29) });
     props.table.grantReadWrite(receiveAlerts);

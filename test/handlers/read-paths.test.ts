@@ -97,6 +97,8 @@ const TELLING = [
 const ELSEWHERE: Record<string, string> = {
   '/openapi.json': 'holds no data',
   '/api/dead-letters': 'the role alone decides (read-letters in access.test.ts); it names letters, not cases of a unit',
+  '/api/stuck-alerts':
+    'the role alone decides (read-stuck-alerts in access.test.ts); no case holds them, and no words are in it',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',
   '/t/{code}': 'whoever holds the code: link-codes.test.ts',

@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, SECOND, toMs } from '../../functions/domain/matter/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
+import { workStuckAlerts } from '../../functions/handlers/http/work-stuck-alerts.ts';
 import { workAlerts } from '../../functions/handlers/queue/work-alerts.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { METRIC } from '../../functions/runtime/metrics.ts';
@@ -39,6 +40,10 @@ async function signed(method: 'GET' | 'POST', id: string, body: string, headers:
     ...(method === 'POST' ? { rawBody: body } : {}),
   });
 }
+
+/** A call of somebody who is signed in. */
+const desk = async (route: string, path: Record<string, string> = {}, body?: object, as = 'desk') =>
+  front(workStuckAlerts, ports).call(route, { as, path, ...(body ? { body } : {}) });
 
 /** Accepted, and nobody works it yet. */
 const push = (id: string, ...alerts: object[]) =>
@@ -237,5 +242,66 @@ describe('M4 · an alert that cannot be worked', () => {
     for (let run = 0; run < 5; run += 1) await expect(work(away)).rejects.toThrow('slow down');
     await work();
     expect(await outcomes('m')).toEqual(['opened']);
+  });
+
+  describe('the desk sees it', () => {
+    const ACT = 'POST /api/stuck-alerts/{id}/{action}';
+    const stuck = async (): Promise<Record<string, unknown>[]> =>
+      (await desk('GET /api/stuck-alerts')).json['alerts'] as Record<string, unknown>[];
+
+    beforeEach(async () => {
+      await push('m', { ...WATER, place: '新碶街道' });
+      const never = failing('commit', new TypeError('broken'));
+      for (let run = 0; run < 3; run += 1) await work(never);
+    });
+
+    it('without its words, which are opened with a reason that is logged (H5)', async () => {
+      const [row] = await stuck();
+      expect(row).toMatchObject({
+        source: { id: 'generic' },
+        acceptedAt: NOW,
+        failure: 'TypeError',
+        place: '新碶街道',
+      });
+      expect(JSON.stringify(row)).not.toContain('停水');
+      const opened = await desk(ACT, { id: String(row?.['id']), action: 'open' }, { why: '登记前核对' });
+      expect(opened.json['words']).toMatchObject({ title: '小区停水', text: TEXT });
+      expect(ports.tables.audit.map(({ what }) => what)).toEqual([expect.stringContaining('登记前核对')]);
+      expect(await stuck()).toHaveLength(1);
+    });
+
+    it('and has it tried again, discovered when it was accepted', async () => {
+      const [row] = await stuck();
+      ports.clock.advance(5 * MINUTE);
+      expect((await desk(ACT, { id: String(row?.['id']), action: 'retry' }, { why: '已修复' })).json['left']).toBe(0);
+      await ports.work();
+      expect(await told('m')).toMatchObject([{ outcome: 'opened' }]);
+      const [number = ''] = ports.tables.cases.keys();
+      expect((await ports.store.load(number))?.state.discoveredAt).toBe(NOW);
+      expect(await stuck()).toEqual([]);
+    });
+
+    it('or puts it to the case that was registered for it: its sender is told so, and a repeat is a duplicate', async () => {
+      await push('other', { id: 'z', title: '另一件事', text: '' });
+      await work();
+      const [number = ''] = ports.tables.cases.keys();
+      const [row] = await stuck();
+      const path = { id: String(row?.['id']), action: 'join' };
+      expect(await desk(ACT, path, { why: '已登记' })).toMatchObject({ status: 422, json: { pointer: '/caseNumber' } });
+      expect((await desk(ACT, path, { why: '已登记', caseNumber: number })).status).toBe(200);
+      expect(await told('m')).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
+      expect((await ports.store.alerts(number)).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'z']);
+      await push('again', WATER);
+      await work();
+      expect(await told('again')).toMatchObject([{ outcome: 'duplicate', caseNumber: number }]);
+    });
+
+    it('refuses everybody but the desk, and what is not there', async () => {
+      expect((await desk('GET /api/stuck-alerts', {}, undefined, 'unit-a-officer')).status).toBe(403);
+      const [row] = await stuck();
+      const path = { id: String(row?.['id']), action: 'retry' };
+      expect((await desk(ACT, path, { why: 'x' }, 'unit-a-officer')).status).toBe(403);
+      expect((await desk(ACT, { id: 'nope', action: 'retry' }, { why: 'x' })).status).toBe(404);
+    });
   });
 });

@@ -109,6 +109,34 @@ export async function orderLetters(
   return done;
 }
 
+export type StuckAlert = Schemas['StuckAlerts']['alerts'][number];
+
+/** M4: alerts that could not be worked. Rare, and nothing of a case: asked for by itself, every minute. */
+export const useStuckAlerts = (enabled: boolean) =>
+  useQuery({
+    queryKey: keys.stuckAlerts,
+    queryFn: () => read(api.GET('/api/stuck-alerts')),
+    refetchInterval: 12 * TEXTS_MOVE,
+    enabled,
+  });
+
+export async function workStuckAlert(
+  action: 'open' | 'retry' | 'join',
+  id: string,
+  body: { why: string; caseNumber?: string },
+): Promise<Schemas['StuckAlertDone']> {
+  const sent = { params: { path: { id } }, body };
+  const done = await read(
+    action === 'open'
+      ? api.POST('/api/stuck-alerts/{id}/open', sent)
+      : action === 'retry'
+        ? api.POST('/api/stuck-alerts/{id}/retry', sent)
+        : api.POST('/api/stuck-alerts/{id}/join', sent),
+  );
+  if (action !== 'open') await refreshed(keys.stuckAlerts);
+  return done;
+}
+
 export type Body<Path extends keyof paths> = paths[Path] extends {
   put: { requestBody: { content: { 'application/json': infer Sent } } };
 }

@@ -34,6 +34,7 @@ export const keys = {
   policyAt: (id: string) => ['policy', id] as const,
   status: ['status'] as const,
   texts: ['texts'] as const,
+  stuckAlerts: ['stuck-alerts'] as const,
 };
 
 export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => read(api.GET('/api/me')) });

@@ -15,6 +15,8 @@ export type Action =
   | 'resend-text'
   | 'read-letters'
   | 'replay-letters'
+  | 'read-stuck-alerts'
+  | 'work-stuck-alerts'
   | 'sign-handover'
   | 'give-notice'
   | 'read-directory'
@@ -108,6 +110,8 @@ const RIGHTS: Record<Role, Rights> = {
       'resend-text',
       'read-letters',
       'replay-letters',
+      'read-stuck-alerts',
+      'work-stuck-alerts',
       'sign-handover',
       'give-notice',
       'read-drafts',
@@ -146,6 +150,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-case',
       'read-texts',
       'read-letters',
+      'read-stuck-alerts',
       'open-words',
       'read-drafts',
     ],
@@ -160,6 +165,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-texts',
       'read-letters',
       'replay-letters',
+      'read-stuck-alerts',
       'read-drafts',
       'write-rules',
       'publish-rules',

@@ -45,6 +45,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'resend-text': { any: 'D' },
   'read-letters': { any: 'DUA' },
   'replay-letters': { any: 'DA' },
+  'read-stuck-alerts': { any: 'DUA' },
+  'work-stuck-alerts': { any: 'D' },
   'sign-handover': { any: 'D' },
   'give-notice': { any: 'DO' },
   'read-directory': { any: 'DCOLKSUA' },

@@ -19,6 +19,7 @@ import { useDeskKeys } from './keys.ts';
 import { Lane } from './Lane.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
+import { StuckAlerts } from './StuckAlerts.tsx';
 import { Search } from './Search.tsx';
 import { useSteady } from './steady.ts';
 
@@ -103,6 +104,7 @@ export function Page() {
     >
       <CalendarNotice />
       <OnDuty />
+      <StuckAlerts />
       <div className="desk">
         <Facets filters={filters} counts={counts} change={change} />
         <div className="desk-lists">

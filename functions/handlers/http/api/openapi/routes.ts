@@ -9,6 +9,7 @@ import * as letters from '../schemas/letters.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
+import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
 import * as examples from './examples.ts';
 
@@ -347,6 +348,32 @@ export const routes: Route[] = [
     answer: ok('Resent', duty.resentAnswer),
     problems: [400, ...OF_CASE, 422],
   },
+  get(
+    '/api/stuck-alerts',
+    'cases',
+    'M4: alerts that were accepted and failed three times, in sight of the desk, without words',
+    ok('StuckAlerts', stuckAlerts.stuckAlertsAnswer),
+  ),
+  ...(['open', 'retry', 'join'] as const).map(
+    (action): Route => ({
+      method: 'post',
+      path: `/api/stuck-alerts/{id}/${action}`,
+      of: '/api/stuck-alerts/{id}/{action}',
+      tag: 'cases',
+      says: {
+        open: 'H5: shows the words of an alert that could not be worked; who and why is logged',
+        retry: 'M4: has an alert that could not be worked tried again; its discovery stays what it was',
+        join: 'M4: puts an alert that could not be worked to the case that a person registered for its matter',
+      }[action],
+      ...person,
+      body: {
+        schema: stuckAlerts.stuckAlertBody,
+        example: { ...(action === 'join' ? { caseNumber: 'BL2600017' } : {}), why: '已人工登记' },
+      },
+      answer: ok('StuckAlertDone', stuckAlerts.stuckAlertDone),
+      problems: [400, ...OF_CASE, 422],
+    }),
+  ),
   get(
     '/api/dead-letters',
     'texts',

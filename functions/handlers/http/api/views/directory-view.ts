@@ -15,6 +15,8 @@ const GENERAL: Action[] = [
   'resend-text',
   'read-letters',
   'replay-letters',
+  'read-stuck-alerts',
+  'work-stuck-alerts',
   'sign-handover',
   'read-directory',
   'edit-directory',

@@ -1,0 +1,64 @@
+import { isOpen } from '../../domain/case/case.ts';
+import { pick } from '../../domain/matter/pick.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
+import { joinByHand, stuckAlerts, tryAgain } from '../../intake/stuck.ts';
+import type { LogEntry } from '../../ports/intake-log.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import { maskBody } from './api/mask-body.ts';
+import { mustBeAllowedTo } from './api/permissions.ts';
+import { personOf } from './api/person.ts';
+import { readBody } from './api/read-body.ts';
+import { stuckAlertBody } from './api/schemas/stuck-alerts.ts';
+import { storedCase } from './api/stored-case.ts';
+
+/** M4, invariant 7: `/api/stuck-alerts`: alerts that could not be worked, in sight of the desk: their words, trying again, or the case that a person registered for them. */
+export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const policy = await ports.policies.current();
+  const entries = await stuckAlerts(ports, policy);
+  const now = ports.clock.now();
+  if (call.method === 'GET') {
+    mustBeAllowedTo(person, 'read-stuck-alerts');
+    return { status: 200, body: { now, alerts: entries.map((entry) => rowOf(entry, policy)) } };
+  }
+  mustBeAllowedTo(person, 'work-stuck-alerts');
+  const { caseNumber, why } = maskBody(readBody(call, stuckAlertBody));
+  const { id = '', action = '' } = call.path;
+  if (action !== 'open' && action !== 'retry' && action !== 'join')
+    return problem(404, 'unknown-action', '对待处理线索只有查看（open）、重试（retry）和归入办件（join）');
+  const entry = entries.find(({ mark }) => mark === id);
+  if (!entry) return problem(404, 'unknown-alert', '没有这条待处理线索：已处理，或正由他人处理');
+  if (action === 'join') await mustTakeIn(caseNumber, ports);
+  // Logged first: what was opened or taken away is on record.
+  await ports.store.audit({
+    at: now,
+    actor: person.actor,
+    what: `${action} stuck-alerts/${id}: ${why}`,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+  });
+  if (action === 'retry') await tryAgain(ports, entry);
+  if (action === 'join' && caseNumber !== undefined)
+    await joinByHand(ports, entry, caseNumber, `${person.contact.name}人工归入`);
+  const words = action === 'open' ? { words: { text: '', ...pick(entry.alert, ['title', 'text', 'url']) } } : {};
+  return { status: 200, body: { now, left: entries.length - (action === 'open' ? 0 : 1), ...words } };
+}
+
+const rowOf = ({ mark, source, acceptedAt, failure = '', alert }: LogEntry, policy: Policy) => ({
+  id: mark,
+  source: { id: source, name: policy.sources.find(({ id }) => id === source)?.name ?? source },
+  acceptedAt,
+  failure,
+  ...pick(alert, ['platform', 'place', 'topic']),
+});
+
+async function mustTakeIn(caseNumber: string | undefined, ports: Ports): Promise<void> {
+  if (caseNumber === undefined)
+    throw new BadRequest('case-missing', '请写明归入的办件编号；没有办件的，先登记', { pointer: '/caseNumber' }, 422);
+  const { state } = await storedCase(caseNumber, ports);
+  if (!isOpen(state))
+    throw new BadRequest('target-not-open', `办件 ${caseNumber} 已了结，请另行登记`, { pointer: '/caseNumber' }, 422);
+}
+
+export const handler = lambda.http(workStuckAlerts);
