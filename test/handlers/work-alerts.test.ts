@@ -45,6 +45,10 @@ async function signed(method: 'GET' | 'POST', id: string, body: string, headers:
 const desk = async (route: string, path: Record<string, string> = {}, body?: object, as = 'desk') =>
   front(workStuckAlerts, ports).call(route, { as, path, ...(body ? { body } : {}) });
 
+/** The rows of the desk. */
+const stuck = async (): Promise<Record<string, unknown>[]> =>
+  (await desk('GET /api/stuck-alerts')).json['alerts'] as Record<string, unknown>[];
+
 /** Accepted, and nobody works it yet. */
 const push = (id: string, ...alerts: object[]) =>
   signed('POST', id, JSON.stringify(alerts), { prefer: 'respond-async' });
@@ -246,9 +250,6 @@ describe('M4 · an alert that cannot be worked', () => {
 
   describe('the desk sees it', () => {
     const ACT = 'POST /api/stuck-alerts/{id}/{action}';
-    const stuck = async (): Promise<Record<string, unknown>[]> =>
-      (await desk('GET /api/stuck-alerts')).json['alerts'] as Record<string, unknown>[];
-
     beforeEach(async () => {
       await push('m', { ...WATER, place: '新碶街道' });
       const never = failing('commit', new TypeError('broken'));
