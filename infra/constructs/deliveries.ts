@@ -15,6 +15,9 @@ import { DutyAlarm } from './duty-alarm.ts';
 import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 
+/** Batches of one channel in flight, whatever falls due: more than a provider's rate (SNS sends 20 a second) is only turned away by it. */
+const AT_ONCE = 10;
+
 interface DeliveriesProps extends House {
   readonly table: CaseTable;
   readonly announcements: Announcements;
@@ -98,6 +101,7 @@ export class Deliveries extends Construct {
       eventSourceArn: queue.queueArn,
       // Few at once: a text is a call to a provider, and a batch must end within the function's time.
       batchSize: 5,
+      maxConcurrency: AT_ONCE,
       reportBatchItemFailures: true,
     });
     mapping.node.addDependency(fn.role);

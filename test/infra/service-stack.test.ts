@@ -257,6 +257,11 @@ describe('What sets functions going', () => {
     expect(mapping('DeliverOutbox')?.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
   });
 
+  it('has a bounded number of texts in flight, whatever falls due, and reserves no concurrency', () => {
+    expect(mapping('DeliverOutbox')?.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 10 });
+    expect(lambdas.filter(({ Properties }) => 'ReservedConcurrentExecutions' in Properties)).toEqual([]);
+  });
+
   it('hides a message from others for six times as long as its delivery may take', () => {
     const timeout = Number(lambdas.find(({ id }) => id.includes('DeliverOutboxFunction'))?.Properties['Timeout']);
     const queue = state.ofType('AWS::SQS::Queue').find(({ Properties }) => Properties['RedrivePolicy'] !== undefined);

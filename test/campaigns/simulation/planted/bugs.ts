@@ -121,7 +121,7 @@ export const BUGS: readonly Bug[] = [
     file: 'functions/domain/people/deciders.ts',
     from: 'if (proposal.by === person)',
     to: "if (person === '')",
-    found: [0, 6],
+    found: [0, 6, 13],
   },
   {
     what: 'the rules: an open case goes by the law in force, not by the one that it keeps',
