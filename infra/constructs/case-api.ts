@@ -3,6 +3,7 @@ import type { CaseTable } from './case-table.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 import type { IntakeSecrets } from './intake-secrets.ts';
+import type { Nudges } from './nudges.ts';
 import type { PhotoBucket } from './photos.ts';
 
 interface CaseApiProps extends House {
@@ -10,6 +11,7 @@ interface CaseApiProps extends House {
   readonly table: CaseTable;
   readonly secrets: IntakeSecrets;
   readonly photos: PhotoBucket;
+  readonly nudges: Nudges;
 }
 
 /** What signed-in people see and do. Its failures ring the front's alarm. */
@@ -20,6 +22,8 @@ export class CaseApi extends Construct {
 
     const registerCase = new HouseFunction(this, 'RegisterCase', props);
     table.grantReadWrite(registerCase);
+    table.grantClaims(registerCase);
+    props.nudges.grantNudge(registerCase);
     secrets.grantSalt(registerCase);
     front.signedIn(registerCase, 'POST /api/cases');
 

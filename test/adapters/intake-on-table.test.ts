@@ -204,12 +204,12 @@ describe('ours · what intake costs', () => {
     expect(callsOf().length).toBeLessThanOrEqual(9);
   });
 
-  it('writes at most 28 units to open a case with its indexes, and 45 all told', async () => {
+  it('writes at most 24 units to open a case with its indexes, and 45 all told', async () => {
     written.length = 0;
     await push('one', other(1));
     const opening = written.filter(({ command }) => command?.startsWith('TransactWrite'));
     const all = written.filter(({ command }) => /Write|Put|Update/.test(command ?? ''));
-    expect(sum(opening)).toBeLessThanOrEqual(28);
+    expect(sum(opening)).toBeLessThanOrEqual(24);
     // What the driving execution writes to claim and park is two more.
     expect(sum(all) + 2).toBeLessThanOrEqual(45);
   });

@@ -56,6 +56,24 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
     expect(await pushed({ text: `${TEXT}求关注！` })).toMatchObject({ outcome: 'joined', caseNumber: number });
   });
 
+  it('holds the shard’s lease for what it claims: once a writer takes over in between, it looks up and decides again', async () => {
+    const { store } = api.ports;
+    let takenOver = 0;
+    api.ports.store = {
+      ...store,
+      putClaims: async (claims) => {
+        if (takenOver === 0) await store.takeLease('BL');
+        takenOver += 1;
+        await store.putClaims(claims);
+      },
+    };
+    const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
+    expect(takenOver).toBe(2);
+    expect(api.ports.nudges.waiting).toEqual(['BL']);
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: number });
+    expect(api.ports.tables.cases.size).toBe(1);
+  });
+
   it('opens its own case where nothing was pasted', async () => {
     await api.register();
     expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'opened' });

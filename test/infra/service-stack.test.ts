@@ -114,7 +114,7 @@ describe('Rights', () => {
     ReceiveAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     WorkAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
     WorkStuckAlerts: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    RegisterCase: [...READ, ...WRITE],
+    RegisterCase: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'],
     CommandCase: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],
     ServePhotos: [...READ, ...WRITE],
@@ -151,7 +151,7 @@ describe('Rights', () => {
       'sqs:SendMessage',
     ],
     WorkStuckAlerts: ['sqs:SendMessage'],
-    RegisterCase: ['secretsmanager:GetSecretValue'],
+    RegisterCase: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
     Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     Sweep: [
