@@ -90,7 +90,14 @@ export class CaseApi extends Construct {
 
     const readDuty = new HouseFunction(this, 'ReadDuty', props);
     table.grantRead(readDuty);
-    front.signedIn(readDuty, 'GET /api/handover', 'GET /api/notices', 'GET /api/wall', 'GET /api/status');
+    front.signedIn(
+      readDuty,
+      'GET /api/handover',
+      'GET /api/proposals',
+      'GET /api/notices',
+      'GET /api/wall',
+      'GET /api/status',
+    );
 
     const readTexts = new HouseFunction(this, 'ReadTexts', props);
     table.grantRead(readTexts);

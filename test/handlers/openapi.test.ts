@@ -158,6 +158,7 @@ describe('what the API answers is what it says that it answers', () => {
       '/api/policies',
       '/api/reachability',
       '/api/handover',
+      '/api/proposals',
       '/api/wall',
       '/api/texts',
       '/api/status',

@@ -27,6 +27,8 @@ export const useHandover = () =>
     queryFn: () => read(api.GET('/api/handover')),
     refetchInterval: 2 * TEXTS_MOVE,
   });
+export const useMyProposals = () =>
+  useQuery({ queryKey: [...keys.status, 'proposals'], queryFn: () => read(api.GET('/api/proposals')) });
 export const useReachability = () =>
   useQuery({ queryKey: [...keys.directory, 'reachability'], queryFn: () => read(api.GET('/api/reachability')) });
 export const usePolicies = () =>

@@ -2637,6 +2637,30 @@ export interface paths {
       };
     };
   };
+  '/api/proposals': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['MyProposals'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/handover/sign': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -3452,6 +3476,20 @@ export interface components {
       total: number;
       notes: { number: string; seq: number; at: string; by: string; says: string; star: boolean }[];
       unsent: components['schemas']['Text'][];
+    };
+    MyProposals: {
+      now: string;
+      proposals: {
+        id: string;
+        kind: string;
+        name: string;
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        by: { id: string; name: string };
+        at: string;
+        dueAt: string;
+      }[];
     };
     HandoverSigned: {
       now: string;

@@ -43,6 +43,9 @@ export const standingUnits = ({ assignments }: Pick<Case, 'assignments'>): strin
 export const listedAt = (state: Case): Instant =>
   isOpen(state) ? (governing(state) ?? LAST) : (state.closedAt ?? state.registeredAt);
 
+/** Listed like a unit: the cases in which a proposal waits for its decider. No unit has such an id. */
+export const AWAITING = '#proposals';
+
 /** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
 export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
   const units = new Map<string, '0' | '1' | '2'>();
@@ -51,6 +54,7 @@ export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
     else if (!units.has(unit)) units.set(unit, '2');
   }
   if (state.wrongdoing?.state === 'is') for (const unit of state.wrongdoing.against) units.set(unit, '0');
+  if (state.proposals) units.set(AWAITING, state.proposals.length > 0 ? '1' : '2');
   return units;
 }
 

@@ -7,6 +7,7 @@ import { readNotices } from './api/advance-notices.ts';
 import { byRoute, fresh } from './api/by-route.ts';
 import { engineOf } from './api/engine-status.ts';
 import { readHandover } from './api/handover.ts';
+import { readMyProposals } from './api/my-proposals.ts';
 import { seesAll } from './api/permissions.ts';
 import type { Person } from './api/person.ts';
 import { newestTexts, unsentOf } from './api/unsent-texts.ts';
@@ -46,10 +47,11 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   return { status: 200, body };
 }
 
-/** What a shift looks at: the wall, the state of the machine, the handover, what was told in advance (M1). */
+/** What a shift looks at: the wall, the state of the machine, the handover, what awaits one's decision (H2), what was told in advance (M1). */
 export const readDuty = byRoute({
   '/api/notices': readNotices,
   '/api/handover': fresh(readHandover),
+  '/api/proposals': readMyProposals,
   '/api/wall': fresh(wall),
   '/api/status': fresh(status),
 });

@@ -17,6 +17,7 @@ import { grouped } from './groups.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useDeskKeys } from './keys.ts';
 import { Lane } from './Lane.tsx';
+import { MyProposals } from './MyProposals.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
 import { StuckAlerts } from './StuckAlerts.tsx';
@@ -105,6 +106,7 @@ export function Page() {
       <CalendarNotice />
       <OnDuty />
       <StuckAlerts />
+      <MyProposals />
       <div className="desk">
         <Facets filters={filters} counts={counts} change={change} />
         <div className="desk-lists">

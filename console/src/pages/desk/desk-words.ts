@@ -2,6 +2,8 @@ import { dictionary } from '../../app/language.ts';
 
 export const deskWords = dictionary({
   zh: {
+    awaitsMe: '待我审批',
+    proposedBy: (who: string, by: string) => `${who}提请 · ${by}前`,
     onDuty: '值班',
     outgoing: '交班',
     incoming: '接班',
@@ -79,6 +81,8 @@ export const deskWords = dictionary({
     expired: '原文已过保存期',
   },
   en: {
+    awaitsMe: 'Awaits my decision',
+    proposedBy: (who: string, by: string) => `proposed by ${who} · by ${by}`,
     onDuty: 'On duty',
     outgoing: 'Hands over',
     incoming: 'Takes over',

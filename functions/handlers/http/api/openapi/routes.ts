@@ -405,6 +405,12 @@ export const routes: Route[] = [
     '交接班: what the next shift must know, from the record',
     ok('Handover', duty.handoverAnswer),
   ),
+  get(
+    '/api/proposals',
+    'duty',
+    'H2: what awaits the decision of whoever asks, the first to be due at the top',
+    ok('MyProposals', duty.myProposalsAnswer),
+  ),
   {
     method: 'post',
     path: '/api/handover/sign',

@@ -10,6 +10,25 @@ const at = z.iso.datetime();
 const ref = z.object({ id: z.string(), name: z.string() });
 const recipient = z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']);
 
+/** H2: what somebody asks the reader to decide. */
+export const myProposalsAnswer = z.object({
+  now: at,
+  proposals: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      number: z.string(),
+      subject: z.string(),
+      grade,
+      by: ref,
+      at,
+      dueAt: at,
+    }),
+  ),
+});
+export type MyProposals = z.infer<typeof myProposalsAnswer>;
+
 export const handoverAnswer = z.object({
   now: at,
   /** The last signature, or the beginning of the shift that hands over. */

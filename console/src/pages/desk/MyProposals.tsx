@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useMyProposals } from '../../api/duty.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { GradeTag } from '../../components/GradeTag.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { proposalWords } from '../../words/proposals.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { deskWords } from './desk-words.ts';
+
+/** H2: what awaits this person's own decision; nothing is shown where nothing does. */
+export function MyProposals() {
+  const words = useWords(deskWords);
+  const kinds = useWords(proposalWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const waiting = useMyProposals().data?.proposals ?? [];
+  if (waiting.length === 0) return null;
+  return (
+    <Panel title={words.awaitsMe}>
+      <ul className="lines">
+        {waiting.map(({ id, number, subject, grade, kind, name, by, dueAt }) => (
+          <li key={`${number} ${id}`}>
+            <div>
+              <strong>
+                <GradeTag grade={grade} short /> <Link to={`/cases/${number}`}>{number}</Link> {subject} ·{' '}
+                {kinds.kinds[kind] ?? name}
+              </strong>
+              <small>{words.proposedBy(by.name, clockWords(ms(dueAt), now, language))}</small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
