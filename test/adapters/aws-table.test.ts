@@ -183,12 +183,12 @@ describe('a case that cannot be read', () => {
   it('stops alone: the list shows the others and names it', async () => {
     await store.commit(commitOf(N, 0));
     await store.commit(commitOf(M, 0));
-    await spoil('schema', 2);
+    await spoil('schema', 3);
     await expect(store.load(N)).rejects.toThrow(UnknownSchema);
     const page = await store.openCases();
     expect(page.cases.map(({ number }) => number)).toEqual([M]);
-    expect(page.unreadable).toEqual([{ caseNumber: N, why: expect.stringContaining('has schema 2') }]);
-    await spoil('schema', 1);
+    expect(page.unreadable).toEqual([{ caseNumber: N, why: expect.stringContaining('has schema 3') }]);
+    await spoil('schema', 2);
     await spoil('grades', 'II');
     await expect(store.load(N)).rejects.toThrow(BrokenItem);
     expect((await store.openCases()).unreadable).toEqual([

@@ -141,8 +141,13 @@ describe('the CASE item', () => {
     ],
     ['a missing field', { status: undefined }, /field status is nothing, should be text/],
     ['a list that is none', { clocks: {} }, /field clocks is map, should be list/],
-    ['a clock without its due instant', { clocks: [{ k: 'r' }] }, /field clocks\[0\]\.basis is missing/],
-    ['a part of a clock from another version', { clocks: [{ zz: 1 }] }, /clocks\[0\] has a part "zz"/],
+    [
+      'a clock without its due instant',
+      { clocks: [{ c: 0 }], clockRows: [{ k: 'r' }] },
+      /clocks\[0\]\.basis is missing/,
+    ],
+    ['a clock of no row', { clocks: [{ c: 9 }] }, /field clocks\[0\] names no row of clockRows/],
+    ['a part of a clock from another version', { clocks: [{ c: 0, zz: 1 }] }, /clocks\[0\] has a part "zz"/],
   ])('refuses %s, naming key and field', (_, wrong, says) => {
     const read = () => readCase({ ...caseItem('BL', caseOf(N)), ...wrong });
     expect(read).toThrow(BrokenItem);

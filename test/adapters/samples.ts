@@ -25,7 +25,7 @@ export const clockOf = (over: Partial<Clock> = {}): Clock => ({
 });
 
 export const caseOf = (number: string, over: Partial<Case> = {}): Case => ({
-  schema: 1,
+  schema: 2,
   number,
   status: 'open',
   version: 1,

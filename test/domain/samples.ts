@@ -7,7 +7,7 @@ import { type Instant, fromWallClock } from '../../functions/domain/matter/insta
 export const at = (local: string): Instant => fromWallClock(local.slice(0, 10), local.slice(11));
 
 export const aCase = (part: Partial<Case> = {}): Case => ({
-  schema: 1,
+  schema: 2,
   number: 'BL2600017',
   status: 'open',
   version: 3,

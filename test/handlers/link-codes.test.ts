@@ -144,7 +144,7 @@ describe('P8 · a code opens one step of one case for one person', () => {
     await post(codes.a, { action: 'sign' });
     expect(
       (await world.state(number)).assignments.filter(({ unit }) => unit === 'unit-a').map(({ state }) => state),
-    ).toEqual(['taken-back', 'assigned']);
+    ).toEqual(['assigned']);
   });
 });
 

@@ -36,3 +36,22 @@ export function smallDistrict(now: Instant): Directory {
     rota: [{ from: plus(now, -DAY), until: plus(now, 400 * DAY), coordinators: ['desk'], leader: 'duty-leader' }],
   };
 }
+
+/** A district with so many units beside its desk, each with an officer, a leader and a head. */
+export function wideDistrict(now: Instant, count: number): Directory {
+  const { units, contacts, rota } = smallDistrict(now);
+  const [desk] = units;
+  const ids = Array.from({ length: count }, (_, index) => `unit-${String(index + 1).padStart(2, '0')}`);
+  return {
+    units: [...(desk ? [desk] : []), ...ids.map((id) => unit(id))],
+    contacts: [
+      ...contacts.filter(({ unit: of }) => of === desk?.id),
+      ...ids.flatMap((id) => [
+        contact(`${id}-officer`, id, 'officer', 'unit-officer'),
+        contact(`${id}-leader`, id, 'leader', 'unit-leader'),
+        contact(`${id}-head`, id, 'leader', 'principal-leader'),
+      ]),
+    ],
+    rota,
+  };
+}

@@ -148,7 +148,6 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
     await world.do('desk', number, byHand('2027-01-15 18:00'));
     const state = await world.do('desk', number, byHand('2027-01-05 18:00'));
     expect(state.clocks.filter(({ kind }) => kind === 'closing')).toMatchObject([
-      { id: 'closing:R1', state: 'superseded' },
       {
         id: 'closing:R1#2',
         state: 'running',

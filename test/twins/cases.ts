@@ -20,9 +20,9 @@ function write(tables: Tables, commit: Commit): void {
   const { state, next } = commit;
   const caseNumber = state.number;
   tables.cases.set(caseNumber, copy(state));
-  const left = new Map((commit.erases?.events ?? []).map((event) => [event.seq, event]));
+  const left = new Map((commit.erases?.events ?? []).map((event) => [event.seq, copy(event)]));
   const before = (tables.events.get(caseNumber) ?? []).map((event) => left.get(event.seq) ?? event);
-  tables.events.set(caseNumber, copy([...before, ...commit.events]));
+  tables.events.set(caseNumber, [...before, ...copy(commit.events)]);
   for (const id of commit.erases?.words ?? []) {
     inner(tables.words, caseNumber).delete(id);
     const said = inner(tables.alerts, caseNumber).get(id);

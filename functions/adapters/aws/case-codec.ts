@@ -4,9 +4,10 @@ import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
 import { fieldsOf, type Item, type Shape } from './item.ts';
 import { key, stateAttributes } from './keys.ts';
-import { ASSIGNMENT, BREACH, CLOCK, RELEASE } from './packings.ts';
+import { packClocks, unpackClocks } from './clock-rows.ts';
+import { ASSIGNMENT, BREACH, RELEASE } from './packings.ts';
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 const CASE: Shape<Case> = {
   schema: 'number',
@@ -38,6 +39,7 @@ const CASE: Shape<Case> = {
   limits: 'list?',
   assignments: 'list',
   clocks: 'list',
+  generations: 'map?',
   releases: 'list',
   settledAt: 'text?',
   reportedAt: 'text?',
@@ -60,7 +62,7 @@ export const caseItem = (district: string, state: Case) => ({
   ...key.case(state.number),
   ...stateAttributes(district, state),
   ...state,
-  clocks: pack(state.clocks, CLOCK),
+  ...packClocks(state),
   assignments: pack(state.assignments, ASSIGNMENT),
   releases: pack(state.releases, RELEASE),
   ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
@@ -71,7 +73,7 @@ export function readCase(item: Item): Case {
   if (item['schema'] !== SCHEMA) throw new UnknownSchema(String(item['pk']).replace('CASE#', ''), item['schema']);
   return {
     ...fieldsOf(item, CASE),
-    clocks: unpack(item, 'clocks', CLOCK),
+    clocks: unpackClocks(item),
     assignments: unpack(item, 'assignments', ASSIGNMENT),
     releases: unpack(item, 'releases', RELEASE),
     ...(item['breaches'] === undefined ? {} : { breaches: unpack(item, 'breaches', BREACH) }),

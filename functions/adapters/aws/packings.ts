@@ -1,6 +1,7 @@
 import type { Assignment, Clock, ClockKind, ReleaseFact } from '../../domain/case/case.ts';
 import type { Limit, Mover } from '../../domain/matter/clock.ts';
 import type { Breach } from '../../domain/matter/breach.ts';
+import { HOUR, plus } from '../../domain/matter/instant.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
 const kinds = letters<ClockKind>({
@@ -76,11 +77,12 @@ export const CLOCK: Packing<Clock> = {
     move: movers,
     state: letters({ running: 'r', met: 'm', missed: 'x', superseded: 's' }),
   },
-  // Most ids are the kind and what the clock belongs to, and most clocks start when they come to exist.
-  implied: ({ kind, of, startAt }) => ({
+  // Most ids are the kind and what the clock belongs to, most clocks start when they come to exist, and hours say when one is due.
+  implied: ({ kind, of, startAt, limit }) => ({
     done: [],
     ...(kind === undefined ? {} : { id: of === undefined ? kind : `${kind}:${of}` }),
     ...(startAt === undefined ? {} : { openedAt: startAt }),
+    ...(startAt !== undefined && limit && 'hours' in limit ? { dueAt: plus(startAt, limit.hours * HOUR) } : {}),
   }),
   needed: ['id', 'kind', 'basis', 'startAt', 'dueAt', 'openedAt', 'limit', 'move', 'ladder', 'state', 'done'],
 };

@@ -1,4 +1,5 @@
-import type { Assignment, Case, ReleaseFact } from './case.ts';
+import type { Case, ReleaseFact } from './case.ts';
+import { assignmentWith, takenBack, withoutFormer } from './assignments.ts';
 import { clockWith, doneWith, foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { setAside } from '../matter/breach.ts';
@@ -40,7 +41,7 @@ function gravest(next: Case, before: Case | null, at: Instant): Case {
 
 function opened(body: CaseOpened, stamp: Stamp): Case {
   const state: Case = {
-    schema: 1,
+    schema: 2,
     number: body.number,
     status: body.status,
     version: stamp.seq,
@@ -98,7 +99,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'attention-grew':
       return body.suggestion && !state.gradesConfirmed ? { grades: body.suggestion.grades } : {};
     case 'clocks-changed':
-      return pick(body.changes.reduce(foldChange, state), ['clocks', 'refusedClocks', 'breaches']);
+      return pick(body.changes.reduce(foldChange, state), ['clocks', 'generations', 'refusedClocks', 'breaches']);
     case 'rung-fired':
       return pick(
         clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])),
@@ -107,7 +108,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'limit-set':
       return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':
-      return { assignments: [...state.assignments, body.assignment] };
+      return { assignments: [...withoutFormer(state, body.assignment.unit), body.assignment] };
     case 'signed':
       return {
         assignments: assignmentWith(state, body.assignmentId, (a) => ({
@@ -135,12 +136,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
         })),
       };
     case 'taken-back':
-      return {
-        assignments: body.assignmentIds.reduce(
-          (assignments, id) => assignmentWith({ ...state, assignments }, id, (a) => ({ ...a, state: 'taken-back' })),
-          state.assignments,
-        ),
-      };
+      return takenBack(state, body.assignmentIds);
     case 'leading':
       return {
         assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })),
@@ -221,8 +217,3 @@ export const factOf = ({ acts, ...release }: Release): ReleaseFact => ({
   ...pick(release, ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit', 'followUpAt', 'voice', 'orders']),
   ...(acts && acts.length > 0 ? { acts: true as const } : {}),
 });
-
-function assignmentWith(state: Case, id: string, change: (a: Assignment) => Assignment): Assignment[] {
-  if (!state.assignments.some((a) => a.id === id)) throw new Error(`case ${state.number} has no assignment ${id}`);
-  return state.assignments.map((a) => (a.id === id ? change(a) : a));
-}

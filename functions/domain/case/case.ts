@@ -109,7 +109,7 @@ export interface Grades {
 
 /** The folded state of a case: only what `decide` reads, at most 4 kB. Everything else is in its events. */
 export interface Case {
-  schema: 1;
+  schema: 2;
   number: string;
   status: CaseStatus;
   /** Of the last event. */
@@ -148,7 +148,10 @@ export interface Case {
   /** P2: limits that superiors set when the case was open already. */
   limits?: SetLimit[];
   assignments: Assignment[];
+  /** Those that run, were missed or met; one that applies no longer is in the record alone. */
   clocks: Clock[];
+  /** How many clocks of a key there were, where one of them applies no longer. */
+  generations?: Record<string, number>;
   releases: ReleaseFact[];
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */

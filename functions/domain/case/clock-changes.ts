@@ -41,7 +41,7 @@ export function foldChange(state: Case, change: ClockChange): Case {
     case 'missed':
       return clockWith(state, change.clockId, (clock) => ({ ...clock, state: 'missed' }));
     case 'superseded':
-      return clockWith(state, change.clockId, (clock) => ({ ...clock, state: 'superseded' }));
+      return withoutClock(state, change.clockId);
     case 'rungs-skipped':
       return clockWith(state, change.clockId, (clock) => doneWith(clock, change.rungs));
     case 'breached':
@@ -53,6 +53,21 @@ export function foldChange(state: Case, change: ClockChange): Case {
     }
   }
 }
+
+/** A clock that applies no longer is in the record alone; what stays is how many of its key there were, so that an id is never given twice. */
+function withoutClock(state: Case, id: string): Case {
+  const clock = state.clocks.find((one) => one.id === id);
+  if (!clock) throw new Error(`case ${state.number} has no clock ${id}`);
+  const clocks = state.clocks.filter((one) => one !== clock);
+  const key = clock.of ? `${clock.kind}:${clock.of}` : clock.kind;
+  // With its assignment a clock is gone for good.
+  return assignmentOf(state, key)?.state === 'taken-back'
+    ? { ...state, clocks }
+    : { ...state, clocks, generations: { ...state.generations, [key]: generationOf(id) } };
+}
+
+/** `response#3` is the third of its key. */
+export const generationOf = (clockId: string): number => Number(/#(\d+)$/.exec(clockId)?.[1] ?? 1);
 
 /** The state with one clock changed. */
 export function clockWith(state: Case, id: string, change: (clock: Clock) => Clock): Case {

@@ -1,7 +1,7 @@
 import type { Case, Clock, ClockKind } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { isOpen } from '../case/case.ts';
-import type { ClockChange } from '../case/clock-changes.ts';
+import { type ClockChange, generationOf } from '../case/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';
 import { HOUR, plus } from '../matter/instant.ts';
@@ -82,7 +82,8 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
       ? []
       : [{ change: 'refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
   }
-  const before = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key).length;
+  const alike = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key);
+  const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
   const clock: Clock = {
     id: before === 0 ? key : `${key}#${before + 1}`,
     kind: want.row.kind,

@@ -67,7 +67,7 @@ export function newAssignment(
 ): Assignment {
   const ordered = from.assignedBy ? pick(from, ['assignedBy', 'orderedAt']) : {};
   return {
-    id: `A${state.assignments.length + 1}`,
+    id: `A${Math.max(0, ...state.assignments.map(({ id }) => Number(id.slice(1)))) + 1}`,
     unit: from.unit,
     part: from.part,
     assignedAt,

@@ -23,7 +23,7 @@ export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: Case)
     return signing && assignment.state !== 'assigned' ? assignment.state : null;
   }
   const clock = state.clocks.find((c) => c.id === text.step);
-  return clock && isLive(clock) ? null : `clock ${clock?.state ?? 'gone'}`;
+  return clock && isLive(clock) ? null : `clock ${clock?.state ?? 'superseded'}`;
 }
 
 /** A text that carries others speaks for them too, whatever became of its own step. */

@@ -31,7 +31,7 @@ describe('ours · folding events into a case', () => {
       { ...stamp, seq: 1 },
     );
     expect(state).toMatchObject({
-      schema: 1,
+      schema: 2,
       version: 1,
       registeredAt: stamp.at,
       discoveredAt: at('2026-03-18 14:10'),

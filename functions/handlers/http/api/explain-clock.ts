@@ -1,4 +1,5 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { changesOf } from '../../../domain/case/clock-changes.ts';
+import type { Case, Clock } from '../../../domain/case/case.ts';
 import { explain } from '../../../domain/clocks/explain.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -12,7 +13,7 @@ export async function explainClock(
   { directory }: Person,
   ports: Ports,
 ): Promise<HttpAnswer> {
-  const clock = state.clocks.find((known) => known.id === clockId);
+  const clock = state.clocks.find((known) => known.id === clockId) ?? (await supersededClock(clockId, state, ports));
   if (!clock) return problem(404, 'unknown-clock', `${state.number} 没有这个时限`);
   const policy = await ports.policies.rulesOf(state.policyId);
   const now = ports.clock.now();
@@ -24,4 +25,10 @@ export async function explainClock(
       explanation: explain(clock, state, policy),
     },
   };
+}
+
+/** A clock that applies no longer, as the record tells of it. */
+async function supersededClock(clockId: string, { number }: Case, { store }: Ports): Promise<Clock | null> {
+  const opened = changesOf('opened', await store.events(number)).findLast(({ clock }) => clock.id === clockId);
+  return opened ? { ...opened.clock, state: 'superseded' } : null;
 }

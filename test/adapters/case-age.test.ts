@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { caseItem, readCase } from '../../functions/adapters/aws/case-codec.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { pick } from '../../functions/domain/matter/pick.ts';
+import { wideDistrict } from '../harness/people.ts';
+import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
+import { at } from '../domain/samples.ts';
+import { memoryPorts } from '../twins/ports.ts';
+import { itemSize } from './item-size.ts';
+
+const NOW = at('2026-03-04 09:00');
+const unitOf = (nth: number): string => `unit-${String(nth).padStart(2, '0')}`;
+const KB = 1024;
+
+/** A case that so many units work on through so many commands of every kind that moves clocks and duties. */
+async function aged(units: number, commands: number): Promise<{ sizes: number[]; state: Case; given: number }> {
+  const ports = memoryPorts({ now: NOW });
+  const people = wideDistrict(NOW, units);
+  await ports.store.putDirectory(people);
+  const opened = await executeOpening(
+    ports,
+    { kind: 'system', part: 'intake' },
+    {
+      command: 'open',
+      number: 'BL2600001',
+      origin: { source: 'generic', kind: 'alert' },
+      subject: '环境',
+      categories: ['vital-interests'],
+      discoveredAt: NOW,
+      suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-01', unitReasons: [] },
+    },
+  );
+  if (!('done' in opened)) throw new Error(JSON.stringify(opened));
+  let { state } = opened;
+  const sizes: number[] = [];
+  let given = 0;
+  const give = async (who: string, command: PersonCommand): Promise<void> => {
+    given += 1;
+    // Time goes on, so that signatures and leaders come late, too.
+    ports.clock.advance(60_000);
+    const person = people.contacts.find(({ id }) => id === who);
+    if (!person) throw new Error(`nobody is called ${who}`);
+    const actor = { kind: 'person', ...pick(person, ['id', 'name', 'unit', 'role']), via: 'console' } as const;
+    const done = await executeCommand(ports, state.number, { actor, command });
+    if (!('done' in done)) throw new Error(`${command.command}: ${JSON.stringify(done)}`);
+    ({ state } = done);
+    sizes.push(itemSize(caseItem('BL', state)));
+  };
+  const standing = (unit: string) => state.assignments.findLast((a) => a.unit === unit && a.state !== 'taken-back');
+  await give('desk', { command: 'confirm' });
+  for (let nth = 1; nth <= units; nth += 1)
+    await give('desk', { command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit' });
+  for (let nth = 1; nth <= units; nth += 1) {
+    const id = standing(unitOf(nth))?.id ?? '';
+    await give(`${unitOf(nth)}-officer`, { command: 'sign', assignmentId: id });
+  }
+  for (let turn = 1; given < commands; turn += 1) {
+    const unit = unitOf((turn % units) + 1);
+    const own = standing(unit);
+    const grave = turn % 8 < 4;
+    if (turn % 4 === 0)
+      await give('desk', {
+        command: 'grade',
+        grades: { opinion: grave ? 'I' : 'III', emergency: grave ? 'I' : null },
+        reason: '核定',
+      });
+    else if (turn % 4 === 1 && own && own.part === 'co-unit') {
+      await give('desk', { command: 'withdraw', assignmentId: own.id, reason: '改派' });
+      await give('desk', { command: 'assign', unit, part: 'co-unit' });
+    } else if (turn % 4 === 2 && state.grades.opinion === 'I' && own && own.leader === undefined)
+      await give(`${unit}-head`, { command: 'lead', assignmentId: own.id });
+    else await give('desk', { command: 'remind', units: [unit], says: '请抓紧' });
+  }
+  return { sizes, state, given };
+}
+
+describe('ours · a case stays small, at any age', () => {
+  it.each([
+    ['4 kB with twelve units', 12, 4 * KB],
+    ['16 kB with eighty units', 80, 16 * KB],
+  ])('%s, through 400 commands', { timeout: 60_000 }, async (_, units, most) => {
+    const { sizes, state, given } = await aged(units, 400);
+    expect(given).toBeGreaterThanOrEqual(400);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
+    expect(readCase(caseItem('BL', state))).toEqual(state);
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { awsStore } from '../../functions/adapters/aws/store.ts';
+import { actionsOf, DECISION_ACTIONS } from '../../functions/adapters/commit-size.ts';
+import { expandOutboxes } from '../../functions/delivery/expand.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { isLive } from '../../functions/domain/matter/clock.ts';
+import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
+import type { Commit } from '../../functions/ports/stored.ts';
+import { wideDistrict } from '../harness/people.ts';
+import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
+import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
+
+const NOW = '2026-03-20T02:00:00.000Z';
+const UNITS = 80;
+const unitOf = (nth: number): string => `unit-${String(nth).padStart(2, '0')}`;
+const desk = {
+  kind: 'person',
+  id: 'desk',
+  name: 'desk',
+  unit: 'qu-zhengfu-ban',
+  role: 'coordinator',
+  via: 'console',
+} as const;
+
+let engine: Dynoxide;
+beforeAll(async () => {
+  engine = await startDynoxide();
+});
+afterAll(() => engine.stop());
+
+/** A district of eighty units on the real engine, and one case in it. */
+async function district(units = UNITS) {
+  const ports: MemoryPorts = memoryPorts({ now: NOW });
+  const store = awsStore({
+    documents: documentsOf(clientOf(engine.endpoint)),
+    name: await engine.table(),
+    district: 'BL',
+    now: () => ports.clock.now(),
+  });
+  const commits: Commit[] = [];
+  ports.store = {
+    ...store,
+    commit: (commit) => {
+      commits.push(commit);
+      return store.commit(commit);
+    },
+  };
+  await store.putDirectory(wideDistrict(NOW, units));
+  const number = 'BL2600001';
+  await executeOpening(
+    ports,
+    { kind: 'system', part: 'intake' },
+    {
+      command: 'open',
+      number,
+      origin: { source: 'generic', kind: 'alert' },
+      subject: '环境',
+      categories: ['vital-interests'],
+      discoveredAt: NOW,
+      suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-01', unitReasons: [] },
+    },
+  );
+  const order = async (command: PersonCommand): Promise<Case> => {
+    const done = await executeCommand(ports, number, { actor: desk, command });
+    if (!('done' in done)) throw new Error(JSON.stringify(done));
+    await expandOutboxes(ports, number);
+    return done.state;
+  };
+  const assignTo = async (count: number): Promise<void> => {
+    for (let nth = 1; nth <= count; nth += 1)
+      await order({ command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit' });
+  };
+  const regrade = (opinion: 'I' | 'III', emergency: 'I' | null): PersonCommand => ({
+    command: 'grade',
+    grades: { opinion, emergency },
+    reason: '核定',
+  });
+  return { ports, number, commits, order, assignTo, regrade };
+}
+
+const lead = (state: Case): number => state.clocks.filter((clock) => clock.kind === 'lead' && isLive(clock)).length;
+
+describe('P3, P8 · one decision is few items, however many units it concerns', () => {
+  it('regrades a case of nine units that have not signed to I/I', async () => {
+    const { order, assignTo, regrade } = await district(12);
+    await order({ command: 'confirm' });
+    await assignTo(9);
+    expect(lead(await order(regrade('I', 'I')))).toBe(9);
+  });
+
+  it('ends a case of 51 units', async () => {
+    const { order, assignTo } = await district(51);
+    await order({ command: 'confirm' });
+    await assignTo(51);
+    const ended = await order({ command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    expect(ended.clocks.filter(isLive)).toEqual([]);
+  });
+
+  it('takes in a graver alert of a case of twelve units that nobody has confirmed', async () => {
+    const { ports, number, assignTo } = await district(12);
+    await assignTo(12);
+    const grown = await executeCommand(ports, number, {
+      actor: { kind: 'system', part: 'intake' },
+      command: {
+        command: 'grow',
+        alertId: 'a2',
+        what: 'emergency',
+        says: '多人伤亡',
+        suggestion: { grades: { opinion: 'I', emergency: 'I' }, gradeReasons: [], unit: 'unit-01', unitReasons: [] },
+      },
+    });
+    expect('done' in grown && lead(grown.state)).toBe(12);
+  });
+
+  it('assigns every unit of the district, regrades to I/I and back, and ends, each text once', async () => {
+    const { ports, number, commits, order, assignTo, regrade } = await district();
+    await order({ command: 'confirm' });
+    await assignTo(UNITS);
+    expect(lead(await order(regrade('I', 'I')))).toBe(UNITS);
+    const asked = (await ports.store.texts(number)).filter(({ template }) => template === 'lead');
+    expect(new Set(asked.map(({ person }) => person)).size).toBe(UNITS);
+    expect(asked).toHaveLength(UNITS);
+    // All were told before it was taken back.
+    for (const { id } of await ports.store.texts(number))
+      await ports.store.moveText(number, id, ['queued'], { state: 'sent', sentAt: NOW });
+    expect(lead(await order(regrade('III', null)))).toBe(0);
+    await order({ command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    const texts = await ports.store.texts(number);
+    const off = texts.filter(({ template }) => template === 'taken-back');
+    const heads = off.filter(({ person, step }) => person.endsWith('-head') && step.startsWith('lead'));
+    expect(heads).toHaveLength(UNITS);
+    const officers = off.filter(({ person, step }) => person.endsWith('-officer') && step === 'case');
+    expect(officers).toHaveLength(UNITS);
+    expect(new Set(off.map(({ person, step }) => `${person} ${step}`)).size).toBe(off.length);
+    expect(await ports.store.outboxes(number)).toEqual([]);
+    for (const commit of commits) expect(actionsOf(commit)).toBe(DECISION_ACTIONS);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { expandOutboxes } from '../../functions/delivery/expand.ts';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
+import { sweep } from '../../functions/handlers/schedule/sweep.ts';
+import type { Ports } from '../../functions/ports/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { World } from '../harness/world.ts';
+
+/** A confirmed case; what is ordered from then on is recorded, and relay is dead. */
+async function unrelayed() {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+  await world.heard();
+  const order = async (command: PersonCommand): Promise<void> => {
+    const done = await executeCommand(world.ports, number, { actor: world.as('desk'), command });
+    if (!('done' in done)) throw new Error(JSON.stringify(done));
+  };
+  const made = async () =>
+    (await world.ports.store.texts(number)).map(({ person, template, state, why }) => [person, template, state, why]);
+  return { world, number, order, made };
+}
+
+const ASSIGN: PersonCommand = { command: 'assign', unit: 'unit-a', part: 'primary' };
+const WITHDRAW: PersonCommand = { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' };
+const SIGN = ['unit-a-officer', 'sign', 'queued', undefined];
+const DROPPED = ['unit-a-officer', 'sign', 'dropped', 'taken back'];
+
+/** The store that dies at its nth call, before or after it took effect. */
+function dying(store: Store, nth: number, when: 'before' | 'after'): Store {
+  let calls = 0;
+  return new Proxy(store, {
+    get(target, property) {
+      const found: unknown = Reflect.get(target, property);
+      if (typeof found !== 'function') return found;
+      return async (...given: unknown[]) => {
+        calls += 1;
+        if (calls === nth && when === 'before') throw new Error('died');
+        const value: unknown = await Reflect.apply(found, target, given);
+        if (calls === nth && when === 'after') throw new Error('died');
+        return value;
+      };
+    },
+  });
+}
+
+describe('P8 · what a decision has to say is said once, whoever dies', () => {
+  it('by the sweep, once relay has had its time', async () => {
+    const { world, number, order, made } = await unrelayed();
+    await order(ASSIGN);
+    const swept = async (): Promise<unknown> => {
+      await sweep({ remainingMs: () => 60_000 }, world.ports);
+      return made();
+    };
+    world.ports.clock.advance(14_000);
+    expect(await swept()).toEqual([]);
+    world.ports.clock.advance(1_000);
+    expect(await swept()).toEqual([SIGN]);
+    expect(await world.ports.store.outboxes(number)).toEqual([]);
+    await world.settle();
+    await world.heardBy('unit-a-officer');
+  });
+
+  it.each(['before', 'after'] as const)(
+    'when the expander dies %s any of its calls and another begins anew',
+    async (when) => {
+      for (let nth = 1; nth <= 12; nth += 1) {
+        const { world, number, order, made } = await unrelayed();
+        await order(ASSIGN);
+        await order(WITHDRAW);
+        const ports: Ports = { ...world.ports, store: dying(world.ports.store, nth, when) };
+        await expandOutboxes(ports, number).catch(() => undefined);
+        await expandOutboxes(world.ports, number);
+        expect(await made()).toEqual([DROPPED]);
+        await world.settle();
+        await world.heardBy();
+      }
+    },
+  );
+
+  it('when two make the texts at once', async () => {
+    const { world, number, order, made } = await unrelayed();
+    await order(ASSIGN);
+    const closed = await Promise.all([expandOutboxes(world.ports, number), expandOutboxes(world.ports, number)]);
+    expect(closed.toSorted()).toEqual([0, 1]);
+    expect(await made()).toEqual([SIGN]);
+    await world.settle();
+    await world.heardBy('unit-a-officer');
+  });
+});
+
+describe('P8 · a later decision is judged when all that the earlier ones said is there', () => {
+  it('drops what never went out, and tells nobody that it is off', async () => {
+    const { world, number, order, made } = await unrelayed();
+    await order(ASSIGN);
+    await order(WITHDRAW);
+    expect(await world.ports.store.outboxes(number)).toHaveLength(2);
+    await expandOutboxes(world.ports, number);
+    expect(await made()).toEqual([DROPPED]);
+    await world.settle();
+    await world.heardBy();
+  });
+
+  it('tells whoever was told, once', async () => {
+    const { world, number, order } = await unrelayed();
+    await order(ASSIGN);
+    await world.settle();
+    await world.heardBy('unit-a-officer');
+    await order(WITHDRAW);
+    await expandOutboxes(world.ports, number);
+    await expandOutboxes(world.ports, number);
+    await world.settle();
+    await world.heardBy('unit-a-officer');
+  });
+
+  it('says beforehand who would be told that it is off', async () => {
+    const { world, number, order } = await unrelayed();
+    await order(ASSIGN);
+    await world.settle();
+    const would = await executeCommand(
+      world.ports,
+      number,
+      { actor: world.as('desk'), command: WITHDRAW },
+      { preview: true },
+    );
+    expect('done' in would && would.texts.map(({ person, template }) => [person, template])).toEqual([
+      ['unit-a-officer', 'taken-back'],
+    ]);
+  });
+});
