@@ -30,6 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+const regrade = (opinion: 'I' | 'III', emergency: 'I' | null): PersonCommand => ({
+  command: 'grade',
+  grades: { opinion, emergency },
+  reason: '核定',
+});
+
 /** A district of eighty units on the real engine, and one case in it. */
 async function district(units = UNITS) {
   const ports: MemoryPorts = memoryPorts({ now: NOW });
@@ -72,19 +78,14 @@ async function district(units = UNITS) {
     for (let nth = 1; nth <= count; nth += 1)
       await order({ command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit' });
   };
-  const regrade = (opinion: 'I' | 'III', emergency: 'I' | null): PersonCommand => ({
-    command: 'grade',
-    grades: { opinion, emergency },
-    reason: '核定',
-  });
-  return { ports, number, commits, order, assignTo, regrade };
+  return { ports, number, commits, order, assignTo };
 }
 
 const lead = (state: Case): number => state.clocks.filter((clock) => clock.kind === 'lead' && isLive(clock)).length;
 
 describe('P3, P8 · one decision is few items, however many units it concerns', () => {
   it('regrades a case of nine units that have not signed to I/I', async () => {
-    const { order, assignTo, regrade } = await district(12);
+    const { order, assignTo } = await district(12);
     await order({ command: 'confirm' });
     await assignTo(9);
     expect(lead(await order(regrade('I', 'I')))).toBe(9);
@@ -115,7 +116,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
   });
 
   it('assigns every unit of the district, regrades to I/I and back, and ends, each text once', async () => {
-    const { ports, number, commits, order, assignTo, regrade } = await district();
+    const { ports, number, commits, order, assignTo } = await district();
     await order({ command: 'confirm' });
     await assignTo(UNITS);
     expect(lead(await order(regrade('I', 'I')))).toBe(UNITS);

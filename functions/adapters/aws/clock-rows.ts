@@ -38,7 +38,7 @@ export function packClocks({ clocks, assignments }: Pick<Case, 'clocks' | 'assig
   return { clocks: packed, clockRows };
 }
 
-const withoutMove = ({ m: _, ...rest }: Item): Item => rest;
+const withoutMove = (kept: Item): Item => Object.fromEntries(Object.entries(kept).filter(([short]) => short !== 'm'));
 
 /** The clocks of a case as they were. */
 export function unpackClocks(item: Item): Clock[] {
