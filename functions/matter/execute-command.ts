@@ -104,9 +104,12 @@ export async function executeOpening(
 }
 
 /** Commands that make or decide a proposal. */
-const PROPOSING: readonly Command['command'][] = ['ask-purge', 'end', 'decide'];
+const PROPOSING: readonly Command['command'][] = ['ask-purge', 'end', 'decide', 'correct', 'release', 'report'];
 
-type Rules = Pick<Context, 'policy' | 'texts' | 'proposed'>;
+/** Commands that may correct what an event recorded: they read the record. */
+const CORRECTING: readonly Command['command'][] = ['correct', 'decide'];
+
+type Rules = Pick<Context, 'policy' | 'texts' | 'proposed' | 'facts'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
 async function rulesFor(state: Case, command: Command, { policies, store, settings }: Ports): Promise<Rules> {
@@ -117,7 +120,8 @@ async function rulesFor(state: Case, command: Command, { policies, store, settin
     };
   const policy = await policies.rulesOf(command.command === 'move-policy' ? command.policyId : state.policyId);
   const proposed = PROPOSING.includes(command.command) ? await proposedIn(state, store) : [];
-  return { policy, ...(proposed.length > 0 ? { proposed } : {}) };
+  const facts = CORRECTING.includes(command.command) ? await store.events(state.number) : [];
+  return { policy, ...(proposed.length > 0 ? { proposed } : {}), ...(facts.length > 0 ? { facts } : {}) };
 }
 
 async function decideAndFold(

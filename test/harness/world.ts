@@ -119,6 +119,14 @@ export class World {
     return this.#act(caseNumber, { actor: this.as(who), command });
   }
 
+  /** A second person approves whatever waits for a decision, the oldest first. */
+  async approve(who: string, caseNumber: string): Promise<Case> {
+    const { proposals = [] } = await this.state(caseNumber);
+    for (const { id } of proposals)
+      await this.do(who, caseNumber, { command: 'decide', proposalId: id, decision: 'approve' });
+    return this.state(caseNumber);
+  }
+
   /** A part of the system does something: intake notices growth, a workflow fires a rung. */
   system(caseNumber: string, command: SystemCommand): Promise<Case> {
     return this.#act(caseNumber, {

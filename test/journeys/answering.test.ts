@@ -182,6 +182,7 @@ describe('P5 · keep releasing until the case closes', () => {
     );
     expect(await stateOf(world, number, 'follow-up:R1')).toBe('missed');
     await world.do('desk', number, statement(shanghai('2026-03-05 19:00')));
+    await world.approve('night-desk', number);
     const clock = await world.clock(number, 'follow-up:R1');
     expect(clock).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 19:00') });
     expect(clock?.late).toBeUndefined();
@@ -233,11 +234,13 @@ describe('P6 · every release with its form, time, place and evidence', () => {
 });
 
 describe('H2 · what happened can always be recorded', () => {
-  it('a late record of a timely answer heals a missed clock, with who recorded it', async () => {
+  it('a late record of a timely answer heals a missed clock once a second person confirms its time, with who recorded it', async () => {
     const { world, number } = await openCase();
     await world.advance('2026-03-07 10:00');
     expect(await stateOf(world, number, 'response')).toBe('missed');
     await world.do('desk', number, statement(shanghai('2026-03-05 09:00')));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', late: true, metAt: world.now });
+    await world.approve('night-desk', number);
     const clock = await world.clock(number, 'response');
     expect(clock).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 09:00') });
     expect(clock?.late).toBeUndefined();
@@ -253,6 +256,7 @@ describe('H2 · what happened can always be recorded', () => {
     await world.do('desk', number, statement(shanghai('2026-03-06 12:00')));
     expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', late: true });
     await world.do('desk', number, statement(shanghai('2026-03-06 09:00')));
+    await world.approve('night-desk', number);
     expect((await world.clock(number, 'response'))?.late).toBeUndefined();
     await world.do('desk', number, statement(world.now));
     expect(await world.clock(number, 'response')).toMatchObject({ metAt: shanghai('2026-03-06 09:00') });
@@ -264,6 +268,7 @@ describe('H2 · what happened can always be recorded', () => {
     await world.do('desk', number, statement('2026-03-06T02:00:00.001Z'));
     expect(await world.clock(number, 'response')).toMatchObject({ late: true });
     await world.do('desk', number, statement(shanghai('2026-03-06 10:00')));
+    await world.approve('night-desk', number);
     expect((await world.clock(number, 'response'))?.late).toBeUndefined();
   });
 });
@@ -431,7 +436,10 @@ describe('M2 · major cases are reported at once', () => {
       means: '电话',
       reportedAt: shanghai('2026-03-04 10:50'),
     });
+    expect((await world.clock(number, 'immediate-report'))?.late).toBe(true);
+    await world.approve('night-desk', number);
     expect((await world.clock(number, 'immediate-report'))?.late).toBeUndefined();
+    await world.rings();
     await world.advance('2026-03-05 09:00');
     expect(await world.rings()).toEqual([]);
   });

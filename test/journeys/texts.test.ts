@@ -412,6 +412,8 @@ describe('H6 · a case can be kept offline: number, unit and clocks, no content'
     await world.advance('2026-03-06 11:00');
     expect(await world.clock(number, 'response')).toMatchObject({ state: 'missed' });
     await world.do('unit-a-officer', number, paper(shanghai('2026-03-06 09:00')));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', late: true });
+    await world.approve('desk', number);
     expect(await world.clock(number, 'response')).toMatchObject({ state: 'met' });
     expect(await world.clock(number, 'response')).not.toHaveProperty('late');
   });

@@ -1253,6 +1253,80 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/correct': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            event: number;
+            is: {
+              discoveredAt?: string;
+              firstPublishedAt?: string;
+              dueAt?: string;
+              number?: string;
+              form?: string;
+              publishedAt?: string;
+              address?: string;
+              place?: string;
+              attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+              bySuperior?: string;
+              final?: boolean;
+              followUpAt?: string;
+              unit?: string;
+              orders?: string[];
+              settledAt?: string;
+              reportedAt?: string;
+              to?: string;
+              means?: string;
+              signer?: string;
+              timeConfirmed?: true;
+              void?: true;
+            };
+            reason: string;
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/set-aside': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -3080,7 +3154,15 @@ export interface components {
         at: string;
         dueAt?: string;
         reason: string;
-        payload: { kind: string; words?: string[]; events?: number[]; outcome?: string; target?: string };
+        payload: {
+          kind: string;
+          words?: string[];
+          events?: number[];
+          outcome?: string;
+          target?: string;
+          event?: number;
+          is?: Record<string, unknown>;
+        };
         evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
         asked: { id: string; name: string }[];
         others?: { id: string; name: string }[];

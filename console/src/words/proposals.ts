@@ -8,7 +8,8 @@ const named = (names: Record<string, string>): Record<string, string> => names;
 /** What a proposal asks for, by its kind; the words of the notice stay as the rules give them where a kind is newer than this page. */
 export const proposalWords = dictionary({
   zh: {
-    kinds: named({ purge: '清除个人信息', 'no-answer': '不予回应', end: '终结办件' }),
+    kinds: named({ purge: '清除个人信息', 'no-answer': '不予回应', end: '终结办件', correction: '更正已登记的事实' }),
+    correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
       'not-government': '与政府工作无关',
       'entered-by-mistake': '误登记',
@@ -21,7 +22,9 @@ export const proposalWords = dictionary({
       purge: 'erasing personal information',
       'no-answer': 'no answer',
       end: 'ending the case',
+      correction: 'correcting a recorded fact',
     }),
+    correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
       'not-government': 'not government-related',
       'entered-by-mistake': 'entered by mistake',
@@ -35,9 +38,10 @@ type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
 export function proposes(
-  { kind, words = [], events = [], outcome = '', target = '' }: Payload,
+  { kind, words = [], events = [], outcome = '', target = '', event }: Payload,
   dictionaryOf: Words,
 ): string {
+  if (kind === 'correction' && event !== undefined) return dictionaryOf.correction(event);
   if (kind === 'purge') return dictionaryOf.purge(words.length, events.length);
   const as = [dictionaryOf.kinds[kind] ?? kind, dictionaryOf.outcomes[outcome] ?? outcome, target];
   return as.filter((part) => part !== '').join(' · ');

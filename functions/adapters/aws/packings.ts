@@ -130,10 +130,12 @@ export const RELEASE: Packing<ReleaseFact> = {
     unit: 'n',
     voice: 'v',
     orders: 'o',
+    countsFrom: 'c',
   },
   codes: {
     publishedAt: instants,
     followUpAt: instants,
+    countsFrom: instants,
     orders: words,
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {

@@ -6,6 +6,7 @@ import { setAside } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
+import { firstAnswered, foldCorrection } from './correction.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -83,6 +84,7 @@ function forgetting(state: Case, body: EventBody): Case {
     const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, ...open } = state;
     return open;
   }
+  if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'graded' && body.grades.emergency === null) {
     const { emergencyKind: _kind, ...plain } = state;
     return plain;
@@ -144,12 +146,11 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'handed-on':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
     case 'released': {
-      const { publishedAt, fulfils } = body.release;
       const fact = factOf(body.release);
-      const first = state.firstAnsweredAt === undefined || publishedAt < state.firstAnsweredAt;
+      const answered = firstAnswered([fact]);
       return {
         releases: [...state.releases, fact],
-        ...(fulfils.length > 0 && first ? { firstAnsweredAt: publishedAt } : {}),
+        ...(answered === undefined ? {} : { firstAnsweredAt: earliestOf(state.firstAnsweredAt, answered) }),
       };
     }
     case 'settled':
@@ -180,7 +181,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
         ],
       };
     case 'reported':
-      return { reportedAt: state.reportedAt ? earliest(state.reportedAt, body.reportedAt) : body.reportedAt };
+      return { reportedAt: earliestOf(state.reportedAt, body.unconfirmed ? at : body.reportedAt) };
     case 'restored':
       return { restoredTo: body.from };
     case 'proposed':
@@ -202,6 +203,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
             ),
           }
         : {};
+    case 'corrected':
+      return body.proposalId === undefined ? {} : carriedOut(state, body.proposalId);
     case 'breach-set-aside':
       return setAside(state, body.duty);
     case 'reminded':
@@ -212,8 +215,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
   }
 }
 
+const earliestOf = (one: Instant | undefined, other: Instant): Instant =>
+  one === undefined ? other : earliest(one, other);
+
 /** What the state keeps of a release. */
-export const factOf = ({ acts, ...release }: Release): ReleaseFact => ({
+export const factOf = ({ acts, unconfirmed, recordedAt, ...release }: Omit<Release, 'unmet'>): ReleaseFact => ({
   ...pick(release, ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit', 'followUpAt', 'voice', 'orders']),
+  ...(unconfirmed ? { countsFrom: recordedAt } : {}),
   ...(acts && acts.length > 0 ? { acts: true as const } : {}),
 });

@@ -74,6 +74,8 @@ export interface SetLimit {
   alertId?: string;
   /** It came with an alert that was split off, and is the new case's. Kept, so that no later limit takes its id. */
   splitOff?: true;
+  /** A correction says that it never was. Kept for its id. */
+  void?: true;
 }
 
 /** P6: what decide needs of a release; the whole of it is in its event. */
@@ -85,6 +87,8 @@ export interface ReleaseFact {
   followUpAt?: Instant;
   /** Clock kinds that it may stop, after the checks of P3 and P7. */
   fulfils: ClockKind[];
+  /** When it was recorded, where its own time awaits a second person: it counts from then. */
+  countsFrom?: Instant;
   /** V1: it says what was adopted, solved, explained or published. */
   acts?: true;
   /** Whose release it is. */
@@ -214,7 +218,7 @@ export const limitsBroughtBy = (
 
 /** P2: limits set when the case was open already that are still its own. */
 export const standingLimits = ({ limits = [] }: Pick<Case, 'limits'>): SetLimit[] =>
-  limits.filter(({ splitOff }) => splitOff === undefined);
+  limits.filter((limit) => limit.splitOff === undefined && limit.void === undefined);
 
 /** The assignment that a duty belongs to: `sign:A2`, `return-decision:A2.3`. */
 export const assignmentOf = ({ assignments }: Pick<Case, 'assignments'>, duty: string): Assignment | undefined => {

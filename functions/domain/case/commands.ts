@@ -2,6 +2,7 @@ import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { ProposalChanges } from '../matter/proposal.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Release, Suggestion } from './events.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -77,12 +78,14 @@ export type PersonCommand =
   | { command: 'hand-on'; assignmentId: string; to: string }
   | ({ command: 'release' } & Omit<
       Release,
-      'id' | 'recordedAt' | 'lateEntry' | 'fulfils' | 'unit' | 'voice' | 'unmet'
+      'id' | 'recordedAt' | 'lateEntry' | 'fulfils' | 'unit' | 'voice' | 'unmet' | 'unconfirmed'
     > & { unit?: string })
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
   | { command: 'mark-wrongdoing'; is: boolean; against: string[]; reason: string }
+  /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */
+  | { command: 'correct'; event: number; is: FactFields; reason: string; evidence: Evidence[]; to?: string }
   | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }

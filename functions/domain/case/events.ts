@@ -2,6 +2,7 @@ import type { Assignment, Category, ClockKind, EndOutcome, Grades, Nature, SetLi
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Purged } from '../matter/erasure.ts';
+import type { Corrected } from './correction.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
@@ -81,6 +82,8 @@ export interface Release {
   /** P2: the orders that it answers, where a person names them; one given later, or to another unit, with the reason. */
   orders?: string[];
   ordersReason?: string;
+  /** Its time would undo a miss: until a second person confirms it, it counts from `recordedAt`. */
+  unconfirmed?: true;
   /** What ran when it was recorded and it does not meet. */
   unmet: { clock: string; clause: string; why: NotMet }[];
 }
@@ -134,7 +137,8 @@ export type EventBody =
   | { type: 'released'; release: Release }
   /** D1: whose it is, and when it was done. */
   | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
-  | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string }
+  | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
+  | Corrected
   | { type: 'breach-set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   | { type: 'reminded'; units: string[]; says: string }
   | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; proposalId?: string }

@@ -33,6 +33,18 @@ const FREE: Record<EventType, readonly string[]> = {
   settled: ['says', 'evidence.*.ref'],
   reported: ['to', 'means'],
   reminded: ['says'],
+  corrected: [
+    'reason',
+    'evidence.*.ref',
+    ...['was', 'is'].flatMap((side) => [
+      `${side}.address`,
+      `${side}.place`,
+      `${side}.bySuperior`,
+      `${side}.to`,
+      `${side}.means`,
+      `${side}.attendance.*.name`,
+    ]),
+  ],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   ended: ['reason'],
   'split-off': ['reason'],

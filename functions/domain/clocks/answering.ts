@@ -1,3 +1,4 @@
+import { countsFrom } from '../case/correction.ts';
 import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
 import type { NotMet } from '../case/events.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
@@ -26,7 +27,7 @@ function whyOrderNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Po
   if (fact.orders) return fact.orders.includes(clockKey(clock.kind, clock.of)) ? null : 'other-order';
   if ('unit' in clock.move && clock.move.unit !== fact.unit) return 'other-unit';
   if (!('unit' in clock.move) && !maySpeak(state, 'assigned-limit', fact, policy)) return 'speaker';
-  return fact.publishedAt < clock.startAt ? 'before-order' : null;
+  return countsFrom(fact) < clock.startAt ? 'before-order' : null;
 }
 
 /** P5: a promise is kept by a later release of whoever gave it. */

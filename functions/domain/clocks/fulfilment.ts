@@ -1,3 +1,4 @@
+import { countsFrom } from '../case/correction.ts';
 import type { Case, Clock, ReleaseFact } from '../case/case.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -34,5 +35,4 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
   }
 }
 
-const firstOf = (releases: ReleaseFact[]): Instant | null =>
-  releases.map((release) => release.publishedAt).toSorted()[0] ?? null;
+const firstOf = (releases: ReleaseFact[]): Instant | null => releases.map(countsFrom).toSorted()[0] ?? null;

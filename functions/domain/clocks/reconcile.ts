@@ -13,32 +13,50 @@ import { addWorkingDays } from './working-days.ts';
 
 /**
  * P2–P5, H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the
- * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
+ * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing. `corrected`: a recorded
+ * fact was corrected, so that clocks are judged again in both directions, and a start or due time may move.
  */
-export function reconcile(state: Case, policy: Policy, now: Instant): ClockChange[] {
-  const wanted = wantedClocks(state, policy);
-  const changes: ClockChange[] = [];
-  for (const clock of state.clocks) {
-    if (clock.state === 'superseded') continue;
+export function reconcile(state: Case, policy: Policy, now: Instant, corrected = false): ClockChange[] {
+  const wanted = wantedClocks(corrected && !isOpen(state) ? { ...state, status: 'open' } : state, policy);
+  const changes = state.clocks.flatMap((clock): ClockChange[] => {
+    if (clock.state === 'superseded') return [];
     const metAt = fulfilledAt(state, clock, policy, now);
-    if (metAt !== null && improves(clock, metAt)) {
-      changes.push({ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt });
-    } else if (metAt === null && isLive(clock)) {
-      const want = wanted.find((w) => clockKey(w.row.kind, w.of) === clockKey(clock.kind, clock.of));
-      if (!want) changes.push(superseded(clock, whyGone(state, clock, wanted)));
-      else if (changed(clock, want)) changes.push(superseded(clock, 'replaced'));
-    }
-  }
+    const want = wanted.find((w) => keyOf(w) === clockKey(clock.kind, clock.of));
+    if (corrected && (unmet(clock, metAt) || moved(clock, want, state))) return [superseded(clock, 'corrected')];
+    if (metAt !== null && (improves(clock, metAt) || (corrected && clock.metAt !== metAt)))
+      return [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
+    if (metAt !== null || !isLive(clock)) return [];
+    if (!want || !isWanted(want, state)) return [superseded(clock, whyGone(state, clock, wanted))];
+    return changed(clock, want) ? [superseded(clock, 'replaced')] : [];
+  });
   const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
+  const judgedAgain = new Set(state.clocks.filter(({ id }) => gone.has(id)).map(({ kind, of }) => clockKey(kind, of)));
   for (const want of wanted) {
-    const key = clockKey(want.row.kind, want.of);
+    const key = keyOf(want);
     const standing = state.clocks.some(
       (clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clockKey(clock.kind, clock.of) === key,
     );
-    if (!standing) changes.push(...open(state, want, key, policy, now));
+    if (standing) continue;
+    const opening = open(state, want, key, policy, now, corrected);
+    // A case that is over owes nothing more: there only what was met stands anew, as late or in time.
+    if (isWanted(want, state) || (judgedAgain.has(key) && opening.some(({ change }) => change === 'met')))
+      changes.push(...opening);
   }
   return changes;
 }
+
+const keyOf = ({ row, of }: Wanted): string => clockKey(row.kind, of);
+const isWanted = ({ row }: Wanted, state: Case): boolean => isOpen(state) || row.per === 'proposal';
+
+/** What met it turned out not to. */
+const unmet = (clock: Clock, metAt: Instant | null): boolean => clock.state === 'met' && metAt === null;
+
+/** A corrected fact moves the clocks that start at it or that it promises; no other decision moves a start (H4). */
+const moved = (clock: Clock, want: Wanted | undefined, state: Case): boolean =>
+  want !== undefined &&
+  (clock.state === 'met' || isOpen(state)) &&
+  (want.row.start === 'discovery' || want.row.per === 'release' || want.row.per === 'final-release') &&
+  (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit));
 
 /** The change that takes a clock away. */
 const superseded = ({ id, kind }: Clock, why: string): ClockChange => ({
@@ -74,7 +92,7 @@ function changed(clock: Clock, want: Wanted): boolean {
   );
 }
 
-function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant): ClockChange[] {
+function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant, corrected: boolean): ClockChange[] {
   const due = dueOf(want, policy);
   if (typeof due !== 'string') {
     const why = `no working-day calendar for ${due.missingYear}`;
@@ -97,7 +115,7 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     state: 'running',
     done: [],
     ...(want.of ? { of: want.of } : {}),
-    ...(isPast(state, want, due, now) ? { past: true as const } : {}),
+    ...(!corrected && isPast(state, want, due, now) ? { past: true as const } : {}),
   };
   const opened: ClockChange = { change: 'opened', clock };
   const metAt = fulfilledAt(state, clock, policy, now);

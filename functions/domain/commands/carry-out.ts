@@ -6,6 +6,7 @@ import type { Erasing } from '../matter/erasure.ts';
 import type { Proposal, ProposalKind, ProposalPayload } from '../matter/proposal.ts';
 import { isRefusal, type Refusal } from '../matter/refusal.ts';
 import { settle } from '../proposals/settle.ts';
+import { carryOutCorrection } from './correct.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutPurge } from './purge.ts';
@@ -17,6 +18,8 @@ export interface Approved<Payload extends ProposalPayload> {
   proposal: Proposal;
   payload: Payload;
   reason: string;
+  /** Who decided it. */
+  approvedBy: string;
   erasing?: Erasing;
 }
 
@@ -32,6 +35,8 @@ function carryOut(state: Case, approved: Approved<ProposalPayload>, context: Con
   switch (payload.kind) {
     case 'purge':
       return carryOutPurge(state, { ...approved, payload }, context);
+    case 'correction':
+      return carryOutCorrection(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);
@@ -50,6 +55,6 @@ export function decideProposal(
   const { approved, events } = settled;
   if (!approved) return events;
   const { erasing } = command;
-  const done = carryOut(state, { ...approved, ...(erasing ? { erasing } : {}) }, context);
+  const done = carryOut(state, { ...approved, approvedBy: actor.id, ...(erasing ? { erasing } : {}) }, context);
   return isRefusal(done) ? done : [...events, ...done];
 }

@@ -1,22 +1,21 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
-import { reconcile } from '../clocks/reconcile.ts';
-import { judgeBreaches } from './breaches.ts';
 import { type ClockChange, clocksChanged } from '../case/clock-changes.ts';
 import type { Command } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import { pick } from '../matter/pick.ts';
-import { fold } from '../case/apply.ts';
-import type { Draft } from '../case/events.ts';
-import type { Instant } from '../matter/instant.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Draft, Event } from '../case/events.ts';
 import { resendText } from './resend-text.ts';
 import type { Text } from '../texts/text.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import { end } from './end.ts';
 import { close, confirm, grade, join, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
-import { note, release, remind, report, settle } from './answer.ts';
+import { note, remind, report, settle } from './answer.ts';
+import { correct } from './correct.ts';
+import { release } from './release.ts';
 import { fire, grow } from './fire.ts';
 import { lead } from './lead.ts';
 import { movePolicy } from './move.ts';
@@ -36,6 +35,8 @@ import { markWrongdoing } from './wrongdoing.ts';
 export interface Context extends TextContext {
   /** The events of the proposals that nobody has decided yet; only there when one is made or decided. */
   proposed?: readonly Proposed[];
+  /** The events of the case; only there when a recorded fact is corrected. */
+  facts?: readonly Event[];
   /** The case's texts and the channels there are; only there when a text is to be sent again. */
   texts?: { sentTexts: Text[]; channels: readonly string[] };
 }
@@ -44,12 +45,8 @@ export interface Context extends TextContext {
 export function decide(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
   const primary = primaryDrafts(state, actor, command, context);
   if (isRefusal(primary)) return primary;
-  const after = lookAhead(state, primary, actor, context.now);
-  const changes = reconcile(after, context.policy, context.now);
-  return withClocks(
-    [...primary, ...lapsed(after, context.policy)],
-    [...changes, ...judgeBreaches(state, after, changes, context.policy, context.now)],
-  );
+  const { changes, after } = outcomeOf(state, primary, actor, context);
+  return withClocks([...primary, ...lapsed(after, context.policy)], changes);
 }
 
 /** All that a decision does to the clocks is one event: the last, or the one before a rung that is fired with it. */
@@ -60,20 +57,6 @@ function withClocks(drafts: Draft[], changes: ClockChange[]): Draft[] {
   return known?.type === 'clocks-changed'
     ? drafts.with(at, { ...known, changes: [...known.changes, ...changes] })
     : [...drafts, ...clocksChanged(changes)];
-}
-
-/** The state that drafts would lead to, before they are numbered and chained. */
-export function lookAhead(state: Case | null, drafts: Draft[], actor: Actor, now: Instant): Case {
-  let after = state;
-  for (const draft of drafts)
-    after = fold(after, draft, {
-      seq: (after?.version ?? 0) + 1,
-      at: now,
-      byPerson: actor.kind === 'person',
-      hash: '',
-    });
-  if (!after) throw new Error('a decision without events on a case that is not there');
-  return after;
 }
 
 function primaryDrafts(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
@@ -114,6 +97,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return reckon(state, command, actor, context);
     case 'mark-wrongdoing':
       return markWrongdoing(state, command, context);
+    case 'correct':
+      return correct(state, command, actor, context);
     case 'set-aside':
       return setAsideBreach(state, command, actor, context);
     case 'remind':

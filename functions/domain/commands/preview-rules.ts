@@ -5,7 +5,8 @@ import type { Instant } from '../matter/instant.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Policy } from '../rules/policy.ts';
-import { decide, lookAhead } from './decide.ts';
+import { decide } from './decide.ts';
+import { lookAhead } from './outcome.ts';
 
 /** One limit of an open case that would be another under other rules; null where there is none. */
 export interface LimitChange {

@@ -76,6 +76,7 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
     case 'released':
     case 'reported':
     case 'settled':
+    case 'corrected':
     case 'breach-set-aside':
     case 'closed':
     case 'split-off':

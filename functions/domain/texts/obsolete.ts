@@ -3,9 +3,12 @@ import { isLive } from '../matter/clock.ts';
 import { proposalOfStep } from '../matter/proposal.ts';
 import type { Text } from './text.ts';
 
+/** What is said of a step that is over. */
+const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed'];
+
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
-  if (text.template === 'taken-back' || text.template === 'return-decided') return null;
+  if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.
   if (text.template.startsWith('proposal-')) return null;
   // Some proposals are to be decided also when the case is over.

@@ -26,8 +26,8 @@ export interface Outbox {
 export interface TakeBack {
   seq: number;
   step: string;
-  /** The clock, the unit that is rid of it, or all of the case. */
-  of: { clock: string } | { unit: string } | { case: true };
+  /** The clock, the unit that is rid of it, or all of the case; a due time of a clock that is another now; a miss that was none, of any generation. */
+  of: { clock: string } | { unit: string } | { case: true } | { clock: string; dueNow: string } | { missOf: string };
   template: string;
   variables: Record<string, string>;
   withCode: boolean;

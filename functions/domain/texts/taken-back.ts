@@ -1,7 +1,8 @@
 import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/case.ts';
-import { changesIn } from '../case/clock-changes.ts';
+import { changesIn, type ChangeOf, changesOf } from '../case/clock-changes.ts';
+import { shortTime } from './short-time.ts';
 import type { Event } from '../case/events.ts';
 import type { Directory } from '../people/directory.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
@@ -23,6 +24,24 @@ export function takeBacksOf(events: readonly Event[], state: Case, { policy, now
     ...wordingOf({ template: TEMPLATE, action }, state, policy),
     ...(held ? { held } : {}),
   });
+  const corrected = events.some(({ type }) => type === 'corrected');
+  const action = (clockId: string): string => {
+    const kind = state.clocks.find(({ id }) => id === clockId)?.kind;
+    return kind ? actions[kind] : '';
+  };
+  /** A correction moved its due time: whoever was told another one is told the right one. */
+  const moved = (seq: number, { clockId, why }: ChangeOf<'superseded'>): TakeBack[] | null => {
+    const next = changesOf('opened', events).find(({ clock }) => dutyOf(clock.id) === dutyOf(clockId))?.clock;
+    if (why !== 'corrected' || !next) return null;
+    const said = { template: 'corrected', action: action(next.id), at: next.dueAt };
+    const of = { clock: clockId, dueNow: shortTime(next.dueAt) };
+    return [{ seq, step: next.id, of, ...wordingOf(said, state, policy), ...(held ? { held } : {}) }];
+  };
+  /** By a corrected fact it was never missed. */
+  const healed = (seq: number, clockId: string): TakeBack[] => {
+    const said = wordingOf({ template: 'healed', action: action(clockId) }, state, policy);
+    return [{ seq, step: clockId, of: { missOf: dutyOf(clockId) }, ...said, ...(held ? { held } : {}) }];
+  };
   const still = new Set(state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit));
   return events.flatMap((event): TakeBack[] => {
     const { seq } = event;
@@ -33,11 +52,11 @@ export function takeBacksOf(events: readonly Event[], state: Case, { policy, now
         return still.has(unit) ? [] : [off(seq, `assignment:${id}`, { unit }, actions.everything)];
       });
     }
-    return changesIn(event).flatMap((change) =>
-      change.change === 'superseded' && change.why !== 'replaced' && isOpen(state)
-        ? [off(seq, change.clockId, { clock: change.clockId }, actions[change.kind])]
-        : [],
-    );
+    return changesIn(event).flatMap((change) => {
+      if (change.change === 'met') return corrected && !change.late ? healed(seq, change.clockId) : [];
+      if (change.change !== 'superseded' || change.why === 'replaced' || !isOpen(state)) return [];
+      return moved(seq, change) ?? [off(seq, change.clockId, { clock: change.clockId }, actions[change.kind])];
+    });
   });
 }
 
@@ -55,7 +74,7 @@ export function takeBackTexts(
     const { of, held, step, ...said } = takeBack;
     const told = toldOf(takeBack, outbox, sentTexts, policy);
     const people = directory.contacts.filter(({ id }) => told.has(id) && !released.has(id));
-    if (!('clock' in of)) for (const { id } of people) released.add(id);
+    if ('unit' in of || 'case' in of) for (const { id } of people) released.add(id);
     return people.map((person) => ({
       ...addressedTo(person, `${step}.e${takeBack.seq}`, directory, channels),
       caseNumber: outbox.caseNumber,
@@ -66,14 +85,20 @@ export function takeBackTexts(
   });
 }
 
+/** A clock in any of its generations. */
+const dutyOf = (clockId: string): string => clockId.split('#')[0] ?? '';
+
 const REACHED: Text['state'][] = ['sending', 'sent', 'delivered', 'unknown'];
 
 function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text[], policy: Policy): Set<string> {
   const says = sentTexts.filter(
     (text) => text.template === TEMPLATE || text.variables['action'] === policy.texts.actions['return-accepted'],
   );
-  const concerns = (text: Text): boolean =>
-    'clock' in of ? text.step === of.clock : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
+  const concerns = (text: Text): boolean => {
+    if ('missOf' in of) return dutyOf(text.step) === of.missOf && text.template === 'missed';
+    if ('dueNow' in of) return text.step === of.clock && text.variables['by'] !== of.dueNow;
+    return 'clock' in of ? text.step === of.clock : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
+  };
   return new Set(
     sentTexts
       .filter((text) => text.seq < firstSeq && REACHED.includes(text.state) && !says.includes(text) && concerns(text))

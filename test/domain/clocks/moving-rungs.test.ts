@@ -4,7 +4,7 @@ import type { Case } from '../../../functions/domain/case/case.ts';
 import { isDone } from '../../../functions/domain/matter/done-rungs.ts';
 import { nextOf, undone } from '../../../functions/domain/clocks/ladder.ts';
 import { fire } from '../../../functions/domain/commands/fire.ts';
-import { lookAhead } from '../../../functions/domain/commands/decide.ts';
+import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
 import { HOUR, type Instant, plus } from '../../../functions/domain/matter/instant.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import type { Ladder, RungTime } from '../../../functions/domain/rules/policy.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case, Clock } from '../../../functions/domain/case/case.ts';
 import { reconcile } from '../../../functions/domain/clocks/reconcile.ts';
 import { type ClockChange, clocksChanged } from '../../../functions/domain/case/clock-changes.ts';
-import { lookAhead } from '../../../functions/domain/commands/decide.ts';
+import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { changed } from '../../harness/policies.ts';

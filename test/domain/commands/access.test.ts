@@ -25,6 +25,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   report: { any: 'D' },
   reckon: { any: 'D' },
   'mark-wrongdoing': { any: 'D' },
+  correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },

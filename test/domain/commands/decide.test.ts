@@ -2,14 +2,40 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Command, OpenCase, PersonCommand } from '../../../functions/domain/case/commands.ts';
-import { decide, lookAhead } from '../../../functions/domain/commands/decide.ts';
+import type { Event } from '../../../functions/domain/case/events.ts';
+import { decide } from '../../../functions/domain/commands/decide.ts';
+import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { settled, statement } from '../../harness/answers.ts';
 import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
-const context = { policy, directory: aDirectory(), now };
+/** Of whatever case, what opened it: a fact that can be corrected. */
+const facts: Event[] = [
+  {
+    type: 'case-opened',
+    number: 'BL2600017',
+    policyId: policy.id,
+    drill: false,
+    offline: false,
+    status: 'appraising',
+    origin: { source: 'registered', kind: 'registered' },
+    subject: '环境',
+    categories: [],
+    natures: [],
+    discoveredAt: at('2026-03-18 14:10'),
+    suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
+    grades: { opinion: 'IV', emergency: null },
+    gradesConfirmed: true,
+    seq: 1,
+    at: at('2026-03-18 14:20'),
+    actor: { kind: 'system', part: 'intake' },
+    prev: '',
+    hash: '',
+  },
+];
+const context = { policy, directory: aDirectory(), now, facts };
 const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
 const intake: Actor = { kind: 'system', part: 'intake' };
 const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown =>
@@ -51,6 +77,13 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide'>, P
   report: { command: 'report', to: '市网信办', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
   'mark-wrongdoing': { command: 'mark-wrongdoing', is: true, against: ['xinqi'], reason: '反映街道干部' },
+  correct: {
+    command: 'correct',
+    event: 1,
+    is: { firstPublishedAt: now },
+    reason: '看错时间',
+    evidence: [{ kind: 'link', ref: 'https://x' }],
+  },
   'set-aside': { command: 'set-aside', duty: 'sign:A1', reason: '系统中断' },
   remind: { command: 'remind', units: ['housing'], says: '请加快' },
   end: { command: 'end', outcome: 'not-government', reason: '与政府无关' },
@@ -64,7 +97,16 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide'>, P
 };
 const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 /** What may be done to a case that is over: the record goes on, the work does not. */
-const AFTERWARDS = ['set-aside', 'split', 'note', 'open-words', 'move-policy', 'ask-purge', 'mark-wrongdoing'];
+const AFTERWARDS = [
+  'correct',
+  'set-aside',
+  'split',
+  'note',
+  'open-words',
+  'move-policy',
+  'ask-purge',
+  'mark-wrongdoing',
+];
 
 describe('H2 · every decision is a named person’s', () => {
   it.each([...names.map((name) => COMMANDS[name]), { command: 'reopen', reason: '复发' } as const])(

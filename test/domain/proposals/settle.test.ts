@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Command, PersonCommand } from '../../../functions/domain/case/commands.ts';
-import { decide, lookAhead } from '../../../functions/domain/commands/decide.ts';
+import { decide } from '../../../functions/domain/commands/decide.ts';
+import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import type { Draft } from '../../../functions/domain/case/events.ts';
 import type { Proposal, Proposed, ProposalPayload } from '../../../functions/domain/matter/proposal.ts';

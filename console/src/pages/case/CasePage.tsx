@@ -63,6 +63,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     proposalId?: string;
     alertId?: string;
     duty?: string;
+    event?: number;
   } | null>(null);
   const me = useMe().data?.me;
   const events = useEvents(view.number);
@@ -86,7 +87,13 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
       </section>
       <Track view={view} />
       <div className="case-columns">
-        <Timeline view={view} events={events} directory={directory} lists={lists} />
+        <Timeline
+          view={view}
+          events={events}
+          directory={directory}
+          lists={lists}
+          correct={(event) => setAction({ name: 'correct', event })}
+        />
         <div className="case-side">
           <Proposals view={view} decide={(proposalId) => setAction({ name: 'decide', proposalId })} />
           <Units view={view} {...(me ? { me } : {})} act={act} />

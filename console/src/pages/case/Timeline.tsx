@@ -16,6 +16,7 @@ import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { TextLine } from '../../components/TextLine.tsx';
+import { correctionWords, timesOf } from '../../words/corrections.ts';
 import { unitName } from '../../components/units.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { agoWords, clockWords, ms } from '../../words/time.ts';
@@ -32,12 +33,13 @@ interface TimelineProps {
   events: UseQueryResult<Schemas['Events']>;
   directory: Directory | undefined;
   lists: PolicyLists | undefined;
+  correct: (event: number) => void;
 }
 
 type Item = { at: string; id: string; entry: Entry; event: RecordEvent } | { at: string; id: string; texts: Text[] };
 
 /** The record, newest first, with each text where it was sent and its state as it is now. */
-export function Timeline({ view, events, directory, lists }: TimelineProps) {
+export function Timeline({ view, events, directory, lists, correct }: TimelineProps) {
   const words = useWords(caseWords);
   const texts = useTexts(view.number);
   const [filter, setFilter] = useState<Filter>('all');
@@ -84,7 +86,7 @@ export function Timeline({ view, events, directory, lists }: TimelineProps) {
           <Log
             recorded={found.events}
             sent={texts.data?.texts ?? []}
-            {...{ filter, shown, ages, view, directory, lists }}
+            {...{ filter, shown, ages, view, directory, lists, correct }}
             more={() => setShown(shown + SHOWN)}
           />
         )}
@@ -102,7 +104,7 @@ interface LogProps extends Omit<TimelineProps, 'events'> {
   more: () => void;
 }
 
-function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists }: LogProps) {
+function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists, correct }: LogProps) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
@@ -129,7 +131,13 @@ function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists
               {'texts' in item ? (
                 <TextLine text={item.texts[0]} others={item.texts.slice(1)} />
               ) : (
-                <Told {...item} directory={directory} />
+                <Told
+                  {...item}
+                  directory={directory}
+                  {...(view.may.includes('correct') && timesOf(item.event).length > 0
+                    ? { correct: () => correct(item.event.seq) }
+                    : {})}
+                />
               )}
             </div>
           </li>
@@ -144,8 +152,19 @@ function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists
   );
 }
 
-function Told({ event, entry, directory }: { event: RecordEvent; entry: Entry; directory: Directory | undefined }) {
+function Told({
+  event,
+  entry,
+  directory,
+  correct,
+}: {
+  event: RecordEvent;
+  entry: Entry;
+  directory: Directory | undefined;
+  correct?: () => void;
+}) {
   const words = useWords(caseWords);
+  const correcting = useWords(correctionWords);
   const actor = actorOf(event);
   return (
     <>
@@ -157,6 +176,11 @@ function Told({ event, entry, directory }: { event: RecordEvent; entry: Entry; d
             {actor.name}
             {actor.unit && ` · ${unitName(directory, actor.unit)}`}
           </small>
+        )}
+        {correct && (
+          <Button small look="quiet" onClick={correct}>
+            {correcting.open}
+          </Button>
         )}
       </p>
       {entry.detail !== undefined && <p className="log-detail">{entry.detail}</p>}

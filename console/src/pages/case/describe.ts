@@ -7,6 +7,7 @@ import { clockLabel } from '../../components/ClockBadge.tsx';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
+import { correctionWords } from '../../words/corrections.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { PolicyLists } from '../../words/policy.ts';
@@ -153,8 +154,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const kept = isObject(release['paper']) ? release['paper'] : {};
       const paper = [textOf(kept['number']), textOf(kept['keptAt'])].filter(Boolean).join(' · ');
       const late = release['lateEntry'] === true ? (zh ? '（补录）' : ' (late entry)') : '';
+      const open = release['unconfirmed'] === true ? correctionWords[language].unconfirmed : '';
       return decision(
-        `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}`,
+        `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}${open}`,
         paper !== '' || textOf(release['address']) ? { detail: paper || textOf(release['address']) } : {},
       );
     }
@@ -203,6 +205,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
             ? '标为不是检举控告'
             : 'Marked as no report of wrongdoing';
       return decision(against === '' ? says : `${says} · ${against}`, detail('reason'));
+    }
+    case 'corrected': {
+      const facts = correctionWords[language];
+      const names = Object.keys(inner('is'));
+      const changes = names.map((name) => {
+        const value = (side: string): string => at(timeOf(inner(side)[name])) || textOf(inner(side)[name]);
+        const label = facts.fields[name as keyof typeof facts.fields] ?? facts.never;
+        return name === 'timeConfirmed' ? '' : [label, value('was'), value('is')].filter(Boolean).join(' → ');
+      });
+      const by = text('approvedBy') === '' ? '' : facts.approvedBy(personName(directory, text('approvedBy')));
+      return decision(`${facts.done(Number(event['event']))}${by}`, {
+        detail: [...changes, text('reason')].filter(Boolean).join('；'),
+      });
     }
     case 'breach-set-aside':
       return decision(
@@ -283,3 +298,6 @@ function remaining(where: string, until: string, zh: boolean): string {
   if (where === 'stream') return zh ? `变更流中留存至 ${until}` : `in the table’s stream until ${until}`;
   return zh ? `备份中留存至 ${until}` : `in backups until ${until}`;
 }
+
+/** An instant, and nothing else. */
+const timeOf = (value: unknown): string => (/^\d{4}-\d\d-\d\dT/.test(textOf(value)) ? textOf(value) : '');

@@ -67,6 +67,10 @@ function asked(payload: ProposalPayload, { ends }: Policy): string {
   switch (payload.kind) {
     case 'purge':
       return `清除原文 ${payload.words.length} 条、记录 ${payload.events.length} 条`;
+    case 'correction': {
+      const { void: never, timeConfirmed } = payload.is;
+      return `更正第 ${payload.event} 条记录${timeConfirmed ? '：确认补录的时间属实' : never ? '：整条作废' : ''}`;
+    }
     case 'no-answer':
       return '不予回应，办件终结';
     case 'end': {

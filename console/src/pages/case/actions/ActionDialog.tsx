@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { Correct } from './CorrectForm.tsx';
 import { Decide } from './DecideForm.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
@@ -24,6 +25,8 @@ export interface FormProps {
   proposalId?: string;
   alertId?: string;
   duty?: string;
+  /** The number of the event whose fact is corrected. */
+  event?: number;
   onClose: () => void;
 }
 
@@ -81,6 +84,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <AskPurge {...form} />;
     case 'decide':
       return <Decide {...form} />;
+    case 'correct':
+      return <Correct {...form} />;
     case 'set-aside':
       return <SetAside {...form} />;
     case 'mark-wrongdoing':

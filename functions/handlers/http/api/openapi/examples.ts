@@ -44,6 +44,12 @@ export const commands: Record<ApiCommandName, unknown> = {
   report: { to: '市政府办公厅', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },
   'mark-wrongdoing': { is: true, against: ['chaiqiao'], reason: '反映街道干部收受好处' },
+  correct: {
+    event: 9,
+    is: { publishedAt: '2026-03-21T14:30:00+08:00' },
+    reason: '登记时看错了网页上的时间',
+    evidence,
+  },
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },

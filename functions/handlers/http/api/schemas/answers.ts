@@ -111,6 +111,8 @@ export const proposalView = z.object({
     events: optional(z.array(z.int())),
     outcome: optional(z.string()),
     target: optional(z.string()),
+    event: optional(z.int()),
+    is: optional(z.looseObject({})),
   }),
   evidence: optional(z.array(evidence)),
   /** Who is asked now, and whom he may pass it on to. */

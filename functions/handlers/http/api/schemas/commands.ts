@@ -20,6 +20,8 @@ const optional = z.exactOptional;
 /** Together with what a decision writes besides, they fit into one transaction. */
 const erasable = { words: list(words(64), 40), events: list(z.int().check(z.minimum(1)), 40) };
 
+const attendance = list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20);
+
 /** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
 export const commandFields = {
   confirm: {
@@ -44,7 +46,7 @@ export const commandFields = {
     publishedAt: instant,
     address: optional(words(500)),
     place: optional(words(100)),
-    attendance: optional(list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20)),
+    attendance: optional(attendance),
     evidence: list(evidence, 20),
     channels: list(words(30), 30),
     final: z.boolean(),
@@ -62,6 +64,36 @@ export const commandFields = {
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
   'mark-wrongdoing': { is: z.boolean(), against: list(id, 10), reason },
+  /** `event`: the number of the event that recorded the fact. */
+  correct: {
+    event: z.int().check(z.minimum(1)),
+    is: z.strictObject({
+      discoveredAt: optional(instant),
+      firstPublishedAt: optional(instant),
+      dueAt: optional(instant),
+      number: optional(words(60)),
+      form: optional(id),
+      publishedAt: optional(instant),
+      address: optional(words(500)),
+      place: optional(words(100)),
+      attendance: optional(attendance),
+      bySuperior: optional(words(60)),
+      final: optional(z.boolean()),
+      followUpAt: optional(instant),
+      unit: optional(id),
+      orders: optional(list(id, 20)),
+      settledAt: optional(instant),
+      reportedAt: optional(instant),
+      to: optional(words(60)),
+      means: optional(words(60)),
+      signer: optional(id),
+      timeConfirmed: optional(z.literal(true)),
+      void: optional(z.literal(true)),
+    }),
+    reason,
+    evidence: list(evidence, 20),
+    to: optional(id),
+  },
   /** `duty` of one of the case's `breaches`. */
   'set-aside': { duty: id, reason, evidence: optional(list(evidence, 20)) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
@@ -115,6 +147,7 @@ export const commandBodies = {
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
+  correct: bodyOf(commandFields.correct),
   'set-aside': bodyOf(commandFields['set-aside']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),

@@ -27,6 +27,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
     case 'released':
       return '已登记一次公开发布';
+    case 'corrected':
+      return '一条已登记的事实已更正';
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
     case 'settled':

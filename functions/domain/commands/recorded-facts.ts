@@ -1,0 +1,96 @@
+import { CORRECTABLE, type FactType } from '../case/correction.ts';
+import type { Event, Release } from '../case/events.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
+import type { Instant } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
+
+/** A fact as it was recorded, and as it stands after what was corrected since. */
+export interface RecordedFact {
+  event: Extract<Event, { type: FactType }>;
+  stands: FactFields;
+}
+
+/** The fact that an event recorded; null where it recorded none that can be corrected. */
+export function factOfEvent(events: readonly Event[], seq: number): RecordedFact | null {
+  const event = events.find((one) => one.seq === seq);
+  if (!event || !isFact(event)) return null;
+  const later = events.flatMap((one) => (one.type === 'corrected' && one.event === seq ? [one.is] : []));
+  return { event, stands: later.reduce(corrected, fieldsOf(event)) };
+}
+
+const isFact = (event: Event): event is RecordedFact['event'] => Object.hasOwn(CORRECTABLE, event.type);
+
+/** One correction on top of what stood. A final release promises no other. */
+export function corrected(stood: FactFields, is: FactFields): FactFields {
+  const { followUpAt, ...rest } = { ...stood, ...is };
+  return rest.final === true || followUpAt === undefined ? rest : { ...rest, followUpAt };
+}
+
+function fieldsOf(event: RecordedFact['event']): FactFields {
+  switch (event.type) {
+    case 'case-opened':
+      return { ...pick(event, ['discoveredAt', 'firstPublishedAt']), ...orderOf(event.assignedBy) };
+    case 'limit-set':
+      return orderOf(event.limit);
+    case 'assigned':
+      return orderOf(event.assignment.assignedBy);
+    case 'signed':
+      return pick(event, ['signer']);
+    case 'settled':
+      return pick(event, ['settledAt']);
+    case 'reported':
+      return pick(event, ['reportedAt', 'to', 'means']);
+    case 'released':
+      return pick(event.release, [
+        'form',
+        'publishedAt',
+        'address',
+        'place',
+        'attendance',
+        'bySuperior',
+        'final',
+        'followUpAt',
+        'unit',
+        'orders',
+      ]);
+  }
+}
+
+const orderOf = (order: { dueAt?: Instant; number?: string } | undefined): FactFields =>
+  order ? pick(order, ['dueAt', 'number']) : {};
+
+/** The release with what was corrected of it. */
+export const releaseAs = (release: Release, fields: FactFields): Release => {
+  const { timeConfirmed: _t, void: _v, ...told } = fields;
+  const { followUpAt: _f, orders: _o, ...rest } = release;
+  return {
+    ...rest,
+    ...pick(told, [
+      'form',
+      'publishedAt',
+      'address',
+      'place',
+      'attendance',
+      'bySuperior',
+      'final',
+      'followUpAt',
+      'unit',
+      'orders',
+    ]),
+  };
+};
+
+/** M2: the earliest report upward that stands; an unconfirmed late entry counts from its recording. */
+export function firstReported(events: readonly Event[], seq: number, fields: FactFields): Instant | null {
+  const times = events.flatMap((event) => {
+    if (event.type !== 'reported') return [];
+    const {
+      reportedAt = event.reportedAt,
+      timeConfirmed,
+      void: never,
+    } = event.seq === seq ? fields : (factOfEvent(events, event.seq)?.stands ?? {});
+    if (never) return [];
+    return [event.unconfirmed && !timeConfirmed ? event.at : reportedAt];
+  });
+  return times.toSorted()[0] ?? null;
+}

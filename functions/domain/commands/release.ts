@@ -1,0 +1,132 @@
+import { factOf } from '../case/apply.ts';
+import type { Case, Clock, ClockKind } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Draft, NotMet, Release } from '../case/events.ts';
+import { isAnswer, whyNotMet } from '../clocks/answering.ts';
+import type { Actor } from '../matter/actor.ts';
+import { isLive } from '../matter/clock.ts';
+import { between, earliest, HOUR } from '../matter/instant.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import type { Policy, ReleaseForm } from '../rules/policy.ts';
+import type { Context } from './decide.ts';
+import { withSecondPerson } from './late-entry.ts';
+import { photosOfOffline } from './offline.ts';
+import { unlessOpen } from './unless-open.ts';
+import { unitMeant, whoseRelease } from './whose-release.ts';
+
+type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command'>;
+/** A release as the rules see it, whether it is recorded or corrected. */
+type Judged = Omit<Release, 'unmet' | 'id' | 'recordedAt' | 'lateEntry'>;
+
+/** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
+export function release(
+  state: Case,
+  command: Extract<PersonCommand, { command: 'release' }>,
+  actor: Actor,
+  context: Context,
+): Draft[] | Refusal {
+  const { policy, directory, now } = context;
+  const { command: _, ...told } = command;
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const unit = unitMeant(told.unit, actor, directory);
+  if (isRefusal(unit)) return unit;
+  const judged = judgeRelease(state, told, unit, context);
+  if (isRefusal(judged)) return judged;
+  const made: Omit<Release, 'unmet'> = {
+    ...judged,
+    id: `R${state.releases.length + 1}`,
+    recordedAt: now,
+    lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
+  };
+  const draft = { type: 'released' as const, release: { ...made, unmet: unmetBy(state, made, policy) } };
+  return withSecondPerson(
+    state,
+    draft,
+    { ...draft, release: { ...draft.release, unconfirmed: true } },
+    { unit, evidence: judged.evidence },
+    actor,
+    context,
+  );
+}
+
+/**
+ * What may stop what hangs on the form and, for a conference or briefing, on who attended; a conference without head or registered spokesperson
+ * fulfils nothing.
+ */
+export function judgeRelease(
+  state: Case,
+  told: Told,
+  unit: string,
+  { policy, directory, now }: Context,
+): Judged | Refusal {
+  const form = policy.forms.find((row) => row.id === told.form);
+  if (!form)
+    return refuse('unknown-form', 'P6', `回应形式应为:${policy.forms.map((row) => row.id).join('、')}`, '/form');
+  if (told.publishedAt > now)
+    return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
+  const concern = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
+  if (told.publishedAt < concern)
+    return refuse('before-the-concern', 'P4', '发布时间早于关切出现的时间', '/publishedAt');
+  const unfit = form.offlineOnly ? unfitForPaper(state, told, form) : null;
+  if (unfit) return unfit;
+  const missing = missingProof(told, form) ?? photosOfOffline(state, told.evidence);
+  if (missing) return missing;
+  if (!told.final && !told.followUpAt)
+    return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
+  // A late entry may carry a promise that is past by now: what was promised can be recorded (H2), and its clock says that it was missed.
+  if (told.followUpAt && told.followUpAt <= told.publishedAt)
+    return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
+  const whose = whoseRelease(state, told, form, unit, directory);
+  if (isRefusal(whose)) return whose;
+  const { orders: _orders, ordersReason: _reason, assignment: _assignment, ...facts } = told;
+  return { ...facts, ...whose, evidence: provenBy(told), fulfils: fulfilled(told, form, directory.contacts) };
+}
+
+/** A21: what runs and this release does not meet, each with its reason: nothing is silently left open. */
+function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Release['unmet'] {
+  const fact = factOf(made);
+  const after = { ...state, releases: [...state.releases, fact] };
+  return state.clocks.flatMap((clock) => {
+    const why = isLive(clock) && isAnswer(clock.kind, policy) ? whyNotMet(after, clock, fact, policy) : null;
+    return why ? [{ clock: clock.id, clause: clauseOf(why, clock), why }] : [];
+  });
+}
+
+const clauseOf = (why: NotMet, { basis }: Clock): string =>
+  why === 'attendance' ? 'P7' : why === 'form' ? 'P6' : why === 'speaker' ? 'R1' : basis;
+
+function missingProof(told: Told, form: ReleaseForm): Refusal | null {
+  if (form.needs === 'paper')
+    return told.paper ? null : refuse('paper-missing', 'H6', `${form.name}须写明文书编号和存放处`, '/paper');
+  if (told.evidence.length === 0) return refuse('evidence-missing', 'P4', '须有证据:网址、录音录像或截图', '/evidence');
+  if (form.needs === 'address' && !told.address)
+    return refuse('address-missing', 'P4', `${form.name}须有网址`, '/address');
+  if (form.needs === 'place' && !told.place) return refuse('place-missing', 'P6', `${form.name}须写明地点`, '/place');
+  if (form.needs === 'superior' && !told.bySuperior)
+    return refuse('superior-missing', 'P3', '须写明由哪个上级机关统一发布', '/bySuperior');
+  return null;
+}
+
+/** H6: an answer without content, for cases that are kept without content; every other case is answered where all can read it. */
+function unfitForPaper(state: Case, told: Told, form: ReleaseForm): Refusal | null {
+  if (!state.offline) return refuse('offline-only', 'H6', `${form.name}只用于线下办理件，其他办件须公开回应`, '/form');
+  const content = (['address', 'place', 'attendance', 'acts', 'bySuperior'] as const).find(
+    (field) => told[field] !== undefined,
+  );
+  if (content) return refuse('no-content', 'H6', '线下答复只登记文书编号、存放处和时间，不登记内容', `/${content}`);
+  return null;
+}
+
+/** H6: what proves a paper answer is the paper itself. */
+const provenBy = ({ evidence, paper }: Told): Told['evidence'] =>
+  evidence.length === 0 && paper ? [{ kind: 'document', ref: paper.number }] : evidence;
+
+/** P7: head or registered spokesperson; the spokesperson is checked against the directory, heads are as recorded. */
+function fulfilled(told: Told, form: ReleaseForm, contacts: Context['directory']['contacts']): ClockKind[] {
+  if (!form.attendance) return form.fulfils;
+  const attended = (told.attendance ?? []).some(
+    (who) => who.as === 'head' || contacts.some((c) => c.name === who.name && c.posts.includes('spokesperson')),
+  );
+  return attended ? form.fulfils : [];
+}
