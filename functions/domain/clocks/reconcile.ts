@@ -52,11 +52,24 @@ const isWanted = ({ row }: Wanted, state: Case): boolean => isOpen(state) || row
 const unmet = (clock: Clock, metAt: Instant | null): boolean => clock.state === 'met' && metAt === null;
 
 /** A corrected fact moves the clocks that start at it or that it promises; no other decision moves a start (H4). */
-const moved = (clock: Clock, want: Wanted | undefined, state: Case): boolean =>
-  want !== undefined &&
-  (clock.state === 'met' || isOpen(state)) &&
-  (want.row.start === 'discovery' || want.row.per === 'release' || want.row.per === 'final-release') &&
-  (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit));
+function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
+  if (clock.state !== 'met' && !isOpen(state)) return false;
+  // Met, and of another grade than the case has now: it must not stand in the way of the right one when that grade comes again.
+  if (!want) return clock.state === 'met' && OF_THE_CASE.includes(clock.kind) && clock.startAt !== state.discoveredAt;
+  const { start, per } = want.row;
+  return (
+    (start === 'discovery' || per === 'release' || per === 'final-release') &&
+    (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
+  );
+}
+
+/** Duties of the whole case, which start at discovery and are fulfilled by what anybody of it did. */
+export const OF_THE_CASE: readonly ClockKind[] = [
+  'immediate-report',
+  'first-information',
+  'press-conference',
+  'response',
+];
 
 /** The change that takes a clock away. */
 const superseded = ({ id, kind }: Clock, why: string): ClockChange => ({

@@ -1,15 +1,13 @@
 import { breachOf, type Breach, type BreachChange } from '../matter/breach.ts';
 import type { Case, Clock, ClockKind } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
+import { OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
 import { clockKey } from '../clocks/wanted-clocks.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { unitToMove } from '../people/recipients.ts';
 import type { Policy } from '../rules/policy.ts';
-
-/** Duties whose fulfilment hangs on facts of the whole case, so that a breach is judged though its clock is gone. */
-const OF_THE_CASE: readonly ClockKind[] = ['immediate-report', 'first-information', 'press-conference', 'response'];
 
 const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
 
@@ -26,7 +24,7 @@ export function judgeBreaches(
   now: Instant,
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
-  const fresh = [...overtakenClocks(after, changes, now), ...state.clocks.filter(isMissed)]
+  const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
     .filter(({ past }) => past !== true)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => !breachOf(state, dutyOf(clock)));
@@ -42,29 +40,48 @@ export function judgeBreaches(
         basis: clock.basis,
       }),
     ),
-    ...(state.breaches ?? []).flatMap((breach) => judged(breach, before, state, policy, now) ?? []),
+    ...(state.breaches ?? []).flatMap((breach) => judged(breach, before, state, changes, policy, now) ?? []),
   ];
 }
 
 const isMissed = ({ state, late }: Clock): boolean => state === 'missed' || (state === 'met' && late === true);
 
-/** Superseded after it was due and before its miss was declared: it was missed all the same, unless a correction opens it anew and judges it there. */
-function overtakenClocks({ clocks }: Case, changes: readonly ClockChange[], now: Instant): Clock[] {
+/** Superseded after it was due: missed if nobody had fulfilled it; by a correction, unless that opens it anew and judges it there. */
+function overtakenClocks(
+  before: Case | null,
+  after: Case,
+  changes: readonly ClockChange[],
+  policy: Policy,
+  now: Instant,
+): Clock[] {
   const opened = new Set(changes.flatMap((one) => (one.change === 'opened' ? [dutyOf(one.clock)] : [])));
+  const inTime = (clock: Clock): boolean => {
+    const metAt = fulfilledAt(after, clock, policy, now);
+    return metAt !== null && metAt <= dueMoved(clock, before, after);
+  };
   return changes.flatMap((one) =>
     one.change !== 'superseded'
       ? []
-      : clocks
+      : after.clocks
           .filter(({ id, dueAt }) => id === one.clockId && dueAt < now)
-          .filter((clock) => (one.why === 'corrected' ? !opened.has(dutyOf(clock)) : clock.state === 'running')),
+          .filter((clock) =>
+            one.why === 'corrected' ? !opened.has(dutyOf(clock)) && !inTime(clock) : clock.state === 'running',
+          ),
   );
 }
 
 /** What the facts say of a breach now; null where that is nothing new. One that a person set aside stays so. */
-function judged(breach: Breach, before: Case | null, state: Case, policy: Policy, now: Instant): BreachChange | null {
+function judged(
+  breach: Breach,
+  before: Case | null,
+  state: Case,
+  changes: readonly ClockChange[],
+  policy: Policy,
+  now: Instant,
+): BreachChange | null {
   if (breach.is === 'set-aside') return null;
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
-  const dueAt = movedDue(breach, clock, before, state, now);
+  const dueAt = movedDue(breach, clock, before, state, changes);
   const kind = OF_THE_CASE.find((one) => one === breach.duty);
   const asked = clock ?? (kind ? gone(kind, dueAt) : null);
   if (!asked) return null;
@@ -75,18 +92,24 @@ function judged(breach: Breach, before: Case | null, state: Case, policy: Policy
 
 /** Only a correction moves when a duty was due: with its clock, or with the discovery where no clock is left. */
 function movedDue(
-  { duty, dueAt }: Breach,
+  breach: Breach,
   clock: Clock | undefined,
   before: Case | null,
   state: Case,
-  now: Instant,
+  changes: readonly ClockChange[],
 ): Instant {
-  const was = before?.clocks.findLast((one) => dutyOf(one) === duty && one.state !== 'superseded');
-  if (clock && was && clock.id !== was.id && clock.openedAt === now && clock.startAt !== was.startAt)
-    return clock.dueAt;
-  const moved = before ? between(before.discoveredAt, state.discoveredAt) : 0;
-  return !clock && moved !== 0 && OF_THE_CASE.some((kind) => kind === duty) ? plus(dueAt, moved) : dueAt;
+  const was = before?.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
+  const judgedAgain = changes.some(
+    (one) => one.change === 'superseded' && one.why === 'corrected' && one.clockId === was?.id,
+  );
+  if (clock && judgedAgain) return clock.dueAt;
+  const kind = OF_THE_CASE.find((one) => one === breach.duty);
+  return !clock && kind ? dueMoved({ kind, dueAt: breach.dueAt }, before, state) : breach.dueAt;
 }
+
+/** When a duty of the whole case is due where the discovery is another now. */
+const dueMoved = ({ kind, dueAt }: Pick<Clock, 'kind' | 'dueAt'>, before: Case | null, state: Case): Instant =>
+  before && OF_THE_CASE.includes(kind) ? plus(dueAt, between(before.discoveredAt, state.discoveredAt)) : dueAt;
 
 /** Enough of a clock that is gone to ask what fulfilled it. */
 const gone = (kind: ClockKind, dueAt: Instant): Clock => ({

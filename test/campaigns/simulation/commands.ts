@@ -20,6 +20,8 @@ export interface Situation {
   /** Its events in which people wrote, and the citizens' words that are kept: what may be erased. */
   worded: readonly number[];
   words: readonly string[];
+  /** Its events that recorded a fact which can be corrected. */
+  facts: readonly { seq: number; type: string }[];
   /** Other open cases, and alerts that joined this one. */
   others: readonly string[];
   joined: readonly string[];
@@ -61,6 +63,7 @@ function optionsFor(situation: Situation): Option[] {
     return [
       ...purging(situation),
       ...deciding(situation),
+      ...correcting(situation),
       [0.4, () => by('reopen', { reason: `又有新情况 ${name}` })],
       [0.2, () => by('note', { says: name })],
       [0.1, () => by('close', {})],
@@ -70,6 +73,7 @@ function optionsFor(situation: Situation): Option[] {
   const common: Option[] = [
     ...purging(situation),
     ...deciding(situation),
+    ...correcting(situation),
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
@@ -112,6 +116,45 @@ function purging({ random, name, state, worded, words }: Situation): Option[] {
   return events.length + words.length > 0
     ? [[0.15, () => by('ask-purge', { events, words, reason: '含个人信息' })]]
     : [];
+}
+
+/** H2: a time that was written down wrong, or an answer that never was; and a leader sets a breach aside. */
+function correcting({ random, name, now, state, facts }: Situation): Option[] {
+  const aside = state.breaches?.filter(({ is }) => is !== 'set-aside') ?? [];
+  const fact = facts.length > 0 ? random.pick(`fact ${name}`, facts) : undefined;
+  const around = (at: string): string =>
+    fromMs(Math.min(now, toMs(at) + random.integer(`moved ${name}`, -30, 10) * HOUR));
+  const is = (type: string): object => {
+    if (type === 'case-opened') return { discoveredAt: around(state.discoveredAt) };
+    if (random.chance(`never ${name}`, 0.2)) return { void: true };
+    if (type === 'released') return { publishedAt: around(state.releases.at(-1)?.publishedAt ?? fromMs(now)) };
+    return type === 'settled'
+      ? { settledAt: around(state.settledAt ?? fromMs(now)) }
+      : { reportedAt: around(state.reportedAt ?? fromMs(now)) };
+  };
+  return [
+    ...(fact
+      ? [
+          [
+            0.3,
+            () => by('correct', { event: fact.seq, is: is(fact.type), reason: '记录有误', evidence: proof }),
+          ] satisfies Option,
+        ]
+      : []),
+    ...(aside.length > 0
+      ? [
+          [
+            0.1,
+            () =>
+              by(
+                'set-aside',
+                { duty: random.pick(`aside ${name}`, aside).duty, reason: '系统中断' },
+                random.pick(`leader ${name}`, ['duty-leader', 'mayor']),
+              ),
+          ] satisfies Option,
+        ]
+      : []),
+  ];
 }
 
 /** H2: somebody of the desk takes a proposal up, among them its proposer, who may not. */

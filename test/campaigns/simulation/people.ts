@@ -57,9 +57,13 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
   const worded = (tables.events.get(caseNumber) ?? [])
     .filter((event) => wordsIn(event).length > 0)
     .map(({ seq }) => seq);
+  const facts = (tables.events.get(caseNumber) ?? [])
+    .filter(({ type }) => ['case-opened', 'released', 'settled', 'reported'].includes(type))
+    .map(({ seq, type }) => ({ seq, type }));
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
   const chosen = chooseCommand({
     worded,
+    facts,
     words,
     random,
     name,

@@ -17,6 +17,8 @@ const DECISIONS = [
   'return-decided',
   'taken-back',
   'handed-on',
+  'corrected',
+  'breach-set-aside',
   'released',
   'settled',
   'clock-reckoned',
@@ -61,7 +63,7 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { inv
     const clock = state.clocks.find((one) => one.id === change.clockId);
     if (clock && BY_RELEASE.includes(clock.kind)) {
       const release = state.releases.find(
-        (one) => one.fulfils.includes(clock.kind) && one.publishedAt === change.metAt,
+        (one) => one.fulfils.includes(clock.kind) && (one.countsFrom ?? one.publishedAt) === change.metAt,
       );
       invariants.check(
         8,

@@ -7,6 +7,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   purge: ['coordinator', 'leader'],
   'no-answer': ['leader'],
   end: ['leader'],
+  correction: ['coordinator', 'leader'],
 };
 const DESK_UNIT = 'qu-zhengfu-ban';
 

@@ -7,6 +7,7 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
+import { checkBreaches } from './breaches.ts';
 import { checkClocks } from './clocks.ts';
 import { checkChange, checkDecided, checkDuties } from './duties.ts';
 import { checkProposals } from './proposals.ts';
@@ -56,6 +57,7 @@ export class Recorded {
     }
     if (!state) return;
     const after = state;
+    checkBreaches(this.states.get(number) ?? null, after, commit.events, context);
     this.states.set(number, after);
     invariants.check(
       6,

@@ -21,7 +21,7 @@ export function pointless(
 ): string | null {
   // It speaks for others too, whatever became of its own step.
   if (carries !== undefined) return null;
-  if (template === 'taken-back' || template === 'return-decided') return null;
+  if (['taken-back', 'return-decided', 'corrected', 'healed'].includes(template)) return null;
   if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
   if (step.startsWith('decision:'))
     return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';

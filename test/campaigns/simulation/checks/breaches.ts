@@ -1,0 +1,74 @@
+import type { Case, Clock } from '../../../../functions/domain/case/case.ts';
+import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { CheckContext } from './context.ts';
+
+const dutyOf = ({ kind, of }: Clock): string => (of === undefined ? kind : `${kind}:${of}`);
+
+/** 10: every duty that was missed while it stood has one breach, and none goes away; a correction names who, why and the second person. */
+export function checkBreaches(
+  before: Case | null,
+  after: Case,
+  events: readonly Event[],
+  { invariants }: CheckContext,
+): void {
+  const { number } = after;
+  const duties = (after.breaches ?? []).map(({ duty }) => duty);
+  invariants.check(
+    10,
+    number,
+    new Set(duties).size === duties.length,
+    () => `a duty is breached twice: ${duties.join(', ')}`,
+  );
+  for (const { duty, is } of before?.breaches ?? []) {
+    const now = after.breaches?.find((one) => one.duty === duty);
+    invariants.check(
+      10,
+      number,
+      now !== undefined && (is !== 'set-aside' || now.is === 'set-aside'),
+      () => `the breach of ${duty} was ${is} and is ${now?.is ?? 'gone'}`,
+    );
+  }
+  for (const clock of after.clocks) {
+    const late = clock.state === 'missed' || (clock.state === 'met' && clock.late === true);
+    if (!late) continue;
+    const never = clock.past === true && clock.openedAt >= clock.dueAt && clock.openedAt > after.registeredAt;
+    invariants.check(
+      10,
+      number,
+      never || duties.includes(dutyOf(clock)),
+      () => `${clock.id} was missed (due ${clock.dueAt}), and there is no breach of it`,
+    );
+    const breach = after.breaches?.find(({ duty }) => duty === dutyOf(clock));
+    invariants.check(
+      10,
+      number,
+      breach === undefined || breach.is !== 'healed' || (clock.metAt ?? after.changedAt) <= breach.dueAt,
+      () => `the breach of ${clock.id} is healed, and it was ${clock.metAt ? `met at ${clock.metAt}` : 'never met'}`,
+    );
+  }
+  for (const event of events) if (event.type === 'corrected') checkCorrected(before, after, event, { invariants });
+}
+
+function checkCorrected(
+  before: Case | null,
+  after: Case,
+  event: Extract<Event, { type: 'corrected' }>,
+  { invariants }: Pick<CheckContext, 'invariants'>,
+): void {
+  const { number } = after;
+  invariants.check(
+    10,
+    number,
+    event.actor.kind === 'person' && event.reason !== '',
+    () => `event ${event.event} was corrected by ${JSON.stringify(event.actor)} for ${JSON.stringify(event.reason)}`,
+  );
+  const grave = before?.discoveredAt !== after.discoveredAt || before.firstAnsweredAt !== after.firstAnsweredAt;
+  const proposal = before?.proposals?.find(({ id }) => id === event.proposalId);
+  invariants.check(
+    10,
+    number,
+    !grave || (event.approvedBy !== undefined && proposal !== undefined && proposal.by !== event.approvedBy),
+    () =>
+      `event ${event.event} was corrected by ${event.approvedBy ?? 'one person'}, proposed by ${proposal?.by ?? 'nobody'}`,
+  );
+}
