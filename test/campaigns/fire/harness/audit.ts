@@ -3,6 +3,7 @@ import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
 import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { MINUTE, SECOND, between, plus } from '../../../../functions/domain/matter/instant.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
+import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../../functions/policy/load.ts';
 import type { Store } from '../../../../functions/ports/store.ts';
 import type { LocalText } from '../../../../functions/ports/stored.ts';
@@ -32,7 +33,9 @@ const UNANSWERED = 4 * MINUTE + SWEEP;
 export async function audit(
   stack: Pick<Stack, 'store' | 'executions' | 'now'>,
   answered: readonly Answered[],
+  versions: ReadonlyMap<string, Policy> = new Map(),
 ): Promise<Audit> {
+  const policyOf = (id: string): Policy => versions.get(id) ?? currentPolicy();
   const { store } = stack;
   const found: Audit = {
     cases: await allCases(store),
@@ -43,14 +46,14 @@ export async function audit(
     lateness: [],
     breaches: [],
   };
-  const looked = { store, ids: cryptoIds(async () => ''), policies: { byId: async () => currentPolicy() } };
+  const looked = { store, ids: cryptoIds(async () => ''), policies: { byId: async (id: string) => policyOf(id) } };
   const holders = new Map<string, string[]>();
   for (const state of found.cases) {
     try {
       const events = await checkRecord(looked, state);
       found.rungsFired += events.filter(({ type }) => type === 'rung-fired').length;
       found.rungsSkipped += changesOf('rungs-skipped', events).length;
-      found.lateness.push(...latenesses(events, currentPolicy()));
+      found.lateness.push(...latenesses(events, policyOf(state.policyId)));
     } catch (error) {
       found.breaches.push(`6 · record: ${error instanceof Error ? error.message : String(error)}`);
     }

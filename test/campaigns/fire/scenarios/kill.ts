@@ -8,6 +8,7 @@ import { brokenAlert, freshAlert, repost } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { childStack, ended } from '../harness/child-stack.ts';
 import { type Goal, type Pressed, takeTo } from '../harness/people.ts';
+import { legislate, rulesAstray, versionsOf } from '../harness/rules.ts';
 import { emptyLedger, send, tried } from '../harness/senders.ts';
 import { counted, spread, type Verdict } from '../harness/verdict.ts';
 import type { Fire, Scenario } from '../scenario.ts';
@@ -20,7 +21,7 @@ const PATIENCE_MS = 15 * MINUTE;
 const AT_ONCE = 4;
 const REST_MS = 10 * SECOND;
 
-/** `kill -9` at random moments while hundreds of cases run. */
+/** `kill -9` at random moments while hundreds of cases run and other rules are published. */
 export const kill: Scenario = { size: 300, of: 'cases', run };
 
 async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
@@ -92,16 +93,20 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     await stack.start();
     say('the stack runs');
     const moving = moveTime();
+    const legislating = legislate(client, random, going);
     await Promise.all([bringAll(), strike()]);
     going.on = false;
     await moving;
+    const published = await legislating;
     await stack.kill();
     kills += 1;
     const after = await startStack({ port: 0, data });
     try {
       await after.advance('PT10M');
       await after.quiet();
-      const found = await audit(after, ledger.answered);
+      const looking = new StackClient(after.url);
+      const found = await audit(after, ledger.answered, await versionsOf(looking));
+      const astray = await rulesAstray(looking, published, found.cases);
       const worst = Math.max(0, ...downMs) / SECOND;
       const late = found.lateness.filter((seconds) => seconds > 3 * 60 + worst);
       return {
@@ -113,6 +118,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           'tries that got no 202': counted(ledger.refusals),
           'commands that went through': counted(answered.done),
           'commands refused (done already, or stale)': counted(answered.refusals),
+          'versions of the rules published': published.length,
           'texts that rang': found.outbox.length,
           'texts by state': counted(found.texts.map(({ state }) => state)),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
@@ -124,6 +130,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
         },
         breaches: [
           ...found.breaches,
+          ...astray,
           ...ledger.lost.map((lost) => `M4 · ${lost}`),
           ...(late.length > 0
             ? [`2 · ${late.length} rungs were fired more than 3 minutes late (the worst ${Math.max(...late)} s)`]
