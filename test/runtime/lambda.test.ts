@@ -110,10 +110,17 @@ describe('a task of the state machine', () => {
   });
 
   it('logs one line per outcome, with the case number', async () => {
-    await task(async () => ({ next: 'done', laps: 1 }), around)({ caseNumber: 'BL2600001' }, context);
+    await task(async () => ({ next: 'done' }), around)({ caseNumber: 'BL2600001' }, context);
     expect(lines).toMatchObject([
       { line: { caseNumber: 'BL2600001', next: 'done', requestId: 'r' }, error: undefined },
     ]);
+  });
+
+  it('publishes what it measured, and says it in its line', async () => {
+    const fn = async (_input: object, _ports: object, measure: (counts: Counts) => void) => measure({ Seconds: 1.5 });
+    await task(fn, around)({ caseNumber: 'BL2600001' }, context);
+    expect(measured).toEqual([{ Seconds: 1.5 }]);
+    expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001', Seconds: 1.5 } }]);
   });
 });
 
