@@ -72,7 +72,7 @@ export class Executions {
       .toSorted((a, b) => (a.at < b.at ? -1 : 1));
     for (const { record } of over) {
       this.#ports.workflow.forget(record.attempt?.token ?? '');
-      if (this.runs.wake(record.arn)) await this.#goOn(record.arn);
+      if (this.runs.wake(record.arn)) await this.#proceed(record.arn);
     }
   }
 
@@ -94,13 +94,13 @@ export class Executions {
 
   async #begin(arn: string, caseNumber: string): Promise<void> {
     this.runs.begin(arn, caseNumber, this.#ports.settings.revision ?? REVISION);
-    await this.#goOn(arn);
+    await this.#proceed(arn);
   }
 
   /** A second execution of a run: it must find itself relieved. */
   async #double(arn: string, caseNumber: string): Promise<void> {
     this.runs.begin(arn, caseNumber, this.#ports.settings.revision ?? REVISION);
-    await this.runs.goOn(arn);
+    await this.runs.proceed(arn);
     const state = this.runs.records.get(arn)?.state;
     this.runs.records.delete(arn);
     this.#ended = this.#ended.filter((record) => record.arn !== arn);
@@ -111,12 +111,12 @@ export class Executions {
     const woken = this.#ports.workflow.woken.shift();
     if (!woken) return false;
     const arn = await this.runs.answer(woken.token, woken.plan ?? {});
-    if (arn !== null) await this.#goOn(arn);
+    if (arn !== null) await this.#proceed(arn);
     return true;
   }
 
-  async #goOn(arn: string): Promise<void> {
-    await this.runs.goOn(arn);
+  async #proceed(arn: string): Promise<void> {
+    await this.runs.proceed(arn);
     for (const { arn: ended } of this.#ended.splice(0)) await this.#end(ended, 'seen');
   }
 

@@ -28,7 +28,7 @@ export class MachineRuns {
   #host: Host;
   #tokens = new Map<string, string>();
   /** Per execution, what is being done to it: steps and answers never overlap. */
-  #tails = new Map<string, Promise<unknown>>();
+  #queues = new Map<string, Promise<unknown>>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -47,8 +47,8 @@ export class MachineRuns {
   }
 
   /** Steps until it waits or has ended. */
-  goOn(arn: string): Promise<void> {
-    return this.#alone(arn, async () => {
+  proceed(arn: string): Promise<void> {
+    return this.#serialize(arn, async () => {
       for (let record = this.records.get(arn); record && canStep(record); record = this.records.get(arn)) {
         const after = await step(caseMachine(record.definition), record, this.#io(record));
         // It was stopped where it stood.
@@ -73,7 +73,7 @@ export class MachineRuns {
   async answer(token: string, output: object): Promise<string | null> {
     const arn = this.#tokens.get(token);
     if (arn === undefined) return null;
-    return this.#alone(arn, async () => {
+    return this.#serialize(arn, async () => {
       const record = this.records.get(arn);
       const after = record && succeedTask(record, token, jsonOf(output), this.#host.now());
       if (!record || !after) return null;
@@ -117,11 +117,11 @@ export class MachineRuns {
     return { StatusCode: 200, Payload: jsonOf(answer) };
   }
 
-  #alone<Result>(arn: string, work: () => Promise<Result>): Promise<Result> {
-    const next = (this.#tails.get(arn) ?? Promise.resolve()).then(work, work);
-    this.#tails.set(arn, next);
+  #serialize<Result>(arn: string, work: () => Promise<Result>): Promise<Result> {
+    const next = (this.#queues.get(arn) ?? Promise.resolve()).then(work, work);
+    this.#queues.set(arn, next);
     const forget = (): void => {
-      if (this.#tails.get(arn) === next) this.#tails.delete(arn);
+      if (this.#queues.get(arn) === next) this.#queues.delete(arn);
     };
     next.then(forget, forget);
     return next;

@@ -117,8 +117,10 @@ describe('a task of the state machine', () => {
   });
 
   it('publishes what it measured, and says it in its line', async () => {
-    const fn = async (_input: object, _ports: object, measure: (counts: Counts) => void) => measure({ Seconds: 1.5 });
-    await task(fn, around)({ caseNumber: 'BL2600001' }, context);
+    await task(async (_input, _ports, measure) => measure({ Seconds: 1.5 }), around)(
+      { caseNumber: 'BL2600001' },
+      context,
+    );
     expect(measured).toEqual([{ Seconds: 1.5 }]);
     expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001', Seconds: 1.5 } }]);
   });

@@ -5,7 +5,7 @@ import { BadDefinition } from './errors.ts';
 import { expressionIn } from './expression.ts';
 
 /** What a field's expressions may read. */
-export interface Sight {
+export interface Visible {
   /** Members of `$states` besides input and context. */
   states: readonly ('result' | 'errorOutput')[];
   /** Whether Task.Token exists: only in the Arguments of a task that waits for it. */
@@ -29,15 +29,15 @@ const CONTEXT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Refuses by name what an expression anywhere in a template reads or calls and this interpreter (or AWS) does not have. */
-export function checkTemplate(template: Json, sight: Sight, where: string): void {
-  if (typeof template === 'string') checkText(template, sight, where);
+export function checkTemplate(template: Json, visible: Visible, where: string): void {
+  if (typeof template === 'string') checkText(template, visible, where);
   else if (Array.isArray(template))
-    for (const [i, item] of template.entries()) checkTemplate(item, sight, `${where}[${i}]`);
+    for (const [i, item] of template.entries()) checkTemplate(item, visible, `${where}[${i}]`);
   else if (template !== null && typeof template === 'object')
-    for (const [key, value] of Object.entries(template)) checkTemplate(value, sight, `${where}.${key}`);
+    for (const [key, value] of Object.entries(template)) checkTemplate(value, visible, `${where}.${key}`);
 }
 
-function checkText(text: string, sight: Sight, where: string): void {
+function checkText(text: string, visible: Visible, where: string): void {
   const source = expressionIn(text);
   if (source === null) {
     if (text.includes('{%') || text.includes('%}'))
@@ -48,8 +48,8 @@ function checkText(text: string, sight: Sight, where: string): void {
   const local = new Set(nodes.flatMap(namesBoundBy));
   for (const node of nodes) {
     checkOperator(node, where);
-    if (node['type'] === 'path') checkPath(node, sight, where);
-    if (node['type'] === 'variable') checkName(String(node['value']), local, sight, where);
+    if (node['type'] === 'path') checkPath(node, visible, where);
+    if (node['type'] === 'variable') checkName(String(node['value']), local, visible, where);
   }
 }
 
@@ -87,30 +87,30 @@ function checkOperator(node: Record<string, unknown>, where: string): void {
     throw new Unsupported('JSONata operator ?: or ?? (Step Functions follows 2.0.6)', where);
 }
 
-function checkPath(node: Record<string, unknown>, sight: Sight, where: string): void {
+function checkPath(node: Record<string, unknown>, visible: Visible, where: string): void {
   const steps = Array.isArray(node['steps']) ? node['steps'].filter(isObject) : [];
   const [root, member, part, leaf] = steps.map((one) =>
     one['type'] === 'name' || one['type'] === 'variable' ? String(one['value']) : undefined,
   );
   if (steps[0]?.['type'] !== 'variable' || root !== 'states' || member === undefined) return;
-  const known = ['input', 'context', ...sight.states];
+  const known = ['input', 'context', ...visible.states];
   if (!known.includes(member)) throw new Unsupported(`$states.${member} (here are ${known.join(', ')})`, where);
   if (member !== 'context' || part === undefined) return;
   const leaves = CONTEXT[part];
   if (leaves === undefined || (leaf !== undefined && !leaves.includes(leaf)))
     throw new Unsupported(`$states.context.${part}${leaf ? `.${leaf}` : ''}`, where);
-  if (part === 'Task' && sight.token !== true)
+  if (part === 'Task' && visible.token !== true)
     throw new Unsupported('$states.context.Task outside the Arguments of a task that waits for its token', where);
 }
 
-function checkName(name: string, local: Set<string>, sight: Sight, where: string): void {
+function checkName(name: string, local: Set<string>, visible: Visible, where: string): void {
   // The bare `$` and `$$` have nothing to stand on at the top of an expression; within steps they are the current item.
   if (
     name === '' ||
     name === '$' ||
     name === 'states' ||
     local.has(name) ||
-    sight.variables.has(name) ||
+    visible.variables.has(name) ||
     FUNCTIONS.has(name)
   )
     return;

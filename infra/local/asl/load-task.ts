@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { isJsonObject, Unsupported } from '../json.ts';
 import { BadAttribute, toWire } from './attribute-values.ts';
-import type { Sight } from './check-expression.ts';
+import type { Visible } from './check-expression.ts';
 import { checkTemplate } from './check-expression.ts';
 import type { Catcher, Retrier, State } from './definition.ts';
 import { BadDefinition, checkErrorName } from './errors.ts';
@@ -36,9 +36,9 @@ export function readTask(
 }
 
 /** A positive whole number, or an expression that gives one. */
-export function readTimeout(value: Json | undefined, sight: Sight, where: string): Json {
+export function readTimeout(value: Json | undefined, visible: Visible, where: string): Json {
   if (typeof value === 'string' && expressionIn(value) !== null) {
-    checkTemplate(value, sight, where);
+    checkTemplate(value, visible, where);
     return value;
   }
   return readWhole(value, MOST, 1, MOST, where);
@@ -117,7 +117,7 @@ function readCatcher(value: Json, variables: ReadonlySet<string>, where: string)
 /** Assign and Output, which a state, a choice and a catcher have alike. */
 export function readExit(
   fields: Record<string, Json>,
-  sight: Sight,
+  visible: Visible,
   where: string,
 ): { assign: Record<string, Json> | null; output: Json | undefined } {
   const assign = fields['Assign'];
@@ -126,7 +126,7 @@ export function readExit(
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u.test(name) || name === 'states')
       throw new BadDefinition(`${name} is no name for a variable`, `${where}.Assign`);
   }
-  if (assign !== undefined) checkTemplate(assign, sight, `${where}.Assign`);
-  if (fields['Output'] !== undefined) checkTemplate(fields['Output'], sight, `${where}.Output`);
+  if (assign !== undefined) checkTemplate(assign, visible, `${where}.Assign`);
+  if (fields['Output'] !== undefined) checkTemplate(fields['Output'], visible, `${where}.Output`);
   return { assign: assign ?? null, output: fields['Output'] };
 }

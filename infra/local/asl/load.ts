@@ -51,14 +51,14 @@ function readState(name: string, value: Json, variables: ReadonlySet<string>): S
   const fields = readFields(value, ['Type', 'Comment', 'QueryLanguage', ...FIELDS[type]], where);
   if ((fields['QueryLanguage'] ?? 'JSONata') !== 'JSONata')
     throw new Unsupported(`QueryLanguage ${JSON.stringify(fields['QueryLanguage'])}`, where);
-  const sight = { states: [], variables };
+  const visible = { states: [], variables };
   const check = (field: string) => {
-    if (fields[field] !== undefined) checkTemplate(fields[field], sight, `${where}.${field}`);
+    if (fields[field] !== undefined) checkTemplate(fields[field], visible, `${where}.${field}`);
     return fields[field];
   };
   switch (type) {
     case 'Pass':
-      return { type, next: readNext(fields, where), ...readExit(fields, sight, where) };
+      return { type, next: readNext(fields, where), ...readExit(fields, visible, where) };
     case 'Task':
       return {
         type,
@@ -73,7 +73,7 @@ function readState(name: string, value: Json, variables: ReadonlySet<string>): S
           readChoice(one, variables, `${where}.Choices[${i}]`),
         ),
         default: fields['Default'] === undefined ? null : readText(fields['Default'], `${where}.Default`),
-        ...readExit(fields, sight, where),
+        ...readExit(fields, visible, where),
       };
     case 'Wait':
       if ((fields['Seconds'] === undefined) === (fields['Timestamp'] === undefined))
@@ -83,10 +83,10 @@ function readState(name: string, value: Json, variables: ReadonlySet<string>): S
         seconds: check('Seconds'),
         timestamp: check('Timestamp'),
         next: readNext(fields, where),
-        ...readExit(fields, sight, where),
+        ...readExit(fields, visible, where),
       };
     case 'Succeed':
-      return { type, ...readExit(fields, sight, where) };
+      return { type, ...readExit(fields, visible, where) };
     case 'Fail':
       break;
   }

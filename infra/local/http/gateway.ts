@@ -87,9 +87,9 @@ export function gateway(
           headers: { 'content-type': 'application/json', 'www-authenticate': 'Bearer' },
         };
     }
-    const ways = limiters.get(route.integration.IntegrationUri) ?? concurrencyLimiter(AT_ONCE, PATIENCE_MS);
-    limiters.set(route.integration.IntegrationUri, ways);
-    const invoked = await ways.pass(() =>
+    const limiter = limiters.get(route.integration.IntegrationUri) ?? concurrencyLimiter(AT_ONCE, PATIENCE_MS);
+    limiters.set(route.integration.IntegrationUri, limiter);
+    const invoked = await limiter.pass(() =>
       stack.functions.invoke(
         route.integration.IntegrationUri,
         eventOf(request, url, body, {

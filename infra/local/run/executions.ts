@@ -94,7 +94,7 @@ export function executions(
   };
   const inMemory = new Map<string, ExecutionRecord>();
   /** Per execution, the tail of what is being done to it: steps and answers never overlap. */
-  const tails = new Map<string, Promise<unknown>>();
+  const queues = new Map<string, Promise<unknown>>();
 
   const keep = (record: ExecutionRecord) => {
     const token = record.status === 'RUNNING' ? (record.attempt?.token ?? null) : null;
@@ -111,16 +111,16 @@ export function executions(
     const row = records.sql('SELECT record FROM executions WHERE arn = ?').get(arn);
     return typeof row?.['record'] === 'string' ? readRecord(row['record']) : undefined;
   };
-  const alone = <T>(arn: string, work: () => Promise<T>): Promise<T> => {
-    const next = (tails.get(arn) ?? Promise.resolve()).then(work, work);
-    tails.set(arn, next);
+  const serialize = <T>(arn: string, work: () => Promise<T>): Promise<T> => {
+    const next = (queues.get(arn) ?? Promise.resolve()).then(work, work);
+    queues.set(arn, next);
     const forget = () => {
-      if (tails.get(arn) === next) tails.delete(arn);
+      if (queues.get(arn) === next) queues.delete(arn);
     };
     next.then(forget, forget);
     return next;
   };
-  const spend = (before: ExecutionRecord, after: ExecutionRecord) => {
+  const noteSpent = (before: ExecutionRecord, after: ExecutionRecord) => {
     const token = before.attempt?.token;
     if (!token || after.attempt?.token === token) return;
     const timedOut = after.history.some(
@@ -133,7 +133,7 @@ export function executions(
   const settle = (before: ExecutionRecord, after: ExecutionRecord): ExecutionRecord => {
     if (after === before) return after;
     records.atomically(() => {
-      spend(before, after);
+      noteSpent(before, after);
       keep(after);
     });
     if (after.status !== 'RUNNING' && before.status === 'RUNNING') ended(after);
@@ -146,15 +146,15 @@ export function executions(
     invoke: (call: TaskCall) => carryOut(machine, call),
   });
   /** What the machine itself could not do (a full disk, an engine that is away) is done again later: an execution is never left lying. */
-  const again = (arn: string, tries: number, work: (tries: number) => Promise<void>) => (error: unknown) => {
+  const retryLater = (arn: string, tries: number, work: (tries: number) => Promise<void>) => (error: unknown) => {
     report(arn, error);
     agenda.set(arn, time.now() + Math.min(1_000 * 2 ** tries, LONGEST_PAUSE), () => work(tries + 1));
   };
   /** Steps until the execution waits or has ended, then notes when to wake it. */
-  const goOn = (arn: string, tries = 0): Promise<void> =>
+  const proceed = (arn: string, tries = 0): Promise<void> =>
     activity
       .track(() =>
-        alone(arn, async () => {
+        serialize(arn, async () => {
           let record = inMemory.get(arn);
           const machine = record && machineFor(record);
           if (!record || !machine) return;
@@ -164,16 +164,16 @@ export function executions(
           else agenda.set(arn, toMs(wake), () => wakeUp(arn));
         }),
       )
-      .catch(again(arn, tries, (more) => goOn(arn, more)));
+      .catch(retryLater(arn, tries, (more) => proceed(arn, more)));
   const wakeUp = (arn: string, tries = 0): Promise<void> =>
-    alone(arn, async () => {
+    serialize(arn, async () => {
       const record = inMemory.get(arn);
       if (record) settle(record, fire(record, time.instant()));
     }).then(
-      () => goOn(arn),
-      again(arn, tries, (more) => wakeUp(arn, more)),
+      () => proceed(arn),
+      retryLater(arn, tries, (more) => wakeUp(arn, more)),
     );
-  const goOnSoon = (arn: string) => void goOn(arn);
+  const proceedSoon = (arn: string) => void proceed(arn);
 
   return {
     machines: () => [...machines.keys()],
@@ -204,12 +204,12 @@ export function executions(
       });
       const record = { ...begun, definition: machine.definition };
       keep(record);
-      goOnSoon(arn);
+      proceedSoon(arn);
       return record;
     },
     async answer(token, answer) {
       const arn = String(records.sql('SELECT arn FROM executions WHERE token = ?').get(token)?.['arn'] ?? '');
-      const taken = await alone(arn, async () => {
+      const taken = await serialize(arn, async () => {
         const record = inMemory.get(arn);
         if (!record) return false;
         const after =
@@ -219,7 +219,7 @@ export function executions(
         if (after) settle(record, after);
         return after !== null;
       });
-      if (taken) return goOnSoon(arn);
+      if (taken) return proceedSoon(arn);
       const spent = records.sql('SELECT how FROM spent_tokens WHERE token = ?').get(token)?.['how'];
       if (spent === 'TaskTimedOut') throw new AwsError('TaskTimedOut', 'Task Timed Out: the task was closed already');
       if (typeof spent === 'string' || arn !== '') throw new AwsError('TaskDoesNotExist', 'Task does not exist');
@@ -227,7 +227,7 @@ export function executions(
     },
     async stop(arn, error, cause) {
       if (!find(arn)) throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
-      const stopped = await alone(arn, async () => {
+      const stopped = await serialize(arn, async () => {
         const record = inMemory.get(arn);
         return record ? settle(record, abort(record, error, cause, time.instant())) : find(arn);
       });
@@ -245,7 +245,7 @@ export function executions(
       for (const row of records.sql(`SELECT record FROM executions WHERE status = 'RUNNING' ORDER BY rowid`).all()) {
         const record = readRecord(String(row['record']));
         inMemory.set(record.arn, record);
-        goOnSoon(record.arn);
+        proceedSoon(record.arn);
       }
     },
   };

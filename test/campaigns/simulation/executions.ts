@@ -75,7 +75,7 @@ export class Executions implements Workflow {
       this.staleTokens += 1;
       return 'gone';
     }
-    void this.#runs.goOn(arn);
+    void this.#runs.proceed(arn);
     return 'woken';
   }
 
@@ -94,7 +94,7 @@ export class Executions implements Workflow {
   #begin(arn: string, caseNumber: string): void {
     this.#runs.begin(arn, caseNumber, REVISION);
     this.#byCase.set(caseNumber, (this.#byCase.get(caseNumber) ?? new Set()).add(arn));
-    void this.#runs.goOn(arn);
+    void this.#runs.proceed(arn);
   }
 
   /** It waits until a timer, or has ended. */
@@ -110,7 +110,7 @@ export class Executions implements Workflow {
     if (record.waiting?.for === 'token') this.#mayBeLost(record, toMs(at));
     agenda.at(toMs(at), () => {
       if (this.#runs.records.get(arn) !== record || !this.#runs.wake(arn)) return false;
-      void this.#runs.goOn(arn);
+      void this.#runs.proceed(arn);
       return true;
     });
   }
