@@ -64,7 +64,9 @@ async function deliveredOf(
 ): Promise<Delivered> {
   if (!('alert' in read)) {
     const [flaw] = read.flaws;
-    return { refused: { pointer: flaw?.pointer ?? '', detail: flaw?.says ?? '', clause: flaw?.clause ?? 'M4' } };
+    // A value that is quoted may be cut in the middle of a character; no store takes half of one.
+    const [pointer, detail] = [flaw?.pointer ?? '', flaw?.says ?? ''].map((text) => text.toWellFormed());
+    return { refused: { pointer: pointer ?? '', detail: detail ?? '', clause: flaw?.clause ?? 'M4' } };
   }
   return {
     alertId: await alertIdOf(ids, source.id, read.alert.id),

@@ -82,13 +82,14 @@ async function record(
   await executeCommand(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });
 }
 
-/** P2: the order of a superior keeps its limit, whichever case it joins. Safe to repeat: a limit that is known is refused, as is one of a case that ended. */
-export async function noticeLimit(ports: Ports, standing: Case, { entry }: Arrival): Promise<void> {
+/** P2: the order of a superior keeps its limit, whichever case it joins. Safe to repeat: a limit that is known is refused. False: the case ended meanwhile. */
+export async function noticeLimit(ports: Ports, standing: Case, { entry }: Arrival): Promise<boolean> {
   const { unit, number, dueAt } = entry.alert.assignedBy ?? {};
-  if (unit === undefined || dueAt === undefined || !isOpen(standing)) return;
+  if (unit === undefined || dueAt === undefined || !isOpen(standing)) return true;
   const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
-  await executeCommand(ports, standing.number, {
+  const set = await executeCommand(ports, standing.number, {
     actor: { kind: 'system', part: 'intake' },
     command: { command: 'set-limit', by, alertId: entry.alertId },
   });
+  return !('refusal' in set) || set.refusal.refused === 'limit-known';
 }

@@ -51,7 +51,8 @@ async function join(
   const totals = known.totals.get(number) ?? null;
   const before = totals ?? totalsOf(await ports.store.alerts(number));
   const reached = await noticeGrowth(ports, policy, standing, arrival, before, true);
-  await noticeLimit(ports, standing, arrival);
+  // Ended or joined into another since it was looked up: the order would be lost with it, so all is read and decided again.
+  if (!(await noticeLimit(ports, standing, arrival))) throw new Contention(number, 1);
   const outcome = { outcome: 'joined' as const, caseNumber: number, why };
   const claim = ownClaim(entry.alertId, entry.mark, outcome);
   const joined = await ports.store.joinAlert({

@@ -88,7 +88,11 @@ const path = (address: string) => URL.parse(address)?.pathname;
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 /** SQS with the queues of the template; messages, receipts and visibility outlive the process. */
-export function sqs(deployment: Deployment, records: Records, time: StackTime): Queues {
+export function sqs(
+  deployment: Pick<Deployment, 'of' | 'read'>,
+  records: Records,
+  time: Pick<StackTime, 'now'>,
+): Queues {
   const queues = new Map(
     deployment.of('AWS::SQS::Queue').map((resource) => {
       const properties = deployment.read(resource, QueueProperties);

@@ -21,7 +21,16 @@ import { History } from './history.ts';
 import { type Invocation, Invocations } from './invocations.ts';
 import { Names } from './names.ts';
 import { CHANNELS, providerOf } from './providers.ts';
-import { endRuleOf, nudgesOf, type Environment, queueOf, restartAll, streamOf, sweepOnce } from './environment.ts';
+import {
+  endRuleOf,
+  nudgesOf,
+  type Environment,
+  queueOf,
+  restartAll,
+  retryStuck,
+  streamOf,
+  sweepOnce,
+} from './environment.ts';
 import { changeDirectory, pauseSystem, Versions } from './disruptions.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
@@ -153,6 +162,12 @@ export class District {
       changeDirectory(name, environment, ports, this.#directory),
     );
     sometimes('outage', Number(random.chance(`outage ${day}`, 0.08)), (name) => pauseSystem(name, environment));
+    for (let hour = 1; hour < 24; hour += 2)
+      agenda.at(BEGINS + day * DAY + hour * HOUR, () => {
+        if (this.ports.tables.aside.size === 0) return false;
+        void retryStuck(environment, `${day}.${hour}`);
+        return true;
+      });
     agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(environment, day));
   }
 

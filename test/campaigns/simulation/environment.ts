@@ -2,6 +2,7 @@ import { MINUTE, SECOND } from '../../../functions/domain/matter/instant.ts';
 import { relay } from '../../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../../functions/handlers/schedule/restart-executions.ts';
 import { sweep } from '../../../functions/handlers/schedule/sweep.ts';
+import { stuckAlerts, tryAgain } from '../../../functions/intake/stuck.ts';
 import { workLog } from '../../../functions/intake/work-log.ts';
 import { isTransient } from '../../../functions/runtime/transient-errors.ts';
 import type { Announcement } from '../../../functions/ports/ports.ts';
@@ -159,6 +160,15 @@ export function nudgesOf(environment: Environment): (shard: string) => void {
     if (history.faultOccurs('message-twice', place, agenda.now)) waiting.push(shard);
     if (!busy) void work();
   };
+}
+
+/** The desk has what was set aside tried again. */
+export async function retryStuck(environment: Environment, when: string): Promise<void> {
+  const place = `stuck ${when}`;
+  const ended = await environment.invocations.invoke(place, 10 * SECOND, async ({ ports }) => {
+    for (const entry of await stuckAlerts(ports, await ports.policies.current())) await tryAgain(ports, entry);
+  });
+  succeeded(environment, place, ended);
 }
 
 /** The rule on ended executions: at least once, with two more tries. */

@@ -1,10 +1,12 @@
-import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
+import { HOUR, MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { Tables } from '../../../twins/tables.ts';
 import type { Answered } from '../alerts.ts';
 import type { CheckContext } from './context.ts';
 
 /** A late nudge, and a run that did not end before it. */
 const LONGEST_WAIT = 15 * MINUTE;
+/** The desk of the simulation looks every second hour. */
+const LONGEST_ASIDE = 3 * HOUR;
 
 /** 7: what was answered is kept, once. */
 export class Alerts {
@@ -81,6 +83,13 @@ export class Alerts {
         null,
         now - Math.max(Date.parse(acceptedAt), calmSince) <= LONGEST_WAIT,
         () => `alert ${mark} was accepted at ${acceptedAt} and still waits`,
+      );
+    for (const { acceptedAt, mark } of this.#tables.aside.values())
+      invariants.check(
+        7,
+        null,
+        now - Math.max(Date.parse(acceptedAt), calmSince) <= LONGEST_ASIDE,
+        () => `alert ${mark} was accepted at ${acceptedAt} and still lies aside`,
       );
   }
 
