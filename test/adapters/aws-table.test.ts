@@ -165,7 +165,7 @@ describe('what DynamoDB may answer under load', () => {
   });
 });
 
-async function spoil(field: string, value: unknown): Promise<void> {
+async function storeBroken(field: string, value: unknown): Promise<void> {
   const Key = { pk: `CASE#${N}`, sk: 'CASE' };
   const names = { '#field': field };
   await table.documents.send(
@@ -183,13 +183,13 @@ describe('a case that cannot be read', () => {
   it('stops alone: the list shows the others and names it', async () => {
     await store.commit(commitOf(N, 0));
     await store.commit(commitOf(M, 0));
-    await spoil('schema', 3);
+    await storeBroken('schema', 3);
     await expect(store.load(N)).rejects.toThrow(UnknownSchema);
     const page = await store.openCases();
     expect(page.cases.map(({ number }) => number)).toEqual([M]);
     expect(page.unreadable).toEqual([{ caseNumber: N, why: expect.stringContaining('has schema 3') }]);
-    await spoil('schema', 2);
-    await spoil('grades', 'II');
+    await storeBroken('schema', 2);
+    await storeBroken('grades', 'II');
     await expect(store.load(N)).rejects.toThrow(BrokenItem);
     expect((await store.openCases()).unreadable).toEqual([
       { caseNumber: N, why: expect.stringContaining('field grades is text, should be map') },

@@ -81,7 +81,7 @@ const targets: [string, Target][] = [
   ],
 ];
 
-/** How the good body is spoilt, and where the fault is then. */
+/** How the good body is broken, and where the fault is then. */
 const faults: [string, (target: Target) => Sent, (target: Target) => string | undefined, number][] = [
   ['no body', () => ({}), () => undefined, 400],
   ['not JSON', () => ({ rawBody: '{"summary":' }), () => '', 400],
@@ -132,7 +132,7 @@ beforeEach(async () => {
 });
 
 describe.each(targets)('%s', (_, target) => {
-  it.each(faults)('refuses %s with a pointer, and writes nothing', async (_fault, spoil, pointer, status) => {
+  it.each(faults)('refuses %s with a pointer, and writes nothing', async (_fault, breaks, pointer, status) => {
     const before = JSON.stringify([
       ...api.ports.tables.cases,
       ...api.ports.tables.directory.contacts,
@@ -141,7 +141,7 @@ describe.each(targets)('%s', (_, target) => {
     const answer = await front(target.fn, api.ports).call(target.route, {
       as: target.as,
       path: target.path ?? {},
-      ...spoil(target),
+      ...breaks(target),
     });
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('application/problem+json');

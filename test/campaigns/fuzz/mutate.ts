@@ -73,13 +73,13 @@ const BLOWS: Blow[] = [
 
 /** A body that was right, with one to three places mutated. */
 export function mutated(value: unknown, blows: readonly [at: number, how: number, pick: number][]): unknown {
-  const spoiling: unknown = structuredClone(value);
+  const mutating: unknown = structuredClone(value);
   for (const [at, how, pick] of blows) {
-    const places = placesIn(spoiling);
+    const places = placesIn(mutating);
     const place = places[at % Math.max(places.length, 1)];
     if (place) BLOWS[how % BLOWS.length]?.(place, pick);
   }
-  return spoiling;
+  return mutating;
 }
 
 /** The body with a classification mark in one of its texts; null where it has none that a person types. */
