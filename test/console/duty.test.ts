@@ -204,6 +204,11 @@ describe('政策草稿', () => {
       policy: { release: { lateEntryHours: number } };
     };
     expect(policy.release.lateEntryHours).toBe(5);
+    const lawOf = async (one: string): Promise<string> =>
+      textOf(fieldOf(await room.client.as(COORDINATOR, 'GET', `/api/cases/${one}`), 'case'), 'policyId');
+    const [before, after] = [await lawOf(number), await lawOf(await room.register())];
+    expect(after).not.toBe(before);
+    expect(after).toBe(textOf(policy, 'id'));
   }, 60_000);
 });
 

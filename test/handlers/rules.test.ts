@@ -103,6 +103,25 @@ describe('政策版本 · a draft of rules', () => {
     ]);
   });
 
+  it('P8 · gives no case a word that its texts have no room for', async () => {
+    const id = await begin();
+    const { texts, link, words } = shipped;
+    const { subject: room = 0, number: digits = 0 } = texts.bounds;
+    await write(id, 'texts', {
+      texts: { ...texts, bounds: { ...texts.bounds, subject: room + 1, number: digits - 1 } },
+      link,
+    });
+    await write(
+      id,
+      'words',
+      { words: { ...words, subjects: [{ word: '题'.repeat(room + 1), matches: [] }, ...words.subjects] } },
+      2,
+    );
+    expect((await check(id))['faults']).toEqual([
+      { part: 'words', pointer: '/words/subjects/0/word', says: expect.stringMatching('请先发布放宽后的短信') },
+    ]);
+  });
+
   it('P8 · registers new words with a provider that asks for it before they are published', async () => {
     await fresh({ channels: ['aliyun-sms', 'outbox'] });
     const id = await begin();
@@ -122,7 +141,11 @@ describe('政策版本 · a draft of rules', () => {
     expect((await write(id, 'clocks', { sources: [] })).json).toMatchObject({ pointer: '/value' });
     expect((await write(id, 'clocks', clocksOf(answerIn24))).status).toBe(200);
     expect((await write(id, 'clocks', clocksOf(shipped))).status).toBe(409);
-    expect((await write('D999', 'clocks', {})).status).toBe(404);
+    for (const none of ['D999', '../x', 'D'.repeat(2_000)]) expect((await write(none, 'clocks', {})).status).toBe(404);
+    const deep = `{"expectedVersion":2,"value":{"clocks":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`;
+    const sent = { as: 'admin', path: { id, part: 'clocks' }, rawBody: deep };
+    const route = 'PUT /api/policy-drafts/{id}/parts/{part}';
+    expect((await front(editRules, api.ports).call(route, sent)).status).toBe(400);
   });
 
   it('several may be open at once; a discarded one stays to be read', async () => {

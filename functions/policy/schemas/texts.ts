@@ -43,7 +43,8 @@ export const textRules = z.strictObject({
   clause,
   signature: text,
   address: text,
-  maxChars: count,
+  // P8: beyond it a provider sends two texts and bills both.
+  maxChars: z.int().check(z.positive(), z.lte(70)),
   gradeWords: z.record(grade, text),
   drillMark: text,
   actions: z.record(z.union([clockKind, z.enum(['return-accepted', 'return-rejected', 'everything'])]), text),

@@ -33,6 +33,7 @@ export async function versionOf(
   const [shipped, inForce] = [policies.shipped(), await policies.current()];
   const strange = [
     ...unitFindings(policy, directory),
+    ...subjectFindings(policy, inForce),
     ...registrationFindings(policy, { channels: settings.channels, shipped, inForce }),
   ];
   return strange.length > 0 ? { faults: strange.map(inPart) } : { policy };
@@ -52,6 +53,21 @@ function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
     ...routing.rows.flatMap(({ unit }, index) => missing(unit, ['routing', 'rows', index, 'unit'])),
     ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
   ];
+}
+
+/** P8: words are current at use while open cases keep the wording of their texts, so a new word fits the texts that are in force already. */
+function subjectFindings({ words }: Policy, inForce: Policy): Finding[] {
+  const most = inForce.texts.bounds['subject'] ?? 0;
+  return words.subjects.flatMap(({ word }, index) =>
+    word.length <= most
+      ? []
+      : [
+          finding(
+            ['words', 'subjects', index, 'word'],
+            `${shown(word)}有 ${word.length} 字，在办办件的短信最多容 ${most} 字，请先发布放宽后的短信，待在办办件移过去后再改主题词`,
+          ),
+        ],
+  );
 }
 
 /** `GET /api/policy-drafts/{id}/check`: what is wrong with a draft, how it differs from the rules in force, and what it would do to open cases. */

@@ -17,11 +17,14 @@ export const named = ({ contact }: Person): Named => ({ id: contact.id, name: co
 export const stale = (): HttpAnswer =>
   problem(409, 'stale', '草稿刚有变化或已结束，请看过最新情况后再试', { pointer: '/expectedVersion' });
 
+const DRAFT = /^D\d{1,9}$/;
+
 const unknownDraft = (): BadRequest => new BadRequest('unknown-draft', '没有这份草稿', {}, 404);
 
 /** The draft that an address names; throws a 404. */
 export async function draftAt(call: HttpCall, ports: Ports): Promise<RuleDraft> {
-  const draft = await ports.policies.draft(call.path['id'] ?? '');
+  const { id = '' } = call.path;
+  const draft = DRAFT.test(id) ? await ports.policies.draft(id) : null;
   if (!draft) throw unknownDraft();
   return draft;
 }

@@ -10,8 +10,18 @@ const version = z.int().check(z.positive());
 
 /** Begins as a version that was in force, or as the one that came with this release. */
 export const newDraftBody = z.strictObject({ name: words(40), basedOn: optional(id) });
+/** The deepest tables of the rules have half as many levels. */
+const LEVELS = 16;
+const isShallow = (value: unknown, left = LEVELS): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)));
+
 /** One part, whole; what it holds is looked at when the draft is checked. */
-export const draftPartBody = z.strictObject({ expectedVersion: version, value: z.record(z.string(), z.unknown()) });
+export const draftPartBody = z.strictObject({
+  expectedVersion: version,
+  value: z.record(z.string(), z.unknown()).check(z.refine((value) => isShallow(value))),
+});
 export const discardDraftBody = z.strictObject({ expectedVersion: version });
 /** `from`: as soon as every function can have read of it, if absent. */
 export const publishBody = z.strictObject({ expectedVersion: version, from: optional(instant), reason: words(200) });
