@@ -12,6 +12,7 @@ export function findings(policy: Policy): Finding[] {
     ...ladderFindings(policy),
     ...matterFindings(policy),
     ...proposalFindings(policy),
+    ...orderFindings(policy),
     ...textFindings(policy),
   ];
 }
@@ -195,5 +196,35 @@ function proposalFindings({ proposals, ladders }: Policy): Finding[] {
             ),
           ],
     ),
+  ];
+}
+
+/** S3: the limit of the answer is the issuer's, every other one the rules'; each kind of clock has one row and a ladder. */
+function orderFindings({ orders, ladders }: Policy): Finding[] {
+  return [
+    ...(['order-sign', 'order-reply', 'order-check'] as const)
+      .filter((kind) => orders.clocks.filter((row) => row.kind === kind).length !== 1)
+      .map((kind) => finding(['orders', 'clocks'], `督办时限${shown(kind)}应有且只有一行，请补上或删去多余的行`)),
+    ...orders.clocks.flatMap(({ kind, ladder, limit }, index) => [
+      ...(ladders[ladder]
+        ? []
+        : [
+            finding(
+              ['orders', 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ]),
+      ...('given' in limit === (kind === 'order-reply')
+        ? []
+        : [finding(['orders', 'clocks', index, 'limit'], '只有反馈时限由签发单位给定，其余须写小时或工作日')]),
+    ]),
+    ...(orders.again.workingDays > orders.maxWorkingDays
+      ? [
+          finding(
+            ['orders', 'again', 'workingDays'],
+            `现为 ${orders.again.workingDays}，不应多于 maxWorkingDays 的 ${orders.maxWorkingDays}`,
+          ),
+        ]
+      : []),
   ];
 }

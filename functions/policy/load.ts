@@ -15,6 +15,7 @@ import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
+import orders from './orders.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
 import sources from './sources.json' with { type: 'json' };
@@ -59,6 +60,7 @@ export function currentPolicy(): Policy {
     ...ladders,
     ...joining,
     ...answers,
+    ...orders,
     ...proposals,
     calendar,
     ...explain,

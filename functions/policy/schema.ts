@@ -7,6 +7,7 @@ import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
+import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
 import {
   clause,
@@ -77,6 +78,7 @@ export const policySchema = z.strictObject({
       ),
     }),
   ),
+  orders: orderRules,
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

@@ -1,6 +1,7 @@
 import type { Case, ReleaseFact } from './case.ts';
 import { assignmentWith, takenBack, withoutFormer } from './assignments.ts';
-import { clockWith, doneWith, foldChange } from './clock-changes.ts';
+import { clockWith, doneWith } from '../matter/clock-changes.ts';
+import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { setAside } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';

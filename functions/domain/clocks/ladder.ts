@@ -1,6 +1,4 @@
-import type { Case, Clock } from '../case/case.ts';
-import { isLive } from '../matter/clock.ts';
-import type { RungKind } from '../matter/clock.ts';
+import { type Clock, isLive, type RungKind } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { between, durationMs, plus } from '../matter/instant.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';
@@ -89,10 +87,13 @@ export function ladderOf(clock: Clock, policy: Policy): Ladder {
   return ladder;
 }
 
-/** The one instant that a case waits for: the earliest next rung of all its live clocks. */
-export function nextRung(state: Case, policy: Policy): (TimedRung & { clockId: string }) | null {
+/** The one instant that a matter waits for: the earliest next rung of all its live clocks. */
+export function nextRung(
+  { clocks }: { clocks: readonly Clock[] },
+  policy: Policy,
+): (TimedRung & { clockId: string }) | null {
   let first: (TimedRung & { clockId: string }) | null = null;
-  for (const clock of state.clocks) {
+  for (const clock of clocks) {
     const step = isLive(clock) ? nextOf(clock, ladderOf(clock, policy)) : null;
     if (step && (!first || step.at < first.at)) first = { ...step, clockId: clock.id };
   }

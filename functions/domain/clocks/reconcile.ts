@@ -1,7 +1,8 @@
 import type { Case, Clock, ClockKind } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { isOpen } from '../case/case.ts';
-import { type ClockChange, generationOf } from '../case/clock-changes.ts';
+import type { ClockChange } from '../case/clock-changes.ts';
+import { generationOf } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';
 import { HOUR, plus } from '../matter/instant.ts';

@@ -3,7 +3,7 @@ import { clocksChanged } from '../case/clock-changes.ts';
 import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { ladderOf, undone } from '../clocks/ladder.ts';
-import { overtaken } from '../clocks/reconcile.ts';
+import { skipped } from '../clocks/reconcile-clocks.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 
@@ -16,7 +16,7 @@ export function movePolicy(state: Case, command: MovePolicy, { policy, now }: Co
     { type: 'policy-moved', policyId: command.policyId, reason: command.reason },
     ...clocksChanged(
       live.flatMap((clock) =>
-        overtaken(
+        skipped(
           clock,
           undone(clock, ladderOf(clock, policy), (at) => at < now),
           'before the case moved to another version of the rules',

@@ -158,7 +158,7 @@ export const isReachable = (contact: Contact, now: Instant): boolean =>
   !(contact.away ?? []).some((spell) => spell.from <= now && now < spell.until);
 
 /** AB角: each person, or whoever stands in for one who cannot be reached, and for the stand-in in turn. Nobody twice. */
-function standIns(asked: Contact[], directory: Directory, now: Instant): Contact[] {
+export function standIns(asked: Contact[], directory: Directory, now: Instant): Contact[] {
   const found = new Map<string, Contact>();
   for (const contact of asked) {
     const seen = new Set<string>();

@@ -19,6 +19,7 @@ export const PARTS = {
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
   answers: law('forms', 'speakers', 'release', 'returns', 'ends'),
+  orders: law('orders'),
   proposals: law('proposals'),
   calendar: law('calendar'),
   explain: law('explain'),

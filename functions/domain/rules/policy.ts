@@ -3,6 +3,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
+import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
@@ -42,6 +43,7 @@ export interface Policy {
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
   ends: EndRule[];
+  orders: OrderRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
   /** The sentences of a 时限依据, with `{placeholders}`. */
@@ -251,7 +253,8 @@ export interface TextRules {
   gradeWords: Record<Grade, string>;
   drillMark: string;
   /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
-  actions: Record<ClockKind | 'return-accepted' | 'return-rejected' | 'everything', string>;
+  actions: Record<ClockKind | OrderAction | 'return-accepted' | 'return-rejected' | 'everything', string> &
+    Readonly<Record<string, string>>;
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clause, clockKind, count, grade, text, words } from './terms.ts';
+import { orderAction } from './orders.ts';
 
 export const explainLine = z.enum([
   'rule',
@@ -47,7 +48,10 @@ export const textRules = z.strictObject({
   maxChars: z.int().check(z.positive(), z.lte(70)),
   gradeWords: z.record(grade, text),
   drillMark: text,
-  actions: z.record(z.union([clockKind, z.enum(['return-accepted', 'return-rejected', 'everything'])]), text),
+  actions: z.record(
+    z.union([clockKind, orderAction, z.enum(['return-accepted', 'return-rejected', 'everything'])]),
+    text,
+  ),
   bounds: z.record(text, count),
   templates: z.record(text, z.strictObject({ body: text, variables: words, withCode: z.boolean() })),
 });

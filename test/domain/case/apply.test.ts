@@ -47,7 +47,7 @@ describe('ours · folding events into a case', () => {
       'an event of a clock that is not there',
       aCase(),
       { type: 'clocks-changed', changes: [{ change: 'missed', clockId: 'response' }] },
-      'case BL2600017 has no clock response',
+      'matter BL2600017 has no clock response',
     ],
     [
       'an event of an assignment that is not there',

@@ -1,0 +1,136 @@
+import { type ClockChange, generationOf } from '../matter/clock-changes.ts';
+import { type Clock, isLive, type Limit, type Mover } from '../matter/clock.ts';
+import { withDone } from '../matter/done-rungs.ts';
+import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import type { Matter } from '../matter/matter.ts';
+import type { Policy } from '../rules/policy.ts';
+import { ladderOf, type TimedRung, undone } from './ladder.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/** A clock that the rules say should exist, before it is reckoned. */
+export interface Wanted<Kind extends string = string> {
+  row: { kind: Kind; clause: string; ladder: string };
+  of?: string;
+  startAt: Instant;
+  limit: Limit;
+  move: Mover;
+}
+
+/** What a kind of matter says of its clocks. */
+export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wanted<Kind>> {
+  wanted: Want[];
+  /** When the facts fulfilled a clock, by the evidence's time, or null. */
+  fulfilledAt: (clock: Clock<Kind>) => Instant | null;
+  /** Why a clock is wanted no longer. */
+  whyGone: (clock: Clock<Kind>) => string;
+  /** A1: the limit was over before its duty arose, so that nobody is late by it. */
+  isPast?: (want: Want, due: Instant) => boolean;
+}
+
+/** What a clock is known by in its matter. */
+export const keyOf = ({ kind, of }: { kind: string; of?: string }): string => (of ? `${kind}:${of}` : kind);
+
+type Clocked<Kind extends string> = Pick<Matter, 'refusedClocks' | 'generations'> & { clocks: Clock<Kind>[] };
+
+/**
+ * H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the facts fulfil, judged
+ * by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
+ */
+export function reconcileClocks<Kind extends string, Want extends Wanted<Kind> = Wanted<Kind>>(
+  state: Clocked<Kind>,
+  rules: ClockRules<Kind, Want>,
+  policy: Policy,
+  now: Instant,
+): ClockChange<Kind>[] {
+  const changes = state.clocks.flatMap((clock) => standing(clock, rules));
+  const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
+  for (const want of rules.wanted) {
+    const key = keyOf({ kind: want.row.kind, ...(want.of ? { of: want.of } : {}) });
+    if (!state.clocks.some((clock) => clock.state !== 'superseded' && !gone.has(clock.id) && keyOf(clock) === key))
+      changes.push(...opened(state, want, key, rules, policy, now));
+  }
+  return changes;
+}
+
+function standing<Kind extends string, Want extends Wanted<Kind>>(
+  clock: Clock<Kind>,
+  rules: ClockRules<Kind, Want>,
+): ClockChange<Kind>[] {
+  if (clock.state === 'superseded') return [];
+  const metAt = rules.fulfilledAt(clock);
+  if (metAt !== null)
+    return improves(clock, metAt) ? [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }] : [];
+  if (!isLive(clock)) return [];
+  const want = rules.wanted.find(({ row, of }) => row.kind === clock.kind && of === clock.of);
+  const why = want ? (changed(clock, want) ? 'replaced' : null) : rules.whyGone(clock);
+  return why === null ? [] : [{ change: 'superseded', clockId: clock.id, kind: clock.kind, why }];
+}
+
+/** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
+const improves = (clock: Clock, metAt: Instant): boolean =>
+  isLive(clock) || (clock.late === true && clock.metAt !== undefined && metAt < clock.metAt);
+
+const changed = (clock: Clock, { row, limit }: Wanted): boolean =>
+  clock.ladder !== row.ladder || clock.basis !== row.clause || JSON.stringify(clock.limit) !== JSON.stringify(limit);
+
+function opened<Kind extends string, Want extends Wanted<Kind>>(
+  state: Clocked<Kind>,
+  want: Want,
+  key: string,
+  { fulfilledAt, isPast }: ClockRules<Kind, Want>,
+  policy: Policy,
+  now: Instant,
+): ClockChange<Kind>[] {
+  const due = dueOf(want, policy);
+  const of = want.of ? { of: want.of } : {};
+  if (typeof due !== 'string') {
+    const why = `no working-day calendar for ${due.missingYear}`;
+    return state.refusedClocks?.includes(key) ? [] : [{ change: 'refused', kind: want.row.kind, ...of, why }];
+  }
+  const alike = state.clocks.filter((clock) => keyOf(clock) === key);
+  const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
+  const clock: Clock<Kind> = {
+    id: before === 0 ? key : `${key}#${before + 1}`,
+    kind: want.row.kind,
+    basis: want.row.clause,
+    startAt: want.startAt,
+    dueAt: due,
+    openedAt: now,
+    limit: want.limit,
+    move: want.move,
+    ladder: want.row.ladder,
+    state: 'running',
+    done: [],
+    ...of,
+    ...(isPast?.(want, due) ? { past: true as const } : {}),
+  };
+  const metAt = fulfilledAt(clock);
+  if (metAt !== null)
+    return [
+      { change: 'opened', clock },
+      { change: 'met', clockId: clock.id, metAt, late: metAt > due },
+    ];
+  const past = undone(clock, ladderOf(clock, policy), (at) => at < now);
+  return [{ change: 'opened', clock }, ...skipped(clock, past, 'before the clock arose')];
+}
+
+/** Rungs that are past are recorded as skipped in one change; a miss among them is still declared. */
+export function skipped<Kind extends string>(
+  { id, state }: Clock<Kind>,
+  past: readonly TimedRung[],
+  why: string,
+): ClockChange<Kind>[] {
+  if (past.length === 0) return [];
+  const rungs = past.map((rung) => rung.id).reduce<string[]>(withDone, []);
+  const missed = state === 'running' && past.some(({ kind }) => kind === 'declare-missed');
+  return [
+    { change: 'rungs-skipped', clockId: id, rungs, why },
+    ...(missed ? [{ change: 'missed' as const, clockId: id }] : []),
+  ];
+}
+
+function dueOf({ limit, startAt }: Wanted, policy: Policy): Instant | { missingYear: number } {
+  if ('at' in limit) return limit.at;
+  if ('hours' in limit) return plus(startAt, limit.hours * HOUR);
+  return addWorkingDays(policy, startAt, limit.workingDays);
+}

@@ -1,0 +1,21 @@
+import { clockWith, doneWith, foldChange } from './clock-changes.ts';
+import type { Matter, MatterBody } from './matter.ts';
+
+/** The event is one that every kind of matter has. */
+export const isMatterBody = <Kind extends string>(body: { type: string }): body is MatterBody<Kind> =>
+  body.type === 'clocks-changed' || body.type === 'rung-fired' || body.type === 'restored';
+
+/** Folds what the machinery recorded. Throws on a clock that is not there, which means a broken record. */
+export function foldMatter<State extends Matter>(
+  state: State,
+  body: MatterBody<State['clocks'][number]['kind']>,
+): State {
+  switch (body.type) {
+    case 'clocks-changed':
+      return body.changes.reduce<State>(foldChange, state);
+    case 'rung-fired':
+      return clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung]));
+    case 'restored':
+      return { ...state, restoredTo: body.from };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Clock, RungKind } from './clock.ts';
+import type { ClockChange } from './clock-changes.ts';
+import type { Instant } from './instant.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** 事项: whatever has a number, an owner, clocks and a history. What the machinery reads of the folded state of any kind. */
+export interface Matter {
+  schema: number;
+  number: string;
+  status: string;
+  /** Of the last event. */
+  version: number;
+  /** Of the last event made by a person: what `expectedVersion` is compared with. */
+  personVersion: number;
+  /** Hash of the last event (the head of the chain). */
+  head: string;
+  policyId: string;
+  drill: boolean;
+  changedAt: Instant;
+  clocks: Clock[];
+  /** H3: clocks that could not be reckoned. */
+  refusedClocks?: string[];
+  /** How many clocks of a key there were, where the last of them applies no longer. */
+  generations?: Record<string, number>;
+  /** The table was once taken back to this instant: what was recorded after it is missing. */
+  restoredTo?: Instant;
+}
+
+/** What the machinery records, whatever the kind. */
+export type MatterBody<Kind extends string = string> =
+  | { type: 'clocks-changed'; changes: ClockChange<Kind>[] }
+  | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
+  | { type: 'restored'; from: Instant };
+
+/** What the machinery orders, whatever the kind: never a decision (H2). */
+export type MatterCommand =
+  | { command: 'fire'; clockId: string; rung: string }
+  | { command: 'mark-restored'; from: Instant };
+
+/** Nobody writes freely in what the machinery records. */
+export const MATTER_FREE: Record<MatterBody['type'], readonly string[]> = {
+  'clocks-changed': [],
+  'rung-fired': [],
+  restored: [],
+};
+
+/** The record says once that the table was taken back. */
+export const markRestored = (
+  { restoredTo }: Pick<Matter, 'restoredTo'>,
+  { from }: { from: Instant },
+): [{ type: 'restored'; from: Instant }] | Refusal =>
+  restoredTo === from ? refuse('marked-already', 'ours', '已记录过这次恢复') : [{ type: 'restored', from }];

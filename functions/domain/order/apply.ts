@@ -1,0 +1,77 @@
+import { foldMatter, isMatterBody } from '../matter/fold.ts';
+import { type Stamp, stampOf } from '../matter/event.ts';
+import { pick } from '../matter/pick.ts';
+import type { OrderBody, OrderEvent, OrderOpened } from './events.ts';
+import type { Demand, Order, Round } from './order.ts';
+
+/** Folds one event into the order. Only `order-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
+export const apply = (state: Order | null, event: OrderEvent): Order => fold(state, event, stampOf(event));
+
+/** `apply` for a body whose envelope is not made yet. */
+export function fold(state: Order | null, body: OrderBody, stamp: Stamp): Order {
+  if (body.type === 'order-opened') {
+    if (state) throw new Error(`order ${state.number} was opened twice`);
+    return opened(body, stamp);
+  }
+  if (!state) throw new Error(`event ${body.type} before order-opened`);
+  const changed = isMatterBody(body) ? foldMatter(state, body) : { ...state, ...changes(state, body, stamp) };
+  return {
+    ...changed,
+    version: stamp.seq,
+    head: stamp.hash,
+    changedAt: stamp.at,
+    ...(stamp.byPerson ? { personVersion: stamp.seq } : {}),
+  };
+}
+
+const opened = (body: OrderOpened, stamp: Stamp): Order => ({
+  schema: 1,
+  status: 'open',
+  version: stamp.seq,
+  personVersion: stamp.seq,
+  head: stamp.hash,
+  changedAt: stamp.at,
+  openedAt: stamp.at,
+  basis: body.basis.kind,
+  demands: body.demands.map(({ id }) => ({ id, state: 'open' })),
+  rounds: [{ startAt: stamp.at, limit: body.limit }],
+  clocks: [],
+  ...pick(body, ['number', 'policyId', 'drill', 'issuer', 'title', 'subject', 'grade', 'unit', 'caseNumber']),
+});
+
+type OwnBody = Exclude<OrderBody, OrderOpened | { type: Parameters<typeof foldMatter>[1]['type'] }>;
+
+function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
+  switch (body.type) {
+    case 'order-signed':
+      return { signedAt: at };
+    case 'demand-replied':
+      return {
+        demands: demandWith(state, body.demandId, (demand) => ({ ...demand, state: 'replied' })),
+        ...(body.last ? { rounds: lastRound(state, { repliedAt: at }) } : {}),
+      };
+    case 'reply-returned':
+      return {
+        demands: demandWith(state, body.demandId, (demand) => ({
+          ...demand,
+          state: 'returned',
+          returns: (demand.returns ?? 0) + 1,
+        })),
+        ...(body.limit ? { rounds: [...lastRound(state, { checkedAt: at }), { startAt: at, limit: body.limit }] } : {}),
+      };
+    case 'order-urged':
+      return {};
+    case 'order-completed':
+      return { status: 'completed', endedAt: at, rounds: lastRound(state, { checkedAt: at }) };
+    case 'order-withdrawn':
+      return { status: 'withdrawn', endedAt: at };
+  }
+}
+
+const lastRound = ({ rounds }: Order, change: Partial<Round>): Round[] =>
+  rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, ...change } : round));
+
+function demandWith(state: Order, id: string, change: (demand: Demand) => Demand): Demand[] {
+  if (!state.demands.some((demand) => demand.id === id)) throw new Error(`order ${state.number} has no demand ${id}`);
+  return state.demands.map((demand) => (demand.id === id ? change(demand) : demand));
+}

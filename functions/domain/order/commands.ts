@@ -1,0 +1,30 @@
+import type { Evidence } from '../matter/evidence.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { MatterCommand } from '../matter/matter.ts';
+import type { OrderLimit } from './order.ts';
+
+/** S3: issued by hand, or from a case. The issuer is whoever presses, for his own office. */
+export interface OpenOrder {
+  command: 'open';
+  number: string;
+  drill?: boolean;
+  basis: { kind: string; says: string };
+  title: string;
+  subject: string;
+  grade?: Grade;
+  unit: string;
+  caseNumber?: string;
+  limit: OrderLimit;
+  demands: string[];
+}
+
+/** What a person may do to an order through the API: each is `POST /api/orders/{number}/{command}`. */
+export type OrderPersonCommand =
+  | { command: 'sign' }
+  | { command: 'reply'; demandId: string; says: string; evidence: Evidence[] }
+  | { command: 'return-reply'; demandId: string; says: string; limit?: OrderLimit }
+  | { command: 'urge'; says: string }
+  | { command: 'complete'; says: string }
+  | { command: 'withdraw'; says: string };
+
+export type OrderCommand = OpenOrder | OrderPersonCommand | MatterCommand;

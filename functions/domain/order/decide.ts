@@ -1,0 +1,84 @@
+import { fireRung } from '../clocks/fire-rung.ts';
+import { reconcileClocks } from '../clocks/reconcile-clocks.ts';
+import type { Actor } from '../matter/actor.ts';
+import { clocksChanged } from '../matter/clock-changes.ts';
+import type { Instant } from '../matter/instant.ts';
+import { markRestored } from '../matter/matter.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import { fold } from './apply.ts';
+import { fulfilledAt, wantedClocks } from './clocks.ts';
+import type { OpenOrder, OrderCommand } from './commands.ts';
+import type { OrderBody } from './events.ts';
+import { openOrder } from './open-order.ts';
+import { isOpen, type Order } from './order.ts';
+import { complete, reply, returnReply, sign, urge, withdraw } from './perform.ts';
+import { reach } from './people.ts';
+
+/** S3: what one command does to one order: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(
+  state: Order | null,
+  actor: Actor,
+  command: OrderCommand,
+  context: TextContext,
+): OrderBody[] | Refusal {
+  const own = ownDrafts(state, actor, command, context);
+  if (isRefusal(own)) return own;
+  const after = lookAhead(state, own, actor, context.now);
+  const wanted = isOpen(after) ? wantedClocks(after, context.policy) : [];
+  const changes = reconcileClocks(
+    after,
+    { wanted, fulfilledAt: (clock) => fulfilledAt(after, clock), whyGone: () => after.status },
+    context.policy,
+    context.now,
+  );
+  return [...own, ...clocksChanged(changes)];
+}
+
+function ownDrafts(
+  state: Order | null,
+  actor: Actor,
+  command: OrderCommand,
+  context: TextContext,
+): OrderBody[] | Refusal {
+  if (command.command === 'open') return opened(state, actor, command, context);
+  if (!state) return refuse('no-such-order', 'ours', '没有这个督办件');
+  if (command.command === 'fire')
+    return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
+  if (command.command === 'mark-restored') return markRestored(state, command);
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  if (!isOpen(state))
+    return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);
+  switch (command.command) {
+    case 'sign':
+      return sign(state, actor);
+    case 'reply':
+      return reply(state, command, actor);
+    case 'return-reply':
+      return returnReply(state, command, actor, context);
+    case 'urge':
+      return urge(state, command);
+    case 'complete':
+      return complete(state, command, actor);
+    case 'withdraw':
+      return withdraw(state, command, actor);
+  }
+}
+
+const opened = (state: Order | null, actor: Actor, command: OpenOrder, context: TextContext): OrderBody[] | Refusal =>
+  state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openOrder(actor, command, context);
+
+function lookAhead(state: Order | null, drafts: OrderBody[], actor: Actor, now: Instant): Order {
+  const after = drafts.reduce<Order | null>(
+    (before, draft) =>
+      fold(before, draft, {
+        seq: (before?.version ?? 0) + 1,
+        at: now,
+        byPerson: actor.kind === 'person',
+        hash: '',
+      }),
+    state,
+  );
+  if (!after) throw new Error('a decision without events on an order that is not there');
+  return after;
+}

@@ -1,0 +1,37 @@
+import type { Evidence } from '../matter/evidence.ts';
+import type { Recorded } from '../matter/event.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { MatterBody } from '../matter/matter.ts';
+import type { OrderClockKind } from '../rules/order-rules.ts';
+import type { Issuer, OrderLimit } from './order.ts';
+
+export interface OrderOpened {
+  type: 'order-opened';
+  number: string;
+  policyId: string;
+  drill: boolean;
+  issuer: Issuer;
+  /** What it rests on: a basis of the policy, and in words or by number which one. */
+  basis: { kind: string; says: string };
+  title: string;
+  subject: string;
+  grade: Grade;
+  unit: string;
+  caseNumber?: string;
+  limit: OrderLimit;
+  demands: { id: string; says: string }[];
+}
+
+export type OrderBody =
+  | OrderOpened
+  | { type: 'order-signed'; signer: string }
+  /** `last`: no demand was without a reply then. */
+  | { type: 'demand-replied'; demandId: string; says: string; evidence: Evidence[]; last: boolean }
+  /** `limit` where the round was answered already, so that its answer takes a new one. */
+  | { type: 'reply-returned'; demandId: string; says: string; limit?: OrderLimit }
+  | { type: 'order-urged'; says: string }
+  | { type: 'order-completed'; says: string }
+  | { type: 'order-withdrawn'; says: string }
+  | MatterBody<OrderClockKind>;
+
+export type OrderEvent = Recorded<OrderBody>;

@@ -1,0 +1,83 @@
+import { ladderOf, rungOf } from '../clocks/ladder.ts';
+import type { Contact } from '../people/directory.ts';
+import type { Announcing, Notification } from '../texts/notification.ts';
+import type { OrderEvent } from './events.ts';
+import type { Clock, Order } from './order.ts';
+import { holders } from './people.ts';
+
+/** P8, S3: what one event of an order says to whom. */
+export function notificationsOf(event: OrderEvent, state: Order, context: Announcing): Notification[] {
+  const unit = holders('move', state.unit, state, context);
+  switch (event.type) {
+    case 'order-opened': {
+      const at = state.clocks.find(({ kind }) => kind === 'order-sign')?.dueAt;
+      return [{ ...said(event, 'order-sign', unit), at }];
+    }
+    case 'demand-replied':
+      return event.last ? [news(event, 'order-replied', issuer(state, context), context)] : [];
+    case 'reply-returned':
+      return [news(event, 'order-returned', unit, context)];
+    case 'order-urged':
+      return [news(event, 'order-urged', unit, context)];
+    case 'order-completed':
+      return [news(event, 'order-completed', unit, context)];
+    case 'order-withdrawn':
+      return [news(event, 'order-withdrawn', unit, context)];
+    case 'rung-fired':
+      return rung(event, state, context);
+    case 'order-signed':
+    case 'clocks-changed':
+    case 'restored':
+      return [];
+  }
+}
+
+const issuer = (state: Order, context: Announcing): Contact[] => holders('move', state.issuer.unit, state, context);
+
+const said = ({ seq }: OrderEvent, template: string, people: Contact[]): Notification => ({
+  seq,
+  key: `order.e${seq}`,
+  step: 'order',
+  template,
+  people,
+});
+
+type News = 'order-replied' | 'order-returned' | 'order-urged' | 'order-completed' | 'order-withdrawn';
+
+const news = (event: OrderEvent, what: News, people: Contact[], { policy }: Announcing): Notification => ({
+  ...said(event, 'order-news', people),
+  action: policy.texts.actions[what],
+});
+
+/** What a fired rung says; where nobody could be reached for a role, the desk learns it at once. */
+function rung(
+  { seq, clockId, rung: id, to, unreachable }: Extract<OrderEvent, { type: 'rung-fired' }>,
+  state: Order,
+  context: Announcing,
+): Notification[] {
+  const clock: Clock | undefined = state.clocks.find((one) => one.id === clockId);
+  const found = clock ? rungOf(clock, ladderOf(clock, context.policy), id) : null;
+  if (!clock || !found) return [];
+  const base = {
+    seq,
+    key: `${clock.id}.${id}`,
+    step: clock.id,
+    at: clock.dueAt,
+    action: context.policy.texts.actions[clock.kind],
+    rungAt: found.at,
+  };
+  const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
+  return [
+    { ...base, template: found.template, people },
+    ...(unreachable.length > 0
+      ? [
+          {
+            ...base,
+            key: `${base.key}.u`,
+            template: 'step-unreachable',
+            people: holders('desk', state.unit, state, context),
+          },
+        ]
+      : []),
+  ];
+}

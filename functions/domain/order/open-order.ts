@@ -1,0 +1,68 @@
+import { addWorkingDays } from '../clocks/working-days.ts';
+import type { Actor } from '../matter/actor.ts';
+import { pick } from '../matter/pick.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { OpenOrder } from './commands.ts';
+import type { OrderBody } from './events.ts';
+import type { OrderLimit } from './order.ts';
+
+/** S3: a named person issues it for his office. It says what it rests on, what it asks one by one, of whom and until when. */
+export function openOrder(actor: Actor, command: OpenOrder, context: TextContext): OrderBody[] | Refusal {
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '督办件须由具名的人员签发');
+  const { policy, directory, now } = context;
+  const { orders } = policy;
+  if (!orders.bases.some(({ id }) => id === command.basis.kind))
+    return refuse(
+      'unknown-basis',
+      'S3',
+      `督办依据应为：${orders.bases.map(({ name }) => name).join('、')}`,
+      '/basis/kind',
+    );
+  if (!policy.words.subjects.some(({ word }) => word === command.subject))
+    return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
+  if (!directory.units.some(({ id, active }) => id === command.unit && active))
+    return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${command.unit}`, '/unit');
+  if (command.unit === actor.unit)
+    return refuse('own-unit', 'S3', '督办件由签发单位发给承办单位，不能发给本单位', '/unit');
+  if (command.demands.length === 0 || command.demands.length > orders.maxDemands)
+    return refuse('demands-missing', 'S3', `须逐项写明办理要求，1 至 ${orders.maxDemands} 项`, '/demands');
+  const limit = limitFault(command.limit, policy, now);
+  if (limit) return limit;
+  return [
+    {
+      type: 'order-opened',
+      policyId: policy.id,
+      drill: command.drill ?? false,
+      issuer: { unit: actor.unit, person: actor.id },
+      grade: command.grade ?? orders.grade,
+      demands: command.demands.map((says, index) => ({ id: `D${index + 1}`, says })),
+      ...pick(command, ['number', 'basis', 'title', 'subject', 'unit', 'caseNumber', 'limit']),
+    },
+  ];
+}
+
+/** What is wrong with a limit that an issuer sets, or null. */
+export function limitFault(limit: OrderLimit, policy: Policy, now: Instant): Refusal | null {
+  if ('at' in limit)
+    return limit.at > now ? null : refuse('limit-past', 'S3', `办理时限 ${limit.at} 已过，须晚于现在`, '/limit/at');
+  const { maxWorkingDays } = policy.orders;
+  if (!Number.isInteger(limit.workingDays) || limit.workingDays < 1 || limit.workingDays > maxWorkingDays)
+    return refuse(
+      'limit-out-of-range',
+      'S3',
+      `办理时限 ${limit.workingDays} 个工作日不可用，应为 1 至 ${maxWorkingDays} 的整数`,
+      '/limit/workingDays',
+    );
+  const due = addWorkingDays(policy, now, limit.workingDays);
+  return typeof due === 'string'
+    ? null
+    : refuse(
+        'no-calendar',
+        'H3',
+        `尚未载入${due.missingYear}年国务院节假日安排，无法按工作日计算，请直接写明截止时间`,
+        '/limit/workingDays',
+      );
+}

@@ -1,0 +1,74 @@
+import type { Clock as ClockOf } from '../matter/clock.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { OrderClockKind } from '../rules/order-rules.ts';
+
+export type OrderStatus = 'open' | 'completed' | 'withdrawn';
+
+export type Clock = ClockOf<OrderClockKind>;
+
+/** How long a unit has: counted from the order, or the instant itself. */
+export type OrderLimit = { workingDays: number } | { at: Instant };
+
+/** S3: whose order it is. A named person of the office that issued it decides whether it is done, never the unit. */
+export interface Issuer {
+  unit: string;
+  person: string;
+}
+
+/** One thing that the order asks for. What it asks stands in the event that opened the order, the answer in that of the reply. */
+export interface Demand {
+  id: string;
+  state: 'open' | 'replied' | 'returned';
+  /** How often its reply was returned. */
+  returns?: number;
+}
+
+/** The time from being asked to having answered all; a reply that is returned opens the next. */
+export interface Round {
+  startAt: Instant;
+  limit: OrderLimit;
+  /** When the last of its replies was in. */
+  repliedAt?: Instant;
+  /** When the issuer returned one of its replies, or found the order done. */
+  checkedAt?: Instant;
+}
+
+/** The folded state of a supervision order (督办件): only what `decide` reads, and what a list shows. */
+export interface Order {
+  schema: 1;
+  number: string;
+  status: OrderStatus;
+  version: number;
+  personVersion: number;
+  head: string;
+  policyId: string;
+  drill: boolean;
+  changedAt: Instant;
+  openedAt: Instant;
+  issuer: Issuer;
+  /** One of the policy's bases: 领导批示, 会议议定 … */
+  basis: string;
+  /** One line for lists; written by the issuer. */
+  title: string;
+  /** One of the policy's subject words: all that a text says of it. */
+  subject: string;
+  grade: Grade;
+  unit: string;
+  /** The case that it was opened from. */
+  caseNumber?: string;
+  demands: Demand[];
+  rounds: Round[];
+  signedAt?: Instant;
+  endedAt?: Instant;
+  clocks: Clock[];
+  refusedClocks?: string[];
+  generations?: Record<string, number>;
+  restoredTo?: Instant;
+}
+
+export const isOpen = ({ status }: Pick<Order, 'status'>): boolean => status === 'open';
+
+/** Every demand has a reply that stands. */
+export const isReplied = ({ demands }: Pick<Order, 'demands'>): boolean =>
+  demands.every(({ state }) => state === 'replied');

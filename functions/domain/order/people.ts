@@ -1,0 +1,31 @@
+import type { Reach } from '../clocks/fire-rung.ts';
+import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
+import type { Contact } from '../people/directory.ts';
+import { recipients, standIns } from '../people/recipients.ts';
+import type { Recipient } from '../rules/policy.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { Clock, Order } from './order.ts';
+
+/** P8: who has a role for a unit; of the office that issued it, it is the issuer himself who moves, or whoever stands in for him. */
+export function holders(role: Recipient, unit: string, state: Order, { directory, now }: TextContext): Contact[] {
+  if (role === 'move' && unit === state.issuer.unit) {
+    const issuer = directory.contacts.filter(({ id }) => id === state.issuer.person);
+    const found = standIns(issuer, directory, now);
+    return found.length > 0 ? found : recipients('desk', { state: NO_CASE, clock: null, directory, now }).people;
+  }
+  return recipients(role, { state: NO_CASE, clock: { move: { unit } }, directory, now }).people;
+}
+
+/** An order has one unit, and nobody who took it over from another. */
+const NO_CASE = { assignments: [] };
+
+/** S3: whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
+export function reach(state: Order, clock: Clock, rung: TimedRung, context: TextContext): Reach {
+  const unit = 'unit' in clock.move ? clock.move.unit : state.issuer.unit;
+  const asked = rung.to.map((role) => ({ role, people: holders(role, unit, state, context) }));
+  const unreachable = asked.filter(({ people }) => people.length === 0).map(({ role }) => role);
+  const found = asked.flatMap(({ people }) => people);
+  const next = found.length === 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
+  const instead = (next?.to ?? []).flatMap((role) => holders(role, unit, state, context));
+  return { to: [...new Set([...found, ...instead].map(({ id }) => id))], unreachable };
+}

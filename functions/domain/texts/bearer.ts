@@ -1,0 +1,11 @@
+import type { Case } from '../case/case.ts';
+import type { Clock } from '../matter/clock.ts';
+import type { Matter } from '../matter/matter.ts';
+
+/** What a text and its delivery ask of the matter that it is about, whatever its kind. A case is its own. */
+export interface TextBearer
+  extends Pick<Matter, 'number' | 'drill' | 'refusedClocks'>,
+    Pick<Case, 'subject' | 'grades' | 'status' | 'assignments' | 'wrongdoing' | 'proposals'> {
+  clocks: Clock[];
+  origin?: Case['origin'];
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { clause, grade, named, positive, text } from './terms.ts';
+
+const days = z.int().check(z.positive());
+
+/** What a text says of an order. */
+export const orderAction = z.enum([
+  'order-sign',
+  'order-reply',
+  'order-check',
+  'order-replied',
+  'order-returned',
+  'order-completed',
+  'order-withdrawn',
+  'order-urged',
+]);
+
+/** S3: supervision orders. */
+export const orderRules = z.strictObject({
+  clause,
+  bases: z.array(named(text)).check(z.minLength(1)),
+  grade,
+  maxWorkingDays: days,
+  maxDemands: days,
+  again: z.strictObject({ workingDays: days, clause }),
+  clocks: z.array(
+    z.strictObject({
+      kind: z.enum(['order-sign', 'order-reply', 'order-check']),
+      clause,
+      limitClause: z.exactOptional(clause),
+      name: text,
+      limit: z.union([
+        z.strictObject({ hours: positive }),
+        z.strictObject({ workingDays: days }),
+        z.strictObject({ given: z.literal(true) }),
+      ]),
+      ladder: text,
+    }),
+  ),
+});
