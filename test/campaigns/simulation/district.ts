@@ -229,7 +229,7 @@ export class District {
     const provider = providerOf(this.#environment, channel, name, (message) => {
       this.#check((context) => this.texts.ringing(message, startedAt, context));
       if (message.code !== null)
-        useLinkLater(this.#people, message.code, `link ${this.names.of(caseNumber)} ${textId}`);
+        useLinkLater(this.#people, message.code, textId, `link ${this.names.of(caseNumber)} ${textId}`);
     });
     await deliver(ports, provider, caseNumber, textId);
   }

@@ -124,15 +124,23 @@ export async function register(people: People, name: string): Promise<void> {
 }
 
 /** Somebody opens the page behind a text's code and presses a button. */
-export function useLinkLater(people: People, code: string, name: string): void {
+export function useLinkLater(people: People, code: string, textId: string, name: string): void {
   const { random, agenda, history } = people;
-  if (!random.chance(`uses ${name}`, 0.15)) return;
+  // Who is asked to decide looks more often than not; a fresh code proves him once more.
+  const decides = textId.startsWith('decision:');
+  if (!random.chance(`uses ${name}`, decides ? 0.6 : 0.15)) return;
   agenda.at(
     agenda.now + random.wait(`when ${name}`, random.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])),
     () => {
-      const action = random.pick(`action ${name}`, ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh']);
+      const actions = decides ? ['fresh', 'decide'] : ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh'];
+      const action = random.pick(`action ${name}`, actions);
       if (!history.inputOccurs(name, agenda.now, `link ${action}`)) return false;
-      const form = new URLSearchParams({ action, says: `短信 ${name}`, reason: 'not-our-duty' }).toString();
+      const form = new URLSearchParams({
+        action,
+        says: `短信 ${name}`,
+        reason: 'not-our-duty',
+        decision: random.pick(`decides ${name}`, ['approve', 'send-back']),
+      }).toString();
       const call = { ...callOf('POST', '/t/{code}', { code }, {}, ''), rawBody: Buffer.from(form), claims: null };
       void sendUntilAnswered(people, name, `link ${action}`, ({ ports }) => serveLink(call, ports));
       return true;
