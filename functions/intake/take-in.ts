@@ -59,7 +59,7 @@ async function join(
     alert: storedAlertOf(arrival, number, 'joined', why),
     words: wordsOf(arrival, number),
     claim,
-    totals,
+    base: totals ? null : before,
     reached,
     working: { lease, entry },
   });
@@ -133,7 +133,7 @@ async function again(ports: Ports, policy: Policy, known: Known, arrival: Arriva
     const before = totals ?? totalsOf(await store.alerts(standing.number));
     const reached = await noticeGrowth(ports, policy, standing, arrival, before, false);
     if (reached.length > 0) {
-      await store.noteReached(standing.number, totals, reached);
+      await store.noteReached(standing.number, totals ? null : before, reached);
       known.totals.set(standing.number, { ...before, reached: [...before.reached, ...reached] });
       await refresh(ports, known, standing.number);
     }

@@ -76,18 +76,18 @@ export interface IntakeLog {
   takeLease(shard: string): Promise<Lease>;
 
   alertTotals(caseNumbers: string[]): Promise<Map<string, AlertTotals>>;
-  /** A repost joins: alert, totals, words and its own claim, in the transaction that takes it out of the log. `totals`: as they were read, null where none were kept yet. */
+  /** A repost joins: alert, totals, words and its own claim, in the transaction that takes it out of the log. `base`: what the alerts before it come to, where no totals were kept yet; else null. */
   joinAlert(join: {
     alert: StoredAlert;
     words: Words;
     claim: Claim;
-    totals: AlertTotals | null;
+    base: AlertTotals | null;
     /** Names of thresholds that this alert made the case cross. */
     reached: string[];
     working: { lease: Lease; entry: LogEntry };
   }): Promise<Joined>;
-  /** Thresholds that an alert which counts already made the case cross. */
-  noteReached(caseNumber: string, totals: AlertTotals | null, reached: string[]): Promise<void>;
+  /** Thresholds that an alert which counts already made the case cross. `base` as above. */
+  noteReached(caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;
   /** When the one that is worked next was accepted; null when none waits. */
   waitingSince(shard: string): Promise<Instant | null>;
   /** What later alerts are known by: written by the shard's one writer alone, whoever held it. */

@@ -38,11 +38,11 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Method
         tables.alertTotals.get(alert.caseNumber) ?? totalsOf(alertsOf(tables, alert.caseNumber));
       return { added, count, platforms: [...platforms], views };
     },
-    joinAlert: async ({ alert, words, claim, totals, reached, working }) => {
+    joinAlert: async ({ alert, words, claim, base, reached, working }) => {
       if (!holds(tables, working.lease)) return { done: false, because: 'fenced' };
       const taken = takenClaim(tables, claim, now());
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
-      const moved = totals === null && tables.alertTotals.has(alert.caseNumber);
+      const moved = base !== null && tables.alertTotals.has(alert.caseNumber);
       if (moved || tables.alerts.get(alert.caseNumber)?.has(alert.id)) return { done: false, because: 'conflict' };
       const { over: _over, ...kept } = claim;
       tables.claims.set(claim.key, copy(kept));
@@ -51,7 +51,7 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Method
       leave(tables, working.entry);
       return { done: true };
     },
-    noteReached: async (caseNumber, _totals, reached) => {
+    noteReached: async (caseNumber, _base, reached) => {
       const before = tables.alertTotals.get(caseNumber) ?? totalsOf(alertsOf(tables, caseNumber));
       tables.alertTotals.set(caseNumber, {
         ...before,

@@ -92,9 +92,8 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
       }
       throw new Contention(alert.caseNumber, TRIES);
     },
-    joinAlert: async ({ alert, words, claim, totals, reached, working }): Promise<Joined> => {
+    joinAlert: async ({ alert, words, claim, base, reached, working }): Promise<Joined> => {
       const { when, values } = claimIsFree(claim, table.now());
-      const base = totals === null ? totalsOf(await alertsOf(table, alert.caseNumber)) : null;
       const failed = await transact(table, alert.caseNumber, [
         leaseCheck(table, working.lease),
         {
@@ -114,10 +113,9 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
         return { done: false, because: 'claimed', claim: readClaim(unmarshall(failed.held)) };
       return { done: false, because: 'conflict' };
     },
-    noteReached: async (caseNumber, totals, reached) => {
-      const base = totals === null ? totalsOf(await alertsOf(table, caseNumber)) : NO_ALERTS;
+    noteReached: async (caseNumber, base, reached) => {
       await transact(table, caseNumber, [
-        { Update: counting(table, caseNumber, { ...base, reached }, totals === null) },
+        { Update: counting(table, caseNumber, { ...(base ?? NO_ALERTS), reached }, base !== null) },
       ]);
     },
     alertTotals: async (caseNumbers) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ALERTS, totalsOf } from '../../../functions/domain/intake/totals.ts';
 import { alertOf, at, claimOf, commitOf, entryOf, NOON, N, M, wordsOf } from '../samples.ts';
 import { open, type World } from './world.ts';
 
@@ -97,7 +98,7 @@ export function intakeLogContract(world: World): void {
         alert: alertOf(M, 'a1'),
         words: wordsOf(M, 'a1'),
         claim: claimOf('alert#a1', M),
-        totals: null,
+        base: NO_ALERTS,
         reached: [],
         working: { lease, entry },
       };
@@ -118,7 +119,7 @@ export function intakeLogContract(world: World): void {
         alert,
         words,
         claim: claimOf('alert#a1', N),
-        totals: null,
+        base: totalsOf([first]),
         reached: ['x'],
         working: { lease, entry },
       };
@@ -133,14 +134,14 @@ export function intakeLogContract(world: World): void {
         done: false,
         because: 'claimed',
       });
-      await world.store.noteReached(N, totals, ['y']);
+      await world.store.noteReached(N, null, ['y']);
       expect((await world.store.alertTotals([N])).get(N)).toEqual({ ...totals, reached: ['x', 'y'] });
     });
 
     it('notes what a case reached before any alert joined it', async () => {
       const first = alertOf(N, 'a0', { outcome: 'opened', metrics: { views: 100 } });
       await open(world.store, N, { alert: first });
-      await world.store.noteReached(N, null, ['y']);
+      await world.store.noteReached(N, totalsOf([first]), ['y']);
       expect((await world.store.alertTotals([N])).get(N)).toMatchObject({ count: 1, views: 100, reached: ['y'] });
     });
 
