@@ -22,6 +22,7 @@ import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf, saidOf } from '../case/actions/give.ts';
 import { Attendance } from './Attendance.tsx';
 import { bodyOf, type Draft, EMPTY } from './draft.ts';
+import { Whose } from './Whose.tsx';
 import { releaseWords } from './release-words.ts';
 
 /** P3–P7: records a release that happened; what it will fulfil is shown before it is sent. */
@@ -101,6 +102,7 @@ function Form({ view }: { view: CaseView }) {
             choices={forms}
             error={faultOf(problem, 'form')}
           />
+          <Whose view={view} draft={draft} change={change} problem={problem} />
           <TimeField
             label={onPaper ? words.paperWhen : words.when}
             hint={onPaper ? words.paperWhenHint : words.whenHint}

@@ -19,6 +19,10 @@ export interface Draft {
   final: boolean;
   followUpAt: string | null;
   acts: string;
+  /** Empty: whoever records it. */
+  unit: string;
+  orders: string[];
+  ordersReason: string;
 }
 
 export const EMPTY: Draft = {
@@ -37,6 +41,9 @@ export const EMPTY: Draft = {
   final: false,
   followUpAt: null,
   acts: '',
+  unit: '',
+  orders: [],
+  ordersReason: '',
 };
 
 const lines = (text: string, mark: RegExp): string[] =>
@@ -60,6 +67,9 @@ export function bodyOf(
   const said = {
     publishedAt: draft.publishedAt ?? openedAt,
     final: draft.final,
+    ...(draft.unit ? { unit: draft.unit } : {}),
+    ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
+    ...(draft.orders.length > 0 && draft.ordersReason.trim() ? { ordersReason: draft.ordersReason.trim() } : {}),
     ...(draft.final || draft.followUpAt === null ? {} : { followUpAt: draft.followUpAt }),
   };
   if (form.needs === 'paper') {

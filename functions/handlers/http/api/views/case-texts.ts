@@ -3,6 +3,7 @@ import type { Event } from '../../../../domain/case/events.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
+import { unmetWords } from './unmet.ts';
 
 /** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
 export function told(event: Event, { directory, policy, state }: Visit): string | null {
@@ -26,7 +27,9 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'handed-on':
       return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
     case 'released':
-      return '已登记一次公开发布';
+      return event.release.unmet.length === 0
+        ? '已登记一次公开发布'
+        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'breach-set-aside':
