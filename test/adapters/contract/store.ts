@@ -8,6 +8,7 @@ import { dueContract } from './due.ts';
 import { intakeLogContract } from './intake-log.ts';
 import { listsContract } from './lists.ts';
 import { noticesContract } from './notices.ts';
+import { projectionsContract } from './projections.ts';
 import { rateCountersContract } from './rate-counters.ts';
 import { outboxesContract } from './outboxes.ts';
 import { textsContract } from './texts.ts';
@@ -39,5 +40,6 @@ export function storeContract(make: () => Promise<World>): void {
   listsContract(world);
   noticesContract(world);
   rateCountersContract(world);
+  projectionsContract(world);
   deskContract(world);
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredProjection } from '../../../functions/ports/projections.ts';
+import { at, M, N } from '../samples.ts';
+import type { World } from './world.ts';
+
+const FIRST: StoredProjection = { version: 1, counts: ['live s|r|open'], grams: ['污水'], placed: 'x', units: {} };
+const books = (by: number, key = 's|r|open') => new Map([['live', new Map([[key, by]])]]);
+
+export function projectionsContract(world: World): void {
+  describe('projections', () => {
+    it('move with their counters, from the version that was read alone', async () => {
+      expect(await world.store.projection(N)).toBeNull();
+      expect(await world.store.moveProjection({ caseNumber: N, was: null, now: FIRST, books: books(1) })).toBe(true);
+      expect(await world.store.projection(N)).toEqual(FIRST);
+      expect(await world.store.moveProjection({ caseNumber: N, was: null, now: FIRST, books: books(1) })).toBe(false);
+      const second = { ...FIRST, version: 4 };
+      expect(await world.store.moveProjection({ caseNumber: N, was: FIRST, now: second, books: new Map() })).toBe(true);
+      expect(await world.store.moveProjection({ caseNumber: N, was: FIRST, now: second, books: books(1) })).toBe(false);
+      expect((await world.store.books(['live'])).get('live')).toEqual({ 's|r|open': 1 });
+    });
+
+    it('are counted together whatever shard a case lies in; names of counters may hold anything', async () => {
+      for (const [at_, number] of [N, M, 'BL2600003', 'BL2600004'].entries())
+        await world.store.moveProjection({
+          caseNumber: number,
+          was: null,
+          now: FIRST,
+          books: new Map([
+            ['live', new Map([[`u|r|open|区政府办.${at_ % 2}`, 1]])],
+            ['due-2026-11-20', new Map([['r|open|d|12:30', 1]])],
+          ]),
+        });
+      const found = await world.store.books(['live', 'due-2026-11-20', 'due-2026-11-21']);
+      expect(found.get('live')).toEqual({ 'u|r|open|区政府办.0': 2, 'u|r|open|区政府办.1': 2 });
+      expect(found.get('due-2026-11-20')).toEqual({ 'r|open|d|12:30': 4 });
+      expect(found.get('due-2026-11-21')).toEqual({});
+      await world.store.mendBooks(books(-2, 'u|r|open|区政府办.0'));
+      expect((await world.store.books(['live'])).get('live')?.['u|r|open|区政府办.0']).toBe(0);
+    });
+
+    it('takes as many counters as a case with every unit of a district changes', async () => {
+      const keys = Array.from({ length: 160 }, (_, unit) => [`u|r|open|unit-${unit}`, unit < 80 ? 1 : -1] as const);
+      const many = new Map([['live', new Map(keys)]]);
+      expect(await world.store.moveProjection({ caseNumber: N, was: null, now: FIRST, books: many })).toBe(true);
+      expect((await world.store.books(['live'])).get('live')?.['u|r|open|unit-79']).toBe(1);
+    });
+  });
+
+  describe('postings', () => {
+    it('find cases by a pair of characters, the newest first, page by page', async () => {
+      await world.store.post(N, at(0), { add: ['污水', '直排'], remove: [] });
+      await world.store.post(M, at(10), { add: ['污水'], remove: [] });
+      await world.store.post(M, at(10), { add: ['污水'], remove: [] });
+      const found = await world.store.posted('污水', 10);
+      expect(found.map(({ caseNumber }) => caseNumber)).toEqual([M, N]);
+      const [first] = await world.store.posted('污水', 1);
+      expect((await world.store.posted('污水', 1, first?.place)).map(({ caseNumber }) => caseNumber)).toEqual([N]);
+      expect(await world.store.posted('噪音', 10)).toEqual([]);
+    });
+
+    it('H5 · are gone once the words are', async () => {
+      await world.store.post(N, at(0), { add: ['污水'], remove: [] });
+      await world.store.post(N, at(0), { add: [], remove: ['污水', '直排'] });
+      expect(await world.store.posted('污水', 10)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { daysRead, facetsOf, groupOf, limitsOf } from '../../../functions/domain/projections/facets.ts';
+import { difference, LIVE, projectionOf } from '../../../functions/domain/projections/projection.ts';
+import { contains, gramsOf, lookedUp, normalised, numbersMeant } from '../../../functions/domain/projections/search.ts';
+import { unitFacts } from '../../../functions/domain/projections/unit-facts.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
+import type { Draft, Event } from '../../../functions/domain/case/events.ts';
+import { aCase, aClock, anAssignment, at } from '../samples.ts';
+
+/** The books of a district that has these cases and no others. */
+function booksOf(cases: Case[]): Map<string, Record<string, number>> {
+  const sums = difference(
+    [],
+    cases.flatMap((state) => projectionOf(state).counts),
+  );
+  return new Map([...sums].map(([book, keys]) => [book, Object.fromEntries(keys)]));
+}
+
+const open = (number: string, due: string, part: Partial<Case> = {}): Case =>
+  aCase({ number, status: 'open', clocks: [aClock({ dueAt: at(due) })], ...part });
+
+const facets = (cases: Case[], now: string, desk = true) => {
+  const books = booksOf(cases);
+  const days = new Map(daysRead(at(now)).map((day) => [day, books.get(day) ?? {}]));
+  return facetsOf(books.get(LIVE) ?? {}, days, at(now), { statuses: ['appraising', 'open'], desk, kinds: ['r'] });
+};
+
+describe('ours · facets from the books', () => {
+  const cases = [
+    open('BL2600001', '2026-03-19 09:59'),
+    open('BL2600002', '2026-03-19 10:30'),
+    open('BL2600003', '2026-03-19 12:00'),
+    open('BL2600004', '2026-03-19 23:00'),
+    open('BL2600005', '2026-03-20 01:00'),
+    open('BL2600006', '2026-03-17 08:00'),
+    open('BL2600007', '2026-03-25 08:00', { assignments: [anAssignment('housing')] }),
+  ];
+
+  it('group by time without a counter being written as it passes', () => {
+    expect(facets(cases, '2026-03-19 10:00').due).toEqual({
+      overdue: 2,
+      hour: 1,
+      'four-hours': 1,
+      today: 1,
+      later: 1,
+      waiting: 1,
+    });
+    expect(facets(cases, '2026-03-19 22:30').due).toEqual({ overdue: 4, hour: 1, 'four-hours': 1, waiting: 1 });
+    expect(facets(cases, '2026-04-01 00:00').due).toEqual({ overdue: 7 });
+  });
+
+  it('count to whoever is not the desk every move that is the desk’s as waited for', () => {
+    expect(facets(cases, '2026-03-19 10:00', false).due).toEqual({ overdue: 2, hour: 1, 'four-hours': 1, waiting: 3 });
+  });
+
+  it.each(['2026-03-19 00:00', '2026-03-19 10:00', '2026-03-19 23:59', '2026-12-31 23:59'])(
+    'are what counting the cases one by one gives, at %s',
+    (now) => {
+      const byHand: Record<string, number> = {};
+      for (const state of cases) {
+        const group = groupOf(state.clocks[0]?.dueAt ?? null, state.assignments.length === 0, at(now));
+        byHand[group] = (byHand[group] ?? 0) + 1;
+      }
+      expect(facets(cases, now).due).toEqual(byHand);
+    },
+  );
+
+  it('leave out what is over, and drills where real cases alone are asked for', () => {
+    const over = [aCase({ status: 'closed', clocks: [] }), open('BL2600009', '2026-03-19 09:00', { drill: true })];
+    expect(facets(over, '2026-03-19 10:00')).toEqual({ status: {}, due: {}, grade: {}, unit: {} });
+  });
+
+  it('S4 · have nothing of the daily drill', () => {
+    expect(projectionOf(aCase({ origin: { source: 'drill', kind: 'drill' }, drill: true })).counts).toEqual([]);
+  });
+
+  it.each(['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'] as const)(
+    'find the cases of the group %s between the bounds of its places',
+    (group) => {
+      const now = at('2026-03-19 10:00');
+      const { from = '0', before = '~' } = limitsOf(group, now);
+      for (const state of cases) {
+        const due = state.clocks[0]?.dueAt ?? null;
+        if (due !== null && groupOf(due, state.assignments.length === 0, now) === group)
+          expect(due >= from && due < before).toBe(true);
+      }
+    },
+  );
+});
+
+describe('ours · what units did, by month', () => {
+  const event = (seq: number, draft: Draft, when: string): Event => ({
+    ...draft,
+    seq,
+    at: at(when),
+    actor: { kind: 'system', part: 'intake' },
+    prev: '',
+    hash: '',
+  });
+
+  it('counts each event once, in the month in which it happened, in any cut of the record', () => {
+    const record = [
+      event(
+        1,
+        { type: 'assigned', assignment: anAssignment('housing', { id: 'A1' }), reasons: [] },
+        '2026-03-31 23:50',
+      ),
+      event(2, { type: 'signed', assignmentId: 'A1', signer: 'li' }, '2026-04-01 00:10'),
+    ];
+    const whole = unitFacts(record, {}).counts;
+    expect(whole).toEqual(['facts-2026-03 housing|assigned', 'facts-2026-04 housing|signed']);
+    const first = unitFacts(record.slice(0, 1), {});
+    expect([...first.counts, ...unitFacts(record.slice(1), first.units).counts]).toEqual(whole);
+  });
+});
+
+describe('ours · search', () => {
+  it.each([
+    ['ＢＬ２６０００３３', 'bl2600033'],
+    ['BL26 00033', 'bl2600033'],
+    ['紅聯小區', '红联小区'],
+    ['“污水”，直排！', '污水直排'],
+  ])('reads %s as %s', (text, as) => expect(normalised(text)).toBe(as));
+
+  it('finds words by their pairs, in traditional characters too', () => {
+    expect(gramsOf(['污水直排'])).toEqual(['水直', '污水', '直排'].toSorted());
+    expect(contains(['红联小区污水直排'], '紅聯小區')).toBe(true);
+    expect(contains([undefined, '噪音'], '污水')).toBe(false);
+    expect(contains(['噪音'], '  ')).toBe(false);
+  });
+
+  it('looks up a few pairs of long words, and none of a single character', () => {
+    expect(lookedUp('污')).toEqual([]);
+    expect(lookedUp('红联小区污水直排').length).toBe(3);
+  });
+
+  it('takes a number for a number, in any width, also its digits alone', () => {
+    expect(numbersMeant('ＢＬ２６０００３３', 'BL', 2026)).toEqual(['BL2600033']);
+    expect(numbersMeant('33', 'BL', 2026)).toEqual(['BL2600033']);
+    expect(numbersMeant('33号楼', 'BL', 2026)).toEqual([]);
+  });
+});
+
+describe('ours · from one projection to the next', () => {
+  it('adds and takes only what differs', () => {
+    const before = projectionOf(open('BL2600001', '2026-03-19 10:00')).counts;
+    expect(difference(before, before).size).toBe(0);
+    const changes = difference(before, projectionOf(open('BL2600001', '2026-03-19 11:00')).counts);
+    expect(Object.fromEntries(changes.get('due-2026-03-19') ?? [])).toEqual({
+      'r|open|d|10:00': -1,
+      'r|open|d|11:00': 1,
+    });
+    expect(changes.has(LIVE)).toBe(false);
+  });
+});
