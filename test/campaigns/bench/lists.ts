@@ -1,0 +1,138 @@
+import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { caseItem } from '../../../functions/adapters/aws/case-codec.ts';
+import { documentsOf } from '../../../functions/adapters/aws/clients.ts';
+import { projectionsIn } from '../../../functions/adapters/aws/projections.ts';
+import { awsStore } from '../../../functions/adapters/aws/store.ts';
+import { unitPlacesIn } from '../../../functions/adapters/aws/unit-places.ts';
+import { difference, projectionOf } from '../../../functions/domain/projections/projection.ts';
+import { plus } from '../../../functions/domain/matter/instant.ts';
+import { readCases } from '../../../functions/handlers/http/read-cases.ts';
+import { readDuty } from '../../../functions/handlers/http/read-duty.ts';
+import { currentPolicy } from '../../../functions/policy/load.ts';
+import { clientOf, type Dynoxide } from '../../adapters/dynoxide.ts';
+import { caseOf, clockOf } from '../../adapters/samples.ts';
+import { smallDistrict } from '../../harness/people.ts';
+import { front } from '../../handlers/call.ts';
+import { memoryPorts } from '../../twins/ports.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
+
+export const NOW = '2026-11-20T04:00:00.000Z';
+const GRADES = ['IV', 'IV', 'IV', 'IV', 'III', 'III', 'II', 'I'] as const;
+const PLACES = ['新碶街道红联小区', '大碶街道清水村', '柴桥街道芦江路', '春晓街道海口村', '戚家山街道蔚斗小区'];
+
+/** One of a district's open cases: due over three weeks, a third of them still to be appraised. */
+function openCase(at: number): Case {
+  const clock = clockOf({ ladder: 'response', dueAt: plus(NOW, ((at * 37) % 30_240) * 60_000 - 86_400_000) });
+  return caseOf(`BL26${String(at + 1).padStart(5, '0')}`, {
+    policyId: currentPolicy().id,
+    status: at % 3 === 0 ? 'appraising' : 'open',
+    grades: { opinion: GRADES[at % GRADES.length] ?? 'IV', emergency: null },
+    summary: `第${at}件居民反映${at % 50 === 0 ? '夜间施工噪声' : '污水直排河道'}`,
+    place: PLACES[at % PLACES.length] ?? '',
+    clocks: [clock],
+  });
+}
+
+const AT_ONCE = 25;
+
+/** Writes open cases as they stand, with their places, postings and books, without their records. */
+async function fill(client: DynamoDBClient, name: string, from: number, to: number): Promise<void> {
+  const table = { documents: documentsOf(client), name, district: 'BL', now: () => NOW };
+  const projections = projectionsIn(table);
+  const counts: string[] = [];
+  for (let first = from; first < to; first += AT_ONCE) {
+    const states = Array.from({ length: Math.min(AT_ONCE, to - first) }, (_, at) => openCase(first + at));
+    const puts = states.map((state) => ({
+      PutRequest: { Item: marshall(caseItem('BL', state), { removeUndefinedValues: true }) },
+    }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: puts } }));
+    for (const state of states) {
+      const projection = projectionOf(state);
+      counts.push(...projection.counts);
+      await projections.post(state.number, state.registeredAt, { add: projection.grams.slice(0, 12), remove: [] });
+      await unitPlacesIn(table).placeByUnit(state);
+    }
+  }
+  await projections.mendBooks(difference([], counts));
+}
+
+export interface Look {
+  what: string;
+  units: number;
+  ms: number;
+  calls: number;
+}
+
+/** A client that adds up the read units of what it asks. */
+function counting(endpoint: string): { client: DynamoDBClient; taken: () => { units: number; calls: number } } {
+  const client = clientOf(endpoint);
+  let units = 0;
+  let calls = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+      const answer = await next(args);
+      const { ConsumedCapacity: used } = answer.output as {
+        ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
+      };
+      for (const one of Array.isArray(used) ? used : [used]) units += one?.CapacityUnits ?? 0;
+      calls += 1;
+      return answer;
+    },
+    { step: 'initialize' },
+  );
+  return {
+    client,
+    taken: () => {
+      const sum = { units, calls };
+      units = 0;
+      calls = 0;
+      return sum;
+    },
+  };
+}
+
+const LOOKS: [what: string, route: string, query: Record<string, string>][] = [
+  ['desk page and facets', 'GET /api/cases', {}],
+  ['appraising', 'GET /api/cases', { status: 'appraising' }],
+  ['grade I', 'GET /api/cases', { grade: 'I' }],
+  ['overdue', 'GET /api/cases', { due: 'overdue' }],
+  ['search, many found', 'GET /api/cases', { q: '污水直排' }],
+  ['search, few found', 'GET /api/cases', { q: '夜间施工' }],
+  ['wall', 'GET /api/wall', {}],
+];
+
+/** Read units, calls and time of each look at a district of each size, one after another, on the engine itself. */
+export async function looks(engine: Dynoxide, sizes: readonly number[], times = 3): Promise<Map<number, Look[]>> {
+  const name = await engine.table();
+  const { client, taken } = counting(engine.endpoint);
+  const ports = memoryPorts({ now: NOW });
+  ports.store = awsStore({ documents: documentsOf(client), name, district: 'BL', now: () => NOW });
+  await ports.store.putDirectory(smallDistrict(NOW));
+  const found = new Map<number, Look[]>();
+  let filled = 0;
+  for (const size of sizes) {
+    await fill(engine.client, name, filled, size);
+    filled = size;
+    const rows: Look[] = [];
+    for (const [what, route, query] of LOOKS) {
+      const fn = route === 'GET /api/wall' ? readDuty : readCases;
+      const durations: number[] = [];
+      let sum = { units: 0, calls: 0 };
+      for (let time = 0; time < times; time += 1) {
+        taken();
+        const began = performance.now();
+        const { call, lines } = front(fn, ports);
+        const answer = await call(route, { as: 'desk', query });
+        durations.push(performance.now() - began);
+        if (answer.status !== 200)
+          throw new Error(`${route} answered ${answer.status}`, { cause: lines.at(-1)?.error });
+        sum = taken();
+      }
+      rows.push({ what, ...sum, ms: durations.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0 });
+    }
+    found.set(size, rows);
+  }
+  return found;
+}
