@@ -14,7 +14,7 @@ import { countsOf, isMine, isWanted, matches, type Viewer } from './views/list.t
 import type { Person } from './person.ts';
 
 /** A page of the desk's list. */
-const PAGE = 40;
+const PAGE = 35;
 /** So many cases are read at most for a page of which a filter leaves little: then the page is short, and its cursor goes on. */
 const MOST_READ = 160;
 

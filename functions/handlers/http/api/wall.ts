@@ -16,7 +16,7 @@ import { type Person, unitNamed } from './person.ts';
 const DEADLINES = 5;
 const UNSIGNED = 8;
 /** What the wall shows is among the cases that fall due first. */
-const FIRST = 60;
+const FIRST = 30;
 
 /** `GET /api/wall`: what a duty room looks at from four metres: in one answer, so that all of it is of one moment. */
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
