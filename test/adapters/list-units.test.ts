@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-describe('ours · what a look at a list costs', () => {
-  const at = (size: number, what: string): number => found.get(size)?.find((look) => look.what === what)?.units ?? NaN;
+const at = (size: number, what: string): number => found.get(size)?.find((look) => look.what === what)?.units ?? NaN;
 
+describe('ours · what a look at a list costs', () => {
   it('reads a page of the desk with its facets in at most 30 units', () => {
     expect(at(900, 'desk page and facets')).toBeLessThanOrEqual(30);
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIVE } from '../../functions/domain/projections/projection.ts';
 import { project } from '../../functions/projections/project.ts';
@@ -11,7 +11,7 @@ async function atWork() {
   const numbers: string[] = [];
   for (let at = 0; at < 6; at += 1) {
     const { json } = await api.register();
-    numbers.push(String((json['case'] as { number: string }).number));
+    numbers.push((json['case'] as { number: string }).number);
   }
   return { api, numbers };
 }
