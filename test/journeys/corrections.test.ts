@@ -151,7 +151,9 @@ describe('H2 · a recorded fact is corrected, with what, was, is, why and eviden
     });
     await world.heard();
     await world.approve('night-desk', number);
-    expect(await world.clock(number, 'response')).toMatchObject({ state: 'superseded' });
+    // A superseded clock leaves the state; the record keeps that it was.
+    expect(await world.clock(number, 'response')).toBeUndefined();
+    expect(await world.changes(number, 'superseded')).toMatchObject([{ clockId: 'response', why: 'corrected' }]);
     expect(await world.clock(number, 'response#2')).toMatchObject({
       state: 'missed',
       startAt: shanghai('2026-03-03 09:00'),
