@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE, fromMs, plus } from '../../../functions/domain/matte
 import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
 import type { Commit } from '../../../functions/ports/stored.ts';
 import { REVISION } from '../../harness/case-machine.ts';
-import { smallDistrict } from '../../harness/people.ts';
+import { smallDistrict, wideDistrict } from '../../harness/people.ts';
 import { Agenda } from './agenda.ts';
 import { burst, SECRET, SOURCES } from './alerts.ts';
 import { Alerts } from './checks/alerts.ts';
@@ -16,6 +16,7 @@ import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
 import type { CheckContext } from './checks/context.ts';
 import { seededRandom } from './random.ts';
+import { everybody } from './everybody.ts';
 import { Executions } from './executions.ts';
 import { History } from './history.ts';
 import { type Invocation, Invocations } from './invocations.ts';
@@ -40,7 +41,6 @@ import { actionsOf } from '../../../functions/adapters/commit-size.ts';
 const MOST_ITEMS = 40;
 
 export const BEGINS = Date.parse('2026-01-05T01:00:00.000Z');
-const UNITS = ['unit-a', 'unit-b', 'street-c'];
 /** After the last input all that is under way comes to an end. */
 const AFTERMATH = 12 * HOUR;
 
@@ -48,6 +48,8 @@ export interface Given {
   seed: number;
   /** Short names of what happens; everything when null. */
   keep: ReadonlySet<string> | null;
+  /** So many units, and a case that concerns each of them. */
+  units?: number;
   /** Breaks something on purpose, to see that it is found. */
   mutate?: (ports: Ports) => Ports;
   /** Hears of every day that begins. */
@@ -73,9 +75,15 @@ export class District {
   #environment: Environment;
   #people: People;
   #directory: Directory;
+  #units: string[];
+  /** There is a case that concerns every unit. */
+  #crowded: boolean;
   #onDay: (day: number) => void;
 
-  constructor({ seed, keep, mutate = (ports) => ports, onDay = () => undefined }: Given) {
+  constructor({ seed, keep, mutate = (ports) => ports, onDay = () => undefined, units }: Given) {
+    const directory = units === undefined ? smallDistrict(fromMs(BEGINS)) : wideDistrict(fromMs(BEGINS), units);
+    this.#units = directory.units.filter(({ desk }) => !desk).map(({ id }) => id);
+    this.#crowded = units !== undefined;
     this.#onDay = onDay;
     const { agenda, names } = this;
     const random = seededRandom(seed);
@@ -118,7 +126,7 @@ export class District {
     this.#people = {
       ...this.#environment,
       tables,
-      units: UNITS,
+      units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
         this.commands.set(`${command} ${status}`, (this.commands.get(`${command} ${status}`) ?? 0) + 1),
@@ -126,7 +134,7 @@ export class District {
     this.texts = new Texts(tables);
     this.alerts = new Alerts(tables);
     this.#drivers = new Drivers(tables, this.executions);
-    this.#directory = smallDistrict(fromMs(BEGINS));
+    this.#directory = directory;
   }
 
   /** Runs for so many days and then until all is quiet; false when something did not hold. */
@@ -137,6 +145,7 @@ export class District {
     await ports.policies.keep(versions.inForce);
     for (let day = 0; day < days; day += 1) agenda.at(BEGINS + day * DAY, () => this.#day(day));
     this.#tick(1);
+    if (this.#crowded) agenda.at(BEGINS + HOUR, () => void everybody(this.#people, this.#units));
     return agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null);
   }
 

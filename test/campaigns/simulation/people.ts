@@ -149,7 +149,7 @@ export function useLinkLater(people: People, code: string, textId: string, name:
 }
 
 /** Whoever gets no answer sends the command again, a few times. */
-async function sendUntilAnswered(
+export async function sendUntilAnswered(
   people: People,
   name: string,
   command: string,
@@ -165,7 +165,13 @@ async function sendUntilAnswered(
   }
 }
 
-function callOf(method: string, route: string, path: Record<string, string>, body: object, sub: string): HttpCall {
+export function callOf(
+  method: string,
+  route: string,
+  path: Record<string, string>,
+  body: object,
+  sub: string,
+): HttpCall {
   const raw = JSON.stringify(body);
   return {
     method,

@@ -27,6 +27,16 @@ describe('what must always hold', () => {
     expect([...checked].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14]);
   });
 
+  it('holds where a case concerns all of eighty units, each text sent once', { timeout: 60_000 }, async () => {
+    const { failure, district } = await simulate({ days: 1, seed: 6, keep: null, units: 80 });
+    expect(failure).toBeNull();
+    const crowded = [...district.record.states.values()].find(({ assignments }) => assignments.length === 80);
+    expect(crowded?.status).toBe('ended');
+    const texts = [...(district.ports.tables.texts.get(crowded?.number ?? '')?.values() ?? [])];
+    expect(new Set(texts.filter(({ template }) => template === 'sign').map(({ unit }) => unit)).size).toBe(80);
+    expect(new Set(texts.filter(({ template }) => template === 'lead').map(({ unit }) => unit)).size).toBe(80);
+  });
+
   it('does the same again for the same seed', async () => {
     const [first, second] = [
       await simulate({ days: 2, seed: 3, keep: null }),

@@ -1,0 +1,30 @@
+import { SECOND } from '../../../functions/domain/matter/instant.ts';
+import { commandCase } from '../../../functions/handlers/http/command-case.ts';
+import { registerCase } from '../../../functions/handlers/http/register-case.ts';
+import { callOf, type People, sendUntilAnswered } from './people.ts';
+
+const SUMMARY = '全区各单位';
+
+/** One case that concerns every unit of the district: all are assigned, it is regraded to I/I and back, and it ends. */
+export async function everybody(people: People, units: readonly string[]): Promise<void> {
+  const { random, agenda, tables } = people;
+  const body = { summary: SUMMARY, categories: ['vital-interests'], learntBy: 'phone' };
+  await sendUntilAnswered(people, 'everybody registers', 'register', ({ ports }) =>
+    registerCase(callOf('POST', '/api/cases', {}, body, 'desk'), ports),
+  );
+  const number = [...tables.cases.values()].find(({ summary }) => summary === SUMMARY)?.number;
+  if (number === undefined) return;
+  const give = async (name: string, command: string, given: object): Promise<void> => {
+    await agenda.sleep(random.integer(`pause ${name}`, 1, 20 * SECOND));
+    await sendUntilAnswered(people, name, command, ({ ports }) =>
+      commandCase(callOf('POST', '/api/cases/{number}/{command}', { number, command }, given, 'desk'), ports),
+    );
+  };
+  await give('everybody confirms', 'confirm', {});
+  for (const [nth, unit] of units.entries())
+    await give(`everybody ${unit}`, 'assign', { unit, part: nth === 0 ? 'primary' : 'co-unit' });
+  const regrade = (opinion: string, emergency: string | null) => ({ grades: { opinion, emergency }, reason: '核定' });
+  await give('everybody up', 'grade', regrade('I', 'I'));
+  await give('everybody down', 'grade', regrade('III', null));
+  await give('everybody ends', 'end', { outcome: 'entered-by-mistake', reason: '误录' });
+}
