@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, DECISION_ACTIONS } from '../../functions/adapters/commit-size.ts';
+import type { Command, PersonCommand } from '../../functions/domain/case/commands.ts';
+import { plus } from '../../functions/domain/matter/instant.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
+import type { Commit } from '../../functions/ports/stored.ts';
+import { wideDistrict } from '../harness/people.ts';
+import { shanghai, World } from '../harness/world.ts';
+
+const UNITS = Array.from({ length: 80 }, (_, index) => `unit-${String(index + 1).padStart(2, '0')}`);
+const START = shanghai('2026-03-04 09:00');
+const REGRADE: PersonCommand = { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '核定' };
+const END: PersonCommand = { command: 'end', outcome: 'entered-by-mistake', reason: '误录' };
+const PROOF = { kind: 'link' as const, ref: 'https://example.cn/1' };
+
+const RELEASE: PersonCommand = {
+  command: 'release',
+  form: 'online-reply',
+  publishedAt: plus(START, 60_000),
+  address: 'https://example.cn/1',
+  evidence: [PROOF],
+  channels: [],
+  final: true,
+  unit: 'unit-01',
+};
+
+/** What was ordered before, by whom; and the command that is counted. */
+type Story = { before?: [string, PersonCommand][]; by?: string; command: Exclude<Command, { command: 'open' }> };
+
+const ASKED: PersonCommand = { command: 'ask-purge', words: [], events: [1], reason: '含个人信息' };
+/** Those that touch one thing of a case alone have no story here. */
+const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } = {
+  reckon: null,
+  'set-aside': null,
+  'resend-text': null,
+  confirm: { command: { command: 'confirm', grades: REGRADE.grades, reason: '核定' } },
+  grade: { before: [['desk', { command: 'confirm' }]], command: REGRADE },
+  assign: {
+    command: { command: 'assign', unit: 'unit-01', part: 'co-unit', assignedBy: { unit: '区网信办', number: '7' } },
+  },
+  sign: { by: 'unit-01-officer', command: { command: 'sign', assignmentId: 'A1' } },
+  lead: {
+    before: [
+      ['desk', { command: 'confirm' }],
+      ['desk', REGRADE],
+    ],
+    by: 'unit-01-head',
+    command: { command: 'lead', assignmentId: 'A1' },
+  },
+  return: {
+    by: 'unit-02-officer',
+    command: { command: 'return', assignmentId: 'A2', reason: 'not-our-duty', says: '不属我单位' },
+  },
+  'decide-return': {
+    before: [['unit-02-officer', { command: 'return', assignmentId: 'A2', reason: 'not-our-duty', says: '不属我单位' }]],
+    command: { command: 'decide-return', assignmentId: 'A2', accept: true, says: '同意', legalBasis: '三定' },
+  },
+  withdraw: { command: { command: 'withdraw', assignmentId: 'A1', reason: '改派' } },
+  'hand-on': { by: 'unit-01-officer', command: { command: 'hand-on', assignmentId: 'A1', to: 'unit-01-leader' } },
+  release: {
+    before: [['desk', { command: 'confirm' }]],
+    command: RELEASE,
+  },
+  settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
+  report: {
+    before: [
+      ['desk', { command: 'confirm' }],
+      ['desk', REGRADE],
+    ],
+    command: { command: 'report', to: '市政府', means: '电话' },
+  },
+  'mark-wrongdoing': { command: { command: 'mark-wrongdoing', is: true, against: UNITS, reason: '反映多单位' } },
+  remind: { command: { command: 'remind', units: UNITS, says: '请抓紧' } },
+  end: { command: END },
+  join: { command: { command: 'join', target: 'BL2600099', reason: '同一事' } },
+  split: { command: { command: 'split', alertId: 'a1', reason: '另一事', newCase: 'BL2600098' } },
+  reopen: { before: [['desk', END]], command: { command: 'reopen', reason: '又有反映' } },
+  close: {
+    before: [
+      ['desk', { command: 'confirm' }],
+      ['desk', RELEASE],
+      ['desk', { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' }],
+    ],
+    command: { command: 'close' },
+  },
+  decide: {
+    before: [['desk', ASKED]],
+    by: 'duty-leader',
+    command: { command: 'decide', proposalId: '', decision: 'send-back', says: '再核' },
+  },
+  correct: {
+    command: {
+      command: 'correct',
+      event: 1,
+      is: { discoveredAt: plus(START, -3_600_000) },
+      reason: '实为八点',
+      evidence: [PROOF],
+    },
+  },
+  'move-policy': { command: { command: 'move-policy', policyId: '', reason: '改按现行规则' } },
+  note: { command: { command: 'note', says: '已联系' } },
+  'open-words': { command: { command: 'open-words', why: '核对' } },
+  'ask-purge': { command: ASKED },
+  fire: { command: { command: 'fire', clockId: '', rung: '' } },
+  'mark-restored': { command: { command: 'mark-restored', from: START } },
+  'set-limit': {
+    command: { command: 'set-limit', by: { unit: '区网信办', number: '8', dueAt: plus(START, 7_200_000) } },
+  },
+  grow: {
+    command: {
+      command: 'grow',
+      alertId: 'a2',
+      what: 'emergency',
+      says: '多人伤亡',
+      suggestion: { grades: REGRADE.grades, gradeReasons: [], unit: 'unit-01', unitReasons: [] },
+    },
+  },
+};
+
+/** What the command of a story would write, on a case that every one of eighty units has a part in. */
+async function written({ before = [], by, command }: Story): Promise<Commit> {
+  const world = await World.begin({ now: START, people: wideDistrict(START, UNITS.length) });
+  const { number } = await world.open();
+  const { ports } = world;
+  const run = (who: string | undefined, what: Exclude<Command, { command: 'open' }>) =>
+    executeCommand(ports, number, {
+      actor: who === undefined ? { kind: 'system', part: 'workflow' } : world.as(who),
+      command: what,
+    });
+  for (const [nth, unit] of UNITS.entries())
+    await run('desk', { command: 'assign', unit, part: nth === 0 ? 'primary' : 'co-unit' });
+  ports.clock.advance(180_000);
+  for (const [who, what] of before) expect(await run(who, what)).toHaveProperty('done');
+  const commits: Commit[] = [];
+  const { store } = ports;
+  ports.store = {
+    ...store,
+    commit: (commit) => {
+      commits.push(commit);
+      return store.commit(commit);
+    },
+  };
+  const state = await world.state(number);
+  const next = (await store.driving(number))?.next;
+  const ordered =
+    command.command === 'fire'
+      ? { ...command, clockId: next?.clockId ?? '', rung: next?.rung ?? '' }
+      : command.command === 'decide'
+        ? { ...command, proposalId: state.proposals?.[0]?.id ?? '' }
+        : command.command === 'move-policy'
+          ? { ...command, policyId: state.policyId }
+          : command;
+  if (command.command === 'fire' && next) ports.clock.set(next.at);
+  const system = ['fire', 'mark-restored', 'set-limit', 'grow'].includes(command.command);
+  const done = await run(system ? undefined : (by ?? 'desk'), ordered);
+  expect(done).toHaveProperty('done');
+  const [commit] = commits;
+  if (!commit) throw new Error(`${command.command} wrote nothing`);
+  return commit;
+}
+
+describe('ours · 11 · no command writes more than a fixed number of items, though eighty units have a part in the case', () => {
+  it.each(Object.entries(STORIES))('%s', async (_, story) => {
+    if (story === null) return;
+    expect(actionsOf(await written(story))).toBe(DECISION_ACTIONS);
+  });
+});
