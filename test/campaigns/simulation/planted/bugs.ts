@@ -21,8 +21,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a regrade leaves clocks running that no longer apply',
     file: 'functions/domain/clocks/reconcile.ts',
-    from: 'if (!want) changes.push(superseded(clock, whyGone(state, clock, wanted)));\n      else if',
-    to: 'if (want)\n      if',
+    from: 'if (!want || !isWanted(want, state)) return [superseded(clock, whyGone(state, clock, wanted))];',
+    to: 'if (!want || !isWanted(want, state)) return [];',
     found: [5],
   },
   {
@@ -48,9 +48,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a release without evidence is taken',
-    file: 'functions/domain/commands/answer.ts',
-    from: "if (command.evidence.length === 0)\n    return refuse('evidence-missing', 'P4'",
-    to: "if (command.evidence.length > 9)\n    return refuse('evidence-missing', 'P4'",
+    file: 'functions/domain/commands/release.ts',
+    from: "if (told.evidence.length === 0) return refuse('evidence-missing', 'P4'",
+    to: "if (told.evidence.length > 9) return refuse('evidence-missing', 'P4'",
     found: [8],
   },
   {
