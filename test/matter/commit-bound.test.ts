@@ -52,7 +52,9 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     command: { command: 'return', assignmentId: 'A2', reason: 'not-our-duty', says: '不属我单位' },
   },
   'decide-return': {
-    before: [['unit-02-officer', { command: 'return', assignmentId: 'A2', reason: 'not-our-duty', says: '不属我单位' }]],
+    before: [
+      ['unit-02-officer', { command: 'return', assignmentId: 'A2', reason: 'not-our-duty', says: '不属我单位' }],
+    ],
     command: { command: 'decide-return', assignmentId: 'A2', accept: true, says: '同意', legalBasis: '三定' },
   },
   withdraw: { command: { command: 'withdraw', assignmentId: 'A1', reason: '改派' } },
