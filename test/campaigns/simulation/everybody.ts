@@ -5,6 +5,8 @@ import { callOf, type People, sendUntilAnswered } from './people.ts';
 
 const SUMMARY = '全区各单位';
 
+const regrade = (opinion: string, emergency: string | null) => ({ grades: { opinion, emergency }, reason: '核定' });
+
 /** One case that concerns every unit of the district: all are assigned, it is regraded to I/I and back, and it ends. */
 export async function everybody(people: People, units: readonly string[]): Promise<void> {
   const { random, agenda, tables } = people;
@@ -23,7 +25,6 @@ export async function everybody(people: People, units: readonly string[]): Promi
   await give('everybody confirms', 'confirm', {});
   for (const [nth, unit] of units.entries())
     await give(`everybody ${unit}`, 'assign', { unit, part: nth === 0 ? 'primary' : 'co-unit' });
-  const regrade = (opinion: string, emergency: string | null) => ({ grades: { opinion, emergency }, reason: '核定' });
   await give('everybody up', 'grade', regrade('I', 'I'));
   await give('everybody down', 'grade', regrade('III', null));
   await give('everybody ends', 'end', { outcome: 'entered-by-mistake', reason: '误录' });
