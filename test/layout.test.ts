@@ -56,6 +56,10 @@ const ROOMS: Record<string, Room> = {
     holds: 'the supervision order',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/kinds': {
+    holds: 'the registry: what the machinery asks of each kind of matter',
+    may: ['domain/matter', 'domain/order', 'domain/texts'],
+  },
   'functions/domain/projections': {
     holds: 'what lists, counters and search read, as pure functions',
     may: [

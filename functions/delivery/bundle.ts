@@ -1,5 +1,5 @@
 import { stepObsolete } from '../domain/texts/obsolete.ts';
-import type { Case } from '../domain/case/case.ts';
+import type { TextBearer } from '../domain/texts/bearer.ts';
 import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { isGrave, isMergeable } from '../domain/texts/throttle.ts';
 import { overtakenBy, refOf } from '../domain/texts/text-copy.ts';
@@ -57,9 +57,9 @@ async function isReady(other: Text, turn: Turn, store: Ports['store']): Promise<
 }
 
 /** Null for a case that cannot be read: it stops alone, and not the texts of others. */
-async function caseOf({ caseNumber }: Text, store: Ports['store']): Promise<Case | null> {
+async function caseOf({ caseNumber }: Text, store: Ports['store']): Promise<TextBearer | null> {
   try {
-    return (await store.load(caseNumber))?.state ?? null;
+    return await store.bearer(caseNumber);
   } catch (error) {
     if (error instanceof UnknownSchema || error instanceof BrokenItem) return null;
     throw error;

@@ -4,6 +4,7 @@ import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
+import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceTexts } from './announcement.ts';
 
@@ -16,6 +17,8 @@ export async function expandOutboxes(ports: Ports, caseNumber: string): Promise<
   let closed = 0;
   for (const outbox of await ports.store.outboxes(caseNumber)) {
     await ports.store.addTexts(outbox.texts);
+    for (const [index, consequence] of (outbox.consequences ?? []).entries())
+      await carryOut(ports, caseNumber, consequence, index);
     const takeBacks = await judgeEarlier(outbox, ports);
     await ports.store.addTexts(takeBacks);
     // Whoever closed it announces; what he leaves unsaid when he falls, the sweep finds among the texts.
@@ -31,9 +34,8 @@ async function judgeEarlier(outbox: Outbox, ports: Ports): Promise<Text[]> {
   const { caseNumber, firstSeq, replaces, obsoletes, takeBacks } = outbox;
   if (!obsoletes && !replaces && takeBacks.length === 0) return [];
   const { store, clock } = ports;
-  const stored = await store.load(caseNumber);
-  if (!stored) throw new UnknownCase(caseNumber);
-  const { state } = stored;
+  const state = await store.bearer(caseNumber);
+  if (!state) throw new UnknownCase(caseNumber);
   const earlier = (await store.texts(caseNumber)).filter(({ seq }) => seq < firstSeq);
   const drops = earlier.flatMap((text) => {
     const why = text.id === replaces?.textId ? replaces.why : whyObsolete(text, state);

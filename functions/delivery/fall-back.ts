@@ -11,19 +11,19 @@ export async function fallBack(
   text: Text,
 ): Promise<Text[]> {
   const { store, clock, policies } = ports;
-  const stored = await store.load(text.caseNumber);
-  if (!stored) throw new UnknownCase(text.caseNumber);
+  const state = await store.bearer(text.caseNumber);
+  if (!state) throw new UnknownCase(text.caseNumber);
   const [policy, { delivery }, directory, told] = await Promise.all([
-    policies.rulesOf(stored.state.policyId),
+    policies.rulesOf(state.policyId),
     policies.current(),
-    directoryFor(stored.state, ports),
+    directoryFor(state, ports),
     store.texts(text.caseNumber),
   ]);
   const next = fallbackTexts(text, {
-    state: stored.state,
+    state,
     policy: { ...policy, delivery },
     directory,
-    channels: channelsFor(stored.state, ports),
+    channels: channelsFor(state, ports),
     sentTexts: told,
     now: clock.now(),
   });

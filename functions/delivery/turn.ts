@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case/case.ts';
+import type { TextBearer } from '../domain/texts/bearer.ts';
 import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import type { Contact } from '../domain/people/directory.ts';
 import type { Instant } from '../domain/matter/instant.ts';
@@ -9,7 +9,7 @@ import type { RateCounter } from '../ports/stored.ts';
 /** A text whose turn has come, and all that is asked before it goes. */
 export interface Turn {
   text: Text;
-  state: Case;
+  state: TextBearer;
   person: Contact;
   address: string;
   /** The case's texts so far. */

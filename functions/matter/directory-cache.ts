@@ -28,10 +28,12 @@ export async function directoryOf({ store, clock }: Pick<Ports, 'store' | 'clock
 
 /** Who may be told of a case: the district's people, or the daily drill's own, who do not exist (S4). */
 export const directoryFor = async (
-  state: Pick<Case, 'origin'>,
+  state: { origin?: Case['origin'] },
   ports: Pick<Ports, 'store' | 'clock'>,
 ): Promise<Directory> => (isDailyDrill(state) ? drillDirectory : directoryOf(ports));
 
 /** By which channels: the daily drill leaves by none that rings. */
-export const channelsFor = (state: Pick<Case, 'origin'>, { settings }: Pick<Ports, 'settings'>): readonly string[] =>
-  isDailyDrill(state) ? [drillPlan.channel] : settings.channels;
+export const channelsFor = (
+  state: { origin?: Case['origin'] },
+  { settings }: Pick<Ports, 'settings'>,
+): readonly string[] => (isDailyDrill(state) ? [drillPlan.channel] : settings.channels);

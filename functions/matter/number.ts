@@ -1,4 +1,4 @@
-import { wallClock } from '../domain/matter/instant.ts';
+import { type Instant, wallClock } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -9,9 +9,12 @@ export const isCaseNumber = (text: string): boolean => CASE_NUMBER.test(text);
 /** Opens the counter of the daily drill, so that the district's own numbers have no gap a day. */
 const DRILLS = '9';
 
-const prefixOf = ({ clock }: Pick<Ports, 'clock'>, policy: Policy, drill: boolean): string =>
-  `${policy.district.code}${String(wallClock(clock.now()).year).slice(2)}${drill ? DRILLS : ''}`;
-const numbered = (prefix: string, count: number): string => `${prefix}${String(count).padStart(5, '0')}`;
+/** District, letter of the kind, year in Shanghai. */
+export const prefixOf = ({ district }: Policy, now: Instant, letter = ''): string =>
+  `${district.code}${letter}${String(wallClock(now).year).slice(2)}`;
+const ofCases = ({ clock }: Pick<Ports, 'clock'>, policy: Policy, drill: boolean): string =>
+  `${prefixOf(policy, clock.now())}${drill ? DRILLS : ''}`;
+export const numberOf = (prefix: string, count: number): string => `${prefix}${String(count).padStart(5, '0')}`;
 
 /** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. The daily drill counts apart: BL26900017. */
 export async function nextCaseNumber(
@@ -19,8 +22,8 @@ export async function nextCaseNumber(
   policy: Policy,
   drill = false,
 ): Promise<string> {
-  const prefix = prefixOf(ports, policy, drill);
-  return numbered(prefix, await ports.store.nextNumber(prefix));
+  const prefix = ofCases(ports, policy, drill);
+  return numberOf(prefix, await ports.store.nextNumber(prefix));
 }
 
 /** Several at once, in order. */
@@ -29,7 +32,7 @@ export async function nextCaseNumbers(
   policy: Policy,
   count: number,
 ): Promise<string[]> {
-  const prefix = prefixOf(ports, policy, false);
+  const prefix = ofCases(ports, policy, false);
   const last = await ports.store.nextNumber(prefix, count);
-  return Array.from({ length: count }, (_, at) => numbered(prefix, last - count + 1 + at));
+  return Array.from({ length: count }, (_, at) => numberOf(prefix, last - count + 1 + at));
 }

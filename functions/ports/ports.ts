@@ -1,3 +1,4 @@
+import type { Kind } from '../domain/kinds/kind.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Photos } from './photos.ts';
 import type { Policies } from './policies.ts';
@@ -9,6 +10,8 @@ export interface Ports {
   clock: { now(): Instant };
   ids: Ids;
   store: Store;
+  /** Every kind of matter beside the case. */
+  kinds: readonly Kind[];
   workflow: Workflow;
   bus: Bus;
   nudges: Nudges;

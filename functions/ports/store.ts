@@ -1,3 +1,7 @@
+import type { Kind } from '../domain/kinds/kind.ts';
+import type { Recorded } from '../domain/matter/event.ts';
+import type { Matter } from '../domain/matter/matter.ts';
+import type { TextBearer } from '../domain/texts/bearer.ts';
 import type { AdvanceNotice } from '../domain/routing/advance-notice.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
@@ -18,10 +22,14 @@ import type {
   LocalText,
   Recovery,
   StoredAlert,
+  MatterCommit,
   StoredCase,
+  StoredMatter,
   RateCounter,
   Words,
 } from './stored.ts';
+
+type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape'>;
 
 export interface DueEntry {
   what: 'case' | 'text' | 'outbox';
@@ -82,6 +90,28 @@ export interface Store extends IntakeLog, Projections {
   commit(commit: Commit): Promise<CommitOutcome>;
   events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
 
+  /** A matter that is no case. Throws UnknownSchema for one of an older shape. */
+  matter<State extends Matter>(kind: KindOf<State>, number: string): Promise<StoredMatter<State> | null>;
+  matterRecord<Body extends { type: string }>(
+    kind: { wordsIn(body: Body): string[] },
+    number: string,
+    afterSeq?: number,
+  ): Promise<Recorded<Body>[]>;
+  commitMatter<State extends Matter, Body extends { type: string }>(
+    kind: KindOf<State>,
+    commit: MatterCommit<State, Body>,
+  ): Promise<CommitOutcome>;
+  /** Matters of a kind in a state, the latest change first. */
+  mattersBy<State extends Matter>(
+    kind: KindOf<State>,
+    status: string,
+    cursor?: string,
+  ): Promise<{ matters: State[]; cursor: string | null }>;
+  /** How many numbers of a prefix were given; of a kind without gaps the last. */
+  countOf(prefix: string): Promise<number>;
+  /** What texts ask of the matter of a number, a case or any other. */
+  bearer(number: string): Promise<TextBearer | null>;
+
   /** Claims run `run` of a case for an execution; true when it is (already) the driver. */
   claimDriver(caseNumber: string, run: number, executionId: string): Promise<boolean>;
   /** Under the condition that driver and version are unchanged; clears the driver. */
@@ -95,7 +125,7 @@ export interface Store extends IntakeLog, Projections {
 
   text(caseNumber: string, textId: string): Promise<Text | null>;
   /** A text and the case that it is about, in one round trip; null for what is not there. */
-  textWithCase(caseNumber: string, textId: string): Promise<{ text: Text | null; state: Case | null }>;
+  textWithCase(caseNumber: string, textId: string): Promise<{ text: Text | null; state: TextBearer | null }>;
   texts(caseNumber: string): Promise<Text[]>;
   /** The outboxes of a case that are not expanded, in the order of their decisions. Strongly consistent. */
   outboxes(caseNumber: string): Promise<Outbox[]>;

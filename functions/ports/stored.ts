@@ -1,3 +1,5 @@
+import type { Recorded } from '../domain/matter/event.ts';
+import type { Matter } from '../domain/matter/matter.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Alert } from '../domain/intake/alert.ts';
 import type { Event } from '../domain/case/events.ts';
@@ -39,9 +41,23 @@ export interface Driving {
   retryAt: Instant | null;
 }
 
-export interface StoredCase {
-  state: Case;
+export interface StoredMatter<State> {
+  state: State;
   driving: Driving;
+}
+
+export type StoredCase = StoredMatter<Case>;
+
+/** All that one decision on a matter that is no case writes, in one transaction. `wasVersion` 0 opens it. */
+export interface MatterCommit<State extends Matter = Matter, Body extends { type: string } = { type: string }> {
+  wasVersion: number;
+  state: State;
+  events: Recorded<Body>[];
+  next: Next | null;
+  outbox: Outbox | null;
+  claims: Claim[];
+  /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */
+  takes?: { prefix: string; count: number };
 }
 
 /** All that one decision writes, in one transaction. `wasVersion` 0 opens a case. */

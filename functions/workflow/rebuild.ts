@@ -1,6 +1,8 @@
 import { canonical, chainFault } from '../domain/matter/chain.ts';
 import { apply } from '../domain/case/apply.ts';
-import type { Case } from '../domain/case/case.ts';
+import { kindOf } from '../domain/kinds/kind.ts';
+import type { Recorded } from '../domain/matter/event.ts';
+import type { Matter } from '../domain/matter/matter.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const TRIES = 200;
@@ -26,19 +28,38 @@ export async function freshDriver(
   );
 }
 
-/** 记录校验: what is wrong with the record of a case, or null: its chain, and whether it folds to what is stored. */
-export async function recordFault({ store, ids }: Pick<Ports, 'store' | 'ids'>, state: Case): Promise<string | null> {
-  const events = await store.events(state.number);
+/** 记录校验: what is wrong with the record of a matter, or null: its chain, and whether it folds to what is stored. */
+export async function recordFault(
+  { store, ids, kinds }: Pick<Ports, 'store' | 'ids' | 'kinds'>,
+  state: Matter,
+): Promise<string | null> {
+  const kind = kindOf(kinds, state.number);
+  return kind === null
+    ? faultIn(await store.events(state.number), apply, state, ids)
+    : faultIn(
+        await store.matterRecord(kind, state.number),
+        (before: Matter | null, event) => kind.apply(before, event),
+        state,
+        ids,
+      );
+}
+
+function faultIn<State extends Matter, Event extends Recorded<{ type: string }>>(
+  events: Event[],
+  fold: (state: State | null, event: Event) => State,
+  state: Matter,
+  ids: Ports['ids'],
+): string | null {
   const fault = chainFault(events.slice(0, state.version), (text) => ids.hash(text));
   if (fault) return fault;
   if (events.length < state.version)
-    return `the case is at version ${state.version}, its record ends at ${events.length}`;
-  const folded = events.slice(0, state.version).reduce<Case | null>(apply, null);
-  return canonical(folded) === canonical(state) ? null : 'the events do not fold to the stored case';
+    return `the matter is at version ${state.version}, its record ends at ${events.length}`;
+  const folded = events.slice(0, state.version).reduce<State | null>(fold, null);
+  return canonical(folded) === canonical(state) ? null : 'the events do not fold to the stored state';
 }
 
-/** `BL2600017` counts under `BL26`, a daily drill `BL26900017` under `BL269`. */
+/** `BL2600017` counts under `BL26`, a daily drill `BL26900017` under `BL269`, an order `BLD2600003` under `BLD26`. */
 export function countedAs(caseNumber: string): { prefix: string; count: number } {
-  const prefix = /^[A-Z]{2}\d\d9\d{5}$/.test(caseNumber) ? caseNumber.slice(0, 5) : caseNumber.slice(0, 4);
+  const prefix = /^[A-Z]{2}\d\d9\d{5}$|^[A-Z]{3}/.test(caseNumber) ? caseNumber.slice(0, 5) : caseNumber.slice(0, 4);
   return { prefix, count: Number(caseNumber.slice(prefix.length)) };
 }

@@ -1,3 +1,4 @@
+import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Outbox } from '../../functions/domain/texts/outbox.ts';
 import type { Store } from '../../functions/ports/store.ts';
@@ -16,6 +17,24 @@ export function listDueCase(tables: Tables, caseNumber: string, next: Next | nul
   else tables.due.delete(key);
 }
 
+/** What a decision leaves on the NEXT item of its matter. */
+export function drivenAfter(
+  tables: Tables,
+  { number, version }: Pick<Matter, 'number' | 'version'>,
+  next: Next | null,
+): void {
+  const fresh = { run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0 };
+  tables.driving.set(number, { ...fresh, ...tables.driving.get(number), version, next: copy(next), retryAt: null });
+  listDueCase(tables, number, next, null);
+}
+
+export function keepOutbox(tables: Tables, outbox: Outbox): void {
+  const { caseNumber, seq, at } = outbox;
+  const outboxes = tables.outboxes.get(caseNumber) ?? new Map<number, Outbox>();
+  tables.outboxes.set(caseNumber, outboxes.set(seq, copy(outbox)));
+  tables.due.set(outboxKey(caseNumber, seq), { what: 'outbox', caseNumber, at });
+}
+
 function write(tables: Tables, commit: Commit): void {
   const { state, next } = commit;
   const caseNumber = state.number;
@@ -31,21 +50,8 @@ function write(tables: Tables, commit: Commit): void {
       delete said.topic;
     }
   }
-  const fresh = { run: 1, driver: null, token: null, parkedVersion: null, parkedFor: null, failures: 0 };
-  tables.driving.set(caseNumber, {
-    ...fresh,
-    ...tables.driving.get(caseNumber),
-    version: state.version,
-    next: copy(next),
-    retryAt: null,
-  });
-  listDueCase(tables, caseNumber, next, null);
-  if (commit.outbox) {
-    const { seq, at } = commit.outbox;
-    const outboxes = tables.outboxes.get(caseNumber) ?? new Map<number, Outbox>();
-    tables.outboxes.set(caseNumber, outboxes.set(seq, copy(commit.outbox)));
-    tables.due.set(outboxKey(caseNumber, seq), { what: 'outbox', caseNumber, at });
-  }
+  drivenAfter(tables, state, next);
+  if (commit.outbox) keepOutbox(tables, commit.outbox);
   for (const { over: _over, ...claim } of commit.claims) tables.claims.set(claim.key, copy(claim));
   if (commit.words) inner(tables.words, caseNumber).set(commit.words.id, copy(commit.words));
   if (commit.alert) keepAlert(tables, commit.alert);

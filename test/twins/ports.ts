@@ -1,3 +1,6 @@
+import type { Kind } from '../../functions/domain/kinds/kind.ts';
+import { KINDS } from '../../functions/domain/kinds/kinds.ts';
+import { mattersIn } from './matters.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
@@ -35,10 +38,16 @@ import {
 } from './world.ts';
 
 /** The store in plain maps: each method happens at once, so that concurrency is only what the caller interleaves. */
-export const memoryStore = (tables: Tables, now: () => Instant): Store => ({
+export const memoryStore = (
+  tables: Tables,
+  now: () => Instant,
+  kinds: readonly Kind[] = KINDS,
+  matters = mattersIn(tables, kinds, now),
+): Store => ({
   ...casesIn(tables, now),
+  ...matters,
   ...drivingIn(tables),
-  ...textsIn(tables),
+  ...textsIn(tables, matters.bearer),
   ...claimsIn(tables, now),
   ...alertsIn(tables, now),
   ...intakeLogIn(tables),
@@ -68,6 +77,7 @@ export function memoryPorts(given: {
   now: Instant;
   seed?: string;
   policy?: Policy;
+  kinds?: readonly Kind[];
   webhookSecrets?: Record<string, string[]>;
   receiptTokens?: Record<string, string[]>;
   channels?: string[];
@@ -81,7 +91,8 @@ export function memoryPorts(given: {
     clock,
     tables,
     ids: memoryIds(given.seed ?? '1'),
-    store: memoryStore(tables, () => clock.now()),
+    store: memoryStore(tables, () => clock.now(), given.kinds),
+    kinds: given.kinds ?? KINDS,
     workflow: memoryWorkflow(() => clock.now()),
     bus: memoryBus(),
     nudges: memoryNudges(),

@@ -1,3 +1,5 @@
+import type { Recorded } from '../../functions/domain/matter/event.ts';
+import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { AdvanceNotice } from '../../functions/domain/routing/advance-notice.ts';
 import type { Actor } from '../../functions/domain/matter/actor.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
@@ -37,6 +39,9 @@ export interface Tables {
   cases: Map<string, Case>;
   driving: Map<string, Driving>;
   events: Map<string, Event[]>;
+  /** Matters that are no cases, and their records. */
+  matters: Map<string, Matter>;
+  records: Map<string, Recorded<{ type: string }>[]>;
   /** By case number, then by id. */
   texts: Map<string, Map<string, Text>>;
   alerts: Map<string, Map<string, StoredAlert>>;
@@ -76,6 +81,8 @@ export const emptyTables = (): Tables => ({
   cases: new Map(),
   driving: new Map(),
   events: new Map(),
+  matters: new Map(),
+  records: new Map(),
   texts: new Map(),
   alerts: new Map(),
   alertTotals: new Map(),

@@ -27,11 +27,13 @@ type Methods =
   | 'recentTexts'
   | 'textByProviderId';
 
-export function textsIn(tables: Tables): Pick<Store, Methods> {
+export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Methods> {
   return {
     text: async (caseNumber, textId) => copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
-    textWithCase: async (caseNumber, textId) =>
-      copy({ text: tables.texts.get(caseNumber)?.get(textId) ?? null, state: tables.cases.get(caseNumber) ?? null }),
+    textWithCase: async (caseNumber, textId) => ({
+      text: copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
+      state: await bearer(caseNumber),
+    }),
     texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
     outboxes: async (caseNumber) =>
       copy([...(tables.outboxes.get(caseNumber)?.values() ?? [])].toSorted((a, b) => a.seq - b.seq)),

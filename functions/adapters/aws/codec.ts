@@ -3,7 +3,8 @@ import type { Contact, Shift, Unit } from '../../domain/people/directory.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { Claim, Link, LocalText, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
 import { textDueAt } from '../listing.ts';
-import { fieldsOf, type Item, type Shape } from './item.ts';
+import { fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { dueAttributes, key, textAttributes, TTL_ATTRIBUTE } from './keys.ts';
 
 /** Deleted by the table some time after this instant; readers go by the instant itself. */

@@ -2,14 +2,15 @@ import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamod
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Working } from '../../ports/intake-log.ts';
-import type { Commit, CommitOutcome } from '../../ports/stored.ts';
+import type { Commit, CommitOutcome, MatterCommit } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { distinct } from '../listing.ts';
 import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
 import { leaseCheck, leaving } from './lease.ts';
-import { dueAttributes, key } from './keys.ts';
+import type { Item } from './item.ts';
+import { dueAttributes, type Key, key, matterItem } from './keys.ts';
 import { outboxItem } from './outbox.ts';
 import { type Action, putting, setting, type Table, updating } from './table.ts';
 import { decisionItem, erasing } from './record.ts';
@@ -27,7 +28,7 @@ const may = (name: string, action: Action): Planned => ({ action, kind: 'optiona
 
 const ABSENT = 'attribute_not_exists(#pk)';
 
-function nextUpdate(table: Table, { state, next }: Commit): Action {
+function nextUpdate(table: Table, { state, next }: Pick<MatterCommit, 'state' | 'next'>): Action {
   const place = key.next(state.number);
   const { set, values } = setting({
     version: state.version,
@@ -43,21 +44,14 @@ function nextUpdate(table: Table, { state, next }: Commit): Action {
   };
 }
 
-function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
+/** What every decision writes, whatever the kind: the folded state, its NEXT, its events, its outbox, and the claims that it takes. */
+function plannedOfAny(table: Table, item: Item & Key, wanted: MatterCommit): Planned[] {
   const { state, wasVersion, events } = wanted;
-  const { number } = state;
-  const puts = (item: Parameters<typeof putting>[1], when?: string, values?: Record<string, unknown>): Action => ({
-    Put: putting(table, item, when, values),
-  });
-
+  const puts = putsOf(table);
   const plan: Planned[] = [
-    must(
-      wasVersion === 0
-        ? puts(caseItem(table.district, state), ABSENT)
-        : puts(caseItem(table.district, state), '#version = :was', { ':was': wasVersion }),
-    ),
+    must(wasVersion === 0 ? puts(item, ABSENT) : puts(item, '#version = :was', { ':was': wasVersion })),
     must(nextUpdate(table, wanted)),
-    must(puts(decisionItem(number, events), ABSENT)),
+    must(puts(decisionItem(state.number, events), ABSENT)),
     ...(wanted.outbox ? [must(puts(outboxItem(table.district, wanted.outbox)))] : []),
   ];
   for (const claim of wanted.claims) {
@@ -68,6 +62,19 @@ function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
     };
     plan.push({ action: { Put }, kind: 'claim', name: claim.key });
   }
+  return plan;
+}
+
+const putsOf =
+  (table: Table) =>
+  (item: Parameters<typeof putting>[1], when?: string, values?: Record<string, unknown>): Action => ({
+    Put: putting(table, item, when, values),
+  });
+
+function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
+  const { number } = wanted.state;
+  const puts = putsOf(table);
+  const plan = plannedOfAny(table, caseItem(table.district, wanted.state), wanted);
   plan.push(...erasures.map(must));
   for (const id of wanted.erases?.words ?? []) {
     plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
@@ -102,6 +109,28 @@ function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome 
   if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return { done: false, because: 'conflict' };
   const without = new Set(plan.filter((_, at) => failed(reasons[at])).map(({ name }) => name));
   return without.size > 0 ? { without } : null;
+}
+
+/** A number without a gap: the counter moves by one in the very transaction that opens the matter. */
+function takingNumber(table: Table, { prefix, count }: NonNullable<MatterCommit['takes']>): Action {
+  const { set, values } = setting({ value: count });
+  const before =
+    count === 1
+      ? { update: set, when: 'attribute_not_exists(#value)', values }
+      : { update: set, when: '#value = :before', values: { ...values, ':before': count - 1 } };
+  return { Update: updating(table, key.counter(prefix), before) };
+}
+
+/** All of a decision on a matter that is no case in one transaction. */
+export async function commitMatter(table: Table, kind: string, given: MatterCommit): Promise<CommitOutcome> {
+  const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
+  const plan = [
+    ...plannedOfAny(table, matterItem(table.district, kind, wanted.state), wanted),
+    ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
+  ];
+  const outcome = await attempt(table, wanted.state.number, plan);
+  if ('without' in outcome) throw new Error(`matter ${wanted.state.number}: nothing of a decision may be left out`);
+  return outcome;
 }
 
 /** All of a decision in one transaction. An alert that is there already is left out of a second try. */

@@ -1,18 +1,8 @@
+import type { Shape } from '../../domain/matter/shape.ts';
 import { BrokenItem } from '../../errors.ts';
 
 /** An item of the table as the document client gives it. */
 export type Item = Record<string, unknown>;
-
-type Kind = 'text' | 'number' | 'flag' | 'list' | 'map';
-
-/** What each field of a stored thing must be: `?` may be absent, `|null` is absent in the table and null in the domain. The compiler asks for every field. */
-export type Shape<Stored> = {
-  [Field in keyof Stored]-?: undefined extends Stored[Field]
-    ? `${Kind}?`
-    : null extends Stored[Field]
-      ? `${Kind}|null`
-      : Kind;
-};
 
 function kindOf(value: unknown): string {
   if (typeof value === 'string') return 'text';

@@ -1,6 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
+import type { Matter } from '../../domain/matter/matter.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { DueEntry } from '../../ports/store.ts';
 import { placeOf } from '../listing.ts';
@@ -112,6 +113,7 @@ export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
 
 /** Index partitions carry district and shard, so that one table may serve several districts and a busy index is spread. */
 export const indexKey = {
+  matters: (district: string, kind: string, status: string): string => `${district}#${kind}#${status}`,
   due: (district: string, shard: number): string => `${district}#DUE#${shard}`,
   /** `list`: see `placeOf` in listing.ts. */
   list: (district: string, list: string, shard: number): string => `${district}#LIST#${list}#${shard}`,
@@ -119,6 +121,14 @@ export const indexKey = {
   texts: (district: string, shard: number): string => `${district}#TEXT#${shard}`,
   changes: (district: string, shard: number): string => `${district}#CHANGE#${shard}`,
 };
+
+/** The item of a matter that is no case: listed among those of its kind and state, the latest change last. */
+export const matterItem = (district: string, kind: string, state: Matter) => ({
+  ...key.case(state.number),
+  statePk: indexKey.matters(district, kind, state.status),
+  stateSk: `${state.changedAt}#${state.number}`,
+  ...state,
+});
 
 /** Sorts after every key that opens with this instant and before those of the next. */
 export const justAfter = (at: Instant): string => `${at}$`;

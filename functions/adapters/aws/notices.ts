@@ -1,7 +1,8 @@
 import type { AdvanceNotice } from '../../domain/routing/advance-notice.ts';
 import { DAY, type Instant, plus } from '../../domain/matter/instant.ts';
 import type { Store } from '../../ports/store.ts';
-import { fieldsOf, type Shape } from './item.ts';
+import { fieldsOf } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
 import { range } from './reads.ts';
 import type { Table } from './table.ts';

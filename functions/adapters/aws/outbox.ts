@@ -4,7 +4,8 @@ import { notificationKeyOf } from '../../domain/texts/text-copy.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { expiring } from './codec.ts';
-import { broken, fieldsOf, type Item, type Shape } from './item.ts';
+import { broken, fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { dueAttributes, type Key, key } from './keys.ts';
 import { prefixed } from './reads.ts';
 import { setting, type Table } from './table.ts';
@@ -66,6 +67,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   messages: 'list',
   takeBacks: 'list',
   obsoletes: 'flag',
+  consequences: 'list?',
   replaces: 'map?',
 };
 

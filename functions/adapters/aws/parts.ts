@@ -1,7 +1,8 @@
 import type { Part, Parts } from '../../domain/rules/parts.ts';
 import { BrokenItem } from '../../errors.ts';
 import { partHash } from '../../policy/load.ts';
-import { fieldsOf, type Item, type Shape } from './item.ts';
+import { fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { key, type Key } from './keys.ts';
 import { getAll } from './reads.ts';
 import type { Table } from './table.ts';

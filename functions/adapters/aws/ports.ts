@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/matter/instant.ts';
+import { KINDS } from '../../domain/kinds/kinds.ts';
 import { currentPolicy } from '../../policy/load.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { bucketArchive } from './archive.ts';
@@ -42,6 +43,7 @@ function build(): Ports {
     clock: { now },
     ids: cryptoIds(() => secretText(clients.secrets(), environment.saltSecret)),
     store: awsStore(table),
+    kinds: KINDS,
     workflow: stepFunctions(clients.states, () => environment.stateMachine, now),
     bus: snsBus(clients.topics, () => environment.topic),
     nudges: queuedNudges(clients.queues, () => environment.nudgeQueue),

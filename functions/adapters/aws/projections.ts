@@ -1,7 +1,8 @@
 import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Book } from '../../domain/projections/facets.ts';
 import type { Projections, StoredProjection } from '../../ports/projections.ts';
-import { fieldsOf, type Item, type Shape } from './item.ts';
+import { fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
 import { get, getAll, range } from './reads.ts';
 import { allShards, shardOf } from './shards.ts';

@@ -1,7 +1,8 @@
 import type { Store } from '../../ports/store.ts';
 import type { RateCounter } from '../../ports/stored.ts';
 import { expiring } from './codec.ts';
-import { fieldsOf, type Item, type Shape } from './item.ts';
+import { fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
 import { get, getAll } from './reads.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,8 @@
+import type { Envelope } from '../../domain/matter/event.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { BrokenItem } from '../../errors.ts';
-import { broken, fieldsOf, type Item, type Shape } from './item.ts';
+import { broken, fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { key, type Key, SEQ_DIGITS } from './keys.ts';
 import { range } from './reads.ts';
 import { type Action, type Table, updating } from './table.ts';
@@ -8,7 +10,7 @@ import { type Action, type Table, updating } from './table.ts';
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
 /** All events of one decision, under the number of the last: the version that the decision led to. */
-export function decisionItem(caseNumber: string, events: Event[]): Item & Key {
+export function decisionItem(caseNumber: string, events: readonly Envelope[]): Item & Key {
   const last = events.at(-1);
   if (!last) throw new Error(`case ${caseNumber}: a decision without events is none`);
   return { ...key.decision(caseNumber, last.seq), events };

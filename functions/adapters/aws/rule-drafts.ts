@@ -1,7 +1,8 @@
 import { PARTS, type Part, type Parts } from '../../domain/rules/parts.ts';
 import type { RuleDraftHead } from '../../domain/rules/publication.ts';
 import type { Policies } from '../../ports/policies.ts';
-import { fieldsOf, type Item, type Shape } from './item.ts';
+import { fieldsOf, type Item } from './item.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
 import { getParts, placesIn, putParts } from './parts.ts';
 import { get, prefixed } from './reads.ts';

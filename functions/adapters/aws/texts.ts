@@ -3,7 +3,8 @@ import type { Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { inTurn } from '../in-turn.ts';
 import { isUnsettled } from '../listing.ts';
-import { readCase } from './case-codec.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
+import { bearerIn } from './matters.ts';
 import { expiring, readText, textItem } from './codec.ts';
 import { dueAttributes, indexKey, type Key, key } from './keys.ts';
 import { get, getAll, merged, prefixed } from './reads.ts';
@@ -19,7 +20,7 @@ const RECEIPT_KEPT = 30 * DAY;
 
 type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
 
-export function textsIn(table: Table): Pick<Store, Methods> {
+export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Methods> {
   async function text(caseNumber: string, textId: string): Promise<Text | null> {
     const item = await get(table, key.text(caseNumber, textId));
     return item && readText(item);
@@ -39,7 +40,7 @@ export function textsIn(table: Table): Pick<Store, Methods> {
     text,
     textWithCase: async (caseNumber, textId) => {
       const [item, caseItem] = await getAll(table, [key.text(caseNumber, textId), key.case(caseNumber)]);
-      return { text: item ? readText(item) : null, state: caseItem ? readCase(caseItem) : null };
+      return { text: item ? readText(item) : null, state: caseItem ? bearerIn(kinds, caseNumber, caseItem) : null };
     },
     texts: async (caseNumber) => (await prefixed(table, key.text(caseNumber, ''))).map(readText),
     addTexts: async (added) => {

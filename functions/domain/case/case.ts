@@ -187,7 +187,7 @@ export interface Case {
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';
 
 /** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
-export const isDailyDrill = ({ origin }: Pick<Case, 'origin'>): boolean => origin.kind === 'drill';
+export const isDailyDrill = ({ origin }: { origin?: Case['origin'] }): boolean => origin?.kind === 'drill';
 
 /** H5: its words are for the desk alone. */
 export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean =>
@@ -196,7 +196,8 @@ export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean =
 export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string): boolean =>
   wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
 
-export const isOpen = (state: Case): boolean => state.status === 'appraising' || state.status === 'open';
+export const isOpen = (state: Pick<Case, 'status'>): boolean =>
+  state.status === 'appraising' || state.status === 'open';
 
 type Order = { unit: string; number?: string; dueAt?: Instant };
 

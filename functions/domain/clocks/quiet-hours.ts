@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { isLive } from '../matter/clock.ts';
+import { type Clock, isLive } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -8,7 +8,11 @@ import type { Policy } from '../rules/policy.ts';
  * When a text to a unit may go: now, or at the end of the night. Emergencies and grave cases are never held, nor is anything
  * when a legal limit falls before the policy's hour of the morning.
  */
-export function quietUntil(state: Case, policy: Policy, now: Instant): Instant | null {
+export function quietUntil(
+  state: Pick<Case, 'grades'> & { clocks: readonly Clock[] },
+  policy: Policy,
+  now: Instant,
+): Instant | null {
   const { quiet } = policy;
   if (state.grades.emergency !== null || !quiet.grades.includes(state.grades.opinion)) return null;
   const { date, time } = wallClock(now);

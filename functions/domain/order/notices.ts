@@ -37,7 +37,7 @@ const issuer = (state: Order, context: Announcing): Contact[] => holders('move',
 const said = ({ seq }: OrderEvent, template: string, people: Contact[]): Notification => ({
   seq,
   key: `order.e${seq}`,
-  step: 'order',
+  step: 'case',
   template,
   people,
 });

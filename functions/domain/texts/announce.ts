@@ -1,4 +1,5 @@
 import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
+import type { TextBearer } from './bearer.ts';
 import type { Case } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
 import type { Announcing, Notification } from './notification.ts';
@@ -20,7 +21,8 @@ export function announce(state: Case, events: Event[], context: Announcing): Tex
   return [...merged.values()];
 }
 
-function textsOf(notice: Notification, state: Case, context: Announcing): Text[] {
+/** One text for each who is told. */
+export function textsOf(notice: Notification, state: TextBearer, context: Announcing): Text[] {
   const { policy, now, directory, gap } = context;
   const wording = wordingOf(notice, state, policy);
   const held = quietUntil(state, policy, now);

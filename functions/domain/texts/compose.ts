@@ -1,5 +1,5 @@
+import type { TextBearer } from './bearer.ts';
 import { channelsOf, roleOf } from './addressee.ts';
-import type { Case } from '../case/case.ts';
 import type { Contact, Directory } from '../people/directory.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Notification } from './notification.ts';
@@ -16,7 +16,7 @@ export type Wording = Pick<Text, 'template' | 'variables' | 'withCode' | 'grade'
 /** The template that a notification speaks by, with its values. */
 export function wordingOf(
   notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal'>,
-  state: Case,
+  state: TextBearer,
   policy: Policy,
 ): Wording {
   const untimed = policy.texts.templates[notice.template]?.variables.includes('by') && !notice.at;

@@ -1,5 +1,6 @@
+import type { TextBearer } from './bearer.ts';
 import { channelsOf } from './addressee.ts';
-import type { Case, Clock } from '../case/case.ts';
+import type { Clock } from '../matter/clock.ts';
 import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
@@ -76,7 +77,7 @@ function nextRoles(
 }
 
 /** The clock that a text's step is about; of a whole case the one that is due first. */
-function clockOf({ step }: Text, state: Case): Clock | undefined {
+function clockOf({ step }: Text, state: TextBearer): Clock | undefined {
   const live = state.clocks.filter(isLive);
   const own = live.find(
     ({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('.')[0] ?? ''}`),
@@ -90,7 +91,10 @@ function unreachable(text: Text, moving: FallbackContext): Text[] {
   const template = policy.texts.templates['step-unreachable'];
   if (!template) throw new Error(`policy ${policy.id} has no text template step-unreachable`);
   const clock = clockOf(text, state);
-  const known: Record<string, string> = { ...text.variables, action: policy.texts.actions[clock?.kind ?? 'sign'] };
+  const known: Record<string, string> = {
+    ...text.variables,
+    action: policy.texts.actions[clock?.kind ?? 'sign'] ?? '',
+  };
   const about = {
     number: state.number,
     subject: state.subject,

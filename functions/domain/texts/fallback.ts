@@ -1,13 +1,13 @@
+import type { TextBearer } from './bearer.ts';
 import { channelsOf } from './addressee.ts';
 import { whyObsolete } from './obsolete.ts';
-import type { Case } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
 import { escalationTexts } from './escalation-targets.ts';
 import { copyOf, isAnswered, notificationKeyOf } from './text-copy.ts';
 import type { Text } from './text.ts';
 
 export interface FallbackContext extends TextContext {
-  state: Case;
+  state: TextBearer;
   channels: readonly string[];
   /** The case's texts so far. */
   sentTexts: Text[];

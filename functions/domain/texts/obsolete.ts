@@ -1,13 +1,14 @@
-import { type Case, isComplainedOf, isOpen } from '../case/case.ts';
+import type { TextBearer } from './bearer.ts';
+import { isComplainedOf, isOpen } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { proposalOfStep } from '../matter/proposal.ts';
 import type { Text } from './text.ts';
 
 /** What is said of a step that is over. */
-const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed'];
+const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'];
 
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
-export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: Case): string | null {
+export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: TextBearer): string | null {
   if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.
   if (text.template.startsWith('proposal-')) return null;
@@ -30,6 +31,6 @@ export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: Case)
 }
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
-export const whyObsolete = (text: Text, state: Case): string | null =>
+export const whyObsolete = (text: Text, state: TextBearer): string | null =>
   // H5: one to a unit that a report complains of has none at all; the reason, which units read, does not say so.
   isComplainedOf(state, text.unit) ? 'taken back' : text.carries === undefined ? stepObsolete(text, state) : null;

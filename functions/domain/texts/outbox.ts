@@ -1,3 +1,4 @@
+import type { RecordedConsequence } from '../matter/consequence.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Text } from './text.ts';
 
@@ -18,6 +19,8 @@ export interface Outbox {
   takeBacks: TakeBack[];
   /** Earlier texts that still wait may have become obsolete. */
   obsoletes: boolean;
+  /** What the decision does to other matters, in order; carried out when the outbox is expanded. */
+  consequences?: RecordedConsequence[];
   /** The text that still waits, where this decision orders it sent in another way. */
   replaces?: { textId: string; why: string };
 }

@@ -1,3 +1,4 @@
+import type { TextBearer } from './bearer.ts';
 import type { Case } from '../case/case.ts';
 import type { DeliveryRules, LeadersAllowance } from '../rules/delivery-rules.ts';
 import type { Contact } from '../people/directory.ts';
@@ -30,7 +31,7 @@ export type Wait = { until: Instant; line: 'waitsForDigest' | 'waitsToMerge' };
 export function waitForDigest(
   text: Text,
   person: Contact,
-  state: Case,
+  state: TextBearer,
   told: Given[],
   { leaders }: DeliveryRules,
   now: Instant,
@@ -53,7 +54,7 @@ export function waitToMerge(reminded: Given[], { merging }: DeliveryRules, now: 
 /** 重大 and above, and a limit that falls soon or has just fallen. */
 function goesAtOnce(
   { dueAt }: Text,
-  state: Case,
+  state: TextBearer,
   { atOnceGrades, dueWithin }: LeadersAllowance,
   now: Instant,
 ): boolean {

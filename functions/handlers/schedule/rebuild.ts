@@ -1,4 +1,6 @@
 import { executeCommand } from '../../matter/execute-command.ts';
+import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
+import { iterateMatters, loadAny } from '../../matter/load-any.ts';
 import { BadSetting } from '../../errors.ts';
 import { iterateCases } from '../../matter/iterate-cases.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -45,6 +47,14 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
     });
     if ('done' in marked) counts.CasesMarked += 1;
   }
+  for await (const matter of iterateMatters(ports, 'open')) {
+    if (tick.remainingMs() < SPARE_MS) return counts;
+    if (matter.restoredTo === gap.from) continue;
+    if (await freshDriver(ports, matter.number)) counts.ExecutionsStarted += 1;
+    const actor = { kind: 'system', part: 'rebuild' } as const;
+    if (await executeForMachinery(ports, matter.number, actor, { command: 'mark-restored', from: gap.from }))
+      counts.CasesMarked += 1;
+  }
   // Only now: until every case has its driver, whatever is spoken of may have been spoken of before.
   kept = { ...kept, to: gap.to ?? clock.now() };
   await store.putRecovery(kept);
@@ -62,6 +72,12 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
       if (why) broken.push({ caseNumber: number, why });
     }
   }
+  for await (const matter of iterateMatters(ports, 'all')) {
+    if (tick.remainingMs() < SPARE_MS) return counts;
+    const why = await recordFault(ports, matter);
+    counts.RecordsChecked += 1;
+    if (why) broken.push({ caseNumber: matter.number, why });
+  }
   counts.RecordsBroken = broken.length;
   counts.Complete = 1;
   await store.putRecovery({ ...kept, broken: broken.slice(0, NAMED), checked: counts.RecordsChecked });
@@ -69,13 +85,14 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
 }
 
 /** Cases that executions were started for since the restore point, and that the table does not know: opened in the gap. Their numbers are burnt. */
-async function lostCases({ from }: Recovery, { store, workflow }: Ports): Promise<string[]> {
+async function lostCases({ from }: Recovery, { store, workflow, kinds }: Ports): Promise<string[]> {
   const lost: string[] = [];
   for (const caseNumber of new Set(await workflow.startedSince(from)))
-    if (!(await store.load(caseNumber))) lost.push(caseNumber);
+    if (!(await loadAny({ store, kinds }, caseNumber))) lost.push(caseNumber);
   const highest = new Map<string, number>();
   for (const { prefix, count } of lost.map(countedAs)) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, count));
-  for (const [prefix, count] of highest) await store.skipNumbers(prefix, count + NUMBER_MARGIN);
+  for (const [prefix, count] of highest) // A kind without gaps lost what it lost, and burns nothing more.
+    await store.skipNumbers(prefix, /^[A-Z]{3}/.test(prefix) ? count : count + NUMBER_MARGIN);
   return lost.toSorted();
 }
 

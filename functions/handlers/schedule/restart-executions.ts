@@ -1,4 +1,5 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
+import { iterateMatters } from '../../matter/load-any.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -19,6 +20,7 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
     unreadable += page.unreadable.length;
     cursor = page.cursor;
   } while (cursor);
+  for await (const { number } of iterateMatters(ports, 'open')) if (await ensureDriven(ports, number)) started += 1;
   return { ExecutionsStarted: started, [METRIC.casesUnreadable]: unreadable };
 }
 

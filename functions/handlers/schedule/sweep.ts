@@ -1,4 +1,5 @@
-import { executeCommand } from '../../matter/execute-command.ts';
+import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
+import { loadAny } from '../../matter/load-any.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { announcementOf } from '../../delivery/announcement.ts';
 import type { Text } from '../../domain/texts/text.ts';
@@ -110,7 +111,7 @@ async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, coun
 async function sweepCase({ caseNumber, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
   counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(secondsSince(at, ports)));
   // A case that cannot be read would only break its execution, too.
-  if (!(await ports.store.load(caseNumber))) throw new UnknownCase(caseNumber);
+  if (!(await loadAny(ports, caseNumber))) throw new UnknownCase(caseNumber);
   // Driven first: once its step was fired the case is off this list, driven or not.
   if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
   await fireDue(caseNumber, ports, counts);
@@ -139,11 +140,8 @@ async function fireDue(caseNumber: string, ports: Ports, counts: Counted): Promi
       return;
     }
     const { clockId, rung, at } = driving.next;
-    const acted = await executeCommand(ports, caseNumber, {
-      actor: { kind: 'system', part: 'sweep' },
-      command: { command: 'fire', clockId, rung },
-    });
-    if (!('done' in acted)) return;
+    const actor = { kind: 'system', part: 'sweep' } as const;
+    if (!(await executeForMachinery(ports, caseNumber, actor, { command: 'fire', clockId, rung }))) return;
     counts.RungsFired += 1;
     counts.RungLatenessSeconds = Math.max(counts.RungLatenessSeconds, secondsSince(at, ports));
   }

@@ -1,3 +1,4 @@
+import { kindOf } from '../../domain/kinds/kind.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { project } from '../../projections/project.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
@@ -13,7 +14,7 @@ export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'i
   const { caseNumber, seq } = keyOf(keys);
   if (!firedByItself(item)) await wake(caseNumber, seq, ports);
   await expandOutboxes(ports, caseNumber);
-  await project(ports, caseNumber);
+  if (kindOf(ports.kinds, caseNumber) === null) await project(ports, caseNumber);
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */

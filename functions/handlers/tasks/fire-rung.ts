@@ -1,5 +1,5 @@
 import { type Instant, SECOND, between } from '../../domain/matter/instant.ts';
-import { executeCommand } from '../../matter/execute-command.ts';
+import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
 import type { Ports, WaitPlan } from '../../ports/ports.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -19,17 +19,14 @@ export async function fireRung(
   measure: (counts: Counts) => void = () => undefined,
 ): Promise<WaitPlan | Record<string, never>> {
   const { caseNumber, clock, rung, at } = due;
-  const acted = await executeCommand(ports, caseNumber, {
-    actor: { kind: 'system', part: 'workflow' },
-    command: { command: 'fire', clockId: clock, rung },
-  });
+  const actor = { kind: 'system', part: 'workflow' } as const;
+  const acted = await executeForMachinery(ports, caseNumber, actor, { command: 'fire', clockId: clock, rung });
   const now = ports.clock.now();
   // By the clock on the wall, once all is written: the event's own time is taken before that.
-  if ('done' in acted) measure({ [METRIC.rungLatenessSeconds]: between(at, now) / SECOND });
+  if (acted) measure({ [METRIC.rungLatenessSeconds]: between(at, now) / SECOND });
   if (isWornOut(due, now, ports.settings.revision)) return {};
   // Were this execution no longer the driver, waiting would fail its condition and plan anew.
-  const waits =
-    'done' in acted ? { version: acted.state.version, next: acted.next } : await ports.store.driving(caseNumber);
+  const waits = acted ?? (await ports.store.driving(caseNumber));
   return (waits && waitPlan(waits, ports.settings.revision)) ?? {};
 }
 

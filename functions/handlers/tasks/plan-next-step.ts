@@ -1,3 +1,4 @@
+import { loadAny } from '../../matter/load-any.ts';
 import { Contention, UnknownCase } from '../../errors.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -9,7 +10,7 @@ const TRIES = 5;
 export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
   const { caseNumber, executionId } = lap;
   const run = Number(executionId.slice(executionId.lastIndexOf('-') + 1));
-  let stored = await ports.store.load(caseNumber);
+  let stored = await loadAny(ports, caseNumber);
   const drives = stored?.driving.run === run && stored.driving.driver === executionId;
   if (!drives && !(await ports.store.claimDriver(caseNumber, run, executionId))) return { next: 'relieved' };
   if (isWornOut(lap, ports.clock.now(), ports.settings.revision)) {
@@ -17,7 +18,7 @@ export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
     return { next: (await ports.store.nextRun(caseNumber, run)) ? 'hand-over' : 'relieved' };
   }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    if (attempt > 0) stored = await ports.store.load(caseNumber);
+    if (attempt > 0) stored = await loadAny(ports, caseNumber);
     if (!stored) throw new UnknownCase(caseNumber);
     const plan = waitPlan(stored.driving, ports.settings.revision);
     if (plan) return { next: 'park', ...plan };

@@ -1,0 +1,87 @@
+import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
+import type { TextBearer } from '../../domain/texts/bearer.ts';
+import type { Recorded } from '../../domain/matter/event.ts';
+import type { Matter } from '../../domain/matter/matter.ts';
+import { Contention, UnknownSchema } from '../../errors.ts';
+import type { Store } from '../../ports/store.ts';
+import type { StoredMatter } from '../../ports/stored.ts';
+import { PAGE } from '../listing.ts';
+import { readCase, readDriving } from './case-codec.ts';
+import { commitMatter } from './commit.ts';
+import { fieldsOf, type Item } from './item.ts';
+import { indexKey, key } from './keys.ts';
+import { get, getAll, merged } from './reads.ts';
+import { recordOf } from './record.ts';
+import type { Table } from './table.ts';
+
+const LOAD_TRIES = 5;
+const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
+
+type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'countOf' | 'bearer';
+
+/** Matters of every kind but the case, in the same partitions as cases; each by the shape that its kind gives. */
+export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Methods> {
+  return {
+    matter: async <State extends Matter>(kind: { schema: number; shape: Shape<State> }, number: string) => {
+      // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
+      for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
+        const [item, next] = await getAll(table, [key.case(number), key.next(number)]);
+        if (!item && !next) return null;
+        if (item && next && item['version'] === next['version'])
+          return { state: readMatter(kind, item), driving: readDriving(next) } satisfies StoredMatter<State>;
+      }
+      throw new Contention(number, LOAD_TRIES);
+    },
+    matterRecord: async <Body extends { type: string }>(_kind: unknown, number: string, afterSeq?: number) => {
+      // What was recorded under a number is of the kind that its letter says.
+      const recorded: unknown = await recordOf(table, number, afterSeq);
+      return recorded as Recorded<Body>[];
+    },
+    commitMatter: (kind, wanted) => commitMatter(table, kind.id, wanted),
+    mattersBy: async (kind, status, cursor) => {
+      const items = await merged(table, {
+        index: BY_STATE,
+        pks: [indexKey.matters(table.district, kind.id, status)],
+        low: '0',
+        high: '~',
+        ...(cursor === undefined ? {} : { high: cursor }),
+        descending: true,
+        limit: PAGE + 2,
+      });
+      const places = items.filter((item) => item[BY_STATE.sk] !== cursor).slice(0, PAGE);
+      const found = await getAll(
+        table,
+        places.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })),
+      );
+      const more = items.length > places.length + (cursor === undefined ? 0 : 1);
+      return {
+        matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
+        cursor: more ? String(places.at(-1)?.[BY_STATE.sk]) : null,
+      };
+    },
+    countOf: async (prefix) => {
+      const item = await get(table, key.counter(prefix));
+      return Number(item?.['value'] ?? 0);
+    },
+    bearer: async (number) => {
+      const item = await get(table, key.case(number));
+      return item && bearerIn(kinds, number, item);
+    },
+  };
+}
+
+/** What texts ask of the matter that an item holds. */
+export function bearerIn(kinds: readonly Kind[], number: string, item: Item): TextBearer {
+  const kind = kindOf(kinds, number);
+  return kind === null ? readCase(item) : kind.bearer(readMatter(kind, item));
+}
+
+/** Throws UnknownSchema for a matter that another version wrote, BrokenItem for one that cannot be read. */
+function readMatter<State extends Matter>(
+  { schema, shape }: { schema: number; shape: Shape<State> },
+  item: Item,
+): State {
+  if (item['schema'] !== schema) throw new UnknownSchema(String(item['pk']).replace('CASE#', ''), item['schema']);
+  return fieldsOf(item, shape);
+}

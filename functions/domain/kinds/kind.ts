@@ -1,0 +1,49 @@
+import type { Actor } from '../matter/actor.ts';
+import type { Consequence } from '../matter/consequence.ts';
+import type { Recorded } from '../matter/event.ts';
+import type { Matter, MatterCommand } from '../matter/matter.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import type { Shape } from '../matter/shape.ts';
+import type { TextBearer } from '../texts/bearer.ts';
+import type { Announcing, Notification } from '../texts/notification.ts';
+import type { TextContext } from '../texts/text-context.ts';
+
+/**
+ * All that the machinery asks of a kind of matter beside the case. Methods, not properties: a registry holds kinds of different states, and each
+ * is only ever given what is its own.
+ */
+export interface Kind<
+  State extends Matter = Matter,
+  Body extends { type: string } = { type: string },
+  Command extends { command: string } = { command: string },
+> {
+  id: string;
+  /** Stands between the letters of the district and the year in every number of the kind. */
+  letter: string;
+  /** The schema number of its folded state; a state of another is refused by name. */
+  schema: number;
+  /** What each field of the folded state must be when it is read. */
+  shape: Shape<State>;
+  /** Statuses in which it waits for something. */
+  open: readonly string[];
+  /** Statuses in which it is over. */
+  ended: readonly string[];
+  decide(state: State | null, actor: Actor, command: Command | MatterCommand, context: TextContext): Body[] | Refusal;
+  apply(state: State | null, event: Recorded<Body>): State;
+  /** H5: what a person wrote in it; such an event gets a nonce. */
+  wordsIn(body: Body): string[];
+  notifications(event: Recorded<Body>, state: State, context: Announcing): Notification[];
+  /** What an event does to other matters. */
+  consequences(event: Recorded<Body>, state: State): Consequence[];
+  /** What texts and their delivery ask of it. */
+  bearer(state: State): TextBearer;
+}
+
+/** Two letters of the district, the kind’s own where it is no case, year, counter. */
+const NUMBER = /^[A-Z]{2}([A-Z]?)\d{6,10}$/;
+
+/** The kind of a number; null for a case, and for what is no number at all. */
+export function kindOf(kinds: readonly Kind[], number: string): Kind | null {
+  const letter = NUMBER.exec(number)?.[1] ?? '';
+  return letter === '' ? null : (kinds.find((kind) => kind.letter === letter) ?? null);
+}

@@ -1,0 +1,59 @@
+import { apply } from '../order/apply.ts';
+import type { OrderCommand } from '../order/commands.ts';
+import { decide } from '../order/decide.ts';
+import type { OrderBody } from '../order/events.ts';
+import { wordsIn } from '../order/free-text.ts';
+import { notificationsOf } from '../order/notices.ts';
+import { isOpen, type Order } from '../order/order.ts';
+import type { Kind } from './kind.ts';
+
+/** 督办件 (S3): `BLD2600001`. */
+export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
+  id: 'order',
+  letter: 'D',
+  schema: 1,
+  shape: {
+    schema: 'number',
+    number: 'text',
+    status: 'text',
+    version: 'number',
+    personVersion: 'number',
+    head: 'text',
+    policyId: 'text',
+    drill: 'flag',
+    changedAt: 'text',
+    openedAt: 'text',
+    issuer: 'map',
+    basis: 'text',
+    title: 'text',
+    subject: 'text',
+    grade: 'text',
+    unit: 'text',
+    caseNumber: 'text?',
+    demands: 'list',
+    rounds: 'list',
+    signedAt: 'text?',
+    endedAt: 'text?',
+    clocks: 'list',
+    refusedClocks: 'list?',
+    generations: 'map?',
+    restoredTo: 'text?',
+  },
+  open: ['open'],
+  ended: ['completed', 'withdrawn'],
+  decide,
+  apply,
+  wordsIn,
+  notifications: notificationsOf,
+  consequences: () => [],
+  bearer: (state) => ({
+    number: state.number,
+    policyId: state.policyId,
+    drill: state.drill,
+    subject: state.subject,
+    grades: { opinion: state.grade, emergency: null },
+    status: isOpen(state) ? 'open' : 'closed',
+    assignments: [],
+    clocks: state.clocks,
+  }),
+};

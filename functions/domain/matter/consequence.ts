@@ -1,0 +1,17 @@
+import type { Actor } from './actor.ts';
+
+/** What a decision does to another matter: it opens one of a kind, or tells one that is there. Carried out by name of whoever decided. */
+export type Consequence = { actor: Actor } & (
+  | { opens: string; command: { command: 'open' } & Record<string, unknown> }
+  | { tells: string; command: { command: string } & Record<string, unknown> }
+);
+
+/** A consequence as it is recorded with its decision: the event that it follows, and by its place in the list its own name. */
+export type RecordedConsequence = Consequence & { seq: number };
+
+/** Held by the matter that a consequence opened or told, so that carrying it out again changes nothing. */
+export const consequenceKey = (source: string, seq: number, index: number): string =>
+  `consequence#${source}#${seq}#${index}`;
+
+/** Held by the one matter of a kind and a period. */
+export const periodKey = (kind: string, period: string): string => `period#${kind}#${period}`;

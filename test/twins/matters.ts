@@ -1,0 +1,64 @@
+import { type Kind, kindOf } from '../../functions/domain/kinds/kind.ts';
+import type { Recorded } from '../../functions/domain/matter/event.ts';
+import type { Matter } from '../../functions/domain/matter/matter.ts';
+import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import type { CommitOutcome, StoredMatter } from '../../functions/ports/stored.ts';
+import { PAGE } from '../../functions/adapters/listing.ts';
+import { takenClaim } from './claims.ts';
+import { drivenAfter, keepOutbox } from './cases.ts';
+import { copy, type Tables } from './tables.ts';
+
+type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'countOf' | 'bearer';
+
+const place = (one: Matter): string => `${one.changedAt}#${one.number}`;
+
+/** Matters of every kind but the case. */
+export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Instant): Pick<Store, Methods> {
+  const bearer = (number: string) => {
+    const kind = kindOf(kinds, number);
+    const state = kind === null ? undefined : tables.matters.get(number);
+    return kind && state ? kind.bearer(copy(state)) : copy(tables.cases.get(number) ?? null);
+  };
+  return {
+    matter: async <State extends Matter>(_kind: unknown, number: string) => {
+      const state = tables.matters.get(number);
+      const driving = tables.driving.get(number);
+      // What was kept under a number is of the kind that its letter says.
+      return state && driving ? (copy({ state, driving }) as StoredMatter<State>) : null;
+    },
+    matterRecord: async <Body extends { type: string }>(_kind: unknown, number: string, afterSeq = 0) =>
+      copy((tables.records.get(number) ?? []).filter(({ seq }) => seq > afterSeq)) as Recorded<Body>[],
+    commitMatter: async (_kind, { wasVersion, state, events, next, outbox, claims, takes }): Promise<CommitOutcome> => {
+      const taken = claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
+      if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
+      if ((tables.matters.get(state.number)?.version ?? 0) !== wasVersion) return { done: false, because: 'conflict' };
+      if (takes && (tables.counters.get(takes.prefix) ?? 0) !== takes.count - 1)
+        return { done: false, because: 'conflict' };
+      if (takes) tables.counters.set(takes.prefix, takes.count);
+      tables.matters.set(state.number, copy(state));
+      tables.records.set(state.number, copy([...(tables.records.get(state.number) ?? []), ...events]));
+      drivenAfter(tables, state, next);
+      if (outbox) keepOutbox(tables, outbox);
+      for (const { over: _over, ...claim } of claims) tables.claims.set(claim.key, copy(claim));
+      return { done: true };
+    },
+    mattersBy: async <State extends Matter>(
+      kind: Pick<Kind<State>, 'letter' | 'shape'>,
+      status: string,
+      cursor?: string,
+    ) => {
+      const found = [...tables.matters.values()]
+        .filter((one) => kindOf(kinds, one.number)?.letter === kind.letter && one.status === status)
+        .filter((one) => cursor === undefined || place(one) < cursor)
+        .toSorted((a, b) => (place(a) < place(b) ? 1 : -1));
+      const last = found[PAGE - 1];
+      return {
+        matters: copy(found.slice(0, PAGE)) as State[],
+        cursor: found.length > PAGE && last ? place(last) : null,
+      };
+    },
+    countOf: async (prefix) => tables.counters.get(prefix) ?? 0,
+    bearer: async (number) => bearer(number),
+  };
+}
