@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR } from '../../functions/domain/matter/instant.ts';
+import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import { caseOf, type Desk, desk, later, NOW, REGISTER, textsOf } from './desk.ts';
 
 let api: Desk;
@@ -180,6 +180,34 @@ describe('H2 · a command of a named person', () => {
     );
     expect(caseOf(answer).clocks.find((clock) => clock.kind === 'response')).toMatchObject({ state: 'met' });
     expect(answer.text).toContain('https://www.bl.gov.cn/@1/13812345678');
+  });
+
+  it('corrects the record by one person, or asks a second where a duty hangs on it', async () => {
+    const number = await api.assigned();
+    const proof = [{ kind: 'link', ref: 'https://www.bl.gov.cn/log/1.html' }];
+    const found = caseOf(await api.command(number, 'note', { says: '核对发现时间' }));
+    const earlier = plus(found.discoveredAt, -HOUR);
+    const asked = await api.command(number, 'correct', {
+      event: 1,
+      is: { discoveredAt: earlier },
+      reason: '来电登记为准',
+      evidence: proof,
+    });
+    expect(asked.status).toBe(200);
+    expect(caseOf(asked)).toMatchObject({ discoveredAt: found.discoveredAt, proposals: [{ kind: 'correction' }] });
+    const alone = await api.command(number, 'correct', {
+      event: 1,
+      is: { firstPublishedAt: earlier },
+      reason: '核对网页',
+      evidence: proof,
+    });
+    expect(caseOf(alone)).toMatchObject({ firstPublishedAt: earlier });
+    const unproven = { event: 1, is: { firstPublishedAt: found.discoveredAt }, reason: '核对网页', evidence: [] };
+    expect(await api.command(number, 'correct', unproven)).toMatchObject({
+      status: 422,
+      json: { pointer: '/evidence' },
+    });
+    expect((await api.command(number, 'set-aside', { duty: 'sign:A1', reason: '中断' })).status).toBe(403);
   });
 
   it('refuses an unknown case and an unknown command with 404', async () => {
