@@ -1,8 +1,10 @@
 import type { Instant } from '../../functions/domain/matter/instant.ts';
+import * as errors from '../../functions/errors.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { fireRung } from '../../functions/handlers/tasks/fire-rung.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
+import { TaskFailure } from '../../infra/local/asl/task.ts';
 import type { MemoryPorts } from '../twins/ports.ts';
 import { updateNext } from '../twins/update-item.ts';
 import { REVISION } from './case-machine.ts';
@@ -24,8 +26,8 @@ export class Executions {
     this.runs = new MachineRuns({
       now: () => ports.clock.now(),
       random: () => 0.5,
-      plan: (lap) => planNextStep(lap, this.#ports),
-      fire: (due) => fireRung(due, this.#ports),
+      plan: (lap) => planNextStep(lap, this.#ports).catch(asTaskFailure),
+      fire: (due) => fireRung(due, this.#ports).catch(asTaskFailure),
       park: async (request, record) => {
         const parked = updateNext(ports.tables, request);
         if (parked) ports.workflow.wait(record.attempt?.token ?? '');
@@ -124,8 +126,14 @@ export class Executions {
     const name = arn.slice(ARN.length);
     const caseNumber = name.slice(0, name.lastIndexOf('-'));
     this.#ports.workflow.close(caseNumber, Number(name.slice(name.lastIndexOf('-') + 1)));
-    const detail = { input: JSON.stringify({ caseNumber }) };
+    const detail = { input: JSON.stringify({ caseNumber }), error: this.runs.records.get(arn)?.error ?? null };
     if (seen === 'seen')
       await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, this.#ports);
   }
+}
+
+/** The machine meets an error of errors.ts by its name; any other is a fault of the code, and the story's to tell. */
+function asTaskFailure(error: unknown): never {
+  if (error instanceof Error && Object.hasOwn(errors, error.name)) throw new TaskFailure(error.name, error.message);
+  throw error;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../functions/domain/matter/refusal.ts';
+import { BrokenPolicy } from '../../functions/errors.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
@@ -71,6 +72,24 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     await world.executions.lose(number, 'seen');
     await world.settle();
     expect(world.executions.parked(number)).toBe(1);
+  });
+
+  it('that fails by what no try mends is not started again and again, but by the sweep, less and less often', async () => {
+    const { world, number } = await signedCase();
+    const { policies } = world.ports;
+    world.ports.policies = {
+      ...policies,
+      rulesOf: async () => Promise.reject(new BrokenPolicy(['/clocks is not readable'])),
+    };
+    await world.advance('2026-03-05 10:10');
+    const begun = [...world.ports.workflow.executions.keys()].filter((name) => name.startsWith(number));
+    // The run that was due, and what the sweep began in ten minutes: after 0, 2, 4 … minutes.
+    expect(begun.length).toBeLessThanOrEqual(5);
+    expect(world.executions.parked(number)).toBe(0);
+    world.ports.policies = policies;
+    await world.advance('2026-03-05 11:30');
+    expect(world.executions.parked(number)).toBe(1);
+    expect(await world.events(number, 'rung-fired')).toHaveLength(1);
   });
 
   it('lost over a quiet day, is found by the nightly pass', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../../functions/errors.ts';
+import { PERMANENT } from '../../functions/workflow/permanent.ts';
 import { isTransient } from '../../functions/runtime/transient-errors.ts';
 
 const definition = readFileSync('statemachines/case.asl.json', 'utf8');
@@ -52,6 +53,10 @@ describe('ours · errors by their names', () => {
     expect(throttled?.MaxAttempts).toBeGreaterThanOrEqual(20);
     expect(rest).toMatchObject({ ErrorEquals: ['States.ALL'], JitterStrategy: 'FULL' });
     expect(state.Retry).toHaveLength(3);
+  });
+
+  it('and is not started again by its end, since it would fail again within seconds', () => {
+    expect([...PERMANENT].toSorted()).toEqual(LOUD);
   });
 
   it('names among throttles only those by which the SDK says that the table is busy', () => {

@@ -1,12 +1,15 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
+import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 
-/** Every ended execution, however it ended, and every open case once a night: an open case with a running clock has one driver. */
+/** Every ended execution, unless nothing mends what it ended in, and every open case once a night: an open case with a running clock has one driver. */
 export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | 'detail'>, ports: Ports) {
   if (tick.detailType === 'Step Functions Execution Status Change') {
+    // The next run would end in the same error within seconds, and the next: the sweep tries again, less and less often.
+    if (isPermanent(tick.detail)) return { ExecutionsStarted: 0 };
     return { ExecutionsStarted: Number(await ensureDriven(ports, caseNumberOf(tick.detail))) };
   }
   let started = 0;
@@ -23,6 +26,9 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
   for await (const { number } of iterateMatters(ports, 'open')) if (await ensureDriven(ports, number)) started += 1;
   return { ExecutionsStarted: started, [METRIC.casesUnreadable]: unreadable };
 }
+
+const isPermanent = (detail: unknown): boolean =>
+  typeof detail === 'object' && detail !== null && 'error' in detail && PERMANENT.includes(String(detail.error));
 
 /** The event's `input` is the execution's input as text. */
 function caseNumberOf(detail: unknown): string {
