@@ -8,6 +8,8 @@ export const functions = {
   CommandCase: 'http/command-case.ts',
   DecideProposal: 'http/decide-proposal.ts',
   ReadCases: 'http/read-cases.ts',
+  CommandOrder: 'http/command-order.ts',
+  ReadOrders: 'http/read-orders.ts',
   OpenWords: 'http/open-words.ts',
   ServePhotos: 'http/serve-photos.ts',
   ReadDirectory: 'http/read-directory.ts',

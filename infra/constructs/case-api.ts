@@ -55,6 +55,14 @@ export class CaseApi extends Construct {
       'GET /api/changes',
     );
 
+    const commandOrder = new HouseFunction(this, 'CommandOrder', props);
+    table.grantReadWrite(commandOrder);
+    front.signedIn(commandOrder, 'POST /api/orders', 'POST /api/orders/{number}/{command}');
+
+    const readOrders = new HouseFunction(this, 'ReadOrders', props);
+    table.grantRead(readOrders);
+    front.signedIn(readOrders, 'GET /api/orders', 'GET /api/orders/{number}');
+
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.
     const openWords = new HouseFunction(this, 'OpenWords', props);
     table.grantReadWrite(openWords);

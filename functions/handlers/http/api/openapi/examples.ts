@@ -1,4 +1,5 @@
 import type { ApiCommandName } from '../schemas/commands.ts';
+import type { OrderCommandName } from '../schemas/orders.ts';
 
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/2026/3/20/art_1.html' }];
 
@@ -61,6 +62,24 @@ export const commands: Record<ApiCommandName, unknown> = {
   'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
   'ask-purge': { words: ['5f2b9c0d1e3a4b5c6d7e8f90'], events: [4], reason: '当事人申请删除个人信息' },
   decide: { proposalId: 'P7', decision: 'approve' },
+};
+
+export const order = {
+  basis: { kind: 'instruction', says: '区长3月20日批示' },
+  title: '柴桥片区异味整改',
+  subject: '环境',
+  unit: 'shengtai-huanjing-ju',
+  limit: { workingDays: 5 },
+  demands: ['查明异味来源', '公布整改措施和期限'],
+};
+
+export const orderCommands: Record<OrderCommandName, unknown> = {
+  sign: {},
+  reply: { demandId: 'D1', says: '来源为某化工企业，已停产', evidence },
+  'return-reply': { demandId: 'D2', says: '没有写明整改期限' },
+  urge: { says: '请于今日17时前反馈' },
+  complete: { says: '两项要求均已落实' },
+  withdraw: { says: '事项已并入另一督办件' },
 };
 
 export const notice = {

@@ -5,6 +5,7 @@ import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/comma
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
 import * as notices from '../schemas/notices.ts';
+import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
@@ -74,6 +75,15 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
   decide:
     'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
+};
+
+const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
+  sign: 'S3: the unit signs for the order',
+  reply: 'S3: answers one demand, with what proves it',
+  'return-reply': 'S3: the issuer returns an answer, with the reason',
+  urge: 'S3: urges the unit by text',
+  complete: 'S3: the issuer finds the order done; refused while a demand is open',
+  withdraw: 'S3: the issuer takes the order back',
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({
@@ -241,6 +251,44 @@ export const routes: Route[] = [
     '时限依据: the arithmetic of one deadline',
     ok('ClockAnswer', answers.clockAnswer),
     OF_CASE,
+  ),
+  {
+    method: 'post',
+    path: '/api/orders',
+    tag: 'orders',
+    says: 'S3: issues a supervision order, by hand or from a case',
+    ...person,
+    body: { schema: orders.orderBody, example: examples.order },
+    answer: { status: 201, name: 'OrderAnswer', schema: orders.orderAnswer },
+    problems: [400, 401, 403, 404, 422, 503],
+  },
+  get(
+    '/api/orders',
+    'orders',
+    'S3: the register of supervision orders in one state, the latest change first',
+    ok('Orders', orders.ordersAnswer),
+    [400, ...READ],
+    orders.ordersQuery,
+  ),
+  get(
+    '/api/orders/{number}',
+    'orders',
+    'S3: one order with its record',
+    ok('OrderAnswer', orders.orderAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(orders.orderCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/orders/{number}/${name}`,
+      of: '/api/orders/{number}/{command}',
+      tag: 'orders',
+      says: ORDER_COMMANDS[name as orders.OrderCommandName],
+      ...person,
+      body: { schema, example: examples.orderCommands[name as orders.OrderCommandName] },
+      answer: ok('OrderAnswer', orders.orderAnswer),
+      problems: CHANGES,
+    }),
   ),
   get(
     '/api/changes',

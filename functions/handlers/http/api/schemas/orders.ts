@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
+import { caseNumber, evidence, id, instant, list, words } from './fields.ts';
+
+const says = words(1000);
+const optional = z.exactOptional;
+const limit = z.union([z.strictObject({ workingDays: z.int() }), z.strictObject({ at: instant })]);
+
+/** S3: what a supervision order asks, of whom and until when. */
+export const orderBody = z.strictObject({
+  basis: z.strictObject({ kind: id, says: words(200) }),
+  title: words(100),
+  subject: words(10),
+  unit: id,
+  caseNumber: optional(caseNumber),
+  limit,
+  demands: list(words(500), 20),
+});
+
+const version = { expectedVersion: optional(z.int()) };
+
+/** The body of each command on an order: `POST /api/orders/{number}/{command}`. */
+export const orderCommandBodies = {
+  sign: z.strictObject(version),
+  reply: z.strictObject({ demandId: id, says, evidence: list(evidence, 20), ...version }),
+  'return-reply': z.strictObject({ demandId: id, says, limit: optional(limit), ...version }),
+  urge: z.strictObject({ says, ...version }),
+  complete: z.strictObject({ says, ...version }),
+  withdraw: z.strictObject({ says, ...version }),
+} satisfies Record<OrderPersonCommand['command'], z.ZodMiniType>;
+
+export type OrderCommandName = keyof typeof orderCommandBodies;
+
+export const isOrderCommand = (name: string): name is OrderCommandName => Object.hasOwn(orderCommandBodies, name);
+
+/** The compiler holds each body equal to its command. */
+type Given<Name extends OrderCommandName> = Omit<z.output<(typeof orderCommandBodies)[Name]>, 'expectedVersion'>;
+type Wanted<Name extends OrderCommandName> = Omit<Extract<OrderPersonCommand, { command: Name }>, 'command'>;
+export type OrderCommandsMirrorTheDomain = {
+  [Name in OrderCommandName]: Given<Name> extends Wanted<Name> ? true : never;
+};
+
+const now = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string() });
+const clock = z.object({
+  id: z.string(),
+  name: z.string(),
+  dueAt: z.iso.datetime(),
+  state: z.enum(['running', 'met', 'missed', 'superseded']),
+  late: optional(z.boolean()),
+  metAt: optional(z.iso.datetime()),
+});
+
+export const orderRow = z.object({
+  number: z.string(),
+  status: z.enum(['open', 'completed', 'withdrawn']),
+  title: z.string(),
+  subject: z.string(),
+  issuer: z.object({ unit: named, person: named }),
+  unit: named,
+  caseNumber: optional(z.string()),
+  openedAt: z.iso.datetime(),
+  endedAt: optional(z.iso.datetime()),
+  signedAt: optional(z.iso.datetime()),
+  personVersion: z.int(),
+  /** The limit that is next, while it is open. */
+  next: z.nullable(clock),
+});
+
+const demand = z.object({
+  id: z.string(),
+  says: z.string(),
+  state: z.enum(['open', 'replied', 'returned']),
+  returns: z.int(),
+});
+
+export const orderView = z.object({
+  ...orderRow.shape,
+  basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
+  demands: z.array(demand),
+  clocks: z.array(clock),
+  /** What this person may do to it, whatever its state allows. */
+  allowed: z.array(z.string()),
+});
+
+const recorded = z.looseObject({ seq: z.int(), type: z.string(), at: z.iso.datetime() });
+export const ordersAnswer = z.object({ now, orders: z.array(orderRow), cursor: z.nullable(z.string()) });
+export const orderAnswer = z.object({ now, order: orderView, events: z.array(recorded) });
+export const ordersQuery = z.strictObject({
+  status: optional(z.enum(['open', 'completed', 'withdrawn'])),
+  caseNumber: optional(z.string()),
+  cursor: optional(z.string()),
+});

@@ -1,0 +1,61 @@
+import { isLive } from '../../../../domain/matter/clock.ts';
+import { mayDoOrder, type OrderAction, orderRelationTo } from '../../../../domain/order/access.ts';
+import type { OrderEvent } from '../../../../domain/order/events.ts';
+import type { Clock, Order } from '../../../../domain/order/order.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import { BadRequest } from '../../../../runtime/http.ts';
+import { orderCommandBodies } from '../schemas/orders.ts';
+import { type Person, personNamed, unitNamed } from '../person.ts';
+
+const decision = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
+  mayDoOrder(contact.role, orderRelationTo(state, unit.id, directory), action);
+
+/** Throws a 403 that says who may. */
+export function mustBeAllowedOrder(person: Person, action: OrderAction, state: Order | null = null): void {
+  const decided = decision(person, action, state);
+  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
+}
+
+export const maySeeOrder = (person: Person, state: Order): boolean => decision(person, 'read-order', state) === true;
+
+const clockView = (clock: Clock, policy: Policy) => ({
+  name: policy.orders.clocks.find(({ kind }) => kind === clock.kind)?.name ?? clock.kind,
+  ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
+});
+
+/** One line of the register. */
+export function orderRowOf(state: Order, policy: Policy, { directory }: Person) {
+  const live = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  return {
+    ...pick(state, ['number', 'status', 'title', 'subject', 'caseNumber', 'openedAt', 'endedAt', 'signedAt']),
+    personVersion: state.personVersion,
+    issuer: {
+      unit: unitNamed(directory, state.issuer.unit),
+      person: personNamed(directory, state.issuer.person),
+    },
+    unit: unitNamed(directory, state.unit),
+    next: live ? clockView(live, policy) : null,
+  };
+}
+
+/** An order as this person sees it, with the words of the event that opened it. */
+export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person) {
+  const opening = events.find((event) => event.type === 'order-opened');
+  return {
+    ...orderRowOf(state, policy, person),
+    basis: {
+      kind: state.basis,
+      name: policy.orders.bases.find(({ id }) => id === state.basis)?.name ?? state.basis,
+      says: opening?.basis.says ?? '',
+    },
+    demands: state.demands.map(({ id, state: is, returns = 0 }) => ({
+      id,
+      says: opening?.demands.find((demand) => demand.id === id)?.says ?? '',
+      state: is,
+      returns,
+    })),
+    clocks: state.clocks.map((clock) => clockView(clock, policy)),
+    allowed: Object.keys(orderCommandBodies).filter((name) => decision(person, name as OrderAction, state) === true),
+  };
+}

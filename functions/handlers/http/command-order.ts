@@ -1,0 +1,87 @@
+import { isComplainedOf } from '../../domain/case/case.ts';
+import { orderKind } from '../../domain/kinds/order-kind.ts';
+import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { executeOn, type MatterResult, openMatter } from '../../matter/execute-on.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { refusalAnswer } from './api/command-answer.ts';
+import { maskBody } from './api/mask-body.ts';
+import { mustSee } from './api/permissions.ts';
+import { personOf, type Person } from './api/person.ts';
+import { readBody } from './api/read-body.ts';
+import { isOrderCommand, orderBody, orderCommandBodies } from './api/schemas/orders.ts';
+import { storedCase } from './api/stored-case.ts';
+import { storedOrder } from './api/stored-order.ts';
+import { mustBeAllowedOrder, orderViewOf } from './api/views/order-view.ts';
+
+/** S3: `POST /api/orders` issues a supervision order, `POST /api/orders/{number}/{command}` is one command on it. */
+export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const { number, command: name = '' } = call.path;
+  if (number === undefined) return issue(call, person, ports);
+  if (!isOrderCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
+  const { expectedVersion, ...fields } = readBody(call, orderCommandBodies[name]);
+  mustBeAllowedOrder(person, name, await storedOrder(number, ports));
+  // The compiler holds each body equal to its command (OrderCommandsMirrorTheDomain).
+  const command = { command: name, ...maskBody(fields) } as OrderPersonCommand;
+  const acted = await executeOn(
+    ports,
+    orderKind,
+    number,
+    { actor: person.actor, command },
+    expectedVersion === undefined ? {} : { expectedVersion },
+  );
+  if ('refusal' in acted) return refusalAnswer(acted.refusal);
+  if ('claimed' in acted) throw new Error(`a command on ${number} took no claim, and yet one was held`);
+  if ('stale' in acted)
+    return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
+  return answered(acted, 200, person, ports);
+}
+
+async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedOrder(person, 'issue-order');
+  const body = maskBody(readBody(call, orderBody));
+  const from = body.caseNumber === undefined ? null : (await storedCase(body.caseNumber, ports)).state;
+  if (from) {
+    mustSee(person, from);
+    // H5: a unit learns nothing of a report that complains of it.
+    if (isComplainedOf(from, body.unit))
+      throw new BadRequest('complained-of', '该单位是被反映单位，不得就此办件向其发督办件', {
+        pointer: '/unit',
+        clause: 'H5',
+      });
+  }
+  const acted = await openMatter(
+    ports,
+    orderKind,
+    person.actor,
+    (number): OpenOrder => ({
+      command: 'open',
+      number,
+      ...body,
+      ...(from ? { grade: from.grades.opinion, drill: from.drill } : {}),
+    }),
+  );
+  if ('refusal' in acted) return refusalAnswer(acted.refusal);
+  if ('claimed' in acted) throw new Error('issuing an order took no claim, and yet one was held');
+  return answered(acted, 201, person, ports);
+}
+
+async function answered(
+  { state, events }: MatterResult<Order, Parameters<typeof orderKind.wordsIn>[0]>,
+  status: number,
+  person: Person,
+  ports: Ports,
+): Promise<HttpAnswer> {
+  const record = await ports.store.matterRecord(orderKind, state.number);
+  const policy = await ports.policies.rulesOf(state.policyId);
+  return {
+    status,
+    body: { now: ports.clock.now(), order: orderViewOf(state, record, policy, person), events },
+    caseNumber: state.number,
+  };
+}
+
+export const handler = lambda.http(commandOrder);

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commandOrder } from '../../functions/handlers/http/command-order.ts';
+import { readOrders } from '../../functions/handlers/http/read-orders.ts';
+import { front } from './call.ts';
+import { type Desk, desk } from './desk.ts';
+
+let api: Desk;
+beforeEach(async () => {
+  api = await desk();
+});
+
+const ORDER = {
+  basis: { kind: 'instruction', says: '区长批示' },
+  title: '夜间施工噪声整改',
+  subject: '环境',
+  unit: 'unit-a',
+  limit: { workingDays: 5 },
+  demands: ['查明工地', '公布整改措施'],
+};
+const proof = [{ kind: 'document', ref: '整改报告' }];
+
+const issue = (as = 'desk', body: object = ORDER) =>
+  front(commandOrder, api.ports).call('POST /api/orders', { as, body });
+const command = (number: string, name: string, as: string, body: object = {}) =>
+  front(commandOrder, api.ports).call('POST /api/orders/{number}/{command}', {
+    as,
+    path: { number, command: name },
+    body,
+  });
+const read = (number: string, as = 'desk') =>
+  front(readOrders, api.ports).call('GET /api/orders/{number}', { as, path: { number } });
+const list = (as: string, query = {}) => front(readOrders, api.ports).call('GET /api/orders', { as, query });
+
+describe('S3 · the story of a supervision order', () => {
+  it('is issued, signed, answered demand by demand, returned once and found done by its issuer', async () => {
+    const issued = await issue();
+    expect(issued.status).toBe(201);
+    expect(issued.json['order']).toMatchObject({ number: 'BLD2600001', status: 'open', unit: { id: 'unit-a' } });
+    expect((await command('BLD2600001', 'sign', 'unit-a-officer')).status).toBe(200);
+    for (const demandId of ['D1', 'D2'])
+      expect(
+        (await command('BLD2600001', 'reply', 'unit-a-officer', { demandId, says: '已办', evidence: proof })).status,
+      ).toBe(200);
+    expect((await command('BLD2600001', 'return-reply', 'desk', { demandId: 'D2', says: '缺网址' })).status).toBe(200);
+    await command('BLD2600001', 'reply', 'unit-a-officer', { demandId: 'D2', says: '已补', evidence: proof });
+    const done = await command('BLD2600001', 'complete', 'desk', { says: '已落实' });
+    expect(done.json['order']).toMatchObject({ status: 'completed', demands: [{ returns: 0 }, { returns: 1 }] });
+    expect((await list('desk', { status: 'completed' })).json['orders']).toMatchObject([{ number: 'BLD2600001' }]);
+    expect((await read('BLD2600001')).json['order']).toMatchObject({ basis: { name: '领导批示', says: '区长批示' } });
+  });
+
+  it('refuses the unit to find its own order done, and anybody else to read it', async () => {
+    await issue();
+    expect((await command('BLD2600001', 'complete', 'unit-a-officer', { says: '好' })).status).toBe(403);
+    expect((await read('BLD2600001', 'unit-b-officer')).status).toBe(403);
+    expect((await list('unit-b-officer')).json['orders']).toEqual([]);
+    expect((await read('BLD2600009')).status).toBe(404);
+  });
+
+  it('refuses an officer to issue one, and a limit of 90 working days with the field', async () => {
+    expect((await issue('unit-a-officer')).status).toBe(403);
+    const long = await issue('desk', { ...ORDER, limit: { workingDays: 90 } });
+    expect(long).toMatchObject({ status: 422, json: { pointer: '/limit/workingDays' } });
+  });
+
+  it('answers stale to whoever saw an older version', async () => {
+    await issue();
+    expect((await command('BLD2600001', 'sign', 'unit-a-officer', { expectedVersion: 9 })).status).toBe(409);
+  });
+
+  it('names the case that it was issued from', async () => {
+    const number = await api.assigned();
+    const issued = await issue('desk', { ...ORDER, caseNumber: number });
+    expect(issued.json['order']).toMatchObject({ caseNumber: number });
+    expect((await list('desk', { caseNumber: number })).json['orders']).toMatchObject([{ number: 'BLD2600001' }]);
+  });
+});
