@@ -7,6 +7,7 @@ import { drivingContract } from './driving.ts';
 import { dueContract } from './due.ts';
 import { intakeLogContract } from './intake-log.ts';
 import { listsContract } from './lists.ts';
+import { mattersContract } from './matters.ts';
 import { noticesContract } from './notices.ts';
 import { projectionsContract } from './projections.ts';
 import { rateCountersContract } from './rate-counters.ts';
@@ -30,6 +31,7 @@ export function storeContract(make: () => Promise<World>): void {
     made.setNow(NOON);
   });
   commitContract(world);
+  mattersContract(world);
   claimsContract(world);
   drivingContract(world);
   dueContract(world);

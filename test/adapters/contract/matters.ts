@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
+import type { OrderEvent } from '../../../functions/domain/order/events.ts';
+import type { Order } from '../../../functions/domain/order/order.ts';
+import type { MatterCommit } from '../../../functions/ports/stored.ts';
+import { at } from '../samples.ts';
+import type { World } from './world.ts';
+
+const order = (number: string, part: Partial<Order> = {}): Order => ({
+  schema: 1,
+  number,
+  status: 'open',
+  version: 1,
+  personVersion: 1,
+  head: 'h1',
+  policyId: 'p',
+  drill: false,
+  changedAt: at(0),
+  openedAt: at(0),
+  issuer: { unit: 'office', person: 'wang' },
+  basis: 'instruction',
+  title: '整改',
+  subject: '环境',
+  grade: 'III',
+  unit: 'housing',
+  demands: [{ id: 'D1', state: 'open' }],
+  rounds: [{ startAt: at(0), limit: { workingDays: 5 } }],
+  clocks: [],
+  ...part,
+});
+
+const signed = (seq: number): OrderEvent => ({
+  type: 'order-signed',
+  signer: 'zhang',
+  seq,
+  at: at(seq),
+  actor: { kind: 'system', part: 'sweep' },
+  prev: `h${seq - 1}`,
+  hash: `h${seq}`,
+});
+
+const commitOf = (state: Order, part: Partial<MatterCommit<Order, OrderEvent>> = {}) => ({
+  wasVersion: state.version - 1,
+  state,
+  events: [signed(state.version)],
+  next: null,
+  outbox: null,
+  claims: [],
+  ...part,
+});
+
+const opening = (number: string, count: number) => commitOf(order(number), { takes: { prefix: 'BLD26', count } });
+
+export function mattersContract(world: World): void {
+  describe('matters of another kind than the case', () => {
+    it('take their numbers without a gap: of two that want one number only one gets it', async () => {
+      expect(await world.store.countOf('BLD26')).toBe(0);
+      const both = await Promise.all([
+        world.store.commitMatter(orderKind, opening('BLD2600001', 1)),
+        world.store.commitMatter(orderKind, opening('BLD2600001', 1)),
+      ]);
+      expect(both.filter(({ done }) => done)).toHaveLength(1);
+      expect(await world.store.countOf('BLD26')).toBe(1);
+      expect(await world.store.commitMatter(orderKind, opening('BLD2600003', 3))).toEqual({
+        done: false,
+        because: 'conflict',
+      });
+      expect(await world.store.matter(orderKind, 'BLD2600003')).toBeNull();
+      expect(await world.store.commitMatter(orderKind, opening('BLD2600002', 2))).toEqual({ done: true });
+    });
+
+    it('are read as they were written, with their record, and listed by state', async () => {
+      await world.store.commitMatter(orderKind, opening('BLD2600001', 1));
+      const state = order('BLD2600001', { version: 2, head: 'h2', status: 'completed', changedAt: at(2) });
+      expect(await world.store.commitMatter(orderKind, commitOf(state))).toEqual({ done: true });
+      expect(await world.store.commitMatter(orderKind, commitOf(state))).toEqual({ done: false, because: 'conflict' });
+      expect((await world.store.matter(orderKind, 'BLD2600001'))?.state).toEqual(state);
+      expect((await world.store.matterRecord(orderKind, 'BLD2600001', 1)).map(({ seq }) => seq)).toEqual([2]);
+      expect((await world.store.mattersBy(orderKind, 'open')).matters).toEqual([]);
+      expect((await world.store.mattersBy(orderKind, 'completed')).matters).toEqual([state]);
+      expect(await world.store.bearer('BLD2600001')).toMatchObject({ subject: '环境', status: 'closed' });
+    });
+
+    it('hold claims, so that a consequence is carried out once', async () => {
+      const claims = [{ key: 'consequence#BL2600001#3#0', caseNumber: 'BLD2600001', expiresAt: null }];
+      const first = commitOf(order('BLD2600001'), { takes: { prefix: 'BLD26', count: 1 }, claims });
+      expect(await world.store.commitMatter(orderKind, first)).toEqual({ done: true });
+      const again = commitOf(order('BLD2600002'), { takes: { prefix: 'BLD26', count: 2 }, claims });
+      expect(await world.store.commitMatter(orderKind, again)).toMatchObject({ because: 'claimed' });
+      expect(await world.store.countOf('BLD26')).toBe(1);
+    });
+  });
+}
