@@ -31,6 +31,10 @@ export interface Projections {
   books(names: readonly string[]): Promise<Map<string, Book>>;
   /** Adds to books what a rebuild found missing, and takes what was too much. */
   mendBooks(books: ReadonlyMap<string, ReadonlyMap<string, number>>): Promise<void>;
+  /** A change of this instant was projected; an earlier one never replaces a later. */
+  noteProjected(at: Instant): Promise<void>;
+  /** Of the newest change that is in the read models; null before the first. */
+  projectedTo(): Promise<Instant | null>;
   /** The newest cases posted under a pair, at most `limit`, before the place of `cursor`. */
   posted(gram: string, limit: number, cursor?: string): Promise<{ caseNumber: string; place: string }[]>;
 }

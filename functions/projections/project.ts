@@ -29,7 +29,9 @@ export async function project(ports: Pick<Ports, 'store'>, caseNumber: string): 
     });
     const books = difference(counts, [...next.counts, ...facts.counts]);
     const now = { version: state.version, ...next, units: facts.units };
-    if (await store.moveProjection({ caseNumber, was, now, books })) return;
+    if (!(await store.moveProjection({ caseNumber, was, now, books }))) continue;
+    await store.noteProjected(state.changedAt);
+    return;
   }
   throw new Contention(`projection of ${caseNumber}`, TRIES);
 }

@@ -151,6 +151,51 @@ describe('the one poll of changes', () => {
   });
 });
 
+describe('what was changed shows at once', () => {
+  it('gives whoever pressed the row as the lists have it', async () => {
+    const number = await api.assigned();
+    const { json } = await api.command(number, 'sign', { assignmentId: 'A1' }, 'unit-a-officer');
+    const [row] = rowsOf(await list({}, 'unit-a-officer'));
+    expect(json['row']).toEqual(row);
+    expect(json['row']).toMatchObject({ number, version: (json['case'] as { version: number }).version });
+  });
+
+  it('tells with each list which change is the newest in it', async () => {
+    expect((await list()).json['projectedTo']).toBeNull();
+    await api.register();
+    expect((await list()).json['projectedTo']).toBe(NOW);
+    const at = later(api.ports, MINUTE);
+    await api.assigned();
+    expect((await list()).json['projectedTo']).toBe(at);
+  });
+
+  it('H5 · has a unit read its lists again when a case was taken from it, and names it no more', async () => {
+    const number = await api.assigned();
+    const since = later(api.ports, 10 * MINUTE);
+    later(api.ports, MINUTE);
+    await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' });
+    await api.command(number, 'withdraw', { assignmentId: 'A1', reason: '交办有误' });
+    expect((await changes({ since }, 'unit-a-officer')).json).toMatchObject({ changed: [], more: true });
+    expect((await changes({ since }, 'unit-b-officer')).json).toMatchObject({ changed: [{ number }], more: false });
+  });
+
+  it('finds a case once, of which two units have the name that is looked for', async () => {
+    const number = await api.assigned();
+    await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' });
+    const asked: string[][] = [];
+    const before = api.ports.store;
+    api.ports.store = {
+      ...before,
+      casesNamed: (named) => {
+        asked.push(named);
+        return before.casesNamed(named);
+      },
+    };
+    expect(await numbers({ q: 'unit' })).toEqual([number]);
+    for (const one of asked) expect(new Set(one).size).toBe(one.length);
+  });
+});
+
 describe('one case', () => {
   it('H3, H4 · prints the arithmetic of a deadline', async () => {
     const number = await api.assigned();

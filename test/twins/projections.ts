@@ -26,6 +26,10 @@ export function projectionsIn(tables: Tables): Projections {
     books: async (names) =>
       new Map(names.map((name): [string, Book] => [name, Object.fromEntries(tables.books.get(name) ?? [])])),
     mendBooks: async (books) => add(books),
+    noteProjected: async (at) => {
+      if ((tables.projectedTo[0] ?? '') < at) tables.projectedTo = [at];
+    },
+    projectedTo: async () => tables.projectedTo[0] ?? null,
     posted: async (gram, limit, cursor) =>
       [...(tables.postings.get(gram) ?? [])]
         .filter((place) => cursor === undefined || place < cursor)

@@ -69,6 +69,8 @@ export interface Tables {
   localTexts: Map<string, LocalText>;
   /** By case number, then by the number of the decision. */
   outboxes: Map<string, Map<number, Outbox>>;
+  /** At most one entry. */
+  projectedTo: Instant[];
   audit: AuditEntry[];
   /** At most one entry. */
   beats: Instant[];
@@ -103,6 +105,7 @@ export const emptyTables = (): Tables => ({
   notices: new Map(),
   localTexts: new Map(),
   outboxes: new Map(),
+  projectedTo: [],
   audit: [],
   beats: [],
   directory: { units: new Map(), contacts: new Map(), shifts: new Map() },

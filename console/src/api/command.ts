@@ -1,3 +1,4 @@
+import { applyRows } from '../app/apply-rows.ts';
 import { noteAct } from '../app/own-acts.ts';
 import { bearer, expire } from '../app/session.ts';
 import { read } from './client.ts';
@@ -60,19 +61,22 @@ export async function command<Name extends CommandName>(
   const acted = await read(post(`/api/cases/${number}/${name}`, body, how));
   if (how.preview !== true) {
     newest.set(number, acted.case.personVersion);
-    refresh(number);
+    shown(acted);
   }
   return acted;
 }
 
 export async function register(body: RegisterBody, how: How = {}): Promise<Acted> {
   const acted = await read(post('/api/cases', body, how));
-  if (how.preview !== true) refresh(acted.case.number);
+  if (how.preview !== true) shown(acted);
   return acted;
 }
 
-export function refresh(number: string): void {
+/** What was done stands in the lists at once; another case that came of it is read with them. */
+function shown(acted: Acted): void {
   noteAct();
-  void queryClient.invalidateQueries({ queryKey: keys.case(number) });
-  for (const queryKey of [keys.lists, keys.status, keys.texts]) void queryClient.invalidateQueries({ queryKey });
+  applyRows([acted.row]);
+  void queryClient.invalidateQueries({ queryKey: keys.case(acted.case.number) });
+  const again = acted.newCase === undefined ? [] : [keys.lists];
+  for (const queryKey of [...again, keys.status, keys.texts]) void queryClient.invalidateQueries({ queryKey });
 }

@@ -3599,46 +3599,6 @@ export interface components {
       } | null;
       rungs?: { id: string; at: string; kind: 'remind' | 'escalate' | 'declare-missed'; to: string[]; past: boolean }[];
     };
-    Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
-    Text: {
-      id: string;
-      caseNumber: string;
-      step: string;
-      person: { id: string; name: string };
-      unit: { id: string; name: string };
-      channel: string;
-      template: string;
-      grade: 'I' | 'II' | 'III' | 'IV';
-      drill: boolean;
-      state: 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'dropped';
-      why?: string;
-      queuedAt: string;
-      notBefore: string;
-      sentAt?: string;
-      settledAt?: string;
-      receiptBy?: string;
-      deliveredAt?: string;
-      pressedAt?: string;
-      carries?: string[];
-      after?: string;
-      orderedBy?: { id: string; name: string };
-    };
-    Acted: {
-      now: string;
-      case: components['schemas']['Case'];
-      events: components['schemas']['Event'][];
-      texts: components['schemas']['Text'][];
-      preview: boolean;
-      newCase?: string;
-      alike?: {
-        number: string;
-        status: 'appraising' | 'open' | 'ended' | 'closed';
-        why: string;
-        subject?: string;
-        summary?: string;
-      };
-      opened?: components['schemas']['Case'];
-    };
     CaseRow: {
       number: string;
       status: 'appraising' | 'open' | 'ended' | 'closed';
@@ -3670,6 +3630,47 @@ export interface components {
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
     };
+    Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
+    Text: {
+      id: string;
+      caseNumber: string;
+      step: string;
+      person: { id: string; name: string };
+      unit: { id: string; name: string };
+      channel: string;
+      template: string;
+      grade: 'I' | 'II' | 'III' | 'IV';
+      drill: boolean;
+      state: 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'dropped';
+      why?: string;
+      queuedAt: string;
+      notBefore: string;
+      sentAt?: string;
+      settledAt?: string;
+      receiptBy?: string;
+      deliveredAt?: string;
+      pressedAt?: string;
+      carries?: string[];
+      after?: string;
+      orderedBy?: { id: string; name: string };
+    };
+    Acted: {
+      now: string;
+      case: components['schemas']['Case'];
+      row: components['schemas']['CaseRow'];
+      events: components['schemas']['Event'][];
+      texts: components['schemas']['Text'][];
+      preview: boolean;
+      newCase?: string;
+      alike?: {
+        number: string;
+        status: 'appraising' | 'open' | 'ended' | 'closed';
+        why: string;
+        subject?: string;
+        summary?: string;
+      };
+      opened?: components['schemas']['Case'];
+    };
     CaseList: {
       now: string;
       cases: components['schemas']['CaseRow'][];
@@ -3681,6 +3682,8 @@ export interface components {
         grade: Record<string, number>;
         unit: Record<string, number>;
       };
+      atLeast: boolean;
+      projectedTo: string | null;
       unreadable: { caseNumber: string; why: string }[];
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { api, read } from '../api/client.ts';
 import { isProblem } from '../api/problem.ts';
 import { keys, queryClient, type Schemas } from '../api/queries.ts';
+import { applyRows } from './apply-rows.ts';
 import { sendUnsent } from './pending.ts';
 import { moment } from './server-time.ts';
 import { bearer } from './session.ts';
@@ -47,10 +48,10 @@ async function poll(): Promise<void> {
       versions.set(number, version);
       void queryClient.invalidateQueries({ queryKey: keys.case(number) });
     }
+    if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
+    else applyRows(fresh);
     if (fresh.length > 0 || wasLost)
-      await Promise.all(
-        [keys.lists, keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-      );
+      await Promise.all([keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   } catch (error) {
     if (!isProblem(error)) throw error;
     failures += 1;

@@ -39,6 +39,7 @@ import { shardOf } from './shards.ts';
  *                          PROJECTION          what the read models hold of it, and up to which version
  *   BOOK#<district>#<shard> <book>             counters of the district
  *   GRAM#<district>#<pair> <registered>#<case> which cases have these two characters beside each other
+ *   ENGINE                 PROJECTED           the newest change that is in the read models
  *   ENGINE                 BEAT                when the sweep last finished a round
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
@@ -99,6 +100,7 @@ export const key = {
   book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
+  projected: { pk: 'ENGINE', sk: 'PROJECTED' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
 

@@ -1,4 +1,5 @@
 import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../domain/matter/instant.ts';
 import type { Book } from '../../domain/projections/facets.ts';
 import type { Projections, StoredProjection } from '../../ports/projections.ts';
 import { fieldsOf, type Item } from './item.ts';
@@ -16,6 +17,7 @@ const PROJECTION: Shape<StoredProjection> = {
   placed: 'text',
   units: 'map',
 };
+const PROJECTED: Shape<{ at: Instant }> = { at: 'text' };
 /** So many postings are written or taken at once. */
 const AT_ONCE = 25;
 /** DynamoDB takes 300 operators in one update, and 4 kB of expression. */
@@ -103,6 +105,13 @@ export function projectionsIn(table: Table): Projections {
     mendBooks: async (books) => {
       for (const update of updatesOf(table, 0, books))
         await despiteConflicts('BOOK', () => table.documents.send(new UpdateCommand(update)));
+    },
+    noteProjected: async (at) => {
+      await put(table, { ...key.projected, at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });
+    },
+    projectedTo: async () => {
+      const item = await get(table, key.projected);
+      return item ? fieldsOf(item, PROJECTED).at : null;
     },
     posted: async (gram, limit, cursor) => {
       const { pk } = key.posting(table.district, gram, '');

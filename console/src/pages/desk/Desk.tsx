@@ -108,7 +108,7 @@ export function Page() {
       <StuckAlerts />
       <MyProposals />
       <div className="desk">
-        <Facets filters={filters} counts={counts} change={change} />
+        <Facets filters={filters} counts={counts} atLeast={list.data?.pages[0]?.atLeast ?? false} change={change} />
         <div className="desk-lists">
           {waiting > 0 && (
             <button

@@ -15,11 +15,13 @@ const UNITS_SHOWN = 8;
 interface FacetsProps {
   filters: Filters;
   counts: Counts | undefined;
+  /** There are more than is counted. */
+  atLeast: boolean;
   change: (part: Partial<Filters>) => void;
 }
 
 /** What the list can be narrowed to, each with how many there are. */
-export function Facets({ filters, counts, change }: FacetsProps) {
+export function Facets({ filters, counts, atLeast, change }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
@@ -43,6 +45,7 @@ export function Facets({ filters, counts, change }: FacetsProps) {
               key={group}
               name={words.groups[group]}
               count={counts?.due[group] ?? 0}
+              atLeast={atLeast}
               on={filters.due === group}
               onChange={(on) => change({ due: on ? group : null })}
             />
@@ -59,19 +62,20 @@ export function Facets({ filters, counts, change }: FacetsProps) {
                 </>
               }
               count={counts?.grade[grade] ?? 0}
+              atLeast={atLeast}
               on={filters.grade === grade}
               onChange={(on) => change({ grade: on ? grade : null })}
             />
           ))}
         </Facet>
-        <Units filters={filters} counts={counts} change={change} />
+        <Units filters={filters} counts={counts} atLeast={atLeast} change={change} />
         <Facet title={words.facetStatus}>
           {(['open', 'closed', 'ended'] as const).map((status) => (
             <Option
               key={status}
               name={shared.statuses[status]}
               on={filters.status === status}
-              {...(status === 'open' ? { count: counts?.status['open'] ?? 0 } : {})}
+              {...(status === 'open' ? { count: counts?.status['open'] ?? 0, atLeast } : {})}
               onChange={() => change({ status })}
             />
           ))}
@@ -93,7 +97,7 @@ export function Facets({ filters, counts, change }: FacetsProps) {
   );
 }
 
-function Units({ filters, counts, change }: FacetsProps) {
+function Units({ filters, counts, atLeast, change }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const directory = useDirectory();
@@ -109,6 +113,7 @@ function Units({ filters, counts, change }: FacetsProps) {
           key={unit}
           name={names.get(unit) ?? unit}
           count={count}
+          atLeast={atLeast}
           on={filters.unit === unit}
           onChange={(on) => change({ unit: on ? unit : null })}
         />
@@ -136,11 +141,13 @@ function Facet({ title, children }: { title: string; children: ReactNode }) {
 function Option({
   name,
   count,
+  atLeast = false,
   on,
   onChange,
 }: {
   name: ReactNode;
   count?: number;
+  atLeast?: boolean;
   on: boolean;
   onChange: (on: boolean) => void;
 }) {
@@ -153,7 +160,7 @@ function Option({
         onClick={() => onChange(!on)}
       >
         <span>{name}</span>
-        {count !== undefined && <b>{count}</b>}
+        {count !== undefined && <b>{atLeast && count > 0 ? `${count}+` : count}</b>}
       </button>
     </li>
   );

@@ -61,8 +61,11 @@ function searching(q: string, person: Person, ports: Ports): Source {
     const numbers = numbersMeant(text, district.code, wallClock(clock.now()).year);
     const units = person.directory.units.filter(({ name, short }) => name.includes(text) || short.includes(text));
     const theirs = await Promise.all(units.slice(0, NAMED_UNITS).map(({ id }) => store.unitPlaces(id, { limit: 20 })));
-    return [...numbers, ...theirs.flatMap(({ entries }) => entries.map(({ caseNumber }) => caseNumber))].map(
-      (caseNumber) => ({ caseNumber, place: '' }),
-    );
+    // A case may have two units of that name.
+    const found = new Set([
+      ...numbers,
+      ...theirs.flatMap(({ entries }) => entries.map(({ caseNumber }) => caseNumber)),
+    ]);
+    return [...found].map((caseNumber) => ({ caseNumber, place: '' }));
   }
 }

@@ -7,7 +7,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import { allowed } from './permissions.ts';
 import type { CommandAnswer } from './schemas/answers.ts';
 import { proposalView } from './views/proposal-view.ts';
-import { caseView, textView } from './views/case-view.ts';
+import { caseRow, caseView, textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
@@ -20,6 +20,11 @@ export async function viewed(state: Case, person: Person, ports: Ports) {
     return event ? [proposalView(proposal, event, state, seen, person.contact.id)] : [];
   });
   return caseView(state, seen, allowed(person, state), proposals);
+}
+
+/** The case as a list shows it to this person. */
+async function rowed(state: Case, { directory }: Person, { policies, clock }: Ports) {
+  return caseRow(state, { policy: await policies.rulesOf(state.policyId), directory, now: clock.now() });
 }
 
 /** H2: what was done and recorded, or would be. */
@@ -40,6 +45,7 @@ export async function commandAnswer(
   const body = {
     now: ports.clock.now(),
     case: await viewed(acted.state, person, ports),
+    row: await rowed(acted.state, person, ports),
     events: acted.events,
     texts,
     ...rest,

@@ -1,4 +1,4 @@
-import { type Case, isComplainedOf, isDailyDrill } from '../../../domain/case/case.ts';
+import { type Case, isComplainedOf, isDailyDrill, isOpen } from '../../../domain/case/case.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
 import { daysRead, type Facets, facetsOf } from '../../../domain/projections/facets.ts';
 import { LIVE } from '../../../domain/projections/projection.ts';
@@ -26,12 +26,16 @@ const viewerOf = ({ unit }: Person): Viewer => ({ unit: unit.id, desk: unit.desk
 export async function listCases(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const wanted = readAs(listQuery, call.query);
   const now = ports.clock.now();
-  const { read, shown, unreadable, cursor } = await pageOf(wanted, person, ports, now);
+  const [{ read, shown, unreadable, cursor }, projectedTo] = await Promise.all([
+    pageOf(wanted, person, ports, now),
+    ports.store.projectedTo(),
+  ]);
   const counts = await countsFor(wanted, person, ports, now, {
     read,
     whole: wanted.cursor === undefined && cursor === null,
   });
-  return { status: 200, body: { now, cases: await rows(shown, person, ports), cursor, unreadable, ...counts } };
+  const cases = await rows(shown, person, ports);
+  return { status: 200, body: { now, projectedTo, cases, cursor, unreadable, ...counts } };
 }
 
 /** The cases of a page, each asked whether this person may see it; and all that were read for it that the view holds. */
@@ -85,8 +89,10 @@ async function countsFor(
   const all = seesAll(person) && (wanted.view ?? 'all') === 'all' && !wanted.q && wanted.drills === undefined && !past;
   if (!all) return { counts: countsOf(read, now, viewer, wanted.status), atLeast: !whole };
   const statuses = wanted.status === 'appraising' || wanted.status === 'open' ? [wanted.status] : OPEN;
-  const counts = await districtCounts(ports, now, { statuses, desk: viewer.desk, kinds: ['r', 'x'] });
-  const hidden = (await ownPlaces(person, ports)).filter((state) => isComplainedOf(state, person.unit.id));
+  const [counts, hidden] = await Promise.all([
+    districtCounts(ports, now, { statuses, desk: viewer.desk, kinds: ['r', 'x'] }),
+    openHiddenFrom(person, ports),
+  ]);
   return { counts: less(counts, countsOf(hidden, now, viewer, wanted.status)), atLeast: false };
 }
 
@@ -106,10 +112,11 @@ export async function districtCounts(
   return { total: Object.values(facets.status).reduce((sum, by) => sum + by, 0), ...facets, unsigned };
 }
 
-/** Cases in which the viewer's unit is complained of are listed under it, before those in which it has a part. */
-async function ownPlaces(person: Person, { store }: Ports): Promise<Case[]> {
+/** H5: the open cases that complain of the viewer's own unit, as the record has them: the books count them, and he must not. */
+export async function openHiddenFrom(person: Person, { store }: Pick<Ports, 'store'>): Promise<Case[]> {
   const numbers = await store.complaintsOf(person.unit.id);
-  return numbers.length === 0 ? [] : store.states(numbers);
+  const states = numbers.length === 0 ? [] : await store.states(numbers);
+  return states.filter((state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id));
 }
 
 const taken = (from: Record<string, number>, what: Record<string, number>): Record<string, number> =>
@@ -152,5 +159,9 @@ export async function changedFor(
 ): Promise<{ cases: Case[]; more: boolean }> {
   const { cases, cursor } = await ports.store.changedSince(since);
   const seen = cases.slice(0, MOST_CHANGES).filter((state) => !isDailyDrill(state) && maySee(person, state));
-  return { cases: seen, more: cursor !== null || cases.length > MOST_CHANGES };
+  // What a unit had and may not see any more it is not told; that its lists are to be read again says no more than they will.
+  const left = cases.some(
+    (state) => !maySee(person, state) && state.assignments.some(({ unit }) => unit === person.unit.id),
+  );
+  return { cases: seen, more: left || cursor !== null || cases.length > MOST_CHANGES };
 }

@@ -2,12 +2,14 @@ import { pick } from '../../../domain/matter/pick.ts';
 import { type Case } from '../../../domain/case/case.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
+import { groupOf } from '../../../domain/projections/facets.ts';
+import { governing } from '../../../domain/projections/projection.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { engineOf } from './engine-status.ts';
 import { mustBeAllowedTo } from './permissions.ts';
-import { districtCounts, firstOpen } from './list-cases.ts';
+import { districtCounts, firstOpen, openHiddenFrom } from './list-cases.ts';
 import { unsentOf } from './unsent-texts.ts';
 import { clockView } from './views/clock-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -22,12 +24,16 @@ const FIRST = 30;
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [cases, counts, engine, unsent] = await Promise.all([
+  const [cases, counts, hiddenCases, engine, unsent] = await Promise.all([
     firstOpen(person, ports, FIRST),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
+    openHiddenFrom(person, ports),
     engineOf(ports),
     unsentOf(person, ports),
   ]);
+  const hidden = hiddenCases.filter((state) => !state.drill);
+  const hiddenLate = hidden.filter((state) => groupOf(governing(state), true, now) === 'overdue');
+  const hiddenUnsigned = hidden.flatMap((state) => unsignedOf(state, person));
   const real = cases.filter((state) => !state.drill);
   const live = real.flatMap((state) => state.clocks.filter(isLive).map((clock) => ({ state, clock })));
   const first = live.toSorted((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1)).slice(0, DEADLINES);
@@ -37,10 +43,10 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   const ladder = shiftsOnLadder(person.directory.rota, now);
   const body = {
     now,
-    open: counts.total,
-    overdue: counts.due['overdue'] ?? 0,
+    open: counts.total - hidden.length,
+    overdue: (counts.due['overdue'] ?? 0) - hiddenLate.length,
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
-    unsigned: { total: counts.unsigned, units: unsigned.slice(0, UNSIGNED) },
+    unsigned: { total: counts.unsigned - hiddenUnsigned.length, units: unsigned.slice(0, UNSIGNED) },
     unsent,
     engine,
     shifts: ladder.map((shift) => shiftView(shift, person.directory)),

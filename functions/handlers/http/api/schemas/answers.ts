@@ -209,6 +209,8 @@ export const caseAnswer = z.object({ now, case: caseView });
 export const actedAnswer = z.object({
   now,
   case: caseView,
+  /** As the lists show it. */
+  row: caseRow,
   events: z.array(event),
   texts: z.array(textView),
   preview: z.boolean(),
@@ -237,6 +239,10 @@ export const listAnswer = z.object({
     grade: z.record(z.string(), z.int()),
     unit: z.record(z.string(), z.int()),
   }),
+  /** There are more than is counted. */
+  atLeast: z.boolean(),
+  /** The newest change that is in places and counts; null before the first. */
+  projectedTo: z.nullable(at),
   /** Cases that this version cannot read: each stops alone and is named here. */
   unreadable: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
 });
