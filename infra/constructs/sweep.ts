@@ -48,6 +48,8 @@ export class Sweep extends Construct {
 
     const restart = new HouseFunction(this, 'RestartExecutions', { ...props, timeout: Duration.minutes(5) });
     table.grantReadWrite(restart);
+    // A case that is projected leaves the postings of words that are gone.
+    table.grantDelete(restart);
     workflow.grantStart(restart);
     const ended = new Rule(this, 'ExecutionEnded', { eventPattern: workflow.ended });
     // 02:30 in Shanghai, when few cases move.

@@ -126,7 +126,7 @@ describe('Rights', () => {
     PlanNextStep: [...READ, ...WRITE],
     FireRung: [...READ, ...WRITE],
     Sweep: [...READ, ...WRITE],
-    RestartExecutions: [...READ, ...WRITE],
+    RestartExecutions: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     RunDrill: [...READ, ...WRITE],
     ReplayLetters: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     DeliverOutbox: [...READ, ...WRITE],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIVE } from '../../functions/domain/projections/projection.ts';
+import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { project } from '../../functions/projections/project.ts';
 import { mendBooks, missingFrom, reckonBooks } from '../../functions/projections/rebuild.ts';
 import { desk, NOW } from '../handlers/desk.ts';
@@ -22,6 +23,16 @@ describe('ours · projections', () => {
     await api.project();
     const right = await reckonBooks(api.ports);
     expect(right.get(LIVE)?.size).toBeGreaterThan(0);
+    expect(missingFrom(await api.ports.store.books([...right.keys()]), right)).toEqual(new Map());
+  });
+
+  it('hold by morning what the relay gave up on', async () => {
+    const { api, numbers } = await atWork();
+    api.ports.tables.projections.clear();
+    api.ports.tables.books.clear();
+    await restartExecutions({ detailType: 'Scheduled Event', detail: {} }, api.ports);
+    expect([...api.ports.tables.projections.keys()].toSorted()).toEqual(numbers.toSorted());
+    const right = await reckonBooks(api.ports);
     expect(missingFrom(await api.ports.store.books([...right.keys()]), right)).toEqual(new Map());
   });
 

@@ -3,6 +3,7 @@ import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { project } from '../../projections/project.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** Every ended execution, unless nothing mends what it ended in, and every open case once a night: an open case with a running clock has one driver. */
@@ -20,6 +21,8 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
     const numbers = page.cases.map(({ number }) => number);
     const drivings = await ports.store.drivings(numbers);
     for (const [at, number] of numbers.entries()) if (await drive(ports, number, drivings[at] ?? null)) started += 1;
+    // After the drivers, which matter more: a decision that the relay gave up on is in the lists by morning.
+    for (const number of numbers) await project(ports, number);
     unreadable += page.unreadable.length;
     cursor = page.cursor;
   } while (cursor);
