@@ -1,3 +1,4 @@
+import { missingFrom, reckonBooks } from '../../../functions/projections/rebuild.ts';
 import { createHash } from 'node:crypto';
 import { type MemoryPorts, memoryPorts } from '../../twins/ports.ts';
 import { deliver } from '../../../functions/delivery/deliver.ts';
@@ -146,7 +147,18 @@ export class District {
     for (let day = 0; day < days; day += 1) agenda.at(BEGINS + day * DAY, () => this.#day(day));
     this.#tick(1);
     if (this.#crowded) agenda.at(BEGINS + HOUR, () => void everybody(this.#people, this.#units));
-    return agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null);
+    if (!(await agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null))) return false;
+    const wrong = await this.#wrongBooks();
+    this.#check(({ invariants }) => invariants.check(12, null, wrong === '', () => `wrong are ${wrong}`));
+    return this.failure === null;
+  }
+
+  /** What the books of counters say otherwise than the cases do, once all is quiet. */
+  async #wrongBooks(): Promise<string> {
+    const { store } = this.ports;
+    const right = await reckonBooks({ store });
+    const missing = missingFrom(await store.books([...this.ports.tables.books.keys()]), right);
+    return [...missing].flatMap(([book, keys]) => [...keys.keys()].map((key) => `${book} ${key}`)).join(', ');
   }
 
   #day(day: number): void {

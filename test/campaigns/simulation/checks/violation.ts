@@ -12,6 +12,7 @@ export const INVARIANTS = {
   9: 'no text of a drill lacks its mark',
   10: 'every duty missed while it stood has exactly one breach, and a correction names who, why and the second person',
   11: 'no command writes more than a fixed number of items',
+  12: 'the read models, reckoned anew from cases and records, are what stands',
   13: 'a proposal is decided by somebody who may, and never by its proposer',
   14: 'a case keeps its law until a person moves it, and what is decided names the rules in force',
 } as const;
