@@ -100,7 +100,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/dead-letters': 'the role alone decides (read-letters in access.test.ts); it names letters, not cases of a unit',
   '/api/stuck-alerts':
     'the role alone decides (read-stuck-alerts in access.test.ts); no case holds them, and no words are in it',
-  '/api/orders': 'read by the issuing offices, auditors and the unit ordered, each order asked by itself: orders.test.ts',
+  '/api/orders':
+    'read by the issuing offices, auditors and the unit ordered, each order asked by itself: orders.test.ts',
   '/api/orders/{number}': 'as the list of orders',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',
