@@ -33,8 +33,12 @@ export async function throttle(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>
   if (waited || text.after !== undefined || rules.forOneAlone.includes(text.template)) return { go: [] };
   const wait = waitForDigest(text, person, state, others(toldKey(text.person), turn), rules, now) ?? shortWait(turn);
   if (wait === null) return { go: [] };
+  // What waited for an earlier digest has gone, or is gone: it must not be read again for each that comes after it.
   const waits = (entries: Given[]) => ({
-    entries: [...without(entries, [text]), { at: wait.until, ref: refOf(text) }],
+    entries: [
+      ...without(entries, [text]).filter(({ at }) => at > plus(now, -DAY)),
+      { at: wait.until, ref: refOf(text) },
+    ],
     value: null,
   });
   await changeRateCounter(ports, waitsKey(text.person), waits, rateCounters.get(waitsKey(text.person)));

@@ -185,6 +185,20 @@ describe('P8 · a leader’s phone takes so many texts a day', () => {
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toHaveLength(1);
   });
 
+  it('what waited for a digest of days ago is not looked at again, whatever became of it', async () => {
+    const world = await leaderAlone(policyWith({ leaders, merging }));
+    const [number = ''] = await casesOf(world, 1, 'III');
+    await world.do('unit-a-leader', number, { command: 'sign', assignmentId: 'A1' });
+    for (let day = 4; day <= 9; day += 1) {
+      for (let time = 0; time < 4; time += 1) await told(world, number);
+      await world.advance(`2026-03-${String(day + 1).padStart(2, '0')} 12:00`);
+    }
+    const { entries } = await world.ports.store.rateCounter('waits#unit-a-leader');
+    const aDayAgo = new Date(Date.parse(world.ports.clock.now()) - 2 * 86_400_000).toISOString();
+    expect(entries.filter(({ at }) => at < aDayAgo)).toEqual([]);
+    await world.rings();
+  });
+
   it('grave cases and limits that fall within two hours go at once', async () => {
     const world = await leaderAlone(policyWith({ leaders, merging }));
     const numbers = await casesOf(world, 4);
