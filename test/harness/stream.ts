@@ -14,14 +14,18 @@ export interface Change {
 export function watched(store: Store, changes: Change[]): Store {
   const note = (caseNumber: string, sk: string, item: object): unknown =>
     changes.push({ keys: { pk: `CASE#${caseNumber}`, sk }, item: { ...item } });
+  const noteEvents = ({ number, version }: { number: string; version: number }, events: readonly object[]) =>
+    note(number, `EVENT#${String(version).padStart(6, '0')}`, { events });
   return {
     ...store,
     commit: async (commit: Commit) => {
       const outcome = await store.commit(commit);
-      if (outcome.done) {
-        const { number, version } = commit.state;
-        note(number, `EVENT#${String(version).padStart(6, '0')}`, { events: commit.events });
-      }
+      if (outcome.done) noteEvents(commit.state, commit.events);
+      return outcome;
+    },
+    commitMatter: async (kind, commit) => {
+      const outcome = await store.commitMatter(kind, commit);
+      if (outcome.done) noteEvents(commit.state, commit.events);
       return outcome;
     },
   };

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commandOrder } from '../../functions/handlers/http/command-order.ts';
+import { type Answer, front } from '../handlers/call.ts';
+import { phones } from '../harness/rings.ts';
+import { World } from '../harness/world.ts';
+
+const ORDER = {
+  basis: { kind: 'instruction', says: '区长批示' },
+  title: '夜间施工噪声整改',
+  subject: '环境',
+  unit: 'unit-a',
+  limit: { workingDays: 3 },
+  demands: ['查明工地', '公布整改措施'],
+};
+const proof = [{ kind: 'document', ref: '整改报告' }];
+
+let world: World;
+beforeEach(async () => {
+  world = await World.at('2026-03-04 10:00');
+});
+
+async function settled(call: Promise<Answer>): Promise<Answer> {
+  const answer = await call;
+  await world.settle();
+  return answer;
+}
+const issue = (as = 'desk', body: object = ORDER) =>
+  settled(front(commandOrder, world.ports).call('POST /api/orders', { as, body }));
+const command = (as: string, name: string, body: object = {}, number = 'BLD2600001') =>
+  settled(
+    front(commandOrder, world.ports).call('POST /api/orders/{number}/{command}', {
+      as,
+      path: { number, command: name },
+      body,
+    }),
+  );
+const reply = (demandId: string, says = '已办') =>
+  command('unit-a-officer', 'reply', { demandId, says, evidence: proof });
+const ABOUT = '督办件BLD2600001（黄）环境';
+const news = (what: string) => `${ABOUT}：${what}，请登录查看。`;
+const clocksOf = ({ json }: Answer): string[] =>
+  (json['order'] as { clocks: { id: string; state: string; dueAt: string }[] }).clocks.map(
+    ({ id, state, dueAt }) => `${id} ${state} ${dueAt}`,
+  );
+
+describe('S3 · a supervision order from its issue to its end', () => {
+  it('texts whose move it is at once, and lets the issuer alone find it done', async () => {
+    const issued = await issue();
+    expect(clocksOf(issued)).toEqual([
+      'order-sign running 2026-03-05T02:00:00.000Z',
+      'order-reply running 2026-03-09T15:59:59.000Z',
+    ]);
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'unit-a-officer', `${ABOUT}，5日10:00前签收，请登录办理。`]),
+    );
+    await world.advance('2026-03-04 11:00');
+    await command('unit-a-officer', 'sign');
+    await reply('D1');
+    expect(await world.rings()).toEqual([]);
+    await reply('D2');
+    expect(await world.rings()).toEqual(phones(['4日11:00', 'desk', news('已反馈')]));
+    for (const who of ['unit-a-officer', 'unit-a-leader', 'unit-a-head'])
+      expect((await command(who, 'complete', { says: '已办' })).json).toMatchObject({ status: 403 });
+    await command('desk', 'complete', { says: '已落实' });
+    await world.advance('2026-03-30 11:00');
+    expect(await world.rings()).toEqual(phones(['4日11:00', 'unit-a-officer', news('已办结')]));
+  });
+
+  it('gives a returned reply a new limit in working days, reminds before it and tells who is above when it is missed', async () => {
+    await issue();
+    await reply('D1');
+    await reply('D2');
+    await world.advance('2026-03-05 11:00');
+    await world.rings();
+    const returned = await command('desk', 'return-reply', { demandId: 'D2', says: '没有网址' });
+    // A Thursday: Friday, Monday and Tuesday are the three working days.
+    expect(clocksOf(returned).at(-1)).toBe('order-reply:again1 running 2026-03-10T15:59:59.000Z');
+    expect(returned.json['order']).toMatchObject({
+      demands: [{ state: 'replied' }, { state: 'returned', returns: 1 }],
+    });
+    await command('desk', 'urge', { says: '区长在问' });
+    await world.advance('2026-03-12 11:00');
+    expect(await world.rings()).toEqual(
+      phones(
+        ['5日11:00', 'unit-a-officer', news('退回重办')],
+        ['5日11:00', 'unit-a-officer', news('请速办')],
+        ['8日07:30', 'unit-a-officer', `${ABOUT}，10日23:59前反馈，请登录办理。`],
+        ['10日07:30', 'unit-a-officer unit-a-leader', `${ABOUT}，10日23:59前反馈，请登录办理。`],
+        ['10日23:59', 'unit-a-officer unit-a-leader', `${ABOUT}，逾10日23:59未反馈，请即办。`],
+        ['12日07:30', 'unit-a-officer unit-a-head', `催办通知：${ABOUT}，逾10日23:59未反馈，抄送主要领导。`],
+      ),
+    );
+    await reply('D2', '网址已补');
+    const done = await command('desk', 'complete', { says: '已落实' });
+    expect(done.json['order']).toMatchObject({ status: 'completed', next: null });
+    expect(await world.rings()).toEqual(
+      phones(['12日11:00', 'desk', news('已反馈')], ['12日11:00', 'unit-a-officer', news('已办结')]),
+    );
+  });
+
+  it('is numbered without gaps: one that is refused takes no number', async () => {
+    const numbers: unknown[] = [];
+    for (const workingDays of [3, 90, 5]) {
+      const { json } = await issue('desk', { ...ORDER, limit: { workingDays } });
+      numbers.push((json['order'] as { number: string } | undefined)?.number);
+    }
+    expect(numbers).toEqual(['BLD2600001', undefined, 'BLD2600002']);
+  });
+
+  it('refuses to be found done while a demand has no reply', async () => {
+    await issue();
+    await reply('D1');
+    expect((await command('desk', 'complete', { says: '已落实' })).json).toMatchObject({
+      status: 422,
+      detail: '还有 1 项要求没有反馈：D2，不能办结',
+    });
+  });
+});
