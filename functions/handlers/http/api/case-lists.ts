@@ -1,6 +1,6 @@
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { limitsOf } from '../../../domain/projections/facets.ts';
-import { lookedUp, numbersMeant } from '../../../domain/projections/search.ts';
+import { contains, lookedUp, numbersMeant } from '../../../domain/projections/search.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Places } from '../../../ports/store.ts';
 import { seesAll } from './permissions.ts';
@@ -35,6 +35,10 @@ const NAMED_UNITS = 3;
 function searching(q: string, person: Person, ports: Ports): Source {
   const { store, policies, clock } = ports;
   const pairs = lookedUp(q);
+  const numbers = async () => {
+    const { district } = await policies.current();
+    return numbersMeant(q, district.code, wallClock(clock.now()).year);
+  };
   return async (cursor, limit) => {
     if (pairs.length === 0)
       return store.places({ statuses: ['appraising', 'open'], limit, ...(cursor ? { cursor } : {}) });
@@ -44,28 +48,31 @@ function searching(q: string, person: Person, ports: Ports): Source {
     const ended = others
       .filter((list) => list.length < POSTINGS)
       .map((list) => new Set(list.map(({ place }) => place)));
-    const found = rarest.filter(({ place }) => ended.every((list) => list.has(place)));
-    const first = cursor === undefined ? await named(q) : [];
-    const entries = [
-      ...first,
-      ...found.filter(({ caseNumber }) => !first.some((one) => one.caseNumber === caseNumber)),
-    ];
+    const meant = await numbers();
+    const entries = rarest.filter(
+      ({ caseNumber, place }) => !meant.includes(caseNumber) && ended.every((list) => list.has(place)),
+    );
+    const first = cursor === undefined ? [...meant, ...(await ofUnitsNamed(meant))] : [];
     const page = entries.slice(0, limit);
     const more = entries.length > limit || rarest.length === POSTINGS;
-    return { entries: page, cursor: more ? (page.findLast(({ place }) => place !== '')?.place ?? null) : null };
+    return {
+      entries: [...first.map((caseNumber) => ({ caseNumber, place: '' })), ...page],
+      cursor: more ? (page.at(-1)?.place ?? null) : null,
+    };
   };
 
-  /** What is called so: the number itself, and what the units of that name have to do. */
-  async function named(text: string): Promise<Places['entries']> {
-    const { district } = await policies.current();
-    const numbers = numbersMeant(text, district.code, wallClock(clock.now()).year);
-    const units = person.directory.units.filter(({ name, short }) => name.includes(text) || short.includes(text));
+  /** What the units of that name have to do, but for what a later page finds by its own words. */
+  async function ofUnitsNamed(meant: string[]): Promise<string[]> {
+    const units = person.directory.units.filter(({ name, short }) => name.includes(q) || short.includes(q));
     const theirs = await Promise.all(units.slice(0, NAMED_UNITS).map(({ id }) => store.unitPlaces(id, { limit: 20 })));
     // A case may have two units of that name.
-    const found = new Set([
-      ...numbers,
-      ...theirs.flatMap(({ entries }) => entries.map(({ caseNumber }) => caseNumber)),
-    ]);
-    return [...found].map((caseNumber) => ({ caseNumber, place: '' }));
+    const found = new Set(theirs.flatMap(({ entries }) => entries.map(({ caseNumber }) => caseNumber)));
+    if (found.size === 0) return [];
+    const { cases } = await store.casesNamed([...found]);
+    return cases
+      .filter(
+        ({ number, subject, summary, place }) => !meant.includes(number) && !contains([subject, summary, place], q),
+      )
+      .map(({ number }) => number);
   }
 }

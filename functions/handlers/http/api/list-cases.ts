@@ -64,7 +64,7 @@ async function pageOf(wanted: ListQuery, person: Person, ports: Ports, now: Inst
       if (!state || !belongs(state)) continue;
       read.push(state);
       if (isWanted(state, wanted, now, viewer)) shown.push(state);
-      if (shown.length === PAGE && place !== '')
+      if (shown.length >= PAGE && place !== '')
         return { read, shown, unreadable, cursor: place === entries.at(-1)?.place ? next : place };
     }
     if (next === null) return { read, shown, unreadable, cursor: null };
