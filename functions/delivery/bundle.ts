@@ -1,6 +1,5 @@
 import { stepObsolete } from '../domain/texts/obsolete.ts';
 import type { TextBearer } from '../domain/texts/bearer.ts';
-import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { isGrave, isMergeable } from '../domain/texts/throttle.ts';
 import { overtakenBy, refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
@@ -42,13 +41,11 @@ function textOf(ref: string, store: Ports['store']): Promise<Text | null> {
   return store.text(caseNumber, id.join('/'));
 }
 
-export const mergedInto = ({ text, rules }: Turn): string => whyOf(rules, 'merged', { into: refOf(text) });
-
 async function isReady(other: Text, turn: Turn, store: Ports['store']): Promise<boolean> {
   const { text, now } = turn;
   if (refOf(other) === refOf(text)) return true;
   if (other.person !== text.person || other.channel !== text.channel || other.notBefore > now) return false;
-  if (other.state === 'dropped') return other.why === mergedInto(turn);
+  if (other.state === 'dropped') return other.why?.code === 'merged' && other.why.into === refOf(text);
   if (other.state !== 'queued' && other.state !== 'held') return false;
   const here = other.caseNumber === text.caseNumber;
   const state = here ? turn.state : await caseOf(other, store);

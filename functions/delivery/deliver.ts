@@ -1,13 +1,13 @@
 import { directoryFor } from '../matter/directory-cache.ts';
-import { shortTime } from '../domain/texts/short-time.ts';
 import { addressFor } from '../domain/texts/addressee.ts';
-import { type DeliveryRules, type WhyLine, whyOf } from '../domain/rules/delivery-rules.ts';
+import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import { between, type Instant, SECOND } from '../domain/matter/instant.ts';
 import { isMergeable } from '../domain/texts/throttle.ts';
 import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { isAnswered, overtakenBy, refOf } from '../domain/texts/text-copy.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../domain/texts/restore-gap.ts';
 import type { Text } from '../domain/texts/text.ts';
+import type { TextReason } from '../domain/rules/text-reason.ts';
 import { UnknownCase } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Provider } from '../ports/provider.ts';
@@ -52,14 +52,12 @@ export async function deliver(
   const current = await ports.policies.current();
   const settle = (to: Parameters<Ports['store']['moveText']>[3]) =>
     store.moveText(caseNumber, textId, ['queued'], { settledAt: clock.now(), ...to });
-  const why = (line: WhyLine, values: Record<string, string | number> = {}): string =>
-    whyOf(current.delivery, line, values);
 
   const sentTexts = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(caseNumber) : [];
-  const point =
-    whyObsolete(text, state) ?? overtakenBy(text, sentTexts) ?? (isAnswered(text, sentTexts) ? why('answered') : null);
-  if (point) {
-    await settle({ state: 'dropped', why: point });
+  const answered: TextReason | null = isAnswered(text, sentTexts) ? { code: 'answered' } : null;
+  const why = whyObsolete(text, state) ?? overtakenBy(text, sentTexts) ?? answered;
+  if (why) {
+    await settle({ state: 'dropped', why });
     return 'dropped';
   }
   const gap = await store.recovery();
@@ -70,20 +68,20 @@ export async function deliver(
   const found = addressFor(text, await directoryFor(state, ports));
   if ('missing' in found) {
     await fallBack(ports, text);
-    await settle({ state: 'failed', why: why(found.missing) });
+    await settle({ state: 'failed', why: { code: found.missing } });
     return 'failed';
   }
   const about = { text, state, ...found, sentTexts, current, rules: current.delivery, now: clock.now() };
   const waiting: Turn = { ...about, rateCounters: await rateCountersOf(about, store) };
   const digested = await digestTurn(waiting, ports);
   if (digested) {
-    if ('into' in digested) await settle({ state: 'dropped', why: why('merged', digested) });
+    if ('into' in digested) await settle({ state: 'dropped', why: { code: 'merged', into: digested.into } });
     else await store.moveText(caseNumber, textId, ['queued'], { state: 'held', ...digested.speaks });
     return 'into' in digested ? 'dropped' : 'held';
   }
   const as = isDigest(text) ? await refreshDigest(waiting, ports) : text;
   if (as === null) {
-    await settle({ state: 'dropped', why: why('nothingLeft') });
+    await settle({ state: 'dropped', why: { code: 'nothing-left' } });
     return 'dropped';
   }
   const turn: Turn = { ...waiting, text: as };
@@ -106,10 +104,10 @@ export async function deliver(
     anyway,
   });
   if (!full) return send(turn, restraint.go, provider, ports);
-  if (anyway)
-    return (await send(turn, restraint.go, provider, ports, why('overLimitAnyway', full))) === 'sent'
-      ? 'sentOverLimit'
-      : 'failed';
+  if (anyway) {
+    const note: TextReason = { code: 'over-limit-anyway', texts: full.texts };
+    return (await send(turn, restraint.go, provider, ports, note)) === 'sent' ? 'sentOverLimit' : 'failed';
+  }
   return overLimit(turn, full, ports);
 }
 
@@ -119,8 +117,8 @@ const asksForOthers = (text: Text, rules: DeliveryRules, now: Instant): boolean 
 
 /** A number that has had enough: the next channel, else another person now and this one when there is room. */
 async function overLimit(
-  { text, rules }: Turn,
-  full: { until: string; texts: number },
+  { text }: Turn,
+  { until, texts }: { until: Instant; texts: number },
   ports: Ports,
 ): Promise<Delivered> {
   const { store, clock } = ports;
@@ -128,13 +126,13 @@ async function overLimit(
   if (next.some(({ person }) => person === text.person)) {
     await store.moveText(text.caseNumber, text.id, ['queued'], {
       state: 'failed',
-      why: whyOf(rules, 'overLimit', full),
+      why: { code: 'over-limit', texts },
       settledAt: clock.now(),
     });
     return 'overLimit';
   }
-  const why = whyOf(rules, 'waitsForLimit', { ...full, at: shortTime(full.until) });
-  await store.moveText(text.caseNumber, text.id, ['queued'], { state: 'held', why, notBefore: full.until });
+  const why: TextReason = { code: 'waits-for-limit', texts, until };
+  await store.moveText(text.caseNumber, text.id, ['queued'], { state: 'held', why, notBefore: until });
   return 'overLimit';
 }
 

@@ -1,19 +1,18 @@
-import { shortTime } from '../domain/texts/short-time.ts';
 import { isOpen } from '../domain/case/case.ts';
 import { LIVE } from '../domain/projections/projection.ts';
-import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { DAY, durationMs, type Instant, MINUTE, plus } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';
 import { mayJoinDigest } from '../domain/texts/throttle.ts';
 import { notificationRef, refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
+import type { TextReason } from '../domain/rules/text-reason.ts';
 import type { Ports } from '../ports/ports.ts';
 import { changeRateCounter } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
 import { digestContent } from './wording.ts';
 
 /** One too many: it speaks for the rest when the time is over, or is left to the one that does. */
-export type Digested = { speaks: Partial<Text> & { notBefore: Instant; why: string } } | { into: string };
+export type Digested = { speaks: Partial<Text> & { notBefore: Instant; why: TextReason } } | { into: string };
 
 export const digestKey = (person: string): string => `digest#${person}`;
 
@@ -43,11 +42,8 @@ export async function digestTurn(turn: Turn, ports: Pick<Ports, 'store' | 'clock
   const own = { key, caseNumber: text.caseNumber, expiresAt: plus(until, DAY), data: refOf(text) };
   const speaker = (await ports.store.setClaim(own)) ? own.data : (await ports.store.claimsOf([key]))[0]?.data;
   if (speaker !== own.data) return { into: speaker ?? '' };
-  const why = whyOf(rules, 'digested', {
-    texts,
-    minutes: Math.round(durationMs(within) / MINUTE),
-    at: shortTime(until),
-  });
+  const minutes = Math.round(durationMs(within) / MINUTE);
+  const why: TextReason = { code: 'digested', texts, minutes, until };
   return { speaks: { ...digestContent(1), carries: [], notBefore: until, why } };
 }
 

@@ -1,5 +1,3 @@
-import { whyOf } from '../domain/rules/delivery-rules.ts';
-import { shortTime } from '../domain/texts/short-time.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Link } from '../ports/stored.ts';
 
@@ -18,11 +16,14 @@ export async function notePress(
     pressedAt: now,
     settledAt: now,
   });
-  const why = whyOf(delivery, 'answered', { at: shortTime(now) });
   for (const text of await store.texts(caseNumber)) {
     const same = text.person === person && text.step === step && text.carries === undefined;
     if (!same || !text.withCode || delivery.forOneAlone.includes(text.template)) continue;
     if (text.state === 'queued' || text.state === 'held')
-      await store.moveText(caseNumber, text.id, ['queued', 'held'], { state: 'dropped', why, settledAt: now });
+      await store.moveText(caseNumber, text.id, ['queued', 'held'], {
+        state: 'dropped',
+        why: { code: 'answered' },
+        settledAt: now,
+      });
   }
 }

@@ -1,7 +1,7 @@
 import { addressOn } from '../domain/texts/addressee.ts';
-import { whyOf } from '../domain/rules/delivery-rules.ts';
 import { earliest, type Instant } from '../domain/matter/instant.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
+import type { TextReason } from '../domain/rules/text-reason.ts';
 import { directoryOf } from '../matter/directory-cache.ts';
 import type { Ports } from '../ports/ports.ts';
 import { fallBack } from './fall-back.ts';
@@ -33,7 +33,6 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
   const { store, clock } = ports;
   const text = await textOf(receipt, ports);
   if (!text) return 'unknown';
-  const { delivery } = await ports.policies.current();
   const now = clock.now();
   if (receipt.delivered) {
     const deliveredAt = earliest(receipt.at ?? now, now);
@@ -45,12 +44,12 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
       }))
     )
       return 'late';
-    await dropFollowers(text, whyOf(delivery, 'arrivedAfterAll'), ports);
+    await dropFollowers(text, { code: 'arrived-after-all' }, ports);
     return 'delivered';
   }
   if (!BEFORE.failed.includes(text.state)) return 'late';
   if (text.state !== 'unknown') await fallBack(ports, text);
-  const why = whyOf(delivery, 'notDelivered', { code: receipt.code });
+  const why: TextReason = { code: 'not-delivered', answer: receipt.code };
   return (await store.moveText(text.caseNumber, text.id, BEFORE.failed, { state: 'failed', why, settledAt: now }))
     ? 'failed'
     : 'late';
@@ -67,7 +66,7 @@ async function textOf({ channel, providerId, ours, address }: Receipt, ports: Po
 }
 
 /** It arrived after all: what was to go in its stead, and has not gone yet, is dropped. */
-async function dropFollowers(text: Text, why: string, ports: Ports): Promise<void> {
+async function dropFollowers(text: Text, why: TextReason, ports: Ports): Promise<void> {
   const told = await ports.store.texts(text.caseNumber);
   const followers = told.filter(({ after }) => after === text.id);
   for (const follower of followers) {

@@ -2,9 +2,9 @@ import { MINUTE, between, plus } from '../domain/matter/instant.ts';
 import { registeredId } from '../domain/texts/registered.ts';
 import { refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
+import type { TextReason } from '../domain/rules/text-reason.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Provider } from '../ports/provider.ts';
-import { mergedInto } from './bundle.ts';
 import { fallBack } from './fall-back.ts';
 import { noteSent } from './throttle.ts';
 import type { Turn } from './turn.ts';
@@ -21,7 +21,7 @@ export async function send(
   company: Text[],
   provider: Provider,
   ports: Ports,
-  note?: string,
+  note?: TextReason,
 ): Promise<Sent> {
   const { store, clock, policies } = ports;
   const { text, state, current, rules, address } = turn;
@@ -70,24 +70,30 @@ export async function send(
     }
     case 'failed':
       if (result.retry && between(text.queuedAt, settledAt) < RETRY_FOR) {
-        await move({ state: 'queued', why: result.why, notBefore: plus(settledAt, MINUTE) });
+        await move({ state: 'queued', why: refusal(result), notBefore: plus(settledAt, MINUTE) });
         return 'retry';
       }
       await fallBack(ports, as);
-      await move({ state: 'failed', why: result.why, settledAt });
+      await move({ state: 'failed', why: refusal(result), settledAt });
       return result.unpaid ? 'unpaid' : 'failed';
     case 'unknown':
       await fallBack(ports, as);
-      await move({ state: 'unknown', why: result.why, settledAt });
+      await move({ state: 'unknown', why: { code: 'unclear', answer: result.why }, settledAt });
       return 'unknown';
   }
 }
+
+const refusal = ({ why, unpaid }: { why: string; unpaid?: true }): TextReason => ({
+  code: unpaid ? 'unpaid' : 'refused',
+  answer: why,
+});
 
 /** Those of the company that could still be taken along: they are dropped in favour of this text before it goes. */
 async function carriedBy(turn: Turn, company: Text[], { store, clock }: Ports): Promise<Text[]> {
   const carried: Text[] = [];
   for (const other of company) {
-    const to = { state: 'dropped' as const, why: mergedInto(turn), settledAt: clock.now() };
+    const why: TextReason = { code: 'merged', into: refOf(turn.text) };
+    const to = { state: 'dropped' as const, why, settledAt: clock.now() };
     if (other.state === 'dropped' || (await store.moveText(other.caseNumber, other.id, ['queued', 'held'], to)))
       carried.push(other);
   }

@@ -1,6 +1,4 @@
-import { shortTime } from '../domain/texts/short-time.ts';
-import { whyOf } from '../domain/rules/delivery-rules.ts';
-import { DAY, type Instant, plus } from '../domain/matter/instant.ts';
+import { DAY, plus } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';
 import { isGrave, isMergeable, type Wait, waitForDigest, waitToMerge } from '../domain/texts/throttle.ts';
 import { notificationRef, refOf } from '../domain/texts/text-copy.ts';
@@ -13,7 +11,7 @@ import { changeRateCounter } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
 
 /** Go, with the texts that it carries; wait; or leave it to the one that carries it. */
-export type Throttled = { go: Text[] } | { until: Instant; why: string } | { leave: true };
+export type Throttled = { go: Text[] } | Wait | { leave: true };
 
 /** What a person was told of late, one entry for each notice, and which of it were reminders. */
 const toldKey = (person: string): string => `told#${person}`;
@@ -42,10 +40,7 @@ export async function throttle(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>
     value: null,
   });
   await changeRateCounter(ports, waitsKey(text.person), waits, rateCounters.get(waitsKey(text.person)));
-  return {
-    until: wait.until,
-    why: whyOf(rules, wait.line, { at: shortTime(wait.until), perDay: rules.leaders.perDay }),
-  };
+  return wait;
 }
 
 /** Only a leader has an allowance and only reminders are merged: anything else goes at once, and nothing need be known of it. */

@@ -151,10 +151,14 @@ describe('P8 · the outbox and the engine', () => {
     const { store } = api.ports;
     const [sign, appraise] = (await store.texts(number)).toSorted((a, b) => (a.template > b.template ? -1 : 1));
     const until = '2026-03-20T23:00:00.000Z';
-    await store.moveText(number, sign?.id ?? '', ['queued'], { state: 'held', why: '夜间不打扰', notBefore: until });
+    await store.moveText(number, sign?.id ?? '', ['queued'], {
+      state: 'held',
+      why: { code: 'quiet-hours', until },
+      notBefore: until,
+    });
     await store.moveText(number, appraise?.id ?? '', ['queued', 'dropped'], {
       state: 'failed',
-      why: 'isv.AMOUNT_NOT_ENOUGH',
+      why: { code: 'unpaid', answer: 'isv.AMOUNT_NOT_ENOUGH' },
     });
     const template = await store.text(number, sign?.id ?? '');
     if (!template) throw new Error('the text is gone');
@@ -166,7 +170,9 @@ describe('P8 · the outbox and the engine', () => {
     }));
     await store.addTexts(newer);
     const held = await api.readDirectory('/api/texts', 'desk', { query: { only: 'held' } });
-    expect(held.json['texts']).toMatchObject([{ id: sign?.id, state: 'held', why: '夜间不打扰', notBefore: until }]);
+    expect(held.json['texts']).toMatchObject([
+      { id: sign?.id, state: 'held', why: { code: 'quiet-hours' }, notBefore: until },
+    ]);
     expect(held.json).toMatchObject({ cursor: null, unsent: { held: 1 } });
     expect((await api.readDirectory('/api/wall', 'desk')).json).toMatchObject({ unsent: { counts: { held: 1 } } });
     expect((await api.readDirectory('/api/texts', 'desk', { query: { only: 'sent' } })).status).toBe(400);

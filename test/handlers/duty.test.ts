@@ -170,7 +170,7 @@ describe('P8 · resending a text', () => {
     });
     expect(await api.ports.store.text(number, first!.id)).toMatchObject({
       state: 'dropped',
-      why: '由name of desk改发',
+      why: { code: 'resent', by: 'name of desk' },
     });
     expect((await api.ports.store.events(number)).at(-1)).toMatchObject({
       type: 'text-resent',

@@ -37,7 +37,7 @@ async function sentTexts() {
   await ports.store.moveText(N, 'T3', ['sending'], { state: 'sent', providerId: 'tencent-sms:sid3' });
   const stateOf = async (id: string) => {
     const text = await ports.store.text(N, id);
-    return [text?.state, text?.why ?? '', text?.deliveredAt ?? ''];
+    return [text?.state, text?.why ?? null, text?.deliveredAt ?? ''];
   };
   return { ports, stateOf };
 }
@@ -77,18 +77,18 @@ describe('P8 · receipts as providers push them', () => {
   it('Aliyun: an array in the clock of Shanghai, answered in its own words', async () => {
     const { answer, stateOf } = await push('aliyun-sms', [aliyun()]);
     expect([answer.status, answer.json]).toEqual([200, { code: 0, msg: '接收成功' }]);
-    expect(await stateOf('T1')).toEqual(['delivered', '', '2026-11-20T03:59:58.000Z']);
+    expect(await stateOf('T1')).toEqual(['delivered', null, '2026-11-20T03:59:58.000Z']);
   });
 
   it('Tencent: an array, answered in its own words', async () => {
     const { answer, stateOf } = await push('tencent-sms', [tencent({ mobile: `86${PHONE}` })]);
     expect([answer.status, answer.json]).toEqual([200, { result: 0, errmsg: 'OK' }]);
-    expect(await stateOf('T3')).toEqual(['delivered', '', '2026-11-20T03:59:59.000Z']);
+    expect(await stateOf('T3')).toEqual(['delivered', null, '2026-11-20T03:59:59.000Z']);
   });
 
   it('a failure says the provider’s code, and nothing that it made up', async () => {
     const { stateOf } = await push('aliyun-sms', [aliyun({ success: false, err_code: 'MK:0001<script>' })]);
-    expect(await stateOf('T1')).toEqual(['failed', '渠道回执:未送达(MK:0001script)', '']);
+    expect(await stateOf('T1')).toEqual(['failed', { code: 'not-delivered', answer: 'MK:0001script' }, '']);
   });
 
   it('many at once, repeated and in any order, each counts once', async () => {

@@ -197,7 +197,7 @@ describe('P4 · an outage', () => {
       phones(['6日13:00', 'unit-a-officer unit-a-leader unit-a-head desk duty-leader', LATE]),
     );
     expect(await world.changes(number, 'rungs-skipped')).toMatchObject([
-      { clockId: 'response', rungs: ['left4h', 'left1h', 'due'], why: 'overtaken in an outage' },
+      { clockId: 'response', rungs: ['left4h', 'left1h', 'due'], why: 'outage' },
     ]);
     expect(await world.events(number, 'rung-fired')).toMatchObject([
       { rung: 'half' },

@@ -206,7 +206,7 @@ describe('H5, H2 · an erasure by two persons', () => {
       phones(['4日10:00', 'unit-a-officer', `办件${N}（蓝）环境的清除提请被退回，请登录查看。`]),
     );
     expect((await world.ports.store.texts(N)).filter(({ template }) => template === 'decide')).toMatchObject([
-      { state: 'dropped', why: 'decided' },
+      { state: 'dropped', why: { code: 'decided' } },
     ]);
   });
 

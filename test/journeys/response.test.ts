@@ -89,7 +89,7 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
     const { world, number } = await answered();
     expect(await world.state(number)).toMatchObject({ status: 'open', refusedClocks: ['closing:R1'] });
     expect(await world.changes(number, 'refused')).toMatchObject([
-      { kind: 'closing', of: 'R1', why: 'no working-day calendar for 2027' },
+      { kind: 'closing', of: 'R1', why: 'no-calendar', year: 2027 },
     ]);
     await world.advance('2027-01-02 10:00');
     expect(await world.changes(number, 'refused')).toHaveLength(1);

@@ -32,7 +32,7 @@ const textsOf = async (world: World, person: string): Promise<Text[]> =>
     .filter((text) => text.person === person)
     .toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
 const shown = (texts: Text[]) =>
-  texts.map(({ channel, template, state, why }) => [channel, template, state, why ?? '']);
+  texts.map(({ channel, template, state, why }) => [channel, template, state, why?.code ?? '']);
 
 async function receipt(world: World, person: string, more: Partial<Receipt> = {}): Promise<string> {
   const [text] = (await textsOf(world, person)).filter(({ channel }) => channel === SMS);
@@ -64,7 +64,7 @@ describe('P8 · a text without a receipt goes by the next channel after four min
       phones(['4日10:04', 'unit-a-officer', SIGN]),
     );
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
-      [SMS, 'sign', 'unknown', '4分钟内没有送达回执'],
+      [SMS, 'sign', 'unknown', 'no-receipt'],
       ['outbox', 'sign', 'sent', ''],
     ]);
   });
@@ -85,7 +85,7 @@ describe('P8 · a text without a receipt goes by the next channel after four min
       phones(['4日10:00', 'unit-a-officer', SIGN]),
     );
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
-      [SMS, 'sign', 'failed', '渠道回执:未送达(MOBILE_NOT_ON_SERVICE)'],
+      [SMS, 'sign', 'failed', 'not-delivered'],
       ['outbox', 'sign', 'sent', ''],
     ]);
   });
@@ -99,7 +99,7 @@ describe('P8 · receipts come late, twice, out of order, and from strangers', ()
     expect(await receipt(world, 'unit-a-officer')).toBe('delivered');
     expect(await receipt(world, 'unit-a-officer')).toBe('late');
     expect(await receipt(world, 'unit-a-officer', { delivered: false, code: 'X' })).toBe('late');
-    expect(shown(await textsOf(world, 'unit-a-officer'))[0]).toEqual([SMS, 'sign', 'delivered', '渠道回执:未送达(X)']);
+    expect(shown(await textsOf(world, 'unit-a-officer'))[0]).toEqual([SMS, 'sign', 'delivered', 'not-delivered']);
     expect(await textsOf(world, 'unit-a-officer')).toHaveLength(2);
   });
 
@@ -178,7 +178,7 @@ describe('P8 · after the last channel the next person', () => {
     await world.rings();
     await world.advance('2026-03-04 10:30');
     expect(await world.rings()).toEqual([]);
-    expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([[SMS, 'sign', 'unknown', '4分钟内没有送达回执']]);
+    expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([[SMS, 'sign', 'unknown', 'no-receipt']]);
   });
 
   it('one unit’s signature silences no other', async () => {
@@ -207,7 +207,7 @@ describe('P8 · after the last channel the next person', () => {
     broken = false;
     await world.advance('2026-03-04 10:08');
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
-      [SMS, 'sign', 'unknown', '4分钟内没有送达回执'],
+      [SMS, 'sign', 'unknown', 'no-receipt'],
       ['outbox', 'sign', 'sent', ''],
     ]);
   });
@@ -237,8 +237,8 @@ describe('P8 · one press in any channel stops the rest for that person and step
     world.ports.bus = bus;
     await world.advance('2026-03-04 10:10');
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
-      [SMS, 'sign', 'delivered', '4分钟内没有送达回执'],
-      ['outbox', 'sign', 'dropped', '本人已在4日10:04处理'],
+      [SMS, 'sign', 'delivered', 'no-receipt'],
+      ['outbox', 'sign', 'dropped', 'answered'],
     ]);
   });
 });

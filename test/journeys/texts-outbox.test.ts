@@ -17,14 +17,19 @@ async function unrelayed() {
     if (!('done' in done)) throw new Error(JSON.stringify(done));
   };
   const made = async () =>
-    (await world.ports.store.texts(number)).map(({ person, template, state, why }) => [person, template, state, why]);
+    (await world.ports.store.texts(number)).map(({ person, template, state, why }) => [
+      person,
+      template,
+      state,
+      why?.code,
+    ]);
   return { world, number, order, made };
 }
 
 const ASSIGN: PersonCommand = { command: 'assign', unit: 'unit-a', part: 'primary' };
 const WITHDRAW: PersonCommand = { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' };
 const SIGN = ['unit-a-officer', 'sign', 'queued', undefined];
-const DROPPED = ['unit-a-officer', 'sign', 'dropped', 'taken back'];
+const DROPPED = ['unit-a-officer', 'sign', 'dropped', 'taken-back'];
 
 /** The store that dies at its nth call, before or after it took effect. */
 function dying(store: Store, nth: number, when: 'before' | 'after'): Store {

@@ -49,16 +49,12 @@ describe('P8 · limits of a number are counted before sending', () => {
   it('beyond it the next channel speaks, and the text says why', async () => {
     const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'outbox'], policy: limited(2) });
     await casesOf(world, 3);
-    const texts = (await textsTo(world, 'unit-a-officer')).map(({ channel, state, why }) => [
-      channel,
-      state,
-      why ?? '',
-    ]);
+    const texts = (await textsTo(world, 'unit-a-officer')).map(({ channel, state, why }) => [channel, state, why]);
     expect(texts).toEqual([
-      ['aliyun-sms', 'sent', ''],
-      ['aliyun-sms', 'sent', ''],
-      ['aliyun-sms', 'failed', '该号码在此渠道已达2条上限,改走下一渠道或下一人'],
-      ['outbox', 'sent', ''],
+      ['aliyun-sms', 'sent', undefined],
+      ['aliyun-sms', 'sent', undefined],
+      ['aliyun-sms', 'failed', { code: 'over-limit', texts: 2 }],
+      ['outbox', 'sent', undefined],
     ]);
   });
 
@@ -71,7 +67,7 @@ describe('P8 · limits of a number are counted before sending', () => {
     const second = '办件BL2600002（蓝）环境，4日12:05前签收 +code';
     expect((await textsTo(world, 'unit-a-officer')).at(-1)).toMatchObject({
       state: 'held',
-      why: '该号码在此渠道已达1条上限,4日10:30再发',
+      why: { code: 'waits-for-limit', texts: 1, until: '2026-03-04T02:30:00.000Z' },
     });
     expect((await world.rings()).filter((ring) => ring.includes('签收 '))).toEqual(
       phones(['4日10:05', 'unit-a-leader', second]),
@@ -86,7 +82,7 @@ describe('P8 · limits of a number are counted before sending', () => {
     const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms'], policy: limited(1) });
     await casesOf(world, 2, 'I');
     const [, second] = (await textsTo(world, 'unit-a-officer')).filter(({ template }) => template === 'sign');
-    expect(second).toMatchObject({ state: 'sent', why: '超出该号码在此渠道的1条上限,特别重大级仍发送' });
+    expect(second).toMatchObject({ state: 'sent', why: { code: 'over-limit-anyway', texts: 1 } });
   });
 });
 
@@ -112,8 +108,8 @@ describe('P8 · reminders that come together become one text', () => {
     });
     expect(carrier?.carries).toHaveLength(2);
     expect(reminders.filter(({ state }) => state === 'dropped').map(({ why }) => why)).toEqual([
-      '已并入 BL2600002/sign:A1.half.unit-a-officer.outbox',
-      '已并入 BL2600002/sign:A1.half.unit-a-officer.outbox',
+      { code: 'merged', into: 'BL2600002/sign:A1.half.unit-a-officer.outbox' },
+      { code: 'merged', into: 'BL2600002/sign:A1.half.unit-a-officer.outbox' },
     ]);
   });
 
@@ -139,7 +135,7 @@ describe('P8 · reminders that come together become one text', () => {
     world.ports.store = {
       ...store,
       moveText: async (caseNumber, textId, from, to) => {
-        if (to.why?.startsWith('已并入') && left-- <= 0) throw new Error('the function died');
+        if (to.why?.code === 'merged' && left-- <= 0) throw new Error('the function died');
         return store.moveText(caseNumber, textId, from, to);
       },
     };
@@ -178,7 +174,7 @@ describe('P8 · a leader’s phone takes so many texts a day', () => {
     await told(world, number);
     expect((await textsTo(world, 'unit-a-leader')).at(-1)).toMatchObject({
       state: 'held',
-      why: '领导当日短信已达2条,4日17:30汇总发送',
+      why: { code: 'waits-for-digest', perDay: 2, until: '2026-03-04T09:30:00.000Z' },
     });
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-leader'))).toEqual([]);
     await world.advance('2026-03-04 17:30');

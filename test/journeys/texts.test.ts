@@ -93,7 +93,7 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
     expect(await world.rings()).toEqual([]);
     const texts = await world.ports.store.texts(number);
     expect(texts.filter((text) => text.person === 'unit-a-officer')).toMatchObject([
-      { state: 'dropped', why: 'case ended' },
+      { state: 'dropped', why: { code: 'case-ended' } },
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('P8 · a step that nobody can receive', () => {
     await world.ports.store.putDirectory({ contacts: [gone] });
     await world.advance('2026-03-05 08:00');
     const texts = (await world.ports.store.texts(number)).filter((text) => text.person === 'unit-a-officer');
-    expect(texts).toMatchObject([{ state: 'failed', why: '通讯录中没有此人在该渠道的地址' }]);
+    expect(texts).toMatchObject([{ state: 'failed', why: { code: 'no-address' } }]);
   });
 
   it('leaves the step to the officers of the unit where its handler lost the phone', async () => {
@@ -227,11 +227,11 @@ describe('P8 · every text ends in a known state', () => {
       (await world.ports.store.texts(number)).find(
         (one) => one.template === 'urged' && one.person === 'unit-a-officer',
       );
-    expect(await text()).toMatchObject({ state: 'queued', why: 'busy' });
+    expect(await text()).toMatchObject({ state: 'queued', why: { code: 'refused', answer: 'busy' } });
     await world.advance('PT9M');
     expect(await text()).toMatchObject({ state: 'queued' });
     await world.advance('PT3M');
-    expect(await text()).toMatchObject({ state: 'failed', why: 'busy' });
+    expect(await text()).toMatchObject({ state: 'failed', why: { code: 'refused', answer: 'busy' } });
   });
 
   it('goes to the next channel when the first refuses for good', async () => {
@@ -267,7 +267,9 @@ describe('P8 · every text ends in a known state', () => {
     // Once to each who is asked in turn: the officer, whom the ladder names next, the desk and its leader.
     expect(sent.toSorted()).toEqual(['desk', 'duty-leader', 'unit-a-head', 'unit-a-leader', 'unit-a-officer']);
     const urged = (await world.ports.store.texts(number)).filter((one) => one.template === 'urged');
-    expect(urged.map(({ state, why }) => [state, why])).toEqual(urged.map(() => ['unknown', 'timed out']));
+    expect(urged.map(({ state, why }) => [state, why])).toEqual(
+      urged.map(() => ['unknown', { code: 'unclear', answer: 'timed out' }]),
+    );
   });
 
   it('a sender that died in the middle leaves an unknown end after four minutes, and the next channel speaks', async () => {

@@ -147,7 +147,7 @@ describe('Restoring the table · executions, queues and phones know more than th
     const said = (await stack.texts()).filter(({ at }) => at >= story.T2).map(rung);
     expect(said.filter((one) => story.before.has(one))).toEqual([]);
     const texts = [...(await textsOf(story.drivenAlone)), ...(await textsOf(story.signedLater))];
-    const waiting = texts.filter(({ state, why }) => state === 'unknown' && why?.includes('数据已恢复到'));
+    const waiting = texts.filter(({ state, why }) => state === 'unknown' && why?.code === 'restore-gap');
     expect(waiting.length).toBeGreaterThan(0);
     for (const { caseNumber, id } of waiting) expect(said).not.toContain(`${caseNumber}/${id}`);
     // The misses lie after the gap: they were told.

@@ -108,7 +108,7 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
     );
     if (!after) throw new Error('nothing came of it');
     const wanted = [{ row, startAt: after.openedAt, limit: { hours: 24 }, move: { unit: after.unit } }];
-    const rules = { wanted, fulfilledAt: () => after.doneAt ?? null, whyGone: () => 'done' };
+    const rules = { wanted, fulfilledAt: () => after.doneAt ?? null, whyGone: () => 'no-longer-applies' as const };
     return [...own, ...clocksChanged(reconcileClocks<'task'>(after, rules, policy, now))];
   },
   apply(state, event) {

@@ -3642,7 +3642,42 @@ export interface components {
       grade: 'I' | 'II' | 'III' | 'IV';
       drill: boolean;
       state: 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'dropped';
-      why?: string;
+      why?: {
+        code:
+          | 'left-office'
+          | 'no-address'
+          | 'no-receipt'
+          | 'no-answer'
+          | 'not-delivered'
+          | 'refused'
+          | 'unpaid'
+          | 'unclear'
+          | 'over-limit'
+          | 'over-limit-anyway'
+          | 'waits-for-limit'
+          | 'waits-for-digest'
+          | 'waits-to-merge'
+          | 'quiet-hours'
+          | 'merged'
+          | 'overtaken'
+          | 'digested'
+          | 'nothing-left'
+          | 'answered'
+          | 'arrived-after-all'
+          | 'resent'
+          | 'restore-gap'
+          | 'case-ended'
+          | 'case-closed'
+          | 'appraised'
+          | 'signed'
+          | 'returning'
+          | 'taken-back'
+          | 'decided'
+          | 'set-by-hand'
+          | 'clock-met'
+          | 'clock-superseded';
+        says: string;
+      };
       queuedAt: string;
       notBefore: string;
       sentAt?: string;

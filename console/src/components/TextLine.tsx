@@ -2,7 +2,8 @@ import type { Text } from '../api/queries.ts';
 import { dictionary, useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
-import { reasonWords, textWords } from '../words/texts.ts';
+import { reasonWords } from '../words/text-reasons.ts';
+import { textWords } from '../words/texts.ts';
 import { clockWords, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
 import { TEXT_SHAPES } from './TextState.tsx';
@@ -39,7 +40,7 @@ export function TextLine({ text, others = [] }: { text: Text | undefined; others
         {shared.textStates[text.state]}
         {text.settledAt !== undefined && ` ${clockWords(ms(text.settledAt), now, language)}`}
         {waits && ` · ${words.notBefore(clockWords(ms(text.notBefore), now, language))}`}
-        {text.why !== undefined && ` · ${reasonWords(text.why, about)}`}
+        {text.why !== undefined && ` · ${reasonWords(text.why, language)}`}
       </span>
     </p>
   );

@@ -2,7 +2,7 @@ import type { Text } from '../api/queries.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
-import { reasonWords, textWords } from '../words/texts.ts';
+import { reasonWords, saysWhen } from '../words/text-reasons.ts';
 import { clockWords, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
 
@@ -21,7 +21,6 @@ export const TEXT_SHAPES: Record<Text['state'], string> = {
 /** A text's state by mark and word, with the reason where there is one. */
 export function TextState({ text }: { text: Text }) {
   const words = useWords(common);
-  const reasons = useWords(textWords);
   const language = useLanguage();
   const now = useMinute();
   const { state, why, notBefore } = text;
@@ -30,10 +29,8 @@ export function TextState({ text }: { text: Text }) {
     <span className={cx('text-state', `text-${state}`)}>
       <i aria-hidden="true">{TEXT_SHAPES[state]}</i>
       <b>{words.textStates[state] ?? state}</b>
-      {why !== undefined && <span>{reasonWords(why, reasons)}</span>}
-      {waits && (why === undefined || !/\d{2}:\d{2}/.test(why)) && (
-        <span>{clockWords(ms(notBefore), now, language)}</span>
-      )}
+      {why !== undefined && <span>{reasonWords(why, language)}</span>}
+      {waits && !saysWhen(why, language) && <span>{clockWords(ms(notBefore), now, language)}</span>}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { dictionary } from '../app/language.ts';
 
 const named = (names: Record<string, string>): Record<string, string> => names;
 
-/** What a text is about, by its template, and the reasons that the machine gives for its state. */
+/** What a text is about, by its template, and how it goes. */
 export const textWords = dictionary({
   zh: {
     templates: named({
@@ -30,26 +30,6 @@ export const textWords = dictionary({
       several: '多项催办',
       digest: '每日汇总',
     }),
-    reasons: named({
-      'no phone in the directory': '通讯录中没有手机号',
-      'person left the directory': '此人已不在岗',
-      'no receipt within four minutes': '四分钟内没有回执',
-      'no receipt': '没有回执',
-      'isv.AMOUNT_NOT_ENOUGH': '短信账户余额不足',
-      'isv.OUT_OF_SERVICE': '短信账户已停用',
-      'FailedOperation.InsufficientBalanceInSmsPackage': '短信套餐余量不足',
-      confirmed: '已研判',
-      signed: '已签收',
-      returning: '单位已申请退回',
-      'taken back': '已收回',
-      'set by hand': '已人工设定',
-      decided: '已作决定',
-      'case closed': '办件已办结',
-      'case ended': '办件已终结',
-      'clock met': '此项已完成',
-      'clock superseded': '此项不再适用',
-      'clock gone': '此项不再适用',
-    }),
     channels: named({
       outbox: '本地发件箱',
       'sns-sms': '短信（SNS）',
@@ -61,7 +41,6 @@ export const textWords = dictionary({
       'email-smtp': '电子邮件',
       voice: '语音电话',
     }),
-    merged: '已并入之后的一条',
   },
   en: {
     templates: {
@@ -89,7 +68,6 @@ export const textWords = dictionary({
       several: 'several reminders',
       digest: 'daily digest',
     },
-    reasons: {},
     channels: {
       outbox: 'local outbox',
       'sns-sms': 'SMS (SNS)',
@@ -101,16 +79,5 @@ export const textWords = dictionary({
       'email-smtp': 'e-mail',
       voice: 'voice call',
     },
-    merged: 'merged into a later one',
   },
 });
-
-type Words = (typeof textWords)['zh'];
-
-/** Why, in words a person reads; a reason of a newer server stays as it came. */
-export function reasonWords(why: string, words: Words): string {
-  if (why.startsWith('merged into')) return words.merged;
-  // What it went with, by its case: the text's own id says nothing to a person.
-  const [, went] = /^(已并入 \S+?)\//.exec(why) ?? [];
-  return went ?? words.reasons[why] ?? why;
-}

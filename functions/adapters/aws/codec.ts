@@ -25,7 +25,7 @@ const TEXT: Shape<Text> = {
   drill: 'flag',
   withCode: 'flag',
   state: 'text',
-  why: 'text?',
+  why: 'map?',
   queuedAt: 'text',
   notBefore: 'text',
   dueAt: 'text?',

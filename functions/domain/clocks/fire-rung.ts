@@ -33,7 +33,7 @@ export function fireRung<Kind extends string>(
   const rung = due.at(-1);
   if (!rung) return refuse('not-due', 'H4', `催办节点 ${command.rung} 要到 ${first.at}`);
   const past = due.slice(0, -1);
-  const changes = skipped(clock, past, 'overtaken in an outage');
+  const changes = skipped(clock, past, 'outage');
   const declares =
     rung.kind === 'declare-missed' && clock.state === 'running' && !changes.some(({ change }) => change === 'missed');
   return [

@@ -1,4 +1,4 @@
-import { type ClockChange, generationOf } from '../matter/clock-changes.ts';
+import { type ClockChange, generationOf, type WhySkipped, type WhySuperseded } from '../matter/clock-changes.ts';
 import { type Clock, isLive, type Limit, type Mover } from '../matter/clock.ts';
 import { withDone } from '../matter/done-rungs.ts';
 import { HOUR, type Instant, plus } from '../matter/instant.ts';
@@ -22,7 +22,7 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   /** When the facts fulfilled a clock, by the evidence's time, or null. */
   fulfilledAt: (clock: Clock<Kind>) => Instant | null;
   /** Why a clock is wanted no longer. */
-  whyGone: (clock: Clock<Kind>) => string;
+  whyGone: (clock: Clock<Kind>) => WhySuperseded;
   /** A1: the limit was over before its duty arose, so that nobody is late by it. */
   isPast?: (want: Want, due: Instant) => boolean;
 }
@@ -84,8 +84,8 @@ function opened<Kind extends string, Want extends Wanted<Kind>>(
   const due = dueOf(want, policy);
   const of = want.of ? { of: want.of } : {};
   if (typeof due !== 'string') {
-    const why = `no working-day calendar for ${due.missingYear}`;
-    return state.refusedClocks?.includes(key) ? [] : [{ change: 'refused', kind: want.row.kind, ...of, why }];
+    const why = { why: 'no-calendar', year: due.missingYear } as const;
+    return state.refusedClocks?.includes(key) ? [] : [{ change: 'refused', kind: want.row.kind, ...of, ...why }];
   }
   const alike = state.clocks.filter((clock) => keyOf(clock) === key);
   const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
@@ -111,14 +111,14 @@ function opened<Kind extends string, Want extends Wanted<Kind>>(
       { change: 'met', clockId: clock.id, metAt, late: metAt > due },
     ];
   const past = undone(clock, ladderOf(clock, policy), (at) => at < now);
-  return [{ change: 'opened', clock }, ...skipped(clock, past, 'before the clock arose')];
+  return [{ change: 'opened', clock }, ...skipped(clock, past, 'before-the-clock')];
 }
 
 /** Rungs that are past are recorded as skipped in one change; a miss among them is still declared. */
 export function skipped<Kind extends string>(
   { id, state }: Clock<Kind>,
   past: readonly TimedRung[],
-  why: string,
+  why: WhySkipped,
 ): ClockChange<Kind>[] {
   if (past.length === 0) return [];
   const rungs = past.map((rung) => rung.id).reduce<string[]>(withDone, []);

@@ -2,7 +2,7 @@ import type { Case, Clock, ClockKind } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { isOpen } from '../case/case.ts';
 import type { ClockChange } from '../case/clock-changes.ts';
-import { generationOf } from '../matter/clock-changes.ts';
+import { generationOf, type WhySkipped, type WhySuperseded } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import type { Instant } from '../matter/instant.ts';
 import { HOUR, plus } from '../matter/instant.ts';
@@ -73,7 +73,7 @@ export const OF_THE_CASE: readonly ClockKind[] = [
 ];
 
 /** The change that takes a clock away. */
-const superseded = ({ id, kind }: Clock, why: string): ClockChange => ({
+const superseded = ({ id, kind }: Clock, why: WhySuperseded): ClockChange => ({
   change: 'superseded',
   clockId: id,
   kind,
@@ -88,9 +88,9 @@ const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
 };
 
 /** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
-function whyGone(state: Case, clock: Clock, wanted: Wanted[]): string {
-  if (!isOpen(state)) return `case ${state.status}`;
-  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind]) ? 'replaced' : 'no longer applies';
+function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
+  if (!isOpen(state)) return state.status === 'closed' ? 'case-closed' : 'case-ended';
+  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind]) ? 'replaced' : 'no-longer-applies';
 }
 
 /** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
@@ -109,10 +109,10 @@ function changed(clock: Clock, want: Wanted): boolean {
 function open(state: Case, want: Wanted, key: string, policy: Policy, now: Instant, corrected: boolean): ClockChange[] {
   const due = dueOf(want, policy);
   if (typeof due !== 'string') {
-    const why = `no working-day calendar for ${due.missingYear}`;
+    const why = { why: 'no-calendar', year: due.missingYear } as const;
     return state.refusedClocks?.includes(key)
       ? []
-      : [{ change: 'refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), why }];
+      : [{ change: 'refused', kind: want.row.kind, ...(want.of ? { of: want.of } : {}), ...why }];
   }
   const alike = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key);
   const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
@@ -139,7 +139,7 @@ function open(state: Case, want: Wanted, key: string, policy: Policy, now: Insta
     ...overtaken(
       clock,
       undone(clock, ladderOf(clock, policy), (at) => at < now),
-      'before the clock arose',
+      'before-the-clock',
     ),
   ];
 }
@@ -149,7 +149,7 @@ const isPast = (state: Case, { row }: Wanted, due: Instant, now: Instant): boole
   row.start === 'discovery' && due <= now && state.registeredAt < now && state.reopenedAt !== now;
 
 /** Rungs that are past are recorded as skipped in one change; a miss among them is still declared. */
-export function overtaken(clock: Clock, past: TimedRung[], why: string): ClockChange[] {
+export function overtaken(clock: Clock, past: TimedRung[], why: WhySkipped): ClockChange[] {
   if (past.length === 0) return [];
   const rungs = past.map(({ id }) => id).reduce<string[]>(withDone, []);
   const changes: ClockChange[] = [{ change: 'rungs-skipped', clockId: clock.id, rungs, why }];

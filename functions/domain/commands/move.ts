@@ -19,7 +19,7 @@ export function movePolicy(state: Case, command: MovePolicy, { policy, now }: Co
         skipped(
           clock,
           undone(clock, ladderOf(clock, policy), (at) => at < now),
-          'before the case moved to another version of the rules',
+          'other-rules',
         ),
       ),
     ),

@@ -2,15 +2,29 @@ import type { Clock } from './clock.ts';
 import { withDone } from './done-rungs.ts';
 import type { Instant } from './instant.ts';
 
+/** Why a clock goes: another of its duty took its place, a fact was corrected, or nobody owes it any longer. */
+export type WhySuperseded =
+  | 'replaced'
+  | 'corrected'
+  | 'no-longer-applies'
+  | 'case-ended'
+  | 'case-closed'
+  | 'order-completed'
+  | 'order-withdrawn';
+
+/** Why rungs are passed over: they were past when the clock arose or other rules brought them, or nothing ran when they fell due. */
+export type WhySkipped = 'before-the-clock' | 'other-rules' | 'outage';
+
 /** What one decision does to one clock. All that it does to all of them is one event. */
 export type ClockChange<Kind extends string = string> =
   | { change: 'opened'; clock: Clock<Kind> }
   | { change: 'met'; clockId: string; metAt: Instant; late: boolean }
   | { change: 'missed'; clockId: string }
-  | { change: 'superseded'; clockId: string; kind: Kind; why: string }
-  | { change: 'refused'; kind: Kind; of?: string; why: string }
+  | { change: 'superseded'; clockId: string; kind: Kind; why: WhySuperseded }
+  /** No calendar reckons working days of that year. */
+  | { change: 'refused'; kind: Kind; of?: string; why: 'no-calendar'; year: number }
   /** In the order in which they fell; of a repetition the last stands for those before it. */
-  | { change: 'rungs-skipped'; clockId: string; rungs: string[]; why: string };
+  | { change: 'rungs-skipped'; clockId: string; rungs: string[]; why: WhySkipped };
 
 export interface ClocksChanged<Kind extends string = string> {
   type: 'clocks-changed';

@@ -28,7 +28,11 @@ export function decide(
   const wanted = isOpen(after) ? wantedClocks(after, context.policy) : [];
   const changes = reconcileClocks(
     after,
-    { wanted, fulfilledAt: (clock) => fulfilledAt(after, clock), whyGone: () => after.status },
+    {
+      wanted,
+      fulfilledAt: (clock) => fulfilledAt(after, clock),
+      whyGone: () => (after.status === 'withdrawn' ? 'order-withdrawn' : 'order-completed'),
+    },
     context.policy,
     context.now,
   );

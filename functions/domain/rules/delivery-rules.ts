@@ -1,3 +1,4 @@
+import type { ReasonCode } from './text-reason.ts';
 import type { Grade } from '../matter/grade.ts';
 
 /** P8: how texts reach people (functions/policy/delivery.json). These rules are the district's at the moment, not the case's: they hold over all cases. */
@@ -12,29 +13,8 @@ export interface DeliveryRules {
   /** Templates that concern their person alone: they go by the next channel, never to the next person. */
   forOneAlone: string[];
   /** Why a text is where it is, with `{placeholders}`. */
-  says: Record<WhyLine, string>;
+  says: Record<ReasonCode, string>;
 }
-
-export type WhyLine =
-  | 'leftOffice'
-  | 'noAddress'
-  | 'noReceipt'
-  | 'noAnswer'
-  | 'notDelivered'
-  | 'overLimit'
-  | 'overLimitAnyway'
-  | 'waitsForLimit'
-  | 'waitsForDigest'
-  | 'waitsToMerge'
-  | 'merged'
-  | 'digested'
-  | 'nothingLeft'
-  | 'answered'
-  | 'arrivedAfterAll';
-
-/** Why a text is where it is, in the district's words. */
-export const whyOf = ({ says }: DeliveryRules, line: WhyLine, values: Record<string, string | number> = {}): string =>
-  says[line].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 export interface ChannelRules {
   /** The provider says later whether the text arrived. */

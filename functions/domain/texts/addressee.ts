@@ -31,9 +31,9 @@ export function roleOf(contact: Contact, directory: Directory): string {
 export function addressFor(
   text: Text,
   { contacts }: Directory,
-): { person: Contact; address: string } | { missing: 'leftOffice' | 'noAddress' } {
+): { person: Contact; address: string } | { missing: 'left-office' | 'no-address' } {
   const person = contacts.find(({ id }) => id === text.person);
-  if (!person?.active) return { missing: 'leftOffice' };
+  if (!person?.active) return { missing: 'left-office' };
   const address = addressOn(text.channel, person);
-  return address === null ? { missing: 'noAddress' } : { person, address };
+  return address === null ? { missing: 'no-address' } : { person, address };
 }

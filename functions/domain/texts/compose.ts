@@ -66,7 +66,7 @@ export const beginning = (
   held: Instant | null | undefined,
   now: Instant,
 ): Pick<Text, 'state' | 'why' | 'queuedAt' | 'notBefore'> => ({
-  ...(held ? { state: 'held', why: `夜间不打扰，${shortTime(held)} 发送` } : { state: 'queued' }),
+  ...(held ? { state: 'held', why: { code: 'quiet-hours', until: held } } : { state: 'queued' }),
   queuedAt: now,
   notBefore: held ?? now,
 });

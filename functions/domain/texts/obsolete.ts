@@ -3,34 +3,40 @@ import { isComplainedOf, isOpen } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import { proposalOfStep } from '../matter/proposal.ts';
 import type { Text } from './text.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 /** What is said of a step that is over. */
 const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'];
 
 /** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
-export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: TextBearer): string | null {
+export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: TextBearer): TextReason | null {
   if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.
   if (text.template.startsWith('proposal-')) return null;
   // Some proposals are to be decided also when the case is over.
   const proposal = proposalOfStep(text.step);
-  if (proposal !== null) return state.proposals?.some(({ id }) => id === proposal) ? null : 'decided';
-  if (!isOpen(state)) return `case ${state.status}`;
-  if (text.step === 'case') return text.template === 'appraise' && state.status !== 'appraising' ? 'confirmed' : null;
+  if (proposal !== null) return state.proposals?.some(({ id }) => id === proposal) ? null : { code: 'decided' };
+  if (!isOpen(state)) return { code: state.status === 'closed' ? 'case-closed' : 'case-ended' };
+  if (text.step === 'case')
+    return text.template === 'appraise' && state.status !== 'appraising' ? { code: 'appraised' } : null;
   if (text.step.startsWith('refused:'))
-    return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : 'set by hand';
+    return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : { code: 'set-by-hand' };
   if (text.step.startsWith('assignment:')) {
     const assignment = state.assignments.find((a) => `assignment:${a.id}` === text.step);
-    if (!assignment || assignment.state === 'taken-back') return 'taken back';
-    if (text.template === 'return-requested') return assignment.state === 'returning' ? null : 'decided';
+    if (!assignment || assignment.state === 'taken-back') return { code: 'taken-back' };
+    if (text.template === 'return-requested') return assignment.state === 'returning' ? null : { code: 'decided' };
     const signing = ['sign', 'remind', 'escalate', 'missed', 'step-unreachable'].includes(text.template);
-    return signing && assignment.state !== 'assigned' ? assignment.state : null;
+    return signing && assignment.state !== 'assigned' ? { code: assignment.state } : null;
   }
   const clock = state.clocks.find((c) => c.id === text.step);
-  return clock && isLive(clock) ? null : `clock ${clock?.state ?? 'superseded'}`;
+  return clock && isLive(clock) ? null : { code: clock?.state === 'met' ? 'clock-met' : 'clock-superseded' };
 }
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
-export const whyObsolete = (text: Text, state: TextBearer): string | null =>
+export const whyObsolete = (text: Text, state: TextBearer): TextReason | null =>
   // H5: one to a unit that a report complains of has none at all; the reason, which units read, does not say so.
-  isComplainedOf(state, text.unit) ? 'taken back' : text.carries === undefined ? stepObsolete(text, state) : null;
+  isComplainedOf(state, text.unit)
+    ? { code: 'taken-back' }
+    : text.carries === undefined
+      ? stepObsolete(text, state)
+      : null;

@@ -1,6 +1,7 @@
 import type { RecordedConsequence } from '../matter/consequence.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Text } from './text.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 /**
  * All that one decision has to say, written in its transaction: who is told what by which channel stands fast, whatever changes until it
@@ -22,7 +23,7 @@ export interface Outbox {
   /** What the decision does to other matters, in order; carried out when the outbox is expanded. */
   consequences?: RecordedConsequence[];
   /** The text that still waits, where this decision orders it sent in another way. */
-  replaces?: { textId: string; why: string };
+  replaces?: { textId: string; why: TextReason };
 }
 
 /** P8: whoever was told of it is told that it is off, once. */

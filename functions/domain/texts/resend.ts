@@ -2,6 +2,7 @@ import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Text } from './text.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 type Resent = Extract<Event, { type: 'text-resent' }>;
 
@@ -38,7 +39,9 @@ export function repeatOf(event: Resent, told: Text[], directory: Directory, now:
 }
 
 /** The text that such an order replaces where it still waits: the same matter would ring twice. */
-export function replacementIn(events: readonly Event[]): { textId: string; why: string } | null {
+export function replacementIn(events: readonly Event[]): { textId: string; why: TextReason } | null {
   const event = events.find((one): one is Resent => one.type === 'text-resent');
-  return event?.actor.kind === 'person' ? { textId: event.textId, why: `由${event.actor.name}改发` } : null;
+  return event?.actor.kind === 'person'
+    ? { textId: event.textId, why: { code: 'resent', by: event.actor.name } }
+    : null;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../matter/instant.ts';
-import { shortTime } from './short-time.ts';
 import type { Text } from './text.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 /** The table was taken back to `from`: what was recorded between then and `to` is lost, what was said in it was said. Null: still being rebuilt. */
 export interface RestoreGap {
@@ -18,5 +18,4 @@ export const mayHaveBeenSent = (text: Pick<Text, 'queuedAt' | 'notBefore'>, gap:
 export const fellInGap = (rungAt: Instant, gap: RestoreGap, now: Instant): boolean => within(rungAt, gap, now);
 
 /** Why such a text is not sent: the desk decides whether to send it again. */
-export const restoreGapReason = ({ from }: RestoreGap): string =>
-  `数据已恢复到${shortTime(from)}的状态，此条可能已发过，未自动重发；需要时请人工补发`;
+export const restoreGapReason = ({ from }: RestoreGap): TextReason => ({ code: 'restore-gap', from });

@@ -2,6 +2,7 @@ import { roleOf } from './addressee.ts';
 import type { Contact, Directory } from '../people/directory.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Text } from './text.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 /** The notice of which a text is one person's copy: its key without person and channel. */
 export const notificationKeyOf = ({ id, person, channel }: Pick<Text, 'id' | 'person' | 'channel'>): string =>
@@ -54,7 +55,7 @@ export const isAnswered = (text: Text, told: Text[]): boolean =>
   );
 
 /** A text that was held all night says nothing that a later one for the same person and step does not say better. */
-export function overtakenBy(text: Text, told: Text[]): string | null {
+export function overtakenBy(text: Text, told: Text[]): TextReason | null {
   if (text.why === undefined || text.carries !== undefined) return null;
   const later = told.find(
     (other) =>
@@ -63,5 +64,5 @@ export function overtakenBy(text: Text, told: Text[]): string | null {
       other.seq > text.seq &&
       !['failed', 'dropped'].includes(other.state),
   );
-  return later ? `merged into ${later.id}` : null;
+  return later ? { code: 'overtaken', by: later.id } : null;
 }

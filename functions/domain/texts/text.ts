@@ -1,5 +1,6 @@
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 /** `queued` waits to be sent, `held` waits for its hour and says why; the other five are final but for late receipts. */
 export type TextState = 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'dropped';
@@ -24,8 +25,8 @@ export interface Text {
   /** Carries an address and a one-time code. */
   withCode: boolean;
   state: TextState;
-  /** Why it is held, dropped or failed, in words. */
-  why?: string;
+  /** Why it is held, dropped or failed. */
+  why?: TextReason;
   queuedAt: Instant;
   /** Not sent before this instant. */
   notBefore: Instant;

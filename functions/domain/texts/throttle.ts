@@ -5,6 +5,7 @@ import type { Contact } from '../people/directory.ts';
 import { DAY, durationMs, fromWallClock, type Instant, plus, wallClock } from '../matter/instant.ts';
 import type { Given } from './number-limits.ts';
 import type { Text } from './text.ts';
+import type { TextReason } from '../rules/text-reason.ts';
 
 /** Texts about these go alone and at once, whatever else the phone gets. */
 export const isGrave = ({ grades }: Pick<Case, 'grades'>): boolean =>
@@ -25,7 +26,7 @@ export const mayJoinDigest = (
   !digest.exceptGrades.includes(grades.opinion);
 
 /** Why a text waits, and until when. */
-export type Wait = { until: Instant; line: 'waitsForDigest' | 'waitsToMerge' };
+export type Wait = { until: Instant; why: TextReason };
 
 /** P8: a leader who was told of enough today reads the rest in the next digest. */
 export function waitForDigest(
@@ -38,7 +39,8 @@ export function waitForDigest(
 ): Wait | null {
   if (person.role !== 'leader' || goesAtOnce(text, state, leaders, now) || toldToday(told, now) < leaders.perDay)
     return null;
-  return { until: nextDigest(leaders, now), line: 'waitsForDigest' };
+  const until = nextDigest(leaders, now);
+  return { until, why: { code: 'waits-for-digest', perDay: leaders.perDay, until } };
 }
 
 /** P8: a reminder so soon after another waits for what else comes in the next minutes. */
@@ -48,7 +50,7 @@ export function waitToMerge(reminded: Given[], { merging }: DeliveryRules, now: 
     .toSorted()
     .at(-1);
   const until = last === undefined ? now : plus(last, durationMs(merging.within));
-  return until > now ? { until, line: 'waitsToMerge' } : null;
+  return until > now ? { until, why: { code: 'waits-to-merge', until } } : null;
 }
 
 /** 重大 and above, and a limit that falls soon or has just fallen. */

@@ -52,8 +52,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       };
     }
     case 'texts': {
-      const texts = await ports.store.texts(state.number);
-      return { status: 200, body: { now, texts: texts.map((text) => textView(text, person.directory)) } };
+      const [texts, { delivery }] = await Promise.all([ports.store.texts(state.number), ports.policies.current()]);
+      return { status: 200, body: { now, texts: texts.map((text) => textView(text, person.directory, delivery)) } };
     }
     case 'alerts': {
       const alerts = await ports.store.alerts(state.number);

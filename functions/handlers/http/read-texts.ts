@@ -16,7 +16,11 @@ const TEXTS_PAGE = 100;
 async function recentTexts(person: Person, ports: Ports, call: HttpCall): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-texts');
   const { cursor, drills, only } = readAs(textsQuery, call.query);
-  const [page, unsent] = await Promise.all([ports.store.recentTexts(TEXTS_PAGE, cursor), unsentTexts(person, ports)]);
+  const [page, unsent, { delivery }] = await Promise.all([
+    ports.store.recentTexts(TEXTS_PAGE, cursor),
+    unsentTexts(person, ports),
+    ports.policies.current(),
+  ]);
   const listed = page.texts.filter(({ unit }) => isOfDrill(unit) === (drills === 'daily'));
   const texts =
     only === undefined
@@ -26,7 +30,7 @@ async function recentTexts(person: Person, ports: Ports, call: HttpCall): Promis
     status: 200,
     body: {
       now: ports.clock.now(),
-      texts: texts.map((text) => textView(text, person.directory)),
+      texts: texts.map((text) => textView(text, person.directory, delivery)),
       cursor: only === undefined ? page.cursor : null,
       unsent: countsOf(unsent),
     },

@@ -29,7 +29,9 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
   if ('stale' in outcome) throw new Error(`case ${caseNumber} was called stale though no version was expected`);
   const [text] = outcome.texts;
   if (!text) throw new Error(`case ${caseNumber}: text ${textId} was sent again and is not there`);
-  return { status: 200, body: { now: ports.clock.now(), text: textView(text, person.directory) }, caseNumber };
+  const { delivery } = await ports.policies.current();
+  const body = { now: ports.clock.now(), text: textView(text, person.directory, delivery) };
+  return { status: 200, body, caseNumber };
 }
 
 export const handler = lambda.http(resendText);

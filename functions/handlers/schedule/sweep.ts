@@ -3,7 +3,7 @@ import { loadAny } from '../../matter/load-any.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { announcementOf } from '../../delivery/announcement.ts';
 import type { Text } from '../../domain/texts/text.ts';
-import { type WhyLine, whyOf } from '../../domain/rules/delivery-rules.ts';
+import type { TextReason } from '../../domain/rules/text-reason.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
 import { type Instant, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
 import { burstAdvances, isOnItsWay } from '../../workflow/burst.ts';
@@ -160,9 +160,12 @@ async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promis
   const now = ports.clock.now();
   if (!text) return;
   if (text.state === 'sending') {
-    if (text.sentAt && between(text.sentAt, now) >= UNANSWERED) await giveUp(text, 'noAnswer', ports, counts);
+    if (text.sentAt && between(text.sentAt, now) >= UNANSWERED)
+      await giveUp(text, { code: 'no-answer' }, ports, counts);
   } else if (text.state === 'sent') {
-    if (text.receiptBy && text.receiptBy <= now) await giveUp(text, 'noReceipt', ports, counts);
+    if (!text.receiptBy || text.receiptBy > now) return;
+    const { delivery } = await ports.policies.current();
+    await giveUp(text, { code: 'no-receipt', minutes: delivery.receiptMinutes }, ports, counts);
   } else if ((text.state === 'held' || text.state === 'queued') && text.notBefore <= now) {
     if (text.state === 'held' && !(await ports.store.moveText(text.caseNumber, text.id, ['held'], { state: 'queued' })))
       return;
@@ -172,13 +175,12 @@ async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promis
 }
 
 /** P8: nobody knows whether it arrived: the next channel or the next person is told, then it is settled as unknown. */
-async function giveUp(text: Text, line: WhyLine, ports: Ports, counts: Counted): Promise<void> {
-  const { delivery } = await ports.policies.current();
+async function giveUp(text: Text, reason: TextReason, ports: Ports, counts: Counted): Promise<void> {
   const gap = await ports.store.recovery();
   // Its answer or receipt may have come in the gap: nobody else is told of it by us.
   const forgotten = gap !== null && mayHaveBeenSent(text, gap, ports.clock.now());
   if (!forgotten) await fallBack(ports, text);
-  const why = forgotten ? restoreGapReason(gap) : whyOf(delivery, line, { minutes: delivery.receiptMinutes });
+  const why = forgotten ? restoreGapReason(gap) : reason;
   if (
     await ports.store.moveText(text.caseNumber, text.id, [text.state], {
       state: 'unknown',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REASON_CODES } from '../../domain/rules/text-reason.ts';
 import { clause, count, duration, grade, positive, text, timeOfDay, words } from './terms.ts';
 
 const limit = z.strictObject({
@@ -27,24 +28,5 @@ export const deliveryRules = z.strictObject({
     dueWithin: duration,
   }),
   forOneAlone: words,
-  says: z.record(
-    z.enum([
-      'leftOffice',
-      'noAddress',
-      'noReceipt',
-      'noAnswer',
-      'notDelivered',
-      'overLimit',
-      'overLimitAnyway',
-      'waitsForLimit',
-      'waitsForDigest',
-      'waitsToMerge',
-      'merged',
-      'digested',
-      'nothingLeft',
-      'answered',
-      'arrivedAfterAll',
-    ]),
-    text,
-  ),
+  says: z.record(z.enum(REASON_CODES), text),
 });

@@ -9,7 +9,13 @@ export function outboxesContract(world: World): void {
       texts: [
         textOf(N, 'sign:A1.half.zhang.sms', { person: 'zhang', channel: 'sms', dueAt: at(60) }),
         textOf(N, 'sign:A2.half.li.sms', { person: 'li', channel: 'sms', step: 'sign:A2' }),
-        textOf(N, 'late1.li.sms', { person: 'li', channel: 'sms', template: 'late', state: 'held', why: '夜间' }),
+        textOf(N, 'late1.li.sms', {
+          person: 'li',
+          channel: 'sms',
+          template: 'late',
+          state: 'held',
+          why: { code: 'quiet-hours', until: at(9) },
+        }),
       ],
       takeBacks: [
         {
@@ -25,7 +31,7 @@ export function outboxesContract(world: World): void {
         },
       ],
       obsoletes: true,
-      replaces: { textId: 'T1', why: '改发' },
+      replaces: { textId: 'T1', why: { code: 'resent', by: '李' } },
     });
 
     it('come with their decision, in order, just as they were written', async () => {

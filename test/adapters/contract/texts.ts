@@ -41,7 +41,11 @@ export function textsContract(world: World): void {
       expect(await places()).toEqual([['T1', at(0)]]);
       await world.store.moveText(N, 'T1', ['sending'], { state: 'queued', notBefore: at(5) });
       expect(await places()).toEqual([['T1', at(5)]]);
-      await world.store.moveText(N, 'T1', ['queued'], { state: 'failed', why: '空号', settledAt: at(6) });
+      await world.store.moveText(N, 'T1', ['queued'], {
+        state: 'failed',
+        why: { code: 'not-delivered', answer: '空号' },
+        settledAt: at(6),
+      });
       expect(await places()).toEqual([]);
       await world.store.moveText(N, 'T1', ['failed'], { state: 'queued' });
       expect(await places()).toEqual([['T1', at(5)]]);
@@ -60,7 +64,7 @@ export function textsContract(world: World): void {
         textOf(N, 'T3', { state: 'sent' }),
       ]);
       expect(await places()).toEqual([['T2', at(9)]]);
-      await world.store.moveText(N, 'T2', ['sent'], { state: 'unknown', why: 'no receipt' });
+      await world.store.moveText(N, 'T2', ['sent'], { state: 'unknown', why: { code: 'no-receipt', minutes: 4 } });
       expect(await places()).toEqual([]);
     });
 

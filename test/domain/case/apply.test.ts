@@ -88,7 +88,7 @@ describe('ours · folding events into a case', () => {
             change: 'rungs-skipped',
             clockId: 'response',
             rungs: ['half', 'left12h', 'left4h', 'left1h'],
-            why: '',
+            why: 'outage',
           },
         ],
       },
@@ -103,7 +103,10 @@ describe('ours · folding events into a case', () => {
     ],
     [
       'a refused clock is remembered with what it belonged to',
-      { type: 'clocks-changed', changes: [{ change: 'refused', kind: 'sign', of: 'A1', why: '' }] },
+      {
+        type: 'clocks-changed',
+        changes: [{ change: 'refused', kind: 'sign', of: 'A1', why: 'no-calendar', year: 2027 }],
+      },
       { refusedClocks: ['response'] },
       { refusedClocks: ['response', 'sign:A1'] },
     ],

@@ -76,7 +76,7 @@ describe('H3 · clock hours and working days', () => {
     const changes = reconcile(state, rules, at('2026-12-30 10:00'));
     expect(changes).toMatchObject([
       { change: 'opened', clock: { id: 'response' } },
-      { change: 'refused', kind: 'immediate-report', why: 'no working-day calendar for 2027' },
+      { change: 'refused', kind: 'immediate-report', why: 'no-calendar', year: 2027 },
     ]);
     const after = folded(state, changes, at('2026-12-30 10:00'));
     expect(after.refusedClocks).toEqual(['immediate-report']);
@@ -115,7 +115,7 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
         change: 'rungs-skipped',
         clockId: 'response',
         rungs: ['half', 'left12h', 'left4h', 'left1h', 'due', 'late2h', 'late8h', 'daily-3'],
-        why: 'before the clock arose',
+        why: 'before-the-clock',
       },
       { change: 'missed', clockId: 'response' },
     ]);
@@ -268,7 +268,7 @@ describe('ours · when a case ends', () => {
   it('nothing runs on, and what was owed is superseded with the reason', () => {
     const opened = folded(aCase({ clocks: [] }), reconcile(aCase(), policy, now));
     expect(reconcile({ ...opened, status: 'ended', closedAt: now }, policy, now)).toEqual([
-      { change: 'superseded', clockId: 'response', kind: 'response', why: 'case ended' },
+      { change: 'superseded', clockId: 'response', kind: 'response', why: 'case-ended' },
     ]);
   });
 });

@@ -24,7 +24,7 @@ const text = (part: Partial<Text> = {}): Text => ({
   drill: false,
   withCode: true,
   state: 'failed',
-  why: 'no receipt',
+  why: { code: 'no-receipt', minutes: 4 },
   queuedAt: at('2026-03-19 14:10'),
   notBefore: at('2026-03-19 14:10'),
   settledAt: at('2026-03-19 14:11'),

@@ -24,7 +24,7 @@ describe('ours · a text that was there at the restore point', () => {
   });
 
   it('says why it is not sent', () => {
-    expect(restoreGapReason(gap)).toBe('数据已恢复到18日12:00的状态，此条可能已发过，未自动重发；需要时请人工补发');
+    expect(restoreGapReason(gap)).toEqual({ code: 'restore-gap', from: gap.from });
   });
 });
 

@@ -194,7 +194,7 @@ const sentAt = (text: Text | undefined): string => text?.sentAt ?? text?.queuedA
 function together(sent: Text[]): Text[][] {
   const lines = new Map<string, Text[]>();
   for (const text of sent) {
-    const key = [sentAt(text).slice(0, 16), text.template, text.state, text.why].join();
+    const key = [sentAt(text).slice(0, 16), text.template, text.state, text.why?.says].join();
     lines.set(key, [...(lines.get(key) ?? []), text]);
   }
   return [...lines.values()];

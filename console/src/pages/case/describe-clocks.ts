@@ -1,5 +1,6 @@
 import type { RecordEvent } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
+import type { Language } from '../../app/language.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -7,6 +8,42 @@ import type { Entry, Knowing } from './describe.ts';
 
 /** More clocks than this are counted, not named. */
 const NAMED = 3;
+
+/** Why a clock went, by its code. */
+const goneWords: Record<Language, Record<string, string>> = {
+  zh: {
+    replaced: '由新的时限替代',
+    corrected: '因更正重新计算',
+    'no-longer-applies': '不再适用',
+    'case-ended': '随办件终结',
+    'case-closed': '随办件办结',
+    'order-completed': '随督办件办结',
+    'order-withdrawn': '随督办件撤销',
+  },
+  en: {
+    replaced: 'replaced',
+    corrected: 'judged again after a correction',
+    'no-longer-applies': 'no longer applies',
+    'case-ended': 'over with the case',
+    'case-closed': 'closed with the case',
+    'order-completed': 'over with the order',
+    'order-withdrawn': 'withdrawn with the order',
+  },
+};
+
+/** Why past steps are passed over, by its code. */
+const skippedWords: Record<Language, Record<string, string>> = {
+  zh: {
+    'before-the-clock': '跳过计时开始前已过的催办节点',
+    'other-rules': '跳过换用规则前已过的催办节点',
+    outage: '跳过停机期间已过的催办节点',
+  },
+  en: {
+    'before-the-clock': 'steps before it began skipped',
+    'other-rules': 'steps before the change of rules skipped',
+    outage: 'steps that passed in an outage skipped',
+  },
+};
 
 /** All that one decision did to the clocks in one entry: what befell several alike is said once. */
 export function describeClocks(event: RecordEvent, clock: (id: string) => string, { language, now }: Knowing): Entry {
@@ -33,17 +70,24 @@ export function describeClocks(event: RecordEvent, clock: (id: string) => string
       case 'missed':
         return spaced(states['missed']);
       case 'superseded':
-        if (change['why'] === 'replaced') return zh ? ' 由新的时限替代' : 'replaced';
-        return spaced(states['superseded']);
+        return spaced(goneWords[language][textOf(change['why'])] ?? states['superseded']);
       case 'breached':
         return zh ? ' 计一次超时' : ': one breach';
       case 'breach-judged':
         return breachWords[language].judged[change['is'] === 'healed' ? 'healed' : 'stands'];
       case 'rungs-skipped':
-        return zh ? ' 跳过已过的催办节点' : 'past steps skipped';
+        return spaced(skippedWords[language][textOf(change['why'])]);
       default:
-        return zh ? ' 缺少节假日安排，时限算不出，须人工设定' : 'could not be reckoned';
+        return zh
+          ? ` 缺少${year(change)}节假日安排，时限算不出，须人工设定`
+          : `could not be reckoned: no calendar${year(change)}`;
     }
+  }
+
+  function year(change: Record<string, unknown>): string {
+    const of = change['year'];
+    if (typeof of !== 'number') return '';
+    return zh ? ` ${of} 年` : ` for ${of}`;
   }
 
   function spaced(state: string | undefined): string {

@@ -41,7 +41,8 @@ export async function commandAnswer(
   },
 ): Promise<HttpAnswer> {
   const { status = 200, ...rest } = more;
-  const texts = acted.texts.map((text) => textView(text, person.directory));
+  const { delivery } = await ports.policies.current();
+  const texts = acted.texts.map((text) => textView(text, person.directory, delivery));
   const body = {
     now: ports.clock.now(),
     case: await viewed(acted.state, person, ports),

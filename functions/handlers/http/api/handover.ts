@@ -35,6 +35,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
   const notes = await Promise.all(
     touched.map(async (state) => (await ports.store.events(state.number)).flatMap((event) => noteOf(event, state))),
   );
+  const { delivery } = await ports.policies.current();
   const body = {
     now,
     since,
@@ -52,7 +53,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
       .flat()
       .filter((note) => note.at >= since)
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-    unsent: unsent.map((text) => textView(text, person.directory)),
+    unsent: unsent.map((text) => textView(text, person.directory, delivery)),
   };
   return { status: 200, body };
 }

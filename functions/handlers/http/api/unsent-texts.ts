@@ -56,8 +56,10 @@ export function countsOf(texts: Text[]): Record<Unsent, number> {
 }
 
 /** What wall and desk show: how many are not out, and the first with their reasons for those who may read them. People's drills ring nobody's wall. */
-export async function unsentOf(person: Person, ports: Pick<Ports, 'store'>, newest = newestTexts(ports)) {
+export async function unsentOf(person: Person, ports: Pick<Ports, 'store' | 'policies'>, newest = newestTexts(ports)) {
   const unsent = (await unsentTexts(person, ports, newest)).filter(({ drill }) => !drill);
-  const texts = may(person, 'read-texts') ? unsent.slice(0, SHOWN).map((text) => textView(text, person.directory)) : [];
+  const { delivery } = await ports.policies.current();
+  const shown = may(person, 'read-texts') ? unsent.slice(0, SHOWN) : [];
+  const texts = shown.map((text) => textView(text, person.directory, delivery));
   return { total: unsent.length, counts: countsOf(unsent), texts };
 }

@@ -78,7 +78,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           ...found.breaches,
           ...unheard.map(
             (text) =>
-              `P8 · ${text.caseNumber}/${text.id} is ${text.state} (${text.why ?? ''}), and nobody was told instead`,
+              `P8 · ${text.caseNumber}/${text.id} is ${text.state} (${text.why?.code ?? ''}), and nobody was told instead`,
           ),
           ...(asked.all - asked.busy > tried.length
             ? [`3 · ${asked.all - asked.busy} texts were asked for, and there are ${tried.length}`]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { category, evidence, grade, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -185,7 +186,7 @@ export const textView = z.object({
   grade,
   drill: z.boolean(),
   state: z.enum(['queued', 'held', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'dropped']),
-  why: optional(z.string()),
+  why: optional(z.object({ code: z.enum(REASON_CODES), says: z.string() })),
   queuedAt: at,
   notBefore: at,
   sentAt: optional(at),

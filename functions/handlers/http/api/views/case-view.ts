@@ -3,7 +3,9 @@ import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
+import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
+import { reasonSays } from '../../../../domain/texts/reason-says.ts';
 import { clockKey } from '../../../../domain/clocks/wanted-clocks.ts';
 import type { AssignmentView, CaseRow, CaseView, ProposalView, TextView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../person.ts';
@@ -94,7 +96,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
   };
 }
 
-export const textView = (text: Text, directory: Directory): TextView => ({
+export const textView = (text: Text, directory: Directory, { says }: DeliveryRules): TextView => ({
   ...pick(text, [
     'id',
     'caseNumber',
@@ -104,7 +106,6 @@ export const textView = (text: Text, directory: Directory): TextView => ({
     'grade',
     'drill',
     'state',
-    'why',
     'queuedAt',
     'notBefore',
     'sentAt',
@@ -112,6 +113,7 @@ export const textView = (text: Text, directory: Directory): TextView => ({
     'after',
   ]),
   ...pick(text, ['receiptBy', 'deliveredAt', 'pressedAt', 'carries']),
+  ...(text.why === undefined ? {} : { why: { code: text.why.code, says: reasonSays(says, text.why) } }),
   ...(text.orderedBy === undefined ? {} : { orderedBy: personNamed(directory, text.orderedBy) }),
   person: personNamed(directory, text.person),
   unit: unitNamed(directory, text.unit),
