@@ -15,7 +15,7 @@ import { refreshDigest, digestTurn, isDigest } from './digest.ts';
 import { fallBack } from './fall-back.ts';
 import { throttle, rateCountersOf } from './throttle.ts';
 import { spend } from './budget.ts';
-import { send } from './send.ts';
+import { contentOf, send, together } from './send.ts';
 import type { Turn } from './turn.ts';
 
 /** Nobody answers a text before it went: one just queued has waited for nothing. */
@@ -100,7 +100,7 @@ export async function deliver(
   const { full } = await spend(ports, current.delivery, {
     channel: text.channel,
     address: found.address,
-    ref: contentOf(text),
+    ref: equalTo(text),
     anyway,
   });
   if (!full) return send(turn, restraint.go, provider, ports);
@@ -108,23 +108,30 @@ export async function deliver(
     const note: TextReason = { code: 'over-limit-anyway', texts: full.texts };
     return (await send(turn, restraint.go, provider, ports, note)) === 'sent' ? 'sentOverLimit' : 'failed';
   }
-  return overLimit(turn, full, ports);
+  return overLimit(turn, restraint.go, full, ports);
 }
 
 /** Whether the case's other texts can change what becomes of this one: it may be merged, or it waited and something may have happened since. */
 const asksForOthers = (text: Text, rules: DeliveryRules, now: Instant): boolean =>
   isMergeable(text, rules) || text.why !== undefined || text.after !== undefined || between(text.queuedAt, now) > FRESH;
 
-/** A number that has had enough: the next channel, else another person now and this one when there is room. */
+/**
+ * A number that has had enough: the next channel, else another person now and this one when there is room. What the text would have carried
+ * goes the same way with it: nothing of it waits for a turn of its own.
+ */
 async function overLimit(
-  { text }: Turn,
+  turn: Turn,
+  company: Text[],
   { until, texts }: { until: Instant; texts: number },
   ports: Ports,
 ): Promise<Delivered> {
   const { store, clock } = ports;
-  const next = await fallBack(ports, text);
+  const { text } = turn;
+  const { as } = await together(turn, company, ports);
+  const next = await fallBack(ports, as);
   if (next.some(({ person }) => person === text.person)) {
     await store.moveText(text.caseNumber, text.id, ['queued'], {
+      ...contentOf(as),
       state: 'failed',
       why: { code: 'over-limit', texts },
       settledAt: clock.now(),
@@ -132,10 +139,15 @@ async function overLimit(
     return 'overLimit';
   }
   const why: TextReason = { code: 'waits-for-limit', texts, until };
-  await store.moveText(text.caseNumber, text.id, ['queued'], { state: 'held', why, notBefore: until });
+  await store.moveText(text.caseNumber, text.id, ['queued'], {
+    ...contentOf(as),
+    state: 'held',
+    why,
+    notBefore: until,
+  });
   return 'overLimit';
 }
 
 /** Equal texts with a code of their own are not equal to a provider. */
-const contentOf = (text: Text): string =>
+const equalTo = (text: Text): string =>
   text.withCode ? refOf(text) : `${text.template} ${Object.values(text.variables).join(' ')}`;

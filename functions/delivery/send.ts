@@ -25,18 +25,9 @@ export async function send(
 ): Promise<Sent> {
   const { store, clock, policies } = ports;
   const { text, state, current, rules, address } = turn;
-  const carried = await carriedBy(turn, company, ports);
-  const as: Text = carried.length > 0 ? { ...text, ...carrying(text, carried), carries: carried.map(refOf) } : text;
-  const { template, variables, withCode, carries } = as;
-  const begun = {
-    state: 'sending' as const,
-    sentAt: clock.now(),
-    template,
-    variables,
-    withCode,
-    rules: current.id,
-    ...(carries ? { carries } : {}),
-  };
+  const { as, carried } = await together(turn, company, ports);
+  const { template, carries } = as;
+  const begun = { state: 'sending' as const, sentAt: clock.now(), rules: current.id, ...contentOf(as) };
   if (!(await store.moveText(text.caseNumber, text.id, ['queued'], begun))) return 'skipped';
   // A merged text is written in the words of today: the case's own rules may not know it.
   const kept = carries ? current : await policies.byId(state.policyId);
@@ -86,6 +77,22 @@ export async function send(
 const refusal = ({ why, unpaid }: { why: string; unpaid?: true }): TextReason => ({
   code: unpaid ? 'unpaid' : 'refused',
   answer: why,
+});
+
+/** The text with those that it takes along, and which those are. */
+export async function together(turn: Turn, company: Text[], ports: Ports): Promise<{ as: Text; carried: Text[] }> {
+  const { text } = turn;
+  const carried = await carriedBy(turn, company, ports);
+  const as = carried.length > 0 ? { ...text, ...carrying(text, carried), carries: carried.map(refOf) } : text;
+  return { as, carried };
+}
+
+/** What a text says, and for which others. */
+export const contentOf = ({ template, variables, withCode, carries }: Text) => ({
+  template,
+  variables,
+  withCode,
+  ...(carries ? { carries } : {}),
 });
 
 /** Those of the company that could still be taken along: they are dropped in favour of this text before it goes. */
