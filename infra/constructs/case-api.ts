@@ -29,8 +29,6 @@ export class CaseApi extends Construct {
 
     const commandCase = new HouseFunction(this, 'CommandCase', props);
     table.grantReadWrite(commandCase);
-    // A split makes a case of its own of an alert, with the hash of its words.
-    secrets.grantSalt(commandCase);
     // A case split off takes its words along, under hashes of its own.
     secrets.grantSalt(commandCase);
     // A command that names photos as proof keeps them.
