@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
+import { PAGE } from '../../functions/adapters/listing.ts';
 import { front } from './call.ts';
 import { type Desk, desk } from './desk.ts';
 
@@ -30,6 +31,8 @@ const command = (number: string, name: string, as: string, body: object = {}) =>
 const read = (number: string, as = 'desk') =>
   front(readOrders, api.ports).call('GET /api/orders/{number}', { as, path: { number } });
 const list = (as: string, query = {}) => front(readOrders, api.ports).call('GET /api/orders', { as, query });
+const numbersOf = async (query: object): Promise<unknown[]> =>
+  ((await list('desk', query)).json['orders'] as { number: string }[]).map((order) => order.number);
 
 describe('S3 · the story of a supervision order', () => {
   it('is issued, signed, answered demand by demand, returned once and found done by its issuer', async () => {
@@ -73,5 +76,15 @@ describe('S3 · the story of a supervision order', () => {
     const issued = await issue('desk', { ...ORDER, caseNumber: number });
     expect(issued.json['order']).toMatchObject({ caseNumber: number });
     expect((await list('desk', { caseNumber: number })).json['orders']).toMatchObject([{ number: 'BLD2600001' }]);
+  });
+
+  it('are all read by the case, behind a page of others and in every state', async () => {
+    const number = await api.assigned();
+    await issue('desk', { ...ORDER, caseNumber: number });
+    await issue('desk', { ...ORDER, caseNumber: number });
+    await command('BLD2600002', 'withdraw', 'desk', { says: '重复' });
+    for (let others = 0; others <= PAGE; others += 1) await issue();
+    expect(await numbersOf({ caseNumber: number })).toEqual(['BLD2600001', 'BLD2600002']);
+    expect(await numbersOf({ caseNumber: number, status: 'open' })).toEqual(['BLD2600001']);
   });
 });

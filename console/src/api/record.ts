@@ -41,7 +41,7 @@ export function suggestionOf(events: RecordEvent[]): Suggestion | null {
 }
 
 /** Who did it: a named person, or a part of the system. */
-export function actorOf(event: RecordEvent): { name: string; unit: string | null; system: boolean } {
+export function actorOf(event: { [field: string]: unknown }): { name: string; unit: string | null; system: boolean } {
   const actor = event['actor'];
   if (!isObject(actor)) return { name: '', unit: null, system: true };
   return actor['kind'] === 'person'

@@ -3774,6 +3774,7 @@ export interface components {
         subject: string;
         issuer: { unit: { id: string; name: string }; person: { id: string; name: string } };
         unit: { id: string; name: string };
+        basis: { kind: string; name: string; says: string };
         caseNumber?: string;
         openedAt: string;
         endedAt?: string;
@@ -3782,16 +3783,17 @@ export interface components {
         next: {
           id: string;
           name: string;
+          move: { id: string; name: string };
           dueAt: string;
           state: 'running' | 'met' | 'missed' | 'superseded';
           late?: boolean;
           metAt?: string;
         } | null;
-        basis: { kind: string; name: string; says: string };
         demands: { id: string; says: string; state: 'open' | 'replied' | 'returned'; returns: number }[];
         clocks: {
           id: string;
           name: string;
+          move: { id: string; name: string };
           dueAt: string;
           state: 'running' | 'met' | 'missed' | 'superseded';
           late?: boolean;
@@ -3810,6 +3812,7 @@ export interface components {
         subject: string;
         issuer: { unit: { id: string; name: string }; person: { id: string; name: string } };
         unit: { id: string; name: string };
+        basis: { kind: string; name: string };
         caseNumber?: string;
         openedAt: string;
         endedAt?: string;
@@ -3818,6 +3821,7 @@ export interface components {
         next: {
           id: string;
           name: string;
+          move: { id: string; name: string };
           dueAt: string;
           state: 'running' | 'met' | 'missed' | 'superseded';
           late?: boolean;

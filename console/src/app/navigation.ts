@@ -46,6 +46,13 @@ export const places: Place[] = [
     for: SEES_CASES,
   },
   {
+    path: '/orders',
+    page: page(() => import('../pages/orders/Orders.tsx')),
+    name: { zh: '督办件', en: 'Orders' },
+    for: ['list-orders'],
+  },
+  { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
+  {
     path: '/handover',
     page: page(() => import('../pages/handover/Handover.tsx')),
     name: { zh: '交接班', en: 'Handover' },

@@ -22,6 +22,7 @@ import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
+import { Orders } from './Orders.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -99,6 +100,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
           <Breaches view={view} setAside={(duty) => setAction({ name: 'set-aside', duty })} />
+          <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />
           <Photos view={view} events={events.data?.events ?? []} />

@@ -2,6 +2,9 @@ import { dictionary } from '../../app/language.ts';
 
 export const caseWords = dictionary({
   zh: {
+    orders: '督办件',
+    orderNext: (name: string, at: string) => `${at} 前${name}`,
+    orderStates: { open: '办理中', completed: '已办结', withdrawn: '已撤销' },
     next: '下一时限',
     move: '该谁办',
     signed: '谁已签收',
@@ -92,6 +95,9 @@ export const caseWords = dictionary({
     nextCase: '下一件',
   },
   en: {
+    orders: 'Supervision orders',
+    orderNext: (name: string, at: string) => `${name} by ${at}`,
+    orderStates: { open: 'in hand', completed: 'completed', withdrawn: 'withdrawn' },
     next: 'Due next',
     move: 'Whose move',
     signed: 'Who has signed',

@@ -45,6 +45,8 @@ const named = z.object({ id: z.string(), name: z.string() });
 const clock = z.object({
   id: z.string(),
   name: z.string(),
+  /** Whose move it is. */
+  move: named,
   dueAt: z.iso.datetime(),
   state: z.enum(['running', 'met', 'missed', 'superseded']),
   late: optional(z.boolean()),
@@ -58,6 +60,7 @@ export const orderRow = z.object({
   subject: z.string(),
   issuer: z.object({ unit: named, person: named }),
   unit: named,
+  basis: z.object({ kind: z.string(), name: z.string() }),
   caseNumber: optional(z.string()),
   openedAt: z.iso.datetime(),
   endedAt: optional(z.iso.datetime()),

@@ -1,10 +1,12 @@
 import type { Action } from '../../../../domain/commands/access.ts';
+import type { OrderAction } from '../../../../domain/order/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';
 import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
+import { mayOrders } from './order-view.ts';
 import { type Person, unitNamed } from '../person.ts';
 
 const GENERAL: Action[] = [
@@ -23,12 +25,14 @@ const GENERAL: Action[] = [
   'read-drafts',
 ];
 
+const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];
+
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
   ...pick(person.contact, ['id', 'name', 'role', 'posts']),
   unit: unitNamed(person.directory, person.unit.id),
   desk: person.unit.desk === true,
-  may: GENERAL.filter((action) => may(person, action)),
+  may: [...GENERAL.filter((action) => may(person, action)), ...OF_ORDERS.filter((action) => mayOrders(person, action))],
 });
 
 /** H5: a phone is shown to those who coordinate or keep the directory; a unit's people see their own unit's and the desk's. */

@@ -19,13 +19,23 @@ export function mustBeAllowedOrder(person: Person, action: OrderAction, state: O
 
 export const maySeeOrder = (person: Person, state: Order): boolean => decision(person, 'read-order', state) === true;
 
-const clockView = (clock: Clock, policy: Policy) => ({
+/** Whether a person may do what concerns no single order. */
+export const mayOrders = (person: Person, action: OrderAction): boolean => decision(person, action, null) === true;
+
+const clockView = (clock: Clock, state: Order, policy: Policy, { directory }: Person) => ({
   name: policy.orders.clocks.find(({ kind }) => kind === clock.kind)?.name ?? clock.kind,
+  move: unitNamed(directory, 'unit' in clock.move ? clock.move.unit : state.issuer.unit),
   ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
 });
 
+const basisOf = ({ basis }: Order, policy: Policy) => ({
+  kind: basis,
+  name: policy.orders.bases.find(({ id }) => id === basis)?.name ?? basis,
+});
+
 /** One line of the register. */
-export function orderRowOf(state: Order, policy: Policy, { directory }: Person) {
+export function orderRowOf(state: Order, policy: Policy, person: Person) {
+  const { directory } = person;
   const live = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   return {
     ...pick(state, ['number', 'status', 'title', 'subject', 'caseNumber', 'openedAt', 'endedAt', 'signedAt']),
@@ -35,7 +45,8 @@ export function orderRowOf(state: Order, policy: Policy, { directory }: Person) 
       person: personNamed(directory, state.issuer.person),
     },
     unit: unitNamed(directory, state.unit),
-    next: live ? clockView(live, policy) : null,
+    basis: basisOf(state, policy),
+    next: live ? clockView(live, state, policy, person) : null,
   };
 }
 
@@ -45,8 +56,7 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
   return {
     ...orderRowOf(state, policy, person),
     basis: {
-      kind: state.basis,
-      name: policy.orders.bases.find(({ id }) => id === state.basis)?.name ?? state.basis,
+      ...basisOf(state, policy),
       says: opening?.basis.says ?? '',
     },
     demands: state.demands.map(({ id, state: is, returns = 0 }) => ({
@@ -55,7 +65,7 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       state: is,
       returns,
     })),
-    clocks: state.clocks.map((clock) => clockView(clock, policy)),
+    clocks: state.clocks.map((clock) => clockView(clock, state, policy, person)),
     allowed: Object.keys(orderCommandBodies).filter((name) => decision(person, name as OrderAction, state) === true),
   };
 }

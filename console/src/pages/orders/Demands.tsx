@@ -1,0 +1,67 @@
+import type { OrderRecord, OrderView } from '../../api/orders.ts';
+import { actorOf, isObject, listOf, textOf } from '../../api/record.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { clockWords, ms } from '../../words/time.ts';
+import type { Act } from './ActDialog.tsx';
+import { orderWords } from './order-words.ts';
+
+interface DemandsProps {
+  order: OrderView;
+  events: OrderRecord;
+  may: (name: string) => boolean;
+  act: (act: Act) => void;
+}
+
+/** S3: each demand with what was answered and why it was returned, in order, and what may be done about it. */
+export function Demands({ order, events, may, act }: DemandsProps) {
+  const words = useWords(orderWords);
+  const language = useLanguage();
+  const now = useMinute();
+  return (
+    <Panel title={words.demands}>
+      <ul className="order-lines">
+        {order.demands.map(({ id, says, state, returns }) => (
+          <li key={id}>
+            <div>
+              <b>
+                {id} {says}
+              </b>{' '}
+              <span className={state === 'replied' ? 'tag' : 'tag tag-strong'}>{words.demandStates[state]}</span>
+              {returns > 0 && <small>{words.returns(returns)}</small>}
+              {events
+                .filter((event) => event['demandId'] === id)
+                .map((event) => (
+                  <p key={event.seq}>
+                    {textOf(event['says'])}
+                    {listOf(event['evidence'])
+                      .filter(isObject)
+                      .map((proof) => ` 〔${textOf(proof['ref'])}〕`)}
+                    <small>
+                      {words.said(
+                        event.type === 'demand-replied' ? words.reply : words.returned,
+                        actorOf(event).name,
+                        clockWords(ms(event.at), now, language),
+                      )}
+                    </small>
+                  </p>
+                ))}
+            </div>
+            {may('reply') && state !== 'replied' && (
+              <Button small look="primary" onClick={() => act({ name: 'reply', demandId: id })}>
+                {words.acts['reply']}
+              </Button>
+            )}
+            {may('return-reply') && state === 'replied' && (
+              <Button small onClick={() => act({ name: 'return-reply', demandId: id })}>
+                {words.acts['return-reply']}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { issueOrder, type OrderBody } from '../../api/orders.ts';
+import { isProblem, type Problem } from '../../api/problem.ts';
+import { useDirectory, usePolicy } from '../../api/queries.ts';
+import { isObject, listOf, textOf } from '../../api/record.ts';
+import { useWords } from '../../app/language.ts';
+import { say } from '../../app/pending.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { useDraft } from '../../components/draft.ts';
+import { type Choice, SelectField, TextField } from '../../components/fields.tsx';
+import { UnitField } from '../../components/UnitField.tsx';
+import { common } from '../../words/common.ts';
+import { policyLists } from '../../words/policy.ts';
+import { faultOf, saidOf } from '../case/actions/give.ts';
+import { orderWords } from './order-words.ts';
+
+interface Draft {
+  basis: string;
+  basisSays: string;
+  title: string;
+  subject: string;
+  unit: string;
+  caseNumber: string;
+  days: string;
+  demands: string;
+}
+const EMPTY: Draft = {
+  basis: '',
+  basisSays: '',
+  title: '',
+  subject: '',
+  unit: '',
+  caseNumber: '',
+  days: '5',
+  demands: '',
+};
+const FIELDS = ['basis', 'title', 'subject', 'unit', 'caseNumber', 'limit', 'demands'];
+
+/** What would be sent; null while the form lacks something. */
+function bodyOf({ basis, basisSays, title, subject, unit, caseNumber, days, demands }: Draft): OrderBody | null {
+  const asked = demands
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const lacking = [basis, basisSays.trim(), title.trim(), subject, unit].includes('');
+  if (lacking || asked.length === 0 || !/^\d+$/.test(days.trim())) return null;
+  return {
+    basis: { kind: basis, says: basisSays.trim() },
+    title: title.trim(),
+    subject,
+    unit,
+    limit: { workingDays: Number(days) },
+    demands: asked,
+    ...(caseNumber.trim() ? { caseNumber: caseNumber.trim() } : {}),
+  };
+}
+
+function basesOf(policy: unknown): Choice[] {
+  const orders = isObject(policy) && isObject(policy['orders']) ? policy['orders'] : {};
+  return listOf(orders['bases'])
+    .filter(isObject)
+    .map((row) => ({ id: textOf(row['id']), name: textOf(row['name']) }));
+}
+
+/** S3: what it rests on, what is asked one by one, of whom and until when. */
+export function IssueDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords(orderWords);
+  const shared = useWords(common);
+  const navigate = useNavigate();
+  const [draft, change, clear] = useDraft<Draft>('order', EMPTY);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const directory = useDirectory().data;
+  const policy = usePolicy().data?.policy;
+  const subjects = policy ? policyLists(policy).subjects : [];
+  const body = bodyOf(draft);
+  const elsewhere = problem && !FIELDS.some((field) => faultOf(problem, field) !== undefined);
+  const submit = async (): Promise<void> => {
+    if (!body) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const number = await issueOrder(body);
+      clear();
+      say(words.issued(number), true);
+      void navigate(`/orders/${number}`);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={words.issue} onClose={onClose} wide>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextField
+          label={words.name}
+          hint={words.nameHint}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          maxLength={100}
+          autoFocus
+          error={faultOf(problem, 'title')}
+        />
+        <div className="form-row">
+          <SelectField
+            label={words.basis}
+            value={draft.basis}
+            onChange={(basis) => change({ basis })}
+            placeholder={words.choose}
+            groups={[{ choices: basesOf(policy) }]}
+            error={faultOf(problem, 'basis')}
+          />
+          <TextField
+            label={words.basisSays}
+            hint={words.basisHint}
+            value={draft.basisSays}
+            onChange={(basisSays) => change({ basisSays })}
+            maxLength={200}
+          />
+        </div>
+        <div className="form-row">
+          <UnitField
+            label={words.unit}
+            value={draft.unit}
+            onChange={(unit) => change({ unit })}
+            directory={directory}
+            placeholder={words.choose}
+            error={faultOf(problem, 'unit')}
+          />
+          <SelectField
+            label={words.subject}
+            value={draft.subject}
+            onChange={(subject) => change({ subject })}
+            placeholder={words.choose}
+            groups={[{ choices: subjects.map((id) => ({ id, name: id })) }]}
+            error={faultOf(problem, 'subject')}
+          />
+        </div>
+        <TextField
+          label={words.demandsField}
+          hint={words.demandsHint}
+          value={draft.demands}
+          onChange={(demands) => change({ demands })}
+          rows={4}
+          error={faultOf(problem, 'demands')}
+        />
+        <div className="form-row">
+          <TextField
+            label={words.limit}
+            hint={words.limitHint}
+            value={draft.days}
+            onChange={(days) => change({ days })}
+            maxLength={2}
+            error={faultOf(problem, 'limit')}
+          />
+          <TextField
+            label={words.caseNumber}
+            value={draft.caseNumber}
+            onChange={(caseNumber) => change({ caseNumber })}
+            maxLength={20}
+            optional
+            error={faultOf(problem, 'caseNumber')}
+          />
+        </div>
+        {elsewhere && (
+          <p role="alert" className="field-hint">
+            <strong>{saidOf(problem)}</strong>
+          </p>
+        )}
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{shared.cancel}</Button>
+          <Button type="submit" look="primary" disabled={!body || busy}>
+            {busy ? words.sending : words.send}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

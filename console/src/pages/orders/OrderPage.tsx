@@ -1,0 +1,124 @@
+import './orders.css';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { commandOrder, type OrderRecord, type OrderView, useOrder } from '../../api/orders.ts';
+import { isProblem } from '../../api/problem.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { say } from '../../app/pending.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { Empty, Read } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { saidOf } from '../case/actions/give.ts';
+import { type Act, ActDialog } from './ActDialog.tsx';
+import { Demands } from './Demands.tsx';
+import { orderWords } from './order-words.ts';
+import { Log } from './Log.tsx';
+
+/** One supervision order (S3): what it asks, what was answered, whose move it is, what may be done. */
+export function Page() {
+  const { number = '' } = useParams();
+  const query = useOrder(number);
+  const words = useWords(orderWords);
+  const { error } = query;
+  if (isProblem(error) && !query.data && (error.status === 404 || error.status === 403))
+    return (
+      <Frame title={number}>
+        <Empty>{error.status === 403 ? error.details.detail : words.notFound}</Empty>
+      </Frame>
+    );
+  return <Read query={query}>{({ order, events }) => <Sheet order={order} events={events} />}</Read>;
+}
+
+function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
+  const words = useWords(orderWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const [act, setAct] = useState<Act | null>(null);
+  const at = (instant: string): string => clockWords(ms(instant), now, language);
+  const may = (name: string): boolean => order.status === 'open' && order.allowed.includes(name);
+  const replied = order.demands.every(({ state }) => state === 'replied');
+  const sign = async (): Promise<void> => {
+    try {
+      await commandOrder(order, { name: 'sign', body: {} });
+      say(words.done(words.acts['sign'] ?? '', order.number), true);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      say(saidOf(error), false);
+    }
+  };
+  const issued = words.issuedBy(order.issuer.unit.name, order.issuer.person.name, at(order.openedAt));
+  return (
+    <Frame
+      title={`${order.number} ${order.title}`}
+      aside={order.status === 'open' ? words.move((order.next?.move ?? order.unit).name) : words.statuses[order.status]}
+      actions={
+        <span className="order-acts">
+          {may('sign') && order.signedAt === undefined && (
+            <Button look="primary" onClick={() => void sign()}>
+              {words.acts['sign']}
+            </Button>
+          )}
+          {may('complete') && replied && (
+            <Button look="primary" onClick={() => setAct({ name: 'complete' })}>
+              {words.acts['complete']}
+            </Button>
+          )}
+          {may('urge') && <Button onClick={() => setAct({ name: 'urge' })}>{words.acts['urge']}</Button>}
+          {may('withdraw') && (
+            <Button look="quiet" onClick={() => setAct({ name: 'withdraw' })}>
+              {words.acts['withdraw']}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <Panel>
+        <ul className="order-lines">
+          <li>
+            <div>
+              {words.unit} <b>{order.unit.name}</b> · {order.signedAt === undefined ? words.unsigned : words.signed}
+              <small>{issued}</small>
+              <small>
+                {words.basis}：{order.basis.name}，{order.basis.says}
+              </small>
+              {order.caseNumber !== undefined && (
+                <Link to={`/cases/${order.caseNumber}`}>{words.fromCase(order.caseNumber)}</Link>
+              )}
+            </div>
+          </li>
+        </ul>
+      </Panel>
+      <Demands order={order} events={events} may={may} act={setAct} />
+      <Clocks order={order} />
+      <Log events={events} />
+      {act && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}
+    </Frame>
+  );
+}
+
+function Clocks({ order }: { order: OrderView }) {
+  const words = useWords(orderWords);
+  const shared = useWords(common);
+  const language = useLanguage();
+  const now = useMinute();
+  return (
+    <Panel title={words.clocks}>
+      <ul className="order-lines">
+        {order.clocks.map((clock) => (
+          <li key={clock.id}>
+            <div>
+              <b>{clock.name}</b> {words.due(clockWords(ms(clock.dueAt), now, language))}
+              <small>{clock.move.name}</small>
+            </div>
+            <span className={clock.state === 'missed' ? 'tag tag-strong' : 'tag'}>
+              {shared.clockStates[clock.late ? 'late' : clock.state]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe.ts';
+import { PHONE_SCREEN } from './harness/browser.ts';
+import { COORDINATOR, type DutyRoom, dutyRoom } from './harness/desk.ts';
+
+let room: DutyRoom;
+beforeAll(async () => {
+  room = await dutyRoom();
+}, 120_000);
+afterEach(() => room.closeWindows());
+afterAll(async () => {
+  await room.end();
+});
+
+describe('S3 · 督办件 on the console', () => {
+  it('the desk issues one from a case; the unit signs and replies on its phone; the desk finds it done', async () => {
+    const number = await room.register();
+    const { page } = await room.open(COORDINATOR, '/orders');
+    await page.getByText('没有督办件').waitFor();
+    await page.getByRole('button', { name: '签发督办件' }).click();
+    await page.getByLabel('事项名称').fill('小港片区停水整改');
+    await page.getByLabel('督办依据').selectOption('instruction');
+    await page.getByLabel('文号或出处').fill('区长 3 月 20 日批示');
+    await page.getByLabel('主题词').selectOption('水电');
+    await page.getByLabel('办理要求').fill('查明停水原因');
+    await page.getByLabel('来自办件').fill(number);
+    await page.locator('.unit-select input').fill('自来水');
+    await page.locator('.ant-select-item-option', { hasText: '区自来水有限公司' }).click();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/issue.png` });
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    await page.getByText('现由自来水公司办理').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const officer = await room.open('zilaishui-gongsi-officer-a', '/orders/BLD2600001', PHONE_SCREEN);
+    await officer.page.getByRole('button', { name: '签收' }).click();
+    await officer.page.getByText('小港片区停水整改').first().waitFor();
+    await officer.page.getByRole('button', { name: '反馈' }).click();
+    await officer.page.getByLabel('办理情况').fill('主管破裂，已修复');
+    await officer.page.getByLabel('证明材料').fill('抢修记录');
+    await officer.page.getByRole('dialog').getByRole('button', { name: '反馈' }).click();
+    await officer.page.getByText('主管破裂，已修复').first().waitFor();
+    expect(await officer.page.getByRole('button', { name: '办结' }).count()).toBe(0);
+    if (process.env['SHOTS'])
+      await officer.page.screenshot({ path: `${process.env['SHOTS']}/phone.png`, fullPage: true });
+    if (process.env['SHOTS']) {
+      await officer.page.goto(`${room.stack.url}/orders`);
+      await officer.page.getByText('小港片区停水整改').first().waitFor();
+      await officer.page.screenshot({ path: `${process.env['SHOTS']}/phone-list.png`, fullPage: true });
+      await page.goto(`${room.stack.url}/orders`);
+      await page.getByText('小港片区停水整改').first().waitFor();
+      await page.screenshot({ path: `${process.env['SHOTS']}/list.png` });
+    }
+
+    await page.goto(`${room.stack.url}/cases/${number}`);
+    await page.getByRole('link', { name: 'BLD2600001' }).click();
+    await page.getByRole('button', { name: '办结' }).waitFor();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/order.png` });
+    await page.getByRole('button', { name: '办结' }).click();
+    await page.getByLabel('办结意见').fill('已落实');
+    await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
+    await page.getByText('已落实').waitFor();
+    expect(room.troubles()).toEqual([]);
+  }, 60_000);
+});
