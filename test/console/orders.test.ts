@@ -26,7 +26,6 @@ describe('S3 · 督办件 on the console', () => {
     await page.getByLabel('来自办件').fill(number);
     await page.locator('.unit-select input').fill('自来水');
     await page.locator('.ant-select-item-option', { hasText: '区自来水有限公司' }).click();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/issue.png` });
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '签发', exact: true }).click();
     await page.getByText('现由自来水公司办理').waitFor();
@@ -41,21 +40,10 @@ describe('S3 · 督办件 on the console', () => {
     await officer.page.getByRole('dialog').getByRole('button', { name: '反馈' }).click();
     await officer.page.getByText('主管破裂，已修复').first().waitFor();
     expect(await officer.page.getByRole('button', { name: '办结' }).count()).toBe(0);
-    if (process.env['SHOTS'])
-      await officer.page.screenshot({ path: `${process.env['SHOTS']}/phone.png`, fullPage: true });
-    if (process.env['SHOTS']) {
-      await officer.page.goto(`${room.stack.url}/orders`);
-      await officer.page.getByText('小港片区停水整改').first().waitFor();
-      await officer.page.screenshot({ path: `${process.env['SHOTS']}/phone-list.png`, fullPage: true });
-      await page.goto(`${room.stack.url}/orders`);
-      await page.getByText('小港片区停水整改').first().waitFor();
-      await page.screenshot({ path: `${process.env['SHOTS']}/list.png` });
-    }
 
     await page.goto(`${room.stack.url}/cases/${number}`);
     await page.getByRole('link', { name: 'BLD2600001' }).click();
     await page.getByRole('button', { name: '办结' }).waitFor();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/order.png` });
     await page.getByRole('button', { name: '办结' }).click();
     await page.getByLabel('办结意见').fill('已落实');
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
