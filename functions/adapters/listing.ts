@@ -15,11 +15,6 @@ export const placeOf = (state: Case): { list: string; place: string } => ({
   place: `${listedAt(state)}#${isOpen(state) ? moverOf(state) : 'u'}#${state.number}`,
 });
 
-/** Whose move a place says it is. */
-export const moverAt = (place: string): string => place.split('#')[1] ?? '';
-
-export const GRADES: readonly Grade[] = ['I', 'II', 'III', 'IV'];
-
 /** The names of the lists that a look at some statuses and grades reads. */
 export const listsNamed = (
   statuses: readonly CaseStatus[],
@@ -49,9 +44,6 @@ export function textDueAt({
   if (isUnsettled(state)) return notBefore;
   return state === 'sent' ? (receiptBy ?? null) : null;
 }
-
-/** A text whose state lets it be dropped as pointless. */
-export const isUnsent = (text: Pick<Text, 'state'>): boolean => text.state === 'queued' || text.state === 'held';
 
 /** One of each key, the first given: one transaction may name an item once. */
 export function distinct<Item>(items: Item[], key: (item: Item) => string): Item[] {

@@ -2,22 +2,19 @@ import { apply } from '../domain/case/apply.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 import { outboxOf } from '../domain/texts/outbox-of.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
-import { sealOf } from '../domain/matter/chain.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
 import type { Refusal } from '../domain/matter/refusal.ts';
 import { isRefusal } from '../domain/matter/refusal.ts';
 import { type Context, decide } from '../domain/commands/decide.ts';
-import type { Draft, Event } from '../domain/case/events.ts';
+import type { Event } from '../domain/case/events.ts';
 import { wordsIn } from '../domain/case/free-text.ts';
-import type { Instant } from '../domain/matter/instant.ts';
-import { nextRung } from '../domain/clocks/ladder.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { channelsFor, directoryFor } from './directory-cache.ts';
 import { proposedIn } from './proposed.ts';
+import { chained, nextFor } from './record.ts';
 import { Contention, LeaseLost, UnknownCase } from '../errors.ts';
-import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Commit, Next } from '../ports/stored.ts';
 
@@ -45,8 +42,6 @@ export interface ExecuteOptions {
 export type Extras = Partial<Pick<Commit, 'claims' | 'words' | 'alert' | 'working'>>;
 
 const TRIES = 6;
-/** Some hundred bits of the alphabet of codes. */
-const NONCE_CHARS = 24;
 
 /**
  * The only way in which a case changes: load, decide, number and chain, fold, announce, commit in one transaction; decided again on newer
@@ -138,7 +133,7 @@ async function decideAndFold(
   const context = { ...rules, directory: await directoryFor(of, ports), now };
   const drafts = decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
-  const events = chain(ports, state, drafts, actor, now, policy);
+  const events = chained(ports, state, drafts, wordsIn, { actor, at: now, policy });
   const after = events.reduce<Case | null>(apply, state);
   if (!after) throw new Error(`command ${command.command} left no case`);
   const channels = channelsFor(of, ports);
@@ -148,8 +143,7 @@ async function decideAndFold(
     sentTexts: rules.texts?.sentTexts ?? [],
     gap: await ports.store.recovery(),
   });
-  const step = nextRung(after, policy);
-  const next = step ? { at: step.at, clockId: step.clockId, rung: step.id, kind: step.kind } : null;
+  const next = nextFor(after, policy);
   return {
     done: true,
     state: after,
@@ -169,25 +163,4 @@ async function foreseen(
 ): Promise<Text[]> {
   if (actor.kind !== 'person' || outbox.takeBacks.length === 0) return [];
   return takeBackTexts(outbox, await store.texts(outbox.caseNumber), context);
-}
-
-/** The version that gave words, routing and channels is on the record wherever it is another than the one that the case keeps. */
-function chain(
-  ports: Ports,
-  state: Case | null,
-  drafts: Draft[],
-  actor: Actor,
-  at: Instant,
-  { inForce }: Policy,
-): Event[] {
-  let prev = state?.head ?? '';
-  let seq = state?.version ?? 0;
-  return drafts.map((draft) => {
-    seq += 1;
-    const nonce = wordsIn(draft).length > 0 ? { nonce: ports.ids.random(NONCE_CHARS) } : {};
-    const unsealed = { ...draft, ...nonce, ...(inForce ? { rules: inForce } : {}), seq, at, actor, prev };
-    const hash = sealOf(unsealed, (text) => ports.ids.hash(text));
-    prev = hash;
-    return { ...unsealed, hash };
-  });
 }

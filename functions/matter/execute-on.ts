@@ -1,10 +1,7 @@
 import type { Kind } from '../domain/kinds/kind.ts';
 import { outboxOfMatter } from '../domain/kinds/outbox-of-matter.ts';
-import { nextRung } from '../domain/clocks/ladder.ts';
 import type { Actor } from '../domain/matter/actor.ts';
-import { sealOf } from '../domain/matter/chain.ts';
 import type { Recorded } from '../domain/matter/event.ts';
-import type { Instant } from '../domain/matter/instant.ts';
 import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import { isRefusal, type Refusal } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -14,6 +11,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Claim, MatterCommit, Next } from '../ports/stored.ts';
 import { directoryOf } from './directory-cache.ts';
 import { numberOf, prefixOf } from './number.ts';
+import { chained, nextFor } from './record.ts';
 
 export interface MatterResult<State, Body extends { type: string }> {
   done: true;
@@ -33,7 +31,6 @@ interface Options {
 }
 
 const TRIES = 6;
-const NONCE_CHARS = 24;
 
 /**
  * The only way in which a matter that is no case changes: load, decide, number and chain, fold, commit in one transaction; decided again on newer
@@ -109,7 +106,7 @@ async function decideAndFold<State extends Matter, Body extends { type: string }
   const context = { policy, directory: await directoryOf(ports), now };
   const drafts = kind.decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
-  const events = chain(ports, kind, state, drafts, actor, now, policy);
+  const events = chained(ports, state, drafts, (draft) => kind.wordsIn(draft), { actor, at: now, policy });
   const after = events.reduce<State | null>((before, event) => kind.apply(before, event), state);
   if (!after) throw new Error(`command ${command.command} left no ${kind.id}`);
   const outbox = outboxOfMatter(kind, after, events, {
@@ -118,8 +115,7 @@ async function decideAndFold<State extends Matter, Body extends { type: string }
     sentTexts: [],
     gap: await ports.store.recovery(),
   });
-  const rung = nextRung(after, policy);
-  const next = rung ? { at: rung.at, clockId: rung.clockId, rung: rung.id, kind: rung.kind } : null;
+  const next = nextFor(after, policy);
   return {
     done: true,
     state: after,
@@ -128,25 +124,4 @@ async function decideAndFold<State extends Matter, Body extends { type: string }
     next,
     commit: { wasVersion: state?.version ?? 0, state: after, events, next, outbox, claims: [] },
   };
-}
-
-function chain<State extends Matter, Body extends { type: string }, Command extends { command: string }>(
-  ports: Ports,
-  kind: Kind<State, Body, Command>,
-  state: State | null,
-  drafts: Body[],
-  actor: Actor,
-  at: Instant,
-  { inForce }: Policy,
-): Recorded<Body>[] {
-  let prev = state?.head ?? '';
-  let seq = state?.version ?? 0;
-  return drafts.map((draft) => {
-    seq += 1;
-    const nonce = kind.wordsIn(draft).length > 0 ? { nonce: ports.ids.random(NONCE_CHARS) } : {};
-    const unsealed = { ...draft, ...nonce, ...(inForce ? { rules: inForce } : {}), seq, at, actor, prev };
-    const hash = sealOf(unsealed, (text) => ports.ids.hash(text));
-    prev = hash;
-    return { ...unsealed, hash };
-  });
 }

@@ -10,7 +10,7 @@ import { periodKey } from '../../functions/domain/matter/consequence.ts';
 import { stampOf } from '../../functions/domain/matter/event.ts';
 import { foldMatter, isMatterBody } from '../../functions/domain/matter/fold.ts';
 import { plus, HOUR } from '../../functions/domain/matter/instant.ts';
-import { markRestored, type Matter, type MatterBody } from '../../functions/domain/matter/matter.ts';
+import { markRestored, MATTER_SHAPE, type Matter, type MatterBody } from '../../functions/domain/matter/matter.ts';
 import { pick } from '../../functions/domain/matter/pick.ts';
 import { isRefusal, refuse } from '../../functions/domain/matter/refusal.ts';
 import { relayAgain } from '../../functions/handlers/stream/relay.ts';
@@ -53,24 +53,12 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
   letter: 'Z',
   schema: 1,
   shape: {
-    schema: 'number',
-    number: 'text',
-    status: 'text',
-    version: 'number',
-    personVersion: 'number',
-    head: 'text',
-    policyId: 'text',
-    drill: 'flag',
-    changedAt: 'text',
+    ...MATTER_SHAPE,
     openedAt: 'text',
     unit: 'text',
     after: 'text?',
     doneAt: 'text?',
     praised: 'number?',
-    clocks: 'list',
-    refusedClocks: 'list?',
-    generations: 'map?',
-    restoredTo: 'text?',
   },
   open: ['open'],
   ended: ['done'],

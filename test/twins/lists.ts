@@ -1,7 +1,8 @@
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { CasePage, Places, Store } from '../../functions/ports/store.ts';
-import { GRADES, listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
+import { GRADES } from '../../functions/domain/matter/grade.ts';
+import { listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
 import { concerned, listedAt } from '../../functions/domain/projections/projection.ts';
 import { copy, inner, type Tables } from './tables.ts';
 

@@ -6,7 +6,6 @@ import type { paths } from './schema.ts';
 export type OrderRow = Schemas['Orders']['orders'][number];
 export type OrderView = Schemas['OrderAnswer']['order'];
 export type OrderRecord = Schemas['OrderAnswer']['events'];
-export type OrderClock = OrderView['clocks'][number];
 export type OrderStatus = OrderRow['status'];
 export type OrderBody = paths['/api/orders']['post']['requestBody']['content']['application/json'];
 

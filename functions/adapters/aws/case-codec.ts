@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts';
+import { MATTER_SHAPE } from '../../domain/matter/matter.ts';
 import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
@@ -11,14 +12,7 @@ import { ASSIGNMENT, BREACH, RELEASE } from './packings.ts';
 const SCHEMA = 2;
 
 const CASE: Shape<Case> = {
-  schema: 'number',
-  number: 'text',
-  status: 'text',
-  version: 'number',
-  personVersion: 'number',
-  head: 'text',
-  policyId: 'text',
-  drill: 'flag',
+  ...MATTER_SHAPE,
   offline: 'flag',
   origin: 'map',
   subject: 'text',
@@ -29,7 +23,6 @@ const CASE: Shape<Case> = {
   firstPublishedAt: 'text?',
   discoveredAt: 'text',
   registeredAt: 'text',
-  changedAt: 'text',
   firstAnsweredAt: 'text?',
   closedAt: 'text?',
   grades: 'map',
@@ -39,15 +32,12 @@ const CASE: Shape<Case> = {
   assignedBy: 'map?',
   limits: 'list?',
   assignments: 'list',
-  clocks: 'list',
-  generations: 'map?',
   releases: 'list',
   settledAt: 'text?',
   reportedAt: 'text?',
   wrongdoing: 'map?',
   reopened: 'number?',
   reopenedAt: 'text?',
-  refusedClocks: 'list?',
   reckoned: 'list?',
   breaches: 'list?',
   endedAs: 'text?',
@@ -55,7 +45,6 @@ const CASE: Shape<Case> = {
   splitFrom: 'text?',
   recurrenceOf: 'text?',
   foretoldBy: 'text?',
-  restoredTo: 'text?',
   proposals: 'list?',
 };
 

@@ -1,7 +1,8 @@
 import { type Case, isOpen } from '../../domain/case/case.ts';
 import { BrokenItem, UnknownSchema } from '../../errors.ts';
 import type { CasePage, Places, Store } from '../../ports/store.ts';
-import { GRADES, listsNamed, PAGE } from '../listing.ts';
+import { GRADES } from '../../domain/matter/grade.ts';
+import { listsNamed, PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';
 import { indexKey, justAfter, key } from './keys.ts';

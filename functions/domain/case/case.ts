@@ -2,41 +2,48 @@ import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Matter } from '../matter/matter.ts';
 import type { Proposal } from '../matter/proposal.ts';
 
 /** M1: an open list; the policy names each. */
-export type Category =
-  | 'policy-misread'
-  | 'vital-interests'
-  | 'moral-bottom-line'
-  | 'emergency'
-  | 'superior-required'
-  | 'other';
+export const CATEGORIES = [
+  'policy-misread',
+  'vital-interests',
+  'moral-bottom-line',
+  'emergency',
+  'superior-required',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
 
 /** V1: what kind of concern it is, each with its matching act in the answer. */
-export type Nature =
-  | 'constructive-opinion'
-  | 'hardship'
-  | 'uninformed'
-  | 'vague-understanding'
-  | 'grievance'
-  | 'wrong-view';
+export const NATURES = [
+  'constructive-opinion',
+  'hardship',
+  'uninformed',
+  'vague-understanding',
+  'grievance',
+  'wrong-view',
+] as const;
+export type Nature = (typeof NATURES)[number];
 
 export type CaseStatus = 'appraising' | 'open' | 'ended' | 'closed';
 
-export type ClockKind =
-  | 'confirm'
-  | 'sign'
-  | 'immediate-report'
-  | 'first-information'
-  | 'press-conference'
-  | 'response'
-  | 'assigned-limit'
-  | 'return-decision'
-  | 'follow-up'
-  | 'closing'
-  | 'lead'
-  | 'decision';
+export const CLOCK_KINDS = [
+  'confirm',
+  'sign',
+  'immediate-report',
+  'first-information',
+  'press-conference',
+  'response',
+  'assigned-limit',
+  'return-decision',
+  'follow-up',
+  'closing',
+  'lead',
+  'decision',
+] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
 
@@ -112,18 +119,9 @@ export interface Grades {
 }
 
 /** The folded state of a case: only what `decide` reads, at most 4 kB. Everything else is in its events. */
-export interface Case {
+export interface Case extends Matter {
   schema: 2;
-  number: string;
   status: CaseStatus;
-  /** Of the last event. */
-  version: number;
-  /** Of the last event made by a person: what `expectedVersion` is compared with. */
-  personVersion: number;
-  /** Hash of the last event (the head of the chain). */
-  head: string;
-  policyId: string;
-  drill: boolean;
   /** H6: 线下办理件, number, unit and clocks without content. */
   offline: boolean;
   origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
@@ -137,8 +135,6 @@ export interface Case {
   firstPublishedAt?: Instant;
   discoveredAt: Instant;
   registeredAt: Instant;
-  /** Of the last event: what a list that is polled goes by. */
-  changedAt: Instant;
   firstAnsweredAt?: Instant;
   closedAt?: Instant;
   grades: Grades;
@@ -154,8 +150,6 @@ export interface Case {
   assignments: Assignment[];
   /** Those that run, were missed or met; one that applies no longer is in the record alone. */
   clocks: Clock[];
-  /** How many clocks of a key there were, where one of them applies no longer. */
-  generations?: Record<string, number>;
   releases: ReleaseFact[];
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
@@ -165,8 +159,6 @@ export interface Case {
   /** How often the case was reopened. */
   reopened?: number;
   reopenedAt?: Instant;
-  /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
-  refusedClocks?: string[];
   /** H3: what a person set in the place of such a limit. */
   reckoned?: { clock: string; dueAt: Instant; by: string }[];
   /** Duties that were missed while they stood. */
@@ -178,8 +170,6 @@ export interface Case {
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
-  /** The table was once taken back to this instant: what was recorded after it is missing. */
-  restoredTo?: Instant;
   /** H2: proposals that nobody has decided yet. */
   proposals?: Proposal[];
 }

@@ -3,26 +3,27 @@ import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Assignment, Case, ReleaseFact, SetLimit } from './case.ts';
 
+/** What may be corrected of a release. */
+export const RELEASE_FIELDS = [
+  'form',
+  'publishedAt',
+  'address',
+  'place',
+  'attendance',
+  'bySuperior',
+  'final',
+  'followUpAt',
+  'unit',
+  'orders',
+] as const satisfies (keyof FactFields)[];
+
 /** Facts that may be corrected, by the event that recorded them, and what of each. */
 export const CORRECTABLE = {
   'case-opened': ['discoveredAt', 'firstPublishedAt', 'dueAt', 'number'],
   'limit-set': ['dueAt', 'number', 'void'],
   assigned: ['dueAt', 'number'],
   signed: ['signer'],
-  released: [
-    'form',
-    'publishedAt',
-    'address',
-    'place',
-    'attendance',
-    'bySuperior',
-    'final',
-    'followUpAt',
-    'unit',
-    'orders',
-    'timeConfirmed',
-    'void',
-  ],
+  released: [...RELEASE_FIELDS, 'timeConfirmed', 'void'],
   settled: ['settledAt', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Record<string, (keyof FactFields)[]>;

@@ -3,7 +3,7 @@ import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
 import type { NotMet } from '../case/events.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
 import { speakersOf, voiceOf } from './voice.ts';
-import { clockKey } from './wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 
 /** A duty that a release fulfils. */
 export const isAnswer = (kind: ClockKind, { speakers }: Policy): kind is AnswerKind => Object.hasOwn(speakers, kind);

@@ -2,7 +2,7 @@ import type { Case, Clock } from '../case/case.ts';
 import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
-import { clockKey } from './wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 import { isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */

@@ -1,5 +1,5 @@
 import { type ClockChange, generationOf, type WhySkipped, type WhySuperseded } from '../matter/clock-changes.ts';
-import { type Clock, isLive, type Limit, type Mover } from '../matter/clock.ts';
+import { type Clock, clockKey, isLive, type Limit, type Mover } from '../matter/clock.ts';
 import { withDone } from '../matter/done-rungs.ts';
 import { HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
@@ -27,9 +27,6 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   isPast?: (want: Want, due: Instant) => boolean;
 }
 
-/** What a clock is known by in its matter. */
-export const keyOf = ({ kind, of }: { kind: string; of?: string }): string => (of ? `${kind}:${of}` : kind);
-
 type Clocked<Kind extends string> = Pick<Matter, 'refusedClocks' | 'generations'> & { clocks: Clock<Kind>[] };
 
 /**
@@ -45,12 +42,16 @@ export function reconcileClocks<Kind extends string, Want extends Wanted<Kind> =
   const changes = state.clocks.flatMap((clock) => standing(clock, rules));
   const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
   for (const want of rules.wanted) {
-    const key = keyOf({ kind: want.row.kind, ...(want.of ? { of: want.of } : {}) });
-    if (!state.clocks.some((clock) => clock.state !== 'superseded' && !gone.has(clock.id) && keyOf(clock) === key))
-      changes.push(...opened(state, want, key, rules, policy, now));
+    if (!isStanding(state.clocks, want, gone)) changes.push(...opened(state, want, rules, policy, now));
   }
   return changes;
 }
+
+/** Whether one of the clocks, but for those that go, is the wanted one. */
+export const isStanding = (clocks: readonly Clock[], { row, of }: Wanted, gone: ReadonlySet<string>): boolean =>
+  clocks.some(
+    (clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clock.kind === row.kind && clock.of === of,
+  );
 
 function standing<Kind extends string, Want extends Wanted<Kind>>(
   clock: Clock<Kind>,
@@ -62,32 +63,34 @@ function standing<Kind extends string, Want extends Wanted<Kind>>(
     return improves(clock, metAt) ? [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }] : [];
   if (!isLive(clock)) return [];
   const want = rules.wanted.find(({ row, of }) => row.kind === clock.kind && of === clock.of);
-  const why = want ? (changed(clock, want) ? 'replaced' : null) : rules.whyGone(clock);
+  const why = want ? (isChanged(clock, want) ? 'replaced' : null) : rules.whyGone(clock);
   return why === null ? [] : [{ change: 'superseded', clockId: clock.id, kind: clock.kind, why }];
 }
 
 /** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
-const improves = (clock: Clock, metAt: Instant): boolean =>
+export const improves = (clock: Clock, metAt: Instant): boolean =>
   isLive(clock) || (clock.late === true && clock.metAt !== undefined && metAt < clock.metAt);
 
-const changed = (clock: Clock, { row, limit }: Wanted): boolean =>
+/** The rules or the facts give it another ladder, basis or limit than it has. */
+export const isChanged = (clock: Clock, { row, limit }: Wanted): boolean =>
   clock.ladder !== row.ladder || clock.basis !== row.clause || JSON.stringify(clock.limit) !== JSON.stringify(limit);
 
-function opened<Kind extends string, Want extends Wanted<Kind>>(
+/** Opens a wanted clock from its own start: met, or with the rungs that are past as skipped. One without a calendar is refused, once (H3). */
+export function opened<Kind extends string, Want extends Wanted<Kind>>(
   state: Clocked<Kind>,
   want: Want,
-  key: string,
-  { fulfilledAt, isPast }: ClockRules<Kind, Want>,
+  { fulfilledAt, isPast }: Pick<ClockRules<Kind, Want>, 'fulfilledAt' | 'isPast'>,
   policy: Policy,
   now: Instant,
 ): ClockChange<Kind>[] {
   const due = dueOf(want, policy);
+  const key = clockKey(want.row.kind, want.of);
   const of = want.of ? { of: want.of } : {};
   if (typeof due !== 'string') {
     const why = { why: 'no-calendar', year: due.missingYear } as const;
     return state.refusedClocks?.includes(key) ? [] : [{ change: 'refused', kind: want.row.kind, ...of, ...why }];
   }
-  const alike = state.clocks.filter((clock) => keyOf(clock) === key);
+  const alike = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key);
   const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
   const clock: Clock<Kind> = {
     id: before === 0 ? key : `${key}#${before + 1}`,

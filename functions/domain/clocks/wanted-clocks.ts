@@ -1,5 +1,6 @@
-import type { Assignment, Case, ReleaseFact } from '../case/case.ts';
-import type { Limit, Mover } from '../matter/clock.ts';
+import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
+import { clockKey, type Mover } from '../matter/clock.ts';
+import type { Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, limitsOf, standingLimits } from '../case/case.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
@@ -8,13 +9,9 @@ import { voiceOf } from './voice.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { quietUntil } from './quiet-hours.ts';
 
-/** A clock that the policy says should exist, before it is reckoned. */
-export interface Wanted {
+/** A clock of a case that the policy says should exist, before it is reckoned. */
+export interface Wanted extends WantedClock<ClockKind> {
   row: ClockRow;
-  of?: string;
-  startAt: Instant;
-  limit: Limit;
-  move: Mover;
 }
 
 /** P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided. */
@@ -26,9 +23,6 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
 }
-
-/** What a clock is known by in its case. */
-export const clockKey = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);
 
 /** H3: where no calendar could reckon the working days, the instant that a person set. */
 function setByHand(want: Wanted, { reckoned }: Case): Wanted {

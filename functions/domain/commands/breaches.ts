@@ -3,7 +3,7 @@ import type { Case, Clock, ClockKind } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
-import { clockKey } from '../clocks/wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { unitToMove } from '../people/recipients.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { Corrected } from '../case/correction.ts';
-import { clockKey } from '../clocks/wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 import { canonical } from '../matter/chain.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';

@@ -5,7 +5,8 @@ import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
-import { clockKey, wantedClocks } from '../clocks/wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
+import { wantedClocks } from '../clocks/wanted-clocks.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 

@@ -1,4 +1,4 @@
-import { CORRECTABLE, type FactType } from '../case/correction.ts';
+import { CORRECTABLE, type FactType, RELEASE_FIELDS } from '../case/correction.ts';
 import type { Event, Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -41,18 +41,7 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'released':
-      return pick(event.release, [
-        'form',
-        'publishedAt',
-        'address',
-        'place',
-        'attendance',
-        'bySuperior',
-        'final',
-        'followUpAt',
-        'unit',
-        'orders',
-      ]);
+      return pick(event.release, RELEASE_FIELDS);
   }
 }
 
@@ -60,25 +49,10 @@ const orderOf = (order: { dueAt?: Instant; number?: string } | undefined): FactF
   order ? pick(order, ['dueAt', 'number']) : {};
 
 /** The release with what was corrected of it. */
-export const releaseAs = (release: Release, fields: FactFields): Release => {
-  const { timeConfirmed: _t, void: _v, ...told } = fields;
+export function releaseAs(release: Release, fields: FactFields): Release {
   const { followUpAt: _f, orders: _o, ...rest } = release;
-  return {
-    ...rest,
-    ...pick(told, [
-      'form',
-      'publishedAt',
-      'address',
-      'place',
-      'attendance',
-      'bySuperior',
-      'final',
-      'followUpAt',
-      'unit',
-      'orders',
-    ]),
-  };
-};
+  return { ...rest, ...pick(fields, RELEASE_FIELDS) };
+}
 
 /** M2: the earliest report upward that stands; an unconfirmed late entry counts from its recording. */
 export function firstReported(events: readonly Event[], seq: number, fields: FactFields): Instant | null {

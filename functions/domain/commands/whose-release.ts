@@ -6,7 +6,7 @@ import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { ReleaseForm } from '../rules/policy.ts';
-import { clockKey } from '../clocks/wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 
 type Told = Pick<
   Extract<PersonCommand, { command: 'release' }>,

@@ -5,6 +5,7 @@ import type { OrderBody } from '../order/events.ts';
 import { wordsIn } from '../order/free-text.ts';
 import { notificationsOf } from '../order/notices.ts';
 import { isOpen, type Order } from '../order/order.ts';
+import { MATTER_SHAPE } from '../matter/matter.ts';
 import type { Kind } from './kind.ts';
 
 /** 督办件 (S3): `BLD2600001`. */
@@ -13,15 +14,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   letter: 'D',
   schema: 1,
   shape: {
-    schema: 'number',
-    number: 'text',
-    status: 'text',
-    version: 'number',
-    personVersion: 'number',
-    head: 'text',
-    policyId: 'text',
-    drill: 'flag',
-    changedAt: 'text',
+    ...MATTER_SHAPE,
     openedAt: 'text',
     issuer: 'map',
     basis: 'text',
@@ -34,10 +27,6 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
     rounds: 'list',
     signedAt: 'text?',
     endedAt: 'text?',
-    clocks: 'list',
-    refusedClocks: 'list?',
-    generations: 'map?',
-    restoredTo: 'text?',
   },
   open: ['open'],
   ended: ['completed', 'withdrawn'],

@@ -41,4 +41,7 @@ export interface Clock<Kind extends string = string> {
 /** A clock whose ladder still runs: a missed one runs until it is met late. */
 export const isLive = ({ state }: Pick<Clock, 'state'>): boolean => state === 'running' || state === 'missed';
 
+/** What a clock is known by in its matter: its kind, and what it belongs to. */
+export const clockKey = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);
+
 export type RungKind = 'remind' | 'escalate' | 'declare-missed';

@@ -1,2 +1,3 @@
 /** A1: 特别重大 · 重大 · 较大 · 一般. Both axes of a case use the same four, and so does whatever else is graded. */
-export type Grade = 'I' | 'II' | 'III' | 'IV';
+export const GRADES = ['I', 'II', 'III', 'IV'] as const;
+export type Grade = (typeof GRADES)[number];

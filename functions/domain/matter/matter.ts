@@ -2,6 +2,7 @@ import type { Clock, RungKind } from './clock.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { Instant } from './instant.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { Shape } from './shape.ts';
 
 /** 事项: whatever has a number, an owner, clocks and a history. What the machinery reads of the folded state of any kind. */
 export interface Matter {
@@ -16,15 +17,33 @@ export interface Matter {
   head: string;
   policyId: string;
   drill: boolean;
+  /** Of the last event: what a list that is polled goes by. */
   changedAt: Instant;
   clocks: Clock[];
-  /** H3: clocks that could not be reckoned. */
+  /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
   refusedClocks?: string[];
   /** How many clocks of a key there were, where the last of them applies no longer. */
   generations?: Record<string, number>;
   /** The table was once taken back to this instant: what was recorded after it is missing. */
   restoredTo?: Instant;
 }
+
+/** What each of these fields must be when it is read; a kind adds its own. */
+export const MATTER_SHAPE = {
+  schema: 'number',
+  number: 'text',
+  status: 'text',
+  version: 'number',
+  personVersion: 'number',
+  head: 'text',
+  policyId: 'text',
+  drill: 'flag',
+  changedAt: 'text',
+  clocks: 'list',
+  refusedClocks: 'list?',
+  generations: 'map?',
+  restoredTo: 'text?',
+} as const satisfies Shape<Matter>;
 
 /** What the machinery records, whatever the kind. */
 export type MatterBody<Kind extends string = string> =

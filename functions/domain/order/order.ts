@@ -1,6 +1,7 @@
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Matter } from '../matter/matter.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 
 export type OrderStatus = 'open' | 'completed' | 'withdrawn';
@@ -35,16 +36,9 @@ export interface Round {
 }
 
 /** The folded state of a supervision order (督办件): only what `decide` reads, and what a list shows. */
-export interface Order {
+export interface Order extends Matter {
   schema: 1;
-  number: string;
   status: OrderStatus;
-  version: number;
-  personVersion: number;
-  head: string;
-  policyId: string;
-  drill: boolean;
-  changedAt: Instant;
   openedAt: Instant;
   issuer: Issuer;
   /** One of the policy's bases: 领导批示, 会议议定 … */
@@ -62,9 +56,6 @@ export interface Order {
   signedAt?: Instant;
   endedAt?: Instant;
   clocks: Clock[];
-  refusedClocks?: string[];
-  generations?: Record<string, number>;
-  restoredTo?: Instant;
 }
 
 export const isOpen = ({ status }: Pick<Order, 'status'>): boolean => status === 'open';

@@ -1,5 +1,5 @@
 import { type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case.ts';
-import type { Contact, Directory, Post } from './directory.ts';
+import type { Contact, Directory, Post, Shift } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { DeciderRole, Proposal } from '../matter/proposal.ts';
@@ -120,31 +120,38 @@ const holdersOf = (post: Post, unit: string, directory: Directory, now: Instant)
   );
 
 /** Both shifts until the handover is signed; all coordinators of the desk's units when the rota is empty or nobody on it can be reached. */
-export function deskOnDuty(directory: Directory, now: Instant): Contact[] {
-  const onShift = new Set(shiftsOnLadder(directory.rota, now).flatMap((shift) => shift.coordinators));
-  const found = standIns(
-    directory.contacts.filter((contact) => onShift.has(contact.id)),
+export const deskOnDuty = (directory: Directory, now: Instant): Contact[] =>
+  onDuty(
     directory,
     now,
+    ({ coordinators }) => coordinators,
+    ({ role }) => role === 'coordinator',
   );
-  if (found.length > 0) return found;
-  const desk = deskUnits(directory);
-  return directory.contacts.filter(
-    (contact) => contact.role === 'coordinator' && desk.has(contact.unit) && isReachable(contact, now),
-  );
-}
 
-function leadersOnDuty(directory: Directory, now: Instant): Contact[] {
-  const onShift = new Set(shiftsOnLadder(directory.rota, now).map((shift) => shift.leader));
+const leadersOnDuty = (directory: Directory, now: Instant): Contact[] =>
+  onDuty(
+    directory,
+    now,
+    ({ leader }) => [leader],
+    ({ posts }) => posts.includes('unit-leader'),
+  );
+
+function onDuty(
+  directory: Directory,
+  now: Instant,
+  onShift: (shift: Shift) => readonly string[],
+  otherwise: (contact: Contact) => boolean,
+): Contact[] {
+  const named = new Set(shiftsOnLadder(directory.rota, now).flatMap(onShift));
   const found = standIns(
-    directory.contacts.filter((contact) => onShift.has(contact.id)),
+    directory.contacts.filter((contact) => named.has(contact.id)),
     directory,
     now,
   );
   if (found.length > 0) return found;
   const desk = deskUnits(directory);
   return directory.contacts.filter(
-    (contact) => desk.has(contact.unit) && contact.posts.includes('unit-leader') && isReachable(contact, now),
+    (contact) => otherwise(contact) && desk.has(contact.unit) && isReachable(contact, now),
   );
 }
 

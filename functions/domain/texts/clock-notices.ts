@@ -2,7 +2,7 @@ import type { Case, Clock } from '../case/case.ts';
 import { type ChangeOf, type ClockChange, changesOf } from '../case/clock-changes.ts';
 import type { Event } from '../case/events.ts';
 import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
-import { clockKey } from '../clocks/wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 import { addressees } from './addressees.ts';
 import { aboutClock, type Announcing, desk, type Notification } from './notification.ts';
 

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
-import { clockKey } from '../clocks/wanted-clocks.ts';
+import { clockKey } from '../matter/clock.ts';
 import { decisionOf } from '../people/deciders.ts';
 import { recipients } from '../people/recipients.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';

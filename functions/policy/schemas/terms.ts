@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { CATEGORIES, CLOCK_KINDS, NATURES } from '../../domain/case/case.ts';
+import { GRADES } from '../../domain/matter/grade.ts';
 import { durationMs } from '../../domain/matter/instant.ts';
 import { PROPOSAL_KINDS } from '../../domain/matter/proposal.ts';
 
@@ -17,37 +19,10 @@ export const clause = z
     ),
   );
 
-export const grade = z.enum(['I', 'II', 'III', 'IV']);
-export const category = z.enum([
-  'policy-misread',
-  'vital-interests',
-  'moral-bottom-line',
-  'emergency',
-  'superior-required',
-  'other',
-]);
-export const nature = z.enum([
-  'constructive-opinion',
-  'hardship',
-  'uninformed',
-  'vague-understanding',
-  'grievance',
-  'wrong-view',
-]);
-export const clockKind = z.enum([
-  'confirm',
-  'sign',
-  'immediate-report',
-  'first-information',
-  'press-conference',
-  'response',
-  'assigned-limit',
-  'return-decision',
-  'follow-up',
-  'closing',
-  'lead',
-  'decision',
-]);
+export const grade = z.enum(GRADES);
+export const category = z.enum(CATEGORIES);
+export const nature = z.enum(NATURES);
+export const clockKind = z.enum(CLOCK_KINDS);
 export const proposalKind = z.enum(PROPOSAL_KINDS);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);

@@ -8,6 +8,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -119,17 +120,11 @@ function Opened({ words: found }: { words: Words[] }) {
 /** H5: says what for, before citizens' words are shown. */
 export function WhyOpen({ onClose, onOpen }: { onClose: () => void; onOpen: (why: string) => void }) {
   const words = useWords(deskWords);
-  const shared = useWords(common);
   const [why, setWhy] = useState(words.whyDefault);
   return (
     <Dialog title={words.openWords(0)} onClose={onClose}>
       <TextField label={words.whyWords} value={why} onChange={setWhy} maxLength={200} autoFocus />
-      <div className="dialog-foot">
-        <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button look="primary" disabled={why.trim() === ''} onClick={() => onOpen(why)}>
-          {words.openNow}
-        </Button>
-      </div>
+      <DialogFoot onClose={onClose} go={words.openNow} ready={why.trim() !== ''} onGo={() => onOpen(why)} />
     </Dialog>
   );
 }

@@ -7,9 +7,9 @@ import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
-import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { deskWords } from './desk-words.ts';
 import { WhyOpen } from './Lane.tsx';
@@ -91,18 +91,17 @@ export function StuckAlerts() {
 
 function PutToCase({ onClose, onPut }: { onClose: () => void; onPut: (caseNumber: string) => void }) {
   const words = useWords(deskWords);
-  const shared = useWords(common);
   const [number, setNumber] = useState('');
   return (
     <Dialog title={words.stuckJoin} onClose={onClose}>
       <p>{words.stuckJoinSays}</p>
       <TextField label={words.stuckNumber} value={number} onChange={setNumber} maxLength={20} autoFocus />
-      <div className="dialog-foot">
-        <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button look="primary" disabled={number.trim() === ''} onClick={() => onPut(number.trim())}>
-          {words.stuckJoin}
-        </Button>
-      </div>
+      <DialogFoot
+        onClose={onClose}
+        go={words.stuckJoin}
+        ready={number.trim() !== ''}
+        onGo={() => onPut(number.trim())}
+      />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { serverNow } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { CheckField, ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { common } from '../../words/common.ts';
@@ -120,12 +121,7 @@ export function ContactDialog({
             <strong>{says}</strong>
           </p>
         ))}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={saving.busy}>
-            {saving.busy ? words.saving : words.save}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} go={words.save} going={words.saving} ready busy={saving.busy} />
       </form>
     </Dialog>
   );

@@ -11,10 +11,10 @@ import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
-import { common } from '../../words/common.ts';
 import { fullTime, ms } from '../../words/time.ts';
 import { draftWords } from './draft-words.ts';
 import type { Version } from './Policies.tsx';
@@ -90,7 +90,6 @@ function BeginDialog({
   onClose: () => void;
 }) {
   const words = useWords(draftWords);
-  const shared = useWords(common);
   const { current } = useWords(policyWords);
   const navigate = useNavigate();
   const { busy, faultOf, rest, save } = useSaving();
@@ -131,12 +130,7 @@ function BeginDialog({
             {says}
           </p>
         ))}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={busy || name.trim() === ''}>
-            {words.go}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} go={words.go} ready={name.trim() !== ''} busy={busy} />
       </form>
     </Dialog>
   );

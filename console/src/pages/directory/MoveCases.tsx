@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../app/language.ts';
 import { hold } from '../../app/pending.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { common } from '../../words/common.ts';
 import { runAll } from '../desk/bulk-run.ts';
@@ -56,12 +56,12 @@ export function MoveCases({
         suggestions={words.moveReasons}
         maxLength={500}
       />
-      <div className="dialog-foot">
-        <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button look="primary" disabled={numbers.length === 0 || to === '' || reason.trim() === ''} onClick={go}>
-          {words.moveGo}
-        </Button>
-      </div>
+      <DialogFoot
+        onClose={onClose}
+        go={words.moveGo}
+        ready={numbers.length > 0 && to !== '' && reason.trim() !== ''}
+        onGo={go}
+      />
     </Dialog>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { publishDraft, type RuleDraft } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { common } from '../../words/common.ts';
@@ -59,12 +59,7 @@ export function PublishDialog({ draft, onClose }: { draft: RuleDraft['draft']; o
             {says}
           </p>
         ))}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={busy || reason.trim() === ''}>
-            {words.publishGo}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} go={words.publishGo} ready={reason.trim() !== ''} busy={busy} />
       </form>
     </Dialog>
   );

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { writeUnit } from '../../api/duty.ts';
 import { useWords } from '../../app/language.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { CheckField, SelectField, TextField } from '../../components/fields.tsx';
-import { common } from '../../words/common.ts';
 import { people, type Unit, UNIT_KINDS } from '../../words/people.ts';
 import { directoryWords } from './directory-words.ts';
 import { useSaving } from './saving.ts';
@@ -13,7 +12,6 @@ const BLANK: Unit = { id: '', name: '', short: '', kind: 'department', desk: fal
 
 export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken: string[]; onClose: () => void }) {
   const words = useWords(directoryWords);
-  const shared = useWords(common);
   const { kinds } = useWords(people);
   const [form, setForm] = useState<Unit>(unit ?? BLANK);
   const saving = useSaving();
@@ -63,12 +61,7 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
         />
         <CheckField label={words.isDesk} value={desk} onChange={(value) => set({ desk: value })} />
         <CheckField label={words.unitActive} value={active} onChange={(value) => set({ active: value })} />
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={saving.busy || !free}>
-            {saving.busy ? words.saving : words.save}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} go={words.save} going={words.saving} ready={free} busy={saving.busy} />
       </form>
     </Dialog>
   );

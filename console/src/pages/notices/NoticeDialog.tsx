@@ -1,18 +1,16 @@
-import { useState } from 'react';
 import { giveNotice, type NoticeBody } from '../../api/notices.ts';
-import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, useMe, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
-import { faultOf, saidOf } from '../case/actions/give.ts';
+import { faultOf, saidOf, useSending } from '../../components/sending.ts';
 import { CATEGORIES, type Category } from '../register/draft.ts';
 import { noticeWords } from './notice-words.ts';
 
@@ -73,35 +71,28 @@ export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: (
   const words = useWords(noticeWords);
   const shared = useWords(common);
   const [draft, change, clear] = useDraft<Draft>('notice', EMPTY);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, send } = useSending();
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
   const subjects = policy ? policyLists(policy).subjects : [];
   const isDesk = useMe().data?.me.may.includes('register') === true;
   const body = bodyOf(draft);
   const elsewhere = problem && !FIELDS.some((field) => faultOf(problem, field) !== undefined);
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     if (!body) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    void send(async () => {
       await giveNotice(body);
       clear();
       say(words.saved, true);
       onClose();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog title={words.dialog} onClose={onClose} wide>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit();
         }}
       >
         <TextField
@@ -191,12 +182,7 @@ export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: (
             <strong>{saidOf(problem)}</strong>
           </p>
         )}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={!body || busy}>
-            {busy ? words.saving : words.save}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} go={words.save} going={words.saving} ready={body !== null} busy={busy} />
       </form>
     </Dialog>
   );

@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { issueOrder, type OrderBody } from '../../api/orders.ts';
-import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { type Choice, SelectField, TextField } from '../../components/fields.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
-import { common } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
-import { faultOf, saidOf } from '../case/actions/give.ts';
+import { faultOf, saidOf, useSending } from '../../components/sending.ts';
 import { orderWords } from './order-words.ts';
 
 interface Draft {
@@ -67,37 +64,29 @@ function basesOf(policy: unknown): Choice[] {
 /** S3: what it rests on, what is asked one by one, of whom and until when. */
 export function IssueDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(orderWords);
-  const shared = useWords(common);
   const navigate = useNavigate();
   const [draft, change, clear] = useDraft<Draft>('order', EMPTY);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, send } = useSending();
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
   const subjects = policy ? policyLists(policy).subjects : [];
   const body = bodyOf(draft);
   const elsewhere = problem && !FIELDS.some((field) => faultOf(problem, field) !== undefined);
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     if (!body) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    void send(async () => {
       const number = await issueOrder(body);
       clear();
       say(words.issued(number), true);
       void navigate(`/orders/${number}`);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog title={words.issue} onClose={onClose} wide>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit();
         }}
       >
         <TextField
@@ -175,12 +164,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
             <strong>{saidOf(problem)}</strong>
           </p>
         )}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={!body || busy}>
-            {busy ? words.sending : words.send}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} go={words.send} going={words.sending} ready={body !== null} busy={busy} />
       </form>
     </Dialog>
   );

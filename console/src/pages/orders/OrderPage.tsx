@@ -11,7 +11,7 @@ import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
-import { saidOf } from '../case/actions/give.ts';
+import { saidOf } from '../../components/sending.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
 import { Demands } from './Demands.tsx';
 import { orderWords } from './order-words.ts';

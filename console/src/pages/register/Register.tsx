@@ -16,7 +16,7 @@ import { usePreview } from '../../components/preview.ts';
 import { UnitField } from '../../components/UnitField.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
-import { faultOf } from '../case/actions/give.ts';
+import { faultOf } from '../../components/sending.ts';
 import { bodyOf, CATEGORIES, type Draft, draftName, EMPTY } from './draft.ts';
 import { registerWords } from './register-words.ts';
 

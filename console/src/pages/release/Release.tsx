@@ -19,7 +19,7 @@ import { usePreview } from '../../components/preview.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists, type PolicyLists } from '../../words/policy.ts';
-import { faultOf, saidOf } from '../case/actions/give.ts';
+import { faultOf, saidOf } from '../../components/sending.ts';
 import { Attendance } from './Attendance.tsx';
 import { bodyOf, type Draft, EMPTY } from './draft.ts';
 import { Whose } from './Whose.tsx';

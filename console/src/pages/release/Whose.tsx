@@ -4,7 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { clockLabel } from '../../components/ClockBadge.tsx';
 import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { unitName } from '../../components/units.ts';
-import { faultOf } from '../case/actions/give.ts';
+import { faultOf } from '../../components/sending.ts';
 import type { Draft } from './draft.ts';
 import { releaseWords } from './release-words.ts';
 

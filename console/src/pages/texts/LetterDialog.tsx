@@ -3,8 +3,8 @@ import { type LetterQueue, orderLetters } from '../../api/duty.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { common } from '../../words/common.ts';
 import { letterWords } from './letter-words.ts';
@@ -61,16 +61,15 @@ export function LetterDialog({
           <strong>{fault}</strong>
         </p>
       ))}
-      <div className="dialog-foot">
-        <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button
-          look={action === 'replay' ? 'primary' : 'danger'}
-          disabled={busy || why.trim() === ''}
-          onClick={() => void carryOut()}
-        >
-          {busy ? words.working : action === 'replay' ? words.replay : words.discard}
-        </Button>
-      </div>
+      <DialogFoot
+        onClose={onClose}
+        go={action === 'replay' ? words.replay : words.discard}
+        going={words.working}
+        ready={why.trim() !== ''}
+        busy={busy}
+        danger={action !== 'replay'}
+        onGo={() => void carryOut()}
+      />
     </Dialog>
   );
 }

@@ -5,8 +5,8 @@ import { type Text, useCase, useDirectory, useStatus } from '../../api/queries.t
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
 import { common } from '../../words/common.ts';
 import { awayNow, contactsOf, people, unitsOf } from '../../words/people.ts';
@@ -75,12 +75,14 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
           <strong>{fault.says}</strong>
         </p>
       )}
-      <div className="dialog-foot">
-        <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button look="primary" disabled={busy || why.trim() === ''} onClick={() => void send()}>
-          {busy ? words.sending : words.send}
-        </Button>
-      </div>
+      <DialogFoot
+        onClose={onClose}
+        go={words.send}
+        going={words.sending}
+        ready={why.trim() !== ''}
+        busy={busy}
+        onGo={() => void send()}
+      />
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ export interface Bug {
 export const BUGS: readonly Bug[] = [
   {
     what: 'a clock starts when it comes to exist, not at discovery',
-    file: 'functions/domain/clocks/reconcile.ts',
+    file: 'functions/domain/clocks/reconcile-clocks.ts',
     from: 'startAt: want.startAt,',
     to: 'startAt: now,',
     found: [5],
@@ -34,9 +34,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a miss among overtaken rungs is not declared',
-    file: 'functions/domain/clocks/reconcile.ts',
-    from: "if (clock.state === 'running' && past.some(({ kind }) => kind === 'declare-missed'))",
-    to: "if (clock.state === 'missed' && past.some(({ kind }) => kind === 'declare-missed'))",
+    file: 'functions/domain/clocks/reconcile-clocks.ts',
+    from: "const missed = state === 'running' && past.some(",
+    to: "const missed = state === 'missed' && past.some(",
     found: [2],
   },
   {
@@ -55,7 +55,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'an event is not chained to the one before it in the same decision',
-    file: 'functions/matter/execute-command.ts',
+    file: 'functions/matter/record.ts',
     from: '    prev = hash;\n',
     to: '',
     found: [6],
@@ -132,7 +132,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'the rules: the record does not say whose words and routing were used',
-    file: 'functions/matter/execute-command.ts',
+    file: 'functions/matter/record.ts',
     from: '...(inForce ? { rules: inForce } : {})',
     to: '...(inForce === at ? { rules: inForce } : {})',
     found: [14],

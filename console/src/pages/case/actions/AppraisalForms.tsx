@@ -8,7 +8,8 @@ import { bulkWords } from '../../desk/bulk-words.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];

@@ -8,7 +8,8 @@ import { TimeField } from '../../../components/time/TimeField.tsx';
 import { correctionWords, standing, textsOf, timesOf } from '../../../words/corrections.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 interface Draft {

@@ -6,7 +6,8 @@ import { proposalWords, proposes } from '../../../words/proposals.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 
 type Decision = 'approve' | 'send-back' | 'pass-on';
 const DECISIONS: Decision[] = ['approve', 'send-back', 'pass-on'];

@@ -9,7 +9,8 @@ import { common } from '../../../words/common.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { withdrawable } from './offered.ts';
 import { ReasonField } from './ReasonField.tsx';
 

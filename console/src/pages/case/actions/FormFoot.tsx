@@ -3,7 +3,7 @@ import { useWords } from '../../../app/language.ts';
 import { Button } from '../../../components/Button.tsx';
 import { common } from '../../../words/common.ts';
 import { actionWords } from './action-words.ts';
-import { saidOf } from './give.ts';
+import { saidOf } from '../../../components/sending.ts';
 
 interface FootProps {
   onClose: () => void;

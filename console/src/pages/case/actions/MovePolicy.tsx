@@ -9,7 +9,8 @@ import { policyWords } from '../../directory/policy-words.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** H2: another version of the rules for this case, with a reason; how the two differ is a press away. */

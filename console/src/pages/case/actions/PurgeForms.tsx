@@ -8,7 +8,8 @@ import { describe } from '../describe.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 const SHOWN = 40;

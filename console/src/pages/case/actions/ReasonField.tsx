@@ -2,7 +2,7 @@ import type { Problem } from '../../../api/problem.ts';
 import { useWords } from '../../../app/language.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { actionWords } from './action-words.ts';
-import { faultOf } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 
 interface ReasonProps {
   draft: { reason: string };

@@ -9,7 +9,8 @@ import { PhotosField } from '../../../components/PhotosField.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** H3: a limit in working days that no calendar reckons: a person sets it, and says why. */

@@ -5,7 +5,8 @@ import { UnitField } from '../../../components/UnitField.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { faultOf, useGiving } from './give.ts';
+import { useGiving } from './give.ts';
+import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** H5: whether it is a report of wrongdoing, and of which unit; that unit has nothing of the case from then on. */

@@ -4,7 +4,6 @@ import { isProblem, type Problem } from '../../../api/problem.ts';
 import { type CaseView, keys, queryClient } from '../../../api/queries.ts';
 import { language } from '../../../app/language.ts';
 import { flush, hold } from '../../../app/pending.ts';
-import { common } from '../../../words/common.ts';
 import { actionWords } from './action-words.ts';
 
 /** One command of what a form gives; a form may give two, one after the other. */
@@ -101,16 +100,3 @@ function together(would: Acted[]): CaseView | null {
     first,
   );
 }
-
-/** What a refusal says about one field; what belongs to no field of the form is said at its foot. */
-export const faultOf = (problem: Problem | null, field: string): string | undefined => {
-  const found = problem?.details.errors?.find(
-    ({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`),
-  );
-  return found?.detail ?? (problem?.details.pointer === `/${field}` ? problem.details.detail : undefined);
-};
-
-export const saidOf = (problem: Problem): string => {
-  const words = common[language()];
-  return problem.slug === 'stale' ? words.stale : problem.status === 0 ? words.notSent : problem.details.detail;
-};

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { CATEGORIES, NATURES } from '../../../../domain/case/case.ts';
+import { GRADES } from '../../../../domain/matter/grade.ts';
 import { fromMs, type Instant, toMs } from '../../../../domain/matter/instant.ts';
 
 /** No control characters but tab and line break: a NUL byte ends many a program's text. */
@@ -29,24 +31,10 @@ export const instant = z.pipe(
   z.transform((text: string): Instant => fromMs(toMs(text))),
 );
 
-export const grade = z.enum(['I', 'II', 'III', 'IV']);
+export const grade = z.enum(GRADES);
 export const grades = z.strictObject({ opinion: grade, emergency: z.nullable(grade) });
-export const category = z.enum([
-  'policy-misread',
-  'vital-interests',
-  'moral-bottom-line',
-  'emergency',
-  'superior-required',
-  'other',
-]);
-export const nature = z.enum([
-  'constructive-opinion',
-  'hardship',
-  'uninformed',
-  'vague-understanding',
-  'grievance',
-  'wrong-view',
-]);
+export const category = z.enum(CATEGORIES);
+export const nature = z.enum(NATURES);
 export const role = z.enum(['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator']);
 export const part = z.enum(['primary', 'lead', 'co-unit']);
 export const unitKind = z.enum(['sub-district', 'department', 'development-zone', 'affiliated', 'vertical']);

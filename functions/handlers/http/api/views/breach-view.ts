@@ -1,5 +1,5 @@
 import { breachUnit, type Case } from '../../../../domain/case/case.ts';
-import { clockKey } from '../../../../domain/clocks/wanted-clocks.ts';
+import { clockKey } from '../../../../domain/matter/clock.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { CaseView } from '../schemas/answers.ts';
 import { unitNamed } from '../person.ts';

@@ -6,7 +6,7 @@ import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
 import { reasonSays } from '../../../../domain/texts/reason-says.ts';
-import { clockKey } from '../../../../domain/clocks/wanted-clocks.ts';
+import { clockKey } from '../../../../domain/matter/clock.ts';
 import type { AssignmentView, CaseRow, CaseView, ProposalView, TextView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../person.ts';
 import { breachViews } from './breach-view.ts';

@@ -1,0 +1,33 @@
+import { useWords } from '../app/language.ts';
+import { common } from '../words/common.ts';
+import { Button } from './Button.tsx';
+
+interface FootProps {
+  onClose: () => void;
+  /** What the press does, and what is said while it does it. */
+  go: string;
+  going?: string;
+  /** Whether all that is needed is there. */
+  ready: boolean;
+  busy?: boolean;
+  danger?: boolean;
+  /** Without it the press sends the form around it. */
+  onGo?: () => void;
+}
+
+/** The two ways out of a dialog. */
+export function DialogFoot({ onClose, go, going = go, ready, busy = false, danger = false, onGo }: FootProps) {
+  const words = useWords(common);
+  return (
+    <div className="dialog-foot">
+      <Button onClick={onClose}>{words.cancel}</Button>
+      <Button
+        look={danger ? 'danger' : 'primary'}
+        disabled={!ready || busy}
+        {...(onGo ? { onClick: onGo } : { type: 'submit' as const })}
+      >
+        {busy ? going : go}
+      </Button>
+    </div>
+  );
+}
