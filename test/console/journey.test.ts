@@ -123,6 +123,20 @@ describe('A hand on the desk', () => {
     expect(await shows(page.locator('.case-marks').getByText('待研判'))).toBe(true);
   });
 
+  it('proposes the unit to a hand that is quicker than the record', async () => {
+    const number = await room.register();
+    const window = await room.window();
+    const { page } = window;
+    await page.route(`**/api/cases/${number}/events*`, async (route) => {
+      await page.getByRole('button', { name: '确认立件' }).click();
+      // The record is slower than all else that the page reads.
+      await page.waitForTimeout(500);
+      await route.continue();
+    });
+    await openAs(window, room.stack.url, await room.stack.token(COORDINATOR), `/cases/${number}`);
+    expect(await shows(page.getByRole('button', { name: '确认并交办' }))).toBe(true);
+  });
+
   it('sends what was pressed when the page is left within the ten seconds', async () => {
     const number = await room.register();
     const { page } = await room.open(COORDINATOR, `/cases/${number}`);

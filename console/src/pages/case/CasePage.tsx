@@ -112,7 +112,8 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Facts view={view} lists={lists} />
         </div>
       </div>
-      {action && directory && lists && (
+      {/* A form starts from what the record proposes, so that it waits for the record. */}
+      {action && directory && lists && !events.isPending && (
         <ActionDialog
           {...action}
           view={view}
