@@ -87,7 +87,13 @@ export async function openMatter<
     const { commit, ...result } = acted;
     if (options.preview) return result;
     const claims = options.claims?.(number) ?? [];
-    const written = await ports.store.commitMatter(kind, { ...commit, claims, takes: { prefix, count } });
+    const openedFrom = kind.openedFrom(result.state);
+    const written = await ports.store.commitMatter(kind, {
+      ...commit,
+      claims,
+      takes: { prefix, count },
+      ...(openedFrom === undefined ? {} : { openedFrom }),
+    });
     if (written.done) return result;
     if (written.because === 'claimed') return { claimed: written.claim };
   }

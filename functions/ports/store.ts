@@ -107,6 +107,12 @@ export interface Store extends IntakeLog, Projections {
     status: string,
     cursor?: string,
   ): Promise<{ matters: State[]; cursor: string | null }>;
+  /** Matters of a kind that were opened from another, the last number first. Strongly consistent. */
+  mattersFrom<State extends Matter>(
+    kind: KindOf<State>,
+    source: string,
+    cursor?: string,
+  ): Promise<{ matters: State[]; cursor: string | null }>;
   /** How many numbers of a prefix were given; of a kind without gaps the last. */
   countOf(prefix: string): Promise<number>;
   /** What texts ask of the matter of a number, a case or any other. */

@@ -58,6 +58,8 @@ export interface MatterCommit<State extends Matter = Matter, Body extends { type
   claims: Claim[];
   /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */
   takes?: { prefix: string; count: number };
+  /** Of one that is opened from another matter: the number of that. */
+  openedFrom?: string;
 }
 
 /** All that one decision writes, in one transaction. `wasVersion` 0 opens a case. */

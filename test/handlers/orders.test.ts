@@ -84,7 +84,7 @@ describe('S3 · the story of a supervision order', () => {
     await issue('desk', { ...ORDER, caseNumber: number });
     await command('BLD2600002', 'withdraw', 'desk', { says: '重复' });
     for (let others = 0; others <= PAGE; others += 1) await issue();
-    expect(await numbersOf({ caseNumber: number })).toEqual(['BLD2600001', 'BLD2600002']);
+    expect(await numbersOf({ caseNumber: number })).toEqual(['BLD2600002', 'BLD2600001']);
     expect(await numbersOf({ caseNumber: number, status: 'open' })).toEqual(['BLD2600001']);
   });
 });

@@ -125,6 +125,7 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
     const base = { seq: event.seq, step: event.clockId, people, at: state.clocks[0]?.dueAt };
     return [{ ...base, key: `task.${event.rung}`, template: 'order-due', action: policy.texts.actions['order-reply'] }];
   },
+  openedFrom: ({ after }) => after,
   consequences(event, state) {
     if (event.type !== 'task-done' || !event.next) return [];
     return [

@@ -9,7 +9,7 @@ import { takenClaim } from './claims.ts';
 import { drivenAfter, keepOutbox } from './cases.ts';
 import { copy, type Tables } from './tables.ts';
 
-type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'countOf' | 'bearer';
+type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'mattersFrom' | 'countOf' | 'bearer';
 
 const place = (one: Matter): string => `${one.changedAt}#${one.number}`;
 
@@ -29,13 +29,17 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
     },
     matterRecord: async <Body extends { type: string }>(_kind: unknown, number: string, afterSeq = 0) =>
       copy((tables.records.get(number) ?? []).filter(({ seq }) => seq > afterSeq)) as Recorded<Body>[],
-    commitMatter: async (_kind, { wasVersion, state, events, next, outbox, claims, takes }): Promise<CommitOutcome> => {
+    commitMatter: async (
+      _kind,
+      { wasVersion, state, events, next, outbox, claims, takes, openedFrom },
+    ): Promise<CommitOutcome> => {
       const taken = claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       if ((tables.matters.get(state.number)?.version ?? 0) !== wasVersion) return { done: false, because: 'conflict' };
       if (takes && (tables.counters.get(takes.prefix) ?? 0) !== takes.count - 1)
         return { done: false, because: 'conflict' };
       if (takes) tables.counters.set(takes.prefix, takes.count);
+      if (openedFrom !== undefined) tables.openedFrom.set(state.number, openedFrom);
       tables.matters.set(state.number, copy(state));
       tables.records.set(state.number, copy([...(tables.records.get(state.number) ?? []), ...events]));
       drivenAfter(tables, state, next);
@@ -56,6 +60,17 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       return {
         matters: copy(found.slice(0, PAGE)) as State[],
         cursor: found.length > PAGE && last ? place(last) : null,
+      };
+    },
+    mattersFrom: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, source: string, cursor?: string) => {
+      const found = [...tables.matters.values()]
+        .filter(({ number }) => kindOf(kinds, number)?.letter === kind.letter)
+        .filter(({ number }) => tables.openedFrom.get(number) === source)
+        .filter(({ number }) => cursor === undefined || number < cursor)
+        .toSorted((a, b) => (a.number < b.number ? 1 : -1));
+      return {
+        matters: copy(found.slice(0, PAGE)) as State[],
+        cursor: found.length > PAGE ? (found[PAGE - 1]?.number ?? null) : null,
       };
     },
     countOf: async (prefix) => tables.counters.get(prefix) ?? 0,

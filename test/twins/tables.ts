@@ -42,6 +42,8 @@ export interface Tables {
   /** Matters that are no cases, and their records. */
   matters: Map<string, Matter>;
   records: Map<string, Recorded<{ type: string }>[]>;
+  /** Of a matter that was opened from another, the number of that. */
+  openedFrom: Map<string, string>;
   /** By case number, then by id. */
   texts: Map<string, Map<string, Text>>;
   alerts: Map<string, Map<string, StoredAlert>>;
@@ -85,6 +87,7 @@ export const emptyTables = (): Tables => ({
   events: new Map(),
   matters: new Map(),
   records: new Map(),
+  openedFrom: new Map(),
   texts: new Map(),
   alerts: new Map(),
   alertTotals: new Map(),

@@ -127,6 +127,9 @@ export async function commitMatter(table: Table, kind: string, given: MatterComm
   const plan = [
     ...plannedOfAny(table, matterItem(table.district, kind, wanted.state), wanted),
     ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
+    ...(wanted.openedFrom === undefined
+      ? []
+      : [must(putsOf(table)({ ...key.opened(wanted.openedFrom, kind, wanted.state.number) }))]),
   ];
   const outcome = await attempt(table, wanted.state.number, plan);
   if ('without' in outcome) throw new Error(`matter ${wanted.state.number}: nothing of a decision may be left out`);

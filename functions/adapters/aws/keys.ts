@@ -19,6 +19,7 @@ import { shardOf } from './shards.ts';
  *                          TEXT#<id>           texts; listed in byText, in due until settled
  *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
+ *                          OPENED#<kind>#<number> a matter that was opened from it
  *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands
  *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
  *   INTAKE#<shard>         <rank>#<at>#<mark>  alerts that wait for the shard's writer, with their masked words
@@ -67,6 +68,10 @@ export const key = {
     sk: `OUTBOX#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
   unit: (caseNumber: string, unit: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `UNIT#${unit}` }),
+  opened: (source: string, kind: string, number: string): Key => ({
+    pk: `CASE#${source}`,
+    sk: `OPENED#${kind}#${number}`,
+  }),
   claim: (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' }),
   delivery: (source: string, webhookId: string): Key => ({ pk: `DELIVERY#${source}#${webhookId}`, sk: 'DELIVERY' }),
   logged: ({ shard, rank, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'rank' | 'acceptedAt' | 'mark'>): Key => ({

@@ -11,14 +11,14 @@ import { readCase, readDriving } from './case-codec.ts';
 import { commitMatter } from './commit.ts';
 import { fieldsOf, type Item } from './item.ts';
 import { indexKey, key } from './keys.ts';
-import { get, getAll, merged } from './reads.ts';
+import { get, getAll, merged, range } from './reads.ts';
 import { recordOf } from './record.ts';
 import type { Table } from './table.ts';
 
 const LOAD_TRIES = 5;
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
 
-type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'countOf' | 'bearer';
+type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'mattersFrom' | 'countOf' | 'bearer';
 
 /** Matters of every kind but the case, in the same partitions as cases; each by the shape that its kind gives. */
 export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Methods> {
@@ -58,6 +58,21 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       return {
         matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
         cursor: more ? String(places.at(-1)?.[BY_STATE.sk]) : null,
+      };
+    },
+    mattersFrom: async (kind, source, cursor) => {
+      const { pk, sk } = key.opened(source, kind.id, '');
+      const high = cursor === undefined ? `${sk}~` : key.opened(source, kind.id, cursor).sk;
+      const items = await range(table, { pk, low: sk, high, descending: true, limit: PAGE + 2 });
+      const numbers = items.map((item) => String(item['sk']).slice(sk.length)).filter((number) => number !== cursor);
+      const shown = numbers.slice(0, PAGE);
+      const found = await getAll(
+        table,
+        shown.map((number) => key.case(number)),
+      );
+      return {
+        matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
+        cursor: numbers.length > PAGE ? (shown.at(-1) ?? null) : null,
       };
     },
     countOf: async (prefix) => {

@@ -35,6 +35,8 @@ export interface Kind<
   notifications(event: Recorded<Body>, state: State, context: Announcing): Notification[];
   /** What an event does to other matters. */
   consequences(event: Recorded<Body>, state: State): Consequence[];
+  /** The number of the matter that it was opened from, whose page lists it. */
+  openedFrom(state: State): string | undefined;
   /** What texts and their delivery ask of it. */
   bearer(state: State): TextBearer;
 }

@@ -35,6 +35,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   wordsIn,
   notifications: notificationsOf,
   consequences: () => [],
+  openedFrom: ({ caseNumber }) => caseNumber,
   bearer: (state) => ({
     number: state.number,
     policyId: state.policyId,

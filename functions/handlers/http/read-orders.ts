@@ -1,5 +1,4 @@
 import { orderKind } from '../../domain/kinds/order-kind.ts';
-import type { Order, OrderStatus } from '../../domain/order/order.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -9,9 +8,7 @@ import { ordersQuery } from './api/schemas/orders.ts';
 import { storedOrder } from './api/stored-order.ts';
 import { maySeeOrder, mustBeAllowedOrder, orderRowOf, orderViewOf } from './api/views/order-view.ts';
 
-const STATUSES: OrderStatus[] = ['open', 'completed', 'withdrawn'];
-
-/** S3: the register of supervision orders, and one of them with its record. */
+/** S3: the register of supervision orders, those that were issued from one case, or one of them with its record. */
 export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const now = ports.clock.now();
@@ -27,26 +24,12 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const { status, caseNumber, cursor } = readAs(ordersQuery, call.query);
   const policy = await ports.policies.current();
   const page = caseNumber
-    ? { matters: await ordersOfCase(caseNumber, status, ports), cursor: null }
+    ? await ports.store.mattersFrom(orderKind, caseNumber, cursor)
     : await ports.store.mattersBy(orderKind, status ?? 'open', cursor);
   const orders = page.matters
-    .filter((state) => maySeeOrder(person, state))
+    .filter((state) => maySeeOrder(person, state) && (status === undefined || state.status === status))
     .map((state) => orderRowOf(state, policy, person));
   return { status: 200, body: { now, orders, cursor: page.cursor } };
-}
-
-/** All orders that were issued from a case, on whichever page of the register they stand; in every state where none is asked for. */
-async function ordersOfCase(caseNumber: string, status: OrderStatus | undefined, { store }: Ports): Promise<Order[]> {
-  const found: Order[] = [];
-  for (const one of status ? [status] : STATUSES) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(orderKind, one, cursor);
-      found.push(...page.matters.filter((state) => state.caseNumber === caseNumber));
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return found;
 }
 
 export const handler = lambda.http(readOrders);

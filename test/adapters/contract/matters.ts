@@ -3,6 +3,7 @@ import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { MatterCommit } from '../../../functions/ports/stored.ts';
+import { PAGE } from '../../../functions/adapters/listing.ts';
 import { at } from '../samples.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +50,9 @@ const commitOf = (state: Order, part: Partial<MatterCommit<Order, OrderEvent>> =
   ...part,
 });
 
-const opening = (number: string, count: number) => commitOf(order(number), { takes: { prefix: 'BLD26', count } });
+/** The opening of an order under the next number, from a case or by itself. */
+export const opening = (number: string, count: number, openedFrom?: string) =>
+  commitOf(order(number), { takes: { prefix: 'BLD26', count }, ...(openedFrom === undefined ? {} : { openedFrom }) });
 
 export function mattersContract(world: World): void {
   describe('matters of another kind than the case', () => {
@@ -79,6 +82,23 @@ export function mattersContract(world: World): void {
       expect((await world.store.mattersBy(orderKind, 'open')).matters).toEqual([]);
       expect((await world.store.mattersBy(orderKind, 'completed')).matters).toEqual([state]);
       expect(await world.store.bearer('BLD2600001')).toMatchObject({ subject: '环境', status: 'closed' });
+    });
+
+    it('are read by the matter that they were opened from, the last first, a page at a time', async () => {
+      const count = PAGE + 3;
+      for (let nth = 1; nth <= count; nth += 1) {
+        const number = `BLD26${String(nth).padStart(5, '0')}`;
+        const from = nth === 5 ? 'BL2600002' : 'BL2600001';
+        expect(await world.store.commitMatter(orderKind, opening(number, nth, from))).toEqual({ done: true });
+      }
+      const first = await world.store.mattersFrom(orderKind, 'BL2600001');
+      expect(first.matters.map(({ number }) => number)).toHaveLength(PAGE);
+      expect(first.matters[0]?.number).toBe(`BLD26${String(count).padStart(5, '0')}`);
+      const second = await world.store.mattersFrom(orderKind, 'BL2600001', first.cursor ?? undefined);
+      expect(second.matters.map(({ number }) => number)).toEqual(['BLD2600002', 'BLD2600001']);
+      expect(second.cursor).toBeNull();
+      expect((await world.store.mattersFrom(orderKind, 'BL2600002')).matters).toHaveLength(1);
+      expect(await world.store.mattersFrom(orderKind, 'BL26')).toEqual({ matters: [], cursor: null });
     });
 
     it('hold claims, so that a consequence is carried out once', async () => {

@@ -67,7 +67,7 @@ export interface Look {
 }
 
 /** A client that adds up the read units of what it asks. */
-function counting(endpoint: string): { client: DynamoDBClient; taken: () => { units: number; calls: number } } {
+export function counting(endpoint: string): { client: DynamoDBClient; taken: () => { units: number; calls: number } } {
   const client = clientOf(endpoint);
   let units = 0;
   let calls = 0;
