@@ -34,6 +34,15 @@ const list = (as: string, query = {}) => front(readOrders, api.ports).call('GET 
 const numbersOf = async (query: object): Promise<unknown[]> =>
   ((await list('desk', query)).json['orders'] as { number: string }[]).map((order) => order.number);
 
+/** What somebody may do to the first order now, and to each of its demands. */
+async function allowedTo(as: string): Promise<string[]> {
+  const { allowed, demands } = (await read('BLD2600001', as)).json['order'] as {
+    allowed: string[];
+    demands: { allowed: string[] }[];
+  };
+  return [allowed.join(' '), ...demands.map((demand) => demand.allowed.join(' '))];
+}
+
 describe('S3 · the story of a supervision order', () => {
   it('is issued, signed, answered demand by demand, returned once and found done by its issuer', async () => {
     const issued = await issue();
@@ -64,6 +73,17 @@ describe('S3 · the story of a supervision order', () => {
     expect((await issue('unit-a-officer')).status).toBe(403);
     const long = await issue('desk', { ...ORDER, limit: { workingDays: 90 } });
     expect(long).toMatchObject({ status: 422, json: { pointer: '/limit/workingDays' } });
+  });
+
+  it('says what each may do now, of the order and of each demand', async () => {
+    await issue();
+    expect(await allowedTo('desk')).toEqual(['urge withdraw', '', '']);
+    expect(await allowedTo('unit-a-officer')).toEqual(['sign reply', 'reply', 'reply']);
+    await command('BLD2600001', 'reply', 'unit-a-officer', { demandId: 'D1', says: '已办', evidence: proof });
+    expect(await allowedTo('unit-a-officer')).toEqual(['reply', '', 'reply']);
+    expect(await allowedTo('desk')).toEqual(['return-reply urge withdraw', 'return-reply', '']);
+    await command('BLD2600001', 'withdraw', 'desk', { says: '重复' });
+    expect(await allowedTo('desk')).toEqual(['', '', '']);
   });
 
   it('answers stale to whoever saw an older version', async () => {

@@ -3789,7 +3789,13 @@ export interface components {
           late?: boolean;
           metAt?: string;
         } | null;
-        demands: { id: string; says: string; state: 'open' | 'replied' | 'returned'; returns: number }[];
+        demands: {
+          id: string;
+          says: string;
+          state: 'open' | 'replied' | 'returned';
+          returns: number;
+          allowed: string[];
+        }[];
         clocks: {
           id: string;
           name: string;

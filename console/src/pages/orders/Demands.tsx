@@ -11,19 +11,18 @@ import { orderWords } from './order-words.ts';
 interface DemandsProps {
   order: OrderView;
   events: OrderRecord;
-  may: (name: string) => boolean;
   act: (act: Act) => void;
 }
 
 /** S3: each demand with what was answered and why it was returned, in order, and what may be done about it. */
-export function Demands({ order, events, may, act }: DemandsProps) {
+export function Demands({ order, events, act }: DemandsProps) {
   const words = useWords(orderWords);
   const language = useLanguage();
   const now = useMinute();
   return (
     <Panel title={words.demands}>
       <ul className="order-lines">
-        {order.demands.map(({ id, says, state, returns }) => (
+        {order.demands.map(({ id, says, state, returns, allowed }) => (
           <li key={id}>
             <div>
               <b>
@@ -49,12 +48,12 @@ export function Demands({ order, events, may, act }: DemandsProps) {
                   </p>
                 ))}
             </div>
-            {may('reply') && state !== 'replied' && (
+            {allowed.includes('reply') && (
               <Button small look="primary" onClick={() => act({ name: 'reply', demandId: id })}>
                 {words.acts['reply']}
               </Button>
             )}
-            {may('return-reply') && state === 'replied' && (
+            {allowed.includes('return-reply') && (
               <Button small onClick={() => act({ name: 'return-reply', demandId: id })}>
                 {words.acts['return-reply']}
               </Button>

@@ -38,8 +38,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
   const now = useMinute();
   const [act, setAct] = useState<Act | null>(null);
   const at = (instant: string): string => clockWords(ms(instant), now, language);
-  const may = (name: string): boolean => order.status === 'open' && order.allowed.includes(name);
-  const replied = order.demands.every(({ state }) => state === 'replied');
+  const may = (name: string): boolean => order.allowed.includes(name);
   const sign = async (): Promise<void> => {
     try {
       await commandOrder(order, { name: 'sign', body: {} });
@@ -56,12 +55,12 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       aside={order.status === 'open' ? words.move((order.next?.move ?? order.unit).name) : words.statuses[order.status]}
       actions={
         <span className="order-acts">
-          {may('sign') && order.signedAt === undefined && (
+          {may('sign') && (
             <Button look="primary" onClick={() => void sign()}>
               {words.acts['sign']}
             </Button>
           )}
-          {may('complete') && replied && (
+          {may('complete') && (
             <Button look="primary" onClick={() => setAct({ name: 'complete' })}>
               {words.acts['complete']}
             </Button>
@@ -91,7 +90,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
           </li>
         </ul>
       </Panel>
-      <Demands order={order} events={events} may={may} act={setAct} />
+      <Demands order={order} events={events} act={setAct} />
       <Clocks order={order} />
       <Log events={events} />
       {act && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}

@@ -75,6 +75,8 @@ const demand = z.object({
   says: z.string(),
   state: z.enum(['open', 'replied', 'returned']),
   returns: z.int(),
+  /** What this person may do about it now. */
+  allowed: z.array(z.string()),
 });
 
 export const orderView = z.object({
@@ -82,7 +84,7 @@ export const orderView = z.object({
   basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
   demands: z.array(demand),
   clocks: z.array(clock),
-  /** What this person may do to it, whatever its state allows. */
+  /** What this person may do now. */
   allowed: z.array(z.string()),
 });
 

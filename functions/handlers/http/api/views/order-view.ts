@@ -2,10 +2,10 @@ import { isLive } from '../../../../domain/matter/clock.ts';
 import { mayDoOrder, type OrderAction, orderRelationTo } from '../../../../domain/order/access.ts';
 import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Clock, Order } from '../../../../domain/order/order.ts';
+import { possible, possibleOn } from '../../../../domain/order/possible.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
-import { orderCommandBodies } from '../schemas/orders.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 
 const decision = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
@@ -52,6 +52,7 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
 
 /** An order as this person sees it, with the words of the event that opened it. */
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person) {
+  const may = (action: OrderAction): boolean => decision(person, action, state) === true;
   const opening = events.find((event) => event.type === 'order-opened');
   return {
     ...orderRowOf(state, policy, person),
@@ -59,13 +60,14 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       ...basisOf(state, policy),
       says: opening?.basis.says ?? '',
     },
-    demands: state.demands.map(({ id, state: is, returns = 0 }) => ({
-      id,
-      says: opening?.demands.find((demand) => demand.id === id)?.says ?? '',
-      state: is,
-      returns,
+    demands: state.demands.map((demand) => ({
+      id: demand.id,
+      says: opening?.demands.find(({ id }) => id === demand.id)?.says ?? '',
+      state: demand.state,
+      returns: demand.returns ?? 0,
+      allowed: possibleOn(state, demand).filter(may),
     })),
     clocks: state.clocks.map((clock) => clockView(clock, state, policy, person)),
-    allowed: Object.keys(orderCommandBodies).filter((name) => decision(person, name as OrderAction, state) === true),
+    allowed: possible(state).filter(may),
   };
 }
