@@ -5,7 +5,10 @@ import { deliver } from '../../../functions/delivery/deliver.ts';
 import type { Directory } from '../../../functions/domain/people/directory.ts';
 import { DAY, HOUR, MINUTE, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
 import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
-import type { Commit } from '../../../functions/ports/stored.ts';
+import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
+import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
+import type { OrderEvent } from '../../../functions/domain/order/events.ts';
+import type { Order } from '../../../functions/domain/order/order.ts';
 import { REVISION } from '../../harness/case-machine.ts';
 import { smallDistrict, wideDistrict } from '../../harness/people.ts';
 import { Agenda } from './agenda.ts';
@@ -13,6 +16,8 @@ import { burst, SECRET, SOURCES } from './alerts.ts';
 import { Alerts } from './checks/alerts.ts';
 import { Drivers } from './checks/drivers.ts';
 import { Recorded } from './checks/record.ts';
+import { Rungs } from './checks/rungs.ts';
+import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
 import type { CheckContext } from './checks/context.ts';
@@ -34,6 +39,7 @@ import {
   sweepOnce,
 } from './environment.ts';
 import { changeDirectory, pauseSystem, Versions } from './disruptions.ts';
+import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
 import { actionsOf } from '../../../functions/adapters/commit-size.ts';
@@ -61,7 +67,9 @@ export interface Given {
 export class District {
   readonly agenda = new Agenda(BEGINS);
   readonly invariants = new InvariantChecks();
-  readonly record = new Recorded();
+  readonly rungs = new Rungs();
+  readonly record = new Recorded(this.rungs);
+  readonly orders = new RecordedOrders(this.rungs);
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -108,6 +116,7 @@ export class District {
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = watchedStore(this.ports.store, tables, {
       committed: (commit) => this.#committed(commit),
+      committedOn: (commit) => this.#committedOn(commit),
       added: (texts) => this.texts.added(texts, agenda.now),
       expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
       kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
@@ -127,6 +136,7 @@ export class District {
     this.#people = {
       ...this.#environment,
       tables,
+      orders: this.orders.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -176,6 +186,7 @@ export class District {
       burst(environment, name, (answers) => this.#check((context) => this.alerts.answers(answers, context))),
     );
     sometimes('r', random.integer(`registered ${day}`, 0, 2), (name) => register(this.#people, name));
+    sometimes('order', random.integer(`orders ${day}`, 0, 2), (name) => issueOrder(this.#people, name));
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -241,8 +252,22 @@ export class District {
       context.invariants.check(11, state.number, actionsOf(commit) <= MOST_ITEMS, () => `${actionsOf(commit)} items`);
       this.record.written(commit, context);
       if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
-      this.texts.written(commit, context);
+      this.texts.written(state, commit, context);
       if (alert) this.alerts.kept(alert.id, state.number, state.splitFrom, context);
+    });
+  }
+
+  #committedOn(commit: MatterCommit): void {
+    // Orders are the one kind beside the case.
+    const order = commit as MatterCommit<Order, OrderEvent>;
+    const { state, wasVersion } = order;
+    if (wasVersion === 0) {
+      this.names.issued(state);
+      visitOrderLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.orders.written(order, context);
+      this.texts.written(orderKind.bearer(state), order, context);
     });
   }
 

@@ -26,7 +26,7 @@ export interface Invocation {
 }
 
 const READS =
-  /^(logOf|waitingSince|whereabouts|aside|asideEntry|alertTotals|load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|states|changedSince|cases|directory|outbox|byId)/;
+  /^(logOf|waitingSince|whereabouts|aside|asideEntry|alertTotals|load|driving|events|due|text|texts|recentTexts|textByProviderId|claimsOf|alerts|words|delivery|link|openCases|states|changedSince|cases|directory|outbox|byId|matter|bearer|countOf)/;
 
 export class Invocations {
   #agenda: Agenda;

@@ -1,3 +1,4 @@
+import type { Order } from '../../../functions/domain/order/order.ts';
 import type { Commit } from '../../../functions/ports/stored.ts';
 
 /** Names cases by what opened them, and not by their number: leaving out one case renames no other. */
@@ -7,15 +8,24 @@ export class Names {
 
   of = (caseNumber: string): string => this.#byNumber.get(caseNumber) ?? caseNumber;
 
+  /** An order is named by what its title says. */
+  issued({ number, title }: Order): void {
+    this.#name(number, title);
+  }
+
   opened({ state, alert, events }: Commit): void {
     const [first] = events;
     const summary = first?.type === 'case-opened' ? first.summary?.split(' ')[1] : undefined;
     const wanted = alert
       ? `${alert.vendorId}${state.splitFrom ? 's' : ''}`
       : (summary ?? `offline ${state.discoveredAt}`);
+    this.#name(state.number, wanted);
+  }
+
+  #name(number: string, wanted: string): void {
     let name = wanted;
     for (let nth = 2; this.#taken.has(name); nth += 1) name = `${wanted}~${nth}`;
     this.#taken.add(name);
-    this.#byNumber.set(state.number, name);
+    this.#byNumber.set(number, name);
   }
 }

@@ -10,7 +10,7 @@ const listed = (counts: Map<string, number>): string =>
 
 /** What a run covered. */
 export function report({ district, daysRun }: Outcome): string {
-  const { history, versions, record, texts, alerts, executions, invocations, invariants, ports } = district;
+  const { history, versions, rungs, texts, alerts, executions, invocations, invariants, ports } = district;
   const states = new Map<string, number>();
   for (const ofCase of ports.tables.texts.values())
     for (const { state } of ofCase.values()) states.set(state, (states.get(state) ?? 0) + 1);
@@ -25,7 +25,7 @@ export function report({ district, daysRun }: Outcome): string {
   return [
     `days ${daysRun.toFixed(1)}, cases ${ports.tables.cases.size}, alerts answered ${alerts.answered}, events ${sum([...ports.tables.events.values()].map((all) => all.length))}`,
     `commands ${sum(outcomes.values())} (${listed(outcomes)}): ${listed(commands)}`,
-    `rungs fired ${record.fired}, skipped ${record.skipped}; executions ${executions.count} with ${executions.transitions} transitions, stale tokens ${executions.staleTokens}; calls at boundaries ${invocations.calls}`,
+    `rungs fired ${rungs.fired}, skipped ${rungs.skipped}; executions ${executions.count} with ${executions.transitions} transitions, stale tokens ${executions.staleTokens}; calls at boundaries ${invocations.calls}`,
     `texts ${sum(states.values())} (${listed(states)}), phones rang ${texts.rang}`,
     `policy versions ${versions.decided.length}: ${[...new Set(versions.decided)].join('; ')}`,
     `faults ${sum(history.faults.values())}: ${listed(history.faults)}`,

@@ -2,10 +2,12 @@ import type { Tables } from '../../twins/tables.ts';
 import type { Outbox } from '../../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../../functions/domain/texts/text.ts';
 import type { Store } from '../../../functions/ports/store.ts';
-import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
+import type { Commit, MatterCommit, StoredAlert } from '../../../functions/ports/stored.ts';
 
 interface Watchers {
   committed: (commit: Commit) => void;
+  /** A decision on a matter that is no case. */
+  committedOn: (commit: MatterCommit) => void;
   /** Texts that came to be. */
   added: (texts: Text[]) => void;
   /** A decision has said what it had to say. */
@@ -19,7 +21,7 @@ interface Watchers {
 export function watchedStore(
   store: Store,
   { texts: stored, outboxes }: Tables,
-  { committed, added, expanded, kept, inserted }: Watchers,
+  { committed, committedOn, added, expanded, kept, inserted }: Watchers,
 ): Store {
   return {
     ...store,
@@ -29,6 +31,13 @@ export function watchedStore(
       if (!outcome.done) return outcome;
       committed(commit);
       inserted(number, `EVENT#${String(commit.state.version).padStart(6, '0')}`);
+      return outcome;
+    },
+    commitMatter: async (kind, commit) => {
+      const outcome = await store.commitMatter(kind, commit);
+      if (!outcome.done) return outcome;
+      committedOn(commit);
+      inserted(commit.state.number, `EVENT#${String(commit.state.version).padStart(6, '0')}`);
       return outcome;
     },
     addTexts: async (texts) => {
@@ -56,7 +65,7 @@ export function watchedStore(
 }
 
 /** The new image of a stream record: of the events of a decision only who made the last is looked at. */
-export function itemOf({ events }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
-  const last = events.get(caseNumber)?.[Number(sk.slice('EVENT#'.length)) - 1];
+export function itemOf({ events, records }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
+  const last = (events.get(caseNumber) ?? records.get(caseNumber))?.[Number(sk.slice('EVENT#'.length)) - 1];
   return last ? { events: [last] } : null;
 }

@@ -18,7 +18,7 @@ export class Drivers {
 
   quiet({ invariants, now, calmSince, unseen }: CheckContext): void {
     for (const [number, driving] of this.#tables.driving) {
-      const state = this.#tables.cases.get(number);
+      const state = this.#tables.cases.get(number) ?? this.#tables.matters.get(number);
       if (!driving.next || !state) {
         this.#undriven.delete(number);
         continue;
@@ -49,7 +49,7 @@ export class Drivers {
 
   /** A loss that nobody could notice is noticed by the sweep when it fires what the case waited for; until then nobody is to blame. */
   #sweptAt(number: string, since: number): number {
-    const swept = (this.#tables.events.get(number) ?? []).find(
+    const swept = (this.#tables.events.get(number) ?? this.#tables.records.get(number) ?? []).find(
       (event) =>
         event.type === 'rung-fired' &&
         event.actor.kind === 'system' &&

@@ -1,4 +1,6 @@
-import type { Case, Clock } from '../../../../functions/domain/case/case.ts';
+import type { Case, Clock as CaseClock } from '../../../../functions/domain/case/case.ts';
+import type { Clock } from '../../../../functions/domain/matter/clock.ts';
+import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { ClockRow, Policy, RungTime } from '../../../../functions/domain/rules/policy.ts';
 
 /**
@@ -56,7 +58,7 @@ export function isDone(clock: Clock, rung: string): boolean {
 
 /** The next rung of all clocks that still run, given that none before `now` is left. */
 export function nextRung(
-  state: Case,
+  state: Pick<Matter, 'clocks'>,
   policy: Policy,
   now: number,
 ): { at: number; clockId: string; rung: string } | null {
@@ -89,7 +91,7 @@ export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
 const given = (...instants: (string | undefined)[]): string[] => instants.filter((at) => at !== undefined);
 
 /** All instants at which a clock of this kind may lawfully start, given the facts of the case. */
-export function lawfulStarts(state: Case, clock: Clock): string[] {
+export function lawfulStarts(state: Case, clock: CaseClock): string[] {
   const of = clock.of?.split('.')[0];
   const assignment = state.assignments.find((a) => a.id === of);
   const release = state.releases.find((r) => r.id === of);

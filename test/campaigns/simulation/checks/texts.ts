@@ -1,10 +1,14 @@
 import type { Tables } from '../../../twins/tables.ts';
-import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
+import { isOpen } from '../../../../functions/domain/case/case.ts';
+import { kindOf } from '../../../../functions/domain/kinds/kind.ts';
+import { KINDS } from '../../../../functions/domain/kinds/kinds.ts';
+import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
+import type { TextBearer } from '../../../../functions/domain/texts/bearer.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Outbox } from '../../../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
-import type { Commit } from '../../../../functions/ports/stored.ts';
 import type { Message } from '../providers.ts';
 import type { CheckContext } from './context.ts';
 
@@ -17,11 +21,11 @@ const SETTLES = 4 * MINUTE;
 /** Why a text has lost its point, reckoned by the step that it names and by nothing else; null while it has one. */
 export function pointless(
   { step, template, carries }: Pick<Text, 'step' | 'template' | 'carries'>,
-  state: Case,
+  state: TextBearer,
 ): string | null {
   // It speaks for others too, whatever became of its own step.
   if (carries !== undefined) return null;
-  if (['taken-back', 'return-decided', 'corrected', 'healed'].includes(template)) return null;
+  if (['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'].includes(template)) return null;
   if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
   if (step.startsWith('decision:'))
     return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';
@@ -49,7 +53,7 @@ export function pointless(
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Until when a text to a unit waits for the morning, reckoned apart from functions/domain; null when it may go now. */
-function morningOf({ grades, clocks }: Case, { quiet }: Policy, now: number): number | null {
+function morningOf({ grades, clocks }: TextBearer, { quiet }: Policy, now: number): number | null {
   const [from, to, spared] = [minuteOf(quiet.from), minuteOf(quiet.to), minuteOf(quiet.unlessDueBefore)];
   if (grades.emergency !== null || !quiet.grades.includes(grades.opinion)) return null;
   const local = now + 8 * 60 * MINUTE;
@@ -83,7 +87,11 @@ export class Texts {
     this.#tables = tables;
   }
 
-  written({ state, events, outbox }: Commit, { invariants, now, policyOf }: CheckContext): void {
+  written(
+    state: TextBearer,
+    { events, outbox }: { events: readonly (Event | OrderEvent)[]; outbox: Outbox | null },
+    { invariants, now, policyOf }: CheckContext,
+  ): void {
     const { number } = state;
     const texts = outbox?.texts ?? [];
     if (outbox) this.#written.set(`${number} ${outbox.seq}`, now);
@@ -136,6 +144,11 @@ export class Texts {
     }
   }
 
+  #bearer(number: string): TextBearer | null {
+    const matter = this.#tables.matters.get(number);
+    return matter ? (kindOf(KINDS, number)?.bearer(matter) ?? null) : (this.#tables.cases.get(number) ?? null);
+  }
+
   /** 3 and 4: a decision's texts are all made, and what it made pointless waits no longer. */
   expanded(outbox: Outbox, { invariants }: CheckContext): void {
     const { caseNumber, seq, firstSeq, obsoletes, at } = outbox;
@@ -165,7 +178,7 @@ export class Texts {
   /** Made of an outbox, asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
   added(texts: Text[], now: number): void {
     for (const text of texts) {
-      const state = this.#tables.cases.get(text.caseNumber);
+      const state = this.#bearer(text.caseNumber);
       const key = `${text.caseNumber} ${text.id}`;
       if (state && pointless(text, state) !== null && !this.#pointless.has(key)) this.#pointless.set(key, now);
     }
@@ -175,7 +188,7 @@ export class Texts {
   ringing({ caseNumber, textId, body, person }: Message, startedAt: number, { invariants, now }: CheckContext): void {
     this.rang += 1;
     const text = this.#tables.texts.get(caseNumber)?.get(textId);
-    const state = this.#tables.cases.get(caseNumber);
+    const state = this.#bearer(caseNumber);
     invariants.check(
       3,
       caseNumber,

@@ -1,0 +1,124 @@
+import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
+import { apply } from '../../../../functions/domain/order/apply.ts';
+import type { Clock, Order } from '../../../../functions/domain/order/order.ts';
+import type { MatterCommit } from '../../../../functions/ports/stored.ts';
+import type { CheckContext } from './context.ts';
+import { checkChained, sortedJson } from './record.ts';
+import type { Rungs } from './rungs.ts';
+
+const HOUR = 3_600_000;
+const HOURS = { 'order-sign': 24, 'order-check': 72 } as const;
+/** Events by which a person decides; all but the last two are the issuer's. */
+const BY_ISSUER = ['order-opened', 'reply-returned', 'order-completed', 'order-withdrawn'];
+const BY_UNIT = ['order-signed', 'demand-replied'];
+
+/** The folded state of every order as the simulator itself keeps it, and the checks of every event that is written (2, 5, 6, 8). */
+export class RecordedOrders {
+  readonly states = new Map<string, Order>();
+  #rungs: Rungs;
+
+  constructor(rungs: Rungs) {
+    this.#rungs = rungs;
+  }
+
+  written(commit: MatterCommit<Order, OrderEvent>, context: CheckContext): void {
+    const { invariants } = context;
+    const { number } = commit.state;
+    let state = this.states.get(number) ?? null;
+    for (const event of commit.events) {
+      checkChained(number, state, event, context);
+      checkDecided(number, state, event, context);
+      if (state && event.type === 'rung-fired') this.#rungs.checkFired(state, event, commit.state.policyId, context);
+      if (state && event.type === 'clocks-changed') this.#checkChanges(state, event, commit, context);
+      state = apply(state, event);
+    }
+    if (!state) return;
+    const after = state;
+    this.states.set(number, after);
+    invariants.check(
+      6,
+      number,
+      sortedJson(after) === sortedJson(commit.state),
+      () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
+    );
+    for (const clock of after.clocks) checkClock(after, clock, context);
+    this.#rungs.checkNext(after, commit.next, context);
+  }
+
+  #checkChanges(
+    state: Order,
+    event: Extract<OrderEvent, { type: 'clocks-changed' }>,
+    commit: MatterCommit<Order, OrderEvent>,
+    context: CheckContext,
+  ): void {
+    for (const change of event.changes) {
+      if (change.change !== 'rungs-skipped') continue;
+      const clocks = event.changes.flatMap((one) => (one.change === 'opened' ? [one.clock] : []));
+      const excused = clocks.some(({ id }) => id === change.clockId);
+      const given = { policyId: commit.state.policyId, at: event.at, excused };
+      this.#rungs.checkSkipped({ ...state, clocks: [...state.clocks, ...clocks] }, change, given, context);
+    }
+  }
+}
+
+/** 8: a named person of the right office, with evidence; done only when all is answered. */
+function checkDecided(
+  number: string,
+  before: Order | null,
+  event: OrderEvent,
+  { invariants, named }: CheckContext,
+): void {
+  const { actor, type } = event;
+  if (!BY_ISSUER.includes(type) && !BY_UNIT.includes(type) && type !== 'order-urged') return;
+  const unit = actor.kind === 'person' && named(actor.id) ? actor.unit : null;
+  const issuer = before?.issuer.unit ?? (type === 'order-opened' ? event.issuer.unit : undefined);
+  const right = BY_UNIT.includes(type) ? unit === before?.unit : type === 'order-urged' || unit === issuer;
+  invariants.check(8, number, unit !== null && right, () => `${type} by ${JSON.stringify(actor)}, who may not`);
+  if (type === 'demand-replied')
+    invariants.check(8, number, event.evidence.length > 0, () => `${event.demandId} answered without evidence`);
+  if (type === 'order-completed')
+    invariants.check(
+      8,
+      number,
+      before?.demands.every(({ state }) => state === 'replied') === true,
+      () => 'found done with a demand open',
+    );
+}
+
+/** 5 and 8: a clock starts and is due by the order's own facts, is met by its own round, and none runs once the order is over. */
+function checkClock(state: Order, clock: Clock, { invariants }: CheckContext): void {
+  const { number } = state;
+  const round = state.rounds[clock.of === undefined ? 0 : Number(clock.of.slice(5))];
+  const [start, met] = {
+    'order-sign': [state.openedAt, state.signedAt],
+    'order-reply': [round?.startAt, round?.repliedAt],
+    'order-check': [round?.repliedAt, round?.checkedAt],
+  }[clock.kind];
+  const fixed =
+    clock.kind === 'order-reply'
+      ? round && 'at' in round.limit
+        ? Date.parse(round.limit.at)
+        : null
+      : Date.parse(clock.startAt) + HOURS[clock.kind] * HOUR;
+  const due = Date.parse(clock.dueAt);
+  invariants.check(
+    5,
+    number,
+    clock.startAt === start && (fixed === null ? due > Date.parse(clock.startAt) : due === fixed),
+    () => `${clock.id} runs from ${clock.startAt} to ${clock.dueAt}, its facts say ${start}`,
+  );
+  const live = clock.state === 'running' || clock.state === 'missed';
+  invariants.check(
+    8,
+    number,
+    live ? met === undefined && state.status === 'open' : clock.metAt === met,
+    () => `${clock.id} is ${clock.state} (${clock.metAt}), its facts say ${met}, and the order is ${state.status}`,
+  );
+  if (!live)
+    invariants.check(
+      8,
+      number,
+      (clock.late ?? false) === Date.parse(clock.metAt ?? '') > due,
+      () => `${clock.id} was met at ${clock.metAt}, due ${clock.dueAt}, late ${clock.late}`,
+    );
+}
