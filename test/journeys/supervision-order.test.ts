@@ -62,6 +62,7 @@ describe('S3 · a supervision order from its issue to its end', () => {
     for (const who of ['unit-a-officer', 'unit-a-leader', 'unit-a-head'])
       expect((await command(who, 'complete', { says: '已办' })).json).toMatchObject({ status: 403 });
     await command('desk', 'complete', { says: '已落实' });
+    expect(world.executions.parked('BLD2600001')).toBe(0);
     await world.advance('2026-03-30 11:00');
     expect(await world.rings()).toEqual(phones(['4日11:00', 'unit-a-officer', news('已办结')]));
   });

@@ -52,6 +52,13 @@ export class RecordedOrders {
     context: CheckContext,
   ): void {
     for (const change of event.changes) {
+      if (change.change === 'opened')
+        context.invariants.check(
+          5,
+          state.number,
+          change.clock.startAt === event.at,
+          () => `${change.clock.id} starts at ${change.clock.startAt}, and was brought at ${event.at}`,
+        );
       if (change.change !== 'rungs-skipped') continue;
       const clocks = event.changes.flatMap((one) => (one.change === 'opened' ? [one.clock] : []));
       const excused = clocks.some(({ id }) => id === change.clockId);

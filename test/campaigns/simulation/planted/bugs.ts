@@ -124,6 +124,20 @@ export const BUGS: readonly Bug[] = [
     found: [0, 6, 13],
   },
   {
+    what: 'an order is found done while a demand has no reply',
+    file: 'functions/domain/order/perform.ts',
+    from: 'return open.length === 0',
+    to: 'return open.length < 9',
+    found: [8],
+  },
+  {
+    what: 'a round of an order after the first runs from the issue',
+    file: 'functions/domain/order/apply.ts',
+    from: '{ startAt: at, limit: body.limit }]',
+    to: '{ startAt: state.openedAt, limit: body.limit }]',
+    found: [5],
+  },
+  {
     what: 'the rules: an open case goes by the law in force, not by the one that it keeps',
     file: 'functions/domain/rules/parts.ts',
     from: 'const rules = { ...kept, inForce: inForce.id };',
