@@ -43,6 +43,11 @@ const clocksOf = ({ json }: Answer): string[] =>
     ({ id, state, dueAt }) => `${id} ${state} ${dueAt}`,
   );
 
+const breachesOf = ({ json }: Answer): string[] =>
+  (json['order'] as { breaches: { duty: string; unit: { id: string }; is: string; dueAt: string }[] }).breaches.map(
+    ({ duty, unit, is, dueAt }) => `${duty} ${unit.id} ${is} ${dueAt}`,
+  );
+
 describe('S3 · a supervision order from its issue to its end', () => {
   it('texts whose move it is at once, and lets the issuer alone find it done', async () => {
     const issued = await issue();
@@ -97,6 +102,32 @@ describe('S3 · a supervision order from its issue to its end', () => {
     expect(await world.rings()).toEqual(
       phones(['12日11:00', 'desk', news('已反馈')], ['12日11:00', 'unit-a-officer', news('已办结')]),
     );
+  });
+
+  it('keeps a miss as one breach of whose move it was, which no answer takes away and a leader above may set aside', async () => {
+    await issue();
+    await world.advance('2026-03-06 10:00');
+    await reply('D1');
+    const replied = await reply('D2');
+    expect(breachesOf(replied)).toEqual(['order-sign unit-a stands 2026-03-05T02:00:00.000Z']);
+    await world.advance('2026-03-10 10:00');
+    const done = await command('desk', 'complete', { says: '已落实' });
+    expect(breachesOf(done)).toEqual([
+      'order-sign unit-a stands 2026-03-05T02:00:00.000Z',
+      'order-check qu-zhengfu-ban stands 2026-03-09T02:00:00.000Z',
+    ]);
+    const aside = (who: string, duty: string) => command(who, 'set-aside', { duty, says: '系统中断' });
+    expect((await aside('unit-a-leader', 'order-sign')).status).toBe(403);
+    expect((await aside('duty-leader', 'order-check')).json).toMatchObject({
+      status: 422,
+      detail: '签发单位自身的超时由区领导认定',
+    });
+    expect((await aside('duty-leader', 'order-reply')).json).toMatchObject({ status: 422, pointer: '/duty' });
+    await aside('duty-leader', 'order-sign');
+    expect(breachesOf(await aside('mayor', 'order-check'))).toEqual([
+      'order-sign unit-a set-aside 2026-03-05T02:00:00.000Z',
+      'order-check qu-zhengfu-ban set-aside 2026-03-09T02:00:00.000Z',
+    ]);
   });
 
   it('is numbered without gaps: one that is refused takes no number', async () => {

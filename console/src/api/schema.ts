@@ -783,6 +783,50 @@ export interface paths {
       };
     };
   };
+  '/api/orders/{number}/set-aside': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { duty: string; says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['OrderAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/changes': {
     get: {
       parameters: { query?: { since?: string }; header?: never; path?: never; cookie?: never };
@@ -3804,6 +3848,13 @@ export interface components {
           state: 'running' | 'met' | 'missed' | 'superseded';
           late?: boolean;
           metAt?: string;
+        }[];
+        breaches: {
+          duty: string;
+          name: string;
+          unit: { id: string; name: string } | null;
+          dueAt: string;
+          is: 'stands' | 'healed' | 'set-aside';
         }[];
         allowed: string[];
       };

@@ -20,6 +20,9 @@ export type BreachChange =
   | { change: 'breached'; duty: string; kind: string; of?: string; unit: string | null; dueAt: Instant; basis: string }
   | { change: 'breach-judged'; duty: string; is: 'stands' | 'healed'; dueAt: Instant };
 
+export const isBreachChange = (change: { change: string }): change is BreachChange =>
+  change.change === 'breached' || change.change === 'breach-judged';
+
 interface Bearer {
   number: string;
   breaches?: Breach[];

@@ -1,3 +1,4 @@
+import type { BreachChange } from './breach.ts';
 import type { Clock } from './clock.ts';
 import { withDone } from './done-rungs.ts';
 import type { Instant } from './instant.ts';
@@ -15,7 +16,7 @@ export type WhySuperseded =
 /** Why rungs are passed over: they were past when the clock arose or other rules brought them, or nothing ran when they fell due. */
 export type WhySkipped = 'before-the-clock' | 'other-rules' | 'outage';
 
-/** What one decision does to one clock. All that it does to all of them is one event. */
+/** What one decision does to one clock. All that it does to all of them, and to breaches, is one event. */
 export type ClockChange<Kind extends string = string> =
   | { change: 'opened'; clock: Clock<Kind> }
   | { change: 'met'; clockId: string; metAt: Instant; late: boolean }
@@ -28,12 +29,13 @@ export type ClockChange<Kind extends string = string> =
 
 export interface ClocksChanged<Kind extends string = string> {
   type: 'clocks-changed';
-  changes: ClockChange<Kind>[];
+  changes: (ClockChange<Kind> | BreachChange)[];
 }
 
 /** The one event of some changes; no event where nothing changed. */
-export const clocksChanged = <Kind extends string>(changes: ClockChange<Kind>[]): ClocksChanged<Kind>[] =>
-  changes.length > 0 ? [{ type: 'clocks-changed', changes }] : [];
+export const clocksChanged = <Kind extends string>(
+  changes: (ClockChange<Kind> | BreachChange)[],
+): ClocksChanged<Kind>[] => (changes.length > 0 ? [{ type: 'clocks-changed', changes }] : []);
 
 /** What a folded state keeps of its clocks. */
 interface Clocked<Kind extends string> {

@@ -1,3 +1,4 @@
+import { foldBreach, isBreachChange } from './breach.ts';
 import { clockWith, doneWith, foldChange } from './clock-changes.ts';
 import type { Matter, MatterBody } from './matter.ts';
 
@@ -12,7 +13,11 @@ export function foldMatter<State extends Matter>(
 ): State {
   switch (body.type) {
     case 'clocks-changed':
-      return body.changes.reduce<State>(foldChange, state);
+      return body.changes.reduce<State>(
+        (before, change) =>
+          isBreachChange(change) ? { ...before, ...foldBreach(before, change, false) } : foldChange(before, change),
+        state,
+      );
     case 'rung-fired':
       return clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung]));
     case 'restored':

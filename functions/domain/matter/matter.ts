@@ -1,5 +1,6 @@
+import type { Breach } from './breach.ts';
 import type { Clock, RungKind } from './clock.ts';
-import type { ClockChange } from './clock-changes.ts';
+import type { ClocksChanged } from './clock-changes.ts';
 import type { Instant } from './instant.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Shape } from './shape.ts';
@@ -20,6 +21,8 @@ export interface Matter {
   /** Of the last event: what a list that is polled goes by. */
   changedAt: Instant;
   clocks: Clock[];
+  /** Duties that were missed while they stood, one each. */
+  breaches?: Breach[];
   /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
   refusedClocks?: string[];
   /** How many clocks of a key there were, where the last of them applies no longer. */
@@ -40,6 +43,7 @@ export const MATTER_SHAPE = {
   drill: 'flag',
   changedAt: 'text',
   clocks: 'list',
+  breaches: 'list?',
   refusedClocks: 'list?',
   generations: 'map?',
   restoredTo: 'text?',
@@ -47,7 +51,7 @@ export const MATTER_SHAPE = {
 
 /** What the machinery records, whatever the kind. */
 export type MatterBody<Kind extends string = string> =
-  | { type: 'clocks-changed'; changes: ClockChange<Kind>[] }
+  | ClocksChanged<Kind>
   | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
   | { type: 'restored'; from: Instant };
 

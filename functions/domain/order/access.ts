@@ -39,7 +39,7 @@ const RIGHTS: Record<Role, Rights> = {
   officer: { always: ['list-orders'], desk: [], issuer: [], unit: ['read-order', 'sign', 'reply'] },
   leader: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge'],
+    desk: ['issue-order', 'read-order', 'urge', 'set-aside'],
     issuer: ['return-reply', 'complete', 'withdraw'],
     unit: ['read-order', 'sign', 'reply'],
   },

@@ -1,3 +1,4 @@
+import { setAside } from '../matter/breach.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
@@ -63,6 +64,8 @@ function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
       return {};
     case 'order-completed':
       return { status: 'completed', endedAt: at, rounds: lastRound(state, { checkedAt: at }) };
+    case 'breach-set-aside':
+      return setAside(state, body.duty);
     case 'order-withdrawn':
       return { status: 'withdrawn', endedAt: at };
   }

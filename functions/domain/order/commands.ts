@@ -25,6 +25,8 @@ export type OrderPersonCommand =
   | { command: 'return-reply'; demandId: string; says: string; limit?: OrderLimit }
   | { command: 'urge'; says: string }
   | { command: 'complete'; says: string }
-  | { command: 'withdraw'; says: string };
+  | { command: 'withdraw'; says: string }
+  /** A miss that is not to count, and why. */
+  | { command: 'set-aside'; duty: string; says: string };
 
 export type OrderCommand = OpenOrder | OrderPersonCommand | MatterCommand;

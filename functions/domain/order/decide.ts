@@ -1,4 +1,5 @@
 import { fireRung } from '../clocks/fire-rung.ts';
+import { missedDuties } from '../clocks/missed-duties.ts';
 import { reconcileClocks } from '../clocks/reconcile-clocks.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
@@ -13,6 +14,7 @@ import type { OrderBody } from './events.ts';
 import { openOrder } from './open-order.ts';
 import { isOpen, type Order } from './order.ts';
 import { complete, reply, returnReply, sign, urge, withdraw } from './perform.ts';
+import { setAsideBreach } from './set-aside.ts';
 import { reach } from './people.ts';
 
 /** S3: what one command does to one order: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -36,7 +38,7 @@ export function decide(
     context.policy,
     context.now,
   );
-  return [...own, ...clocksChanged(changes)];
+  return [...own, ...clocksChanged([...changes, ...missedDuties(after, changes, context.now)])];
 }
 
 function ownDrafts(
@@ -51,6 +53,7 @@ function ownDrafts(
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  if (command.command === 'set-aside') return setAsideBreach(state, command, actor, context);
   if (!isOpen(state))
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);
   switch (command.command) {

@@ -32,6 +32,7 @@ export type OrderBody =
   | { type: 'order-urged'; says: string }
   | { type: 'order-completed'; says: string }
   | { type: 'order-withdrawn'; says: string }
+  | { type: 'breach-set-aside'; duty: string; says: string }
   | MatterBody<OrderClockKind>;
 
 export type OrderEvent = Recorded<OrderBody>;

@@ -13,6 +13,7 @@ const FREE: Record<OrderBody['type'], readonly string[]> = {
   'order-urged': ['says'],
   'order-completed': ['says'],
   'order-withdrawn': ['says'],
+  'breach-set-aside': ['says'],
 };
 
 /** What a person wrote in it, in order. */

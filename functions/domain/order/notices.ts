@@ -26,6 +26,7 @@ export function notificationsOf(event: OrderEvent, state: Order, context: Announ
     case 'rung-fired':
       return rung(event, state, context);
     case 'order-signed':
+    case 'breach-set-aside':
     case 'clocks-changed':
     case 'restored':
       return [];

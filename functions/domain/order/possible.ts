@@ -8,7 +8,8 @@ export type OnDemand = Extract<OrderPersonCommand, { demandId: string }>['comman
 
 /** S3: what the state of an order lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/order/possible.test.ts). */
 export function possible(state: Order): Name[] {
-  if (!isOpen(state)) return [];
+  const aside = state.breaches?.some(({ is }) => is !== 'set-aside') ? (['set-aside'] as const) : [];
+  if (!isOpen(state)) return [...aside];
   const onDemands = state.demands.flatMap((demand) => possibleOn(state, demand));
   return [
     ...(state.signedAt === undefined ? ['sign' as const] : []),
@@ -16,6 +17,7 @@ export function possible(state: Order): Name[] {
     'urge',
     ...(isReplied(state) ? ['complete' as const] : []),
     'withdraw',
+    ...aside,
   ];
 }
 

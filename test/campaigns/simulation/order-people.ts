@@ -111,6 +111,14 @@ function optionsFor({ random, agenda }: People, state: Order, name: string): Opt
         body: { says: `已落实 ${name}` },
       }),
     ],
+    [
+      state.breaches === undefined ? 0 : 0.3,
+      () => ({
+        who: random.pick(`leader ${name}`, ['duty-leader', 'mayor', of('leader')]),
+        command: 'set-aside',
+        body: { duty: state.breaches?.at(-1)?.duty ?? '', says: '系统中断' },
+      }),
+    ],
     [windingDown ? 6 : 0.1, () => ({ who: issuer(), command: 'withdraw', body: { says: `重复 ${name}` } })],
   ];
 }

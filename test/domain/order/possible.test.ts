@@ -63,6 +63,16 @@ const STATES: [what: string, part: Partial<Order>, allows: string[]][] = [
     ['return-reply', 'reply', 'urge', 'withdraw'],
   ],
   ['completed', { status: 'completed', signedAt: AT, demands: demands('replied') }, []],
+  [
+    'completed after a miss',
+    {
+      status: 'completed',
+      signedAt: AT,
+      demands: demands('replied'),
+      breaches: [{ duty: 'order-sign', unit: 'housing', is: 'stands', dueAt: AT }],
+    },
+    ['set-aside'],
+  ],
   ['withdrawn', { status: 'withdrawn', demands: demands('open') }, []],
 ];
 
@@ -73,6 +83,7 @@ const bodies = (demandId: string): OrderPersonCommand[] => [
   { command: 'urge', says: '请速办' },
   { command: 'complete', says: '已落实' },
   { command: 'withdraw', says: '重复' },
+  { command: 'set-aside', duty: 'order-sign', says: '系统中断' },
 ];
 
 /** Somebody of the unit or of the issuer may do it, as far as `decide` says. */

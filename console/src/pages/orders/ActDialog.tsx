@@ -14,11 +14,14 @@ import { orderWords } from './order-words.ts';
 export interface Act {
   name: Exclude<OrderCommand, 'sign'>;
   demandId?: string;
+  /** The missed limit that is not to count. */
+  duty?: string;
 }
 
-function stepOf({ name, demandId = '' }: Act, says: string, proofs: string): OrderStep {
+function stepOf({ name, demandId = '', duty = '' }: Act, says: string, proofs: string): OrderStep {
   if (name === 'reply') return { name, body: { demandId, says, evidence: evidenceOf(proofs) } };
   if (name === 'return-reply') return { name, body: { demandId, says } };
+  if (name === 'set-aside') return { name, body: { duty, says } };
   return { name, body: { says } };
 }
 

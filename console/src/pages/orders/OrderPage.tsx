@@ -13,6 +13,7 @@ import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { saidOf } from '../../components/sending.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
+import { Breaches } from './Breaches.tsx';
 import { Demands } from './Demands.tsx';
 import { orderWords } from './order-words.ts';
 import { Log } from './Log.tsx';
@@ -92,6 +93,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       </Panel>
       <Demands order={order} events={events} act={setAct} />
       <Clocks order={order} />
+      <Breaches breaches={order.breaches} allowed={may('set-aside')} act={setAct} />
       <Log events={events} />
       {act && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}
     </Frame>

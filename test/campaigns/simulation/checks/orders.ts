@@ -8,8 +8,9 @@ import type { Rungs } from './rungs.ts';
 
 const HOUR = 3_600_000;
 const HOURS = { 'order-sign': 24, 'order-check': 72 } as const;
-/** Events by which a person decides; all but the last two are the issuer's. */
+/** Events by which a person decides, by who may. */
 const BY_ISSUER = ['order-opened', 'reply-returned', 'order-completed', 'order-withdrawn'];
+const BY_DESK = ['order-urged', 'breach-set-aside'];
 const BY_UNIT = ['order-signed', 'demand-replied'];
 
 /** The folded state of every order as the simulator itself keeps it, and the checks of every event that is written (2, 5, 6, 8). */
@@ -34,6 +35,7 @@ export class RecordedOrders {
     }
     if (!state) return;
     const after = state;
+    checkBreaches(this.states.get(number) ?? null, after, context);
     this.states.set(number, after);
     invariants.check(
       6,
@@ -76,10 +78,10 @@ function checkDecided(
   { invariants, named }: CheckContext,
 ): void {
   const { actor, type } = event;
-  if (!BY_ISSUER.includes(type) && !BY_UNIT.includes(type) && type !== 'order-urged') return;
+  if (!BY_ISSUER.includes(type) && !BY_UNIT.includes(type) && !BY_DESK.includes(type)) return;
   const unit = actor.kind === 'person' && named(actor.id) ? actor.unit : null;
   const issuer = before?.issuer.unit ?? (type === 'order-opened' ? event.issuer.unit : undefined);
-  const right = BY_UNIT.includes(type) ? unit === before?.unit : type === 'order-urged' || unit === issuer;
+  const right = BY_UNIT.includes(type) ? unit === before?.unit : BY_DESK.includes(type) || unit === issuer;
   invariants.check(8, number, unit !== null && right, () => `${type} by ${JSON.stringify(actor)}, who may not`);
   if (type === 'demand-replied')
     invariants.check(8, number, event.evidence.length > 0, () => `${event.demandId} answered without evidence`);
@@ -128,4 +130,31 @@ function checkClock(state: Order, clock: Clock, { invariants }: CheckContext): v
       (clock.late ?? false) === Date.parse(clock.metAt ?? '') > due,
       () => `${clock.id} was met at ${clock.metAt}, due ${clock.dueAt}, late ${clock.late}`,
     );
+}
+
+/** 10: every duty that was missed while it stood has one breach, of whose move it was, and none goes away or comes back. */
+function checkBreaches(before: Order | null, after: Order, { invariants }: CheckContext): void {
+  const { number } = after;
+  const duties = (after.breaches ?? []).map(({ duty }) => duty);
+  invariants.check(10, number, new Set(duties).size === duties.length, () => `breached twice: ${duties.join(', ')}`);
+  for (const { duty, is } of before?.breaches ?? []) {
+    const now = after.breaches?.find((one) => one.duty === duty);
+    invariants.check(
+      10,
+      number,
+      now !== undefined && (is !== 'set-aside' || now.is === 'set-aside'),
+      () => `the breach of ${duty} was ${is} and is ${now?.is ?? 'gone'}`,
+    );
+  }
+  for (const { id, kind, of, state, late } of after.clocks) {
+    const missed = state === 'missed' || late === true;
+    const breach = after.breaches?.find(({ duty }) => duty === (of === undefined ? kind : `${kind}:${of}`));
+    const whose = kind === 'order-check' ? after.issuer.unit : after.unit;
+    invariants.check(
+      10,
+      number,
+      missed === (breach !== undefined) && (!breach || breach.unit === whose),
+      () => `${id} is ${state}, its breach is ${JSON.stringify(breach)}`,
+    );
+  }
 }

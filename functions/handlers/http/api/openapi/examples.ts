@@ -80,6 +80,7 @@ export const orderCommands: Record<OrderCommandName, unknown> = {
   urge: { says: '请于今日17时前反馈' },
   complete: { says: '两项要求均已落实' },
   withdraw: { says: '事项已并入另一督办件' },
+  'set-aside': { duty: 'order-reply', says: '系统中断期间无法反馈' },
 };
 
 export const notice = {

@@ -84,6 +84,8 @@ const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   urge: 'S3: urges the unit by text',
   complete: 'S3: the issuer finds the order done; refused while a demand is open',
   withdraw: 'S3: the issuer takes the order back',
+  'set-aside':
+    'H2: a leader of the duty desk finds that a miss is not to count, and says why; never one of the unit concerned',
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({

@@ -27,6 +27,7 @@ export const orderCommandBodies = {
   urge: z.strictObject({ says, ...version }),
   complete: z.strictObject({ says, ...version }),
   withdraw: z.strictObject({ says, ...version }),
+  'set-aside': z.strictObject({ duty: words(60), says, ...version }),
 } satisfies Record<OrderPersonCommand['command'], z.ZodMiniType>;
 
 export type OrderCommandName = keyof typeof orderCommandBodies;
@@ -79,11 +80,21 @@ const demand = z.object({
   allowed: z.array(z.string()),
 });
 
+const breach = z.object({
+  duty: z.string(),
+  name: z.string(),
+  unit: z.nullable(named),
+  dueAt: z.iso.datetime(),
+  is: z.enum(['stands', 'healed', 'set-aside']),
+});
+
 export const orderView = z.object({
   ...orderRow.shape,
   basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
   demands: z.array(demand),
   clocks: z.array(clock),
+  /** Duties that were missed while they stood. */
+  breaches: z.array(breach),
   /** What this person may do now. */
   allowed: z.array(z.string()),
 });

@@ -22,8 +22,11 @@ export const maySeeOrder = (person: Person, state: Order): boolean => decision(p
 /** Whether a person may do what concerns no single order. */
 export const mayOrders = (person: Person, action: OrderAction): boolean => decision(person, action, null) === true;
 
+const nameOf = (of: string | undefined, { orders }: Policy): string =>
+  orders.clocks.find(({ kind }) => kind === of)?.name ?? of ?? '';
+
 const clockView = (clock: Clock, state: Order, policy: Policy, { directory }: Person) => ({
-  name: policy.orders.clocks.find(({ kind }) => kind === clock.kind)?.name ?? clock.kind,
+  name: nameOf(clock.kind, policy),
   move: unitNamed(directory, 'unit' in clock.move ? clock.move.unit : state.issuer.unit),
   ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
 });
@@ -68,6 +71,11 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       allowed: possibleOn(state, demand).filter(may),
     })),
     clocks: state.clocks.map((clock) => clockView(clock, state, policy, person)),
+    breaches: (state.breaches ?? []).map(({ unit, ...breach }) => ({
+      ...pick(breach, ['duty', 'dueAt', 'is']),
+      name: nameOf(breach.duty.split(':')[0], policy),
+      unit: unit === undefined ? null : unitNamed(person.directory, unit),
+    })),
     allowed: possible(state).filter(may),
   };
 }

@@ -1,0 +1,34 @@
+import type { Actor } from '../matter/actor.ts';
+import { breachOf } from '../matter/breach.ts';
+import { pick } from '../matter/pick.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { OrderPersonCommand } from './commands.ts';
+import type { OrderBody } from './events.ts';
+import type { Order } from './order.ts';
+
+/**
+ * H2: a named leader sets a breach aside, with a reason; it stays on the record as what it was. Never one of his own unit: a miss of the
+ * office that issued the order is the district leader's to judge. Ours: the notice says nothing of it.
+ */
+export function setAsideBreach(
+  state: Order,
+  command: Extract<OrderPersonCommand, { command: 'set-aside' }>,
+  actor: Extract<Actor, { kind: 'person' }>,
+  { directory }: TextContext,
+): OrderBody[] | Refusal {
+  const breach = breachOf(state, command.duty);
+  if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
+  if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
+  const ofDistrict = directory.contacts.some(
+    ({ id, posts, active }) => id === actor.id && active && posts.includes('district-leader'),
+  );
+  if (breach.unit === actor.unit && !ofDistrict)
+    return refuse(
+      'unit-concerned',
+      'H2',
+      breach.unit === state.issuer.unit ? '签发单位自身的超时由区领导认定' : '不能由超时单位自己的人认定不计',
+      '/duty',
+    );
+  return [{ type: 'breach-set-aside', ...pick(command, ['duty', 'says']) }];
+}
