@@ -3848,6 +3848,17 @@ export interface components {
           state: 'running' | 'met' | 'missed' | 'superseded';
           late?: boolean;
           metAt?: string;
+          explanation?: {
+            clockId: string;
+            name: string;
+            rule: { clause: string; name: string; source: string; says: string; limitClause: string };
+            start: { at: string; says: string };
+            limit?: string;
+            arithmetic: string[];
+            due: string;
+            state: { is: string; late: boolean; says: string };
+            policyId: string;
+          };
         }[];
         breaches: {
           duty: string;

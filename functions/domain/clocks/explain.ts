@@ -2,7 +2,7 @@ import type { Case, Clock } from '../case/case.ts';
 import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
-import { clockKey } from '../matter/clock.ts';
+import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
 import { isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
@@ -16,15 +16,28 @@ export interface Basis {
   /** One sentence a line, from rule to due. */
   arithmetic: string[];
   due: Instant;
-  state: { is: Clock['state']; late: boolean; says: string };
+  state: { is: ClockOfAny['state']; late: boolean; says: string };
   policyId: string;
 }
 
-/** H3, H4: prints the arithmetic of a deadline: rule, start, count, due. The policy must be the one that the case is under. */
-export function explain(clock: Clock, state: Case, policy: Policy): Basis {
-  const row = rowOf(clock, policy);
+/** What its own matter says of a clock: what it is called, from when it is counted, who gave the instant, and what else to note. */
+interface Told {
+  name: string;
+  /** Where the figure comes from another clause than the duty. */
+  limitClause: string | undefined;
+  start: string;
+  /** Of a limit that is an instant. */
+  given: () => string[];
+  notes?: string[];
+}
+
+/** H3, H4: prints the arithmetic of a deadline of any matter: rule, start, count, due. The policy must be the one that the matter is under. */
+export function basisOf(
+  clock: ClockOfAny,
+  { name, limitClause = clock.basis, start, given: told, notes = [] }: Told,
+  policy: Policy,
+): Basis {
   const clause = policy.clauses[clock.basis];
-  const limitClause = row?.limitClause ?? clock.basis;
   const rule = {
     clause: clock.basis,
     name: clause?.name ?? clock.basis,
@@ -33,25 +46,22 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
     limitClause,
   };
   const limit = limitOf(clock, policy);
-  const start = startOf(clock, row, policy);
   const stateSays = stateOf(clock, policy);
   const words = policy.explain;
-  const graded = row?.when.emergencyGrades !== undefined || row?.when.opinionGrades !== undefined;
   const arithmetic = [
     fill(words.rule, { ...rule }),
     ...(limit !== undefined && limitClause === 'ours' && clock.basis !== 'ours'
       ? [fill(words.ruleOurs, { limit })]
       : []),
     start,
-    ...counted(clock, state, policy, limit),
-    ...(row?.start === 'discovery' ? [words.unmoved] : []),
-    ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
+    ...(limit === undefined ? told() : counted(clock, policy, limit)),
+    ...notes,
     stateSays,
     fill(words.policy, { id: policy.id }),
   ];
   return {
     clockId: clock.id,
-    name: row?.name ?? clock.kind,
+    name,
     rule,
     start: { at: clock.startAt, says: start },
     ...(limit !== undefined && { limit }),
@@ -60,6 +70,27 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
     state: { is: clock.state, late: clock.late ?? false, says: stateSays },
     policyId: policy.id,
   };
+}
+
+/** H3, H4: the arithmetic of a deadline of a case. */
+export function explain(clock: Clock, state: Case, policy: Policy): Basis {
+  const row = rowOf(clock, policy);
+  const words = policy.explain;
+  const graded = row?.when.emergencyGrades !== undefined || row?.when.opinionGrades !== undefined;
+  return basisOf(
+    clock,
+    {
+      name: row?.name ?? clock.kind,
+      limitClause: row?.limitClause,
+      start: startOf(clock, row, policy),
+      given: () => given(clock, state, policy, printed(clock.dueAt)),
+      notes: [
+        ...(row?.start === 'discovery' ? [words.unmoved] : []),
+        ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
+      ],
+    },
+    policy,
+  );
 }
 
 /** The row that a clock came from: several rows may give one kind, told apart by clause, ladder and limit. */
@@ -75,7 +106,7 @@ export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
 
 /** A limit in words; undefined for one that a superior gives or that is an instant. */
 export function limitOf(
-  { limit }: Pick<Clock, 'limit'> | Pick<ClockRow, 'limit'>,
+  { limit }: Pick<ClockOfAny, 'limit'> | Pick<ClockRow, 'limit'>,
   { explain: words }: Pick<Policy, 'explain'>,
 ): string | undefined {
   if ('at' in limit || 'given' in limit) return undefined;
@@ -107,10 +138,9 @@ function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Po
   }
 }
 
-function counted(clock: Clock, state: Case, policy: Policy, limit: string | undefined): string[] {
+function counted(clock: ClockOfAny, policy: Policy, limit: string): string[] {
   const words = policy.explain;
   const due = printed(clock.dueAt);
-  if (limit === undefined) return given(clock, state, policy, due);
   const sum = { start: printed(clock.startAt), limit, due };
   if ('hours' in clock.limit) {
     const off = offDays(clock.startAt, clock.dueAt, policy);
@@ -148,7 +178,7 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   ];
 }
 
-function stateOf(clock: Clock, { explain: words }: Policy): string {
+function stateOf(clock: ClockOfAny, { explain: words }: Policy): string {
   if (clock.state === 'met')
     return fill(clock.late ? words.metLate : words.met, { at: clock.metAt ? printed(clock.metAt) : '' });
   return words[clock.state];
@@ -173,5 +203,6 @@ export function printed(at: Instant): string {
   return `${date} ${time}${seconds === '00' ? '' : `:${seconds}`}`;
 }
 
-const fill = (line: string, values: Record<string, string>): string =>
+/** A line of the policy with its blanks filled. */
+export const fill = (line: string, values: Record<string, string>): string =>
   line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -37,4 +37,6 @@ export interface OrderRules {
   /** How long a unit has for a reply that was returned, where the issuer names no instant. */
   again: { workingDays: number; clause: string };
   clocks: OrderClockRow[];
+  /** From when a limit is counted, and who gave it, as it is printed; a version from before there was a basis of an order's deadlines lacks it. */
+  explain?: { issued: string; replied: string; returned: string; given: string };
 }

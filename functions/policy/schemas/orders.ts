@@ -37,4 +37,5 @@ export const orderRules = z.strictObject({
       ladder: text,
     }),
   ),
+  explain: z.exactOptional(z.strictObject({ issued: text, replied: text, returned: text, given: text })),
 });

@@ -113,6 +113,14 @@ function Clocks({ order }: { order: OrderView }) {
             <div>
               <b>{clock.name}</b> {words.due(clockWords(ms(clock.dueAt), now, language))}
               <small>{clock.move.name}</small>
+              {clock.explanation && (
+                <details>
+                  <summary>{words.basisOfLimit}</summary>
+                  {clock.explanation.arithmetic.map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </details>
+              )}
             </div>
             <span className={clock.state === 'missed' ? 'tag tag-strong' : 'tag'}>
               {shared.clockStates[clock.late ? 'late' : clock.state]}

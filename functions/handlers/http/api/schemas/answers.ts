@@ -308,7 +308,7 @@ export const wordsAnswer = z.object({
     }),
   ),
 });
-const basis = z.object({
+export const basis = z.object({
   clockId: z.string(),
   name: z.string(),
   rule: z.object({

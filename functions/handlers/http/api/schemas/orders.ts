@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
+import { basis } from './answers.ts';
 import { caseNumber, evidence, id, instant, list, words } from './fields.ts';
 
 const says = words(1000);
@@ -92,7 +93,8 @@ export const orderView = z.object({
   ...orderRow.shape,
   basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
   demands: z.array(demand),
-  clocks: z.array(clock),
+  /** 时限依据 with each. */
+  clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
   /** Duties that were missed while they stood. */
   breaches: z.array(breach),
   /** What this person may do now. */

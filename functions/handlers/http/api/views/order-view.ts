@@ -2,6 +2,7 @@ import { isLive } from '../../../../domain/matter/clock.ts';
 import { mayDoOrder, type OrderAction, orderRelationTo } from '../../../../domain/order/access.ts';
 import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Clock, Order } from '../../../../domain/order/order.ts';
+import { explain } from '../../../../domain/order/explain.ts';
 import { possible, possibleOn } from '../../../../domain/order/possible.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
@@ -70,7 +71,10 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       returns: demand.returns ?? 0,
       allowed: possibleOn(state, demand).filter(may),
     })),
-    clocks: state.clocks.map((clock) => clockView(clock, state, policy, person)),
+    clocks: state.clocks.map((clock) => {
+      const explanation = explain(clock, policy);
+      return { ...clockView(clock, state, policy, person), ...(explanation ? { explanation } : {}) };
+    }),
     breaches: (state.breaches ?? []).map(({ unit, ...breach }) => ({
       ...pick(breach, ['duty', 'dueAt', 'is']),
       name: nameOf(breach.duty.split(':')[0], policy),
