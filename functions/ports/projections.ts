@@ -1,23 +1,45 @@
 import type { Instant } from '../domain/matter/instant.ts';
+import type { BookChanges, Counts } from '../domain/projections/counts.ts';
 import type { Book } from '../domain/projections/facets.ts';
 import type { AssignedUnits } from '../domain/projections/unit-facts.ts';
 
 /** What the read models hold of one case, and the version of it that they were brought up to. */
 export interface StoredProjection {
+  /** Grows with each write. */
+  revision: number;
   version: number;
-  counts: string[];
   grams: string[];
   placed: string;
   units: AssignedUnits;
+  /** What only the record says, added up to this version. */
+  facts: Counts;
+  /** What the case added to the books, by their generation. */
+  counted: Readonly<Record<string, Counts>>;
 }
+
+/**
+ * Books are mended by counting all anew into the next generation of them, while the current one is read: both grow with each change. A
+ * rebuild walks the cases by their last change, so that what changes under it lies ahead of it.
+ */
+export interface Generations {
+  current: number;
+  /** Null: no rebuild is under way. */
+  next: number | null;
+  startedAt: Instant | null;
+  /** How far the rebuild has come. */
+  cursor: string | null;
+}
+
+/** The name of a book in its generation. */
+export const bookNamed = (generation: number, book: string): string => `${String(generation).padStart(6, '0')}/${book}`;
 
 export interface ProjectionStep {
   caseNumber: string;
   /** As it was read; null: there was none. Another one by now fails the step. */
   was: StoredProjection | null;
   now: StoredProjection;
-  /** What to add to each key of each book. */
-  books: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** What to add to each key of each book, by `bookNamed`. */
+  books: BookChanges;
 }
 
 /** Where read models lie. Eventually true: nothing legal and no access decision asks it. */
@@ -27,10 +49,16 @@ export interface Projections {
   moveProjection(step: ProjectionStep): Promise<boolean>;
   /** Posts a case under pairs of characters, newest case first, and takes it from others. Safe to repeat. */
   post(caseNumber: string, registeredAt: Instant, grams: { add: string[]; remove: string[] }): Promise<void>;
-  /** Each named book, summed over its shards. */
+  /** Each named book of the current generation, summed over its shards. */
   books(names: readonly string[]): Promise<Map<string, Book>>;
-  /** Adds to books what a rebuild found missing, and takes what was too much. */
-  mendBooks(books: ReadonlyMap<string, ReadonlyMap<string, number>>): Promise<void>;
+  /** Every book of a generation, summed over its shards. */
+  booksOf(generation: number): Promise<Map<string, Book>>;
+  /** Strongly consistent. */
+  generations(): Promise<Generations>;
+  /** False when `current` or `next` is another by now. */
+  moveGenerations(was: Generations, now: Generations): Promise<boolean>;
+  /** Forgets the books of generations before this one. */
+  dropBooks(before: number): Promise<void>;
   /** A change of this instant was projected; an earlier one never replaces a later. */
   noteProjected(at: Instant): Promise<void>;
   /** Of the newest change that is in the read models; null before the first. */

@@ -1,37 +1,81 @@
-import { difference, projectionOf } from '../domain/projections/projection.ts';
+import { type BookChanges, type Counts, difference, tally } from '../domain/projections/counts.ts';
+import { projectionOf } from '../domain/projections/projection.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
-import { isDailyDrill } from '../domain/case/case.ts';
+import { type Case, isDailyDrill } from '../domain/case/case.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { StoredProjection } from '../ports/projections.ts';
+import { bookNamed, type StoredProjection } from '../ports/projections.ts';
 
 const TRIES = 6;
-const NONE: StoredProjection = { version: 0, counts: [], grams: [], placed: '', units: {} };
+const NONE: StoredProjection = { revision: 0, version: 0, grams: [], placed: '', units: {}, facts: {}, counted: {} };
 
 /**
  * Brings the read models up to a case as it stands. The version guards it: told twice, late or out of order it changes nothing; what the
- * record says after the version that was projected is counted once.
+ * record says after the version that was projected is counted once. `anew`: whatever is stored, all is reckoned from the case and its record.
  */
-export async function project(ports: Pick<Ports, 'store'>, caseNumber: string): Promise<void> {
+export async function project(
+  ports: Pick<Ports, 'store'>,
+  caseNumber: string,
+  { anew }: { anew: boolean } = { anew: false },
+): Promise<void> {
   const { store } = ports;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const [was, stored] = await Promise.all([store.projection(caseNumber), store.load(caseNumber)]);
-    if (!stored || (was && was.version >= stored.state.version)) return;
+  for (let attempt = 0; attempt < TRIES; ) {
+    const [was, stored, { current, next }] = await Promise.all([
+      store.projection(caseNumber),
+      store.load(caseNumber),
+      store.generations(),
+    ]);
+    if (!stored) return;
     const { state } = stored;
-    const { version, counts, grams, placed, units } = was ?? NONE;
-    const events = (await store.events(caseNumber, version)).filter(({ seq }) => seq <= state.version);
-    const next = projectionOf(state);
-    const facts = state.drill || isDailyDrill(state) ? { counts: [], units } : unitFacts(events, units);
-    if (next.placed !== placed) await store.placeByUnit(state);
+    const generations = next === null ? [current] : [current, next];
+    const isCounted = generations.every((generation) => was?.counted[generation] !== undefined);
+    if (!anew && was && was.version >= state.version && isCounted) return;
+    if (was && was.version > state.version) {
+      // Read before the change that somebody else has projected since.
+      attempt += 1;
+      continue;
+    }
+    const stands = was ?? NONE;
+    const right = await reckoned(ports, state, anew ? NONE : stands);
+    if (anew || right.placed !== stands.placed) await store.placeByUnit(state);
     await store.post(caseNumber, state.registeredAt, {
-      add: next.grams.filter((gram) => !grams.includes(gram)),
-      remove: grams.filter((gram) => !next.grams.includes(gram)),
+      add: right.grams.filter((gram) => anew || !stands.grams.includes(gram)),
+      remove: stands.grams.filter((gram) => !right.grams.includes(gram)),
     });
-    const books = difference(counts, [...next.counts, ...facts.counts]);
-    const now = { version: state.version, ...next, units: facts.units };
-    if (!(await store.moveProjection({ caseNumber, was, now, books }))) continue;
-    await store.noteProjected(state.changedAt);
-    return;
+    const { counted, books, whole } = steps(generations, stands, right.counts);
+    const { counts: _counted, ...row } = right;
+    const now = { ...(whole ? row : stands), revision: stands.revision + 1, counted };
+    if (!(await store.moveProjection({ caseNumber, was, now, books }))) attempt += 1;
+    else if (whole) return store.noteProjected(state.changedAt);
   }
   throw new Contention(`projection of ${caseNumber}`, TRIES);
+}
+
+/** What the read models should hold of a case, going on from what they hold of its record. */
+export async function reckoned(
+  { store }: Pick<Ports, 'store'>,
+  state: Case,
+  from: Pick<StoredProjection, 'version' | 'units' | 'facts'> = NONE,
+) {
+  const { counts, grams, placed } = projectionOf(state);
+  const events = (await store.events(state.number, from.version)).filter(({ seq }) => seq <= state.version);
+  const said = state.drill || isDailyDrill(state) ? { counts: [], units: from.units } : unitFacts(events, from.units);
+  const facts = tally(said.counts, from.facts);
+  return { version: state.version, grams, placed, units: said.units, facts, counts: tally(counts, facts) };
+}
+
+/** The next step of each generation of the books: a case with many units is counted in several transactions. */
+function steps(generations: number[], { counted }: Pick<StoredProjection, 'counted'>, right: Counts) {
+  const found = generations.map((generation) => ({
+    generation,
+    ...difference(counted[generation] ?? {}, right),
+  }));
+  const books: BookChanges = new Map(
+    found.flatMap((step) => [...step.books].map(([book, keys]) => [bookNamed(step.generation, book), keys] as const)),
+  );
+  return {
+    books,
+    counted: Object.fromEntries(found.map(({ generation, reached }) => [generation, reached])),
+    whole: found.every(({ whole }) => whole),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Book } from '../../functions/domain/projections/facets.ts';
-import type { Projections } from '../../functions/ports/projections.ts';
+import { bookNamed, type Generations, type Projections } from '../../functions/ports/projections.ts';
 import { copy, type Tables } from './tables.ts';
 
 export function projectionsIn(tables: Tables): Projections {
@@ -10,10 +10,13 @@ export function projectionsIn(tables: Tables): Projections {
       tables.books.set(book, found);
     }
   };
+  const generations = (): Generations =>
+    tables.generations[0] ?? { current: 1, next: null, startedAt: null, cursor: null };
+  const book = (name: string): Book => Object.fromEntries(tables.books.get(name) ?? []);
   return {
     projection: async (caseNumber) => copy(tables.projections.get(caseNumber) ?? null),
     moveProjection: async ({ caseNumber, was, now, books }) => {
-      if (tables.projections.get(caseNumber)?.version !== was?.version) return false;
+      if (tables.projections.get(caseNumber)?.revision !== was?.revision) return false;
       tables.projections.set(caseNumber, copy(now));
       add(books);
       return true;
@@ -24,8 +27,22 @@ export function projectionsIn(tables: Tables): Projections {
       for (const gram of grams.remove) tables.postings.get(gram)?.delete(place);
     },
     books: async (names) =>
-      new Map(names.map((name): [string, Book] => [name, Object.fromEntries(tables.books.get(name) ?? [])])),
-    mendBooks: async (books) => add(books),
+      new Map(names.map((name): [string, Book] => [name, book(bookNamed(generations().current, name))])),
+    booksOf: async (generation) => {
+      const prefix = bookNamed(generation, '');
+      const names = [...tables.books.keys()].filter((name) => name.startsWith(prefix));
+      return new Map(names.map((name): [string, Book] => [name.slice(prefix.length), book(name)]));
+    },
+    generations: async () => copy(generations()),
+    moveGenerations: async (was, now) => {
+      const { current, next } = generations();
+      if (current !== was.current || next !== was.next) return false;
+      tables.generations = [copy(now)];
+      return true;
+    },
+    dropBooks: async (before) => {
+      for (const name of tables.books.keys()) if (name < bookNamed(before, '')) tables.books.delete(name);
+    },
     noteProjected: async (at) => {
       if ((tables.projectedTo[0] ?? '') < at) tables.projectedTo = [at];
     },

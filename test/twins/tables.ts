@@ -7,7 +7,7 @@ import type { Contact, Shift, Unit } from '../../functions/domain/people/directo
 import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Outbox } from '../../functions/domain/texts/outbox.ts';
-import type { StoredProjection } from '../../functions/ports/projections.ts';
+import type { Generations, StoredProjection } from '../../functions/ports/projections.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import type { AlertTotals } from '../../functions/domain/intake/totals.ts';
 import type { LogEntry } from '../../functions/ports/intake-log.ts';
@@ -63,8 +63,10 @@ export interface Tables {
   links: Map<string, Link>;
   rateCounters: Map<string, RateCounter>;
   projections: Map<string, StoredProjection>;
-  /** By book, then by key. */
+  /** By the book's name with its generation, then by key. */
   books: Map<string, Map<string, number>>;
+  /** At most one entry. */
+  generations: Generations[];
   /** Places of cases by pair of characters. */
   postings: Map<string, Set<string>>;
   notices: Map<string, AdvanceNotice>;
@@ -104,6 +106,7 @@ export const emptyTables = (): Tables => ({
   rateCounters: new Map(),
   projections: new Map(),
   books: new Map(),
+  generations: [],
   postings: new Map(),
   notices: new Map(),
   localTexts: new Map(),

@@ -38,9 +38,10 @@ import { shardOf } from './shards.ts';
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
  *   LOCAL                  <at>#<case>#<text>         what the local channel sent
  *                          PROJECTION          what the read models hold of it, and up to which version
- *   BOOK#<district>#<shard> <book>             counters of the district
+ *   BOOK#<district>#<shard> <generation>/<book> counters of the district
  *   GRAM#<district>#<pair> <registered>#<case> which cases have these two characters beside each other
  *   ENGINE                 PROJECTED           the newest change that is in the read models
+ *   ENGINE                 GENERATIONS         which generation of the books is read, and which is being counted
  *   ENGINE                 BEAT                when the sweep last finished a round
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
@@ -106,6 +107,7 @@ export const key = {
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
   projected: { pk: 'ENGINE', sk: 'PROJECTED' },
+  generations: { pk: 'ENGINE', sk: 'GENERATIONS' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
 

@@ -1,30 +1,34 @@
-import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Book } from '../../domain/projections/facets.ts';
-import type { Projections, StoredProjection } from '../../ports/projections.ts';
+import { bookNamed, type Generations, type Projections, type StoredProjection } from '../../ports/projections.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
-import { get, getAll, range } from './reads.ts';
+import { get, getAll, prefixed, range } from './reads.ts';
 import { allShards, shardOf } from './shards.ts';
 import { putting, type Table } from './table.ts';
 import { despiteConflicts, put, reasonsOf } from './writes.ts';
 
 const PROJECTION: Shape<StoredProjection> = {
+  revision: 'number',
   version: 'number',
-  counts: 'list',
   grams: 'list',
   placed: 'text',
   units: 'map',
+  facts: 'map',
+  counted: 'map',
 };
+const GENERATIONS: Shape<Generations> = {
+  current: 'number',
+  next: 'number|null',
+  startedAt: 'text|null',
+  cursor: 'text|null',
+};
+const FIRST: Generations = { current: 1, next: null, startedAt: null, cursor: null };
 const PROJECTED: Shape<{ at: Instant }> = { at: 'text' };
 /** So many postings are written or taken at once. */
 const AT_ONCE = 25;
-/** DynamoDB takes 300 operators in one update, and 4 kB of expression. */
-const KEYS_AT_ONCE = 250;
-
-type Changes = ReadonlyMap<string, number>;
-
 /** Adds to counters of one book. Their names may hold anything, so that each goes by an alias. */
 function adding(table: Table, shard: number, book: string, changes: [string, number][]) {
   const names = Object.fromEntries(changes.map(([name], at) => [`#n${at}`, name]));
@@ -43,29 +47,23 @@ function adding(table: Table, shard: number, book: string, changes: [string, num
 const chunked = <Value>(values: Value[], size: number): Value[][] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
 
-const updatesOf = (table: Table, shard: number, books: ReadonlyMap<string, Changes>) =>
-  [...books].flatMap(([book, changes]) =>
-    chunked([...changes], KEYS_AT_ONCE).map((some) => adding(table, shard, book, some)),
-  );
-
 const read = (item: Item | null): StoredProjection | null => item && fieldsOf(item, PROJECTION);
 
 export function projectionsIn(table: Table): Projections {
+  async function generations(consistent: boolean): Promise<Generations> {
+    const [item] = await getAll(table, [key.generations], consistent);
+    return item ? fieldsOf(item, GENERATIONS) : FIRST;
+  }
   return {
     projection: async (caseNumber) => read(await get(table, key.projection(caseNumber))),
     moveProjection: async ({ caseNumber, was, now, books }) => {
       const item = { ...key.projection(caseNumber), ...now };
       const Put = was
-        ? putting(table, item, '#version = :was', { ':was': was.version })
+        ? putting(table, item, '#revision = :was', { ':was': was.revision })
         : putting(table, item, 'attribute_not_exists(#pk)');
-      // A case adds to a book once: in a transaction no item stands twice.
-      const updates = [...books].map(([book, changes]) => {
-        if (changes.size > KEYS_AT_ONCE)
-          throw new RangeError(
-            `${caseNumber} changes ${changes.size} counters of ${book}; at most ${KEYS_AT_ONCE} at once`,
-          );
-        return { Update: adding(table, shardOf(caseNumber), book, [...changes]) };
-      });
+      const updates = [...books].map(([book, changes]) => ({
+        Update: adding(table, shardOf(caseNumber), book, [...changes]),
+      }));
       return despiteConflicts(caseNumber, async () => {
         try {
           await table.documents.send(new TransactWriteCommand({ TransactItems: [{ Put }, ...updates] }));
@@ -90,8 +88,9 @@ export function projectionsIn(table: Table): Projections {
         );
     },
     books: async (names) => {
+      const { current } = await generations(false);
       const keys = names.flatMap((name) =>
-        allShards((shard) => ({ name, place: key.book(table.district, shard, name) })),
+        allShards((shard) => ({ name, place: key.book(table.district, shard, bookNamed(current, name)) })),
       );
       const items = await getAll(
         table,
@@ -102,9 +101,29 @@ export function projectionsIn(table: Table): Projections {
       for (const [at, { name }] of keys.entries()) found.set(name, summed(found.get(name) ?? {}, items[at] ?? null));
       return found;
     },
-    mendBooks: async (books) => {
-      for (const update of updatesOf(table, 0, books))
-        await despiteConflicts('BOOK', () => table.documents.send(new UpdateCommand(update)));
+    booksOf: async (generation) => {
+      const prefix = bookNamed(generation, '');
+      const shards = await Promise.all(allShards((shard) => prefixed(table, key.book(table.district, shard, prefix))));
+      const found = new Map<string, Book>();
+      for (const item of shards.flat()) {
+        const name = String(item['sk']).slice(prefix.length);
+        found.set(name, summed(found.get(name) ?? {}, item));
+      }
+      return found;
+    },
+    generations: () => generations(true),
+    moveGenerations: (was, now) =>
+      put(
+        table,
+        { ...key.generations, ...now },
+        'attribute_not_exists(#pk) OR (#current = :current AND #next = :next)',
+        { ':current': was.current, ':next': was.next },
+      ),
+    dropBooks: async (before) => {
+      const [low, high] = [bookNamed(0, ''), bookNamed(before, '')];
+      for (const { pk } of allShards((shard) => key.book(table.district, shard, '')))
+        for (const { sk } of await range(table, { pk, low, high }))
+          await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
     },
     noteProjected: async (at) => {
       await put(table, { ...key.projected, at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });

@@ -106,21 +106,3 @@ function dueCounts(state: Case, kind: 'r' | 'x'): string[] {
     `${dueBook(date)} ${kind}|${state.status}|${mover}|${time}`,
   ];
 }
-
-/** What to add to each book to go from one projection to the next: nothing where both are alike. */
-export function difference(before: readonly string[], after: readonly string[]): Map<string, Map<string, number>> {
-  const books = new Map<string, Map<string, number>>();
-  const add = (count: string, by: number): void => {
-    const [book = '', key = ''] = count.split(' ', 2);
-    const found = books.get(book) ?? new Map<string, number>();
-    found.set(key, (found.get(key) ?? 0) + by);
-    books.set(book, found);
-  };
-  for (const count of before) add(count, -1);
-  for (const count of after) add(count, 1);
-  for (const [book, keys] of books) {
-    for (const [key, by] of keys) if (by === 0) keys.delete(key);
-    if (keys.size === 0) books.delete(book);
-  }
-  return books;
-}

@@ -3,7 +3,7 @@ import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
-import { project } from '../../projections/project.ts';
+import { catchUp, rebuildBooks } from '../../projections/rebuild.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** Every ended execution, unless nothing mends what it ended in, and every open case once a night: an open case with a running clock has one driver. */
@@ -21,13 +21,29 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
     const numbers = page.cases.map(({ number }) => number);
     const drivings = await ports.store.drivings(numbers);
     for (const [at, number] of numbers.entries()) if (await drive(ports, number, drivings[at] ?? null)) started += 1;
-    // After the drivers, which matter more: a decision that the relay gave up on is in the lists by morning.
-    for (const number of numbers) await project(ports, number);
     unreadable += page.unreadable.length;
     cursor = page.cursor;
   } while (cursor);
   for await (const { number } of iterateMatters(ports, 'open')) if (await ensureDriven(ports, number)) started += 1;
   return { ExecutionsStarted: started, [METRIC.casesUnreadable]: unreadable };
+}
+
+/** Stop early enough to write down how far it came. */
+const SPARE_MS = 20_000;
+
+/** At night also, after the drivers, which matter more: brings the read models up to what the projector gave up on, and goes on with their rebuild. */
+export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
+  const restarted = await restartExecutions(tick, ports);
+  if (tick.detailType !== 'Scheduled Event') return restarted;
+  const mayGoOn = (): boolean => tick.remainingMs() > SPARE_MS;
+  const caughtUp = await catchUp(ports, mayGoOn);
+  const { walked, failed, wrong } = await rebuildBooks(ports, mayGoOn);
+  return {
+    ...restarted,
+    CasesReckonedAnew: walked,
+    CasesNotProjected: caughtUp.failed + failed,
+    ...(wrong === null ? {} : { CountersMended: wrong }),
+  };
 }
 
 const isPermanent = (detail: unknown): boolean =>
@@ -44,4 +60,4 @@ function caseNumberOf(detail: unknown): string {
   throw new Error('the execution event carries no case number in its input');
 }
 
-export const handler = lambda.schedule(restartExecutions);
+export const handler = lambda.schedule(restartAndHeal);

@@ -1,4 +1,4 @@
-import { missingFrom, reckonBooks } from '../../../functions/projections/rebuild.ts';
+import { wrongCounters } from '../../harness/books.ts';
 import { createHash } from 'node:crypto';
 import { type MemoryPorts, memoryPorts } from '../../twins/ports.ts';
 import { deliver } from '../../../functions/delivery/deliver.ts';
@@ -158,17 +158,9 @@ export class District {
     this.#tick(1);
     if (this.#crowded) agenda.at(BEGINS + HOUR, () => void everybody(this.#people, this.#units));
     if (!(await agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null))) return false;
-    const wrong = await this.#wrongBooks();
-    this.#check(({ invariants }) => invariants.check(12, null, wrong === '', () => `wrong are ${wrong}`));
+    const wrong = await wrongCounters(ports);
+    this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
     return this.failure === null;
-  }
-
-  /** What the books of counters say otherwise than the cases do, once all is quiet. */
-  async #wrongBooks(): Promise<string> {
-    const { store } = this.ports;
-    const right = await reckonBooks({ store });
-    const missing = missingFrom(await store.books([...this.ports.tables.books.keys()]), right);
-    return [...missing].flatMap(([book, keys]) => [...keys.keys()].map((key) => `${book} ${key}`)).join(', ');
   }
 
   #day(day: number): void {

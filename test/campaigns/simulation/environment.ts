@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../../functions/domain/matter/instant.ts';
 import { relay } from '../../../functions/handlers/stream/relay.ts';
-import { restartExecutions } from '../../../functions/handlers/schedule/restart-executions.ts';
+import { restartAndHeal, restartExecutions } from '../../../functions/handlers/schedule/restart-executions.ts';
 import { sweep } from '../../../functions/handlers/schedule/sweep.ts';
 import { stuckAlerts, tryAgain } from '../../../functions/intake/stuck.ts';
 import { workLog } from '../../../functions/intake/work-log.ts';
@@ -217,8 +217,11 @@ export async function sweepOnce(environment: Environment, minute: number): Promi
 export async function restartAll(environment: Environment, day: number): Promise<void> {
   const place = `nightly ${day}`;
   for (let attempt = 0; attempt <= 2; attempt += 1) {
-    const ended = await environment.invocations.invoke(place, 5 * MINUTE, ({ ports }) =>
-      restartExecutions({ detailType: 'Scheduled Event', detail: {} }, ports),
+    const ended = await environment.invocations.invoke(place, 5 * MINUTE, (invocation) =>
+      restartAndHeal(
+        { detailType: 'Scheduled Event', detail: {}, remainingMs: () => invocation.remaining() },
+        invocation.ports,
+      ),
     );
     if (succeeded(environment, place, ended)) return;
     await environment.agenda.sleep((attempt + 1) * MINUTE);

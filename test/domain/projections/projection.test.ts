@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { daysRead, facetsOf, groupOf, limitsOf } from '../../../functions/domain/projections/facets.ts';
-import { difference, LAST, LIVE, projectionOf } from '../../../functions/domain/projections/projection.ts';
+import { LAST, LIVE, projectionOf } from '../../../functions/domain/projections/projection.ts';
+import { difference, tally } from '../../../functions/domain/projections/counts.ts';
+import { booksWith } from '../../harness/books.ts';
 import { contains, gramsOf, lookedUp, normalised, numbersMeant } from '../../../functions/domain/projections/search.ts';
 import { unitFacts } from '../../../functions/domain/projections/unit-facts.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
@@ -8,13 +10,7 @@ import type { Draft, Event } from '../../../functions/domain/case/events.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';
 
 /** The books of a district that has these cases and no others. */
-function booksOf(cases: Case[]): Map<string, Record<string, number>> {
-  const sums = difference(
-    [],
-    cases.flatMap((state) => projectionOf(state).counts),
-  );
-  return new Map([...sums].map(([book, keys]) => [book, Object.fromEntries(keys)]));
-}
+const booksOf = (cases: Case[]) => booksWith(cases.flatMap((state) => projectionOf(state).counts));
 
 const open = (number: string, due: string, part: Partial<Case> = {}): Case =>
   aCase({ number, status: 'open', clocks: [aClock({ dueAt: at(due) })], ...part });
@@ -140,15 +136,28 @@ describe('ours · search', () => {
   });
 });
 
+const counted = (due: string) => tally(projectionOf(open('BL2600001', due)).counts);
+
 describe('ours · from one projection to the next', () => {
   it('adds and takes only what differs', () => {
-    const before = projectionOf(open('BL2600001', '2026-03-19 10:00')).counts;
-    expect(difference(before, before).size).toBe(0);
-    const changes = difference(before, projectionOf(open('BL2600001', '2026-03-19 11:00')).counts);
-    expect(Object.fromEntries(changes.get('due-2026-03-19') ?? [])).toEqual({
+    const before = counted('2026-03-19 10:00');
+    expect(difference(before, before)).toEqual({ books: new Map(), reached: before, whole: true });
+    const after = counted('2026-03-19 11:00');
+    const { books, reached, whole } = difference(before, after);
+    expect(Object.fromEntries(books.get('due-2026-03-19') ?? [])).toEqual({
       'r|open|d|10:00': -1,
       'r|open|d|11:00': 1,
     });
-    expect(changes.has(LIVE)).toBe(false);
+    expect(books.has(LIVE)).toBe(false);
+    expect({ reached, whole }).toEqual({ reached: after, whole: true });
+  });
+
+  it('goes as far at once as a transaction reaches, and on from there', () => {
+    const after = tally(Array.from({ length: 900 }, (_, nth) => `facts-2026-03 unit-${nth % 450}|${nth % 2}`));
+    let before = {};
+    let steps = 0;
+    for (let whole = false; !whole; steps += 1) ({ reached: before, whole } = difference(before, after));
+    expect(before).toEqual(after);
+    expect(steps).toBe(3);
   });
 });
