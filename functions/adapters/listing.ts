@@ -2,6 +2,9 @@ import { type Case, type CaseStatus, isDailyDrill, isOpen } from '../domain/case
 import type { Grade } from '../domain/matter/grade.ts';
 import { listedAt, moverOf } from '../domain/projections/projection.ts';
 import { type Instant, latest } from '../domain/matter/instant.ts';
+import type { Kind } from '../domain/kinds/kind.ts';
+import { isLive } from '../domain/matter/clock.ts';
+import type { Matter } from '../domain/matter/matter.ts';
 import type { Next } from '../ports/stored.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 
@@ -14,6 +17,14 @@ export const placeOf = (state: Case): { list: string; place: string } => ({
   list: listNamed(state.status, state.grades.opinion, isDailyDrill(state)),
   place: `${listedAt(state)}#${isOpen(state) ? moverOf(state) : 'u'}#${state.number}`,
 });
+
+const NEVER = '9999';
+
+/** Where a matter that is no case stands among those of its kind and state: open ones by the limit that is next or overdue, others by when they changed. */
+export function placeOfMatter({ open }: Pick<Kind, 'open'>, { status, number, clocks, changedAt }: Matter): string {
+  const dues = clocks.filter(isLive).map(({ dueAt }) => dueAt);
+  return `${open.includes(status) ? (dues.toSorted()[0] ?? NEVER) : changedAt}#${number}`;
+}
 
 /** The names of the lists that a look at some statuses and grades reads. */
 export const listsNamed = (

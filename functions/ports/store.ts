@@ -29,7 +29,7 @@ import type {
   Words,
 } from './stored.ts';
 
-type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape'>;
+type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape' | 'open'>;
 
 export interface DueEntry {
   what: 'case' | 'text' | 'outbox';
@@ -101,12 +101,14 @@ export interface Store extends IntakeLog, Projections {
     kind: KindOf<State>,
     commit: MatterCommit<State, Body>,
   ): Promise<CommitOutcome>;
-  /** Matters of a kind in a state, the latest change first. */
+  /** Matters of a kind in a state: open ones by the limit that is next or overdue, those that are over the latest change first. */
   mattersBy<State extends Matter>(
     kind: KindOf<State>,
     status: string,
     cursor?: string,
   ): Promise<{ matters: State[]; cursor: string | null }>;
+  /** Matters of a kind in any state that changed after this instant, the oldest change first; a page at most. The last seconds may lack one. */
+  mattersChanged<State extends Matter>(kind: KindOf<State>, since: Instant): Promise<State[]>;
   /** Matters of a kind that were opened from another, the last number first. Strongly consistent. */
   mattersFrom<State extends Matter>(
     kind: KindOf<State>,

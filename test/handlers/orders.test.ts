@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { PAGE } from '../../functions/adapters/listing.ts';
 import { front } from './call.ts';
 import { type Desk, desk } from './desk.ts';
@@ -73,6 +74,21 @@ describe('S3 · the story of a supervision order', () => {
     expect((await issue('unit-a-officer')).status).toBe(403);
     const long = await issue('desk', { ...ORDER, limit: { workingDays: 90 } });
     expect(long).toMatchObject({ status: 422, json: { pointer: '/limit/workingDays' } });
+  });
+
+  it('are listed by the limit that is next, the overdue first, and told as changed to those who see them', async () => {
+    await issue();
+    await command('BLD2600001', 'sign', 'unit-a-officer');
+    await issue('desk', { ...ORDER, limit: { at: '2026-03-21T02:00:00.000Z' } });
+    api.ports.clock.advance(10_000);
+    const since = api.ports.clock.now();
+    api.ports.clock.advance(10_000);
+    await issue('desk', { ...ORDER, unit: 'unit-b' });
+    expect(await numbersOf({})).toEqual(['BLD2600002', 'BLD2600003', 'BLD2600001']);
+    const changed = async (as: string) =>
+      (await front(readCases, api.ports).call('GET /api/changes', { as, query: { since } })).json['orders'];
+    expect(await changed('desk')).toEqual([{ number: 'BLD2600003', version: 2 }]);
+    expect(await changed('unit-a-officer')).toEqual([]);
   });
 
   it('says what each may do now, of the order and of each demand', async () => {

@@ -4,14 +4,20 @@ import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import type { CommitOutcome, StoredMatter } from '../../functions/ports/stored.ts';
-import { PAGE } from '../../functions/adapters/listing.ts';
+import { PAGE, placeOfMatter } from '../../functions/adapters/listing.ts';
 import { takenClaim } from './claims.ts';
 import { drivenAfter, keepOutbox } from './cases.ts';
 import { copy, type Tables } from './tables.ts';
 
-type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'mattersFrom' | 'countOf' | 'bearer';
-
-const place = (one: Matter): string => `${one.changedAt}#${one.number}`;
+type Methods =
+  | 'matter'
+  | 'matterRecord'
+  | 'commitMatter'
+  | 'mattersBy'
+  | 'mattersFrom'
+  | 'mattersChanged'
+  | 'countOf'
+  | 'bearer';
 
 /** Matters of every kind but the case. */
 export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Instant): Pick<Store, Methods> {
@@ -48,19 +54,27 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       return { done: true };
     },
     mattersBy: async <State extends Matter>(
-      kind: Pick<Kind<State>, 'letter' | 'shape'>,
+      kind: Pick<Kind<State>, 'letter' | 'open'>,
       status: string,
       cursor?: string,
     ) => {
+      const place = (one: Matter): string => placeOfMatter(kind, one);
+      const sign = kind.open.includes(status) ? 1 : -1;
       const found = [...tables.matters.values()]
         .filter((one) => kindOf(kinds, one.number)?.letter === kind.letter && one.status === status)
-        .filter((one) => cursor === undefined || place(one) < cursor)
-        .toSorted((a, b) => (place(a) < place(b) ? 1 : -1));
+        .filter((one) => cursor === undefined || (place(one) < cursor ? -sign : place(one) > cursor ? sign : 0) > 0)
+        .toSorted((a, b) => (place(a) < place(b) ? -sign : sign));
       const last = found[PAGE - 1];
       return {
         matters: copy(found.slice(0, PAGE)) as State[],
         cursor: found.length > PAGE && last ? place(last) : null,
       };
+    },
+    mattersChanged: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, since: Instant) => {
+      const found = [...tables.matters.values()]
+        .filter(({ number, changedAt }) => kindOf(kinds, number)?.letter === kind.letter && changedAt > since)
+        .toSorted((a, b) => (`${a.changedAt}#${a.number}` < `${b.changedAt}#${b.number}` ? -1 : 1));
+      return copy(found.slice(0, PAGE)) as State[];
     },
     mattersFrom: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, source: string, cursor?: string) => {
       const found = [...tables.matters.values()]

@@ -16,8 +16,7 @@ type BodyOf<Name extends OrderCommand> =
 /** One command with what it says. */
 export type OrderStep = { [Name in OrderCommand]: { name: Name; body: BodyOf<Name> } }[OrderCommand];
 
-/** Under the lists of cases, so that they are read again when anything moved while the connection was lost. */
-const queryKey = [...keys.lists, 'orders'] as const;
+const queryKey = keys.orders;
 
 export const useOrders = (status: OrderStatus) =>
   useInfiniteQuery({

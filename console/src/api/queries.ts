@@ -28,6 +28,8 @@ export const keys = {
   me: ['me'] as const,
   list: (query: ListQuery) => ['cases', query] as const,
   lists: ['cases'] as const,
+  /** Under the lists of cases, so that they are read again when anything moved while the connection was lost. */
+  orders: ['cases', 'orders'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,

@@ -3902,6 +3902,7 @@ export interface components {
       now: string;
       cursor: string;
       changed: components['schemas']['CaseRow'][];
+      orders: { number: string; version: number }[];
       more: boolean;
       dataAt: string;
       engine: {

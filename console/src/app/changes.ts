@@ -48,6 +48,9 @@ async function poll(): Promise<void> {
       versions.set(number, version);
       void queryClient.invalidateQueries({ queryKey: keys.case(number) });
     }
+    const orders = answer.orders.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of orders) versions.set(number, version);
+    if (orders.length > 0) void queryClient.invalidateQueries({ queryKey: keys.orders });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

@@ -1,6 +1,7 @@
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Working } from '../../ports/intake-log.ts';
 import type { Commit, CommitOutcome, MatterCommit } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
@@ -122,14 +123,18 @@ function takingNumber(table: Table, { prefix, count }: NonNullable<MatterCommit[
 }
 
 /** All of a decision on a matter that is no case in one transaction. */
-export async function commitMatter(table: Table, kind: string, given: MatterCommit): Promise<CommitOutcome> {
+export async function commitMatter(
+  table: Table,
+  kind: Pick<Kind, 'id' | 'open'>,
+  given: MatterCommit,
+): Promise<CommitOutcome> {
   const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
   const plan = [
     ...plannedOfAny(table, matterItem(table.district, kind, wanted.state), wanted),
     ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
     ...(wanted.openedFrom === undefined
       ? []
-      : [must(putsOf(table)({ ...key.opened(wanted.openedFrom, kind, wanted.state.number) }))]),
+      : [must(putsOf(table)({ ...key.opened(wanted.openedFrom, kind.id, wanted.state.number) }))]),
   ];
   const outcome = await attempt(table, wanted.state.number, plan);
   if ('without' in outcome) throw new Error(`matter ${wanted.state.number}: nothing of a decision may be left out`);

@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/matter/instant.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { DueEntry } from '../../ports/store.ts';
-import { placeOf } from '../listing.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
+import { placeOf, placeOfMatter } from '../listing.ts';
 import { concerned, listedAt } from '../../domain/projections/projection.ts';
 import { shardOf } from './shards.ts';
 
@@ -123,6 +124,7 @@ export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
 /** Index partitions carry district and shard, so that one table may serve several districts and a busy index is spread. */
 export const indexKey = {
   matters: (district: string, kind: string, status: string): string => `${district}#${kind}#${status}`,
+  matterChanges: (district: string, kind: string): string => `${district}#${kind}#CHANGE`,
   due: (district: string, shard: number): string => `${district}#DUE#${shard}`,
   /** `list`: see `placeOf` in listing.ts. */
   list: (district: string, list: string, shard: number): string => `${district}#LIST#${list}#${shard}`,
@@ -131,11 +133,13 @@ export const indexKey = {
   changes: (district: string, shard: number): string => `${district}#CHANGE#${shard}`,
 };
 
-/** The item of a matter that is no case: listed among those of its kind and state, the latest change last. */
-export const matterItem = (district: string, kind: string, state: Matter) => ({
+/** The item of a matter that is no case: listed among those of its kind and state, and by when it changed. */
+export const matterItem = (district: string, kind: Pick<Kind, 'id' | 'open'>, state: Matter) => ({
   ...key.case(state.number),
-  statePk: indexKey.matters(district, kind, state.status),
-  stateSk: `${state.changedAt}#${state.number}`,
+  statePk: indexKey.matters(district, kind.id, state.status),
+  stateSk: placeOfMatter(kind, state),
+  changePk: indexKey.matterChanges(district, kind.id),
+  changeSk: `${state.changedAt}#${state.number}`,
   ...state,
 });
 

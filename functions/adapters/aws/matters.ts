@@ -10,15 +10,24 @@ import { PAGE } from '../listing.ts';
 import { readCase, readDriving } from './case-codec.ts';
 import { commitMatter } from './commit.ts';
 import { fieldsOf, type Item } from './item.ts';
-import { indexKey, key } from './keys.ts';
+import { indexKey, justAfter, key } from './keys.ts';
 import { get, getAll, merged, range } from './reads.ts';
 import { recordOf } from './record.ts';
 import type { Table } from './table.ts';
 
 const LOAD_TRIES = 5;
+const BY_CHANGE = { name: 'byChange', pk: 'changePk', sk: 'changeSk' };
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
 
-type Methods = 'matter' | 'matterRecord' | 'commitMatter' | 'mattersBy' | 'mattersFrom' | 'countOf' | 'bearer';
+type Methods =
+  | 'matter'
+  | 'matterRecord'
+  | 'commitMatter'
+  | 'mattersBy'
+  | 'mattersFrom'
+  | 'mattersChanged'
+  | 'countOf'
+  | 'bearer';
 
 /** Matters of every kind but the case, in the same partitions as cases; each by the shape that its kind gives. */
 export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Methods> {
@@ -38,15 +47,17 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       const recorded: unknown = await recordOf(table, number, afterSeq);
       return recorded as Recorded<Body>[];
     },
-    commitMatter: (kind, wanted) => commitMatter(table, kind.id, wanted),
+    commitMatter: (kind, wanted) => commitMatter(table, kind, wanted),
     mattersBy: async (kind, status, cursor) => {
+      const descending = !kind.open.includes(status);
+      const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
       const items = await merged(table, {
         index: BY_STATE,
         pks: [indexKey.matters(table.district, kind.id, status)],
         low: '0',
         high: '~',
-        ...(cursor === undefined ? {} : { high: cursor }),
-        descending: true,
+        ...from,
+        descending,
         limit: PAGE + 2,
       });
       const places = items.filter((item) => item[BY_STATE.sk] !== cursor).slice(0, PAGE);
@@ -59,6 +70,15 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
         matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
         cursor: more ? String(places.at(-1)?.[BY_STATE.sk]) : null,
       };
+    },
+    mattersChanged: async (kind, since) => {
+      const pk = indexKey.matterChanges(table.district, kind.id);
+      const places = await range(table, { index: BY_CHANGE, pk, low: justAfter(since), high: '~', limit: PAGE });
+      const found = await getAll(
+        table,
+        places.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })),
+      );
+      return found.flatMap((item) => (item ? [readMatter(kind, item)] : []));
     },
     mattersFrom: async (kind, source, cursor) => {
       const { pk, sk } = key.opened(source, kind.id, '');

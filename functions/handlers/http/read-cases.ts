@@ -1,6 +1,8 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
-import { plus, SECOND } from '../../domain/matter/instant.ts';
+import { orderKind } from '../../domain/kinds/order-kind.ts';
+import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
+import { pick } from '../../domain/matter/pick.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -12,6 +14,7 @@ import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
+import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { personOf, type Person } from './api/person.ts';
 
@@ -77,7 +80,14 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const since = given === undefined ? null : plus(given, -OVERLAP);
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
-  return { status: 200, body: { now, cursor: now, changed, more, dataAt: now, engine: await engineOf(ports) } };
+  const orders = since === null ? [] : await ordersChanged(person, since, ports);
+  return { status: 200, body: { now, cursor: now, changed, orders, more, dataAt: now, engine: await engineOf(ports) } };
+}
+
+/** S3: which supervision orders changed, of those that this person may see. */
+async function ordersChanged(person: Person, since: Instant, { store }: Ports) {
+  const changed = await store.mattersChanged(orderKind, since);
+  return changed.filter((state) => maySeeOrder(person, state)).map((state) => pick(state, ['number', 'version']));
 }
 
 export const handler = lambda.http(readCases);

@@ -4,7 +4,7 @@ import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { MatterCommit } from '../../../functions/ports/stored.ts';
 import { PAGE } from '../../../functions/adapters/listing.ts';
-import { at } from '../samples.ts';
+import { at, clockOf } from '../samples.ts';
 import type { World } from './world.ts';
 
 const order = (number: string, part: Partial<Order> = {}): Order => ({
@@ -54,6 +54,10 @@ const commitOf = (state: Order, part: Partial<MatterCommit<Order, OrderEvent>> =
 export const opening = (number: string, count: number, openedFrom?: string) =>
   commitOf(order(number), { takes: { prefix: 'BLD26', count }, ...(openedFrom === undefined ? {} : { openedFrom }) });
 
+const numbers = (matters: Order[]): string[] => matters.map(({ number }) => number);
+const listed = async ({ store }: World, status: string) => numbers((await store.mattersBy(orderKind, status)).matters);
+const changed = async ({ store }: World, since: string) => numbers(await store.mattersChanged(orderKind, since));
+
 export function mattersContract(world: World): void {
   describe('matters of another kind than the case', () => {
     it('take their numbers without a gap: of two that want one number only one gets it', async () => {
@@ -82,6 +86,29 @@ export function mattersContract(world: World): void {
       expect((await world.store.mattersBy(orderKind, 'open')).matters).toEqual([]);
       expect((await world.store.mattersBy(orderKind, 'completed')).matters).toEqual([state]);
       expect(await world.store.bearer('BLD2600001')).toMatchObject({ subject: '环境', status: 'closed' });
+    });
+
+    it('are listed by the limit that is next while they are open, and by their change once they are over', async () => {
+      const reply: Order['clocks'][number] = { ...clockOf(), id: 'order-reply', kind: 'order-reply' };
+      const due = (dueAt: string) => [
+        { ...reply, dueAt },
+        { ...reply, id: 'met', dueAt: at(0), state: 'met' as const },
+      ];
+      const dues = [at(300), at(100), null, at(200)];
+      for (const [nth, dueAt] of dues.entries()) {
+        const number = `BLD260000${nth + 1}`;
+        const state = order(number, { changedAt: at(nth), ...(dueAt ? { clocks: due(dueAt) } : {}) });
+        await world.store.commitMatter(orderKind, commitOf(state, { takes: { prefix: 'BLD26', count: nth + 1 } }));
+      }
+      expect(await listed(world, 'open')).toEqual(['BLD2600002', 'BLD2600004', 'BLD2600001', 'BLD2600003']);
+      for (const [nth, number] of ['BLD2600004', 'BLD2600001'].entries())
+        await world.store.commitMatter(
+          orderKind,
+          commitOf(order(number, { version: 2, status: 'completed', changedAt: at(10 + nth) })),
+        );
+      expect(await listed(world, 'completed')).toEqual(['BLD2600001', 'BLD2600004']);
+      expect(await changed(world, at(1))).toEqual(['BLD2600003', 'BLD2600004', 'BLD2600001']);
+      expect(await changed(world, at(11))).toEqual([]);
     });
 
     it('are read by the matter that they were opened from, the last first, a page at a time', async () => {

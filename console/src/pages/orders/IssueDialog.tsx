@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { type Choice, SelectField, TextField } from '../../components/fields.tsx';
+import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import { policyLists } from '../../words/policy.ts';
 import { faultOf, saidOf, useSending } from '../../components/sending.ts';
@@ -20,7 +21,9 @@ interface Draft {
   subject: string;
   unit: string;
   caseNumber: string;
+  limitBy: string;
   days: string;
+  at: string | null;
   demands: string;
 }
 const EMPTY: Draft = {
@@ -30,25 +33,35 @@ const EMPTY: Draft = {
   subject: '',
   unit: '',
   caseNumber: '',
+  limitBy: 'days',
   days: '5',
+  at: null,
   demands: '',
 };
 const FIELDS = ['basis', 'title', 'subject', 'unit', 'caseNumber', 'limit', 'demands'];
 
+/** Working days, or the instant itself; null while neither is there. */
+function limitOf({ limitBy, days, at }: Draft): OrderBody['limit'] | null {
+  if (limitBy === 'at') return at === null ? null : { at };
+  return /^\d+$/.test(days.trim()) ? { workingDays: Number(days) } : null;
+}
+
 /** What would be sent; null while the form lacks something. */
-function bodyOf({ basis, basisSays, title, subject, unit, caseNumber, days, demands }: Draft): OrderBody | null {
+function bodyOf(draft: Draft): OrderBody | null {
+  const { basis, basisSays, title, subject, unit, caseNumber, demands } = draft;
+  const limit = limitOf(draft);
   const asked = demands
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
   const lacking = [basis, basisSays.trim(), title.trim(), subject, unit].includes('');
-  if (lacking || asked.length === 0 || !/^\d+$/.test(days.trim())) return null;
+  if (lacking || asked.length === 0 || limit === null) return null;
   return {
     basis: { kind: basis, says: basisSays.trim() },
     title: title.trim(),
     subject,
     unit,
-    limit: { workingDays: Number(days) },
+    limit,
     demands: asked,
     ...(caseNumber.trim() ? { caseNumber: caseNumber.trim() } : {}),
   };
@@ -142,14 +155,22 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
           error={faultOf(problem, 'demands')}
         />
         <div className="form-row">
-          <TextField
-            label={words.limit}
-            hint={words.limitHint}
-            value={draft.days}
-            onChange={(days) => change({ days })}
-            maxLength={2}
-            error={faultOf(problem, 'limit')}
+          <SelectField
+            label={words.limitBy}
+            value={draft.limitBy}
+            onChange={(limitBy) => change({ limitBy })}
+            groups={[{ choices: (['days', 'at'] as const).map((id) => ({ id, name: words.limitKinds[id] })) }]}
           />
+          {draft.limitBy === 'days' && (
+            <TextField
+              label={words.limit}
+              hint={words.limitHint}
+              value={draft.days}
+              onChange={(days) => change({ days })}
+              maxLength={2}
+              error={faultOf(problem, 'limit')}
+            />
+          )}
           <TextField
             label={words.caseNumber}
             value={draft.caseNumber}
@@ -159,6 +180,16 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
             error={faultOf(problem, 'caseNumber')}
           />
         </div>
+        {draft.limitBy === 'at' && (
+          <TimeField
+            label={words.limitAt}
+            hint={words.limitAtHint}
+            value={draft.at}
+            onChange={(at) => change({ at })}
+            min="now"
+            error={faultOf(problem, 'limit')}
+          />
+        )}
         {elsewhere && (
           <p role="alert" className="field-hint">
             <strong>{saidOf(problem)}</strong>

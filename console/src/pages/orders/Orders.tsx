@@ -116,6 +116,7 @@ function useColumns(): Column<OrderRow>[] {
       cell: ({ next, endedAt }) => (
         <div className="order-cell">
           <b>{next ? words.due(at(next.dueAt)) : endedAt === undefined ? words.noMove : words.ended(at(endedAt))}</b>
+          {next && ms(next.dueAt) < now && <span className="tag tag-strong">{words.overdue}</span>}
           {next && <small>{words.nextOf(next.name, next.move.name)}</small>}
         </div>
       ),

@@ -267,7 +267,7 @@ export const routes: Route[] = [
   get(
     '/api/orders',
     'orders',
-    'S3: the register of supervision orders in one state, the latest change first',
+    'S3: the register of supervision orders in one state: open ones by the limit that is next, the overdue first',
     ok('Orders', orders.ordersAnswer),
     [400, ...READ],
     orders.ordersQuery,

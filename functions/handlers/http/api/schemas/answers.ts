@@ -348,6 +348,8 @@ export const changesAnswer = z.object({
   now,
   cursor: z.string(),
   changed: z.array(caseRow),
+  /** Supervision orders that changed: a list that shows them is read again. */
+  orders: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,
