@@ -25,6 +25,7 @@ export const functions = {
   ReceiveReceipts: 'http/receive-receipts.ts',
   ServeSite: 'http/serve-site.ts',
   Relay: 'stream/relay.ts',
+  ProjectChanges: 'stream/project-changes.ts',
   PlanNextStep: 'tasks/plan-next-step.ts',
   FireRung: 'tasks/fire-rung.ts',
   Sweep: 'schedule/sweep.ts',

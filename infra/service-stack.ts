@@ -14,6 +14,7 @@ import { Links } from './constructs/links.ts';
 import { Quotas } from './constructs/quotas.ts';
 import { Recovery } from './constructs/recovery.ts';
 import { Receipts } from './constructs/receipts.ts';
+import { Projector } from './constructs/projector.ts';
 import { Relay } from './constructs/relay.ts';
 import { ReplayLetters } from './constructs/replay-letters.ts';
 import { Sealing } from './constructs/sealing.ts';
@@ -47,6 +48,7 @@ export class ServiceStack extends Stack {
       deadLetters: state.relayDeadLetters,
       operators,
     });
+    new Projector(this, 'Projecting', { ...house, table, deadLetters: state.relayDeadLetters, operators });
     new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, operators });
     new Receipts(this, 'Receipts', { ...house, front, table, announcements, secrets: state.channelSecrets, operators });
     const sweeping = new Sweep(this, 'Sweeping', {

@@ -14,7 +14,7 @@ interface ReplayLettersProps extends House {
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
   readonly seals: SealBucket;
-  /** Of relay, and of what runs unasked. */
+  /** Of relay and projector, and of what runs unasked. */
   readonly records: DeadLetters;
   readonly missedRuns: DeadLetters;
   readonly runs: readonly HouseFunction[];
@@ -28,7 +28,7 @@ export class ReplayLetters extends Construct {
     // 29 s is what an HTTP API waits at most: fifty letters are fifty small pieces of work.
     const fn = new HouseFunction(this, 'ReplayLetters', { ...props, timeout: Duration.seconds(29) });
     table.grantReadWrite(fn);
-    // What it relays again is projected again.
+    // What it relays again it projects again.
     table.grantDelete(fn);
     workflow.grantDrive(fn);
     announcements.grantAnnounce(fn);

@@ -5,6 +5,7 @@ export const RUNBOOK = [
   'Rungs are late',
   'Executions fail',
   'Relay is behind',
+  'The projector is behind',
   'Texts wait in the queue',
   'Dead letters',
   'Texts fail or stay unknown',

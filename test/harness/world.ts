@@ -20,6 +20,7 @@ import {
   toMs,
 } from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { projectChanges } from '../../functions/handlers/stream/project-changes.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import type { Provider } from '../../functions/ports/provider.ts';
@@ -214,6 +215,8 @@ export class World {
     if (!change) return false;
     await relay(change, this.ports);
     if (this.#twice) await relay(change, this.ports);
+    await projectChanges(change, this.ports);
+    if (this.#twice) await projectChanges(change, this.ports);
     return true;
   }
 

@@ -132,7 +132,8 @@ describe('Rights', () => {
     DeliverOutbox: [...READ, ...WRITE],
     EditRules: [...READ, ...WRITE],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    Relay: [...READ, ...WRITE, ...STREAM, 'dynamodb:DeleteItem'],
+    Relay: [...READ, ...WRITE, ...STREAM],
+    ProjectChanges: [...READ, ...WRITE, ...STREAM, 'dynamodb:DeleteItem'],
   };
 
   it.each(functions)('%s may do to the table what its work needs', (name) => {
@@ -155,6 +156,7 @@ describe('Rights', () => {
     WorkStuckAlerts: ['sqs:SendMessage'],
     RegisterCase: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
+    ProjectChanges: ['sqs:SendMessage'],
     Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
     Sweep: [
       'sns:Publish',
@@ -236,19 +238,22 @@ describe('Rights', () => {
 });
 
 describe('What sets functions going', () => {
-  it('wakes relay for new decisions alone, from the oldest that is kept, and gives up in minutes', () => {
-    expect(mapping('Relay')?.Properties).toMatchObject({
-      StartingPosition: 'TRIM_HORIZON',
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BisectBatchOnFunctionError: true,
-      MaximumRecordAgeInSeconds: 600,
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
-    const filters = at(mapping('Relay')?.Properties, 'FilterCriteria', 'Filters') as { Pattern: string }[];
-    expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
-    ]);
-  });
+  it.each(['Relay', 'ProjectChanges'])(
+    'wakes %s for new decisions alone, from the oldest that is kept, and gives up in minutes',
+    (name) => {
+      expect(mapping(name)?.Properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BisectBatchOnFunctionError: true,
+        MaximumRecordAgeInSeconds: 600,
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+      const filters = at(mapping(name)?.Properties, 'FilterCriteria', 'Filters') as { Pattern: string }[];
+      expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+        { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
+      ]);
+    },
+  );
 
   it('leads each channel’s texts to its own queue', () => {
     expect(
@@ -350,6 +355,7 @@ describe('Alarms', () => {
         'FrontApiFails',
         'IntakeAlertsNotTakenIn',
         'IntakeAlertsSetAside',
+        'ProjectingProjectorBehind',
         'RelayingRecordsNotRelayed',
         'RelayingRelayBehind',
         'SealingCalendarMissing',

@@ -1,9 +1,7 @@
-import { kindOf } from '../../domain/kinds/kind.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
-import { project } from '../../projections/project.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
-import { BrokenItem } from '../../errors.ts';
+import { decisionOf } from '../../runtime/stream-keys.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { noteRecord } from '../../dead-letters/record-note.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -11,10 +9,9 @@ import type { Store } from '../../ports/store.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
 export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'item'>, ports: Ports): Promise<void> {
-  const { caseNumber, seq } = keyOf(keys);
+  const { caseNumber, seq } = decisionOf(keys);
   if (!firedByItself(item)) await wake(caseNumber, seq, ports);
   await expandOutboxes(ports, caseNumber);
-  if (kindOf(ports.kinds, caseNumber) === null) await project(ports, caseNumber);
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
@@ -62,18 +59,6 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
   }
   // Awake it reads for itself, and starting it again does nothing. But its end may have passed unnoticed, while the case had nothing to wait for.
   await ensureDriven(ports, caseNumber);
-}
-
-function keyOf(keys: Record<string, unknown>): { caseNumber: string; seq: number } {
-  const { pk, sk } = keys;
-  const match =
-    typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\nEVENT#(\d+)$/.exec(`${pk}\n${sk}`) : null;
-  const [, caseNumber, seq] = match ?? [];
-  if (!caseNumber || !seq)
-    throw new BrokenItem(
-      `the stream brought the keys ${JSON.stringify(keys)}; its filter lets only EVENT items of a case through`,
-    );
-  return { caseNumber, seq: Number(seq) };
 }
 
 /** As `relay`, long after: by the keys alone. */

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND } from '../../../functions/domain/matter/instant.ts';
+import { projectChanges } from '../../../functions/handlers/stream/project-changes.ts';
 import { relay } from '../../../functions/handlers/stream/relay.ts';
 import { restartAndHeal, restartExecutions } from '../../../functions/handlers/schedule/restart-executions.ts';
 import { sweep } from '../../../functions/handlers/schedule/sweep.ts';
@@ -63,6 +64,7 @@ export function streamOf(
         if (!relayed) await agenda.sleep(attempt * SECOND);
       }
       if (!relayed) unnoticed(caseNumber);
+      void projectOne(caseNumber, sk, lost);
       queue.shift();
       if (!lost && !again.has(place) && history.faultOccurs('record-twice', place, agenda.now)) {
         again.add(place);
@@ -70,6 +72,18 @@ export function streamOf(
       }
     }
     waiting.delete(caseNumber);
+  }
+
+  /** The other function on the stream, in its own time; what it gives up on waits for the night. */
+  async function projectOne(caseNumber: string, sk: string, lost: boolean): Promise<void> {
+    const place = `project ${aliasOf(caseNumber)} ${sk}`;
+    for (let attempt = lost ? TRIES + 1 : 1; attempt <= TRIES; attempt += 1) {
+      await agenda.sleep(random.integer(`latency ${place} ${attempt}`, 20, 600));
+      const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
+        projectChanges({ keys: { pk: `CASE#${caseNumber}`, sk } }, ports),
+      );
+      if (succeeded(environment, place, ended)) return;
+    }
   }
 
   return (caseNumber, sk) => {

@@ -9,6 +9,7 @@ import { sweep } from '../../../schedule/sweep.ts';
 import { announceTexts } from '../../../../delivery/announcement.ts';
 import { expandOutboxes } from '../../../../delivery/expand.ts';
 import type { DueEntry } from '../../../../ports/store.ts';
+import { projectChanges } from '../../../stream/project-changes.ts';
 import { relayAgain } from '../../../stream/relay.ts';
 
 /** Why a letter cannot be replayed, in words for whoever asked; null when it was. */
@@ -35,10 +36,13 @@ export async function replay(
   return { says: '信件内容无法识别，不能重投；核对后可核销' };
 }
 
-/** The item is read again by its keys and relayed. Of a batch that was given up whole, or where no note was left, all that is due is looked after. */
+/** The item is read again by its keys, relayed and projected. Of a batch that was given up whole, or where no note was left, all that is due is looked after. */
 async function replayRecord({ from, to }: { from: string; to: string }, ports: Ports): Promise<Replayed> {
   const keys = await notedRecord(from, ports);
-  if (keys) await relayAgain(keys, ports);
+  if (keys) {
+    await relayAgain(keys, ports);
+    await projectChanges({ keys }, ports);
+  }
   if (keys && from === to) return null;
   for (const entry of await ports.store.due(ports.clock.now(), PAGE)) {
     if (entry.what === 'case') await ensureDriven(ports, entry.caseNumber);
