@@ -1697,8 +1697,15 @@ export interface paths {
             is: {
               discoveredAt?: string;
               firstPublishedAt?: string;
+              learntBy?: string;
+              subject?: string;
+              summary?: string;
+              categories?: string[];
+              natures?: string[];
+              emergencyKind?: string;
               dueAt?: string;
               number?: string;
+              orderedBy?: string;
               form?: string;
               publishedAt?: string;
               address?: string;
@@ -1709,7 +1716,11 @@ export interface paths {
               followUpAt?: string;
               unit?: string;
               orders?: string[];
+              channels?: string[];
+              acts?: string[];
+              paper?: { number: string; keptAt: string };
               settledAt?: string;
+              says?: string;
               reportedAt?: string;
               to?: string;
               means?: string;
@@ -3596,6 +3607,7 @@ export interface components {
           target?: string;
           event?: number;
           is?: Record<string, unknown>;
+          was?: Record<string, unknown>;
         };
         evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
         asked: { id: string; name: string }[];

@@ -2,6 +2,7 @@ import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Assignment, Case, ReleaseFact, SetLimit } from './case.ts';
+import type { EventType } from './events.ts';
 
 /** What may be corrected of a release. */
 export const RELEASE_FIELDS = [
@@ -15,19 +16,71 @@ export const RELEASE_FIELDS = [
   'followUpAt',
   'unit',
   'orders',
+  'channels',
+  'acts',
+  'paper',
 ] as const satisfies (keyof FactFields)[];
+
+/** What is told of a matter, when it is opened and again when a person confirms it. */
+export const TOLD_FIELDS = ['subject', 'summary', 'categories', 'natures'] as const satisfies (keyof FactFields)[];
+/** What may be corrected of a superior’s order. */
+const ORDER_FIELDS = ['dueAt', 'number', 'orderedBy'] as const satisfies (keyof FactFields)[];
 
 /** Facts that may be corrected, by the event that recorded them, and what of each. */
 export const CORRECTABLE = {
-  'case-opened': ['discoveredAt', 'firstPublishedAt', 'dueAt', 'number'],
-  'limit-set': ['dueAt', 'number', 'void'],
-  assigned: ['dueAt', 'number'],
+  'case-opened': [
+    'discoveredAt',
+    'firstPublishedAt',
+    'learntBy',
+    'place',
+    ...TOLD_FIELDS,
+    'emergencyKind',
+    ...ORDER_FIELDS,
+  ],
+  confirmed: TOLD_FIELDS,
+  graded: ['emergencyKind'],
+  'limit-set': [...ORDER_FIELDS, 'void'],
+  assigned: ORDER_FIELDS,
   signed: ['signer'],
   released: [...RELEASE_FIELDS, 'timeConfirmed', 'void'],
-  settled: ['settledAt', 'void'],
+  settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
-} as const satisfies Record<string, (keyof FactFields)[]>;
+} as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
+
+/**
+ * Why what the other events record is not corrected: a decision or an act of a person at that instant, taken back by its own opposite; what the
+ * system did and wrote down itself; or words that are no fact, beside which further words are put.
+ */
+export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' | 'words'> = {
+  'attention-grew': 'system',
+  'clocks-changed': 'system',
+  'clock-reckoned': 'act',
+  'rung-fired': 'system',
+  'return-requested': 'act',
+  'return-decided': 'act',
+  'taken-back': 'act',
+  leading: 'act',
+  'handed-on': 'act',
+  corrected: 'act',
+  'breach-set-aside': 'act',
+  reminded: 'act',
+  ended: 'act',
+  'split-off': 'act',
+  closed: 'act',
+  reopened: 'act',
+  noted: 'words',
+  'words-opened': 'act',
+  'wrongdoing-marked': 'act',
+  'text-resent': 'act',
+  'policy-moved': 'act',
+  restored: 'system',
+  proposed: 'act',
+  'proposal-decided': 'act',
+  'proposal-passed-on': 'act',
+  'proposal-lapsed': 'system',
+  purged: 'act',
+};
 
 /** What, was, is, why, and who: a corrected fact. The event that recorded it stands as it was. */
 export interface Corrected {
@@ -49,6 +102,12 @@ export interface Corrected {
 export interface CorrectedState {
   discoveredAt?: Instant;
   firstPublishedAt?: Instant;
+  subject?: string;
+  summary?: string;
+  place?: string;
+  categories?: Case['categories'];
+  natures?: Case['natures'];
+  emergencyKind?: string;
   assignedBy?: NonNullable<Case['assignedBy']>;
   limit?: SetLimit;
   assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy'>>;
@@ -56,18 +115,14 @@ export interface CorrectedState {
   /** null: there is none any more. */
   settledAt?: Instant | null;
   reportedAt?: Instant | null;
-  /** The id of a release or limit that never was. */
-  gone?: string;
 }
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, gone, settledAt, reportedAt, ...plain } = sets;
+  const { release, limit, assignment, settledAt, reportedAt, ...plain } = sets;
   const { settledAt: settled, reportedAt: reported, firstAnsweredAt: _, ...rest } = state;
-  const releases = state.releases
-    .filter(({ id }) => id !== gone)
-    .map((one) => (one.id === release?.id ? release : one));
-  const limits = state.limits?.filter(({ id }) => id !== gone).map((one) => (one.id === limit?.id ? limit : one));
+  const releases = state.releases.map((one) => (one.id === release?.id ? release : one));
+  const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
   const [newSettled, newReported] = [
     settledAt === undefined ? settled : settledAt,
     reportedAt === undefined ? reported : reportedAt,

@@ -2,6 +2,22 @@ import { type Evidence, photosAmong } from '../matter/evidence.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import type { Event, EventBody, EventType } from './events.ts';
 
+/** Where people write freely in the fields of a fact. */
+const factWords = (side: string): string[] =>
+  [
+    'summary',
+    'place',
+    'address',
+    'bySuperior',
+    'attendance.*.name',
+    'acts.*',
+    'paper.number',
+    'paper.keptAt',
+    'says',
+    'to',
+    'means',
+  ].map((field) => `${side}.${field}`);
+
 /** Where people write freely in an event; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<EventType, readonly string[]> = {
   'case-opened': ['summary', 'place'],
@@ -33,18 +49,7 @@ const FREE: Record<EventType, readonly string[]> = {
   settled: ['says', 'evidence.*.ref'],
   reported: ['to', 'means'],
   reminded: ['says'],
-  corrected: [
-    'reason',
-    'evidence.*.ref',
-    ...['was', 'is'].flatMap((side) => [
-      `${side}.address`,
-      `${side}.place`,
-      `${side}.bySuperior`,
-      `${side}.to`,
-      `${side}.means`,
-      `${side}.attendance.*.name`,
-    ]),
-  ],
+  corrected: ['reason', 'evidence.*.ref', ...['was', 'is'].flatMap(factWords)],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   ended: ['reason'],
   'split-off': ['reason'],
@@ -56,7 +61,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],
-  proposed: ['reason', 'evidence.*.ref'],
+  proposed: ['reason', 'evidence.*.ref', ...['payload.was', 'payload.is'].flatMap(factWords)],
   'proposal-decided': ['says'],
   'proposal-passed-on': ['says'],
   'proposal-lapsed': [],

@@ -52,12 +52,24 @@ const unmet = (clock: Clock, metAt: Instant | null): boolean => clock.state === 
 function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
   if (clock.state !== 'met' && !isOpen(state)) return false;
   // Met, and of another grade than the case has now: it must not stand in the way of the right one when that grade comes again.
-  if (!want) return clock.state === 'met' && OF_THE_CASE.includes(clock.kind) && clock.startAt !== state.discoveredAt;
+  if (!want)
+    return (
+      neverStood(state, clock) ||
+      (clock.state === 'met' && OF_THE_CASE.includes(clock.kind) && clock.startAt !== state.discoveredAt)
+    );
   const { start, per } = want.row;
   return (
-    (start === 'discovery' || per === 'release' || per === 'final-release') &&
+    (start === 'discovery' || per === 'release' || per === 'final-release' || per === 'assigned-limit') &&
     (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
   );
+}
+
+/** P2, P5: the order or the promise that a duty came of never was, or promises nothing, as the record says now. */
+export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>): boolean {
+  if (kind === 'assigned-limit') return state.limits?.some(({ id, void: never }) => id === of && never) ?? false;
+  const release = state.releases.find(({ id }) => id === of);
+  if (!release) return false;
+  return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);
 }
 
 /** Duties of the whole case, which start at discovery and are fulfilled by what anybody of it did. */

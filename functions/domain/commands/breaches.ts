@@ -1,7 +1,7 @@
 import { breachOf, type Breach, type BreachChange } from '../matter/breach.ts';
-import type { Case, Clock, ClockKind } from '../case/case.ts';
+import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
-import { OF_THE_CASE } from '../clocks/reconcile.ts';
+import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
 import { clockKey } from '../matter/clock.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
@@ -25,7 +25,7 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
-    .filter(({ past }) => past !== true)
+    .filter((clock) => clock.past !== true && !neverStood(state, clock))
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => !breachOf(state, dutyOf(clock)));
   return [
@@ -80,6 +80,10 @@ function judged(
   now: Instant,
 ): BreachChange | null {
   if (breach.is === 'set-aside') return null;
+  if (neverStood(state, ofDuty(breach.duty)))
+    return breach.is === 'healed'
+      ? null
+      : { change: 'breach-judged', duty: breach.duty, is: 'healed', dueAt: breach.dueAt };
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
   const dueAt = movedDue(breach, clock, before, state, changes);
   const kind = OF_THE_CASE.find((one) => one === breach.duty);
@@ -110,6 +114,14 @@ function movedDue(
 /** When a duty of the whole case is due where the discovery is another now. */
 const dueMoved = ({ kind, dueAt }: Pick<Clock, 'kind' | 'dueAt'>, before: Case | null, state: Case): Instant =>
   before && OF_THE_CASE.includes(kind) ? plus(dueAt, between(before.discoveredAt, state.discoveredAt)) : dueAt;
+
+/** The kind of a duty, and what it belongs to. */
+function ofDuty(duty: string): Pick<Clock, 'kind' | 'of'> {
+  const [name, of] = duty.split(':');
+  const kind = CLOCK_KINDS.find((one) => one === name);
+  if (!kind) throw new Error(`${duty} is no duty`);
+  return { kind, ...(of === undefined ? {} : { of }) };
+}
 
 /** Enough of a clock that is gone to ask what fulfilled it. */
 const gone = (kind: ClockKind, dueAt: Instant): Clock => ({

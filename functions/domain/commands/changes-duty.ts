@@ -1,25 +1,26 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
-import type { Corrected } from '../case/correction.ts';
+import type { Draft } from '../case/events.ts';
 import { clockKey } from '../matter/clock.ts';
 import { canonical } from '../matter/chain.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { outcomeOf } from './outcome.ts';
 
-/** Whether a correction changes if a duty was met, when the public was answered, or when a clock starts: then one person does not make it alone. */
+/** Whether a correction, with what comes of it, changes if a duty was met, when the public was answered, or when a clock starts: then one person does not make it alone. */
 export function changesDuty(
   state: Case,
-  correction: Corrected,
+  drafts: Draft[],
   actor: Actor,
   context: { policy: Policy; now: Instant },
 ): boolean {
-  const { after } = outcomeOf(state, [correction], actor, context);
+  const { after } = outcomeOf(state, drafts, actor, context);
   return canonical(dutiesOf(state)) !== canonical(dutiesOf(after));
 }
 
 /** What is at stake in a case: when it was learnt of and answered, which duties there are, how each fared. */
 const dutiesOf = (state: Case): object => ({
+  status: state.status,
   discoveredAt: state.discoveredAt,
   firstAnsweredAt: state.firstAnsweredAt,
   breaches: (state.breaches ?? []).map(({ duty, is, dueAt }) => `${duty} ${is} ${dueAt}`).toSorted(),

@@ -2,6 +2,7 @@ import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { Draft } from '../case/events.ts';
 import type { Evidence } from '../matter/evidence.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
 import { isRefusal, type Refusal } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
 import type { Context } from './decide.ts';
@@ -28,7 +29,7 @@ export function withSecondPerson(
   const proposed = propose(
     lookAhead(state, [unconfirmed], actor, context.now),
     {
-      payload: { kind: 'correction', event: state.version + 1, is: { timeConfirmed: true } },
+      payload: { kind: 'correction', event: state.version + 1, is: { timeConfirmed: true }, was: timeOf(draft) },
       reason: REASON,
       ...(evidence.length > 0 ? { evidence } : {}),
       concerned: barred(unit, context.directory),
@@ -37,6 +38,13 @@ export function withSecondPerson(
     context,
   );
   return isRefusal(proposed) ? proposed : [unconfirmed, ...proposed];
+}
+
+/** The time that the second person is asked about. */
+function timeOf(draft: Draft): FactFields {
+  if (draft.type === 'released') return { publishedAt: draft.release.publishedAt };
+  if (draft.type === 'reported') return { reportedAt: draft.reportedAt };
+  throw new Error(`${draft.type} has no time that a second person confirms`);
 }
 
 function undoesMiss(state: Case, draft: Draft, actor: Actor, context: Context): boolean {

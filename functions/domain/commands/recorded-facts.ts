@@ -1,4 +1,4 @@
-import { CORRECTABLE, type FactType, RELEASE_FIELDS } from '../case/correction.ts';
+import { CORRECTABLE, type FactType, RELEASE_FIELDS, TOLD_FIELDS } from '../case/correction.ts';
 import type { Event, Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -29,7 +29,14 @@ export function corrected(stood: FactFields, is: FactFields): FactFields {
 function fieldsOf(event: RecordedFact['event']): FactFields {
   switch (event.type) {
     case 'case-opened':
-      return { ...pick(event, ['discoveredAt', 'firstPublishedAt']), ...orderOf(event.assignedBy) };
+      return {
+        ...pick(event, ['discoveredAt', 'firstPublishedAt', 'learntBy', 'place', ...TOLD_FIELDS, 'emergencyKind']),
+        ...orderOf(event.assignedBy),
+      };
+    case 'confirmed':
+      return pick(event, TOLD_FIELDS);
+    case 'graded':
+      return pick(event, ['emergencyKind']);
     case 'limit-set':
       return orderOf(event.limit);
     case 'assigned':
@@ -37,7 +44,7 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'signed':
       return pick(event, ['signer']);
     case 'settled':
-      return pick(event, ['settledAt']);
+      return pick(event, ['settledAt', 'says', 'unit']);
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'released':
@@ -45,14 +52,28 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
   }
 }
 
-const orderOf = (order: { dueAt?: Instant; number?: string } | undefined): FactFields =>
-  order ? pick(order, ['dueAt', 'number']) : {};
+const orderOf = (order: { unit: string; dueAt?: Instant; number?: string } | undefined): FactFields =>
+  order ? { ...pick(order, ['dueAt', 'number']), orderedBy: order.unit } : {};
 
-/** The release with what was corrected of it. */
-export function releaseAs(release: Release, fields: FactFields): Release {
-  const { followUpAt: _f, orders: _o, ...rest } = release;
-  return { ...rest, ...pick(fields, RELEASE_FIELDS) };
+/** The release with what was corrected of it. Whose voice it is, and for which assignment, is asked anew. */
+export function releaseAs(release: Release, fields: FactFields, reason: string): Release {
+  const { followUpAt: _f, orders: _o, voice: _v, assignment, ...rest } = release;
+  return {
+    ...rest,
+    ...(assignment !== undefined && (fields.unit ?? release.unit) === release.unit ? { assignment } : {}),
+    ordersReason: release.ordersReason ?? reason,
+    ...pick(fields, RELEASE_FIELDS),
+  };
 }
+
+/** The last event that told a field of the case, whatever of it was corrected since. */
+export const lastTold = (events: readonly Event[], field: ToldField): number | undefined =>
+  events.findLast(
+    (event) =>
+      (event.type === 'case-opened' || event.type === 'confirmed' || event.type === 'graded') &&
+      Object.hasOwn(event, field),
+  )?.seq;
+type ToldField = (typeof TOLD_FIELDS)[number] | 'emergencyKind';
 
 /** M2: the earliest report upward that stands; an unconfirmed late entry counts from its recording. */
 export function firstReported(events: readonly Event[], seq: number, fields: FactFields): Instant | null {

@@ -4,9 +4,17 @@ import type { Instant } from './instant.ts';
 export interface FactFields {
   discoveredAt?: Instant;
   firstPublishedAt?: Instant;
+  learntBy?: string;
+  subject?: string;
+  summary?: string;
+  categories?: string[];
+  natures?: string[];
+  emergencyKind?: string;
   /** Of a superior’s order. */
   dueAt?: Instant;
   number?: string;
+  /** The superior that gave the order. */
+  orderedBy?: string;
   form?: string;
   publishedAt?: Instant;
   address?: string;
@@ -17,7 +25,12 @@ export interface FactFields {
   followUpAt?: Instant;
   unit?: string;
   orders?: string[];
+  channels?: string[];
+  acts?: string[];
+  paper?: { number: string; keptAt: string };
   settledAt?: Instant;
+  /** What was settled. */
+  says?: string;
   reportedAt?: Instant;
   to?: string;
   means?: string;

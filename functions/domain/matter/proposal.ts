@@ -8,13 +8,14 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /**
  * What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. P4: of an end,
- * as what, and where the matter is passed on to. H2: what a recorded fact is to be corrected to, by the event that recorded it.
+ * as what, and where the matter is passed on to. H2: what a recorded fact is to be corrected to, by the event that recorded it, and what
+ * it was when that was proposed.
  */
 export type ProposalPayload =
   | { kind: 'purge'; words: string[]; events: number[] }
   | { kind: 'no-answer' }
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
-  | { kind: 'correction'; event: number; is: FactFields };
+  | { kind: 'correction'; event: number; is: FactFields; was: FactFields };
 
 /** What a decider may change of a proposal; which of it, its kind says. */
 export interface ProposalChanges {

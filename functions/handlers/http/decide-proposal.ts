@@ -68,9 +68,10 @@ const photosIn = (events: Event[]): string[] => [...new Set(events.flatMap(photo
 function erasingOf(events: Event[], left: Event[], { ids }: Ports): Erasing {
   const gone = new Set(left.map(({ seq }) => seq));
   const clears = (field: 'summary' | 'place'): boolean => {
-    const last = events.findLast(
-      (event) =>
-        (event.type === 'case-opened' || (event.type === 'confirmed' && field === 'summary')) && field in event,
+    const last = events.findLast((event) =>
+      (event.type === 'case-opened' || (event.type === 'confirmed' && field === 'summary')) && field in event
+        ? true
+        : event.type === 'corrected' && field in event.is && (field === 'summary' || event.fact === 'case-opened'),
     );
     return last !== undefined && gone.has(last.seq);
   };

@@ -61,6 +61,6 @@ describe('H2 · which correction one person does not make alone', () => {
     ['whose answer it was', { release: { ...answer, unit: 'water' } }, true],
     ['when it was learnt of', { discoveredAt: at('2026-03-18 10:00') }, true],
   ])('%s: %j', (_, sets, second) => {
-    expect(changesDuty(state, correction(sets), wang, { policy, now })).toBe(second);
+    expect(changesDuty(state, [correction(sets)], wang, { policy, now })).toBe(second);
   });
 });

@@ -114,6 +114,7 @@ export const proposalView = z.object({
     target: optional(z.string()),
     event: optional(z.int()),
     is: optional(z.looseObject({})),
+    was: optional(z.looseObject({})),
   }),
   evidence: optional(z.array(evidence)),
   /** Who is asked now, and whom he may pass it on to. */

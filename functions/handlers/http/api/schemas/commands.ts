@@ -22,6 +22,8 @@ const erasable = { words: list(words(64), 40), events: list(z.int().check(z.mini
 
 const attendance = list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20);
 
+const paper = z.strictObject({ number: words(60), keptAt: words(60) });
+
 /** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
 export const commandFields = {
   confirm: {
@@ -53,7 +55,7 @@ export const commandFields = {
     followUpAt: optional(instant),
     acts: optional(list(words(300), 20)),
     bySuperior: optional(words(60)),
-    paper: optional(z.strictObject({ number: words(60), keptAt: words(60) })),
+    paper: optional(paper),
     unit: optional(id),
     assignment: optional(id),
     orders: optional(list(id, 20)),
@@ -70,8 +72,15 @@ export const commandFields = {
     is: z.strictObject({
       discoveredAt: optional(instant),
       firstPublishedAt: optional(instant),
+      learntBy: optional(words(30)),
+      subject: optional(words(10)),
+      summary: optional(words(300)),
+      categories: optional(list(id, 6)),
+      natures: optional(list(id, 6)),
+      emergencyKind: optional(id),
       dueAt: optional(instant),
       number: optional(words(60)),
+      orderedBy: optional(words(60)),
       form: optional(id),
       publishedAt: optional(instant),
       address: optional(words(500)),
@@ -82,7 +91,11 @@ export const commandFields = {
       followUpAt: optional(instant),
       unit: optional(id),
       orders: optional(list(id, 20)),
+      channels: optional(list(words(30), 30)),
+      acts: optional(list(words(300), 20)),
+      paper: optional(paper),
       settledAt: optional(instant),
+      says: optional(says),
       reportedAt: optional(instant),
       to: optional(words(60)),
       means: optional(words(60)),

@@ -28,7 +28,7 @@ export function proposalView(
     by: personNamed(directory, proposal.by),
     ...(clock ? { dueAt: clock.dueAt } : {}),
     reason,
-    payload: payload.kind === 'correction' ? { ...payload, is: { ...payload.is } } : payload,
+    payload: payload.kind === 'correction' ? { ...payload, is: { ...payload.is }, was: { ...payload.was } } : payload,
     ...(evidence ? { evidence } : {}),
     asked: asked.map(({ id }) => personNamed(directory, id)),
     mine,

@@ -1,0 +1,21 @@
+import type { Case } from '../case/case.ts';
+import { foldChange } from '../case/clock-changes.ts';
+import { type Corrected, foldCorrection } from '../case/correction.ts';
+import type { Draft } from '../case/events.ts';
+import { reconcile } from '../clocks/reconcile.ts';
+import type { Instant } from '../matter/instant.ts';
+import { isRefusal } from '../matter/refusal.ts';
+import type { Policy } from '../rules/policy.ts';
+import { close } from './appraise.ts';
+
+/** D1, P5: a case whose corrected facts would not have let it close is open again, so that no duty is put away by a fact that was none. */
+export function reopenedBy(
+  state: Case,
+  correction: Corrected,
+  { policy, now }: { policy: Policy; now: Instant },
+): Draft[] {
+  if (state.status !== 'closed') return [];
+  const open: Case = { ...foldCorrection(state, correction), status: 'open' };
+  const judged = reconcile(open, policy, now, true).reduce(foldChange, open);
+  return isRefusal(close(judged, { command: 'close' })) ? [{ type: 'reopened', reason: correction.reason }] : [];
+}
