@@ -25,7 +25,7 @@ export interface Recovery extends RestoreGap {
   checked: number | null;
 }
 
-/** The small item of its own that Park writes (never the CASE item). */
+/** The small item of its own that Park writes (never the STATE item). */
 export interface Driving {
   version: number;
   next: Next | null;

@@ -126,7 +126,7 @@ export function stream(
 }
 
 /** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. What it measures becomes metrics and stands in its line. */
-export function task<Input extends { caseNumber: string }, Output>(
+export function task<Input extends { matter: string }, Output>(
   fn: (input: Input, ports: Ports, measure: (counts: Counts) => void) => Promise<Output>,
   around: Runtime = cloudRuntime,
 ) {
@@ -134,7 +134,7 @@ export function task<Input extends { caseNumber: string }, Output>(
   return withMiddlewares<Input, Output>()
     .use(
       logOutcome<Input, Output>(around, (input, output) => ({
-        caseNumber: input.caseNumber,
+        caseNumber: input.matter,
         ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
         ...measured.get(input),
       })),

@@ -4,7 +4,7 @@ import { BrokenItem } from '../errors.ts';
 export function decisionOf(keys: Record<string, unknown>): { caseNumber: string; seq: number } {
   const { pk, sk } = keys;
   const match =
-    typeof pk === 'string' && typeof sk === 'string' ? /^CASE#(.+)\nEVENT#(\d+)$/.exec(`${pk}\n${sk}`) : null;
+    typeof pk === 'string' && typeof sk === 'string' ? /^MATTER#(.+)\nEVENT#(\d+)$/.exec(`${pk}\n${sk}`) : null;
   const [, caseNumber, seq] = match ?? [];
   if (!caseNumber || !seq)
     throw new BrokenItem(

@@ -5,7 +5,7 @@ import type { Next } from '../ports/stored.ts';
 
 /** What the state machine tells its functions of the execution. */
 export interface Lap {
-  caseNumber: string;
+  matter: string;
   executionId: string;
   /** Start of the execution, ISO 8601. */
   startedAt: string;

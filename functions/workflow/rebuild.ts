@@ -24,7 +24,7 @@ export async function freshDriver(
     if ((await workflow.start(caseNumber, driving.run + 1)) === 'started') return true;
   }
   throw new Error(
-    `case ${caseNumber} found no run that was never used in ${TRIES} tries; start {"caseNumber": "${caseNumber}"} by hand under a new name`,
+    `case ${caseNumber} found no run that was never used in ${TRIES} tries; start {"matter": "${caseNumber}"} by hand under a new name`,
   );
 }
 

@@ -135,7 +135,7 @@ describe('what DynamoDB may answer under load', () => {
 
   it('reads what a busy table left out of a batch', async () => {
     await store.commit(commitOf(N, 0));
-    const keys = ['CASE', 'NEXT'].map((sk) => ({ pk: { S: `CASE#${N}` }, sk: { S: sk } }));
+    const keys = ['STATE', 'NEXT'].map((sk) => ({ pk: { S: `MATTER#${N}` }, sk: { S: sk } }));
     const nothing = { Responses: {}, UnprocessedKeys: { [table.name]: { Keys: keys, ConsistentRead: true } } };
     front.instead.push({ target: 'BatchGetItem', answer: { status: 200, body: JSON.stringify(nothing) } });
     expect((await store.load(N))?.state.number).toBe(N);
@@ -143,7 +143,7 @@ describe('what DynamoDB may answer under load', () => {
 
   it('reads again when a commit fell between the two items of a case', async () => {
     await store.commit(commitOf(N, 0));
-    const place = { pk: `CASE#${N}`, sk: 'NEXT' };
+    const place = { pk: `MATTER#${N}`, sk: 'NEXT' };
     await table.documents.send(
       new UpdateCommand({
         TableName: table.name,
@@ -166,7 +166,7 @@ describe('what DynamoDB may answer under load', () => {
 });
 
 async function storeBroken(field: string, value: unknown): Promise<void> {
-  const Key = { pk: `CASE#${N}`, sk: 'CASE' };
+  const Key = { pk: `MATTER#${N}`, sk: 'STATE' };
   const names = { '#field': field };
   await table.documents.send(
     new UpdateCommand({
@@ -210,11 +210,11 @@ describe('what the table deletes by itself (H5)', () => {
     );
     await store.putLocalText({ textId: 'T1', caseNumber: N, to: '1', person: 'p', body: 'b', code: null, at: NOON });
     const hour = Date.parse(at(60)) / 1_000;
-    expect(await kept({ pk: `CASE#${N}`, sk: 'WORDS#w' })).toBe(hour);
+    expect(await kept({ pk: `MATTER#${N}`, sk: 'WORDS#w' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#a', sk: 'CLAIM' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#b', sk: 'CLAIM' })).toBeUndefined();
     expect(await kept({ pk: 'LOCAL', sk: `${NOON}#${N}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
-    expect(await kept({ pk: `CASE#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
+    expect(await kept({ pk: `MATTER#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
   });
 });
 

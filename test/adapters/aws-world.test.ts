@@ -49,7 +49,7 @@ describe('the workflow on Step Functions', () => {
   it('starts an execution named by case and run, with the case number and nothing else', async () => {
     answer = json({ executionArn: 'x', startDate: Date.parse(NOON) / 1_000 });
     expect(await workflow().start(N, 2)).toBe('started');
-    expect(sent()).toEqual({ stateMachineArn: ARN, name: `${N}-2`, input: `{"caseNumber":"${N}"}` });
+    expect(sent()).toEqual({ stateMachineArn: ARN, name: `${N}-2`, input: `{"matter":"${N}"}` });
   });
 
   it('tells an execution that ran already from one that began now', async () => {

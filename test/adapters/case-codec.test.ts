@@ -101,7 +101,7 @@ const busy = (): Case =>
     reopenedAt: at(9500),
   });
 
-describe('the CASE item', () => {
+describe('the STATE item of a case', () => {
   it('stays within 4 kB for a case of six units, two returns and eight releases', () => {
     expect(itemSize(caseItem('BL', busy()))).toBeLessThanOrEqual(4096);
   });
@@ -137,7 +137,7 @@ describe('the CASE item', () => {
     [
       'a field of another type',
       { version: 'eleven' },
-      /CASE#BL2600001 \/ CASE: field version is text, should be number/,
+      /MATTER#BL2600001 \/ STATE: field version is text, should be number/,
     ],
     ['a missing field', { status: undefined }, /field status is nothing, should be text/],
     ['a list that is none', { clocks: {} }, /field clocks is map, should be list/],
@@ -168,7 +168,7 @@ describe('other items', () => {
   });
 
   it('refuses a NEXT item whose step cannot be read', () => {
-    const item = { pk: 'CASE#BL2600001', sk: 'NEXT', version: 1, run: 1, failures: 0, next: { at: 5 } };
+    const item = { pk: 'MATTER#BL2600001', sk: 'NEXT', version: 1, run: 1, failures: 0, next: { at: 5 } };
     expect(() => readDriving(item)).toThrow(/NEXT next: field at is number, should be text/);
   });
 

@@ -27,7 +27,7 @@ export async function parkRequest({ caseNumber, version, at, token, executionId 
     state.arguments,
     {
       states: { input: {}, context: { Task: { Token: token } } },
-      variables: { watch: { caseNumber, executionId }, plan: { version, at } },
+      variables: { watch: { matter: caseNumber, executionId }, plan: { version, at } },
       now: NOON,
     },
     'Arguments',

@@ -124,7 +124,7 @@ describe('P8 · dead letters are replayed', () => {
     const change = {
       name: 'INSERT',
       sequence: '700',
-      keys: { pk: `CASE#${number}`, sk: `EVENT#${String(state?.version).padStart(6, '0')}` },
+      keys: { pk: `MATTER#${number}`, sk: `EVENT#${String(state?.version).padStart(6, '0')}` },
       item: { events: await store.events(number) },
       old: null,
     } as const;
@@ -154,7 +154,7 @@ describe('P8 · dead letters are replayed', () => {
       runs: [letterOf('c', event, { TARGET_ARN: `${RESTART}:live`, ERROR_CODE: 'THROTTLED' })],
     });
     const number = await api.assigned();
-    detail.input = JSON.stringify({ caseNumber: number });
+    detail.input = JSON.stringify({ matter: number });
     api.letters.lying.set('runs', [letterOf('c', event, { TARGET_ARN: `${RESTART}:live` })]);
     expect((await api.order('runs', 'replay', { why: '限流已解除' })).json).toMatchObject({ done: 1, failed: [] });
     expect([...api.ports.workflow.executions.values()]).toMatchObject([{ caseNumber: number, status: 'running' }]);

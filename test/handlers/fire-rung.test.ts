@@ -18,7 +18,7 @@ beforeEach(async () => {
   if (!next || !driver) throw new Error('the case is not driven');
   const { revision } = world.ports.settings;
   due = {
-    caseNumber: number,
+    matter: number,
     executionId: driver,
     startedAt: world.now,
     laps: 1,
@@ -33,7 +33,7 @@ beforeEach(async () => {
 describe('P2–P5 · a rung that is due', () => {
   it('is fired, and the plan of the next wait comes back with the version that it may wait under', async () => {
     const plan = await fireRung(due, world.ports, measure);
-    const { version, next } = (await world.ports.store.driving(due.caseNumber)) ?? {};
+    const { version, next } = (await world.ports.store.driving(due.matter)) ?? {};
     expect(plan).toEqual({
       version,
       at: next?.at,
@@ -42,7 +42,7 @@ describe('P2–P5 · a rung that is due', () => {
       kind: next?.kind,
       revision: due.revision,
     });
-    expect(await world.events(due.caseNumber, 'rung-fired')).toHaveLength(1);
+    expect(await world.events(due.matter, 'rung-fired')).toHaveLength(1);
   });
 
   it('is said to be as late as it was once all was written, while its event has the time of the attempt that was', async () => {
@@ -58,7 +58,7 @@ describe('P2–P5 · a rung that is due', () => {
     };
     await fireRung(due, world.ports, measure);
     expect(measured).toEqual([{ RungLatenessSeconds: 33 }]);
-    expect(await world.events(due.caseNumber, 'rung-fired')).toMatchObject([{ at: plus(due.at, 23 * SECOND) }]);
+    expect(await world.events(due.matter, 'rung-fired')).toMatchObject([{ at: plus(due.at, 23 * SECOND) }]);
   });
 
   it('that somebody else fired is measured no second time, and the plan is what the case waits for now', async () => {
@@ -73,11 +73,11 @@ describe('P2–P5 · a rung that is due', () => {
     ['under an older definition', { revision: 'old', startedAt: '2026-03-03T02:00:00.000Z' }],
   ])('comes back without a plan %s, so that the execution plans anew and hands over', async (_, more) => {
     expect(await fireRung({ ...due, ...more }, world.ports)).toEqual({});
-    expect(await world.events(due.caseNumber, 'rung-fired')).toHaveLength(1);
+    expect(await world.events(due.matter, 'rung-fired')).toHaveLength(1);
   });
 
   it('comes back without a plan where nothing is left to wait for', async () => {
-    await world.do('desk', due.caseNumber, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', due.matter, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
     world.ports.clock.set(plus(due.at, DAY));
     expect(await fireRung(due, world.ports, measure)).toEqual({});
     expect(measured).toEqual([]);

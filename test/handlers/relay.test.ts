@@ -46,7 +46,7 @@ async function told(command: PersonCommand): Promise<void> {
   if (!('done' in acted)) throw new Error(JSON.stringify(acted));
   const { events } = acted;
   const sk = `EVENT#${String(acted.state.version).padStart(6, '0')}`;
-  await relay({ keys: { pk: `CASE#${CASE}`, sk }, item: { events } }, ports);
+  await relay({ keys: { pk: `MATTER#${CASE}`, sk }, item: { events } }, ports);
 }
 
 const running = () =>
@@ -115,7 +115,7 @@ describe('P2–P5 · news of a case reach its execution', () => {
     await told({ command: 'end', outcome: 'not-government', reason: '商业纠纷' });
     ports.workflow.close(CASE, 1);
     await restartExecutions(
-      { detailType: 'Step Functions Execution Status Change', detail: { input: JSON.stringify({ caseNumber: CASE }) } },
+      { detailType: 'Step Functions Execution Status Change', detail: { input: JSON.stringify({ matter: CASE }) } },
       ports,
     );
     const parkedFor = (await ports.store.driving(CASE))?.parkedFor ?? null;

@@ -126,7 +126,7 @@ export class Executions {
     const name = arn.slice(ARN.length);
     const caseNumber = name.slice(0, name.lastIndexOf('-'));
     this.#ports.workflow.close(caseNumber, Number(name.slice(name.lastIndexOf('-') + 1)));
-    const detail = { input: JSON.stringify({ caseNumber }), error: this.runs.records.get(arn)?.error ?? null };
+    const detail = { input: JSON.stringify({ matter: caseNumber }), error: this.runs.records.get(arn)?.error ?? null };
     if (seen === 'seen')
       await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, this.#ports);
   }

@@ -35,9 +35,9 @@ export class MachineRuns {
   }
 
   /** A new execution, which stands before its first state until it goes on. */
-  begin(arn: string, caseNumber: string, revision: string): ExecutionRecord {
+  begin(arn: string, matter: string, revision: string): ExecutionRecord {
     const names = { arn, name: arn.slice(arn.lastIndexOf(':') + 1), machineArn: 'arn:machine', machineName: 'case' };
-    const input = { caseNumber };
+    const input = { matter };
     const record = {
       ...begin(caseMachine(revision), { ...names, input, now: this.#host.now() }),
       definition: revision,

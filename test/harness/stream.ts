@@ -13,7 +13,7 @@ export interface Change {
 /** A store whose decisions are noted, in order, as the table's stream would bring them. */
 export function watched(store: Store, changes: Change[]): Store {
   const note = (caseNumber: string, sk: string, item: object): unknown =>
-    changes.push({ keys: { pk: `CASE#${caseNumber}`, sk }, item: { ...item } });
+    changes.push({ keys: { pk: `MATTER#${caseNumber}`, sk }, item: { ...item } });
   const noteEvents = ({ number, version }: { number: string; version: number }, events: readonly object[]) =>
     note(number, `EVENT#${String(version).padStart(6, '0')}`, { events });
   return {

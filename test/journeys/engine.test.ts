@@ -118,7 +118,7 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     const { world, number } = await signedCase();
     const executionId = (await world.ports.store.driving(number))?.driver ?? '';
     const lap = {
-      caseNumber: number,
+      matter: number,
       executionId,
       startedAt: world.now,
       laps: 299,
@@ -154,7 +154,7 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
     ]);
     expect(await world.ports.store.driving(number)).toMatchObject({ run: 2 });
     const lap = {
-      caseNumber: number,
+      matter: number,
       executionId: (await world.ports.store.driving(number))?.driver ?? '',
       startedAt: world.now,
       laps: 3,

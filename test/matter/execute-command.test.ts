@@ -85,14 +85,14 @@ describe('ours · races', () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
     await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
-    const lap = { caseNumber: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0, revision: null };
+    const lap = { matter: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0, revision: null };
     await expect(
       planNextStep(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true })),
     ).rejects.toMatchObject({
       name: 'Contention',
     });
     await expect(
-      planNextStep({ ...lap, caseNumber: 'BL2699999' }, but(world.ports, { claimDriver: async () => true })),
+      planNextStep({ ...lap, matter: 'BL2699999' }, but(world.ports, { claimDriver: async () => true })),
     ).rejects.toMatchObject({
       name: 'UnknownCase',
     });
@@ -101,9 +101,9 @@ describe('ours · races', () => {
 
 describe('ours · what the stream and the event bus may bring', () => {
   it.each([
-    { pk: 'CASE#BL1', sk: 'CASE' },
+    { pk: 'MATTER#BL1', sk: 'STATE' },
     { pk: 'DIRECTORY', sk: 'EVENT#1' },
-    { pk: 'CASE#BL1', sk: 'TEXT#t' },
+    { pk: 'MATTER#BL1', sk: 'TEXT#t' },
     { pk: 1, sk: 2 },
     {},
   ])('refuses the keys %j', async (keys) => {
@@ -113,17 +113,17 @@ describe('ours · what the stream and the event bus may bring', () => {
 
   it('passes over a decision of a case that is not there', async () => {
     const world = await World.at('2026-03-04 10:00');
-    await relay({ keys: { pk: 'CASE#BL1', sk: 'EVENT#000001' }, item: null }, world.ports);
+    await relay({ keys: { pk: 'MATTER#BL1', sk: 'EVENT#000001' }, item: null }, world.ports);
     expect(world.ports.bus.announced).toEqual([]);
   });
 
   it.each([{ input: '{}' }, { input: 7 }, null])(
-    'refuses an ended execution without a case number: %j',
+    'refuses an ended execution without the number of a matter: %j',
     async (detail) => {
       const world = await World.at('2026-03-04 10:00');
       await expect(
         restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, world.ports),
-      ).rejects.toThrow('no case number');
+      ).rejects.toThrow('no number of a matter');
     },
   );
 

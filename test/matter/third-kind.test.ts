@@ -163,7 +163,7 @@ const act = (number: string, command: TaskCommand) => executeOn(ports, taskKind,
 const task = async (number: string): Promise<Task | undefined> => (await ports.store.matter(taskKind, number))?.state;
 const expand = async (number: string): Promise<void> => {
   const version = (await task(number))?.version ?? 0;
-  await relayAgain({ pk: `CASE#${number}`, sk: `EVENT#${String(version).padStart(6, '0')}` }, ports);
+  await relayAgain({ pk: `MATTER#${number}`, sk: `EVENT#${String(version).padStart(6, '0')}` }, ports);
 };
 
 describe('ours · a third kind of matter runs on the same machinery', () => {
@@ -188,7 +188,7 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
     const number = await opened();
     await expand(number);
     expect([...ports.workflow.executions.values()]).toMatchObject([{ caseNumber: number, run: 1 }]);
-    const lap = { caseNumber: number, executionId: `${number}-1`, startedAt: NOW, laps: 0, revision: 'r' };
+    const lap = { matter: number, executionId: `${number}-1`, startedAt: NOW, laps: 0, revision: 'r' };
     const plan = await planNextStep(lap, ports);
     expect(plan).toMatchObject({ next: 'park', clock: 'task', rung: 'half', at: plus(NOW, 12 * HOUR) });
     ports.clock.set(plus(NOW, 12 * HOUR));

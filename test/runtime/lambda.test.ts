@@ -25,7 +25,7 @@ const record = (seq: number): DynamoDBRecord => ({
   eventName: 'INSERT',
   dynamodb: {
     SequenceNumber: String(seq),
-    Keys: { pk: { S: 'CASE#BL2600001' }, sk: { S: `EVENT#00000${seq}` } },
+    Keys: { pk: { S: 'MATTER#BL2600001' }, sk: { S: `EVENT#00000${seq}` } },
     NewImage: { seq: { N: String(seq) } },
   },
 });
@@ -52,7 +52,7 @@ describe('a table stream', () => {
       batchItemFailures: [{ itemIdentifier: '2' }],
     });
     expect(seen).toEqual([1, 2]);
-    expect(lines.find(({ error }) => error)?.line).toMatchObject({ keys: { pk: 'CASE#BL2600001' } });
+    expect(lines.find(({ error }) => error)?.line).toMatchObject({ keys: { pk: 'MATTER#BL2600001' } });
   });
 });
 
@@ -105,22 +105,19 @@ describe('a task of the state machine', () => {
     const handler = task(async () => {
       throw new Contention('BL2600001', 6);
     }, around);
-    await expect(handler({ caseNumber: 'BL2600001' }, context)).rejects.toMatchObject({ name: 'Contention' });
+    await expect(handler({ matter: 'BL2600001' }, context)).rejects.toMatchObject({ name: 'Contention' });
     expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001' }, error: { name: 'Contention' } }]);
   });
 
   it('logs one line per outcome, with the case number', async () => {
-    await task(async () => ({ next: 'done' }), around)({ caseNumber: 'BL2600001' }, context);
+    await task(async () => ({ next: 'done' }), around)({ matter: 'BL2600001' }, context);
     expect(lines).toMatchObject([
       { line: { caseNumber: 'BL2600001', next: 'done', requestId: 'r' }, error: undefined },
     ]);
   });
 
   it('publishes what it measured, and says it in its line', async () => {
-    await task(async (_input, _ports, measure) => measure({ Seconds: 1.5 }), around)(
-      { caseNumber: 'BL2600001' },
-      context,
-    );
+    await task(async (_input, _ports, measure) => measure({ Seconds: 1.5 }), around)({ matter: 'BL2600001' }, context);
     expect(measured).toEqual([{ Seconds: 1.5 }]);
     expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001', Seconds: 1.5 } }]);
   });

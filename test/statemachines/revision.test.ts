@@ -15,7 +15,7 @@ describe('ours · the revision of the definition', () => {
     const startedAt = world.now;
     await world.advance('PT1H');
     world.ports.settings.revision = known;
-    const lap = { caseNumber: number, executionId, startedAt, laps: 2, revision: of };
+    const lap = { matter: number, executionId, startedAt, laps: 2, revision: of };
     expect(await planNextStep(lap, world.ports)).toMatchObject({ next });
   });
 });

@@ -12,7 +12,7 @@ import { copy, inner, type Tables } from './tables.ts';
 import { outboxKey } from './texts.ts';
 
 export function listDueCase(tables: Tables, caseNumber: string, next: Next | null, retryAt: Instant | null): void {
-  const key = `CASE#${caseNumber}#NEXT`;
+  const key = `MATTER#${caseNumber}#NEXT`;
   if (next) tables.due.set(key, { what: 'case', caseNumber, at: sweptAt(next, retryAt) });
   else tables.due.delete(key);
 }

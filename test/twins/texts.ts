@@ -5,14 +5,14 @@ import { copy, inner, sorted, type Tables } from './tables.ts';
 
 export function listDueText(tables: Tables, text: Text): void {
   const { caseNumber, id } = text;
-  const key = `CASE#${caseNumber}#TEXT#${id}`;
+  const key = `MATTER#${caseNumber}#TEXT#${id}`;
   const at = textDueAt(text);
   if (at === null) tables.due.delete(key);
   else tables.due.set(key, { what: 'text', caseNumber, textId: id, at });
 }
 
 export const outboxKey = (caseNumber: string, seq: number): string =>
-  `CASE#${caseNumber}#OUTBOX#${String(seq).padStart(6, '0')}`;
+  `MATTER#${caseNumber}#OUTBOX#${String(seq).padStart(6, '0')}`;
 
 const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;
 

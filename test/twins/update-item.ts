@@ -19,9 +19,9 @@ const inner = (value: unknown, ...path: string[]): unknown =>
 /** Does to NEXT what the state machine's updateItem does to the table: SET of values under a condition of equalities, and nothing else. False when the condition does not hold. */
 export function updateNext(tables: Tables, request: UpdateRequest): boolean {
   const [pk, sk] = [inner(request.Key, 'pk', 'S'), inner(request.Key, 'sk', 'S')];
-  if (typeof pk !== 'string' || !pk.startsWith('CASE#') || sk !== 'NEXT')
+  if (typeof pk !== 'string' || !pk.startsWith('MATTER#') || sk !== 'NEXT')
     throw new Error(`the twin keeps no item ${JSON.stringify(request.Key)} that a state machine may write`);
-  const caseNumber = pk.slice('CASE#'.length);
+  const caseNumber = pk.slice('MATTER#'.length);
   const found = tables.driving.get(caseNumber);
   const holds =
     found &&

@@ -49,7 +49,7 @@ const CASE: Shape<Case> = {
 };
 
 export const caseItem = (district: string, state: Case) => ({
-  ...key.case(state.number),
+  ...key.state(state.number),
   ...stateAttributes(district, state),
   ...state,
   ...packClocks(state),
@@ -60,7 +60,7 @@ export const caseItem = (district: string, state: Case) => ({
 
 /** Throws UnknownSchema for a case that another version wrote, BrokenItem for one that cannot be read. */
 export function readCase(item: Item): Case {
-  if (item['schema'] !== SCHEMA) throw new UnknownSchema(String(item['pk']).replace('CASE#', ''), item['schema']);
+  if (item['schema'] !== SCHEMA) throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
   return {
     ...fieldsOf(item, CASE),
     clocks: unpackClocks(item),

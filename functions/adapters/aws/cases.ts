@@ -46,7 +46,7 @@ export function casesIn(
     load: async (caseNumber) => {
       // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
       for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
-        const [caseItem, nextItem] = await getAll(table, [key.case(caseNumber), key.next(caseNumber)]);
+        const [caseItem, nextItem] = await getAll(table, [key.state(caseNumber), key.next(caseNumber)]);
         if (!caseItem && !nextItem) return null;
         if (caseItem && nextItem && caseItem['version'] === nextItem['version'])
           return { state: readCase(caseItem), driving: readDriving(nextItem) };

@@ -2,7 +2,7 @@ import { fromMs, toMs } from '../../domain/matter/instant.ts';
 import { broken, type Item } from './item.ts';
 
 /*
- * The CASE item is read and written more than any other and paid by the kilobyte, so what it holds many of is kept under short names,
+ * The STATE item of a case is read and written more than any other and paid by the kilobyte, so what it holds many of is kept under short names,
  * instants as numbers, words of fixed lists as letters.
  */
 

@@ -12,7 +12,7 @@ import { shardOf } from './shards.ts';
 /*
  * Every key of the table.
  *
- *   CASE#<number>          CASE                folded state; listed in byState and byChange
+ *   MATTER#<number>        STATE               folded state; listed in byState and byChange
  *                          NEXT                version, next rung, driver, token; listed in due while a rung is to come
  *                          EVENT#<seq>         the record: all events of one decision, under the number of the last
  *                          ALERT#<id>, ALERTS  joined alerts and their counters
@@ -55,23 +55,23 @@ export interface Key {
 export const SEQ_DIGITS = 6;
 
 export const key = {
-  case: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'CASE' }),
-  next: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'NEXT' }),
+  state: (number: string): Key => ({ pk: `MATTER#${number}`, sk: 'STATE' }),
+  next: (caseNumber: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: 'NEXT' }),
   decision: (caseNumber: string, seq: number): Key => ({
-    pk: `CASE#${caseNumber}`,
+    pk: `MATTER#${caseNumber}`,
     sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
-  alert: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `ALERT#${id}` }),
-  alertCounters: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'ALERTS' }),
-  words: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `WORDS#${id}` }),
-  text: (caseNumber: string, id: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `TEXT#${id}` }),
+  alert: (caseNumber: string, id: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `ALERT#${id}` }),
+  alertCounters: (caseNumber: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: 'ALERTS' }),
+  words: (caseNumber: string, id: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `WORDS#${id}` }),
+  text: (caseNumber: string, id: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `TEXT#${id}` }),
   outbox: (caseNumber: string, seq: number): Key => ({
-    pk: `CASE#${caseNumber}`,
+    pk: `MATTER#${caseNumber}`,
     sk: `OUTBOX#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
-  unit: (caseNumber: string, unit: string): Key => ({ pk: `CASE#${caseNumber}`, sk: `UNIT#${unit}` }),
+  unit: (caseNumber: string, unit: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `UNIT#${unit}` }),
   opened: (source: string, kind: string, number: string): Key => ({
-    pk: `CASE#${source}`,
+    pk: `MATTER#${source}`,
     sk: `OPENED#${kind}#${number}`,
   }),
   claim: (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' }),
@@ -103,7 +103,7 @@ export const key = {
     pk: 'LOCAL',
     sk: `${at}#${caseNumber}#${textId}`,
   }),
-  projection: (caseNumber: string): Key => ({ pk: `CASE#${caseNumber}`, sk: 'PROJECTION' }),
+  projection: (caseNumber: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: 'PROJECTION' }),
   book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
@@ -114,8 +114,8 @@ export const key = {
 
 /** What an item in the due index is about. Null for any other. */
 export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
-  if (!pk.startsWith('CASE#')) return null;
-  const caseNumber = pk.slice('CASE#'.length);
+  if (!pk.startsWith('MATTER#')) return null;
+  const caseNumber = pk.slice('MATTER#'.length);
   if (sk === 'NEXT') return { what: 'case', caseNumber };
   if (sk.startsWith('OUTBOX#')) return { what: 'outbox', caseNumber };
   return sk.startsWith('TEXT#') ? { what: 'text', caseNumber, textId: sk.slice('TEXT#'.length) } : null;
@@ -135,7 +135,7 @@ export const indexKey = {
 
 /** The item of a matter that is no case: listed among those of its kind and state, and by when it changed. */
 export const matterItem = (district: string, kind: Pick<Kind, 'id' | 'open'>, state: Matter) => ({
-  ...key.case(state.number),
+  ...key.state(state.number),
   statePk: indexKey.matters(district, kind.id, state.status),
   stateSk: placeOfMatter(kind, state),
   changePk: indexKey.matterChanges(district, kind.id),

@@ -39,7 +39,7 @@ export function listsIn(table: Table): Pick<Store, Methods> {
     const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
     const items = await merged(table, { index, pks, low, high, ...from, descending, limit: limit + 2 });
     const entries = items
-      .map((item) => ({ place: String(item[index.sk]), caseNumber: String(item['pk']).replace('CASE#', '') }))
+      .map((item) => ({ place: String(item[index.sk]), caseNumber: String(item['pk']).replace('MATTER#', '') }))
       .filter(({ place }) => place !== cursor);
     return {
       entries: entries.slice(0, limit),
@@ -82,7 +82,7 @@ export function listsIn(table: Table): Pick<Store, Methods> {
   };
 
   async function casesOf(caseNumbers: string[], consistent: boolean): Promise<Omit<CasePage, 'cursor'>> {
-    const items = await getAll(table, caseNumbers.map(key.case), consistent);
+    const items = await getAll(table, caseNumbers.map(key.state), consistent);
     const cases: Case[] = [];
     const unreadable: CasePage['unreadable'] = [];
     for (const [at, item] of items.entries()) {

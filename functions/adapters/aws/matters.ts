@@ -35,7 +35,7 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
     matter: async <State extends Matter>(kind: { schema: number; shape: Shape<State> }, number: string) => {
       // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
       for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
-        const [item, next] = await getAll(table, [key.case(number), key.next(number)]);
+        const [item, next] = await getAll(table, [key.state(number), key.next(number)]);
         if (!item && !next) return null;
         if (item && next && item['version'] === next['version'])
           return { state: readMatter(kind, item), driving: readDriving(next) } satisfies StoredMatter<State>;
@@ -88,7 +88,7 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       const shown = numbers.slice(0, PAGE);
       const found = await getAll(
         table,
-        shown.map((number) => key.case(number)),
+        shown.map((number) => key.state(number)),
       );
       return {
         matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
@@ -100,7 +100,7 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       return Number(item?.['value'] ?? 0);
     },
     bearer: async (number) => {
-      const item = await get(table, key.case(number));
+      const item = await get(table, key.state(number));
       return item && bearerIn(kinds, number, item);
     },
   };
@@ -117,6 +117,6 @@ function readMatter<State extends Matter>(
   { schema, shape }: { schema: number; shape: Shape<State> },
   item: Item,
 ): State {
-  if (item['schema'] !== schema) throw new UnknownSchema(String(item['pk']).replace('CASE#', ''), item['schema']);
+  if (item['schema'] !== schema) throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
   return fieldsOf(item, shape);
 }

@@ -84,7 +84,7 @@ const KEPT = DAY;
 export function outboxesIn(table: Table): Pick<Store, 'outboxes' | 'closeOutbox'> {
   return {
     outboxes: async (caseNumber) =>
-      (await prefixed(table, { pk: key.case(caseNumber).pk, sk: 'OUTBOX#' }))
+      (await prefixed(table, { pk: key.state(caseNumber).pk, sk: 'OUTBOX#' }))
         .filter((item) => item['messages'] !== undefined)
         .map(readOutbox),
     closeOutbox: (caseNumber, seq) => {

@@ -39,7 +39,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
   return {
     text,
     textWithCase: async (caseNumber, textId) => {
-      const [item, caseItem] = await getAll(table, [key.text(caseNumber, textId), key.case(caseNumber)]);
+      const [item, caseItem] = await getAll(table, [key.text(caseNumber, textId), key.state(caseNumber)]);
       return { text: item ? readText(item) : null, state: caseItem ? bearerIn(kinds, caseNumber, caseItem) : null };
     },
     texts: async (caseNumber) => (await prefixed(table, key.text(caseNumber, ''))).map(readText),

@@ -16,12 +16,12 @@ const BEFORE = 5 * SECOND;
 
 export function stepFunctions(client: () => SFNClient, stateMachine: () => string, now: () => Instant): Workflow {
   return {
-    start: async (caseNumber, run) => {
+    start: async (number, run) => {
       const askedAt = now();
       const input = {
         stateMachineArn: stateMachine(),
-        name: `${caseNumber}-${run}`,
-        input: JSON.stringify({ caseNumber }),
+        name: `${number}-${run}`,
+        input: JSON.stringify({ matter: number }),
       };
       try {
         const { startDate } = await client().send(new StartExecutionCommand(input));

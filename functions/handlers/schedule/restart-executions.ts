@@ -11,7 +11,7 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
   if (tick.detailType === 'Step Functions Execution Status Change') {
     // The next run would end in the same error within seconds, and the next: the sweep tries again, less and less often.
     if (isPermanent(tick.detail)) return { ExecutionsStarted: 0 };
-    return { ExecutionsStarted: Number(await ensureDriven(ports, caseNumberOf(tick.detail))) };
+    return { ExecutionsStarted: Number(await ensureDriven(ports, numberIn(tick.detail))) };
   }
   let started = 0;
   let unreadable = 0;
@@ -50,14 +50,14 @@ const isPermanent = (detail: unknown): boolean =>
   typeof detail === 'object' && detail !== null && 'error' in detail && PERMANENT.includes(String(detail.error));
 
 /** The event's `input` is the execution's input as text. */
-function caseNumberOf(detail: unknown): string {
+function numberIn(detail: unknown): string {
   const input: unknown =
     typeof detail === 'object' && detail !== null && 'input' in detail && typeof detail.input === 'string'
       ? JSON.parse(detail.input)
       : null;
-  if (typeof input === 'object' && input !== null && 'caseNumber' in input && typeof input.caseNumber === 'string')
-    return input.caseNumber;
-  throw new Error('the execution event carries no case number in its input');
+  if (typeof input === 'object' && input !== null && 'matter' in input && typeof input.matter === 'string')
+    return input.matter;
+  throw new Error('the execution event carries no number of a matter in its input');
 }
 
 export const handler = lambda.schedule(restartAndHeal);

@@ -18,15 +18,15 @@ export async function fireRung(
   ports: Ports,
   measure: (counts: Counts) => void = () => undefined,
 ): Promise<WaitPlan | Record<string, never>> {
-  const { caseNumber, clock, rung, at } = due;
+  const { matter, clock, rung, at } = due;
   const actor = { kind: 'system', part: 'workflow' } as const;
-  const acted = await executeForMachinery(ports, caseNumber, actor, { command: 'fire', clockId: clock, rung });
+  const acted = await executeForMachinery(ports, matter, actor, { command: 'fire', clockId: clock, rung });
   const now = ports.clock.now();
   // By the clock on the wall, once all is written: the event's own time is taken before that.
   if (acted) measure({ [METRIC.rungLatenessSeconds]: between(at, now) / SECOND });
   if (isWornOut(due, now, ports.settings.revision)) return {};
   // Were this execution no longer the driver, waiting would fail its condition and plan anew.
-  const waits = acted ?? (await ports.store.driving(caseNumber));
+  const waits = acted ?? (await ports.store.driving(matter));
   return (waits && waitPlan(waits, ports.settings.revision)) ?? {};
 }
 

@@ -49,7 +49,7 @@ const HOSTILE_PATH = [
   '__proto__',
   'constructor',
   'toString',
-  'CASE%23BL2600001',
+  'MATTER%23BL2600001',
   'BL2600001%23EVENT',
   '$default',
   '{number}',

@@ -28,7 +28,7 @@ export const NASTY = [
   '__proto__',
   'constructor',
   '%00',
-  'CASE#BL2600001',
+  'MATTER#BL2600001',
   '{% $states.input %}',
   '  ',
   '\r\nset-cookie: a=b',

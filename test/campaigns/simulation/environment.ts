@@ -58,7 +58,7 @@ export function streamOf(
       let relayed = false;
       for (let attempt = lost ? TRIES + 1 : 1; !relayed && attempt <= TRIES; attempt += 1) {
         const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
-          relay({ keys: { pk: `CASE#${caseNumber}`, sk }, item }, ports),
+          relay({ keys: { pk: `MATTER#${caseNumber}`, sk }, item }, ports),
         );
         relayed = succeeded(environment, place, ended);
         if (!relayed) await agenda.sleep(attempt * SECOND);
@@ -80,7 +80,7 @@ export function streamOf(
     for (let attempt = lost ? TRIES + 1 : 1; attempt <= TRIES; attempt += 1) {
       await agenda.sleep(random.integer(`latency ${place} ${attempt}`, 20, 600));
       const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
-        projectChanges({ keys: { pk: `CASE#${caseNumber}`, sk } }, ports),
+        projectChanges({ keys: { pk: `MATTER#${caseNumber}`, sk } }, ports),
       );
       if (succeeded(environment, place, ended)) return;
     }
@@ -197,7 +197,7 @@ export function endRuleOf(
   async function pass(caseNumber: string, place: string): Promise<void> {
     for (let attempt = 0; attempt <= 2; attempt += 1) {
       await agenda.sleep(random.integer(`latency ${place}`, 200, 3_000) + attempt * MINUTE);
-      const detail = { input: JSON.stringify({ caseNumber }) };
+      const detail = { input: JSON.stringify({ matter: caseNumber }) };
       const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
         restartExecutions({ detailType, detail }, ports),
       );

@@ -47,7 +47,7 @@ function world(script: {
       if (next === undefined) throw new Error(`the script has no answer for ${name}`);
       return next;
     },
-    { caseNumber: 'BL2600017' },
+    { matter: 'BL2600017' },
   );
 }
 
@@ -62,7 +62,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     const record = await run.settle();
     expect(run.calls[0]?.arguments).toEqual({
       FunctionName: FUNCTIONS.PlanNextStep,
-      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, laps: 0, revision: 'r1' },
+      Payload: { matter: 'BL2600017', executionId: record.arn, startedAt: START, laps: 0, revision: 'r1' },
     });
     expect(record).toMatchObject({ status: 'SUCCEEDED', state: 'Nothing left to wait for', stoppedAt: START });
   });
@@ -82,7 +82,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
       token: 'token-1',
       arguments: {
         TableName: 'cases',
-        Key: { pk: { S: 'CASE#BL2600017' }, sk: { S: 'NEXT' } },
+        Key: { pk: { S: 'MATTER#BL2600017' }, sk: { S: 'NEXT' } },
         ExpressionAttributeValues: {
           ':token': { S: 'token-1' },
           ':version': { N: '7' },
@@ -108,7 +108,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
     expect(run.states()).toContain(state);
     expect(run.calls[2]?.arguments).toEqual({
       FunctionName: FUNCTIONS.FireRung,
-      Payload: { caseNumber: 'BL2600017', executionId: record.arn, startedAt: START, laps: 1, ...park(kind) },
+      Payload: { matter: 'BL2600017', executionId: record.arn, startedAt: START, laps: 1, ...park(kind) },
     });
     expect(record).toMatchObject({
       status: 'RUNNING',

@@ -4,7 +4,7 @@ import { readEventPattern, readFilterPolicy } from '../../../infra/local/templat
 
 const record = (sk: string, eventName = 'INSERT') => ({
   eventName,
-  dynamodb: { Keys: { pk: { S: 'CASE#1' }, sk: { S: sk } }, NewImage: { n: { N: '5' } } },
+  dynamodb: { Keys: { pk: { S: 'MATTER#1' }, sk: { S: sk } }, NewImage: { n: { N: '5' } } },
 });
 const matches = (pattern: unknown, event: Json) => readEventPattern(pattern, 'filter')(event);
 

@@ -17,6 +17,6 @@ export async function letterView(queue: DeadLetterQueue, letter: DeadLetter, let
 
 async function recordOf(from: string, ports: Ports): Promise<{ caseNumber?: string }> {
   const pk = (await notedRecord(from, ports))?.['pk'];
-  const [, caseNumber] = /^CASE#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
+  const [, caseNumber] = /^MATTER#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
   return caseNumber === undefined ? {} : { caseNumber };
 }
