@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
+import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
+import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
@@ -37,7 +39,7 @@ const command = (as: string, name: string, body: object = {}, number = 'BLD26000
 const reply = (demandId: string, says = '已办') =>
   command('unit-a-officer', 'reply', { demandId, says, evidence: proof });
 const ABOUT = '督办件BLD2600001（黄）环境';
-const news = (what: string) => `${ABOUT}：${what}，请登录查看。`;
+const news = (what: string) => `${ABOUT}：${what} +code`;
 const clocksOf = ({ json }: Answer): string[] =>
   (json['order'] as { clocks: { id: string; state: string; dueAt: string }[] }).clocks.map(
     ({ id, state, dueAt }) => `${id} ${state} ${dueAt}`,
@@ -55,9 +57,7 @@ describe('S3 · a supervision order from its issue to its end', () => {
       'order-sign running 2026-03-05T02:00:00.000Z',
       'order-reply running 2026-03-09T15:59:59.000Z',
     ]);
-    expect(await world.rings()).toEqual(
-      phones(['4日10:00', 'unit-a-officer', `${ABOUT}，5日10:00前签收，请登录办理。`]),
-    );
+    expect(await world.rings()).toEqual(phones(['4日10:00', 'unit-a-officer', `${ABOUT}，5日10:00前签收 +code`]));
     await world.advance('2026-03-04 11:00');
     await command('unit-a-officer', 'sign');
     await reply('D1');
@@ -90,9 +90,9 @@ describe('S3 · a supervision order from its issue to its end', () => {
       phones(
         ['5日11:00', 'unit-a-officer', news('退回重办')],
         ['5日11:00', 'unit-a-officer', news('请速办')],
-        ['8日07:30', 'unit-a-officer', `${ABOUT}，10日23:59前反馈，请登录办理。`],
-        ['10日07:30', 'unit-a-officer unit-a-leader', `${ABOUT}，10日23:59前反馈，请登录办理。`],
-        ['10日23:59', 'unit-a-officer unit-a-leader', `${ABOUT}，逾10日23:59未反馈，请即办。`],
+        ['8日07:30', 'unit-a-officer', `${ABOUT}，10日23:59前反馈 +code`],
+        ['10日07:30', 'unit-a-officer unit-a-leader', `${ABOUT}，10日23:59前反馈 +code`],
+        ['10日23:59', 'unit-a-officer unit-a-leader', `${ABOUT}逾10日23:59未反馈 +code`],
         ['12日07:30', 'unit-a-officer unit-a-head', `催办通知：${ABOUT}，逾10日23:59未反馈，抄送主要领导。`],
       ),
     );
@@ -128,6 +128,56 @@ describe('S3 · a supervision order from its issue to its end', () => {
       'order-sign unit-a set-aside 2026-03-05T02:00:00.000Z',
       'order-check qu-zhengfu-ban set-aside 2026-03-09T02:00:00.000Z',
     ]);
+  });
+
+  it('opens behind the code of its text: number and time before a press, then what it asks, and the unit signs there', async () => {
+    await issue();
+    const code = (await world.heard()).find(({ person }) => person === 'unit-a-officer')?.code ?? '';
+    const cookies: string[] = [];
+    const get = () => front(serveLink, world.ports).call('GET /t/{code}', { path: { code }, cookies });
+    const post = async (action: string) => {
+      const answer = await front(serveLink, world.ports).call('POST /t/{code}', {
+        path: { code },
+        rawBody: new URLSearchParams({ action }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      cookies.push(answer.headers['set-cookie']?.split(';')[0] ?? '');
+      return answer;
+    };
+    const before = (await get()).text;
+    expect(before).toContain('BLD2600001');
+    expect(before).toContain('03-05 10:00 前完成：签收督办件');
+    for (const hidden of ['夜间施工噪声整改', '查明工地', '区长批示']) expect(before).not.toContain(hidden);
+    expect((await post('complete')).status).toBe(400);
+    const viewed = (await post('view')).text;
+    for (const told of ['夜间施工噪声整改', '查明工地', '区长批示', '签收</button>']) expect(viewed).toContain(told);
+    expect((await post('sign')).status).toBe(303);
+    expect((await post('sign')).status).toBe(303);
+    await world.settle();
+    const after = (await get()).text;
+    expect(after).toContain('✓ 已于 2026-03-04 10:00 由您签收');
+    expect(after).not.toContain('签收</button>');
+    const events = await world.ports.store.matterRecord(orderKind, 'BLD2600001');
+    expect(events.filter(({ type }) => type === 'order-signed')).toMatchObject([
+      { signer: 'unit-a-officer', actor: { via: 'link' } },
+    ]);
+  });
+
+  it('refuses a signature behind a code of whoever has moved to another unit, and tells him nothing of it', async () => {
+    await issue();
+    const code = (await world.heard()).find(({ person }) => person === 'unit-a-officer')?.code ?? '';
+    await world.ports.store.putDirectory({ contacts: [{ ...world.contact('unit-a-officer'), unit: 'unit-b' }] });
+    await world.advance('PT1M');
+    const call = (action: string) =>
+      front(serveLink, world.ports).call('POST /t/{code}', {
+        path: { code },
+        rawBody: new URLSearchParams({ action }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    expect((await call('sign')).status).toBe(403);
+    const viewed = (await call('view')).text;
+    expect(viewed).toContain('本单位不在其列');
+    expect(viewed).not.toContain('查明工地');
   });
 
   it('is numbered without gaps: one that is refused takes no number', async () => {

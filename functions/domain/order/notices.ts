@@ -10,8 +10,9 @@ export function notificationsOf(event: OrderEvent, state: Order, context: Announ
   const unit = holders('move', state.unit, state, context);
   switch (event.type) {
     case 'order-opened': {
-      const at = state.clocks.find(({ kind }) => kind === 'order-sign')?.dueAt;
-      return [{ ...said(event, 'order-sign', unit), at }];
+      const clock = state.clocks.find(({ kind }) => kind === 'order-sign');
+      const text = said(event, 'order-sign', unit);
+      return [{ ...text, at: clock?.dueAt, step: clock?.id ?? text.step }];
     }
     case 'demand-replied':
       return event.last ? [news(event, 'order-replied', issuer(state, context), context)] : [];

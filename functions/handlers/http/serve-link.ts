@@ -11,8 +11,11 @@ import type { Ports } from '../../ports/ports.ts';
 import { notePress } from '../../delivery/presses.ts';
 import { type Form, formOf } from './pages/link/form.ts';
 import { press } from './pages/link/press.ts';
-import { codeOf, type Visit, visitOf } from './pages/link/visit.ts';
+import { codeOf, type Nobody, type Opened, openedBy } from './pages/link/opened.ts';
+import { isOfOrder, type OrderVisit, orderVisitOf, pressOnOrder } from './pages/link/order-visit.ts';
+import { type Visit, visitOf } from './pages/link/visit.ts';
 import { casePage, type Phone, type Saying } from './pages/case-page.ts';
+import { orderPage } from './pages/order-page.ts';
 import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
 import { SHRINK } from './pages/link-script.ts';
 import { STYLE } from './pages/link-style.ts';
@@ -59,18 +62,26 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
     return form
       ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`)
       : shown(200, typePage(footOf(ports.settings)));
-  const visited = await visitOf(code, call.sourceIp, ports);
+  const opened = await openedBy(code, call.sourceIp, ports);
+  const visited = await visitedBy(opened, ports);
   if ('nobody' in visited) {
     // Whoever tries codes out learns no names and no numbers.
     const phones = visited.nobody === 'expired' ? desk(await directoryOf(ports), ports) : [];
     return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
   }
-  const { visit } = visited;
+  const visit = 'order' in visited ? visited.order : visited.visit;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
   return { ...answer, caseNumber: visit.state.number };
 }
 
-function looked(call: HttpCall, visit: Visit, ports: Ports): HttpAnswer {
+const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
+  'nobody' in opened ? opened : isOfOrder(opened, ports) ? orderVisitOf(opened, ports) : visitOf(opened, ports);
+
+/** Behind a code stands a case, or a supervision order. */
+type AnyVisit = Visit | OrderVisit;
+const isOrder = (visit: AnyVisit): visit is OrderVisit => !('assignment' in visit);
+
+function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
   const { done } = call.query;
   return page(
     200,
@@ -80,14 +91,16 @@ function looked(call: HttpCall, visit: Visit, ports: Ports): HttpAnswer {
   );
 }
 
-async function pressed(form: Form, call: HttpCall, visit: Visit, ports: Ports): Promise<HttpAnswer> {
+async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports): Promise<HttpAnswer> {
   await notePress(visit.link, ports);
   const action = form.fields.get('action') ?? '';
   if (action === 'view') return proven(page(200, visit, { proven: true }, ports), visit, ports);
   const outcome =
     call.rawBody.byteLength > MAX_FORM
       ? { says: FLAW_SAYS['too-large'], status: 413 }
-      : await press(action, form, visit, ports);
+      : isOrder(visit)
+        ? await pressOnOrder(action, visit, ports)
+        : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
   const answer = page(
     outcome.status,
@@ -102,14 +115,17 @@ async function pressed(form: Form, call: HttpCall, visit: Visit, ports: Ports): 
   );
 }
 
-async function proven(answer: HttpAnswer, { code }: Visit, ports: Ports): Promise<HttpAnswer> {
+async function proven(answer: HttpAnswer, { code }: AnyVisit, ports: Ports): Promise<HttpAnswer> {
   const { link } = await ports.policies.current();
   const cookie = `${PRESSED}=yes; Path=/t/${code}; Max-Age=${(link.hours * HOUR) / SECOND}; HttpOnly; Secure; SameSite=Lax`;
   return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
 }
 
-const page = (status: number, visit: Visit, saying: Saying, ports: Ports): HttpAnswer =>
-  shown(status, casePage(visit, saying, desk(visit.directory, ports), footOf(ports.settings)));
+function page(status: number, visit: AnyVisit, saying: Saying, ports: Ports): HttpAnswer {
+  const phones = desk(visit.person.directory, ports);
+  const foot = footOf(ports.settings);
+  return shown(status, isOrder(visit) ? orderPage(visit, saying, phones, foot) : casePage(visit, saying, phones, foot));
+}
 
 /** Whose telephone to ring: the desk on duty now. */
 function desk(directory: Directory, ports: Ports): Phone[] {

@@ -5,6 +5,7 @@ import { printed } from '../../../domain/clocks/explain.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
 import { due, matter, ownCard, sinceCard, unitsCard } from './case-cards.ts';
+import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import {
   callDesk,
@@ -52,8 +53,6 @@ const DONE = new Map(
     decide: '审批已登记，提请人会收到短信',
   }),
 );
-
-const GRADES = { I: '特别重大 · 红', II: '重大 · 橙', III: '较大 · 黄', IV: '一般 · 蓝' } as const;
 
 /** Where the duty stands: nothing of the matter, so that it may be told to whoever has only the link. */
 function standing({ assignment, state, person, proposal, link }: Visit): string | null {

@@ -13,7 +13,7 @@ export interface Typed {
 
 /** A form that posts one action; `version` keeps a second tap from doing it twice. */
 export const form = (
-  { code, state }: Visit,
+  { code, state }: Pick<Visit, 'code'> & { state: { personVersion: number } },
   action: string,
   inside: Html,
   files = false,

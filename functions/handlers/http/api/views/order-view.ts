@@ -9,19 +9,20 @@ import type { Policy } from '../../../../domain/rules/policy.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 
-const decision = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
+/** Whether this person may do it to an order, or the refusal that says who may. */
+export const mayOrder = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
   mayDoOrder(contact.role, orderRelationTo(state, unit.id, directory), action);
 
 /** Throws a 403 that says who may. */
 export function mustBeAllowedOrder(person: Person, action: OrderAction, state: Order | null = null): void {
-  const decided = decision(person, action, state);
+  const decided = mayOrder(person, action, state);
   if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
 }
 
-export const maySeeOrder = (person: Person, state: Order): boolean => decision(person, 'read-order', state) === true;
+export const maySeeOrder = (person: Person, state: Order): boolean => mayOrder(person, 'read-order', state) === true;
 
 /** Whether a person may do what concerns no single order. */
-export const mayOrders = (person: Person, action: OrderAction): boolean => decision(person, action, null) === true;
+export const mayOrders = (person: Person, action: OrderAction): boolean => mayOrder(person, action, null) === true;
 
 const nameOf = (of: string | undefined, { orders }: Policy): string =>
   orders.clocks.find(({ kind }) => kind === of)?.name ?? of ?? '';
@@ -56,7 +57,7 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
 
 /** An order as this person sees it, with the words of the event that opened it. */
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person) {
-  const may = (action: OrderAction): boolean => decision(person, action, state) === true;
+  const may = (action: OrderAction): boolean => mayOrder(person, action, state) === true;
   const opening = events.find((event) => event.type === 'order-opened');
   return {
     ...orderRowOf(state, policy, person),

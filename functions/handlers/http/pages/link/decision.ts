@@ -11,7 +11,8 @@ import { readAs } from '../../api/read-body.ts';
 import { commandBodies } from '../../api/schemas/commands.ts';
 import type { Pressed } from './press.ts';
 import { isFreshCode } from './fresh-code.ts';
-import { codeOf, mayPress, type Visit } from './visit.ts';
+import { codeOf } from './opened.ts';
+import { mayPress, type Visit } from './visit.ts';
 
 /** What the person behind the code may do about the proposal that the text was about; null where it was about none, or none waits. */
 export function decisionFor(visit: Visit): 'by-code' | 'signed-in' | 'not-yours' | null {

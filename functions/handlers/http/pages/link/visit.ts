@@ -11,6 +11,7 @@ import { UnknownCase } from '../../../../errors.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Link } from '../../../../ports/stored.ts';
 import { actingAs, type Person } from '../../api/person.ts';
+import type { Nobody, Opened } from './opened.ts';
 
 /** A valid code, and all that its page needs. */
 export interface Visit {
@@ -36,23 +37,10 @@ export interface Visit {
   stale: boolean;
 }
 
-export type Visited = { visit: Visit } | { nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' };
-
-/** As typed on a phone: any case, any width, blanks around or within. */
-export const codeOf = (typed: string): string =>
-  typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase().slice(0, 64);
+export type Visited = { visit: Visit } | Nobody;
 
 /** P8: whoever holds the code is the person that it was sent to, for this case and step. */
-export async function visitOf(typed: string, address: string, ports: Ports): Promise<Visited> {
-  const policy = await ports.policies.current();
-  const tries = triesOf(address, ports);
-  const code = codeOf(typed);
-  if ((await tries.count()) >= policy.link.tries * TRIES_OF_AN_OFFICE) return { nobody: 'too-many-tries' };
-  const link = /^[a-z0-9]{6,32}$/.test(code) ? await ports.store.link(ports.ids.hash(code)) : null;
-  if (!link) {
-    await tries.add();
-    return { nobody: 'unknown-code' };
-  }
+export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Visited> {
   const stored = await ports.store.load(link.caseNumber);
   if (!stored) throw new UnknownCase(link.caseNumber);
   const directory = await directoryFor(stored.state, ports);
@@ -67,8 +55,9 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
   const own = events.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
   const presses = own.filter((event) => event.at >= link.issuedAt);
   const firstUse = own[0]?.at;
+  const current = await ports.policies.current();
   const stale =
-    presses.length > 0 && firstUse !== undefined && plus(firstUse, policy.link.freshCodeAfterMinutes * MINUTE) <= now;
+    presses.length > 0 && firstUse !== undefined && plus(firstUse, current.link.freshCodeAfterMinutes * MINUTE) <= now;
   const ofCase = await ports.policies.rulesOf(state.policyId);
   return {
     visit: {
@@ -85,37 +74,6 @@ export async function visitOf(typed: string, address: string, ports: Ports): Pro
       presses,
       now,
       stale,
-    },
-  };
-}
-
-/** Many people of one office share an address. */
-const TRIES_OF_AN_OFFICE = 4;
-const TRIES_WINDOW = 10 * MINUTE;
-
-/** Wrong codes from one address, counted under a hash of it and forgotten soon. */
-function triesOf(address: string, { store, ids, clock }: Ports) {
-  const codeHash = ids.hash(`wrong codes from ${address}`);
-  const current = async (): Promise<Link | null> => {
-    const kept = await store.link(codeHash);
-    return kept && kept.expiresAt > clock.now() ? kept : null;
-  };
-  return {
-    count: async (): Promise<number> => (await current())?.tries ?? 0,
-    add: async (): Promise<void> => {
-      const issuedAt = clock.now();
-      if (await current()) await store.countTry(codeHash);
-      else
-        await store.putLink({
-          codeHash,
-          textId: '',
-          caseNumber: '',
-          person: '',
-          step: '',
-          issuedAt,
-          expiresAt: plus(issuedAt, TRIES_WINDOW),
-          tries: 1,
-        });
     },
   };
 }

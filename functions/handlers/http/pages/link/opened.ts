@@ -1,0 +1,60 @@
+import { MINUTE, plus } from '../../../../domain/matter/instant.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import type { Link } from '../../../../ports/stored.ts';
+
+/** A code that is known, and what it opens. */
+export interface Opened {
+  code: string;
+  link: Link;
+}
+
+export interface Nobody {
+  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office';
+}
+
+/** As typed on a phone: any case, any width, blanks around or within. */
+export const codeOf = (typed: string): string =>
+  typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase().slice(0, 64);
+
+/** P8: what a code opens; whoever tries codes out is stopped soon. */
+export async function openedBy(typed: string, address: string, ports: Ports): Promise<Opened | Nobody> {
+  const policy = await ports.policies.current();
+  const tries = triesOf(address, ports);
+  const code = codeOf(typed);
+  if ((await tries.count()) >= policy.link.tries * TRIES_OF_AN_OFFICE) return { nobody: 'too-many-tries' };
+  const link = /^[a-z0-9]{6,32}$/.test(code) ? await ports.store.link(ports.ids.hash(code)) : null;
+  if (link) return { code, link };
+  await tries.add();
+  return { nobody: 'unknown-code' };
+}
+
+/** Many people of one office share an address. */
+const TRIES_OF_AN_OFFICE = 4;
+const TRIES_WINDOW = 10 * MINUTE;
+
+/** Wrong codes from one address, counted under a hash of it and forgotten soon. */
+function triesOf(address: string, { store, ids, clock }: Ports) {
+  const codeHash = ids.hash(`wrong codes from ${address}`);
+  const current = async (): Promise<Link | null> => {
+    const kept = await store.link(codeHash);
+    return kept && kept.expiresAt > clock.now() ? kept : null;
+  };
+  return {
+    count: async (): Promise<number> => (await current())?.tries ?? 0,
+    add: async (): Promise<void> => {
+      const issuedAt = clock.now();
+      if (await current()) await store.countTry(codeHash);
+      else
+        await store.putLink({
+          codeHash,
+          textId: '',
+          caseNumber: '',
+          person: '',
+          step: '',
+          issuedAt,
+          expiresAt: plus(issuedAt, TRIES_WINDOW),
+          tries: 1,
+        });
+    },
+  };
+}

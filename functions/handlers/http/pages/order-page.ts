@@ -1,0 +1,77 @@
+import { isLive } from '../../../domain/matter/clock.ts';
+import { between } from '../../../domain/matter/instant.ts';
+import { printed } from '../../../domain/clocks/explain.ts';
+import { isOpen } from '../../../domain/order/order.ts';
+import { possible } from '../../../domain/order/possible.ts';
+import { personNamed } from '../api/person.ts';
+import { mayOrder, orderViewOf } from '../api/views/order-view.ts';
+import { spoken } from './case-cards.ts';
+import type { Phone, Saying } from './case-page.ts';
+import { type Html, html } from './html.ts';
+import type { OrderVisit } from './link/order-visit.ts';
+import { form, submit } from './link-forms.ts';
+import { GRADES } from './grades.ts';
+import { heading, help, page } from './link-page.ts';
+
+const ENDED = { completed: '督办件已办结，您无需再办。', withdrawn: '督办件已撤销，您无需再办。' } as const;
+const REPLIES = { open: '○ 待反馈', replied: '✓ 已反馈', returned: '✗ 已退回，请重办' } as const;
+
+/** The limit that the step is about, else the next: all that is shown of it to whoever has only the link. */
+function due({ link, state, policy, now }: OrderVisit): Html {
+  const live = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const clock = live.find(({ id }) => id === link.step) ?? live[0];
+  if (!clock) return html`<p class="say">当前没有待办的时限。</p>`;
+  const left = between(now, clock.dueAt);
+  const name = policy.orders.clocks.find(({ kind }) => kind === clock.kind)?.name ?? clock.kind;
+  return html`<p class="left${left < 0 && ' late'}"><small>${left < 0 ? '已超时' : '还剩'}</small> ${spoken(left)}</p>
+<p class="say">请于 ${printed(clock.dueAt).slice(5, 16)} 前完成：${name}</p>`;
+}
+
+/** Where the order stands for this person: nothing of what it is about. */
+function standing({ state, person, events }: OrderVisit): Html {
+  if (state.status !== 'open') return html`<p class="say">${ENDED[state.status]}</p>`;
+  if (state.signedAt === undefined) return html``;
+  const signer = events.find((event) => event.type === 'order-signed')?.signer ?? '';
+  const by = signer === person.contact.id ? '您' : personNamed(person.directory, signer).name;
+  return html`<p class="say yes">✓ 已于 ${printed(state.signedAt)} 由${by}签收</p>`;
+}
+
+function signing(visit: OrderVisit): Html {
+  const may = mayOrder(visit.person, 'sign', visit.state) === true && possible(visit.state).includes('sign');
+  return may ? form(visit, 'sign', submit('签收')) : html``;
+}
+
+/** Before a press: number, step and time. */
+const stranger = (visit: OrderVisit): Html => html`${heading(`督办件 ${visit.state.number}`, '')}
+<div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
+${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+
+/** What the order asks, by whom and until when, as the API shows it to this person. */
+function known(visit: OrderVisit, phones: Phone[]): Html {
+  const { state, person, policy, events } = visit;
+  const title = `督办件 ${state.number}`;
+  if (mayOrder(person, 'read-order', state) !== true)
+    return html`${heading(title, person.contact.name)}<div class="card no"><p class="say">此督办件由签发单位和承办单位办理，本单位不在其列。</p></div>${help(phones)}`;
+  const order = orderViewOf(state, events, policy, person);
+  const demands = order.demands.map(
+    ({ id, says, state: is }) =>
+      html`<li>${id} ${says}<br><span class="${is === 'replied' ? 'yes' : 'wait'}">${REPLIES[is]}</span></li>`,
+  );
+  const limits = order.clocks.map(
+    ({ name, dueAt, move }) => html`<li>${name}：${printed(dueAt).slice(5, 16)} 前（${move.name}）</li>`,
+  );
+  return html`${heading(title, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
+<div class="card"><h2>${order.title}</h2><p>${order.issuer.unit.name} ${order.issuer.person.name} ${printed(order.openedAt)} 签发，由${order.unit.name}办理</p>
+<p class="dim">依据：${order.basis.name}，${order.basis.says}</p></div>
+<div class="card">${standing(visit)}${isOpen(state) && due(visit)}${signing(visit)}</div>
+<div class="card"><h2>办理要求</h2><ul class="list">${demands}</ul></div>
+<div class="card"><h2>时限</h2><ul class="list">${limits}</ul><p class="dim">反馈、退回和办结请登录平台办理。</p></div>${help(phones)}`;
+}
+
+/** P8, S3: the page behind the code of a text about an order. */
+export function orderPage(visit: OrderVisit, saying: Saying, phones: Phone[], foot: string | null): string {
+  const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
+  const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实督办件</div>`}${refused}
+${saying.proven ? known(visit, phones) : stranger(visit)}`;
+  return page(`督办件 ${visit.state.number}`, body, foot);
+}
