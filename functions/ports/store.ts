@@ -78,8 +78,8 @@ export interface Store extends IntakeLog, Projections {
   casesNamed(caseNumbers: string[]): Promise<Omit<CasePage, 'cursor'>>;
   /** Open cases by their next deadline, ended and closed ones newest first; statuses of one kind only. */
   places(wanted: PlacesWanted): Promise<Places>;
-  /** H5: the cases in which a unit is complained of, open ones first. */
-  complaintsOf(unit: string): Promise<string[]>;
+  /** H5: the cases in which a unit is complained of. */
+  complaintsOf(unit: string, page: { cursor?: string; limit: number }): Promise<Places>;
   /** A unit's: open ones by their next deadline, then those that ended or were taken back, newest first. */
   unitPlaces(unit: string, page: { cursor?: string; limit: number }): Promise<Places>;
   /** Strongly consistent. */

@@ -101,6 +101,7 @@ export class CaseApi extends Construct {
       'GET /api/handover',
       'GET /api/proposals',
       'GET /api/notices',
+      'GET /api/unit-figures',
       'GET /api/wall',
       'GET /api/status',
     );

@@ -159,6 +159,7 @@ describe('what the API answers is what it says that it answers', () => {
       '/api/reachability',
       '/api/handover',
       '/api/proposals',
+      '/api/unit-figures',
       '/api/wall',
       '/api/texts',
       '/api/status',

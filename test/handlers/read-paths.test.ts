@@ -75,6 +75,7 @@ const ROWS: Record<string, Row> = {
   '/api/notices': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: of() },
   '/api/handover': { answered: ALL, named: ALL },
   '/api/proposals': { answered: EVERYBODY, named: [] },
+  '/api/unit-figures': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: [] },
   '/api/wall': { answered: ALL, named: ALL },
   '/api/reachability': { answered: EVERYBODY, named: [] },
   '/api/status': { answered: EVERYBODY, named: [...ALL, 'administrator'] },

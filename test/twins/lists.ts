@@ -59,15 +59,20 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
       })
       .toSorted(byPlace);
 
-  /** A unit's places after a cursor: what it must still act on, then what is over, newest first. */
-  function ofUnit(unit: string, cursor: string | undefined): Listed[] {
+  /** A unit's places, with what it is complained of in. */
+  function ranked(unit: string): Listed[] {
     const all: Listed[] = [];
     for (const [caseNumber, units] of tables.units) {
       const place = units.get(unit)?.place;
       const state = tables.cases.get(caseNumber);
       if (place !== undefined && state) all.push({ place, state });
     }
-    all.sort(byPlace);
+    return all.toSorted(byPlace);
+  }
+
+  /** A unit's places after a cursor: what it must still act on, then what is over, newest first. */
+  function ofUnit(unit: string, cursor: string | undefined): Listed[] {
+    const all = ranked(unit);
     const done = all.filter(({ place }) => place.startsWith('2')).toReversed();
     if (cursor?.startsWith('2')) return before(done, cursor);
     const acting = all.filter(({ place }) => place.startsWith('1'));
@@ -87,14 +92,14 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
       cases: copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
       unreadable: [],
     }),
-    complaintsOf: async (unit) =>
-      [...tables.units]
-        .flatMap(([caseNumber, units]) => {
-          const place = units.get(unit)?.place;
-          return place?.startsWith('0') ? [{ place, caseNumber }] : [];
-        })
-        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
-        .map(({ caseNumber }) => caseNumber),
+    complaintsOf: async (unit, { cursor, limit }) =>
+      placesOf(
+        after(
+          ranked(unit).filter(({ place }) => place.startsWith('0')),
+          cursor,
+        ),
+        limit,
+      ),
     places: async ({ statuses, grades = GRADES, from = '0', before: to = '~', drills = [false], cursor, limit }) => {
       const open = statuses.some((status) => status === 'appraising' || status === 'open');
       const within = inLists(listsNamed(statuses, grades, drills)).filter(({ place }) => place >= from && place <= to);

@@ -3360,6 +3360,34 @@ export interface paths {
       };
     };
   };
+  '/api/unit-figures': {
+    get: {
+      parameters: { query?: { month?: string; unit?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['UnitFigures'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/reachability': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -4265,6 +4293,21 @@ export interface components {
         coordinators: { id: string; name: string; phone?: string }[];
         leader: { id: string; name: string; phone?: string };
         signed?: { at: string; by: { id: string; name: string } };
+      }[];
+    };
+    UnitFigures: {
+      now: string;
+      projectedTo: string | null;
+      month: string;
+      units: {
+        unit: { id: string; name: string } | null;
+        assigned: number;
+        signed: number;
+        returned: number;
+        answered: number;
+        duties: number;
+        inTime: number;
+        breaches: { stands: number; healed: number; setAside: number };
       }[];
     };
     Reachability: {

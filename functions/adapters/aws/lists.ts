@@ -107,11 +107,8 @@ export function listsIn(table: Table): Pick<Store, Methods> {
     unitPlaces,
     states: async (caseNumbers) => (await casesOf(caseNumbers, true)).cases,
     casesNamed: (caseNumbers) => casesOf(caseNumbers, false),
-    complaintsOf: async (unit) => {
-      const pks = [indexKey.unit(table.district, unit)];
-      const bounds = { low: '0', high: '1', descending: false, cursor: undefined, limit: PAGE };
-      return (await listed(BY_UNIT, pks, bounds)).entries.map(({ caseNumber }) => caseNumber);
-    },
+    complaintsOf: (unit, { cursor, limit }) =>
+      listed(BY_UNIT, [indexKey.unit(table.district, unit)], { low: '0', high: '1', descending: false, cursor, limit }),
     openCases: async (cursor) => pageOf(await places({ statuses: ['appraising', 'open'], ...paged(cursor) }), isOpen),
     casesByUnit: async (unit, cursor) => pageOf(await unitPlaces(unit, paged(cursor)), () => true),
     changedSince: async (since, cursor) =>

@@ -61,7 +61,9 @@ export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
 /** The book of counters that hangs on no time. */
 export const LIVE = 'live';
 export const dueBook = (date: string): string => `due-${date}`;
-export const factsBook = (at: Instant): string => `facts-${wallClock(at).date.slice(0, 7)}`;
+/** `month`: `2026-11`, by the district's calendar. */
+export const monthBook = (month: string): string => `facts-${month}`;
+export const factsBook = (at: Instant): string => monthBook(wallClock(at).date.slice(0, 7));
 
 /** S4: the daily drill is in no book; people's drills are counted apart. */
 export function projectionOf(state: Case): Projection {
@@ -71,7 +73,7 @@ export function projectionOf(state: Case): Projection {
   const facts = (state.breaches ?? []).map(
     (breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`,
   );
-  const real = state.drill ? [] : facts;
+  const real = state.drill ? [] : [...facts, ...dutyCounts(state)];
   return {
     counts: [
       `${LIVE} s|${kind}|${state.status}`,
@@ -94,6 +96,15 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
     ...dueCounts(state, kind),
   ];
 }
+
+/** What units had to do, by the month in which it falls due: what stands in the case now, and how much of it was done in time. */
+const dutyCounts = (state: Case): string[] =>
+  state.clocks.flatMap((clock) => {
+    const unit = clock.past ? null : unitToMove({ state, clock });
+    if (unit === null) return [];
+    const book = `${factsBook(clock.dueAt)} ${unit}`;
+    return [`${book}|duty`, ...(clock.state === 'met' && !clock.late ? [`${book}|in-time`] : [])];
+  });
 
 /** By day, and by minute in the book of that day: groups by time stay right as it passes, and no counter is written for it. */
 function dueCounts(state: Case, kind: 'r' | 'x'): string[] {

@@ -10,6 +10,7 @@ import { readHandover } from './api/handover.ts';
 import { readMyProposals } from './api/my-proposals.ts';
 import { seesAll } from './api/permissions.ts';
 import type { Person } from './api/person.ts';
+import { readUnitFigures } from './api/unit-figures.ts';
 import { newestTexts, unsentOf } from './api/unsent-texts.ts';
 import { shiftView } from './api/views/duty-view.ts';
 import { wall } from './api/wall.ts';
@@ -52,6 +53,7 @@ export const readDuty = byRoute({
   '/api/notices': readNotices,
   '/api/handover': fresh(readHandover),
   '/api/proposals': readMyProposals,
+  '/api/unit-figures': readUnitFigures,
   '/api/wall': fresh(wall),
   '/api/status': fresh(status),
 });

@@ -51,6 +51,21 @@ export function listsContract(world: World): void {
       expect(await world.store.states([])).toEqual([]);
     });
 
+    it('H5 · give the cases that complain of a unit, page by page', async () => {
+      for (const [minutes, number] of [N, M, 'BL2600003'].entries()) {
+        await open(world.store, number, {
+          state: { ...due(minutes), wrongdoing: { state: 'is', against: ['street-c'] } },
+        });
+        const stored = await world.store.load(number);
+        if (stored) await world.store.placeByUnit(stored.state);
+      }
+      const first = await world.store.complaintsOf('street-c', { limit: 2 });
+      expect(first.entries.map(({ caseNumber }) => caseNumber)).toEqual([N, M]);
+      const rest = await world.store.complaintsOf('street-c', { limit: 2, cursor: first.cursor ?? '' });
+      expect(rest).toMatchObject({ entries: [{ caseNumber: 'BL2600003' }], cursor: null });
+      expect((await world.store.unitPlaces('street-c', { limit: 5 })).entries).toEqual([]);
+    });
+
     it('hold what changed after an instant, in any state, the oldest change first', async () => {
       await open(world.store, N, { state: { changedAt: at(3) } });
       await open(world.store, M, { state: { changedAt: at(1), status: 'closed' } });

@@ -109,6 +109,46 @@ describe('ours · what units did, by month', () => {
   });
 });
 
+describe('ours · what fell due to units, by month', () => {
+  const clocks = [
+    aClock({
+      id: 'sign:A1',
+      kind: 'sign',
+      of: 'A1',
+      move: { unit: 'housing' },
+      dueAt: at('2026-03-31 23:59'),
+      state: 'met',
+    }),
+    aClock({
+      id: 'sign:A2',
+      kind: 'sign',
+      of: 'A2',
+      move: { unit: 'housing' },
+      dueAt: at('2026-04-01 00:00'),
+      state: 'met',
+      late: true,
+    }),
+    aClock({ id: 'response', move: { primary: true }, dueAt: at('2026-04-02 10:00'), state: 'missed' }),
+    aClock({ id: 'confirm', kind: 'confirm', move: { desk: true }, dueAt: at('2026-04-02 10:00') }),
+  ];
+  const figures = (part: Partial<Case> = {}) =>
+    projectionOf(aCase({ status: 'open', clocks, assignments: [anAssignment('housing')], ...part })).counts.filter(
+      (key) => key.startsWith('facts-'),
+    );
+
+  it('is what stands in the case, in time or not; what is the desk’s is no unit’s', () => {
+    expect(figures()).toEqual([
+      'facts-2026-03 housing|duty',
+      'facts-2026-03 housing|in-time',
+      'facts-2026-04 housing|duty',
+      'facts-2026-04 housing|duty',
+    ]);
+    expect(figures({ assignments: [] })).toHaveLength(3);
+  });
+
+  it('S4 · has nothing of drills', () => expect(figures({ drill: true })).toEqual([]));
+});
+
 describe('ours · search', () => {
   it.each([
     ['ＢＬ２６０００３３', 'bl2600033'],

@@ -6,6 +6,7 @@ import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { CasePage } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
+import { complaintsOf } from './complaints.ts';
 import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
@@ -113,10 +114,15 @@ export async function districtCounts(
 }
 
 /** H5: the open cases that complain of the viewer's own unit, as the record has them: the books count them, and he must not. */
-export async function openHiddenFrom(person: Person, { store }: Pick<Ports, 'store'>): Promise<Case[]> {
-  const numbers = await store.complaintsOf(person.unit.id);
-  const states = numbers.length === 0 ? [] : await store.states(numbers);
-  return states.filter((state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id));
+export async function openHiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Case[]> {
+  const hidden: Case[] = [];
+  for await (const numbers of complaintsOf(person.unit.id, ports)) {
+    const states = await ports.store.states(numbers);
+    hidden.push(
+      ...states.filter((state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id)),
+    );
+  }
+  return hidden;
 }
 
 const taken = (from: Record<string, number>, what: Record<string, number>): Record<string, number> =>

@@ -8,7 +8,7 @@ import * as notices from '../schemas/notices.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as rules from '../schemas/rules.ts';
-import { changesQuery, listQuery, textsQuery } from '../schemas/queries.ts';
+import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -504,6 +504,14 @@ export const routes: Route[] = [
     'duty',
     '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty',
     ok('Wall', duty.wallAnswer),
+  ),
+  get(
+    '/api/unit-figures',
+    'duty',
+    'What each unit was given and did in a month, and what fell due in it; a unit is told its own',
+    ok('UnitFigures', duty.unitFiguresAnswer),
+    [400, ...READ],
+    unitFiguresQuery,
   ),
   get(
     '/api/reachability',

@@ -29,6 +29,26 @@ export const myProposalsAnswer = z.object({
 });
 export type MyProposals = z.infer<typeof myProposalsAnswer>;
 
+/** `assigned` to `answered` by when they happened; `duties`, those met `inTime` and breaches by when they fell due. `unit` null: the desk. */
+export const unitFiguresAnswer = z.object({
+  now: at,
+  projectedTo: z.nullable(at),
+  month: z.string(),
+  units: z.array(
+    z.object({
+      unit: z.nullable(ref),
+      assigned: z.int(),
+      signed: z.int(),
+      returned: z.int(),
+      answered: z.int(),
+      duties: z.int(),
+      inTime: z.int(),
+      breaches: z.object({ stands: z.int(), healed: z.int(), setAside: z.int() }),
+    }),
+  ),
+});
+export type UnitFigures = z.infer<typeof unitFiguresAnswer>;
+
 export const handoverAnswer = z.object({
   now: at,
   /** The last signature, or the beginning of the shift that hands over. */

@@ -23,3 +23,8 @@ export const textsQuery = z.strictObject({
   drills: optional(z.enum(['daily'])),
   only: optional(z.enum(['unsent', 'queued', 'held', 'failed', 'unknown'])),
 });
+/** A month of the district's calendar, this one unless named. */
+export const unitFiguresQuery = z.strictObject({
+  month: optional(z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/))),
+  unit: optional(id),
+});

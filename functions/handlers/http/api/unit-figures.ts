@@ -1,0 +1,65 @@
+import { wallClock } from '../../../domain/matter/instant.ts';
+import { monthBook } from '../../../domain/projections/projection.ts';
+import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { complaintsOf } from './complaints.ts';
+import { mustBeAllowedTo, seesAll } from './permissions.ts';
+import { type Person, unitNamed } from './person.ts';
+import { readAs } from './read-body.ts';
+import type { UnitFigures } from './schemas/duty.ts';
+import { unitFiguresQuery } from './schemas/queries.ts';
+
+type Figures = Record<string, number>;
+
+/** In the books the duties of the desk go by this name; no unit has it. */
+const DESK = 'desk';
+
+/** `GET /api/unit-figures`: what each unit was given and did in a month, and what fell due in it. A unit is told its own. */
+export async function readUnitFigures(person: Person, ports: Ports, call: HttpCall): Promise<HttpAnswer> {
+  mustBeAllowedTo(person, 'list-own');
+  const now = ports.clock.now();
+  const wanted = readAs(unitFiguresQuery, call.query);
+  const month = wanted.month ?? wallClock(now).date.slice(0, 7);
+  const all = seesAll(person);
+  if (!all)
+    mustBeAllowedTo(person, wanted.unit === undefined || wanted.unit === person.unit.id ? 'list-own' : 'list-all');
+  const [figures, projectedTo] = await Promise.all([visibleFigures(month, person, ports), ports.store.projectedTo()]);
+  const shown = all ? wanted.unit : person.unit.id;
+  const units = [...figures]
+    .filter(([unit]) => shown === undefined || unit === shown)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, found]) => ({ unit: unit === DESK ? null : unitNamed(person.directory, unit), ...rowOf(found) }));
+  return { status: 200, body: { now, projectedTo, month, units } satisfies UnitFigures };
+}
+
+/** H5: without what was added by cases that complain of the viewer's own unit. */
+async function visibleFigures(month: string, person: Person, ports: Ports): Promise<Map<string, Figures>> {
+  const book = monthBook(month);
+  const [books, { current }] = await Promise.all([ports.store.books([book]), ports.store.generations()]);
+  const figures = new Map<string, Figures>();
+  const add = (key: string, by: number): void => {
+    const [unit = '', what = ''] = key.split('|');
+    const found = figures.get(unit) ?? {};
+    figures.set(unit, { ...found, [what]: (found[what] ?? 0) + by });
+  };
+  for (const [key, by] of Object.entries(books.get(book) ?? {})) add(key, by);
+  for await (const numbers of complaintsOf(person.unit.id, ports))
+    for (const row of await Promise.all(numbers.map((number) => ports.store.projection(number))))
+      for (const [count, by] of Object.entries(row?.counted[current] ?? {}))
+        if (count.startsWith(`${book} `)) add(count.slice(book.length + 1), -by);
+  return figures;
+}
+
+const rowOf = (found: Figures) => ({
+  assigned: found['assigned'] ?? 0,
+  signed: found['signed'] ?? 0,
+  returned: found['returned'] ?? 0,
+  answered: found['answered'] ?? 0,
+  duties: found['duty'] ?? 0,
+  inTime: found['in-time'] ?? 0,
+  breaches: {
+    stands: found['breach-stands'] ?? 0,
+    healed: found['breach-healed'] ?? 0,
+    setAside: found['breach-set-aside'] ?? 0,
+  },
+});
