@@ -1,5 +1,6 @@
 import type { MemoryPorts } from '../../twins/ports.ts';
-import type { Directory } from '../../../functions/domain/people/directory.ts';
+import type { Contact, Directory } from '../../../functions/domain/people/directory.ts';
+import { pick } from '../../../functions/domain/matter/pick.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
@@ -33,24 +34,40 @@ export class Versions {
   }
 }
 
+/** From when until when somebody cannot be reached, and who stands in. */
+export interface Absence {
+  person: string;
+  from: number;
+  until: number;
+  substitute?: string;
+}
+
 /** Somebody is away for some days, with or without a stand-in, or loses the telephone. */
 export async function changeDirectory(
   name: string,
   { random, history, agenda }: Environment,
   { store }: MemoryPorts,
   { contacts }: Directory,
+  absences: Absence[],
 ): Promise<void> {
   const contact = random.pick(name, contacts);
   if (!history.inputOccurs(name, agenda.now, 'directory changed')) return;
   const { phone: _, ...mute } = contact;
   const days = random.integer(`${name} days`, 1, 10);
   const away = [{ from: fromMs(agenda.now), until: fromMs(agenda.now + days * DAY) }];
-  const changes = [
+  const changes: Contact[] = [
     mute,
     { ...contact, away },
     { ...contact, away, substitute: random.pick(`${name} substitute`, contacts).id },
   ];
-  await store.putDirectory({ contacts: [random.pick(`${name} how`, changes)] });
+  const changed = random.pick(`${name} how`, changes);
+  absences.push({
+    person: contact.id,
+    from: agenda.now,
+    until: agenda.now + days * DAY,
+    ...pick(changed, ['substitute']),
+  });
+  await store.putDirectory({ contacts: [changed] });
   agenda.at(agenda.now + days * DAY, () => void store.putDirectory({ contacts: [contact] }));
 }
 

@@ -38,7 +38,7 @@ import {
   streamOf,
   sweepOnce,
 } from './environment.ts';
-import { changeDirectory, pauseSystem, Versions } from './disruptions.ts';
+import { type Absence, changeDirectory, pauseSystem, Versions } from './disruptions.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
@@ -84,6 +84,7 @@ export class District {
   #environment: Environment;
   #people: People;
   #directory: Directory;
+  readonly #absences: Absence[] = [];
   #units: string[];
   /** There is a case that concerns every unit. */
   #crowded: boolean;
@@ -183,7 +184,7 @@ export class District {
       versions.change(name, environment, ports),
     );
     sometimes('away', Number(random.chance(`away ${day}`, 0.2)), (name) =>
-      changeDirectory(name, environment, ports, this.#directory),
+      changeDirectory(name, environment, ports, this.#directory, this.#absences),
     );
     sometimes('outage', Number(random.chance(`outage ${day}`, 0.08)), (name) => pauseSystem(name, environment));
     for (let hour = 1; hour < 24; hour += 2)
@@ -227,6 +228,8 @@ export class District {
         hash: (text) => createHash('sha256').update(text).digest('hex'),
         unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
         named: (person) => this.#directory.contacts.some(({ id }) => id === person),
+        contacts: this.#directory.contacts,
+        absences: this.#absences,
       });
     } catch (error) {
       if (!(error instanceof Violation)) throw error;

@@ -1,4 +1,6 @@
+import type { Contact } from '../../../../functions/domain/people/directory.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
+import type { Absence } from '../disruptions.ts';
 import type { InvariantChecks } from './violation.ts';
 
 /** What a check needs of the moment. */
@@ -14,4 +16,7 @@ export interface CheckContext {
   /** When the execution of this case went and nobody could know; null: it did not. */
   unseen: (caseNumber: string) => number | null;
   named: (person: string) => boolean;
+  /** The directory's people as they begin; who could not be reached since, and who stood in. */
+  contacts: readonly Contact[];
+  absences: readonly Absence[];
 }

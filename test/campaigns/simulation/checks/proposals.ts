@@ -1,5 +1,6 @@
 import type { Case } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { CheckContext } from './context.ts';
 
 /** Who of the simulated district may decide a kind of proposal, said apart from the rules: all man the duty desk. */
@@ -12,11 +13,8 @@ const DECIDERS: Record<string, readonly string[]> = {
 const DESK_UNIT = 'qu-zhengfu-ban';
 
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
-export function checkProposals(
-  { number, proposals = [] }: Case,
-  event: Event,
-  { invariants, named }: CheckContext,
-): void {
+export function checkProposals({ number, proposals = [] }: Case, event: Event, context: CheckContext): void {
+  const { invariants, contacts } = context;
   const { actor } = event;
   if (event.type === 'proposed')
     invariants.check(
@@ -27,11 +25,11 @@ export function checkProposals(
     );
   if (event.type === 'proposal-decided' || event.type === 'proposal-passed-on') {
     const proposal = proposals.find(({ id }) => id === event.proposalId);
+    const roles = DECIDERS[proposal?.kind ?? ''] ?? [];
     const may =
       actor.kind === 'person' &&
-      named(actor.id) &&
-      actor.unit === DESK_UNIT &&
-      (DECIDERS[proposal?.kind ?? ''] ?? []).includes(actor.role);
+      contacts.some(({ id, unit }) => id === actor.id && unit === DESK_UNIT) &&
+      (roles.includes(actor.role) || standsIn(actor.id, roles, context));
     invariants.check(
       13,
       number,
@@ -46,4 +44,25 @@ export function checkProposals(
       proposals.some(({ id, approvedBy }) => id === event.proposalId && approvedBy !== undefined),
       () => `${event.proposalId} is carried out, and nobody approved it`,
     );
+}
+
+/** A function's directory is as old as its cache and its skewed clock make it. */
+const TOLERANCE = MINUTE;
+
+/** AB角: whether somebody is in the place of one who may decide, and cannot be reached. */
+function standsIn(
+  person: string,
+  roles: readonly string[],
+  { contacts, absences, now }: Pick<CheckContext, 'contacts' | 'absences' | 'now'>,
+): boolean {
+  const current = absences.filter(({ from, until }) => from <= now + TOLERANCE && now - TOLERANCE < until);
+  let gone = contacts.filter(({ unit, role }) => unit === DESK_UNIT && roles.includes(role)).map(({ id }) => id);
+  for (let turns = 0; turns < contacts.length; turns += 1) {
+    const next = current
+      .filter((absence) => gone.includes(absence.person))
+      .flatMap(({ substitute }) => substitute ?? []);
+    if (next.includes(person)) return true;
+    gone = next;
+  }
+  return false;
 }
