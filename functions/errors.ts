@@ -39,6 +39,16 @@ export class LeaseLost extends Error {
   }
 }
 
+/** A rule refuses by now what a person registered: it waits for a person under the name of the refusal. */
+export class RegistrationRefused extends Error {
+  override name = 'RegistrationRefused';
+  readonly refused: string;
+  constructor(refused: string) {
+    super(`a registration that was accepted is refused by now: ${refused}`);
+    this.refused = refused;
+  }
+}
+
 /** The source of an alert that waits is in the rules no more. */
 export class UnknownSource extends Error {
   override name = 'UnknownSource';

@@ -36,15 +36,26 @@ export async function accept(ports: Ports, policy: Policy, sent: Sent): Promise<
     alerts: await Promise.all(sent.reads.map((read, index) => deliveredOf(ports, policy, sent, read, index))),
     outcomes: {},
   };
+  return makeDurable(ports, head, (delivery) =>
+    sent.reads.flatMap((read, index): LogEntry[] => {
+      const delivered = delivery.alerts[index];
+      return 'alert' in read && delivered && 'mark' in delivered
+        ? [entryOf(ports, policy, delivery, delivered, index, read.alert)]
+        : [];
+    }),
+  );
+}
+
+/** A head and its entries, whole or told so. The same again writes only what was cut off. Null when its id was used for another body. */
+export async function makeDurable(
+  ports: Ports,
+  head: Delivery,
+  entriesOf: (delivery: Delivery) => LogEntry[],
+): Promise<Accepted | null> {
   const earlier = await ports.store.beginDelivery(head);
-  if (earlier && earlier.bodyHash !== sent.bodyHash) return null;
+  if (earlier && earlier.bodyHash !== head.bodyHash) return null;
   const delivery = earlier ?? head;
-  const entries = sent.reads.flatMap((read, index): LogEntry[] => {
-    const delivered = delivery.alerts[index];
-    return 'alert' in read && delivered && 'mark' in delivered
-      ? [entryOf(ports, policy, delivery, delivered, index, read.alert)]
-      : [];
-  });
+  const entries = entriesOf(delivery);
   if (entries.length > 0) await ports.store.enterLog(earlier ? await cutOff(ports, entries) : entries);
   return { ...delivery, again: earlier !== null };
 }

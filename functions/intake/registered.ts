@@ -1,10 +1,12 @@
 import { DAY, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keysOf, type Likeness, likenessOf, matchesOf } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { Source } from '../domain/rules/source.ts';
 import type { WebAddress } from '../domain/intake/web-address.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, StoredAlert, Words } from '../ports/stored.ts';
-import { casesMatched, type StandingMatch, standingMatch } from './look-up.ts';
+import type { Arrival } from './arrival.ts';
+import { casesMatched, heldOf, type Known, likenessIn, type StandingMatch, standingMatch } from './look-up.ts';
 
 /** What a person pasted into the form of registration: words of citizens, masked already, and a page. */
 export interface Pasted {
@@ -37,14 +39,35 @@ export async function alikeTo(ports: Ports, policy: Policy, { address, text }: P
   return { likeness, held, match: match?.standing.drill ? null : match };
 }
 
+/** As `alikeTo`, from what a batch has looked up already. */
+export function alikeIn(ports: Ports, policy: Policy, known: Known, arrival: Arrival): Alike {
+  const likeness = likenessIn(arrival, policy, (text) => ports.ids.hash(text));
+  const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.caseNumber));
+  const match = standingMatch(known.cases, matchesOf(likeness, held, policy.joining));
+  return { likeness, held, match: match?.standing.drill ? null : match };
+}
+
 /** M4: the page of what was joined by hand stays with the case; a claim that somebody holds stays where it is. */
 export async function claimPage(ports: Ports, caseNumber: string, { likeness }: Alike): Promise<void> {
   for (const { key } of likeness.exact.filter((one) => isPageKey(one.key)))
     await ports.store.setClaim({ key, caseNumber, expiresAt: null });
 }
 
-/** Source of what a person pasted; no monitoring system has this name. */
+/** Source of what a person registers; no monitoring system has this name. */
 export const REGISTERED = 'registered';
+
+/** What a person pasted is compared by its words, as monitoring systems' alerts are. */
+export const registeredSource: Source = {
+  id: REGISTERED,
+  name: '人工登记',
+  clause: 'M4',
+  joinsByText: true,
+  lists: [],
+  fields: {},
+  times: [],
+  grades: {},
+  sentiments: {},
+};
 
 /** H5: the words apart, with their time to live, and what is kept of where they came from. The same paste twice is one. */
 export function keptOf(
@@ -52,8 +75,7 @@ export function keptOf(
   policy: Policy,
   caseNumber: string,
   pasted: Pasted,
-  outcome: StoredAlert['outcome'],
-  why?: string,
+  why: string,
 ): { alert: StoredAlert; words: Words } {
   const now = ports.clock.now();
   const { address, text = '' } = pasted;
@@ -66,9 +88,9 @@ export function keptOf(
       source: REGISTERED,
       vendorId,
       receivedAt: now,
-      outcome,
+      outcome: 'joined',
       metrics: {},
-      ...(why === undefined ? {} : { why }),
+      why,
     },
     words: {
       id,

@@ -12,6 +12,7 @@ import { noteCase } from './foretold.ts';
 import { noticeGrowth, noticeLimit } from './growth.ts';
 import { heldOf, type Known, likenessIn, standingCase, standingMatch, type StandingMatch } from './look-up.ts';
 import { alikeClaims, openCaseOf, type Recurs } from './opening.ts';
+import { openRegistered } from './registration.ts';
 import { remembering, toldOf } from './remembered.ts';
 
 /** The writer of a shard, and what its batch knows. */
@@ -26,6 +27,7 @@ export interface Batch {
 export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival: Arrival): Promise<Outcome> {
   const { source, entry } = arrival;
   const { known } = batch;
+  if (entry.registration) return openRegistered(ports, policy, batch, arrival, entry.registration);
   const own = known.claims.get(alertKey(entry.alertId));
   if (own) return again(ports, policy, known, arrival, own);
   const likeness = likenessIn(arrival, policy, (text) => ports.ids.hash(text));

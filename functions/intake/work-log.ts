@@ -1,8 +1,9 @@
 import { alertKey, type Arrival } from './arrival.ts';
 import { lookUp } from './look-up.ts';
+import { registeredSource } from './registered.ts';
 import { type Batch, takeIn } from './take-in.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { LeaseLost, UnknownSource } from '../errors.ts';
+import { LeaseLost, RegistrationRefused, UnknownSource } from '../errors.ts';
 import { nextCaseNumber, nextCaseNumbers } from '../matter/number.ts';
 import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -57,7 +58,7 @@ export async function workLog(ports: Ports, shard: string, how: Run): Promise<Wo
 async function workBatch(ports: Ports, lease: Lease, entries: LogEntry[], how: Run, worked: Worked): Promise<boolean> {
   const policy = await ports.policies.current();
   const arrivals = entries.flatMap((entry): Arrival[] => {
-    const source = policy.sources.find(({ id }) => id === entry.source);
+    const source = entry.registration ? registeredSource : policy.sources.find(({ id }) => id === entry.source);
     return source ? [{ source, entry }] : [];
   });
   await ports.policies.keep(policy);
@@ -77,7 +78,7 @@ async function workBatch(ports: Ports, lease: Lease, entries: LogEntry[], how: R
       const tries = entry.tries + 1;
       worked.failed += 1;
       how.failed({ alertId: entry.alertId, source: entry.source, tries }, error);
-      await failedOnce(ports, entry, error instanceof Error ? error.name : 'Error', worked);
+      await failedOnce(ports, entry, failureOf(error), worked);
     }
   }
   return true;
@@ -92,6 +93,10 @@ async function begun(ports: Ports, entry: LogEntry, worked: Worked): Promise<boo
   }
   return ports.store.noteTry(entry, 'Unfinished');
 }
+
+/** Its name, never its words. */
+const failureOf = (error: unknown): string =>
+  error instanceof RegistrationRefused ? error.refused : error instanceof Error ? error.name : 'Error';
 
 async function failedOnce(ports: Ports, entry: LogEntry, failure: string, worked: Worked): Promise<void> {
   const tries = entry.tries + 1;

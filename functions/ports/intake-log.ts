@@ -1,7 +1,19 @@
+import type { OpenCase } from '../domain/case/commands.ts';
 import type { Alert } from '../domain/intake/alert.ts';
+import type { Actor } from '../domain/matter/actor.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
 import type { Claim, Delivery, Outcome, StoredAlert, Words } from './stored.ts';
+
+/** What a person registers by hand: checked and decided before it was accepted, opened by the writer of the shard. */
+export interface Registration {
+  by: Extract<Actor, { kind: 'person' }>;
+  opens: Omit<OpenCase, 'number' | 'wordsHash' | 'alertId' | 'recurrenceOf'>;
+  /** M1: the advance notice of `opens.foretoldBy` ends then. */
+  noticeUntil?: Instant;
+  /** Assigned at once, as the primary one. */
+  unit?: string;
+}
 
 /** An alert that was accepted and waits for the writer of its shard: masked, and with its words until they are stored as words. */
 export interface LogEntry {
@@ -20,6 +32,8 @@ export interface LogEntry {
   /** H5: the source's own id is masked, the page is a hash. */
   alert: Omit<Alert, 'page' | 'sentiment'>;
   pageHash?: string;
+  /** Registered by hand: the alert holds what was pasted, or nothing. */
+  registration?: Registration;
   /** How often it failed. */
   tries: number;
   /** The name of the last failure, never its words. */

@@ -22,10 +22,10 @@ export class CaseApi extends Construct {
 
     const registerCase = new HouseFunction(this, 'RegisterCase', props);
     table.grantReadWrite(registerCase);
-    table.grantClaims(registerCase);
+    table.grantEnterLog(registerCase);
     props.nudges.grantNudge(registerCase);
     secrets.grantSalt(registerCase);
-    front.signedIn(registerCase, 'POST /api/cases');
+    front.signedIn(registerCase, 'POST /api/cases', 'GET /api/registrations/{id}');
 
     const commandCase = new HouseFunction(this, 'CommandCase', props);
     table.grantReadWrite(commandCase);

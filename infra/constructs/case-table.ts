@@ -89,11 +89,6 @@ export class CaseTable extends Construct {
     fn.allow(['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'], this.table.tableArn);
   }
 
-  /** Registering by hand puts the same claims, under the same lease. */
-  grantClaims(fn: HouseFunction): void {
-    fn.allow(['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'], this.table.tableArn);
-  }
-
   /** Accepting puts many alerts at once. */
   grantEnterLog(fn: HouseFunction): void {
     fn.allow(['dynamodb:BatchWriteItem'], this.table.tableArn);

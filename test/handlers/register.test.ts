@@ -2,6 +2,8 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, toMs } from '../../functions/domain/matter/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
+import { registerCase } from '../../functions/handlers/http/register-case.ts';
+import { workStuckAlerts } from '../../functions/handlers/http/work-stuck-alerts.ts';
 import { type Answer, front } from './call.ts';
 import { caseOf, type Desk, desk, later, NOW, REGISTER } from './desk.ts';
 
@@ -54,24 +56,6 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
   it('by the words that were pasted', async () => {
     const { number } = caseOf(await api.register({ ...REGISTER, text: `小区停水\n${TEXT}` }));
     expect(await pushed({ text: `${TEXT}求关注！` })).toMatchObject({ outcome: 'joined', caseNumber: number });
-  });
-
-  it('holds the shard’s lease for what it claims: once a writer takes over in between, it looks up and decides again', async () => {
-    const { store } = api.ports;
-    let takenOver = 0;
-    api.ports.store = {
-      ...store,
-      putClaims: async (claims) => {
-        if (takenOver === 0) await store.takeLease('BL');
-        takenOver += 1;
-        await store.putClaims(claims);
-      },
-    };
-    const { number } = caseOf(await api.register({ ...REGISTER, url: PAGE }));
-    expect(takenOver).toBe(2);
-    expect(api.ports.nudges.waiting).toEqual(['BL']);
-    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: number });
-    expect(api.ports.tables.cases.size).toBe(1);
   });
 
   it('opens its own case where nothing was pasted', async () => {
@@ -176,6 +160,125 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
       json: { pointer: '/url' },
     });
     expect(api.ports.tables.cases.size).toBe(0);
+  });
+});
+
+const registrationOf = (answer: Answer, as = 'desk'): Promise<Answer> =>
+  front(registerCase, api.ports).call('GET /api/registrations/{id}', { as, path: { id: String(answer.json['id']) } });
+
+describe('M4 · a registration goes through the log of the shard', () => {
+  const KEY = { 'idempotency-key': 'press-0001' };
+  const press = (body: object = REGISTER, headers: Record<string, string> = KEY): Promise<Answer> =>
+    front(registerCase, api.ports).call('POST /api/cases', { as: 'desk', body, headers });
+
+  it('is accepted where others are worked first, and told later to whoever registered it', async () => {
+    const { outside } = api.ports;
+    api.ports.outside = { ...outside, pause: async () => undefined };
+    const answer = await press({ ...REGISTER, unit: 'unit-a', url: PAGE });
+    expect(answer).toMatchObject({
+      status: 202,
+      headers: { location: `/api/registrations/${String(answer.json['id'])}` },
+      json: { outcome: 'pending' },
+    });
+    expect(api.ports.tables.cases.size).toBe(0);
+    expect((await registrationOf(answer)).json).toMatchObject({ outcome: 'pending' });
+    await api.ports.work();
+    expect((await registrationOf(answer)).json).toMatchObject({ outcome: 'opened', caseNumber: 'BL2600001' });
+    expect((await registrationOf(answer, 'night-desk')).status).toBe(404);
+    expect((await api.ports.store.load('BL2600001'))?.state.assignments).toMatchObject([{ unit: 'unit-a' }]);
+    api.ports.outside = outside;
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: 'BL2600001' });
+  });
+
+  it('is one case however often it is pressed', async () => {
+    const { number } = caseOf(await press());
+    const again = await press();
+    expect([again.status, caseOf(again).number]).toEqual([201, number]);
+    expect(api.ports.tables.cases.size).toBe(1);
+    expect(caseOf(await press(REGISTER, {})).number).not.toBe(number);
+  });
+
+  it('refuses another registration under the same key', async () => {
+    await press();
+    expect(await press({ ...REGISTER, summary: '另一件事' })).toMatchObject({ status: 409 });
+    expect(await press(REGISTER, { 'idempotency-key': '短' })).toMatchObject({ status: 400 });
+    expect(api.ports.tables.cases.size).toBe(1);
+  });
+
+  it('opens once where a later writer took the shard over between its steps', async () => {
+    const { store } = api.ports;
+    let takenOver = 0;
+    api.ports.store = {
+      ...store,
+      putClaims: async (claims) => {
+        if (takenOver === 0) {
+          await store.takeLease('BL');
+          await api.ports.nudges.nudge('BL');
+        }
+        takenOver += 1;
+        await store.putClaims(claims);
+      },
+    };
+    const { number } = caseOf(await press({ ...REGISTER, url: PAGE }));
+    expect(takenOver).toBe(2);
+    expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: number });
+    expect(api.ports.tables.cases.size).toBe(1);
+  });
+
+  it.each(['load', 'noteTry'] as const)(
+    'is assigned once where the writer died at %s after it was opened',
+    async (at) => {
+      const { store } = api.ports;
+      let died = 0;
+      api.ports.store = {
+        ...store,
+        [at]: async (...given: never[]) => {
+          if (api.ports.tables.cases.size > 0 && died < 1 && api.ports.tables.log.size > 0) {
+            died += 1;
+            throw new Error('killed');
+          }
+          return (store[at] as (...all: never[]) => Promise<unknown>)(...given);
+        },
+      };
+      await press({ ...REGISTER, unit: 'unit-a' });
+      await api.ports.nudges.nudge('BL');
+      await api.ports.work();
+      expect(api.ports.tables.cases.size).toBe(1);
+      expect((await store.load('BL2600001'))?.state.assignments).toHaveLength(1);
+      expect(api.ports.tables.log.size).toBe(0);
+    },
+  );
+
+  it('lies on the desk where it failed three times, with what was registered, and opens when tried again', async () => {
+    const { store } = api.ports;
+    api.ports.store = {
+      ...store,
+      commit: async () => {
+        throw new Error('no room');
+      },
+    };
+    const answer = await press({ ...REGISTER, url: PAGE });
+    expect(answer).toMatchObject({ status: 202, json: { outcome: 'set-aside' } });
+    api.ports.store = store;
+    const stuck = front(workStuckAlerts, api.ports);
+    const rows = await stuck.call('GET /api/stuck-alerts', { as: 'desk' });
+    const [row] = rows.json['alerts'] as { id: string }[];
+    expect(row).toMatchObject({ source: { id: 'registered', name: '人工登记' }, failure: 'Error' });
+    const path = { id: row?.id ?? '', action: 'open' };
+    const opened = await stuck.call('POST /api/stuck-alerts/{id}/{action}', {
+      as: 'desk',
+      path,
+      body: { why: '查看' },
+    });
+    expect(opened.json['words']).toMatchObject({ title: REGISTER.summary });
+    await stuck.call('POST /api/stuck-alerts/{id}/{action}', {
+      as: 'desk',
+      path: { ...path, action: 'retry' },
+      body: { why: '再试' },
+    });
+    await api.ports.work();
+    expect((await registrationOf(answer)).json).toMatchObject({ outcome: 'opened', caseNumber: expect.any(String) });
+    expect(api.ports.tables.cases.size).toBe(1);
   });
 });
 

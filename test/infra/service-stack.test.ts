@@ -115,7 +115,7 @@ describe('Rights', () => {
     ReceiveAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     WorkAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
     WorkStuckAlerts: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    RegisterCase: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem'],
+    RegisterCase: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     CommandCase: [...READ, ...WRITE],
     CommandOrder: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],

@@ -33,6 +33,7 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   PhotosUnavailable: 'again',
   LeaseLost: 'again',
   UnknownSource: 'again',
+  RegistrationRefused: 'again',
 };
 
 const own = new Set(named(machine).filter((name) => !AWS.test(name)));
@@ -82,6 +83,7 @@ describe('ours · errors by their names', () => {
       new errors.PhotosUnavailable('x', null),
       new errors.LeaseLost('BL', 1),
       new errors.UnknownSource('x'),
+      new errors.RegistrationRefused('x'),
     ];
     expect(made.map((error) => error.name)).toEqual(made.map((error) => error.constructor.name));
     expect(made.map((error) => error.name).toSorted()).toEqual(Object.keys(errors).toSorted());

@@ -1,7 +1,7 @@
 import { applyRows } from '../app/apply-rows.ts';
 import { noteAct } from '../app/own-acts.ts';
 import { bearer, expire } from '../app/session.ts';
-import { read } from './client.ts';
+import { api, read } from './client.ts';
 import { keys, queryClient, type Schemas } from './queries.ts';
 import type { paths } from './schema.ts';
 
@@ -26,17 +26,23 @@ interface How {
   preview?: boolean;
   /** The page is being left: the request must outlive it. */
   leaving?: boolean;
+  /** Tells one press from another: the same again is the same registration. */
+  key?: string;
 }
 
 async function post(
   path: string,
   body: unknown,
-  { preview = false, leaving = false }: How,
+  { preview = false, leaving = false, key }: How,
 ): Promise<{ data?: Acted; error?: unknown; response: Response }> {
   const response = await fetch(`${path}${preview ? '?preview=true' : ''}`, {
     method: 'POST',
     keepalive: leaving,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer() ?? ''}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${bearer() ?? ''}`,
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     body: JSON.stringify(body),
   });
   if (response.status === 401) expire();
@@ -66,10 +72,30 @@ export async function command<Name extends CommandName>(
   return acted;
 }
 
-export async function register(body: RegisterBody, how: How = {}): Promise<Acted> {
-  const acted = await read(post('/api/cases', body, how));
-  if (how.preview !== true) shown(acted);
-  return acted;
+/** What a registration would come to. */
+export const previewRegistration = (body: RegisterBody): Promise<Acted> =>
+  read(post('/api/cases', body, { preview: true }));
+
+export type Registration = Schemas['Registration'];
+
+const ASK_AGAIN_MS = 2_000;
+
+/** Registers a case, or tells it to another. Where many alerts are worked first it is accepted and opened later: `waits` is called, and the answer is awaited. */
+export async function register(body: RegisterBody, key: string, waits: () => void): Promise<Acted | Registration> {
+  const answer = await read<Acted | Registration>(post('/api/cases', body, { key }));
+  if ('case' in answer) {
+    shown(answer);
+    return answer;
+  }
+  waits();
+  let registration = answer;
+  while (registration.outcome === 'pending') {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    registration = await read(api.GET('/api/registrations/{id}', { params: { path: { id: registration.id } } }));
+  }
+  noteAct();
+  void queryClient.invalidateQueries({ queryKey: keys.lists });
+  return registration;
 }
 
 /** What was done stands in the lists at once; another case that came of it is read with them. */

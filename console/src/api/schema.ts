@@ -191,6 +191,10 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        202: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Registration'] };
+        };
         400: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -200,6 +204,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -248,6 +256,34 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/registrations/{id}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Registration'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -3789,6 +3825,14 @@ export interface components {
         summary?: string;
       };
       opened?: components['schemas']['Case'];
+    };
+    Registration: {
+      now: unknown;
+      id: string;
+      outcome: 'pending' | 'opened' | 'joined' | 'duplicate' | 'set-aside';
+      caseNumber?: string;
+      why?: string;
+      detail?: string;
     };
     CaseList: {
       now: string;

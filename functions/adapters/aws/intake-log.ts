@@ -41,6 +41,7 @@ const ENTRY: Shape<LogEntry> = {
   alertId: 'text',
   alert: 'map',
   pageHash: 'text?',
+  registration: 'map?',
   tries: 'number',
   failure: 'text?',
   expiresAt: 'text',

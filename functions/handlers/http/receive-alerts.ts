@@ -4,12 +4,13 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
 import type { Source } from '../../domain/rules/source.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
-import { accept, type Accepted, shardOf } from '../../intake/accept.ts';
+import { accept, type Accepted } from '../../intake/accept.ts';
 import { isPending, outcomesOf, type Result, untouched } from '../../intake/outcomes.ts';
 import { preferredWait, waitFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { nudgeWriter } from './api/nudge-writer.ts';
 
 /**
  * M4: `POST /webhooks/{source}`: one signed delivery of up to 100 alerts, answered 202 once each is durable, with what became of it where
@@ -54,18 +55,9 @@ async function worked(
 ): Promise<Result[]> {
   const before = again ? await outcomesOf(ports, policy, delivery) : untouched(delivery);
   if (!before.some(isPending)) return before;
-  await nudge(ports, policy);
+  await nudgeWriter(ports, policy);
   const { prefer } = call.headers;
   return waitFor(ports, policy, delivery, before, preferredWait(prefer), prefer !== undefined);
-}
-
-/** A nudge that got lost is sent again by sweep: what is durable is accepted. */
-async function nudge(ports: Ports, policy: Policy): Promise<void> {
-  try {
-    await ports.nudges.nudge(shardOf(policy));
-  } catch (error) {
-    lambda.report({ shard: shardOf(policy), what: 'nudge' }, error);
-  }
 }
 
 /** The outcomes of a delivery, for whoever sent it. */

@@ -1,33 +1,35 @@
-import { executeCommand, type CommandResult } from '../../matter/execute-command.ts';
-import { nextCaseNumber } from '../../matter/number.ts';
 import { type AdvanceNotice, foretoldBy } from '../../domain/routing/advance-notice.ts';
 import { pick } from '../../domain/matter/pick.ts';
-import type { OpenCase } from '../../domain/case/commands.ts';
-import type { Refusal } from '../../domain/matter/refusal.ts';
 import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { suggest } from '../../domain/routing/suggest.ts';
 import { subjectOf } from '../../domain/routing/subject.ts';
-import { noteCase } from '../../intake/foretold.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
+import type { Registration } from '../../ports/intake-log.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
 import { foretoldIn } from './api/advance-notices.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
-import { alikeView, openWith, pastedOf } from './api/pasted.ts';
+import { alikeView, foreseen, pastedOf } from './api/pasted.ts';
 import { invalid, readBody, refuseFuture } from './api/read-body.ts';
 import { type RegisterBody, registerBody, registerPastFields } from './api/schemas/register.ts';
 import { joinRegistered } from './api/join-registered.ts';
 import { personOf, type Person } from './api/person.ts';
+import { askedOf, throughLog } from './api/through-log.ts';
 
-/** `POST /api/cases`: registers by hand; `?preview=true` shows the deadlines that would follow and writes nothing. */
+/**
+ * `POST /api/cases`: registers by hand, through the log of the shard, so that one writer opens it. Answers with the case where it is open
+ * within about a second, else 202 with where to ask. `?preview=true` shows the deadlines that would follow and writes nothing.
+ * `GET /api/registrations/{id}`: what became of it, for whoever registered it.
+ */
 export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const policy = await ports.policies.current();
   mustBeAllowedTo(person, 'register');
+  if (call.method === 'GET') return askedOf(call, person, policy, ports);
   const body = maskBody(readBody(call, registerBody));
   refuseFuture(body, registerPastFields, ports.clock.now());
   mustFit(body, policy, person);
@@ -35,25 +37,17 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const preview = call.query['preview'] === 'true';
   if (body.joinTo !== undefined) return joinRegistered(body.joinTo, body, pasted, person, policy, ports, preview);
   const foretold = await foretoldIn(body, ports);
-  if (!preview) await ports.policies.keep(policy);
-  const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
-  const { opened, alike } = await openWith(
-    pasted,
-    opening(number, body, policy, ports, foretold),
-    person,
-    policy,
-    ports,
-    preview,
-  );
-  if ('refusal' in opened) return refusalAnswer(opened.refusal);
-  if (foretold && !preview) await noteCase(ports, foretold.id, number, foretold.until);
-  const assigned = body.unit && !preview ? await assign(number, body.unit, person, ports) : opened;
-  if ('refusal' in assigned) return refusalAnswer(assigned.refusal);
-  return commandAnswer(assigned, person, ports, {
-    status: preview ? 200 : 201,
-    preview,
-    ...(alike.match ? { alike: alikeView(alike.match, person) } : {}),
-  });
+  const registration: Registration = {
+    by: person.actor,
+    opens: opening(body, policy, ports, foretold),
+    ...(foretold ? { noticeUntil: foretold.until } : {}),
+    ...pick(body, ['unit']),
+  };
+  const { would, match } = await foreseen(registration, pasted, person, policy, ports);
+  if ('refusal' in would) return refusalAnswer(would.refusal);
+  const alike = match ? { alike: alikeView(match, person) } : {};
+  if (preview) return commandAnswer(would, person, ports, { preview, ...alike });
+  return throughLog(call, { registration, pasted }, { person, policy, ports }, alike);
 }
 
 /** Words of the policy's lists, and H6: a 线下办理件 has no content. */
@@ -89,12 +83,11 @@ function mustFit(body: RegisterBody, policy: Policy, { directory }: Person): voi
 }
 
 function opening(
-  number: string,
   body: RegisterBody,
   policy: Policy,
   ports: Ports,
   foretold: AdvanceNotice | null,
-): OpenCase {
+): Registration['opens'] {
   const now = ports.clock.now();
   const facts = {
     title: body.summary ?? '',
@@ -108,7 +101,6 @@ function opening(
   };
   return {
     command: 'open',
-    number,
     origin: { source: 'registered', kind: 'registered' },
     subject: body.subject ?? foretold?.subject ?? subjectOf(policy, facts),
     discoveredAt: earliest(body.discoveredAt ?? now, now),
@@ -129,21 +121,6 @@ function opening(
       'drill',
     ]),
   };
-}
-
-/** The unit named in the same form; a first assignment of a unit that is there is never refused. */
-async function assign(
-  number: string,
-  unit: string,
-  person: Person,
-  ports: Ports,
-): Promise<CommandResult | { refusal: Refusal }> {
-  const outcome = await executeCommand(ports, number, {
-    actor: person.actor,
-    command: { command: 'assign', unit, part: 'primary' },
-  });
-  if ('stale' in outcome) throw new Error(`assigning ${number} named no version, and yet it was stale`);
-  return outcome;
 }
 
 export const handler = lambda.http(registerCase);

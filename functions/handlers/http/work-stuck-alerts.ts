@@ -1,6 +1,7 @@
 import { isOpen } from '../../domain/case/case.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
+import { registeredSource } from '../../intake/registered.ts';
 import { joinByHand, stuckAlerts, tryAgain } from '../../intake/stuck.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -41,13 +42,20 @@ export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<Htt
   if (action === 'retry') await tryAgain(ports, entry);
   if (action === 'join' && caseNumber !== undefined)
     await joinByHand(ports, entry, caseNumber, `${person.contact.name}人工归入`);
-  const words = action === 'open' ? { words: { text: '', ...pick(entry.alert, ['title', 'text', 'url']) } } : {};
+  const words = action === 'open' ? { words: shown(entry) } : {};
   return { status: 200, body: { now, left: entries.length - (action === 'open' ? 0 : 1), ...words } };
 }
 
+/** What was sent, or what a person registered in his own words. */
+const shown = ({ alert, registration }: LogEntry) => ({
+  text: '',
+  ...pick(alert, ['title', 'text', 'url']),
+  ...(registration ? { title: registration.opens.summary ?? registration.opens.subject } : {}),
+});
+
 const rowOf = ({ mark, source, acceptedAt, failure = '', alert }: LogEntry, policy: Policy) => ({
   id: mark,
-  source: { id: source, name: policy.sources.find(({ id }) => id === source)?.name ?? source },
+  source: { id: source, name: [...policy.sources, registeredSource].find(({ id }) => id === source)?.name ?? source },
   acceptedAt,
   failure,
   ...pick(alert, ['platform', 'place', 'topic']),

@@ -1,9 +1,10 @@
-import { SECOND } from '../../../functions/domain/matter/instant.ts';
+import { MINUTE, SECOND } from '../../../functions/domain/matter/instant.ts';
 import { commandCase } from '../../../functions/handlers/http/command-case.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
 
 const SUMMARY = '全区各单位';
+const LONGEST = 4 * 60 * MINUTE;
 
 const regrade = (opinion: string, emergency: string | null) => ({ grades: { opinion, emergency }, reason: '核定' });
 
@@ -14,7 +15,10 @@ export async function everybody(people: People, units: readonly string[]): Promi
   await sendUntilAnswered(people, 'everybody registers', 'register', ({ ports }) =>
     registerCase(callOf('POST', '/api/cases', {}, body, 'desk'), ports),
   );
-  const number = [...tables.cases.values()].find(({ summary }) => summary === SUMMARY)?.number;
+  const found = (): string | undefined => [...tables.cases.values()].find(({ summary }) => summary === SUMMARY)?.number;
+  // It is opened by the writer of its shard, a little later where nudges get lost.
+  for (let waited = 0; waited < LONGEST && found() === undefined; waited += MINUTE) await agenda.sleep(MINUTE);
+  const number = found();
   if (number === undefined) return;
   const give = async (name: string, command: string, given: object): Promise<void> => {
     await agenda.sleep(random.integer(`pause ${name}`, 1, 20 * SECOND));

@@ -1,7 +1,7 @@
 import '../case/case.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { type Acted, register } from '../../api/command.ts';
+import { type Acted, previewRegistration, register } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
@@ -33,24 +33,43 @@ function Form({ name }: { name: string }) {
   const [draft, change, clear] = useDraft<Draft>(name, EMPTY);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** What is registered later, or waits on the desk. */
+  const [later, setLater] = useState<string | null>(null);
+  const press = useRef({ of: '', key: '' });
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const navigate = useNavigate();
   const body = bodyOf(draft);
-  const preview = usePreview(body, () => register(body ?? { learntBy: '', categories: [] }, { preview: true }));
+  const preview = usePreview(body, () => previewRegistration(body ?? { learntBy: '', categories: [] }));
   const alike = preview.would?.alike;
   const isOver = alike?.status === 'ended' || alike?.status === 'closed';
   const submit = async (joinTo?: string) => {
     if (!body) return;
     setBusy(true);
     setProblem(null);
+    setLater(null);
     try {
       // Registered when it was learnt, unless a time was given.
       // What is told to another case is that one's matter, and came of no notice.
       const { foretoldBy: _, ...told } = body;
-      const acted = await register(joinTo === undefined ? body : { ...told, joinTo });
+      const sent = joinTo === undefined ? body : { ...told, joinTo };
+      const of = JSON.stringify(sent);
+      // The same form sent again, as its answer got lost, is the same registration.
+      if (press.current.of !== of) press.current = { of, key: crypto.randomUUID() };
+      const answer = await register(sent, press.current.key, () => setLater(words.waits));
       clear();
-      const { number } = acted.case;
+      const number = 'case' in answer ? answer.case.number : answer.caseNumber;
+      if (number === undefined) {
+        setLater('detail' in answer ? (answer.detail ?? null) : null);
+        return;
+      }
       say(joinTo === undefined ? words.done(number) : words.told(number), true, [number]);
-      await navigate(`/cases/${acted.case.number}`);
+      if (here.current) await navigate(`/cases/${number}`);
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
@@ -85,6 +104,11 @@ function Form({ name }: { name: string }) {
             {alike && <Alike alike={alike} busy={busy} onJoin={() => void submit(alike.number)} />}
           </Main>
           <More draft={draft} change={change} problem={problem ?? preview.problem} />
+          {later !== null && (
+            <div className="alike" role="status">
+              <p>{later}</p>
+            </div>
+          )}
           <div className="form-foot">
             <Button type="submit" {...(alike && !isOver ? {} : { look: 'primary' as const })} disabled={!body || busy}>
               {busy ? words.submitting : alike && !isOver ? words.anyway : words.submit}

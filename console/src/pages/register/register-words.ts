@@ -42,6 +42,7 @@ export const registerWords = dictionary({
     drillHint: '全程标注，不计入统计',
     submit: '登记',
     submitting: '登记中…',
+    waits: '登记已受理，前面还有线索在处理；编号一出即转到该件，离开本页也不会丢失',
     reset: '清空',
     done: (number: string) => `已登记 ${number}`,
   },
@@ -87,6 +88,8 @@ export const registerWords = dictionary({
     drillHint: 'marked everywhere, in no statistic',
     submit: 'Register',
     submitting: 'registering…',
+    waits:
+      'Accepted; others are worked first. The case opens as soon as it has its number, and nothing is lost if you leave',
     reset: 'Clear',
     done: (number: string) => `${number} registered`,
   },

@@ -43,7 +43,7 @@ export async function joinRegistered(
     await executeCommand(ports, target, { actor: person.actor, command: { command: 'set-limit', by } });
   }
   if (!preview && isPasted(pasted)) {
-    const { alert, words } = keptOf(ports, policy, target, pasted, 'joined', `${person.contact.name}登记时归并`);
+    const { alert, words } = keptOf(ports, policy, target, pasted, `${person.contact.name}登记时归并`);
     await ports.store.addAlert(alert, words);
     await claimPage(ports, target, await alikeTo(ports, policy, pasted));
   }

@@ -64,7 +64,7 @@ const content = (type: string, schema: Json, example?: unknown): Json => ({
 
 const FILE: Json = { type: 'string', format: 'binary' };
 
-function answersOf({ answer, problems, body, query }: Route, components: Json): Json {
+function answersOf({ answer, later, problems, body, query }: Route, components: Json): Json {
   const statuses = body ? [...problems, 413] : problems;
   const refused = statuses.map((status) => [
     status,
@@ -83,7 +83,11 @@ function answersOf({ answer, problems, body, query }: Route, components: Json): 
     query?.shape['preview'] && answer.status !== 200
       ? { 200: { ...done, description: 'What it would come to; nothing is written' } }
       : {};
-  return { [answer.status]: done, ...previewed, ...Object.fromEntries(refused) };
+  if (later) components[later.name] ??= schemaOf(later.schema, 'output', components);
+  const waits = later
+    ? { 202: { description: 'It is durable, and worked later', content: content('application/json', ref(later.name)) } }
+    : {};
+  return { [answer.status]: done, ...waits, ...previewed, ...Object.fromEntries(refused) };
 }
 
 const pageOf = (status: number): Json =>

@@ -9,7 +9,7 @@ import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
-import { openManyWordsBody, openWordsBody, registerBody } from '../schemas/register.ts';
+import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
 import * as examples from './examples.ts';
@@ -28,6 +28,8 @@ export interface Route {
   /** The body is a file of one of these types. */
   takes?: readonly string[];
   answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi' | 'photo';
+  /** Answered 202 instead, where the work takes longer: `Location` tells the outcome. */
+  later?: { name: string; schema: z.ZodMiniType };
   /** Statuses of refusals; for a page, of every answer. */
   problems: number[];
 }
@@ -222,13 +224,21 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/cases',
     tag: 'cases',
-    says: 'Registers a case by hand; every legal clock starts at its discovery',
+    says: 'Registers a case by hand; every legal clock starts at its discovery. Answers with the case where it is open within a second; what is pending is told at `Location`. The same press again, by `Idempotency-Key`, is the same registration',
     ...person,
     query: preview,
     body: { schema: registerBody, example: examples.register },
     answer: { status: 201, name: 'Acted', schema: answers.actedAnswer },
-    problems: [400, 401, 403, 422, 503],
+    later: { name: 'Registration', schema: registrationAnswer },
+    problems: [400, 401, 403, 409, 422, 503],
   },
+  get(
+    '/api/registrations/{id}',
+    'cases',
+    'What became of a registration, for whoever registered it; a case number once told never changes',
+    ok('Registration', registrationAnswer),
+    [401, 403, 404, 503],
+  ),
   get(
     '/api/cases',
     'cases',

@@ -38,6 +38,16 @@ export const registerBody = z.strictObject({
 export type RegisterBody = z.infer<typeof registerBody>;
 export const registerPastFields = ['discoveredAt', 'firstPublishedAt'] as const;
 
+/** What became of a registration: `pending` is durable and opened later; `set-aside` waits on the desk, as it could not be opened. */
+export const registrationAnswer = z.object({
+  now: instant,
+  id: z.string(),
+  outcome: z.enum(['pending', 'opened', 'joined', 'duplicate', 'set-aside']),
+  caseNumber: optional(z.string()),
+  why: optional(z.string()),
+  detail: optional(z.string()),
+});
+
 /** `POST /api/cases/{number}/words`: opening citizens' words is deliberate, and logged with the reason. */
 export const openWordsBody = z.strictObject({ why: words(200) });
 /** `POST /api/words`: the appraisal lane opens those of several cases at once; each is logged. */
