@@ -1,8 +1,10 @@
+import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Delivered, Delivery, Outcome } from '../ports/stored.ts';
 import { placeOf } from './accept.ts';
 import { alertKey } from './arrival.ts';
+import { REGISTERED } from './registered.ts';
 import { toldOf } from './remembered.ts';
 
 /** What became of one alert of a delivery. */
@@ -23,7 +25,10 @@ export async function outcomesOf(ports: Ports, policy: Policy, delivery: Deliver
       (claim) => [claim.key, claim] as const,
     ),
   );
+  // A registration is done with once its unit is assigned too, not when its case is there.
+  const under = delivery.source === REGISTERED ? await waitingAmong(ports, policy, receivedAt, open) : [];
   const told = (one: Accepted): Outcome | null => {
+    if (under.includes(one)) return null;
     const claim = claims.get(alertKey(one.alertId));
     return claim ? toldOf(claim, one.mark) : null;
   };
@@ -38,6 +43,16 @@ export async function outcomesOf(ports: Ports, policy: Policy, delivery: Deliver
       ? { outcome: 'set-aside', detail: '处理未成功，已转值班员人工处理，不必重发' }
       : { outcome: 'pending' };
   });
+}
+
+async function waitingAmong(
+  { store }: Ports,
+  policy: Policy,
+  receivedAt: Instant,
+  open: readonly Accepted[],
+): Promise<Accepted[]> {
+  const where = await store.whereabouts(open.map((one) => placeOf(policy, receivedAt, one)));
+  return open.filter((_, at) => where[at] === 'waiting');
 }
 
 /** What is known of a delivery that nobody has worked yet. */

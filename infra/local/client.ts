@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 
+/** Each waits about a second. */
+const REGISTER_TRIES = 60;
+
 /** A running stack as a program outside sees it: signed webhooks, the API as a person, and the stack's own time. */
 export class StackClient {
   readonly url: string;
@@ -44,6 +47,17 @@ export class StackClient {
   /** The API as one demo person; an answer that is not 2xx is an error that quotes it. */
   async as(user: string, method: string, path: string, body?: unknown): Promise<unknown> {
     return this.ok(method, path, body, await this.#signedIn(user));
+  }
+
+  /** Registers a case by hand: the same press again, until the writer of the shard has opened it. */
+  async register(user: string, body: object): Promise<unknown> {
+    const headers = { ...(await this.#signedIn(user)), 'idempotency-key': randomUUID() };
+    for (let tries = 1; ; tries += 1) {
+      const { status, body: said } = await this.call('POST', '/api/cases', body, headers);
+      if (status === 201) return said;
+      if (status !== 202 || tries === REGISTER_TRIES)
+        throw new Error(`POST /api/cases answered ${status}: ${JSON.stringify(said)}`);
+    }
   }
 
   /** The API as one demo person, whatever it answers. */

@@ -61,11 +61,12 @@ const post = (path: string, body: string | Uint8Array, headers: Record<string, s
 beforeAll(async () => {
   stack = await startWithDemoCases({ port: 0, data, at: START });
   desk = await stack.token('qu-zhengfu-ban-duty-a');
-  const opened = await post(
-    '/api/cases',
-    JSON.stringify({ summary: '夜间施工噪声', categories: ['vital-interests'], learntBy: 'phone' }),
-  );
-  number = String(/BL\d{7}/.exec(await opened.text())?.[0]);
+  const opened = await new StackClient(stack.url).register('qu-zhengfu-ban-duty-a', {
+    summary: '夜间施工噪声',
+    categories: ['vital-interests'],
+    learntBy: 'phone',
+  });
+  number = textOf(fieldOf(opened, 'case'), 'number');
 }, 180_000);
 afterAll(async () => {
   await stack.stop();

@@ -28,7 +28,7 @@ const copyTable = (from: string, to: string): void => {
 };
 
 async function registered(): Promise<string> {
-  const made = await client.as(DESK, 'POST', '/api/cases', {
+  const made = await client.register(DESK, {
     summary: '居民反映夜间施工噪声',
     categories: ['vital-interests'],
     learntBy: 'phone',

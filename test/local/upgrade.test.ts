@@ -44,7 +44,7 @@ async function order(number: string, command: string, body: object): Promise<voi
   }
 }
 async function registered(grades?: object): Promise<string> {
-  const made = await client.as(DESK, 'POST', '/api/cases', {
+  const made = await client.register(DESK, {
     summary: '夜间施工噪声',
     categories: ['vital-interests'],
     learntBy: 'phone',

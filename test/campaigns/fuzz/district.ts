@@ -64,7 +64,7 @@ export class District {
   /** Opens cases that are assigned, so that officers have something to do. */
   async open(count: number): Promise<void> {
     const one = async (turn: number): Promise<void> => {
-      const opened = await retrying(this.#client, DESK, 'POST', '/api/cases', {
+      const opened = await this.#client.register(DESK, {
         summary: `第 ${turn + 1} 件`,
         categories: ['vital-interests'],
         learntBy: 'phone',

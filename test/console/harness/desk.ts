@@ -64,8 +64,7 @@ export async function dutyRoom(): Promise<DutyRoom> {
       await openAs(opened, stack.url, await stack.token(who), path);
       return opened;
     },
-    register: async (body = REGISTERED) =>
-      textOf(fieldOf(await client.as(COORDINATOR, 'POST', '/api/cases', body), 'case'), 'number'),
+    register: async (body = REGISTERED) => textOf(fieldOf(await client.register(COORDINATOR, body), 'case'), 'number'),
     command: (number, command, body, who = COORDINATOR) =>
       client.as(who, 'POST', `/api/cases/${number}/${command}`, body),
     async alert(body) {
