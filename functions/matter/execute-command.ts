@@ -8,6 +8,7 @@ import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
 import type { Refusal } from '../domain/matter/refusal.ts';
 import { isRefusal } from '../domain/matter/refusal.ts';
 import { type Context, decide } from '../domain/commands/decide.ts';
+import { READS } from '../domain/commands/reads.ts';
 import type { Event } from '../domain/case/events.ts';
 import { wordsIn } from '../domain/case/free-text.ts';
 import type { Text } from '../domain/texts/text.ts';
@@ -98,25 +99,20 @@ export async function executeOpening(
   throw new Contention(command.number, TRIES);
 }
 
-/** Commands that make or decide a proposal. */
-const PROPOSING: readonly Command['command'][] = ['ask-purge', 'end', 'decide', 'correct', 'release', 'report'];
-
-/** Commands that may correct what an event recorded: they read the record. */
-const CORRECTING: readonly Command['command'][] = ['correct', 'decide'];
-
 type Rules = Pick<Context, 'policy' | 'texts' | 'proposed' | 'facts'>;
 
 /** The version that a case was opened under, or the one that it is moved to. A case can be moved away from a version that is lost. */
 async function rulesFor(state: Case, command: Command, { policies, store, settings }: Ports): Promise<Rules> {
-  if (command.command === 'resend-text')
-    return {
-      policy: await policies.rulesOf(state.policyId),
-      texts: { sentTexts: await store.texts(state.number), channels: settings.channels },
-    };
+  const reads = command.command === 'open' ? [] : READS[command.command];
   const policy = await policies.rulesOf(command.command === 'move-policy' ? command.policyId : state.policyId);
-  const proposed = PROPOSING.includes(command.command) ? await proposedIn(state, store) : [];
-  const facts = CORRECTING.includes(command.command) ? await store.events(state.number) : [];
-  return { policy, ...(proposed.length > 0 ? { proposed } : {}), ...(facts.length > 0 ? { facts } : {}) };
+  return {
+    policy,
+    ...(reads.includes('proposals') ? { proposed: await proposedIn(state, store) } : {}),
+    ...(reads.includes('record') ? { facts: await store.events(state.number) } : {}),
+    ...(reads.includes('texts')
+      ? { texts: { sentTexts: await store.texts(state.number), channels: settings.channels } }
+      : {}),
+  };
 }
 
 async function decideAndFold(

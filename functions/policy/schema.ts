@@ -73,7 +73,13 @@ export const policySchema = z.strictObject({
       proposal: z.exactOptional(
         z.strictObject({
           kind: proposalKind,
-          when: z.exactOptional(z.strictObject({ grades: z.array(grade), missed: z.array(clockKind) })),
+          when: z.exactOptional(
+            z.strictObject({
+              grades: z.array(grade),
+              missed: z.array(clockKind),
+              confirmed: z.exactOptional(z.literal(true)),
+            }),
+          ),
         }),
       ),
     }),

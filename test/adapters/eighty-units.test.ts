@@ -98,7 +98,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     const { order, assignTo } = await district(51);
     await order({ command: 'confirm' });
     await assignTo(51);
-    const ended = await order({ command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    const ended = await order({ command: 'end', outcome: 'not-government', reason: '误录' });
     expect(ended.clocks.filter(isLive)).toEqual([]);
   });
 
@@ -130,7 +130,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     for (const { id } of await ports.store.texts(number))
       await ports.store.moveText(number, id, ['queued'], { state: 'sent', sentAt: NOW });
     expect(lead(await order(regrade('III', null)))).toBe(0);
-    await order({ command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await order({ command: 'end', outcome: 'not-government', reason: '误录' });
     const texts = await ports.store.texts(number);
     const off = texts.filter(({ template }) => template === 'taken-back');
     const heads = off.filter(({ person, step }) => person.endsWith('-head') && step.startsWith('lead'));

@@ -200,7 +200,7 @@ describe('P8 · the page behind a code, on a phone', () => {
     await page.reload();
     await page.getByRole('button', { name: '把新操作码发到我的手机' }).waitFor();
     await looked(page, '9-fresh');
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误登' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误登' });
     await page.reload();
     await page.getByText('办件已了结').waitFor();
     await looked(page, '10-ended');

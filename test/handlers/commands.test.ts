@@ -261,7 +261,7 @@ describe('M4 · join and split', () => {
       status: 422,
       json: { pointer: '/target' },
     });
-    await api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' });
+    await api.command(first, 'end', { outcome: 'not-government', reason: '误登' });
     expect(await api.command(second, 'join', { target: first, reason: '同一事件' })).toMatchObject({
       status: 422,
       json: { pointer: '/target' },

@@ -77,7 +77,7 @@ describe('P2–P5 · a rung that is due', () => {
   });
 
   it('comes back without a plan where nothing is left to wait for', async () => {
-    await world.do('desk', due.matter, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', due.matter, { command: 'end', outcome: 'not-government', reason: '误录' });
     world.ports.clock.set(plus(due.at, DAY));
     expect(await fireRung(due, world.ports, measure)).toEqual({});
     expect(measured).toEqual([]);

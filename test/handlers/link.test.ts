@@ -289,7 +289,7 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
   });
 
   it('says so when the case has ended', async () => {
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误登' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误登' });
     expect((await get()).text).toContain('办件已了结');
     expect((await press('sign')).status).toBe(403);
   });

@@ -105,7 +105,7 @@ describe('the desk’s list', () => {
 
   it('reads closed and ended cases page by page', async () => {
     const { number } = caseOf(await api.register());
-    await api.command(number, 'end', { outcome: 'entered-by-mistake', reason: '误登' });
+    await api.command(number, 'end', { outcome: 'not-government', reason: '误登' });
     expect(await numbers()).toEqual([]);
     expect(await numbers({ status: 'ended' })).toEqual([number]);
   });
@@ -126,7 +126,7 @@ describe('the one poll of changes', () => {
     const ends = caseOf(await api.register()).number;
     const since = later(api.ports, 10 * MINUTE);
     later(api.ports, MINUTE);
-    await api.command(ends, 'end', { outcome: 'entered-by-mistake', reason: '误登' });
+    await api.command(ends, 'end', { outcome: 'not-government', reason: '误登' });
     expect((await changes({ since })).json['changed']).toMatchObject([{ number: ends, status: 'ended' }]);
     await api.command(stays, 'sign', { assignmentId: 'A1' }, 'unit-a-officer');
     expect((await changes({ since }, 'unit-a-officer')).json['changed']).toMatchObject([{ number: stays }]);

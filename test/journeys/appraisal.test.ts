@@ -101,7 +101,7 @@ describe('P4 · no answer is a decision with reason and decider', () => {
   ])('refuses %s', async (_, more, refused, clause) => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    const end = { command: 'end', outcome: 'entered-by-mistake', reason: '误登记', ...more } as const;
+    const end = { command: 'end', outcome: 'not-government', reason: '误登记', ...more } as const;
     await expect(world.do('desk', number, end)).rejects.toMatchObject({ refused, clause });
   });
 
@@ -180,7 +180,7 @@ describe('ours · reopening', () => {
   it('gives the desk its 30 minutes anew, and the legal clocks their old start', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '重复录入' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '重复录入' });
     await world.advance('2026-03-05 10:00');
     await world.rings();
     const state = await world.do('desk', number, { command: 'reopen', reason: '并非重复' });

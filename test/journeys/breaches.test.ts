@@ -70,7 +70,7 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
 
   it('an end and a reopening wipe nothing out', async () => {
     const { world, number } = await owned();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     await world.advance('2026-03-07 10:00');
     await world.do('desk', number, { command: 'reopen', reason: '确有其事' });
     expect(await breaches(world, number)).toContain('response stands');

@@ -106,7 +106,7 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
 
   it('ends when no clock runs, and a reopened case gets a new one', async () => {
     const { world, number } = await signedCase();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     expect(world.executions.parked(number)).toBe(0);
     expect(await world.ports.store.driving(number)).toMatchObject({ driver: null, next: null });
     await world.do('desk', number, { command: 'reopen', reason: '并非误录' });

@@ -116,7 +116,7 @@ describe('A1 · a table suggests, a person decides', () => {
 
   it('refuses growth of a case that is over', async () => {
     const { world, number } = await lightCase();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     await expect(
       world.system(number, { command: 'grow', alertId: 'a2', what: 'views', says: '十倍' }),
     ).rejects.toMatchObject({ refused: 'not-open' });

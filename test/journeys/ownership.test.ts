@@ -222,7 +222,7 @@ describe('ours · returning an assignment', () => {
         ['4日12:30', 'street-c-officer', `${CASE}，4日14:30前签收 +code`],
       ),
     );
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     expect(await world.rings()).toEqual(
       phones(['4日12:30', 'street-c-officer', `${CASE}的全部事项已撤回，您无需再办。`]),
     );
@@ -252,7 +252,7 @@ describe('ours · returning an assignment', () => {
     );
     await expect(world.do('unit-a-officer', number, NOT_OURS)).rejects.toMatchObject({ refused: 'return-final' });
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     expect(await world.rings()).toEqual(
       phones(['4日12:30', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`]),
     );

@@ -3,6 +3,7 @@ import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import type { Directory } from '../../functions/domain/people/directory.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -181,7 +182,7 @@ describe('H2 · the decider is away, late, or passes it on', () => {
 
   it('ended another way meanwhile, nothing is left to decide, and its reminders stop', async () => {
     const { world, proposalId } = await proposed();
-    await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '误登记' });
+    await world.do('desk', N, { command: 'end', outcome: 'not-government', reason: '误登记' });
     expect(await world.events(N, 'proposal-lapsed')).toMatchObject([{ proposalId }]);
     await world.rings();
     await world.advance('P3D');
@@ -189,5 +190,68 @@ describe('H2 · the decider is away, late, or passes it on', () => {
     await expect(
       world.do('duty-leader', N, { command: 'decide', proposalId, decision: 'approve' }),
     ).rejects.toMatchObject({ refused: 'no-such-proposal' });
+  });
+});
+
+describe('H2 · a proposer takes his proposal back', () => {
+  it('nobody need decide it: its clock applies no longer, unsent texts are dropped, and whoever was asked is told so', async () => {
+    const { world, proposalId } = await proposed();
+    await world.heardBy('duty-leader');
+    await world.do('desk', N, { command: 'withdraw-proposal', proposalId, reason: '材料有误' });
+    expect(await world.state(N)).toMatchObject({ status: 'open', proposals: [] });
+    expect(await world.changes(N, 'superseded')).toMatchObject([
+      { clockId: `decision:${proposalId}`, why: 'proposal-withdrawn' },
+    ]);
+    expect(await world.rings()).toEqual(phones(['4日10:00', 'duty-leader', `${CASE}的审批提请事项已撤回，您无需再办。`]));
+    await world.advance('2026-03-05 09:00');
+    expect((await world.rings()).filter((ring) => ring.includes('duty-leader'))).toEqual([]);
+    await expect(
+      world.do('duty-leader', N, { command: 'decide', proposalId, decision: 'approve' }),
+    ).rejects.toMatchObject({ refused: 'no-such-proposal' });
+    // The same can be proposed anew.
+    await world.do('desk', N, NO_ANSWER);
+    expect((await world.state(N)).proposals).toHaveLength(1);
+  });
+
+  it('refuses anybody else, and once it is decided', async () => {
+    const { world, proposalId } = await proposed();
+    const back: PersonCommand = { command: 'withdraw-proposal', proposalId, reason: '材料有误' };
+    await expect(world.do('night-desk', N, back)).rejects.toMatchObject({ refused: 'not-the-proposer' });
+    await world.do('duty-leader', N, { command: 'decide', proposalId, decision: 'send-back', says: '属政府职责' });
+    await expect(world.do('desk', N, back)).rejects.toMatchObject({ refused: 'no-such-proposal' });
+  });
+
+  it('a decision that was late by then stays on the record as late', async () => {
+    const { world, proposalId } = await proposed();
+    await world.advance('2026-03-04 14:30');
+    await world.do('desk', N, { command: 'withdraw-proposal', proposalId, reason: '材料有误' });
+    expect((await world.state(N)).breaches).toMatchObject([{ duty: `decision:${proposalId}`, is: 'stands' }]);
+  });
+
+  it('a late entry whose time nobody confirmed counts from its recording for good', async () => {
+    const { world, proposalId } = await proposed();
+    await world.do('desk', N, { command: 'withdraw-proposal', proposalId, reason: '须予回应' });
+    await world.advance('2026-03-06 11:00');
+    await world.do('unit-a-officer', N, statement(shanghai('2026-03-04 12:00')));
+    const id = (await world.state(N)).proposals?.[0]?.id ?? '';
+    await world.do('unit-a-officer', N, { command: 'withdraw-proposal', proposalId: id, reason: '记错了' });
+    expect((await world.state(N)).firstAnsweredAt).toBe(world.now);
+    expect((await world.state(N)).breaches).toEqual(
+      expect.arrayContaining([expect.objectContaining({ duty: 'response', is: 'stands' })]),
+    );
+  });
+
+  it('entered by mistake is a decider’s to say once the case is confirmed, and the desk’s own before', async () => {
+    const mistake: PersonCommand = { command: 'end', outcome: 'entered-by-mistake', reason: '误登记' };
+    const world = await World.at('2026-03-04 10:00');
+    const { number: first } = await world.open();
+    expect(await world.do('desk', first, mistake)).toMatchObject({ status: 'ended' });
+    const { number: second } = await world.open();
+    await world.do('desk', second, { command: 'confirm' });
+    expect(await world.do('desk', second, mistake)).toMatchObject({ status: 'open', proposals: [{ kind: 'end' }] });
+    expect(await world.approve('duty-leader', second)).toMatchObject({
+      status: 'ended',
+      endedAs: 'entered-by-mistake',
+    });
   });
 });

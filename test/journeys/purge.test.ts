@@ -220,7 +220,7 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(await clocks()).toEqual(before);
     await world.advance('P3D');
     expect((await world.changes(N, 'missed')).map(({ clockId }) => clockId)).toContain('response');
-    await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', N, { command: 'join', target: 'BL2600099', reason: '同一事' });
     const over = await post('ask-purge', 'desk', {
       words: [],
       events: [(await world.events(N, 'ended'))[0]?.seq],

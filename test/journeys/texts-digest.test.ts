@@ -54,7 +54,7 @@ describe('P8 · a flood of cases does not ring one phone a thousand times', () =
     const all = await flood(done, 12);
     await done.rings();
     for (const number of all)
-      await done.do(DESK, number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+      await done.do(DESK, number, { command: 'end', outcome: 'not-government', reason: '误录' });
     await done.advance('2026-03-04 10:20');
     expect((await done.rings()).filter((ring) => ring.includes(` ${DESK} `))).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
     await world.do('desk', number, { command: 'confirm' });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.rings();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     await world.advance('2026-03-05 12:00');
     expect(await world.rings()).toEqual([]);
     const texts = await world.ports.store.texts(number);
@@ -99,7 +99,7 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
 
   it('told again after a reopening, a person is told again when that ends too', async () => {
     const { world, number } = await assignedCase();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     await world.do('desk', number, { command: 'reopen', reason: '并非误录' });
     await world.advance('PT1H');
     await world.rings();

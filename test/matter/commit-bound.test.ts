@@ -10,7 +10,7 @@ import { shanghai, World } from '../harness/world.ts';
 const UNITS = Array.from({ length: 80 }, (_, index) => `unit-${String(index + 1).padStart(2, '0')}`);
 const START = shanghai('2026-03-04 09:00');
 const REGRADE: PersonCommand = { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '核定' };
-const END: PersonCommand = { command: 'end', outcome: 'entered-by-mistake', reason: '误录' };
+const END: PersonCommand = { command: 'end', outcome: 'not-government', reason: '误录' };
 const PROOF = { kind: 'link' as const, ref: 'https://example.cn/1' };
 
 const RELEASE: PersonCommand = {
@@ -99,6 +99,10 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
       evidence: [PROOF],
     },
   },
+  'withdraw-proposal': {
+    before: [['desk', ASKED]],
+    command: { command: 'withdraw-proposal', proposalId: '', reason: '有误' },
+  },
   'move-policy': { command: { command: 'move-policy', policyId: '', reason: '改按现行规则' } },
   note: { command: { command: 'note', says: '已联系' } },
   'open-words': { command: { command: 'open-words', why: '核对' } },
@@ -147,7 +151,7 @@ async function written({ before = [], by, command }: Story): Promise<Commit> {
   const ordered =
     command.command === 'fire'
       ? { ...command, clockId: next?.clockId ?? '', rung: next?.rung ?? '' }
-      : command.command === 'decide'
+      : command.command === 'decide' || command.command === 'withdraw-proposal'
         ? { ...command, proposalId: state.proposals?.[0]?.id ?? '' }
         : command.command === 'move-policy'
           ? { ...command, policyId: state.policyId }

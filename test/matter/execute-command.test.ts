@@ -84,7 +84,7 @@ describe('ours · races', () => {
   it('an execution that is told to end while the case moves on plans again, five times', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
-    await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     const lap = { matter: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0, revision: null };
     await expect(
       planNextStep(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true })),
@@ -131,7 +131,7 @@ describe('ours · what the stream and the event bus may bring', () => {
     const world = await World.at('2026-03-04 10:00');
     for (const pause of ['P3D', 'P1D', 'PT1H']) {
       const { number } = await world.open();
-      await world.do('desk', number, { command: 'end', outcome: 'entered-by-mistake', reason: '误录' });
+      await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
       await world.advance(pause);
     }
     expect(await sealDay({}, world.ports)).toMatchObject({ HeadsSealed: 2 });

@@ -15,7 +15,7 @@ async function atWork() {
   await api.command(assigned, 'sign', { assignmentId: 'A1' }, 'unit-a-officer');
   for (let at = 0; at < 5; at += 1) await api.register();
   const numbers = [...api.ports.tables.cases.keys()];
-  await api.command(numbers[3] ?? '', 'end', { outcome: 'entered-by-mistake', reason: '重复录入' });
+  await api.command(numbers[3] ?? '', 'end', { outcome: 'not-government', reason: '重复录入' });
   await api.project();
   return { api, numbers };
 }

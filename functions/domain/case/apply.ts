@@ -188,6 +188,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
     case 'proposed':
     case 'proposal-decided':
     case 'proposal-passed-on':
+    case 'proposal-withdrawn':
     case 'proposal-lapsed':
       return foldProposal(state, body);
     case 'purged': {

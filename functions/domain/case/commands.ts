@@ -98,6 +98,7 @@ export type PersonCommand =
   | { command: 'open-words'; why: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }
+  | { command: 'withdraw-proposal'; proposalId: string; reason: string }
   | {
       command: 'decide';
       proposalId: string;

@@ -78,6 +78,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   proposed: 'act',
   'proposal-decided': 'act',
   'proposal-passed-on': 'act',
+  'proposal-withdrawn': 'act',
   'proposal-lapsed': 'system',
   purged: 'act',
 };

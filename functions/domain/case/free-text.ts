@@ -64,6 +64,7 @@ const FREE: Record<EventType, readonly string[]> = {
   proposed: ['reason', 'evidence.*.ref', ...['payload.was', 'payload.is'].flatMap(factWords)],
   'proposal-decided': ['says'],
   'proposal-passed-on': ['says'],
+  'proposal-withdrawn': ['reason'],
   'proposal-lapsed': [],
   purged: [],
 };

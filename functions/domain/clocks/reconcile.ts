@@ -8,15 +8,29 @@ import type { Policy } from '../rules/policy.ts';
 import { type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { type ClockRules, improves, isChanged, isStanding, opened } from './reconcile-clocks.ts';
 
+/** What besides the facts bears on the clocks. */
+interface Happened {
+  /** A recorded fact was corrected: clocks are judged again in both directions, and a start or due time may move. */
+  corrected?: boolean;
+  /** Ids of proposals that were taken back: nobody need decide them, and nobody did. */
+  withdrawn?: readonly string[];
+}
+
 /**
  * P2–P5, H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the
- * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing. `corrected`: a recorded
- * fact was corrected, so that clocks are judged again in both directions, and a start or due time may move.
+ * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
  */
-export function reconcile(state: Case, policy: Policy, now: Instant, corrected = false): ClockChange[] {
+export function reconcile(
+  state: Case,
+  policy: Policy,
+  now: Instant,
+  { corrected = false, withdrawn = [] }: Happened = {},
+): ClockChange[] {
   const wanted = wantedClocks(corrected && !isOpen(state) ? { ...state, status: 'open' } : state, policy);
   const changes = state.clocks.flatMap((clock): ClockChange[] => {
     if (clock.state === 'superseded') return [];
+    if (clock.kind === 'decision' && isLive(clock) && withdrawn.includes(clock.of ?? ''))
+      return [superseded(clock, 'proposal-withdrawn')];
     const metAt = fulfilledAt(state, clock, policy, now);
     const want = wanted.find((w) => keyOf(w) === clockKey(clock.kind, clock.of));
     if (corrected && (unmet(clock, metAt) || moved(clock, want, state))) return [superseded(clock, 'corrected')];

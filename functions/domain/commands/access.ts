@@ -75,6 +75,7 @@ const EVERY_COMMAND: Action[] = [
   'open-words',
   'move-policy',
   'ask-purge',
+  'withdraw-proposal',
   'decide',
 ];
 const OWN_DUTY: Action[] = [
@@ -88,6 +89,7 @@ const OWN_DUTY: Action[] = [
   'note',
   'open-words',
   'ask-purge',
+  'withdraw-proposal',
 ];
 
 interface Rights {
@@ -135,6 +137,8 @@ const RIGHTS: Record<Role, Rights> = {
       'read-texts',
       'note',
       'ask-purge',
+      'withdraw-proposal',
+      'withdraw-proposal',
       'decide',
       'set-aside',
       'read-drafts',

@@ -26,6 +26,7 @@ import { reckon } from './reckon.ts';
 import type { Proposed } from '../matter/proposal.ts';
 import { refuse } from '../matter/refusal.ts';
 import { lapsed } from '../proposals/settle.ts';
+import { withdrawProposal } from '../proposals/withdraw.ts';
 import { setAsideBreach } from './set-aside.ts';
 import { markRestored } from './restore.ts';
 import { decideReturn, withdraw } from './take-back.ts';
@@ -123,6 +124,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return resendText(state, command, context);
     case 'ask-purge':
       return askPurge(state, command, actor, context);
+    case 'withdraw-proposal':
+      return withdrawProposal(state, command, actor);
     case 'decide':
       return decideProposal(state, command, actor, context);
   }

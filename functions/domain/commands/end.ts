@@ -1,5 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
-import type { Case, ClockKind } from '../case/case.ts';
+import { type Case, type ClockKind, isDailyDrill } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
@@ -45,11 +45,13 @@ export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (state, { proposal, pa
 
 /** H2: whether an end is the desk's own to decide, or is proposed to a decider. */
 export function needsDecision(state: Case, { proposal }: EndRule): boolean {
-  if (!proposal) return false;
+  // S4: the system ends the daily drill itself.
+  if (!proposal || isDailyDrill(state)) return false;
   const { when } = proposal;
   const { opinion, emergency } = state.grades;
   return (
     !when ||
+    (when.confirmed === true && state.status === 'open') ||
     when.grades.includes(opinion) ||
     (emergency !== null && when.grades.includes(emergency)) ||
     (state.breaches ?? []).some(({ duty, is }) => is !== 'healed' && when.missed.some((kind) => isOf(duty, kind)))

@@ -30,12 +30,10 @@ export function outcomeOf(
   { policy, now }: { policy: Policy; now: Instant },
 ): { changes: ClockChange[]; after: Case } {
   const facts = lookAhead(state, drafts, actor, now);
-  const clocks = reconcile(
-    facts,
-    policy,
-    now,
-    drafts.some(({ type }) => type === 'corrected'),
-  );
+  const clocks = reconcile(facts, policy, now, {
+    corrected: drafts.some(({ type }) => type === 'corrected'),
+    withdrawn: drafts.flatMap((draft) => (draft.type === 'proposal-withdrawn' ? [draft.proposalId] : [])),
+  });
   const changes = [...clocks, ...judgeBreaches(state, facts, clocks, policy, now)];
   return { changes, after: changes.reduce(foldChange, facts) };
 }

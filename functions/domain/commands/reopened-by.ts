@@ -16,6 +16,6 @@ export function reopenedBy(
 ): Draft[] {
   if (state.status !== 'closed') return [];
   const open: Case = { ...foldCorrection(state, correction), status: 'open' };
-  const judged = reconcile(open, policy, now, true).reduce(foldChange, open);
+  const judged = reconcile(open, policy, now, { corrected: true }).reduce(foldChange, open);
   return isRefusal(close(judged, { command: 'close' })) ? [{ type: 'reopened', reason: correction.reason }] : [];
 }

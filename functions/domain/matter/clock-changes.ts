@@ -10,6 +10,7 @@ export type WhySuperseded =
   | 'no-longer-applies'
   | 'case-ended'
   | 'case-closed'
+  | 'proposal-withdrawn'
   | 'order-completed'
   | 'order-withdrawn';
 

@@ -68,6 +68,8 @@ export type ProposalBody =
       proof: 'sign-in' | 'code';
     }
   | { type: 'proposal-passed-on'; proposalId: string; by: string; to: string; says: string }
+  /** Its proposer took it back. */
+  | { type: 'proposal-withdrawn'; proposalId: string; reason: string }
   | { type: 'proposal-lapsed'; proposalId: string };
 
 /** The proposal that a step is about: that of its clock, in any of its generations. */
@@ -98,6 +100,7 @@ export function foldProposal(state: Bearer, body: ProposalBody): Proposals {
   switch (body.type) {
     case 'proposal-passed-on':
       return { proposals: replaced(state, { ...proposal, to: body.to }) };
+    case 'proposal-withdrawn':
     case 'proposal-lapsed':
       return { proposals: without(state, proposal) };
     case 'proposal-decided':

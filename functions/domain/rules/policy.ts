@@ -155,8 +155,8 @@ export interface EndRule {
   clause: string;
   /** Where it may be passed on to. */
   targets?: string[];
-  /** It is proposed to a decider: always, or only at these grades or once one of these duties was missed. */
-  proposal?: { kind: ProposalKind; when?: { grades: Grade[]; missed: ClockKind[] } };
+  /** It is proposed to a decider: always, or only at these grades, once one of these duties was missed, or once a person confirmed the case. */
+  proposal?: { kind: ProposalKind; when?: { grades: Grade[]; missed: ClockKind[]; confirmed?: true } };
 }
 
 /** H2: who decides a kind of proposal, and within which time. */

@@ -86,6 +86,7 @@ export function notificationsOf(event: Event, state: Case, events: Event[], cont
     case 'text-resent':
     case 'policy-moved':
     case 'restored':
+    case 'proposal-withdrawn':
     case 'proposal-lapsed':
     case 'purged':
       return [];

@@ -41,5 +41,6 @@ const OBSOLETING: readonly EventType[] = [
   'return-requested',
   'clock-reckoned',
   'proposal-decided',
+  'proposal-withdrawn',
   'wrongdoing-marked',
 ];

@@ -54,7 +54,9 @@ export function takeBacksOf(events: readonly Event[], state: Case, { policy, now
     }
     return changesIn(event).flatMap((change) => {
       if (change.change === 'met') return corrected && !change.late ? healed(seq, change.clockId) : [];
-      if (change.change !== 'superseded' || change.why === 'replaced' || !isOpen(state)) return [];
+      if (change.change !== 'superseded' || change.why === 'replaced') return [];
+      // Some proposals are to be decided also when the case is over.
+      if (!isOpen(state) && change.why !== 'proposal-withdrawn') return [];
       return moved(seq, change) ?? [off(seq, change.clockId, { clock: change.clockId }, actions[change.kind])];
     });
   });

@@ -172,6 +172,15 @@ function deciding({ random, name, state }: Situation): Option[] {
         return by('decide', { proposalId: open.id, decision: how, ...says, ...(how === 'pass-on' ? { to } : {}) }, who);
       },
     ],
+    [
+      0.1,
+      () =>
+        by(
+          'withdraw-proposal',
+          { proposalId: open.id, reason: '有误' },
+          random.pick(`withdraws ${name}`, [open.by, DESK]),
+        ),
+    ],
   ];
 }
 

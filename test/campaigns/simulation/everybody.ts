@@ -31,5 +31,5 @@ export async function everybody(people: People, units: readonly string[]): Promi
     await give(`everybody ${unit}`, 'assign', { unit, part: nth === 0 ? 'primary' : 'co-unit' });
   await give('everybody up', 'grade', regrade('I', 'I'));
   await give('everybody down', 'grade', regrade('III', null));
-  await give('everybody ends', 'end', { outcome: 'entered-by-mistake', reason: '误录' });
+  await give('everybody ends', 'end', { outcome: 'not-government', reason: '误录' });
 }

@@ -37,6 +37,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
   'move-policy': { any: 'D' },
   'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
+  'withdraw-proposal': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
   decide: { any: 'DK' },
   register: { any: 'D' },
   'read-case': { any: 'DKU', owner: 'COLS', 'co-unit': 'COLS' },

@@ -3,11 +3,12 @@ import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Command, OpenCase, PersonCommand } from '../../../functions/domain/case/commands.ts';
 import type { Event } from '../../../functions/domain/case/events.ts';
-import { decide } from '../../../functions/domain/commands/decide.ts';
+import { type Context, decide } from '../../../functions/domain/commands/decide.ts';
 import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
+import { type Read, READS } from '../../../functions/domain/commands/reads.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { settled, statement } from '../../harness/answers.ts';
-import { aCase, aClock, aDirectory, anAssignment, at } from '../samples.ts';
+import { aCase, aClock, aDirectory, anAssignment, aProposal, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
@@ -56,7 +57,7 @@ const opening: OpenCase = {
 };
 
 /** One of each command that a person may give, as it would be given to an open case with the assignment A1. */
-const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide'>, PersonCommand> = {
+const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'withdraw-proposal'>, PersonCommand> = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
@@ -206,5 +207,49 @@ describe('ours · the same arguments give the same answer', () => {
     const frozen = structuredClone(state);
     expect(decided(state, COMMANDS[name])).toEqual(decided(state, COMMANDS[name]));
     expect(state).toEqual(frozen);
+  });
+});
+
+describe('ours · a command reads what the table of reads says, and nothing more', () => {
+  const all: Context = {
+    ...context,
+    proposed: [{ type: 'proposed', proposal: aProposal('P2'), payload: { kind: 'no-answer' }, reason: '纠纷' }],
+    texts: { sentTexts: [], channels: [] },
+  };
+  const PARTS: Record<string, Read> = { proposed: 'proposals', facts: 'record', texts: 'texts' };
+
+  /** Only what the table says is there; a look at the rest throws. */
+  function limited(reads: readonly Read[]): Context {
+    const isKept = (key: string | symbol): boolean => {
+      const part = PARTS[String(key)];
+      return part === undefined || reads.includes(part);
+    };
+    return new Proxy(all, {
+      get(of, key): unknown {
+        if (!isKept(key)) throw new Error(`the table of reads does not name ${String(key)}`);
+        return Reflect.get(of, key);
+      },
+      ownKeys: (of) => Reflect.ownKeys(of).filter(isKept),
+    });
+  }
+
+  const orders: PersonCommand[] = [
+    ...names.map((name) => COMMANDS[name]),
+    { command: 'reopen', reason: '复发' },
+    { command: 'withdraw-proposal', proposalId: 'P2', reason: '有误' },
+    { command: 'end', outcome: 'no-answer', reason: '另一理由' },
+    { command: 'decide', proposalId: 'P2', decision: 'send-back', says: '再核' },
+  ];
+  it.each(orders)('$command', (command) => {
+    const missed = aClock({ state: 'missed', dueAt: at('2026-03-18 14:30') });
+    for (const status of ['appraising', 'open', 'closed'] as const) {
+      const state = aCase({
+        status,
+        assignments: [anAssignment('housing')],
+        clocks: [missed],
+        proposals: [aProposal('P2', { by: 'wang' })],
+      });
+      expect(decide(state, wang, command, limited(READS[command.command]))).toEqual(decide(state, wang, command, all));
+    }
   });
 });

@@ -35,7 +35,26 @@ describe('H2, P4 · which end is the desk’s own to decide', () => {
     ['passed on, a missed duty that a person set aside', 'passed-on', missed('response', 'set-aside'), true],
     ['passed on, a duty that a late record healed', 'passed-on', missed('response', 'healed'), false],
     ['passed on, a signature that came late: no duty to the public', 'passed-on', missed('sign:A1'), false],
-    ['entered by mistake', 'entered-by-mistake', grades('II'), false],
+    ['entered by mistake, confirmed', 'entered-by-mistake', grades('IV'), true],
+    ['entered by mistake, not yet confirmed', 'entered-by-mistake', { status: 'appraising' }, false],
+    [
+      'entered by mistake, not yet confirmed, of a grave emergency',
+      'entered-by-mistake',
+      { status: 'appraising', ...grades('IV', 'I') },
+      true,
+    ],
+    [
+      'entered by mistake, not yet confirmed, a missed duty',
+      'entered-by-mistake',
+      { status: 'appraising', ...missed('response') },
+      true,
+    ],
+    [
+      'entered by mistake, the daily drill',
+      'entered-by-mistake',
+      { origin: { source: 'drill', kind: 'drill' } },
+      false,
+    ],
     ['joined', 'joined', grades('I'), false],
   ])('%s', (_, outcome, part, needed) => {
     expect(needsDecision(aCase(part), ruleOf(outcome))).toBe(needed);

@@ -221,7 +221,7 @@ describe('H2 · a proposal while its case goes on', () => {
     lookAhead(state, give(command, by, state) as Draft[], by, now);
 
   it('lapses with the end of its case where it has no object any more; one to purge stands', () => {
-    const over = after({ command: 'end', outcome: 'entered-by-mistake', reason: '误' }, personOf('li'));
+    const over = after({ command: 'end', outcome: 'not-government', reason: '误' }, personOf('li'));
     expect(over.proposals).toEqual([asked]);
     expect(over.clocks.find(({ of }) => of === 'P7')).toBeUndefined();
     expect(over.clocks.find(({ of }) => of === 'P8')).toMatchObject({ state: 'running' });

@@ -96,7 +96,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           correct={(event) => setAction({ name: 'correct', event })}
         />
         <div className="case-side">
-          <Proposals view={view} decide={(proposalId) => setAction({ name: 'decide', proposalId })} />
+          <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
           <Breaches view={view} setAside={(duty) => setAction({ name: 'set-aside', duty })} />

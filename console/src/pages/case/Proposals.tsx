@@ -7,8 +7,16 @@ import { proposalWords, proposes } from '../../words/proposals.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
-/** H2: what somebody asks another to decide: what, why, by when, who is asked; whoever may decides it here. */
-export function Proposals({ view, decide }: { view: CaseView; decide: (proposalId: string) => void }) {
+/** H2: what somebody asks another to decide: what, why, by when, who is asked; whoever may decides it here, and its proposer takes it back. */
+export function Proposals({
+  view,
+  me,
+  act,
+}: {
+  view: CaseView;
+  me: string | undefined;
+  act: (name: 'decide' | 'withdraw-proposal', proposalId: string) => void;
+}) {
   const words = useWords(caseWords);
   const kinds = useWords(proposalWords);
   const language = useLanguage();
@@ -30,8 +38,13 @@ export function Proposals({ view, decide }: { view: CaseView; decide: (proposalI
               </small>
             </div>
             {proposal.mine && view.may.includes('decide') && (
-              <Button small onClick={() => decide(proposal.id)}>
+              <Button small onClick={() => act('decide', proposal.id)}>
                 {words.decide}
+              </Button>
+            )}
+            {proposal.by.id === me && view.may.includes('withdraw-proposal') && (
+              <Button small onClick={() => act('withdraw-proposal', proposal.id)}>
+                {words.withdrawProposal}
               </Button>
             )}
           </li>

@@ -271,6 +271,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh ? `转请${personName(directory, text('to'))}审批` : `Passed on to ${personName(directory, text('to'))}`,
         detail('says'),
       );
+    case 'proposal-withdrawn':
+      return decision(zh ? '撤回提请' : 'Took the proposal back', detail('reason'));
     case 'proposal-lapsed':
       return { kind: 'system', says: zh ? '提请因办件了结而失效' : 'The proposal lapsed with the end of the case' };
     case 'purged': {

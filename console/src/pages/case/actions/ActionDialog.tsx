@@ -14,6 +14,7 @@ import { AskPurge } from './PurgeForms.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+import { WithdrawProposal } from './WithdrawProposal.tsx';
 import { MarkWrongdoing } from './WrongdoingForm.tsx';
 
 export interface FormProps {
@@ -82,6 +83,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <MovePolicy {...form} />;
     case 'ask-purge':
       return <AskPurge {...form} />;
+    case 'withdraw-proposal':
+      return <WithdrawProposal {...form} />;
     case 'decide':
       return <Decide {...form} />;
     case 'correct':

@@ -61,6 +61,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   note: { says: '已电话告知街道值班室', star: true },
   'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
   'ask-purge': { words: ['5f2b9c0d1e3a4b5c6d7e8f90'], events: [4], reason: '当事人申请删除个人信息' },
+  'withdraw-proposal': { proposalId: 'P7', reason: '材料有误，核对后再提' },
   decide: { proposalId: 'P7', decision: 'approve' },
 };
 

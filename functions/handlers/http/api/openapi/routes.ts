@@ -75,6 +75,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
   note: 'Notes something, such as a telephone call',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
   'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
+  'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
   decide:
     'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
 };

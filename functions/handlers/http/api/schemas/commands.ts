@@ -123,6 +123,7 @@ export const commandFields = {
   note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
   'move-policy': { policyId: id, reason },
   'ask-purge': { ...erasable, reason, to: optional(id) },
+  'withdraw-proposal': { proposalId: id, reason },
   decide: {
     proposalId: id,
     decision: z.enum(['approve', 'send-back', 'pass-on']),
@@ -171,6 +172,7 @@ export const commandBodies = {
   note: bodyOf(commandFields.note),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
+  'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
 } as const satisfies Record<ApiCommandName, z.ZodMiniType>;
 

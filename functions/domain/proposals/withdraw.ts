@@ -1,0 +1,19 @@
+import type { Actor } from '../matter/actor.ts';
+import type { Case } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import { pick } from '../matter/pick.ts';
+import type { ProposalBody } from '../matter/proposal.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+
+/** H2: whoever made a proposal takes it back while nobody has decided it, and says why; what it was about stands as it is. */
+export function withdrawProposal(
+  { proposals = [] }: Case,
+  command: Extract<PersonCommand, { command: 'withdraw-proposal' }>,
+  actor: Extract<Actor, { kind: 'person' }>,
+): ProposalBody[] | Refusal {
+  const proposal = proposals.find(({ id }) => id === command.proposalId);
+  if (!proposal)
+    return refuse('no-such-proposal', 'H2', `没有待审批的提请 ${command.proposalId}，可能已经办结`, '/proposalId');
+  if (proposal.by !== actor.id) return refuse('not-the-proposer', 'H2', '提请只能由提请人本人撤回', '/proposalId');
+  return [{ type: 'proposal-withdrawn', ...pick(command, ['proposalId', 'reason']) }];
+}
