@@ -202,7 +202,9 @@ describe('H2 · a proposer takes his proposal back', () => {
     expect(await world.changes(N, 'superseded')).toMatchObject([
       { clockId: `decision:${proposalId}`, why: 'proposal-withdrawn' },
     ]);
-    expect(await world.rings()).toEqual(phones(['4日10:00', 'duty-leader', `${CASE}的审批提请事项已撤回，您无需再办。`]));
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'duty-leader', `${CASE}的审批提请事项已撤回，您无需再办。`]),
+    );
     await world.advance('2026-03-05 09:00');
     expect((await world.rings()).filter((ring) => ring.includes('duty-leader'))).toEqual([]);
     await expect(
