@@ -3,7 +3,7 @@ import { lookUp } from './look-up.ts';
 import { registeredSource } from './registered.ts';
 import { type Batch, takeIn } from './take-in.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { LeaseLost, RegistrationRefused, UnknownSource } from '../errors.ts';
+import { Contention, LeaseLost, RegistrationRefused, UnknownSource } from '../errors.ts';
 import { nextCaseNumber, nextCaseNumbers } from '../matter/number.ts';
 import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -12,6 +12,8 @@ import type { Ports } from '../ports/ports.ts';
 const BATCH = 50;
 /** A batch begins only while there is time for it. */
 const RESERVE_MS = 8_000;
+/** An alert is decided so often in one try. */
+const DECISIONS = 3;
 /** After so many failures an alert is set aside. */
 export const MOST_TRIES = 3;
 
@@ -70,7 +72,7 @@ async function workBatch(ports: Ports, lease: Lease, entries: LogEntry[], how: R
     try {
       if (how.careful && !(await begun(ports, entry, worked))) continue;
       if (!arrival) throw new UnknownSource(entry.source);
-      await takeIn(ports, policy, batch, arrival);
+      await decided(ports, policy, batch, arrival);
       worked.worked += 1;
     } catch (error) {
       if (error instanceof LeaseLost) return false;
@@ -82,6 +84,22 @@ async function workBatch(ports: Ports, lease: Lease, entries: LogEntry[], how: R
     }
   }
   return true;
+}
+
+/** Read and decided again where a person moved its case on since the batch was looked up. */
+async function decided(ports: Ports, policy: Policy, batch: Batch, arrival: Arrival): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await takeIn(ports, policy, batch, arrival);
+      return;
+    } catch (error) {
+      if (!(error instanceof Contention) || attempt === DECISIONS) throw error;
+      const { claims, cases, totals } = await lookUp(ports, policy, [arrival]);
+      for (const [key, claim] of claims) batch.known.claims.set(key, claim);
+      for (const [number, state] of cases) batch.known.cases.set(number, state);
+      for (const [number, counted] of totals) batch.known.totals.set(number, counted);
+    }
+  }
 }
 
 /** Counted before it is tried, so that one that ends the function itself is set aside too. */

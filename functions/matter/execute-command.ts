@@ -6,6 +6,7 @@ import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Command, OpenCase, Ordered } from '../domain/case/commands.ts';
 import type { Refusal } from '../domain/matter/refusal.ts';
+import { pick } from '../domain/matter/pick.ts';
 import { isRefusal } from '../domain/matter/refusal.ts';
 import { type Context, decide } from '../domain/commands/decide.ts';
 import { READS } from '../domain/commands/reads.ts';
@@ -37,6 +38,10 @@ export interface ExecuteOptions {
   erases?: NonNullable<Commit['erases']>;
   /** The case as the caller has just read it, for the first try. */
   read?: Case;
+  /** On that very state or not at all: Contention when it moved on. */
+  once?: true;
+  /** Another case, which must still be open when it is written. */
+  whileOpen?: string;
 }
 
 /** Written together with the opening events. */
@@ -70,9 +75,10 @@ export async function executeCommand(
     if (options.preview || acted.events.length === 0) return acted;
     const written = await ports.store.commit({
       ...acted.commit,
-      ...(options.erases ? { erases: options.erases } : {}),
+      ...pick(options, ['erases', 'whileOpen']),
     });
     if (written.done) return acted;
+    if (options.once) throw new Contention(caseNumber, 1);
   }
   throw new Contention(caseNumber, TRIES);
 }

@@ -90,7 +90,7 @@ export interface IntakeLog {
   takeLease(shard: string): Promise<Lease>;
 
   alertTotals(caseNumbers: string[]): Promise<Map<string, AlertTotals>>;
-  /** A repost joins: alert, totals, words and its own claim, in the transaction that takes it out of the log. `base`: what the alerts before it come to, where no totals were kept yet; else null. */
+  /** A repost joins a case that is still open: alert, totals, words and its own claim, in the transaction that takes it out of the log. `base`: what the alerts before it come to, where no totals were kept yet; else null. */
   joinAlert(join: {
     alert: StoredAlert;
     words: Words;

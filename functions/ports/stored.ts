@@ -74,6 +74,8 @@ export interface Commit {
   claims: Claim[];
   /** Of the writer of a shard: nothing is written once its lease is void, and the entry leaves the log. */
   working?: Working;
+  /** Another case, which must still be open: nothing is written once it is over. */
+  whileOpen?: string;
   words?: Words;
   alert?: StoredAlert;
   /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go, with what else their alert said of place and topic. Only a decision of two persons may. */

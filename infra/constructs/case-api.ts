@@ -29,6 +29,8 @@ export class CaseApi extends Construct {
 
     const commandCase = new HouseFunction(this, 'CommandCase', props);
     table.grantReadWrite(commandCase);
+    // A case joins only what is still open.
+    table.grantCheck(commandCase);
     // A case split off takes its words along, under hashes of its own.
     secrets.grantSalt(commandCase);
     // A command that names photos as proof keeps them.

@@ -89,6 +89,11 @@ export class CaseTable extends Construct {
     fn.allow(['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'], this.table.tableArn);
   }
 
+  /** What is written only while something else holds. */
+  grantCheck(fn: HouseFunction): void {
+    fn.allow(['dynamodb:ConditionCheckItem'], this.table.tableArn);
+  }
+
   /** Accepting puts many alerts at once. */
   grantEnterLog(fn: HouseFunction): void {
     fn.allow(['dynamodb:BatchWriteItem'], this.table.tableArn);

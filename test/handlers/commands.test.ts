@@ -1,3 +1,4 @@
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import { caseOf, type Desk, desk, later, NOW, REGISTER, textsOf } from './desk.ts';
@@ -246,6 +247,22 @@ async function withJoined() {
   return { first, receivedAt };
 }
 
+/** Just before the join itself is written. */
+const meanwhile = (happens: () => Promise<unknown>): void => {
+  const { store } = api.ports;
+  let happened = false;
+  api.ports.store = {
+    ...store,
+    commit: async (commit) => {
+      if (!happened && commit.whileOpen !== undefined) {
+        happened = true;
+        await happens();
+      }
+      return store.commit(commit);
+    },
+  };
+};
+
 describe('M4 · join and split', () => {
   it('joins a case to another that is open', async () => {
     const { first, second } = await two();
@@ -266,6 +283,29 @@ describe('M4 · join and split', () => {
       status: 422,
       json: { pointer: '/target' },
     });
+  });
+
+  it('refuses to join what ends at the same moment', async () => {
+    const { first, second } = await two();
+    meanwhile(() => api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' }));
+    expect(await api.command(second, 'join', { target: first, reason: '同一事件' })).toMatchObject({
+      status: 422,
+      json: { pointer: '/target' },
+    });
+    expect((await api.ports.store.load(second))?.state.status).not.toBe('ended');
+  });
+
+  it('P2: loses no order that an alert brings while its case joins another', async () => {
+    const { first, second } = await two();
+    const by = { unit: '市政府办', number: '甬政办12', dueAt: '2026-03-21T10:00:00.000Z' };
+    meanwhile(() =>
+      executeCommand(api.ports, second, {
+        actor: { kind: 'system', part: 'intake' },
+        command: { command: 'set-limit', by },
+      }),
+    );
+    expect((await api.command(second, 'join', { target: first, reason: '同一事件' })).status).toBe(200);
+    expect((await api.ports.store.load(first))?.state.limits).toMatchObject([by]);
   });
 
   it('makes a joined alert a case of its own, discovered when it arrived, and does so once', async () => {

@@ -8,6 +8,7 @@ import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { METRIC } from '../../functions/runtime/metrics.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import { at } from '../domain/samples.ts';
@@ -83,6 +84,38 @@ const broken = () =>
   failing('commit', new TypeError('broken'), (commit) => JSON.stringify(commit).includes('BL2600001'));
 const everything = () =>
   JSON.stringify(ports.tables, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value));
+
+describe('M4 · a case that moves on while its repost is worked', () => {
+  it('ended: the repost opens its recurrence, in the same run', async () => {
+    await push('m', WATER);
+    await work();
+    await push('n', REPOST);
+    let ended = 0;
+    const store: Store = {
+      ...ports.store,
+      joinAlert: async (join) => {
+        ended += 1;
+        if (ended === 1)
+          await executeCommand(ports, 'BL2600001', {
+            actor: {
+              kind: 'person',
+              id: 'desk',
+              name: '值班员',
+              unit: 'qu-zhengfu-ban',
+              role: 'coordinator',
+              via: 'console',
+            },
+            command: { command: 'end', outcome: 'not-government', reason: '商业纠纷' },
+          });
+        return ports.store.joinAlert(join);
+      },
+    };
+    await work({ ...ports, store });
+    expect(await told('n')).toMatchObject([{ outcome: 'opened', caseNumber: 'BL2600002' }]);
+    expect(await ports.store.alerts('BL2600001')).toHaveLength(1);
+    expect((await ports.store.load('BL2600002'))?.state.recurrenceOf).toBe('BL2600001');
+  });
+});
 
 describe('M4 · a delivery is answered first, and worked after', () => {
   it('is pending at once where the sender prefers so, and told at its location', async () => {

@@ -116,7 +116,7 @@ describe('Rights', () => {
     WorkAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
     WorkStuckAlerts: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     RegisterCase: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
-    CommandCase: [...READ, ...WRITE],
+    CommandCase: [...READ, ...WRITE, 'dynamodb:ConditionCheckItem'],
     CommandOrder: [...READ, ...WRITE],
     OpenWords: [...READ, ...WRITE],
     ServePhotos: [...READ, ...WRITE],

@@ -1,3 +1,4 @@
+import { isOpen } from '../../functions/domain/case/case.ts';
 import { type AlertTotals, totalsOf, withAlert } from '../../functions/domain/intake/totals.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
@@ -43,6 +44,8 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Method
       const taken = takenClaim(tables, claim, now());
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       const moved = base !== null && tables.alertTotals.has(alert.caseNumber);
+      const joins = tables.cases.get(alert.caseNumber);
+      if (!joins || !isOpen(joins)) return { done: false, because: 'conflict' };
       if (moved || tables.alerts.get(alert.caseNumber)?.has(alert.id)) return { done: false, because: 'conflict' };
       const { over: _over, ...kept } = claim;
       tables.claims.set(claim.key, copy(kept));

@@ -1,3 +1,4 @@
+import { isOpen } from '../../functions/domain/case/case.ts';
 import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Outbox } from '../../functions/domain/texts/outbox.ts';
@@ -89,6 +90,8 @@ export function casesIn(
       const taken = commit.claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
       if (commit.working && !holds(tables, commit.working.lease)) return { done: false, because: 'fenced' };
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
+      const other = commit.whileOpen === undefined ? null : tables.cases.get(commit.whileOpen);
+      if (other !== null && !(other && isOpen(other))) return { done: false, because: 'conflict' };
       if ((tables.cases.get(commit.state.number)?.version ?? 0) !== commit.wasVersion)
         return { done: false, because: 'conflict' };
       const hashes = new Map((tables.events.get(commit.state.number) ?? []).map(({ seq, hash }) => [seq, hash]));

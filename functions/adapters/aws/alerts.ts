@@ -9,7 +9,7 @@ import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readAlert, readClaim, readWords, wordsItem } from './codec.ts';
 import type { Item } from './item.ts';
 import { key } from './keys.ts';
-import { leaseCheck, leaving } from './lease.ts';
+import { leaseCheck, leaving, stillOpen } from './lease.ts';
 import { get, getAll, prefixed } from './reads.ts';
 import { type Action, putting, type Table, updating } from './table.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
@@ -106,6 +106,7 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
         { Update: counting(table, alert.caseNumber, withAlert(base ?? NO_ALERTS, alert, reached), base !== null) },
         { Put: putting(table, wordsItem(words)) },
         leaving(table, working.entry),
+        stillOpen(table, alert.caseNumber),
       ]);
       if (!failed) return { done: true };
       if (failed.at === 0) return { done: false, because: 'fenced' };

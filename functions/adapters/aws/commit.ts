@@ -1,6 +1,7 @@
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { isOpen } from '../../domain/case/case.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Working } from '../../ports/intake-log.ts';
 import type { Commit, CommitOutcome, MatterCommit } from '../../ports/stored.ts';
@@ -29,14 +30,16 @@ const may = (name: string, action: Action): Planned => ({ action, kind: 'optiona
 
 const ABSENT = 'attribute_not_exists(#pk)';
 
-function nextUpdate(table: Table, { state, next }: Pick<MatterCommit, 'state' | 'next'>): Action {
+/** `over`: nothing joins the matter any more. */
+function nextUpdate(table: Table, { state, next }: Pick<MatterCommit, 'state' | 'next'>, over: boolean): Action {
   const place = key.next(state.number);
   const { set, values } = setting({
     version: state.version,
     next: next ?? undefined,
+    over: over || undefined,
     ...(next ? dueAttributes(table.district, next.at, place) : {}),
   });
-  const remove = next ? '#retryAt' : '#retryAt, #next, #duePk, #dueSk';
+  const remove = `${next ? '#retryAt' : '#retryAt, #next, #duePk, #dueSk'}${over ? '' : ', #over'}`;
   return {
     Update: updating(table, place, {
       update: `${set}, #run = if_not_exists(#run, :first), #failures = if_not_exists(#failures, :none) REMOVE ${remove}`,
@@ -46,12 +49,12 @@ function nextUpdate(table: Table, { state, next }: Pick<MatterCommit, 'state' | 
 }
 
 /** What every decision writes, whatever the kind: the folded state, its NEXT, its events, its outbox, and the claims that it takes. */
-function plannedOfAny(table: Table, item: Item & Key, wanted: MatterCommit): Planned[] {
+function plannedOfAny(table: Table, item: Item & Key, wanted: MatterCommit, over = false): Planned[] {
   const { state, wasVersion, events } = wanted;
   const puts = putsOf(table);
   const plan: Planned[] = [
     must(wasVersion === 0 ? puts(item, ABSENT) : puts(item, '#version = :was', { ':was': wasVersion })),
-    must(nextUpdate(table, wanted)),
+    must(nextUpdate(table, wanted, over)),
     must(puts(decisionItem(state.number, events), ABSENT)),
     ...(wanted.outbox ? [must(puts(outboxItem(table.district, wanted.outbox)))] : []),
   ];
@@ -75,7 +78,7 @@ const putsOf =
 function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
   const { number } = wanted.state;
   const puts = putsOf(table);
-  const plan = plannedOfAny(table, caseItem(table.district, wanted.state), wanted);
+  const plan = plannedOfAny(table, caseItem(table.district, wanted.state), wanted, !isOpen(wanted.state));
   plan.push(...erasures.map(must));
   for (const id of wanted.erases?.words ?? []) {
     plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
@@ -87,8 +90,20 @@ function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));
   }
   if (wanted.working) plan.push(...workingActions(table, wanted.working));
+  if (wanted.whileOpen !== undefined) plan.push(must(openCheck(table, wanted.whileOpen)));
   return plan;
 }
+
+/** Fails once the case is over, or is being changed at this moment. */
+const openCheck = (table: Table, number: string): Action => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...key.state(number) },
+    ConditionExpression: '#status IN (:appraising, :open)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':appraising': 'appraising', ':open': 'open' },
+  },
+});
 
 /** What every commit of the writer carries: its lease, and the entry that leaves the log. */
 const workingActions = (table: Table, working: Working): Planned[] => [

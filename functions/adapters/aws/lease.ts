@@ -13,6 +13,16 @@ export const leaseCheck = (table: Table, { shard, epoch }: Lease): Action => ({
   },
 });
 
+/** Fails once the case that is joined is over: an item that is small and moves with it. */
+export const stillOpen = (table: Table, caseNumber: string): Action => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...key.next(caseNumber) },
+    ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#over)',
+    ExpressionAttributeNames: { '#pk': 'pk', '#over': 'over' },
+  },
+});
+
 /** The entry leaves the log, and its words with it. */
 export const leaving = (table: Table, entry: LogEntry): Action => ({
   Delete: { TableName: table.name, Key: { ...key.logged(entry) } },

@@ -47,6 +47,17 @@ export function commitContract(world: World): void {
       expect(await world.store.events(N)).toEqual(commit.events);
     });
 
+    it('is written only while another case is open, where it must be', async () => {
+      await open(world.store, M);
+      await open(world.store, N);
+      expect(await world.store.commit(commitOf(N, 1, { whileOpen: M }))).toEqual({ done: true });
+      await world.store.commit(commitOf(M, 1, { state: { status: 'ended' } }));
+      const conflict = { done: false, because: 'conflict' };
+      expect(await world.store.commit(commitOf(N, 2, { whileOpen: M }))).toEqual(conflict);
+      expect(await world.store.commit(commitOf(N, 2, { whileOpen: 'BL2699999' }))).toEqual(conflict);
+      expect((await world.store.load(N))?.state.version).toBe(2);
+    });
+
     it('knows nothing of a case that was never opened', async () => {
       expect(await world.store.load(N)).toBeNull();
       expect(await world.store.driving(N)).toBeNull();

@@ -138,6 +138,25 @@ export function intakeLogContract(world: World): void {
       expect((await world.store.alertTotals([N])).get(N)).toEqual({ ...totals, reached: ['x', 'y'] });
     });
 
+    it('joins nothing to a case that is over, and again once it is reopened', async () => {
+      await open(world.store, N);
+      const entry = entryOf('a1');
+      const lease = await world.store.takeLease('BL');
+      const join = {
+        alert: alertOf(N, 'a1'),
+        words,
+        claim: claimOf('alert#a1', N),
+        base: NO_ALERTS,
+        reached: [],
+        working: { lease, entry },
+      };
+      await world.store.commit(commitOf(N, 1, { state: { status: 'ended' } }));
+      expect(await world.store.joinAlert(join)).toEqual({ done: false, because: 'conflict' });
+      expect(await world.store.alerts(N)).toEqual([]);
+      await world.store.commit(commitOf(N, 2));
+      expect(await world.store.joinAlert(join)).toEqual({ done: true });
+    });
+
     it('notes what a case reached before any alert joined it', async () => {
       const first = alertOf(N, 'a0', { outcome: 'opened', metrics: { views: 100 } });
       await open(world.store, N, { alert: first });

@@ -1,6 +1,7 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { type Case, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
+import { Contention } from '../../../errors.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
 import type { Person } from './person.ts';
@@ -11,9 +12,12 @@ interface Join {
   reason: string;
 }
 
+const TRIES = 6;
+
 /**
  * M4: a case joins another. P2: the limits that superiors set go over first, so that a crash in between loses none, and pressing again
- * adds none twice.
+ * adds none twice. It joins as it was when they were read, into what is still open, or all is read and decided again: an order that an
+ * alert brings meanwhile is not lost, and nothing joins what is over.
  */
 export async function joinInto(
   command: Join,
@@ -22,15 +26,34 @@ export async function joinInto(
   ports: Ports,
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
+  let read = state;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await joinAsRead(command, read, person, ports, options);
+    } catch (error) {
+      if (!(error instanceof Contention) || attempt === TRIES) throw error;
+      read = (await ports.store.load(state.number))?.state ?? state;
+    }
+  }
+}
+
+async function joinAsRead(
+  command: Join,
+  state: Case,
+  person: Person,
+  ports: Ports,
+  options: ExecuteOptions,
+): Promise<HttpAnswer> {
   await mustTakeIn(command.target, state, ports);
   const ordered = { actor: person.actor, command };
-  const seen = await executeCommand(ports, state.number, ordered, { ...options, preview: true });
+  const seen = await executeCommand(ports, state.number, ordered, { ...options, read: state, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);
   if (options.preview) return commandAnswer(seen, person, ports, { preview: true });
   for (const by of limitsOf(state))
     await executeCommand(ports, command.target, { actor: person.actor, command: { command: 'set-limit', by } });
-  const outcome = await executeCommand(ports, state.number, ordered, options);
+  const guarded = { ...options, read: state, once: true, whileOpen: command.target } as const;
+  const outcome = await executeCommand(ports, state.number, ordered, guarded);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview: false });
