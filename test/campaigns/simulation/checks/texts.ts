@@ -95,8 +95,9 @@ export class Texts {
     const { number } = state;
     const texts = outbox?.texts ?? [];
     if (outbox) this.#written.set(`${number} ${outbox.seq}`, now);
-    const morning = morningOf(state, policyOf(state.policyId), now);
     for (const text of texts) {
+      // By the clock of the function that decided, which may be a little behind.
+      const morning = morningOf(state, policyOf(state.policyId), Date.parse(text.queuedAt));
       const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
       const right =
         morning !== null && mayWait
