@@ -194,35 +194,6 @@ describe('what was changed shows at once', () => {
     expect(await numbers({ q: 'unit' })).toEqual([number]);
     for (const one of asked) expect(new Set(one).size).toBe(one.length);
   });
-
-  it('finds each case once in all pages, by the name of its unit or by words that hold that name', async () => {
-    const { number } = caseOf(await api.register({ ...REGISTER, summary: 'unit-a 门前噪声' }));
-    const first = api.ports.tables.cases.get(number);
-    if (!first) throw new Error('no case');
-    await api.command(number, 'confirm', {});
-    await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' });
-    const open = api.ports.tables.cases.get(number);
-    if (!open) throw new Error('no case');
-    const copies = (of: typeof open, from: number, summary: string) => {
-      for (let n = from; n < from + 40; n += 1) {
-        const copy = `BL26${String(n).padStart(5, '0')}`;
-        api.ports.tables.cases.set(copy, { ...of, number: copy, summary });
-        const driving = api.ports.tables.driving.get(number);
-        if (driving) api.ports.tables.driving.set(copy, driving);
-      }
-    };
-    copies(open, 100, '噪声');
-    copies(open, 200, 'unit-a 门前噪声');
-    copies(first, 300, 'unit-a 门前噪声');
-    const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const answer = await list({ q: 'unit-a', ...(cursor === '' ? {} : { cursor }) });
-      seen.push(...rowsOf(answer).map((row) => row.number));
-      cursor = answer.json['cursor'] as string | null;
-    }
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBeGreaterThanOrEqual(81);
-  });
 });
 
 describe('one case', () => {

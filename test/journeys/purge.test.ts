@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
 import { ERASED } from '../../functions/domain/matter/free-text.ts';
+import { gramsOf } from '../../functions/domain/projections/search.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { rebuildBooks } from '../../functions/projections/rebuild.ts';
 import { front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
@@ -267,4 +269,31 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(everything(world)).toContain(SECRET);
     expect(await world.events(N, 'proposal-decided')).toMatchObject([{ by: 'leader', approved: false }]);
   });
+
+  it.each(['open', 'ended'])(
+    'finds an %s case by none of the words that were erased, nor after a rebuild',
+    async (status) => {
+      const { world, post, request } = await slipped();
+      if (status === 'ended')
+        await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '重复录入' });
+      await world.settle();
+      const found = async (q: string) => {
+        const { json } = await front(readCases, world.ports).call('GET /api/cases', { as: 'desk', query: { q } });
+        return json['cases'] as unknown[];
+      };
+      const posted = () => gramsOf([SECRET]).filter((gram) => (world.ports.tables.postings.get(gram)?.size ?? 0) > 0);
+      expect(posted()).toEqual(gramsOf([SECRET]));
+      for (const q of [SECRET, '向阳里', '赵']) expect(await found(q)).toHaveLength(1);
+      await post('ask-purge', 'desk', request);
+      const [purge] = (await world.state(N)).proposals ?? [];
+      await post('decide', 'leader', { proposalId: purge?.id, decision: 'approve' });
+      for (let night = 0; night < 3; night += 1) {
+        expect(posted()).toEqual([]);
+        for (const q of [SECRET, '向阳里', '赵']) expect(await found(q)).toEqual([]);
+        await rebuildBooks(world.ports);
+        await world.advance('PT1H');
+      }
+      expect(await found(ERASED)).toHaveLength(1);
+    },
+  );
 });

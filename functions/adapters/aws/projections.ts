@@ -129,7 +129,7 @@ export function projectionsIn(table: Table): Projections {
       await put(table, { ...key.projected, at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });
     },
     projectedTo: async () => {
-      const item = await get(table, key.projected);
+      const [item] = await getAll(table, [key.projected], false);
       return item ? fieldsOf(item, PROJECTED).at : null;
     },
     posted: async (gram, limit, cursor) => {

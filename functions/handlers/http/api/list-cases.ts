@@ -11,7 +11,7 @@ import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
 import { caseRow } from './views/case-view.ts';
-import { countsOf, isMine, isWanted, matches, type Viewer } from './views/list.ts';
+import { countsOf, isMine, isWanted, type Viewer } from './views/list.ts';
 import type { Person } from './person.ts';
 
 /** A page of the desk's list. */
@@ -41,31 +41,30 @@ export async function listCases(call: HttpCall, person: Person, ports: Ports): P
 
 /** The cases of a page, each asked whether this person may see it; and all that were read for it that the view holds. */
 async function pageOf(wanted: ListQuery, person: Person, ports: Ports, now: Instant) {
-  const source = sourceFor(wanted, person, ports);
+  const { read: take, holds } = await sourceFor(wanted, person, ports);
   const viewer = viewerOf(person);
+  const isSearch = (wanted.q ?? '').trim() !== '';
   const belongs = (state: Case): boolean =>
     maySee(person, state) &&
     isDailyDrill(state) === (wanted.drills === 'daily') &&
     (wanted.view !== 'mine' || isMine(state, person.contact.id, person.directory, now)) &&
-    (wanted.q === undefined || matches(state, wanted.q, person.directory)) &&
-    (wanted.status !== undefined || wanted.q !== undefined || state.status === 'appraising' || state.status === 'open');
+    (wanted.status !== undefined || isSearch || state.status === 'appraising' || state.status === 'open');
   const unreadable: CasePage['unreadable'] = [];
   const read: Case[] = [];
   const shown: Case[] = [];
   let cursor = wanted.cursor;
   for (let looked = 0; ; ) {
-    const { entries, cursor: next } = await source(cursor, PAGE);
-    const found = await ports.store.casesNamed(entries.map(({ caseNumber }) => caseNumber));
+    const { entries, cursor: next } = await take(cursor, PAGE);
+    const found = await ports.store.casesNamed([...new Set(entries.map(({ caseNumber }) => caseNumber))]);
     const byNumber = new Map(found.cases.map((state) => [state.number, state]));
     unreadable.push(...found.unreadable);
     looked += entries.length;
     for (const { caseNumber, place } of entries) {
       const state = byNumber.get(caseNumber);
-      cursor = place === '' ? cursor : place;
-      if (!state || !belongs(state)) continue;
+      if (!state || !holds(state, place) || !belongs(state)) continue;
       read.push(state);
       if (isWanted(state, wanted, now, viewer)) shown.push(state);
-      if (shown.length >= PAGE && place !== '')
+      if (shown.length >= PAGE)
         return { read, shown, unreadable, cursor: place === entries.at(-1)?.place ? next : place };
     }
     if (next === null) return { read, shown, unreadable, cursor: null };

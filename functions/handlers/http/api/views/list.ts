@@ -6,8 +6,6 @@ import type { Instant } from '../../../../domain/matter/instant.ts';
 import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';
 import { type DueGroup, type Facets, groupOf } from '../../../../domain/projections/facets.ts';
 import { governing, standingUnits } from '../../../../domain/projections/projection.ts';
-import { contains } from '../../../../domain/projections/search.ts';
-import { unitNamed } from '../person.ts';
 
 export interface Wanted {
   status?: Case['status'];
@@ -33,18 +31,6 @@ export function dueGroup(state: Case, now: Instant, viewer: Viewer): DueGroup {
   });
   return groupOf(due, theirs, now);
 }
-
-export const matches = (state: Case, q: string, directory: Directory): boolean =>
-  contains(
-    [
-      state.number,
-      state.summary,
-      state.place,
-      state.subject,
-      ...standingUnits(state).map((unit) => unitNamed(directory, unit).name),
-    ],
-    q,
-  );
 
 /** Cases in which the next move is this person's. */
 export const isMine = (state: Case, person: string, directory: Directory, now: Instant): boolean =>

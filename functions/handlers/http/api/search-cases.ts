@@ -1,0 +1,126 @@
+import type { Case } from '../../../domain/case/case.ts';
+import { wallClock } from '../../../domain/matter/instant.ts';
+import type { Directory } from '../../../domain/people/directory.ts';
+import { standingUnits } from '../../../domain/projections/projection.ts';
+import { contains, lookedUp, numbersMeant } from '../../../domain/projections/search.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import type { Places } from '../../../ports/store.ts';
+
+/** Numbers of cases in the order of a list, some at a time: what a page goes through, without reading what it does not show. */
+export type Reading = (cursor: string | undefined, limit: number) => Promise<Places>;
+
+export interface Source {
+  read: Reading;
+  /** Whether a case that was found at a place is shown there: one that stands in several lists is shown in one. */
+  holds: (state: Case, place: string) => boolean;
+}
+
+/** One list after another, in the order of their names; a place is the list's name and the place in it. */
+type Lists = Readonly<Record<string, Reading>>;
+
+const NUMBER = '1';
+const UNIT = '2';
+const WORDS = '3';
+const placeIn = (list: string, place: string): string => `${list}|${place}`;
+const listOf = (place: string): string => place.slice(0, place.indexOf('|'));
+
+interface Wanted {
+  q: string;
+  /** The narrow list in which all is to be found: a unit's, or the daily drill's. Each of its cases is looked at. */
+  within: Reading | null;
+}
+
+/**
+ * What is looked for: the case of that number, then what units of that name have to do, then cases with these words, the newest first, closed
+ * ones too. Nothing is left out: where few of those that are looked through fit, a page is short and its cursor goes on.
+ */
+export async function searching({ q, within }: Wanted, directory: Directory, ports: Ports): Promise<Source> {
+  const { store, policies, clock } = ports;
+  const { district } = await policies.current();
+  const numbers = numbersMeant(q, district.code, wallClock(clock.now()).year);
+  const units = within ? [] : unitsNamed(q, directory);
+  const words = (state: Case): boolean =>
+    contains([state.number, state.summary, state.place, state.subject], q) ||
+    (within !== null && unitsNamed(q, directory).some((unit) => standingUnits(state).includes(unit)));
+  const shownIn = (state: Case): string | null => {
+    if (numbers.includes(state.number)) return NUMBER;
+    const unit = units.find((one) => standingUnits(state).includes(one));
+    return unit === undefined ? (words(state) ? WORDS : null) : `${UNIT}${unit}`;
+  };
+  const lists: Lists = {
+    [NUMBER]: async () => ({ entries: numbers.map((caseNumber) => ({ caseNumber, place: caseNumber })), cursor: null }),
+    ...Object.fromEntries(
+      units.map((unit): [string, Reading] => [
+        `${UNIT}${unit}`,
+        (cursor, limit) => store.unitPlaces(unit, { limit, ...(cursor ? { cursor } : {}) }),
+      ]),
+    ),
+    ...(within ? { [WORDS]: within } : worded(q, ports)),
+  };
+  return {
+    read: inTurn(lists),
+    holds: (state, place) => shownIn(state) === (listOf(place).startsWith(WORDS) ? WORDS : listOf(place)),
+  };
+}
+
+/** The ids of units whose name, long or short, holds what is looked for. */
+const unitsNamed = (q: string, { units }: Directory): string[] =>
+  units
+    .filter(({ name, short }) => contains([name, short], q))
+    .map(({ id }) => id)
+    .toSorted();
+
+function inTurn(lists: Lists): Reading {
+  const names = Object.keys(lists).toSorted();
+  return async (cursor, limit) => {
+    const entries: Places['entries'] = [];
+    let from = cursor === undefined ? undefined : cursor.slice(cursor.indexOf('|') + 1);
+    for (const name of names) {
+      if (cursor !== undefined && name < listOf(cursor)) continue;
+      if (cursor !== undefined && name > listOf(cursor)) from = undefined;
+      if (entries.length >= limit) return { entries, cursor: placeIn(name, '') };
+      const page = name === NUMBER && from ? NOTHING : await lists[name]?.(from || undefined, limit - entries.length);
+      from = undefined;
+      for (const { caseNumber, place } of page?.entries ?? [])
+        entries.push({ caseNumber, place: placeIn(name, place) });
+      if (page?.cursor) return { entries, cursor: placeIn(name, page.cursor) };
+    }
+    return { entries, cursor: null };
+  };
+}
+
+const NOTHING: Places = { entries: [], cursor: null };
+
+/** So many postings of a pair are looked through at once, the newest first. */
+const POSTINGS = 200;
+
+/** By pairs of characters; a single one is in no posting, so that every case is looked at, open ones first. */
+function worded(q: string, { store }: Pick<Ports, 'store'>): Lists {
+  const pairs = lookedUp(q);
+  if (pairs.length > 0) return { [WORDS]: (cursor, limit) => posted(pairs, cursor, limit, store) };
+  return Object.fromEntries(
+    ([['appraising', 'open'], ['ended'], ['closed']] as const).map((statuses, at): [string, Reading] => [
+      `${WORDS}${at}`,
+      (cursor, limit) => store.places({ statuses, limit, ...(cursor ? { cursor } : {}) }),
+    ]),
+  );
+}
+
+async function posted(
+  pairs: string[],
+  cursor: string | undefined,
+  limit: number,
+  store: Ports['store'],
+): Promise<Places> {
+  const lists = await Promise.all(pairs.map((pair) => store.posted(pair, POSTINGS, cursor)));
+  // The shortest list is the rarest pair; what another list does not hold, as far as it was read, has not all of the words.
+  const [rarest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+  const held = others.map((list) => ({
+    places: new Set(list.map(({ place }) => place)),
+    upTo: list.length < POSTINGS ? '' : (list.at(-1)?.place ?? ''),
+  }));
+  const fitting = rarest.filter(({ place }) => held.every(({ places, upTo }) => place < upTo || places.has(place)));
+  const entries = fitting.slice(0, limit);
+  if (fitting.length > limit) return { entries, cursor: entries.at(-1)?.place ?? null };
+  return { entries, cursor: rarest.length === POSTINGS ? (rarest.at(-1)?.place ?? null) : null };
+}
