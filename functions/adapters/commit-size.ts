@@ -7,15 +7,17 @@ const MAX_ACTIONS = 100;
 export const DECISION_ACTIONS = 4;
 
 /** What is written besides: the claims, words and alert of an arrival, and what two persons erase. All of it is bounded where it arises. */
-const besides = ({ claims, words, alert, working, erases }: Commit): number =>
+const besides = ({ claims, words, alert, working, whileOpen, erases }: Commit): number =>
   claims.length +
+  (whileOpen === undefined ? 0 : 1) +
   (words ? 1 : 0) +
   (alert ? 1 : 0) +
   (working ? 2 : 0) +
   (erases ? erases.events.length + 2 * erases.words.length : 0);
 
 /** How many items a commit writes at most. */
-export const actionsOf = (commit: Commit): number => DECISION_ACTIONS + besides(commit);
+export const actionsOf = (commit: Commit): number =>
+  DECISION_ACTIONS + besides(commit) + (commit.opens ? actionsOf(commit.opens) : 0);
 
 /** More than a transaction holds is a bug; half of a decision is never written. */
 export function refuseTooBig(commit: Commit): void {

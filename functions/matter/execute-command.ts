@@ -27,6 +27,8 @@ export interface CommandResult {
   texts: Text[];
   /** What the case waits for after it. */
   next: Next | null;
+  /** The case that was opened with it. */
+  opened?: CommandResult;
 }
 
 export interface ExecuteOptions {
@@ -42,6 +44,8 @@ export interface ExecuteOptions {
   once?: true;
   /** Another case, which must still be open when it is written. */
   whileOpen?: string;
+  /** M4: a case that is opened together with it, or not at all. */
+  opens?: { command: OpenCase; extras: Extras };
 }
 
 /** Written together with the opening events. */
@@ -72,12 +76,19 @@ export async function executeCommand(
       await rulesFor(state, ordered.command, ports),
     );
     if (isRefusal(acted)) return { refusal: acted };
-    if (options.preview || acted.events.length === 0) return acted;
+    const { opens } = options;
+    const opened = opens
+      ? await decideAndFold(ports, null, ordered.actor, opens.command, { policy: await ports.policies.current() })
+      : null;
+    if (opened && isRefusal(opened)) return { refusal: opened };
+    const result = opened ? { ...acted, opened } : acted;
+    if (options.preview || acted.events.length === 0) return result;
     const written = await ports.store.commit({
       ...acted.commit,
       ...pick(options, ['erases', 'whileOpen']),
+      ...(opens && opened ? { opens: { ...opened.commit, ...opens.extras } } : {}),
     });
-    if (written.done) return acted;
+    if (written.done) return result;
     if (options.once) throw new Contention(caseNumber, 1);
   }
   throw new Contention(caseNumber, TRIES);

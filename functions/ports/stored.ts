@@ -74,6 +74,8 @@ export interface Commit {
   claims: Claim[];
   /** Of the writer of a shard: nothing is written once its lease is void, and the entry leaves the log. */
   working?: Working;
+  /** M4: the case that a split opens: both are written, or neither. */
+  opens?: Commit;
   /** Another case, which must still be open: nothing is written once it is over. */
   whileOpen?: string;
   words?: Words;

@@ -285,6 +285,37 @@ describe('M4 · join and split', () => {
     });
   });
 
+  it('splits an alert off once, though two press at the same moment', async () => {
+    const { first } = await withJoined();
+    const press = () => api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' });
+    const answers = await Promise.all([press(), press()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const [one, two] = answers.map(({ json }) => json['newCase']);
+    expect(one).toBe(two);
+    expect([...api.ports.tables.cases.values()].filter(({ splitFrom }) => splitFrom === first)).toHaveLength(1);
+    expect((await api.ports.store.events(first)).filter(({ type }) => type === 'split-off')).toHaveLength(1);
+  });
+
+  it('splits an alert off as it was asked, though its case ends at the same moment', async () => {
+    const { first } = await withJoined();
+    const { store } = api.ports;
+    let ended = false;
+    api.ports.store = {
+      ...store,
+      commit: async (commit) => {
+        if (!ended && commit.opens) {
+          ended = true;
+          await api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' });
+        }
+        return store.commit(commit);
+      },
+    };
+    const cases = api.ports.tables.cases.size;
+    expect((await api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' })).status).toBe(200);
+    expect(api.ports.tables.cases.size).toBe(cases + 1);
+    expect((await api.ports.store.events(first)).slice(-2).map(({ type }) => type)).toEqual(['clocks-changed', 'split-off']);
+  });
+
   it('refuses to join what ends at the same moment', async () => {
     const { first, second } = await two();
     meanwhile(() => api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' }));

@@ -20,6 +20,7 @@ export function watched(store: Store, changes: Change[]): Store {
     ...store,
     commit: async (commit: Commit) => {
       const outcome = await store.commit(commit);
+      if (outcome.done && commit.opens) noteEvents(commit.opens.state, commit.opens.events);
       if (outcome.done) noteEvents(commit.state, commit.events);
       return outcome;
     },
@@ -39,8 +40,10 @@ export function relayedAtOnce(ports: Ports): Store {
     commit: async (commit: Commit) => {
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
-      await expandOutboxes(ports, commit.state.number);
-      await project(ports, commit.state.number);
+      for (const { state } of commit.opens ? [commit.opens, commit] : [commit]) {
+        await expandOutboxes(ports, state.number);
+        await project(ports, state.number);
+      }
       return outcome;
     },
   };

@@ -87,7 +87,9 @@ export function casesIn(
         claims: distinct(given.claims, (claim) => claim.key),
       };
       refuseTooBig(commit);
-      const taken = commit.claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
+      const taken = [...commit.claims, ...(commit.opens?.claims ?? [])]
+        .map((claim) => takenClaim(tables, claim, now()))
+        .find((claim) => claim !== null);
       if (commit.working && !holds(tables, commit.working.lease)) return { done: false, because: 'fenced' };
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       const other = commit.whileOpen === undefined ? null : tables.cases.get(commit.whileOpen);
@@ -97,6 +99,8 @@ export function casesIn(
       const hashes = new Map((tables.events.get(commit.state.number) ?? []).map(({ seq, hash }) => [seq, hash]));
       if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash))
         return { done: false, because: 'conflict' };
+      if (commit.opens && tables.cases.has(commit.opens.state.number)) return { done: false, because: 'conflict' };
+      if (commit.opens) write(tables, commit.opens);
       write(tables, commit);
       return { done: true };
     },

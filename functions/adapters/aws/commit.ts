@@ -161,6 +161,7 @@ export async function commit(table: Table, given: Commit): Promise<CommitOutcome
   const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
   refuseTooBig(wanted);
   let plan = planned(table, wanted, await erasing(table, wanted.state.number, wanted.erases?.events ?? []));
+  if (wanted.opens) plan.push(...planned(table, wanted.opens, []));
   for (;;) {
     const outcome = await attempt(table, wanted.state.number, plan);
     if (!('without' in outcome)) return outcome;

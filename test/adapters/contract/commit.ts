@@ -47,6 +47,21 @@ export function commitContract(world: World): void {
       expect(await world.store.events(N)).toEqual(commit.events);
     });
 
+    it('is written together with the case that it opens, or not at all', async () => {
+      await open(world.store, N);
+      const opens = commitOf(M, 0, { claims: [claimOf('alert#x', M)], alert: alertOf(M, 'x') });
+      await world.store.setClaim(claimOf('alert#x', 'BL2600009'));
+      expect(await world.store.commit(commitOf(N, 1, { opens }))).toMatchObject({ because: 'claimed' });
+      const moved = { ...opens, claims: [{ ...claimOf('alert#x', M), over: 'BL2600009' }] };
+      expect(await world.store.commit(commitOf(N, 2, { opens: moved }))).toMatchObject({ because: 'conflict' });
+      expect(await world.store.load(M)).toBeNull();
+      expect(await world.store.commit(commitOf(N, 1, { opens: moved }))).toEqual({ done: true });
+      expect((await world.store.load(M))?.state.version).toBe(1);
+      expect((await world.store.load(N))?.state.version).toBe(2);
+      expect(await world.store.claimsOf(['alert#x'])).toMatchObject([{ caseNumber: M }]);
+      expect(await world.store.alerts(M)).toHaveLength(1);
+    });
+
     it('is written only while another case is open, where it must be', async () => {
       await open(world.store, M);
       await open(world.store, N);

@@ -26,11 +26,12 @@ export function watchedStore(
   return {
     ...store,
     commit: async (commit) => {
-      const { number } = commit.state;
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
-      committed(commit);
-      inserted(number, `EVENT#${String(commit.state.version).padStart(6, '0')}`);
+      for (const one of commit.opens ? [commit.opens, commit] : [commit]) {
+        committed(one);
+        inserted(one.state.number, `EVENT#${String(one.state.version).padStart(6, '0')}`);
+      }
       return outcome;
     },
     commitMatter: async (kind, commit) => {

@@ -1,21 +1,17 @@
-import {
-  executeCommand,
-  type CommandResult,
-  type ExecuteOptions,
-  executeOpening,
-} from '../../../matter/execute-command.ts';
+import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import { type Case, limitsBroughtBy } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
-import { isRefusal } from '../../../domain/matter/refusal.ts';
+import type { Policy } from '../../../domain/rules/policy.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { alertKey, factsOf } from '../../../intake/arrival.ts';
 import { pageKey } from '../../../domain/intake/joining.ts';
+import { Contention } from '../../../errors.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import type { StoredAlert, Words } from '../../../ports/stored.ts';
+import type { Claim, StoredAlert, Words } from '../../../ports/stored.ts';
 import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
 import type { Person } from './person.ts';
 
@@ -24,12 +20,32 @@ interface Split {
   reason: string;
 }
 
+const TRIES = 6;
+
 /**
  * M4: undoes a wrong join. The alert becomes a case of its own with the facts that it brought, discovered when it arrived; a superior's
- * order that it alone brought goes with it (P2). The claim on the split makes a second press, or one after a crash between the two cases,
- * end in the same new case.
+ * order that it alone brought goes with it (P2). One transaction opens the new case, records the split and moves the alert's own claim, so
+ * that a second press ends in the same case and nothing is in two.
  */
 export async function splitOff(
+  split: Split,
+  state: Case,
+  person: Person,
+  ports: Ports,
+  options: ExecuteOptions,
+): Promise<HttpAnswer> {
+  let read = state;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await splitAsRead(split, read, person, ports, options);
+    } catch (error) {
+      if (!(error instanceof Contention) || attempt === TRIES) throw error;
+      read = (await ports.store.load(state.number))?.state ?? state;
+    }
+  }
+}
+
+async function splitAsRead(
   split: Split,
   state: Case,
   person: Person,
@@ -40,27 +56,50 @@ export async function splitOff(
   const alert = alerts.find((known) => known.id === split.alertId);
   const refused = cannotSplit(alert, state);
   if (refused) return refusalAnswer(refused);
-  if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion)
-    return staleAnswer(state, person, ports);
+  if (!alert) throw new Error(`the split of ${state.number} has no alert`);
+  const preview = options.preview === true;
   const gone = (await ports.store.events(state.number)).filter((event) => event.type === 'split-off');
-  const staying = alerts.filter(({ id }) => id !== split.alertId && !gone.some((event) => event.alertId === id));
-  const opened = alert ? await opensOwn(alert, staying, state, person, ports, options) : null;
-  if (!opened) throw new Error(`the split of ${state.number} opened nothing`);
-  if (isRefusal(opened)) return refusalAnswer(opened);
-  const { newCase } = opened;
-  const more = {
-    preview: options.preview === true,
-    newCase,
-    ...(opened.state ? { opened: await viewed(opened.state, person, ports) } : {}),
-  };
-  if (opened.again && gone.some((event) => event.newCase === newCase))
-    return commandAnswer({ done: true, state, events: [], texts: [], next: null }, person, ports, more);
-  const limits = alert ? limitsBroughtBy(state, alert, staying) : [];
-  const command = { command: 'split' as const, ...split, newCase, ...(limits.length > 0 ? { limits } : {}) };
-  const outcome = await executeCommand(ports, state.number, { actor: person.actor, command }, options);
+  const before = gone.find(({ alertId }) => alertId === alert.id);
+  if (before) return splitAlready(before.newCase, state, person, ports, preview);
+  const staying = alerts.filter(({ id }) => id !== alert.id && !gone.some(({ alertId }) => alertId === id));
+  const policy = await ports.policies.current();
+  const newCase = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
+  if (!preview) await ports.policies.keep(policy);
+  const limits = limitsBroughtBy(state, alert, staying);
+  const outcome = await executeCommand(
+    ports,
+    state.number,
+    {
+      actor: person.actor,
+      command: { command: 'split', ...split, newCase, ...(limits.length > 0 ? { limits } : {}) },
+    },
+    { ...options, read: state, once: true, opens: await openingOf(alert, staying, state, newCase, policy, ports) },
+  );
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
-  return commandAnswer({ ...outcome, texts: [...outcome.texts, ...opened.texts] }, person, ports, more);
+  const { opened } = outcome;
+  return commandAnswer({ ...outcome, texts: [...outcome.texts, ...(opened?.texts ?? [])] }, person, ports, {
+    preview,
+    newCase,
+    ...(opened ? { opened: await viewed(opened.state, person, ports) } : {}),
+  });
+}
+
+/** A second press: what the first one came to. */
+async function splitAlready(
+  newCase: string,
+  state: Case,
+  person: Person,
+  ports: Ports,
+  preview: boolean,
+): Promise<HttpAnswer> {
+  const opened = (await ports.store.load(newCase))?.state;
+  const nothing = { done: true as const, state, events: [], texts: [], next: null };
+  return commandAnswer(nothing, person, ports, {
+    preview,
+    newCase,
+    ...(opened ? { opened: await viewed(opened, person, ports) } : {}),
+  });
 }
 
 function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | null {
@@ -71,25 +110,19 @@ function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | nul
   return null;
 }
 
-async function opensOwn(
+async function openingOf(
   alert: StoredAlert,
   staying: StoredAlert[],
   state: Case,
-  person: Person,
+  number: string,
+  policy: Policy,
   ports: Ports,
-  options: ExecuteOptions,
-): Promise<{ newCase: string; again: boolean; state: Case | null; texts: CommandResult['texts'] } | Refusal> {
-  const policy = await ports.policies.current();
+): Promise<NonNullable<ExecuteOptions['opens']>> {
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
   const source = policy.sources.find(({ id }) => id === alert.source) ?? {};
   const facts = factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert });
-  const number = options.preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
-  if (!options.preview) await ports.policies.keep(policy);
-  const moved: StoredAlert = { ...alert, caseNumber: number, outcome: 'opened', why: `拆自 ${state.number}` };
-  const opened: CommandResult | { refusal: Refusal } | { claimed: { caseNumber: string } } = await executeOpening(
-    ports,
-    person.actor,
-    {
+  return {
+    command: {
       command: 'open',
       number,
       origin: { source: alert.source, kind: 'split' },
@@ -104,27 +137,29 @@ async function opensOwn(
       ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
       ...(words ? { wordsHash: await ports.ids.salted(`${words.title}\n${words.text}`) } : {}),
     },
-    {
-      claims: [{ key: `split#${state.number}#${alert.id}`, caseNumber: number, expiresAt: null }],
-      alert: moved,
+    extras: {
+      claims: await movedClaims(alert, staying, state.number, number, ports),
+      alert: { ...alert, caseNumber: number, outcome: 'opened', why: `拆自 ${state.number}` },
       ...(words ? { words: wordsOf(words, number) } : {}),
     },
-    pick(options, ['preview']),
-  );
-  if ('refusal' in opened) return opened.refusal;
-  const newCase = 'claimed' in opened ? opened.claimed.caseNumber : number;
-  // The vendor's next push of the same alert belongs to the new case, and what it alone brought of its page.
+  };
+}
+
+/** The vendor's next push of the same alert belongs to the new case, and what it alone brought of its page; what was told of it stays as it was told. */
+async function movedClaims(
+  alert: StoredAlert,
+  staying: StoredAlert[],
+  from: string,
+  to: string,
+  { store }: Ports,
+): Promise<Claim[]> {
   const { pageHash } = alert;
   const alone = pageHash !== undefined && staying.every((other) => other.pageHash !== pageHash);
   const keys = [alertKey(alert.id), ...(alone ? [pageKey(pageHash)] : [])];
-  if (!options.preview)
-    for (const key of keys) {
-      // What was told of it stays as it was told.
-      const [held] = await ports.store.claimsOf([key]);
-      await ports.store.setClaim({ ...held, key, caseNumber: newCase, expiresAt: null, over: state.number });
-    }
-  if (!('claimed' in opened)) return { newCase, again: false, state: opened.state, texts: opened.texts };
-  return { newCase, again: true, state: (await ports.store.load(newCase))?.state ?? null, texts: [] };
+  const held = new Map((await store.claimsOf(keys)).map((claim) => [claim.key, claim]));
+  return keys
+    .filter((key) => (held.get(key)?.caseNumber ?? from) === from)
+    .map((key) => ({ ...held.get(key), key, caseNumber: to, expiresAt: null, over: from }));
 }
 
 const wordsOf = (words: Words, caseNumber: string): Words => ({ ...words, caseNumber });
