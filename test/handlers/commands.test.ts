@@ -290,8 +290,8 @@ describe('M4 · join and split', () => {
     const press = () => api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' });
     const answers = await Promise.all([press(), press()]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    const [one, two] = answers.map(({ json }) => json['newCase']);
-    expect(one).toBe(two);
+    const [one, other] = answers.map(({ json }) => json['newCase']);
+    expect(one).toBe(other);
     expect([...api.ports.tables.cases.values()].filter(({ splitFrom }) => splitFrom === first)).toHaveLength(1);
     expect((await api.ports.store.events(first)).filter(({ type }) => type === 'split-off')).toHaveLength(1);
   });
@@ -313,7 +313,10 @@ describe('M4 · join and split', () => {
     const cases = api.ports.tables.cases.size;
     expect((await api.command(first, 'split', { alertId: 'x1', reason: '不是同一事' })).status).toBe(200);
     expect(api.ports.tables.cases.size).toBe(cases + 1);
-    expect((await api.ports.store.events(first)).slice(-2).map(({ type }) => type)).toEqual(['clocks-changed', 'split-off']);
+    expect((await api.ports.store.events(first)).slice(-2).map(({ type }) => type)).toEqual([
+      'clocks-changed',
+      'split-off',
+    ]);
   });
 
   it('refuses to join what ends at the same moment', async () => {
