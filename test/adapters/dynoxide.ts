@@ -13,6 +13,8 @@ const BINARY = new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import
 /** A real DynamoDB engine on a file of its own, for the length of a test file. */
 export interface Dynoxide {
   endpoint: string;
+  /** Where it keeps all, as SQLite. */
+  file: string;
   client: DynamoDBClient;
   /** Makes a table of the house's shape and returns its name. */
   table(): Promise<string>;
@@ -51,18 +53,18 @@ async function ready(client: DynamoDBClient, child: ChildProcess): Promise<void>
 export async function startDynoxide(): Promise<Dynoxide> {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing; the engine comes with npm ci on Linux x64`);
   const folder = await mkdtemp(join(tmpdir(), 'huiying-dynoxide-'));
+  const file = join(folder, 'table.db');
   const port = await freePort();
-  const child = spawn(
-    BINARY,
-    ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'table.db')],
-    { stdio: 'ignore' },
-  );
+  const child = spawn(BINARY, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
+    stdio: 'ignore',
+  });
   const endpoint = `http://127.0.0.1:${port}`;
   const client = clientOf(endpoint);
   await ready(client, child);
   let made = 0;
   return {
     endpoint,
+    file,
     client,
     table: async () => {
       made += 1;

@@ -1,19 +1,19 @@
-import { BatchWriteItemCommand, CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
-import { key, tableShape } from '../../../functions/adapters/aws/keys.ts';
+import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { key, tableShape, unitItems } from '../../../functions/adapters/aws/keys.ts';
 import { caseItem } from '../../../functions/adapters/aws/case-codec.ts';
 import { documentsOf } from '../../../functions/adapters/aws/clients.ts';
 import { projectionsIn } from '../../../functions/adapters/aws/projections.ts';
 import { awsStore } from '../../../functions/adapters/aws/store.ts';
-import { difference, tally } from '../../../functions/domain/projections/counts.ts';
+import { type Counts, difference, tally } from '../../../functions/domain/projections/counts.ts';
 import { projectionOf } from '../../../functions/domain/projections/projection.ts';
 import { bookNamed } from '../../../functions/ports/projections.ts';
 import { plus } from '../../../functions/domain/matter/instant.ts';
 import { readCases } from '../../../functions/handlers/http/read-cases.ts';
 import { readDuty } from '../../../functions/handlers/http/read-duty.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import { bulkPut } from './bulk.ts';
 import { clientOf, type Dynoxide } from '../../adapters/dynoxide.ts';
-import { caseOf, clockOf } from '../../adapters/samples.ts';
+import { assigned, caseOf, clockOf } from '../../adapters/samples.ts';
 import { smallDistrict } from '../../harness/people.ts';
 import { front } from '../../handlers/call.ts';
 import { memoryPorts } from '../../twins/ports.ts';
@@ -33,33 +33,36 @@ function openCase(at: number): Case {
     summary: `第${at}件${at % 50 === 0 ? '夜间施工噪声' : '污水直排河道'}`,
     place: PLACES[at % PLACES.length] ?? '',
     clocks: [clock],
+    assignments: at % 3 === 1 ? [assigned(at % 2 === 0 ? 'unit-a' : 'unit-b')] : [],
   });
 }
 
-const AT_ONCE = 25;
+/** The rows of a case as it stands: with its places and postings, without its record. */
+function* rowsOf(state: Case) {
+  const { pk, sk, ...item } = caseItem('BL', state);
+  yield { pk, sk, ...item };
+  yield* unitItems('BL', state);
+  for (const gram of projectionOf(state).grams)
+    yield { ...key.posting('BL', gram, `${state.registeredAt}#${state.number}`) };
+}
 
-/** Writes open cases as they stand, with their places, postings and books, without their records. */
-async function fill(client: DynamoDBClient, name: string, from: number, to: number): Promise<void> {
-  const table = { documents: documentsOf(client), name, district: 'BL', now: () => NOW };
+function* openCases(from: number, to: number) {
+  for (let at = from; at < to; at += 1) yield openCase(at);
+}
+
+/** Brings a district to as many open cases. */
+async function fill(engine: Dynoxide, name: string, from: number, to: number): Promise<void> {
+  const table = { documents: documentsOf(engine.client), name, district: 'BL', now: () => NOW };
   const projections = projectionsIn(table);
-  const counts: string[] = [];
-  for (let first = from; first < to; first += AT_ONCE) {
-    const states = Array.from({ length: Math.min(AT_ONCE, to - first) }, (_, at) => openCase(first + at));
-    const puts = states.map((state) => ({
-      PutRequest: { Item: marshall(caseItem('BL', state), { removeUndefinedValues: true }) },
-    }));
-    await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: puts } }));
-    const postings = states.flatMap((state) =>
-      projectionOf(state).grams.map((gram) => key.posting('BL', gram, `${state.registeredAt}#${state.number}`)),
-    );
-    for (let at = 0; at < postings.length; at += AT_ONCE) {
-      const some = postings.slice(at, at + AT_ONCE).map((Item) => ({ PutRequest: { Item: marshall(Item) } }));
-      await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: some } }));
+  let right: Counts = {};
+  bulkPut(engine.file, name, rowsOfAll());
+  function* rowsOfAll() {
+    for (const state of openCases(from, to)) {
+      right = tally(projectionOf(state).counts, right);
+      yield* rowsOf(state);
     }
-    counts.push(...states.flatMap((state) => projectionOf(state).counts));
   }
   // Under the number of the last case, as if it added all of them.
-  const right = tally(counts);
   for (let revision = 1, counted = {}; ; revision += 1) {
     const { books, reached, whole } = difference(counted, right);
     const named = new Map([...books].map(([book, keys]) => [bookNamed(1, book), keys]));
@@ -114,6 +117,9 @@ const LOOKS: [what: string, route: string, query: Record<string, string>][] = [
   ['overdue', 'GET /api/cases', { due: 'overdue' }],
   ['search, many found', 'GET /api/cases', { q: '污水直排' }],
   ['search, few found', 'GET /api/cases', { q: '夜间施工' }],
+  ['search, a unit’s name', 'GET /api/cases', { q: 'unit-a' }],
+  ['search, one character', 'GET /api/cases', { q: '噪' }],
+  ['figures of units', 'GET /api/unit-figures', {}],
   ['wall', 'GET /api/wall', {}],
 ];
 
@@ -130,11 +136,11 @@ export async function looks(engine: Dynoxide, sizes: readonly number[], times = 
   const found = new Map<number, Look[]>();
   let filled = 0;
   for (const size of sizes) {
-    await fill(engine.client, name, filled, size);
+    await fill(engine, name, filled, size);
     filled = size;
     const rows: Look[] = [];
     for (const [what, route, query] of LOOKS) {
-      const fn = route === 'GET /api/wall' ? readDuty : readCases;
+      const fn = route === 'GET /api/cases' ? readCases : readDuty;
       const durations: number[] = [];
       let sum = { units: 0, calls: 0 };
       for (let time = 0; time < times; time += 1) {
