@@ -11,7 +11,7 @@ import type { Working } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { foretoldFor, noteCase } from './foretold.ts';
-import { type Arrival, alertKey, factsOf, storedAlertOf, wordsOf } from './arrival.ts';
+import { type Arrival, alertKey, factsOf, wordsOf } from './arrival.ts';
 
 /** The ended or closed case that an alert was matched with, and the cases that were joined to that one. */
 export interface Recurs {
@@ -19,7 +19,7 @@ export interface Recurs {
   numbers: string[];
 }
 
-/** M4: a new case in 待研判. It takes the alert's own claim in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
+/** M4: a new case in 待研判; what is kept of its alert stands there already. It takes the alert's own claim in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
 export async function openCaseOf(
   ports: Ports,
   policy: Policy,
@@ -33,7 +33,6 @@ export async function openCaseOf(
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims: [{ key: alertKey(entry.alertId), caseNumber: number, expiresAt: null, data }],
     words: wordsOf(arrival, number),
-    alert: storedAlertOf(arrival, number, 'opened'),
     // Where a notice is still to be told of it, the entry stays until it is.
     working: { lease, entry: foretoldBy === undefined ? entry : null },
   });

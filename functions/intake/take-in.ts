@@ -94,7 +94,7 @@ async function open(
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
   const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.caseNumber));
   const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });
-  await ports.store.putClaims(alike);
+  await ports.store.putClaims(alike, storedAlertOf(arrival, number, 'opened'));
   const outcome: Outcome = {
     outcome: 'opened',
     caseNumber: number,

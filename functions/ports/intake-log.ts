@@ -104,6 +104,6 @@ export interface IntakeLog {
   noteReached(caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;
   /** When the one that is worked next was accepted; null when none waits. */
   waitingSince(shard: string): Promise<Instant | null>;
-  /** What later alerts are known by: written by the shard's one writer alone, whoever held it. */
-  putClaims(claims: Claim[]): Promise<void>;
+  /** What later alerts are known by: written by the shard's one writer alone, whoever held it. `opening`: the alert that is about to open their case, under a number that is nobody's until then. */
+  putClaims(claims: Claim[], opening?: StoredAlert): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { IntakeLog, Lease, LogEntry } from '../../functions/ports/intake-log.ts';
 import type { Delivery } from '../../functions/ports/stored.ts';
+import { keepAlert } from './alerts.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
 const deliveryKey = (source: string, webhookId: string): string => `${source}#${webhookId}`;
@@ -66,7 +67,8 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       tables.leases.set(shard, epoch);
       return { shard, epoch };
     },
-    putClaims: async (claims) => {
+    putClaims: async (claims, opening) => {
+      if (opening) keepAlert(tables, opening);
       for (const { over: _over, ...claim } of claims) tables.claims.set(claim.key, copy(claim));
     },
   };

@@ -7,7 +7,7 @@ import { DAY, plus } from '../../domain/matter/instant.ts';
 import { Contention } from '../../errors.ts';
 import type { IntakeLog, LogEntry } from '../../ports/intake-log.ts';
 import type { Delivery } from '../../ports/stored.ts';
-import { claimItem, expiring } from './codec.ts';
+import { alertItem, claimItem, expiring } from './codec.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, type Key } from './keys.ts';
@@ -170,6 +170,6 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
       const { Attributes } = await despiteConflicts(shard, () => table.documents.send(new UpdateCommand(input)));
       return { shard, epoch: Number(Attributes?.['epoch']) };
     },
-    putClaims: (claims) => putAll(table, claims.map(claimItem)),
+    putClaims: (claims, opening) => putAll(table, [...claims.map(claimItem), ...(opening ? [alertItem(opening)] : [])]),
   };
 }

@@ -168,7 +168,9 @@ export function intakeLogContract(world: World): void {
       await world.store.setClaim(claimOf('url#a', N));
       await world.store.putClaims(
         Array.from({ length: 30 }, (_, index) => claimOf(`url#${index === 0 ? 'a' : index}`, M)),
+        alertOf(M, 'a9', { outcome: 'opened' }),
       );
+      expect(await world.store.alerts(M)).toMatchObject([{ id: 'a9', outcome: 'opened' }]);
       expect(await world.store.claimsOf(['url#a', 'url#29'])).toEqual([claimOf('url#a', M), claimOf('url#29', M)]);
       const first = await world.store.nextNumber('ZZ26');
       expect(await world.store.nextNumber('ZZ26', 12)).toBe(first + 12);

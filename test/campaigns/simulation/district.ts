@@ -238,9 +238,12 @@ export class District {
   }
 
   #committed(commit: Commit): void {
-    const { state, alert, wasVersion } = commit;
+    const { state, alert, events, wasVersion } = commit;
+    const [first] = events;
+    // An alert that opens its case is kept just before it.
+    const opening = alert?.id ?? (first?.type === 'case-opened' ? first.alertId : undefined);
     if (wasVersion === 0) {
-      this.names.opened(commit);
+      this.names.opened(commit, this.ports.tables.alerts.get(state.number)?.get(opening ?? ''));
       visitLater(this.#people, state.number, 1);
     }
     this.#check((context) => {
@@ -248,7 +251,7 @@ export class District {
       this.record.written(commit, context);
       if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
       this.texts.written(state, commit, context);
-      if (alert) this.alerts.kept(alert.id, state.number, state.splitFrom, context);
+      if (opening !== undefined) this.alerts.kept(opening, state.number, state.splitFrom, context);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Order } from '../../../functions/domain/order/order.ts';
-import type { Commit } from '../../../functions/ports/stored.ts';
+import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
 
 /** Names cases by what opened them, and not by their number: leaving out one case renames no other. */
 export class Names {
@@ -13,7 +13,7 @@ export class Names {
     this.#name(number, title);
   }
 
-  opened({ state, alert, events }: Commit): void {
+  opened({ state, events }: Commit, alert: StoredAlert | undefined): void {
     const [first] = events;
     const summary = first?.type === 'case-opened' ? first.summary?.split(' ')[1] : undefined;
     const wanted = alert
