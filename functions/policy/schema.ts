@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../domain/rules/policy.ts';
 import { BrokenPolicy } from '../errors.ts';
+import { completed } from './completed.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { findings } from './findings.ts';
 import { deliveryRules } from './schemas/delivery.ts';
@@ -125,9 +126,22 @@ export function faultsIn(value: unknown): Finding[] {
   return parsed.success ? findings(parsed.data) : parsed.error.issues.map(findingOf);
 }
 
-/** A policy version from JSON: also at load of any stored version. Throws a BrokenPolicy that names the place of each fault. */
+/** A policy version from JSON, complete and fit to decide under. Throws a BrokenPolicy that names the place of each fault. */
 export function parsePolicy(value: unknown): Policy {
   const found = faultsIn(value);
-  if (found.length > 0) throw new BrokenPolicy(found.map(({ pointer, says }) => `${pointer || '/'} ${says}`));
+  if (found.length > 0) throw broken(found);
   return policySchema.parse(value);
 }
+
+/**
+ * A version that an earlier release stored, with this release's own where its rules lack a word that came later. What tables must hold between
+ * each other was looked at when it was published, and a later release's stricter view changes no law. Throws a BrokenPolicy as `parsePolicy` does.
+ */
+export function readPolicy(value: unknown, shipped: Policy): Policy {
+  const parsed = z.safeParse(policySchema, completed(policySchema, value, shipped), { reportInput: true });
+  if (!parsed.success) throw broken(parsed.error.issues.map(findingOf));
+  return parsed.data;
+}
+
+const broken = (found: Finding[]): BrokenPolicy =>
+  new BrokenPolicy(found.map(({ pointer, says }) => `${pointer || '/'} ${says}`));

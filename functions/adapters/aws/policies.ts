@@ -3,7 +3,7 @@ import { composed, isPartName, joined, partsOf } from '../../domain/rules/parts.
 import type { Policy } from '../../domain/rules/policy.ts';
 import { BrokenItem, UnknownPolicy } from '../../errors.ts';
 import { manifestId } from '../../policy/load.ts';
-import { parsePolicy } from '../../policy/schema.ts';
+import { readPolicy } from '../../policy/schema.ts';
 import type { Policies } from '../../ports/policies.ts';
 import { fieldsOf } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
@@ -35,7 +35,7 @@ export function storedPolicies(table: () => Table, shipped: () => Policy): Polic
   async function byId(id: string): Promise<Policy> {
     const bundled = shipped();
     if (id === bundled.id) return bundled;
-    const found = known.get(id) ?? (await stored(table(), id));
+    const found = known.get(id) ?? (await stored(table(), id, bundled));
     known.set(id, found);
     kept.add(id);
     return found;
@@ -81,7 +81,7 @@ async function store(table: Table, policy: Policy): Promise<void> {
   await put(table, { ...key.policy(policy.id), ...manifest }, 'attribute_not_exists(#pk)');
 }
 
-async function stored(table: Table, id: string): Promise<Policy> {
+async function stored(table: Table, id: string, shipped: Policy): Promise<Policy> {
   const item = await get(table, key.policy(id));
   if (!item) throw new UnknownPolicy(id);
   const places = placesIn(item);
@@ -93,7 +93,7 @@ async function stored(table: Table, id: string): Promise<Policy> {
     table,
     places.map(([, place]) => place),
   );
-  return parsePolicy({ id, ...joined(parts) });
+  return readPolicy({ id, ...joined(parts) }, shipped);
 }
 
 const broken = (id: string, says: string): BrokenItem =>

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { Policy } from '../domain/rules/policy.ts';
+
+/**
+ * Stored rules in the shape of this release. A word or table that came after them is the release's own, so that they stay readable and what
+ * the release says by them can be said; one that is not known any more is left out. Rows that a district alone writes are never added to.
+ */
+export function completed(schema: z.core.$ZodType, stored: unknown, shipped: Policy): unknown {
+  const whole = filled(schema, stored, shipped);
+  if (!isRecord(whole)) return whole;
+  const { clauses, ladders, texts, proposals } = whole;
+  return {
+    ...whole,
+    clauses: added(clauses, shipped.clauses),
+    ladders: added(ladders, shipped.ladders),
+    texts: isRecord(texts)
+      ? {
+          ...texts,
+          templates: added(texts['templates'], shipped.texts.templates),
+          bounds: added(texts['bounds'], shipped.texts.bounds),
+        }
+      : texts,
+    proposals: withKinds(proposals, shipped.proposals),
+  };
+}
+
+/** What the release names by key besides what is stored: nothing stored names it, so that it changes nothing that was decided. */
+const added = (stored: unknown, shipped: object): unknown => (isRecord(stored) ? { ...shipped, ...stored } : stored);
+
+function filled(schema: z.core.$ZodType, stored: unknown, shipped: unknown): unknown {
+  if (schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable)
+    return filled(schema._zod.def.innerType, stored, shipped);
+  if (schema instanceof z.core.$ZodArray && Array.isArray(stored)) {
+    const { element } = schema._zod.def;
+    return stored.map((row: unknown) => filled(element, row, undefined));
+  }
+  if (!isRecord(stored)) return stored;
+  const own = isRecord(shipped) ? shipped : {};
+  if (schema instanceof z.core.$ZodObject) {
+    const { shape } = schema._zod.def;
+    return withKeys(Object.keys(shape), stored, own, (key) => shape[key], isRequired);
+  }
+  if (schema instanceof z.core.$ZodRecord) {
+    const { keyType, valueType } = schema._zod.def;
+    const words = wordsOf(keyType);
+    return withKeys(
+      words ?? Object.keys(stored),
+      stored,
+      own,
+      () => valueType,
+      () => words !== null,
+    );
+  }
+  return stored;
+}
+
+function withKeys(
+  keys: readonly string[],
+  stored: Record<string, unknown>,
+  shipped: Record<string, unknown>,
+  schemaOf: (key: string) => z.core.$ZodType | undefined,
+  needed: (schema: z.core.$ZodType) => boolean,
+): Record<string, unknown> {
+  const own = (from: Record<string, unknown>, key: string): unknown =>
+    Object.hasOwn(from, key) ? from[key] : undefined;
+  const entries = keys.flatMap((key): [string, unknown][] => {
+    const schema = schemaOf(key);
+    const [has, offered] = [own(stored, key), own(shipped, key)];
+    if (!schema) return [];
+    if (has !== undefined) return [[key, filled(schema, has, offered)]];
+    return offered !== undefined && needed(schema) ? [[key, offered]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+const isRequired = (schema: z.core.$ZodType): boolean => !(schema instanceof z.core.$ZodOptional);
+
+/** The words that must all be there as keys; null: any key may be. */
+function wordsOf(schema: z.core.$ZodType): string[] | null {
+  if (schema instanceof z.core.$ZodEnum) return Object.values(schema._zod.def.entries).map(String);
+  if (!(schema instanceof z.core.$ZodUnion)) return null;
+  const words = schema._zod.def.options.map(wordsOf);
+  return words.every((some) => some !== null) ? words.flat() : null;
+}
+
+/** One row for each kind of proposal. */
+function withKinds(stored: unknown, shipped: Policy['proposals']): unknown {
+  if (!Array.isArray(stored)) return stored;
+  const kinds = new Set(stored.map((row: unknown) => (isRecord(row) ? row['kind'] : undefined)));
+  return [...stored, ...shipped.filter(({ kind }) => !kinds.has(kind))];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
