@@ -35,10 +35,10 @@ function filled(schema: z.core.$ZodType, stored: unknown, shipped: unknown): unk
     return stored.map((row: unknown) => filled(element, row, undefined));
   }
   if (!isRecord(stored)) return stored;
-  const own = isRecord(shipped) ? shipped : {};
+  const offered = isRecord(shipped) ? shipped : {};
   if (schema instanceof z.core.$ZodObject) {
     const { shape } = schema._zod.def;
-    return withKeys(Object.keys(shape), stored, own, (key) => shape[key], isRequired);
+    return withKeys(Object.keys(shape), stored, offered, (key) => shape[key], isRequired);
   }
   if (schema instanceof z.core.$ZodRecord) {
     const { keyType, valueType } = schema._zod.def;
@@ -46,7 +46,7 @@ function filled(schema: z.core.$ZodType, stored: unknown, shipped: unknown): unk
     return withKeys(
       words ?? Object.keys(stored),
       stored,
-      own,
+      offered,
       () => valueType,
       () => words !== null,
     );
@@ -61,8 +61,6 @@ function withKeys(
   schemaOf: (key: string) => z.core.$ZodType | undefined,
   needed: (schema: z.core.$ZodType) => boolean,
 ): Record<string, unknown> {
-  const own = (from: Record<string, unknown>, key: string): unknown =>
-    Object.hasOwn(from, key) ? from[key] : undefined;
   const entries = keys.flatMap((key): [string, unknown][] => {
     const schema = schemaOf(key);
     const [has, offered] = [own(stored, key), own(shipped, key)];
@@ -92,3 +90,5 @@ function withKinds(stored: unknown, shipped: Policy['proposals']): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (from: Record<string, unknown>, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);

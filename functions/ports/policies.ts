@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import type { Publication, RuleDraft, RuleDraftHead } from '../domain/rules/publication.ts';
+import type { Publication, RuleDraft, RuleDraftHead, Withdrawal } from '../domain/rules/publication.ts';
 
 /** The district's rules: immutable versions, which of them is in force when, and drafts of the next. */
 export interface Policies {
@@ -20,6 +20,8 @@ export interface Policies {
   publications(): Promise<Publication[]>;
   /** Puts a stored version into force and ends its draft, both or neither. */
   publish(publication: Publication): Promise<'done' | 'draft-changed' | 'instant-taken'>;
+  /** Takes back a publication that is to come, and opens its draft again; false when it is gone. */
+  withdraw(publication: Publication, withdrawal: Withdrawal): Promise<boolean>;
   /** The newest first. */
   drafts(): Promise<RuleDraftHead[]>;
   draft(id: string): Promise<RuleDraft | null>;

@@ -88,12 +88,15 @@ export class CaseApi extends Construct {
 
     const editRules = new HouseFunction(this, 'EditRules', props);
     table.grantReadWrite(editRules);
+    // A publication to come that is withdrawn leaves its instant free.
+    table.grantDelete(editRules);
     front.signedIn(
       editRules,
       'POST /api/policy-drafts',
       'PUT /api/policy-drafts/{id}/parts/{part}',
       'POST /api/policy-drafts/{id}/discard',
       'POST /api/policy-drafts/{id}/publish',
+      'POST /api/policy-drafts/{id}/withdraw',
     );
 
     const readDuty = new HouseFunction(this, 'ReadDuty', props);

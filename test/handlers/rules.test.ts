@@ -293,6 +293,68 @@ describe('政策版本 · H2: rules are put into force by a second person', () =
   });
 });
 
+describe('政策版本 · H2: a publication to come is withdrawn', () => {
+  const from = plus(NOW, DAY);
+  const withdraw = (id: string, body: object = {}, as = 'admin-2'): Promise<Answer> =>
+    post('/{id}/withdraw', { from, reason: '更正错误', ...body }, as, { id });
+  const published = async (at = from): Promise<string> => {
+    const id = await stricter();
+    expect((await publish(id, { expectedVersion: 2, from: at })).status).toBe(200);
+    return id;
+  };
+
+  it('by name, with a reason, on the record; its draft can be mended and published again for the same instant', async () => {
+    const id = await published();
+    later(api.ports, MINUTE);
+    const withdrawn = { at: plus(NOW, MINUTE), by: { id: 'admin-2', name: 'name of admin-2' }, reason: '更正错误' };
+    expect((await withdraw(id)).json).toMatchObject({ publication: { policyId: answerIn24.id, from, withdrawn } });
+    expect(api.ports.tables.audit.at(-1)).toMatchObject({
+      actor: { id: 'admin-2' },
+      what: `POST policy-drafts/${id}/withdraw ${answerIn24.id} from ${from}`,
+    });
+    expect((await write(id, 'ladders', partsOf(shipped).ladders, 2)).json).toMatchObject({ draft: { version: 3 } });
+    expect((await publish(id, { expectedVersion: 3, from })).status).toBe(200);
+    expect((await api.readDirectory('/api/policies', 'desk')).json['publications']).toHaveLength(2);
+  });
+
+  it('never comes into force, and the one that was published before it does', async () => {
+    const id = await published();
+    await withdraw(id);
+    later(api.ports, 2 * DAY);
+    expect((await api.ports.policies.current()).id).toBe(shipped.id);
+  });
+
+  it('leaves the other one of two that wait', async () => {
+    const first = await published();
+    await publish(await begin(), { from: plus(from, DAY) });
+    await withdraw(first);
+    later(api.ports, DAY);
+    expect((await api.ports.policies.current()).id).toBe(shipped.id);
+  });
+
+  it('refuses once some function may not read of it in time, twice, at another instant, and a draft that was never published', async () => {
+    const id = await published();
+    expect((await withdraw(id, { from: plus(from, 1) })).status).toBe(404);
+    expect((await withdraw(await begin())).status).toBe(404);
+    later(api.ports, DAY - LEAD + 1);
+    expect((await withdraw(id)).json).toMatchObject({ status: 409, pointer: '/from' });
+    later(api.ports, DAY);
+    expect((await api.ports.policies.current()).id).toBe(answerIn24.id);
+    expect((await withdraw(id)).status).toBe(409);
+    const other = await begin({ basedOn: shipped.id });
+    const next = plus(NOW, 5 * DAY);
+    await publish(other, { from: next });
+    expect((await withdraw(other, { from: next })).status).toBe(200);
+    expect((await withdraw(other, { from: next })).status).toBe(404);
+  });
+
+  it.each(['desk', 'unit-a-leader', 'auditor'])('refuses %s', async (as) => {
+    const id = await published();
+    expect((await withdraw(id, {}, as)).status).toBe(403);
+    expect((await api.ports.policies.publications()).filter(({ withdrawn }) => withdrawn)).toEqual([]);
+  });
+});
+
 const release = changed(() => ({ masks: { wordsDays: 30 } }));
 
 describe('政策版本 · a release with other rules', () => {

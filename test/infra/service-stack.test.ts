@@ -130,7 +130,7 @@ describe('Rights', () => {
     RunDrill: [...READ, ...WRITE],
     ReplayLetters: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     DeliverOutbox: [...READ, ...WRITE],
-    EditRules: [...READ, ...WRITE],
+    EditRules: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     Relay: [...READ, ...WRITE, ...STREAM],
     ProjectChanges: [...READ, ...WRITE, ...STREAM, 'dynamodb:DeleteItem'],

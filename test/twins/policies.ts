@@ -16,6 +16,7 @@ const changedAt = ({ changes }: Pick<RuleDraft, 'changes'>): Instant => changes.
 export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicies {
   const kept = new Map<string, { policy: Policy; keptAt: Instant }>();
   const publications = new Map<Instant, Publication>();
+  const withdrawn: Publication[] = [];
   const drafts = new Map<string, RuleDraft>();
   let shipped = first;
 
@@ -37,7 +38,8 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
     },
     versions: async () =>
       [...kept].map(([id, { keptAt }]) => ({ id, keptAt })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
-    publications: async () => [...publications.values()].map(copy).toSorted((a, b) => (a.from < b.from ? 1 : -1)),
+    publications: async () =>
+      [...publications.values(), ...withdrawn].map(copy).toSorted((a, b) => (a.from < b.from ? 1 : -1)),
     publish: async (publication) => {
       const draft = drafts.get(publication.draft.id);
       if (draft?.version !== publication.draft.version || draft.state !== 'open') return 'draft-changed';
@@ -45,6 +47,15 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
       publications.set(publication.from, copy(publication));
       drafts.set(draft.id, { ...draft, state: 'published' });
       return 'done';
+    },
+    withdraw: async (publication, withdrawal) => {
+      const draft = drafts.get(publication.draft.id);
+      if (publications.get(publication.from)?.policyId !== publication.policyId) return false;
+      if (draft?.state !== 'published' || draft.version !== publication.draft.version) return false;
+      publications.delete(publication.from);
+      withdrawn.push(copy({ ...publication, withdrawn: withdrawal }));
+      drafts.set(draft.id, { ...draft, state: 'open' });
+      return true;
     },
     drafts: async () =>
       [...drafts.values()]

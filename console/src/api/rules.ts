@@ -49,6 +49,12 @@ export async function discardDraft({ id, version }: DraftHead): Promise<void> {
   await stale();
 }
 
+export async function withdrawPublication({ draft, from }: Publication, reason: string): Promise<void> {
+  const params = { path: { id: draft.id } };
+  await read(api.POST('/api/policy-drafts/{id}/withdraw', { params, body: { from, reason } }));
+  await Promise.all([stale(), queryClient.invalidateQueries({ queryKey: keys.status })]);
+}
+
 export async function publishDraft(
   { id, version }: DraftHead,
   wish: { reason: string; from?: string },

@@ -71,6 +71,7 @@ export function storedPolicies(table: () => Table, shipped: () => Policy): Polic
     },
     publications: publications.all,
     publish: publications.publish,
+    withdraw: publications.withdraw,
     ...ruleDraftsIn(table),
   };
 }

@@ -1,12 +1,12 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Instant, plus } from '../../domain/matter/instant.ts';
-import { inForceAt, type Publication, TRUSTED_MS } from '../../domain/rules/publication.ts';
+import { inForceAt, type Publication, TRUSTED_MS, type Withdrawal } from '../../domain/rules/publication.ts';
 import type { Policies } from '../../ports/policies.ts';
 import { fieldsOf } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
 import { range } from './reads.ts';
-import { putting, type Table, updating } from './table.ts';
+import { putting, removing, type Table, updating } from './table.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
 
 const PUBLICATION: Shape<Publication> = {
@@ -17,7 +17,10 @@ const PUBLICATION: Shape<Publication> = {
   writtenBy: 'list',
   reason: 'text',
   draft: 'map',
+  withdrawn: 'map?',
 };
+/** Where a withdrawn one stays: after every instant in the order of keys, so that who asks what is in force never meets it. */
+const withdrawnAt = (at: Instant): string => `withdrawn ${at}`;
 /** More than may take effect before the list is read again: beyond them the one in force is asked for by itself. */
 const NEAR = 5;
 
@@ -26,6 +29,7 @@ interface Publications {
   inForce: () => Promise<string | null>;
   all: Policies['publications'];
   publish: Policies['publish'];
+  withdraw: Policies['withdraw'];
 }
 
 /**
@@ -43,12 +47,18 @@ export function publicationsIn(table: () => Table): Publications {
     },
     all: async () => {
       const items = await range(table(), { pk: key.publication('').pk, low: '0', high: '~', descending: true });
-      return items.map((item) => fieldsOf(item, PUBLICATION));
+      const found = items.map((item) => fieldsOf(item, PUBLICATION));
+      return found.toSorted((a, b) => (a.from < b.from ? 1 : -1));
     },
     publish: async (publication) => {
       const outcome = await publish(table(), publication);
       known = undefined;
       return outcome;
+    },
+    withdraw: async (publication, withdrawal) => {
+      const done = await withdraw(table(), { ...publication, withdrawn: withdrawal });
+      known = undefined;
+      return done;
     },
   };
 }
@@ -79,6 +89,32 @@ async function publish(table: Table, publication: Publication): ReturnType<Polic
     const [taken, changed] = reasonsOf(error) ?? [];
     if (changed?.Code === 'ConditionalCheckFailed') return 'draft-changed';
     if (taken?.Code === 'ConditionalCheckFailed') return 'instant-taken';
+    throw error;
+  }
+}
+
+async function withdraw(table: Table, publication: Publication & { withdrawn: Withdrawal }): Promise<boolean> {
+  const { from, policyId, draft, withdrawn } = publication;
+  const gone = removing(table, key.publication(from), {
+    when: '#policyId = :policyId',
+    values: { ':policyId': policyId },
+  });
+  const kept = putting(
+    table,
+    { ...key.publication(withdrawnAt(withdrawn.at)), ...publication },
+    'attribute_not_exists(#pk)',
+  );
+  const opens = updating(table, key.ruleDraft(draft.id), {
+    update: 'SET #state = :open',
+    when: '#version = :read AND #state = :published',
+    values: { ':published': 'published', ':open': 'open', ':read': draft.version },
+  });
+  try {
+    const input = new TransactWriteCommand({ TransactItems: [{ Delete: gone }, { Put: kept }, { Update: opens }] });
+    await despiteConflicts('PUBLICATIONS', () => table.documents.send(input));
+    return true;
+  } catch (error) {
+    if (reasonsOf(error)?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
     throw error;
   }
 }

@@ -47,6 +47,18 @@ export const updating = (table: Table, { pk, sk }: Key, { update, when, values }
   ...valued(values),
 });
 
+export const removing = (
+  table: Table,
+  { pk, sk }: Key,
+  { when, values }: Pick<Expressed, 'values'> & { when: string },
+) => ({
+  TableName: table.name,
+  Key: { pk, sk },
+  ConditionExpression: when,
+  ...namesIn(when),
+  ...valued(values),
+});
+
 /** `SET #a = :a, …` of the given values; undefined ones are left alone. */
 export function setting(values: Record<string, unknown>): { set: string; values: Record<string, unknown> } {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);

@@ -15,6 +15,14 @@ export interface Publication {
   writtenBy: Named[];
   reason: string;
   draft: { id: string; name: string; version: number };
+  /** Before it took effect: its draft is open again. */
+  withdrawn?: Withdrawal;
+}
+
+export interface Withdrawal {
+  at: Instant;
+  by: Named;
+  reason: string;
 }
 
 /** Rules that somebody is writing: in force nowhere, and changed by whoever may until they are published or discarded. */
@@ -39,9 +47,18 @@ export const TRUSTED_MS = 30 * SECOND;
 /** The first instant from which a version published now may be in force: by then every function has read of it, with a minute to spare. */
 export const earliestEffect = (now: Instant): Instant => plus(now, TRUSTED_MS + MINUTE);
 
+/** Whether it can still be withdrawn: no function can have read by its instant that it is gone, later than this. */
+export const mayWithdraw = ({ from, withdrawn }: Publication, now: Instant): boolean =>
+  withdrawn === undefined && from >= earliestEffect(now);
+
 /** The publication whose version is in force; none before the first. */
-export function inForceAt<One extends Pick<Publication, 'from'>>(publications: One[], now: Instant): One | undefined {
-  return publications.filter(({ from }) => from <= now).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+export function inForceAt<One extends Pick<Publication, 'from' | 'withdrawn'>>(
+  publications: One[],
+  now: Instant,
+): One | undefined {
+  return publications
+    .filter(({ from, withdrawn }) => withdrawn === undefined && from <= now)
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
 }
 
 /** Everybody who wrote on a draft, each once. */

@@ -4,12 +4,14 @@ import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
 import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
 import { publishDraft } from './api/rules/publish.ts';
+import { withdrawPublication } from './api/rules/withdraw.ts';
 
 const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
   '/api/policy-drafts': beginDraft,
   '/api/policy-drafts/{id}/parts/{part}': writePart,
   '/api/policy-drafts/{id}/discard': discardDraft,
   '/api/policy-drafts/{id}/publish': publishDraft,
+  '/api/policy-drafts/{id}/withdraw': withdrawPublication,
 };
 
 /** Rules change without a deployment: one person writes a draft, another publishes it. */

@@ -137,5 +137,27 @@ export function policiesContract(make: () => Promise<PolicyWorld>): void {
       expect((await world.other.draft('D2'))?.state).toBe('open');
       expect(await world.one.publications()).toEqual([ofDraft(stricter, from, 2)]);
     });
+
+    it('are open again where a publication to come is withdrawn, once, and both stay on record', async () => {
+      const from = plus(NOON, 24 * 60 * MINUTE);
+      const published = ofDraft(stricter, from);
+      const withdrawal = { at: plus(NOON, MINUTE), by: { id: 'zhao', name: '赵' }, reason: '更正错误' };
+      await world.one.keep(stricter);
+      await world.one.putDraft(aDraft());
+      await world.one.publish(published);
+      const tries = await Promise.all(
+        [world.one, world.other].map((policies) => policies.withdraw(published, withdrawal)),
+      );
+      expect(tries.filter(Boolean)).toHaveLength(1);
+      expect((await world.other.draft('D1'))?.state).toBe('open');
+      world.setNow(from);
+      expect((await world.other.current()).id).toBe(shipped.id);
+      // The instant is free again, and the draft may be published as it is or be changed.
+      expect(await world.other.publish(published)).toBe('done');
+      expect(await world.one.publications()).toEqual(
+        expect.arrayContaining([published, { ...published, withdrawn: withdrawal }]),
+      );
+      expect((await world.one.publications()).map((one) => one.from)).toEqual([from, from]);
+    });
   });
 }

@@ -1,12 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import {
-  beginDraft,
-  type DraftHead,
-  type Drafts as DraftsAnswer,
-  type Publication,
-  useDrafts,
-} from '../../api/rules.ts';
+import { beginDraft, type DraftHead, type Drafts as DraftsAnswer, useDrafts } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -133,22 +127,5 @@ function BeginDialog({
         <DialogFoot onClose={onClose} go={words.go} ready={name.trim() !== ''} busy={busy} />
       </form>
     </Dialog>
-  );
-}
-
-/** Which version took effect when, by whom and why; the last first. */
-export function Publications({ publications, now }: { publications: Publication[]; now: string }) {
-  const words = useWords(draftWords);
-  return (
-    <Panel title={words.publications}>
-      {publications.length === 0 && <p className="muted">{words.noPublications}</p>}
-      {publications.map((one) => (
-        <p key={one.from}>
-          <span className="number">{one.policyId.slice(0, 8)}</span> {words.inForceFrom} {fullTime(ms(one.from))}{' '}
-          {one.from > now && <span className="tag tag-strong">{words.coming}</span>} · {one.draft.name} ·{' '}
-          {words.byWhom(one.writtenBy.map(({ name }) => name).join('、'), one.publishedBy.name)} · {one.reason}
-        </p>
-      ))}
-    </Panel>
   );
 }

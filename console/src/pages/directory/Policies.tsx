@@ -8,11 +8,12 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
-import { Drafts, Publications } from './Drafts.tsx';
+import { Drafts } from './Drafts.tsx';
 import { DirectoryFrame } from './Frame.tsx';
 import { MoveCases } from './MoveCases.tsx';
 import { PolicyComparison } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
+import { Publications } from './Publications.tsx';
 
 export type Version = Policies['versions'][number];
 
@@ -44,7 +45,7 @@ export function Page() {
                 <Versions versions={versions} may={may} compare={(id) => compare(id, current)} move={setMoving} />
                 {versions.length === 1 && <p className="muted">{words.only}</p>}
               </Panel>
-              <Publications publications={publications} now={now} />
+              <Publications publications={publications} now={now} mayWithdraw={rights.includes('publish-rules')} />
               {mayReadDrafts && <Drafts versions={versions} />}
               {versions.length > 1 && <PolicyComparison versions={versions} from={from} to={to} choose={compare} />}
               {moving && <MoveCases version={moving} versions={versions} onClose={() => setMoving(null)} />}

@@ -77,7 +77,7 @@ export const draftWords = dictionary({
     unknown: (count: number) => `另有 ${count} 件没有可比的原文或未比较`,
     publish: '发布…',
     publishTitle: (name: string) => `发布“${name}”`,
-    publishSays: '发布后不能撤改；要退回，须以旧版本为底另起一份草稿再发布。您的姓名会记入发布记录。',
+    publishSays: '生效前一分半钟以上可以撤回；生效后要退回，须以旧版本为底另起一份草稿再发布。您的姓名会记入发布记录。',
     when: '生效时间',
     whenEmpty: '尽快（约一分半钟后，待各处都读到）',
     publishGo: '发布',
@@ -91,6 +91,13 @@ export const draftWords = dictionary({
     noPublications: '还没有发布过，现行的是系统附带的默认规则。',
     byWhom: (writers: string, publisher: string) => `${writers} 起草，${publisher} 发布`,
     coming: '待生效',
+    withdraw: '撤回…',
+    withdrawTitle: (name: string) => `撤回“${name}”的发布`,
+    withdrawSays: (at: string) =>
+      `这一版本原定 ${at} 起生效。撤回后不再生效，草稿可以修改后重新发布；您的姓名和理由会记入发布记录。`,
+    withdrawGo: '撤回',
+    withdrawReasons: ['更正错误', '上级要求暂缓'],
+    withdrawnBy: (name: string, at: string, reason: string) => `${name} 于 ${at} 撤回：${reason}`,
   },
   en: {
     drafts: 'Drafts',
@@ -170,7 +177,7 @@ export const draftWords = dictionary({
     publish: 'Publish…',
     publishTitle: (name: string) => `Publish “${name}”`,
     publishSays:
-      'This cannot be taken back: to return, publish a draft from the older version. Your name is on the record.',
+      'It can be withdrawn until a minute and a half before it takes effect; to return afterwards, publish a draft from the older version. Your name is on the record.',
     when: 'In force from',
     whenEmpty: 'As soon as possible (in about a minute and a half)',
     publishGo: 'Publish',
@@ -184,5 +191,12 @@ export const draftWords = dictionary({
     noPublications: 'None yet: the defaults of the release are in force.',
     byWhom: (writers: string, publisher: string) => `written by ${writers}, published by ${publisher}`,
     coming: 'to come',
+    withdraw: 'Withdraw…',
+    withdrawTitle: (name: string) => `Withdraw the publication of “${name}”`,
+    withdrawSays: (at: string) =>
+      `This version was to be in force from ${at}. Withdrawn, it never is, and its draft can be changed and published again. Your name and reason are on the record.`,
+    withdrawGo: 'Withdraw',
+    withdrawReasons: ['更正错误', '上级要求暂缓'],
+    withdrawnBy: (name: string, at: string, reason: string) => `withdrawn by ${name} on ${at}: ${reason}`,
   },
 });

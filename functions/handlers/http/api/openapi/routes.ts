@@ -198,6 +198,19 @@ const draftRoutes: Route[] = [
     answer: ok('RulesPublished', rules.publishedAnswer),
     problems: CHANGES,
   },
+  {
+    method: 'post',
+    path: '/api/policy-drafts/{id}/withdraw',
+    tag: 'policy',
+    says: 'Withdraws a publication before it takes effect; its draft is open again, and the record keeps both',
+    ...person,
+    body: {
+      schema: rules.withdrawPublicationBody,
+      example: { from: '2026-04-01T00:00:00+08:00', reason: '更正错误' },
+    },
+    answer: ok('RulesPublished', rules.publishedAnswer),
+    problems: CHANGES,
+  },
 ];
 
 /** The table of routes: the OpenAPI tells each, and a test holds it to the deployed ones. */

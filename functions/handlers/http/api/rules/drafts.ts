@@ -36,7 +36,8 @@ export async function readDrafts(person: Person, ports: Ports): Promise<HttpAnsw
   const [drafts, publications] = await Promise.all([policies.drafts(), policies.publications()]);
   const { id } = policies.shipped();
   // Until a first publication they are in force by themselves.
-  const offered = publications.length > 0 && publications.every(({ policyId }) => policyId !== id);
+  const taken = publications.filter(({ withdrawn }) => withdrawn === undefined);
+  const offered = taken.length > 0 && taken.every(({ policyId }) => policyId !== id);
   const mayWrite = may(person, 'write-rules');
   return { status: 200, body: { now: clock.now(), drafts, shipped: { id, offered }, mayWrite } };
 }

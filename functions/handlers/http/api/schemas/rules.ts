@@ -26,6 +26,9 @@ export const discardDraftBody = z.strictObject({ expectedVersion: version });
 /** `from`: as soon as every function can have read of it, if absent. */
 export const publishBody = z.strictObject({ expectedVersion: version, from: optional(instant), reason: words(200) });
 
+/** The instant from which the publication would have been in force. */
+export const withdrawPublicationBody = z.strictObject({ from: instant, reason: words(200) });
+
 const head = z.object({
   id: z.string(),
   version: z.int(),
@@ -109,5 +112,6 @@ export const publication = z.object({
   writtenBy: z.array(named),
   reason: z.string(),
   draft: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+  withdrawn: optional(z.object({ at, by: named, reason: z.string() })),
 });
 export const publishedAnswer = z.object({ now: at, publication });

@@ -23,6 +23,7 @@ const GENERAL: Action[] = [
   'read-directory',
   'edit-directory',
   'read-drafts',
+  'publish-rules',
 ];
 
 const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];

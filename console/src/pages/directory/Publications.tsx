@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { type Publication, withdrawPublication } from '../../api/rules.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { common } from '../../words/common.ts';
+import { fullTime, ms } from '../../words/time.ts';
+import { draftWords } from './draft-words.ts';
+import { useSaving } from './saving.ts';
+
+/** Which version took effect when, by whom and why; the last first. One that is to come can be withdrawn. */
+export function Publications({
+  publications,
+  now,
+  mayWithdraw,
+}: {
+  publications: Publication[];
+  now: string;
+  mayWithdraw: boolean;
+}) {
+  const words = useWords(draftWords);
+  const [chosen, choose] = useState<Publication | null>(null);
+  return (
+    <Panel title={words.publications}>
+      {publications.length === 0 && <p className="muted">{words.noPublications}</p>}
+      {publications.map((one) => (
+        <p key={`${one.from} ${one.publishedAt}`} className={one.withdrawn && 'muted'}>
+          <span className="number">{one.policyId.slice(0, 8)}</span> {words.inForceFrom} {fullTime(ms(one.from))}{' '}
+          {one.from > now && !one.withdrawn && <span className="tag tag-strong">{words.coming}</span>} ·{' '}
+          {one.draft.name} · {words.byWhom(one.writtenBy.map(({ name }) => name).join('、'), one.publishedBy.name)} ·{' '}
+          {one.reason}
+          {one.withdrawn &&
+            ` · ${words.withdrawnBy(one.withdrawn.by.name, fullTime(ms(one.withdrawn.at)), one.withdrawn.reason)}`}{' '}
+          {mayWithdraw && one.from > now && !one.withdrawn && (
+            <Button small onClick={() => choose(one)}>
+              {words.withdraw}
+            </Button>
+          )}
+        </p>
+      ))}
+      {chosen && <WithdrawDialog publication={chosen} onClose={() => choose(null)} />}
+    </Panel>
+  );
+}
+
+function WithdrawDialog({ publication, onClose }: { publication: Publication; onClose: () => void }) {
+  const words = useWords(draftWords);
+  const shared = useWords(common);
+  const [reason, setReason] = useState('');
+  const { busy, faultOf, rest, save } = useSaving();
+  const name = publication.draft.name;
+  return (
+    <Dialog title={words.withdrawTitle(name)} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(name, () => withdrawPublication(publication, reason.trim()), onClose);
+        }}
+      >
+        <p>{words.withdrawSays(fullTime(ms(publication.from)))}</p>
+        <TextField
+          label={shared.why}
+          value={reason}
+          onChange={setReason}
+          suggestions={words.withdrawReasons}
+          maxLength={200}
+          autoFocus
+          error={faultOf('/reason')}
+        />
+        {rest(['/reason']).map((says) => (
+          <p key={says} role="alert" className="form-problem">
+            {says}
+          </p>
+        ))}
+        <DialogFoot onClose={onClose} go={words.withdrawGo} ready={reason.trim() !== ''} busy={busy} />
+      </form>
+    </Dialog>
+  );
+}
