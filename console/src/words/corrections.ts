@@ -1,35 +1,94 @@
+import type { CommandBody } from '../api/command.ts';
 import type { RecordEvent } from '../api/queries.ts';
 import { isObject, textOf } from '../api/record.ts';
 import { dictionary } from '../app/language.ts';
 
-/** What this page corrects of each kind of fact; the API takes more. */
-export const CORRECTED_TIMES = {
-  'case-opened': ['discoveredAt', 'firstPublishedAt'],
-  'limit-set': ['dueAt'],
-  released: ['publishedAt', 'followUpAt'],
-  settled: ['settledAt'],
-  reported: ['reportedAt'],
-} as const;
-export const CORRECTED_TEXTS = { released: ['address', 'place'], reported: ['to', 'means'] } as const;
-export type TimeName = (typeof CORRECTED_TIMES)[keyof typeof CORRECTED_TIMES][number];
-export type TextName = (typeof CORRECTED_TEXTS)[keyof typeof CORRECTED_TEXTS][number];
+export type FactFields = CommandBody<'correct'>['is'];
+export type FactName = Exclude<keyof FactFields, 'void' | 'timeConfirmed'>;
+
+const TOLD = ['subject', 'summary', 'categories', 'natures'] as const;
+const ORDER = ['dueAt', 'number', 'orderedBy'] as const;
+
+/** What is corrected of each kind of fact, in the order of its form. */
+export const CORRECTED = {
+  'case-opened': ['discoveredAt', 'firstPublishedAt', 'learntBy', 'place', ...TOLD, 'emergencyKind', ...ORDER],
+  confirmed: TOLD,
+  graded: ['emergencyKind'],
+  'limit-set': ORDER,
+  assigned: ORDER,
+  signed: ['signer'],
+  released: [
+    'publishedAt',
+    'form',
+    'unit',
+    'address',
+    'place',
+    'channels',
+    'acts',
+    'attendance',
+    'bySuperior',
+    'paper',
+    'orders',
+    'final',
+    'followUpAt',
+  ],
+  settled: ['settledAt', 'says', 'unit'],
+  reported: ['reportedAt', 'to', 'means'],
+} as const satisfies Record<string, readonly FactName[]>;
+
+/** Nothing that the API corrects is missing in the table: the compiler names what is. */
+type Missing = Exclude<FactName, (typeof CORRECTED)[keyof typeof CORRECTED][number]>;
+export const ALL_FIELDS: [Missing] extends [never] ? true : Missing = true;
+
+/** Those that may turn out never to have happened. */
+export const VOIDABLE: readonly string[] = ['limit-set', 'released', 'settled', 'reported'];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;
 
-/** The times and texts of the fact that an event recorded. */
-export const timesOf = ({ type }: RecordEvent): readonly TimeName[] =>
-  has(CORRECTED_TIMES, type) ? CORRECTED_TIMES[type] : [];
-export const textsOf = ({ type }: RecordEvent): readonly TextName[] =>
-  has(CORRECTED_TEXTS, type) ? CORRECTED_TEXTS[type] : [];
+/** A superior's order in what an event recorded; null where it has none. */
+const orderIn = (event: RecordEvent): Record<string, unknown> | null => {
+  const { assignment } = event;
+  const holder = isObject(assignment) ? assignment['assignedBy'] : (event['limit'] ?? event['assignedBy']);
+  return isObject(holder) ? holder : null;
+};
+const isOfOrder = (name: FactName): boolean => ORDER.some((one) => one === name);
+
+/** The fields of the fact that an event recorded: none where it recorded no fact, an order's only where it has one. */
+export const fieldsOf = (event: RecordEvent): readonly FactName[] =>
+  has(CORRECTED, event.type) ? CORRECTED[event.type].filter((name) => !isOfOrder(name) || orderIn(event) !== null) : [];
 
 /** A field of the fact as it stands: what was corrected last, else what was recorded. */
-export function standing(event: RecordEvent, events: readonly RecordEvent[], name: string): string {
-  const later = events.flatMap((one) => (one.type === 'corrected' && one['event'] === event.seq ? [one['is']] : []));
-  const inner = ['release', 'limit'].map((part) => event[part]).find(isObject) ?? event;
-  return [...later, inner].reduce<string>((found, part) => {
-    const value = isObject(part) ? textOf(part[name]) : '';
-    return part === inner ? found || value : value || found;
-  }, '');
+export function standing(
+  event: RecordEvent,
+  events: readonly RecordEvent[],
+  name: FactName | 'timeConfirmed',
+): unknown {
+  const later = events.flatMap((one) =>
+    one.type === 'corrected' && one['event'] === event.seq && isObject(one['is']) && one['is'][name] !== undefined
+      ? [one['is'][name]]
+      : [],
+  );
+  if (later.length > 0) return later[later.length - 1];
+  if (name === 'orderedBy') return orderIn(event)?.['unit'];
+  if (name !== 'timeConfirmed' && isOfOrder(name)) return orderIn(event)?.[name];
+  return (isObject(event['release']) ? event['release'] : event)[name];
+}
+
+/** The time of a late entry that awaits a second person. */
+export const isUnconfirmed = (event: RecordEvent, events: readonly RecordEvent[]): boolean =>
+  (isObject(event['release']) ? event['release']['unconfirmed'] : event['unconfirmed']) === true &&
+  standing(event, events, 'timeConfirmed') !== true;
+
+/** A value of a fact in words; the names of what has an id are the caller's to give. */
+export function factSays(value: unknown, named: (id: string) => string, yes: string, no: string): string {
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (Array.isArray(value)) return value.map((one) => factSays(one, named, yes, no)).join('、');
+  if (isObject(value))
+    return Object.entries(value)
+      .filter(([key]) => key !== 'as')
+      .map(([, one]) => textOf(one))
+      .join('，');
+  return named(textOf(value));
 }
 
 export const correctionWords = dictionary({
@@ -37,10 +96,39 @@ export const correctionWords = dictionary({
     open: '更正',
     hint: '原记录保留。影响时限是否按时、首次回应时间或起算时间的，须由他人审批后生效',
     never: '此事并未发生，整条作废',
+    confirmTime: '补录的时间经核对无误',
+    paperNumber: '文书编号',
+    paperKeptAt: '存放处',
+    changes: '更正内容',
+    none: '无',
+    yes: '是',
+    no: '否',
+    checking: '正在按规则核对…',
+    alone: '不影响时限和首次回应时间，提交后即生效。',
+    second: (people: string) => `影响时限、首次回应或起算时间：提交后须由${people || '他人'}审批，审批前一切照旧。`,
     evidence: '依据（网址、材料名称，一行一个）',
     fields: {
       discoveredAt: '发现时间',
       firstPublishedAt: '网上首现时间',
+      learntBy: '来源方式',
+      subject: '主题词',
+      summary: '摘要',
+      categories: '类别',
+      natures: '性质',
+      emergencyKind: '突发事件类型',
+      number: '交办文号',
+      orderedBy: '交办单位',
+      signer: '签收人',
+      form: '回应形式',
+      unit: '单位',
+      channels: '发布渠道（一行一个）',
+      acts: '采纳、解决、说明或公布的内容（一行一项）',
+      attendance: '出席人员',
+      bySuperior: '统一发布的上级机关',
+      paper: '答复文书',
+      orders: '所答复的交办',
+      final: '是最终回应',
+      says: '处置情况',
       dueAt: '上级交办时限',
       publishedAt: '发布时间',
       followUpAt: '承诺下次发布时间',
@@ -60,10 +148,40 @@ export const correctionWords = dictionary({
     open: 'Correct',
     hint: 'The entry stays. What changes whether a duty was met, the first answer or a start takes a second person',
     never: 'It never happened: the whole entry is void',
+    confirmTime: 'The time of the late entry is right',
+    paperNumber: 'Number of the paper',
+    paperKeptAt: 'Kept at',
+    changes: 'What changes',
+    none: 'none',
+    yes: 'yes',
+    no: 'no',
+    checking: 'asking the rules…',
+    alone: 'No duty and no first answer hangs on it: it takes effect at once.',
+    second: (people: string) =>
+      `A duty, the first answer or a start hangs on it: ${people || 'a second person'} decides; until then all stands.`,
     evidence: 'Evidence (addresses or names of papers, one a line)',
     fields: {
       discoveredAt: 'Learnt of at',
       firstPublishedAt: 'First published at',
+      learntBy: 'Learnt by',
+      subject: 'Subject',
+      summary: 'Summary',
+      categories: 'Categories',
+      natures: 'Nature',
+      emergencyKind: 'Kind of emergency',
+      number: 'Number of the order',
+      orderedBy: 'Ordered by',
+      signer: 'Signed by',
+      form: 'Form',
+      unit: 'Unit',
+      channels: 'Channels (one a line)',
+      acts: 'What was adopted, solved, explained or published (one a line)',
+      attendance: 'Who attended',
+      bySuperior: 'Superior that released it',
+      paper: 'Written answer',
+      orders: 'Orders that it answers',
+      final: 'It is the final answer',
+      says: 'What was settled',
       dueAt: 'Limit set by a superior',
       publishedAt: 'Published at',
       followUpAt: 'Next release promised for',

@@ -16,7 +16,7 @@ import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { TextLine } from '../../components/TextLine.tsx';
-import { correctionWords, timesOf } from '../../words/corrections.ts';
+import { correctionWords, fieldsOf } from '../../words/corrections.ts';
 import { unitName } from '../../components/units.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { agoWords, clockWords, ms } from '../../words/time.ts';
@@ -134,7 +134,7 @@ function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists
                 <Told
                   {...item}
                   directory={directory}
-                  {...(view.may.includes('correct') && timesOf(item.event).length > 0
+                  {...(view.may.includes('correct') && fieldsOf(item.event).length > 0
                     ? { correct: () => correct(item.event.seq) }
                     : {})}
                 />

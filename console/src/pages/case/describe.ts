@@ -7,7 +7,7 @@ import { clockLabel } from '../../components/ClockBadge.tsx';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
-import { correctionWords } from '../../words/corrections.ts';
+import { correctionWords, factSays } from '../../words/corrections.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { PolicyLists } from '../../words/policy.ts';
@@ -209,8 +209,16 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'corrected': {
       const facts = correctionWords[language];
       const names = Object.keys(inner('is'));
+      const nameOf = (id: string): string =>
+        [
+          ...(lists?.forms ?? []),
+          ...(lists?.categories ?? []),
+          ...(lists?.natures ?? []),
+          ...(lists?.emergencyKinds ?? []),
+        ].find((choice) => choice.id === id)?.name ?? id;
       const changes = names.map((name) => {
-        const value = (side: string): string => at(timeOf(inner(side)[name])) || textOf(inner(side)[name]);
+        const value = (side: string): string =>
+          at(timeOf(inner(side)[name])) || factSays(inner(side)[name], nameOf, facts.yes, facts.no);
         const label = facts.fields[name as keyof typeof facts.fields] ?? facts.never;
         return name === 'timeConfirmed' ? '' : [label, value('was'), value('is')].filter(Boolean).join(' → ');
       });

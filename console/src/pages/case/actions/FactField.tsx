@@ -1,0 +1,168 @@
+import type { CaseView, Directory } from '../../../api/queries.ts';
+import { isObject, listOf, textOf } from '../../../api/record.ts';
+import { useWords } from '../../../app/language.ts';
+import { CheckField, type Choice, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
+import { TimeField } from '../../../components/time/TimeField.tsx';
+import { UnitField } from '../../../components/UnitField.tsx';
+import { correctionWords, type FactFields, type FactName } from '../../../words/corrections.ts';
+import type { PolicyLists } from '../../../words/policy.ts';
+import { Attendance } from '../../release/Attendance.tsx';
+
+export interface FactKnowing {
+  view: CaseView;
+  directory: Directory;
+  lists: PolicyLists;
+}
+
+interface FactFieldProps extends FactKnowing {
+  name: FactName;
+  /** As it stands, or as it was changed. */
+  value: unknown;
+  onChange: (is: FactFields) => void;
+  error: string | undefined;
+}
+
+const textsOf = (value: unknown): string[] => listOf(value).map(textOf);
+
+/** What one of a list may be; null where the field is no choice. */
+export function choicesOf(name: FactName, { view, directory, lists }: FactKnowing): Choice[] | null {
+  switch (name) {
+    case 'form':
+      return lists.forms.filter(({ offlineOnly }) => view.offline || !offlineOnly);
+    case 'subject':
+      return lists.subjects.map((word) => ({ id: word, name: word }));
+    case 'emergencyKind':
+      return lists.emergencyKinds;
+    case 'learntBy':
+      return lists.learntBy.map((row) => ({ id: row.name, name: row.name }));
+    case 'categories':
+      return lists.categories;
+    case 'natures':
+      return lists.natures;
+    case 'signer':
+      return directory.contacts.map((contact) => ({ id: contact.id, name: contact.name }));
+    case 'orders':
+      return view.clocks
+        .filter(({ kind, state }) => kind === 'assigned-limit' && state !== 'superseded')
+        .map((clock) => ({ id: clock.of === undefined ? clock.kind : `${clock.kind}:${clock.of}`, name: clock.name }));
+    default:
+      return null;
+  }
+}
+
+/** One field of a fact, by what it is: a time, one or several of a list, a person, lines, a yes or no, or words. */
+export function FactField({ name, value, onChange, error, ...knowing }: FactFieldProps) {
+  const words = useWords(correctionWords);
+  const label = words.fields[name];
+  const choices = choicesOf(name, knowing);
+  switch (name) {
+    case 'discoveredAt':
+    case 'firstPublishedAt':
+    case 'dueAt':
+    case 'publishedAt':
+    case 'followUpAt':
+    case 'settledAt':
+    case 'reportedAt':
+      return (
+        <TimeField
+          {...{ label, error }}
+          value={textOf(value) || null}
+          onChange={(at) => onChange(at === null ? {} : { [name]: at })}
+        />
+      );
+    case 'categories':
+    case 'natures':
+    case 'orders':
+      return choices && choices.length > 0 ? (
+        <ManyField
+          {...{ label, error, choices }}
+          value={textsOf(value)}
+          onChange={(chosen) => onChange({ [name]: chosen })}
+        />
+      ) : null;
+    case 'form':
+    case 'subject':
+    case 'emergencyKind':
+    case 'learntBy':
+    case 'signer':
+      return (
+        <SelectField
+          {...{ label, error }}
+          value={textOf(value)}
+          onChange={(id) => onChange(id === '' ? {} : { [name]: id })}
+          placeholder={words.none}
+          groups={[{ choices: choices ?? [] }]}
+        />
+      );
+    case 'unit':
+      return (
+        <UnitField
+          {...{ label, error }}
+          directory={knowing.directory}
+          value={textOf(value)}
+          onChange={(unit) => onChange(unit === '' ? {} : { unit })}
+          placeholder={words.none}
+        />
+      );
+    case 'channels':
+    case 'acts':
+      return (
+        <TextField
+          {...{ label, error }}
+          value={textsOf(value).join('\n')}
+          rows={2}
+          onChange={(lines) => onChange({ [name]: lines.split('\n') })}
+        />
+      );
+    case 'final':
+      return <CheckField label={label} value={value === true} onChange={(final) => onChange({ final })} />;
+    case 'attendance':
+      return (
+        <Attendance
+          value={listOf(value)
+            .filter(isObject)
+            .map((one) => ({ name: textOf(one['name']), as: one['as'] === 'head' ? 'head' : 'spokesperson' }))}
+          onChange={(attendance) => onChange({ attendance })}
+          error={error}
+        />
+      );
+    case 'paper': {
+      const paper = isObject(value) ? value : {};
+      const [number, keptAt] = [textOf(paper['number']), textOf(paper['keptAt'])];
+      return (
+        <>
+          <TextField
+            label={words.paperNumber}
+            value={number}
+            onChange={(text) => onChange({ paper: { number: text, keptAt } })}
+            error={error}
+          />
+          <TextField
+            label={words.paperKeptAt}
+            value={keptAt}
+            onChange={(text) => onChange({ paper: { number, keptAt: text } })}
+          />
+        </>
+      );
+    }
+    case 'place':
+    case 'summary':
+    case 'number':
+    case 'orderedBy':
+    case 'address':
+    case 'bySuperior':
+    case 'says':
+    case 'to':
+    case 'means':
+      return (
+        <TextField
+          {...{ label, error }}
+          value={textOf(value)}
+          onChange={(text) => onChange(text === '' ? {} : { [name]: text })}
+          maxLength={500}
+        />
+      );
+    default:
+      return name satisfies never;
+  }
+}
