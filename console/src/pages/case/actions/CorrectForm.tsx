@@ -69,7 +69,7 @@ export function Correct({ view, directory, lists, event: seq = 0, onClose }: For
   const says = (name: FactName, value: unknown): string => {
     if (value === undefined) return words.none;
     if (isTime(value)) return clockWords(ms(value), now, language);
-    const choices = choicesOf(name, { view, directory, lists }) ?? [];
+    const choices = choicesOf(name, { view, directory, lists });
     const named = (id: string): string =>
       name === 'unit' ? unitName(directory, id) : (choices.find((choice) => choice.id === id)?.name ?? id);
     return factSays(value, named, words.yes, words.no) || words.none;

@@ -24,31 +24,21 @@ interface FactFieldProps extends FactKnowing {
 
 const textsOf = (value: unknown): string[] => listOf(value).map(textOf);
 
-/** What one of a list may be; null where the field is no choice. */
-export function choicesOf(name: FactName, { view, directory, lists }: FactKnowing): Choice[] | null {
-  switch (name) {
-    case 'form':
-      return lists.forms.filter(({ offlineOnly }) => view.offline || !offlineOnly);
-    case 'subject':
-      return lists.subjects.map((word) => ({ id: word, name: word }));
-    case 'emergencyKind':
-      return lists.emergencyKinds;
-    case 'learntBy':
-      return lists.learntBy.map((row) => ({ id: row.name, name: row.name }));
-    case 'categories':
-      return lists.categories;
-    case 'natures':
-      return lists.natures;
-    case 'signer':
-      return directory.contacts.map((contact) => ({ id: contact.id, name: contact.name }));
-    case 'orders':
-      return view.clocks
-        .filter(({ kind, state }) => kind === 'assigned-limit' && state !== 'superseded')
-        .map((clock) => ({ id: clock.of === undefined ? clock.kind : `${clock.kind}:${clock.of}`, name: clock.name }));
-    default:
-      return null;
-  }
-}
+/** What one of a list may be, for the fields that are a choice. */
+const CHOICES: Partial<Record<FactName, (knowing: FactKnowing) => Choice[]>> = {
+  form: ({ view, lists }) => lists.forms.filter(({ offlineOnly }) => view.offline || !offlineOnly),
+  subject: ({ lists }) => lists.subjects.map((word) => ({ id: word, name: word })),
+  emergencyKind: ({ lists }) => lists.emergencyKinds,
+  learntBy: ({ lists }) => lists.learntBy.map(({ name }) => ({ id: name, name })),
+  categories: ({ lists }) => lists.categories,
+  natures: ({ lists }) => lists.natures,
+  signer: ({ directory }) => directory.contacts.map(({ id, name }) => ({ id, name })),
+  orders: ({ view }) =>
+    view.clocks
+      .filter(({ kind, state }) => kind === 'assigned-limit' && state !== 'superseded')
+      .map(({ kind, of, name }) => ({ id: of === undefined ? kind : `${kind}:${of}`, name })),
+};
+export const choicesOf = (name: FactName, knowing: FactKnowing): Choice[] => CHOICES[name]?.(knowing) ?? [];
 
 /** One field of a fact, by what it is: a time, one or several of a list, a person, lines, a yes or no, or words. */
 export function FactField({ name, value, onChange, error, ...knowing }: FactFieldProps) {
@@ -73,7 +63,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'categories':
     case 'natures':
     case 'orders':
-      return choices && choices.length > 0 ? (
+      return choices.length > 0 ? (
         <ManyField
           {...{ label, error, choices }}
           value={textsOf(value)}
@@ -91,7 +81,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
           value={textOf(value)}
           onChange={(id) => onChange(id === '' ? {} : { [name]: id })}
           placeholder={words.none}
-          groups={[{ choices: choices ?? [] }]}
+          groups={[{ choices }]}
         />
       );
     case 'unit':
