@@ -124,7 +124,9 @@ async function rulesFor(state: Case, command: Command, { policies, store, settin
   const policy = await policies.rulesOf(command.command === 'move-policy' ? command.policyId : state.policyId);
   return {
     policy,
-    ...(reads.includes('proposals') ? { proposed: await proposedIn(state, store) } : {}),
+    ...(reads.includes('proposals')
+      ? { proposed: await proposedIn(state, (after) => store.events(state.number, after)) }
+      : {}),
     ...(reads.includes('record') ? { facts: await store.events(state.number) } : {}),
     ...(reads.includes('texts')
       ? { texts: { sentTexts: await store.texts(state.number), channels: settings.channels } }

@@ -11,6 +11,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Claim, MatterCommit, Next } from '../ports/stored.ts';
 import { directoryOf } from './directory-cache.ts';
 import { numberOf, prefixOf } from './number.ts';
+import { proposedIn } from './proposed.ts';
 import { chained, nextFor } from './record.ts';
 
 export interface MatterResult<State, Body extends { type: string }> {
@@ -21,11 +22,13 @@ export interface MatterResult<State, Body extends { type: string }> {
   next: Next | null;
 }
 
-interface Options {
+interface Options<State extends Matter = Matter, Body extends { type: string } = { type: string }> {
   /** Version of the last event by a person that the caller saw; a newer one makes the answer `stale`. */
   expectedVersion?: number;
   /** Decides and folds, writes nothing. */
   preview?: boolean;
+  /** H5: erased together with the events that say so. */
+  erases?: NonNullable<MatterCommit<State, Body>['erases']>;
   /** Taken together with the decision; another holder of one makes the answer `claimed`. */
   claims?: (number: string) => Claim[];
 }
@@ -45,7 +48,7 @@ export async function executeOn<
   kind: Kind<State, Body, Command>,
   number: string,
   { actor, command }: { actor: Actor; command: Command | MatterCommand },
-  options: Options = {},
+  options: Options<State, Body> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const state = (await ports.store.matter(kind, number))?.state;
@@ -57,7 +60,11 @@ export async function executeOn<
     if (isRefusal(acted)) return { refusal: acted };
     const { commit, ...result } = acted;
     if (options.preview || result.events.length === 0) return result;
-    const written = await ports.store.commitMatter(kind, { ...commit, claims: options.claims?.(number) ?? [] });
+    const written = await ports.store.commitMatter(kind, {
+      ...commit,
+      claims: options.claims?.(number) ?? [],
+      ...(options.erases ? { erases: options.erases } : {}),
+    });
     if (written.done) return result;
     if (written.because === 'claimed') return { claimed: written.claim };
   }
@@ -109,7 +116,8 @@ async function decideAndFold<State extends Matter, Body extends { type: string }
   policy: Policy,
 ): Promise<(MatterResult<State, Body> & { commit: MatterCommit<State, Body> }) | Refusal> {
   const now = ports.clock.now();
-  const context = { policy, directory: await directoryOf(ports), now };
+  const proposed = state ? await proposedIn(state, (after) => ports.store.matterRecord(kind, state.number, after)) : [];
+  const context = { policy, directory: await directoryOf(ports), now, proposed };
   const drafts = kind.decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
   const events = chained(ports, state, drafts, (draft) => kind.wordsIn(draft), { actor, at: now, policy });

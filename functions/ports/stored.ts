@@ -58,6 +58,8 @@ export interface MatterCommit<State extends Matter = Matter, Body extends { type
   claims: Claim[];
   /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */
   takes?: { prefix: string; count: number };
+  /** H5: events as they are left without their words, each in place of the one with the same hash. Only a decision of two persons may. */
+  erases?: { events: Recorded<Body>[] };
   /** Of one that is opened from another matter: the number of that. */
   openedFrom?: string;
 }

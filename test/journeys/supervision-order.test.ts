@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
+import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
@@ -178,6 +179,45 @@ describe('S3 · a supervision order from its issue to its end', () => {
     const viewed = (await call('view')).text;
     expect(viewed).toContain('本单位不在其列');
     expect(viewed).not.toContain('查明工地');
+  });
+
+  it('H5: loses what slipped into it by two persons, and its record stays whole', async () => {
+    await issue('desk', { ...ORDER, title: '张三反映的噪声', demands: ['回访张三'] });
+    await reply('D1', '已回访张三');
+    await world.rings();
+    const asked = await command('desk', 'ask-purge', { events: [1, 4], says: '误写群众姓名' });
+    expect(asked.json['order']).toMatchObject({ proposals: [{ events: [1, 4], mine: false }] });
+    const id = (asked.json['order'] as { proposals: { id: string }[] }).proposals[0]?.id ?? '';
+    const [text] = await world.rings();
+    expect(text).toContain('审批清除 +code');
+    const decide = (who: string, decision = 'approve') => command(who, 'decide', { proposalId: id, decision });
+    expect((await decide('unit-a-leader')).status).toBe(403);
+    expect((await decide('desk')).json).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('须由提请人以外的人审批'),
+    });
+    expect((await world.ports.store.matterRecord(orderKind, 'BLD2600001')).some(({ type }) => type === 'purged')).toBe(
+      false,
+    );
+    const done = await decide('duty-leader');
+    expect(done.json['order']).toMatchObject({ title: ERASED, proposals: [], demands: [{ says: ERASED }] });
+    expect(JSON.stringify(done.json)).not.toContain('张三');
+    expect(JSON.stringify([...world.ports.tables.records, ...world.ports.tables.matters])).not.toContain('张三');
+    expect(await world.rings()).toHaveLength(1);
+    expect((await decide('duty-leader')).status).toBe(422);
+  });
+
+  it('H2: a decision on its words that nobody takes is chased, and missed as the desk’s', async () => {
+    await issue();
+    await command('desk', 'complete', { says: '已落实' });
+    await command('desk', 'withdraw', { says: '重复' });
+    await command('desk', 'ask-purge', { events: [1], says: '误写群众姓名' });
+    await world.rings();
+    await world.advance('2026-03-06 10:00');
+    expect((await world.rings()).length).toBeGreaterThan(0);
+    const state = (await world.ports.store.matter(orderKind, 'BLD2600001'))?.state;
+    expect(state).toMatchObject({ status: 'withdrawn', breaches: [{ is: 'stands' }] });
+    expect(state?.breaches?.map(({ duty }) => duty.split(':')[0])).toEqual(['decision']);
   });
 
   it('is numbered without gaps: one that is refused takes no number', async () => {

@@ -37,7 +37,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       copy((tables.records.get(number) ?? []).filter(({ seq }) => seq > afterSeq)) as Recorded<Body>[],
     commitMatter: async (
       _kind,
-      { wasVersion, state, events, next, outbox, claims, takes, openedFrom },
+      { wasVersion, state, events, next, outbox, claims, takes, openedFrom, erases },
     ): Promise<CommitOutcome> => {
       const taken = claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
@@ -47,7 +47,9 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       if (takes) tables.counters.set(takes.prefix, takes.count);
       if (openedFrom !== undefined) tables.openedFrom.set(state.number, openedFrom);
       tables.matters.set(state.number, copy(state));
-      tables.records.set(state.number, copy([...(tables.records.get(state.number) ?? []), ...events]));
+      const left = new Map((erases?.events ?? []).map((event) => [event.seq, event]));
+      const before = (tables.records.get(state.number) ?? []).map((event) => left.get(event.seq) ?? event);
+      tables.records.set(state.number, copy([...before, ...events]));
       drivenAfter(tables, state, next);
       if (outbox) keepOutbox(tables, outbox);
       for (const { over: _over, ...claim } of claims) tables.claims.set(claim.key, copy(claim));

@@ -146,6 +146,7 @@ export async function commitMatter(
   const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
   const plan = [
     ...plannedOfAny(table, matterItem(table.district, kind, wanted.state), wanted),
+    ...(await erasing(table, wanted.state.number, wanted.erases?.events ?? [])).map(must),
     ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
     ...(wanted.openedFrom === undefined
       ? []

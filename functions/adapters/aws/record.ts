@@ -53,7 +53,7 @@ async function decisionsAfter(table: Table, caseNumber: string, afterSeq: number
 }
 
 /** H5: puts events as an erasure left them in the places of those with the same hashes. */
-export async function erasing(table: Table, caseNumber: string, left: Event[]): Promise<Action[]> {
+export async function erasing(table: Table, caseNumber: string, left: readonly Envelope[]): Promise<Action[]> {
   if (left.length === 0) return [];
   const wanted = new Map(left.map((event) => [event.seq, event]));
   const actions = (await decisionsAfter(table, caseNumber, 0)).flatMap((item): Action[] => {

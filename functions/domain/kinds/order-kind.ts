@@ -5,6 +5,7 @@ import type { OrderBody } from '../order/events.ts';
 import { wordsIn } from '../order/free-text.ts';
 import { notificationsOf } from '../order/notices.ts';
 import { isOpen, type Order } from '../order/order.ts';
+import { pick } from '../matter/pick.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
 import type { Kind } from './kind.ts';
 
@@ -45,5 +46,6 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
     status: isOpen(state) ? 'open' : 'closed',
     assignments: [],
     clocks: state.clocks,
+    ...pick(state, ['proposals', 'refusedClocks']),
   }),
 };

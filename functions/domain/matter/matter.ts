@@ -2,6 +2,7 @@ import type { Breach } from './breach.ts';
 import type { Clock, RungKind } from './clock.ts';
 import type { ClocksChanged } from './clock-changes.ts';
 import type { Instant } from './instant.ts';
+import type { Proposal } from './proposal.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Shape } from './shape.ts';
 
@@ -23,6 +24,8 @@ export interface Matter {
   clocks: Clock[];
   /** Duties that were missed while they stood, one each. */
   breaches?: Breach[];
+  /** H2: proposals that nobody has decided yet. */
+  proposals?: Proposal[];
   /** H3: clocks that could not be reckoned, such as a working-day limit in a year without a calendar. */
   refusedClocks?: string[];
   /** How many clocks of a key there were, where the last of them applies no longer. */
@@ -44,6 +47,7 @@ export const MATTER_SHAPE = {
   changedAt: 'text',
   clocks: 'list',
   breaches: 'list?',
+  proposals: 'list?',
   refusedClocks: 'list?',
   generations: 'map?',
   restoredTo: 'text?',

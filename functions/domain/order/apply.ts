@@ -1,4 +1,6 @@
 import { setAside } from '../matter/breach.ts';
+import { ERASED } from '../matter/free-text.ts';
+import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
@@ -64,6 +66,14 @@ function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
       return {};
     case 'order-completed':
       return { status: 'completed', endedAt: at, rounds: lastRound(state, { checkedAt: at }) };
+    case 'proposed':
+    case 'proposal-decided':
+    case 'proposal-passed-on':
+    case 'proposal-lapsed':
+    case 'proposal-withdrawn':
+      return foldProposal(state, body);
+    case 'purged':
+      return { ...carriedOut(state, body.proposalId), ...(body.cleared.includes('title') ? { title: ERASED } : {}) };
     case 'breach-set-aside':
       return setAside(state, body.duty);
     case 'order-withdrawn':

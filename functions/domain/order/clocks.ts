@@ -1,17 +1,31 @@
 import type { Wanted } from '../clocks/reconcile-clocks.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { OrderClockKind, OrderClockRow } from '../rules/order-rules.ts';
+import { ruleOf } from '../rules/proposal-rule.ts';
+import type { OrderClockRow } from '../rules/order-rules.ts';
 import type { Policy } from '../rules/policy.ts';
-import type { Clock, Order } from './order.ts';
+import { type Clock, type ClockKind, isOpen, type Order } from './order.ts';
 
 /** The clocks of a round after the first belong to it: `order-reply:again1`. */
 const ofRound = (index: number): { of?: string } => (index === 0 ? {} : { of: `again${index}` });
-const roundOf = ({ of }: Clock): number => (of === undefined ? 0 : Number(of.slice('again'.length)));
+const roundOf = ({ of }: Clock): number => (of?.startsWith('again') ? Number(of.slice('again'.length)) : 0);
 
 /** S3: which clocks an order brings. Signing and each round of answers are the unit's, judging the answers is the issuer's. */
-export function wantedClocks(state: Order, { orders }: Policy): Wanted<OrderClockKind>[] {
+export function wantedClocks(state: Order, policy: Policy): Wanted<ClockKind>[] {
+  return isOpen(state) ? [...ownClocks(state, policy), ...decisions(state, policy)] : decisions(state, policy);
+}
+
+/** H2: each proposal has a limit of its own, also where the order is over. */
+const decisions = ({ proposals = [] }: Order, policy: Policy): Wanted<ClockKind>[] =>
+  proposals
+    .filter(({ approvedBy }) => approvedBy === undefined)
+    .map(({ id, kind, at }) => {
+      const { clause, ladder, limit } = ruleOf(kind, policy);
+      return { row: { kind: 'decision', clause, ladder }, of: id, startAt: at, limit, move: { decider: true } };
+    });
+
+function ownClocks(state: Order, { orders }: Policy): Wanted<ClockKind>[] {
   const unit = { unit: state.unit };
-  return orders.clocks.flatMap((row): Wanted<OrderClockKind>[] => {
+  return orders.clocks.flatMap((row): Wanted<ClockKind>[] => {
     switch (row.kind) {
       case 'order-sign':
         return [{ row, startAt: state.openedAt, limit: counted(row), move: unit }];
@@ -51,6 +65,8 @@ export function fulfilledAt(state: Order, clock: Clock): Instant | null {
       return round?.repliedAt ?? null;
     case 'order-check':
       return round?.checkedAt ?? null;
+    case 'decision':
+      return null;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Erasing } from '../matter/erasure.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterCommand } from '../matter/matter.ts';
@@ -26,6 +27,18 @@ export type OrderPersonCommand =
   | { command: 'urge'; says: string }
   | { command: 'complete'; says: string }
   | { command: 'withdraw'; says: string }
+  /** H5: what slipped into the record, by the numbers of its events, and why it must go. */
+  | { command: 'ask-purge'; events: number[]; says: string; to?: string }
+  | {
+      command: 'decide';
+      proposalId: string;
+      decision: 'approve' | 'send-back' | 'pass-on';
+      /** Why: needed unless it is approved as it stands. */
+      says?: string;
+      /** Whom it is passed on to. */
+      to?: string;
+      erasing?: Erasing;
+    }
   /** A miss that is not to count, and why. */
   | { command: 'set-aside'; duty: string; says: string };
 

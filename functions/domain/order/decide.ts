@@ -2,7 +2,7 @@ import { fireRung } from '../clocks/fire-rung.ts';
 import { missedDuties } from '../clocks/missed-duties.ts';
 import { reconcileClocks } from '../clocks/reconcile-clocks.ts';
 import type { Actor } from '../matter/actor.ts';
-import { clocksChanged } from '../matter/clock-changes.ts';
+import { clocksChanged, type WhySuperseded } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -12,9 +12,10 @@ import { fulfilledAt, wantedClocks } from './clocks.ts';
 import type { OpenOrder, OrderCommand } from './commands.ts';
 import type { OrderBody } from './events.ts';
 import { openOrder } from './open-order.ts';
-import { isOpen, type Order } from './order.ts';
+import { type ClockKind, isOpen, type Order } from './order.ts';
 import { complete, reply, returnReply, sign, urge, withdraw } from './perform.ts';
 import { setAsideBreach } from './set-aside.ts';
+import { askPurge, decideProposal } from './purge.ts';
 import { reach } from './people.ts';
 
 /** S3: what one command does to one order: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -27,18 +28,23 @@ export function decide(
   const own = ownDrafts(state, actor, command, context);
   if (isRefusal(own)) return own;
   const after = lookAhead(state, own, actor, context.now);
-  const wanted = isOpen(after) ? wantedClocks(after, context.policy) : [];
+  const wanted = wantedClocks(after, context.policy);
   const changes = reconcileClocks(
     after,
     {
       wanted,
       fulfilledAt: (clock) => fulfilledAt(after, clock),
-      whyGone: () => (after.status === 'withdrawn' ? 'order-withdrawn' : 'order-completed'),
+      whyGone: ({ kind }) => whyGone(kind, after),
     },
     context.policy,
     context.now,
   );
   return [...own, ...clocksChanged([...changes, ...missedDuties(after, changes, context.now)])];
+}
+
+function whyGone(kind: ClockKind, { status }: Order): WhySuperseded {
+  if (kind === 'decision') return 'no-longer-applies';
+  return status === 'withdrawn' ? 'order-withdrawn' : 'order-completed';
 }
 
 function ownDrafts(
@@ -53,6 +59,8 @@ function ownDrafts(
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  if (command.command === 'ask-purge') return askPurge(state, command, actor, context);
+  if (command.command === 'decide') return decideProposal(state, command, actor, context);
   if (command.command === 'set-aside') return setAsideBreach(state, command, actor, context);
   if (!isOpen(state))
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);

@@ -2,8 +2,9 @@ import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterBody } from '../matter/matter.ts';
-import type { OrderClockKind } from '../rules/order-rules.ts';
-import type { Issuer, OrderLimit } from './order.ts';
+import type { ProposalBody } from '../matter/proposal.ts';
+import type { Purged } from '../matter/erasure.ts';
+import type { ClockKind, Issuer, OrderLimit } from './order.ts';
 
 export interface OrderOpened {
   type: 'order-opened';
@@ -33,6 +34,8 @@ export type OrderBody =
   | { type: 'order-completed'; says: string }
   | { type: 'order-withdrawn'; says: string }
   | { type: 'breach-set-aside'; duty: string; says: string }
-  | MatterBody<OrderClockKind>;
+  | ProposalBody
+  | Purged
+  | MatterBody<ClockKind>;
 
 export type OrderEvent = Recorded<OrderBody>;

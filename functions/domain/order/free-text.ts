@@ -14,6 +14,12 @@ const FREE: Record<OrderBody['type'], readonly string[]> = {
   'order-completed': ['says'],
   'order-withdrawn': ['says'],
   'breach-set-aside': ['says'],
+  proposed: ['reason', 'evidence.*.ref'],
+  'proposal-decided': ['says'],
+  'proposal-passed-on': ['says'],
+  'proposal-lapsed': [],
+  'proposal-withdrawn': ['reason'],
+  purged: [],
 };
 
 /** What a person wrote in it, in order. */

@@ -1,6 +1,8 @@
 import { ladderOf, rungOf } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
+import { answered, awaited } from '../texts/proposal-notices.ts';
 import type { Announcing, Notification } from '../texts/notification.ts';
+import { decidable } from './decidable.ts';
 import type { OrderEvent } from './events.ts';
 import type { Clock, Order } from './order.ts';
 import { holders } from './people.ts';
@@ -24,9 +26,18 @@ export function notificationsOf(event: OrderEvent, state: Order, context: Announ
       return [news(event, 'order-completed', unit, context)];
     case 'order-withdrawn':
       return [news(event, 'order-withdrawn', unit, context)];
+    case 'proposed':
+      return awaited(event.seq, event.proposal.id, decidable(state), context);
+    case 'proposal-passed-on':
+      return awaited(event.seq, event.proposalId, decidable(state), context);
+    case 'proposal-decided':
+      return answered(event, context);
     case 'rung-fired':
       return rung(event, state, context);
     case 'order-signed':
+    case 'proposal-lapsed':
+    case 'proposal-withdrawn':
+    case 'purged':
     case 'breach-set-aside':
     case 'clocks-changed':
     case 'restored':

@@ -6,7 +6,9 @@ import type { OrderClockKind } from '../rules/order-rules.ts';
 
 export type OrderStatus = 'open' | 'completed' | 'withdrawn';
 
-export type Clock = ClockOf<OrderClockKind>;
+/** H2: `decision` is that of a proposal. */
+export type ClockKind = OrderClockKind | 'decision';
+export type Clock = ClockOf<ClockKind>;
 
 /** How long a unit has: counted from the order, or the instant itself. */
 export type OrderLimit = { workingDays: number } | { at: Instant };

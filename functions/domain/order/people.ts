@@ -4,6 +4,7 @@ import type { Contact } from '../people/directory.ts';
 import { recipients, standIns } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import type { TextContext } from '../texts/text-context.ts';
+import { decidable } from './decidable.ts';
 import type { Clock, Order } from './order.ts';
 
 /** P8: who has a role for a unit; of the office that issued it, it is the issuer himself who moves, or whoever stands in for him. */
@@ -22,10 +23,13 @@ const NO_CASE = { assignments: [] };
 /** S3: whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
 export function reach(state: Order, clock: Clock, rung: TimedRung, context: TextContext): Reach {
   const unit = 'unit' in clock.move ? clock.move.unit : state.issuer.unit;
-  const asked = rung.to.map((role) => ({ role, people: holders(role, unit, state, context) }));
+  const asking = { state: decidable(state), clock, directory: context.directory, now: context.now };
+  const whose = (role: Recipient): Contact[] =>
+    'decider' in clock.move ? recipients(role, asking).people : holders(role, unit, state, context);
+  const asked = rung.to.map((role) => ({ role, people: whose(role) }));
   const unreachable = asked.filter(({ people }) => people.length === 0).map(({ role }) => role);
   const found = asked.flatMap(({ people }) => people);
   const next = found.length === 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
-  const instead = (next?.to ?? []).flatMap((role) => holders(role, unit, state, context));
+  const instead = (next?.to ?? []).flatMap((role) => whose(role));
   return { to: [...new Set([...found, ...instead].map(({ id }) => id))], unreachable };
 }

@@ -1,7 +1,8 @@
 import type { OrderPersonCommand } from './commands.ts';
 import { type Demand, isOpen, isReplied, type Order } from './order.ts';
 
-type Name = OrderPersonCommand['command'];
+/** Deciding a proposal hangs on the person. */
+type Name = Exclude<OrderPersonCommand['command'], 'decide'>;
 
 /** Commands that are about one demand. */
 export type OnDemand = Extract<OrderPersonCommand, { demandId: string }>['command'];
@@ -9,7 +10,7 @@ export type OnDemand = Extract<OrderPersonCommand, { demandId: string }>['comman
 /** S3: what the state of an order lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/order/possible.test.ts). */
 export function possible(state: Order): Name[] {
   const aside = state.breaches?.some(({ is }) => is !== 'set-aside') ? (['set-aside'] as const) : [];
-  if (!isOpen(state)) return [...aside];
+  if (!isOpen(state)) return [...aside, 'ask-purge'];
   const onDemands = state.demands.flatMap((demand) => possibleOn(state, demand));
   return [
     ...(state.signedAt === undefined ? ['sign' as const] : []),
@@ -18,6 +19,7 @@ export function possible(state: Order): Name[] {
     ...(isReplied(state) ? ['complete' as const] : []),
     'withdraw',
     ...aside,
+    'ask-purge',
   ];
 }
 

@@ -1,11 +1,15 @@
 import { type Case, isComplainedOf } from '../case/case.ts';
+import type { Clock } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { DeciderRole, Proposal } from '../matter/proposal.ts';
 import type { Contact, Directory } from './directory.ts';
 import { type Asking, ASKED_AS, recipients } from './recipients.ts';
 
+/** What deciding asks of a matter of any kind. */
+export type Decidable = Pick<Case, 'assignments' | 'wrongdoing' | 'proposals'> & { clocks: readonly Clock[] };
+
 interface Deciding {
-  state: Pick<Case, 'assignments' | 'wrongdoing' | 'proposals' | 'clocks'>;
+  state: Decidable;
   directory: Directory;
   now: Instant;
 }

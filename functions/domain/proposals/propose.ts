@@ -6,7 +6,7 @@ import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import type { Proposal, Proposed, ProposalPayload } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import { mayNotDecide } from '../people/deciders.ts';
+import { type Decidable, mayNotDecide } from '../people/deciders.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Policy } from '../rules/policy.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
@@ -33,7 +33,7 @@ interface Asked {
 
 /** H2: asks for a decision; facts and ladders stand until there is one. */
 export function propose(
-  state: Case,
+  state: Decidable & Pick<Case, 'version'>,
   asked: Asked,
   actor: Actor,
   { policy, directory, now, proposed = [] }: Proposing,

@@ -11,12 +11,13 @@ import {
   type Proposed,
 } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import { mayNotDecide } from '../people/deciders.ts';
+import { type Decidable, mayNotDecide } from '../people/deciders.ts';
 import type { Policy, ProposalRule } from '../rules/policy.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { Proposing } from './propose.ts';
 import { refusalOf } from './refusal-of.ts';
 
+type Settling = Decidable & Pick<Case, 'number' | 'grades'>;
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -27,7 +28,7 @@ export interface Settled {
 }
 
 /** H2: one named decider approves, with changes or without, sends it back with his reasons, or passes it on to another who may. */
-export function settle(state: Case, command: Decide, actor: Person, context: Proposing): Settled | Refusal {
+export function settle(state: Settling, command: Decide, actor: Person, context: Proposing): Settled | Refusal {
   const proposal = state.proposals?.find(({ id }) => id === command.proposalId);
   if (!proposal)
     return refuse('no-such-proposal', 'H2', `没有待审批的提请 ${command.proposalId}，可能已经办结`, '/proposalId');
@@ -70,7 +71,7 @@ function unlessProven({ proof }: Decide, { via }: Person, grades: Grades, rule: 
 }
 
 function passedOn(
-  state: Case,
+  state: Settling,
   proposal: Proposal,
   { says, to }: Decide,
   actor: Person,

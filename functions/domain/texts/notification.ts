@@ -2,7 +2,6 @@ import type { Case, Clock } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { Proposed } from '../matter/proposal.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { recipients } from '../people/recipients.ts';
 import type { RestoreGap } from './restore-gap.ts';
@@ -32,8 +31,6 @@ export interface Announcing extends TextContext {
   sentTexts: Text[];
   /** What a restore of the table has lost, if there was one. */
   gap: RestoreGap | null;
-  /** The events of proposals that nobody had decided before this decision. */
-  proposed?: readonly Proposed[];
 }
 
 /** Whoever serves at the desk now. */

@@ -1,13 +1,11 @@
-import type { Case } from '../case/case.ts';
-import type { Event } from '../case/events.ts';
 import { clockKey } from '../matter/clock.ts';
-import { decisionOf } from '../people/deciders.ts';
+import { type Decidable, decisionOf } from '../people/deciders.ts';
 import { recipients } from '../people/recipients.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
-import { type Announcing, desk, type Notification } from './notification.ts';
+import type { Announcing, Notification } from './notification.ts';
 
 /** H2: whoever is to decide a proposal; where nobody can be reached, the desk, so that somebody takes up the telephone. */
-export function awaited(seq: number, proposalId: string, state: Case, context: Announcing): Notification[] {
+export function awaited(seq: number, proposalId: string, state: Decidable, context: Announcing): Notification[] {
   const proposal = state.proposals?.find(({ id }) => id === proposalId);
   if (!proposal) return [];
   const { directory, now, policy } = context;
@@ -16,13 +14,20 @@ export function awaited(seq: number, proposalId: string, state: Case, context: A
   const at = state.clocks.find(({ kind, of }) => kind === 'decision' && of === proposalId)?.dueAt;
   const base = { seq, key: `${step}.e${seq}`, step, people, at };
   return missing
-    ? [{ ...base, template: 'step-unreachable', people: desk(state, context), action: policy.texts.actions.decision }]
+    ? [
+        {
+          ...base,
+          template: 'step-unreachable',
+          people: recipients('desk', { state, clock: null, directory, now }).people,
+          action: policy.texts.actions.decision,
+        },
+      ]
     : [{ ...base, template: 'decide', proposal: ruleOf(proposal.kind, policy).short }];
 }
 
 /** H2: the proposer learns what became of it. */
 export function answered(
-  { seq, proposalId, approved }: Extract<Event, { type: 'proposal-decided' }>,
+  { seq, proposalId, approved }: { seq: number; proposalId: string; approved: boolean },
   { directory, policy, proposed = [] }: Announcing,
 ): Notification[] {
   const found = proposed.find(({ proposal }) => proposal.id === proposalId)?.proposal;

@@ -9,6 +9,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustSee } from './api/permissions.ts';
+import { orderPurge } from './api/order-purge.ts';
 import { personOf, type Person } from './api/person.ts';
 import { readBody } from './api/read-body.ts';
 import { isOrderCommand, orderBody, orderCommandBodies } from './api/schemas/orders.ts';
@@ -23,15 +24,24 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   if (number === undefined) return issue(call, person, ports);
   if (!isOrderCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const { expectedVersion, ...fields } = readBody(call, orderCommandBodies[name]);
-  mustBeAllowedOrder(person, name, await storedOrder(number, ports));
+  const state = await storedOrder(number, ports);
+  mustBeAllowedOrder(person, name, state);
   // The compiler holds each body equal to its command (OrderCommandsMirrorTheDomain).
-  const command = { command: name, ...maskBody(fields) } as OrderPersonCommand;
+  const given = { command: name, ...maskBody(fields) } as OrderPersonCommand;
+  const purge =
+    given.command === 'decide' && given.decision === 'approve'
+      ? await orderPurge(state, given.proposalId, ports)
+      : null;
+  const command = purge ? { ...given, erasing: purge.erasing } : given;
   const acted = await executeOn(
     ports,
     orderKind,
     number,
     { actor: person.actor, command },
-    expectedVersion === undefined ? {} : { expectedVersion },
+    {
+      ...(purge ? { erases: purge.erases } : {}),
+      ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    },
   );
   if ('refusal' in acted) return refusalAnswer(acted.refusal);
   if ('claimed' in acted) throw new Error(`a command on ${number} took no claim, and yet one was held`);
@@ -79,7 +89,7 @@ async function answered(
   const policy = await ports.policies.rulesOf(state.policyId);
   return {
     status,
-    body: { now: ports.clock.now(), order: orderViewOf(state, record, policy, person), events },
+    body: { now: ports.clock.now(), order: orderViewOf(state, record, policy, person, ports.clock.now()), events },
     caseNumber: state.number,
   };
 }

@@ -1,5 +1,4 @@
 import { executeCommand } from '../../matter/execute-command.ts';
-import { sealOf } from '../../domain/matter/chain.ts';
 import type { Erasing } from '../../domain/matter/erasure.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { erased, photosOf } from '../../domain/case/free-text.ts';
@@ -13,6 +12,7 @@ import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { commandBodies } from './api/schemas/commands.ts';
+import { sealedAgain } from './api/sealed-again.ts';
 import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
@@ -65,7 +65,7 @@ async function purgeOf(
 const photosIn = (events: Event[]): string[] => [...new Set(events.flatMap(photosOf))].toSorted();
 
 /** What the record keeps of it: hashes, and which fields of the case told what now goes. */
-function erasingOf(events: Event[], left: Event[], { ids }: Ports): Erasing {
+function erasingOf(events: Event[], left: Event[], ports: Ports): Erasing {
   const gone = new Set(left.map(({ seq }) => seq));
   const clears = (field: 'summary' | 'place'): boolean => {
     const last = events.findLast((event) =>
@@ -76,7 +76,7 @@ function erasingOf(events: Event[], left: Event[], { ids }: Ports): Erasing {
     return last !== undefined && gone.has(last.seq);
   };
   return {
-    events: left.map(({ hash: was, ...open }) => ({ seq: open.seq, was, now: sealOf(open, (text) => ids.hash(text)) })),
+    events: sealedAgain(left, ports),
     cleared: (['summary', 'place'] as const).filter(clears),
     photos: photosIn(left),
   };

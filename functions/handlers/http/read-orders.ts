@@ -18,7 +18,7 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
     mustBeAllowedOrder(person, 'read-order', state);
     const events = await ports.store.matterRecord(orderKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
-    return { status: 200, body: { now, order: orderViewOf(state, events, policy, person), events } };
+    return { status: 200, body: { now, order: orderViewOf(state, events, policy, person, now), events } };
   }
   mustBeAllowedOrder(person, 'list-orders');
   const { status, caseNumber, cursor } = readAs(ordersQuery, call.query);

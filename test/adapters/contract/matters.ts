@@ -128,6 +128,15 @@ export function mattersContract(world: World): void {
       expect(await world.store.mattersFrom(orderKind, 'BL26')).toEqual({ matters: [], cursor: null });
     });
 
+    it('H5: replace events whose words are erased, in the same transaction, and no event of another hash', async () => {
+      await world.store.commitMatter(orderKind, opening('BLD2600001', 1));
+      const state = order('BLD2600001', { version: 2, head: 'h2' });
+      const left = { ...signed(1), signer: '〔已清除〕' };
+      const purge = commitOf(state, { erases: { events: [left] } });
+      expect(await world.store.commitMatter(orderKind, purge)).toEqual({ done: true });
+      expect(await world.store.matterRecord(orderKind, 'BLD2600001')).toEqual([left, signed(2)]);
+    });
+
     it('hold claims, so that a consequence is carried out once', async () => {
       const claims = [{ key: 'consequence#BL2600001#3#0', caseNumber: 'BLD2600001', expiresAt: null }];
       const first = commitOf(order('BLD2600001'), { takes: { prefix: 'BLD26', count: 1 }, claims });

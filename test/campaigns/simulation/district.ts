@@ -265,8 +265,14 @@ export class District {
     }
     this.#check((context) => {
       this.orders.written(order, context);
+      if (order.erases) this.orders.erased(state, this.#recordOf(state.number), context);
       this.texts.written(orderKind.bearer(state), order, context);
     });
+  }
+
+  #recordOf(number: string): OrderEvent[] {
+    // What was recorded under the number of an order is of an order.
+    return (this.ports.tables.records.get(number) ?? []) as OrderEvent[];
   }
 
   async #deliver({ caseNumber, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {

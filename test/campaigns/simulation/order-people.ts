@@ -119,6 +119,28 @@ function optionsFor({ random, agenda }: People, state: Order, name: string): Opt
         body: { duty: state.breaches?.at(-1)?.duty ?? '', says: '系统中断' },
       }),
     ],
+    [
+      0.4,
+      () => ({
+        who: issuer(),
+        command: 'ask-purge',
+        body: { events: [random.integer(`erases ${name}`, 1, state.version)], says: '含个人信息' },
+      }),
+    ],
+    ...(state.proposals ?? []).slice(0, 1).map(
+      ({ id }): Option => [
+        2,
+        () => ({
+          who: issuer(),
+          command: 'decide',
+          body: {
+            proposalId: id,
+            decision: random.pick(`decides ${name}`, ['approve', 'send-back']),
+            says: '请再核实',
+          },
+        }),
+      ],
+    ),
     [windingDown ? 6 : 0.1, () => ({ who: issuer(), command: 'withdraw', body: { says: `重复 ${name}` } })],
   ];
 }

@@ -45,24 +45,24 @@ const order = (part: Partial<Order>): Order => ({
 const demands = (...states: Demand['state'][]): Demand[] => states.map((state, at) => ({ id: `D${at + 1}`, state }));
 
 const STATES: [what: string, part: Partial<Order>, allows: string[]][] = [
-  ['just issued', { demands: demands('open', 'open') }, ['sign', 'reply', 'urge', 'withdraw']],
-  ['signed', { signedAt: AT, demands: demands('open', 'open') }, ['reply', 'urge', 'withdraw']],
+  ['just issued', { demands: demands('open', 'open') }, ['sign', 'reply', 'urge', 'withdraw', 'ask-purge']],
+  ['signed', { signedAt: AT, demands: demands('open', 'open') }, ['reply', 'urge', 'withdraw', 'ask-purge']],
   [
     'half answered',
     { signedAt: AT, demands: demands('replied', 'open') },
-    ['return-reply', 'reply', 'urge', 'withdraw'],
+    ['return-reply', 'reply', 'urge', 'withdraw', 'ask-purge'],
   ],
   [
     'answered',
     { signedAt: AT, demands: demands('replied', 'replied') },
-    ['return-reply', 'urge', 'complete', 'withdraw'],
+    ['return-reply', 'urge', 'complete', 'withdraw', 'ask-purge'],
   ],
   [
     'returned',
     { signedAt: AT, demands: demands('replied', 'returned') },
-    ['return-reply', 'reply', 'urge', 'withdraw'],
+    ['return-reply', 'reply', 'urge', 'withdraw', 'ask-purge'],
   ],
-  ['completed', { status: 'completed', signedAt: AT, demands: demands('replied') }, []],
+  ['completed', { status: 'completed', signedAt: AT, demands: demands('replied') }, ['ask-purge']],
   [
     'completed after a miss',
     {
@@ -71,9 +71,9 @@ const STATES: [what: string, part: Partial<Order>, allows: string[]][] = [
       demands: demands('replied'),
       breaches: [{ duty: 'order-sign', unit: 'housing', is: 'stands', dueAt: AT }],
     },
-    ['set-aside'],
+    ['set-aside', 'ask-purge'],
   ],
-  ['withdrawn', { status: 'withdrawn', demands: demands('open') }, []],
+  ['withdrawn', { status: 'withdrawn', demands: demands('open') }, ['ask-purge']],
 ];
 
 const bodies = (demandId: string): OrderPersonCommand[] => [
@@ -83,6 +83,7 @@ const bodies = (demandId: string): OrderPersonCommand[] => [
   { command: 'urge', says: '请速办' },
   { command: 'complete', says: '已落实' },
   { command: 'withdraw', says: '重复' },
+  { command: 'ask-purge', events: [1], says: '误写姓名' },
   { command: 'set-aside', duty: 'order-sign', says: '系统中断' },
 ];
 

@@ -14,16 +14,26 @@ import { orderWords } from './order-words.ts';
 export interface Act {
   name: Exclude<OrderCommand, 'sign'>;
   demandId?: string;
+  /** The events whose words are to go. */
+  events?: number[];
+  proposalId?: string;
+  decision?: 'approve' | 'send-back';
   /** The missed limit that is not to count. */
   duty?: string;
 }
 
-function stepOf({ name, demandId = '', duty = '' }: Act, says: string, proofs: string): OrderStep {
+function stepOf(act: Act, says: string, proofs: string): OrderStep {
+  const { name, demandId = '', duty = '', events = [], proposalId = '', decision = 'send-back' } = act;
   if (name === 'reply') return { name, body: { demandId, says, evidence: evidenceOf(proofs) } };
   if (name === 'return-reply') return { name, body: { demandId, says } };
+  if (name === 'ask-purge') return { name, body: { events, says } };
+  if (name === 'decide') return { name, body: { proposalId, decision, ...(says === '' ? {} : { says }) } };
   if (name === 'set-aside') return { name, body: { duty, says } };
   return { name, body: { says } };
 }
+
+const titleOf = ({ name, decision }: Act, { acts }: { acts: Record<string, string> }): string =>
+  acts[decision ?? name] ?? name;
 
 /** S3: each act says why or what; a reply brings its proofs. */
 export function ActDialog({ order, act, onClose }: { order: OrderView; act: Act; onClose: () => void }) {
@@ -32,13 +42,13 @@ export function ActDialog({ order, act, onClose }: { order: OrderView; act: Act;
   const [says, setSays] = useState('');
   const [proofs, setProofs] = useState('');
   const { busy, problem, send } = useSending();
-  const title = [words.acts[act.name], order.number, act.demandId].filter(Boolean).join(' ');
   const demand = order.demands.find(({ id }) => id === act.demandId);
-  const lacking = says.trim() === '' || (act.name === 'reply' && proofs.trim() === '');
+  const title = [titleOf(act, words), order.number, act.demandId].filter(Boolean).join(' ');
+  const lacking = (says.trim() === '' && act.decision !== 'approve') || (act.name === 'reply' && proofs.trim() === '');
   const carryOut = () =>
     send(async () => {
       await commandOrder(order, stepOf(act, says.trim(), proofs));
-      say(words.done(words.acts[act.name] ?? act.name, order.number), true);
+      say(words.done(titleOf(act, words), order.number), true);
       onClose();
     });
   return (
@@ -58,11 +68,11 @@ export function ActDialog({ order, act, onClose }: { order: OrderView; act: Act;
       )}
       <DialogFoot
         onClose={onClose}
-        go={words.acts[act.name] ?? act.name}
+        go={titleOf(act, words)}
         going={words.sending}
         ready={!lacking}
         busy={busy}
-        danger={act.name === 'withdraw'}
+        danger={act.name === 'withdraw' || act.decision === 'approve'}
         onGo={() => void carryOut()}
       />
     </Dialog>

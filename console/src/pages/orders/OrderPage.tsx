@@ -17,6 +17,7 @@ import { Breaches } from './Breaches.tsx';
 import { Demands } from './Demands.tsx';
 import { orderWords } from './order-words.ts';
 import { Log } from './Log.tsx';
+import { Proposals } from './Proposals.tsx';
 
 /** One supervision order (S3): what it asks, what was answered, whose move it is, what may be done. */
 export function Page() {
@@ -94,7 +95,8 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       <Demands order={order} events={events} act={setAct} />
       <Clocks order={order} />
       <Breaches breaches={order.breaches} allowed={may('set-aside')} act={setAct} />
-      <Log events={events} />
+      <Proposals order={order} act={setAct} />
+      <Log events={events} erasable={may('ask-purge')} act={setAct} />
       {act && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}
     </Frame>
   );

@@ -14,7 +14,7 @@ import type { Person } from './person.ts';
 export async function viewed(state: Case, person: Person, ports: Ports) {
   const policy = await ports.policies.rulesOf(state.policyId);
   const seen = { policy, directory: person.directory, now: ports.clock.now() };
-  const proposed = await proposedIn(state, ports.store);
+  const proposed = await proposedIn(state, (after) => ports.store.events(state.number, after));
   const proposals = (state.proposals ?? []).flatMap((proposal) => {
     const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
     return event ? [proposalView(proposal, event, state, seen, person.contact.id)] : [];

@@ -52,7 +52,7 @@ function known(visit: OrderVisit, phones: Phone[]): Html {
   const title = `督办件 ${state.number}`;
   if (mayOrder(person, 'read-order', state) !== true)
     return html`${heading(title, person.contact.name)}<div class="card no"><p class="say">此督办件由签发单位和承办单位办理，本单位不在其列。</p></div>${help(phones)}`;
-  const order = orderViewOf(state, events, policy, person);
+  const order = orderViewOf(state, events, policy, person, visit.now);
   const demands = order.demands.map(
     ({ id, says, state: is }) =>
       html`<li>${id} ${says}<br><span class="${is === 'replied' ? 'yes' : 'wait'}">${REPLIES[is]}</span></li>`,

@@ -1,8 +1,10 @@
+import { chainFault } from '../../../../functions/domain/matter/chain.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import { apply } from '../../../../functions/domain/order/apply.ts';
 import type { Clock, Order } from '../../../../functions/domain/order/order.ts';
 import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { CheckContext } from './context.ts';
+import { checkProposals } from './proposals.ts';
 import { checkChained, sortedJson } from './record.ts';
 import type { Rungs } from './rungs.ts';
 
@@ -22,6 +24,18 @@ export class RecordedOrders {
     this.#rungs = rungs;
   }
 
+  /** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored. */
+  erased(state: Order, stored: readonly OrderEvent[], { invariants, hash }: CheckContext): void {
+    const fault = chainFault(stored, hash);
+    const folded = stored.reduce<Order | null>(apply, null);
+    invariants.check(
+      6,
+      state.number,
+      fault === null && sortedJson(folded) === sortedJson(state),
+      () => `after an erasure ${fault ?? 'the events do not fold to what is stored'}`,
+    );
+  }
+
   written(commit: MatterCommit<Order, OrderEvent>, context: CheckContext): void {
     const { invariants } = context;
     const { number } = commit.state;
@@ -29,6 +43,7 @@ export class RecordedOrders {
     for (const event of commit.events) {
       checkChained(number, state, event, context);
       checkDecided(number, state, event, context);
+      if (state) checkProposals(state, event, context);
       if (state && event.type === 'rung-fired') this.#rungs.checkFired(state, event, commit.state.policyId, context);
       if (state && event.type === 'clocks-changed') this.#checkChanges(state, event, commit, context);
       state = apply(state, event);
@@ -97,7 +112,8 @@ function checkDecided(
 /** 5 and 8: a clock starts and is due by the order's own facts, is met by its own round, and none runs once the order is over. */
 function checkClock(state: Order, clock: Clock, { invariants }: CheckContext): void {
   const { number } = state;
-  const round = state.rounds[clock.of === undefined ? 0 : Number(clock.of.slice(5))];
+  if (clock.kind === 'decision') return;
+  const round = state.rounds[clock.of === undefined ? 0 : Number(clock.of.slice('again'.length))];
   const [start, met] = {
     'order-sign': [state.openedAt, state.signedAt],
     'order-reply': [round?.startAt, round?.repliedAt],
@@ -149,7 +165,7 @@ function checkBreaches(before: Order | null, after: Order, { invariants }: Check
   for (const { id, kind, of, state, late } of after.clocks) {
     const missed = state === 'missed' || late === true;
     const breach = after.breaches?.find(({ duty }) => duty === (of === undefined ? kind : `${kind}:${of}`));
-    const whose = kind === 'order-check' ? after.issuer.unit : after.unit;
+    const whose = kind === 'decision' ? undefined : kind === 'order-check' ? after.issuer.unit : after.unit;
     invariants.check(
       10,
       number,

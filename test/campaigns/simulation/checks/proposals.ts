@@ -1,6 +1,7 @@
-import type { Case } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
+import type { Matter } from '../../../../functions/domain/matter/matter.ts';
+import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import type { CheckContext } from './context.ts';
 
 /** Who of the simulated district may decide a kind of proposal, said apart from the rules: all man the duty desk. */
@@ -13,7 +14,11 @@ const DECIDERS: Record<string, readonly string[]> = {
 const DESK_UNIT = 'qu-zhengfu-ban';
 
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
-export function checkProposals({ number, proposals = [] }: Case, event: Event, context: CheckContext): void {
+export function checkProposals(
+  { number, proposals = [] }: Pick<Matter, 'number' | 'proposals'>,
+  event: Event | OrderEvent,
+  context: CheckContext,
+): void {
   const { invariants, contacts } = context;
   const { actor } = event;
   if (event.type === 'proposed')

@@ -81,6 +81,8 @@ export const orderCommands: Record<OrderCommandName, unknown> = {
   urge: { says: '请于今日17时前反馈' },
   complete: { says: '两项要求均已落实' },
   withdraw: { says: '事项已并入另一督办件' },
+  'ask-purge': { events: [3], says: '反馈中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve' },
   'set-aside': { duty: 'order-reply', says: '系统中断期间无法反馈' },
 };
 

@@ -87,6 +87,8 @@ const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   urge: 'S3: urges the unit by text',
   complete: 'S3: the issuer finds the order done; refused while a demand is open',
   withdraw: 'S3: the issuer takes the order back',
+  'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
+  decide: 'H2: the named decider’s decision on a proposal; what is approved is erased with the event that says so',
   'set-aside':
     'H2: a leader of the duty desk finds that a miss is not to count, and says why; never one of the unit concerned',
 };

@@ -28,6 +28,14 @@ export const orderCommandBodies = {
   urge: z.strictObject({ says, ...version }),
   complete: z.strictObject({ says, ...version }),
   withdraw: z.strictObject({ says, ...version }),
+  'ask-purge': z.strictObject({ events: list(z.int(), 100), says, to: optional(id), ...version }),
+  decide: z.strictObject({
+    proposalId: id,
+    decision: z.enum(['approve', 'send-back', 'pass-on']),
+    says: optional(says),
+    to: optional(id),
+    ...version,
+  }),
   'set-aside': z.strictObject({ duty: words(60), says, ...version }),
 } satisfies Record<OrderPersonCommand['command'], z.ZodMiniType>;
 
@@ -37,7 +45,10 @@ export const isOrderCommand = (name: string): name is OrderCommandName => Object
 
 /** The compiler holds each body equal to its command. */
 type Given<Name extends OrderCommandName> = Omit<z.output<(typeof orderCommandBodies)[Name]>, 'expectedVersion'>;
-type Wanted<Name extends OrderCommandName> = Omit<Extract<OrderPersonCommand, { command: Name }>, 'command'>;
+type Wanted<Name extends OrderCommandName> = Omit<
+  Extract<OrderPersonCommand, { command: Name }>,
+  'command' | 'erasing'
+>;
 export type OrderCommandsMirrorTheDomain = {
   [Name in OrderCommandName]: Given<Name> extends Wanted<Name> ? true : never;
 };
@@ -89,12 +100,26 @@ const breach = z.object({
   is: z.enum(['stands', 'healed', 'set-aside']),
 });
 
+const proposal = z.object({
+  id: z.string(),
+  name: z.string(),
+  by: named,
+  /** Of what is asked to be erased: the numbers of the events. */
+  events: z.array(z.int()),
+  reason: z.string(),
+  dueAt: z.iso.datetime(),
+  /** Whether this person may decide it. */
+  mine: z.boolean(),
+});
+
 export const orderView = z.object({
   ...orderRow.shape,
   basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
   demands: z.array(demand),
   /** 时限依据 with each. */
   clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  /** What waits for a second person. */
+  proposals: z.array(proposal),
   /** Duties that were missed while they stood. */
   breaches: z.array(breach),
   /** What this person may do now. */

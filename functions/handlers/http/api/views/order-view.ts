@@ -4,6 +4,10 @@ import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Clock, Order } from '../../../../domain/order/order.ts';
 import { explain } from '../../../../domain/order/explain.ts';
 import { possible, possibleOn } from '../../../../domain/order/possible.ts';
+import type { Instant } from '../../../../domain/matter/instant.ts';
+import { decidable } from '../../../../domain/order/decidable.ts';
+import { mayNotDecide } from '../../../../domain/people/deciders.ts';
+import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
@@ -38,10 +42,37 @@ const basisOf = ({ basis }: Order, policy: Policy) => ({
   name: policy.orders.bases.find(({ id }) => id === basis)?.name ?? basis,
 });
 
+/** That of a proposal stands with it. */
+const isOwn = ({ kind }: Clock): boolean => kind !== 'decision';
+
+/** H2: what waits for a second person, with what exactly it asks; not told to the unit, whose words they may be. */
+function proposalsOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
+  if (mayOrder(person, 'ask-purge', state) !== true) return [];
+  const { directory, contact } = person;
+  return (state.proposals ?? []).flatMap((proposal) => {
+    const asked = events.find((event) => event.type === 'proposed' && event.proposal.id === proposal.id);
+    if (asked?.type !== 'proposed' || asked.payload.kind !== 'purge') return [];
+    return [
+      {
+        id: proposal.id,
+        name: ruleOf(proposal.kind, policy).name,
+        by: personNamed(directory, proposal.by),
+        events: asked.payload.events,
+        reason: asked.reason,
+        dueAt: state.clocks.find(({ kind, of }) => kind === 'decision' && of === proposal.id)?.dueAt ?? proposal.at,
+        mine: mayNotDecide(proposal, contact.id, { state: decidable(state), directory, now }) === null,
+      },
+    ];
+  });
+}
+
 /** One line of the register. */
 export function orderRowOf(state: Order, policy: Policy, person: Person) {
   const { directory } = person;
-  const live = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const live = state.clocks
+    .filter(isLive)
+    .filter(isOwn)
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   return {
     ...pick(state, ['number', 'status', 'title', 'subject', 'caseNumber', 'openedAt', 'endedAt', 'signedAt']),
     personVersion: state.personVersion,
@@ -56,7 +87,7 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
 }
 
 /** An order as this person sees it, with the words of the event that opened it. */
-export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person) {
+export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
   const may = (action: OrderAction): boolean => mayOrder(person, action, state) === true;
   const opening = events.find((event) => event.type === 'order-opened');
   return {
@@ -72,10 +103,11 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       returns: demand.returns ?? 0,
       allowed: possibleOn(state, demand).filter(may),
     })),
-    clocks: state.clocks.map((clock) => {
+    clocks: state.clocks.filter(isOwn).map((clock) => {
       const explanation = explain(clock, policy);
       return { ...clockView(clock, state, policy, person), ...(explanation ? { explanation } : {}) };
     }),
+    proposals: proposalsOf(state, events, policy, person, now),
     breaches: (state.breaches ?? []).map(({ unit, ...breach }) => ({
       ...pick(breach, ['duty', 'dueAt', 'is']),
       name: nameOf(breach.duty.split(':')[0], policy),

@@ -1,0 +1,60 @@
+import type { Actor } from '../matter/actor.ts';
+import { pick } from '../matter/pick.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { remainsAfter } from '../matter/remains.ts';
+import { propose } from '../proposals/propose.ts';
+import { settle } from '../proposals/settle.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { OrderPersonCommand } from './commands.ts';
+import { decidable } from './decidable.ts';
+import type { OrderBody } from './events.ts';
+import type { Order } from './order.ts';
+
+type Of<Name extends OrderPersonCommand['command']> = Extract<OrderPersonCommand, { command: Name }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** H5: one person proposes that what slipped into the record of an order be erased, and says why. An order that is over is no less a record. */
+export function askPurge(
+  state: Order,
+  { events: given, says: reason, to }: Of<'ask-purge'>,
+  actor: Person,
+  context: TextContext,
+): OrderBody[] | Refusal {
+  const events = [...new Set(given)].toSorted((a, b) => a - b);
+  if (events.length === 0) return refuse('nothing-named', 'H5', '请指明要清除的记录', '/events');
+  const unknown = events.find((seq) => seq < 1 || seq > state.version);
+  if (unknown !== undefined) return refuse('unknown-event', 'H5', `没有第 ${unknown} 条记录`, '/events');
+  const payload = { kind: 'purge' as const, words: [], events };
+  return propose(decidable(state), { payload, reason, ...(to === undefined ? {} : { to }) }, actor, context);
+}
+
+/** H2, H5: another person decides; what is approved is erased in the same transaction, and the caller brings what is left of each event. */
+export function decideProposal(
+  state: Order,
+  command: Of<'decide'>,
+  actor: Person,
+  context: TextContext,
+): OrderBody[] | Refusal {
+  const settled = settle(decidable(state), command, actor, context);
+  if (isRefusal(settled)) return settled;
+  const { events, approved } = settled;
+  if (!approved) return events;
+  const { proposal, payload } = approved;
+  if (payload.kind !== 'purge') throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
+  const { erasing } = command;
+  if (JSON.stringify(erasing?.events.map(({ seq }) => seq)) !== JSON.stringify(payload.events))
+    throw new Error(
+      `${proposal.id} of ${state.number} names the events ${payload.events.join(', ')}; erase these alone`,
+    );
+  return [
+    ...events,
+    {
+      type: 'purged',
+      proposalId: proposal.id,
+      words: [],
+      events: erasing?.events ?? [],
+      ...pick({ cleared: [], ...erasing }, ['cleared']),
+      remains: remainsAfter(context.now),
+    },
+  ];
+}
