@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentPolicy } from '../../functions/policy/load.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { changed } from '../harness/policies.ts';
 import { publish } from '../harness/publish.ts';
 import { World } from '../harness/world.ts';
@@ -79,5 +80,78 @@ describe('P4 · rules that are published while cases are open', () => {
     await world.advance('2026-03-04 13:10');
     await world.open({ number: NEW, drill: false });
     expect((await world.state(NEW)).policyId).toBe(shipped.id);
+  });
+});
+
+describe('P8, H2 · what waits while rules are published stays under those that it began under', () => {
+  const N = OLD;
+  /** Everybody may decide, at once; every text says something else; nobody is reminded before a limit. */
+  const other = changed(({ proposals, ladders, texts }) => ({
+    proposals: proposals.map((row) => ({ ...row, deciders: ['desk' as const], limit: { hours: 1 } })),
+    ladders: Object.fromEntries(
+      Object.entries(ladders).map(([id, ladder]) => [
+        id,
+        { ...ladder, rungs: ladder.rungs.filter(({ when }) => !('share' in when)) },
+      ]),
+    ),
+    texts: {
+      ...texts,
+      templates: Object.fromEntries(
+        Object.entries(texts.templates).map(([id, row]) => [id, { ...row, body: `新${row.body}` }]),
+      ),
+    },
+  }));
+  const assigned = async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await world.open({ number: N, drill: false });
+    await world.do('desk', N, { command: 'confirm' });
+    await world.do('desk', N, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    return world;
+  };
+  const inForce = async (world: World): Promise<void> => {
+    await publish(world.ports.policies, other, world.ports.clock.now());
+    await world.advance('PT2M');
+    expect((await world.ports.policies.current()).id).toBe(other.id);
+  };
+
+  it('a proposal: its deciders and its time', async () => {
+    const world = await assigned();
+    await world.do('desk', N, { command: 'end', outcome: 'no-answer', reason: '系个人民事纠纷' });
+    const [proposal] = (await world.state(N)).proposals ?? [];
+    const due = (await world.state(N)).clocks.find(({ kind }) => kind === 'decision')?.dueAt;
+    await inForce(world);
+    const decide = { command: 'decide', proposalId: proposal?.id ?? '', decision: 'approve' } as const;
+    await expect(world.do('night-desk', N, decide)).rejects.toThrow('not-the-decider');
+    expect((await world.state(N)).clocks.find(({ kind }) => kind === 'decision')?.dueAt).toBe(due);
+    await world.do('duty-leader', N, decide);
+    expect((await world.state(N)).endedAs).toBe('no-answer');
+  });
+
+  it('a text that waits in the outbox: its words', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await world.open({ number: N, drill: false });
+    await world.do('desk', N, { command: 'confirm' });
+    await world.heard();
+    const { ports } = world;
+    const done = await executeCommand(ports, N, {
+      actor: world.as('desk'),
+      command: { command: 'assign', unit: 'unit-a', part: 'primary' },
+    });
+    expect(done).toHaveProperty('done');
+    await publish(ports.policies, other, ports.clock.now());
+    ports.clock.advance(120_000);
+    await world.settle();
+    const heard = await world.heardBy('unit-a-officer');
+    expect(heard.map(({ body }) => body.includes('新'))).toEqual([false]);
+  });
+
+  it('an execution that sleeps: its reminders', async () => {
+    const world = await assigned();
+    await inForce(world);
+    await world.rings();
+    await world.advance('P2D');
+    const fired = (await world.events(N, 'rung-fired')).filter(({ clockId }) => clockId === 'response');
+    expect(fired.map(({ rung }) => rung)).toEqual(expect.arrayContaining(['half', 'due']));
+    expect((await world.rings()).some((heard) => heard.includes('】新') || heard.includes('新办件'))).toBe(false);
   });
 });
