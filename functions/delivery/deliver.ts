@@ -85,13 +85,13 @@ export async function deliver(
     return 'dropped';
   }
   const turn: Turn = { ...waiting, text: as };
-  const restraint = await throttle(turn, ports);
-  if ('leave' in restraint) return 'skipped';
-  if ('until' in restraint) {
+  const throttled = await throttle(turn, ports);
+  if ('leave' in throttled) return 'skipped';
+  if ('until' in throttled) {
     await store.moveText(caseNumber, textId, ['queued'], {
       state: 'held',
-      why: restraint.why,
-      notBefore: restraint.until,
+      why: throttled.why,
+      notBefore: throttled.until,
     });
     return 'held';
   }
@@ -103,12 +103,12 @@ export async function deliver(
     ref: equalTo(text),
     anyway,
   });
-  if (!full) return send(turn, restraint.go, provider, ports);
+  if (!full) return send(turn, throttled.go, provider, ports);
   if (anyway) {
     const note: TextReason = { code: 'over-limit-anyway', texts: full.texts };
-    return (await send(turn, restraint.go, provider, ports, note)) === 'sent' ? 'sentOverLimit' : 'failed';
+    return (await send(turn, throttled.go, provider, ports, note)) === 'sent' ? 'sentOverLimit' : 'failed';
   }
-  return overLimit(turn, restraint.go, full, ports);
+  return overLimit(turn, throttled.go, full, ports);
 }
 
 /** Whether the case's other texts can change what becomes of this one: it may be merged, or it waited and something may have happened since. */
@@ -121,13 +121,13 @@ const asksForOthers = (text: Text, rules: DeliveryRules, now: Instant): boolean 
  */
 async function overLimit(
   turn: Turn,
-  company: Text[],
+  bundle: Text[],
   { until, texts }: { until: Instant; texts: number },
   ports: Ports,
 ): Promise<Delivered> {
   const { store, clock } = ports;
   const { text } = turn;
-  const { as } = await together(turn, company, ports);
+  const { as } = await together(turn, bundle, ports);
   const next = await fallBack(ports, as);
   if (next.some(({ person }) => person === text.person)) {
     await store.moveText(text.caseNumber, text.id, ['queued'], {

@@ -18,14 +18,14 @@ export type Sent = 'skipped' | 'sent' | 'failed' | 'unpaid' | 'unknown' | 'retry
 /** P8: gives a text to its provider, once, with those that it carries, and records what the provider said. `note` says why it went against a limit. */
 export async function send(
   turn: Turn,
-  company: Text[],
+  bundle: Text[],
   provider: Provider,
   ports: Ports,
   note?: TextReason,
 ): Promise<Sent> {
   const { store, clock, policies } = ports;
   const { text, state, current, rules, address } = turn;
-  const { as, carried } = await together(turn, company, ports);
+  const { as, carried } = await together(turn, bundle, ports);
   const { template, carries } = as;
   const begun = { state: 'sending' as const, sentAt: clock.now(), rules: current.id, ...contentOf(as) };
   if (!(await store.moveText(text.caseNumber, text.id, ['queued'], begun))) return 'skipped';
@@ -80,9 +80,9 @@ const refusal = ({ why, unpaid }: { why: string; unpaid?: true }): TextReason =>
 });
 
 /** The text with those that it takes along, and which those are. */
-export async function together(turn: Turn, company: Text[], ports: Ports): Promise<{ as: Text; carried: Text[] }> {
+export async function together(turn: Turn, bundle: Text[], ports: Ports): Promise<{ as: Text; carried: Text[] }> {
   const { text } = turn;
-  const carried = await carriedBy(turn, company, ports);
+  const carried = await carriedBy(turn, bundle, ports);
   const as = carried.length > 0 ? { ...text, ...carrying(text, carried), carries: carried.map(refOf) } : text;
   return { as, carried };
 }
@@ -95,10 +95,10 @@ export const contentOf = ({ template, variables, withCode, carries }: Text) => (
   ...(carries ? { carries } : {}),
 });
 
-/** Those of the company that could still be taken along: they are dropped in favour of this text before it goes. */
-async function carriedBy(turn: Turn, company: Text[], { store, clock }: Ports): Promise<Text[]> {
+/** Those of the bundle that could still be taken along: they are dropped in favour of this text before it goes. */
+async function carriedBy(turn: Turn, bundle: Text[], { store, clock }: Ports): Promise<Text[]> {
   const carried: Text[] = [];
-  for (const other of company) {
+  for (const other of bundle) {
     const why: TextReason = { code: 'merged', into: refOf(turn.text) };
     const to = { state: 'dropped' as const, why, settledAt: clock.now() };
     if (other.state === 'dropped' || (await store.moveText(other.caseNumber, other.id, ['queued', 'held'], to)))

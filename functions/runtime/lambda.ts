@@ -41,7 +41,7 @@ const numberOf = (text: string | undefined): { caseNumber?: string } =>
 /** An HTTP route. Broken input and unhandled errors become problem details. */
 export function http(
   fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>,
-  around: Runtime = cloudRuntime,
+  runtime: Runtime = cloudRuntime,
   maxBody: number = MAX_BODY,
 ) {
   type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -49,7 +49,7 @@ export function http(
   const caseOf = new WeakMap<Event, string>();
   return withMiddlewares<Event, Result>()
     .use(
-      logOutcome<Event, Result>(around, (event, result) => ({
+      logOutcome<Event, Result>(runtime, (event, result) => ({
         route: event.routeKey,
         status: result?.statusCode ?? 500,
         ...numberOf(caseOf.get(event) ?? event.pathParameters?.['number']),
@@ -59,16 +59,16 @@ export function http(
       const { error } = request;
       // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
       if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
-      if (error instanceof PhotosUnavailable) around.measure({ [METRIC.photosUnavailable]: 1 });
+      if (error instanceof PhotosUnavailable) runtime.measure({ [METRIC.photosUnavailable]: 1 });
       request.response = resultOf(answerTo(request.error, request.context.awsRequestId));
     })
     .handler(async (event: Event): Promise<Result> => {
       const call = callOf(event);
       if (call.rawBody.byteLength > maxBody)
         throw new BadRequest('body-too-large', `请求体至多 ${maxBody} 字节`, {}, 413);
-      const answer = await fn(call, around.ports());
+      const answer = await fn(call, runtime.ports());
       if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
-      if (answer.metrics) around.measure(answer.metrics);
+      if (answer.metrics) runtime.measure(answer.metrics);
       return resultOf(answer);
     });
 }
@@ -92,11 +92,11 @@ const plain = (image: object | undefined): Record<string, unknown> | null =>
 /** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. */
 export function stream(
   fn: (change: TableChange, ports: Ports) => Promise<Counts | void>,
-  around: Runtime = cloudRuntime,
+  runtime: Runtime = cloudRuntime,
 ) {
   return withMiddlewares<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(
-      logOutcome<DynamoDBStreamEvent, DynamoDBBatchResponse>(around, (event, result) => ({
+      logOutcome<DynamoDBStreamEvent, DynamoDBBatchResponse>(runtime, (event, result) => ({
         records: event.Records.length,
         failures: result?.batchItemFailures.length ?? 0,
       })),
@@ -113,11 +113,11 @@ export function stream(
               item: plain(dynamodb?.NewImage),
               old: plain(dynamodb?.OldImage),
             },
-            around.ports(),
+            runtime.ports(),
           );
-          if (counts) around.measure(counts);
+          if (counts) runtime.measure(counts);
         } catch (error) {
-          around.log({ keys }, asError(error));
+          runtime.log({ keys }, asError(error));
           return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
         }
       }
@@ -128,12 +128,12 @@ export function stream(
 /** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. What it measures becomes metrics and stands in its line. */
 export function task<Input extends { matter: string }, Output>(
   fn: (input: Input, ports: Ports, measure: (counts: Counts) => void) => Promise<Output>,
-  around: Runtime = cloudRuntime,
+  runtime: Runtime = cloudRuntime,
 ) {
   const measured = new WeakMap<Input, Counts>();
   return withMiddlewares<Input, Output>()
     .use(
-      logOutcome<Input, Output>(around, (input, output) => ({
+      logOutcome<Input, Output>(runtime, (input, output) => ({
         caseNumber: input.matter,
         ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
         ...measured.get(input),
@@ -141,9 +141,9 @@ export function task<Input extends { matter: string }, Output>(
     )
     .handler(
       (input: Input): Promise<Output> =>
-        fn(input, around.ports(), (counts) => {
+        fn(input, runtime.ports(), (counts) => {
           measured.set(input, counts);
-          around.measure(counts);
+          runtime.measure(counts);
         }),
     );
 }
@@ -156,10 +156,10 @@ export interface Tick {
 }
 
 /** A schedule or a rule; its figures become metrics. */
-export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, around: Runtime = cloudRuntime) {
+export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, runtime: Runtime = cloudRuntime) {
   type Event = EventBridgeEvent<string, unknown>;
   return withMiddlewares<Event, Counts | void>()
-    .use(logOutcome<Event, Counts | void>(around, (_event, counts) => ({ ...counts })))
+    .use(logOutcome<Event, Counts | void>(runtime, (_event, counts) => ({ ...counts })))
     .handler(async (event: Event, context: Context): Promise<Counts | void> => {
       const counts = await fn(
         {
@@ -167,9 +167,9 @@ export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void
           detail: event.detail,
           remainingMs: () => context.getRemainingTimeInMillis(),
         },
-        around.ports(),
+        runtime.ports(),
       );
-      if (counts) around.measure(counts);
+      if (counts) runtime.measure(counts);
       return counts;
     });
 }
@@ -211,10 +211,10 @@ function messageOf(record: SQSRecord): Message {
 }
 
 /** A queue: its messages have no order and are handled side by side; each failed one alone goes back (ReportBatchItemFailures). */
-export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, around: Runtime = cloudRuntime) {
+export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, runtime: Runtime = cloudRuntime) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
     .use(
-      logOutcome<SQSEvent, SQSBatchResponse>(around, (event, result) => ({
+      logOutcome<SQSEvent, SQSBatchResponse>(runtime, (event, result) => ({
         messages: event.Records.length,
         failures: result?.batchItemFailures.length ?? 0,
       })),
@@ -223,10 +223,10 @@ export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | v
       const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
       const handle = async (record: SQSRecord): Promise<void> => {
         try {
-          const counts = await fn(messageOf(record), around.ports());
-          if (counts) around.measure(counts);
+          const counts = await fn(messageOf(record), runtime.ports());
+          if (counts) runtime.measure(counts);
         } catch (error) {
-          around.log({ messageId: record.messageId }, asError(error));
+          runtime.log({ messageId: record.messageId }, asError(error));
           batchItemFailures.push({ itemIdentifier: record.messageId });
         }
       };
@@ -238,11 +238,11 @@ export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | v
 /** A queue whose messages have an order: a batch is one piece of work, and comes again whole when it fails. */
 export function fifo(
   fn: (messages: Message[], remainingMs: () => number, ports: Ports) => Promise<Counts | void>,
-  around: Runtime = cloudRuntime,
+  runtime: Runtime = cloudRuntime,
 ) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
     .use(
-      logOutcome<SQSEvent, SQSBatchResponse>(around, (event, result) => ({
+      logOutcome<SQSEvent, SQSBatchResponse>(runtime, (event, result) => ({
         messages: event.Records.length,
         failures: result?.batchItemFailures.length ?? 0,
       })),
@@ -250,11 +250,11 @@ export function fifo(
     .handler(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
       try {
         const remainingMs = (): number => context.getRemainingTimeInMillis();
-        const counts = await fn(event.Records.map(messageOf), remainingMs, around.ports());
-        if (counts) around.measure(counts);
+        const counts = await fn(event.Records.map(messageOf), remainingMs, runtime.ports());
+        if (counts) runtime.measure(counts);
         return { batchItemFailures: [] };
       } catch (error) {
-        around.log({ messages: event.Records.length }, asError(error));
+        runtime.log({ messages: event.Records.length }, asError(error));
         return { batchItemFailures: event.Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
       }
     });

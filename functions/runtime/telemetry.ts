@@ -41,7 +41,7 @@ export const asError = (thrown: unknown): Error => (thrown instanceof Error ? th
 
 /** One line per outcome: what it was about and how long it took, never a citizen's words, never a path. */
 export function logOutcome<Event extends object, Result>(
-  around: Runtime,
+  runtime: Runtime,
   about: (event: Event, result: Result | null | undefined) => Record<string, unknown>,
 ): MiddlewareObj<Event, Result> {
   const startedAt = new WeakMap<Event, number>();
@@ -60,10 +60,10 @@ export function logOutcome<Event extends object, Result>(
       startedAt.set(event, performance.now());
     },
     after: (request) => {
-      around.log(line(request));
+      runtime.log(line(request));
     },
     onError: (request) => {
-      around.log(line(request), request.error instanceof BadRequest ? undefined : asError(request.error));
+      runtime.log(line(request), request.error instanceof BadRequest ? undefined : asError(request.error));
     },
   };
 }

@@ -30,7 +30,7 @@ export function resendText(state: Case, wish: ResendText, { directory, now, text
     return refuse('not-concerned', '只能发给原收件单位、承办单位、值班台的人员或区领导', '/person');
   if (!isReachable(person, now))
     return refuse('unreachable', `${person.name}现在收不到短信（外出，或没有登记手机号），请改发他人`, '/person');
-  if (stepObsolete(text, state) !== null) return refuse('pointless', '这条短信所说的事已经办结或改变，不必再发');
+  if (stepObsolete(text, state) !== null) return refuse('obsolete', '这条短信所说的事已经办结或改变，不必再发');
   const same = told.filter(
     (other) => other.person === person.id && other.channel === channel && other.step === text.step,
   );

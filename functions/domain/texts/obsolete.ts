@@ -8,7 +8,7 @@ import type { TextReason } from '../rules/text-reason.ts';
 /** What is said of a step that is over. */
 const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'];
 
-/** Steps whose unsent texts have become pointless: their clock stopped, their assignment was signed or taken back, or the case ended. */
+/** Steps whose unsent texts have become obsolete: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: TextBearer): TextReason | null {
   if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.

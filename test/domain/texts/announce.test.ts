@@ -122,7 +122,7 @@ const assigned = (state: 'assigned' | 'signed' | 'returning' | 'taken-back'): Pa
   assignments: [anAssignment('housing', { state })],
 });
 
-describe('P8 · texts that have become pointless', () => {
+describe('P8 · texts that have become obsolete', () => {
   it.each<[string, string, Partial<Case>, string | null]>([
     ['appraise', 'case', { status: 'appraising' }, null],
     ['appraise', 'case', {}, 'appraised'],

@@ -112,9 +112,9 @@ describe('P8 · a text sent again', () => {
     expect(resent(text(), {}, { ...known, directory })).toMatchObject({ refused: 'unreachable' });
   });
 
-  it('refuses what has become pointless', () => {
+  it('refuses what has become obsolete', () => {
     expect(resent(text(), {}, { ...known, state: aCase({ status: 'closed' }) })).toMatchObject({
-      refused: 'pointless',
+      refused: 'obsolete',
     });
   });
 

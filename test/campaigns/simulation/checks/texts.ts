@@ -19,7 +19,7 @@ const UNANSWERED = 4 * MINUTE;
 const SETTLES = 4 * MINUTE;
 
 /** Why a text has lost its point, reckoned by the step that it names and by nothing else; null while it has one. */
-export function pointless(
+export function obsolete(
   { step, template, carries }: Pick<Text, 'step' | 'template' | 'carries'>,
   state: TextBearer,
 ): string | null {
@@ -75,7 +75,7 @@ function morningOf({ grades, clocks }: TextBearer, { quiet }: Policy, now: numbe
 /** What every text must be and become (3, 4, 9). */
 export class Texts {
   /** Since when a text has no point. */
-  #pointless = new Map<string, number>();
+  #obsolete = new Map<string, number>();
   /** When each outbox was written. */
   #written = new Map<string, number>();
   /** How often a provider took it, or may have. */
@@ -140,8 +140,8 @@ export class Texts {
     for (const text of [...(this.#tables.texts.get(number)?.values() ?? []), ...waiting]) {
       if (!['queued', 'held', 'sending'].includes(text.state)) continue;
       const key = `${number} ${text.id}`;
-      if (pointless(text, state) === null) this.#pointless.delete(key);
-      else if (!this.#pointless.has(key)) this.#pointless.set(key, now);
+      if (obsolete(text, state) === null) this.#obsolete.delete(key);
+      else if (!this.#obsolete.has(key)) this.#obsolete.set(key, now);
     }
   }
 
@@ -150,7 +150,7 @@ export class Texts {
     return matter ? (kindOf(KINDS, number)?.bearer(matter) ?? null) : (this.#tables.cases.get(number) ?? null);
   }
 
-  /** 3 and 4: a decision's texts are all made, and what it made pointless waits no longer. */
+  /** 3 and 4: a decision's texts are all made, and what it made obsolete waits no longer. */
   expanded(outbox: Outbox, { invariants }: CheckContext): void {
     const { caseNumber, seq, firstSeq, obsoletes, at } = outbox;
     const stored = this.#tables.texts.get(caseNumber) ?? new Map<string, Text>();
@@ -164,9 +164,7 @@ export class Texts {
       // Being sent, it was past stopping; queued by deliver since, deliver reads again.
       const waits = (text.state === 'queued' || text.state === 'held') && text.sentAt === undefined;
       const of =
-        waits && text.seq < firstSeq && text.queuedAt < at
-          ? this.#pointless.get(`${caseNumber} ${text.id}`)
-          : undefined;
+        waits && text.seq < firstSeq && text.queuedAt < at ? this.#obsolete.get(`${caseNumber} ${text.id}`) : undefined;
       invariants.check(
         4,
         caseNumber,
@@ -181,7 +179,7 @@ export class Texts {
     for (const text of texts) {
       const state = this.#bearer(text.caseNumber);
       const key = `${text.caseNumber} ${text.id}`;
-      if (state && pointless(text, state) !== null && !this.#pointless.has(key)) this.#pointless.set(key, now);
+      if (state && obsolete(text, state) !== null && !this.#obsolete.has(key)) this.#obsolete.set(key, now);
     }
   }
 
@@ -197,13 +195,13 @@ export class Texts {
       () => `${textId} went out while it was ${text?.state ?? 'not there'}`,
     );
     if (!text || !state) return;
-    const since = this.#pointless.get(`${caseNumber} ${textId}`);
+    const since = this.#obsolete.get(`${caseNumber} ${textId}`);
     invariants.check(
       4,
       caseNumber,
       since === undefined || since >= startedAt,
       () =>
-        `${textId} rang on ${person}'s phone ${Math.round((now - (since ?? now)) / 1000)} s after it had become pointless`,
+        `${textId} rang on ${person}'s phone ${Math.round((now - (since ?? now)) / 1000)} s after it had become obsolete`,
     );
     // A busy provider's next try may come early, by a second message that was under way; the quiet of the night may not be broken.
     const early = text.why === undefined ? text.notBefore : text.queuedAt;

@@ -4,7 +4,7 @@ export const INVARIANTS = {
   1: 'every open case with a running clock has one driving execution within three minutes',
   2: 'every step is fired or recorded as skipped once, never early, within 15 s by the workflow and 3 minutes by the sweep',
   3: 'no text for a step superseded before it was fired, and every text ends in a known state',
-  4: 'what makes a text pointless stops it',
+  4: 'what makes a text obsolete stops it',
   5: 'a due instant depends on the start and the policy alone',
   6: 'the events give the stored state, and the hash chain is whole',
   7: 'an alert that was answered is in exactly one case',

@@ -61,14 +61,14 @@ export const BUGS: readonly Bug[] = [
     found: [6],
   },
   {
-    what: 'a text that has become pointless goes out',
+    what: 'a text that has become obsolete goes out',
     file: 'functions/delivery/deliver.ts',
     from: 'whyObsolete(text, state) ?? ',
     to: '',
     found: [4],
   },
   {
-    what: 'a decision does not drop the texts that it makes pointless',
+    what: 'a decision does not drop the texts that it makes obsolete',
     file: 'functions/delivery/expand.ts',
     from: 'if (!obsoletes && !replaces && takeBacks.length === 0) return [];',
     to: 'if (takeBacks.length === 0) return [];',
