@@ -54,7 +54,9 @@ function* steps(): Generator<number> {
 const asItStands = async ({ store }: Ports, delivery: Delivery): Promise<Delivery> =>
   (await store.delivery(delivery.source, delivery.webhookId)) ?? delivery;
 
-async function isBehind({ store }: Ports, policy: Policy, { receivedAt }: Delivery): Promise<boolean> {
-  const since = await store.waitingSince(shardOf(policy));
+/** By what has waited longest among those that are worked no later than it: a grave alert that just came says nothing of the others' wait. */
+async function isBehind({ store }: Ports, policy: Policy, { receivedAt, alerts }: Delivery): Promise<boolean> {
+  const rank = alerts.every((one) => !('rank' in one) || one.rank === '0') ? '0' : '1';
+  const since = await store.waitingSince(shardOf(policy), rank);
   return since !== null && between(since, receivedAt) > BEHIND_MS;
 }

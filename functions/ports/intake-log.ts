@@ -102,8 +102,8 @@ export interface IntakeLog {
   }): Promise<Joined>;
   /** Thresholds that an alert which counts already made the case cross. `base` as above. */
   noteReached(caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;
-  /** When the one that is worked next was accepted; null when none waits. */
-  waitingSince(shard: string): Promise<Instant | null>;
+  /** When the one that has waited longest was accepted, of all or of those of a rank; null when none waits. */
+  waitingSince(shard: string, rank?: LogEntry['rank']): Promise<Instant | null>;
   /** What later alerts are known by: written by the shard's one writer alone, whoever held it. `opening`: the alert that is about to open their case, under a number that is nobody's until then. */
   putClaims(claims: Claim[], opening?: StoredAlert): Promise<void>;
 }

@@ -197,7 +197,123 @@ describe('M4 · a delivery is answered first, and worked after', () => {
   });
 });
 
+/** An emergency is worked before all others. */
+const grave = (id: string) => ({
+  id,
+  title: `厂房起火 ${id}`,
+  text: '',
+  emergency: { kind: '生产安全事故', grade: '重大' },
+});
+
+describe('M4 · a sender behind a long queue', () => {
+  it('is answered at once, though grave alerts that just came stand before what waits', async () => {
+    await push('m', WATER);
+    ports.clock.advance(5 * SECOND);
+    await push('grave', grave('g'));
+    const pauses: number[] = [];
+    ports.outside = { ...ports.outside, pause: async (ms) => void pauses.push(ms) };
+    const answer = await signed('POST', 'n', JSON.stringify([{ ...REPOST, id: 'c' }]));
+    expect(answer.json['results']).toMatchObject([{ outcome: 'pending' }]);
+    expect(pauses).toEqual([]);
+    // A grave one is worked before them, and so it is worth waiting for.
+    await signed('POST', 'o', JSON.stringify([grave('h')]));
+    expect(pauses.length).toBeGreaterThan(0);
+  });
+
+  it('is not forgotten by sweep while grave alerts keep coming', async () => {
+    await push('m', WATER);
+    ports.clock.advance(20 * SECOND);
+    await push('grave', grave('g'));
+    ports.nudges.waiting.length = 0;
+    expect(await sweep({ remainingMs: () => 60_000 }, ports)).toMatchObject({ [METRIC.alertsWaitSeconds]: 20 });
+    expect(ports.nudges.waiting).toEqual(['BL']);
+  });
+});
+
+describe('M4 · what is sent again', () => {
+  it('while it waits, in the same and in other deliveries, opens one case', async () => {
+    await push('m', WATER);
+    await push('m', WATER);
+    ports.clock.advance(SECOND);
+    await push('n', WATER, WATER);
+    await push('n', WATER, WATER);
+    await work();
+    expect([await outcomes('m'), await outcomes('n')]).toEqual([['opened'], ['duplicate', 'duplicate']]);
+    expect([ports.tables.cases.size, ports.tables.log.size]).toEqual([1, 0]);
+  });
+
+  it('after it was set aside is worked, and the one set aside is its duplicate when tried again', async () => {
+    await push('m', WATER);
+    for (let run = 0; run < 3; run += 1) await work(failing('commit', new TypeError('broken')));
+    expect(await outcomes('m')).toEqual(['set-aside']);
+    await push('m', WATER);
+    await work();
+    expect(await outcomes('m')).toEqual(['set-aside']);
+    await push('n', WATER);
+    await work();
+    expect(await outcomes('n')).toEqual(['opened']);
+    const [row] = await stuck();
+    await desk('POST /api/stuck-alerts/{id}/{action}', { id: String(row?.['id']), action: 'retry' }, { why: '再试' });
+    await work();
+    expect(await outcomes('m')).toEqual(['duplicate']);
+    expect(ports.tables.cases.size).toBe(1);
+    expect(await stuck()).toEqual([]);
+  });
+
+  it('a hundred at once of which three are bad and half were written before a crash: each is in one case', async () => {
+    const alerts = Array.from({ length: 100 }, (_, nth) => ({
+      ...WATER,
+      id: `x${nth}`,
+      url: `https://example.com/x/${nth % 10}`,
+      title: [3, 50, 97].includes(nth) ? '' : WATER.title,
+    }));
+    const whole = ports.store;
+    const half: Store = {
+      ...ports.store,
+      enterLog: async (entries) => {
+        await whole.enterLog(entries.slice(0, 40));
+        throw Object.assign(new Error('killed'), { name: 'TimeoutError' });
+      },
+    };
+    ports.store = half;
+    expect((await push('m', ...alerts)).status).toBe(503);
+    ports.store = whole;
+    await work();
+    await push('m', ...alerts);
+    await work();
+    expect(ports.tables.log.size).toBe(0);
+    const all = await told('m');
+    expect(all.flatMap(({ outcome }, nth) => (outcome === 'refused' ? [nth] : []))).toEqual([3, 50, 97]);
+    const held = [...ports.tables.alerts.values()].flatMap((kept) => [...kept.values()]);
+    expect(held).toHaveLength(97);
+    expect(all.filter(({ outcome }) => outcome === 'opened' || outcome === 'joined')).toHaveLength(97);
+  });
+});
+
 describe('M4 · one writer works a shard', () => {
+  it.each(['claimsOf', 'nextNumber', 'putClaims', 'commit', 'joinAlert'] as const)(
+    'one whose lease is stolen at %s writes no case, and nothing is doubled or lost',
+    async (step) => {
+      await push('m', WATER, REPOST);
+      const whole = ports.store;
+      let stolen = false;
+      const slow = {
+        ...whole,
+        [step]: async (...given: unknown[]) => {
+          const first = !stolen;
+          stolen = true;
+          // The later writer does all of the work before the earlier one goes on.
+          if (first) await work();
+          return Reflect.apply(whole[step], whole, given);
+        },
+      };
+      await work({ ...ports, store: slow });
+      await work();
+      expect(await outcomes('m')).toEqual(['opened', 'joined']);
+      expect([ports.tables.cases.size, ports.tables.log.size]).toEqual([1, 0]);
+    },
+  );
+
   it.each<[keyof Store, number]>([
     ['logOf', 1],
     ['takeLease', 1],

@@ -38,7 +38,11 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       for (const entry of entries) tables.log.set(place(entry), copy(entry));
     },
     logOf: async (shard, limit) => of(tables.log, shard, limit),
-    waitingSince: async (shard) => of(tables.log, shard, 1)[0]?.acceptedAt ?? null,
+    waitingSince: async (shard, rank) =>
+      of(tables.log, shard, Infinity)
+        .filter((entry) => rank === undefined || entry.rank === rank)
+        .map(({ acceptedAt }) => acceptedAt)
+        .toSorted()[0] ?? null,
     whereabouts: async (entries) =>
       entries.map((entry) =>
         tables.log.has(place(entry)) ? 'waiting' : tables.aside.has(asidePlace(entry)) ? 'aside' : null,

@@ -130,9 +130,19 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
     },
     logOf: async (shard, limit) =>
       (await range(table, { pk: `INTAKE#${shard}`, low: '0', high: '2', limit })).map(readEntry),
-    waitingSince: async (shard) => {
-      const [first] = await range(table, { pk: `INTAKE#${shard}`, low: '0', high: '2', limit: 1 });
-      return first ? readEntry(first).acceptedAt : null;
+    waitingSince: async (shard, rank) => {
+      // Each rank is in order of acceptance, and the grave ones stand before all others however young they are.
+      const heads = await Promise.all(
+        (rank === undefined ? (['0', '1'] as const) : [rank]).map((one) =>
+          range(table, { pk: `INTAKE#${shard}`, low: one, high: `${one}~`, limit: 1 }),
+        ),
+      );
+      return (
+        heads
+          .flat()
+          .map((item) => readEntry(item).acceptedAt)
+          .toSorted()[0] ?? null
+      );
     },
     whereabouts: async (entries) => {
       const waiting = await getAll(table, entries.map(key.logged));

@@ -45,7 +45,9 @@ export function intakeLogContract(world: World): void {
       await world.store.enterLog([late, early, grave, entryOf('other', { shard: 'ZZ' })]);
       expect(await world.store.logOf('BL', 10)).toEqual([grave, early, late]);
       expect(await world.store.logOf('BL', 2)).toEqual([grave, early]);
-      expect(await world.store.waitingSince('BL')).toBe(at(3));
+      expect(await world.store.waitingSince('BL')).toBe(early.acceptedAt);
+      expect(await world.store.waitingSince('BL', '0')).toBe(at(3));
+      expect(await world.store.waitingSince('BL', '1')).toBe(early.acceptedAt);
       expect(await world.store.waitingSince('XX')).toBeNull();
     });
 
