@@ -58,7 +58,7 @@ const ROOMS: Record<string, Room> = {
   },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
-    may: ['domain/matter', 'domain/order', 'domain/texts'],
+    may: ['domain/matter', 'domain/case', 'domain/commands', 'domain/order', 'domain/texts'],
   },
   'functions/domain/projections': {
     holds: 'what lists, counters and search read, as pure functions',

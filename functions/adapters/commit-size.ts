@@ -1,29 +1,31 @@
-import type { Commit } from '../ports/stored.ts';
+import type { MatterCommit } from '../ports/stored.ts';
 
 /** What one TransactWriteItems holds. */
 const MAX_ACTIONS = 100;
 
-/** A decision writes the case, its NEXT, its events and its outbox, whatever it touches. */
+/** A decision writes the matter, its NEXT, its events and its outbox, whatever it touches. */
 export const DECISION_ACTIONS = 4;
 
 /** What is written besides: the claims, words and alert of an arrival, and what two persons erase. All of it is bounded where it arises. */
-const besides = ({ claims, words, alert, working, whileOpen, erases }: Commit): number =>
+const besides = ({ claims, words, alert, working, whileOpen, erases, takes, openedFrom }: MatterCommit): number =>
   claims.length +
   (whileOpen === undefined ? 0 : 1) +
   (words ? 1 : 0) +
   (alert ? 1 : 0) +
+  (takes ? 1 : 0) +
+  (openedFrom === undefined ? 0 : 1) +
   (working ? 2 : 0) +
   (erases ? erases.events.length + 2 * erases.words.length : 0);
 
 /** How many items a commit writes at most. */
-export const actionsOf = (commit: Commit): number =>
+export const actionsOf = (commit: MatterCommit): number =>
   DECISION_ACTIONS + besides(commit) + (commit.opens ? actionsOf(commit.opens) : 0);
 
 /** More than a transaction holds is a bug; half of a decision is never written. */
-export function refuseTooBig(commit: Commit): void {
+export function refuseTooBig(commit: MatterCommit): void {
   const actions = actionsOf(commit);
   if (actions <= MAX_ACTIONS) return;
   throw new RangeError(
-    `case ${commit.state.number}: one decision writes ${actions} items, ${commit.claims.length} of them claims, a transaction holds ${MAX_ACTIONS}`,
+    `matter ${commit.state.number}: one decision writes ${actions} items, ${commit.claims.length} of them claims, a transaction holds ${MAX_ACTIONS}`,
   );
 }

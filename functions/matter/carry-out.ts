@@ -15,16 +15,20 @@ export async function carryOut(
   index: number,
 ): Promise<void> {
   const { actor, command, seq } = consequence;
-  const claims = (number: string): Claim[] => [
-    { key: consequenceKey(source, seq, index), caseNumber: number, expiresAt: null },
-  ];
+  const held = (number: string): Claim => ({
+    key: consequenceKey(source, seq, index),
+    caseNumber: number,
+    expiresAt: null,
+  });
   if ('opens' in consequence) {
     const kind = ports.kinds.find(({ id }) => id === consequence.opens);
     if (!kind) throw new Error(`${source} opens a matter of a kind that is not there: ${consequence.opens}`);
-    await openMatter(ports, kind, actor, (number) => ({ ...command, number }), { claims });
+    await openMatter(ports, kind, actor, (number) => ({ ...command, number }), {
+      extras: (number) => ({ claims: [held(number)] }),
+    });
     return;
   }
   const kind = kindOf(ports.kinds, consequence.tells);
   if (!kind) throw new Error(`${source} tells ${consequence.tells}, which is of no kind that can be told`);
-  await executeOn(ports, kind, consequence.tells, { actor, command }, { claims });
+  await executeOn(ports, kind, consequence.tells, { actor, command }, { claims: [held(consequence.tells)] });
 }

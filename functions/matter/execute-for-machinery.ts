@@ -1,9 +1,9 @@
 import { kindOf } from '../domain/kinds/kind.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { MatterCommand } from '../domain/matter/matter.ts';
+import { UnknownCase } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Next } from '../ports/stored.ts';
-import { executeCommand } from './execute-command.ts';
 import { executeOn } from './execute-on.ts';
 
 /** What the machinery orders, of a matter of any kind. Null: refused, as somebody was faster. */
@@ -14,9 +14,7 @@ export async function executeForMachinery(
   command: MatterCommand,
 ): Promise<{ version: number; next: Next | null } | null> {
   const kind = kindOf(ports.kinds, number);
-  const acted =
-    kind === null
-      ? await executeCommand(ports, number, { actor, command })
-      : await executeOn(ports, kind, number, { actor, command });
+  if (!kind) throw new UnknownCase(number);
+  const acted = await executeOn(ports, kind, number, { actor, command });
   return 'done' in acted ? { version: acted.state.version, next: acted.next } : null;
 }

@@ -1,43 +1,51 @@
 import type { Kind } from '../domain/kinds/kind.ts';
-import { outboxOfMatter } from '../domain/kinds/outbox-of-matter.ts';
 import type { Actor } from '../domain/matter/actor.ts';
-import type { Recorded } from '../domain/matter/event.ts';
+import { pick } from '../domain/matter/pick.ts';
 import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import { isRefusal, type Refusal } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import type { Text } from '../domain/texts/text.ts';
-import { Contention, UnknownCase } from '../errors.ts';
+import { Contention, LeaseLost, UnknownCase } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Claim, MatterCommit, Next } from '../ports/stored.ts';
-import { directoryOf } from './directory-cache.ts';
+import type { Claim, MatterCommit } from '../ports/stored.ts';
+import { decideAndFold, type MatterResult } from './decision.ts';
 import { numberOf, prefixOf } from './number.ts';
-import { proposedIn } from './proposed.ts';
-import { chained, nextFor } from './record.ts';
 
-export interface MatterResult<State, Body extends { type: string }> {
-  done: true;
-  state: State;
-  events: Recorded<Body>[];
-  texts: Text[];
-  next: Next | null;
-}
-
-interface Options<State extends Matter = Matter, Body extends { type: string } = { type: string }> {
-  /** Version of the last event by a person that the caller saw; a newer one makes the answer `stale`. */
+export interface ExecuteOptions<
+  State extends Matter = Matter,
+  Body extends { type: string } = { type: string },
+  Command extends { command: string } = { command: string },
+> {
+  /** Version of the last event by a person that the caller saw; a newer one makes the answer `stale`. Reminders never do. */
   expectedVersion?: number;
   /** Decides and folds, writes nothing. */
   preview?: boolean;
-  /** H5: erased together with the events that say so. */
-  erases?: NonNullable<MatterCommit<State, Body>['erases']>;
+  /** The matter as the caller has just read it, for the first try. */
+  read?: State;
+  /** On that very state or not at all: Contention when it moved on. */
+  once?: true;
+  /** Another case, which must still be open when it is written. */
+  whileOpen?: string;
+  /** M4: another of its kind that is opened together with it, or not at all. */
+  opens?: { command: Command; extras: Extras };
   /** Taken together with the decision; another holder of one makes the answer `claimed`. */
-  claims?: (number: string) => Claim[];
+  claims?: readonly Claim[];
+  /** H5: written and deleted together with the events that say so. */
+  erases?: NonNullable<MatterCommit<State, Body>['erases']>;
+}
+
+/** Written together with the opening events. */
+export type Extras = Partial<Pick<MatterCommit, 'claims' | 'words' | 'alert' | 'working'>>;
+
+export interface OpenOptions {
+  preview?: boolean;
+  extras?: (number: string) => Extras;
 }
 
 const TRIES = 6;
 
 /**
- * The only way in which a matter that is no case changes: load, decide, number and chain, fold, commit in one transaction; decided again on newer
- * state when somebody was faster. Throws UnknownCase, and Contention after six lost races.
+ * The only way in which a matter changes: load, decide, number and chain, fold, commit in one transaction; decided again on newer state when
+ * somebody was faster. Throws UnknownCase, and Contention after six lost races.
  */
 export async function executeOn<
   State extends Matter,
@@ -48,30 +56,39 @@ export async function executeOn<
   kind: Kind<State, Body, Command>,
   number: string,
   { actor, command }: { actor: Actor; command: Command | MatterCommand },
-  options: Options<State, Body> = {},
+  options: ExecuteOptions<State, Body, Command> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
+  const { expectedVersion, preview, read, once, opens, claims = [] } = options;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const state = (await ports.store.matter(kind, number))?.state;
+    const state = (attempt === 0 && read) || (await ports.store.matter(kind, number))?.state;
     if (!state) throw new UnknownCase(number);
-    if (options.expectedVersion !== undefined && options.expectedVersion !== state.personVersion)
-      return { stale: state };
-    const policy = await ports.policies.rulesOf(state.policyId);
-    const acted = await decideAndFold(ports, kind, state, actor, command, policy);
-    if (isRefusal(acted)) return { refusal: acted };
-    const { commit, ...result } = acted;
-    if (options.preview || result.events.length === 0) return result;
-    const written = await ports.store.commitMatter(kind, {
+    if (expectedVersion !== undefined && expectedVersion !== state.personVersion) return { stale: state };
+    const decided = await decideAndFold(ports, kind, state, actor, command);
+    if (isRefusal(decided)) return { refusal: decided };
+    const { commit } = decided;
+    const opened = opens
+      ? await decideAndFold(ports, kind, null, actor, opens.command, await ports.policies.current())
+      : null;
+    if (opened && isRefusal(opened)) return { refusal: opened };
+    const result = opened ? { ...decided.result, opened: opened.result } : decided.result;
+    if (preview || result.events.length === 0) return result;
+    const written = await ports.store.commit({
       ...commit,
-      claims: options.claims?.(number) ?? [],
-      ...(options.erases ? { erases: options.erases } : {}),
+      claims: [...claims],
+      ...pick(options, ['erases', 'whileOpen']),
+      ...(opens && opened ? { opens: { ...opened.commit, ...opens.extras } } : {}),
     });
     if (written.done) return result;
-    if (written.because === 'claimed') return { claimed: written.claim };
+    // Whoever holds what the other was to take was faster: decided again, as the state has moved.
+    if (written.because === 'claimed' && !opens) return { claimed: written.claim };
+    if (once) throw new Contention(number, 1);
   }
   throw new Contention(number, TRIES);
 }
 
-/** Opens a matter under the next number of its kind and year: without a gap, as the counter moves in the opening transaction alone. */
+type Numbered = { number: string; takes?: NonNullable<MatterCommit['takes']> };
+
+/** Opens a matter under the next number of its kind and year; without a gap where the kind wants none. */
 export async function openMatter<
   State extends Matter,
   Body extends { type: string },
@@ -81,61 +98,69 @@ export async function openMatter<
   kind: Kind<State, Body, Command>,
   actor: Actor,
   commandOf: (number: string) => Command,
-  options: Omit<Options, 'expectedVersion'> = {},
+  options: OpenOptions = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { claimed: Claim }> {
   const policy = await ports.policies.current();
   if (!options.preview) await ports.policies.keep(policy);
   const prefix = prefixOf(policy, ports.clock.now(), kind.letter);
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  const next = async (): Promise<Numbered> => {
     const count = (await ports.store.countOf(prefix)) + 1;
-    const number = numberOf(prefix, count);
-    const acted = await decideAndFold(ports, kind, null, actor, commandOf(number), policy);
-    if (isRefusal(acted)) return { refusal: acted };
-    const { commit, ...result } = acted;
-    if (options.preview) return result;
-    const claims = options.claims?.(number) ?? [];
-    const openedFrom = kind.openedFrom(result.state);
-    const written = await ports.store.commitMatter(kind, {
-      ...commit,
-      claims,
-      takes: { prefix, count },
-      ...(openedFrom === undefined ? {} : { openedFrom }),
-    });
-    if (written.done) return result;
-    if (written.because === 'claimed') return { claimed: written.claim };
-  }
-  throw new Contention(prefix, TRIES);
+    return { number: numberOf(prefix, count), takes: { prefix, count } };
+  };
+  if (kind.gapless || options.preview) return openUnder(ports, kind, actor, policy, next, commandOf, options);
+  const number = numberOf(prefix, await ports.store.nextNumber(prefix));
+  return openUnder(ports, kind, actor, policy, async () => ({ number }), commandOf, options);
 }
 
-async function decideAndFold<State extends Matter, Body extends { type: string }, Command extends { command: string }>(
+/** Opens a matter under a number that was given already. `claimed`: another matter holds one of the claims, and nothing was written. */
+export async function openNumbered<
+  State extends Matter,
+  Body extends { type: string },
+  Command extends { command: string; number: string },
+>(
+  ports: Ports,
+  kind: Kind<State, Body, Command | { command: string }>,
+  actor: Actor,
+  command: Command,
+  options: OpenOptions = {},
+): Promise<MatterResult<State, Body> | { refusal: Refusal } | { claimed: Claim }> {
+  const { number } = command;
+  const policy = await ports.policies.current();
+  return openUnder(
+    ports,
+    kind,
+    actor,
+    policy,
+    async () => ({ number }),
+    () => command,
+    options,
+  );
+}
+
+async function openUnder<State extends Matter, Body extends { type: string }, Command extends { command: string }>(
   ports: Ports,
   kind: Kind<State, Body, Command>,
-  state: State | null,
   actor: Actor,
-  command: Command | MatterCommand,
   policy: Policy,
-): Promise<(MatterResult<State, Body> & { commit: MatterCommit<State, Body> }) | Refusal> {
-  const now = ports.clock.now();
-  const proposed = state ? await proposedIn(state, (after) => ports.store.matterRecord(kind, state.number, after)) : [];
-  const context = { policy, directory: await directoryOf(ports), now, proposed };
-  const drafts = kind.decide(state, actor, command, context);
-  if (isRefusal(drafts)) return drafts;
-  const events = chained(ports, state, drafts, (draft) => kind.wordsIn(draft), { actor, at: now, policy });
-  const after = events.reduce<State | null>((before, event) => kind.apply(before, event), state);
-  if (!after) throw new Error(`command ${command.command} left no ${kind.id}`);
-  const outbox = outboxOfMatter(kind, after, events, {
-    ...context,
-    channels: ports.settings.channels,
-    sentTexts: [],
-    gap: await ports.store.recovery(),
-  });
-  const next = nextFor(after, policy);
-  return {
-    done: true,
-    state: after,
-    events,
-    texts: outbox?.texts ?? [],
-    next,
-    commit: { wasVersion: state?.version ?? 0, state: after, events, next, outbox, claims: [] },
-  };
+  next: () => Promise<Numbered>,
+  commandOf: (number: string) => Command,
+  { preview, extras }: OpenOptions,
+): Promise<MatterResult<State, Body> | { refusal: Refusal } | { claimed: Claim }> {
+  let last = '';
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const { number, takes } = await next();
+    last = number;
+    const decided = await decideAndFold(ports, kind, null, actor, commandOf(number), policy);
+    if (isRefusal(decided)) return { refusal: decided };
+    const { result, commit } = decided;
+    if (preview) return result;
+    const besides = extras?.(number) ?? {};
+    const written = await ports.store.commit({ ...commit, ...besides, ...(takes ? { takes } : {}) });
+    if (written.done) return result;
+    if (written.because === 'claimed') return { claimed: written.claim };
+    if (written.because === 'fenced' && besides.working)
+      throw new LeaseLost(besides.working.lease.shard, besides.working.lease.epoch);
+    if (!takes && (await ports.store.matter(kind, number))) throw new Contention(number, attempt);
+  }
+  throw new Contention(last, TRIES);
 }

@@ -15,7 +15,6 @@ import type { Outbox } from '../domain/texts/outbox.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 import type {
   Claim,
-  Commit,
   CommitOutcome,
   Driving,
   Link,
@@ -87,27 +86,25 @@ export interface Store extends IntakeLog, Projections {
   /** As `driving`, of several in one round trip, in the order asked. No case twice. */
   drivings(caseNumbers: string[]): Promise<(Driving | null)[]>;
   /** An alert that is there already is left as it is, and fails no commit. */
-  commit(commit: Commit): Promise<CommitOutcome>;
+  commit<State extends Matter, Body extends { type: string }>(
+    commit: MatterCommit<State, Body>,
+  ): Promise<CommitOutcome>;
   events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
 
-  /** A matter that is no case. Throws UnknownSchema for one of an older shape. */
+  /** A matter of any kind. Throws UnknownSchema for one of an older shape. */
   matter<State extends Matter>(kind: KindOf<State>, number: string): Promise<StoredMatter<State> | null>;
   matterRecord<Body extends { type: string }>(
     kind: { wordsIn(body: Body): string[] },
     number: string,
     afterSeq?: number,
   ): Promise<Recorded<Body>[]>;
-  commitMatter<State extends Matter, Body extends { type: string }>(
-    kind: KindOf<State>,
-    commit: MatterCommit<State, Body>,
-  ): Promise<CommitOutcome>;
-  /** Matters of a kind in a state: open ones by the limit that is next or overdue, those that are over the latest change first. */
+  /** Matters of a kind beside the case in a state: open ones by the limit that is next or overdue, those that are over the latest change first. */
   mattersBy<State extends Matter>(
     kind: KindOf<State>,
     status: string,
     cursor?: string,
   ): Promise<{ matters: State[]; cursor: string | null }>;
-  /** Matters of a kind in any state that changed after this instant, the oldest change first; a page at most. The last seconds may lack one. */
+  /** Matters of a kind beside the case in any state that changed after this instant, the oldest change first; a page at most. The last seconds may lack one. */
   mattersChanged<State extends Matter>(kind: KindOf<State>, since: Instant): Promise<State[]>;
   /** Matters of a kind that were opened from another, the last number first. Strongly consistent. */
   mattersFrom<State extends Matter>(

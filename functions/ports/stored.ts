@@ -2,7 +2,7 @@ import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter } from '../domain/matter/matter.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Alert } from '../domain/intake/alert.ts';
-import type { Event } from '../domain/case/events.ts';
+import type { EventBody } from '../domain/case/events.ts';
 import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Working } from './intake-log.ts';
@@ -48,43 +48,34 @@ export interface StoredMatter<State> {
 
 export type StoredCase = StoredMatter<Case>;
 
-/** All that one decision on a matter that is no case writes, in one transaction. `wasVersion` 0 opens it. */
+/** All that one decision writes, in one transaction. `wasVersion` 0 opens a matter. */
 export interface MatterCommit<State extends Matter = Matter, Body extends { type: string } = { type: string }> {
   wasVersion: number;
   state: State;
   events: Recorded<Body>[];
   next: Next | null;
+  /** What the decision has to say; null where it says nothing. */
   outbox: Outbox | null;
+  /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands, consequences. Taken → nothing is written. */
   claims: Claim[];
   /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */
   takes?: { prefix: string; count: number };
-  /** H5: events as they are left without their words, each in place of the one with the same hash. Only a decision of two persons may. */
-  erases?: { events: Recorded<Body>[] };
   /** Of one that is opened from another matter: the number of that. */
   openedFrom?: string;
-}
-
-/** All that one decision writes, in one transaction. `wasVersion` 0 opens a case. */
-export interface Commit {
-  wasVersion: number;
-  state: Case;
-  events: Event[];
-  next: Next | null;
-  /** What the decision has to say; null where it says nothing. */
-  outbox: Outbox | null;
-  /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands. Taken → nothing is written. */
-  claims: Claim[];
   /** Of the writer of a shard: nothing is written once its lease is void, and the entry leaves the log. */
   working?: Working;
-  /** M4: the case that a split opens: both are written, or neither. */
-  opens?: Commit;
+  /** M4: a matter of the same kind that is opened with it: both are written, or neither. */
+  opens?: MatterCommit<State, Body>;
   /** Another case, which must still be open: nothing is written once it is over. */
   whileOpen?: string;
   words?: Words;
   alert?: StoredAlert;
   /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go, with what else their alert said of place and topic. Only a decision of two persons may. */
-  erases?: { events: Event[]; words: string[] };
+  erases?: { events: Recorded<Body>[]; words: string[] };
 }
+
+/** Of a case. */
+export type Commit = MatterCommit<Case, EventBody>;
 
 export type CommitOutcome =
   | { done: true }

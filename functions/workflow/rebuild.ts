@@ -1,5 +1,4 @@
 import { canonical, chainFault } from '../domain/matter/chain.ts';
-import { apply } from '../domain/case/apply.ts';
 import { kindOf } from '../domain/kinds/kind.ts';
 import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter } from '../domain/matter/matter.ts';
@@ -34,14 +33,9 @@ export async function recordFault(
   state: Matter,
 ): Promise<string | null> {
   const kind = kindOf(kinds, state.number);
-  return kind === null
-    ? faultIn(await store.events(state.number), apply, state, ids)
-    : faultIn(
-        await store.matterRecord(kind, state.number),
-        (before: Matter | null, event) => kind.apply(before, event),
-        state,
-        ids,
-      );
+  if (!kind) return `${state.number} is the number of no kind of matter`;
+  const record = await store.matterRecord(kind, state.number);
+  return faultIn(record, (before: Matter | null, event) => kind.apply(before, event), state, ids);
 }
 
 function faultIn<State extends Matter, Event extends Recorded<{ type: string }>>(

@@ -21,7 +21,7 @@ describe('S3 · what a look at the orders of a case costs', () => {
     const looks: { units: number; calls: number }[] = [];
     for (let nth = 1; nth <= 60; nth += 1) {
       const from = nth <= 3 ? 'BL2600001' : 'BL2600002';
-      await store.commitMatter(orderKind, opening(`BLD26${String(nth).padStart(5, '0')}`, nth, from));
+      await store.commit(opening(`BLD26${String(nth).padStart(5, '0')}`, nth, from));
       if (nth !== 3 && nth !== 60) continue;
       taken();
       expect((await store.mattersFrom(orderKind, 'BL2600001')).matters).toHaveLength(3);

@@ -1,8 +1,8 @@
 import { project } from '../../functions/projections/project.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
+import { isCase } from '../../functions/domain/kinds/case-kind.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import type { Commit } from '../../functions/ports/stored.ts';
 
 /** The keys and the new image of a stream record. */
 export interface Change {
@@ -18,14 +18,9 @@ export function watched(store: Store, changes: Change[]): Store {
     note(number, `EVENT#${String(version).padStart(6, '0')}`, { events });
   return {
     ...store,
-    commit: async (commit: Commit) => {
+    commit: async (commit) => {
       const outcome = await store.commit(commit);
       if (outcome.done && commit.opens) noteEvents(commit.opens.state, commit.opens.events);
-      if (outcome.done) noteEvents(commit.state, commit.events);
-      return outcome;
-    },
-    commitMatter: async (kind, commit) => {
-      const outcome = await store.commitMatter(kind, commit);
       if (outcome.done) noteEvents(commit.state, commit.events);
       return outcome;
     },
@@ -37,12 +32,12 @@ export function relayedAtOnce(ports: Ports): Store {
   const { store } = ports;
   return {
     ...store,
-    commit: async (commit: Commit) => {
+    commit: async (commit) => {
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
       for (const { state } of commit.opens ? [commit.opens, commit] : [commit]) {
         await expandOutboxes(ports, state.number);
-        await project(ports, state.number);
+        if (isCase(state)) await project(ports, state.number);
       }
       return outcome;
     },

@@ -246,9 +246,9 @@ describe('P4 · the sweep', () => {
     const readable = world.ports.store;
     world.ports.store = {
       ...readable,
-      load: async (caseNumber) => {
-        if (caseNumber === number) throw new Error('this item cannot be read');
-        return readable.load(caseNumber);
+      matter: async (kind, asked) => {
+        if (asked === number) throw new Error('this item cannot be read');
+        return readable.matter(kind, asked);
       },
     };
     world.ports.clock.set(shanghai('2026-03-05 10:01'));
@@ -324,7 +324,7 @@ describe('P4 · the sweep while the table is away', () => {
       const away = async (): Promise<never> => {
         throw Object.assign(new Error('the table is away'), { name });
       };
-      world.ports.store = { ...steady, load: away };
+      world.ports.store = { ...steady, matter: away };
       for (const minute of ['01', '02', '03', '04', '05']) {
         world.ports.clock.set(shanghai(`2026-03-05 10:${minute}`));
         expect(await world.sweep()).toMatchObject({ SweepFailures: 1, RungsFired: 0 });

@@ -3,7 +3,7 @@ import { actionsOf, DECISION_ACTIONS } from '../../functions/adapters/commit-siz
 import type { Command, PersonCommand } from '../../functions/domain/case/commands.ts';
 import { plus } from '../../functions/domain/matter/instant.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
-import type { Commit } from '../../functions/ports/stored.ts';
+import type { MatterCommit } from '../../functions/ports/stored.ts';
 import { wideDistrict } from '../harness/people.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -124,7 +124,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
 };
 
 /** What the command of a story would write, on a case that every one of eighty units has a part in. */
-async function written({ before = [], by, command }: Story): Promise<Commit> {
+async function written({ before = [], by, command }: Story): Promise<MatterCommit> {
   const world = await World.begin({ now: START, people: wideDistrict(START, UNITS.length) });
   const { number } = await world.open();
   const { ports } = world;
@@ -137,7 +137,7 @@ async function written({ before = [], by, command }: Story): Promise<Commit> {
     await run('desk', { command: 'assign', unit, part: nth === 0 ? 'primary' : 'co-unit' });
   ports.clock.advance(180_000);
   for (const [who, what] of before) expect(await run(who, what)).toHaveProperty('done');
-  const commits: Commit[] = [];
+  const commits: MatterCommit[] = [];
   const { store } = ports;
   ports.store = {
     ...store,

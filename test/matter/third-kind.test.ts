@@ -13,6 +13,7 @@ import { plus, HOUR } from '../../functions/domain/matter/instant.ts';
 import { markRestored, MATTER_SHAPE, type Matter, type MatterBody } from '../../functions/domain/matter/matter.ts';
 import { pick } from '../../functions/domain/matter/pick.ts';
 import { isRefusal, refuse } from '../../functions/domain/matter/refusal.ts';
+import { plainSaying } from '../../functions/domain/texts/announce.ts';
 import { relayAgain } from '../../functions/handlers/stream/relay.ts';
 import { fireRung as fireInWorkflow } from '../../functions/handlers/tasks/fire-rung.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
@@ -51,6 +52,8 @@ const row = { kind: 'task' as const, clause: 'ours', ladder: 'order-sign' };
 const taskKind: Kind<Task, TaskBody, TaskCommand> = {
   id: 'task',
   letter: 'Z',
+  gapless: true,
+  reads: () => ({ also: [], dailyDrill: false }),
   schema: 1,
   shape: {
     ...MATTER_SHAPE,
@@ -119,12 +122,26 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
     return { ...state, status: 'done', doneAt: at, ...stamp };
   },
   wordsIn: (body) => (body.type === 'task-done' ? [body.says] : []),
-  notifications(event, state, { directory, policy }) {
-    const people = directory.contacts.filter(({ id }) => id === 'zhang');
-    if (event.type !== 'rung-fired') return [];
-    const base = { seq: event.seq, step: event.clockId, people, at: state.clocks[0]?.dueAt };
-    return [{ ...base, key: `task.${event.rung}`, template: 'order-due', action: policy.texts.actions['order-reply'] }];
-  },
+  saying: (events, state, { directory, policy, ...context }) =>
+    plainSaying(
+      events,
+      taskKind.bearer(state),
+      (event) =>
+        event.type === 'rung-fired'
+          ? [
+              {
+                seq: event.seq,
+                step: event.clockId,
+                key: `task.${event.rung}`,
+                at: state.clocks[0]?.dueAt,
+                people: directory.contacts.filter(({ id }) => id === 'zhang'),
+                template: 'order-due',
+                action: policy.texts.actions['order-reply'],
+              },
+            ]
+          : [],
+      { directory, policy, ...context },
+    ),
   openedFrom: ({ after }) => after,
   consequences(event, state) {
     if (event.type !== 'task-done' || !event.next) return [];
@@ -235,11 +252,13 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
   });
 });
 
-const ofMarch = (number: string) => [{ key: periodKey('task', '2026-03'), caseNumber: number, expiresAt: null }];
+const ofMarch = (number: string) => ({
+  claims: [{ key: periodKey('task', '2026-03'), caseNumber: number, expiresAt: null }],
+});
 
 const openForMarch = () =>
   openMatter(ports, taskKind, desk, (number): TaskCommand => ({ command: 'open', number, unit: 'housing' }), {
-    claims: ofMarch,
+    extras: ofMarch,
   });
 
 describe('ours · a decision opens or tells another matter, once', () => {

@@ -1,58 +1,106 @@
+import { type Case, isOpen } from '../../functions/domain/case/case.ts';
+import type { Event } from '../../functions/domain/case/events.ts';
+import { isCase } from '../../functions/domain/kinds/case-kind.ts';
 import { type Kind, kindOf } from '../../functions/domain/kinds/kind.ts';
 import type { Recorded } from '../../functions/domain/matter/event.ts';
 import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import type { CommitOutcome, StoredMatter } from '../../functions/ports/stored.ts';
-import { PAGE, placeOfMatter } from '../../functions/adapters/listing.ts';
+import type { CommitOutcome, MatterCommit, StoredMatter } from '../../functions/ports/stored.ts';
+import { distinct, PAGE, placeOfMatter } from '../../functions/adapters/listing.ts';
+import { refuseTooBig } from '../../functions/adapters/commit-size.ts';
+import { keepAlert } from './alerts.ts';
 import { takenClaim } from './claims.ts';
+import { holds, leave } from './intake-log.ts';
 import { drivenAfter, keepOutbox } from './cases.ts';
-import { copy, type Tables } from './tables.ts';
+import { copy, inner, type Tables } from './tables.ts';
 
 type Methods =
+  | 'load'
   | 'matter'
   | 'matterRecord'
-  | 'commitMatter'
+  | 'commit'
   | 'mattersBy'
   | 'mattersFrom'
   | 'mattersChanged'
   | 'countOf'
   | 'bearer';
 
-/** Matters of every kind but the case. */
+const stateIn = (tables: Tables, number: string): Matter | undefined =>
+  tables.cases.get(number) ?? tables.matters.get(number);
+const recordIn = (tables: Tables, number: string): Recorded<{ type: string }>[] =>
+  tables.events.get(number) ?? tables.records.get(number) ?? [];
+
+function write(tables: Tables, commit: MatterCommit): void {
+  const { state, next, takes, openedFrom, erases } = commit;
+  const { number } = state;
+  if (takes) tables.counters.set(takes.prefix, takes.count);
+  if (openedFrom !== undefined) tables.openedFrom.set(number, openedFrom);
+  const left = new Map((erases?.events ?? []).map((event) => [event.seq, copy(event)]));
+  const record = [...recordIn(tables, number).map((event) => left.get(event.seq) ?? event), ...copy(commit.events)];
+  if (isCase(state)) {
+    tables.cases.set(number, copy(state));
+    // Under the number of a case there is nothing but its events.
+    tables.events.set(number, record as Event[]);
+  } else {
+    tables.matters.set(number, copy(state));
+    tables.records.set(number, record);
+  }
+  for (const id of erases?.words ?? []) {
+    inner(tables.words, number).delete(id);
+    const said = inner(tables.alerts, number).get(id);
+    if (said) {
+      delete said.place;
+      delete said.topic;
+    }
+  }
+  drivenAfter(tables, state, next);
+  if (commit.outbox) keepOutbox(tables, commit.outbox);
+  for (const { over: _over, ...claim } of commit.claims) tables.claims.set(claim.key, copy(claim));
+  if (commit.words) inner(tables.words, number).set(commit.words.id, copy(commit.words));
+  if (commit.alert) keepAlert(tables, commit.alert);
+  if (commit.working?.entry) leave(tables, commit.working.entry);
+}
+
+/** Matters of every kind; and the lists of those beside the case. */
 export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Instant): Pick<Store, Methods> {
   const bearer = (number: string) => {
     const kind = kindOf(kinds, number);
-    const state = kind === null ? undefined : tables.matters.get(number);
-    return kind && state ? kind.bearer(copy(state)) : copy(tables.cases.get(number) ?? null);
+    const state = stateIn(tables, number);
+    return kind && state ? kind.bearer(copy(state)) : null;
+  };
+  const load = <State extends Matter>(number: string): StoredMatter<State> | null => {
+    const state = stateIn(tables, number);
+    const driving = tables.driving.get(number);
+    // What was kept under a number is of the kind that its letter says.
+    return state && driving ? (copy({ state, driving }) as StoredMatter<State>) : null;
   };
   return {
-    matter: async <State extends Matter>(_kind: unknown, number: string) => {
-      const state = tables.matters.get(number);
-      const driving = tables.driving.get(number);
-      // What was kept under a number is of the kind that its letter says.
-      return state && driving ? (copy({ state, driving }) as StoredMatter<State>) : null;
-    },
+    load: async (number) => load<Case>(number),
+    matter: async <State extends Matter>(_kind: unknown, number: string) => load<State>(number),
     matterRecord: async <Body extends { type: string }>(_kind: unknown, number: string, afterSeq = 0) =>
-      copy((tables.records.get(number) ?? []).filter(({ seq }) => seq > afterSeq)) as Recorded<Body>[],
-    commitMatter: async (
-      _kind,
-      { wasVersion, state, events, next, outbox, claims, takes, openedFrom, erases },
-    ): Promise<CommitOutcome> => {
-      const taken = claims.map((claim) => takenClaim(tables, claim, now())).find((claim) => claim !== null);
+      copy(recordIn(tables, number).filter(({ seq }) => seq > afterSeq)) as Recorded<Body>[],
+    commit: async (given: MatterCommit): Promise<CommitOutcome> => {
+      const commit = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
+      refuseTooBig(commit);
+      const { state, wasVersion, claims, takes, working } = commit;
+      if (!kindOf(kinds, state.number)) throw new Error(`${state.number} is the number of no kind of matter`);
+      const taken = [...claims, ...(commit.opens?.claims ?? [])]
+        .map((claim) => takenClaim(tables, claim, now()))
+        .find((claim) => claim !== null);
+      if (working && !holds(tables, working.lease)) return { done: false, because: 'fenced' };
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
-      if ((tables.matters.get(state.number)?.version ?? 0) !== wasVersion) return { done: false, because: 'conflict' };
+      const other = commit.whileOpen === undefined ? null : tables.cases.get(commit.whileOpen);
+      if (other !== null && !(other && isOpen(other))) return { done: false, because: 'conflict' };
+      if ((stateIn(tables, state.number)?.version ?? 0) !== wasVersion) return { done: false, because: 'conflict' };
       if (takes && (tables.counters.get(takes.prefix) ?? 0) !== takes.count - 1)
         return { done: false, because: 'conflict' };
-      if (takes) tables.counters.set(takes.prefix, takes.count);
-      if (openedFrom !== undefined) tables.openedFrom.set(state.number, openedFrom);
-      tables.matters.set(state.number, copy(state));
-      const left = new Map((erases?.events ?? []).map((event) => [event.seq, event]));
-      const before = (tables.records.get(state.number) ?? []).map((event) => left.get(event.seq) ?? event);
-      tables.records.set(state.number, copy([...before, ...events]));
-      drivenAfter(tables, state, next);
-      if (outbox) keepOutbox(tables, outbox);
-      for (const { over: _over, ...claim } of claims) tables.claims.set(claim.key, copy(claim));
+      const hashes = new Map(recordIn(tables, state.number).map(({ seq, hash }) => [seq, hash]));
+      if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash))
+        return { done: false, because: 'conflict' };
+      if (commit.opens && stateIn(tables, commit.opens.state.number)) return { done: false, because: 'conflict' };
+      if (commit.opens) write(tables, commit.opens);
+      write(tables, commit);
       return { done: true };
     },
     mattersBy: async <State extends Matter>(

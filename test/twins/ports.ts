@@ -44,7 +44,7 @@ export const memoryStore = (
   kinds: readonly Kind[] = KINDS,
   matters = mattersIn(tables, kinds, now),
 ): Store => ({
-  ...casesIn(tables, now),
+  ...casesIn(tables),
   ...matters,
   ...drivingIn(tables),
   ...textsIn(tables, matters.bearer),

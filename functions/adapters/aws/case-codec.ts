@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts';
-import { MATTER_SHAPE } from '../../domain/matter/matter.ts';
+import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
@@ -8,45 +8,6 @@ import type { Shape } from '../../domain/matter/shape.ts';
 import { key, stateAttributes } from './keys.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
 import { ASSIGNMENT, BREACH, RELEASE } from './packings.ts';
-
-const SCHEMA = 2;
-
-const CASE: Shape<Case> = {
-  ...MATTER_SHAPE,
-  offline: 'flag',
-  origin: 'map',
-  subject: 'text',
-  summary: 'text?',
-  place: 'text?',
-  categories: 'list',
-  natures: 'list',
-  firstPublishedAt: 'text?',
-  discoveredAt: 'text',
-  registeredAt: 'text',
-  firstAnsweredAt: 'text?',
-  closedAt: 'text?',
-  grades: 'map',
-  gradesConfirmed: 'flag',
-  gravestAt: 'text?',
-  emergencyKind: 'text?',
-  assignedBy: 'map?',
-  limits: 'list?',
-  assignments: 'list',
-  releases: 'list',
-  settledAt: 'text?',
-  reportedAt: 'text?',
-  wrongdoing: 'map?',
-  reopened: 'number?',
-  reopenedAt: 'text?',
-  reckoned: 'list?',
-  breaches: 'list?',
-  endedAs: 'text?',
-  joinedInto: 'text?',
-  splitFrom: 'text?',
-  recurrenceOf: 'text?',
-  foretoldBy: 'text?',
-  proposals: 'list?',
-};
 
 export const caseItem = (district: string, state: Case) => ({
   ...key.state(state.number),
@@ -60,9 +21,10 @@ export const caseItem = (district: string, state: Case) => ({
 
 /** Throws UnknownSchema for a case that another version wrote, BrokenItem for one that cannot be read. */
 export function readCase(item: Item): Case {
-  if (item['schema'] !== SCHEMA) throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
+  if (item['schema'] !== caseKind.schema)
+    throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
   return {
-    ...fieldsOf(item, CASE),
+    ...fieldsOf(item, caseKind.shape),
     clocks: unpackClocks(item),
     assignments: unpack(item, 'assignments', ASSIGNMENT),
     releases: unpack(item, 'releases', RELEASE),

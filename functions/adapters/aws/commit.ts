@@ -1,10 +1,10 @@
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { isOpen } from '../../domain/case/case.ts';
-import type { Kind } from '../../domain/kinds/kind.ts';
+import { isCase } from '../../domain/kinds/case-kind.ts';
+import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
 import type { Working } from '../../ports/intake-log.ts';
-import type { Commit, CommitOutcome, MatterCommit } from '../../ports/stored.ts';
+import type { CommitOutcome, MatterCommit } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { distinct } from '../listing.ts';
 import { caseItem } from './case-codec.ts';
@@ -21,11 +21,11 @@ import { despiteConflicts, reasonsOf } from './writes.ts';
 /** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
 interface Planned {
   action: Action;
-  kind: 'case' | 'claim' | 'optional' | 'fence';
+  kind: 'state' | 'claim' | 'optional' | 'fence';
   name: string;
 }
 
-const must = (action: Action): Planned => ({ action, kind: 'case', name: '' });
+const must = (action: Action): Planned => ({ action, kind: 'state', name: '' });
 const may = (name: string, action: Action): Planned => ({ action, kind: 'optional', name });
 
 const ABSENT = 'attribute_not_exists(#pk)';
@@ -49,7 +49,7 @@ function nextUpdate(table: Table, { state, next }: Pick<MatterCommit, 'state' | 
 }
 
 /** What every decision writes, whatever the kind: the folded state, its NEXT, its events, its outbox, and the claims that it takes. */
-function plannedOfAny(table: Table, item: Item & Key, wanted: MatterCommit, over = false): Planned[] {
+function plannedOfAny(table: Table, item: Item & Key, wanted: MatterCommit, over: boolean): Planned[] {
   const { state, wasVersion, events } = wanted;
   const puts = putsOf(table);
   const plan: Planned[] = [
@@ -75,11 +75,17 @@ const putsOf =
     Put: putting(table, item, when, values),
   });
 
-function planned(table: Table, wanted: Commit, erasures: Action[]): Planned[] {
-  const { number } = wanted.state;
+function planned(table: Table, kind: Kind, wanted: MatterCommit, erasures: Action[]): Planned[] {
+  const { state } = wanted;
+  const { number } = state;
   const puts = putsOf(table);
-  const plan = plannedOfAny(table, caseItem(table.district, wanted.state), wanted, !isOpen(wanted.state));
-  plan.push(...erasures.map(must));
+  const item = isCase(state) ? caseItem(table.district, state) : matterItem(table.district, kind, state);
+  const plan = [
+    ...plannedOfAny(table, item, wanted, kind.ended.includes(state.status)),
+    ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
+    ...(wanted.openedFrom === undefined ? [] : [must(puts({ ...key.opened(wanted.openedFrom, kind.id, number) }))]),
+    ...erasures.map(must),
+  ];
   for (const id of wanted.erases?.words ?? []) {
     plan.push(must({ Delete: { TableName: table.name, Key: { ...key.words(number, id) } } }));
     const said = { update: 'REMOVE #place, #topic', when: 'attribute_exists(#pk)' };
@@ -120,7 +126,7 @@ function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome 
   const held: Record<string, AttributeValue> | undefined = reasons[claimAt]?.Item;
   if (held) return { done: false, because: 'claimed', claim: readClaim(unmarshall(held)) };
   // A claim that refused and was gone by the time it was read is decided again, like everything else that moved.
-  if (claimAt !== -1 || plan.some(({ kind }, at) => kind === 'case' && failed(reasons[at])))
+  if (claimAt !== -1 || plan.some(({ kind }, at) => kind === 'state' && failed(reasons[at])))
     return { done: false, because: 'conflict' };
   if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return { done: false, because: 'conflict' };
   const without = new Set(plan.filter((_, at) => failed(reasons[at])).map(({ name }) => name));
@@ -137,34 +143,17 @@ function takingNumber(table: Table, { prefix, count }: NonNullable<MatterCommit[
   return { Update: updating(table, key.counter(prefix), before) };
 }
 
-/** All of a decision on a matter that is no case in one transaction. */
-export async function commitMatter(
-  table: Table,
-  kind: Pick<Kind, 'id' | 'open'>,
-  given: MatterCommit,
-): Promise<CommitOutcome> {
-  const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
-  const plan = [
-    ...plannedOfAny(table, matterItem(table.district, kind, wanted.state), wanted),
-    ...(await erasing(table, wanted.state.number, wanted.erases?.events ?? [])).map(must),
-    ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
-    ...(wanted.openedFrom === undefined
-      ? []
-      : [must(putsOf(table)({ ...key.opened(wanted.openedFrom, kind.id, wanted.state.number) }))]),
-  ];
-  const outcome = await attempt(table, wanted.state.number, plan);
-  if ('without' in outcome) throw new Error(`matter ${wanted.state.number}: nothing of a decision may be left out`);
-  return outcome;
-}
-
 /** All of a decision in one transaction. An alert that is there already is left out of a second try. */
-export async function commit(table: Table, given: Commit): Promise<CommitOutcome> {
+export async function commit(table: Table, kinds: readonly Kind[], given: MatterCommit): Promise<CommitOutcome> {
+  const { number } = given.state;
+  const kind = kindOf(kinds, number);
+  if (!kind) throw new Error(`${number} is the number of no kind of matter`);
   const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
   refuseTooBig(wanted);
-  let plan = planned(table, wanted, await erasing(table, wanted.state.number, wanted.erases?.events ?? []));
-  if (wanted.opens) plan.push(...planned(table, wanted.opens, []));
+  let plan = planned(table, kind, wanted, await erasing(table, number, wanted.erases?.events ?? []));
+  if (wanted.opens) plan.push(...planned(table, kind, wanted.opens, []));
   for (;;) {
-    const outcome = await attempt(table, wanted.state.number, plan);
+    const outcome = await attempt(table, number, plan);
     if (!('without' in outcome)) return outcome;
     plan = plan.filter(({ name }) => !outcome.without.has(name));
   }

@@ -1,14 +1,15 @@
+import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import type { TextBearer } from '../../domain/texts/bearer.ts';
 import type { Recorded } from '../../domain/matter/event.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
-import { Contention, UnknownSchema } from '../../errors.ts';
+import { BrokenItem, Contention, UnknownSchema } from '../../errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { StoredMatter } from '../../ports/stored.ts';
 import { PAGE } from '../listing.ts';
 import { readCase, readDriving } from './case-codec.ts';
-import { commitMatter } from './commit.ts';
+import { commit } from './commit.ts';
 import { fieldsOf, type Item } from './item.ts';
 import { indexKey, justAfter, key } from './keys.ts';
 import { get, getAll, merged, range } from './reads.ts';
@@ -20,34 +21,37 @@ const BY_CHANGE = { name: 'byChange', pk: 'changePk', sk: 'changeSk' };
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
 
 type Methods =
+  | 'load'
   | 'matter'
   | 'matterRecord'
-  | 'commitMatter'
+  | 'commit'
   | 'mattersBy'
   | 'mattersFrom'
   | 'mattersChanged'
   | 'countOf'
   | 'bearer';
 
-/** Matters of every kind but the case, in the same partitions as cases; each by the shape that its kind gives. */
+/** Matters of every kind, each by the shape that its kind gives; and the lists of those beside the case. */
 export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Methods> {
+  async function load<State extends Matter>(kind: Stored<State>, number: string): Promise<StoredMatter<State> | null> {
+    // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
+    for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
+      const [item, next] = await getAll(table, [key.state(number), key.next(number)]);
+      if (!item && !next) return null;
+      if (item && next && item['version'] === next['version'])
+        return { state: readMatter(kind, item), driving: readDriving(next) };
+    }
+    throw new Contention(number, LOAD_TRIES);
+  }
   return {
-    matter: async <State extends Matter>(kind: { schema: number; shape: Shape<State> }, number: string) => {
-      // One round trip reads both items, but not at one moment: a commit in between shows as two versions.
-      for (let attempt = 1; attempt <= LOAD_TRIES; attempt += 1) {
-        const [item, next] = await getAll(table, [key.state(number), key.next(number)]);
-        if (!item && !next) return null;
-        if (item && next && item['version'] === next['version'])
-          return { state: readMatter(kind, item), driving: readDriving(next) } satisfies StoredMatter<State>;
-      }
-      throw new Contention(number, LOAD_TRIES);
-    },
+    load: (number) => load(caseKind, number),
+    matter: load,
     matterRecord: async <Body extends { type: string }>(_kind: unknown, number: string, afterSeq?: number) => {
       // What was recorded under a number is of the kind that its letter says.
       const recorded: unknown = await recordOf(table, number, afterSeq);
       return recorded as Recorded<Body>[];
     },
-    commitMatter: (kind, wanted) => commitMatter(table, kind, wanted),
+    commit: (wanted) => commit(table, kinds, wanted),
     mattersBy: async (kind, status, cursor) => {
       const descending = !kind.open.includes(status);
       const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
@@ -109,14 +113,15 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
 /** What texts ask of the matter that an item holds. */
 export function bearerIn(kinds: readonly Kind[], number: string, item: Item): TextBearer {
   const kind = kindOf(kinds, number);
-  return kind === null ? readCase(item) : kind.bearer(readMatter(kind, item));
+  if (!kind) throw new BrokenItem(`${number} is the number of no kind of matter`);
+  return kind.bearer(readMatter(kind, item));
 }
 
+type Stored<State extends Matter> = { id: string; schema: number; shape: Shape<State> };
+
 /** Throws UnknownSchema for a matter that another version wrote, BrokenItem for one that cannot be read. */
-function readMatter<State extends Matter>(
-  { schema, shape }: { schema: number; shape: Shape<State> },
-  item: Item,
-): State {
+function readMatter<State extends Matter>({ id, schema, shape }: Stored<State>, item: Item): State {
   if (item['schema'] !== schema) throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
-  return fieldsOf(item, shape);
+  // A case is packed, as it is read and written more than any other.
+  return fieldsOf(id === caseKind.id ? { ...item, ...readCase(item) } : item, shape);
 }

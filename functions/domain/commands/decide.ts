@@ -6,10 +6,9 @@ import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import { pick } from '../matter/pick.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Draft, Event } from '../case/events.ts';
+import type { Draft, EventBody } from '../case/events.ts';
 import { resendText } from './resend-text.ts';
-import type { Text } from '../texts/text.ts';
-import type { TextContext } from '../texts/text-context.ts';
+import type { Deciding } from '../texts/text-context.ts';
 import { end } from './end.ts';
 import { close, confirm, grade, join, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
@@ -23,24 +22,16 @@ import { openCase } from './open.ts';
 import { decideProposal } from './carry-out.ts';
 import { askPurge } from './purge.ts';
 import { reckon } from './reckon.ts';
-import type { Proposed } from '../matter/proposal.ts';
 import { refuse } from '../matter/refusal.ts';
 import { lapsed } from '../proposals/settle.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
 import { setAsideBreach } from './set-aside.ts';
-import { markRestored } from './restore.ts';
+import { markRestored } from '../matter/matter.ts';
 import { decideReturn, withdraw } from './take-back.ts';
 import { markWrongdoing } from './wrongdoing.ts';
 
-/** Everything a decision may depend on besides the case itself. */
-export interface Context extends TextContext {
-  /** The events of the proposals that nobody has decided yet; only there when one is made or decided. */
-  proposed?: readonly Proposed[];
-  /** The events of the case; only there when a recorded fact is corrected. */
-  facts?: readonly Event[];
-  /** The case's texts and the channels there are; only there when a text is to be sent again. */
-  texts?: { sentTexts: Text[]; channels: readonly string[] };
-}
+/** Everything a decision on a case may depend on besides the case itself. */
+export type Context = Deciding<EventBody>;
 
 /** What one command does to one case: the events in order, or why not. Pure: the same arguments give the same answer. */
 export function decide(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {

@@ -1,7 +1,6 @@
+import { type Case, isDailyDrill } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
-
-/** What a command is decided by besides the case: the proposals that wait, the whole record, the case's texts. */
-export type Read = 'proposals' | 'record' | 'texts';
+import type { Read, Reads } from '../matter/reads.ts';
 
 /** The compiler asks it of every new command; a test holds `decide` to it. Whatever may make a proposal reads those that wait. */
 export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]> = {
@@ -39,3 +38,10 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'set-limit': [],
   grow: [],
 };
+
+/** What a command on a case reads. It is moved under the rules that it moves to, so that it can be moved away from a version that is lost. */
+export const readsOf = (command: Command, state: Case | null): Reads => ({
+  also: command.command === 'open' ? [] : READS[command.command],
+  ...(command.command === 'move-policy' ? { policyId: command.policyId } : {}),
+  dailyDrill: isDailyDrill(state ?? (command.command === 'open' ? command : {})),
+});

@@ -2,14 +2,16 @@ import type { Actor } from '../matter/actor.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Matter, MatterCommand } from '../matter/matter.ts';
+import type { Reads } from '../matter/reads.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Shape } from '../matter/shape.ts';
 import type { TextBearer } from '../texts/bearer.ts';
-import type { Announcing, Notification } from '../texts/notification.ts';
-import type { TextContext } from '../texts/text-context.ts';
+import type { Announcing } from '../texts/notification.ts';
+import type { Saying } from '../texts/outbox.ts';
+import type { Deciding } from '../texts/text-context.ts';
 
 /**
- * All that the machinery asks of a kind of matter beside the case. Methods, not properties: a registry holds kinds of different states, and each
+ * All that the machinery asks of a kind of matter. Methods, not properties: a registry holds kinds of different states, and each
  * is only ever given what is its own.
  */
 export interface Kind<
@@ -18,8 +20,10 @@ export interface Kind<
   Command extends { command: string } = { command: string },
 > {
   id: string;
-  /** Stands between the letters of the district and the year in every number of the kind. */
+  /** Stands between the letters of the district and the year in every number of the kind; a case has none. */
   letter: string;
+  /** Its numbers have no gap: the counter moves in the opening transaction alone, and two that open at once wait for each other. */
+  gapless: boolean;
   /** The schema number of its folded state; a state of another is refused by name. */
   schema: number;
   /** What each field of the folded state must be when it is read. */
@@ -28,11 +32,19 @@ export interface Kind<
   open: readonly string[];
   /** Statuses in which it is over. */
   ended: readonly string[];
-  decide(state: State | null, actor: Actor, command: Command | MatterCommand, context: TextContext): Body[] | Refusal;
+  /** What a command needs to be decided. */
+  reads(command: Command | MatterCommand, state: State | null): Reads;
+  decide(
+    state: State | null,
+    actor: Actor,
+    command: Command | MatterCommand,
+    context: Deciding<Body>,
+  ): Body[] | Refusal;
   apply(state: State | null, event: Recorded<Body>): State;
   /** H5: what a person wrote in it; such an event gets a nonce. */
   wordsIn(body: Body): string[];
-  notifications(event: Recorded<Body>, state: State, context: Announcing): Notification[];
+  /** What a decision says to whom, and what of earlier texts it takes back. */
+  saying(events: readonly Recorded<Body>[], state: State, context: Announcing): Saying;
   /** What an event does to other matters. */
   consequences(event: Recorded<Body>, state: State): Consequence[];
   /** The number of the matter that it was opened from, whose page lists it. */
@@ -44,8 +56,8 @@ export interface Kind<
 /** Two letters of the district, the kind’s own where it is no case, year, counter. */
 const NUMBER = /^[A-Z]{2}([A-Z]?)\d{6,10}$/;
 
-/** The kind of a number; null for a case, and for what is no number at all. */
+/** The kind of a number; null for what is no number, or of no kind that is known. */
 export function kindOf(kinds: readonly Kind[], number: string): Kind | null {
-  const letter = NUMBER.exec(number)?.[1] ?? '';
-  return letter === '' ? null : (kinds.find((kind) => kind.letter === letter) ?? null);
+  const letter = NUMBER.exec(number)?.[1];
+  return kinds.find((kind) => kind.letter === letter) ?? null;
 }

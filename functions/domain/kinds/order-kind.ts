@@ -7,12 +7,27 @@ import { notificationsOf } from '../order/notices.ts';
 import { isOpen, type Order } from '../order/order.ts';
 import { pick } from '../matter/pick.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
+import { plainSaying } from '../texts/announce.ts';
+import type { TextBearer } from '../texts/bearer.ts';
 import type { Kind } from './kind.ts';
+
+const bearer = (state: Order): TextBearer => ({
+  number: state.number,
+  policyId: state.policyId,
+  drill: state.drill,
+  subject: state.subject,
+  grades: { opinion: state.grade, emergency: null },
+  status: isOpen(state) ? 'open' : 'closed',
+  assignments: [],
+  clocks: state.clocks,
+  ...pick(state, ['proposals', 'refusedClocks']),
+});
 
 /** 督办件 (S3): `BLD2600001`. */
 export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   id: 'order',
   letter: 'D',
+  gapless: true,
   schema: 1,
   shape: {
     ...MATTER_SHAPE,
@@ -31,21 +46,13 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   },
   open: ['open'],
   ended: ['completed', 'withdrawn'],
+  reads: () => ({ also: ['proposals'], dailyDrill: false }),
   decide,
   apply,
   wordsIn,
-  notifications: notificationsOf,
+  saying: (events, state, context) =>
+    plainSaying(events, bearer(state), (event) => notificationsOf(event, state, context), context),
   consequences: () => [],
   openedFrom: ({ caseNumber }) => caseNumber,
-  bearer: (state) => ({
-    number: state.number,
-    policyId: state.policyId,
-    drill: state.drill,
-    subject: state.subject,
-    grades: { opinion: state.grade, emergency: null },
-    status: isOpen(state) ? 'open' : 'closed',
-    assignments: [],
-    clocks: state.clocks,
-    ...pick(state, ['proposals', 'refusedClocks']),
-  }),
+  bearer,
 };

@@ -11,7 +11,12 @@ import type { Recipient } from '../rules/policy.ts';
 import { answered, awaited } from './proposal-notices.ts';
 
 /** P8: what one event of a decision says to whom. */
-export function notificationsOf(event: Event, state: Case, events: Event[], context: Announcing): Notification[] {
+export function notificationsOf(
+  event: Event,
+  state: Case,
+  events: readonly Event[],
+  context: Announcing,
+): Notification[] {
   const { seq } = event;
   const said = (template: string, people: Contact[], step = 'case'): Notification => ({
     seq,

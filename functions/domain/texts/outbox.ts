@@ -26,6 +26,9 @@ export interface Outbox {
   replaces?: { textId: string; why: TextReason };
 }
 
+/** What a decision says of itself; the rest of its outbox is the same for every kind. */
+export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replaces'>;
+
 /** P8: whoever was told of it is told that it is off, once. */
 export interface TakeBack {
   seq: number;

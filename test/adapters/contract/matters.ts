@@ -63,24 +63,24 @@ export function mattersContract(world: World): void {
     it('take their numbers without a gap: of two that want one number only one gets it', async () => {
       expect(await world.store.countOf('BLD26')).toBe(0);
       const both = await Promise.all([
-        world.store.commitMatter(orderKind, opening('BLD2600001', 1)),
-        world.store.commitMatter(orderKind, opening('BLD2600001', 1)),
+        world.store.commit(opening('BLD2600001', 1)),
+        world.store.commit(opening('BLD2600001', 1)),
       ]);
       expect(both.filter(({ done }) => done)).toHaveLength(1);
       expect(await world.store.countOf('BLD26')).toBe(1);
-      expect(await world.store.commitMatter(orderKind, opening('BLD2600003', 3))).toEqual({
+      expect(await world.store.commit(opening('BLD2600003', 3))).toEqual({
         done: false,
         because: 'conflict',
       });
       expect(await world.store.matter(orderKind, 'BLD2600003')).toBeNull();
-      expect(await world.store.commitMatter(orderKind, opening('BLD2600002', 2))).toEqual({ done: true });
+      expect(await world.store.commit(opening('BLD2600002', 2))).toEqual({ done: true });
     });
 
     it('are read as they were written, with their record, and listed by state', async () => {
-      await world.store.commitMatter(orderKind, opening('BLD2600001', 1));
+      await world.store.commit(opening('BLD2600001', 1));
       const state = order('BLD2600001', { version: 2, head: 'h2', status: 'completed', changedAt: at(2) });
-      expect(await world.store.commitMatter(orderKind, commitOf(state))).toEqual({ done: true });
-      expect(await world.store.commitMatter(orderKind, commitOf(state))).toEqual({ done: false, because: 'conflict' });
+      expect(await world.store.commit(commitOf(state))).toEqual({ done: true });
+      expect(await world.store.commit(commitOf(state))).toEqual({ done: false, because: 'conflict' });
       expect((await world.store.matter(orderKind, 'BLD2600001'))?.state).toEqual(state);
       expect((await world.store.matterRecord(orderKind, 'BLD2600001', 1)).map(({ seq }) => seq)).toEqual([2]);
       expect((await world.store.mattersBy(orderKind, 'open')).matters).toEqual([]);
@@ -98,14 +98,11 @@ export function mattersContract(world: World): void {
       for (const [nth, dueAt] of dues.entries()) {
         const number = `BLD260000${nth + 1}`;
         const state = order(number, { changedAt: at(nth), ...(dueAt ? { clocks: due(dueAt) } : {}) });
-        await world.store.commitMatter(orderKind, commitOf(state, { takes: { prefix: 'BLD26', count: nth + 1 } }));
+        await world.store.commit(commitOf(state, { takes: { prefix: 'BLD26', count: nth + 1 } }));
       }
       expect(await listed(world, 'open')).toEqual(['BLD2600002', 'BLD2600004', 'BLD2600001', 'BLD2600003']);
       for (const [nth, number] of ['BLD2600004', 'BLD2600001'].entries())
-        await world.store.commitMatter(
-          orderKind,
-          commitOf(order(number, { version: 2, status: 'completed', changedAt: at(10 + nth) })),
-        );
+        await world.store.commit(commitOf(order(number, { version: 2, status: 'completed', changedAt: at(10 + nth) })));
       expect(await listed(world, 'completed')).toEqual(['BLD2600001', 'BLD2600004']);
       expect(await changed(world, at(1))).toEqual(['BLD2600003', 'BLD2600004', 'BLD2600001']);
       expect(await changed(world, at(11))).toEqual([]);
@@ -116,7 +113,7 @@ export function mattersContract(world: World): void {
       for (let nth = 1; nth <= count; nth += 1) {
         const number = `BLD26${String(nth).padStart(5, '0')}`;
         const from = nth === 5 ? 'BL2600002' : 'BL2600001';
-        expect(await world.store.commitMatter(orderKind, opening(number, nth, from))).toEqual({ done: true });
+        expect(await world.store.commit(opening(number, nth, from))).toEqual({ done: true });
       }
       const first = await world.store.mattersFrom(orderKind, 'BL2600001');
       expect(first.matters.map(({ number }) => number)).toHaveLength(PAGE);
@@ -129,20 +126,20 @@ export function mattersContract(world: World): void {
     });
 
     it('H5: replace events whose words are erased, in the same transaction, and no event of another hash', async () => {
-      await world.store.commitMatter(orderKind, opening('BLD2600001', 1));
+      await world.store.commit(opening('BLD2600001', 1));
       const state = order('BLD2600001', { version: 2, head: 'h2' });
       const left = { ...signed(1), signer: '〔已清除〕' };
-      const purge = commitOf(state, { erases: { events: [left] } });
-      expect(await world.store.commitMatter(orderKind, purge)).toEqual({ done: true });
+      const purge = commitOf(state, { erases: { events: [left], words: [] } });
+      expect(await world.store.commit(purge)).toEqual({ done: true });
       expect(await world.store.matterRecord(orderKind, 'BLD2600001')).toEqual([left, signed(2)]);
     });
 
     it('hold claims, so that a consequence is carried out once', async () => {
       const claims = [{ key: 'consequence#BL2600001#3#0', caseNumber: 'BLD2600001', expiresAt: null }];
       const first = commitOf(order('BLD2600001'), { takes: { prefix: 'BLD26', count: 1 }, claims });
-      expect(await world.store.commitMatter(orderKind, first)).toEqual({ done: true });
+      expect(await world.store.commit(first)).toEqual({ done: true });
       const again = commitOf(order('BLD2600002'), { takes: { prefix: 'BLD26', count: 2 }, claims });
-      expect(await world.store.commitMatter(orderKind, again)).toMatchObject({ because: 'claimed' });
+      expect(await world.store.commit(again)).toMatchObject({ because: 'claimed' });
       expect(await world.store.countOf('BLD26')).toBe(1);
     });
   });

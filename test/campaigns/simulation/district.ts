@@ -6,6 +6,8 @@ import type { Directory } from '../../../functions/domain/people/directory.ts';
 import { DAY, HOUR, MINUTE, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
 import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
 import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
+import { catchUp } from '../../../functions/projections/rebuild.ts';
+import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
 import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
@@ -81,6 +83,7 @@ export class District {
   readonly alerts: Alerts;
   failure: Violation | null = null;
   #drivers: Drivers;
+  #unprojected = new Set<string>();
   #environment: Environment;
   #people: People;
   #directory: Directory;
@@ -116,12 +119,16 @@ export class District {
     };
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = watchedStore(this.ports.store, tables, {
-      committed: (commit) => this.#committed(commit),
-      committedOn: (commit) => this.#committedOn(commit),
+      committed: (commit) => (isOfCase(commit) ? this.#committed(commit) : this.#committedOn(commit)),
       added: (texts) => this.texts.added(texts, agenda.now),
       expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
       kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
-      inserted: streamOf(this.#environment, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed),
+      inserted: streamOf(
+        this.#environment,
+        (caseNumber, sk) => itemOf(tables, caseNumber, sk),
+        unnoticed,
+        (caseNumber) => this.#unprojected.add(caseNumber),
+      ),
     });
     const endRule = endRuleOf(this.#environment, unnoticed);
     this.executions = new Executions({ ...this.#environment, tables, ended: endRule });
@@ -159,6 +166,8 @@ export class District {
     this.#tick(1);
     if (this.#crowded) agenda.at(BEGINS + HOUR, () => void everybody(this.#people, this.#units));
     if (!(await agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null))) return false;
+    // What the projector gave up on since the last night waits for the next.
+    if (this.#unprojected.size > 0) await catchUp(ports, () => true);
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
     return this.failure === null;
@@ -284,3 +293,5 @@ export class District {
     await deliver(ports, provider, caseNumber, textId);
   }
 }
+
+const isOfCase = (commit: MatterCommit): commit is Commit => isCase(commit.state);

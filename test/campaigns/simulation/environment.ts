@@ -40,6 +40,7 @@ export function streamOf(
   environment: Environment,
   itemOf: (caseNumber: string, sk: string) => Record<string, unknown> | null,
   unnoticed: (caseNumber: string) => void,
+  unprojected: (caseNumber: string) => void,
 ): (caseNumber: string, sk: string) => void {
   const { agenda, random, history, invocations, aliasOf } = environment;
   const waiting = new Map<string, { sk: string; item: Record<string, unknown> | null }[]>();
@@ -84,6 +85,7 @@ export function streamOf(
       );
       if (succeeded(environment, place, ended)) return;
     }
+    unprojected(caseNumber);
   }
 
   return (caseNumber, sk) => {

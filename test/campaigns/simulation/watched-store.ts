@@ -2,12 +2,10 @@ import type { Tables } from '../../twins/tables.ts';
 import type { Outbox } from '../../../functions/domain/texts/outbox.ts';
 import type { Text } from '../../../functions/domain/texts/text.ts';
 import type { Store } from '../../../functions/ports/store.ts';
-import type { Commit, MatterCommit, StoredAlert } from '../../../functions/ports/stored.ts';
+import type { MatterCommit, StoredAlert } from '../../../functions/ports/stored.ts';
 
 interface Watchers {
-  committed: (commit: Commit) => void;
-  /** A decision on a matter that is no case. */
-  committedOn: (commit: MatterCommit) => void;
+  committed: (commit: MatterCommit) => void;
   /** Texts that came to be. */
   added: (texts: Text[]) => void;
   /** A decision has said what it had to say. */
@@ -21,7 +19,7 @@ interface Watchers {
 export function watchedStore(
   store: Store,
   { texts: stored, outboxes }: Tables,
-  { committed, committedOn, added, expanded, kept, inserted }: Watchers,
+  { committed, added, expanded, kept, inserted }: Watchers,
 ): Store {
   return {
     ...store,
@@ -32,13 +30,6 @@ export function watchedStore(
         committed(one);
         inserted(one.state.number, `EVENT#${String(one.state.version).padStart(6, '0')}`);
       }
-      return outcome;
-    },
-    commitMatter: async (kind, commit) => {
-      const outcome = await store.commitMatter(kind, commit);
-      if (!outcome.done) return outcome;
-      committedOn(commit);
-      inserted(commit.state.number, `EVENT#${String(commit.state.version).padStart(6, '0')}`);
       return outcome;
     },
     addTexts: async (texts) => {

@@ -5,7 +5,8 @@ import type { Command, OpenCase, PersonCommand } from '../../../functions/domain
 import type { Event } from '../../../functions/domain/case/events.ts';
 import { type Context, decide } from '../../../functions/domain/commands/decide.ts';
 import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
-import { type Read, READS } from '../../../functions/domain/commands/reads.ts';
+import { READS } from '../../../functions/domain/commands/reads.ts';
+import type { Read } from '../../../functions/domain/matter/reads.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { settled, statement } from '../../harness/answers.ts';
 import { aCase, aClock, aDirectory, anAssignment, aProposal, at } from '../samples.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announce } from '../../../functions/domain/texts/announce.ts';
-import { outboxOf } from '../../../functions/domain/texts/outbox-of.ts';
+import { caseKind } from '../../../functions/domain/kinds/case-kind.ts';
+import { outboxOf } from '../../../functions/domain/kinds/outbox-of.ts';
 import { takeBackTexts } from '../../../functions/domain/texts/taken-back.ts';
 import { shortTime } from '../../../functions/domain/texts/short-time.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
@@ -194,7 +195,7 @@ const goneBecause = (why: WhySuperseded): EventBody => ({
 });
 
 const takenBack = (state: Case, body: EventBody, sentTexts: Text[]): [string, string][] => {
-  const outbox = outboxOf(state, [recorded(body)], context);
+  const outbox = outboxOf(caseKind, state, [recorded(body)], context);
   return outbox ? takeBackTexts(outbox, sentTexts, context).map(({ person, template }) => [person, template]) : [];
 };
 

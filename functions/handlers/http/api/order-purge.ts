@@ -15,7 +15,7 @@ export async function orderPurge(
   state: Order,
   proposalId: string,
   ports: Ports,
-): Promise<{ erasing: Erasing; erases: { events: OrderEvent[] } } | null> {
+): Promise<{ erasing: Erasing; erases: { events: OrderEvent[]; words: string[] } } | null> {
   const events = await ports.store.matterRecord<OrderBody>(orderKind, state.number);
   const proposed = await proposedIn(state, async () => events);
   const payload = proposed.find(({ proposal }) => proposal.id === proposalId)?.payload;
@@ -23,6 +23,6 @@ export async function orderPurge(
   const left = events.filter(({ seq }) => payload.events.includes(seq)).map(erased);
   return {
     erasing: { events: sealedAgain(left, ports), cleared: payload.events.includes(OPENING) ? ['title'] : [] },
-    erases: { events: left },
+    erases: { events: left, words: [] },
   };
 }

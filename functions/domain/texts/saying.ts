@@ -3,27 +3,17 @@ import type { Case } from '../case/case.ts';
 import { changesIn } from '../case/clock-changes.ts';
 import type { Event, EventType } from '../case/events.ts';
 import type { Announcing } from './notification.ts';
-import type { Outbox } from './outbox.ts';
+import type { Saying } from './outbox.ts';
 import { replacementIn } from './resend.ts';
 import { takeBacksOf } from './taken-back.ts';
 
-/** P8: the one outbox of a decision; null where it has nothing to say and makes nothing obsolete. */
-export function outboxOf(state: Case, events: Event[], context: Announcing): Outbox | null {
-  const first = events[0];
-  const texts = announce(state, events, context);
-  const takeBacks = takeBacksOf(events, state, context);
+/** P8: what a decision on a case says, takes back and makes obsolete. */
+export function sayingOf(events: readonly Event[], state: Case, context: Announcing): Saying {
   const replaces = replacementIn(events);
-  const obsoletes = first?.seq !== 1 && events.some(isObsoleting);
-  if (!first || (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces)) return null;
   return {
-    caseNumber: state.number,
-    seq: state.version,
-    firstSeq: first.seq,
-    at: context.now,
-    policyId: state.policyId,
-    texts,
-    takeBacks,
-    obsoletes,
+    texts: announce(state, events, context),
+    takeBacks: takeBacksOf(events, state, context),
+    obsoletes: events[0]?.seq !== 1 && events.some(isObsoleting),
     ...(replaces ? { replaces } : {}),
   };
 }

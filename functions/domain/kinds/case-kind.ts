@@ -1,0 +1,67 @@
+import { apply } from '../case/apply.ts';
+import type { Case } from '../case/case.ts';
+import type { Command } from '../case/commands.ts';
+import type { EventBody } from '../case/events.ts';
+import { wordsIn } from '../case/free-text.ts';
+import { decide } from '../commands/decide.ts';
+import { readsOf } from '../commands/reads.ts';
+import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
+import { sayingOf } from '../texts/saying.ts';
+import { type Kind, kindOf } from './kind.ts';
+
+/** 办件: `BL2600017`. Its numbers may have gaps: many open in one second. */
+export const caseKind: Kind<Case, EventBody, Command> = {
+  id: 'case',
+  letter: '',
+  gapless: false,
+  schema: 2,
+  shape: {
+    ...MATTER_SHAPE,
+    offline: 'flag',
+    origin: 'map',
+    subject: 'text',
+    summary: 'text?',
+    place: 'text?',
+    categories: 'list',
+    natures: 'list',
+    firstPublishedAt: 'text?',
+    discoveredAt: 'text',
+    registeredAt: 'text',
+    firstAnsweredAt: 'text?',
+    closedAt: 'text?',
+    grades: 'map',
+    gradesConfirmed: 'flag',
+    gravestAt: 'text?',
+    emergencyKind: 'text?',
+    assignedBy: 'map?',
+    limits: 'list?',
+    assignments: 'list',
+    releases: 'list',
+    settledAt: 'text?',
+    reportedAt: 'text?',
+    wrongdoing: 'map?',
+    reopened: 'number?',
+    reopenedAt: 'text?',
+    reckoned: 'list?',
+    breaches: 'list?',
+    endedAs: 'text?',
+    joinedInto: 'text?',
+    splitFrom: 'text?',
+    recurrenceOf: 'text?',
+    foretoldBy: 'text?',
+    proposals: 'list?',
+  },
+  open: ['appraising', 'open'],
+  ended: ['ended', 'closed'],
+  reads: readsOf,
+  decide,
+  apply,
+  wordsIn,
+  saying: sayingOf,
+  consequences: () => [],
+  openedFrom: () => undefined,
+  bearer: (state) => state,
+};
+
+/** Under the number of a case there is nothing but a case. */
+export const isCase = (state: Matter): state is Case => kindOf([caseKind], state.number) !== null;

@@ -1,0 +1,31 @@
+import type { Recorded } from '../matter/event.ts';
+import type { Matter } from '../matter/matter.ts';
+import type { Announcing } from '../texts/notification.ts';
+import type { Outbox } from '../texts/outbox.ts';
+import type { Kind } from './kind.ts';
+
+/** P8: the one outbox of a decision; null where it has nothing to say, makes nothing obsolete and does nothing to others. */
+export function outboxOf<State extends Matter, Body extends { type: string }, Command extends { command: string }>(
+  kind: Kind<State, Body, Command>,
+  state: State,
+  events: readonly Recorded<Body>[],
+  context: Announcing,
+): Outbox | null {
+  const first = events[0];
+  if (!first) return null;
+  const said = kind.saying(events, state, context);
+  const consequences = events.flatMap((event) =>
+    kind.consequences(event, state).map((consequence) => ({ ...consequence, seq: event.seq })),
+  );
+  const { texts, takeBacks, obsoletes, replaces } = said;
+  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && consequences.length === 0) return null;
+  return {
+    caseNumber: state.number,
+    seq: state.version,
+    firstSeq: first.seq,
+    at: context.now,
+    policyId: state.policyId,
+    ...said,
+    ...(consequences.length > 0 ? { consequences } : {}),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Kind } from '../domain/kinds/kind.ts';
+import { outboxOf } from '../domain/kinds/outbox-of.ts';
+import type { Actor } from '../domain/matter/actor.ts';
+import type { Recorded } from '../domain/matter/event.ts';
+import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
+import type { Reads } from '../domain/matter/reads.ts';
+import { isRefusal, type Refusal } from '../domain/matter/refusal.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Outbox } from '../domain/texts/outbox.ts';
+import { takeBackTexts } from '../domain/texts/taken-back.ts';
+import type { Text } from '../domain/texts/text.ts';
+import type { Deciding, TextContext } from '../domain/texts/text-context.ts';
+import { drillDirectory, drillPlan } from '../policy/drill.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { MatterCommit, Next } from '../ports/stored.ts';
+import { directoryOf } from './directory-cache.ts';
+import { proposedIn } from './proposed.ts';
+import { chained, nextFor } from './record.ts';
+
+export interface MatterResult<State, Body extends { type: string }> {
+  done: true;
+  state: State;
+  events: Recorded<Body>[];
+  texts: Text[];
+  /** What the matter waits for after it. */
+  next: Next | null;
+  /** What was opened with it. */
+  opened?: MatterResult<State, Body>;
+}
+
+export interface Decision<State extends Matter, Body extends { type: string }> {
+  result: MatterResult<State, Body>;
+  commit: MatterCommit<State, Body>;
+}
+
+/** One command decided, numbered, chained and folded, with what it has to say: all but written. */
+export async function decideAndFold<
+  State extends Matter,
+  Body extends { type: string },
+  Command extends { command: string },
+>(
+  ports: Ports,
+  kind: Kind<State, Body, Command>,
+  state: State | null,
+  actor: Actor,
+  command: Command | MatterCommand,
+  opensUnder?: Policy,
+): Promise<Decision<State, Body> | Refusal> {
+  const reads = kind.reads(command, state);
+  const policy = opensUnder ?? (await ports.policies.rulesOf(reads.policyId ?? state?.policyId ?? ''));
+  const at = ports.clock.now();
+  const context = { ...(await readFor(ports, kind, state, reads)), policy, now: at };
+  const drafts = kind.decide(state, actor, command, context);
+  if (isRefusal(drafts)) return drafts;
+  const events = chained(ports, state, drafts, (draft) => kind.wordsIn(draft), { actor, at, policy });
+  const after = events.reduce<State | null>((before, event) => kind.apply(before, event), state);
+  if (!after) throw new Error(`command ${command.command} left no ${kind.id}`);
+  const channels = reads.dailyDrill ? [drillPlan.channel] : ports.settings.channels;
+  const outbox = outboxOf(kind, after, events, {
+    ...context,
+    channels,
+    sentTexts: context.texts?.sentTexts ?? [],
+    gap: await ports.store.recovery(),
+  });
+  const next = nextFor(after, policy);
+  const openedFrom = state === null ? kind.openedFrom(after) : undefined;
+  const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];
+  return {
+    result: { done: true, state: after, events, texts, next },
+    commit: {
+      wasVersion: state?.version ?? 0,
+      state: after,
+      events,
+      next,
+      outbox,
+      claims: [],
+      ...(openedFrom === undefined ? {} : { openedFrom }),
+    },
+  };
+}
+
+/** What the command reads beside the state. */
+async function readFor<State extends Matter, Body extends { type: string }, Command extends { command: string }>(
+  ports: Ports,
+  kind: Kind<State, Body, Command>,
+  state: State | null,
+  { also, dailyDrill }: Reads,
+): Promise<Omit<Deciding<Body>, 'policy' | 'now'>> {
+  const directory = dailyDrill ? drillDirectory : await directoryOf(ports);
+  if (!state) return { directory };
+  const { number } = state;
+  return {
+    directory,
+    ...(also.includes('proposals')
+      ? { proposed: await proposedIn(state, (after) => ports.store.matterRecord(kind, number, after)) }
+      : {}),
+    ...(also.includes('record') ? { facts: await ports.store.matterRecord(kind, number) } : {}),
+    ...(also.includes('texts')
+      ? { texts: { sentTexts: await ports.store.texts(number), channels: ports.settings.channels } }
+      : {}),
+  };
+}
+
+/** What a person is told beforehand of the texts that take something back; they are judged for good when they are made. */
+async function foreseen(
+  outbox: Outbox,
+  actor: Actor,
+  context: Pick<TextContext, 'policy' | 'directory'> & { channels: readonly string[] },
+  { store }: Ports,
+): Promise<Text[]> {
+  if (actor.kind !== 'person' || outbox.takeBacks.length === 0) return [];
+  return takeBackTexts(outbox, await store.texts(outbox.caseNumber), context);
+}
