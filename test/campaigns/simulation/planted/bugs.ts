@@ -138,6 +138,20 @@ export const BUGS: readonly Bug[] = [
     found: [5],
   },
   {
+    what: 'an order keeps the title that was erased from its opening',
+    file: 'functions/handlers/http/api/order-purge.ts',
+    from: "payload.events.includes(OPENING) ? ['title'] : []",
+    to: '[]',
+    found: [6],
+  },
+  {
+    what: 'an order that is answered late leaves no breach',
+    file: 'functions/domain/clocks/missed-duties.ts',
+    from: "state === 'missed' || (state === 'met' && late === true)",
+    to: "state === 'missed' && late === true",
+    found: [10],
+  },
+  {
     what: 'the rules: an open case goes by the law in force, not by the one that it keeps',
     file: 'functions/domain/rules/parts.ts',
     from: 'const rules = { ...kept, inForce: inForce.id };',
