@@ -260,6 +260,8 @@ export class District {
       this.record.written(commit, context);
       if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
       this.texts.written(state, commit, context);
+      if (first?.type === 'case-opened' && first.origin.kind === 'registered' && first.summary !== undefined)
+        this.alerts.registered(first.summary, state.number, context);
       if (opening !== undefined) this.alerts.kept(opening, state.number, state.splitFrom, context);
     });
   }

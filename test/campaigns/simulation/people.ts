@@ -121,9 +121,12 @@ export async function register(people: People, name: string): Promise<void> {
         }
       : {}),
   };
-  await sendUntilAnswered(people, name, 'register', ({ ports }) =>
-    registerCase(callOf('POST', '/api/cases', {}, body, 'desk'), ports),
-  );
+  // Sent again under its key until there is an answer, it is one registration.
+  const call = {
+    ...callOf('POST', '/api/cases', {}, body, 'desk'),
+    headers: { 'idempotency-key': `press-${name.replaceAll(/[^\w.:-]/g, '-')}` },
+  };
+  await sendUntilAnswered(people, name, 'register', ({ ports }) => registerCase(call, ports));
 }
 
 /** Somebody opens the page behind a text's code and presses a button. */

@@ -16,6 +16,8 @@ export class Alerts {
   /** What was told of an alert of a delivery. */
   #told = new Map<string, string>();
   #pending = new Map<string, string>();
+  /** The case of what was registered by hand. */
+  #registered = new Map<string, string>();
   answered = 0;
 
   constructor(tables: Tables) {
@@ -29,6 +31,13 @@ export class Alerts {
     if (splitFrom !== undefined) holders.delete(splitFrom);
     holders.add(caseNumber);
     invariants.check(7, caseNumber, holders.size === 1, () => `alert ${alertId} is in ${[...holders].join(' and ')}`);
+  }
+
+  /** What a person registered opens one case, however often it was sent. */
+  registered(summary: string, caseNumber: string, { invariants }: CheckContext): void {
+    const first = this.#registered.get(summary) ?? caseNumber;
+    this.#registered.set(summary, first);
+    invariants.check(7, caseNumber, first === caseNumber, () => `${summary} opened ${first} and ${caseNumber}`);
   }
 
   answers(answers: Answered[], context: CheckContext): void {
