@@ -6,14 +6,16 @@ import { KINDS } from '../../functions/domain/kinds/kinds.ts';
 import type { Actor } from '../../functions/domain/matter/actor.ts';
 import { clocksChanged } from '../../functions/domain/matter/clock-changes.ts';
 import type { Clock } from '../../functions/domain/matter/clock.ts';
-import { periodKey } from '../../functions/domain/matter/consequence.ts';
-import { stampOf } from '../../functions/domain/matter/event.ts';
+import { type Consequence, periodKey } from '../../functions/domain/matter/consequence.ts';
+import { type Recorded, stampOf } from '../../functions/domain/matter/event.ts';
 import { foldMatter, isMatterBody } from '../../functions/domain/matter/fold.ts';
 import { plus, HOUR } from '../../functions/domain/matter/instant.ts';
 import { markRestored, MATTER_SHAPE, type Matter, type MatterBody } from '../../functions/domain/matter/matter.ts';
 import { pick } from '../../functions/domain/matter/pick.ts';
 import { isRefusal, refuse } from '../../functions/domain/matter/refusal.ts';
 import { plainSaying } from '../../functions/domain/texts/announce.ts';
+import { erasedAt } from '../../functions/domain/matter/free-text.ts';
+import { rebuild } from '../../functions/handlers/schedule/rebuild.ts';
 import { relayAgain } from '../../functions/handlers/stream/relay.ts';
 import { fireRung as fireInWorkflow } from '../../functions/handlers/tasks/fire-rung.ts';
 import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
@@ -30,12 +32,12 @@ import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 
 type TaskBody =
   | { type: 'task-opened'; number: string; policyId: string; unit: string; after?: string }
-  | { type: 'task-done'; says: string; next: boolean }
+  | { type: 'task-done'; says: string; next: boolean; found?: string }
   | { type: 'task-praised' }
   | MatterBody<'task'>;
 type TaskCommand =
   | { command: 'open'; number: string; unit: string; after?: string }
-  | { command: 'do'; says: string; next?: boolean }
+  | { command: 'do'; says: string; next?: boolean; found?: string }
   | { command: 'praise' };
 
 interface Task extends Matter {
@@ -46,6 +48,20 @@ interface Task extends Matter {
   doneAt?: string;
   praised?: number;
 }
+
+/** Whoever does the task came upon what the public must be answered. */
+const caseOf = ({ actor, at }: Recorded<TaskBody>): Consequence => ({
+  actor,
+  opens: 'case',
+  command: {
+    command: 'open',
+    origin: { source: 'task', kind: 'registered' },
+    subject: '环境',
+    categories: ['vital-interests'],
+    discoveredAt: at,
+    suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'housing', unitReasons: [] },
+  },
+});
 
 const row = { kind: 'task' as const, clause: 'ours', ladder: 'order-sign' };
 
@@ -73,7 +89,7 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
             ? refuse('no-unit', 'ours', '须写明单位')
             : [{ type: 'task-opened', policyId: policy.id, ...pick(command, ['number', 'unit', 'after']) }];
         case 'do':
-          return [{ type: 'task-done', says: command.says, next: command.next ?? false }];
+          return [{ type: 'task-done', ...pick(command, ['says', 'found']), next: command.next ?? false }];
         case 'praise':
           return [{ type: 'task-praised' }];
         case 'fire':
@@ -144,7 +160,13 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
     ),
   openedFrom: ({ after }) => after,
   consequences(event, state) {
-    if (event.type !== 'task-done' || !event.next) return [];
+    if (event.type !== 'task-done') return [];
+    const found = event.found;
+    if (found !== undefined)
+      return found === ''
+        ? [caseOf(event)]
+        : [{ actor: event.actor, tells: found, command: { command: 'note', says: event.says } }];
+    if (!event.next) return [];
     return [
       { actor: event.actor, opens: 'task', command: { command: 'open', unit: 'xinqi', after: state.number } },
       ...(state.after ? [{ actor: event.actor, tells: state.after, command: { command: 'praise' } }] : []),
@@ -239,6 +261,39 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
     });
   });
 
+  it('is marked, driven anew and checked when the table was taken back, and its record read whole', async () => {
+    const number = await opened();
+    await expand(number);
+    const from = ports.clock.now();
+    ports.clock.set(plus(NOW, HOUR));
+    const gap = { from, to: null, lost: [], lostCount: 0, broken: [], checked: null };
+    await ports.store.putRecovery(gap);
+    expect(await rebuild(tick, ports)).toMatchObject({
+      CasesMarked: 1,
+      RecordsChecked: 1,
+      RecordsBroken: 0,
+      Complete: 1,
+    });
+    expect(await task(number)).toMatchObject({ restoredTo: from });
+  });
+
+  it('keeps its chain whole when words of its record are erased in the same transaction', async () => {
+    const number = await opened();
+    await act(number, { command: 'do', says: '张某某的电话' });
+    const record = await ports.store.matterRecord(taskKind, number);
+    const left = record.filter(({ type }) => type === 'task-done').map((event) => erasedAt(['says'], event));
+    await executeOn(
+      ports,
+      taskKind,
+      number,
+      { actor: desk, command: { command: 'praise' } },
+      { erases: { events: left, words: [] } },
+    );
+    const after = await ports.store.matterRecord(taskKind, number);
+    expect(JSON.stringify(after)).not.toContain('张某某');
+    expect(after.map(({ hash }) => hash).slice(0, record.length)).toEqual(record.map(({ hash }) => hash));
+  });
+
   it('answers stale to whoever saw an older version', async () => {
     const number = await opened();
     const stale = await executeOn(
@@ -277,6 +332,26 @@ describe('ours · a decision opens or tells another matter, once', () => {
     await expand('BLZ2600002');
     for (const [index, one] of told.entries()) await carryOut(ports, 'BLZ2600002', one, index);
     expect(await task(first)).toMatchObject({ praised: 1 });
+  });
+
+  it('opens a case, and tells one, once each however often it is delivered', async () => {
+    const number = await opened();
+    await act(number, { command: 'do', says: '查出污染', found: '' });
+    const outbox = (await ports.store.outboxes(number)).at(-1);
+    const [opens] = outbox?.consequences ?? [];
+    if (!opens) throw new Error('no consequence was recorded');
+    await Promise.all([carryOut(ports, number, opens, 0), expand(number), carryOut(ports, number, opens, 0)]);
+    expect([...ports.tables.cases.keys()]).toHaveLength(1);
+    const [made] = ports.tables.cases.values();
+    expect(made).toMatchObject({ status: 'appraising', subject: '环境', discoveredAt: NOW });
+    expect(await ports.store.texts(number)).toEqual([]);
+    const told = await opened();
+    await act(told, { command: 'do', says: '同一污染', found: made?.number ?? '' });
+    const [tells] = (await ports.store.outboxes(told)).at(-1)?.consequences ?? [];
+    if (!tells) throw new Error('no consequence was recorded');
+    await Promise.all([carryOut(ports, told, tells, 0), expand(told), carryOut(ports, told, tells, 0)]);
+    const notes = (await ports.store.events(made?.number ?? '')).filter(({ type }) => type === 'noted');
+    expect(notes).toMatchObject([{ says: '同一污染', actor: { id: 'wang' } }]);
   });
 
   it('opens one of a kind and period, whoever comes first', async () => {
