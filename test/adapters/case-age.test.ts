@@ -5,6 +5,7 @@ import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { pick } from '../../functions/domain/matter/pick.ts';
 import { wideDistrict } from '../harness/people.ts';
 import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
+import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import { at } from '../domain/samples.ts';
 import { memoryPorts } from '../twins/ports.ts';
 import { itemSize } from './item-size.ts';
@@ -13,8 +14,11 @@ const NOW = at('2026-03-04 09:00');
 const unitOf = (nth: number): string => `unit-${String(nth).padStart(2, '0')}`;
 const KB = 1024;
 
-/** A case that so many units work on through so many commands of every kind that moves clocks and duties. */
-async function aged(units: number, commands: number): Promise<{ sizes: number[]; state: Case }> {
+const PAGE = 'https://www.bl.gov.cn/art/1.html';
+const proof = [{ kind: 'link' as const, ref: PAGE }];
+
+/** A case that so many units work on through so many commands of every kind that moves clocks and duties; `late`: each of them too late. */
+async function aged(units: number, commands: number, late: boolean): Promise<{ sizes: number[]; state: Case }> {
   const ports = memoryPorts({ now: NOW });
   const people = wideDistrict(NOW, units);
   await ports.store.putDirectory(people);
@@ -34,8 +38,8 @@ async function aged(units: number, commands: number): Promise<{ sizes: number[];
   if (!('done' in opened)) throw new Error(JSON.stringify(opened));
   let { state } = opened;
   const sizes: number[] = [];
+  let given = 0;
   const give = async (who: string, command: PersonCommand): Promise<void> => {
-    // Time goes on, so that signatures and leaders come late, too.
     ports.clock.advance(60_000);
     const person = people.contacts.find(({ id }) => id === who);
     if (!person) throw new Error(`nobody is called ${who}`);
@@ -43,17 +47,34 @@ async function aged(units: number, commands: number): Promise<{ sizes: number[];
     const done = await executeCommand(ports, state.number, { actor, command });
     if (!('done' in done)) throw new Error(`${command.command}: ${JSON.stringify(done)}`);
     ({ state } = done);
-    sizes.push(itemSize(caseItem('BL', state)));
+    given += 1;
+    if (given % 5 === 0) sizes.push(itemSize(caseItem('BL', state)));
+  };
+  const pause = (hours: number): void => {
+    if (late) ports.clock.advance(hours * HOUR);
   };
   const standing = (unit: string) => state.assignments.findLast((a) => a.unit === unit && a.state !== 'taken-back');
+  const answer = (unit: string): PersonCommand => ({
+    command: 'release',
+    form: 'online-reply',
+    publishedAt: ports.clock.now(),
+    address: PAGE,
+    evidence: proof,
+    channels: ['portal'],
+    final: false,
+    followUpAt: plus(ports.clock.now(), 2 * HOUR),
+    unit,
+  });
   await give('desk', { command: 'confirm' });
   for (let nth = 1; nth <= units; nth += 1)
     await give('desk', { command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit' });
+  pause(30);
   for (let nth = 1; nth <= units; nth += 1) {
     const id = standing(unitOf(nth))?.id ?? '';
     await give(`${unitOf(nth)}-officer`, { command: 'sign', assignmentId: id });
   }
-  for (let turn = 1; sizes.length < commands; turn += 1) {
+  pause(30);
+  for (let turn = 1; given < commands; turn += 1) {
     const unit = unitOf((turn % units) + 1);
     const own = standing(unit);
     const grave = turn % 8 < 4;
@@ -66,20 +87,32 @@ async function aged(units: number, commands: number): Promise<{ sizes: number[];
     else if (turn % 4 === 1 && own && own.part === 'co-unit') {
       await give('desk', { command: 'withdraw', assignmentId: own.id, reason: '改派' });
       await give('desk', { command: 'assign', unit, part: 'co-unit' });
-    } else if (turn % 4 === 2 && state.grades.opinion === 'I' && own && own.leader === undefined)
+    } else if (turn % 4 === 2 && state.grades.opinion === 'I' && own && own.leader === undefined) {
+      pause(5);
       await give(`${unit}-head`, { command: 'lead', assignmentId: own.id });
-    else await give('desk', { command: 'remind', units: [unit], says: '请抓紧' });
+    } else if (late && turn % 3 === 0) {
+      await give('desk', answer(unit));
+      pause(3);
+    } else if (late && turn % 3 === 1) {
+      await give('desk', { command: 'ask-purge', words: [], events: [1], reason: `含个人信息 ${turn}` });
+      pause(25);
+      const proposalId = state.proposals?.[0]?.id ?? '';
+      await give('duty-leader', { command: 'decide', proposalId, decision: 'send-back', says: '无须清除' });
+    } else await give('desk', { command: 'remind', units: [unit], says: '请抓紧' });
   }
   return { sizes, state };
 }
 
 describe('ours · a case stays small, at any age', () => {
   it.each([
-    ['4 kB with twelve units', 12, 4 * KB],
-    ['16 kB with eighty units', 80, 16 * KB],
-  ])('%s, through 400 commands', { timeout: 60_000 }, async (_, units, most) => {
-    const { sizes, state } = await aged(units, 400);
-    expect(sizes.length).toBeGreaterThanOrEqual(400);
+    ['4 kB with twelve units', 12, 4 * KB, false],
+    // Hundreds of parts that were given again and missed again: more than the 4 kB that twelve units should take.
+    ['7 kB with twelve units that miss every duty, again and again', 12, 7 * KB, true],
+    ['16 kB with eighty units', 80, 16 * KB, false],
+    ['16 kB with eighty units that miss every duty', 80, 16 * KB, true],
+  ])('%s, through 400 commands', { timeout: 60_000 }, async (_, units, most, late) => {
+    const { sizes, state } = await aged(units, 400, late);
+    expect(sizes.length).toBeGreaterThanOrEqual(80);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
     expect(readCase(caseItem('BL', state))).toEqual(state);
   });

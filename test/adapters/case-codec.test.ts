@@ -146,6 +146,8 @@ describe('the STATE item of a case', () => {
       { clocks: [{ c: 0 }], clockRows: [{ k: 'r' }] },
       /clocks\[0\]\.basis is missing/,
     ],
+    ['compressed lists that cannot be read', { squeezed: new Uint8Array([7]) }, /field squeezed cannot be read/],
+    ['compressed lists that are none', { squeezed: 'text' }, /field squeezed holds no bytes/],
     ['a clock of no row', { clocks: [{ c: 9 }] }, /field clocks\[0\] names no row of clockRows/],
     ['a part of a clock from another version', { clocks: [{ c: 0, zz: 1 }] }, /clocks\[0\] has a part "zz"/],
   ])('refuses %s, naming key and field', (_, wrong, says) => {

@@ -7,22 +7,33 @@ import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, stateAttributes } from './keys.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
+import { squeeze, unsqueezed } from './squeezed.ts';
 import { ASSIGNMENT, BREACH, RELEASE } from './packings.ts';
 
 export const caseItem = (district: string, state: Case) => ({
   ...key.state(state.number),
   ...stateAttributes(district, state),
-  ...state,
-  ...packClocks(state),
-  assignments: pack(state.assignments, ASSIGNMENT),
-  releases: pack(state.releases, RELEASE),
-  ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
+  ...withoutLists(state),
+  ...squeeze({
+    ...packClocks(state),
+    assignments: pack(state.assignments, ASSIGNMENT),
+    releases: pack(state.releases, RELEASE),
+    ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
+    ...(state.generations ? { generations: state.generations } : {}),
+  }),
 });
 
+/** All but what there may be hundreds of. */
+function withoutLists(state: Case): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations'> {
+  const { clocks: _c, assignments: _a, releases: _r, breaches: _b, generations: _g, ...rest } = state;
+  return rest;
+}
+
 /** Throws UnknownSchema for a case that another version wrote, BrokenItem for one that cannot be read. */
-export function readCase(item: Item): Case {
-  if (item['schema'] !== caseKind.schema)
-    throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
+export function readCase(stored: Item): Case {
+  if (stored['schema'] !== caseKind.schema)
+    throw new UnknownSchema(String(stored['pk']).replace('MATTER#', ''), stored['schema']);
+  const item = unsqueezed(stored);
   return {
     ...fieldsOf(item, caseKind.shape),
     clocks: unpackClocks(item),
