@@ -38,7 +38,7 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
   if (!('done' in opened)) throw new Error(JSON.stringify(opened));
   let { state } = opened;
   const sizes: number[] = [];
-  let given = 0;
+  const given: string[] = [];
   const give = async (who: string, command: PersonCommand): Promise<void> => {
     ports.clock.advance(60_000);
     const person = people.contacts.find(({ id }) => id === who);
@@ -47,8 +47,8 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
     const done = await executeCommand(ports, state.number, { actor, command });
     if (!('done' in done)) throw new Error(`${command.command}: ${JSON.stringify(done)}`);
     ({ state } = done);
-    given += 1;
-    if (given % 5 === 0) sizes.push(itemSize(caseItem('BL', state)));
+    given.push(command.command);
+    if (given.length % 5 === 0) sizes.push(itemSize(caseItem('BL', state)));
   };
   const pause = (hours: number): void => {
     if (late) ports.clock.advance(hours * HOUR);
@@ -74,7 +74,7 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
     await give(`${unitOf(nth)}-officer`, { command: 'sign', assignmentId: id });
   }
   pause(30);
-  for (let turn = 1; given < commands; turn += 1) {
+  for (let turn = 1; given.length < commands; turn += 1) {
     const unit = unitOf((turn % units) + 1);
     const own = standing(unit);
     const grave = turn % 8 < 4;

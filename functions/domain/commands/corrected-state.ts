@@ -1,0 +1,163 @@
+import { factOf } from '../case/apply.ts';
+import { type Case, CATEGORIES, NATURES } from '../case/case.ts';
+import type { CorrectedState } from '../case/correction.ts';
+import type { Release } from '../case/events.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
+import { earliest } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import type { Context } from './decide.ts';
+import { firstReported, lastTold, type RecordedFact, releaseAs } from './recorded-facts.ts';
+import { judgeRelease } from './release.ts';
+
+/** What the state holds of the fact once it is corrected, by the rules under which it was recorded. */
+export function stateWith(
+  state: Case,
+  { event }: RecordedFact,
+  { is, stands, reason }: { is: FactFields; stands: FactFields; reason: string },
+  context: Context,
+): CorrectedState | Refusal {
+  const future = (['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'reportedAt'] as const).find(
+    (field) => (is[field] ?? '') > context.now,
+  );
+  if (future) return refuse('in-the-future', 'H4', '更正后的时间晚于现在', `/is/${future}`);
+  switch (event.type) {
+    case 'case-opened': {
+      const told = toldWith(state, event.seq, is, context);
+      const opening = isRefusal(told) ? told : openingWith(state, is);
+      return isRefusal(told) || isRefusal(opening) ? opening : { ...told, ...opening };
+    }
+    case 'confirmed':
+    case 'graded':
+      return toldWith(state, event.seq, is, context);
+    case 'limit-set': {
+      const limit = state.limits?.find(({ id }) => id === event.limit.id);
+      return limit && !limit.splitOff && state.joinedInto === undefined
+        ? { limit: { ...limit, ...orderWith(is), ...pick(is, ['void']) } }
+        : goneBy('/event');
+    }
+    case 'assigned': {
+      const assignment = state.assignments.find(({ id }) => id === event.assignment.id);
+      if (!assignment || assignment.state === 'taken-back' || state.joinedInto !== undefined) return goneBy('/event');
+      const { id, assignedBy: order } = assignment;
+      return order ? { assignment: { id, assignedBy: { ...order, ...orderWith(is) } } } : noOrder;
+    }
+    case 'signed':
+      return signedBy(state, event.assignmentId, stands.signer ?? event.signer, context);
+    case 'settled':
+      return unknownUnit(is, context) ?? { settledAt: stands.void ? null : (stands.settledAt ?? event.settledAt) };
+    case 'reported':
+      return (stands.reportedAt ?? event.reportedAt) < state.discoveredAt
+        ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')
+        : { reportedAt: firstReported(context.facts ?? [], event.seq, stands) };
+    case 'released':
+      return unknownUnit(is, context) ?? releasedWith(state, event.release, stands, reason, context);
+  }
+}
+
+const goneBy = (field: string): Refusal => refuse('gone', 'ours', '此事项已不在本办件', field);
+const noOrder = refuse('no-order', 'P2', '此条记录没有上级交办', '/is/dueAt');
+
+function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
+  if ((is.discoveredAt ?? '') > state.registeredAt)
+    return refuse('after-registration', 'H4', `发现时间不能晚于登记时间 ${state.registeredAt}`, '/is/discoveredAt');
+  const after = pick({ ...state, ...is }, ['discoveredAt', 'firstPublishedAt']);
+  const concern = after.firstPublishedAt ? earliest(after.firstPublishedAt, after.discoveredAt) : after.discoveredAt;
+  const early = state.releases.find(({ fulfils, publishedAt }) => fulfils.length > 0 && publishedAt < concern);
+  const field = is.discoveredAt === undefined ? '/is/firstPublishedAt' : '/is/discoveredAt';
+  if (early)
+    return refuse(
+      'after-a-release',
+      'P4',
+      `更正后晚于已登记的回应（${early.publishedAt} 发布），请先核对那次回应`,
+      field,
+    );
+  if (state.reportedAt !== undefined && state.reportedAt < after.discoveredAt)
+    return refuse('after-the-report', 'M2', `更正后晚于已登记的上报（${state.reportedAt}），请先核对那次上报`, field);
+  const order = orderWith(is);
+  if (Object.keys(order).length > 0 && !state.assignedBy) return noOrder;
+  if (Object.keys(order).length > 0 && state.joinedInto !== undefined) return goneBy('/event');
+  return {
+    ...pick(is, ['discoveredAt', 'firstPublishedAt', 'place']),
+    ...(state.assignedBy && Object.keys(order).length > 0 ? { assignedBy: { ...state.assignedBy, ...order } } : {}),
+  };
+}
+
+/** What is another of a superior's order. */
+const orderWith = ({ orderedBy, ...is }: FactFields): Partial<NonNullable<Case['assignedBy']>> => ({
+  ...pick(is, ['dueAt', 'number']),
+  ...(orderedBy === undefined ? {} : { unit: orderedBy }),
+});
+
+const unknownUnit = ({ unit }: FactFields, { directory }: Context): Refusal | null =>
+  unit === undefined || directory.units.some(({ id }) => id === unit)
+    ? null
+    : refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unit}`, '/is/unit');
+
+/** A1, V1: what is told of the matter; where a later entry tells it anew, that one is corrected. H6: none of it is content. */
+function toldWith(state: Case, seq: number, is: FactFields, { policy, facts = [] }: Context): CorrectedState | Refusal {
+  const fields = (['subject', 'summary', 'categories', 'natures', 'emergencyKind'] as const).filter(
+    (field) => is[field] !== undefined,
+  );
+  const elsewhere = fields.find((field) => (lastTold(facts, field) ?? seq) > seq);
+  if (elsewhere)
+    return refuse(
+      'told-since',
+      'ours',
+      `第 ${lastTold(facts, elsewhere)} 条记录已另行载明，请更正那一条`,
+      `/is/${elsewhere}`,
+    );
+  const content = (['summary', 'place'] as const).find((field) => state.offline && is[field] !== undefined);
+  if (content) return refuse('no-content', 'H6', '线下办理件不登记内容', `/is/${content}`);
+  if (is.subject !== undefined && !policy.words.subjects.some(({ word }) => word === is.subject))
+    return refuse('unknown-subject', 'P8', '主题词不在清单中', '/is/subject');
+  if (is.emergencyKind !== undefined && !policy.grading.emergencyKinds.some(({ id }) => id === is.emergencyKind))
+    return refuse('unknown-emergency-kind', 'A1', '突发事件类型不在清单中', '/is/emergencyKind');
+  if (is.emergencyKind !== undefined && state.grades.emergency === null)
+    return refuse('no-emergency', 'A1', '办件未定为突发事件，没有突发事件类型', '/is/emergencyKind');
+  const categories = CATEGORIES.filter((known) => is.categories?.includes(known));
+  const natures = NATURES.filter((known) => is.natures?.includes(known));
+  if (is.categories && (categories.length === 0 || categories.length < is.categories.length))
+    return refuse('unknown-category', 'M1', `类别应为：${CATEGORIES.join('、')}`, '/is/categories');
+  if (is.natures && natures.length < is.natures.length)
+    return refuse('unknown-nature', 'V1', `性质应为：${NATURES.join('、')}`, '/is/natures');
+  return {
+    ...pick(is, ['subject', 'summary', 'emergencyKind']),
+    ...(is.categories ? { categories } : {}),
+    ...(is.natures ? { natures } : {}),
+  };
+}
+
+/** 签收 that somebody else recorded: who signed in truth. */
+function signedBy(state: Case, id: string, signer: string, { directory }: Context): CorrectedState | Refusal {
+  const assignment = state.assignments.find((one) => one.id === id);
+  if (!assignment) return goneBy('/event');
+  return directory.contacts.some((contact) => contact.id === signer && contact.unit === assignment.unit)
+    ? { assignment: { id, signedBy: signer } }
+    : refuse('not-of-unit', 'P8', '签收人应是该单位通讯录中的人员', '/is/signer');
+}
+
+function releasedWith(
+  state: Case,
+  recorded: Release,
+  stands: FactFields,
+  reason: string,
+  context: Context,
+): CorrectedState | Refusal {
+  const known = state.releases.find(({ id }) => id === recorded.id);
+  if (!known) return goneBy('/event');
+  if (stands.void) {
+    const { followUpAt: _f, acts: _a, orders: _o, ...rest } = known;
+    return { release: { ...rest, final: false, fulfils: [] } };
+  }
+  const told = releaseAs(recorded, stands, reason);
+  const judged = judgeRelease(
+    { ...state, releases: state.releases.filter(({ id }) => id !== recorded.id) },
+    told,
+    told.unit,
+    context,
+  );
+  if (isRefusal(judged)) return { ...judged, ...(judged.field ? { field: `/is${judged.field}` } : {}) };
+  const { unconfirmed: claimed, ...release } = { ...told, ...judged };
+  return { release: factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }) };
+}
