@@ -1,11 +1,20 @@
-import * as z from 'zod/mini';
+import {
+  $ZodArray,
+  $ZodEnum,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodRecord,
+  type $ZodType,
+  $ZodUnion,
+} from 'zod/v4/core';
 import type { Policy } from '../domain/rules/policy.ts';
 
 /**
  * Stored rules in the shape of this release. A word or table that came after them is the release's own, so that they stay readable and what
  * the release says by them can be said; one that is not known any more is left out. Rows that a district alone writes are never added to.
  */
-export function completed(schema: z.core.$ZodType, stored: unknown, shipped: Policy): unknown {
+export function completed(schema: $ZodType, stored: unknown, shipped: Policy): unknown {
   const whole = filled(schema, stored, shipped);
   if (!isRecord(whole)) return whole;
   const { clauses, ladders, texts, proposals } = whole;
@@ -27,20 +36,20 @@ export function completed(schema: z.core.$ZodType, stored: unknown, shipped: Pol
 /** What the release names by key besides what is stored: nothing stored names it, so that it changes nothing that was decided. */
 const added = (stored: unknown, shipped: object): unknown => (isRecord(stored) ? { ...shipped, ...stored } : stored);
 
-function filled(schema: z.core.$ZodType, stored: unknown, shipped: unknown): unknown {
-  if (schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable)
+function filled(schema: $ZodType, stored: unknown, shipped: unknown): unknown {
+  if (schema instanceof $ZodOptional || schema instanceof $ZodNullable)
     return filled(schema._zod.def.innerType, stored, shipped);
-  if (schema instanceof z.core.$ZodArray && Array.isArray(stored)) {
+  if (schema instanceof $ZodArray && Array.isArray(stored)) {
     const { element } = schema._zod.def;
     return stored.map((row: unknown) => filled(element, row, undefined));
   }
   if (!isRecord(stored)) return stored;
   const offered = isRecord(shipped) ? shipped : {};
-  if (schema instanceof z.core.$ZodObject) {
+  if (schema instanceof $ZodObject) {
     const { shape } = schema._zod.def;
     return withKeys(Object.keys(shape), stored, offered, (key) => shape[key], isRequired);
   }
-  if (schema instanceof z.core.$ZodRecord) {
+  if (schema instanceof $ZodRecord) {
     const { keyType, valueType } = schema._zod.def;
     const words = wordsOf(keyType);
     return withKeys(
@@ -58,8 +67,8 @@ function withKeys(
   keys: readonly string[],
   stored: Record<string, unknown>,
   shipped: Record<string, unknown>,
-  schemaOf: (key: string) => z.core.$ZodType | undefined,
-  needed: (schema: z.core.$ZodType) => boolean,
+  schemaOf: (key: string) => $ZodType | undefined,
+  needed: (schema: $ZodType) => boolean,
 ): Record<string, unknown> {
   const entries = keys.flatMap((key): [string, unknown][] => {
     const schema = schemaOf(key);
@@ -71,12 +80,12 @@ function withKeys(
   return Object.fromEntries(entries);
 }
 
-const isRequired = (schema: z.core.$ZodType): boolean => !(schema instanceof z.core.$ZodOptional);
+const isRequired = (schema: $ZodType): boolean => !(schema instanceof $ZodOptional);
 
 /** The words that must all be there as keys; null: any key may be. */
-function wordsOf(schema: z.core.$ZodType): string[] | null {
-  if (schema instanceof z.core.$ZodEnum) return Object.values(schema._zod.def.entries).map(String);
-  if (!(schema instanceof z.core.$ZodUnion)) return null;
+function wordsOf(schema: $ZodType): string[] | null {
+  if (schema instanceof $ZodEnum) return Object.values(schema._zod.def.entries).map(String);
+  if (!(schema instanceof $ZodUnion)) return null;
   const words = schema._zod.def.options.map(wordsOf);
   return words.every((some) => some !== null) ? words.flat() : null;
 }
