@@ -75,7 +75,7 @@ const ROOMS: Record<string, Room> = {
   'functions/policy': {
     holds: 'the notice as data, and its schemas',
     may: ['domain', 'errors'],
-    packages: /^(zod\/mini|node:crypto)$/,
+    packages: /^(zod\/mini|zod\/v4\/core|node:crypto)$/,
   },
   'functions/ports': { holds: 'what a handler may ask of the world', may: ['domain'] },
   'functions/adapters': { holds: 'what all adapters of one port share', may: ['domain', 'ports'] },

@@ -104,6 +104,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/orders':
     'read by the issuing offices, auditors and the unit ordered, each order asked by itself: orders.test.ts',
   '/api/orders/{number}': 'as the list of orders',
+  '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',
   '/t/{code}': 'whoever holds the code: link-codes.test.ts',

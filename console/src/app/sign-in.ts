@@ -1,3 +1,4 @@
+import { base64url, randomKey } from './random-key.ts';
 import { forget, remembered, setSession, signedIn } from './session.ts';
 
 /** OpenID Connect: authorization code with PKCE, against the issuer that the console's own origin names. */
@@ -36,17 +37,10 @@ async function discover(): Promise<Provider> {
 
 const theProvider = (): Promise<Provider> => (provider ??= discover());
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-const random = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
-
 /** Leaves the page for the provider's. `path` is where the person comes back to. */
 export async function startSignIn(path = `${location.pathname}${location.search}`): Promise<void> {
   const { authorization, clientId } = await theProvider();
-  const started: Started = { state: random(), verifier: random(), path };
+  const started: Started = { state: randomKey(), verifier: randomKey(), path };
   sessionStorage.setItem(STARTED, JSON.stringify(started));
   const challenge = base64url(
     new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(started.verifier))),

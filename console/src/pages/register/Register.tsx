@@ -5,6 +5,7 @@ import { type Acted, previewRegistration, register } from '../../api/command.ts'
 import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
+import { randomKey } from '../../app/random-key.ts';
 import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
@@ -60,7 +61,7 @@ function Form({ name }: { name: string }) {
       const sent = joinTo === undefined ? body : { ...told, joinTo };
       const of = JSON.stringify(sent);
       // The same form sent again, as its answer got lost, is the same registration.
-      if (press.current.of !== of) press.current = { of, key: crypto.randomUUID() };
+      if (press.current.of !== of) press.current = { of, key: randomKey() };
       const answer = await register(sent, press.current.key, () => setLater(words.waits));
       clear();
       const number = 'case' in answer ? answer.case.number : answer.caseNumber;
