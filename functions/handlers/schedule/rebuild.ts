@@ -1,4 +1,4 @@
-import { executeCommand } from '../../matter/execute-command.ts';
+import type { Matter } from '../../domain/matter/matter.ts';
 import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
 import { iterateMatters, loadAny } from '../../matter/load-any.ts';
 import { BadSetting } from '../../errors.ts';
@@ -37,17 +37,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
   const lost = gap.to === null ? await lostCases(gap, ports) : gap.lost;
   counts.CasesLost = lost.length;
   let kept: Recovery = { ...gap, lost: lost.slice(0, NAMED), lostCount: lost.length };
-  for await (const state of iterateCases((cursor) => store.openCases(cursor))) {
-    if (tick.remainingMs() < SPARE_MS) return counts;
-    if (state.restoredTo === gap.from) continue;
-    if (await freshDriver(ports, state.number)) counts.ExecutionsStarted += 1;
-    const marked = await executeCommand(ports, state.number, {
-      actor: { kind: 'system', part: 'rebuild' },
-      command: { command: 'mark-restored', from: gap.from },
-    });
-    if ('done' in marked) counts.CasesMarked += 1;
-  }
-  for await (const matter of iterateMatters(ports, 'open')) {
+  for await (const matter of openMatters(ports)) {
     if (tick.remainingMs() < SPARE_MS) return counts;
     if (matter.restoredTo === gap.from) continue;
     if (await freshDriver(ports, matter.number)) counts.ExecutionsStarted += 1;
@@ -82,6 +72,11 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
   counts.Complete = 1;
   await store.putRecovery({ ...kept, broken: broken.slice(0, NAMED), checked: counts.RecordsChecked });
   return counts;
+}
+
+async function* openMatters(ports: Ports): AsyncGenerator<Matter> {
+  yield* iterateCases((cursor) => ports.store.openCases(cursor));
+  yield* iterateMatters(ports, 'open');
 }
 
 /** Cases that executions were started for since the restore point, and that the table does not know: opened in the gap. Their numbers are burnt. */
