@@ -305,7 +305,7 @@ describe('M4 · join and split', () => {
       commit: async (commit) => {
         if (!ended && commit.opens) {
           ended = true;
-          await api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' });
+          await api.command(first, 'end', { outcome: 'not-government', reason: '误登' });
         }
         return store.commit(commit);
       },
@@ -321,7 +321,7 @@ describe('M4 · join and split', () => {
 
   it('refuses to join what ends at the same moment', async () => {
     const { first, second } = await two();
-    meanwhile(() => api.command(first, 'end', { outcome: 'entered-by-mistake', reason: '误登' }));
+    meanwhile(() => api.command(first, 'end', { outcome: 'not-government', reason: '误登' }));
     expect(await api.command(second, 'join', { target: first, reason: '同一事件' })).toMatchObject({
       status: 422,
       json: { pointer: '/target' },

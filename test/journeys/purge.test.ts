@@ -275,7 +275,7 @@ describe('H5, H2 · an erasure by two persons', () => {
     async (status) => {
       const { world, post, request } = await slipped();
       if (status === 'ended')
-        await world.do('desk', N, { command: 'end', outcome: 'entered-by-mistake', reason: '重复录入' });
+        await world.do('desk', N, { command: 'end', outcome: 'not-government', reason: '重复录入' });
       await world.settle();
       const found = async (q: string) => {
         const { json } = await front(readCases, world.ports).call('GET /api/cases', { as: 'desk', query: { q } });
