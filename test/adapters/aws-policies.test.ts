@@ -1,14 +1,14 @@
 import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
-import { getParts, putPart } from '../../functions/adapters/aws/parts.ts';
+import { getParts, type PartPlace, putPart } from '../../functions/adapters/aws/parts.ts';
 import { storedPolicies } from '../../functions/adapters/aws/policies.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';
 import { plus, SECOND } from '../../functions/domain/matter/instant.ts';
 import { PART_NAMES, partsOf } from '../../functions/domain/rules/parts.ts';
 import { TRUSTED_MS } from '../../functions/domain/rules/publication.ts';
 import { BrokenItem, UnknownPolicy } from '../../functions/errors.ts';
-import { currentPolicy, partHash } from '../../functions/policy/load.ts';
+import { currentPolicy, manifestId, partHash } from '../../functions/policy/load.ts';
 import { changed } from '../harness/policies.ts';
 import { publish } from '../harness/publish.ts';
 import { policiesContract } from './contract/policies.ts';
@@ -83,6 +83,23 @@ describe('policy versions', () => {
       { id: currentPolicy().id, keptAt: plus(first, 60_000) },
       { id: older().id, keptAt: first },
     ]);
+  });
+
+  it('of a later release is read without the part and the key that this one does not know, under its own id', async () => {
+    const { release } = older();
+    const answers = { ...partsOf(older()).answers, release: { ...release, later: 1 } };
+    const places = Object.fromEntries(
+      await Promise.all(
+        Object.entries({ ...partsOf(older()), answers, scores: { rows: [] } }).map(async ([name, part]) => [
+          name,
+          await putPart(table, part),
+        ]),
+      ),
+    ) as Record<string, PartPlace>;
+    const id = manifestId(Object.fromEntries(Object.entries(places).map(([name, { hash }]) => [name, hash])));
+    const manifest = { pk: 'POLICIES', sk: `POLICY#${id}`, id, keptAt: NOON, parts: places };
+    await table.documents.send(new PutCommand({ TableName: table.name, Item: manifest }));
+    expect(await fresh().byId(id)).toEqual({ ...older(), id });
   });
 
   it('a version whose parts were stored and whose manifest was not is none, until it is stored again', async () => {
