@@ -188,9 +188,26 @@ describe('政策版本 · what a draft would do', () => {
       cases: 1,
       moved: 0,
       graded: [{ from: { opinion: 'IV' }, to: { opinion: 'II' }, cases: 1 }],
+      compared: 1,
       routed: [],
       unknown: 0,
     });
+  });
+
+  it('goes through all pages of open cases, and says when time ran out before the last', async () => {
+    await api.assigned();
+    const id = await stricter();
+    const openCases = api.ports.store.openCases.bind(api.ports.store);
+    const pagesTaking = (ms: number): void => {
+      api.ports.store.openCases = async (cursor) => {
+        later(api.ports, ms);
+        return { ...(await openCases()), cursor: cursor === '2' ? null : `${Number(cursor ?? 0) + 1}` };
+      };
+    };
+    pagesTaking(1);
+    expect((await check(id))['preview']).toMatchObject({ cases: 3, more: false, moved: 3, compared: 3 });
+    pagesTaking(3 * SECOND);
+    expect((await check(id))['preview']).toMatchObject({ cases: 2, more: true, moved: 2, compared: 2 });
   });
 });
 

@@ -4325,6 +4325,7 @@ export interface components {
           begins: number;
           ends: number;
         }[];
+        compared: number;
         graded: {
           from: { opinion: string; emergency: string | null };
           to: { opinion: string; emergency: string | null };

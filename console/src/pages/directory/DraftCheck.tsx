@@ -49,7 +49,7 @@ function PreviewPanel({ preview }: { preview: NonNullable<Check['preview']> }) {
     <Panel title={words.preview}>
       <p className="muted">{words.looked(preview.cases, preview.more)}</p>
       <p>
-        {preview.moved > 0 && words.frozen} {words.moved(preview.moved)}
+        {preview.moved > 0 && words.frozen} {words.moved(preview.moved, preview.more)}
       </p>
       <ul className="draft-faults">
         {preview.limits.map((one) => (
@@ -65,6 +65,7 @@ function PreviewPanel({ preview }: { preview: NonNullable<Check['preview']> }) {
           </li>
         ))}
       </ul>
+      {preview.compared < preview.cases && <p className="muted">{words.compared(preview.compared, preview.cases)}</p>}
       {preview.graded.length > 0 && <p>{words.graded}</p>}
       <ul className="draft-faults">
         {preview.graded.map((one) => (

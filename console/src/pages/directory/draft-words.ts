@@ -36,6 +36,7 @@ export const draftWords = dictionary({
       ladders: '催办规则',
       joining: '归并与扩散',
       answers: '回应与终结',
+      orders: '督办',
       calendar: '日历',
       explain: '时限依据用语',
       texts: '短信',
@@ -56,9 +57,11 @@ export const draftWords = dictionary({
     noFaults: '校验通过',
     differs: '与现行版本比较',
     preview: '对在办办件的影响',
-    looked: (count: number, more: boolean) => `看了 ${count} 件在办办件${more ? '（还有更多）' : ''}`,
+    looked: (count: number, more: boolean) =>
+      more ? `时间所限，只看了 ${count} 件在办办件，还有更多，下列各数为“至少”` : `看了全部 ${count} 件在办办件`,
     frozen: '在办办件保持原版本，以下是逐件移到此版后的变化：',
-    moved: (count: number) => (count === 0 ? '没有时限会变' : `${count} 件的时限会变`),
+    moved: (count: number, more: boolean) =>
+      count === 0 ? (more ? '看过的没有时限会变' : '没有时限会变') : `${more ? '至少 ' : ''}${count} 件的时限会变`,
     limit: (cases: number, earlier: number, later: number, begins: number, ends: number) =>
       [
         `${cases} 件`,
@@ -74,7 +77,8 @@ export const draftWords = dictionary({
     grade: (opinion: string, emergency: string | null) =>
       emergency === null ? opinion : `${opinion} / 突发${emergency}`,
     counted: (from: string, to: string, cases: number) => `${from} → ${to}：${cases} 件`,
-    unknown: (count: number) => `另有 ${count} 件没有可比的原文或未比较`,
+    compared: (count: number, cases: number) => `定级和分办比较了其中 ${count} 件，另有 ${cases - count} 件未比较`,
+    unknown: (count: number) => `比较的办件中 ${count} 件的原文已不保存`,
     publish: '发布…',
     publishTitle: (name: string) => `发布“${name}”`,
     publishSays: '生效前一分半钟以上可以撤回；生效后要退回，须以旧版本为底另起一份草稿再发布。您的姓名会记入发布记录。',
@@ -135,6 +139,7 @@ export const draftWords = dictionary({
       ladders: 'Ladders',
       joining: 'Joining',
       answers: 'Answers and ends',
+      orders: 'Supervision orders',
       calendar: 'Calendar',
       explain: 'Sentences of the basis',
       texts: 'Texts',
@@ -155,9 +160,17 @@ export const draftWords = dictionary({
     noFaults: 'Nothing is wrong with it',
     differs: 'Compared with the version in force',
     preview: 'What it would do to open cases',
-    looked: (count: number, more: boolean) => `${count} open cases looked at${more ? ' (there are more)' : ''}`,
+    looked: (count: number, more: boolean) =>
+      more
+        ? `For want of time only ${count} open cases were looked at; there are more, and each count is “at least”`
+        : `All ${count} open cases looked at`,
     frozen: 'Open cases keep their version; this is what moving them would change:',
-    moved: (count: number) => (count === 0 ? 'No limit would change' : `${count} cases with other limits`),
+    moved: (count: number, more: boolean) =>
+      count === 0
+        ? more
+          ? 'No limit of those looked at would change'
+          : 'No limit would change'
+        : `${more ? 'at least ' : ''}${count} cases with other limits`,
     limit: (cases: number, earlier: number, later: number, begins: number, ends: number) =>
       [
         `${cases} cases`,
@@ -173,7 +186,9 @@ export const draftWords = dictionary({
     grade: (opinion: string, emergency: string | null) =>
       emergency === null ? opinion : `${opinion} / emergency ${emergency}`,
     counted: (from: string, to: string, cases: number) => `${from} → ${to}: ${cases}`,
-    unknown: (count: number) => `${count} more have no words left to compare, or were not compared`,
+    compared: (count: number, cases: number) =>
+      `Grade and unit were compared for ${count} of them; ${cases - count} were not compared`,
+    unknown: (count: number) => `${count} of those compared have no words left`,
     publish: 'Publish…',
     publishTitle: (name: string) => `Publish “${name}”`,
     publishSays:

@@ -1,4 +1,5 @@
 import type { Case } from '../../../../domain/case/case.ts';
+import { plus, SECOND } from '../../../../domain/matter/instant.ts';
 import { limitsUnder, type LimitChange } from '../../../../domain/commands/preview-rules.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { suggest } from '../../../../domain/routing/suggest.ts';
@@ -9,28 +10,28 @@ import { maySee } from '../permissions.ts';
 import { type Person, unitNamed } from '../person.ts';
 import type { Preview } from '../schemas/rules.ts';
 
-/** Open cases that one preview looks at, and of those how many are graded and routed anew: each is two reads. */
-const MOST = 500;
-const MOST_GRADED = 100;
+/** Of these many cases, the first that are listed, the alert is graded and routed anew: each is two reads. */
+const MOST_COMPARED = 100;
 const SHOWN = 8;
+/** A page is begun within this time, so that the answer is out before the function must end. */
+const BUDGET = 5 * SECOND;
+
+interface CaseChange {
+  state: Case;
+  limits: LimitChange[];
+}
 
 /** What a version would do to the cases that are open now. It reads as intake does, and tells counts alone of what citizens wrote (H5). */
 export async function previewOf(policy: Policy, inForce: Policy, person: Person, ports: Ports): Promise<Preview> {
-  const { cases, more } = await someOpen(ports);
-  const now = ports.clock.now();
-  const changes = cases.map((state) => ({
-    state,
-    limits: limitsUnder(state, policy, person.directory, person.actor, now),
-  }));
-  const suggested = await Promise.all(
-    cases.slice(0, MOST_GRADED).map((state) => suggestedFor(state, inForce, policy, ports)),
-  );
+  const { cases, more, changes, first } = await limitsOfOpen(policy, person, ports);
+  const suggested = await Promise.all(first.map((state) => suggestedFor(state, inForce, policy, ports)));
   const known = suggested.filter((one) => one !== null);
   return {
-    cases: cases.length,
+    cases,
     more,
-    moved: changes.filter(({ limits }) => limits.length > 0).length,
+    moved: changes.length,
     limits: limitCounts(changes, policy, inForce, person),
+    compared: first.length,
     graded: counted(
       known.map(({ was, becomes }) => ({ from: was.grades, to: becomes.grades })),
       ({ from, to }) => JSON.stringify(from) !== JSON.stringify(to),
@@ -42,19 +43,26 @@ export async function previewOf(policy: Policy, inForce: Policy, person: Person,
       })),
       ({ from, to }) => from.id !== to.id,
     ),
-    unknown: cases.length - known.length,
+    unknown: first.length - known.length,
   };
 }
 
-async function someOpen({ store }: Ports): Promise<{ cases: Case[]; more: boolean }> {
-  const cases: Case[] = [];
+/** Goes through the open cases page by page, all of them where the time allows, and keeps only those whose limits change. */
+async function limitsOfOpen(policy: Policy, { directory, actor }: Person, { store, clock }: Ports) {
+  const now = clock.now();
+  const first: Case[] = [];
+  const changes: CaseChange[] = [];
+  let cases = 0;
   let cursor: string | undefined;
   do {
     const page: CasePage = await store.openCases(cursor);
-    cases.push(...page.cases);
+    cases += page.cases.length;
+    first.push(...page.cases.slice(0, MOST_COMPARED - first.length));
+    const changed = page.cases.map((state) => ({ state, limits: limitsUnder(state, policy, directory, actor, now) }));
+    changes.push(...changed.filter(({ limits }) => limits.length > 0));
     cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined && cases.length < MOST);
-  return { cases: cases.slice(0, MOST), more: cursor !== undefined || cases.length > MOST };
+  } while (cursor !== undefined && clock.now() < plus(now, BUDGET));
+  return { cases, more: cursor !== undefined, changes, first };
 }
 
 /** What the tables suggest of the alert that opened a case, before and after; null where its words are no longer kept. */
@@ -72,12 +80,7 @@ async function suggestedFor(state: Case, was: Policy, becomes: Policy, { store }
   return { was: suggest(was, facts(was)), becomes: suggest(becomes, facts(becomes)) };
 }
 
-function limitCounts(
-  changes: { state: Case; limits: LimitChange[] }[],
-  policy: Policy,
-  inForce: Policy,
-  person: Person,
-): Preview['limits'] {
+function limitCounts(changes: CaseChange[], policy: Policy, inForce: Policy, person: Person): Preview['limits'] {
   const all = changes.flatMap(({ state, limits }) => limits.map((limit) => ({ state, ...limit })));
   return [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, found]) => {
     const row = [...policy.clocks, ...inForce.clocks].find((one) => one.kind === kind);

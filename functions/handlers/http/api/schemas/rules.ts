@@ -78,7 +78,7 @@ export const checkAnswer = z.object({
   /** None while there are faults. */
   preview: z.nullable(
     z.object({
-      /** Open cases looked at; `more`: there are others. */
+      /** Open cases looked at; `more`: there are others, for which there was no time, and each count is a least. */
       cases: z.int(),
       more: z.boolean(),
       /** Whose limits would be others if a person moved them to this version; `numbers`: some of those that the reader may see. */
@@ -95,7 +95,9 @@ export const checkAnswer = z.object({
           ends: z.int(),
         }),
       ),
-      /** What the tables would suggest for alerts like theirs. `unknown`: their words are no longer kept. */
+      /** Of how many cases the alert was graded and routed anew. */
+      compared: z.int(),
+      /** What the tables would suggest for alerts like theirs. `unknown`: of those compared, their words are no longer kept. */
       graded: z.array(z.object({ from: grades, to: grades, cases: z.int() })),
       routed: z.array(z.object({ from: named, to: named, cases: z.int() })),
       unknown: z.int(),
