@@ -1,6 +1,7 @@
 import type { OpenCase } from '../domain/case/commands.ts';
 import { isOpen } from '../domain/case/case.ts';
 import { pick } from '../domain/matter/pick.ts';
+import { earliest } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { Contention, RegistrationRefused } from '../errors.ts';
 import { executeCommand, executeOpening } from '../matter/execute-command.ts';
@@ -122,6 +123,8 @@ async function open(
   };
   const command: OpenCase = {
     ...opens,
+    // The writer's clock may be a little behind that of whoever took the form.
+    discoveredAt: earliest(opens.discoveredAt, ports.clock.now()),
     number,
     ...(pasted ? { alertId: entry.alertId, wordsHash: await ports.ids.salted(`\n${alert.text ?? ''}`) } : {}),
     ...(recurs ? { recurrenceOf: recurs.number } : {}),

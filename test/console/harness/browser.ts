@@ -29,7 +29,7 @@ export interface Window {
 export async function openWindow(browser: Browser, screen = DESK_SCREEN): Promise<Window> {
   const context = await browser.newContext({ viewport: screen, timezoneId: 'America/New_York', locale: 'zh-CN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
