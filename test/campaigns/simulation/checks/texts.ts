@@ -72,6 +72,12 @@ function morningOf({ grades, clocks }: TextBearer, { quiet }: Policy, now: numbe
   return soon ? null : at(day, to);
 }
 
+/** Since when the system should move a text on: a receipt is waited for as long as the channel's rules say. */
+function awaitedSince({ state, sentAt, queuedAt, receiptBy, notBefore }: Text): string {
+  if (state === 'sending') return sentAt ?? queuedAt;
+  return state === 'sent' && receiptBy !== undefined ? receiptBy : notBefore;
+}
+
 /** What every text must be and become (3, 4, 9). */
 export class Texts {
   /** Since when a text has no point. */
@@ -236,10 +242,7 @@ export class Texts {
       if (entry.what !== 'text') continue;
       const text = this.#tables.texts.get(entry.caseNumber)?.get(entry.textId ?? '');
       if (!text) continue;
-      const from = Math.max(
-        calmSince,
-        Date.parse(text.state === 'sending' ? (text.sentAt ?? text.queuedAt) : text.notBefore),
-      );
+      const from = Math.max(calmSince, Date.parse(awaitedSince(text)));
       const allowed = text.state === 'sending' ? UNANSWERED + SETTLES : SETTLES;
       invariants.check(
         3,
