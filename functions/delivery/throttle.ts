@@ -55,14 +55,14 @@ export async function rateCountersOf(
   const { person } = turn.text;
   const keys = [
     ...(mayBeDigested(turn) ? [digestKey(person)] : []),
-    ...(mayWait(turn) ? [waitsKey(person), ...noticeKeys(turn)] : []),
+    ...(mayWait(turn) ? [waitsKey(person), ...notificationKeys(turn)] : []),
   ];
   const read = keys.length === 0 ? [] : await store.rateCounters(keys);
   return new Map(read.map((counter, at) => [keys[at] ?? '', counter]));
 }
 
 /** Where it is noted that a person was told of this. */
-const noticeKeys = ({ text, person, rules }: Pick<Turn, 'text' | 'person' | 'rules'>): string[] => [
+const notificationKeys = ({ text, person, rules }: Pick<Turn, 'text' | 'person' | 'rules'>): string[] => [
   ...(person.role === 'leader' ? [toldKey(text.person)] : []),
   ...(isMergeable(text, rules) ? [remindedKey(text.person)] : []),
 ];
@@ -83,7 +83,7 @@ export async function noteSent(turn: Turn, carried: Text[], ports: Pick<Ports, '
   const { text, rules, now, rateCounters } = turn;
   if (rules.forOneAlone.includes(text.template)) return;
   const ref = notificationRef(text);
-  for (const key of noticeKeys(turn)) {
+  for (const key of notificationKeys(turn)) {
     const note = (entries: Given[]) => {
       const known = entries.some((entry) => entry.ref === ref);
       return {

@@ -5,7 +5,7 @@ import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
-import type { NoticeView } from '../../functions/handlers/http/api/schemas/notices.ts';
+import type { NoticeView } from '../../functions/handlers/http/api/schemas/advance-notices.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { World } from '../harness/world.ts';
 

@@ -14,7 +14,7 @@ import { deskIn } from './desk.ts';
 import { drivingIn } from './driving.ts';
 import { intakeLogIn } from './intake-log.ts';
 import { listsIn } from './lists.ts';
-import { noticesIn } from './notices.ts';
+import { noticesIn } from './advance-notices.ts';
 import { projectionsIn } from './projections.ts';
 import { rateCountersIn } from './rate-counters.ts';
 import { type MemoryPolicies, memoryPolicies } from './policies.ts';

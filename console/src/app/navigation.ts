@@ -41,7 +41,7 @@ export const places: Place[] = [
   },
   {
     path: '/notices',
-    page: page(() => import('../pages/notices/Notices.tsx')),
+    page: page(() => import('../pages/advance-notices/AdvanceNotices.tsx')),
     name: { zh: '提前通报', en: 'Advance notices' },
     for: SEES_CASES,
   },

@@ -10,7 +10,7 @@ import { drivingIn } from './driving.ts';
 import { intakeLogIn } from './intake-log.ts';
 import { listsIn } from './lists.ts';
 import { mattersIn } from './matters.ts';
-import { noticesIn } from './notices.ts';
+import { noticesIn } from './advance-notices.ts';
 import type { Table } from './table.ts';
 import { projectionsIn } from './projections.ts';
 import { rateCountersIn } from './rate-counters.ts';

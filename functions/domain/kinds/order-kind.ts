@@ -3,7 +3,7 @@ import type { OrderCommand } from '../order/commands.ts';
 import { decide } from '../order/decide.ts';
 import type { OrderBody } from '../order/events.ts';
 import { wordsIn } from '../order/free-text.ts';
-import { notificationsOf } from '../order/notices.ts';
+import { notificationsOf } from '../order/notifications.ts';
 import { isOpen, type Order } from '../order/order.ts';
 import { pick } from '../matter/pick.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';

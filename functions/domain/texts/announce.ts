@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Announcing, Notification } from './notification.ts';
-import { notificationsOf } from './notices.ts';
+import { notificationsOf } from './notifications.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import { repeatOf } from './resend.ts';
 import { fellInGap, restoreGapReason } from './restore-gap.ts';
@@ -23,7 +23,7 @@ export function announce(state: Case, events: readonly Event[], context: Announc
   return [...merged.values()];
 }
 
-/** What a decision on a matter of a plain kind says: each event its notices, and whatever is no rung may make earlier texts obsolete. */
+/** What a decision on a matter of a plain kind says: each event its notifications, and whatever is no rung may make earlier texts obsolete. */
 export function plainSaying<Body extends { type: string }>(
   events: readonly Recorded<Body>[],
   bearer: TextBearer,

@@ -8,7 +8,7 @@ import { dueContract } from './due.ts';
 import { intakeLogContract } from './intake-log.ts';
 import { listsContract } from './lists.ts';
 import { mattersContract } from './matters.ts';
-import { noticesContract } from './notices.ts';
+import { noticesContract } from './advance-notices.ts';
 import { projectionsContract } from './projections.ts';
 import { rateCountersContract } from './rate-counters.ts';
 import { outboxesContract } from './outboxes.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isProblem } from '../../api/problem.ts';
 import { type Handover, signHandover, useHandover } from '../../api/duty.ts';
-import { isWatched, useNotices } from '../../api/notices.ts';
+import { isWatched, useNotices } from '../../api/advance-notices.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';

@@ -10,7 +10,7 @@ import { refusalAnswer } from './command-answer.ts';
 import { maskBody } from './mask-body.ts';
 import { may, maySee, mustBeAllowedTo, seesAll } from './permissions.ts';
 import { invalid, readBody } from './read-body.ts';
-import { endNoticeBody, noticeBody, type NoticeView } from './schemas/notices.ts';
+import { endNoticeBody, noticeBody, type NoticeView } from './schemas/advance-notices.ts';
 import type { RegisterBody } from './schemas/register.ts';
 import { type Person, unitNamed } from './person.ts';
 

@@ -4,7 +4,7 @@ import * as answers from '../schemas/answers.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
-import * as notices from '../schemas/notices.ts';
+import * as notices from '../schemas/advance-notices.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as rules from '../schemas/rules.ts';

@@ -1,4 +1,4 @@
-import { giveNotice, type NoticeBody } from '../../api/notices.ts';
+import { giveNotice, type NoticeBody } from '../../api/advance-notices.ts';
 import { useDirectory, useMe, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';

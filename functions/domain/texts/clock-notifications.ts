@@ -7,7 +7,7 @@ import { addressees } from './addressees.ts';
 import { aboutClock, type Announcing, desk, type Notification } from './notification.ts';
 
 /** P8: what one clock change of a decision says to whom. */
-export function clockNotices(
+export function clockNotifications(
   seq: number,
   change: ClockChange,
   state: Case,
@@ -59,13 +59,13 @@ export function firedRung(
     key: `${clock.id}.${event.rung}`,
     rungAt: step.at,
   };
-  const notices: Notification[] = [
+  const notifications: Notification[] = [
     { ...base, template: step.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
   ];
   // Nobody could be reached for a role: the desk learns it at once.
   if (event.unreachable.length > 0)
-    notices.push({ ...base, key: `${base.key}.u`, template: 'step-unreachable', people: desk(state, context) });
-  return notices;
+    notifications.push({ ...base, key: `${base.key}.u`, template: 'step-unreachable', people: desk(state, context) });
+  return notifications;
 }
 
 /** Rungs before a clock's creation are silent; one text says where it stands now: late already, or the last step that would have spoken. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type AdvanceNotice, endNotice } from '../../api/notices.ts';
+import { type AdvanceNotice, endNotice } from '../../api/advance-notices.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { Dialog } from '../../components/Dialog.tsx';

@@ -1,6 +1,6 @@
 import { ladderOf, rungOf } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
-import { answered, awaited } from '../texts/proposal-notices.ts';
+import { answered, awaited } from '../texts/proposal-notifications.ts';
 import type { Announcing, Notification } from '../texts/notification.ts';
 import { decidable } from './decidable.ts';
 import type { OrderEvent } from './events.ts';

@@ -1,7 +1,7 @@
-import './notices.css';
+import './advance-notices.css';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { type AdvanceNotice, isWatched, useNotices } from '../../api/notices.ts';
+import { type AdvanceNotice, isWatched, useNotices } from '../../api/advance-notices.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';

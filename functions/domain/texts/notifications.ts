@@ -2,13 +2,13 @@ import type { Case, Clock } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
-import { clockNotices, firedRung } from './clock-notices.ts';
+import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { aboutClock, type Announcing, atUnit, desk, type Notification } from './notification.ts';
 import type { Recipient } from '../rules/policy.ts';
-import { answered, awaited } from './proposal-notices.ts';
+import { answered, awaited } from './proposal-notifications.ts';
 
 /** P8: what one event of a decision says to whom. */
 export function notificationsOf(
@@ -42,7 +42,7 @@ export function notificationsOf(
     case 'rung-fired':
       return firedRung(event, state, context);
     case 'clocks-changed':
-      return event.changes.flatMap((change) => clockNotices(seq, change, state, events, context));
+      return event.changes.flatMap((change) => clockNotifications(seq, change, state, events, context));
     case 'return-requested':
       return [
         {
