@@ -49,7 +49,7 @@ const FREE: Record<EventType, readonly string[]> = {
   settled: ['says', 'evidence.*.ref'],
   reported: ['to', 'means'],
   reminded: ['says'],
-  corrected: ['reason', 'evidence.*.ref', ...['was', 'is'].flatMap(factWords)],
+  corrected: ['reason', 'evidence.*.ref', ...['was', 'is', 'sets'].flatMap(factWords)],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   ended: ['reason'],
   'split-off': ['reason'],
