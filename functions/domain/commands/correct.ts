@@ -6,6 +6,7 @@ import type { Draft } from '../case/events.ts';
 import { canonical } from '../matter/chain.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
+import { ERASED } from '../matter/free-text.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
@@ -59,6 +60,8 @@ export const carryOutCorrection: CarryOut<'correction'> = (
   if (!fact) throw new Error(`${proposal.id} of ${state.number} corrects event ${payload.event}, which is no fact`);
   if (canonical(payload.was) !== canonical(standing(fact, payload.is)))
     return refuse('changed-since', 'H2', '这项事实在提请之后已另有更正，请退回，由提请人核对后重新提请', '/proposalId');
+  if (JSON.stringify(payload.is).includes(ERASED))
+    return refuse('words-erased', 'H5', '提请更正的文字已依申请清除，请退回，由提请人重新提请', '/proposalId');
   const evidence = context.proposed?.find((one) => one.proposal.id === proposal.id)?.evidence ?? [];
   const made = corrections(state, { event: payload.event, is: payload.is, reason, evidence }, fact, context);
   if (isRefusal(made)) return made;
