@@ -1,5 +1,6 @@
 import { isOpen } from '../../domain/case/case.ts';
 import { pick } from '../../domain/matter/pick.ts';
+import { wrongdoingIn } from '../../domain/routing/suggest.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { registeredSource } from '../../intake/registered.ts';
 import { joinByHand, stuckAlerts, tryAgain } from '../../intake/stuck.ts';
@@ -31,7 +32,7 @@ export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<Htt
     return problem(404, 'unknown-action', '对待处理线索只有查看（open）、重试（retry）和归入办件（join）');
   const entry = entries.find(({ mark }) => mark === id);
   if (!entry) return problem(404, 'unknown-alert', '没有这条待处理线索：已处理，或正由他人处理');
-  if (action === 'join') await mustTakeIn(caseNumber, ports);
+  if (action === 'join') await mustTakeIn(caseNumber, entry, policy, ports);
   // Logged first: what was opened or taken away is on record.
   await ports.store.audit({
     at: now,
@@ -61,12 +62,26 @@ const rowOf = ({ mark, source, acceptedAt, failure = '', alert }: LogEntry, poli
   ...pick(alert, ['platform', 'place', 'topic']),
 });
 
-async function mustTakeIn(caseNumber: string | undefined, ports: Ports): Promise<void> {
+async function mustTakeIn(
+  caseNumber: string | undefined,
+  entry: LogEntry,
+  policy: Policy,
+  ports: Ports,
+): Promise<void> {
   if (caseNumber === undefined)
     throw new BadRequest('case-missing', '请写明归入的办件编号；没有办件的，先登记', { pointer: '/caseNumber' }, 422);
   const { state } = await storedCase(caseNumber, ports);
   if (!isOpen(state))
     throw new BadRequest('target-not-open', `办件 ${caseNumber} 已了结，请另行登记`, { pointer: '/caseNumber' }, 422);
+  // As of what arrives by itself: it joins no case whose words a unit may read already.
+  const { title, text, ...place } = { ...pick(entry.alert, ['place', 'topic']), ...shown(entry) };
+  if (state.wrongdoing === undefined && wrongdoingIn(policy, { title, text, ...place }) !== null)
+    throw new BadRequest(
+      'kept-apart',
+      `疑为检举控告，不能归入普通办件 ${caseNumber}，请先把该办件标为检举控告，或另行登记`,
+      { pointer: '/caseNumber', clause: 'H5' },
+      422,
+    );
 }
 
 export const handler = lambda.http(workStuckAlerts);

@@ -1,5 +1,5 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
-import { type Case, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
+import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import { Contention } from '../../../errors.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -69,6 +69,15 @@ async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<vo
     throw new BadRequest(
       'kept-apart',
       `本件疑为或已标为检举控告，不能归并到普通办件 ${target}；如不是，请先更正标记`,
+      { pointer: '/target', clause: 'H5' },
+      422,
+    );
+  }
+  const free = state.wrongdoing?.against.find((unit) => !isComplainedOf(stored.state, unit));
+  if (free !== undefined) {
+    throw new BadRequest(
+      'kept-apart',
+      `本件反映的单位在 ${target} 中不是被反映单位，归并后该单位可查看；请先更正 ${target} 的标记`,
       { pointer: '/target', clause: 'H5' },
       422,
     );

@@ -1,7 +1,7 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
-import { type Case, limitsBroughtBy } from '../../../domain/case/case.ts';
+import { type Case, isKeptApart, limitsBroughtBy } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
@@ -130,7 +130,7 @@ async function openingOf(
       categories: categoriesOf(policy, facts),
       discoveredAt: alert.discoveredAt ?? alert.receivedAt,
       alertId: alert.id,
-      suggestion: suggest(policy, facts),
+      suggestion: { ...(isKeptApart(state) ? { wrongdoing: fromKeptApart } : {}), ...suggest(policy, facts) },
       drill: state.drill,
       splitFrom: state.number,
       ...pick(alert, ['place', 'assignedBy']),
@@ -144,6 +144,9 @@ async function openingOf(
     },
   };
 }
+
+/** H5: what lay with a report of wrongdoing stays apart until a person has looked at it. */
+const fromKeptApart = { row: 'wrongdoing', clause: 'H5', says: '拆自疑为或已标为检举控告的办件' } as const;
 
 /** The vendor's next push of the same alert belongs to the new case, and what it alone brought of its page; what was told of it stays as it was told. */
 async function movedClaims(
