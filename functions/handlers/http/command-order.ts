@@ -1,5 +1,6 @@
 import { isComplainedOf } from '../../domain/case/case.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
+import { photosAmong } from '../../domain/matter/evidence.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { MatterResult } from '../../matter/decision.ts';
@@ -15,7 +16,7 @@ import { personOf, type Person } from './api/person.ts';
 import { readBody } from './api/read-body.ts';
 import { isOrderCommand, orderBody, orderCommandBodies } from './api/schemas/orders.ts';
 import { storedCase } from './api/stored-case.ts';
-import { storedOrder } from './api/stored-order.ts';
+import { orderFor } from './api/stored-order.ts';
 import { mustBeAllowedOrder, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: `POST /api/orders` issues a supervision order, `POST /api/orders/{number}/{command}` is one command on it. */
@@ -25,10 +26,14 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   if (number === undefined) return issue(call, person, ports);
   if (!isOrderCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const { expectedVersion, ...fields } = readBody(call, orderCommandBodies[name]);
-  const state = await storedOrder(number, ports);
+  const state = await orderFor(person, number, ports);
   mustBeAllowedOrder(person, name, state);
   // The compiler holds each body equal to its command (OrderCommandsMirrorTheDomain).
   const given = { command: name, ...maskBody(fields) } as OrderPersonCommand;
+  // Photos are sent in for cases alone, so that one of an order is nowhere.
+  if (given.command === 'reply' && photosAmong(given.evidence).length > 0)
+    throw new BadRequest('unknown-photo', '督办件不收照片，请写明网址或材料', { pointer: '/evidence' }, 422);
+  if (given.command === 'ask-purge') await mustHoldWords(given.events, number, ports);
   const purge =
     given.command === 'decide' && given.decision === 'approve'
       ? await orderPurge(state, given.proposalId, ports)
@@ -49,6 +54,20 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   if ('stale' in acted)
     return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
   return answered(acted, 200, person, ports);
+}
+
+/** H5: only where a person wrote something is there anything to erase. */
+async function mustHoldWords(events: readonly number[], number: string, { store }: Ports): Promise<void> {
+  const wordless = (await store.matterRecord(orderKind, number)).find(
+    (event) => events.includes(event.seq) && orderKind.wordsIn(event).length === 0,
+  );
+  if (!wordless) return;
+  throw new BadRequest(
+    'no-words',
+    `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`,
+    { pointer: '/events', clause: 'H5' },
+    422,
+  );
 }
 
 async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {

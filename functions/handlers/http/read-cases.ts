@@ -14,6 +14,7 @@ import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
+import { unhidden } from './api/stored-order.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { personOf, type Person } from './api/person.ts';
@@ -85,8 +86,8 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
 }
 
 /** S3: which supervision orders changed, of those that this person may see. */
-async function ordersChanged(person: Person, since: Instant, { store }: Ports) {
-  const changed = await store.mattersChanged(orderKind, since);
+async function ordersChanged(person: Person, since: Instant, ports: Ports) {
+  const changed = await unhidden(person, await ports.store.mattersChanged(orderKind, since), ports);
   return changed.filter((state) => maySeeOrder(person, state)).map((state) => pick(state, ['number', 'version']));
 }
 

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { ordersQuery } from './api/schemas/orders.ts';
-import { storedOrder } from './api/stored-order.ts';
+import { orderFor, unhidden } from './api/stored-order.ts';
 import { maySeeOrder, mustBeAllowedOrder, orderRowOf, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: the register of supervision orders, those that were issued from one case, or one of them with its record. */
@@ -14,7 +14,7 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const now = ports.clock.now();
   const { number } = call.path;
   if (number !== undefined) {
-    const state = await storedOrder(number, ports);
+    const state = await orderFor(person, number, ports);
     mustBeAllowedOrder(person, 'read-order', state);
     const events = await ports.store.matterRecord(orderKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
@@ -26,7 +26,7 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const page = caseNumber
     ? await ports.store.mattersFrom(orderKind, caseNumber, cursor)
     : await ports.store.mattersBy(orderKind, status ?? 'open', cursor);
-  const orders = page.matters
+  const orders = (await unhidden(person, page.matters, ports))
     .filter((state) => maySeeOrder(person, state) && (status === undefined || state.status === status))
     .map((state) => orderRowOf(state, policy, person));
   return { status: 200, body: { now, orders, cursor: page.cursor } };

@@ -1,12 +1,39 @@
+import { isComplainedOf } from '../../../domain/case/case.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
+import { orderRelationTo } from '../../../domain/order/access.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import type { Person } from './person.ts';
 
 /** The order of a number; throws a 404 where there is none. */
 export async function storedOrder(number: string, { store, kinds }: Pick<Ports, 'store' | 'kinds'>): Promise<Order> {
   const stored = kindOf(kinds, number)?.id === orderKind.id ? await store.matter(orderKind, number) : null;
   if (!stored) throw new BadRequest('no-such-order', '没有这个督办件', {}, 404);
   return stored.state;
+}
+
+/** As `storedOrder`, for a person; throws a 403 where it is hidden from him. */
+export async function orderFor(person: Person, number: string, ports: Pick<Ports, 'store' | 'kinds'>): Promise<Order> {
+  const state = await storedOrder(number, ports);
+  if ((await unhidden(person, [state], ports)).length > 0) return state;
+  throw new BadRequest(
+    'not-your-order',
+    '此督办件由签发单位和承办单位办理，本单位不在其列，请联系值班台',
+    { clause: 'H5' },
+    403,
+  );
+}
+
+/** H5: without the orders of cases that complain of the person's own unit, whatever the desk sees else; one that it issued or carries out it has already. */
+export async function unhidden(person: Person, orders: Order[], { store }: Pick<Ports, 'store'>): Promise<Order[]> {
+  const { unit, directory } = person;
+  const strange = orders.filter((state) => orderRelationTo(state, unit.id, directory).part === 'none');
+  const numbers = [...new Set(strange.flatMap(({ caseNumber }) => caseNumber ?? []))];
+  if (numbers.length === 0) return orders;
+  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
+  return orders.filter(
+    (state) => !(strange.includes(state) && complaints.some(({ number }) => number === state.caseNumber)),
+  );
 }

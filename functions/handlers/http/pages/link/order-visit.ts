@@ -8,7 +8,7 @@ import { directoryOf } from '../../../../matter/directory-cache.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { actingAs, type Person } from '../../api/person.ts';
-import { storedOrder } from '../../api/stored-order.ts';
+import { storedOrder, unhidden } from '../../api/stored-order.ts';
 import { mayOrder } from '../../api/views/order-view.ts';
 import type { Nobody, Opened } from './opened.ts';
 import type { Pressed } from './press.ts';
@@ -34,7 +34,7 @@ export async function orderVisitOf({ code, link }: Opened, ports: Ports): Promis
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };
   const now = ports.clock.now();
-  if (link.expiresAt <= now) return { nobody: 'expired' };
+  if (link.expiresAt <= now || (await unhidden(person, [state], ports)).length === 0) return { nobody: 'expired' };
   const events = await ports.store.matterRecord(orderKind, state.number);
   const policy = await ports.policies.rulesOf(state.policyId);
   return { order: { code, link, person, state, policy, events, now } };
