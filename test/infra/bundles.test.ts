@@ -12,8 +12,8 @@ const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   DeliverAliyunSms: 2_150_000,
-  DeliverTencentSms: 1_450_000,
-  DeliverEmailSmtp: 1_150_000,
+  DeliverTencentSms: 1_550_000,
+  DeliverEmailSmtp: 1_250_000,
 };
 
 describe('Bundles', () => {
