@@ -80,7 +80,7 @@ async function deliveredOf(
     return { refused: { pointer: pointer ?? '', detail: detail ?? '', clause: flaw?.clause ?? 'M4' } };
   }
   return {
-    alertId: await alertIdOf(ids, source.id, read.alert.id),
+    alertId: await alertIdOf(ids, source.id, read.alert.knownBy ?? read.alert.id),
     mark: ids.hash(`${source.id} ${webhookId} ${index}`).slice(0, 24),
     rank: isGrave(suggest(policy, factsOf(source, read.alert))) ? '0' : '1',
     expiresAt: wordsExpireAt(policy, clock.now()),

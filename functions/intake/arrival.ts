@@ -25,7 +25,7 @@ export const alertKey = (alertId: string): string => `alert#${alertId}`;
 /** H5: an alert as it waits: the source's id masked, its page a hash, its mood gone. */
 export function waiting(
   ids: Pick<Ids, 'hash'>,
-  { page, sentiment: _mood, ...alert }: Alert,
+  { page, sentiment: _mood, knownBy: _words, ...alert }: Alert,
 ): Pick<LogEntry, 'alert' | 'pageHash'> {
   return {
     alert: { ...alert, id: maskPersonal(alert.id) },
@@ -65,7 +65,17 @@ export function storedAlertOf(
     vendorId: alert.id,
     receivedAt: entry.acceptedAt,
     outcome,
-    ...pick(alert, ['metrics', 'platform', 'publishedAt', 'discoveredAt', 'place', 'topic', 'emergency', 'assignedBy']),
+    ...pick(alert, [
+      'metrics',
+      'platform',
+      'publishedAt',
+      'discoveredAt',
+      'place',
+      'topic',
+      'emergency',
+      'assignedBy',
+      'unread',
+    ]),
     ...pick(entry, ['pageHash']),
     ...(why === undefined ? {} : { why }),
   };

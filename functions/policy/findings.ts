@@ -13,6 +13,7 @@ export function findings(policy: Policy): Finding[] {
     ...matterFindings(policy),
     ...proposalFindings(policy),
     ...orderFindings(policy),
+    ...intakeFindings(policy),
     ...textFindings(policy),
   ];
 }
@@ -30,6 +31,28 @@ function clauseFindings({ clauses, ...tables }: Policy): Finding[] {
   };
   look(tables, []);
   return found;
+}
+
+/** A limit in days runs to one end of the day, whoever set it; and no platform is two. */
+function intakeFindings({ intake, calendar }: Policy): Finding[] {
+  const names = intake.platforms.map(({ name, names: others }) => [name, ...others]);
+  return [
+    ...(intake.dayEndsAt === calendar.endOfDay
+      ? []
+      : [
+          finding(
+            ['intake', 'dayEndsAt'],
+            `现为 ${intake.dayEndsAt}，而日历的 endOfDay 为 ${calendar.endOfDay}，两处应一致，请改其中一处`,
+          ),
+        ]),
+    ...names.flatMap((row, index) =>
+      row.flatMap((name) =>
+        names.slice(0, index).some((earlier) => earlier.includes(name))
+          ? [finding(['intake', 'platforms', index], `平台名${shown(name)}已属于前面的一行，请只留一处`)]
+          : [],
+      ),
+    ),
+  ];
 }
 
 /** A kind that several rows give must not arise twice from the same grades. */

@@ -30,7 +30,7 @@ export interface LogEntry {
   /** What the alert is known by everywhere: see `alertIdOf`. */
   alertId: string;
   /** H5: the source's own id is masked, the page is a hash. */
-  alert: Omit<Alert, 'page' | 'sentiment'>;
+  alert: Omit<Alert, 'page' | 'sentiment' | 'knownBy'>;
   pageHash?: string;
   /** Registered by hand: the alert holds what was pasted, or nothing. */
   registration?: Registration;

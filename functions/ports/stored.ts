@@ -106,7 +106,7 @@ export interface Words {
 export interface StoredAlert
   extends Pick<
     Alert,
-    'platform' | 'publishedAt' | 'discoveredAt' | 'place' | 'topic' | 'emergency' | 'assignedBy' | 'metrics'
+    'platform' | 'publishedAt' | 'discoveredAt' | 'place' | 'topic' | 'emergency' | 'assignedBy' | 'metrics' | 'unread'
   > {
   id: string;
   caseNumber: string;

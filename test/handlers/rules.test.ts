@@ -215,7 +215,7 @@ describe('政策版本 · what a draft would do', () => {
 async function arrives(title: string): Promise<void> {
   const [source] = shipped.sources.filter(({ id }) => id === 'generic');
   if (!source) throw new Error('the policy has no generic source');
-  const reads = [{ alert: { id: 'a-1', title, metrics: {} } }];
+  const reads = [{ alert: { id: 'a-1', title, metrics: {} }, leftOut: [] }];
   await accept(api.ports, shipped, { source, webhookId: 'm', bodyHash: 'h', reads });
   await api.ports.nudges.nudge(shipped.district.code);
   await api.ports.work();

@@ -76,6 +76,7 @@ describe('M4 · a mapping is tried on a real sample before it is used', () => {
         alerts: [
           { id: '1', title: '停水13805741234', 作者: '张三' },
           { id: '2', 阅读量: -1, title: '停电' },
+          { id: '3', title: ' ' },
         ],
       },
       intake,
@@ -83,7 +84,8 @@ describe('M4 · a mapping is tried on a real sample before it is used', () => {
     );
     expect(tried.alerts).toMatchObject([
       { pointer: '/alerts/0', alert: { id: '1', title: '停水〔电话〕' } },
-      { pointer: '/alerts/1', id: '2', flaws: [{ pointer: '/alerts/1/阅读量' }] },
+      { pointer: '/alerts/1', alert: { id: '2' }, leftOut: [{ pointer: '/alerts/1/阅读量' }] },
+      { pointer: '/alerts/2', id: '3', flaws: [{ pointer: '/alerts/2/title' }] },
     ]);
     expect(JSON.stringify(tried)).not.toContain('张三');
   });

@@ -79,6 +79,7 @@ const ALERT: Shape<StoredAlert> = {
   outcome: 'text',
   why: 'text?',
   metrics: 'map',
+  unread: 'list?',
 };
 
 export const alertItem = (alert: StoredAlert) => ({ ...key.alert(alert.caseNumber, alert.id), ...alert });

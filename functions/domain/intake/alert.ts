@@ -1,11 +1,14 @@
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { Sentiment } from '../rules/source.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { Field, Sentiment } from '../rules/source.ts';
 
 /** M4: what a source pushes, as everything after the mapping knows it: plain text, masked (H5), free of marks (H6), without its author (H1). */
 export interface Alert {
   /** The source's own id as it stands, or one made of `idFrom`. */
   id: string;
+  /** What tells it apart where its source gave no id: its words, its page and its times. Hashed, never kept (H5). */
+  knownBy?: string;
   title: string;
   text?: string;
   url?: string;
@@ -22,6 +25,8 @@ export interface Alert {
   sentiment?: Sentiment;
   emergency?: Emergency;
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
+  /** Fields that hold something that nobody could read: left out, for a person to look up at the source. */
+  unread?: Field[];
 }
 
 export interface Metrics {
@@ -47,8 +52,5 @@ export interface Flaw {
   says: string;
 }
 
-export interface Limits {
-  maxTitleChars: number;
-  maxTextChars: number;
-  maxSkewMinutes: number;
-}
+/** What the policy says of reading an alert. */
+export type Reading = Policy['intake'];

@@ -1,4 +1,4 @@
-import type { Flaw } from './alert.ts';
+import type { Flaw, Reading } from './alert.ts';
 import { bearsMark } from './classified.ts';
 import { readCount } from './counts.ts';
 import { type Instant, MINUTE, plus } from '../matter/instant.ts';
@@ -13,31 +13,49 @@ interface Found {
   pointer: string;
 }
 
-const isBlank = (value: unknown): boolean =>
+const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** Reads one alert as its source spells it, field by field, and gathers what is wrong with it. */
 export interface FieldReader {
+  /** For which the whole alert is refused: no title, or a mark (H6). */
   flaws: Flaw[];
+  /** What nobody can read: left out, and told. */
+  leftOut: LeftOut[];
   refuse(field: Field, says: string, clause?: string): void;
+  leaveOut(field: Field, says: string): void;
   /** Words of people: plain, masked (H5), cut with an ellipsis where they are longer than what is kept. */
   words(field: TextField, most: number): string | undefined;
-  /** What programs go by (an id, an address, a document's number): never altered, refused when longer. */
+  /** What programs go by (an id, an address, a document's number): never altered, left out when longer. */
   code(field: TextField, most: number): string | undefined;
   /** Unknown moods are none: nothing uses it, so nothing is refused for it (H1). */
   mood(): Sentiment | undefined;
-  time(field: TimeField): Instant | undefined;
-  /** A time that tells of something past: more than the allowed skew ahead is refused. */
-  pastTime(field: TimeField, now: Instant, skewMinutes: number): Instant | undefined;
+  /** A time that tells of something past: more than the allowed skew ahead is no such time. */
+  pastTime(field: TimeField): Instant | undefined;
+  /** A time until which something is to be done: a date alone means the end of it. */
+  limit(field: TimeField): Instant | undefined;
   count(field: CountField): number | undefined;
 }
 
+export interface LeftOut extends Flaw {
+  field: Field;
+}
+
 /** `base` is where the alert stands in what the sender sent; every pointer begins with it. */
-export function fieldReader(source: Source, sent: unknown, base: string): FieldReader {
+export function fieldReader(source: Source, sent: unknown, base: string, now: Instant, rules: Reading): FieldReader {
   const flaws: Flaw[] = [];
+  const leftOut: LeftOut[] = [];
   const alert = unfolded(sent, source.embedded ?? []);
+  const isBlank = (value: unknown): boolean =>
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' && (value.trim() === '' || rules.blanks.includes(value.trim().toLowerCase())));
   const refuseAt = (pointer: string, says: string, clause = 'M4'): void => {
     if (!flaws.some((flaw) => flaw.pointer === base + pointer)) flaws.push({ pointer: base + pointer, clause, says });
+  };
+  const leaveOutAt = (field: Field, pointer: string, says: string): void => {
+    if (!leftOut.some((one) => one.pointer === base + pointer))
+      leftOut.push({ field, pointer: base + pointer, clause: 'M4', says });
   };
 
   function find(field: Field): Found {
@@ -45,7 +63,8 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
     const found = paths.flatMap((pointer): Found[] => {
       const at = valueAt(alert, pointer);
       if (!isBlocked(at)) return at ? [{ value: at.value, pointer }] : [];
-      refuseAt(at.at, `类型应为对象，收到${nameOf(at.blocked)}`);
+      if (!isBlank(at.blocked) && !marked({ value: at.blocked, pointer: at.at }))
+        leaveOutAt(field, at.at, `类型应为对象，收到${nameOf(at.blocked)}，已略去`);
       return [];
     });
     return found.find(({ value }) => !isBlank(value)) ?? found[0] ?? { value: undefined, pointer: paths[0] ?? '' };
@@ -65,23 +84,40 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
   function plain(field: TextField): { words: string; pointer: string } | undefined {
     const found = find(field);
     const { value, pointer } = found;
-    if (isBlank(value) || marked(found)) return undefined;
-    const isCode = field !== 'title' && field !== 'text';
+    const isWords = field === 'title' || field === 'text';
+    if (isWords ? isEmpty(value) : isBlank(value)) return undefined;
+    if (marked(found)) return undefined;
     const written =
-      typeof value === 'number' && isCode ? (Number.isSafeInteger(value) ? String(value) : undefined) : value;
-    if (typeof written !== 'string')
-      refuseAt(
-        pointer,
-        written === undefined ? '数字超出精确范围，请以字符串发送' : `类型应为字符串，收到${nameOf(value)}`,
-      );
-    else if (written.includes('\0')) refuseAt(pointer, '含有 NUL 字符，请去掉后重发');
-    else return { words: plainText(written), pointer };
+      typeof value === 'number' && !isWords ? (Number.isSafeInteger(value) ? String(value) : undefined) : value;
+    if (typeof written === 'string') return { words: plainText(written), pointer };
+    leaveOutAt(
+      field,
+      pointer,
+      written === undefined ? '数字超出精确范围，请以字符串发送' : `类型应为字符串，收到${nameOf(value)}，已略去`,
+    );
     return undefined;
   }
 
-  const reader: FieldReader = {
+  function timeIn(field: TimeField, dateAlone?: string): { at: Instant; pointer: string } | undefined {
+    const found = find(field);
+    const { value, pointer } = found;
+    if (isBlank(value) || marked(found)) return undefined;
+    const at = readTime(value, source.times, { now, ...(dateAlone === undefined ? {} : { dateAlone }) });
+    if (at) return { at, pointer };
+    if (at === null)
+      leaveOutAt(
+        field,
+        pointer,
+        `${shown(value)}不是可识别的时间，已略去；可用 2026-10-01 08:30:00（北京时间）、带时区的 ISO 8601、秒或毫秒时间戳，不早于 2000 年`,
+      );
+    return undefined;
+  }
+
+  return {
     flaws,
+    leftOut,
     refuse: (field, says, clause) => refuseAt(find(field).pointer, says, clause),
+    leaveOut: (field, says) => leaveOutAt(field, find(field).pointer, says),
     words(field, most) {
       const found = plain(field);
       if (!found || found.words === '') return undefined;
@@ -90,7 +126,8 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
     },
     code(field, most) {
       const found = plain(field);
-      if (found && found.words.length > most) refuseAt(found.pointer, `共 ${found.words.length} 字，至多 ${most} 字`);
+      if (found && found.words.length > most)
+        leaveOutAt(field, found.pointer, `共 ${found.words.length} 字，至多 ${most} 字，已略去`);
       return found && found.words !== '' && found.words.length <= most ? found.words : undefined;
     },
     mood() {
@@ -99,35 +136,31 @@ export function fieldReader(source: Source, sent: unknown, base: string): FieldR
         ? source.sentiments[String(value).trim().toLowerCase()]
         : undefined;
     },
-    time(field) {
-      const found = find(field);
-      const { value, pointer } = found;
-      if (marked(found)) return undefined;
-      const at = readTime(value, source.times);
-      if (at === null)
-        refuseAt(
-          pointer,
-          `${shown(value)}不是可识别的时间；可用 2026-10-01 08:30:00（北京时间）、带时区的 ISO 8601、秒或毫秒时间戳，不早于 2000 年`,
-        );
-      return at ?? undefined;
-    },
-    pastTime(field, now, skewMinutes) {
-      const at = reader.time(field);
-      if (at === undefined || at <= plus(now, skewMinutes * MINUTE)) return at;
-      refuseAt(find(field).pointer, `${at} 晚于现在 ${skewMinutes} 分钟以上；请校对时间、时区或时钟`);
+    pastTime(field) {
+      const found = timeIn(field);
+      if (!found || found.at <= plus(now, rules.maxSkewMinutes * MINUTE)) return found?.at;
+      leaveOutAt(
+        field,
+        found.pointer,
+        `${found.at} 晚于现在 ${rules.maxSkewMinutes} 分钟以上，已略去；请校对时间、时区或时钟`,
+      );
       return undefined;
     },
+    limit: (field) => timeIn(field, rules.dayEndsAt)?.at,
     count(field) {
       const found = find(field);
       const { value, pointer } = found;
-      if (marked(found)) return undefined;
+      if (isBlank(value) || marked(found)) return undefined;
       const count = readCount(value);
       if (count === null)
-        refuseAt(pointer, `${shown(value)}不是 0 以上的整数；可用数字、"3,456"、"10万+"、"1.2亿" 或 null`);
+        leaveOutAt(
+          field,
+          pointer,
+          `${shown(value)}不是 0 以上的整数，已略去；可用数字、"3,456"、"10万+"、"1.2亿" 或 null`,
+        );
       return count ?? undefined;
     },
   };
-  return reader;
 }
 
 /** The alert with its embedded JSON texts read; one that is not JSON is left out. */

@@ -36,9 +36,11 @@ export function likenessOf(
   rules: Joining,
   hash: (text: string) => string,
 ): Likeness {
+  // Every message of such a source needs its own answer: its own id alone decides.
+  if (!byText) return { exact: [], bands: [], signature: '' };
   const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
   const said = normalised(`${title}\n${text ?? ''}`);
-  if (!byText || said === '') return { exact, bands: [], signature: '' };
+  if (said === '') return { exact, bands: [], signature: '' };
   const length = Array.from(said).length;
   if (length < Math.max(rules.minChars, 2))
     return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '' };

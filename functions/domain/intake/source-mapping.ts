@@ -1,50 +1,54 @@
-import type { Alert, Emergency, Flaw, Limits } from './alert.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Alert, Emergency, Flaw, Reading } from './alert.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
+import { isNoId } from './ids.ts';
+import { isListPage } from './list-pages.ts';
 import { isRecord } from '../matter/json-pointer.ts';
 import { earliest, type Instant } from '../matter/instant.ts';
 import { maskPersonal } from './mask.ts';
+import { platformOf } from './platforms.ts';
 import type { Source } from '../rules/source.ts';
 import { readAddress } from './web-address.ts';
 
 const SHORT = 100;
 const LONGEST_ID = 200;
 const LONGEST_URL = 2000;
+/** Shown in place of an id that is not there. */
+const NO_ID = '无编号';
 
-/** The alert, or what is wrong with it; of one that bears a mark (H6) nothing else is said. */
-export type Read = { alert: Alert } | { id?: string; flaws: Flaw[] };
+/** The alert with what was left out of it, or what is wrong with it; of one that bears a mark (H6) nothing else is said. */
+export type Read = { alert: Alert; leftOut: Flaw[] } | { id?: string; flaws: Flaw[] };
 
 /** M4: one alert as its source spells it, read into the canonical one, or everything that is wrong with it. Nothing unmapped is looked at (H5). */
-export function readAlert(source: Source, sent: unknown, base: string, now: Instant, limits: Limits): Read {
+export function readAlert(source: Source, sent: unknown, base: string, now: Instant, rules: Reading): Read {
   if (!isRecord(sent)) return { flaws: [{ pointer: base, clause: 'M4', says: '每条预警应为 JSON 对象' }] };
-  const reader = fieldReader(source, sent, base);
-  const title = reader.words('title', limits.maxTitleChars);
+  const reader = fieldReader(source, sent, base, now, rules);
+  const title = reader.words('title', rules.maxTitleChars);
   if (title === undefined) reader.refuse('title', '标题不能为空');
-  const discoveredAt = reader.pastTime('discoveredAt', now, limits.maxSkewMinutes);
-  const address = addressOf(reader);
-  const publishedAt = reader.pastTime('publishedAt', now, limits.maxSkewMinutes);
-  const id =
-    reader.code('id', LONGEST_ID) ?? derivedId(source, { url: address?.page ?? undefined, publishedAt, title });
-  if (id === undefined)
-    reader.refuse(
-      'id',
-      source.idFrom
-        ? `缺少编号；无编号时须同时有 ${source.idFrom.join('、')}`
-        : '缺少编号，同一条预警每次推送须用同一编号',
-    );
+  const discoveredAt = reader.pastTime('discoveredAt');
+  const address = addressOf(reader, rules);
+  const publishedAt = reader.pastTime('publishedAt');
+  const text = reader.words('text', rules.maxTextChars);
+  const place = reader.words('place', SHORT);
+  const platform = reader.words('platform', SHORT);
+  const known = identified(reader, source, { url: address?.page, publishedAt, title }, rules);
   const alert: Partial<Alert> = {
     ...given({
-      id,
+      id: known.id,
+      knownBy: known.byContent
+        ? [title, text, address?.page, place, publishedAt, discoveredAt].map((part) => part ?? '').join('\n')
+        : undefined,
       title,
-      text: reader.words('text', limits.maxTextChars),
+      text,
       url: address?.shown,
-      page: address?.page ?? undefined,
-      platform: reader.words('platform', SHORT) ?? source.defaults?.platform,
-      place: reader.words('place', SHORT),
+      page: address?.page,
+      platform: platform === undefined ? source.defaults?.platform : platformOf(platform, rules.platforms),
+      place,
       topic: reader.words('topic', SHORT) ?? source.defaults?.topic,
       publishedAt,
       discoveredAt: discoveredAt && earliest(discoveredAt, now),
       sentiment: reader.mood(),
-      emergency: emergencyOf(source, reader),
+      emergency: emergencyOf(source, reader, rules),
       assignedBy: assignedByOf(source, reader),
     }),
     metrics: given({
@@ -54,9 +58,31 @@ export function readAlert(source: Source, sent: unknown, base: string, now: Inst
       likes: reader.count('likes'),
     }),
   };
-  if (reader.flaws.length === 0 && isWhole(alert)) return { alert };
-  const marks = reader.flaws.filter(({ clause }) => clause === 'H6');
-  return { ...given({ id }), flaws: marks.length > 0 ? marks : reader.flaws };
+  const { flaws, leftOut } = reader;
+  if (flaws.length > 0 || !isWhole(alert)) {
+    const marks = flaws.filter(({ clause }) => clause === 'H6');
+    return { ...(known.byContent ? {} : { id: known.id }), flaws: marks.length > 0 ? marks : flaws };
+  }
+  const unread = [...new Set(leftOut.map(({ field }) => field))];
+  return {
+    alert: unread.length > 0 ? { ...alert, unread } : alert,
+    leftOut: leftOut.map(({ field: _field, ...flaw }) => flaw),
+  };
+}
+
+/** The source's own id, or one of the fields that make one. Where what stands there is none, the content tells it apart: what is no id is the same for strangers. */
+function identified(
+  reader: FieldReader,
+  source: Source,
+  parts: { url: string | undefined; publishedAt: Instant | undefined; title: string | undefined },
+  rules: Reading,
+): { id: string; byContent: boolean } {
+  const written = reader.code('id', LONGEST_ID);
+  if (written !== undefined && !isNoId(written, rules.blanks)) return { id: written, byContent: false };
+  const derived = derivedId(source, parts);
+  if (derived !== undefined) return { id: derived, byContent: false };
+  reader.leaveOut('id', '没有可用的编号（缺少、为表格错误值，或长数字失去末位），已按内容区分；请以字符串发送编号');
+  return { id: maskPersonal((written ?? '').slice(0, SHORT)) || NO_ID, byContent: true };
 }
 
 const isWhole = (alert: Partial<Alert>): alert is Alert =>
@@ -67,12 +93,16 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const given = <T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 
-function addressOf(reader: FieldReader): ReturnType<typeof readAddress> {
+function addressOf(reader: FieldReader, rules: Reading): { shown: string; page?: string } | undefined {
   const written = reader.code('url', LONGEST_URL);
-  if (written === undefined) return null;
+  if (written === undefined) return undefined;
   const address = readAddress(written);
-  if (!address) reader.refuse('url', '不是 http 或 https 网址');
-  return address;
+  if (!address) {
+    reader.leaveOut('url', '不是 http 或 https 网址，已略去');
+    return undefined;
+  }
+  const { shown, page } = address;
+  return page === null || isListPage(page, rules.listPages) ? { shown } : { shown, page };
 }
 
 /** Each part must be there: an id with an empty part would make strangers one alert. */
@@ -84,12 +114,31 @@ function derivedId(
   return values && values.length > 0 && values.every((value) => value !== undefined) ? values.join(' ') : undefined;
 }
 
+/** A grade in any of the ways that sources write it: `Ⅱ级`, `重大（II级）`, `较大突发事件`. null: nobody can tell which. */
+function gradeIn(written: string, source: Source, { gradeEndings }: Reading): Grade | null {
+  const parts = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .split(/[()（）【】[\]、/]+/)
+    .filter((part) => part !== '');
+  const grades = parts.map((part) => {
+    const bare = gradeEndings.reduce((left, ending) => {
+      const known = source.grades[left] !== undefined || left === ending;
+      return !known && left.endsWith(ending) ? left.slice(0, -ending.length) : left;
+    }, part);
+    return source.grades[bare] ?? null;
+  });
+  const [first = null, ...others] = grades;
+  return others.every((other) => other === first) ? first : null;
+}
+
 /** P3: as the source says it; which grade that is, is for the grading table and then for a person. */
-function emergencyOf(source: Source, reader: FieldReader): Emergency | undefined {
-  const written = reader.code('emergencyGrade', SHORT)?.toLowerCase();
-  const grade = written === undefined ? undefined : source.grades[written];
+function emergencyOf(source: Source, reader: FieldReader, rules: Reading): Emergency | undefined {
+  const written = reader.code('emergencyGrade', SHORT);
+  const grade = written === undefined ? undefined : (gradeIn(written, source, rules) ?? undefined);
   if (written !== undefined && grade === undefined)
-    reader.refuse('emergencyGrade', `不是突发事件等级；可用 ${Object.keys(source.grades).join('、')}`);
+    reader.leaveOut('emergencyGrade', `不是突发事件等级，已略去；可用 ${Object.keys(source.grades).join('、')}`);
   const emergency = given({
     kind: reader.words('emergencyKind', SHORT),
     grade,
@@ -104,11 +153,12 @@ function emergencyOf(source: Source, reader: FieldReader): Emergency | undefined
 function assignedByOf(source: Source, reader: FieldReader): Alert['assignedBy'] {
   const written = reader.code('assignedByNumber', SHORT);
   const number = written === undefined ? undefined : maskPersonal(written);
-  const dueAt = reader.time('assignedByDueAt');
+  const dueAt = reader.limit('assignedByDueAt');
   const unit =
     reader.words('assignedByUnit', SHORT) ??
     (number === undefined && dueAt === undefined ? undefined : source.defaults?.assignedByUnit);
   if (unit !== undefined) return { unit, ...given({ number, dueAt }) };
-  if (number !== undefined || dueAt !== undefined) reader.refuse('assignedByUnit', '有交办文号或时限时须写明交办单位');
+  if (number !== undefined || dueAt !== undefined)
+    reader.leaveOut('assignedByUnit', '有交办文号或时限而没有交办单位，均已略去');
   return undefined;
 }

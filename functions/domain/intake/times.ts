@@ -1,36 +1,112 @@
-import { fromMs, fromWallClock, type Instant } from '../matter/instant.ts';
+import { DAY, fromMs, fromWallClock, HOUR, type Instant, MINUTE, plus, SECOND, wallClock } from '../matter/instant.ts';
 import type { TimeFormat } from '../rules/source.ts';
 
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
-const LOCAL =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?::?(\d{1,2})(?:\.\d{1,9})?秒?)?)?$/;
+/** What a written time is read against. */
+export interface TimeContext {
+  /** `3小时前` and `昨天` count from here; without it they are not times. */
+  now?: Instant;
+  /** The time of day that a date alone stands for: a limit runs to the end of its day, all else begins with it. */
+  dateAlone?: string;
+}
+
+interface Time {
+  hour: number;
+  minute: number;
+  second: number;
+  zone?: string;
+}
+
+const YEAR_FIRST = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)[日号]?/;
+const COMPACT_DATE = /^(20\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
+/** As in `Sat Nov 28 15:05:00 +0800 2026`, the way that microblogs' programs write. */
+const MONTH_NAMED = /^[a-z]{3},? ([a-z]{3}) (\d{1,2}) (.{5,18}) (20\d{2})$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/;
+const HALF = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|am|pm';
+const TIME = new RegExp(
+  `^(${HALF})? ?(\\d{1,2})[:时点](\\d{1,2})?分?(?::?(\\d{1,2})(?:\\.\\d{1,9})?秒?)? ?(am|pm)? ?(z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt|\\(?北京时间\\)?)?$`,
+);
+const AGO = /^(?:(\d{1,4})|(半)) ?个?(秒钟?|分钟?|小?时|钟头|天|日) ?(?:之前|以前|前)$/;
+const DAY_NAMED = /^(今天|今日|昨天|昨日|前天)/;
+const DAYS_BACK: Record<string, number> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 };
+const JUST_NOW = new Set(['刚刚', '刚才', '现在']);
+const UNIT_MS: Record<string, number> = { 秒: SECOND, 分: MINUTE, 小: HOUR, 时: HOUR, 钟: HOUR, 天: DAY, 日: DAY };
 const DIGITS = /^\d{9,14}$/;
+/** A day of a spreadsheet, counted from the last day but one of 1899, with its part of a day; here of 2000 to 2099. */
+const SERIAL = /^\d{5}(?:\.\d{1,12})?$/;
+const SERIAL_FROM = 36_526;
+const SERIAL_UNTIL = 73_051;
+const SERIAL_ZERO = '1899-12-30';
 /** Below it a number of digits is seconds, from it on milliseconds: 1e11 s lies in the year 5138, 1e11 ms in 1973. */
 const SECONDS_UNTIL = 1e11;
 /** Earlier than any message on the web that a district still answers: a 0 or a wrong unit, not a time. */
 const FIRST_YEAR = 2000;
+const MIDNIGHT = '00:00:00';
 
-const two = (part: string): string => part.padStart(2, '0');
-const days = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const two = (part: number): string => String(part).padStart(2, '0');
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-function wallTime(text: string): Instant | null {
-  const match = LOCAL.exec(text);
-  if (!match) return null;
-  const [year = '', month = '', day = '', hour = '0', minute = '0', second = '0'] = match
-    .slice(1)
-    .map((part) => part ?? '0');
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days(Number(year), Number(month)))
-    return null;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return fromWallClock(`${year}-${two(month)}-${two(day)}`, `${two(hour)}:${two(minute)}:${two(second)}`);
+/** The date as it stands, or null where there is no such day. */
+function dateOf(year: number, month: number, day: number): string | null {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return exists ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` : null;
 }
 
-function zoned(text: string): Instant | null {
-  if (!ISO.test(text)) return null;
-  // Date.parse rolls 30 February over to March: the day must exist as written.
-  if (wallTime(text.slice(0, 10)) === null) return null;
-  const ms = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(ms) ? null : fromMs(ms);
+/** Twelve hours with their half of the day, or twenty-four. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour;
+  if (half === '中午') return hour < 10 && hour > 0 ? hour + 12 : hour;
+  if (half === 'pm' || half === '下午' || half === '傍晚') return hour === 12 ? 12 : hour + 12;
+  if (half === '晚上' || half === '夜里') return hour === 12 ? 24 : hour >= 5 ? hour + 12 : hour;
+  return hour === 12 ? 0 : hour;
+}
+
+/** Null for what is none; 24:00 is the end of its day. */
+function timeOf(text: string): Time | null {
+  const match = TIME.exec(text);
+  if (!match) return null;
+  const [, before, hours = '0', minutes = '0', seconds = '0', after, zone] = match;
+  const hour = hourOf(Number(hours), before ?? after);
+  const [minute, second] = [Number(minutes), Number(seconds)];
+  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return null;
+  return { hour, minute, second, ...(zone === undefined || zone.includes('北京') ? {} : { zone }) };
+}
+
+/** How far a zone is ahead of UTC, or null where there is none so far. */
+function aheadOf(zone: string): number | null {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  if (Number(hours) > 14 || Number(minutes) > 59) return null;
+  return (Number(hours) * HOUR + Number(minutes) * MINUTE) * (sign === '-' ? -1 : 1);
+}
+
+function instantOf(date: string, time: Time, formats: readonly TimeFormat[]): Instant | null {
+  const { hour, minute, second, zone } = time;
+  if (!formats.includes(zone === undefined ? 'local' : 'iso')) return null;
+  const into = hour * HOUR + minute * MINUTE + second * SECOND;
+  if (zone === undefined) return plus(fromWallClock(date, MIDNIGHT), into);
+  const ahead = aheadOf(zone);
+  return ahead === null ? null : plus(`${date}T00:00:00.000Z`, into - ahead);
+}
+
+/** A date, and after it perhaps a time. */
+function dated(date: string | null, rest: string, formats: readonly TimeFormat[], alone: string): Instant | null {
+  if (date === null) return null;
+  const written = rest.replace(/^[t ,]/, '').trim();
+  if (written === '') return formats.includes('local') ? fromWallClock(date, alone) : null;
+  const time = timeOf(written);
+  return time && instantOf(date, time, formats);
+}
+
+/** What only whoever knows the present understands. */
+function relative(text: string, formats: readonly TimeFormat[], now: Instant, alone: string): Instant | null {
+  if (!formats.includes('local')) return null;
+  if (JUST_NOW.has(text)) return now;
+  const [, count, half, unit = ''] = AGO.exec(text) ?? [];
+  if (count !== undefined || half !== undefined)
+    return plus(now, -(half === undefined ? Number(count) : 0.5) * (UNIT_MS[unit.charAt(0)] ?? 0));
+  const [named = ''] = DAY_NAMED.exec(text) ?? [];
+  const { date } = wallClock(plus(now, -(DAYS_BACK[named] ?? 0) * DAY));
+  return named === '' ? dated(date, text, formats, '') : dated(date, text.slice(named.length), formats, alone);
 }
 
 function epoch(value: number, formats: readonly TimeFormat[]): Instant | null {
@@ -41,15 +117,52 @@ function epoch(value: number, formats: readonly TimeFormat[]): Instant | null {
   return ms <= 8.64e15 ? fromMs(ms) : null;
 }
 
-/** H3: a time as a source writes it; a time without a zone is the wall clock in Asia/Shanghai. undefined: not given. null: not a time since 2000. */
-export function readTime(value: unknown, formats: readonly TimeFormat[]): Instant | null | undefined {
+/** A spreadsheet's own number for a wall clock, to the second. */
+function serial(value: number, formats: readonly TimeFormat[], alone: string): Instant | null {
+  if (!formats.includes('local') || !(value >= SERIAL_FROM && value < SERIAL_UNTIL)) return null;
+  const day = Math.floor(value);
+  const { date } = wallClock(plus(fromWallClock(SERIAL_ZERO, MIDNIGHT), day * DAY));
+  if (value === day) return fromWallClock(date, alone);
+  return plus(fromWallClock(date, MIDNIGHT), Math.round(((value - day) * DAY) / SECOND) * SECOND);
+}
+
+/** H3: a time as a source writes it; one without a zone is the wall clock in Asia/Shanghai. undefined: not given. null: not a time since 2000. */
+export function readTime(
+  value: unknown,
+  formats: readonly TimeFormat[],
+  { now, dateAlone = MIDNIGHT }: TimeContext = {},
+): Instant | null | undefined {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === 'number') return sane(epoch(value, formats));
-  if (typeof value !== 'string') return null;
-  const text = value.normalize('NFKC').trim();
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    return sane(serial(value, formats, dateAlone) ?? epoch(value, formats));
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const text = String(value).normalize('NFKC').toLowerCase().replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
   if (text === '') return undefined;
-  if (DIGITS.test(text)) return sane(epoch(Number(text), formats));
-  return sane((formats.includes('iso') ? zoned(text) : null) ?? (formats.includes('local') ? wallTime(text) : null));
+  return sane(written(text, formats, now, dateAlone));
+}
+
+function written(
+  text: string,
+  formats: readonly TimeFormat[],
+  now: Instant | undefined,
+  alone: string,
+): Instant | null {
+  const [packed, ...parts] = COMPACT_DATE.exec(text) ?? [];
+  if (packed !== undefined) {
+    const [year, month, day, hour, minute, second = '00'] = parts;
+    const rest = hour === undefined ? '' : `${hour}:${minute}:${second}`;
+    const at = dated(dateOf(Number(year), Number(month), Number(day)), rest, formats, alone);
+    if (at !== null) return at;
+  }
+  if (SERIAL.test(text)) return serial(Number(text), formats, alone);
+  if (DIGITS.test(text)) return epoch(Number(text), formats);
+  const [head, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (head !== undefined)
+    return dated(dateOf(Number(year), Number(month), Number(day)), text.slice(head.length), formats, alone);
+  const [named, name = '', dayNamed, time = '', yearNamed] = MONTH_NAMED.exec(text) ?? [];
+  if (named !== undefined)
+    return dated(dateOf(Number(yearNamed), MONTHS.indexOf(name) + 1, Number(dayNamed)), time, formats, alone);
+  return now === undefined ? null : relative(text, formats, now, alone);
 }
 
 const sane = (at: Instant | null): Instant | null =>

@@ -60,6 +60,25 @@ export interface Policy {
     maxAgeMinutes: number;
     maxTitleChars: number;
     maxTextChars: number;
+    /** What sources write where they know nothing, in lower case. */
+    blanks: string[];
+    /** What may follow a grade and says no more of it: `Ⅱ级`, `较大突发事件`. */
+    gradeEndings: string[];
+    /** What a limit that is named by its date alone means; equal to the calendar's end of day. */
+    dayEndsAt: string;
+    /** M4: pages of many messages, which make no two alerts one event. */
+    listPages: {
+      /** As the last step of a path. */
+      steps: string[];
+      /** As the last step or the last but one. */
+      holders: string[];
+      /** Parameters that search or turn pages. */
+      searches: string[];
+      /** Parameters that name one message, whatever else stands in the address. */
+      items: string[];
+    };
+    /** One name for each platform, with the other names and the hosts that it goes by. */
+    platforms: { name: string; names: string[]; hosts: string[] }[];
   };
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
   sources: Source[];

@@ -1,5 +1,6 @@
 import type { Flaw } from '../../domain/intake/alert.ts';
 import { alertsOf } from '../../domain/intake/batch.ts';
+import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
 import type { Source } from '../../domain/rules/source.ts';
@@ -43,7 +44,7 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   const delivery = await accept(ports, policy, { source, webhookId, bodyHash, reads });
   if (!delivery) throw otherBody();
   const results = await worked(call, ports, policy, delivery);
-  return accepted(call, delivery, results, reads.map(idOf));
+  return accepted(call, delivery, results, reads);
 }
 
 /** What became of each alert, after a while if need be. */
@@ -79,7 +80,7 @@ function accepted(
   call: HttpCall,
   { source, webhookId }: { source: string; webhookId: string },
   results: Result[],
-  sent: (string | undefined)[],
+  sent: readonly Read[],
 ): HttpAnswer {
   const location = `/webhooks/${encodeURIComponent(source)}/deliveries/${encodeURIComponent(webhookId)}`;
   const { prefer } = call.headers;
@@ -91,10 +92,7 @@ function accepted(
     status: 202,
     headers,
     body: {
-      results: results.map((result, index) => ({
-        ...(sent[index] === undefined ? {} : { id: sent[index] }),
-        ...result,
-      })),
+      results: results.map((result, index) => ({ ...toldOfRead(sent[index]), ...result })),
     },
   };
 }
@@ -104,7 +102,16 @@ const appliedOf = (prefer: string): string => {
   return wait === 0 ? 'respond-async' : `wait=${Math.round(wait / 1_000)}`;
 };
 
-const idOf = (read: Read): string | undefined => ('alert' in read ? read.alert.id : read.id);
+/** The id that the sender gave, and what of the alert could not be read. */
+function toldOfRead(read: Read | undefined): { id?: string; leftOut?: { pointer: string; detail: string }[] } {
+  if (!read) return {};
+  if ('flaws' in read) return pick(read, ['id']);
+  const leftOut = read.leftOut.map(({ pointer, says }) => ({ pointer, detail: says }));
+  return {
+    ...(read.alert.knownBy === undefined ? { id: read.alert.id } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  };
+}
 
 const otherBody = (): BadRequest =>
   new BadRequest(

@@ -18,11 +18,20 @@ describe('M4 · counts as monitoring systems write them', () => {
     ['100余人', 100],
     ['999+', 999],
     ['12.0', 12],
+    ['>10万', 100_000],
+    ['>=1万', 10_000],
+    ['约3000', 3000],
+    ['约 3,000 次', 3000],
+    ['近2万', 20_000],
+    ['超过100万人次', 1_000_000],
+    ['10万以上', 100_000],
+    ['３０００多条', 3000],
+    ['不少于50', 50],
   ])('reads %j as %d', (written, count) => {
     expect(readCount(written)).toBe(count);
   });
 
-  it.each([null, undefined, '', ' ', '-', '--', '暂无'])('takes %j as not given', (written) => {
+  it.each([null, undefined, '', ' '])('takes %j as not given', (written) => {
     expect(readCount(written)).toBeUndefined();
   });
 
@@ -35,6 +44,11 @@ describe('M4 · counts as monitoring systems write them', () => {
     '-1',
     '1e309',
     '很多',
+    '数千',
+    '几百万',
+    '<100',
+    '10-20',
+    '约',
     '1,23',
     '12万亿亿',
     true,

@@ -26,8 +26,12 @@ function flawsOf(id: string, sent: unknown, base = ''): Flaw[] {
   if ('alert' in result) throw new Error('nothing was wrong with it');
   return result.flaws;
 }
-const pointers = (sent: object, base = ''): string[] =>
-  flawsOf('generic', { id: 'a', title: '停水', ...sent }, base).map(({ pointer }) => pointer);
+/** What was left out of an alert that was taken in all the same. */
+function leftOutOf(id: string, sent: unknown, base = ''): Flaw[] {
+  const result = read(id, sent, base);
+  if ('flaws' in result) throw new Error(JSON.stringify(result.flaws));
+  return result.leftOut;
+}
 
 describe('M4 · alerts of any monitoring system', () => {
   it('reads the canonical alert', () => {
@@ -106,7 +110,7 @@ describe('M4 · alerts of any monitoring system', () => {
     expect(alertOf('stonedt', { ...sent, article_detail: '不是 JSON' }).text).toBe('弹窗');
   });
 
-  it('reads a Chinese-headed export without ids, and refuses one that could not be told from another', () => {
+  it('reads a Chinese-headed export without ids, and tells one by its content where the parts of an id are missing', () => {
     const row = {
       标题: '停水',
       链接: 'https://example.com/t/1',
@@ -119,9 +123,8 @@ describe('M4 · alerts of any monitoring system', () => {
       id: `example.com/t/1 ${at('2026-10-01 08:30')}`,
       metrics: { reposts: 12, likes: 15_000 },
     });
-    expect(flawsOf('export-zh', { 标题: '停水', 链接: 'https://example.com/t/1' })[0]).toMatchObject({
-      pointer: '/编号',
-    });
+    const { 发布时间: _time, ...untimed } = row;
+    expect(alertOf('export-zh', untimed)).toMatchObject({ id: '无编号', unread: ['id'] });
   });
 
   it('reads a 12345 work order: accepted earlier than it came, with the limit it sets (P2, H4)', () => {
@@ -198,57 +201,219 @@ describe('M4 · alerts of any monitoring system', () => {
   });
 });
 
-describe('M4 · what is wrong with an alert, by a pointer into what was sent', () => {
-  it.each<[string, object, string]>([
-    ['an empty title', { title: ' ' }, '/title'],
-    ['a title of tags alone', { title: '<b></b>' }, '/title'],
-    ['a title that is no text', { title: 5 }, '/title'],
-    ['a NUL byte', { text: '停\0水' }, '/text'],
-    ['a NUL byte in the title', { title: '停\0水' }, '/title'],
-    ['a text that is a list', { text: ['停水'] }, '/text'],
-    ['a metric of -1', { metrics: { views: -1 } }, '/metrics/views'],
-    ['a metric of 1e309', { metrics: { reposts: Number.POSITIVE_INFINITY } }, '/metrics/reposts'],
-    ['a metric that is a fraction', { metrics: { likes: 0.5 } }, '/metrics/likes'],
-    ['a metric that is an object', { metrics: { comments: {} } }, '/metrics/comments'],
-    ['metrics that are no object', { metrics: '很多' }, '/metrics'],
-    ['metrics that are a list', { metrics: [1] }, '/metrics'],
-    ['an emergency that is no object', { emergency: '爆炸' }, '/emergency'],
-    ['a time more than 5 minutes ahead', { publishedAt: '2026-10-01 12:06' }, '/publishedAt'],
-    ['a day that does not exist', { publishedAt: '2026-02-30 12:00' }, '/publishedAt'],
-    ['a time that is true', { publishedAt: true }, '/publishedAt'],
-    ['an address that is none', { url: 'javascript:alert(1)' }, '/url'],
-    ['an unknown emergency grade', { emergency: { kind: '事故', grade: '甲' } }, '/emergency/grade'],
-    ['fewer than no deaths', { emergency: { kind: '事故', deaths: -3 } }, '/emergency/deaths'],
-    ['an order that nobody gave', { assignedBy: { number: '3号' } }, '/assignedBy/unit'],
-    ['an id that lost its digits', { id: 2 ** 60 }, '/id'],
-    ['an id too long to be one', { id: 'x'.repeat(201) }, '/id'],
-    ['an empty id', { id: '' }, '/id'],
-  ])('refuses %s', (_, sent, pointer) => {
-    expect(pointers(sent)).toEqual([pointer]);
+describe('M4 · an alert with a title is never refused for the rest of it', () => {
+  it.each<[string, object, string[]]>([
+    ['a text that is a list', { text: ['停水'] }, ['text']],
+    ['a metric of -1', { metrics: { views: -1 } }, ['views']],
+    ['a metric of 1e309', { metrics: { reposts: Number.POSITIVE_INFINITY } }, ['reposts']],
+    ['a metric that is a fraction', { metrics: { likes: 0.5 } }, ['likes']],
+    ['a metric that is an object', { metrics: { comments: {} } }, ['comments']],
+    ['a metric in words', { metrics: { comments: '好几千' } }, ['comments']],
+    ['an emergency that is no object', { emergency: '爆炸' }, ['emergencyGrade']],
+    ['a time more than 5 minutes ahead', { publishedAt: '2026-10-01 12:06' }, ['publishedAt']],
+    ['a day that does not exist', { publishedAt: '2026-02-30 12:00' }, ['publishedAt']],
+    ['a time that is true', { publishedAt: true }, ['publishedAt']],
+    ['an address that is none', { url: 'javascript:alert(1)' }, ['url']],
+    ['an unknown emergency grade', { emergency: { kind: '事故', grade: '甲' } }, ['emergencyGrade']],
+    ['two grades at once', { emergency: { grade: '重大（Ⅲ级）' } }, ['emergencyGrade']],
+    ['fewer than no deaths', { emergency: { kind: '事故', deaths: -3 } }, ['deaths']],
+    ['an order that nobody gave', { assignedBy: { number: '3号' } }, ['assignedByUnit']],
+    ['an id that lost its digits', { id: 2 ** 60 }, ['id']],
+    ['an id too long to be one', { id: 'x'.repeat(201) }, ['id']],
+    ['an empty id', { id: '' }, ['id']],
+    ['a platform that is a number and a place that is a list', { platform: {}, place: [] }, ['platform', 'place']],
+  ])('leaves out %s, and says so', (_, sent, fields) => {
+    const { unread = [] } = alertOf('generic', { id: 'a', title: '停水', ...sent });
+    expect(unread.toSorted()).toEqual(fields.toSorted());
+  });
+
+  it.each<[string, object, object]>([
+    ['a grade of -', { emergency: { kind: '事故', grade: '-' } }, { kind: '事故' }],
+    ['a grade of /', { emergency: { kind: '事故', grade: '/' } }, { kind: '事故' }],
+    ['a grade not yet given', { emergency: { kind: '事故', grade: '未定级' } }, { kind: '事故' }],
+    ['Ⅱ级', { emergency: { grade: 'Ⅱ级' } }, { grade: 'II' }],
+    ['II级', { emergency: { grade: 'II 级' } }, { grade: 'II' }],
+    ['重大级', { emergency: { grade: '重大级' } }, { grade: 'II' }],
+    ['重大（Ⅱ级）', { emergency: { grade: '重大（Ⅱ级）' } }, { grade: 'II' }],
+    ['较大事件', { emergency: { grade: '较大事件' } }, { grade: 'III' }],
+    ['特别重大突发事件', { emergency: { grade: '特别重大突发事件' } }, { grade: 'I' }],
+    ['黄色预警', { emergency: { grade: '黄色预警' } }, { grade: 'III' }],
+    ['四级响应', { emergency: { grade: '四级响应' } }, { grade: 'IV' }],
+    ['deaths of 3人', { emergency: { grade: '一般', deaths: '3人', seriouslyInjured: '未知' } }, { grade: 'IV', deaths: 3 }],
+  ])('reads %s, and marks nothing', (_, sent, emergency) => {
+    expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({ id: 'a', title: '停水', metrics: {}, emergency });
+  });
+
+  it.each(['未知', '-', '/', '暂无', 'N/A', '#N/A', 'null', '不详', 'NaN', '  '])('takes %s as not given, in any field', (blank) => {
+    const sent = {
+      metrics: { views: blank, likes: blank },
+      publishedAt: blank,
+      url: blank,
+      platform: blank,
+      place: blank,
+      emergency: { kind: blank, grade: blank, deaths: blank },
+      assignedBy: { unit: blank, number: blank, dueAt: blank },
+    };
+    expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({ id: 'a', title: '停水', metrics: {} });
+  });
+
+  it('reads what is plain of a spelling that is not', () => {
+    const sent = { metrics: { views: '>10万', reposts: '约3000' }, publishedAt: '3小时前' };
+    expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({
+      id: 'a',
+      title: '停水',
+      publishedAt: at('2026-10-01 09:00'),
+      metrics: { views: 100_000, reposts: 3000 },
+    });
+  });
+
+  it('reads words around a character that nobody sees', () => {
+    expect(alertOf('generic', { id: 'a', title: '停\0水', text: '三\0天' })).toMatchObject({ title: '停水', text: '三天' });
   });
 
   it('points with the names that the sender used, from where the alert stands', () => {
-    expect(pointers({ 阅读量: -1 }, '/alerts/3')).toEqual(['/alerts/3/阅读量']);
-    expect(flawsOf('export-zh', { 编号: '1', 标题: '' }, '/3')).toMatchObject([{ pointer: '/3/标题' }]);
-  });
-
-  it('tells all that is wrong at once', () => {
-    expect(pointers({ title: '', url: 'x', metrics: { views: -1 } })).toEqual(['/title', '/url', '/metrics/views']);
-  });
-
-  it('says what was wrong, the value and what is allowed', () => {
-    const [flaw] = flawsOf('generic', { id: 'a', title: '停水', metrics: { views: -1 } });
+    const [flaw] = leftOutOf('generic', { id: 'a', title: '停水', 阅读量: -1 }, '/alerts/3');
+    expect(flaw?.pointer).toBe('/alerts/3/阅读量');
     expect(flaw?.says).toMatch(/-1.*0 以上的整数.*10万\+/);
   });
 
   it('never quotes words, and masks the values that it quotes (H5)', () => {
-    const flaws = flawsOf('generic', {
+    const left = leftOutOf('generic', {
       id: 'a',
-      title: '',
+      title: '停水',
       text: ['我的电话13805741234'],
       publishedAt: '13805741234 来电',
     });
-    expect(JSON.stringify(flaws)).not.toMatch(/13805741234|我的电话/);
+    expect(left).toHaveLength(2);
+    expect(JSON.stringify(left)).not.toMatch(/13805741234|我的电话/);
+  });
+
+  it('takes in whatever JSON stands in any optional field', () => {
+    const optional = Object.entries(source('generic').fields).filter(([field]) => !['id', 'title'].includes(field));
+    const fields = fc.dictionary(
+      fc.constantFrom(...optional.flatMap(([, paths]) => paths.flatMap(keysOf))).filter((key) => key !== 'id' && key !== 'title'),
+      fc.jsonValue().filter((value) => !JSON.stringify(value).includes('密')),
+    );
+    fc.assert(
+      fc.property(fields, (sent) => {
+        expect(read('generic', { ...sent, id: 'a', title: '停水' })).toHaveProperty('alert');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('M4 · an id that is none', () => {
+  const NONE = ['2.02611E+17', '2.02611e17', '202611280000120000', '-', '--', '无', 'NaN', '#N/A', '#VALUE!', '0', '000', '########', '未知', '', null];
+
+  it.each(NONE)('%j on two different orders tells them apart by their content', (none) => {
+    const [one, same, other] = ['停水三天', '停水三天', '垃圾成堆'].map((title) =>
+      alertOf('hotline-12345', { 工单编号: none, 工单标题: title, 诉求内容: '望处理' }),
+    );
+    expect(one?.knownBy).toBe(same?.knownBy);
+    expect(one?.knownBy).not.toBe(other?.knownBy);
+    expect(one?.unread).toEqual(['id']);
+  });
+
+  it.each(['NB202611280001', '20261128000012', '202611280000120012', '2026112800001230', '100', 'A-0', '7', 'E17', '无锡1'])(
+    '%s is one',
+    (id) => {
+      const alert = alertOf('hotline-12345', { 工单编号: id, 工单标题: '停水' });
+      expect(alert).toMatchObject({ id });
+      expect(alert).not.toHaveProperty('knownBy');
+    },
+  );
+});
+
+describe('M4 · a limit that is named by its date alone', () => {
+  const limitOf = (written: unknown, now = NOW) => {
+    const sent = { 工单编号: '1', 工单标题: '停水', 办理时限: written };
+    const result = readAlert(source('hotline-12345'), sent, '', now, policy.intake);
+    return 'alert' in result ? result.alert.assignedBy?.dueAt : result.flaws;
+  };
+
+  it.each(['2026-12-01', '2026/12/1', '2026年12月1日', '20261201', 46_357])('runs to the end of %s', (written) => {
+    expect(limitOf(written)).toBe('2026-12-01T15:59:59.000Z');
+  });
+
+  it('runs to the end of today, ten minutes after midnight', () => {
+    expect(limitOf('2026-12-01', at('2026-12-01 00:10'))).toBe('2026-12-01T15:59:59.000Z');
+  });
+
+  it('ends when it says, where it names a time', () => {
+    expect(limitOf('2026-12-01 00:00')).toBe(at('2026-12-01 00:00'));
+    expect(limitOf('2026-12-01 24:00')).toBe(at('2026-12-02 00:00'));
+  });
+});
+
+describe('M4 · one platform, however it is spelt', () => {
+  const platformOf = (platform: string) => alertOf('generic', { id: 'a', title: '停水', platform }).platform;
+
+  it.each<[string, string[]]>([
+    ['微博', ['微博', '新浪微博', 'weibo.com', 'Weibo', 'WEIBO', 'm.weibo.cn', 'https://weibo.com/u/1', ' 新浪 微博 ', '微 博']],
+    ['微信', ['微信', '微信公众号', '公众号', 'mp.weixin.qq.com', 'WeChat']],
+    ['抖音', ['抖音', '抖音短视频', 'www.douyin.com', '抖音APP']],
+    ['小红书', ['小红书', 'xiaohongshu.com', '小红书app']],
+    ['百度贴吧', ['百度贴吧', '贴吧', 'tieba.baidu.com']],
+    ['哔哩哔哩', ['哔哩哔哩', 'B站', 'bilibili', 'www.bilibili.com']],
+    ['今日头条', ['今日头条', '头条', 'toutiao.com']],
+  ])('%s is one', (name, spellings) => {
+    expect(spellings.map(platformOf)).toEqual(spellings.map(() => name));
+  });
+
+  it.each(['本地论坛', '微博体', 'notweibo.com', '某报'])('%s stays as it is', (name) => {
+    expect(platformOf(name)).toBe(name);
+  });
+});
+
+describe('M4 · a page of many messages is no page of one', () => {
+  const pageOf = (url: string) => alertOf('generic', { id: 'a', title: '停水', url }).page;
+
+  it.each([
+    'https://liuyan.people.com.cn/threads/list?fid=1234',
+    'https://board.example.com/messages/list',
+    'https://board.example.com/list.html?page=2',
+    'https://s.weibo.com/weibo?q=%E5%81%9C%E6%B0%B4',
+    'https://www.example.com/search?keyword=x',
+    'https://www.example.com/search/停水',
+    'https://tieba.baidu.com/f?kw=x&pn=50',
+    'https://weibo.com/u/123456',
+    'https://space.example.com/user/77',
+    'https://spa.example.com/#/threads/list?fid=5',
+    'https://bbs.example.com/forum/',
+  ])('%s', (url) => {
+    expect(pageOf(url)).toBeUndefined();
+    expect(alertOf('generic', { id: 'a', title: '停水', url }).url).toBeDefined();
+  });
+
+  it.each([
+    'https://liuyan.people.com.cn/threads/content?tid=99',
+    'https://board.example.com/list.html?id=77',
+    'https://bbs.example.com/forum.php?mod=viewthread&tid=55&page=3',
+    'https://tieba.baidu.com/p/7000000',
+    'https://mp.weixin.qq.com/s/AbCdEf',
+    'https://mp.weixin.qq.com/s?__biz=x&mid=2&idx=1&sn=9',
+    'https://weibo.com/123456/NabCd',
+    'https://www.example.com/a/list-of-wrongs.html',
+    'https://spa.example.com/#/threads/detail?tid=5',
+    'https://www.example.com/user/77/post/5',
+  ])('but %s is', (url) => {
+    expect(pageOf(url)).toBeDefined();
+  });
+});
+
+describe('M4 · what is wrong with an alert, by a pointer into what was sent', () => {
+  it.each<[string, object]>([
+    ['an empty title', { title: ' ' }],
+    ['a title of tags alone', { title: '<b></b>' }],
+    ['a title that is no text', { title: 5 }],
+  ])('refuses %s', (_, sent) => {
+    const flaws = flawsOf('generic', { id: 'a', title: '停水', ...sent });
+    expect(flaws.map(({ pointer }) => pointer)).toEqual(['/title']);
+  });
+
+  it('points with the names that the sender used, from where the alert stands', () => {
+    expect(flawsOf('export-zh', { 编号: '1', 标题: '' }, '/3')).toMatchObject([{ pointer: '/3/标题' }]);
   });
 
   it('reads or refuses whatever JSON a sender thinks of, and never breaks', () => {

@@ -48,6 +48,8 @@ export const webhookAnswer = z.looseObject({
       pointer: optional(z.string()),
       detail: optional(z.string()),
       clause: optional(z.string()),
+      /** What could not be read, and was left out of an alert that was taken in. */
+      leftOut: optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
     }),
   ),
 });

@@ -1,0 +1,34 @@
+import type { Policy } from '../rules/policy.ts';
+
+const bareStep = (step: string): string => step.toLowerCase().replace(/\.[a-z]{2,5}$/, '');
+const stepsOf = (path: string): string[] =>
+  path
+    .split('/')
+    .filter((step) => step !== '')
+    .map(bareStep);
+
+/** Path and parameters of an address, with those of its route, which single-page sites write behind `#`. */
+function partsOf(page: string): { steps: string[]; names: string[] } {
+  const [before = '', route = ''] = page.split('#');
+  const [path = '', query = ''] = before.split('?');
+  const [routePath = '', routeQuery = ''] = route.split('?');
+  const names = [query, routeQuery].flatMap((part) => [...new URLSearchParams(part).keys()]);
+  return {
+    steps: [...stepsOf(path).slice(1), ...stepsOf(routePath.replace(/^!/, ''))],
+    names: names.map((name) => name.toLowerCase()),
+  };
+}
+
+/** A page that shows many messages: results of a search, the list of a board, all that one account wrote. Whoever stands on it is alike to nobody. */
+export function isListPage(page: string, { steps, holders, searches, items }: Policy['intake']['listPages']): boolean {
+  const given = partsOf(page);
+  const [last = ''] = given.steps.slice(-1);
+  const [holder = ''] = given.steps.slice(-2, -1);
+  if (given.names.some((name) => items.includes(name))) return false;
+  return (
+    given.names.some((name) => searches.includes(name)) ||
+    steps.includes(last) ||
+    holders.includes(last) ||
+    holders.includes(holder)
+  );
+}
