@@ -256,7 +256,7 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
 describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 }, () => {
   it('bears no citizen’s data and no colleague’s name or number: logs, topic, queues, executions', async () => {
     const client = new StackClient(stack.url);
-    const planted = ['13805741234', '33020619850101123X', '王小明九', 'author-77481', '6222020000000000018'];
+    const planted = ['13805741234', '33020619850101004X', '王小明九', 'author-77481', '6222020000000000018'];
     const [phone = '', identity = '', author = '', handle = '', card = ''] = planted;
     const alert = {
       id: handle,

@@ -1,4 +1,4 @@
-import { UNSEEN } from './invisible-characters.ts';
+import { READ_OUT, readOutShadow, type Shadow, shadowOf } from './shadow.ts';
 
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
@@ -15,10 +15,30 @@ const LABELS: Record<PersonalNumber, string> = {
 const GAP = '[ \\u00a0\\t._·—–-]{0,2}';
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])';
 const BIRTHDAY = `(?:18|19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:0[1-9]|[12]\\d|3[01])`;
-const LABELLED_BY = (words: string): string => `(?<=(?:${words})[码号是为:：\\s]{0,4})`;
-const AMOUNT = '(?! ?(?:[元亿吨]|万[元亩人吨]|平方|公里))';
+const LABELLED_BY = (words: string): string => `(?<=(?:${words})[码号是为:\\s]{0,4})`;
+/** A sum or a count goes on behind its digits, or is named before them. */
+const AMOUNT =
+  '(?! ?(?:元(?![旦宵月])|[亿吨]|次(?![日月年])|万[元亩人吨]|平方|公里|块钱)|\\.\\d{2}(?!\\d)|\\.\\d ?[元万亿块])';
+const NO_COUNT =
+  '(?<!(?:阅读|浏览|播放|点击|访问|转发|评论|点赞)[量数][为是达:]? ?)(?<![¥$]|(?:金额|总额|投资)[为是达:]? ?)';
+const BETWEEN = '[ \\u00a0\\t._·—–-]{1,2}';
+/** How people group the digits of a mobile number after its first three, or read them out one by one. */
+const GROUPED = [
+  [2, 2, 2, 2],
+  [3, 3, 2],
+  [3, 5],
+  [1, 3, 4],
+]
+  .map((groups) => groups.map((digits) => `${GAP}\\d{${digits}}`).join(''))
+  .join('|');
+const MOBILE = `(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
 /** Without its leading zero, as it is dialled after +86. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})';
+
+/** All but 新, which is a word of its own. */
+const PLATE_OF = '京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+const PLATFORMS =
+  '微信|抖音|快手|小红书|微博|视频号|头条|哔哩哔哩|b站|知乎|豆瓣|支付宝|陌陌|飞书|钉钉|qq|扣扣|wechat|weixin|douyin|telegram|whatsapp|vx|wx|v信';
 
 interface Rule {
   kind: PersonalNumber;
@@ -40,6 +60,29 @@ function luhn(text: string): boolean {
   return digits.length >= 16 && digits.length <= 19 && sum % 10 === 0;
 }
 
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+
+/** GB 11643: a day that exists, and the check digit. */
+function isIdentity(text: string): boolean {
+  const bare = text
+    .toUpperCase()
+    .replace(/[×ХΧ]/g, 'X')
+    .replace(/[^\dX]/g, '');
+  const [year, month, day] = [bare.slice(6, 10), bare.slice(10, 12), bare.slice(12, 14)].map(Number);
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(bare.charAt(at)), 0);
+  return bare.length === 18 && isDay(year, month, day) && CHECKS.charAt(sum % 11) === bare.charAt(17);
+}
+
+/** Before 1999 they had 15 digits, two of them for the year, and no check digit. */
+const isOldIdentity = (text: string): boolean =>
+  isDay(1900 + Number(text.slice(6, 8)), Number(text.slice(8, 10)), Number(text.slice(10, 12)));
+
+const isDay = (year = 0, month = 0, day = 0): boolean => {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+};
+
 /** A UnionPay number (62…) is masked even when a digit is mistyped; other long numbers only with their check digit. */
 const isCard = (text: string): boolean => digitsOf(text).startsWith('62') || luhn(text);
 
@@ -51,10 +94,12 @@ const RULES: readonly Rule[] = [
       `(?<!\\d)${PROVINCE}${GAP}\\d{2}${GAP}\\d{2}${GAP}${BIRTHDAY}${GAP}\\d{3}${GAP}[\\dx×хχ](?!\\d)`,
       'giu',
     ),
+    holds: isIdentity,
   },
   {
     kind: 'identity',
     pattern: new RegExp(`(?<!\\d)${PROVINCE}\\d{4}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}(?!\\d)`, 'giu'),
+    holds: isOldIdentity,
   },
   {
     kind: 'identity',
@@ -74,15 +119,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'phone',
-    pattern: new RegExp(
-      `(?<!\\d)(?:(?:\\+|00)?86${GAP}|\\(\\+?86\\) ?)?1[3-9](?:\\d{9}|\\d${GAP}\\d{4}${GAP}\\d{4}|\\d{2}${GAP}\\d{3}${GAP}\\d{4}|\\d${GAP}\\d{3}${GAP}\\d{5})(?!\\d)${AMOUNT}`,
-      'gu',
-    ),
-  },
-  {
-    kind: 'phone',
-    pattern:
-      /(?<![零〇一二三四五六七八九幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺])/gu,
+    pattern: new RegExp(`${NO_COUNT}(?<!\\d)(?:(?:\\+|00)?86${GAP}|\\(\\+?86\\) ?)?${MOBILE}(?!\\d)${AMOUNT}`, 'gu'),
   },
   {
     kind: 'phone',
@@ -98,12 +135,21 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
   },
+  {
+    kind: 'handle',
+    pattern: new RegExp(
+      `(?<=(?:${PLATFORMS})(?:(?:用户)?(?:号码|账号|帐号|id|号|名)[是为:=\\s]{0,3}|[是为:=] {0,2}))(?!https?:|www\\.)[a-z0-9][\\w.-]{3,24}`,
+      'giu',
+    ),
+  },
   { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('微信|wechat|v信|vx|wx')}[a-z][\\w-]{5,19}`, 'giu') },
   { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('qq|扣扣|qq群|微信|微博')}[1-9]\\d{4,11}(?!\\d)`, 'giu') },
   {
     kind: 'plate',
-    pattern:
-      /(?:wj)?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z][ ·•・.-]{0,2}(?=[a-z]{0,5}\d)(?:[a-hj-np-z0-9]{6}|[a-hj-np-z0-9]{5}|[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9])/giu,
+    pattern: new RegExp(
+      `(?:wj)?(?:[${PLATE_OF}]|(?<![全最更上创革刷翻])新)[a-hj-z][ ·•.-]{0,2}(?:[a-hjk][a-hj-np-z0-9]\\d{3}[a-hj-np-z0-9]|\\d{5}[a-hjk]|(?=(?:[a-z]{0,3}\\d){2})[a-hj-np-z0-9]{5}|(?=[a-z]{0,3}\\d)[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9]|-\\d| ?(?:标准|规范|国标))`,
+      'giu',
+    ),
   },
   {
     kind: 'plate',
@@ -112,28 +158,27 @@ const RULES: readonly Rule[] = [
   { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu },
 ];
 
-/** Full-width digits, letters and signs read as their plain twins; every position stays where it is. */
-const plainWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000]/g, (wide) =>
-    wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-  );
-
-/** What nobody sees, beside a digit: it is there by accident, or to hide a number. */
-const BESIDE_DIGITS = new RegExp(`(?<=[\\d\\uff10-\\uff19])[${UNSEEN}]+|[${UNSEEN}]+(?=[\\d\\uff10-\\uff19])`, 'gu');
-
 /** H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind. Masking twice changes nothing. */
 export function maskPersonal(text: string): string {
-  let masked = text.replace(BESIDE_DIGITS, '');
+  const masked = maskedBy(text, shadowOf);
+  // Digits come first: in `13805741234三次` the numeral is no part of the number.
+  return READ_OUT.test(masked) ? maskedBy(masked, readOutShadow) : masked;
+}
+
+function maskedBy(text: string, shadowed: (text: string) => Shadow): string {
+  let masked = text;
+  let shadow = shadowed(masked);
   for (const { kind, pattern, holds } of RULES) {
-    const shadow = plainWidth(masked);
     let written = '';
     let from = 0;
-    for (const match of shadow.matchAll(pattern)) {
+    for (const match of shadow.text.matchAll(pattern)) {
       if (holds && !holds(match[0])) continue;
-      written += masked.slice(from, match.index) + LABELS[kind];
-      from = match.index + match[0].length;
+      written += masked.slice(from, shadow.starts[match.index]) + LABELS[kind];
+      from = shadow.ends[match.index + match[0].length - 1] ?? masked.length;
     }
-    if (from > 0) masked = written + masked.slice(from);
+    if (from === 0) continue;
+    masked = written + masked.slice(from);
+    shadow = shadowed(masked);
   }
   return masked;
 }

@@ -159,7 +159,7 @@ describe('M4 · alerts of any monitoring system', () => {
     const alert = alertOf('generic', {
       id: 'a',
       title: '13805741234',
-      text: '33020619850101123X',
+      text: '33020619850101004X',
       place: '浙B12345旁',
       topic: '@某人',
     });
@@ -239,23 +239,35 @@ describe('M4 · an alert with a title is never refused for the rest of it', () =
     ['特别重大突发事件', { emergency: { grade: '特别重大突发事件' } }, { grade: 'I' }],
     ['黄色预警', { emergency: { grade: '黄色预警' } }, { grade: 'III' }],
     ['四级响应', { emergency: { grade: '四级响应' } }, { grade: 'IV' }],
-    ['deaths of 3人', { emergency: { grade: '一般', deaths: '3人', seriouslyInjured: '未知' } }, { grade: 'IV', deaths: 3 }],
+    [
+      'deaths of 3人',
+      { emergency: { grade: '一般', deaths: '3人', seriouslyInjured: '未知' } },
+      { grade: 'IV', deaths: 3 },
+    ],
   ])('reads %s, and marks nothing', (_, sent, emergency) => {
-    expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({ id: 'a', title: '停水', metrics: {}, emergency });
+    expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({
+      id: 'a',
+      title: '停水',
+      metrics: {},
+      emergency,
+    });
   });
 
-  it.each(['未知', '-', '/', '暂无', 'N/A', '#N/A', 'null', '不详', 'NaN', '  '])('takes %s as not given, in any field', (blank) => {
-    const sent = {
-      metrics: { views: blank, likes: blank },
-      publishedAt: blank,
-      url: blank,
-      platform: blank,
-      place: blank,
-      emergency: { kind: blank, grade: blank, deaths: blank },
-      assignedBy: { unit: blank, number: blank, dueAt: blank },
-    };
-    expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({ id: 'a', title: '停水', metrics: {} });
-  });
+  it.each(['未知', '-', '/', '暂无', 'N/A', '#N/A', 'null', '不详', 'NaN', '  '])(
+    'takes %s as not given, in any field',
+    (blank) => {
+      const sent = {
+        metrics: { views: blank, likes: blank },
+        publishedAt: blank,
+        url: blank,
+        platform: blank,
+        place: blank,
+        emergency: { kind: blank, grade: blank, deaths: blank },
+        assignedBy: { unit: blank, number: blank, dueAt: blank },
+      };
+      expect(alertOf('generic', { id: 'a', title: '停水', ...sent })).toEqual({ id: 'a', title: '停水', metrics: {} });
+    },
+  );
 
   it('reads what is plain of a spelling that is not', () => {
     const sent = { metrics: { views: '>10万', reposts: '约3000' }, publishedAt: '3小时前' };
@@ -268,7 +280,10 @@ describe('M4 · an alert with a title is never refused for the rest of it', () =
   });
 
   it('reads words around a character that nobody sees', () => {
-    expect(alertOf('generic', { id: 'a', title: '停\0水', text: '三\0天' })).toMatchObject({ title: '停水', text: '三天' });
+    expect(alertOf('generic', { id: 'a', title: '停\0水', text: '三\0天' })).toMatchObject({
+      title: '停水',
+      text: '三天',
+    });
   });
 
   it('points with the names that the sender used, from where the alert stands', () => {
@@ -291,7 +306,9 @@ describe('M4 · an alert with a title is never refused for the rest of it', () =
   it('takes in whatever JSON stands in any optional field', () => {
     const optional = Object.entries(source('generic').fields).filter(([field]) => !['id', 'title'].includes(field));
     const fields = fc.dictionary(
-      fc.constantFrom(...optional.flatMap(([, paths]) => paths.flatMap(keysOf))).filter((key) => key !== 'id' && key !== 'title'),
+      fc
+        .constantFrom(...optional.flatMap(([, paths]) => paths.flatMap(keysOf)))
+        .filter((key) => key !== 'id' && key !== 'title'),
       fc.jsonValue().filter((value) => !JSON.stringify(value).includes('密')),
     );
     fc.assert(
@@ -304,7 +321,23 @@ describe('M4 · an alert with a title is never refused for the rest of it', () =
 });
 
 describe('M4 · an id that is none', () => {
-  const NONE = ['2.02611E+17', '2.02611e17', '202611280000120000', '-', '--', '无', 'NaN', '#N/A', '#VALUE!', '0', '000', '########', '未知', '', null];
+  const NONE = [
+    '2.02611E+17',
+    '2.02611e17',
+    '202611280000120000',
+    '-',
+    '--',
+    '无',
+    'NaN',
+    '#N/A',
+    '#VALUE!',
+    '0',
+    '000',
+    '########',
+    '未知',
+    '',
+    null,
+  ];
 
   it.each(NONE)('%j on two different orders tells them apart by their content', (none) => {
     const [one, same, other] = ['停水三天', '停水三天', '垃圾成堆'].map((title) =>
@@ -315,14 +348,21 @@ describe('M4 · an id that is none', () => {
     expect(one?.unread).toEqual(['id']);
   });
 
-  it.each(['NB202611280001', '20261128000012', '202611280000120012', '2026112800001230', '100', 'A-0', '7', 'E17', '无锡1'])(
-    '%s is one',
-    (id) => {
-      const alert = alertOf('hotline-12345', { 工单编号: id, 工单标题: '停水' });
-      expect(alert).toMatchObject({ id });
-      expect(alert).not.toHaveProperty('knownBy');
-    },
-  );
+  it.each([
+    'NB202611280001',
+    '20261128000012',
+    '202611280000120012',
+    '2026112800001230',
+    '100',
+    'A-0',
+    '7',
+    'E17',
+    '无锡1',
+  ])('%s is one', (id) => {
+    const alert = alertOf('hotline-12345', { 工单编号: id, 工单标题: '停水' });
+    expect(alert).toMatchObject({ id });
+    expect(alert).not.toHaveProperty('knownBy');
+  });
 });
 
 describe('M4 · a limit that is named by its date alone', () => {
@@ -350,7 +390,20 @@ describe('M4 · one platform, however it is spelt', () => {
   const platformOf = (platform: string) => alertOf('generic', { id: 'a', title: '停水', platform }).platform;
 
   it.each<[string, string[]]>([
-    ['微博', ['微博', '新浪微博', 'weibo.com', 'Weibo', 'WEIBO', 'm.weibo.cn', 'https://weibo.com/u/1', ' 新浪 微博 ', '微 博']],
+    [
+      '微博',
+      [
+        '微博',
+        '新浪微博',
+        'weibo.com',
+        'Weibo',
+        'WEIBO',
+        'm.weibo.cn',
+        'https://weibo.com/u/1',
+        ' 新浪 微博 ',
+        '微 博',
+      ],
+    ],
     ['微信', ['微信', '微信公众号', '公众号', 'mp.weixin.qq.com', 'WeChat']],
     ['抖音', ['抖音', '抖音短视频', 'www.douyin.com', '抖音APP']],
     ['小红书', ['小红书', 'xiaohongshu.com', '小红书app']],

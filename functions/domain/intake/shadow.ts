@@ -1,0 +1,69 @@
+import { UNSEEN } from './invisible-characters.ts';
+
+/** A text as detectors read it, and where each of its signs stands in what was written. */
+export interface Shadow {
+  text: string;
+  starts: number[];
+  ends: number[];
+}
+
+const DROPPED = new RegExp(`[${UNSEEN}\\ufe00-\\ufe0f\\u20e3]`, 'u');
+/** Digits that compatibility forms do not cover: the first of each row of ten, or of nine that begin with 1. */
+const ROWS: readonly { from: number; first: number; count: number }[] = [
+  { from: 0x06_60, first: 0, count: 10 },
+  { from: 0x06_f0, first: 0, count: 10 },
+  { from: 0x09_66, first: 0, count: 10 },
+  { from: 0x24_f5, first: 1, count: 9 },
+  { from: 0x27_76, first: 1, count: 9 },
+  { from: 0x27_80, first: 1, count: 9 },
+  { from: 0x27_8a, first: 1, count: 9 },
+];
+const NUMERALS: Record<string, string> = Object.fromEntries(
+  ['零〇○', '一壹弌幺', '二贰貳弍', '三叁參弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+    (same, digit) => Array.from(same, (numeral) => [numeral, String(digit)]),
+  ),
+);
+const ANY = Object.keys(NUMERALS).join('');
+/** Numerals read out one by one, as numbers of people are; shorter runs are years, floors and turns of speech. */
+const RUN = new RegExp(`[${ANY}\\d](?:[ \\t._·—–-]{0,2}[${ANY}\\d]){6,}`, 'gu');
+const NUMERAL = new RegExp(`[${ANY}]`, 'gu');
+/** Whether a text holds numerals at all that might be read out. */
+export const READ_OUT = new RegExp(`[${ANY}](?:.{0,2}[${ANY}]){3}`, 'u');
+
+const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0x4e_00 && code <= 0x9f_ff);
+
+function plainOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (isPlain(code)) return character;
+  if (DROPPED.test(character)) return '';
+  const row = ROWS.find(({ from, count }) => code >= from && code < from + count);
+  return row ? String(row.first + code - row.from) : character.normalize('NFKC');
+}
+
+/**
+ * H5: what every detector of personal numbers reads: compatibility forms as their plain twins (NFKC), circled and foreign digits as digits,
+ * and nothing that nobody sees.
+ */
+export function shadowOf(written: string): Shadow {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of written) {
+    const plain = plainOf(character);
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = at + character.length;
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    text += plain;
+    at += character.length;
+  }
+  return { text, starts, ends };
+}
+
+/** The same, with numerals that are read out one by one as digits. */
+export function readOutShadow(written: string): Shadow {
+  const { text, ...places } = shadowOf(written);
+  return { text: text.replace(RUN, (run) => run.replace(NUMERAL, (one) => NUMERALS[one] ?? one)), ...places };
+}
