@@ -1,7 +1,7 @@
 import { type CommandResult, executeOpening } from '../matter/execute-command.ts';
 import type { OpenCase } from '../domain/case/commands.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
-import { isPageKey, keysOf, type Likeness } from '../domain/intake/joining.ts';
+import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { suggest } from '../domain/routing/suggest.ts';
@@ -90,6 +90,6 @@ export function alikeClaims(
     const over = holders.get(key);
     if (over !== undefined && !recurs?.numbers.includes(over)) return [];
     const expiresAt = isPageKey(key) ? null : windowEnds;
-    return [{ key, caseNumber, expiresAt, data: likeness.signature, ...(over === undefined ? {} : { over }) }];
+    return [{ key, caseNumber, expiresAt, data: keptWith(likeness), ...(over === undefined ? {} : { over }) }];
   });
 }

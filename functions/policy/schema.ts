@@ -45,6 +45,15 @@ export const policySchema = z.strictObject({
     bands: z.int().check(z.positive()),
     rows: z.int().check(z.positive()),
     similarity: z.number().check(z.gt(0), z.lte(1)),
+    tells: z.strictObject({
+      counters: words,
+      measures: words,
+      names: z.array(words.check(z.minLength(1))),
+      namesNothing: text,
+      namesEndNothing: text,
+      denied: words,
+      affirmed: words,
+    }),
   }),
   growth: z.strictObject({ views: z.nullable(positive), timesViews: positive, newPlatform: z.boolean() }),
   forms: z.array(

@@ -1,13 +1,13 @@
 /** MinHash over character bigrams of a text that lost everything but its letters and digits. Our own 32-bit hash: equal everywhere, for ever. */
 
+import { simplified } from './simplified.ts';
+
 const ADDRESSES = /https?:\/\/[\w\-./?%&=#:~+!,@]+/gi;
 const MASKED = /〔[^〕]{1,8}〕/g;
 
-/** A text as it is compared: NFKC, lower case, no addresses, masks, tags, punctuation or space. */
+/** A text as it is compared: NFKC, lower case, simplified characters, no addresses, masks, tags, punctuation or space. */
 export const normalised = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
+  simplified(text.normalize('NFKC').toLowerCase())
     .replace(ADDRESSES, '')
     .replace(MASKED, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -19,6 +19,10 @@ function mixed(value: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** One number for one text. */
+export const mixedText = (text: string): number =>
+  Array.from(text).reduce((hash, character) => mixed(Math.imul(hash, 0x9e3779b1) ^ (character.codePointAt(0) ?? 0)), 0);
 
 /** Steps of the golden ratio, mixed: as many independent hash functions as are asked for. */
 const seeds = (count: number): number[] =>

@@ -1,4 +1,5 @@
 import { asText, fromText, minHashes, normalised, similarity } from './fingerprint.ts';
+import { areApart, distinguishing } from './distinguishing.ts';
 import type { Joining } from '../rules/policy.ts';
 
 /** What a claim on a text, an address or an alert is called, and how the claims of one alert hang together. */
@@ -9,6 +10,8 @@ export interface Likeness {
   bands: string[];
   /** Empty when the text is too short to be alike to anything. */
   signature: string;
+  /** What tells it apart from a text that is alike: see `distinguishing`. */
+  marks: string;
 }
 
 export interface Held {
@@ -26,51 +29,64 @@ export interface Match {
 interface Said {
   title: string;
   text?: string;
+  place?: string;
   pageHash?: string | undefined;
 }
 
 /** M4: by what one alert can be known as a repost of another: its page, its equal text, or the bands of its MinHash. Of who wrote it, nothing (H1). */
 export function likenessOf(
-  { title, text, pageHash }: Said,
+  { title, text, place, pageHash }: Said,
   byText: boolean,
   rules: Joining,
   hash: (text: string) => string,
 ): Likeness {
   // Every message of such a source needs its own answer: its own id alone decides.
-  if (!byText) return { exact: [], bands: [], signature: '' };
+  if (!byText) return { exact: [], bands: [], signature: '', marks: '' };
   const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
   const said = normalised(`${title}\n${text ?? ''}`);
-  if (said === '') return { exact, bands: [], signature: '' };
+  if (said === '') return { exact, bands: [], signature: '', marks: '' };
+  const marks = distinguishing([place, title, text].filter(Boolean).join('\n'), rules);
   const length = Array.from(said).length;
   if (length < Math.max(rules.minChars, 2))
-    return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '' };
+    return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '', marks };
   const hashes = minHashes(said, rules.bands * rules.rows);
   const bands = Array.from({ length: rules.bands }, (_, band) => {
     const rows = hashes.slice(band * rules.rows, (band + 1) * rules.rows);
     return `band#${rules.bands}x${rules.rows}#${band}#${asText(rows)}`;
   });
-  return { exact, bands, signature: asText(hashes) };
+  return { exact, bands, signature: asText(hashes), marks };
 }
 
 export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
+
+/** What is kept with the claims on it, for the alerts that come later. */
+export const keptWith = ({ signature, marks }: Likeness): string => `${signature} ${marks}`;
+
+const readKept = (data: string): { signature: string; marks: string } => {
+  const [signature = '', marks = ''] = data.split(' ');
+  return { signature, marks };
+};
 
 export const pageKey = (pageHash: string): string => `url#${pageHash}`;
 
 /** A page stays what it is; the claims on words expire with the window. */
 export const isPageKey = (key: string): boolean => key.startsWith('url#');
 
-/** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough. */
+/** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough; never by words alone across another place, number, name, date or denial. */
 export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match[] {
   const equal = likeness.exact.flatMap(({ key, why }) =>
     held
-      .filter((claim) => claim.key === key)
+      .filter(
+        (claim) => claim.key === key && (why === 'url' || !areApart(likeness.marks, readKept(claim.data ?? '').marks)),
+      )
       .map(({ caseNumber }) => ({ caseNumber, why: why === 'url' ? '网址相同' : '文字相同' })),
   );
   const mine = fromText(likeness.signature);
   const near = held
     .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
-    .map(({ caseNumber, data = '' }) => ({ caseNumber, nearness: similarity(mine, fromText(data)) }))
-    .filter(({ nearness }) => nearness >= rules.similarity)
+    .map(({ caseNumber, data = '' }) => ({ caseNumber, ...readKept(data) }))
+    .map((held) => ({ ...held, nearness: similarity(mine, fromText(held.signature)) }))
+    .filter(({ nearness, marks }) => nearness >= rules.similarity && !areApart(likeness.marks, marks))
     .toSorted((a, b) => b.nearness - a.nearness)
     .map(({ caseNumber, nearness }) => ({ caseNumber, why: `文字相似 ${Math.round(nearness * 100)}%` }));
   return [...equal, ...near].filter(

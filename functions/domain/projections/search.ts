@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts';
+import { simplified } from '../intake/simplified.ts';
 
 /** Words as they are compared: full and half width, case, spaces and traditional characters make no difference. */
 export const normalised = (text: string): string =>

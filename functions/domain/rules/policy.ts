@@ -244,6 +244,21 @@ export interface Joining {
   rows: number;
   /** Estimated Jaccard similarity (share of equal MinHash values) from which two texts are one event. */
   similarity: number;
+  /** What tells two matters apart that are told in the same words. */
+  tells: {
+    /** After a number that names something: `3号楼`, `802路`, `20日`. */
+    counters: string[];
+    /** After a number that measures something: it may change within one matter. */
+    measures: string[];
+    /** The last part of names, those of one kind together: `中山路`, `凤凰城`. */
+    names: string[][];
+    /** Characters that no name holds before its last part: `我们小区`. */
+    namesNothing: string;
+    /** Characters that make another word of a name's last part: `马路`, `这条路`. */
+    namesEndNothing: string;
+    denied: string[];
+    affirmed: string[];
+  };
 }
 
 /** P6: `fulfils` names the clock kinds that it may stop; `attendance` (P7) must be there for those. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromText, minHashes, normalised, similarity } from '../../../functions/domain/intake/fingerprint.ts';
-import { type Held, keysOf, likenessOf, matchesOf } from '../../../functions/domain/intake/joining.ts';
+import { type Held, keptWith, keysOf, likenessOf, matchesOf } from '../../../functions/domain/intake/joining.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
 const rules = currentPolicy().joining;
@@ -21,7 +22,7 @@ const hashes = (text: string): number[] => minHashes(normalised(text), 512);
 const grams = (text: string): Set<string> =>
   new Set(Array.from(text, (character, index) => character + text.charAt(index + 1)).slice(0, -1));
 const heldBy = (caseNumber: string, likeness: ReturnType<typeof like>): Held[] =>
-  keysOf(likeness).map((key) => ({ key, caseNumber, data: likeness.signature }));
+  keysOf(likeness).map((key) => ({ key, caseNumber, data: keptWith(likeness) }));
 const joined = (first: ReturnType<typeof like>, second: ReturnType<typeof like>): string | undefined =>
   matchesOf(second, heldBy('BL2600001', first), rules)[0]?.why.slice(0, 4);
 
@@ -108,9 +109,95 @@ describe('M4 · reposts of one event join one case', () => {
   });
 });
 
+describe('M4 · one template tells of two matters', () => {
+  const ELEVATOR = '的业主，电梯坏了三天没有人修，老人上下楼非常不方便，物业只会推脱，请尽快派人来处理一下';
+  const WATER = '从昨天夜里开始停水，到现在还没有来水，几百户居民没法做饭洗衣，请有关部门尽快抢修恢复';
+  const BUS = '早高峰班次太少，等了四十分钟都没有来一辆车，上班族根本挤不上去，希望公交公司增加班次';
+  const POWER = '上午八点到下午五点本区域计划停电检修，请各位居民提前做好准备，注意用电安全';
+
+  it.each([
+    ['another estate and building', `我是星河湾3号楼${ELEVATOR}`, `我是凤凰城12号楼${ELEVATOR}`],
+    ['another estate', `我是星河湾${ELEVATOR}`, `我是凤凰城${ELEVATOR}`],
+    ['another building of one estate', `我是星河湾3号楼${ELEVATOR}`, `我是星河湾5号楼${ELEVATOR}`],
+    ['another entrance', `我是星河湾三号楼二单元${ELEVATOR}`, `我是星河湾3号楼4单元${ELEVATOR}`],
+    ['a lettered building', `我是星河湾A座${ELEVATOR}`, `我是星河湾B座${ELEVATOR}`],
+    ['another bus', `公交802路${BUS}`, `公交789路${BUS}`],
+    ['another bus, its number alone', `802公交${BUS}`, `789公交${BUS}`],
+    ['a bus in numerals', `公交八〇二路${BUS}`, `公交789路${BUS}`],
+    ['another line', `地铁2号线${BUS}`, `地铁3号线${BUS}`],
+    ['another road number', `G329国道${BUS}`, `G228国道${BUS}`],
+    ['another day', `供电公司通知20日${POWER}`, `供电公司通知28日${POWER}`],
+    ['another month', `供电公司通知10月20日${POWER}`, `供电公司通知11月20日${POWER}`],
+    ['another street', `中山路${WATER}`, `人民路${WATER}`],
+    ['another village', `河头村${WATER}`, `紫石村${WATER}`],
+    ['another school', `蔚斗小学${WATER}`, `淮河小学${WATER}`],
+    ['another firm', `宏达公司${ELEVATOR}`, `永兴公司${ELEVATOR}`],
+    [
+      'what is done already',
+      `新碶街道管网抢修尚未完成，${POWER}，供水尚未恢复`,
+      `新碶街道管网抢修已经完成，${POWER}，供水已经恢复`,
+    ],
+  ])('keeps %s apart', (_, one, other) => {
+    expect(joined(like(one), like(other))).toBeUndefined();
+    expect(joined(like(other), like(one))).toBeUndefined();
+  });
+
+  it('keeps equal words apart where the sources name two streets', () => {
+    const said = (title: string, place: string) => likenessOf({ title, place }, true, rules, hash);
+    expect(joined(said('停水了没人管', '中山路'), said('停水了没人管', '人民路'))).toBeUndefined();
+    expect(joined(said(WATER, '北仑区中山路'), said(WATER, '人民路口'))).toBeUndefined();
+    expect(joined(said('停水了没人管', '中山路'), said('停水了没人管', '北仑中山路'))).toBe('文字相同');
+  });
+
+  it.each([
+    ['says a number in numerals', `公交八百零二路${BUS}`, `公交802路${BUS}`],
+    ['counts more people', `我是星河湾3号楼${ELEVATOR}，有20人被困`, `我是星河湾3号楼${ELEVATOR}，有30人被困`],
+    ['adds a sentence with a place of its own', `中山路${WATER}`, `中山路${WATER}。人民路的朋友也转一下`],
+    ['leaves its end out', `中山路${WATER}，恒山路也停了`, `中山路${WATER}`],
+    ['bears the stamp of its copy', `2026-11-28 15:05 中山路${WATER}`, `2026-11-29 08:11:00 中山路${WATER}`],
+    [
+      'is written in traditional characters',
+      `中山路${WATER}`,
+      '中山路從昨天夜裡開始停水，到現在還沒有來水，幾百戶居民沒法做飯洗衣，請有關部門盡快搶修恢復',
+    ],
+  ])('joins a repost that %s', (_, one, other) => {
+    expect(joined(like(one), like(other))).toMatch(/^文字相[同似]$/);
+  });
+
+  it('joins one page whatever its words say', () => {
+    expect(joined(like('甲', `中山路${WATER}`, 'example.com/a'), like('乙', `人民路${WATER}`, 'example.com/a'))).toBe(
+      '网址相同',
+    );
+  });
+
+  it('never joins across two numbers of any kind, and is never undone by one', () => {
+    const counter = fc.constantFrom('号楼', '单元', '路', '号', '栋', '日', '期', '室');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 }), counter, (a, b, unit) => {
+        const said = (number: number) => like(`反映${number}${unit}${BUS}`);
+        expect(joined(said(a), said(b)) === undefined).toBe(a !== b);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps no word with a claim, and ends soon on text made to be slow', () => {
+    expect(keptWith(like(`我是星河湾3号楼${ELEVATOR}`))).toMatch(/^[0-9a-f ]+$/);
+    const startedAt = performance.now();
+    for (const part of ['1', '一', 'a', '路', '未', '3号楼', '2026-']) like(part.repeat(20_000 / part.length));
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  });
+});
+
 describe('M4 · the fingerprint of a text', () => {
   it('never changes, since it is compared with stored ones', () => {
     expect(minHashes(normalised('北仑区星阳小区停水三天了'), 3)).toEqual(GOLDEN);
+  });
+
+  it('reads traditional characters as simplified ones', () => {
+    expect(normalised('臺灣的裡長說：幾百戶居民沒法做飯，請儘快搶修')).toBe(
+      normalised('台湾的里长说：几百户居民没法做饭，请尽快抢修'),
+    );
   });
 
   it('forgets width, case, signs, addresses and masks', () => {
