@@ -6,6 +6,7 @@ import type { Reason } from '../matter/reason.ts';
 import { DAY, type Instant, between } from '../matter/instant.ts';
 import { maskPersonal } from '../intake/mask.ts';
 import type { Policy } from '../rules/policy.ts';
+import { readable } from './senses.ts';
 import type { Worded } from './subject.ts';
 
 /** M1: 提前通报, what one unit tells the others before any case exists. All words are an officer's own. */
@@ -72,14 +73,15 @@ export function foretold(
   at: Instant,
   rules: AdvanceNoticeRules,
 ): Foretold | null {
-  const said = [facts.topic, facts.title, facts.text].filter(Boolean).join('\n');
-  const somewhere = [facts.place, facts.title, facts.text].filter(Boolean).join('\n');
+  const said = readable([facts.topic, facts.title, facts.text].filter(Boolean).join('\n'));
+  const somewhere = readable([facts.place, facts.title, facts.text].filter(Boolean).join('\n'));
   const [best] = notices
     .filter(
       (notice) =>
-        noticeState(notice, at) === 'in-force' && (notice.place === undefined || somewhere.includes(notice.place)),
+        noticeState(notice, at) === 'in-force' &&
+        (notice.place === undefined || somewhere.includes(readable(notice.place))),
     )
-    .map((notice) => ({ notice, seen: notice.mentions.filter((word) => said.includes(word)) }))
+    .map((notice) => ({ notice, seen: notice.mentions.filter((word) => said.includes(readable(word))) }))
     .filter(({ notice, seen }) => seen.length >= Math.min(rules.minMentions, notice.mentions.length))
     .toSorted((a, b) => b.seen.length - a.seen.length || (a.notice.recordedAt < b.notice.recordedAt ? 1 : -1));
   if (!best) return null;

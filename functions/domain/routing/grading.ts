@@ -2,6 +2,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Grades } from '../case/case.ts';
 import type { Reason } from '../matter/reason.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
+import { readable, says } from './senses.ts';
 import { type Facts, wording } from './subject.ts';
 
 export interface GradeSuggestion {
@@ -62,14 +63,14 @@ function casualtyGrade(policy: Policy, seen: NonNullable<Facts['emergency']>): {
 function kindOf(policy: Policy, said: string | undefined): string | undefined {
   if (said === undefined) return undefined;
   const known = policy.grading.emergencyKinds.find((kind) => kind.id === said || kind.name === said);
-  return known?.id ?? policy.grading.emergencyMatches.find((row) => said.includes(row.word))?.kind;
+  return known?.id ?? policy.grading.emergencyMatches.find((row) => says(policy, readable(said), row.word))?.kind;
 }
 
 function opinionGrade(policy: Policy, facts: Facts, emergency: Grade | null): { grade: Grade; reasons: Reason[] } {
   let grade = policy.grading.defaultOpinion;
   const reasons: Reason[] = [];
   for (const row of policy.grading.opinion) {
-    const seen = whatHolds(row.when, facts, emergency);
+    const seen = whatHolds(policy, row.when, facts, emergency);
     if (seen === null) continue;
     grade = graver(grade, row.grade);
     reasons.push({ row: row.id, clause: row.clause, says: seen ? `${row.says}（${seen}）` : row.says });
@@ -80,7 +81,7 @@ function opinionGrade(policy: Policy, facts: Facts, emergency: Grade | null): { 
 }
 
 /** What of the facts made the condition hold, in words; null when a part does not. A blank figure never holds. */
-function whatHolds(when: OpinionCondition, facts: Facts, emergency: Grade | null): string | null {
+function whatHolds(policy: Policy, when: OpinionCondition, facts: Facts, emergency: Grade | null): string | null {
   const seen: string[] = [];
   const figures = {
     views: facts.metrics.views,
@@ -103,7 +104,7 @@ function whatHolds(when: OpinionCondition, facts: Facts, emergency: Grade | null
   }
   if (when.mentions) {
     const text = wording(facts);
-    const found = when.mentions.filter((word) => text.includes(word));
+    const found = when.mentions.filter((word) => says(policy, text, word));
     if (found.length === 0) return null;
     seen.push(found.join('、'));
   }

@@ -1,5 +1,6 @@
 import type { Reason } from '../matter/reason.ts';
 import type { Policy, RoutingLedger } from '../rules/policy.ts';
+import { readable, says } from './senses.ts';
 import { type Worded, headline, mostNamed, subjectOf, wording } from './subject.ts';
 
 /** R1, R2: the primary responsible unit that the ledger suggests by subject and place, and why. A person decides. */
@@ -7,7 +8,7 @@ export function route(policy: Policy, facts: Worded): { unit: string; reasons: R
   const subject = subjectOf(policy, facts);
   const matter = mostNamed(policy, headline(facts)) ? headline(facts) : wording(facts);
   for (const row of policy.routing.rows) {
-    const why = whyRow(row, facts, subject, matter);
+    const why = whyRow(policy, row, facts, subject, matter);
     if (why) return { unit: row.unit, reasons: [{ row: row.id, clause: row.clause, says: `${row.says}（${why}）` }] };
   }
   const { defaultUnit, defaultSays } = policy.routing;
@@ -15,10 +16,16 @@ export function route(policy: Policy, facts: Worded): { unit: string; reasons: R
 }
 
 /** What made every given part of a row hold; null when one does not. */
-function whyRow(row: RoutingLedger['rows'][number], facts: Worded, subject: string, matter: string): string | null {
+function whyRow(
+  policy: Policy,
+  row: RoutingLedger['rows'][number],
+  facts: Worded,
+  subject: string,
+  matter: string,
+): string | null {
   const why: string[] = [];
   if (row.mentions) {
-    const word = row.mentions.find((mention) => matter.includes(mention));
+    const word = row.mentions.find((mention) => says(policy, matter, mention));
     if (word === undefined) return null;
     why.push(`提及“${word}”`);
   }
@@ -28,7 +35,7 @@ function whyRow(row: RoutingLedger['rows'][number], facts: Worded, subject: stri
   }
   if (row.places) {
     // A place that is stated outweighs places that the words mention in passing.
-    const place = row.places.find((name) => (facts.place ?? wording(facts)).includes(name));
+    const place = row.places.find((name) => readable(facts.place ?? wording(facts)).includes(name));
     if (place === undefined) return null;
     why.push(`地点“${place}”`);
   }

@@ -2,6 +2,7 @@ import type { Category } from '../case/case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
+import { readable, says, timesSaid } from './senses.ts';
 
 /** What grading and routing may read of a matter. H1: nothing of who spoke or how they felt. */
 export interface Facts {
@@ -20,10 +21,10 @@ export type Worded = Pick<Facts, 'title' | 'text' | 'topic' | 'place'>;
 
 /** Where a word of the policy is looked for when the whole matter counts. */
 export const wording = (facts: Worded): string =>
-  [facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n');
+  readable([facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n'));
 
 /** What names the matter: long texts mention much in passing, so that a word of the title outweighs them. */
-export const headline = (facts: Worded): string => [facts.topic, facts.title].filter(Boolean).join('\n');
+export const headline = (facts: Worded): string => readable([facts.topic, facts.title].filter(Boolean).join('\n'));
 
 /** P8: the one word that a text says of the matter, from the policy's list. The last row is the default. */
 export const subjectOf = (policy: Policy, facts: Worded): string =>
@@ -36,7 +37,7 @@ export const subjectOf = (policy: Policy, facts: Worded): string =>
 export function mostNamed(policy: Policy, text: string): string | null {
   let best: { word: string; hits: number } | null = null;
   for (const { word, matches } of policy.words.subjects) {
-    const hits = matches.reduce((sum, match) => sum + text.split(match).length - 1, 0);
+    const hits = matches.reduce((sum, match) => sum + timesSaid(policy, text, match), 0);
     if (hits > (best?.hits ?? 0)) best = { word, hits };
   }
   return best?.word ?? null;
@@ -49,6 +50,6 @@ export function categoriesOf(policy: Policy, facts: Facts): Category[] {
   if (facts.emergency) found.add('emergency');
   if (facts.assignedBy) found.add('superior-required');
   for (const { category, matches } of policy.words.categoryMatches)
-    if (matches.some((match) => text.includes(match))) found.add(category);
+    if (matches.some((match) => says(policy, text, match))) found.add(category);
   return found.size > 0 ? [...found] : ['other'];
 }

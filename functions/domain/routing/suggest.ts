@@ -4,6 +4,7 @@ import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
 import type { Policy } from '../rules/policy.ts';
 import { route } from './routing.ts';
+import { says } from './senses.ts';
 import { type Facts, wording } from './subject.ts';
 
 /** A1, M1, R1, R2, H2: what the tables suggest for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
@@ -31,6 +32,6 @@ const beside =
 /** H5: the first word of the policy's list that tells of a report of wrongdoing; a person decides whether it is one. */
 export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text' | 'topic' | 'place'>): Reason | null {
   const said = wording(facts);
-  const word = policy.words.wrongdoing?.find((known) => said.includes(known));
+  const word = policy.words.wrongdoing?.find((known) => says(policy, said, known));
   return word === undefined ? null : { row: 'wrongdoing', clause: 'H5', says: `提到“${word}”，疑为检举控告` };
 }

@@ -23,6 +23,18 @@ export interface Policy {
     /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */
     wrongdoing?: string[];
     categoryMatches: { category: Category; matches: string[] }[];
+    /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
+    senses: {
+      word: string;
+      /** Other words and phrases that hold it: `新华社区`. */
+      within?: string[];
+      /** What follows it then: `火灾` before `隐患`. */
+      before?: string[];
+      /** What is told of then, earlier in the clause: `电梯` of `罢工`. */
+      of?: string[];
+      /** Whoever stands in the clause beside that, and it is meant after all. */
+      unless?: string[];
+    }[];
   };
   grading: GradingTable;
   routing: RoutingLedger;

@@ -8,6 +8,15 @@ export const wordsTable = z.strictObject({
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),
   categoryMatches: z.array(z.strictObject({ category, matches: words })),
+  senses: z.array(
+    z.strictObject({
+      word: text,
+      within: z.exactOptional(words),
+      before: z.exactOptional(words),
+      of: z.exactOptional(words),
+      unless: z.exactOptional(words),
+    }),
+  ),
 });
 
 const threshold = z.exactOptional(z.nullable(positive));
