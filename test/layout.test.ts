@@ -29,7 +29,6 @@ const ROOMS: Record<string, Room> = {
   'functions/domain/clocks': {
     holds: 'time limits and their ladders',
     may: ['domain/matter', 'domain/case', 'domain/rules'],
-    packages: /^chinese-days$/,
   },
   'functions/domain/intake': { holds: 'reading an alert', may: ['domain/matter', 'domain/case', 'domain/rules'] },
   'functions/domain/routing': {
@@ -97,7 +96,7 @@ const ROOMS: Record<string, Room> = {
   'functions/intake': {
     holds: 'from a delivery to a case',
     may: ['domain', 'policy', 'errors', 'ports', 'matter', 'delivery'],
-    packages: /^(standardwebhooks|node:(crypto|zlib))$/,
+    packages: /^node:(crypto|zlib)$/,
   },
   'functions/dead-letters': {
     holds: 'what could not be handed on',

@@ -14,6 +14,7 @@ export function findings(policy: Policy): Finding[] {
     ...proposalFindings(policy),
     ...orderFindings(policy),
     ...intakeFindings(policy),
+    ...calendarFindings(policy),
     ...textFindings(policy),
   ];
 }
@@ -32,6 +33,14 @@ function clauseFindings({ clauses, ...tables }: Policy): Finding[] {
   look(tables, []);
   return found;
 }
+
+/** A year without any holiday would be reckoned as one that has none. */
+const calendarFindings = ({ calendar }: Policy): Finding[] =>
+  calendar.coveredYears.flatMap((year, index) =>
+    calendar.days.some(({ date }) => date.startsWith(`${year}-`))
+      ? []
+      : [finding(['calendar', 'coveredYears', index], `${year} 年没有一天节假日，请按国务院通知在 days 中写明`)],
+  );
 
 /** A limit in days runs to one end of the day, whoever set it; and no platform is two. */
 function intakeFindings({ intake, calendar }: Policy): Finding[] {

@@ -100,6 +100,10 @@ export const policySchema = z.strictObject({
     coveredYears: z.array(z.int()),
     warnFrom: z.string().check(z.regex(/^\d\d-\d\d$/)),
     endOfDay: z.string().check(z.regex(/^\d\d:\d\d:\d\d$/)),
+    unsettledFrom: z.string().check(z.regex(/^\d\d-\d\d$/)),
+    days: z.array(
+      z.strictObject({ date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)), rest: z.boolean(), name: text }),
+    ),
   }),
   explain: z.record(explainLine, text),
   texts: textRules,

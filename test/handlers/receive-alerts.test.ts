@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
@@ -564,6 +565,72 @@ describe('M4 · bad input', () => {
     ]);
     expect(outcomesOf(answer).toSorted()).toEqual(['duplicate', 'opened', 'opened']);
     expect(everythingKept()).not.toMatch(/knownBy/);
+  });
+
+  describe('in another encoding', () => {
+    /** As a sender signs bytes. */
+    function signedBytes(raw: Buffer, headers: Record<string, string> = {}) {
+      const timestamp = String(toMs(ports.clock.now()) / 1000);
+      const key = Buffer.from(SECRET.replace('whsec_', ''), 'base64');
+      const mac = createHmac('sha256', key).update(`bytes.${timestamp}.`).update(raw).digest('base64');
+      const signed = { 'webhook-id': 'bytes', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${mac}` };
+      const body = { rawBody: raw.toString('base64'), isBase64Encoded: true };
+      return front(receiveAlerts, ports).call('POST /webhooks/{source}', {
+        path: { source: 'generic' },
+        headers: { ...signed, ...headers },
+        ...body,
+      });
+    }
+    const alert = Buffer.from(JSON.stringify({ id: 'a', title: '停水' }));
+    /** 停水 in GBK, which happens to be UTF-8 as well. */
+    const twofold = Buffer.from('{"id":"a","title":"\xcd\xa3\xcb\xae"}', 'latin1');
+    /** 停电 in GBK. */
+    const gbk = Buffer.concat([
+      Buffer.from('{"id":"a","title":"'),
+      Buffer.from([0xcd, 0xa3, 0xb5, 0xe7]),
+      Buffer.from('"}'),
+    ]);
+
+    it.each<[string, Buffer, string]>([
+      ['that says so', gbk, 'application/json; charset=gbk'],
+      ['that says nothing', gbk, 'application/json'],
+      ['that could be UTF-8', twofold, 'application/json;charset=GB18030'],
+    ])('finds the signature over a GBK body %s good, and says which encoding is allowed', async (_, body, type) => {
+      const before = everythingKept();
+      const answer = await signedBytes(body, { 'content-type': type });
+      expect([answer.status, answer.json['type']]).toEqual([415, 'urn:huiying:problem:unsupported-encoding']);
+      expect(answer.json['detail']).toMatch(/UTF-8.*gzip/);
+      expect(everythingKept()).toBe(before);
+    });
+
+    it('takes a gzip body in', async () => {
+      expect(outcomesOf(await signedBytes(gzipSync(alert), { 'content-encoding': 'gzip' }))).toEqual(['opened']);
+    });
+
+    it('takes plain UTF-8 in, with a byte-order mark or without', async () => {
+      expect(outcomesOf(await signedBytes(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), alert])))).toEqual([
+        'opened',
+      ]);
+    });
+
+    it.each<[string, Buffer, string, number]>([
+      ['another compression', alert, 'br', 415],
+      ['gzip that is none', alert, 'gzip', 415],
+      ['gzip cut short', gzipSync(alert).subarray(0, 20), 'gzip', 415],
+      ['GBK in gzip', gzipSync(gbk), 'gzip', 415],
+      ['gzip that grows past the limit', gzipSync(Buffer.alloc(2_000_000, ' ')), 'gzip', 413],
+    ])('refuses %s', async (_, raw, encoding, status) => {
+      expect((await signedBytes(raw, { 'content-encoding': encoding })).status).toBe(status);
+    });
+
+    it('refuses other bytes under a signature, whatever they decode to', async () => {
+      const timestamp = String(toMs(ports.clock.now()) / 1000);
+      const key = Buffer.from(SECRET.replace('whsec_', ''), 'base64');
+      const mac = createHmac('sha256', key).update(`bytes.${timestamp}.`).update(gbk).digest('base64');
+      const other = Buffer.from(gbk.map((byte) => (byte === 0xb5 ? 0xb6 : byte)));
+      const answer = await signedBytes(other, { 'webhook-signature': `v1,${mac}` });
+      expect(answer.status).toBe(401);
+    });
   });
 
   it('refuses an empty body', async () => {

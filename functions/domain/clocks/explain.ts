@@ -3,7 +3,7 @@ import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matte
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
-import { isWorkingDay, workingDaysAfter } from './working-days.ts';
+import { type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
 export interface Basis {
@@ -158,7 +158,16 @@ function counted(clock: ClockOfAny, policy: Policy, limit: string): string[] {
     ...(days.makeUp.length > 0 ? [fill(words.daysMakeUp, { dates: listed(days.makeUp) })] : []),
     ...(days.off.length > 0 ? [fill(words.daysOff, { dates: listed(days.off) })] : []),
     fill(words.daysEnd, { due }),
+    ...unsettled(days, words),
   ];
+}
+
+/** H3: what is reckoned on days that the next year's notice may still move is said to be so. */
+function unsettled({ unsettled: dates }: Counted, words: Policy['explain']): string[] {
+  const [first] = dates;
+  return first === undefined
+    ? []
+    : [fill(words.daysUnsettled, { year: String(Number(first.slice(0, 4)) + 1), dates: listed(dates) })];
 }
 
 /** P2, P5: the instant itself was given; the reading of "beside or instead" is printed with it. */
@@ -189,7 +198,7 @@ function offDays(from: Instant, to: Instant, policy: Policy): string[] {
   const dates: string[] = [];
   for (let at = from; wallClock(at).date <= wallClock(to).date && dates.length < 31; at = plus(at, DAY)) {
     const { date, year } = wallClock(at);
-    if (policy.calendar.coveredYears.includes(year) && !isWorkingDay(date)) dates.push(date);
+    if (policy.calendar.coveredYears.includes(year) && !isWorkingDay(policy, date)) dates.push(date);
   }
   return dates;
 }

@@ -1,16 +1,11 @@
-import chineseDays from 'chinese-days';
 import type { Instant } from '../matter/instant.ts';
 import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 
-// The package is CommonJS, so that Node offers its functions on the default export alone.
-// oxlint-disable-next-line import/no-named-as-default-member
-const { isWorkday, getDayDetail } = chineseDays;
-
 /**
  * H3: the end of the nth working day after the day of receipt, which is not counted itself (民法典 art. 201). A limit in days runs to
  * the end of its last day (art. 203): the duty desk has no closing time. A year that the policy does not cover is an error, never a year
- * without holidays: the library calls any unknown weekday a workday.
+ * without holidays.
  */
 export function addWorkingDays(policy: Policy, from: Instant, days: number): Instant | { missingYear: number } {
   const counted = workingDaysAfter(policy, from, days);
@@ -19,39 +14,51 @@ export function addWorkingDays(policy: Policy, from: Instant, days: number): Ins
     : fromWallClock(counted.dates.at(-1) ?? wallClock(from).date, policy.calendar.endOfDay);
 }
 
+/** Days in order: counted, of rest, worked at a weekend, and those that a notice which is still to come may move. */
+export interface Counted {
+  dates: string[];
+  off: string[];
+  makeUp: string[];
+  unsettled: string[];
+}
+
 /** H3: the working days that a limit counts, in order, and the days between them that are none, so that the arithmetic can be printed. */
-export function workingDaysAfter(
-  policy: Policy,
-  from: Instant,
-  days: number,
-): { dates: string[]; off: string[]; makeUp: string[] } | { missingYear: number } {
+export function workingDaysAfter(policy: Policy, from: Instant, days: number): Counted | { missingYear: number } {
   if (!Number.isSafeInteger(days) || days < 1)
     throw new RangeError(`a limit of ${days} working days; it must be a whole number from 1`);
   const dates: string[] = [];
   const off: string[] = [];
   const makeUp: string[] = [];
+  const unsettled: string[] = [];
   for (let at = from; dates.length < days; ) {
     at = plus(at, DAY);
     const { date, year } = wallClock(at);
     if (!policy.calendar.coveredYears.includes(year)) return { missingYear: year };
-    if (!isWorkingDay(date)) off.push(date);
+    if (isUnsettled(policy, date, year)) unsettled.push(date);
+    if (!isWorkingDay(policy, date)) off.push(date);
     else {
       dates.push(date);
       if (isWeekend(date)) makeUp.push(date);
     }
   }
-  return { dates, off, makeUp };
+  return { dates, off, makeUp, unsettled };
 }
 
-/** H3: for a date of a covered year. */
-export const isWorkingDay = (date: string): boolean => isWorkday(date);
+/** The notice of a year moves days of the December before it too (31 December 2022 was a day off by that of 2023): until it is there they are not settled. */
+function isUnsettled({ calendar }: Policy, date: string, year: number): boolean {
+  return date.slice(5) >= calendar.unsettledFrom && !calendar.coveredYears.includes(year + 1);
+}
+
+/** H3: for a date of a covered year, whose holidays and make-up days are part of the policy and so of its id. */
+export const isWorkingDay = ({ calendar }: Policy, date: string): boolean => {
+  const named = calendar.days.find((day) => day.date === date);
+  return named ? !named.rest : !isWeekend(date);
+};
 
 /** H3: whether a date is a day of rest, and the Chinese name of its holiday or make-up day. */
-export function dayOf(date: string): { date: string; rest: boolean; name?: string } {
-  const { work, name } = getDayDetail(date);
-  // The library names holidays in three languages, plain days by their English weekday.
-  const chinese = name.split(',')[1];
-  return { date, rest: !work, ...(chinese === undefined ? {} : { name: chinese }) };
+export function dayOf(policy: Policy, date: string): { date: string; rest: boolean; name?: string } {
+  const named = policy.calendar.days.find((day) => day.date === date);
+  return { date, rest: !isWorkingDay(policy, date), ...(named ? { name: named.name } : {}) };
 }
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());

@@ -57,7 +57,16 @@ export interface Policy {
   ends: EndRule[];
   orders: OrderRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
-  calendar: { clause: string; coveredYears: number[]; warnFrom: string; endOfDay: string };
+  calendar: {
+    clause: string;
+    coveredYears: number[];
+    warnFrom: string;
+    endOfDay: string;
+    /** From this day on the days of a year are settled only by the notice of the next. */
+    unsettledFrom: string;
+    /** Days of rest and make-up working days of the covered years, as the State Council announced them. */
+    days: { date: string; rest: boolean; name: string }[];
+  };
   /** The sentences of a 时限依据, with `{placeholders}`. */
   explain: Record<ExplainLine, string>;
   texts: TextRules;
@@ -342,6 +351,7 @@ export type ExplainLine =
   | 'daysMakeUp'
   | 'daysOff'
   | 'daysEnd'
+  | 'daysUnsettled'
   | 'givenBySuperior'
   | 'givenNumber'
   | 'givenInRelease'

@@ -12,10 +12,10 @@ const me: Reader = async (person, ports) => {
   return { status: 200, body: { now: ports.clock.now(), me: meView(person), district, demoPeople } };
 };
 
-const directory: Reader = (person, ports) => {
+const directory: Reader = async (person, ports) => {
   mustBeAllowedTo(person, 'read-directory');
   const now = ports.clock.now();
-  return { status: 200, body: { now, ...directoryView(person, now) } };
+  return { status: 200, body: { now, ...directoryView(person, now, await ports.policies.current()) } };
 };
 
 /** P8: units, people, rota, and whom no text reaches. */

@@ -4,9 +4,10 @@ import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
 import type { Source } from '../../domain/rules/source.ts';
-import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
+import { BadRequest, type HttpAnswer, type HttpCall, readJson } from '../../runtime/http.ts';
 import { accept, type Accepted } from '../../intake/accept.ts';
 import { isPending, outcomesOf, type Result, untouched } from '../../intake/outcomes.ts';
+import { plainBody } from '../../intake/plain-body.ts';
 import { preferredWait, waitFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -21,14 +22,7 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   const policy = await ports.policies.current();
   const source = policy.sources.find(({ id }) => id === call.path['source']);
   if (!source) throw new BadRequest('unknown-source', '没有这个来源；来源编号由管理员在规则中登记', {}, 404);
-  if (call.rawBody.byteLength > policy.intake.maxBodyBytes) {
-    throw new BadRequest(
-      'body-too-large',
-      `请求体至多 ${policy.intake.maxBodyBytes} 字节，请分批推送`,
-      { pointer: '' },
-      413,
-    );
-  }
+  if (call.rawBody.byteLength > policy.intake.maxBodyBytes) throw tooLarge(policy.intake.maxBodyBytes);
   const signed = await verified(call, ports, policy, source);
   if (call.method === 'GET') return told(call, ports, policy, source, signed);
   const bodyHash = await ports.ids.salted(Buffer.from(call.rawBody).toString('base64'));
@@ -144,9 +138,20 @@ async function verified(call: HttpCall, ports: Ports, policy: Policy, source: So
 
 const unsigned = (detail: string): BadRequest => new BadRequest('not-signed', detail, {}, 401);
 
+const tooLarge = (most: number): BadRequest =>
+  new BadRequest('body-too-large', `请求体（解压后）至多 ${most} 字节，请分批推送`, { pointer: '' }, 413);
+
+function bodyOf({ headers, rawBody }: HttpCall, most: number): Uint8Array {
+  const body = plainBody(headers, rawBody, most);
+  if (body instanceof Uint8Array) return body;
+  throw 'tooLarge' in body
+    ? tooLarge(most)
+    : new BadRequest('unsupported-encoding', body.unsupported, { pointer: '' }, 415);
+}
+
 /** Reads every alert before anything is written; a single one that is wrong is a problem, in a batch it is refused beside its neighbours. */
 function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): (Read & { alone?: boolean })[] {
-  const batch = alertsOf(call.json(), source, policy.intake.maxAlerts);
+  const batch = alertsOf(readJson(bodyOf(call, policy.intake.maxBodyBytes)), source, policy.intake.maxAlerts);
   if (!('alerts' in batch)) throw flawed([batch]);
   return batch.alerts.map(({ value, pointer }) => ({
     ...readAlert(source, value, pointer, ports.clock.now(), policy.intake),

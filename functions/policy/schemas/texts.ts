@@ -21,6 +21,7 @@ export const explainLine = z.enum([
   'daysMakeUp',
   'daysOff',
   'daysEnd',
+  'daysUnsettled',
   'givenBySuperior',
   'givenNumber',
   'givenInRelease',

@@ -5,11 +5,12 @@ import {
   isWorkingDay,
   workingDaysAfter,
 } from '../../../functions/domain/clocks/working-days.ts';
-import { currentPolicy } from '../../../functions/policy/load.ts';
+import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
 
 const policy = currentPolicy();
 const due = (from: string, days: number): unknown => addWorkingDays(policy, at(from), days);
+const isWorked = (date: string): boolean => isWorkingDay(policy, date);
 const end = (date: string): string => at(`${date} 23:59:59`);
 
 const dates = (from: string, to: string): string[] => {
@@ -45,8 +46,8 @@ describe('H3 · working days follow the State Council calendar with its make-up 
   ];
 
   it.each(calendar)('%s is off from %s to %s and worked on %j', (_, from, to, worked) => {
-    expect(dates(from, to).filter(isWorkingDay)).toEqual([]);
-    expect(worked.filter(isWorkingDay)).toEqual(worked);
+    expect(dates(from, to).filter(isWorked)).toEqual([]);
+    expect(worked.filter(isWorked)).toEqual(worked);
   });
 
   it.each([2024, 2025, 2026])('in %i every other weekday is worked and every other weekend day is off', (year) => {
@@ -56,7 +57,7 @@ describe('H3 · working days follow the State Council calendar with its make-up 
       const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
       return worked.has(date) || (!weekend && !off.has(date));
     });
-    expect(dates(`${year}-01-01`, `${year}-12-31`).filter(isWorkingDay)).toEqual(expected);
+    expect(dates(`${year}-01-01`, `${year}-12-31`).filter(isWorked)).toEqual(expected);
   });
 
   it.each([
@@ -83,6 +84,35 @@ describe('H3 · a year without a calendar is an error, not a year without holida
 
   it('reckons up to the last day of a covered year', () => {
     expect(due('2026-12-30 10:00', 1)).toBe(end('2026-12-31'));
+  });
+
+  it('says which of the days that it counts the next notice may still move', () => {
+    const counted = (from: string, days: number) => {
+      const found = workingDaysAfter(policy, at(from), days);
+      return 'missingYear' in found ? found : found.unsettled;
+    };
+    expect(counted('2026-12-29 10:00', 2)).toEqual(['2026-12-30', '2026-12-31']);
+    expect(counted('2026-12-24 10:00', 2)).toEqual(['2026-12-25', '2026-12-26', '2026-12-27', '2026-12-28']);
+    expect(counted('2026-12-22 10:00', 2)).toEqual([]);
+    // The notice of 2026 is there, and so is all of December 2025.
+    expect(counted('2025-12-29 10:00', 2)).toEqual([]);
+  });
+
+  it('reckons by the days of the policy, and gives other days another id', () => {
+    const { days } = policy.calendar;
+    const moved = {
+      ...policy,
+      calendar: { ...policy.calendar, days: [...days, { date: '2026-12-31', rest: true, name: '元旦' }] },
+    };
+    expect(addWorkingDays(moved, at('2026-12-29 10:00'), 1)).toBe(end('2026-12-30'));
+    expect(addWorkingDays(moved, at('2026-12-29 10:00'), 2)).toEqual({ missingYear: 2027 });
+    expect(policyIdOf(moved)).not.toBe(policyIdOf(policy));
+  });
+
+  it('names days of every covered year', () => {
+    const { days, coveredYears } = policy.calendar;
+    for (const year of coveredYears) expect(days.some(({ date }) => date.startsWith(`${year}-`))).toBe(true);
+    expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
   });
 
   it('refuses a limit that is no whole number of days', () => {

@@ -4,6 +4,7 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
 import { mayOrders } from './order-view.ts';
@@ -49,18 +50,18 @@ function contactView(contact: Contact, person: Person) {
 }
 
 /** The days that a rota shows: who covers a holiday is seen before it comes. */
-const daysAround = (now: Instant) =>
-  Array.from({ length: 71 }, (_, index) => dayOf(wallClock(plus(now, (index - 10) * DAY)).date));
+const daysAround = (policy: Policy, now: Instant) =>
+  Array.from({ length: 71 }, (_, index) => dayOf(policy, wallClock(plus(now, (index - 10) * DAY)).date));
 
 /** P8: units, contacts and rota, with who is on duty now. */
-export function directoryView(person: Person, now: Instant) {
+export function directoryView(person: Person, now: Instant, policy: Policy) {
   const { units, contacts, rota } = person.directory;
   const shifts = rota.filter((shift) => shift.from <= now && now < shift.until);
   return {
     units,
     contacts: contacts.map((contact) => contactView(contact, person)),
     rota,
-    days: daysAround(now),
+    days: daysAround(policy, now),
     onDuty: {
       coordinators: deskOnDuty(person.directory, now).map((contact) => pick(contact, ['id', 'name', 'phone'])),
       leaders: contacts
