@@ -85,7 +85,7 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
   const near = held
     .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
     .map(({ caseNumber, data = '' }) => ({ caseNumber, ...readKept(data) }))
-    .map((held) => ({ ...held, nearness: similarity(mine, fromText(held.signature)) }))
+    .map((claim) => ({ ...claim, nearness: similarity(mine, fromText(claim.signature)) }))
     .filter(({ nearness, marks }) => nearness >= rules.similarity && !areApart(likeness.marks, marks))
     .toSorted((a, b) => b.nearness - a.nearness)
     .map(({ caseNumber, nearness }) => ({ caseNumber, why: `文字相似 ${Math.round(nearness * 100)}%` }));

@@ -91,9 +91,9 @@ function instantOf(date: string, time: Time, formats: readonly TimeFormat[]): In
 /** A date, and after it perhaps a time. */
 function dated(date: string | null, rest: string, formats: readonly TimeFormat[], alone: string): Instant | null {
   if (date === null) return null;
-  const written = rest.replace(/^[t ,]/, '').trim();
-  if (written === '') return formats.includes('local') ? fromWallClock(date, alone) : null;
-  const time = timeOf(written);
+  const hours = rest.replace(/^[t ,]/, '').trim();
+  if (hours === '') return formats.includes('local') ? fromWallClock(date, alone) : null;
+  const time = timeOf(hours);
   return time && instantOf(date, time, formats);
 }
 

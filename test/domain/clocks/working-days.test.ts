@@ -76,6 +76,10 @@ describe('H3 · working days follow the State Council calendar with its make-up 
   });
 });
 
+const counted = (from: string, days: number) => {
+  const found = workingDaysAfter(policy, at(from), days);
+  return 'missingYear' in found ? found : found.unsettled;
+};
 describe('H3 · a year without a calendar is an error, not a year without holidays', () => {
   it('refuses a limit that reaches into a year that is not covered', () => {
     expect(due('2026-12-30 10:00', 2)).toEqual({ missingYear: 2027 });
@@ -87,10 +91,6 @@ describe('H3 · a year without a calendar is an error, not a year without holida
   });
 
   it('says which of the days that it counts the next notice may still move', () => {
-    const counted = (from: string, days: number) => {
-      const found = workingDaysAfter(policy, at(from), days);
-      return 'missingYear' in found ? found : found.unsettled;
-    };
     expect(counted('2026-12-29 10:00', 2)).toEqual(['2026-12-30', '2026-12-31']);
     expect(counted('2026-12-24 10:00', 2)).toEqual(['2026-12-25', '2026-12-26', '2026-12-27', '2026-12-28']);
     expect(counted('2026-12-22 10:00', 2)).toEqual([]);

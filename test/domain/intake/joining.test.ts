@@ -109,6 +109,7 @@ describe('M4 · reposts of one event join one case', () => {
   });
 });
 
+const saidAt = (title: string, place: string) => likenessOf({ title, place }, true, rules, hash);
 describe('M4 · one template tells of two matters', () => {
   const ELEVATOR = '的业主，电梯坏了三天没有人修，老人上下楼非常不方便，物业只会推脱，请尽快派人来处理一下';
   const WATER = '从昨天夜里开始停水，到现在还没有来水，几百户居民没法做饭洗衣，请有关部门尽快抢修恢复';
@@ -143,10 +144,9 @@ describe('M4 · one template tells of two matters', () => {
   });
 
   it('keeps equal words apart where the sources name two streets', () => {
-    const said = (title: string, place: string) => likenessOf({ title, place }, true, rules, hash);
-    expect(joined(said('停水了没人管', '中山路'), said('停水了没人管', '人民路'))).toBeUndefined();
-    expect(joined(said(WATER, '北仑区中山路'), said(WATER, '人民路口'))).toBeUndefined();
-    expect(joined(said('停水了没人管', '中山路'), said('停水了没人管', '北仑中山路'))).toBe('文字相同');
+    expect(joined(saidAt('停水了没人管', '中山路'), saidAt('停水了没人管', '人民路'))).toBeUndefined();
+    expect(joined(saidAt(WATER, '北仑区中山路'), saidAt(WATER, '人民路口'))).toBeUndefined();
+    expect(joined(saidAt('停水了没人管', '中山路'), saidAt('停水了没人管', '北仑中山路'))).toBe('文字相同');
   });
 
   it.each([

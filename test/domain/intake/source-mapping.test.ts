@@ -33,6 +33,13 @@ function leftOutOf(id: string, sent: unknown, base = ''): Flaw[] {
   return result.leftOut;
 }
 
+const limitOf = (written: unknown, now = NOW) => {
+  const sent = { 工单编号: '1', 工单标题: '停水', 办理时限: written };
+  const result = readAlert(source('hotline-12345'), sent, '', now, policy.intake);
+  return 'alert' in result ? result.alert.assignedBy?.dueAt : result.flaws;
+};
+const platformOf = (platform: string) => alertOf('generic', { id: 'a', title: '停水', platform }).platform;
+const pageOf = (url: string) => alertOf('generic', { id: 'a', title: '停水', url }).page;
 describe('M4 · alerts of any monitoring system', () => {
   it('reads the canonical alert', () => {
     const sent = {
@@ -366,12 +373,6 @@ describe('M4 · an id that is none', () => {
 });
 
 describe('M4 · a limit that is named by its date alone', () => {
-  const limitOf = (written: unknown, now = NOW) => {
-    const sent = { 工单编号: '1', 工单标题: '停水', 办理时限: written };
-    const result = readAlert(source('hotline-12345'), sent, '', now, policy.intake);
-    return 'alert' in result ? result.alert.assignedBy?.dueAt : result.flaws;
-  };
-
   it.each(['2026-12-01', '2026/12/1', '2026年12月1日', '20261201', 46_357])('runs to the end of %s', (written) => {
     expect(limitOf(written)).toBe('2026-12-01T15:59:59.000Z');
   });
@@ -387,8 +388,6 @@ describe('M4 · a limit that is named by its date alone', () => {
 });
 
 describe('M4 · one platform, however it is spelt', () => {
-  const platformOf = (platform: string) => alertOf('generic', { id: 'a', title: '停水', platform }).platform;
-
   it.each<[string, string[]]>([
     [
       '微博',
@@ -420,8 +419,6 @@ describe('M4 · one platform, however it is spelt', () => {
 });
 
 describe('M4 · a page of many messages is no page of one', () => {
-  const pageOf = (url: string) => alertOf('generic', { id: 'a', title: '停水', url }).page;
-
   it.each([
     'https://liuyan.people.com.cn/threads/list?fid=1234',
     'https://board.example.com/messages/list',

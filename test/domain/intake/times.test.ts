@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromWallClock } from '../../../functions/domain/matter/instant.ts';
 import { readTime } from '../../../functions/domain/intake/times.ts';
-import { at } from '../samples.ts';
+import { at as shanghai } from '../samples.ts';
 
 const ALL = ['iso', 'local', 'epoch-s', 'epoch-ms'] as const;
 const AT = '2026-10-01T00:30:00.000Z';
+
+const two = (part: number): string => String(part).padStart(2, '0');
 
 describe('H3 · times as sources write them', () => {
   it.each([
@@ -102,23 +104,22 @@ describe('H3 · times as sources write them', () => {
     ['前天', '2026-11-26 00:00'],
     ['08:30:00 +0800', '2026-11-28 08:30'],
   ])('reads %s by the moment at which it came', (written, wall) => {
-    expect(readTime(written, ALL, { now: at('2026-11-28 15:05') })).toBe(at(wall));
+    expect(readTime(written, ALL, { now: shanghai('2026-11-28 15:05') })).toBe(shanghai(wall));
   });
 
   it.each(['很久以前', '上周', '3个', '小时前', '昨天半夜', '25:00'])('reads no time in %s', (written) => {
-    expect(readTime(written, ALL, { now: at('2026-11-28 15:05') })).toBeNull();
+    expect(readTime(written, ALL, { now: shanghai('2026-11-28 15:05') })).toBeNull();
   });
 
   it('takes a date alone for the time of day that the caller says', () => {
     const dateAlone = '23:59:59';
     for (const written of ['2026-12-01', '2026年12月1日', '20261201', 46_357, '2026/12/1 '])
       expect(readTime(written, ALL, { dateAlone })).toBe('2026-12-01T15:59:59.000Z');
-    expect(readTime('2026-12-01 09:00', ALL, { dateAlone })).toBe(at('2026-12-01 09:00'));
-    expect(readTime('今天', ALL, { dateAlone, now: at('2026-12-01 00:10') })).toBe('2026-12-01T15:59:59.000Z');
+    expect(readTime('2026-12-01 09:00', ALL, { dateAlone })).toBe(shanghai('2026-12-01 09:00'));
+    expect(readTime('今天', ALL, { dateAlone, now: shanghai('2026-12-01 00:10') })).toBe('2026-12-01T15:59:59.000Z');
   });
 
   it('reads back every minute that it may be written as', () => {
-    const two = (part: number): string => String(part).padStart(2, '0');
     fc.assert(
       fc.property(
         fc.integer({ min: 2000, max: 2099 }),

@@ -133,9 +133,8 @@ describe('A1 · words are matched in their sense', () => {
   });
 });
 
+const facts = (title: string) => ({ title, text: '', platforms: [], metrics: {} });
 describe('A1, M1, H5 · what the tables suggest of words in another sense', () => {
-  const facts = (title: string) => ({ title, text: '', platforms: [], metrics: {} });
-
   it.each(['电梯罢工', '夏天蚊虫聚集', '公园静坐健身区', '新华社区路灯', '中央视频会议室'])(
     '%s stays a general matter',
     (title) => {
