@@ -22,6 +22,10 @@ export const alertIdOf = async (ids: Pick<Ids, 'salted'>, source: string, vendor
 /** The claim on a vendor's own id: one alert belongs to one case. */
 export const alertKey = (alertId: string): string => `alert#${alertId}`;
 
+/** What newer words under the id of an alert are known by. */
+export const renewedId = (ids: Pick<Ids, 'hash'>, alertId: string, content: string): string =>
+  ids.hash(`${alertId} ${content}`).slice(0, 24);
+
 /** H5: an alert as it waits: the source's id masked, its page a hash, its mood gone. */
 export function waiting(
   ids: Pick<Ids, 'hash'>,

@@ -4,6 +4,7 @@ import { type Case, isOpen } from '../domain/case/case.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
 import { graver, suggestGrades } from '../domain/routing/grading.ts';
+import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -27,12 +28,22 @@ export async function noticeGrowth(
   const views = Math.max(after.views, alert.metrics.views ?? 0);
   const facts = { ...factsOf(arrival.source, alert), platforms: after.platforms, metrics: { ...alert.metrics, views } };
   const suggestion = suggest(policy, facts);
+  const said = suggestGrades(policy, {
+    ...pick(facts, ['title', 'text', 'topic', 'place']),
+    platforms: [],
+    metrics: {},
+  });
   const reached = milestones(policy.growth, {
     views,
     firstViews: totals.firstViews > 0 ? totals.firstViews : null,
     emergency: {
       suggested: alert.emergency ? suggestGrades(policy, facts).grades.emergency : null,
       standing: state.grades.emergency,
+    },
+    opinion: {
+      suggested: said.grades.opinion,
+      standing: state.grades.opinion,
+      why: said.reasons.map((reason) => reason.says).join('；'),
     },
     ...(alert.platform === undefined || totals.platforms.includes(alert.platform) ? {} : { platform: alert.platform }),
   }).filter(({ name }) => !totals.reached.includes(name));

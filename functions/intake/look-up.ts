@@ -1,11 +1,11 @@
 import type { Case } from '../domain/case/case.ts';
 import { isOpen } from '../domain/case/case.ts';
-import { keysOf, type Likeness, likenessOf, type Match } from '../domain/intake/joining.ts';
+import { contentOf, keysOf, type Likeness, likenessOf, type Match } from '../domain/intake/joining.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
-import { type Arrival, alertKey } from './arrival.ts';
+import { type Arrival, alertKey, renewedId } from './arrival.ts';
 
 /** What one batch knows of claims, cases and totals: read together, and kept up with what the batch itself does. */
 export interface Known {
@@ -22,7 +22,10 @@ export const likenessIn = ({ source, entry }: Arrival, policy: Policy, hash: (te
 export async function lookUp(ports: Ports, policy: Policy, arrivals: readonly Arrival[]): Promise<Known> {
   const hash = (text: string): string => ports.ids.hash(text);
   const likenesses = arrivals.map((arrival) => likenessIn(arrival, policy, hash));
-  const own = arrivals.map(({ entry }) => alertKey(entry.alertId));
+  const own = arrivals.flatMap(({ entry }) => [
+    alertKey(entry.alertId),
+    alertKey(renewedId(ports.ids, entry.alertId, contentOf(entry.alert, policy.joining))),
+  ]);
   const found = await ports.store.claimsOf([...own, ...likenesses.flatMap(keysOf)]);
   const claims = new Map(found.map((claim) => [claim.key, claim]));
   const numbers = new Set([

@@ -24,17 +24,17 @@ export async function openCaseOf(
   ports: Ports,
   policy: Policy,
   arrival: Arrival,
-  opening: { number: string; recurs: Recurs | null; data: string; lease: Working['lease'] },
+  opening: { number: string; recurs: Recurs | null; data: string; lease: Working['lease']; apart: boolean },
 ): Promise<CommandResult> {
-  const { number, recurs, data, lease } = opening;
+  const { number, recurs, data, lease, apart } = opening;
   const { entry } = arrival;
   const command = await openingOf(ports, policy, arrival, number, recurs);
   const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims: [{ key: alertKey(entry.alertId), caseNumber: number, expiresAt: null, data }],
     words: wordsOf(arrival, number),
-    // Where a notice is still to be told of it, the entry stays until it is.
-    working: { lease, entry: foretoldBy === undefined ? entry : null },
+    // Where a notice or a delivery is still to be told of it, the entry stays until it is.
+    working: { lease, entry: foretoldBy === undefined && !apart ? entry : null },
   });
   if ('refusal' in opened)
     throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);

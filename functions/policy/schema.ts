@@ -45,6 +45,7 @@ export const policySchema = z.strictObject({
     bands: z.int().check(z.positive()),
     rows: z.int().check(z.positive()),
     similarity: z.number().check(z.gt(0), z.lte(1)),
+    unlike: z.number().check(z.gte(0), z.lte(1)),
     tells: z.strictObject({
       counters: words,
       measures: words,

@@ -60,6 +60,7 @@ export function http(
       // Asking for a case that is not there is the caller's mistake here, though a task that does so is broken.
       if (error instanceof UnknownCase) request.error = new BadRequest('unknown-case', '没有这个办件', {}, 404);
       if (error instanceof PhotosUnavailable) runtime.measure({ [METRIC.photosUnavailable]: 1 });
+      if (error instanceof BadRequest && error.answer.metrics) runtime.measure(error.answer.metrics);
       request.response = resultOf(answerTo(request.error, request.context.awsRequestId));
     })
     .handler(async (event: Event): Promise<Result> => {

@@ -21,6 +21,10 @@ export const METRIC = {
   textsUnknown: 'TextsUnknown',
   /** Deliveries of alerts with a signature that does not hold, counted from the access log. */
   alertsUnsigned: 'AlertsUnsigned',
+  /** Alerts that a signed delivery brought and that could not be taken in: no title, no JSON object, or a mark (H6). */
+  alertsRefused: 'AlertsRefused',
+  /** Fields that could not be read, left out of alerts that were taken in. */
+  alertFieldsUnread: 'AlertFieldsUnread',
   /** Alerts that failed three times and wait for a person. */
   alertsSetAside: 'AlertsSetAside',
   /** How long the oldest alert that is accepted and not worked had waited when sweep found it. */

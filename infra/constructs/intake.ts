@@ -67,6 +67,14 @@ export class Intake extends Construct {
       runbook: 'Alerts are not taken in',
       operators: props.operators,
     });
+    new DutyAlarm(this, 'AlertsRefused', {
+      metric: metric(METRIC.alertsRefused, 'Sum', Duration.minutes(15)),
+      // One may be a blank row of an export; a mapping that no longer fits its vendor repeats itself.
+      threshold: 5,
+      impact: 'Alerts of a monitoring system cannot be read: their matters reach nobody on the duty desk.',
+      runbook: 'Alerts are refused',
+      operators: props.operators,
+    });
     new DutyAlarm(this, 'AlertsSetAside', {
       metric: metric(METRIC.alertsSetAside, 'Sum', Duration.minutes(5)),
       threshold: 1,

@@ -15,6 +15,7 @@ export const RUNBOOK = [
   'A case cannot be helped',
   'The monitor outside rings or is not reached',
   'Alerts are not taken in',
+  'Alerts are refused',
   'Alerts are set aside',
   'The API fails',
   'The API is slow',

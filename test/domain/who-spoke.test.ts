@@ -44,6 +44,7 @@ function inputsOf(sent: object) {
       firstViews: 1,
       platform: '微博',
       emergency: { suggested: null, standing: null },
+      opinion: { suggested: 'IV', standing: 'IV', why: '' },
     }),
   };
 }

@@ -508,6 +508,78 @@ function signedBytes(raw: Buffer, headers: Record<string, string> = {}) {
   });
 }
 
+const numberIn = (answer: Answer): string => (resultsOf(answer)[0] as { caseNumber: string }).caseNumber;
+const grown = async (number: string) =>
+  (await ports.store.events(number)).filter((event) => event.type === 'attention-grew');
+const watering = (street: string) => ({
+  id: '7',
+  title: `${street}停水`,
+  text: `${street}从昨天夜里停水到现在，没人来修`,
+});
+
+describe('M4, A1 · other words under a known id', () => {
+  const first = { id: '7', title: '某厂拖欠工资', text: '某厂拖欠职工三个月工资，职工到厂里讨要说法' };
+  const graver = { ...first, text: '聚集三百余人并堵路，一名职工坠楼死亡' };
+  it('keeps newer words beside the first, proposes a graver grade and warns the desk', async () => {
+    const number = numberIn(await push(first));
+    const answer = await push(graver);
+    expect(resultsOf(answer)).toMatchObject([
+      { outcome: 'joined', caseNumber: number, why: expect.stringContaining('同一编号') as string },
+    ]);
+    expect((await ports.store.words(number)).map(({ text }) => text).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
+      [first.text, graver.text].toSorted((a, b) => (a < b ? -1 : 1)),
+    );
+    expect(await grown(number)).toMatchObject([{ what: 'words', suggestion: { grades: { opinion: 'II' } } }]);
+    expect((await ports.store.states([number]))[0]?.grades.opinion).toBe('II');
+  });
+
+  it('says it once, however often the newer words come', async () => {
+    const number = numberIn(await push(first));
+    await push(graver);
+    expect(outcomesOf(await push(graver))).toEqual(['duplicate']);
+    expect(outcomesOf(await push(first))).toEqual(['duplicate']);
+    expect(await ports.store.words(number)).toHaveLength(2);
+    expect(await grown(number)).toHaveLength(1);
+  });
+
+  it('proposes a graver grade for a near repost with one sentence more', async () => {
+    const long = '某厂拖欠职工三个月工资，职工多次到厂里讨要说法没有结果，厂方一直推脱说资金周转不开，要求再等等';
+    const number = numberIn(await push({ id: '1', title: '欠薪', text: long }));
+    const answer = await push({ id: '2', title: '欠薪', text: `${long}。今天三百余人聚集堵路` });
+    expect(resultsOf(answer)).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
+    expect(await grown(number)).toMatchObject([{ what: 'words', suggestion: { grades: { opinion: 'II' } } }]);
+  });
+
+  it('warns of nothing where the newer words are no graver', async () => {
+    const number = numberIn(await push(first));
+    await push({ ...first, text: `${first.text}，希望尽快解决` });
+    expect(await grown(number)).toEqual([]);
+    expect(await ports.store.words(number)).toHaveLength(2);
+  });
+
+  it('opens a case of its own for unlike words, marked, and loses none', async () => {
+    const one = await push({ id: '7', title: '中山路停水三天', text: '中山路从昨天夜里停水，没人来修' });
+    const other = await push({ id: '7', title: '小区门口垃圾成堆', text: '苍蝇到处飞，希望清运' });
+    expect([...outcomesOf(one), ...outcomesOf(other)]).toEqual(['opened', 'opened']);
+    expect(numberIn(other)).not.toBe(numberIn(one));
+    const [alert] = await ports.store.alerts(numberIn(other));
+    expect(alert).toMatchObject({ unread: ['id'], why: expect.stringContaining(numberIn(one)) as string });
+  });
+
+  it('opens a case of its own for another place in the same words', async () => {
+    const numbers = [numberIn(await push(watering('中山路'))), numberIn(await push(watering('人民路')))];
+    expect(new Set(numbers).size).toBe(2);
+  });
+
+  it('tells a sender who asks later what became of it', async () => {
+    await push({ id: '7', title: '中山路停水三天' });
+    const answer = await push({ id: '7', title: '垃圾成堆没人清运' }, { id: 'later' });
+    const delivery = await ports.store.delivery('generic', 'later');
+    expect(delivery?.outcomes[0]).toMatchObject({ outcome: 'opened', caseNumber: numberIn(answer) });
+    expect(outcomesOf(await push({ id: '7', title: '垃圾成堆没人清运' }, { id: 'later' }))).toEqual(['opened']);
+  });
+});
+
 describe('M4 · bad input', () => {
   it('refuses a bad alert beside its neighbours, by a pointer', async () => {
     const answer = await push({

@@ -341,6 +341,7 @@ describe('Alarms', () => {
         'CasePhotosPhotosNotKept',
         'DeliveriesTextsLost',
         'FrontApiSlow',
+        'IntakeAlertsRefused',
         'IntakeAlertsUnsigned',
         'IntakeAlertsWait',
         'QuotasConcurrencyNear',

@@ -130,7 +130,7 @@ export type SystemCommand =
   | {
       command: 'grow';
       alertId: string;
-      what: 'platform' | 'views' | 'emergency';
+      what: 'platform' | 'views' | 'emergency' | 'words';
       says: string;
       suggestion?: Suggestion;
     };

@@ -110,7 +110,7 @@ export type EventBody =
   | {
       type: 'attention-grew';
       alertId: string;
-      what: 'platform' | 'views' | 'emergency';
+      what: 'platform' | 'views' | 'emergency' | 'words';
       says: string;
       suggestion?: Suggestion;
     }

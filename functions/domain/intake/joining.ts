@@ -67,6 +67,25 @@ const readKept = (data: string): { signature: string; marks: string } => {
   return { signature, marks };
 };
 
+/** What is kept of the words that first came under an id: hashes alone (H5). */
+export const contentOf = ({ title, text, place }: Said, rules: Joining): string => {
+  const said = normalised(`${title}\n${text ?? ''}`);
+  const hashes = said.length < 2 ? [] : minHashes(said, rules.bands * rules.rows);
+  const titled = minHashes(`${normalised(title)}\n`, 1);
+  return [asText(hashes), distinguishing([place, title, text].filter(Boolean).join('\n'), rules), asText(titled)].join(
+    ' ',
+  );
+};
+
+/** M4: whether the words that come under a known id are the first ones, newer ones of the same matter, or another matter's, whose id is no id. */
+export function comparedWith(first: string, now: string, rules: Joining): 'same' | 'news' | 'other' {
+  if (first === now) return 'same';
+  const [a, b] = [first.split(' '), now.split(' ')];
+  if (areApart(a[1] ?? '', b[1] ?? '')) return 'other';
+  const alike = similarity(fromText(a[0] ?? ''), fromText(b[0] ?? ''));
+  return alike === 1 ? 'same' : alike < rules.unlike && a[2] !== b[2] ? 'other' : 'news';
+}
+
 export const pageKey = (pageHash: string): string => `url#${pageHash}`;
 
 /** A page stays what it is; the claims on words expire with the window. */

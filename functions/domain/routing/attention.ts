@@ -5,7 +5,7 @@ import type { Policy } from '../rules/policy.ts';
 /** A threshold that a joined alert crossed. `name` is unique in the case, so that each is crossed once. */
 export interface Milestone {
   name: string;
-  what: 'platform' | 'views' | 'emergency';
+  what: 'platform' | 'views' | 'emergency' | 'words';
   says: string;
 }
 
@@ -17,6 +17,8 @@ export interface Seen {
   firstViews: number | null;
   /** As the table grades what this alert says, and as the case stands. */
   emergency: { suggested: Grade | null; standing: Grade | null };
+  /** As the table grades what this alert says in words, why, and as the case stands. */
+  opinion: { suggested: Grade; standing: Grade; why: string };
 }
 
 /** A3: which thresholds of the policy the case has reached; blank figures never fire. */
@@ -44,6 +46,9 @@ export function milestones(rules: Policy['growth'], seen: Seen): Milestone[] {
       says: `来源所述突发事件更重：${GRADES[suggested]}`,
     });
   }
+  const { opinion } = seen;
+  if (opinion.suggested !== opinion.standing && graver(opinion.suggested, opinion.standing) === opinion.suggested)
+    reached.push({ name: `words-${opinion.suggested}`, what: 'words', says: `新的内容更重：${opinion.why}` });
   return reached;
 }
 

@@ -265,6 +265,8 @@ export interface Joining {
   rows: number;
   /** Estimated Jaccard similarity (share of equal MinHash values) from which two texts are one event. */
   similarity: number;
+  /** Below it words that come under a known id, with another title, are of another matter. */
+  unlike: number;
   /** What tells two matters apart that are told in the same words. */
   tells: {
     /** After a number that names something: `3号楼`, `802路`, `20日`. */

@@ -11,6 +11,7 @@ import { plainBody } from '../../intake/plain-body.ts';
 import { preferredWait, waitFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { METRIC } from '../../runtime/metrics.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { nudgeWriter } from './api/nudge-writer.ts';
 
@@ -33,7 +34,7 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
     const earlier = await ports.store.delivery(source.id, webhookId);
     if (earlier && earlier.bodyHash !== bodyHash) throw otherBody();
     // One that was accepted is not refused since, whatever the rules say by now.
-    if (!earlier) throw flawed(only.flaws);
+    if (!earlier) throw flawed(only.flaws, countsOf([only]));
   }
   const delivery = await accept(ports, policy, { source, webhookId, bodyHash, reads });
   if (!delivery) throw otherBody();
@@ -85,6 +86,7 @@ function accepted(
   return {
     status: 202,
     headers,
+    metrics: countsOf(sent),
     body: {
       results: results.map((result, index) => ({ ...toldOfRead(sent[index]), ...result })),
     },
@@ -95,6 +97,12 @@ const appliedOf = (prefer: string): string => {
   const wait = preferredWait(prefer);
   return wait === 0 ? 'respond-async' : `wait=${Math.round(wait / 1_000)}`;
 };
+
+/** What could not be taken in, and what could not be read of the rest: a mapping that does not fit its vendor shows here first. */
+const countsOf = (sent: readonly Read[]): Record<string, number> => ({
+  [METRIC.alertsRefused]: sent.filter((read) => 'flaws' in read).length,
+  [METRIC.alertFieldsUnread]: sent.reduce((sum, read) => sum + ('alert' in read ? read.leftOut.length : 0), 0),
+});
 
 /** The id that the sender gave, and what of the alert could not be read. */
 function toldOfRead(read: Read | undefined): { id?: string; leftOut?: { pointer: string; detail: string }[] } {
@@ -160,15 +168,17 @@ function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): 
 }
 
 /** All that is wrong, the first of it at the top. */
-function flawed(flaws: Flaw[]): BadRequest {
+function flawed(flaws: Flaw[], metrics?: Record<string, number>): BadRequest {
   const errors = flaws.map(({ pointer, says, clause }) => ({ pointer, detail: says, clause }));
   const [first] = errors;
-  return new BadRequest(
+  const refused = new BadRequest(
     'invalid-input',
     first?.detail ?? '',
     { pointer: first?.pointer, clause: first?.clause, errors },
     422,
   );
+  if (metrics) refused.answer.metrics = metrics;
+  return refused;
 }
 
 export const handler = lambda.http(receiveAlerts);
