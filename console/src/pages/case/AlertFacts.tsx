@@ -6,19 +6,22 @@ import { caseWords } from './case-words.ts';
 
 const HARM = ['deaths', 'seriouslyInjured', 'lossYuan'] as const;
 
-/** M4, P2: what an alert said beside its words: place, topic, emergency and a superior's order, as it was. */
+/** M4, P2: what an alert said beside its words: place, topic, emergency and a superior's order, as it was, and what could not be read. */
 export function AlertFacts({ alert }: { alert: Schemas['Alerts']['alerts'][number] }) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
-  const { publishedAt, place, topic, emergency, assignedBy } = alert;
+  const { publishedAt, place, topic, emergency, assignedBy, unread = [] } = alert;
   const facts = [
     ...(publishedAt === undefined ? [] : [`${words.publishedThen} ${at(publishedAt)}`]),
     ...[place, topic, emergency?.kind, emergency?.grade].filter((fact) => fact !== undefined),
     ...HARM.flatMap((name) => (emergency?.[name] === undefined ? [] : [`${words[name]} ${emergency[name]}`])),
     ...(assignedBy ? [[words.orderedBy, assignedBy.unit, assignedBy.number].filter(Boolean).join(' ')] : []),
     ...(assignedBy?.dueAt === undefined ? [] : [`${words.orderDue} ${at(assignedBy.dueAt)}`]),
+    ...(unread.length === 0
+      ? []
+      : [`${words.unread} ${unread.map((field) => words.fields[field] ?? field).join('、')}`]),
   ];
   return facts.length === 0 ? null : <small>{facts.join(' · ')}</small>;
 }

@@ -272,6 +272,8 @@ export const alertsAnswer = z.object({
       receivedAt: at,
       outcome: z.enum(['opened', 'joined']),
       why: optional(z.string()),
+      /** Fields that hold something that could not be read. */
+      unread: optional(z.array(z.string())),
       platform: optional(z.string()),
       publishedAt: optional(at),
       discoveredAt: optional(at),
