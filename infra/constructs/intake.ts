@@ -75,6 +75,15 @@ export class Intake extends Construct {
       runbook: 'Alerts are refused',
       operators: props.operators,
     });
+    new DutyAlarm(this, 'FieldsUnread', {
+      metric: metric(METRIC.alertFieldsUnread, 'Sum', Duration.hours(1)),
+      // A few are slips; a vendor that spells a field in a new way loses it in every alert.
+      threshold: 100,
+      impact:
+        'Alerts come in without times, figures or limits that their source did send: clocks and grades may be wrong.',
+      runbook: 'Alerts are refused',
+      operators: props.operators,
+    });
     new DutyAlarm(this, 'AlertsSetAside', {
       metric: metric(METRIC.alertsSetAside, 'Sum', Duration.minutes(5)),
       threshold: 1,

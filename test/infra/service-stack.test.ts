@@ -344,6 +344,7 @@ describe('Alarms', () => {
         'IntakeAlertsRefused',
         'IntakeAlertsUnsigned',
         'IntakeAlertsWait',
+        'IntakeFieldsUnread',
         'QuotasConcurrencyNear',
         'QuotasExecutionsNear',
         'QuotasFunctionsThrottled',

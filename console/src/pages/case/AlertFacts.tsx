@@ -13,15 +13,14 @@ export function AlertFacts({ alert }: { alert: Schemas['Alerts']['alerts'][numbe
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   const { publishedAt, place, topic, emergency, assignedBy, unread = [] } = alert;
+  const fields: Record<string, string> = words.fields;
   const facts = [
     ...(publishedAt === undefined ? [] : [`${words.publishedThen} ${at(publishedAt)}`]),
     ...[place, topic, emergency?.kind, emergency?.grade].filter((fact) => fact !== undefined),
     ...HARM.flatMap((name) => (emergency?.[name] === undefined ? [] : [`${words[name]} ${emergency[name]}`])),
     ...(assignedBy ? [[words.orderedBy, assignedBy.unit, assignedBy.number].filter(Boolean).join(' ')] : []),
     ...(assignedBy?.dueAt === undefined ? [] : [`${words.orderDue} ${at(assignedBy.dueAt)}`]),
-    ...(unread.length === 0
-      ? []
-      : [`${words.unread} ${unread.map((field) => words.fields[field] ?? field).join('、')}`]),
+    ...(unread.length === 0 ? [] : [`${words.unread} ${unread.map((field) => fields[field] ?? field).join('、')}`]),
   ];
   return facts.length === 0 ? null : <small>{facts.join(' · ')}</small>;
 }
