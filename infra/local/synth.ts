@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -53,7 +54,15 @@ export async function assembly(): Promise<string> {
   const out = join(root, 'cdk.out');
   const hash = hashOfInputs();
   if (isOf(out, hash)) return out;
-  // Beside the old one first: a stack that runs from it, or a synth that fails, keeps whole bundles.
+  // Two that start at the same moment would take each other's bundles away from under the stack that runs from them.
+  await alone(`${out}.lock`, async () => {
+    if (!isOf(out, hash)) await synthesize(out, hash);
+  });
+  return out;
+}
+
+async function synthesize(out: string, hash: string): Promise<void> {
+  // Beside the old one first: a synth that fails keeps it whole.
   const made = `${out}.${process.pid}`;
   try {
     await promisify(execFile)(process.execPath, [join(root, 'infra', 'app.ts')], {
@@ -67,13 +76,42 @@ export async function assembly(): Promise<string> {
     throw new SynthFailed(`the template could not be synthesized:\n${stderr.trim() || String(error)}`);
   }
   writeFileSync(join(made, MARK), `${hash} ${hashOfTemplates(made)}`);
-  try {
-    rmSync(out, { recursive: true, force: true });
-    renameSync(made, out);
-  } catch (error) {
-    rmSync(made, { recursive: true, force: true });
-    // Another stack that started at the same moment was first.
-    if (!isOf(out, hash)) throw error;
-  }
-  return out;
+  rmSync(out, { recursive: true, force: true });
+  renameSync(made, out);
 }
+
+const LOOK_AGAIN_MS = 200;
+
+/** One process at a time; what a process that died left locked is taken over. */
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+  while (!taken(lock)) await pause(LOOK_AGAIN_MS);
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!isAlive(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** Whether the process that wrote a lock still runs; one that is being written, or was just taken away, is looked at again. */
+function isAlive(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    return pid === 0 || process.kill(pid, 0);
+  } catch (error) {
+    return !hasCode(error, 'ESRCH');
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { actionsOf, DECISION_ACTIONS } from '../../functions/adapters/commit-size.ts';
 import type { Command, PersonCommand } from '../../functions/domain/case/commands.ts';
 import { plus } from '../../functions/domain/matter/instant.ts';
+import { commandBodies } from '../../functions/handlers/http/api/schemas/commands.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import type { MatterCommit } from '../../functions/ports/stored.ts';
 import { wideDistrict } from '../harness/people.ts';
@@ -169,5 +171,25 @@ describe('ours · 11 · no command writes more than a fixed number of items, tho
   it.each(Object.entries(STORIES))('%s', async (_, story) => {
     if (story === null) return;
     expect(actionsOf(await written(story))).toBe(DECISION_ACTIONS);
+  });
+});
+
+/** Whether the API takes an erasure of so many alerts' words and so many events. */
+const takes = (words: number, events: number): boolean =>
+  z.safeParse(commandBodies['ask-purge'], {
+    expectedVersion: 1,
+    words: Array.from({ length: words }, (_, index) => `alert-${index}`),
+    events: Array.from({ length: events }, (_, index) => index + 1),
+    reason: '含个人信息',
+  }).success;
+const most = (is: (count: number) => boolean): number =>
+  Array.from({ length: 100 }, (_, index) => index + 1).findLast(is) ?? 0;
+
+describe('H5 · an erasure of as much as the API lets anybody name', () => {
+  it('fits into one transaction, with what the decision writes besides', () => {
+    const words = most((count) => takes(count, 0));
+    const events = most((count) => takes(0, count));
+    expect([words, events]).toEqual([20, 40]);
+    expect(DECISION_ACTIONS + events + 2 * words).toBeLessThanOrEqual(100);
   });
 });
