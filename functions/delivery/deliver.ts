@@ -150,4 +150,6 @@ async function overLimit(
 
 /** Equal texts with a code of their own are not equal to a provider. */
 const equalTo = (text: Text): string =>
-  text.withCode ? refOf(text) : `${text.template} ${Object.values(text.variables).join(' ')}`;
+  text.withCode
+    ? refOf(text)
+    : `${text.template} ${JSON.stringify(Object.entries(text.variables).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;

@@ -1,5 +1,6 @@
 import { type Instant, HOUR, plus } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import { registeredValues, type TemplateValues } from '../domain/texts/registered.ts';
 import { renderText } from '../domain/texts/render-text.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -7,7 +8,7 @@ import type { Ports } from '../ports/ports.ts';
 /** What a provider gets: the whole text, and the template with its values where it must be registered. */
 export interface Wording {
   template: string;
-  variables: Record<string, string>;
+  values: TemplateValues;
   body: string;
   code: string | null;
 }
@@ -39,13 +40,8 @@ export async function wordingOf(
   const code = text.withCode ? await codeFor(text, policy, ports) : null;
   const variables = { ...text.variables, ...(code ? { code, address: ports.settings.linkAddress } : {}) };
   const { body } = renderText(policy, text.template, variables, { drill: text.drill });
-  return { template: text.template, variables: text.drill ? marked(variables, policy) : variables, body, code };
-}
-
-/** A registered template has no place for the mark of a drill: its first value bears it (S4). */
-function marked(variables: Record<string, string>, { texts }: Policy): Record<string, string> {
-  const [first] = Object.keys(variables);
-  return first === undefined ? variables : { ...variables, [first]: `${texts.drillMark}${variables[first] ?? ''}` };
+  const values = registeredValues(policy, text.template, text.variables, { drill: text.drill, code });
+  return { template: text.template, values, body, code };
 }
 
 async function codeFor(

@@ -1,3 +1,5 @@
+import type { TemplateValues } from '../domain/texts/registered.ts';
+
 /** A text provider: one file and one function each, so that an SDK burdens no other. */
 export interface Provider {
   channel: string;
@@ -7,7 +9,8 @@ export interface Provider {
     template: string;
     /** Under which the provider registered the template, where the rules say so. */
     templateId?: string;
-    variables: Record<string, string>;
+    /** What the registered template is filled with, in its order. */
+    values: TemplateValues;
     body: string;
     textId: string;
     code: string | null;

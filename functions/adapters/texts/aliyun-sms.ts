@@ -24,7 +24,7 @@ const isPassing = (code: string, message: string): boolean =>
 /** Aliyun SMS by its own SDK: a registered template and its values. The short address is a part of the template, since no value may be a link. */
 export const aliyunSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, template, templateId, variables, caseNumber, textId }) => {
+  send: async ({ to, template, templateId, values, caseNumber, textId }) => {
     const {
       endpoint = 'dysmsapi.aliyuncs.com',
       protocol = 'https',
@@ -36,12 +36,11 @@ export const aliyunSmsProvider = (setup: ChannelSetup): Provider => ({
     const client = new dysms.default(
       new $OpenApiUtil.Config({ ...keys, endpoint, protocol, connectTimeout: CONNECT_MS, readTimeout: PATIENCE_MS }),
     );
-    const { address: _registered, ...values } = variables;
     const request = new dysms.SendSmsRequest({
       phoneNumbers: to,
       signName: settings.signName,
       templateCode,
-      templateParam: JSON.stringify(values),
+      templateParam: JSON.stringify(Object.fromEntries(values.map(({ name, value }) => [name, value]))),
       // Comes back with the receipt, so that a text is found even where this answer is lost.
       outId: `${caseNumber}/${textId}`,
     });

@@ -23,10 +23,10 @@ const PASSING = new Set([
   'LimitExceeded.DeliveryFrequencyLimit',
 ]);
 
-/** Tencent SMS by its own SDK: a registered template whose values stand in the order of the policy's `variables`, then the code. */
+/** Tencent SMS by its own SDK: a registered template whose values stand by their places alone. */
 export const tencentSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, template, templateId: ruled, variables }) => {
+  send: async ({ to, template, templateId: ruled, values }) => {
     const {
       endpoint = 'sms.tencentcloudapi.com',
       protocol = 'https://',
@@ -40,14 +40,13 @@ export const tencentSmsProvider = (setup: ChannelSetup): Provider => ({
       region: settings.region,
       profile: { httpProfile },
     });
-    const { address: _registered, ...values } = variables;
     try {
       const answer = await client.SendSms({
         PhoneNumberSet: [`+86${to}`],
         SmsSdkAppId: settings.appId,
         SignName: settings.signName,
         TemplateId: templateId,
-        TemplateParamSet: Object.values(values),
+        TemplateParamSet: values.map(({ value }) => value),
       });
       return outcomeOf(answer.SendStatusSet?.[0]);
     } catch (error) {

@@ -1,4 +1,13 @@
-import type { Policy } from '../rules/policy.ts';
+import type { Policy, TextTemplate } from '../rules/policy.ts';
+
+/** A template that the rules must have. */
+export function templateOf({ texts: { templates } }: Policy, template: string): TextTemplate {
+  const row = templates[template];
+  if (row) return row;
+  throw new RangeError(
+    `no text template ${JSON.stringify(template)}; the policy has ${Object.keys(templates).join(', ')}`,
+  );
+}
 
 /** P8: the whole text as it is sent, with its signature, and its length in characters as a provider counts them (UTF-16 units). */
 export function renderText(
@@ -7,12 +16,8 @@ export function renderText(
   variables: Record<string, string>,
   { drill }: { drill: boolean },
 ): { body: string; chars: number } {
-  const { templates, signature, drillMark, maxChars, address } = policy.texts;
-  const row = templates[template];
-  if (!row)
-    throw new RangeError(
-      `no text template ${JSON.stringify(template)}; the policy has ${Object.keys(templates).join(', ')}`,
-    );
+  const { signature, drillMark, maxChars, address } = policy.texts;
+  const row = templateOf(policy, template);
   const given: Record<string, string> = { address, ...variables };
   const filled = row.body.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = given[name];
