@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import { lastingReason } from '../domain/texts/text.ts';
 import type { Link } from '../ports/stored.ts';
 
 /**
@@ -11,12 +12,15 @@ export async function notePress(
 ): Promise<void> {
   const now = clock.now();
   const { delivery } = await policies.current();
+  const texts = await store.texts(caseNumber);
+  const pressed = texts.find(({ id }) => id === textId);
   await store.moveText(caseNumber, textId, ['sending', 'sent', 'delivered', 'failed', 'unknown'], {
     state: 'delivered',
+    ...(pressed ? lastingReason(pressed) : {}),
     pressedAt: now,
     settledAt: now,
   });
-  for (const text of await store.texts(caseNumber)) {
+  for (const text of texts) {
     const same = text.person === person && text.step === step && text.carries === undefined;
     if (!same || !text.withCode || delivery.forOneAlone.includes(text.template)) continue;
     if (text.state === 'queued' || text.state === 'held')

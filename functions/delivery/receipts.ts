@@ -1,6 +1,6 @@
 import { addressOn } from '../domain/texts/addressee.ts';
 import { earliest, type Instant } from '../domain/matter/instant.ts';
-import type { Text, TextState } from '../domain/texts/text.ts';
+import { lastingReason, type Text, type TextState } from '../domain/texts/text.ts';
 import type { TextReason } from '../domain/rules/text-reason.ts';
 import { directoryOf } from '../matter/directory-cache.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -39,6 +39,7 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
     if (
       !(await store.moveText(text.caseNumber, text.id, BEFORE.delivered, {
         state: 'delivered',
+        ...lastingReason(text),
         deliveredAt,
         settledAt: now,
       }))

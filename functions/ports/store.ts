@@ -138,7 +138,7 @@ export interface Store extends IntakeLog, Projections {
   closeOutbox(caseNumber: string, seq: number): Promise<boolean>;
   /** One that is there already is left as it is. */
   addTexts(texts: Text[]): Promise<void>;
-  /** Conditional on the present state; false when it had moved on. */
+  /** Conditional on the present state; false when it had moved on. The reason of the former state ends with it (`endsReason`). */
   moveText(
     caseNumber: string,
     textId: string,

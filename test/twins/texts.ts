@@ -1,4 +1,4 @@
-import type { Text } from '../../functions/domain/texts/text.ts';
+import { endsReason, type Text } from '../../functions/domain/texts/text.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { textDueAt } from '../../functions/adapters/listing.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
@@ -52,7 +52,8 @@ export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Me
     moveText: async (caseNumber, textId, from, to) => {
       const text = tables.texts.get(caseNumber)?.get(textId);
       if (!text || !from.includes(text.state)) return false;
-      const moved: Text = { ...text, ...copy(to) };
+      const { why, ...rest } = text;
+      const moved: Text = { ...rest, ...(why && !endsReason(to) ? { why } : {}), ...copy(to) };
       inner(tables.texts, caseNumber).set(textId, moved);
       listDueText(tables, moved);
       if (to.providerId !== undefined) tables.receipts.set(to.providerId, { caseNumber, textId });

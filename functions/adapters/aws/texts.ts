@@ -1,5 +1,5 @@
 import { DAY, plus } from '../../domain/matter/instant.ts';
-import type { Text } from '../../domain/texts/text.ts';
+import { endsReason, type Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { inTurn } from '../in-turn.ts';
 import { isUnsettled } from '../listing.ts';
@@ -53,6 +53,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
       const place = key.text(caseNumber, textId);
       const due = await duePlace(place, from, to);
       const { set, values } = setting({ ...to, ...due });
+      const gone = [...(due === null ? ['#duePk', '#dueSk'] : []), ...(endsReason(to) ? ['#why'] : [])];
       const states = Object.fromEntries(from.map((state, at) => [`:from${at}`, state]));
       if (to.providerId !== undefined && to.receiptBy !== undefined) {
         // Before the text itself: a receipt may come at once, and one that leads nowhere does no harm. A channel without receipts needs none.
@@ -64,7 +65,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
         });
       }
       return update(table, place, {
-        update: due === null ? `${set} REMOVE #duePk, #dueSk` : set,
+        update: gone.length === 0 ? set : `${set} REMOVE ${gone.join(', ')}`,
         when: `#state IN (${Object.keys(states).join(', ')})`,
         values: { ...values, ...states },
       });

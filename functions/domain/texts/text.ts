@@ -50,3 +50,10 @@ export interface Text {
   /** The version of the rules that its channel was sent by: channels are current at use. */
   rules?: string;
 }
+
+/** Whether the former reason ends with this move: a reason belongs to its state, and only a text that waits again keeps why it waited. */
+export const endsReason = ({ state, why }: Pick<Text, 'state' | 'why'>): boolean => why === undefined && state !== 'queued';
+
+/** What stays true of a text that arrived: that it was sent against a limit. */
+export const lastingReason = ({ why }: Pick<Text, 'why'>): Pick<Text, 'why'> =>
+  why?.code === 'over-limit-anyway' ? { why } : {};

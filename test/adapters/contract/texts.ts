@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Text } from '../../../functions/domain/texts/text.ts';
 import { at, textOf, N, M } from '../samples.ts';
 import { open, type World } from './world.ts';
 
@@ -20,6 +21,27 @@ export function textsContract(world: World): void {
         textOf(N, 'T1', { state: 'sent', sentAt: at(1), providerId: 'p-1' }),
       );
       expect(await world.store.text(N, 'T9')).toBeNull();
+    });
+
+    it('carry the reason of their last state, and no other', async () => {
+      const why = async () => (await world.store.text(N, 'T1'))?.why?.code;
+      const refused = { code: 'refused', answer: 'BUSY' } as const;
+      const late = { code: 'quiet-hours', until: at(5) } as const;
+      const missing = { code: 'not-delivered', answer: 'FAIL' } as const;
+      const steps: [Text['state'], Parameters<typeof world.store.moveText>[3], string | undefined][] = [
+        ['queued', { state: 'held', why: late }, 'quiet-hours'],
+        ['held', { state: 'queued' }, 'quiet-hours'],
+        ['queued', { state: 'sending' }, undefined],
+        ['sending', { state: 'queued', why: refused }, 'refused'],
+        ['queued', { state: 'sending' }, undefined],
+        ['sending', { state: 'sent', providerId: 'p-1', receiptBy: at(4) }, undefined],
+        ['sent', { state: 'failed', why: missing }, 'not-delivered'],
+        ['failed', { state: 'delivered', deliveredAt: at(3) }, undefined],
+      ];
+      for (const [from, to, code] of steps) {
+        expect(await world.store.moveText(N, 'T1', [from], to)).toBe(true);
+        expect(await why(), `${from} → ${to.state}`).toBe(code);
+      }
     });
 
     it('come with their case, each as it is', async () => {
