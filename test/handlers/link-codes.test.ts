@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cryptoIds } from '../../functions/adapters/aws/ids.ts';
 import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
+import { codeOf } from '../../functions/handlers/http/pages/link/opened.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { smallDistrict } from '../harness/people.ts';
@@ -168,5 +169,34 @@ describe('P8 · a stranger learns nothing from trying', () => {
     expect((await get(codes.a)).status).toBe(410);
     for (const part of [codes.a.slice(1), codes.a.slice(0, -1), `${codes.a}a`])
       expect((await get(part)).status).toBe(404);
+  });
+});
+
+describe('P8 · a code as it is really typed and pasted', () => {
+  const CODE = 'k3x9p2m4qa';
+  it.each([
+    CODE,
+    'K3X9 P2M4QA',
+    'ｋ３ｘ９ｐ２ｍ４ｑａ',
+    `${CODE}。`,
+    `${CODE}．`,
+    `“${CODE}”`,
+    `\u200b${CODE}\ufeff`,
+    `hy.bl.gov.cn/t/${CODE}`,
+    `https://hy.bl.gov.cn/t/${CODE}。`,
+    `ｈｙ．ｂｌ．ｇｏｖ．ｃｎ／ｔ／${CODE}`,
+    `https://hy.bl.gov.cn/t/${CODE}?done=sign`,
+    `【北仑政务】办件BL2600017（蓝）环境，26日14:10前签收 hy.bl.gov.cn/t/${CODE} 请速办 ok`,
+  ])('%s opens', (typed) => {
+    expect(codeOf(typed)).toBe(CODE);
+  });
+
+  it('opens the case when it is sent by the form with its whole address', async () => {
+    const answer = await front(serveLink, world.ports).call('POST /t', {
+      rawBody: new URLSearchParams({ code: `https://hy.bl.gov.cn/t/${codes.a}。` }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect([answer.status, answer.headers['location']]).toEqual([303, `/t/${codes.a}`]);
+    expect((await get(`${codes.a}。`)).status).toBe(200);
   });
 });

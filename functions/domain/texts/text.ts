@@ -52,7 +52,8 @@ export interface Text {
 }
 
 /** Whether the former reason ends with this move: a reason belongs to its state, and only a text that waits again keeps why it waited. */
-export const endsReason = ({ state, why }: Pick<Text, 'state' | 'why'>): boolean => why === undefined && state !== 'queued';
+export const endsReason = ({ state, why }: Pick<Text, 'state' | 'why'>): boolean =>
+  why === undefined && state !== 'queued';
 
 /** What stays true of a text that arrived: that it was sent against a limit. */
 export const lastingReason = ({ why }: Pick<Text, 'why'>): Pick<Text, 'why'> =>

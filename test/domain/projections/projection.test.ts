@@ -171,6 +171,10 @@ describe('ours · search', () => {
 
   it('takes a number for a number, in any width, also its digits alone', () => {
     expect(numbersMeant('ＢＬ２６０００３３', 'BL', 2026)).toEqual(['BL2600033']);
+    expect(numbersMeant('BL26 00033', 'BL', 2026)).toEqual(['BL2600033']);
+    expect(numbersMeant('办件BL2600033', 'BL', 2026)).toEqual(['BL2600033']);
+    expect(numbersMeant('请看 bl2600033 和 BL2600034。', 'BL', 2026)).toEqual(['BL2600033', 'BL2600034']);
+    expect(numbersMeant('GB3096', 'BL', 2026)).toEqual([]);
     expect(numbersMeant('33', 'BL', 2026)).toEqual(['BL2600033']);
     expect(numbersMeant('33号楼', 'BL', 2026)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { cx } from '../cx.ts';
 import type { FieldProps } from '../fields.tsx';
 import { Calendar } from './Calendar.tsx';
 import { dayWords, timeWords } from './time-words.ts';
-import { dayAfter, timeTyped } from './typed.ts';
+import { dayAfter, narrow, timeTyped } from './typed.ts';
 
 interface TimeFieldProps extends FieldProps {
   /** An instant; null is what `empty` says. */
@@ -25,6 +25,8 @@ interface TimeFieldProps extends FieldProps {
 const END_OF_DAY = '18:00';
 const AGES = [15, 60, 180];
 const MINUTE = 60_000;
+
+const isComposing = (event: Event): boolean => 'isComposing' in event && event.isComposing === true;
 
 /**
  * A time in Asia/Shanghai, whatever zone and language the browser is in: one press for the usual ones, else a day by its neighbours or from a
@@ -68,12 +70,14 @@ export function TimeField({
     const next = dayAfter(day ?? today, day === null ? Math.min(0, days) : days);
     if (allows(next)) pick(next);
   };
-  const type = (text: string): void => {
+  const type = (text: string, composing: boolean): void => {
     setTyped(text);
     setBad(null);
+    // What is still composed would be torn from the input method; it is read when the field is left.
+    if (composing) return;
     const clock = timeTyped(text);
     // A third digit may still become a fourth.
-    if (clock !== null && /^\d{4}$|[:：点]\d\d$/.test(text.trim())) set(dayFor(clock), clock);
+    if (clock !== null && /^\d{4}$|[:点]\d\d$/.test(narrow(text))) set(dayFor(clock), clock);
   };
   const settle = (): void => {
     const clock = typed === null ? null : timeTyped(typed);
@@ -84,6 +88,7 @@ export function TimeField({
     setTyped(null);
   };
   const nudge = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
@@ -156,7 +161,7 @@ export function TimeField({
           placeholder={day === null && empty === 'now' ? time : words.clock}
           value={typed ?? at}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => type(event.target.value, isComposing(event.nativeEvent))}
           onBlur={settle}
           onKeyDown={nudge}
         />

@@ -1,8 +1,10 @@
-/** What a hurried hand types for a time of day: `1907`, `19:07`, `9：07`, `907`, `19` → `19:07`; null when it is none. */
+/** Wide digits and signs are the plain ones. */
+export const narrow = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** What a hurried hand types for a time of day: `1907`, `19:07`, `９：０７`, `907`, `19` → `19:07`; null when it is none. */
 export function timeTyped(text: string): string | null {
-  const plain = text
-    .trim()
-    .replace(/[：.点时]/g, ':')
+  const plain = narrow(text)
+    .replace(/[.。点时]/g, ':')
     .replace(/分$/, '');
   const found = /^(\d{1,2}):(\d{1,2})$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? /^(\d{1,2}):?$/.exec(plain);
   if (!found) return null;

@@ -8,6 +8,7 @@ import { CalendarNotice } from './CalendarNotice.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
 import { Page as Frame } from '../../components/Page.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { BulkBar, type BulkKind } from './BulkBar.tsx';
 import { deskWords } from './desk-words.ts';
@@ -21,7 +22,6 @@ import { MyProposals } from './MyProposals.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
 import { StuckAlerts } from './StuckAlerts.tsx';
-import { Search } from './Search.tsx';
 import { useSteady } from './steady.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
@@ -39,7 +39,10 @@ export function Page() {
   const steady = useSteady(JSON.stringify(query), list.isPlaceholderData ? undefined : loaded);
   const steadyLane = useSteady(
     `lane ${filters.view} ${filters.q}`,
-    useMemo(() => lane.data?.pages.flatMap((page) => page.cases), [lane.data]),
+    useMemo(
+      () => (lane.isPlaceholderData ? undefined : lane.data?.pages.flatMap((page) => page.cases)),
+      [lane.data, lane.isPlaceholderData],
+    ),
   );
   const [selected, setSelected] = useState<Map<string, Row>>(new Map());
   const [bulk, setBulk] = useState<{ kind: BulkKind; rows: Row[] } | null>(null);
@@ -49,8 +52,14 @@ export function Page() {
   const counts = list.data?.pages[0]?.counts;
   const unreadable = list.data?.pages.flatMap((page) => page.unreadable) ?? [];
 
+  // Rows of the question before: shown as such, until the answer comes, and out of reach of keys.
+  const asking = list.isPlaceholderData;
+  const askingLane = laned && lane.isPlaceholderData;
   const groups = me ? grouped(steady.rows, steady.at, me) : [];
-  const order = [...(laned ? steadyLane.rows : []), ...groups.flatMap(({ rows }) => rows)];
+  const order = [
+    ...(laned && !askingLane ? steadyLane.rows : []),
+    ...(asking ? [] : groups.flatMap(({ rows }) => rows)),
+  ];
   const toggle = (row: Row) =>
     setSelected((was) => {
       const next = new Map(was);
@@ -86,12 +95,9 @@ export function Page() {
       aside={<Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />}
       actions={
         <>
-          <Search
-            key={filters.q === '' ? 'empty' : 'said'}
-            box={searchBox}
-            value={filters.q}
-            onChange={(q) => change({ q })}
-          />
+          <div className="search">
+            <SearchBox box={searchBox} label={words.search} value={filters.q} onChange={(q) => change({ q })} />
+          </div>
           <Button look="quiet" className="desk-keys" onClick={() => setHelp(true)}>
             {words.keys} <kbd>?</kbd>
           </Button>
@@ -126,16 +132,18 @@ export function Page() {
             <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>
           )}
           {laned && steadyLane.rows.length > 0 && (
-            <Lane
-              rows={steadyLane.rows}
-              box={box}
-              active={active}
-              select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))}
-            />
+            <div className={cx(askingLane && 'asking')} aria-busy={askingLane}>
+              <Lane
+                rows={steadyLane.rows}
+                box={box}
+                active={active}
+                select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))}
+              />
+            </div>
           )}
           {list.isError && !loaded ? (
             <ErrorState error={list.error} retry={() => void list.refetch()} />
-          ) : !loaded ? (
+          ) : !loaded || (asking && groups.length === 0) ? (
             <Loading />
           ) : groups.length === 0 ? (
             <Empty>
@@ -143,7 +151,12 @@ export function Page() {
             </Empty>
           ) : (
             groups.map(({ group, rows }) => (
-              <section key={group} className={cx('group', `group-${group}`)} aria-label={words.groups[group]}>
+              <section
+                key={group}
+                className={cx('group', `group-${group}`, asking && 'asking')}
+                aria-label={words.groups[group]}
+                aria-busy={asking}
+              >
                 <h2 className="group-head">
                   {group === 'waiting' && me?.desk !== true ? words.waitingUnit : words.groups[group]}
                   <span>{rows.length}</span>
@@ -156,7 +169,7 @@ export function Page() {
               </section>
             ))
           )}
-          {list.hasNextPage && (
+          {list.hasNextPage && !asking && (
             <div className="desk-more">
               <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
                 {words.more}

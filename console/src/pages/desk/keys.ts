@@ -14,6 +14,8 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
   target.getAttribute('type') !== 'checkbox';
+/** Some browsers end the composition before they tell of the key that ended it, and mark that by 229. */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('a, button') !== null;
 
@@ -26,6 +28,8 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
     const pressed = (event: KeyboardEvent) => {
       const { rows: list, acts: act, active: standing } = now.current;
       if (!act.enabled || event.ctrlKey || event.metaKey || event.altKey) return;
+      // A key that an input method takes is none of ours: its Escape drops what is composed, its Enter takes it.
+      if (isComposing(event)) return;
       if (isWriting(event.target)) {
         if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
         return;

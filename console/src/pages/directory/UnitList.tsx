@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { cx } from '../../components/cx.ts';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { holds } from '../../components/sought.ts';
 import { Empty } from '../../components/states.tsx';
 import { type Contact, people, type Unit, UNIT_KINDS } from '../../words/people.ts';
 import { directoryWords } from './directory-words.ts';
@@ -23,23 +25,13 @@ export function UnitList({
   const deskUnit = useWords(people).deskUnit;
   const now = useMinute();
   const [sought, setSought] = useState('');
-  const found = units.filter(
-    (unit) =>
-      sought === '' ||
-      unit.name.includes(sought) ||
-      unit.short.includes(sought) ||
-      contacts.some((one) => one.unit === unit.id && one.name.includes(sought)),
-  );
+  const found = units.filter((unit) => {
+    const names = contacts.flatMap((one) => (one.unit === unit.id ? [one.name] : []));
+    return holds([unit.name, unit.short, ...names], sought);
+  });
   return (
     <div className="unit-list">
-      <input
-        className="control"
-        type="search"
-        value={sought}
-        placeholder={words.search}
-        aria-label={words.search}
-        onChange={(event) => setSought(event.target.value)}
-      />
+      <SearchBox label={words.search} value={sought} pause={0} onChange={setSought} />
       {found.length === 0 && <Empty>{words.noneFound}</Empty>}
       {UNIT_KINDS.map((kind) => {
         const inside = found.filter((unit) => unit.kind === kind);

@@ -6,6 +6,8 @@ import { localWords } from '../../app/local/local-words.ts';
 import { type SentText, useSentTexts } from '../../app/local/stack.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { holds } from '../../components/sought.ts';
 import { cx } from '../../components/cx.ts';
 import { Page as Frame } from '../../components/Page.tsx';
 import { Empty, Loading } from '../../components/states.tsx';
@@ -67,19 +69,12 @@ function Phones({ texts }: { texts: SentText[] }) {
   const [params, setParams] = useSearchParams();
   const [sought, setSought] = useState('');
   const owners = useOwners(texts);
-  const found = owners.filter(({ name, unit }) => sought === '' || name.includes(sought) || unit.includes(sought));
+  const found = owners.filter(({ name, unit }) => holds([name, unit], sought));
   const chosen = owners.find(({ id }) => id === params.get('person')) ?? found[0];
   return (
     <div className="phones">
       <div className="phone-list">
-        <input
-          className="control"
-          type="search"
-          value={sought}
-          placeholder={words.search}
-          aria-label={words.search}
-          onChange={(event) => setSought(event.target.value)}
-        />
+        <SearchBox label={words.search} value={sought} pause={0} onChange={setSought} />
         <ul aria-label={words.people}>
           {found.map((owner) => (
             <li key={owner.id}>

@@ -5,6 +5,8 @@ import { type Outbox as SchemasOutbox, type Unsent, useOutbox } from '../../api/
 import { type Text, useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { holds } from '../../components/sought.ts';
 import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -57,10 +59,7 @@ export function Page() {
 
 const passes = (text: Text, state: string, sought: string): boolean =>
   (state === '' || (state === 'troubled' ? TROUBLED.includes(text.state) : text.state === state)) &&
-  (sought === '' ||
-    [text.person.name, text.unit.name, text.caseNumber].some((one) =>
-      one.toLowerCase().includes(sought.toLowerCase()),
-    ));
+  holds([text.person.name, text.unit.name, text.caseNumber], sought);
 
 function Outbox({
   texts,
@@ -113,13 +112,12 @@ function Outbox({
             </button>
           ))}
         </div>
-        <input
+        <SearchBox
           className="control outbox-search"
-          type="search"
+          label={words.search}
           value={sought}
-          placeholder={words.search}
-          aria-label={words.search}
-          onChange={(event) => choose('q', event.target.value)}
+          pause={0}
+          onChange={(q) => choose('q', q)}
         />
       </div>
       {shown.length === 0 ? (

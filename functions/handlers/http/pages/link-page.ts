@@ -34,7 +34,7 @@ export const help = (phones: { name: string; phone: string }[]): Html => html`<d
 
 export const codeForm = (): Html => html`<form class="card" method="post" action="/t">
 <label for="code">短信中的操作码</label>
-<input id="code" name="code" maxlength="40" autocomplete="off" autocapitalize="off" required>
+<input id="code" name="code" maxlength="300" autocomplete="off" autocapitalize="off" required>
 <button class="main" type="submit">打开办件</button></form>`;
 
 const NOBODY = {

@@ -12,9 +12,15 @@ export interface Nobody {
   nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office';
 }
 
-/** As typed on a phone: any case, any width, blanks around or within. */
-export const codeOf = (typed: string): string =>
-  typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase().slice(0, 64);
+/** As long as a text that is pasted whole. */
+const MOST_TYPED = 300;
+
+/** As typed or pasted on a phone: any case, any width, blanks and signs around or within, with its address or with the whole text around it. */
+export function codeOf(typed: string): string {
+  const plain = typed.slice(0, MOST_TYPED).normalize('NFKC').toLowerCase();
+  const behindAddress = /\/t\/([a-z0-9]+)/.exec(plain)?.[1];
+  return (behindAddress ?? plain.replaceAll(/[\s\p{P}\p{S}\p{Cf}]+/gu, '')).slice(0, 64);
+}
 
 /** P8: what a code opens; whoever tries codes out is stopped soon. */
 export async function openedBy(typed: string, address: string, ports: Ports): Promise<Opened | Nobody> {
