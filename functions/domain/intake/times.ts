@@ -88,11 +88,16 @@ function instantOf(date: string, time: Time, formats: readonly TimeFormat[]): In
   return ahead === null ? null : plus(`${date}T00:00:00.000Z`, into - ahead);
 }
 
-/** A date, and after it perhaps a time. */
-function dated(date: string | null, rest: string, formats: readonly TimeFormat[], alone: string): Instant | null {
+/** A date, and after it perhaps a time; `alone` is the time of a date without one, null where a date alone is no time. */
+function dated(
+  date: string | null,
+  rest: string,
+  formats: readonly TimeFormat[],
+  alone: string | null,
+): Instant | null {
   if (date === null) return null;
   const hours = rest.replace(/^[t ,]/, '').trim();
-  if (hours === '') return formats.includes('local') ? fromWallClock(date, alone) : null;
+  if (hours === '') return formats.includes('local') && alone !== null ? fromWallClock(date, alone) : null;
   const time = timeOf(hours);
   return time && instantOf(date, time, formats);
 }
@@ -106,7 +111,7 @@ function relative(text: string, formats: readonly TimeFormat[], now: Instant, al
     return plus(now, -(half === undefined ? Number(count) : 0.5) * (UNIT_MS[unit.charAt(0)] ?? 0));
   const [named = ''] = DAY_NAMED.exec(text) ?? [];
   const { date } = wallClock(plus(now, -(DAYS_BACK[named] ?? 0) * DAY));
-  return named === '' ? dated(date, text, formats, '') : dated(date, text.slice(named.length), formats, alone);
+  return named === '' ? dated(date, text, formats, null) : dated(date, text.slice(named.length), formats, alone);
 }
 
 function epoch(value: number, formats: readonly TimeFormat[]): Instant | null {

@@ -310,6 +310,13 @@ describe('M4 · an alert with a title is never refused for the rest of it', () =
     expect(JSON.stringify(left)).not.toMatch(/13805741234|我的电话/);
   });
 
+  it.each(['t', ',', ' t ', '今天t', '99999999年前', '999小时前'])(
+    'takes in one whose time reads %j',
+    (publishedAt) => {
+      expect(read('generic', { id: 'a', title: '停水', publishedAt })).toHaveProperty('alert');
+    },
+  );
+
   it('takes in whatever JSON stands in any optional field', () => {
     const optional = Object.entries(source('generic').fields).filter(([field]) => !['id', 'title'].includes(field));
     const fields = fc.dictionary(
