@@ -45,7 +45,7 @@ describe('H2 · a recorded fact is corrected on the console', () => {
     await page.getByRole('button', { name: '撤回', exact: true }).click({ timeout: 30_000 });
     await dialog.getByLabel('理由').fill('核对后属实');
     await dialog.getByRole('button', { name: '确定' }).click();
-    await page.getByText('核对后属实').first().waitFor({ timeout: 30_000 });
+    await page.locator('.log').getByText('核对后属实').waitFor({ timeout: 30_000 });
     expect(room.troubles()).toEqual([]);
   }, 90_000);
 });

@@ -33,12 +33,15 @@ describe('S3 · 督办件 on the console', () => {
 
     const officer = await room.open('zilaishui-gongsi-officer-a', '/orders/BLD2600001', PHONE_SCREEN);
     await officer.page.getByRole('button', { name: '签收' }).click();
+    // The reply names the version that the sheet shows: not before it shows the one that was signed.
+    await officer.page.getByText('已签收').waitFor();
     await officer.page.getByText('小港片区停水整改').first().waitFor();
     await officer.page.getByRole('button', { name: '反馈' }).click();
     await officer.page.getByLabel('办理情况').fill('主管破裂，已修复');
     await officer.page.getByLabel('证明材料').fill('抢修记录');
     await officer.page.getByRole('dialog').getByRole('button', { name: '反馈' }).click();
-    await officer.page.getByText('主管破裂，已修复').first().waitFor();
+    // On the sheet: the box of the dialog holds the same words before they are sent.
+    await officer.page.locator('.order-lines').getByText('主管破裂，已修复').first().waitFor();
     expect(await officer.page.getByRole('button', { name: '办结' }).count()).toBe(0);
 
     await page.goto(`${room.stack.url}/cases/${number}`);
@@ -47,7 +50,7 @@ describe('S3 · 督办件 on the console', () => {
     await page.getByRole('button', { name: '办结' }).click();
     await page.getByLabel('办结意见').fill('已落实');
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
-    await page.getByText('已落实').waitFor();
+    await page.locator('.order-lines').getByText('已落实').first().waitFor();
     expect(room.troubles()).toEqual([]);
   }, 60_000);
 });
