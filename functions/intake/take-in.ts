@@ -2,7 +2,7 @@ import { type Case, isOpen } from '../domain/case/case.ts';
 import { comparedWith, contentOf, isPageKey, type Likeness, matchesOf } from '../domain/intake/joining.ts';
 import { totalsOf, withAlert } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { wrongdoingIn } from '../domain/routing/suggest.ts';
+import { staysApart } from '../domain/routing/suggest.ts';
 import { Contention, LeaseLost } from '../errors.ts';
 import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -32,9 +32,7 @@ export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival
   if (own) return renewed(ports, policy, batch, arrival, own);
   const likeness = likenessIn(arrival, policy, (text) => ports.ids.hash(text));
   const alike = standingMatch(known.cases, matchesOf(likeness, heldOf(likeness, known.claims), policy.joining));
-  const suspected = wrongdoingIn(policy, factsOf(source, entry.alert)) !== null;
-  // H5: what may be a report of wrongdoing joins no case whose words a unit may read already.
-  const match = alike && suspected && alike.standing.wrongdoing === undefined ? null : alike;
+  const match = alike && staysApart(policy, factsOf(source, entry.alert), alike.standing) ? null : alike;
   return match && isOpen(match.standing)
     ? join(ports, policy, batch, arrival, likeness, match)
     : open(ports, policy, batch, arrival, likeness, match);
@@ -150,8 +148,7 @@ async function renewed(ports: Ports, policy: Policy, batch: Batch, arrival: Arri
     if (told) await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, told);
     return again(ports, policy, known, arrival, taken);
   }
-  const suspected = wrongdoingIn(policy, factsOf(source, entry.alert)) !== null && standing.wrongdoing === undefined;
-  if (how === 'news' && !suspected) {
+  if (how === 'news' && !staysApart(policy, factsOf(source, entry.alert), standing)) {
     if (!isOpen(standing)) return again(ports, policy, known, arrival, own);
     const why = '同一编号，内容有更新，新旧并存';
     const outcome: Outcome = { outcome: 'joined', caseNumber: standing.number, why };

@@ -8,6 +8,7 @@ import {
   type $ZodType,
   $ZodUnion,
 } from 'zod/v4/core';
+import { isRecord } from '../domain/matter/json-pointer.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 
 /**
@@ -96,8 +97,5 @@ function withKinds(stored: unknown, shipped: Policy['proposals']): unknown {
   const kinds = new Set(stored.map((row: unknown) => (isRecord(row) ? row['kind'] : undefined)));
   return [...stored, ...shipped.filter(({ kind }) => !kinds.has(kind))];
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const own = (from: Record<string, unknown>, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
+import type { Matter } from '../../domain/matter/matter.ts';
 import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
@@ -29,19 +30,26 @@ function withoutLists(state: Case): Omit<Case, 'clocks' | 'assignments' | 'relea
   return rest;
 }
 
-/** Throws UnknownSchema for a case that another version wrote, BrokenItem for one that cannot be read. */
-export function readCase(stored: Item): Case {
-  if (stored['schema'] !== caseKind.schema)
+export type Stored<State extends Matter> = { id: string; schema: number; shape: Shape<State> };
+
+/** Throws UnknownSchema for a matter that another version wrote, BrokenItem for one that cannot be read. */
+export function readMatter<State extends Matter>({ id, schema, shape }: Stored<State>, stored: Item): State {
+  if (stored['schema'] !== schema)
     throw new UnknownSchema(String(stored['pk']).replace('MATTER#', ''), stored['schema']);
+  if (id !== caseKind.id) return fieldsOf(stored, shape);
   const item = unsqueezed(stored);
-  return {
-    ...fieldsOf(item, caseKind.shape),
-    clocks: unpackClocks(item),
-    assignments: unpack(item, 'assignments', ASSIGNMENT),
-    releases: unpack(item, 'releases', RELEASE),
-    ...(item['breaches'] === undefined ? {} : { breaches: unpack(item, 'breaches', BREACH) }),
-  };
+  return { ...fieldsOf(item, shape), ...listsOf(item) };
 }
+
+export const readCase = (stored: Item): Case => readMatter(caseKind, stored);
+
+/** What a case keeps packed, as it is read and written more than any other matter. */
+const listsOf = (item: Item): Pick<Case, 'clocks' | 'assignments' | 'releases' | 'breaches'> => ({
+  clocks: unpackClocks(item),
+  assignments: unpack(item, 'assignments', ASSIGNMENT),
+  releases: unpack(item, 'releases', RELEASE),
+  ...(item['breaches'] === undefined ? {} : { breaches: unpack(item, 'breaches', BREACH) }),
+});
 
 const NEXT: Shape<Driving> = {
   version: 'number',

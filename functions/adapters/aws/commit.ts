@@ -10,7 +10,7 @@ import { distinct } from '../listing.ts';
 import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
-import { leaseCheck, leaving } from './lease.ts';
+import { leaseCheck, leaving, stillOpen } from './lease.ts';
 import type { Item } from './item.ts';
 import { dueAttributes, type Key, key, matterItem } from './keys.ts';
 import { outboxItem } from './outbox.ts';
@@ -96,20 +96,9 @@ function planned(table: Table, kind: Kind, wanted: MatterCommit, erasures: Actio
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));
   }
   if (wanted.working) plan.push(...workingActions(table, wanted.working));
-  if (wanted.whileOpen !== undefined) plan.push(must(openCheck(table, wanted.whileOpen)));
+  if (wanted.whileOpen !== undefined) plan.push(must(stillOpen(table, wanted.whileOpen)));
   return plan;
 }
-
-/** Fails once the case is over, or is being changed at this moment. */
-const openCheck = (table: Table, number: string): Action => ({
-  ConditionCheck: {
-    TableName: table.name,
-    Key: { ...key.state(number) },
-    ConditionExpression: '#status IN (:appraising, :open)',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':appraising': 'appraising', ':open': 'open' },
-  },
-});
 
 /** What every commit of the writer carries: its lease, and the entry that leaves the log. */
 const workingActions = (table: Table, working: Working): Planned[] => [

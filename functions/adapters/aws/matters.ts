@@ -1,16 +1,15 @@
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
-import type { Shape } from '../../domain/matter/shape.ts';
 import type { TextBearer } from '../../domain/texts/bearer.ts';
 import type { Recorded } from '../../domain/matter/event.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
-import { BrokenItem, Contention, UnknownSchema } from '../../errors.ts';
+import { BrokenItem, Contention } from '../../errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { StoredMatter } from '../../ports/stored.ts';
 import { PAGE } from '../listing.ts';
-import { readCase, readDriving } from './case-codec.ts';
+import { readDriving, readMatter, type Stored } from './case-codec.ts';
 import { commit } from './commit.ts';
-import { fieldsOf, type Item } from './item.ts';
+import type { Item } from './item.ts';
 import { indexKey, justAfter, key } from './keys.ts';
 import { get, getAll, merged, range } from './reads.ts';
 import { recordOf } from './record.ts';
@@ -115,13 +114,4 @@ export function bearerIn(kinds: readonly Kind[], number: string, item: Item): Te
   const kind = kindOf(kinds, number);
   if (!kind) throw new BrokenItem(`${number} is the number of no kind of matter`);
   return kind.bearer(readMatter(kind, item));
-}
-
-type Stored<State extends Matter> = { id: string; schema: number; shape: Shape<State> };
-
-/** Throws UnknownSchema for a matter that another version wrote, BrokenItem for one that cannot be read. */
-function readMatter<State extends Matter>({ id, schema, shape }: Stored<State>, item: Item): State {
-  if (item['schema'] !== schema) throw new UnknownSchema(String(item['pk']).replace('MATTER#', ''), item['schema']);
-  // A case is packed, as it is read and written more than any other.
-  return fieldsOf(id === caseKind.id ? { ...item, ...readCase(item) } : item, shape);
 }

@@ -3,7 +3,6 @@ import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
-import type { Proposal } from '../matter/proposal.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -161,8 +160,6 @@ export interface Case extends Matter {
   reopenedAt?: Instant;
   /** H3: what a person set in the place of such a limit. */
   reckoned?: { clock: string; dueAt: Instant; by: string }[];
-  /** Duties that were missed while they stood. */
-  breaches?: Breach[];
   endedAs?: EndOutcome;
   /** Case this one was joined to, split from or recurs. */
   joinedInto?: string;
@@ -170,8 +167,6 @@ export interface Case extends Matter {
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
-  /** H2: proposals that nobody has decided yet. */
-  proposals?: Proposal[];
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

@@ -138,7 +138,6 @@ const RIGHTS: Record<Role, Rights> = {
       'note',
       'ask-purge',
       'withdraw-proposal',
-      'withdraw-proposal',
       'decide',
       'set-aside',
       'read-drafts',

@@ -1,4 +1,5 @@
 import type { Foretold } from './advance-notice.ts';
+import type { Case } from '../case/case.ts';
 import type { Suggestion } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
@@ -35,3 +36,10 @@ export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text'
   const word = policy.words.wrongdoing?.find((known) => says(policy, said, known));
   return word === undefined ? null : { row: 'wrongdoing', clause: 'H5', says: `提到“${word}”，疑为检举控告` };
 }
+
+/** H5: what may be a report of wrongdoing joins no case whose words a unit may read already; where a person has looked at the case, that stands. */
+export const staysApart = (
+  policy: Policy,
+  facts: Parameters<typeof wrongdoingIn>[1],
+  { wrongdoing }: Pick<Case, 'wrongdoing'>,
+): boolean => wrongdoing === undefined && wrongdoingIn(policy, facts) !== null;

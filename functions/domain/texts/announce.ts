@@ -17,8 +17,8 @@ export function announce(state: Case, events: readonly Event[], context: Announc
   for (const event of events) {
     if (event.type === 'text-resent')
       for (const text of repeatOf(event, context.sentTexts, context.directory, context.now)) merged.set(text.id, text);
-    for (const notice of notificationsOf(event, state, events, context))
-      for (const text of textsOf(notice, state, context)) if (!merged.has(text.id)) merged.set(text.id, text);
+    for (const notification of notificationsOf(event, state, events, context))
+      for (const text of textsOf(notification, state, context)) if (!merged.has(text.id)) merged.set(text.id, text);
   }
   return [...merged.values()];
 }
@@ -27,35 +27,35 @@ export function announce(state: Case, events: readonly Event[], context: Announc
 export function plainSaying<Body extends { type: string }>(
   events: readonly Recorded<Body>[],
   bearer: TextBearer,
-  noticesOf: (event: Recorded<Body>) => readonly Notification[],
+  notificationsIn: (event: Recorded<Body>) => readonly Notification[],
   context: Announcing,
 ): Saying {
   const texts = new Map<string, Text>();
   for (const event of events)
-    for (const notice of noticesOf(event))
-      for (const text of textsOf(notice, bearer, context)) if (!texts.has(text.id)) texts.set(text.id, text);
+    for (const notification of notificationsIn(event))
+      for (const text of textsOf(notification, bearer, context)) if (!texts.has(text.id)) texts.set(text.id, text);
   const obsoletes = events[0]?.seq !== 1 && events.some(({ type }) => type !== 'rung-fired');
   return { texts: [...texts.values()], takeBacks: [], obsoletes };
 }
 
 /** One text for each who is told. */
-export function textsOf(notice: Notification, state: TextBearer, context: Announcing): Text[] {
+export function textsOf(notification: Notification, state: TextBearer, context: Announcing): Text[] {
   const { policy, now, directory, gap } = context;
-  const wording = wordingOf(notice, state, policy);
+  const wording = wordingOf(notification, state, policy);
   const held = quietUntil(state, policy, now);
   // After a restore, what is said of a rung that fell in the gap may have been said in it: the desk sees it and decides.
   const spoken =
-    gap && notice.rungAt !== undefined && fellInGap(notice.rungAt, gap, now)
+    gap && notification.rungAt !== undefined && fellInGap(notification.rungAt, gap, now)
       ? { state: 'unknown' as const, why: restoreGapReason(gap), settledAt: now }
       : {};
-  return notice.people.map((person) => ({
-    ...addressedTo(person, notice.key, directory, context.channels),
+  return notification.people.map((person) => ({
+    ...addressedTo(person, notification.key, directory, context.channels),
     caseNumber: state.number,
-    seq: notice.seq,
-    step: notice.step,
+    seq: notification.seq,
+    step: notification.step,
     ...wording,
     ...beginning(mayWait(person, directory) ? held : null, now),
     ...spoken,
-    ...(notice.at ? { dueAt: notice.at } : {}),
+    ...(notification.at ? { dueAt: notification.at } : {}),
   }));
 }

@@ -16,8 +16,6 @@ export interface TextContext {
 
 /** Everything a decision may depend on besides the matter itself; what only some commands read is there for those alone. */
 export interface Deciding<Body extends { type: string } = { type: string }> extends TextContext {
-  /** The events of the proposals that nobody has decided yet. */
-  proposed?: readonly Proposed[];
   /** The events of the matter. */
   facts?: readonly Recorded<Body>[];
   /** The texts so far, and the channels there are. */

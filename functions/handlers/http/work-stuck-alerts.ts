@@ -1,6 +1,6 @@
 import { isOpen } from '../../domain/case/case.ts';
 import { pick } from '../../domain/matter/pick.ts';
-import { wrongdoingIn } from '../../domain/routing/suggest.ts';
+import { staysApart } from '../../domain/routing/suggest.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { registeredSource } from '../../intake/registered.ts';
 import { joinByHand, stuckAlerts, tryAgain } from '../../intake/stuck.ts';
@@ -73,9 +73,8 @@ async function mustTakeIn(
   const { state } = await storedCase(caseNumber, ports);
   if (!isOpen(state))
     throw new BadRequest('target-not-open', `办件 ${caseNumber} 已了结，请另行登记`, { pointer: '/caseNumber' }, 422);
-  // As of what arrives by itself: it joins no case whose words a unit may read already.
   const { title, text, ...place } = { ...pick(entry.alert, ['place', 'topic']), ...shown(entry) };
-  if (state.wrongdoing === undefined && wrongdoingIn(policy, { title, text, ...place }) !== null)
+  if (staysApart(policy, { title, text, ...place }, state))
     throw new BadRequest(
       'kept-apart',
       `疑为检举控告，不能归入普通办件 ${caseNumber}，请先把该办件标为检举控告，或另行登记`,

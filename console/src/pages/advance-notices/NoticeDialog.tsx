@@ -1,17 +1,17 @@
 import { giveNotice, type NoticeBody } from '../../api/advance-notices.ts';
-import { useDirectory, useMe, usePolicy } from '../../api/queries.ts';
+import { useDirectory, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
+import { CategoriesField, type Category } from '../../components/CategoriesField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
+import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { SubjectField } from '../../components/SubjectField.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
-import { common } from '../../words/common.ts';
-import { policyLists } from '../../words/policy.ts';
-import { faultOf, saidOf, useSending } from '../../components/sending.ts';
-import { CATEGORIES, type Category } from '../register/draft.ts';
+import { faultOf, useSending } from '../../components/sending.ts';
 import { noticeWords } from './notice-words.ts';
 
 interface Draft {
@@ -69,15 +69,11 @@ function bodyOf({
 /** M1: told in a minute, before anything has happened. An officer speaks for the own unit, the desk for any. */
 export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: () => void }) {
   const words = useWords(noticeWords);
-  const shared = useWords(common);
   const [draft, change, clear] = useDraft<Draft>('notice', EMPTY);
   const { busy, problem, send } = useSending();
   const directory = useDirectory().data;
-  const policy = usePolicy().data?.policy;
-  const subjects = policy ? policyLists(policy).subjects : [];
   const isDesk = useMe().data?.me.may.includes('register') === true;
   const body = bodyOf(draft);
-  const elsewhere = problem && !FIELDS.some((field) => faultOf(problem, field) !== undefined);
   const submit = (): void => {
     if (!body) return;
     void send(async () => {
@@ -114,12 +110,11 @@ export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: (
           error={faultOf(problem, 'mentions')}
         />
         <div className="form-row">
-          <SelectField
+          <SubjectField
             label={words.subject}
             value={draft.subject}
             onChange={(subject) => change({ subject })}
             placeholder={words.choose}
-            groups={[{ choices: subjects.map((id) => ({ id, name: id })) }]}
             error={faultOf(problem, 'subject')}
           />
           <TextField
@@ -132,11 +127,10 @@ export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: (
             error={faultOf(problem, 'place')}
           />
         </div>
-        <ManyField
+        <CategoriesField
           label={words.category}
           value={draft.categories}
-          onChange={(ids) => change({ categories: CATEGORIES.filter((one) => ids.includes(one)) })}
-          choices={CATEGORIES.map((id) => ({ id, name: shared.categories[id] ?? id }))}
+          onChange={(categories) => change({ categories })}
           error={faultOf(problem, 'categories')}
         />
         <TimeField
@@ -177,11 +171,7 @@ export function NoticeDialog({ maxDays, onClose }: { maxDays: number; onClose: (
             />
           </div>
         )}
-        {elsewhere && (
-          <p role="alert" className="field-hint">
-            <strong>{saidOf(problem)}</strong>
-          </p>
-        )}
+        <FaultElsewhere problem={problem} fields={FIELDS} />
         <DialogFoot onClose={onClose} go={words.save} going={words.saving} ready={body !== null} busy={busy} />
       </form>
     </Dialog>

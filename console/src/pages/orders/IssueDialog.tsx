@@ -7,11 +7,12 @@ import { say } from '../../app/pending.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
+import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
 import { type Choice, SelectField, TextField } from '../../components/fields.tsx';
+import { SubjectField } from '../../components/SubjectField.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
-import { policyLists } from '../../words/policy.ts';
-import { faultOf, saidOf, useSending } from '../../components/sending.ts';
+import { faultOf, useSending } from '../../components/sending.ts';
 import { orderWords } from './order-words.ts';
 
 interface Draft {
@@ -82,9 +83,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
   const { busy, problem, send } = useSending();
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
-  const subjects = policy ? policyLists(policy).subjects : [];
   const body = bodyOf(draft);
-  const elsewhere = problem && !FIELDS.some((field) => faultOf(problem, field) !== undefined);
   const submit = (): void => {
     if (!body) return;
     void send(async () => {
@@ -137,12 +136,11 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
             placeholder={words.choose}
             error={faultOf(problem, 'unit')}
           />
-          <SelectField
+          <SubjectField
             label={words.subject}
             value={draft.subject}
             onChange={(subject) => change({ subject })}
             placeholder={words.choose}
-            groups={[{ choices: subjects.map((id) => ({ id, name: id })) }]}
             error={faultOf(problem, 'subject')}
           />
         </div>
@@ -190,11 +188,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
             error={faultOf(problem, 'limit')}
           />
         )}
-        {elsewhere && (
-          <p role="alert" className="field-hint">
-            <strong>{saidOf(problem)}</strong>
-          </p>
-        )}
+        <FaultElsewhere problem={problem} fields={FIELDS} />
         <DialogFoot onClose={onClose} go={words.send} going={words.sending} ready={body !== null} busy={busy} />
       </form>
     </Dialog>

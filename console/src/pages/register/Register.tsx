@@ -8,9 +8,10 @@ import { useWords } from '../../app/language.ts';
 import { randomKey } from '../../app/random-key.ts';
 import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
+import { CategoriesField } from '../../components/CategoriesField.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, ManyField, TextField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePreview } from '../../components/preview.ts';
@@ -18,7 +19,7 @@ import { UnitField } from '../../components/UnitField.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import { faultOf } from '../../components/sending.ts';
-import { bodyOf, CATEGORIES, type Draft, draftName, EMPTY } from './draft.ts';
+import { bodyOf, type Draft, draftName, EMPTY } from './draft.ts';
 import { registerWords } from './register-words.ts';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
@@ -157,7 +158,6 @@ function Alike({ alike, busy, onJoin }: { alike: NonNullable<Acted['alike']>; bu
 
 function Main({ draft, change, problem, children }: PartProps & { children: ReactNode }) {
   const words = useWords(registerWords);
-  const shared = useWords(common);
   const lists = usePolicy().data?.policy;
   const learntBy = lists ? policyLists(lists).learntBy : [];
   const directory = useDirectory().data;
@@ -211,11 +211,10 @@ function Main({ draft, change, problem, children }: PartProps & { children: Reac
           {children}
         </>
       )}
-      <ManyField
+      <CategoriesField
         label={words.category}
         value={draft.categories}
-        onChange={(ids) => change({ categories: CATEGORIES.filter((one) => ids.includes(one)) })}
-        choices={CATEGORIES.map((id) => ({ id, name: shared.categories[id] ?? id }))}
+        onChange={(categories) => change({ categories })}
         error={faultOf(problem, 'categories')}
       />
       <ChoiceField

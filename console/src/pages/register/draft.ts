@@ -1,15 +1,6 @@
+import type { Category } from '../../components/CategoriesField.tsx';
 import type { RegisterBody } from '../../api/command.ts';
 import type { GradeId } from '../../words/common.ts';
-
-export type Category = RegisterBody['categories'][number];
-export const CATEGORIES: Category[] = [
-  'vital-interests',
-  'policy-misread',
-  'moral-bottom-line',
-  'emergency',
-  'superior-required',
-  'other',
-];
 
 /** The form as it is being filled in. */
 export interface Draft {

@@ -1,9 +1,9 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
-import { Contention } from '../../../errors.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
+import { onNewest } from './on-newest.ts';
 import type { Person } from './person.ts';
 
 interface Join {
@@ -12,30 +12,18 @@ interface Join {
   reason: string;
 }
 
-const TRIES = 6;
-
 /**
  * M4: a case joins another. P2: the limits that superiors set go over first, so that a crash in between loses none, and pressing again
  * adds none twice. It joins as it was when they were read, into what is still open, or all is read and decided again: an order that an
  * alert brings meanwhile is not lost, and nothing joins what is over.
  */
-export async function joinInto(
+export const joinInto = (
   command: Join,
   state: Case,
   person: Person,
   ports: Ports,
   options: ExecuteOptions,
-): Promise<HttpAnswer> {
-  let read = state;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await joinAsRead(command, read, person, ports, options);
-    } catch (error) {
-      if (!(error instanceof Contention) || attempt === TRIES) throw error;
-      read = (await ports.store.load(state.number))?.state ?? state;
-    }
-  }
-}
+): Promise<HttpAnswer> => onNewest(state, ports.store, (read) => joinAsRead(command, read, person, ports, options));
 
 async function joinAsRead(
   command: Join,

@@ -1,6 +1,6 @@
 import { executeCommand } from '../../../matter/execute-command.ts';
 import { isOpen } from '../../../domain/case/case.ts';
-import { wrongdoingIn } from '../../../domain/routing/suggest.ts';
+import { staysApart } from '../../../domain/routing/suggest.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import { alikeTo, claimPage, isPasted, keptOf, type Pasted } from '../../../intake/registered.ts';
@@ -33,8 +33,7 @@ export async function joinRegistered(
   if (state.drill !== (body.drill ?? false)) throw refused('drill-differs', `演练与真实办件不能归并`, 'S4');
   const { summary = '', text = '', place } = body;
   const said = { title: summary, text, ...(place === undefined ? {} : { place }) };
-  // As of what arrives by itself: it joins no case whose words a unit may read already.
-  if (state.wrongdoing === undefined && wrongdoingIn(policy, said) !== null)
+  if (staysApart(policy, said, state))
     throw refused('kept-apart', `疑为检举控告，不能归并到普通办件 ${target}，请另行登记`, 'H5');
   if (body.discoveredAt !== undefined && body.discoveredAt < state.discoveredAt)
     throw refused(

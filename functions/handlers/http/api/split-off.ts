@@ -9,10 +9,10 @@ import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { alertKey, factsOf } from '../../../intake/arrival.ts';
 import { pageKey } from '../../../domain/intake/joining.ts';
-import { Contention } from '../../../errors.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Claim, StoredAlert, Words } from '../../../ports/stored.ts';
 import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
+import { onNewest } from './on-newest.ts';
 import type { Person } from './person.ts';
 
 interface Split {
@@ -20,30 +20,18 @@ interface Split {
   reason: string;
 }
 
-const TRIES = 6;
-
 /**
  * M4: undoes a wrong join. The alert becomes a case of its own with the facts that it brought, discovered when it arrived; a superior's
  * order that it alone brought goes with it (P2). One transaction opens the new case, records the split and moves the alert's own claim, so
  * that a second press ends in the same case and nothing is in two.
  */
-export async function splitOff(
+export const splitOff = (
   split: Split,
   state: Case,
   person: Person,
   ports: Ports,
   options: ExecuteOptions,
-): Promise<HttpAnswer> {
-  let read = state;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await splitAsRead(split, read, person, ports, options);
-    } catch (error) {
-      if (!(error instanceof Contention) || attempt === TRIES) throw error;
-      read = (await ports.store.load(state.number))?.state ?? state;
-    }
-  }
-}
+): Promise<HttpAnswer> => onNewest(state, ports.store, (read) => splitAsRead(split, read, person, ports, options));
 
 async function splitAsRead(
   split: Split,

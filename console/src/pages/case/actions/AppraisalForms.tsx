@@ -1,6 +1,7 @@
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
+import { SubjectField } from '../../../components/SubjectField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { leadersOf, unitName } from '../../../components/units.ts';
 import { common, type GradeId } from '../../../words/common.ts';
@@ -113,12 +114,7 @@ export function Confirm(form: FormProps) {
           autoFocus
         />
       )}
-      <SelectField
-        label={words.subject}
-        value={draft.subject}
-        onChange={(subject) => change({ subject })}
-        groups={[{ choices: lists.subjects.map((id) => ({ id, name: id })) }]}
-      />
+      <SubjectField label={words.subject} value={draft.subject} onChange={(subject) => change({ subject })} />
       <GradeFields draft={draft} change={change} lists={lists} />
       {suggestion && <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>}
       {differs && (
