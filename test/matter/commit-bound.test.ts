@@ -4,6 +4,7 @@ import { actionsOf, DECISION_ACTIONS } from '../../functions/adapters/commit-siz
 import type { Command, PersonCommand } from '../../functions/domain/case/commands.ts';
 import { plus } from '../../functions/domain/matter/instant.ts';
 import { commandBodies } from '../../functions/handlers/http/api/schemas/commands.ts';
+import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import type { MatterCommit } from '../../functions/ports/stored.ts';
 import { wideDistrict } from '../harness/people.ts';
@@ -182,6 +183,12 @@ const takes = (words: number, events: number): boolean =>
     events: Array.from({ length: events }, (_, index) => index + 1),
     reason: '含个人信息',
   }).success;
+/** The same of an order, by its events alone. */
+const takesOfOrder = (count: number): boolean =>
+  z.safeParse(orderCommandBodies['ask-purge'], {
+    events: Array.from({ length: count }, (_, index) => index + 1),
+    says: '含个人信息',
+  }).success;
 const most = (is: (count: number) => boolean): number =>
   Array.from({ length: 100 }, (_, index) => index + 1).findLast(is) ?? 0;
 
@@ -191,5 +198,10 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
     const events = most((count) => takes(0, count));
     expect([words, events]).toEqual([20, 40]);
     expect(DECISION_ACTIONS + events + 2 * words).toBeLessThanOrEqual(100);
+  });
+
+  it('is of no more events on a supervision order, which has no alerts', () => {
+    expect(most(takesOfOrder)).toBe(40);
+    expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import {
   evidence,
   grades,
   id,
+  erasableEvents,
   instant,
   list,
   nature,
@@ -17,8 +18,8 @@ import {
 const reason = words(500);
 const says = words(1000);
 const optional = z.exactOptional;
-/** Two items for each alert's words and one for each event: with what a decision writes besides, they fit into one transaction of 100. */
-const erasable = { words: list(words(64), 20), events: list(z.int().check(z.minimum(1)), 40) };
+/** Two items for each alert's words: with the events and what a decision writes besides, they fit into one transaction of 100. */
+const erasable = { words: list(words(64), 20), events: erasableEvents };
 
 const attendance = list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20);
 

@@ -60,3 +60,6 @@ export const evidence = z.strictObject({
 });
 
 export const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(item).check(z.maxLength(max));
+
+/** By their seq; one item each in the transaction that erases them. */
+export const erasableEvents = list(z.int().check(z.minimum(1)), 40);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
 import { basis } from './answers.ts';
-import { caseNumber, evidence, id, instant, list, words } from './fields.ts';
+import { caseNumber, erasableEvents, evidence, id, instant, list, words } from './fields.ts';
 
 const says = words(1000);
 const optional = z.exactOptional;
@@ -28,7 +28,7 @@ export const orderCommandBodies = {
   urge: z.strictObject({ says, ...version }),
   complete: z.strictObject({ says, ...version }),
   withdraw: z.strictObject({ says, ...version }),
-  'ask-purge': z.strictObject({ events: list(z.int(), 100), says, to: optional(id), ...version }),
+  'ask-purge': z.strictObject({ events: erasableEvents, says, to: optional(id), ...version }),
   decide: z.strictObject({
     proposalId: id,
     decision: z.enum(['approve', 'send-back', 'pass-on']),
