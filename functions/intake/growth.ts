@@ -1,9 +1,11 @@
 import { executeCommand } from '../matter/execute-command.ts';
 import { type Milestone, milestones } from '../domain/routing/attention.ts';
 import { type Case, isOpen } from '../domain/case/case.ts';
+import { gravestEmergency } from '../domain/case/graver-emergency.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
 import { graver, suggestGrades } from '../domain/routing/grading.ts';
+import { earliest } from '../domain/matter/instant.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { suggest } from '../domain/routing/suggest.ts';
@@ -38,7 +40,8 @@ export async function noticeGrowth(
     firstViews: totals.firstViews > 0 ? totals.firstViews : null,
     emergency: {
       suggested: alert.emergency ? suggestGrades(policy, facts).grades.emergency : null,
-      standing: state.grades.emergency,
+      standing: gravestEmergency(state),
+      heard: state.heard ?? null,
     },
     opinion: {
       suggested: said.grades.opinion,
@@ -88,6 +91,7 @@ async function record(
     what,
     says,
     ...(rises ? { suggestion: { ...suggestion, grades } } : {}),
+    learntAt: earliest(entry.alert.discoveredAt ?? entry.acceptedAt, ports.clock.now()),
   };
   // A refusal means that the case ended in between: nobody is left to warn.
   await executeCommand(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });

@@ -84,7 +84,12 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
           `${name}写明“另行给定”，但只有 per 为 assigned-limit 或 release 时才有人给定，请改写小时或工作日`,
         ),
       );
-    if (row.kind === 'confirm' && 'hours' in row.limit && row.limit.hours * 60 !== appraisal.minutes)
+    if (
+      row.kind === 'confirm' &&
+      row.per === undefined &&
+      'hours' in row.limit &&
+      row.limit.hours * 60 !== appraisal.minutes
+    )
       found.push(
         finding(
           ['appraisal', 'minutes'],
@@ -92,7 +97,7 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
         ),
       );
     for (const other of clocks.slice(index + 1))
-      if (other.kind === row.kind && !row.off && !other.off && overlap(row.when, other.when))
+      if (other.kind === row.kind && other.per === row.per && !row.off && !other.off && overlap(row.when, other.when))
         found.push(
           finding([...at, 'when'], `${name}与“${other.name}”在同样的等级下重复，请让两行的等级不相交，或停用其一`),
         );

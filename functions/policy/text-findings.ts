@@ -3,10 +3,13 @@ import { type Finding, finding, shown } from './finding.ts';
 
 /** P8: every text fits one segment, with the longest values that its variables may have, in a drill too; and providers take its wording. */
 export function textFindings(policy: Policy): Finding[] {
-  const { templates, gradeWords, actions } = policy.texts;
+  const { templates, gradeWords, emergencyWords, actions } = policy.texts;
   return [
     ...Object.entries(gradeWords).flatMap(([key, word]) =>
       valueFindings(policy, 'grade', ['texts', 'gradeWords', key], word),
+    ),
+    ...Object.entries(emergencyWords).flatMap(([key, word]) =>
+      valueFindings(policy, 'emergency', ['texts', 'emergencyWords', key], word),
     ),
     ...Object.entries(actions).flatMap(([key, word]) =>
       valueFindings(policy, 'action', ['texts', 'actions', key], word),

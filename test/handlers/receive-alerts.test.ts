@@ -517,6 +517,37 @@ const watering = (street: string) => ({
   text: `${street}从昨天夜里停水到现在，没人来修`,
 });
 
+const standing = async (number: string) => (await ports.store.states([number]))[0];
+
+describe('A1 · a graver emergency that a repost tells of', () => {
+  const accident = { kind: 'production-accident', deaths: 12 };
+
+  it('is proposed on a case that a person confirmed, from when the alert was learnt of, and once', async () => {
+    const number = numberIn(await post('1', {}));
+    await command(number, { command: 'confirm' });
+    expect(outcomesOf(await post('2', { emergency: accident }))).toEqual(['joined']);
+    expect(await standing(number)).toMatchObject({
+      grades: { opinion: 'IV', emergency: null },
+      graver: { grades: { opinion: 'II', emergency: 'II' }, kind: 'production-accident' },
+    });
+    await post('3', { emergency: accident });
+    expect(await grown(number)).toMatchObject([{ what: 'emergency', learntAt: ports.clock.now() }]);
+  });
+
+  it('is nothing new where the case opened with it and a person graded it lighter', async () => {
+    const number = numberIn(await post('1', { emergency: accident }));
+    await command(number, {
+      command: 'confirm',
+      grades: { opinion: 'IV', emergency: null },
+      reason: '他地旧闻',
+    });
+    await post('2', { emergency: accident });
+    expect(await grown(number)).toEqual([]);
+    await post('3', { emergency: { ...accident, deaths: 30 } });
+    expect(await standing(number)).toMatchObject({ graver: { grades: { emergency: 'I' } } });
+  });
+});
+
 describe('M4, A1 · other words under a known id', () => {
   const first = { id: '7', title: '某厂拖欠工资', text: '某厂拖欠职工三个月工资，职工到厂里讨要说法' };
   const graver = { ...first, text: '聚集三百余人并堵路，一名职工坠楼死亡' };

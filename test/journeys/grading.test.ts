@@ -103,14 +103,17 @@ describe('A1 · a table suggests, a person decides', () => {
       gradesConfirmed: false,
     });
     expect(await world.rings()).toEqual(
-      phones(['4日10:00', 'desk', '办件BL2600001（橙）环境关注上升，请复核等级 +code']),
+      phones(['4日10:00', 'desk', '办件BL2600001（橙）环境疑重大，4日10:30前定级 +code']),
     );
     const other = await world.open();
     await world.do('desk', other.number, { command: 'confirm' });
     await world.rings();
-    expect(await world.system(other.number, grown)).toMatchObject({ grades: { opinion: 'IV', emergency: null } });
+    expect(await world.system(other.number, grown)).toMatchObject({
+      grades: { opinion: 'IV', emergency: null },
+      graver: { grades: { opinion: 'II', emergency: 'II' } },
+    });
     expect(await world.rings()).toEqual(
-      phones(['4日10:00', 'desk', '办件BL2600002（蓝）环境关注上升，请复核等级 +code']),
+      phones(['4日10:00', 'desk', '办件BL2600002（蓝）环境疑重大，4日10:30前定级 +code']),
     );
   });
 

@@ -58,6 +58,9 @@ export const CaseRow = memo(function CaseRow({ row, lead, active = false, childr
           <span className="number">{row.number}</span>
           {row.summary !== undefined && <span>{row.subject}</span>}
           {row.summary !== undefined && row.place !== undefined && <span className="case-place">{row.place}</span>}
+          {row.graver?.grades.emergency && (
+            <span className="tag tag-strong">{words.graver(words.grades[row.graver.grades.emergency] ?? '')}</span>
+          )}
           {row.drill && <span className="tag tag-strong">{words.drill}</span>}
           {row.offline && <span className="tag">{words.offline}</span>}
           {(row.status === 'ended' || row.status === 'closed') && (

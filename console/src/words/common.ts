@@ -31,6 +31,7 @@ export const common = dictionary({
     desk: '值班台',
     drill: '演练',
     offline: '线下办理件',
+    graver: (grade: string) => `线索所提${grade}突发事件，待定级`,
     clockStates: named({
       running: '计时中',
       met: '按时完成',
@@ -114,6 +115,7 @@ export const common = dictionary({
     desk: 'duty desk',
     drill: 'drill',
     offline: 'offline case',
+    graver: (grade: string) => `alerts tell of an emergency: ${grade}, to be graded`,
     clockStates: { running: 'running', met: 'met', late: 'met late', missed: 'missed', superseded: 'superseded' },
     recipients: {
       move: 'whose move it is',

@@ -1,5 +1,6 @@
 import type { Case, ReleaseFact } from './case.ts';
 import { assignmentWith, takenBack, withoutFormer } from './assignments.ts';
+import { decided, grown } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
@@ -25,7 +26,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
   if (!state) throw new Error(`event ${body.type} before case-opened`);
   const next: Case = {
     ...forgetting(state, body),
-    ...changes(state, body, stamp.at),
+    ...changes(state, body, stamp),
     version: stamp.seq,
     head: stamp.hash,
     changedAt: stamp.at,
@@ -64,6 +65,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     assignments: [],
     clocks: [],
     releases: [],
+    ...(body.suggestion.grades.emergency === null ? {} : { heard: body.suggestion.grades.emergency }),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'summary',
@@ -86,21 +88,24 @@ function forgetting(state: Case, body: EventBody): Case {
     return open;
   }
   if (body.type === 'corrected') return foldCorrection(state, body);
-  if (body.type === 'graded' && body.grades.emergency === null) {
-    const { emergencyKind: _kind, ...plain } = state;
+  if (body.type === 'emergency-refuted') return decided(state, state.grades);
+  if (body.type === 'graded') {
+    const after = decided(state, body.grades);
+    if (body.grades.emergency !== null) return after;
+    const { emergencyKind: _kind, ...plain } = after;
     return plain;
   }
   return state;
 }
 
-function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant): Partial<Case> {
+function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }: Stamp): Partial<Case> {
   switch (body.type) {
     case 'confirmed':
       return { status: 'open', gradesConfirmed: true, ...pick(body, ['summary', 'subject', 'categories', 'natures']) };
     case 'graded':
       return { grades: body.grades, gradesConfirmed: true, ...pick(body, ['emergencyKind']) };
     case 'attention-grew':
-      return body.suggestion && !state.gradesConfirmed ? { grades: body.suggestion.grades } : {};
+      return grown(state, body, seq, at);
     case 'clocks-changed':
       return pick(body.changes.reduce(foldChange, state), ['clocks', 'generations', 'refusedClocks', 'breaches']);
     case 'rung-fired':
@@ -209,6 +214,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, at: Instant)
       return body.proposalId === undefined ? {} : carriedOut(state, body.proposalId);
     case 'breach-set-aside':
       return setAside(state, body.duty);
+    case 'emergency-refuted':
     case 'reminded':
     case 'noted':
     case 'words-opened':

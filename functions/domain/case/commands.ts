@@ -49,6 +49,7 @@ export type PersonCommand =
       reason?: string;
     }
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
+  | { command: 'refute'; body: string; says: string; evidence?: Evidence[] }
   | {
       command: 'assign';
       unit: string;
@@ -133,6 +134,7 @@ export type SystemCommand =
       what: 'platform' | 'views' | 'emergency' | 'words';
       says: string;
       suggestion?: Suggestion;
+      learntAt?: Instant;
     };
 
 export type Command = OpenCase | PersonCommand | ResendText | SystemCommand;

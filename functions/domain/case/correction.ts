@@ -54,6 +54,7 @@ export type FactType = keyof typeof CORRECTABLE;
  */
 export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' | 'words'> = {
   'attention-grew': 'system',
+  'emergency-refuted': 'act',
   'clocks-changed': 'system',
   'clock-reckoned': 'act',
   'rung-fired': 'system',

@@ -113,9 +113,13 @@ export type EventBody =
       what: 'platform' | 'views' | 'emergency' | 'words';
       says: string;
       suggestion?: Suggestion;
+      /** H4: when its alert was learnt of, where it waited since. */
+      learntAt?: Instant;
     }
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
+  /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
+  | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }
   | { type: 'clock-reckoned'; clock: string; dueAt: Instant; by: string; reason: string }
   | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }

@@ -24,6 +24,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'attention-grew': ['says'],
   confirmed: ['summary'],
   graded: ['reason'],
+  'emergency-refuted': ['body', 'says', 'evidence.*.ref'],
   'clocks-changed': [],
   'clock-reckoned': ['reason'],
   'rung-fired': [],

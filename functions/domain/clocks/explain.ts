@@ -2,6 +2,7 @@ import type { Case, Clock } from '../case/case.ts';
 import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
+import { isProposed } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
 import { type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
@@ -82,11 +83,12 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
     {
       name: row?.name ?? clock.kind,
       limitClause: row?.limitClause,
-      start: startOf(clock, row, policy),
+      start: startOf(clock, row, state, policy),
       given: () => given(clock, state, policy, printed(clock.dueAt)),
       notes: [
         ...(row?.start === 'discovery' ? [words.unmoved] : []),
         ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
+        ...(row && isProposed(row, state) ? [words.proposed] : []),
       ],
     },
     policy,
@@ -116,10 +118,11 @@ export function limitOf(
     : fill(words.limitHours, { count: String(limit.hours) });
 }
 
-function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Policy): string {
+function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain: words }: Policy): string {
   const at = printed(clock.startAt);
   if (clock.of?.startsWith('again')) return fill(words.startReopened, { at });
-  if (row?.start === 'discovery' && clock.of === undefined) return fill(words.startDiscovery, { at });
+  if (row?.start === 'discovery' && clock.of === undefined)
+    return fill(clock.startAt === state.discoveredAt ? words.startDiscovery : words.startLearnt, { at });
   switch (row?.per) {
     case 'assignment':
     case 'assigned-limit':
@@ -128,6 +131,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, { explain: words }: Po
       return fill(words.startLead, { at });
     case 'return':
       return fill(words.startReturn, { at });
+    case 'graver-emergency':
+      return fill(words.startGraver, { at });
     case 'proposal':
       return fill(words.startProposal, { at });
     case 'release':

@@ -9,6 +9,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
   const assignment = state.assignments.find((a) => clock.of === a.id || clock.of?.startsWith(`${a.id}.`));
   switch (clock.kind) {
     case 'confirm':
+      if (clock.of?.startsWith('E')) return state.graver?.id === clock.of ? null : (clock.metAt ?? now);
       return state.status === 'appraising' ? null : (clock.metAt ?? now);
     case 'sign':
       if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned')

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { gravestEmergency } from '../case/graver-emergency.ts';
 import { type Clock, isLive } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
@@ -9,12 +10,12 @@ import type { Policy } from '../rules/policy.ts';
  * when a legal limit falls before the policy's hour of the morning.
  */
 export function quietUntil(
-  state: Pick<Case, 'grades'> & { clocks: readonly Clock[] },
+  state: Pick<Case, 'grades' | 'graver'> & { clocks: readonly Clock[] },
   policy: Policy,
   now: Instant,
 ): Instant | null {
   const { quiet } = policy;
-  if (state.grades.emergency !== null || !quiet.grades.includes(state.grades.opinion)) return null;
+  if (gravestEmergency(state) !== null || !quiet.grades.includes(state.grades.opinion)) return null;
   const { date, time } = wallClock(now);
   const overMidnight = quiet.from > quiet.to;
   const evening = time >= quiet.from;

@@ -132,7 +132,11 @@ export function skipped<Kind extends string>(
   ];
 }
 
-function dueOf({ limit, startAt }: Wanted, policy: Policy): Instant | { missingYear: number } {
+/** When it falls due, or the year that no calendar covers. */
+export function dueOf(
+  { limit, startAt }: Pick<Wanted, 'limit' | 'startAt'>,
+  policy: Policy,
+): Instant | { missingYear: number } {
   if ('at' in limit) return limit.at;
   if ('hours' in limit) return plus(startAt, limit.hours * HOUR);
   return addWorkingDays(policy, startAt, limit.workingDays);

@@ -69,7 +69,10 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
   if (!want)
     return (
       neverStood(state, clock) ||
-      (clock.state === 'met' && OF_THE_CASE.includes(clock.kind) && clock.startAt !== state.discoveredAt)
+      (clock.state === 'met' &&
+        OF_THE_CASE.includes(clock.kind) &&
+        clock.startAt !== state.discoveredAt &&
+        !state.learnt?.some(({ at }) => at === clock.startAt))
     );
   const { start, per } = want.row;
   return (

@@ -1,7 +1,8 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
 import { clockKey, type Mover } from '../matter/clock.ts';
-import type { Wanted as WantedClock } from './reconcile-clocks.ts';
+import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, limitsOf, standingLimits } from '../case/case.ts';
+import { gradesInPlay, knownSince } from '../case/graver-emergency.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -17,11 +18,59 @@ export interface Wanted extends WantedClock<ClockKind> {
 /** P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided. */
 export function wantedClocks(state: Case, policy: Policy): Wanted[] {
   const limited = limitsOf(state).length > 0;
-  return clockRows(policy)
-    .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && holds(row.when, state))
+  const wanted = clockRows(policy)
+    .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && isAsked(row, state))
     .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
+  return unlengthened(strictest(wanted, policy), state, policy);
+}
+
+/** A duty of the whole case, which its grades bring. */
+const isOfTheCase = ({ start, per }: ClockRow): boolean => start === 'discovery' && per === undefined;
+
+/** A1: what is proposed brings the duties of the whole case as what stands does; the rest waits until a person decides. */
+const isAsked = (row: ClockRow, state: Case): boolean =>
+  (isOfTheCase(row) ? gradesInPlay(state) : [state.grades]).some((grades) => holds(row.when, { ...state, grades })) ||
+  isOwedAlready(row, state);
+
+/** A1: it is the proposed emergency alone that asks for it. */
+export const isProposed = (row: ClockRow, state: Case): boolean =>
+  state.graver !== undefined &&
+  isOfTheCase(row) &&
+  !holds(row.when, state) &&
+  holds(row.when, { ...state, grades: state.graver.grades });
+
+/** P4: an answer that was owed before a graver emergency was learnt of. */
+const isOwedAlready = ({ kind, when }: ClockRow, state: Case): boolean =>
+  kind === 'response' && state.learnt?.[0] !== undefined && holds(when, { ...state, grades: state.learnt[0].grades });
+
+/** Two grades ask for one duty within different limits: the one that falls first. */
+function strictest(wanted: Wanted[], policy: Policy): Wanted[] {
+  const due = (want: Wanted): string => {
+    const at = dueOf(want, policy);
+    return typeof at === 'string' ? at : '9999';
+  };
+  return wanted.filter(
+    (want, index) =>
+      !isOfTheCase(want.row) ||
+      !wanted.some(
+        (other, place) =>
+          other.row.kind === want.row.kind &&
+          isOfTheCase(other.row) &&
+          (due(other) < due(want) || (due(other) === due(want) && place < index)),
+      ),
+  );
+}
+
+/** P3, P4: the conference takes the place of the answer, but of none that falls due before it: what is learnt later lengthens nothing. */
+function unlengthened(wanted: Wanted[], state: Case, policy: Policy): Wanted[] {
+  const conference = wanted.find(({ row }) => row.kind === 'press-conference');
+  if (!conference) return wanted;
+  return wanted.filter(
+    (want) =>
+      want.row.kind !== 'response' || holds(want.row.when, state) || dueOf(want, policy) < dueOf(conference, policy),
+  );
 }
 
 /** H3: where no calendar could reckon the working days, the instant that a person set. */
@@ -49,7 +98,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const { per } = row;
   if (per === undefined) {
-    if (row.start === 'discovery') return counted(row, undefined, state.discoveredAt, state);
+    if (row.start === 'discovery') return counted(row, undefined, knownSince(state, row.when), state);
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
     return state.reopenedAt
       ? counted(row, `again${state.reopened}`, state.reopenedAt, state)
@@ -82,6 +131,8 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
             : [],
         ),
       ];
+    case 'graver-emergency':
+      return state.graver ? counted(row, state.graver.id, state.graver.at, state) : [];
     case 'proposal':
       return (state.proposals ?? [])
         .filter(({ kind, approvedBy }) => kind === row.proposal && approvedBy === undefined)

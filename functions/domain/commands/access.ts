@@ -53,6 +53,7 @@ export function relationTo(state: Case | null, unit: string, directory: Director
 const EVERY_COMMAND: Action[] = [
   'confirm',
   'grade',
+  'refute',
   'assign',
   'sign',
   'return',

@@ -44,13 +44,21 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
 export function grade(state: Case, command: Of<'grade'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  if (state.gradesConfirmed && sameGrades(command.grades, state.grades))
+  if (state.gradesConfirmed && !state.graver && sameGrades(command.grades, state.grades))
     return refuse('no-change', 'A1', '等级没有变化', '/grades');
   const differs = !sameGrades(command.grades, state.grades);
   return [
     ...(state.status === 'appraising' ? [{ type: 'confirmed' as const }] : []),
     { type: 'graded', grades: command.grades, reason: command.reason, differs, ...pick(command, ['emergencyKind']) },
   ];
+}
+
+/** A1, H2: 查无此事. A named body says so and a person records it: the graver emergency is proposed no longer, what was owed already stays so. */
+export function refute(state: Case, command: Of<'refute'>): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  if (!state.graver) return refuse('nothing-proposed', 'A1', '没有待定级的更重突发事件；如需改等级请用定级');
+  return [{ type: 'emergency-refuted', ...pick(command, ['body', 'says', 'evidence']) }];
 }
 
 /** M4: reposts of one event are one case; the later discovered joins the earlier (the handler checks the other case, and carries over the limits of superiors). */
@@ -83,6 +91,7 @@ export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.status === 'appraising') return refuse('not-confirmed', 'A1', '办件尚待研判,请先确认或终结');
+  if (state.graver) return refuse('grade-undecided', 'A1', '线索所述更重的突发事件尚未定级，请先定级或登记查无此事');
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);

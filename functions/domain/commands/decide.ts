@@ -10,7 +10,7 @@ import type { Draft, EventBody } from '../case/events.ts';
 import { resendText } from './resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { end } from './end.ts';
-import { close, confirm, grade, join, reopen } from './appraise.ts';
+import { close, confirm, grade, join, refute, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { correct } from './correct.ts';
@@ -65,6 +65,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return confirm(state, command, context);
     case 'grade':
       return grade(state, command);
+    case 'refute':
+      return refute(state, command);
     case 'assign':
       return assign(state, command, context);
     case 'sign':

@@ -1,5 +1,6 @@
 import type { Actor } from '../matter/actor.ts';
 import { type Case, type ClockKind, isDailyDrill } from '../case/case.ts';
+import { gradesInPlay } from '../case/graver-emergency.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
@@ -48,12 +49,13 @@ export function needsDecision(state: Case, { proposal }: EndRule): boolean {
   // S4: the system ends the daily drill itself.
   if (!proposal || isDailyDrill(state)) return false;
   const { when } = proposal;
-  const { opinion, emergency } = state.grades;
   return (
     !when ||
     (when.confirmed === true && state.status === 'open') ||
-    when.grades.includes(opinion) ||
-    (emergency !== null && when.grades.includes(emergency)) ||
+    gradesInPlay(state).some(
+      ({ opinion, emergency }) =>
+        when.grades.includes(opinion) || (emergency !== null && when.grades.includes(emergency)),
+    ) ||
     (state.breaches ?? []).some(({ duty, is }) => is !== 'healed' && when.missed.some((kind) => isOf(duty, kind)))
   );
 }

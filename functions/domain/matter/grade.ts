@@ -1,3 +1,6 @@
 /** A1: 特别重大 · 重大 · 较大 · 一般. Both axes of a case use the same four, and so does whatever else is graded. */
 export const GRADES = ['I', 'II', 'III', 'IV'] as const;
 export type Grade = (typeof GRADES)[number];
+
+/** I is the gravest, and each sorts before the lighter ones. */
+export const isGraver = (one: Grade, other: Grade): boolean => GRADES.indexOf(one) < GRADES.indexOf(other);

@@ -174,7 +174,15 @@ export interface ClockRow {
   kind: ClockKind;
   clause: string;
   name: string;
-  per?: 'assignment' | 'return' | 'release' | 'assigned-limit' | 'final-release' | 'leader' | 'proposal';
+  per?:
+    | 'assignment'
+    | 'return'
+    | 'release'
+    | 'assigned-limit'
+    | 'final-release'
+    | 'leader'
+    | 'graver-emergency'
+    | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
   when: { emergencyGrades?: (Grade | 'none')[]; opinionGrades?: Grade[]; status?: 'appraising' };
@@ -308,6 +316,8 @@ export interface TextRules {
   address: string;
   maxChars: number;
   gradeWords: Record<Grade, string>;
+  /** The variable `emergency`: what a text calls one that is proposed. */
+  emergencyWords: Record<Grade, string>;
   drillMark: string;
   /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
   actions: Record<ClockKind | OrderAction | 'return-accepted' | 'return-rejected' | 'everything', string> &
@@ -343,6 +353,9 @@ export type ExplainLine =
   | 'startReturn'
   | 'startRelease'
   | 'startReopened'
+  | 'startGraver'
+  | 'startLearnt'
+  | 'proposed'
   | 'startLead'
   | 'startProposal'
   | 'hours'

@@ -5,7 +5,7 @@ import type { Matter } from '../matter/matter.ts';
 /** What a text and its delivery ask of the matter that it is about, whatever its kind. A case is its own. */
 export interface TextBearer
   extends Pick<Matter, 'number' | 'policyId' | 'drill' | 'refusedClocks'>,
-    Pick<Case, 'subject' | 'grades' | 'status' | 'assignments' | 'wrongdoing' | 'proposals'> {
+    Pick<Case, 'subject' | 'grades' | 'graver' | 'status' | 'assignments' | 'wrongdoing' | 'proposals'> {
   clocks: Clock[];
   origin?: Case['origin'];
 }

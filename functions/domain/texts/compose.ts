@@ -15,7 +15,7 @@ export type Wording = Pick<Text, 'template' | 'variables' | 'withCode' | 'grade'
 
 /** The template that a notification speaks by, with its values. */
 export function wordingOf(
-  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal'>,
+  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency'>,
   state: TextBearer,
   policy: Policy,
 ): Wording {
@@ -28,6 +28,7 @@ export function wordingOf(
     grade: policy.texts.gradeWords[state.grades.opinion],
     action: notice.action ?? '',
     proposal: notice.proposal ?? '',
+    emergency: notice.emergency ? policy.texts.emergencyWords[notice.emergency] : '',
     by: notice.at ? shortTime(notice.at) : '',
     count: String(notice.count ?? 1),
   };

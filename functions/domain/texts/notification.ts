@@ -1,6 +1,7 @@
 import type { Case, Clock } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
 import type { Contact } from '../people/directory.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { recipients } from '../people/recipients.ts';
@@ -19,6 +20,8 @@ export interface Notification {
   action?: string;
   /** What a proposal is called. */
   proposal?: string;
+  /** A1: of what grade an emergency is proposed. */
+  emergency?: Grade;
   at?: Instant | undefined;
   count?: number;
   /** When the rung that it speaks for fell. */
@@ -58,4 +61,8 @@ export const aboutClock = (
 
 /** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */
 const stepOf = (clock: Clock): string =>
-  clock.kind === 'sign' ? `assignment:${clock.of?.split('.')[0] ?? ''}` : clock.kind === 'confirm' ? 'case' : clock.id;
+  clock.kind === 'sign'
+    ? `assignment:${clock.of?.split('.')[0] ?? ''}`
+    : clock.kind === 'confirm' && !clock.of?.startsWith('E')
+      ? 'case'
+      : clock.id;

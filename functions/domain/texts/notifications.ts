@@ -1,4 +1,4 @@
-import type { Case, Clock } from '../case/case.ts';
+import type { Case, Clock, Grades } from '../case/case.ts';
 import { isLive } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
@@ -32,7 +32,9 @@ export function notificationsOf(
         ? [{ ...said('appraise', desk(state, context)), at: dueOf(state, 'confirm') }]
         : [];
     case 'attention-grew':
-      return [said('grew', desk(state, context))];
+      return event.what === 'emergency' && event.suggestion
+        ? graverEmergency(event, event.suggestion.grades, state, context)
+        : [said('grew', desk(state, context))];
     case 'limit-set':
       return limitSet(event, state, context);
     case 'assigned':
@@ -76,6 +78,7 @@ export function notificationsOf(
     case 'ended':
     case 'clock-reckoned':
     case 'confirmed':
+    case 'emergency-refuted':
     case 'signed':
     case 'leading':
     case 'released':
@@ -96,6 +99,31 @@ export function notificationsOf(
     case 'purged':
       return [];
   }
+}
+
+/** A1: one text for each new highest proposal; a repost of what is proposed already says nothing. */
+function graverEmergency(
+  { seq, alertId }: Extract<Event, { type: 'attention-grew' }>,
+  { emergency }: Grades,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const { graver } = state;
+  const proposed = state.gradesConfirmed ? graver?.grades.emergency === emergency && graver.alertId === alertId : true;
+  if (emergency === null || !proposed) return [];
+  const clock = state.clocks.findLast((one) => one.kind === 'confirm' && one.of === graver?.id && isLive(one));
+  const step = graver && clock ? clock.id : 'case';
+  return [
+    {
+      seq,
+      key: `${step}.e${seq}`,
+      step,
+      template: 'graver',
+      people: desk(state, context),
+      emergency,
+      at: clock?.dueAt,
+    },
+  ];
 }
 
 function assigned(

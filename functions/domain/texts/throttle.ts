@@ -1,5 +1,6 @@
 import type { TextBearer } from './bearer.ts';
 import type { Case } from '../case/case.ts';
+import { gravestEmergency } from '../case/graver-emergency.ts';
 import type { DeliveryRules, LeadersAllowance } from '../rules/delivery-rules.ts';
 import type { Contact } from '../people/directory.ts';
 import { DAY, durationMs, fromWallClock, type Instant, plus, wallClock } from '../matter/instant.ts';
@@ -8,8 +9,8 @@ import type { Text } from './text.ts';
 import type { TextReason } from '../rules/text-reason.ts';
 
 /** Texts about these go alone and at once, whatever else the phone gets. */
-export const isGrave = ({ grades }: Pick<Case, 'grades'>): boolean =>
-  grades.opinion === 'I' || grades.emergency !== null;
+export const isGrave = (state: Pick<Case, 'grades' | 'graver'>): boolean =>
+  state.grades.opinion === 'I' || gravestEmergency(state) !== null;
 
 /** Reminders may become one; a new duty is told by itself, and the desk sees each case. */
 export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>, { merging }: DeliveryRules): boolean =>
@@ -18,12 +19,12 @@ export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>,
 /** P8: may be one of a surge of texts that become one; the desk's too, but never about anything 重大 or an emergency. */
 export const mayJoinDigest = (
   text: Pick<Text, 'template'>,
-  { grades }: Pick<Case, 'grades'>,
+  state: Pick<Case, 'grades' | 'graver'>,
   { digest }: DeliveryRules,
 ): boolean =>
   digest.templates.includes(text.template) &&
-  grades.emergency === null &&
-  !digest.exceptGrades.includes(grades.opinion);
+  gravestEmergency(state) === null &&
+  !digest.exceptGrades.includes(state.grades.opinion);
 
 /** Why a text waits, and until when. */
 export type Wait = { until: Instant; why: TextReason };

@@ -6,7 +6,9 @@ export const clockRow = z.strictObject({
   clause,
   limitClause: z.exactOptional(clause),
   name: text,
-  per: z.exactOptional(z.enum(['assignment', 'return', 'release', 'assigned-limit', 'final-release', 'leader'])),
+  per: z.exactOptional(
+    z.enum(['assignment', 'return', 'release', 'assigned-limit', 'final-release', 'leader', 'graver-emergency']),
+  ),
   when: z.strictObject({
     emergencyGrades: z.exactOptional(z.array(z.enum(['I', 'II', 'III', 'IV', 'none']))),
     opinionGrades: z.exactOptional(z.array(grade)),

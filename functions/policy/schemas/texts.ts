@@ -11,6 +11,9 @@ export const explainLine = z.enum([
   'startReturn',
   'startRelease',
   'startReopened',
+  'startGraver',
+  'startLearnt',
+  'proposed',
   'startLead',
   'startProposal',
   'hours',
@@ -48,6 +51,7 @@ export const textRules = z.strictObject({
   // P8: beyond it a provider sends two texts and bills both.
   maxChars: z.int().check(z.positive(), z.lte(70)),
   gradeWords: z.record(grade, text),
+  emergencyWords: z.record(grade, text),
   drillMark: text,
   actions: z.record(
     z.union([clockKind, orderAction, z.enum(['return-accepted', 'return-rejected', 'everything'])]),

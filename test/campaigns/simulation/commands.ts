@@ -77,6 +77,7 @@ function optionsFor(situation: Situation): Option[] {
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
+    [state.graver ? 2 : 0.02, () => by('refute', { body: '区应急管理局', says: '查无此事' })],
     ...(situation.joined.length > 0
       ? [
           [

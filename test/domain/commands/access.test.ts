@@ -13,6 +13,7 @@ const PARTS: Relation['part'][] = ['owner', 'co-unit', 'former', 'none'];
 const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> = {
   confirm: { any: 'D' },
   grade: { any: 'D' },
+  refute: { any: 'D' },
   assign: { any: 'D' },
   sign: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   lead: { any: '', owner: 'DCOLK', 'co-unit': 'DCOLK' },

@@ -61,6 +61,7 @@ const opening: OpenCase = {
 const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'withdraw-proposal'>, PersonCommand> = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
+  refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
   sign: { command: 'sign', assignmentId: 'A1' },
   lead: { command: 'lead', assignmentId: 'A1' },

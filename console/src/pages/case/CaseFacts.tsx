@@ -152,6 +152,12 @@ export function Grades({
             words.notEmergency
           )}
         </Pair>
+        {view.graver?.grades.emergency && (
+          <Pair name={words.graver}>
+            <GradeTag grade={view.graver.grades.emergency} confirmed={false} />
+            <small className="alarm">{words.graverWaits}</small>
+          </Pair>
+        )}
         {suggestion && (
           <>
             <Pair name={words.suggestedGrade}>

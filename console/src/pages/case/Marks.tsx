@@ -23,6 +23,11 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
           {words.emergencyGrade} {shared.grades[view.grades.emergency]}
         </span>
       )}
+      {view.graver?.grades.emergency && (
+        <span className="tag tag-strong">
+          {words.graver} {shared.grades[view.graver.grades.emergency]}
+        </span>
+      )}
       <span className={view.status === 'open' ? 'tag' : 'tag tag-strong'}>{shared.statuses[view.status]}</span>
       {waits && <span className="tag tag-waits">{words.waits}</span>}
       <span>{view.subject}</span>

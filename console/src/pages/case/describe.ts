@@ -76,11 +76,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail('summary'),
       );
     case 'attention-grew':
-      return { kind: 'system', says: zh ? '热度上升' : 'Attention grew', ...detail('says') };
+      return text('what') === 'emergency' && event['suggestion'] !== undefined
+        ? {
+            kind: 'system',
+            says: `${zh ? '提出更重突发事件（网传未核实）' : 'A graver emergency, hearsay'} ${grades(inner('suggestion')['grades'])}`,
+            ...detail('says'),
+          }
+        : { kind: 'system', says: zh ? '热度上升' : 'Attention grew', ...detail('says') };
     case 'confirmed':
       return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
     case 'graded':
       return decision(`${zh ? '定级' : 'Graded'} ${grades(event['grades'])}`, detail('reason'));
+    case 'emergency-refuted':
+      return decision(zh ? `${text('body')}：查无此事` : `${text('body')}: no such emergency`, detail('says'));
     case 'clocks-changed':
       return describeClocks(event, clock, knowing);
     case 'clock-reckoned':

@@ -1,5 +1,8 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
+import type { Event } from '../../../domain/case/events.ts';
+import type { SystemCommand } from '../../../domain/case/commands.ts';
+import { gravestEmergency } from '../../../domain/case/graver-emergency.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
@@ -40,11 +43,33 @@ async function joinAsRead(
   if (options.preview) return commandAnswer(seen, person, ports, { preview: true });
   for (const by of limitsOf(state))
     await executeCommand(ports, command.target, { actor: person.actor, command: { command: 'set-limit', by } });
+  const grown = growthBy(state, await ports.store.events(state.number));
+  if (grown) await executeCommand(ports, command.target, { actor: person.actor, command: grown });
   const guarded = { ...options, read: state, once: true, whileOpen: command.target } as const;
   const outcome = await executeCommand(ports, state.number, ordered, guarded);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview: false });
+}
+
+/** A1: a graver emergency that the other case is about, or may be, is put before a person there; of one no graver nothing comes. */
+function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
+  const suggestion = events.findLast((event) => 'suggestion' in event && event.suggestion !== undefined);
+  if (gravestEmergency(state) === null || !suggestion || !('suggestion' in suggestion) || !suggestion.suggestion)
+    return null;
+  const says = `归并自 ${state.number}`;
+  return {
+    command: 'grow',
+    alertId: state.number,
+    what: 'emergency',
+    says,
+    suggestion: {
+      ...suggestion.suggestion,
+      grades: state.graver?.grades ?? state.grades,
+      gradeReasons: [{ row: 'joined', clause: 'M4', says }, ...suggestion.suggestion.gradeReasons],
+    },
+    learntAt: state.learnt?.at(-1)?.at ?? state.discoveredAt,
+  };
 }
 
 /** One that is there, still open, and learnt of no later: legal clocks run from the first discovery (H4). */

@@ -2,7 +2,7 @@ import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
 import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
-import { dutiesFromDiscovery, lawfulStarts } from './reckoning.ts';
+import { dutiesFromDiscovery, firstKnown, lawfulStarts } from './reckoning.ts';
 import type { CheckContext } from './context.ts';
 
 const MINUTE = 60_000;
@@ -68,23 +68,27 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
     );
     return;
   }
-  for (const { kind, limit, clause } of dutiesFromDiscovery(state, policy)) {
+  const duties = dutiesFromDiscovery(state, policy);
+  for (const kind of new Set(duties.map((row) => row.kind))) {
+    const rows = duties.filter((row) => row.kind === kind);
     const clock = state.clocks.find((one) => one.kind === kind && one.state !== 'superseded');
-    const right = clock !== undefined && clock.startAt === state.discoveredAt;
+    const starts = rows.map((row) => firstKnown(state, row));
     invariants.check(
       5,
       number,
-      right,
-      () => `${kind} (${clause}) does not run from ${state.discoveredAt}: ${JSON.stringify(clock)}`,
+      clock !== undefined && starts.includes(clock.startAt),
+      () => `${kind} does not run from ${starts.join(' or ')}: ${JSON.stringify(clock)}`,
     );
-    const due = 'hours' in limit ? Date.parse(state.discoveredAt) + limit.hours * 60 * MINUTE : null;
+    const dues = rows.flatMap((row, at) =>
+      'hours' in row.limit ? [Date.parse(starts[at] ?? '') + row.limit.hours * 60 * MINUTE] : [],
+    );
     // A clock that was met under an earlier version stays as it was met.
-    if (due !== null && clock && isLive(clock))
+    if (dues.length === rows.length && clock && isLive(clock))
       invariants.check(
         5,
         number,
-        Date.parse(clock.dueAt) === due,
-        () => `${kind} is due at ${clock.dueAt}, the policy says ${new Date(due).toISOString()}`,
+        Date.parse(clock.dueAt) === Math.min(...dues),
+        () => `${kind} is due at ${clock.dueAt}, the policy says ${new Date(Math.min(...dues)).toISOString()}`,
       );
   }
 }

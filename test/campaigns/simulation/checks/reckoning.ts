@@ -77,15 +77,35 @@ export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
     state.assignedBy?.dueAt !== undefined ||
     (state.limits ?? []).some((limit) => !limit.splitOff) ||
     state.assignments.some((a) => a.state !== 'taken-back' && a.assignedBy?.dueAt !== undefined);
+  // A1: what alerts propose brings its duties beside those that stand.
+  const graded = [state.grades, ...(state.graver ? [state.graver.grades] : [])];
   return policy.clocks.filter(
     ({ start, per, off, kind, when }) =>
       start === 'discovery' &&
       per === undefined &&
       !off &&
       !(kind === 'response' && limited && policy.assignedLimit.mode === 'instead') &&
-      (when.opinionGrades?.includes(state.grades.opinion) ?? true) &&
-      (when.emergencyGrades?.includes(state.grades.emergency ?? 'none') ?? true),
+      graded.some(
+        ({ opinion, emergency }) =>
+          (when.opinionGrades?.includes(opinion) ?? true) &&
+          (when.emergencyGrades?.includes(emergency ?? 'none') ?? true),
+      ),
   );
+}
+
+const rank = (grade: string | null): number => ['I', 'II', 'III', 'IV', null, 'none'].indexOf(grade);
+
+const lightest = (grades: readonly string[] = ['none']): number =>
+  Math.max(...grades.map((grade) => Math.min(rank(grade), 4)));
+
+/** A1, H4: when a duty of these grades was first known of: with the case, or with the alert that first told of anything so grave. */
+export function firstKnown(state: Case, { when }: ClockRow): string {
+  const told = (state.learnt ?? []).filter(
+    ({ grades }) =>
+      rank(grades.emergency) <= lightest(when.emergencyGrades) && rank(grades.opinion) <= lightest(when.opinionGrades),
+  );
+  const at = told[0]?.at;
+  return at !== undefined && at > state.discoveredAt ? at : state.discoveredAt;
 }
 
 const given = (...instants: (string | undefined)[]): string[] => instants.filter((at) => at !== undefined);
@@ -100,9 +120,10 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
     case 'first-information':
     case 'press-conference':
     case 'response':
-      return [state.discoveredAt];
+      // A1: or the discovery of a graver emergency.
+      return given(state.discoveredAt, ...(state.learnt ?? []).map(({ at }) => at));
     case 'confirm':
-      return given(state.registeredAt, state.reopenedAt);
+      return given(state.registeredAt, state.reopenedAt, state.graver?.at);
     case 'sign':
       return given(assignment?.assignedAt, assignment?.decidedAt);
     case 'return-decision':

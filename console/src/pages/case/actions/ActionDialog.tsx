@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { Refute } from './RefuteForm.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { Decide } from './DecideForm.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
@@ -47,6 +48,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Confirm {...form} />;
     case 'grade':
       return <Grade {...form} />;
+    case 'refute':
+      return <Refute {...form} />;
     case 'end':
       return <End {...form} />;
     case 'join':

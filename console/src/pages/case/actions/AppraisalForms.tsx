@@ -150,12 +150,26 @@ export function Confirm(form: FormProps) {
 }
 
 export function Grade(form: FormProps) {
-  const { view, lists, onClose } = form;
-  const [draft, change, clear] = useDraft(`grade.${view.number}`, startOf(form));
+  const { view, lists, suggestion, onClose } = form;
+  const { graver } = view;
+  // Where alerts tell of a graver emergency, what they propose stands in the form, for a person to take over or to change.
+  const [draft, change, clear] = useDraft<GradeDraft>(`grade.${view.number}.${graver?.grades.emergency ?? ''}`, {
+    ...startOf(form),
+    ...(graver
+      ? {
+          opinion: graver.grades.opinion,
+          emergency: graver.grades.emergency ?? '',
+          kind: graver.kind ?? view.emergencyKind ?? '',
+        }
+      : {}),
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <GradeFields draft={draft} change={change} lists={lists} />
+      {graver && suggestion && (
+        <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>
+      )}
       <ReasonField {...{ draft, change, problem }} />
       <FormFoot
         {...{ onClose, busy, problem }}

@@ -73,6 +73,8 @@ interface ActionWords {
   decidedAlready: string;
   passOnTo: string;
   passOnNone: string;
+  refuteHint: string;
+  refutingBody: string;
 }
 
 export const actionWords = dictionary<ActionWords>({
@@ -80,6 +82,7 @@ export const actionWords = dictionary<ActionWords>({
     names: {
       confirm: '确认立件',
       grade: '调整等级',
+      refute: '登记查无此事',
       assign: '交办',
       sign: '签收',
       lead: '确认牵头',
@@ -176,11 +179,14 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: '此项提请已有决定',
     passOnTo: '转请',
     passOnNone: '请选择可审批的人员',
+    refuteHint: '由哪个单位核实查无此事。所提等级和相应时限随即撤回，原有的回应时限照旧。',
+    refutingBody: '核实单位',
   },
   en: {
     names: {
       confirm: 'Confirm',
       grade: 'Regrade',
+      refute: 'Record that it is none',
       assign: 'Assign',
       sign: 'Sign for',
       lead: 'Take the lead',
@@ -281,5 +287,8 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: 'This proposal has been decided',
     passOnTo: 'Pass on to',
     passOnNone: 'Choose who may decide it',
+    refuteHint:
+      'Which body found that there is no such emergency. What was proposed goes with its clocks; the answer stays owed.',
+    refutingBody: 'Body that found so',
   },
 });

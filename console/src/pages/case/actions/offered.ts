@@ -27,6 +27,7 @@ const OPEN: ActionName[] = [
   'settle',
   'report',
   'grade',
+  'refute',
   'close',
   'join',
   'end',
@@ -44,9 +45,11 @@ export function offered(view: CaseView): ActionName[] {
   const fits = (name: ActionName): boolean =>
     name === 'remind'
       ? standing
-      : name === 'reckon'
-        ? view.unreckoned.length > 0
-        : name !== 'withdraw' || withdrawable(view).length > 0;
+      : name === 'refute'
+        ? view.graver !== undefined
+        : name === 'reckon'
+          ? view.unreckoned.length > 0
+          : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter(
     (name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined),
   );
@@ -95,6 +98,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
+    view.graver ? { name: 'grade' } : null,
     next === 'immediate-report' ? { name: 'report' } : null,
     view.unreckoned.length > 0 ? { name: 'reckon' } : null,
     returning ? { name: 'decide-return', assignmentId: returning.id } : null,

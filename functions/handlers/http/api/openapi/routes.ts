@@ -50,6 +50,8 @@ const CHANGES = [400, 401, 403, 404, 409, 422, 503];
 const COMMANDS: Record<ApiCommandName, string> = {
   confirm: 'A1: confirms that the case is one, with the suggested grades or others and a reason',
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
+  refute:
+    'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',
   sign: '签收: the unit has it',
   lead: 'R4: the unit’s principal leader puts on the record that he leads',

@@ -77,6 +77,16 @@ const brief = {
   categories: z.array(category),
   grades: z.object({ opinion: grade, emergency: z.nullable(grade) }),
   gradesConfirmed: z.boolean(),
+  /** A1: a graver emergency that alerts tell of and nobody has decided yet. */
+  graver: optional(
+    z.object({
+      id: z.string(),
+      grades: z.object({ opinion: grade, emergency: z.nullable(grade) }),
+      at,
+      alertId: z.string(),
+      kind: optional(z.string()),
+    }),
+  ),
   emergencyKind: optional(z.string()),
   discoveredAt: at,
   changedAt: at,

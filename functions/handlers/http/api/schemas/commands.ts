@@ -37,6 +37,7 @@ export const commandFields = {
     reason: optional(reason),
   },
   grade: { grades, emergencyKind: optional(id), reason },
+  refute: { body: words(60), says, evidence: optional(list(evidence, 20)) },
   assign: { unit: id, part, assignedBy: optional(assignedBy), reason: optional(reason) },
   sign: { assignmentId: id },
   lead: { assignmentId: id },
@@ -150,6 +151,7 @@ const bodyOf = <Fields extends z.core.$ZodShape>(fields: Fields) => z.strictObje
 export const commandBodies = {
   confirm: bodyOf(commandFields.confirm),
   grade: bodyOf(commandFields.grade),
+  refute: bodyOf(commandFields.refute),
   assign: bodyOf(commandFields.assign),
   sign: bodyOf(commandFields.sign),
   lead: bodyOf(commandFields.lead),

@@ -38,6 +38,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '线下处置已登记';
     case 'graded':
       return '等级已核定';
+    case 'emergency-refuted':
+      return `${event.body}：查无此事，所提突发事件等级不再适用`;
     case 'ended':
       return '办件已终结';
     case 'closed':

@@ -41,6 +41,7 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
     ]),
     ...pick(state, [
       'gradesConfirmed',
+      'graver',
       'emergencyKind',
       'discoveredAt',
       'changedAt',

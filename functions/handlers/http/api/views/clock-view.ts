@@ -1,5 +1,6 @@
 import { type Case, type Clock } from '../../../../domain/case/case.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
+import { isProposed } from '../../../../domain/clocks/wanted-clocks.ts';
 import { rowOf } from '../../../../domain/clocks/explain.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
@@ -34,9 +35,12 @@ function nextStep(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
   };
 }
 
-function hangsOnGrades(clock: Clock, policy: Policy): boolean {
-  const when = rowOf(clock, policy)?.when;
-  return when?.emergencyGrades !== undefined || when?.opinionGrades !== undefined;
+/** A1: it hangs on grades that no person has confirmed. */
+function isUnconfirmed(state: Case, clock: Clock, policy: Policy): boolean {
+  const row = rowOf(clock, policy);
+  if (!row) return false;
+  const hangs = row.when.emergencyGrades !== undefined || row.when.opinionGrades !== undefined;
+  return (hangs && !state.gradesConfirmed) || isProposed(row, state);
 }
 
 export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
@@ -54,7 +58,7 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
     ...(metAt === undefined ? {} : { metAt }),
     ...(late === undefined ? {} : { late }),
     ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
-    ...(!state.gradesConfirmed && hangsOnGrades(clock, seen.policy) ? { unconfirmed: true } : {}),
+    ...(isUnconfirmed(state, clock, seen.policy) ? { unconfirmed: true } : {}),
     move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
     next: nextStep(state, clock, seen),
   };

@@ -1,0 +1,93 @@
+import { type Grade, isGraver } from '../matter/grade.ts';
+import { type Instant, latest } from '../matter/instant.ts';
+import type { Case, Grades } from './case.ts';
+import type { EventBody } from './events.ts';
+
+/** A1: what alerts tell of and nobody has decided yet; its duties run as unconfirmed until somebody does. */
+export interface GraverEmergency {
+  /** What its confirm clock is known by: that of the first, while graver ones follow it. */
+  id: string;
+  grades: Grades;
+  /** Since when the desk has to decide. */
+  at: Instant;
+  /** The alert that told of it, or the number of the case that was joined with it. */
+  alertId: string;
+  kind?: string;
+}
+
+/** A1, H4: the grades that were known of, and since when; the first are those of the discovery itself. */
+export interface Learnt {
+  grades: Grades;
+  at?: Instant;
+}
+
+type Graded = Pick<Case, 'grades' | 'graver'>;
+type Grown = Extract<EventBody, { type: 'attention-grew' }>;
+
+/** The gravest emergency that the case may be about: as it stands, or as it is proposed. */
+export const gravestEmergency = ({ grades, graver }: Graded): Grade | null =>
+  graver?.grades.emergency ?? grades.emergency;
+
+/** Each of the grades that bring duties: those that stand, and beside them those that are proposed. */
+export const gradesInPlay = ({ grades, graver }: Graded): Grades[] => (graver ? [grades, graver.grades] : [grades]);
+
+const isNewer = (emergency: Grade | null, than: Grade | null): emergency is Grade =>
+  emergency !== null && (than === null || isGraver(emergency, than));
+
+const gravestOf = (one: Grades, other: Grades): Grades => ({
+  opinion: isGraver(other.opinion, one.opinion) ? other.opinion : one.opinion,
+  emergency: isNewer(other.emergency, one.emergency) ? other.emergency : one.emergency,
+});
+
+/** What growth makes of a case: before a person confirmed it, its grades; after that, a proposal. */
+export function grown(
+  state: Case,
+  { suggestion, what, alertId, learntAt }: Grown,
+  seq: number,
+  at: Instant,
+): Partial<Case> {
+  if (!suggestion) return {};
+  const { emergencyKind } = suggestion;
+  const rises = isNewer(suggestion.grades.emergency, gravestEmergency(state));
+  const grades = gravestOf(state.grades, suggestion.grades);
+  const kind = emergencyKind === undefined ? {} : { kind: emergencyKind };
+  const since = latest(learntAt ?? at, state.discoveredAt);
+  const learnt = rises ? { learnt: [...(state.learnt ?? [{ grades: state.grades }]), { grades, at: since }] } : {};
+  const heard = isNewer(grades.emergency, state.heard ?? null) ? { heard: grades.emergency } : {};
+  if (!state.gradesConfirmed)
+    return { grades, ...learnt, ...heard, ...(rises && emergencyKind !== undefined ? { emergencyKind } : {}) };
+  // The same news after a person decided on it is nothing new.
+  if (what !== 'emergency' || !rises || !isNewer(grades.emergency, state.heard ?? null)) return {};
+  const graver = { id: `E${seq}`, at, ...state.graver, grades, alertId, ...kind };
+  return { ...learnt, ...heard, graver };
+}
+
+/** Decided: what is no graver than the grade that stands now stays known of; the rest was not so. */
+export function decided(state: Case, { emergency }: Grades): Case {
+  const { graver: _proposed, learnt = [], ...rest } = state;
+  const [first, ...later] = learnt;
+  const so = later.filter(({ grades }) => !isNewer(grades.emergency, emergency));
+  return first && so.length > 0 ? { ...rest, learnt: [first, ...so] } : rest;
+}
+
+interface Asks {
+  emergencyGrades?: readonly (Grade | 'none')[];
+  opinionGrades?: readonly Grade[];
+}
+
+/** H4: from when a duty of these grades runs: the discovery of the case, or of what first was so grave. */
+export function knownSince(state: Case, { emergencyGrades, opinionGrades }: Asks): Instant {
+  const least = emergencyGrades?.includes('none')
+    ? null
+    : emergencyGrades
+        ?.filter((grade) => grade !== 'none')
+        .toSorted()
+        .at(-1);
+  const opinion = opinionGrades?.toSorted().at(-1);
+  const first = state.learnt?.find(
+    ({ grades }) =>
+      (least === undefined || least === null || (grades.emergency !== null && grades.emergency <= least)) &&
+      (opinion === undefined || grades.opinion <= opinion),
+  );
+  return latest(first?.at ?? state.discoveredAt, state.discoveredAt);
+}
