@@ -1361,7 +1361,9 @@ export interface paths {
   '/api/cases/{number}/sign': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { assignmentId: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { assignmentId: string; toldBy?: string; expectedVersion?: number } };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -1451,6 +1453,7 @@ export interface paths {
             says: string;
             legalBasis?: string;
             suggestedUnit?: string;
+            toldBy?: string;
             expectedVersion?: number;
           };
         };
@@ -3938,6 +3941,7 @@ export interface components {
       assignedBy?: { unit: string; number?: string; dueAt?: string };
       signedAt?: string;
       signedBy?: { id: string; name: string };
+      signedFor?: true;
       handler?: { id: string; name: string };
       leader?: { id: string; name: string };
       leadingSince?: string;

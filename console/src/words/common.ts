@@ -20,6 +20,7 @@ export const common = dictionary({
     statuses: named({ appraising: '待研判', open: '办理中', ended: '已终结', closed: '已办结' }),
     parts: named({ primary: '主办', lead: '牵头', 'co-unit': '协办' }),
     assignment: named({ assigned: '待签收', signed: '已签收', returning: '申请退回', 'taken-back': '已收回' }),
+    signedFor: '（值班台代签）',
     roles: named({
       coordinator: '值班员',
       officer: '联络员',
@@ -104,6 +105,7 @@ export const common = dictionary({
       returning: 'return requested',
       'taken-back': 'taken back',
     },
+    signedFor: ', the desk for the unit',
     roles: {
       coordinator: 'coordinator',
       officer: 'unit officer',

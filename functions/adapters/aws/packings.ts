@@ -98,11 +98,13 @@ export const ASSIGNMENT: Packing<Assignment> = {
     state: 't',
     signedAt: 's',
     signedBy: 'y',
+    signedFor: 'f',
     handler: 'h',
     leader: 'l',
     leadingSince: 'n',
     returns: 'r',
     returnedAt: 'e',
+    returnedBy: 'w',
     decidedAt: 'd',
   },
   codes: {

@@ -124,6 +124,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
           state: 'signed',
           signedAt: at,
           signedBy: body.signer,
+          ...(body.toldBy === undefined ? {} : { signedFor: true as const }),
         })),
       };
     case 'return-requested':
@@ -133,6 +134,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
           state: 'returning',
           returns: (a.returns ?? 0) + 1,
           returnedAt: at,
+          returnedBy: body.by,
         })),
       };
     case 'return-decided':

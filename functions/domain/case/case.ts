@@ -60,6 +60,8 @@ export interface Assignment {
   state: 'assigned' | 'signed' | 'returning' | 'taken-back';
   signedAt?: Instant;
   signedBy?: string;
+  /** The desk signed for it, told by somebody of the unit; by whom stands in the event. */
+  signedFor?: true;
   /** The person who took it on (转他人办理), whose phone rings first. */
   handler?: string;
   /** R4: the principal leader who put on the record that he leads, and since when. */
@@ -67,6 +69,8 @@ export interface Assignment {
   leadingSince?: Instant;
   returns?: number;
   returnedAt?: Instant;
+  /** H2: who asked for the return, and so never decides on it. */
+  returnedBy?: string;
   decidedAt?: Instant;
 }
 

@@ -57,7 +57,8 @@ export type PersonCommand =
       assignedBy?: NonNullable<Assignment['assignedBy']>;
       reason?: string;
     }
-  | { command: 'sign'; assignmentId: string }
+  /** `toldBy`, here and of a return: who of the unit told the desk, which does it for the unit. */
+  | { command: 'sign'; assignmentId: string; toldBy?: string }
   | { command: 'lead'; assignmentId: string }
   | {
       command: 'return';
@@ -66,6 +67,7 @@ export type PersonCommand =
       says: string;
       legalBasis?: string;
       suggestedUnit?: string;
+      toldBy?: string;
     }
   | {
       command: 'decide-return';

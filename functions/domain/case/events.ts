@@ -125,10 +125,14 @@ export type EventBody =
   | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
   | { type: 'limit-set'; limit: SetLimit }
   | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
-  | { type: 'signed'; assignmentId: string; signer: string }
+  /** `toldBy`: who of the unit told the desk, which signed for it. */
+  | { type: 'signed'; assignmentId: string; signer: string; toldBy?: string }
   | {
       type: 'return-requested';
       assignmentId: string;
+      by: string;
+      /** Who of the unit told the desk, which asked for it. */
+      toldBy?: string;
       reason: string;
       says: string;
       legalBasis?: string;

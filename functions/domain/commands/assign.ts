@@ -10,6 +10,7 @@ import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { complainedOf } from './wrongdoing.ts';
 
+type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** R1–R3: names a unit's duty. Several superiors may assign the same unit, each with its number and limit; one record of work answers all. */
@@ -85,17 +86,24 @@ export function assignmentOf(state: Case, id: string): Assignment | Refusal {
 }
 
 /** 签收: each unit signs for itself; one unit's signature never silences another. */
-export function sign(state: Case, command: Of<'sign'>, actor: Extract<Actor, { kind: 'person' }>): Draft[] | Refusal {
+export function sign(state: Case, command: Of<'sign'>, actor: Person): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'signed')
     return refuse('already-signed', 'ours', `已于 ${assignment.signedAt ?? ''} 由 ${assignment.signedBy ?? ''} 签收`);
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请尚待决定');
-  return [{ type: 'signed', assignmentId: assignment.id, signer: actor.id }];
+  const strange = refuseToldBy(assignment, command, actor);
+  if (strange) return strange;
+  return [{ type: 'signed', assignmentId: assignment.id, signer: actor.id, ...pick(command, ['toldBy']) }];
 }
 
 /** "Not ours": with a reason from the list; the legal basis may follow until the decision. No clock waits for it (H4). */
-export function returnIt(state: Case, command: Of<'return'>, { policy, directory }: Context): Draft[] | Refusal {
+export function returnIt(
+  state: Case,
+  command: Of<'return'>,
+  actor: Person,
+  { policy, directory }: Context,
+): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请已提交,尚待决定');
@@ -111,9 +119,26 @@ export function returnIt(state: Case, command: Of<'return'>, { policy, directory
   if (command.suggestedUnit && !directory.units.some((u) => u.id === command.suggestedUnit)) {
     return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${command.suggestedUnit}`, '/suggestedUnit');
   }
+  const strange = refuseToldBy(assignment, command, actor);
+  if (strange) return strange;
   return [
-    { type: 'return-requested', ...pick(command, ['assignmentId', 'reason', 'says', 'legalBasis', 'suggestedUnit']) },
+    {
+      type: 'return-requested',
+      by: actor.id,
+      ...pick(command, ['assignmentId', 'reason', 'says', 'legalBasis', 'suggestedUnit', 'toldBy']),
+    },
   ];
+}
+
+/** H2: a unit acts for itself; the desk may do it for the unit, and then says who of it told so. */
+function refuseToldBy({ unit }: Assignment, { toldBy }: { toldBy?: string }, actor: Person): Refusal | null {
+  if (actor.unit === unit)
+    return toldBy === undefined
+      ? null
+      : refuse('told-by-not-asked', 'H2', '本单位人员本人办理，不填由谁告知', '/toldBy');
+  return toldBy === undefined
+    ? refuse('told-by-missing', 'H2', '代单位办理须写明由该单位何人、以何种方式告知', '/toldBy')
+    : null;
 }
 
 /** 转他人办理 within the unit: the new handler's phone rings first from now on. */

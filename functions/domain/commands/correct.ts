@@ -1,4 +1,4 @@
-import type { Actor } from '../matter/actor.ts';
+import { type Actor, peopleOf } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { CORRECTABLE, type Corrected } from '../case/correction.ts';
@@ -43,6 +43,7 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
     {
       payload: { kind: 'correction', ...pick(command, ['event', 'is']), was: standing(fact, command.is) },
       concerned: barred(unit, context.directory),
+      actors: peopleOf([fact.event]),
       ...pick(command, ['reason', 'evidence', 'to']),
     },
     actor,

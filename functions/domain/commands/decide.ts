@@ -74,9 +74,9 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'lead':
       return lead(state, command, actor, context);
     case 'return':
-      return returnIt(state, command, context);
+      return returnIt(state, command, actor, context);
     case 'decide-return':
-      return decideReturn(state, command, context);
+      return decideReturn(state, command, actor, context);
     case 'withdraw':
       return withdraw(state, command, context);
     case 'hand-on':

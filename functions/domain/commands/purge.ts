@@ -1,4 +1,4 @@
-import type { Actor } from '../matter/actor.ts';
+import { type Actor, peopleOf } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
@@ -19,7 +19,12 @@ export function askPurge(state: Case, command: AskPurge, actor: Actor, context: 
   const { reason, to } = command;
   return propose(
     state,
-    { payload: { kind: 'purge', words, events }, reason, ...(to === undefined ? {} : { to }) },
+    {
+      payload: { kind: 'purge', words, events },
+      reason,
+      actors: peopleOf((context.facts ?? []).filter(({ seq }) => events.includes(seq))),
+      ...(to === undefined ? {} : { to }),
+    },
     actor,
     context,
   );

@@ -2,10 +2,11 @@ import type { Actor } from '../matter/actor.ts';
 import { breachOf } from '../matter/breach.ts';
 import { breachUnit, type Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import type { Draft } from '../case/events.ts';
+import type { Draft, Event } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
+import { proposalOfStep } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import type { Directory } from '../people/directory.ts';
+import type { Context } from './decide.ts';
 
 type SetAside = Extract<PersonCommand, { command: 'set-aside' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -18,7 +19,7 @@ export function setAsideBreach(
   state: Case,
   command: SetAside,
   actor: Person,
-  { directory }: { directory: Directory },
+  { directory, facts = [] }: Pick<Context, 'directory' | 'facts'>,
 ): Draft[] | Refusal {
   const breach = breachOf(state, command.duty);
   if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
@@ -34,5 +35,17 @@ export function setAsideBreach(
       unit === null ? '值班台自身的超时由区领导认定' : '不能由超时单位自己的人认定不计',
       '/duty',
     );
+  if (wasAsked(facts, command.duty, actor.id))
+    return refuse('own-act', 'H2', '当时提请您本人审批，逾期由他人认定', '/duty');
   return [{ type: 'breach-set-aside', ...pick(command, ['duty', 'reason', 'evidence']) }];
+}
+
+/** H2: the decision that came late was this person's: he was named, or it was passed on to him. */
+function wasAsked(facts: readonly Event[], duty: string, person: string): boolean {
+  const proposalId = proposalOfStep(duty);
+  return facts.some(
+    (event) =>
+      (event.type === 'proposed' && event.proposal.id === proposalId && event.proposal.to === person) ||
+      (event.type === 'proposal-passed-on' && event.proposalId === proposalId && event.to === person),
+  );
 }

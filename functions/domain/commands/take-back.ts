@@ -1,3 +1,4 @@
+import type { Actor } from '../matter/actor.ts';
 import { type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -13,10 +14,17 @@ import { complainedOf } from './wrongdoing.ts';
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** The decision names its basis and who is responsible now; nobody's duty falls to nobody. */
-export function decideReturn(state: Case, command: Of<'decide-return'>, context: Context): Draft[] | Refusal {
+export function decideReturn(
+  state: Case,
+  command: Of<'decide-return'>,
+  actor: Extract<Actor, { kind: 'person' }>,
+  context: Context,
+): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
+  if (assignment.returnedBy === actor.id)
+    return refuse('own-act', 'H2', '此次退回由您本人申请，须由值班台其他人员裁定');
   const decided: Draft = {
     type: 'return-decided',
     accepted: command.accept,

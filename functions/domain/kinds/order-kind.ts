@@ -46,7 +46,10 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   },
   open: ['open'],
   ended: ['completed', 'withdrawn'],
-  reads: () => ({ also: ['proposals'], dailyDrill: false }),
+  reads: ({ command }) => ({
+    also: command === 'ask-purge' ? ['proposals', 'record'] : ['proposals'],
+    dailyDrill: false,
+  }),
   decide,
   apply,
   wordsIn,

@@ -4,3 +4,8 @@ export type Role = 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'audi
 export type Actor =
   | { kind: 'person'; id: string; name: string; unit: string; role: Role; via: 'console' | 'link' | 'drill' }
   | { kind: 'system'; part: 'intake' | 'workflow' | 'sweep' | 'rebuild' };
+
+/** Everybody who did one of these, each once. */
+export const peopleOf = (acts: readonly { actor: Actor }[]): string[] => [
+  ...new Set(acts.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))),
+];

@@ -42,6 +42,8 @@ export interface Proposal {
   to?: string;
   /** Units that it concerns, whose people never decide it. */
   barred?: string[];
+  /** Whose own acts it judges: they never decide it. */
+  actors?: string[];
   /** Who approved it; only until the event of the same decision that carries it out. */
   approvedBy?: string;
 }

@@ -6,7 +6,7 @@ import { clocksChanged, type WhySuperseded } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import type { TextContext } from '../texts/text-context.ts';
+import type { Deciding, TextContext } from '../texts/text-context.ts';
 import { fold } from './apply.ts';
 import { fulfilledAt, wantedClocks } from './clocks.ts';
 import type { OpenOrder, OrderCommand } from './commands.ts';
@@ -23,7 +23,7 @@ export function decide(
   state: Order | null,
   actor: Actor,
   command: OrderCommand,
-  context: TextContext,
+  context: Deciding<OrderBody>,
 ): OrderBody[] | Refusal {
   const own = ownDrafts(state, actor, command, context);
   if (isRefusal(own)) return own;
@@ -51,7 +51,7 @@ function ownDrafts(
   state: Order | null,
   actor: Actor,
   command: OrderCommand,
-  context: TextContext,
+  context: Deciding<OrderBody>,
 ): OrderBody[] | Refusal {
   if (command.command === 'open') return opened(state, actor, command, context);
   if (!state) return refuse('no-such-order', 'ours', '没有这个督办件');

@@ -1,10 +1,10 @@
-import type { Actor } from '../matter/actor.ts';
+import { type Actor, peopleOf } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { remainsAfter } from '../matter/remains.ts';
 import { propose } from '../proposals/propose.ts';
 import { settle } from '../proposals/settle.ts';
-import type { TextContext } from '../texts/text-context.ts';
+import type { Deciding, TextContext } from '../texts/text-context.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import { decidable } from './decidable.ts';
 import type { OrderBody } from './events.ts';
@@ -18,14 +18,15 @@ export function askPurge(
   state: Order,
   { events: given, says: reason, to }: Of<'ask-purge'>,
   actor: Person,
-  context: TextContext,
+  context: Deciding<OrderBody>,
 ): OrderBody[] | Refusal {
   const events = [...new Set(given)].toSorted((a, b) => a - b);
   if (events.length === 0) return refuse('nothing-named', 'H5', '请指明要清除的记录', '/events');
   const unknown = events.find((seq) => seq < 1 || seq > state.version);
   if (unknown !== undefined) return refuse('unknown-event', 'H5', `没有第 ${unknown} 条记录`, '/events');
   const payload = { kind: 'purge' as const, words: [], events };
-  return propose(decidable(state), { payload, reason, ...(to === undefined ? {} : { to }) }, actor, context);
+  const actors = peopleOf((context.facts ?? []).filter(({ seq }) => events.includes(seq)));
+  return propose(decidable(state), { payload, reason, actors, ...(to === undefined ? {} : { to }) }, actor, context);
 }
 
 /** H2, H5: another person decides; what is approved is erased in the same transaction, and the caller brings what is left of each event. */

@@ -15,15 +15,21 @@ interface Deciding {
 }
 
 /** Why a person may not decide a proposal. */
-export type NotTheDecider = 'proposed-it' | 'of-the-unit-concerned' | 'holds-no-such-post' | 'another-is-asked';
+export type NotTheDecider =
+  | 'proposed-it'
+  | 'own-act'
+  | 'of-the-unit-concerned'
+  | 'holds-no-such-post'
+  | 'another-is-asked';
 
 /**
- * H2, H5: null where the person may decide: holds one of the posts or stands in for a holder, never the proposer, nobody of a unit concerned or
- * complained of. One who was asked by name is asked alone, with whoever stands in, until the time to decide is over.
+ * H2, H5: null where the person may decide: holds one of the posts or stands in for a holder, never the proposer, nobody whose own act it is, nor of a unit
+ * concerned or complained of. One who was asked by name is asked alone, with whoever stands in, until the time to decide is over.
  */
 export function mayNotDecide(proposal: Proposal, person: string, deciding: Deciding): NotTheDecider | null {
   const { state, directory, now } = deciding;
   if (proposal.by === person) return 'proposed-it';
+  if (proposal.actors?.includes(person)) return 'own-act';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
   if (!contact || !isOfDesk(contact, directory)) return 'holds-no-such-post';
   if (proposal.barred?.includes(contact.unit) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
@@ -46,6 +52,7 @@ export const mayTakeOver = (proposal: Proposal, directory: Directory): Contact[]
     (contact) =>
       contact.active &&
       contact.id !== proposal.by &&
+      !proposal.actors?.includes(contact.id) &&
       !proposal.barred?.includes(contact.unit) &&
       proposal.deciders.some((role) => holds(contact, role, directory)),
   );

@@ -26,7 +26,7 @@ export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' |
     : directory;
 }
 
-/** H2: besides them, whoever made a proposal, and the people of the units that it concerns, who are never asked to decide it. */
+/** H2: besides them, whoever made a proposal or a return, whose own act it is, and the people of the units that it concerns, who are never asked to decide it. */
 export function withoutBarred(asking: Pick<Asking, 'state' | 'directory' | 'clock'>): Directory {
   const directory = withoutComplainedOf(asking);
   return { ...directory, contacts: directory.contacts.filter(mayBeAsked(asking)) };
@@ -34,8 +34,17 @@ export function withoutBarred(asking: Pick<Asking, 'state' | 'directory' | 'cloc
 
 function mayBeAsked(asking: Pick<Asking, 'state' | 'clock'>): (contact: Contact) => boolean {
   const proposal = proposalOf(asking);
-  return ({ id, unit }) => !proposal || (id !== proposal.by && !proposal.barred?.includes(unit));
+  const returnedBy = returnerOf(asking);
+  return ({ id, unit }) =>
+    id !== returnedBy &&
+    (!proposal || (id !== proposal.by && !proposal.actors?.includes(id) && !proposal.barred?.includes(unit)));
 }
+
+/** H2: who asked for the return that the desk is to decide on. */
+const returnerOf = ({ state, clock }: Pick<Asking, 'state' | 'clock'>): string | undefined =>
+  clock && 'desk' in clock.move
+    ? state.assignments.find(({ id, state: is }) => is === 'returning' && id === clock.of?.split('.')[0])?.returnedBy
+    : undefined;
 
 /** The proposal that a clock is about. */
 const proposalOf = ({ state, clock }: Pick<Asking, 'state' | 'clock'>): Proposal | undefined =>

@@ -29,6 +29,8 @@ interface Asked {
   to?: string;
   /** The units that it concerns. */
   concerned?: string[];
+  /** Whose own acts it judges. */
+  actors?: string[];
 }
 
 /** H2: asks for a decision; facts and ladders stand until there is one. */
@@ -43,6 +45,7 @@ export function propose(
   if (proposed.some(({ payload }) => canonical(payload) === canonical(asked.payload)))
     return refuse('already-proposed', rule.clause, `同样的提请（${rule.name}）正待审批`);
   const barred = rule.barsUnitConcerned ? (asked.concerned ?? []) : [];
+  const actors = (asked.actors ?? []).filter((id) => id !== actor.id);
   const proposal: Proposal = {
     id: `P${state.version + 1}`,
     kind: rule.kind,
@@ -51,6 +54,7 @@ export function propose(
     deciders: rule.deciders,
     ...(asked.to === undefined ? {} : { to: asked.to }),
     ...(barred.length > 0 ? { barred } : {}),
+    ...(actors.length > 0 ? { actors } : {}),
   };
   if (asked.to !== undefined) {
     const { to: _, ...open } = proposal;

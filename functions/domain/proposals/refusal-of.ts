@@ -10,6 +10,8 @@ export function refusalOf(why: NotTheDecider, { name, deciders, clause }: Propos
   switch (why) {
     case 'proposed-it':
       return refuse('second-person-needed', clause, `${name}须由提请人以外的人审批，可由${posts}审批`);
+    case 'own-act':
+      return refuse('own-act', clause, `${name}涉及您本人登记的内容，须由他人审批`);
     case 'of-the-unit-concerned':
       return refuse('unit-concerned', clause, `${name}不得由所涉单位的人员审批`);
     case 'holds-no-such-post':

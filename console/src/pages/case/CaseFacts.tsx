@@ -42,6 +42,7 @@ export function Units({
               <small>
                 {clockWords(ms(assignment.signedAt ?? assignment.assignedAt), now, language)}
                 {assignment.signedBy && ` ${assignment.signedBy.name}`}
+                {assignment.signedFor && shared.signedFor}
                 {assignment.handler && ` → ${assignment.handler.name}`}
               </small>
               {assignment.leader && assignment.leadingSince !== undefined && (

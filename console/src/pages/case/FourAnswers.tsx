@@ -22,7 +22,7 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
     .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const mover = next?.move.unit ? standing.find(({ unit }) => unit.id === next.move.unit?.id) : undefined;
-  const handler = mover?.handler ?? mover?.signedBy;
+  const handler = mover?.handler ?? (mover?.signedFor ? undefined : mover?.signedBy);
   const callable = directory ? toCall(directory, next?.move.unit?.id, handler?.id, now) : [];
   return (
     <dl className="answers">
@@ -70,6 +70,7 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
                   <strong>{assignment.unit.name}</strong> {shared.assignment[assignment.state]}
                   {assignment.signedAt !== undefined && ` ${clockWords(ms(assignment.signedAt), now, language)}`}
                   {assignment.signedBy && ` ${assignment.signedBy.name}`}
+                  {assignment.signedFor && shared.signedFor}
                 </span>
               ))}
         </dd>

@@ -40,6 +40,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     const said = names.map(text).filter(Boolean).join('；');
     return said === '' ? {} : { detail: said };
   };
+  // The desk did it for a unit that told it so.
+  const told = text('toldBy') === '' ? '' : zh ? `由${text('toldBy')}告知` : `told by ${text('toldBy')}`;
+  const toldBy = told === '' ? {} : { detail: told };
   const unitOf = (assignmentId: string) =>
     view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
   const clock = (id: string): string => {
@@ -115,6 +118,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'signed':
+      if (text('toldBy') !== '')
+        return decision(
+          zh ? `代 ${unitOf(text('assignmentId'))} 签收` : `Signed for ${unitOf(text('assignmentId'))}`,
+          toldBy,
+        );
       return decision(zh ? `${unitOf(text('assignmentId'))} 签收` : `${unitOf(text('assignmentId'))} signed`);
     case 'leading': {
       const leader = personName(directory, text('leader'));
@@ -130,7 +138,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `${unitOf(text('assignmentId'))} 申请退回：${reason}`
           : `${unitOf(text('assignmentId'))} asks to return: ${reason}`,
-        detail('says', 'legalBasis'),
+        { detail: [text('says'), text('legalBasis'), told].filter(Boolean).join('；') },
       );
     }
     case 'return-decided': {

@@ -45,10 +45,10 @@ export function unitsCard({ state, directory, person }: Visit): Html {
   if (standing.length === 0) return html``;
   const sorted = standing.toSorted((one, other) => rank(one) - rank(other));
   const rest = sorted.slice(MOST_UNITS);
-  const lines = sorted.slice(0, MOST_UNITS).map(({ unit, part, signedAt, signedBy }) => {
+  const lines = sorted.slice(0, MOST_UNITS).map(({ unit, part, signedAt, signedBy, signedFor }) => {
     const own = unit === person.unit.id && '（本单位）';
     const signed = signedAt
-      ? html`<span class="yes">✓ ${printed(signedAt).slice(5)} ${personNamed(directory, signedBy ?? '').name} 签收</span>`
+      ? html`<span class="yes">✓ ${printed(signedAt).slice(5)} ${personNamed(directory, signedBy ?? '').name} ${signedFor ? '代签' : '签收'}</span>`
       : html`<span class="wait">○ 未签收</span>`;
     return html`<li>${unitNamed(directory, unit).name}${part === 'co-unit' && '（协办）'}${own}<br>${signed}</li>`;
   });

@@ -63,7 +63,7 @@ function standing({ assignment, state, person, proposal, link }: Visit): string 
   if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';
   if (assignment.state === 'returning') return '退回申请已提交，等待裁定。裁定前时限照常计算。';
   return assignment.signedAt
-    ? `✓ 已于 ${printed(assignment.signedAt)} 由${assignment.signedBy === person.contact.id ? '您' : '本单位人员'}签收`
+    ? `✓ 已于 ${printed(assignment.signedAt)} 由${assignment.signedBy === person.contact.id ? '您' : assignment.signedFor ? '值班台代' : '本单位人员'}签收`
     : null;
 }
 

@@ -38,7 +38,7 @@ export function checkProposals(
     invariants.check(
       13,
       number,
-      may && actor.id !== proposal?.by && actor.id === event.by,
+      may && actor.id !== proposal?.by && proposal?.actors?.includes(actor.id) !== true && actor.id === event.by,
       () => `${event.proposalId} of ${proposal?.by} is decided by ${JSON.stringify(actor)}, who may not`,
     );
   }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../api/problem.ts';
 import { useWords } from '../../../app/language.ts';
 import { useMe } from '../../../api/queries.ts';
 import { useDraft } from '../../../components/draft.ts';
@@ -118,16 +119,51 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
   );
 }
 
+/** H2: whether the desk does it for another unit. */
+function useForOther(view: FormProps['view'], assignmentId: string): boolean {
+  const me = useMe().data?.me;
+  return view.assignments.some(({ id, unit }) => id === assignmentId && unit.id !== me?.unit.id);
+}
+
+function ToldByField({
+  draft,
+  change,
+  problem,
+}: {
+  draft: { toldBy: string };
+  change: (part: { toldBy: string }) => void;
+  problem: Problem | null;
+}) {
+  const words = useWords(actionWords);
+  return (
+    <TextField
+      label={words.toldBy}
+      hint={words.toldByHint}
+      value={draft.toldBy}
+      onChange={(toldBy) => change({ toldBy })}
+      maxLength={60}
+      error={faultOf(problem, 'toldBy')}
+    />
+  );
+}
+
 export function Sign({ view, assignmentId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
-  const { busy, problem, give } = useGiving(view, onClose);
+  const [draft, change, clear] = useDraft(`sign.${view.number}.${assignmentId}`, { toldBy: '' });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
   const unit = view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? '';
+  const forOther = useForOther(view, assignmentId);
   return (
     <>
       <p>
         {unit} {words.names.sign}
       </p>
-      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('sign', { assignmentId })} />
+      {forOther && <ToldByField {...{ draft, change, problem }} />}
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={!forOther || draft.toldBy.trim() !== ''}
+        onGo={() => void give('sign', { assignmentId, ...(forOther ? { toldBy: draft.toldBy } : {}) })}
+      />
     </>
   );
 }
@@ -151,8 +187,10 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
     says: '',
     legalBasis: '',
     suggested: '',
+    toldBy: '',
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
+  const forOther = useForOther(view, assignmentId);
   return (
     <>
       <ChoiceField
@@ -185,9 +223,10 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
         placeholder="—"
         optional
       />
+      {forOther && <ToldByField {...{ draft, change, problem }} />}
       <FormFoot
         {...{ onClose, busy, problem }}
-        ready={draft.reason !== '' && draft.says.trim() !== ''}
+        ready={draft.reason !== '' && draft.says.trim() !== '' && (!forOther || draft.toldBy.trim() !== '')}
         onGo={() =>
           void give('return', {
             assignmentId,
@@ -195,6 +234,7 @@ export function Return({ view, directory, lists, assignmentId = '', onClose }: F
             says: draft.says,
             ...(draft.legalBasis.trim() ? { legalBasis: draft.legalBasis } : {}),
             ...(draft.suggested ? { suggestedUnit: draft.suggested } : {}),
+            ...(forOther ? { toldBy: draft.toldBy } : {}),
           })
         }
       />

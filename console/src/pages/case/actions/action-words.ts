@@ -37,6 +37,8 @@ interface ActionWords {
   keepDesk: string;
   fromUnit: string;
   leadSays: string;
+  toldBy: string;
+  toldByHint: string;
   whichClock: string;
   dueAt: string;
   dueAtHint: (from: string) => string;
@@ -142,6 +144,8 @@ export const actionWords = dictionary<ActionWords>({
     toUnit: '改派',
     keepDesk: '暂不改派，由值班台处理',
     fromUnit: '收回哪个单位的交办',
+    toldBy: '由谁告知',
+    toldByHint: '代其他单位办理，写明该单位何人、以何种方式告知，如：张工，电话',
     leadSays: '我已知悉，并牵头指挥、协调、督促本单位办理',
     whichClock: '时限',
     dueAt: '到期时间',
@@ -246,6 +250,8 @@ export const actionWords = dictionary<ActionWords>({
     toUnit: 'Reassign to',
     keepDesk: 'nobody yet, the desk has it',
     fromUnit: 'Take back from',
+    toldBy: 'Told by',
+    toldByHint: 'for another unit: who of it told you, and how',
     leadSays: 'I know of it, and I lead: direct, coordinate and press my unit',
     whichClock: 'Limit',
     dueAt: 'Due at',

@@ -69,15 +69,19 @@ export const withdrawable = (view: CaseView): Assignment[] =>
 export function assignmentActions(view: CaseView, assignment: Assignment, me: Me): ActionName[] {
   if (view.status === 'ended' || view.status === 'closed') return [];
   const own = assignment.unit.id === me.unit.id;
+  // The desk does it for a unit that told it so.
+  const forOther: ActionName[] = me.desk ? ['return'] : [];
   const names: ActionName[] =
     assignment.state === 'assigned'
       ? own
         ? ['sign', 'return', 'hand-on']
-        : []
+        : me.desk
+          ? ['sign', ...forOther]
+          : []
       : assignment.state === 'signed'
         ? own
           ? ['return', 'hand-on']
-          : []
+          : forOther
         : assignment.state === 'returning'
           ? ['decide-return']
           : [];

@@ -57,6 +57,8 @@ export const assignmentView = z.object({
   assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
   signedAt: optional(at),
   signedBy: optional(personRef),
+  /** The desk signed for it. */
+  signedFor: optional(z.literal(true)),
   handler: optional(personRef),
   /** R4: the principal leader who leads, and since when. */
   leader: optional(personRef),

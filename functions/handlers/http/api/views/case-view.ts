@@ -14,7 +14,7 @@ import { clockViews, laddered, type Seen } from './clock-view.ts';
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
   return {
-    ...pick(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'leadingSince']),
+    ...pick(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'signedFor', 'leadingSince']),
     unit: unitNamed(directory, assignment.unit),
     ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
     ...(assignment.leader === undefined ? {} : { leader: personNamed(directory, assignment.leader) }),
