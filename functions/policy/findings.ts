@@ -157,6 +157,10 @@ function dueFindings(id: string, { rungs, after }: Ladder): Finding[] {
   return found;
 }
 
+/** P3: a press conference, or one that a superior held. */
+const isConference = ({ id, needs }: Policy['forms'][number]): boolean =>
+  id === 'press-conference' || needs === 'superior';
+
 function matterFindings({ grading, words, routing, forms, clocks, ends, assignedLimit }: Policy): Finding[] {
   const kinds = new Set(grading.emergencyKinds.map((kind) => kind.id));
   const subjects = new Set(words.subjects.map((subject) => subject.word));
@@ -197,6 +201,14 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
             finding(
               ['forms', index],
               `回应形式“${form.name}”不公开，只能用于线下办理件（P4），请加 offlineOnly 或改 needs`,
+            ),
+          ]
+        : []),
+      ...(form.fulfils.includes('press-conference') && !isConference(form) && form.conferenceBasis === undefined
+        ? [
+            finding(
+              ['forms', index],
+              `回应形式“${form.name}”不是新闻发布会（P3）；要计作发布会的，请在 conferenceBasis 写明依据，否则从 fulfils 去掉 press-conference`,
             ),
           ]
         : []),

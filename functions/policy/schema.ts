@@ -66,12 +66,17 @@ export const policySchema = z.strictObject({
       attendance: z.boolean(),
       needs: z.enum(['address', 'place', 'superior', 'paper']),
       offlineOnly: z.exactOptional(z.literal(true)),
+      conferenceBasis: z.exactOptional(text),
     }),
   ),
   speakers: z.record(
     z.enum(['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up']),
     z.strictObject({ clause, by: z.array(z.enum(['primary', 'desk', 'superior', 'co-unit'])).check(z.minLength(1)) }),
   ),
+  attendance: z.strictObject({
+    clause,
+    instead: z.array(z.strictObject({ who: z.enum(['district-leader', 'district-spokesperson']), basis: text })),
+  }),
   release: z.strictObject({ lateEntryHours: positive, clause }),
   returns: z.strictObject({ reasons: z.array(named(text)), clause }),
   proposals: z.array(proposalRule),

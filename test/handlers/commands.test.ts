@@ -183,6 +183,36 @@ describe('H2 · a command of a named person', () => {
     expect(answer.text).toContain('https://www.bl.gov.cn/@1/13812345678');
   });
 
+  it('P7 · records any post as it is, and says what is not met with clause and reason', async () => {
+    const number = await api.assigned();
+    later(api.ports, HOUR);
+    const release = {
+      form: 'briefing',
+      publishedAt: api.ports.clock.now(),
+      place: '区行政中心',
+      attendance: [{ name: '王科', post: '副科长' }],
+      evidence: [{ kind: 'document', ref: '签到表' }],
+      channels: [],
+      final: true,
+    };
+    const answer = await api.command(number, 'release', release, 'unit-a-officer');
+    expect(answer).toMatchObject({
+      status: 200,
+      json: {
+        unmet: [
+          {
+            clock: 'response',
+            name: '公开回应',
+            clause: 'P7',
+            why: 'attendance',
+            says: '承办单位的主要负责人或已登记的新闻发言人均未出席',
+          },
+        ],
+        case: { releases: [{ fulfils: [] }] },
+      },
+    });
+  });
+
   it('corrects the record by one person, or asks a second where a duty hangs on it', async () => {
     const number = await api.assigned();
     const proof = [{ kind: 'link', ref: 'https://www.bl.gov.cn/log/1.html' }];

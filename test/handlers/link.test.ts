@@ -221,6 +221,23 @@ describe('P8 · POST acts', () => {
     });
   });
 
+  it('P7 · takes any post at a briefing and says on the page what it does not meet, and why', async () => {
+    await press('sign');
+    await world.advance('PT1H');
+    const done = await press('release', {
+      form: 'briefing',
+      publishedAt: '2026-03-20 10:30',
+      place: '区行政中心',
+      attended: '王科',
+      attendedAs: '副科长',
+      evidence: '签到表',
+      final: 'yes',
+    });
+    expect(done.status).toBe(303);
+    expect((await world.events(number, 'released'))[0]?.release.attendance).toEqual([{ name: '王科', post: '副科长' }]);
+    expect((await get()).text).toContain('未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，P7）');
+  });
+
   it('H6 · records the paper answer of a 线下办理件, which no other case is offered', async () => {
     await press('sign');
     expect((await get()).text).not.toContain('线下答复');

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
 import { conference, settled, statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const CASE = '办件BL2600001（蓝）环境';
-const HEAD = [{ name: '王局长', as: 'head' as const }];
+const HEAD = [{ name: 'name of unit-a-head', post: '局长' }];
 
 /** A confirmed case of unit-a, registered and signed on Wednesday 4 March at 10:00; every phone is quiet. */
 async function openCase(
   grades: { opinion: 'II' | 'IV'; emergency: 'II' | null } = { opinion: 'IV', emergency: null },
+  more: { policy?: Policy } = {},
 ): Promise<{ world: World; number: string }> {
-  const world = await World.at('2026-03-04 10:00');
+  const world = await World.at('2026-03-04 10:00', more);
   const { number } = await world.open({ by: 'desk', grades, gradeReason: '现场情况' });
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
@@ -75,18 +78,48 @@ describe('P3 · press conference within 24 hours', () => {
     await expect(world.do('desk', number, unified({ bySuperior: '宁波市政府', evidence: [] }))).rejects.toMatchObject({
       refused: 'evidence-missing',
     });
-    await world.do('desk', number, unified({ bySuperior: '宁波市政府' }));
+    await world.do('desk', number, unified({ bySuperior: '宁波市政府', place: '市新闻发布厅' }));
     expect(await stateOf(world, number, 'press-conference')).toBe('met');
     expect(await stateOf(world, number, 'first-information')).toBe('met');
+  });
+
+  it('is not fulfilled by a superior’s post without a place: that was no conference, and first information all the same', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.advance('PT3H');
+    await world.do('desk', number, statement(world.now, { form: 'superior-release', bySuperior: '宁波市政府' }));
+    expect(await stateOf(world, number, 'first-information')).toBe('met');
+    expect(await stateOf(world, number, 'press-conference')).toBe('running');
+    expect((await world.events(number, 'released')).at(-1)?.release.unmet).toEqual([
+      { clock: 'press-conference', clause: 'P3', why: 'no-conference' },
+    ]);
+  });
+
+  it('is not fulfilled by a briefing, which answers as any other form does', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, conference(world.now, HEAD, { form: 'briefing' }));
+    expect(await stateOf(world, number, 'first-information')).toBe('met');
+    expect((await world.events(number, 'released')).at(-1)?.release.unmet).toEqual([
+      { clock: 'press-conference', clause: 'P6', why: 'form' },
+    ]);
   });
 });
 
 describe('P7 · head or spokesperson at the conference', () => {
   it.each([
     ['nobody', []],
-    ['somebody whom no directory knows as a spokesperson', [{ name: '路人', as: 'spokesperson' as const }]],
-    ['an officer of the unit', [{ name: 'name of unit-a-officer', as: 'spokesperson' as const }]],
-  ])('a conference with %s is recorded and fulfils nothing', async (_, attendance) => {
+    ['somebody whom no directory knows, recorded as the head', [{ name: '路人甲', post: '局长' }]],
+    ['an officer of the unit, recorded as its spokesperson', [{ name: 'name of unit-a-officer', post: '新闻发言人' }]],
+    ['a deputy head', [{ name: 'name of unit-a-leader', post: '副局长' }]],
+    [
+      'the spokesperson of a unit that the case does not concern',
+      [{ name: 'name of unit-b-spokesperson', post: '新闻发言人' }],
+    ],
+    [
+      'the same, named by id',
+      [{ name: 'name of unit-b-spokesperson', post: '新闻发言人', person: 'unit-b-spokesperson' }],
+    ],
+    ['a leader of the district alone', [{ name: 'name of mayor', post: '区长' }]],
+  ])('a conference with %s is recorded and fulfils nothing, with clause and reason', async (_, attendance) => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
     await world.advance('PT2H');
     const state = await world.do('desk', number, conference(world.now, attendance));
@@ -94,15 +127,94 @@ describe('P7 · head or spokesperson at the conference', () => {
     expect(state.firstAnsweredAt).toBeUndefined();
     expect(await stateOf(world, number, 'press-conference')).toBe('running');
     expect(await stateOf(world, number, 'first-information')).toBe('running');
+    expect((await world.events(number, 'released')).at(-1)?.release).toMatchObject({
+      attendance,
+      unmet: [
+        { clock: 'first-information', clause: 'P7', why: 'attendance' },
+        { clock: 'press-conference', clause: 'P7', why: 'attendance' },
+      ],
+    });
   });
 
-  it('a registered spokesperson suffices, at a briefing too', async () => {
+  it('refuses a person whom the directory does not know by that id', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
-    await world.do(
-      'desk',
-      number,
-      conference(world.now, [{ name: 'name of unit-a-spokesperson', as: 'spokesperson' }], { form: 'briefing' }),
-    );
+    const release = world.do('desk', number, conference(world.now, [{ name: '王', post: '局长', person: 'nobody' }]));
+    await expect(release).rejects.toMatchObject({
+      refused: 'unknown-person',
+      clause: 'P7',
+    });
+  });
+
+  it.each([
+    ['a registered spokesperson', [{ name: 'name of unit-a-spokesperson', post: '新闻发言人' }]],
+    [
+      'an acting head by written authority',
+      [{ name: 'name of unit-a-leader', post: '副局长', acting: '仑政任〔2026〕3号' }],
+    ],
+    [
+      'the head beside a leader of the district',
+      [
+        { name: 'name of mayor', post: '区长' },
+        { name: 'name of unit-a-head', post: '局长' },
+      ],
+    ],
+  ])('%s suffices', async (_, attendance) => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, conference(world.now, attendance));
+    expect(await stateOf(world, number, 'press-conference')).toBe('met');
+  });
+
+  it('the head of a co-unit suffices for first information, which any unit concerned may give, and not for the conference', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('desk', number, conference(world.now, [{ name: 'name of unit-b-head', post: '局长' }]));
+    expect(await stateOf(world, number, 'first-information')).toBe('met');
+    expect(await stateOf(world, number, 'press-conference')).toBe('running');
+  });
+
+  it('a leader of the district replaces the unit’s head where a rule says so, which is recorded with it', async () => {
+    const shipped = currentPolicy();
+    const rule = { who: 'district-leader' as const, basis: '区新闻发布制度第五条' };
+    const policy = { ...shipped, attendance: { ...shipped.attendance, instead: [rule] } };
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' }, { policy });
+    await world.do('desk', number, conference(world.now, [{ name: 'name of mayor', post: '区长' }]));
+    expect(await stateOf(world, number, 'press-conference')).toBe('met');
+    expect((await world.events(number, 'released')).at(-1)?.release.exception).toBe(rule.basis);
+  });
+
+  it('an exception is proposed with evidence and counts once a second person has approved it', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, conference(world.now, [{ name: 'name of mayor', post: '区长' }]));
+    const event = (await world.events(number, 'released')).at(-1)?.seq ?? 0;
+    await world.do('desk', number, {
+      command: 'correct',
+      event,
+      is: { exception: '区政府专题会议纪要〔2026〕12号' },
+      reason: '局长在现场指挥，由区长出席',
+      evidence: [{ kind: 'document', ref: '会议纪要〔2026〕12号' }],
+    });
+    expect(await stateOf(world, number, 'press-conference')).toBe('running');
+    const proposal = (await world.state(number)).proposals?.[0]?.id ?? '';
+    await world.do('night-desk', number, { command: 'decide', proposalId: proposal, decision: 'approve' });
+    expect(await stateOf(world, number, 'press-conference')).toBe('met');
+  });
+
+  it('who attended stays as it was known then, when the head has left office and something else is corrected', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.do('desk', number, conference(world.now, HEAD));
+    const people = {
+      ...world.people,
+      contacts: world.people.contacts.map((one) => (one.id === 'unit-a-head' ? { ...one, active: false } : one)),
+    };
+    await world.ports.store.putDirectory(people);
+    const event = (await world.events(number, 'released')).at(-1)?.seq ?? 0;
+    await world.do('desk', number, {
+      command: 'correct',
+      event,
+      is: { place: '区新闻发布厅二楼' },
+      reason: '地点写错',
+      evidence: [{ kind: 'document', ref: '签到表' }],
+    });
     expect(await stateOf(world, number, 'press-conference')).toBe('met');
   });
 

@@ -227,7 +227,7 @@ describe('H2 · a correction that waits while the case goes on', () => {
       ...statement(world.now),
       form: 'press-conference',
       place: '区新闻发布厅',
-      attendance: [{ name: 'name of unit-a-head', as: 'head' }],
+      attendance: [{ name: 'name of unit-a-head', post: '局长' }],
     });
     await world.advance('2026-03-05 18:00');
     await world.do('desk', N, correct(await last(world, 'released'), { void: true }));

@@ -172,7 +172,11 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
     const { world, number } = await confirmedCase();
     await world.system(number, told('II'));
     await world.advance('2026-03-04 22:00');
-    const state = await world.do('unit-a-officer', number, conference(world.now, [{ name: '甲', as: 'head' }]));
+    const state = await world.do(
+      'unit-a-officer',
+      number,
+      conference(world.now, [{ name: 'name of unit-a-head', post: '局长' }]),
+    );
     expect(state.clocks.find(({ kind }) => kind === 'press-conference')).toMatchObject({ state: 'met' });
   });
 

@@ -116,9 +116,9 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
 });
 
 describe('P3, P4, P7 · what a form of release may stop', () => {
-  it('only a conference, a briefing or a release by the superior government stops the 24 hours', () => {
+  it('only a conference, of its own or of the superior government, stops the 24 hours; a briefing is none', () => {
     const forms = policy.forms.filter((form) => form.fulfils.includes('press-conference')).map((form) => form.id);
-    expect(forms).toEqual(['press-conference', 'briefing', 'superior-release']);
+    expect(forms).toEqual(['press-conference', 'superior-release']);
   });
 
   it('a conference and a briefing need head or spokesperson', () => {

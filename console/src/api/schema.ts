@@ -1643,7 +1643,7 @@ export interface paths {
             publishedAt: string;
             address?: string;
             place?: string;
-            attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+            attendance?: { name: string; post: string; person?: string; acting?: string }[];
             evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
             channels: string[];
             final: boolean;
@@ -1899,7 +1899,8 @@ export interface paths {
               publishedAt?: string;
               address?: string;
               place?: string;
-              attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+              attendance?: { name: string; post: string; person?: string; acting?: string }[];
+              exception?: string;
               bySuperior?: string;
               final?: boolean;
               followUpAt?: string;
@@ -4072,6 +4073,7 @@ export interface components {
       row: components['schemas']['CaseRow'];
       events: components['schemas']['Event'][];
       texts: components['schemas']['Text'][];
+      unmet?: { clock: string; name: string; clause: string; why: string; says: string }[];
       preview: boolean;
       newCase?: string;
       alike?: {

@@ -5,11 +5,10 @@ import { dictionary, useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
 import { clockWords, ms } from '../words/time.ts';
+import { unmetOf, unmetWords } from '../words/unmet.ts';
 import { ClockBadge } from './ClockBadge.tsx';
 import { GradeTag } from './GradeTag.tsx';
 import { Panel } from './Page.tsx';
-
-const whyWords = (words: Record<string, string>): Record<string, string> => words;
 
 const consequenceWords = dictionary({
   zh: {
@@ -21,15 +20,6 @@ const consequenceWords = dictionary({
     notFulfilled: '未完成的时限不变',
     late: '（超时完成）',
     unmet: '不能完成',
-    why: whyWords({
-      form: '这种形式不能完成此项',
-      attendance: '须有单位负责人或新闻发言人出席',
-      speaker: '须由主办单位、值班台或上级发布',
-      'other-unit': '是其他单位的事项',
-      'before-order': '发布早于交办，未注明已予回应',
-      'other-order': '不在所注明的交办之列',
-      'before-promise': '早于所承诺的那次发布',
-    }),
     unconfirmed: '时间早于已超的时限：须由他人核实后方作按时认定，此前按登记时间计。',
     texts: '将短信通知',
     nobody: '不触发短信',
@@ -44,15 +34,6 @@ const consequenceWords = dictionary({
     notFulfilled: 'open clocks stay as they are',
     late: ' (late)',
     unmet: 'Will not be met',
-    why: whyWords({
-      form: 'not by this form',
-      attendance: 'head or spokesperson must attend',
-      speaker: 'the primary unit, the desk or a superior must speak',
-      'other-unit': 'another unit’s',
-      'before-order': 'published before the order, and not said to answer it',
-      'other-order': 'not among the orders named',
-      'before-promise': 'before the release that promised more',
-    }),
     unconfirmed: 'Its time would undo a miss: a second person must confirm it; until then it counts from now.',
     texts: 'Will be texted',
     nobody: 'nobody is texted',
@@ -84,7 +65,7 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
         )
     : [];
   const released = would?.events.map((event) => event['release']).find(isObject);
-  const unmet = listOf(released?.['unmet']).filter(isObject);
+  const unmet = unmetOf(released ?? {}, would?.case.clocks ?? [], useWords(unmetWords));
   const live = would?.case.clocks.filter(({ state }) => state === 'running' || state === 'missed') ?? [];
   const people = would ? [...new Map(would.texts.map((text) => [text.person.id, text])).values()] : [];
   return (
@@ -129,14 +110,12 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
                   <>
                     <h3>{words.unmet}</h3>
                     <ul className="lines">
-                      {unmet.map((one) => (
-                        <li key={textOf(one['clock'])}>
+                      {unmet.map(({ clock, name, why, clause }) => (
+                        <li key={clock}>
                           <div>
-                            <strong>
-                              {would.case.clocks.find(({ id }) => id === one['clock'])?.name ?? textOf(one['clock'])}
-                            </strong>
+                            <strong>{name}</strong>
                             <small>
-                              {words.why[textOf(one['why'])] ?? textOf(one['why'])} {textOf(one['clause'])}
+                              {why} {clause}
                             </small>
                           </div>
                         </li>

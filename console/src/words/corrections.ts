@@ -26,6 +26,7 @@ export const CORRECTED = {
     'channels',
     'acts',
     'attendance',
+    'exception',
     'bySuperior',
     'paper',
     'orders',
@@ -85,7 +86,7 @@ export function factSays(value: unknown, named: (id: string) => string, yes: str
   if (Array.isArray(value)) return value.map((one) => factSays(one, named, yes, no)).join('、');
   if (isObject(value))
     return Object.entries(value)
-      .filter(([key]) => key !== 'as')
+      .filter(([key]) => key !== 'person')
       .map(([, one]) => textOf(one))
       .join('，');
   return named(textOf(value));
@@ -124,6 +125,7 @@ export const correctionWords = dictionary({
       channels: '发布渠道（一行一个）',
       acts: '采纳、解决、说明或公布的内容（一行一项）',
       attendance: '出席人员',
+      exception: '出席例外认定（写明依据，由他人审批）',
       bySuperior: '统一发布的上级机关',
       paper: '答复文书',
       orders: '所答复的交办',
@@ -177,6 +179,7 @@ export const correctionWords = dictionary({
       channels: 'Channels (one a line)',
       acts: 'What was adopted, solved, explained or published (one a line)',
       attendance: 'Who attended',
+      exception: 'Why attendance counts by exception (a second person decides)',
       bySuperior: 'Superior that released it',
       paper: 'Written answer',
       orders: 'Orders that it answers',

@@ -133,8 +133,11 @@ export const RELEASE: Packing<ReleaseFact> = {
     voice: 'v',
     orders: 'o',
     countsFrom: 'c',
+    attended: 'd',
+    excepted: 'x',
   },
   codes: {
+    attended: words,
     publishedAt: instants,
     followUpAt: instants,
     countsFrom: instants,

@@ -229,8 +229,26 @@ const earliestOf = (one: Instant | undefined, other: Instant): Instant =>
   one === undefined ? other : earliest(one, other);
 
 /** What the state keeps of a release. */
-export const factOf = ({ acts, unconfirmed, recordedAt, ...release }: Omit<Release, 'unmet'>): ReleaseFact => ({
-  ...pick(release, ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit', 'followUpAt', 'voice', 'orders']),
+export const factOf = ({
+  acts,
+  unconfirmed,
+  recordedAt,
+  exception,
+  ...release
+}: Omit<Release, 'unmet'>): ReleaseFact => ({
+  ...pick(release, [
+    'id',
+    'form',
+    'publishedAt',
+    'final',
+    'fulfils',
+    'attended',
+    'unit',
+    'followUpAt',
+    'voice',
+    'orders',
+  ]),
+  ...(exception === undefined ? {} : { excepted: true as const }),
   ...(unconfirmed ? { countsFrom: recordedAt } : {}),
   ...(acts && acts.length > 0 ? { acts: true as const } : {}),
 });

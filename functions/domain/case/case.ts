@@ -102,6 +102,10 @@ export interface ReleaseFact {
   countsFrom?: Instant;
   /** V1: it says what was adopted, solved, explained or published. */
   acts?: true;
+  /** P7: the units whose head or registered spokesperson attended. */
+  attended?: string[];
+  /** P7: attendance counts by a rule of the policy or an approved exception. */
+  excepted?: true;
   /** Whose release it is. */
   unit: string;
   /** The desk or a superior speaks for the case whatever its unit's part. */
@@ -194,6 +198,9 @@ export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: s
 
 export const isOpen = (state: Pick<Case, 'status'>): boolean =>
   state.status === 'appraising' || state.status === 'open';
+
+/** Not taken back: the unit still has its part. */
+export const isStanding = ({ state }: Pick<Assignment, 'state'>): boolean => state !== 'taken-back';
 
 type Order = { unit: string; number?: string; dueAt?: Instant };
 

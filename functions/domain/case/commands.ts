@@ -81,7 +81,16 @@ export type PersonCommand =
   | { command: 'hand-on'; assignmentId: string; to: string }
   | ({ command: 'release' } & Omit<
       Release,
-      'id' | 'recordedAt' | 'lateEntry' | 'fulfils' | 'unit' | 'voice' | 'unmet' | 'unconfirmed'
+      | 'id'
+      | 'recordedAt'
+      | 'lateEntry'
+      | 'fulfils'
+      | 'attended'
+      | 'exception'
+      | 'unit'
+      | 'voice'
+      | 'unmet'
+      | 'unconfirmed'
     > & { unit?: string })
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }

@@ -11,6 +11,7 @@ export const RELEASE_FIELDS = [
   'address',
   'place',
   'attendance',
+  'exception',
   'bySuperior',
   'final',
   'followUpAt',

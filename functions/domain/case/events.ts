@@ -6,6 +6,7 @@ import type { Corrected } from './correction.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
+import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Reason } from '../matter/reason.ts';
 
@@ -61,8 +62,12 @@ export interface Release {
   lateEntry: boolean;
   address?: string;
   place?: string;
-  /** P7: who attended a press conference or briefing. */
-  attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+  /** P7: who attended a press conference or briefing, whatever his post. */
+  attendance?: Attendee[];
+  /** P7: the units whose head or registered spokesperson was among them, as the directory said when it was recorded. */
+  attended?: string[];
+  /** P7: the rule or the exception by which attendance counts where none of theirs was there. */
+  exception?: string;
   evidence: Evidence[];
   channels: string[];
   final: boolean;
@@ -92,8 +97,10 @@ export interface Release {
 export type NotMet =
   /** P6: its form is none that this duty is met by. */
   | 'form'
-  /** P7: neither head nor registered spokesperson attended. */
+  /** P7: neither head nor registered spokesperson of a unit that answers for it attended. */
   | 'attendance'
+  /** P3: a superior's release without a place was no press conference. */
+  | 'no-conference'
   /** R1, R3: whoever published it does not answer for the case. */
   | 'speaker'
   /** P2: the order was given to another unit; P5: the promise was another’s. */

@@ -2,6 +2,7 @@ import { countsFrom } from '../case/correction.ts';
 import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
 import type { NotMet } from '../case/events.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
+import { isAttended } from './attendance.ts';
 import { speakersOf, voiceOf } from './voice.ts';
 import { clockKey } from '../matter/clock.ts';
 
@@ -12,8 +13,18 @@ export const isAnswer = (kind: ClockKind, { speakers }: Policy): kind is AnswerK
 export function whyNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Policy): NotMet | null {
   const { kind } = clock;
   if (!isAnswer(kind, policy)) return 'form';
-  if (!fact.fulfils.includes(kind))
-    return policy.forms.find(({ id }) => id === fact.form)?.fulfils.includes(kind) ? 'attendance' : 'form';
+  const form = policy.forms.find(({ id }) => id === fact.form);
+  if (!fact.fulfils.includes(kind)) {
+    if (!form?.fulfils.includes(kind)) return 'form';
+    return form.attendance ? 'attendance' : 'no-conference';
+  }
+  const why = whyNotOf(state, clock, kind, fact, policy);
+  if (why) return why;
+  return form?.attendance && !isAttended(state, clock, kind, fact, policy) ? 'attendance' : null;
+}
+
+/** Whose, which and when: for whom it speaks, which order it answers, whose promise it keeps. */
+function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact, policy: Policy): NotMet | null {
   if (kind === 'assigned-limit') return whyOrderNotMet(state, clock, fact, policy);
   if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
   return maySpeak(state, kind, fact, policy) ? null : 'speaker';

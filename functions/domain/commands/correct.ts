@@ -37,7 +37,8 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
   const made = corrections(state, command, fact, context);
   if (isRefusal(made)) return made;
   const drafts = [made, ...reopenedBy(state, made, context)];
-  if (!changesDuty(state, drafts, actor, context)) return drafts;
+  // P7: an exception is never one person's, whatever hangs on it today.
+  if (command.is.exception === undefined && !changesDuty(state, drafts, actor, context)) return drafts;
   return propose(
     state,
     {

@@ -1,5 +1,5 @@
 import { factOf } from '../case/apply.ts';
-import { type Case, CATEGORIES, NATURES } from '../case/case.ts';
+import { type Case, CATEGORIES, NATURES, type ReleaseFact } from '../case/case.ts';
 import type { CorrectedState } from '../case/correction.ts';
 import type { Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -8,13 +8,20 @@ import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import { firstReported, lastTold, type RecordedFact, releaseAs } from './recorded-facts.ts';
+import type { Attended } from './attended.ts';
 import { judgeRelease } from './release.ts';
+
+interface Correction {
+  is: FactFields;
+  stands: FactFields;
+  reason: string;
+}
 
 /** What the state holds of the fact once it is corrected, by the rules under which it was recorded. */
 export function stateWith(
   state: Case,
   { event }: RecordedFact,
-  { is, stands, reason }: { is: FactFields; stands: FactFields; reason: string },
+  { is, stands, reason }: Correction,
   context: Context,
 ): CorrectedState | Refusal {
   const future = (['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'reportedAt'] as const).find(
@@ -51,7 +58,7 @@ export function stateWith(
         ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')
         : { reportedAt: firstReported(context.facts ?? [], event.seq, stands) };
     case 'released':
-      return unknownUnit(is, context) ?? releasedWith(state, event.release, stands, reason, context);
+      return unknownUnit(is, context) ?? releasedWith(state, event.release, { is, stands, reason }, context);
   }
 }
 
@@ -140,8 +147,7 @@ function signedBy(state: Case, id: string, signer: string, { directory }: Contex
 function releasedWith(
   state: Case,
   recorded: Release,
-  stands: FactFields,
-  reason: string,
+  { is, stands, reason }: Correction,
   context: Context,
 ): CorrectedState | Refusal {
   const known = state.releases.find(({ id }) => id === recorded.id);
@@ -156,8 +162,19 @@ function releasedWith(
     told,
     told.unit,
     context,
+    attendanceAsKnown(recorded, known, stands, is),
   );
   if (isRefusal(judged)) return { ...judged, ...(judged.field ? { field: `/is${judged.field}` } : {}) };
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
   return { release: factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }) };
+}
+
+/** P7: whose head or spokesperson attended stays as it was known then, unless who attended is what is corrected; an exception is added to it. */
+function attendanceAsKnown(recorded: Release, fact: ReleaseFact, stands: FactFields, is: FactFields): Attended {
+  const judgedAnew = is.attendance !== undefined || is.form !== undefined || is.unit !== undefined;
+  const exception = stands.exception ?? recorded.exception;
+  return {
+    ...(judgedAnew ? {} : { attended: fact.attended ?? [] }),
+    ...(exception === undefined ? {} : { exception }),
+  };
 }

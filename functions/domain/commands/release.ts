@@ -9,6 +9,7 @@ import { between, earliest, HOUR } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
+import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { photosOfOffline } from './offline.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -50,15 +51,14 @@ export function release(
   );
 }
 
-/**
- * What may stop what hangs on the form and, for a conference or briefing, on who attended; a conference without head or registered spokesperson
- * fulfils nothing.
- */
+/** What may stop what hangs on the form and, for a conference or briefing, on who attended. */
 export function judgeRelease(
   state: Case,
   told: Told,
   unit: string,
   { policy, directory, now }: Context,
+  /** Who attended, as it was known when that was recorded: the directory of a later day does not know it better. */
+  known: Attended = {},
 ): Judged | Refusal {
   const form = policy.forms.find((row) => row.id === told.form);
   if (!form)
@@ -80,10 +80,18 @@ export function judgeRelease(
   const whose = whoseRelease(state, told, form, unit, directory);
   if (isRefusal(whose)) return whose;
   const { orders: _orders, ordersReason: _reason, assignment: _assignment, ...facts } = told;
-  return { ...facts, ...whose, evidence: provenBy(told), fulfils: fulfilled(told, form, directory.contacts) };
+  const present = form.attendance ? presentAt(state, told, unit, { directory, policy }, known) : {};
+  if (isRefusal(present)) return present;
+  return {
+    ...facts,
+    ...whose,
+    ...present,
+    evidence: provenBy(told),
+    fulfils: fulfilled(state, told, form, unit, present),
+  };
 }
 
-/** A21: what runs and this release does not meet, each with its reason: nothing is silently left open. */
+/** P4, P7: what runs and this release does not meet, each with its reason: nothing is silently left open. */
 function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Release['unmet'] {
   const fact = factOf(made);
   const after = { ...state, releases: [...state.releases, fact] };
@@ -94,7 +102,15 @@ function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Rel
 }
 
 const clauseOf = (why: NotMet, { basis }: Clock): string =>
-  why === 'attendance' ? 'P7' : why === 'form' ? 'P6' : why === 'speaker' ? 'R1' : basis;
+  why === 'attendance'
+    ? 'P7'
+    : why === 'no-conference'
+      ? 'P3'
+      : why === 'form'
+        ? 'P6'
+        : why === 'speaker'
+          ? 'R1'
+          : basis;
 
 function missingProof(told: Told, form: ReleaseForm): Refusal | null {
   if (form.needs === 'paper')
@@ -122,11 +138,11 @@ function unfitForPaper(state: Case, told: Told, form: ReleaseForm): Refusal | nu
 const provenBy = ({ evidence, paper }: Told): Told['evidence'] =>
   evidence.length === 0 && paper ? [{ kind: 'document', ref: paper.number }] : evidence;
 
-/** P7: head or registered spokesperson; the spokesperson is checked against the directory, heads are as recorded. */
-function fulfilled(told: Told, form: ReleaseForm, contacts: Context['directory']['contacts']): ClockKind[] {
-  if (!form.attendance) return form.fulfils;
-  const attended = (told.attendance ?? []).some(
-    (who) => who.as === 'head' || contacts.some((c) => c.name === who.name && c.posts.includes('spokesperson')),
-  );
-  return attended ? form.fulfils : [];
+/**
+ * What it may stop. P7: a conference or briefing without head or spokesperson of any unit concerned stops nothing. P3: of a superior body and
+ * time are always told; without a place it was a statement and no conference.
+ */
+function fulfilled(state: Case, told: Told, form: ReleaseForm, unit: string, present: Attended): ClockKind[] {
+  if (form.needs === 'superior' && !told.place) return form.fulfils.filter((kind) => kind !== 'press-conference');
+  return !form.attendance || isOfAny(state, unit, present) ? form.fulfils : [];
 }

@@ -1,3 +1,4 @@
+import type { Attendee } from './attendee.ts';
 import type { Instant } from './instant.ts';
 
 /** What may be corrected of recorded facts; which of it, the kind of the fact says. */
@@ -19,7 +20,9 @@ export interface FactFields {
   publishedAt?: Instant;
   address?: string;
   place?: string;
-  attendance?: { name: string; as: 'head' | 'spokesperson' }[];
+  attendance?: Attendee[];
+  /** P7: why a conference counts although nobody of the unit that answers for it attended as head or spokesperson. */
+  exception?: string;
   bySuperior?: string;
   final?: boolean;
   followUpAt?: Instant;

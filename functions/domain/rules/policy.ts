@@ -50,6 +50,7 @@ export interface Policy {
   forms: ReleaseForm[];
   /** R1–R3, P2–P5: whose release meets a duty. */
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
+  attendance: AttendanceRule;
   release: { lateEntryHours: number; clause: string };
   returns: { reasons: Named<string>[]; clause: string };
   /** H2: what is decided by a named decider, one row a kind. */
@@ -292,13 +293,13 @@ export interface Joining {
   };
 }
 
-/** P6: `fulfils` names the clock kinds that it may stop; `attendance` (P7) must be there for those. */
 /** Who may speak: the primary or lead unit, the desk or a superior on its behalf, a co-unit for its own part. */
 export type Speaker = 'primary' | 'desk' | 'superior' | 'co-unit';
 
 /** Duties that a release fulfils. */
 export type AnswerKind = 'first-information' | 'press-conference' | 'response' | 'assigned-limit' | 'follow-up';
 
+/** P6: `fulfils` names the clock kinds that it may stop; `attendance` (P7) must be there for those. */
 export interface ReleaseForm {
   id: string;
   name: string;
@@ -308,6 +309,14 @@ export interface ReleaseForm {
   needs: 'address' | 'place' | 'superior' | 'paper';
   /** H6: for a 线下办理件 alone; any other case is answered in public. */
   offlineOnly?: true;
+  /** P3: the rule by which another form than a press conference counts as one. */
+  conferenceBasis?: string;
+}
+
+/** P7: who may stand in for head or spokesperson of the unit that answers; each with the rule that says so. None: they add and replace nobody. */
+export interface AttendanceRule {
+  clause: string;
+  instead: { who: 'district-leader' | 'district-spokesperson'; basis: string }[];
 }
 
 export interface TextRules {

@@ -329,11 +329,30 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
     channels: ['门户网站'],
     final,
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: ['已整改'] } : {}),
-    ...(random.chance(`attended ${name}`, 0.7) ? { attendance: [{ name: '区长', as: 'head' }] } : {}),
+    ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),
     ...(final && random.chance(`only final ${name}`, 0.8)
       ? {}
       : { followUpAt: fromMs(now + random.integer(`next ${name}`, 1, 3 * DAY)) }),
   };
+}
+
+/** The head of a unit concerned, somebody of it under a written authority, or one whom no directory knows. */
+function attendeeOf({
+  random,
+  name,
+  state,
+}: Pick<Situation, 'random' | 'name' | 'now' | 'state'>): Record<string, string> {
+  const unit = state.assignments.at(
+    random.integer(`whose ${name}`, 0, Math.max(0, state.assignments.length - 1)),
+  )?.unit;
+  if (unit === undefined || random.chance(`stranger ${name}`, 0.15)) return { name: '路人甲', post: '局长' };
+  return random.chance(`head ${name}`, 0.8)
+    ? { name: `name of ${unit}-head`, post: '局长' }
+    : {
+        name: `name of ${unit}-officer`,
+        post: '副科长',
+        ...(random.chance(`acting ${name}`, 0.3) ? { acting: '授权书3号' } : {}),
+      };
 }
 
 function paperOf({

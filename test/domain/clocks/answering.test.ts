@@ -28,6 +28,7 @@ const fact = (unit: string, more: Partial<ReleaseFact> = {}): ReleaseFact => ({
   publishedAt: at('2026-03-19 10:00'),
   final: false,
   fulfils: EVERYTHING,
+  attended: ['housing', 'water', 'lead', 'former', 'police'],
   unit,
   ...more,
 });
@@ -58,6 +59,21 @@ describe('R1 · whose release answers for the case', () => {
       'press-conference',
       'attendance',
     ],
+    [
+      'P7: no conference of the case with a co-unit’s head alone',
+      fact('housing', { attended: ['water'] }),
+      'press-conference',
+      'attendance',
+    ],
+    ['P7: no answer at one either', fact('housing', { attended: ['water'] }), 'response', 'attendance'],
+    ['P7: with the lead unit’s head', fact('housing', { attended: ['lead'] }), 'press-conference', null],
+    [
+      'P7: first verified facts with a co-unit’s head',
+      fact('housing', { attended: ['water'] }),
+      'first-information',
+      null,
+    ],
+    ['P7: an exception that was approved', fact('housing', { attended: [], excepted: true }), 'press-conference', null],
   ])('%s', (_, release, kind, why) => {
     expect(whyNotMet(state, duty(kind), release, policy)).toBe(why);
   });

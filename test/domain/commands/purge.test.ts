@@ -178,7 +178,7 @@ describe('H5 · folding an erasure', () => {
       recordedAt: now,
       lateEntry: false,
       address: 'https://x',
-      attendance: [{ name: '张三', as: 'head' as const }],
+      attendance: [{ name: '张三', post: '局长' }],
       evidence: [{ kind: 'link' as const, ref: 'https://y', sha256: 'f' }],
       channels: ['北仑发布'],
       final: false,
@@ -187,7 +187,7 @@ describe('H5 · folding an erasure', () => {
       unit: 'housing',
       unmet: [],
     };
-    expect(wordsIn({ type: 'released', release })).toEqual(['https://x', '答复张三', '张三', 'https://y']);
+    expect(wordsIn({ type: 'released', release })).toEqual(['https://x', '答复张三', '张三', '局长', 'https://y']);
   });
 });
 

@@ -9,6 +9,7 @@ import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { textWords } from '../../words/texts.ts';
+import { unmetOf, unmetWords } from '../../words/unmet.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 
@@ -171,9 +172,16 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const paper = [textOf(kept['number']), textOf(kept['keptAt'])].filter(Boolean).join(' · ');
       const late = release['lateEntry'] === true ? (zh ? '（补录）' : ' (late entry)') : '';
       const open = release['unconfirmed'] === true ? correctionWords[language].unconfirmed : '';
+      const unmet = unmetOf(release, view.clocks, unmetWords[language]).map(
+        ({ name, why, clause }) => `${name}（${[why, clause].filter(Boolean).join('，')}）`,
+      );
+      const said = [
+        paper || textOf(release['address']),
+        unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',
+      ].filter(Boolean);
       return decision(
         `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}${open}`,
-        paper !== '' || textOf(release['address']) ? { detail: paper || textOf(release['address']) } : {},
+        said.length > 0 ? { detail: said.join('；') } : {},
       );
     }
     case 'settled':

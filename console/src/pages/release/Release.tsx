@@ -130,6 +130,17 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'bySuperior')}
             />
           )}
+          {form?.needs === 'superior' && (
+            <TextField
+              label={words.conferencePlace}
+              hint={words.conferencePlaceHint}
+              value={draft.place}
+              onChange={(place) => change({ place })}
+              maxLength={100}
+              optional
+              error={faultOf(problem, 'place')}
+            />
+          )}
           {onPaper ? (
             <Paper draft={draft} change={change} problem={problem} />
           ) : (

@@ -3,6 +3,14 @@ import type { Proof } from '../../api/photos.ts';
 import { evidenceOf } from '../../components/evidence.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 
+/** P7: who attended, under the post that he has. */
+export interface Attending {
+  name: string;
+  post: string;
+  person?: string;
+  acting?: string;
+}
+
 export interface Draft {
   form: string;
   publishedAt: string | null;
@@ -11,7 +19,7 @@ export interface Draft {
   bySuperior: string;
   paperNumber: string;
   paperKeptAt: string;
-  attendance: { name: string; as: 'head' | 'spokesperson' }[];
+  attendance: Attending[];
   channels: string[];
   otherChannels: string;
   evidence: string;
@@ -33,7 +41,7 @@ export const EMPTY: Draft = {
   bySuperior: '',
   paperNumber: '',
   paperKeptAt: '',
-  attendance: [{ name: '', as: 'spokesperson' }],
+  attendance: [{ name: '', post: '' }],
   channels: [],
   otherChannels: '',
   evidence: '',
@@ -51,6 +59,17 @@ const lines = (text: string, mark: RegExp): string[] =>
     .split(mark)
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** Rows with a name; a post that is not told is told as such, and an empty authority is none. */
+export const attendanceOf = (people: readonly Attending[]): Attending[] =>
+  people
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, post, person, acting = '' }) => ({
+      name: name.trim(),
+      post: post.trim() || '未写明',
+      ...(person === undefined ? {} : { person }),
+      ...(acting.trim() === '' ? {} : { acting: acting.trim() }),
+    }));
 
 /** What would be sent; null while the form lacks what this kind of release needs. `openedAt`: published now means when the page was opened. */
 export function bodyOf(
@@ -77,18 +96,16 @@ export function bodyOf(
     return paper.number && paper.keptAt ? { form: form.id, ...said, channels: [], evidence: [], paper } : null;
   }
   const evidence = [...evidenceOf(draft.evidence), ...draft.photos];
-  const attendance = draft.attendance.filter(({ name }) => name.trim() !== '');
+  const attendance = attendanceOf(draft.attendance);
   return {
     form: form.id,
     ...said,
     channels: [...draft.channels, ...lines(draft.otherChannels, /[、,，\n]/)],
     evidence: evidence.length > 0 || address === '' ? evidence : [{ kind: 'link', ref: address }],
     ...(address ? { address } : {}),
-    ...(form.needs === 'place' ? { place } : {}),
+    ...(form.needs === 'place' || (form.needs === 'superior' && place !== '') ? { place } : {}),
     ...(form.needs === 'superior' ? { bySuperior } : {}),
-    ...(form.attendance && attendance.length > 0
-      ? { attendance: attendance.map(({ name, as }) => ({ name: name.trim(), as })) }
-      : {}),
+    ...(form.attendance && attendance.length > 0 ? { attendance } : {}),
     ...(draft.acts.trim() ? { acts: lines(draft.acts, /\n/) } : {}),
   };
 }

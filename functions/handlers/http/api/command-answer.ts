@@ -6,6 +6,7 @@ import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { allowed } from './permissions.ts';
 import type { CommandAnswer } from './schemas/answers.ts';
+import { unmetAmong } from './views/unmet.ts';
 import { proposalView } from './views/proposal-view.ts';
 import { caseRow, caseView, textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
@@ -42,12 +43,14 @@ export async function commandAnswer(
 ): Promise<HttpAnswer> {
   const { status = 200, ...rest } = more;
   const { delivery } = await ports.policies.current();
+  const rules = await ports.policies.rulesOf(acted.state.policyId);
   const texts = acted.texts.map((text) => textView(text, person.directory, delivery));
   const body = {
     now: ports.clock.now(),
     case: await viewed(acted.state, person, ports),
     row: await rowed(acted.state, person, ports),
     events: acted.events,
+    ...(acted.events.some(({ type }) => type === 'released') ? { unmet: unmetAmong(acted.events, rules) } : {}),
     texts,
     ...rest,
   };

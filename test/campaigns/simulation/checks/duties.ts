@@ -1,4 +1,4 @@
-import { type Case } from '../../../../functions/domain/case/case.ts';
+import type { Case, ReleaseFact } from '../../../../functions/domain/case/case.ts';
 import type { ClockChange } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
@@ -57,6 +57,10 @@ export function checkDecided(number: string, event: Event, { invariants, named }
     invariants.check(8, number, event.proposalId !== undefined, () => 'no answer, and nobody proposed and approved it');
 }
 
+/** P3, P7: as the notice says it, whatever the table says. */
+const isConference = ({ form, attended = [], excepted, voice }: ReleaseFact): boolean =>
+  form === 'press-conference' ? attended.length > 0 || excepted === true : voice === 'superior';
+
 /** 8: what a clock's end rests on. */
 export function checkChange(state: Case, change: ClockChange, at: Instant, { invariants }: CheckContext): void {
   const { number } = state;
@@ -71,6 +75,12 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { inv
         number,
         release !== undefined,
         () => `${clock.id} met at ${change.metAt} without a release that fulfils it`,
+      );
+      invariants.check(
+        8,
+        number,
+        clock.kind !== 'press-conference' || state.releases.some(isConference),
+        () => `${clock.id} met by what is no conference with head or spokesperson, and none of a superior`,
       );
     }
     if (clock)

@@ -111,7 +111,12 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
         <Attendance
           value={listOf(value)
             .filter(isObject)
-            .map((one) => ({ name: textOf(one['name']), as: one['as'] === 'head' ? 'head' : 'spokesperson' }))}
+            .map((one) => ({
+              name: textOf(one['name']),
+              post: textOf(one['post']),
+              ...(one['person'] === undefined ? {} : { person: textOf(one['person']) }),
+              ...(one['acting'] === undefined ? {} : { acting: textOf(one['acting']) }),
+            }))}
           onChange={(attendance) => onChange({ attendance })}
           error={error}
         />
@@ -141,6 +146,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'orderedBy':
     case 'address':
     case 'bySuperior':
+    case 'exception':
     case 'says':
     case 'to':
     case 'means':

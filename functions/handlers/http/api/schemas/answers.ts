@@ -227,6 +227,10 @@ export const actedAnswer = z.object({
   row: caseRow,
   events: z.array(event),
   texts: z.array(textView),
+  /** P4, P7: what runs and a release that was recorded does not meet, each with its clause and why. */
+  unmet: optional(
+    z.array(z.object({ clock: z.string(), name: z.string(), clause: z.string(), why: z.string(), says: z.string() })),
+  ),
   preview: z.boolean(),
   newCase: optional(z.string()),
   /** M4: what is being registered is like this case: by page or words, and how. */

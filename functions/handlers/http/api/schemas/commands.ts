@@ -21,7 +21,11 @@ const optional = z.exactOptional;
 /** Two items for each alert's words: with the events and what a decision writes besides, they fit into one transaction of 100. */
 const erasable = { words: list(words(64), 20), events: erasableEvents };
 
-const attendance = list(z.strictObject({ name: words(30), as: z.enum(['head', 'spokesperson']) }), 20);
+/** P7: everybody under the post that he has; which of them makes it fulfil anything, the directory says. */
+const attendance = list(
+  z.strictObject({ name: words(30), post: words(30), person: optional(id), acting: optional(words(100)) }),
+  20,
+);
 
 const paper = z.strictObject({ number: words(60), keptAt: words(60) });
 
@@ -96,6 +100,7 @@ export const commandFields = {
       address: optional(words(500)),
       place: optional(words(100)),
       attendance: optional(attendance),
+      exception: optional(words(200)),
       bySuperior: optional(words(60)),
       final: optional(z.boolean()),
       followUpAt: optional(instant),

@@ -92,7 +92,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: strin
     channels: (form.get('channels') ?? '').split(/[,，、;；\s]+/).filter(Boolean),
     final: form.get('final') === 'yes',
     ...(attended
-      ? { attendance: [{ name: attended, as: form.get('attendedAs') === 'head' ? 'head' : 'spokesperson' }] }
+      ? { attendance: [{ name: attended, post: form.get('attendedAs')?.trim() || '未写明', ...given('acting') }] }
       : {}),
     ...(followUpAt ? { followUpAt } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
