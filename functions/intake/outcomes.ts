@@ -1,10 +1,8 @@
-import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Delivered, Delivery, Outcome } from '../ports/stored.ts';
 import { placeOf } from './accept.ts';
 import { alertKey } from './arrival.ts';
-import { REGISTERED } from './registered.ts';
 import { toldOf } from './remembered.ts';
 
 /** What became of one alert of a delivery. */
@@ -18,41 +16,37 @@ type Accepted = Extract<Delivered, { mark: string }>;
 
 /** M4: what became of each alert, in the order in which they were sent. A case number once told is the same for ever: it stands in the alert's own claim, or with the delivery. */
 export async function outcomesOf(ports: Ports, policy: Policy, delivery: Delivery): Promise<Result[]> {
-  const { alerts, outcomes, receivedAt } = delivery;
-  const open = alerts.flatMap((one, index) => ('mark' in one && !outcomes[index] ? [one] : []));
-  const claims = new Map(
-    (open.length === 0 ? [] : await ports.store.claimsOf(open.map(({ alertId }) => alertKey(alertId)))).map(
-      (claim) => [claim.key, claim] as const,
-    ),
-  );
-  // A registration is done with once its unit is assigned too, not when its case is there.
-  const under = delivery.source === REGISTERED ? await waitingAmong(ports, policy, receivedAt, open) : [];
-  const told = (one: Accepted): Outcome | null => {
-    if (under.includes(one)) return null;
-    const claim = claims.get(alertKey(one.alertId));
-    return claim ? toldOf(claim, one.mark) : null;
-  };
-  const unknown = open.filter((one) => told(one) === null);
-  const where =
-    unknown.length === 0 ? [] : await ports.store.whereabouts(unknown.map((one) => placeOf(policy, receivedAt, one)));
+  const { alerts, outcomes } = delivery;
+  const where = await placesOf(ports, policy, delivery);
+  // What waits may have its case already, and something is still to be done for it.
+  const gone = [...where].flatMap(([one, place]) => (place === 'waiting' ? [] : [one]));
+  const found = gone.length === 0 ? [] : await ports.store.claimsOf(gone.map(({ alertId }) => alertKey(alertId)));
+  const claims = new Map(found.map((claim) => [claim.key, claim]));
   return alerts.map((one, index): Result => {
     if ('refused' in one) return { outcome: 'refused', ...one.refused };
-    const known = outcomes[index] ?? told(one);
+    const claim = claims.get(alertKey(one.alertId));
+    const known = outcomes[index] ?? (claim && toldOf(claim, one.mark));
     if (known) return known;
-    return where[unknown.indexOf(one)] === 'aside'
+    return where.get(one) === 'aside'
       ? { outcome: 'set-aside', detail: '处理未成功，已转值班员人工处理，不必重发' }
       : { outcome: 'pending' };
   });
 }
 
-async function waitingAmong(
-  { store }: Ports,
-  policy: Policy,
-  receivedAt: Instant,
-  open: readonly Accepted[],
-): Promise<Accepted[]> {
-  const where = await store.whereabouts(open.map((one) => placeOf(policy, receivedAt, one)));
-  return open.filter((_, at) => where[at] === 'waiting');
+export type Waiting = 'all' | 'some' | 'none';
+
+/** How many alerts of a delivery still wait for the writer: all that it knows nothing of. */
+export async function waitingOf(ports: Ports, policy: Policy, delivery: Delivery): Promise<Waiting> {
+  const places = [...(await placesOf(ports, policy, delivery)).values()];
+  if (places.every((place) => place !== 'waiting')) return 'none';
+  return places.every((place) => place === 'waiting') ? 'all' : 'some';
+}
+
+/** Where each alert lies of which the delivery tells nothing. */
+async function placesOf({ store }: Ports, policy: Policy, { alerts, outcomes, receivedAt }: Delivery) {
+  const open = alerts.flatMap((one, index): Accepted[] => ('mark' in one && !outcomes[index] ? [one] : []));
+  const found = open.length === 0 ? [] : await store.whereabouts(open.map((one) => placeOf(policy, receivedAt, one)));
+  return new Map(open.map((one, at) => [one, found[at] ?? null]));
 }
 
 /** What is known of a delivery that nobody has worked yet. */

@@ -3,7 +3,7 @@ import { between, SECOND } from '../domain/matter/instant.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Delivery } from '../ports/stored.ts';
 import { shardOf } from './accept.ts';
-import { isPending, outcomesOf, type Result } from './outcomes.ts';
+import { outcomesOf, type Result, type Waiting, waitingOf } from './outcomes.ts';
 
 /** How long a sender that says nothing waits, and the longest that one may ask for: an HTTP API waits 29 s. */
 const USUAL_MS = 1_000;
@@ -12,6 +12,7 @@ const LONGEST_MS = 20_000;
 const BEHIND_MS = 400;
 const STEPS_MS = [60, 120, 240, 480];
 const STEP_MS = 500;
+const LONGEST_RETRY_S = 60;
 
 /** RFC 7240: what the sender prefers, in milliseconds; 0 for `respond-async`. */
 export function preferredWait(prefer: string | undefined): number {
@@ -24,26 +25,24 @@ export function preferredWait(prefer: string | undefined): number {
   return wait === undefined ? USUAL_MS : Math.min(Number(wait) * SECOND, LONGEST_MS);
 }
 
-/** What became of each alert once all are worked, or when the time is over. Behind a longer queue nobody waits in vain. */
+/** What became of each alert once all are worked, or when the time is over. */
 export async function waitFor(
   ports: Ports,
   policy: Policy,
   delivery: Delivery,
   first: Result[],
   waitMs: number,
-  asked: boolean,
 ): Promise<Result[]> {
-  const most = !asked && (await isBehind(ports, policy, delivery)) ? 0 : waitMs;
-  let results = first;
   let waited = 0;
+  let left: Waiting = 'all';
   for (const step of steps()) {
-    if (waited >= most || !results.some(isPending)) break;
-    const pause = Math.min(step, most - waited);
+    if (waited >= waitMs || left === 'none') break;
+    const pause = Math.min(step, waitMs - waited);
     await ports.outside.pause(pause);
     waited += pause;
-    results = await outcomesOf(ports, policy, await asItStands(ports, delivery));
+    left = await waitingOf(ports, policy, delivery);
   }
-  return results;
+  return left === 'all' ? first : outcomesOf(ports, policy, await asItStands(ports, delivery));
 }
 
 function* steps(): Generator<number> {
@@ -54,9 +53,20 @@ function* steps(): Generator<number> {
 const asItStands = async ({ store }: Ports, delivery: Delivery): Promise<Delivery> =>
   (await store.delivery(delivery.source, delivery.webhookId)) ?? delivery;
 
-/** By what has waited longest among those that are worked no later than it: a grave alert that just came says nothing of the others' wait. */
-async function isBehind({ store }: Ports, policy: Policy, { receivedAt, alerts }: Delivery): Promise<boolean> {
+/**
+ * How far the writer is behind a delivery, in milliseconds: what has waited longest among the alerts that are worked no later than it was
+ * accepted so long before it. A grave alert that just came says nothing of the others' wait.
+ */
+export async function behind({ store }: Ports, policy: Policy, { receivedAt, alerts }: Delivery): Promise<number> {
   const rank = alerts.every((one) => !('rank' in one) || one.rank === '0') ? '0' : '1';
   const since = await store.waitingSince(shardOf(policy), rank);
-  return since !== null && between(since, receivedAt) > BEHIND_MS;
+  return since === null ? 0 : Math.max(0, between(since, receivedAt));
 }
+
+/** Nobody waits in vain behind a longer queue, unless the sender asked for it. */
+export const waitMsFor = (prefer: string | undefined, behindMs: number): number =>
+  prefer === undefined && behindMs > BEHIND_MS ? 0 : preferredWait(prefer);
+
+/** RFC 9110: after how many seconds asking again is worth while, for a delivery that lies so far behind or has waited so long. */
+export const retryAfter = (ms: number): string =>
+  String(Math.min(Math.max(1, Math.ceil(ms / SECOND)), LONGEST_RETRY_S));

@@ -5,6 +5,13 @@ import { Webhook } from 'standardwebhooks';
 /** Each waits about a second. */
 const REGISTER_TRIES = 60;
 
+export interface Answered {
+  status: number;
+  body: unknown;
+  /** Seconds. */
+  retryAfter: number | null;
+}
+
 /** A running stack as a program outside sees it: signed webhooks, the API as a person, and the stack's own time. */
 export class StackClient {
   readonly url: string;
@@ -16,21 +23,16 @@ export class StackClient {
   }
 
   /** Answers with the status and the JSON body. Throws when the stack is not there, saying how to start it. */
-  async call(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: unknown }> {
+  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
     const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     try {
-      const { status, text } = await answered(
+      const { status, text, retryAfter } = await answered(
         `${this.url}${path}`,
         method,
         { ...(sent === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
         sent,
       );
-      return { status, body: text === '' ? null : parsed(text) };
+      return { status, body: text === '' ? null : parsed(text), retryAfter };
     } catch (cause) {
       throw new Error(`nothing answers at ${this.url}; start the stack with: npm start`, { cause });
     }
@@ -85,14 +87,14 @@ export class StackClient {
     now: Date,
     id = `msg_${randomUUID()}`,
     prefer: string | null = 'wait=20',
-  ): Promise<{ status: number; body: unknown }> {
+  ): Promise<Answered> {
     const raw = JSON.stringify(body);
     const more = prefer === null ? {} : { prefer };
     return this.call('POST', `/webhooks/${source}`, raw, { ...(await this.#signed(source, id, raw, now)), ...more });
   }
 
-  /** What became of a delivery, as its sender is told. */
-  async delivered(source: string, id: string, now: Date): Promise<{ status: number; body: unknown }> {
+  /** What became of a delivery, as its sender is told, and after how many seconds to ask again. */
+  async delivered(source: string, id: string, now: Date): Promise<Answered> {
     const headers = await this.#signed(source, id, '', now);
     return this.call('GET', `/webhooks/${source}/deliveries/${encodeURIComponent(id)}`, undefined, headers);
   }
@@ -137,13 +139,20 @@ function answered(
   method: string,
   headers: Record<string, string>,
   body: string | undefined,
-): Promise<{ status: number; text: string }> {
+): Promise<{ status: number; text: string; retryAfter: number | null }> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      response.on('end', () => {
+        const after = Number(response.headers['retry-after'] ?? Number.NaN);
+        resolve({
+          status: response.statusCode ?? 0,
+          text: Buffer.concat(chunks).toString(),
+          retryAfter: Number.isFinite(after) ? after : null,
+        });
+      });
     });
     asked.on('error', reject);
     asked.end(body);

@@ -125,8 +125,12 @@ describe('M4 · a delivery is answered first, and worked after', () => {
       headers: { location: '/webhooks/generic/deliveries/m%2F1', 'preference-applied': 'respond-async' },
       json: { results: [{ id: 'a', outcome: 'pending' }] },
     });
+    expect(answer.headers['retry-after']).toBe('1');
     expect(await outcomes('m/1')).toEqual(['pending']);
+    ports.clock.advance(MINUTE);
+    expect((await signed('GET', 'm/1', '')).headers['retry-after']).toBe('30');
     await work();
+    expect((await signed('GET', 'm/1', '')).headers['retry-after']).toBeUndefined();
     expect(await told('m/1')).toMatchObject([{ outcome: 'opened', caseNumber: 'BL2600001' }]);
   });
 
@@ -215,6 +219,7 @@ describe('M4 · a sender behind a long queue', () => {
     const answer = await signed('POST', 'n', JSON.stringify([{ ...REPOST, id: 'c' }]));
     expect(answer.json['results']).toMatchObject([{ outcome: 'pending' }]);
     expect(pauses).toEqual([]);
+    expect(answer.headers['retry-after']).toBe('5');
     // A grave one is worked before them, and so it is worth waiting for.
     await signed('POST', 'o', JSON.stringify([grave('h')]));
     expect(pauses.length).toBeGreaterThan(0);

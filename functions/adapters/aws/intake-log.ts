@@ -11,7 +11,7 @@ import { alertItem, claimItem, expiring } from './codec.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, type Key } from './keys.ts';
-import { get, getAll, range } from './reads.ts';
+import { areThere, get, range } from './reads.ts';
 import { putting, type Table, updating } from './table.ts';
 import { despiteConflicts, update } from './writes.ts';
 
@@ -145,9 +145,9 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
       );
     },
     whereabouts: async (entries) => {
-      const waiting = await getAll(table, entries.map(key.logged));
-      const missing = entries.filter((_, at) => waiting[at] === null);
-      const aside = missing.length === 0 ? [] : await getAll(table, missing.map(key.aside));
+      const waiting = await areThere(table, entries.map(key.logged));
+      const missing = entries.filter((_, at) => !waiting[at]);
+      const aside = missing.length === 0 ? [] : await areThere(table, missing.map(key.aside));
       return entries.map((entry, at) => {
         if (waiting[at]) return 'waiting';
         return aside[missing.indexOf(entry)] ? 'aside' : null;

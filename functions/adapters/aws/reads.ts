@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Contention } from '../../errors.ts';
 import type { Item } from './item.ts';
@@ -22,14 +23,28 @@ const together = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 const keyOf = (item: Item): string => `${String(item['pk'])} ${String(item['sk'])}`;
 
 /** In the order of the keys; null for each that is not there. No key twice. Strongly consistent unless it may be a moment old. */
-export async function getAll(table: Table, keys: Key[], consistent = true): Promise<(Item | null)[]> {
+export const getAll = (table: Table, keys: Key[], consistent = true): Promise<(Item | null)[]> =>
+  getBatches(table, keys, { ConsistentRead: consistent });
+
+/** Which of the keys are there, in their order; no key twice. Strongly consistent. */
+export async function areThere(table: Table, keys: Key[]): Promise<boolean[]> {
+  const names = { ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' } };
+  const found = await getBatches(table, keys, {
+    ConsistentRead: true,
+    ProjectionExpression: '#pk, #sk',
+    ...names,
+  });
+  return found.map((item) => item !== null);
+}
+
+async function getBatches(table: Table, keys: Key[], how: Omit<KeysAndAttributes, 'Keys'>): Promise<(Item | null)[]> {
   const found = new Map<string, Item>();
   for (let from = 0; from < keys.length; from += BATCH) {
     let wanted: Record<string, unknown>[] = keys.slice(from, from + BATCH).map(({ pk, sk }) => ({ pk, sk }));
     for (let attempt = 1; wanted.length > 0; attempt += 1) {
       if (attempt > BATCH_TRIES) throw new Contention(keys[from]?.pk ?? table.name, BATCH_TRIES);
       if (attempt > 1) await pause(randomInt(5, 10 * 2 ** attempt));
-      const input = { RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: consistent } } };
+      const input = { RequestItems: { [table.name]: { Keys: wanted, ...how } } };
       const { Responses, UnprocessedKeys } = await table.documents.send(new BatchGetCommand(input));
       for (const item of Responses?.[table.name] ?? []) found.set(keyOf(item), item);
       wanted = UnprocessedKeys?.[table.name]?.Keys ?? [];

@@ -1,5 +1,6 @@
 import type { Flaw } from '../../domain/intake/alert.ts';
 import { alertsOf } from '../../domain/intake/batch.ts';
+import { between } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
@@ -8,7 +9,7 @@ import { BadRequest, type HttpAnswer, type HttpCall, readJson } from '../../runt
 import { accept, type Accepted } from '../../intake/accept.ts';
 import { isPending, outcomesOf, type Result, untouched } from '../../intake/outcomes.ts';
 import { plainBody } from '../../intake/plain-body.ts';
-import { preferredWait, waitFor } from '../../intake/wait.ts';
+import { behind, preferredWait, retryAfter, waitFor, waitMsFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -38,22 +39,22 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   }
   const delivery = await accept(ports, policy, { source, webhookId, bodyHash, reads });
   if (!delivery) throw otherBody();
-  const results = await worked(call, ports, policy, delivery);
-  return accepted(call, delivery, results, reads);
+  return accepted(call, delivery, await worked(call, ports, policy, delivery), reads);
+}
+
+interface Worked {
+  results: Result[];
+  /** How far the writer is behind the delivery. */
+  behindMs: number;
 }
 
 /** What became of each alert, after a while if need be. */
-async function worked(
-  call: HttpCall,
-  ports: Ports,
-  policy: Policy,
-  { again, ...delivery }: Accepted,
-): Promise<Result[]> {
+async function worked(call: HttpCall, ports: Ports, policy: Policy, { again, ...delivery }: Accepted): Promise<Worked> {
   const before = again ? await outcomesOf(ports, policy, delivery) : untouched(delivery);
-  if (!before.some(isPending)) return before;
-  await nudgeWriter(ports, policy);
-  const { prefer } = call.headers;
-  return waitFor(ports, policy, delivery, before, preferredWait(prefer), prefer !== undefined);
+  if (!before.some(isPending)) return { results: before, behindMs: 0 };
+  const [behindMs] = await Promise.all([behind(ports, policy, delivery), nudgeWriter(ports, policy)]);
+  const results = await waitFor(ports, policy, delivery, before, waitMsFor(call.headers['prefer'], behindMs));
+  return { results, behindMs };
 }
 
 /** The outcomes of a delivery, for whoever sent it. */
@@ -67,20 +68,24 @@ async function told(
   if (call.path['id'] !== webhookId) throw unsigned('webhook-id 须与地址中的推送编号相同');
   const delivery = await ports.store.delivery(source.id, webhookId);
   if (!delivery) throw new BadRequest('unknown-delivery', '没有这次推送，或已过保存期', {}, 404);
-  return { status: 200, body: { results: await outcomesOf(ports, policy, delivery) } };
+  const results = await outcomesOf(ports, policy, delivery);
+  const waited = between(delivery.receivedAt, ports.clock.now());
+  // Half of its wait once more: who asks long asks seldom.
+  const headers = results.some(isPending) ? { 'retry-after': retryAfter(waited / 2) } : {};
+  return { status: 200, headers, body: { results } };
 }
 
 /** The sender's own ids go back to it and are not kept: one may hold somebody's number (H5). */
 function accepted(
   call: HttpCall,
   { source, webhookId }: { source: string; webhookId: string },
-  results: Result[],
+  { results, behindMs }: Worked,
   sent: readonly Read[],
 ): HttpAnswer {
   const location = `/webhooks/${encodeURIComponent(source)}/deliveries/${encodeURIComponent(webhookId)}`;
   const { prefer } = call.headers;
   const headers = {
-    ...(results.some(isPending) ? { location } : {}),
+    ...(results.some(isPending) ? { location, 'retry-after': retryAfter(behindMs) } : {}),
     ...(prefer === undefined ? {} : { 'preference-applied': appliedOf(prefer) }),
   };
   return {

@@ -15,7 +15,7 @@ import { type ConcurrencyLimiter, concurrencyLimiter } from '../concurrency-limi
  * A function is one worker here and not a thousand sandboxes: in a flood all that came at once would run out of their time together. Beyond so many they wait,
  * and are then refused as API Gateway does when Lambda throttles; senders come again.
  */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
 const PATIENCE_MS = 10_000;
 
 const Integration = z.object({

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { type Callers, type Credentials, roleCaller } from '../aws/caller.ts';
 import type { Answer, Endpoint } from '../aws/endpoint.ts';
@@ -13,6 +13,8 @@ import type { Activity } from '../time/activity.ts';
 import type { StackTime } from '../time/stack-time.ts';
 import type { Deployment } from './deployment.ts';
 import type { Received, Sent } from './outgoing.ts';
+import { posting } from './posting.ts';
+import type { Message } from './worker.ts';
 
 /** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
 export type Invoked =
@@ -40,12 +42,13 @@ const Code = z.object({
  * AWS starts another sandbox for each call that comes while all are busy, up to its concurrency, and throttles the rest. One worker stands for
  * them all here and does so many calls at once; the others wait for a place, which is no time of the function's own.
  */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 interface Running {
   worker: Worker;
   waiting: Map<number, (outcome: Invoked) => void>;
   loaded: Promise<unknown>;
+  invoke: (message: Message) => void;
 }
 
 /** AWS gives a new sandbox this long to load its module, before the time of its first call begins. */
@@ -86,10 +89,9 @@ export function startFunctions(
   let closed = false;
 
   /** A function's call of an AWS service: answered by the endpoint like any other. */
-  const passOn = async ({ id, body, ...call }: Sent, back: MessagePort): Promise<void> => {
+  const passOn = async ({ id, body, ...call }: Sent, back: (received: Received) => void): Promise<void> => {
     const answer = await stack.endpoint.answer({ ...call, body: Buffer.from(body) });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    back.postMessage({ ...answer, id, body: wholeText(answer) } satisfies Received);
+    back({ ...answer, id, body: wholeText(answer) });
   };
 
   const start = (name: string): Running => {
@@ -117,15 +119,22 @@ export function startFunctions(
       stderr: true,
     });
     for (const output of [worker.stdout, worker.stderr]) output.on('data', (chunk: Buffer) => log.write(chunk));
-    answers.on('message', (sent: Sent) => void passOn(sent, answers));
+    const back = posting<Received>(answers);
+    answers.on('message', (calls: Sent[]) => {
+      for (const sent of calls) void passOn(sent, back);
+    });
     const waiting: Running['waiting'] = new Map();
     const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>();
     setTimeout(isLoaded, LOADING_MS).unref();
-    const started = { worker, waiting, loaded };
-    worker.on('message', (message: 'loaded' | { id: number; outcome: Invoked }) => {
-      if (message === 'loaded') return isLoaded();
-      waiting.get(message.id)?.(message.outcome);
-      waiting.delete(message.id);
+    const started = { worker, waiting, loaded, invoke: posting<Message>(worker) };
+    worker.on('message', (messages: ('loaded' | { id: number; outcome: Invoked })[]) => {
+      for (const message of messages) {
+        if (message === 'loaded') isLoaded();
+        else {
+          waiting.get(message.id)?.(message.outcome);
+          waiting.delete(message.id);
+        }
+      }
     });
     const gone = (errorType: string, says: string) => {
       if (running.get(name) === started) running.delete(name);
@@ -168,7 +177,7 @@ export function startFunctions(
         clearTimeout(timer);
         resolve(outcome);
       });
-      const message = {
+      at.invoke({
         id,
         event,
         context: {
@@ -177,9 +186,7 @@ export function startFunctions(
           memoryLimitInMB: String(memory),
           timeoutMs: timeout * 1_000,
         },
-      };
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-      at.worker.postMessage(message);
+      });
     });
   };
 

@@ -3,6 +3,7 @@ import http, { type RequestOptions } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { Readable, Writable } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
+import { posting } from './posting.ts';
 
 /** A function's call to the AWS endpoint, as its SDK would put it on a wire. */
 export interface Sent {
@@ -29,7 +30,8 @@ export function callThrough(port: MessagePort, endpoint: string): void {
   const { hostname, port: endpointPort } = new URL(endpoint);
   const waiting = new Map<number, Writable>();
   let calls = 0;
-  port.on('message', ({ id, status, headers, body }: Received) => {
+  const post = posting<Sent>(port);
+  const receive = ({ id, status, headers, body }: Received): void => {
     const request = waiting.get(id);
     waiting.delete(id);
     if (!request || request.destroyed) return;
@@ -41,6 +43,9 @@ export function callThrough(port: MessagePort, endpoint: string): void {
     });
     request.emit('response', Object.assign(response, { statusCode: status, headers }));
     request.destroy();
+  };
+  port.on('message', (answers: Received[]) => {
+    for (const answer of answers) receive(answer);
   });
   port.unref();
 
@@ -58,13 +63,13 @@ export function callThrough(port: MessagePort, endpoint: string): void {
         const [only = ''] = chunks;
         const body = chunks.length < 2 ? only : Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
         waiting.set(id, outgoing);
-        port.postMessage({
+        post({
           id,
           method: options.method ?? 'GET',
           url: options.path ?? '/',
           headers: plain(options.headers),
           body,
-        } satisfies Sent);
+        });
         done();
       },
       destroy(error, done) {

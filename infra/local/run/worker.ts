@@ -3,6 +3,7 @@ import { openSync, writeSync } from 'node:fs';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
 import { callThrough } from './outgoing.ts';
+import { posting } from './posting.ts';
 
 interface Setup {
   folder: string;
@@ -13,7 +14,8 @@ interface Setup {
   calls: MessagePort;
   log: string;
 }
-interface Message {
+/** One invocation. */
+export interface Message {
   id: number;
   event: unknown;
   context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; timeoutMs: number };
@@ -75,17 +77,21 @@ for (const output of [process.stdout, process.stderr]) {
 callThrough(calls, endpoint);
 const handler = load();
 // A module that fails to load fails each call; the call reports it.
+const parent = parentPort;
+if (!parent) throw new Error('worker.ts runs as a worker thread');
+const post = posting(parent);
 handler
   .catch(() => undefined)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-  .then(() => parentPort?.postMessage('loaded'))
+  .then(() => post('loaded'))
   .catch(() => undefined);
 
-parentPort?.on('message', (message: Message) => {
-  const { id, event, context } = message;
+parent.on('message', (messages: Message[]) => {
+  for (const message of messages) invoke(message);
+});
+
+function invoke({ id, event, context }: Message): void {
   const deadline = MachineDate.now() + context.timeoutMs;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-  const answer = (outcome: unknown) => parentPort?.postMessage({ id, outcome });
+  const answer = (outcome: unknown) => post({ id, outcome });
   handler
     .then((handle) =>
       handle(event, {
@@ -103,4 +109,4 @@ parentPort?.on('message', (message: Message) => {
       answer({ ok: true, payload: output === undefined ? null : JSON.parse(JSON.stringify(output) ?? 'null') }),
     )
     .catch((thrown: unknown) => answer({ ok: false, unhandled: errorOf(thrown).errorType, error: errorOf(thrown) }));
-});
+}

@@ -41,7 +41,7 @@ export async function throughLog(
   const { again, ...delivery } = accepted;
   const before = again ? await outcomesOf(ports, policy, delivery) : untouched(delivery);
   if (before.some(isPending)) await nudgeWriter(ports, policy);
-  const [result] = before.some(isPending) ? await waitFor(ports, policy, delivery, before, WAIT_MS, true) : before;
+  const [result] = before.some(isPending) ? await waitFor(ports, policy, delivery, before, WAIT_MS) : before;
   const { alike: like } = alike;
   if (result && 'caseNumber' in result)
     return openedAnswer(result.caseNumber, person, ports, like && like.number !== result.caseNumber ? alike : {});

@@ -52,7 +52,7 @@ export async function send(
     const answer = await tried(async () => client.push(source, body, await now(), id, null));
     if (answer?.status === 202) {
       ledger.waits.push(performance.now() - began);
-      const results = await outcomes({ client, ledger, source, patienceMs, now }, id, answer.body, began);
+      const results = await outcomes({ client, ledger, source, patienceMs, now }, id, answer, began);
       const all = results.map((result, index) => answeredOf(source, result, alerts[index]));
       ledger.answered.push(...all);
       return all;
@@ -70,21 +70,26 @@ export async function send(
 
 const isPending = (result: unknown): boolean => fieldOf(result, 'outcome') === 'pending';
 
+/** As the answer says; a few seconds where it says nothing. */
+const waitMs = (retryAfter: number | null): number => (retryAfter ?? 5) * 1_000;
+
 /** What became of each alert: what was still pending is asked for at the delivery's location. */
 async function outcomes(
   { client, ledger, source, patienceMs, now }: Sending,
   id: string,
-  first: unknown,
+  first: { body: unknown; retryAfter: number | null },
   began: number,
 ): Promise<unknown[]> {
-  let results = listOf(fieldOf(first, 'results'));
-  for (let wait = 500; results.some(isPending); wait = Math.min(2 * wait, 5_000)) {
+  let results = listOf(fieldOf(first.body, 'results'));
+  let wait = waitMs(first.retryAfter);
+  while (results.some(isPending)) {
     if (performance.now() - began >= patienceMs) {
       ledger.lost.push(`${id}: still pending after ${Math.round(patienceMs / 1000)} s`);
       return results;
     }
-    await pause(wait / 2 + Math.random() * wait);
+    await pause(wait * (1 + Math.random() / 2));
     const answer = await tried(async () => client.delivered(source, id, await now()));
+    wait = waitMs(answer?.retryAfter ?? null);
     if (answer?.status === 200) results = listOf(fieldOf(answer.body, 'results'));
   }
   ledger.told.push(performance.now() - began);
