@@ -1,3 +1,4 @@
+import type { Case } from '../domain/case/case.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { BookChanges, Counts } from '../domain/projections/counts.ts';
 import type { Book } from '../domain/projections/facets.ts';
@@ -45,6 +46,10 @@ export interface ProjectionStep {
 /** Where read models lie. Eventually true: nothing legal and no access decision asks it. */
 export interface Projections {
   projection(caseNumber: string): Promise<StoredProjection | null>;
+  /** All that a step of the projector reads, in one round trip. Strongly consistent, but not of one moment. */
+  toProject(
+    caseNumber: string,
+  ): Promise<{ state: Case | null; was: StoredProjection | null; generations: Generations }>;
   /** All of it or nothing; false when somebody else was faster. */
   moveProjection(step: ProjectionStep): Promise<boolean>;
   /** Posts a case under pairs of characters, newest case first, and takes it from others. Safe to repeat. */

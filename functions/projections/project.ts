@@ -2,6 +2,7 @@ import { type BookChanges, type Counts, difference, tally } from '../domain/proj
 import { projectionOf } from '../domain/projections/projection.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
 import { type Case, isDailyDrill } from '../domain/case/case.ts';
+import type { Instant } from '../domain/matter/instant.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { bookNamed, type StoredProjection } from '../ports/projections.ts';
@@ -10,26 +11,22 @@ const TRIES = 6;
 const NONE: StoredProjection = { revision: 0, version: 0, grams: [], placed: '', units: {}, facts: {}, counted: {} };
 
 /**
- * Brings the read models up to a case as it stands. The version guards it: told twice, late or out of order it changes nothing; what the
- * record says after the version that was projected is counted once. `anew`: whatever is stored, all is reckoned from the case and its record.
+ * Brings the read models up to a case as it stands, and returns the instant of its last change; null where there is no such case. The version
+ * guards it: told twice, late or out of order it changes nothing; what the record says after the version that was projected is counted once.
+ * `anew`: whatever is stored, all is reckoned from the case and its record.
  */
 export async function project(
   ports: Pick<Ports, 'store'>,
   caseNumber: string,
   { anew }: { anew: boolean } = { anew: false },
-): Promise<void> {
+): Promise<Instant | null> {
   const { store } = ports;
   for (let attempt = 0; attempt < TRIES; ) {
-    const [was, stored, { current, next }] = await Promise.all([
-      store.projection(caseNumber),
-      store.load(caseNumber),
-      store.generations(),
-    ]);
-    if (!stored) return;
-    const { state } = stored;
-    const generations = next === null ? [current] : [current, next];
-    const isCounted = generations.every((generation) => was?.counted[generation] !== undefined);
-    if (!anew && was && was.version >= state.version && isCounted) return;
+    const { state, was, generations } = await store.toProject(caseNumber);
+    if (!state) return null;
+    const counting = generations.next === null ? [generations.current] : [generations.current, generations.next];
+    const isCounted = counting.every((generation) => was?.counted[generation] !== undefined);
+    if (!anew && was && was.version >= state.version && isCounted) return state.changedAt;
     if (was && was.version > state.version) {
       // Read before the change that somebody else has projected since.
       attempt += 1;
@@ -42,11 +39,11 @@ export async function project(
       add: right.grams.filter((gram) => anew || !stands.grams.includes(gram)),
       remove: stands.grams.filter((gram) => !right.grams.includes(gram)),
     });
-    const { counted, books, whole } = steps(generations, stands, right.counts);
+    const { counted, books, whole } = steps(counting, stands, right.counts);
     const { counts: _counted, ...row } = right;
     const now = { ...(whole ? row : stands), revision: stands.revision + 1, counted };
     if (!(await store.moveProjection({ caseNumber, was, now, books }))) attempt += 1;
-    else if (whole) return store.noteProjected(state.changedAt);
+    else if (whole) return state.changedAt;
   }
   throw new Contention(`projection of ${caseNumber}`, TRIES);
 }

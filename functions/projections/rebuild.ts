@@ -1,5 +1,5 @@
 import type { Book } from '../domain/projections/facets.ts';
-import { DAY, type Instant, MINUTE, plus } from '../domain/matter/instant.ts';
+import { DAY, type Instant, latest, MINUTE, plus } from '../domain/matter/instant.ts';
 import type { Case } from '../domain/case/case.ts';
 import { BrokenItem, UnknownSchema } from '../errors.ts';
 import { iterateCases } from '../matter/iterate-cases.ts';
@@ -30,11 +30,15 @@ export interface Rebuilt {
 export async function catchUp({ store, clock }: Needed, mayGoOn: () => boolean): Promise<Omit<Rebuilt, 'wrong'>> {
   const since = plus(clock.now(), -RECENT);
   const done = { walked: 0, failed: 0 };
+  let newest: Instant | null = null;
   for await (const state of iterateCases((cursor) => store.changedSince(since, cursor))) {
     if (!mayGoOn()) break;
-    done.failed += Number(!(await projected({ store }, state, false)));
+    const isProjected = await projected({ store }, state, false);
+    if (isProjected) newest = latest(newest ?? state.changedAt, state.changedAt);
+    else done.failed += 1;
     done.walked += 1;
   }
+  if (newest !== null) await store.noteProjected(newest);
   return done;
 }
 

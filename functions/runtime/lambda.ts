@@ -90,10 +90,11 @@ export interface TableChange {
 const plain = (image: object | undefined): Record<string, unknown> | null =>
   image ? unmarshall(image as Record<string, AttributeValue>) : null;
 
-/** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. */
+/** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. `after`: what is done once for a whole batch. */
 export function stream(
   fn: (change: TableChange, ports: Ports) => Promise<Counts | void>,
   runtime: Runtime = cloudRuntime,
+  after: (ports: Ports) => Promise<void> = async () => undefined,
 ) {
   return withMiddlewares<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(
@@ -121,6 +122,12 @@ export function stream(
           runtime.log({ keys }, asError(error));
           return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
         }
+      }
+      try {
+        await after(runtime.ports());
+      } catch (error) {
+        runtime.log({ after: event.Records.length }, asError(error));
+        return { batchItemFailures: [{ itemIdentifier: event.Records.at(-1)?.dynamodb?.SequenceNumber ?? '' }] };
       }
       return { batchItemFailures: [] };
     });

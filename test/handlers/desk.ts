@@ -70,7 +70,10 @@ export async function desk(more: Omit<Parameters<typeof memoryPorts>[0], 'now'> 
     ports,
     /** What the projector does a moment after a change. */
     project: async (): Promise<void> => {
-      for (const number of ports.tables.cases.keys()) await project(ports, number);
+      for (const number of ports.tables.cases.keys()) {
+        const at = await project(ports, number);
+        if (at !== null) await ports.store.noteProjected(at);
+      }
     },
     read: async (route: string, as?: string, sent?: Sent) => {
       await api.project();

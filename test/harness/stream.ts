@@ -37,7 +37,7 @@ export function relayedAtOnce(ports: Ports): Store {
       if (!outcome.done) return outcome;
       for (const { state } of commit.opens ? [commit.opens, commit] : [commit]) {
         await expandOutboxes(ports, state.number);
-        if (isCase(state)) await project(ports, state.number);
+        if (isCase(state)) await store.noteProjected((await project(ports, state.number)) ?? state.changedAt);
       }
       return outcome;
     },

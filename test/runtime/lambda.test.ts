@@ -54,6 +54,25 @@ describe('a table stream', () => {
     expect(seen).toEqual([1, 2]);
     expect(lines.find(({ error }) => error)?.line).toMatchObject({ keys: { pk: 'MATTER#BL2600001' } });
   });
+
+  it('does once for a batch what may wait for its end, and has its last record tried again where that fails', async () => {
+    let fails = false;
+    let done = 0;
+    const handler = stream(
+      async () => undefined,
+      around,
+      async () => {
+        done += 1;
+        if (fails) throw new Error('no');
+      },
+    );
+    expect(await handler({ Records: [record(1), record(2)] }, context)).toEqual({ batchItemFailures: [] });
+    fails = true;
+    expect(await handler({ Records: [record(1), record(2)] }, context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: '2' }],
+    });
+    expect(done).toBe(2);
+  });
 });
 
 const message = (messageId: string, body: unknown): SQSRecord =>

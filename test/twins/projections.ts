@@ -15,6 +15,11 @@ export function projectionsIn(tables: Tables): Projections {
   const book = (name: string): Book => Object.fromEntries(tables.books.get(name) ?? []);
   return {
     projection: async (caseNumber) => copy(tables.projections.get(caseNumber) ?? null),
+    toProject: async (caseNumber) => ({
+      state: copy(tables.cases.get(caseNumber) ?? null),
+      was: copy(tables.projections.get(caseNumber) ?? null),
+      generations: copy(generations()),
+    }),
     moveProjection: async ({ caseNumber, was, now, books }) => {
       if (tables.projections.get(caseNumber)?.revision !== was?.revision) return false;
       tables.projections.set(caseNumber, copy(now));

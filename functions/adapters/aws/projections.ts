@@ -1,7 +1,9 @@
 import { DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../domain/matter/instant.ts';
+import { caseKind } from '../../domain/kinds/case-kind.ts';
 import type { Book } from '../../domain/projections/facets.ts';
 import { bookNamed, type Generations, type Projections, type StoredProjection } from '../../ports/projections.ts';
+import { readMatter } from './case-codec.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
@@ -56,6 +58,18 @@ export function projectionsIn(table: Table): Projections {
   }
   return {
     projection: async (caseNumber) => read(await get(table, key.projection(caseNumber))),
+    toProject: async (caseNumber) => {
+      const [state, projection, found] = await getAll(table, [
+        key.state(caseNumber),
+        key.projection(caseNumber),
+        key.generations,
+      ]);
+      return {
+        state: state ? readMatter(caseKind, state) : null,
+        was: read(projection ?? null),
+        generations: found ? fieldsOf(found, GENERATIONS) : FIRST,
+      };
+    },
     moveProjection: async ({ caseNumber, was, now, books }) => {
       const item = { ...key.projection(caseNumber), ...now };
       const Put = was

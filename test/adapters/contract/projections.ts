@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookNamed, type StoredProjection } from '../../../functions/ports/projections.ts';
-import { at, M, N } from '../samples.ts';
+import { at, commitOf, M, N } from '../samples.ts';
 import type { World } from './world.ts';
 
 const FIRST: StoredProjection = {
@@ -19,6 +19,7 @@ export function projectionsContract(world: World): void {
   describe('projections', () => {
     it('move with their counters, from the version that was read alone', async () => {
       expect(await world.store.projection(N)).toBeNull();
+      expect(await world.store.toProject(N)).toMatchObject({ state: null, was: null, generations: { current: 1 } });
       expect(await world.store.moveProjection({ caseNumber: N, was: null, now: FIRST, books: books(1) })).toBe(true);
       expect(await world.store.projection(N)).toEqual(FIRST);
       expect(await world.store.moveProjection({ caseNumber: N, was: null, now: FIRST, books: books(1) })).toBe(false);
@@ -26,6 +27,14 @@ export function projectionsContract(world: World): void {
       expect(await world.store.moveProjection({ caseNumber: N, was: FIRST, now: second, books: new Map() })).toBe(true);
       expect(await world.store.moveProjection({ caseNumber: N, was: FIRST, now: second, books: books(1) })).toBe(false);
       expect((await world.store.books(['live'])).get('live')).toEqual({ 's|r|open': 1 });
+    });
+
+    it('are read together with their case', async () => {
+      await world.store.commit(commitOf(N, 0));
+      await world.store.moveProjection({ caseNumber: N, was: null, now: FIRST, books: new Map() });
+      const { state, was } = await world.store.toProject(N);
+      expect(was).toEqual(FIRST);
+      expect(state).toEqual((await world.store.load(N))?.state);
     });
 
     it('are counted together whatever shard a case lies in; names of counters may hold anything', async () => {
