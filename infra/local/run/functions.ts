@@ -89,9 +89,9 @@ export function startFunctions(
   let closed = false;
 
   /** A function's call of an AWS service: answered by the endpoint like any other. */
-  const passOn = async ({ id, body, ...call }: Sent, back: (received: Received) => void): Promise<void> => {
+  const passOn = async ({ id, body, ...call }: Sent, back: ReturnType<typeof posting>): Promise<void> => {
     const answer = await stack.endpoint.answer({ ...call, body: Buffer.from(body) });
-    back({ ...answer, id, body: wholeText(answer) });
+    back({ ...answer, id, body: wholeText(answer) } satisfies Received);
   };
 
   const start = (name: string): Running => {
@@ -119,14 +119,14 @@ export function startFunctions(
       stderr: true,
     });
     for (const output of [worker.stdout, worker.stderr]) output.on('data', (chunk: Buffer) => log.write(chunk));
-    const back = posting<Received>(answers);
-    answers.on('message', (calls: Sent[]) => {
-      for (const sent of calls) void passOn(sent, back);
+    const back = posting(answers);
+    answers.on('message', (messages: Sent[]) => {
+      for (const sent of messages) void passOn(sent, back);
     });
     const waiting: Running['waiting'] = new Map();
     const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>();
     setTimeout(isLoaded, LOADING_MS).unref();
-    const started = { worker, waiting, loaded, invoke: posting<Message>(worker) };
+    const started = { worker, waiting, loaded, invoke: posting(worker) };
     worker.on('message', (messages: ('loaded' | { id: number; outcome: Invoked })[]) => {
       for (const message of messages) {
         if (message === 'loaded') isLoaded();

@@ -30,7 +30,7 @@ export function callThrough(port: MessagePort, endpoint: string): void {
   const { hostname, port: endpointPort } = new URL(endpoint);
   const waiting = new Map<number, Writable>();
   let calls = 0;
-  const post = posting<Sent>(port);
+  const post = posting(port);
   const receive = ({ id, status, headers, body }: Received): void => {
     const request = waiting.get(id);
     waiting.delete(id);
@@ -69,7 +69,7 @@ export function callThrough(port: MessagePort, endpoint: string): void {
           url: options.path ?? '/',
           headers: plain(options.headers),
           body,
-        });
+        } satisfies Sent);
         done();
       },
       destroy(error, done) {

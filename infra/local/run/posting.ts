@@ -1,18 +1,16 @@
-/** Where messages go: a port, or a worker. */
-interface Receiver {
-  postMessage: (messages: unknown[]) => void;
-}
+import type { MessagePort, Worker } from 'node:worker_threads';
 
 /**
  * Posts what one turn of the event loop has ready as one list: each message wakes the thread that it goes to, and under load that costs more
  * than what it carries.
  */
-export function posting<Message>(receiver: Receiver): (message: Message) => void {
-  let ready: Message[] = [];
+export function posting(to: Pick<MessagePort | Worker, 'postMessage'>): (message: object | string) => void {
+  let ready: (object | string)[] = [];
   const post = (): void => {
     const messages = ready;
     ready = [];
-    receiver.postMessage(messages);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    to.postMessage(messages);
   };
   return (message) => {
     if (ready.push(message) === 1) setImmediate(post);
