@@ -14,7 +14,9 @@ import { type Desk, desk, later, NOW } from './desk.ts';
 const shipped = currentPolicy();
 const LEAD = 90 * SECOND;
 const answerIn24 = changed(({ clocks }) => ({
-  clocks: clocks.map((row) => (row.kind === 'response' ? { ...row, limit: { hours: 24 } } : row)),
+  clocks: clocks.map((row) =>
+    row.kind === 'response' && row.per === undefined ? { ...row, limit: { hours: 24 } } : row,
+  ),
 }));
 
 let api: Desk;

@@ -514,7 +514,7 @@ describe('D1 · the public answer and the fact on the ground', () => {
     );
   });
 
-  it('is open again when it is reopened, and its end is pressed for once more', async () => {
+  it('is open again on both tracks when it is reopened: to be answered, settled and closed anew (D1, P5)', async () => {
     const { world, number } = await openCase();
     await world.do('desk', number, statement(world.now));
     await world.do('desk', number, settled);
@@ -522,10 +522,77 @@ describe('D1 · the public answer and the fact on the ground', () => {
     await world.advance('P10D');
     const state = await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
     expect(state).toMatchObject({ status: 'open', reopened: 1 });
-    expect(state.closedAt).toBeUndefined();
-    expect(state.clocks.filter((clock) => clock.state === 'running').map(({ id }) => id)).toEqual(['closing:again1']);
-    await world.advance('P2D');
-    expect(await world.rings()).toEqual(phones(['16日10:00', 'desk', `${CASE}，17日10:00前办结归档 +code`]));
+    expect([state.settledAt, state.closedAt]).toEqual([undefined, undefined]);
+    expect(state.clocks.filter((clock) => clock.state === 'running')).toMatchObject([
+      { id: 'response:again1', basis: 'P5', startAt: world.now, dueAt: shanghai('2026-03-16 10:00') },
+      { id: 'closing:again1', basis: 'ours', startAt: world.now, dueAt: shanghai('2026-03-17 10:00') },
+    ]);
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open' });
+    await world.advance('P1D');
+    await world.do('desk', number, settled);
+    const answered = await world.do('desk', number, statement(world.now));
+    expect(answered.clocks.find(({ id }) => id === 'response:again1')).toMatchObject({
+      state: 'met',
+      metAt: world.now,
+    });
+    expect((await world.do('desk', number, { command: 'close' })).status).toBe('closed');
+  });
+
+  it('is not answered anew by what was published before it was reopened', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    const before = world.now;
+    await world.advance('P1D');
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    const state = await world.do('desk', number, {
+      ...statement(before),
+      evidence: [{ kind: 'link', ref: 'https://x' }],
+    });
+    expect(state.clocks.find(({ id }) => id === 'response:again1')?.state).toBe('running');
+    expect((await world.events(number, 'released')).at(-1)).toMatchObject({
+      release: { unmet: [{ clock: 'response:again1', why: 'before-reopening' }] },
+    });
+  });
+
+  it('closes only with what was done since the reopening, whatever was settled and said before (D1, V1)', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('P1D');
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    await world.advance('PT1H');
+    await world.do('desk', number, statement(world.now));
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-settled' });
+  });
+
+  it('reopened a second time after it was answered anew, it is to be answered once more', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    for (const again of ['1', '2']) {
+      await world.do('desk', number, settled);
+      await world.do('desk', number, { command: 'close' });
+      await world.advance('P1D');
+      const state = await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+      expect(state.clocks.filter((clock) => clock.state === 'running').map(({ id }) => id)).toEqual([
+        `response:again${again}`,
+        `closing:again${again}`,
+      ]);
+      await world.advance('PT1H');
+      await world.do('desk', number, statement(world.now));
+    }
+  });
+
+  it('reopened after an end without an answer, it has its limits from discovery and no other', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误判' });
+    await world.advance('PT1H');
+    const state = await world.do('desk', number, { command: 'reopen', reason: '确属政府工作' });
+    expect(state.settledAt).toBeUndefined();
+    expect(state.clocks.filter((clock) => clock.state === 'running').map(({ id }) => id)).toEqual(['response#2']);
   });
 });
 

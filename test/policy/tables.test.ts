@@ -87,13 +87,17 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect(found?.when.opinionGrades).toBeUndefined();
   });
 
-  it('D3, M2, R4 · marks the figures that the notice does not set as ours', () => {
+  it('D3, M2, P5, R4 · marks the figures that the notice does not set as ours', () => {
     const ours = policy.clocks.filter((r) => r.limitClause === 'ours').map((r) => r.clause);
-    expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2', 'R4']);
+    expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2', 'P5', 'R4']);
   });
 
-  it('H4 · every legal clock that is not given per release runs from discovery; who leads is no limit to the public, and is asked from the grade on', () => {
-    const legal = policy.clocks.filter((r) => r.clause !== 'ours' && r.per !== 'release' && r.per !== 'leader');
+  it('H4 · every legal clock that is not given per release runs from discovery; who leads is no limit to the public, and is asked from the grade on; a reopening brings a limit of our own', () => {
+    const legal = policy.clocks.filter(
+      (r) => r.clause !== 'ours' && r.per !== 'release' && r.per !== 'leader' && r.per !== 'reopening',
+    );
+    const [again] = policy.clocks.filter((r) => r.per === 'reopening');
+    expect(again).toMatchObject({ limitClause: 'ours', start: 'event' });
     expect(legal.map((r) => r.start)).toEqual(legal.map(() => 'discovery'));
   });
 

@@ -15,6 +15,7 @@ export const unmetWords = dictionary({
     'before-order': '发布早于交办，未注明已予回应',
     'other-order': '不在所注明的交办之列',
     'before-promise': '早于所承诺的那次发布',
+    'before-reopening': '早于办件重新打开，须再次回应',
   }),
   en: {
     form: 'not by this form',
@@ -25,6 +26,7 @@ export const unmetWords = dictionary({
     'before-order': 'published before the order, and not said to answer it',
     'other-order': 'not among the orders named',
     'before-promise': 'before the release that promised more',
+    'before-reopening': 'before the case was reopened, to be answered anew',
   },
 });
 

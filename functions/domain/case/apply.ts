@@ -81,11 +81,13 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
   return gravest(state, null, stamp.at);
 }
 
-/** What an event takes away: a reopened case has not ended, and is nobody's repost; a concern that is no emergency has no kind of one. */
+/** What an event takes away: a reopened case has not ended, is nobody's repost, and is to be settled anew (D1); a concern that is no emergency has no kind of one. */
 function forgetting(state: Case, body: EventBody): Case {
   if (body.type === 'reopened') {
     const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, ...open } = state;
-    return open;
+    if (body.corrected) return open;
+    const { settledAt: _settled, ...unsettled } = open;
+    return unsettled;
   }
   if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
@@ -178,6 +180,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         status: state.gradesConfirmed ? 'open' : 'appraising',
         reopened: (state.reopened ?? 0) + 1,
         reopenedAt: at,
+        ...(body.corrected
+          ? {}
+          : { renewed: { at, ...(state.firstAnsweredAt === undefined ? {} : { answered: true as const }) } }),
       };
     case 'policy-moved':
       return { policyId: body.policyId };

@@ -173,6 +173,8 @@ export interface Case extends Matter {
   /** How often the case was reopened. */
   reopened?: number;
   reopenedAt?: Instant;
+  /** D1: since when it is to be settled and answered anew; `answered`: the public had been answered before. */
+  renewed?: { at: Instant; answered?: true };
   /** H3: what a person set in the place of such a limit. */
   reckoned?: { clock: string; dueAt: Instant; by: string }[];
   endedAs?: EndOutcome;

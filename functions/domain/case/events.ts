@@ -110,7 +110,9 @@ export type NotMet =
   /** P2: it names the orders that it answers, and this is none of them. */
   | 'other-order'
   /** P5: it was published before the promise that it should keep. */
-  | 'before-promise';
+  | 'before-promise'
+  /** D1: it was published before the case was reopened, to be answered anew. */
+  | 'before-reopening';
 
 export type EventBody =
   | CaseOpened
@@ -159,7 +161,8 @@ export type EventBody =
   | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; proposalId?: string }
   | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }
   | { type: 'closed'; says?: string }
-  | { type: 'reopened'; reason: string }
+  /** `corrected`: by a corrected fact alone, so that what else was done stands. */
+  | { type: 'reopened'; reason: string; corrected?: true }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
   | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string }

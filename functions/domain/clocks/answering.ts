@@ -27,8 +27,12 @@ export function whyNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: 
 function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact, policy: Policy): NotMet | null {
   if (kind === 'assigned-limit') return whyOrderNotMet(state, clock, fact, policy);
   if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
+  if (isRenewed(clock) && countsFrom(fact) < clock.startAt) return 'before-reopening';
   return maySpeak(state, kind, fact, policy) ? null : 'speaker';
 }
+
+/** D1, P5: a duty of a case that was reopened. */
+export const isRenewed = ({ of }: Pick<Clock, 'of'>): boolean => of?.startsWith('again') === true;
 
 const maySpeak = (state: Case, kind: AnswerKind, fact: ReleaseFact, policy: Policy): boolean =>
   speakersOf(state, fact).some((one) => policy.speakers[kind].by.includes(one));

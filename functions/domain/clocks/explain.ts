@@ -4,6 +4,7 @@ import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { isProposed } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
+import { isRenewed } from './answering.ts';
 import { type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
@@ -120,7 +121,7 @@ export function limitOf(
 
 function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain: words }: Policy): string {
   const at = printed(clock.startAt);
-  if (clock.of?.startsWith('again')) return fill(words.startReopened, { at });
+  if (isRenewed(clock)) return fill(words.startReopened, { at });
   if (row?.start === 'discovery' && clock.of === undefined)
     return fill(clock.startAt === state.discoveredAt ? words.startDiscovery : words.startLearnt, { at });
   switch (row?.per) {
@@ -138,6 +139,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'release':
     case 'final-release':
       return fill(words.startRelease, { at });
+    case 'reopening':
+      return fill(words.startReopened, { at });
     case undefined:
       return fill(row?.start === 'registration' ? words.startRegistration : words.startDiscovery, { at });
   }

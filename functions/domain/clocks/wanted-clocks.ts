@@ -133,6 +133,9 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       ];
     case 'graver-emergency':
       return state.graver ? counted(row, state.graver.id, state.graver.at, state) : [];
+    case 'reopening':
+      // Its limits from discovery, where nobody had answered, run on their own.
+      return state.renewed?.answered ? counted(row, `again${state.reopened}`, state.renewed.at, state) : [];
     case 'proposal':
       return (state.proposals ?? [])
         .filter(({ kind, approvedBy }) => kind === row.proposal && approvedBy === undefined)

@@ -1,4 +1,5 @@
 import type { Case, ClockKind } from '../case/case.ts';
+import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -95,9 +96,11 @@ export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
-  if (!state.offline && state.firstAnsweredAt === undefined)
-    return refuse('not-answered', 'P4', '尚无公开回应,不能办结');
-  if (!state.offline && state.natures.length > 0 && !state.releases.some((fact) => fact.acts)) {
+  const since = state.renewed?.answered ? state.renewed.at : '';
+  const answers = state.releases.filter((fact) => fact.fulfils.length > 0 && countsFrom(fact) >= since);
+  if (!state.offline && answers.length === 0)
+    return refuse('not-answered', 'P4', since === '' ? '尚无公开回应,不能办结' : '重新打开后尚无公开回应，不能办结');
+  if (!state.offline && state.natures.length > 0 && !answers.some((fact) => fact.acts)) {
     return refuse('acts-missing', 'V1', '关切性质已标明，须有一次回应写明采纳、解决、说明或公布了什么');
   }
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');

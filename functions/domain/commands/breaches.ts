@@ -112,8 +112,14 @@ function movedDue(
 }
 
 /** When a duty of the whole case is due where the discovery is another now. */
-const dueMoved = ({ kind, dueAt }: Pick<Clock, 'kind' | 'dueAt'>, before: Case | null, state: Case): Instant =>
-  before && OF_THE_CASE.includes(kind) ? plus(dueAt, between(before.discoveredAt, state.discoveredAt)) : dueAt;
+const dueMoved = (
+  { kind, of, dueAt }: Pick<Clock, 'kind' | 'of' | 'dueAt'>,
+  before: Case | null,
+  state: Case,
+): Instant =>
+  before && of === undefined && OF_THE_CASE.includes(kind)
+    ? plus(dueAt, between(before.discoveredAt, state.discoveredAt))
+    : dueAt;
 
 /** The kind of a duty, and what it belongs to. */
 function ofDuty(duty: string): Pick<Clock, 'kind' | 'of'> {

@@ -52,7 +52,13 @@ export function stateWith(
     case 'signed':
       return signedBy(state, event.assignmentId, stands.signer ?? event.signer, context);
     case 'settled':
-      return unknownUnit(is, context) ?? { settledAt: stands.void ? null : (stands.settledAt ?? event.settledAt) };
+      // What was settled before the case was reopened does not settle it now.
+      return (
+        unknownUnit(is, context) ??
+        (event.at < (state.renewed?.at ?? '')
+          ? {}
+          : { settledAt: stands.void ? null : (stands.settledAt ?? event.settledAt) })
+      );
     case 'reported':
       return (stands.reportedAt ?? event.reportedAt) < state.discoveredAt
         ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')

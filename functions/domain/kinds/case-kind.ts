@@ -45,6 +45,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     wrongdoing: 'map?',
     reopened: 'number?',
     reopenedAt: 'text?',
+    renewed: 'map?',
     reckoned: 'list?',
     endedAs: 'text?',
     joinedInto: 'text?',

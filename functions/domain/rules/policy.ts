@@ -183,6 +183,7 @@ export interface ClockRow {
     | 'final-release'
     | 'leader'
     | 'graver-emergency'
+    | 'reopening'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;

@@ -7,7 +7,16 @@ export const clockRow = z.strictObject({
   limitClause: z.exactOptional(clause),
   name: text,
   per: z.exactOptional(
-    z.enum(['assignment', 'return', 'release', 'assigned-limit', 'final-release', 'leader', 'graver-emergency']),
+    z.enum([
+      'assignment',
+      'return',
+      'release',
+      'assigned-limit',
+      'final-release',
+      'leader',
+      'graver-emergency',
+      'reopening',
+    ]),
   ),
   when: z.strictObject({
     emergencyGrades: z.exactOptional(z.array(z.enum(['I', 'II', 'III', 'IV', 'none']))),

@@ -121,7 +121,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
     case 'press-conference':
     case 'response':
       // A1: or the discovery of a graver emergency.
-      return given(state.discoveredAt, ...(state.learnt ?? []).map(({ at }) => at));
+      return given(state.discoveredAt, state.renewed?.at, ...(state.learnt ?? []).map(({ at }) => at));
     case 'confirm':
       return given(state.registeredAt, state.reopenedAt, state.graver?.at);
     case 'sign':

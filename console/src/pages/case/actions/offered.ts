@@ -98,7 +98,9 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const next = view.clocks.find(({ id }) => id === view.dueNext)?.kind;
   const answered =
     view.firstAnsweredAt !== undefined &&
-    !view.clocks.some(({ kind, state }) => kind === 'follow-up' && (state === 'running' || state === 'missed'));
+    !view.clocks.some(
+      ({ kind, state }) => (kind === 'follow-up' || kind === 'response') && (state === 'running' || state === 'missed'),
+    );
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,

@@ -12,6 +12,7 @@ const WHY: Record<NotMet, string> = {
   'before-order': '发布早于交办，未注明已予回应',
   'other-order': '不在所注明的交办之列',
   'before-promise': '早于所承诺的那次发布',
+  'before-reopening': '早于办件重新打开，须再次回应',
 };
 
 /** What the releases among some events do not meet, each with its clause and why. */
