@@ -129,7 +129,7 @@ describe('R3 · several units, each by its duty', () => {
   it('refuses the same unit twice, and two units for one part', async () => {
     const { world, number } = await confirmed();
     await world.do('desk', number, assign('unit-a'));
-    await expect(world.do('desk', number, assign('unit-a', { part: 'co-unit' }))).rejects.toMatchObject({
+    await expect(world.do('desk', number, assign('unit-a'))).rejects.toMatchObject({
       refused: 'already-assigned',
       clause: 'R3',
     });
@@ -449,6 +449,100 @@ describe('ours · taking an assignment back without a return', () => {
     });
     await world.do('desk', number, back());
     await expect(world.do('desk', number, back())).rejects.toMatchObject({ refused: 'taken-back' });
+  });
+});
+
+const primary = (unit: string) => ({ ...assign(unit), reason: '原主办单位职责不符' });
+async function two(): Promise<{ world: World; number: string }> {
+  const { world, number } = await confirmed();
+  await world.do('desk', number, assign('unit-a'));
+  await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
+  await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
+  await world.rings();
+  return { world, number };
+}
+
+describe('R1 · any assigned unit can be made the primary one', () => {
+  it('as the heir of the one that is taken back: its signature stays, the duties are its own, and it hears what is due', async () => {
+    const { world, number } = await two();
+    const before = (await world.state(number)).assignments[1];
+    const state = await world.do('desk', number, back({ toUnit: 'unit-b' }));
+    expect(state.assignments).toMatchObject([
+      { id: 'A1', unit: 'unit-a', state: 'taken-back' },
+      { ...before, part: 'primary', state: 'signed' },
+    ]);
+    expect(await world.rings()).toEqual(
+      phones(
+        ['4日10:00', 'unit-a-officer', `${CASE}的全部事项已撤回，您无需再办。`],
+        ['4日10:00', 'unit-b-officer', `${CASE}，6日10:00前公开回应 +code`],
+      ),
+    );
+    await world.advance('2026-03-05 10:00');
+    expect(await world.rings()).toEqual(phones(['5日10:00', 'unit-b-officer', `${CASE}，6日10:00前公开回应 +code`]));
+    const answered = await world.do('unit-b-officer', number, statement(world.now));
+    expect(answered.clocks.find(({ kind }) => kind === 'response')).toMatchObject({ state: 'met' });
+  });
+
+  it('as the heir of an accepted return, with the order of a superior kept from its own start (P2, H4)', async () => {
+    const { world, number } = await confirmed();
+    const assignedBy = { unit: '区网信办', number: '网信〔2026〕18号', dueAt: shanghai('2026-03-05 12:00') };
+    await world.do('desk', number, assign('unit-a', { assignedBy }));
+    await world.do('desk', number, assign('unit-b', { part: 'co-unit' }));
+    await world.advance('2026-03-04 10:30');
+    await world.do('unit-a-officer', number, NOT_OURS);
+    const state = await world.do('desk', number, {
+      command: 'decide-return',
+      assignmentId: 'A1',
+      accept: true,
+      says: '属实',
+      legalBasis: '三定方案',
+      toUnit: 'unit-b',
+    });
+    expect(state.assignments).toMatchObject([{ state: 'taken-back' }, { unit: 'unit-b', part: 'primary' }]);
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({
+      startAt: shanghai('2026-03-04 10:00'),
+      dueAt: shanghai('2026-03-05 12:00'),
+      move: { primary: true },
+    });
+  });
+
+  it('where none is left, with a reason; refused while another is, or without a reason', async () => {
+    const { world, number } = await two();
+    await expect(world.do('desk', number, primary('unit-b'))).rejects.toMatchObject({ refused: 'part-taken' });
+    await world.do('desk', number, back());
+    await expect(world.do('desk', number, assign('unit-b'))).rejects.toMatchObject({ refused: 'reason-missing' });
+    const state = await world.do('desk', number, primary('unit-b'));
+    expect(state.assignments[1]).toMatchObject({ part: 'primary', state: 'signed', signedBy: 'unit-b-officer' });
+    await expect(world.do('desk', number, primary('unit-b'))).rejects.toMatchObject({ refused: 'already-assigned' });
+  });
+
+  it('two units change places: the former primary one is told that the answer is another’s', async () => {
+    const { world, number } = await two();
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-05 10:00');
+    await world.rings();
+    await world.do('desk', number, { ...assign('unit-a', { part: 'co-unit' }), reason: '改为配合' });
+    await world.do('desk', number, primary('unit-b'));
+    expect(await world.rings()).toEqual(
+      phones(
+        ['5日10:00', 'unit-a-officer', `${CASE}的公开回应事项已撤回，您无需再办。`],
+        ['5日10:00', 'unit-b-officer', `${CASE}，6日10:00前公开回应 +code`],
+      ),
+    );
+  });
+
+  it('what it published as a co-unit stays no answer of the case; what the former primary one published stays one', async () => {
+    const { world, number } = await two();
+    await world.do('unit-b-officer', number, statement(world.now));
+    await world.advance('PT1H');
+    await world.do('desk', number, back({ toUnit: 'unit-b' }));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'running' });
+    await world.advance('PT1H');
+    await world.do('unit-b-officer', number, statement(world.now));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met', metAt: world.now });
+    await world.do('desk', number, { ...assign('unit-b', { part: 'co-unit' }), reason: '改由街道主办' });
+    const state = await world.do('desk', number, { ...assign('street-c'), reason: '属地' });
+    expect(state.clocks.find(({ kind }) => kind === 'response')).toMatchObject({ state: 'met' });
   });
 });
 

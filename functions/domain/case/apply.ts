@@ -1,5 +1,5 @@
 import type { Case, ReleaseFact } from './case.ts';
-import { assignmentWith, takenBack, withoutFormer } from './assignments.ts';
+import { assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
 import { decided, grown } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
@@ -148,7 +148,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         })),
       };
     case 'taken-back':
-      return takenBack(state, body.assignmentIds);
+      return takenBack(state, body.assignmentIds, at);
+    case 'part-changed':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => partChanged(a, body.part, at)) };
     case 'leading':
       return {
         assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })),

@@ -1,13 +1,15 @@
 import { type Assignment, assignmentOf, type Case } from './case.ts';
+import type { Instant } from '../matter/instant.ts';
 import { isLive } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
 
-/** A unit that gets a case again has its new part; the old one stays where a breach is told by it. */
-export const withoutFormer = ({ assignments, breaches }: Case, unit: string): Assignment[] =>
+/** A unit that gets a case again has its new part; the old one stays where a breach, or what the unit published, is told by it. */
+export const withoutFormer = ({ assignments, breaches, releases }: Case, unit: string): Assignment[] =>
   assignments.filter(
     (a) =>
       a.state !== 'taken-back' ||
       a.unit !== unit ||
+      releases.some((release) => release.unit === unit) ||
       breaches?.some(({ duty }) => assignmentOf({ assignments: [a] }, duty)),
   );
 
@@ -17,12 +19,13 @@ export function assignmentWith(state: Case, id: string, change: (a: Assignment) 
 }
 
 /** What stays of a part that was taken back is whose it was; its clocks that ended go with it, those that run are superseded by name. */
-export function takenBack(state: Case, ids: readonly string[]): Partial<Case> {
+export function takenBack(state: Case, ids: readonly string[], at: Instant): Partial<Case> {
   const assignments = ids.reduce(
     (all, id) =>
       assignmentWith({ ...state, assignments: all }, id, (a) => ({
-        ...pick(a, ['id', 'unit', 'part', 'assignedAt']),
+        ...pick(a, ['id', 'unit', 'part', 'former', 'assignedAt']),
         state: 'taken-back',
+        until: at,
       })),
     state.assignments,
   );
@@ -34,4 +37,31 @@ export function takenBack(state: Case, ids: readonly string[]): Partial<Case> {
     clocks,
     ...(state.generations ? { generations: Object.fromEntries(generations) } : {}),
   };
+}
+
+export const partChanged = (a: Assignment, part: Assignment['part'], at: Instant): Assignment => ({
+  ...a,
+  part,
+  former: [...(a.former ?? []), { part: a.part, until: at }],
+});
+
+/** R1: which parts a unit had at an instant; before it had any its first one, after the last was taken back that one. */
+export function partsAt({ assignments }: Pick<Case, 'assignments'>, unit: string, at: Instant): Assignment['part'][] {
+  const spells = assignments.filter((a) => a.unit === unit).flatMap(spellsOf);
+  const current = spells.filter(({ from, until }) => from <= at && (until === undefined || at < until));
+  if (current.length > 0) return current.map(({ part }) => part);
+  const [first, ...later] = spells.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const nearest = later.findLast(({ from }) => from <= at) ?? first;
+  return nearest ? [nearest.part] : [];
+}
+
+interface Spell {
+  part: Assignment['part'];
+  from: Instant;
+  until?: Instant;
+}
+
+function spellsOf({ part, former = [], assignedAt, until }: Assignment): Spell[] {
+  const last = { part, from: former.at(-1)?.until ?? assignedAt, ...(until === undefined ? {} : { until }) };
+  return [...former.map((spell, index) => ({ ...spell, from: former[index - 1]?.until ?? assignedAt })), last];
 }

@@ -57,6 +57,10 @@ export interface Assignment {
   /** P2, H4: when that order was first given to a unit, where it was passed on since: its limit runs from there. */
   orderedAt?: Instant;
   assignedAt: Instant;
+  /** R1: parts that it had before, each until when: what the unit published then was said in that part. */
+  former?: { part: Assignment['part']; until: Instant }[];
+  /** When it was taken back. */
+  until?: Instant;
   state: 'assigned' | 'signed' | 'returning' | 'taken-back';
   signedAt?: Instant;
   signedBy?: string;

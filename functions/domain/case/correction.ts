@@ -62,6 +62,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'return-requested': 'act',
   'return-decided': 'act',
   'taken-back': 'act',
+  'part-changed': 'act',
   leading: 'act',
   'handed-on': 'act',
   corrected: 'act',

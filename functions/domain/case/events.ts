@@ -150,6 +150,8 @@ export type EventBody =
   | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
   | { type: 'taken-back'; assignmentIds: string[]; why: string; heir?: string }
   | { type: 'leading'; assignmentId: string; leader: string }
+  /** R1, R3: an assigned unit has another part from now on; its signature stays. */
+  | { type: 'part-changed'; assignmentId: string; part: Assignment['part']; reason: string }
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }
   /** D1: whose it is, and when it was done. */

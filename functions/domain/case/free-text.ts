@@ -37,6 +37,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'return-requested': ['says', 'legalBasis', 'toldBy'],
   'return-decided': ['says', 'legalBasis'],
   'taken-back': ['why'],
+  'part-changed': ['reason'],
   leading: [],
   'handed-on': [],
   released: [

@@ -1,3 +1,4 @@
+import { partsAt } from '../case/assignments.ts';
 import { type Case, type Clock, isStanding, type ReleaseFact } from '../case/case.ts';
 import { clockKey } from '../matter/clock.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
@@ -14,8 +15,8 @@ export function isAttended(state: Case, clock: Clock, kind: AnswerKind, fact: Re
   if ('unit' in clock.move && !named) return attended.includes(clock.move.unit);
   // A promise of the whole case is kept by whoever answers for the case, never by a co-unit for its own part.
   const parts = kind === 'follow-up' ? ['primary'] : policy.speakers[kind].by;
-  const present = state.assignments.filter(({ unit }) => attended.includes(unit));
-  if (present.some(({ part }) => parts.includes(speakerOf(part)))) return true;
+  const present = attended.flatMap((unit) => partsAt(state, unit, fact.publishedAt));
+  if (present.some((part) => parts.includes(speakerOf(part)))) return true;
   const answersForCase = state.assignments.some((a) => isStanding(a) && a.part !== 'co-unit');
   return !answersForCase && (present.length > 0 || attended.includes(fact.unit));
 }

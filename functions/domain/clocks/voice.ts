@@ -1,11 +1,12 @@
 import type { Assignment, Case, ReleaseFact } from '../case/case.ts';
+import { partsAt } from '../case/assignments.ts';
 import type { Speaker } from '../rules/policy.ts';
 
-/** R1–R3: for whom a release speaks. A unit keeps the part that it had: what it published then was the case's answer. */
-export function speakersOf(state: Case, { unit, voice }: Pick<ReleaseFact, 'unit' | 'voice'>): Speaker[] {
-  const parts = state.assignments.filter((a) => a.unit === unit).map(({ part }) => speakerOf(part));
-  return [...(voice ? [voice] : []), ...parts];
-}
+/** R1–R3: for whom a release speaks: in the part that its unit had when it was published. */
+export const speakersOf = (
+  state: Case,
+  { unit, voice, publishedAt }: Pick<ReleaseFact, 'unit' | 'voice' | 'publishedAt'>,
+): Speaker[] => [...(voice ? [voice] : []), ...partsAt(state, unit, publishedAt).map(speakerOf)];
 
 /** R3: a lead unit speaks for the case as the primary one does. */
 export const speakerOf = (part: Assignment['part']): Speaker => (part === 'lead' ? 'primary' : part);

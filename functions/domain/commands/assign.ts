@@ -21,7 +21,8 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
   if (!unit) return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${command.unit}`, '/unit');
   if (isComplainedOf(state, unit.id)) return complainedOf('/unit');
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
-  if (standing.some((a) => a.unit === unit.id) && !command.assignedBy)
+  const own = command.assignedBy ? [] : standing.filter((a) => a.unit === unit.id);
+  if (own.some(({ part }) => part === command.part))
     return refuse('already-assigned', 'R3', `已交办${unit.short}`, '/unit');
   if (command.part !== 'co-unit') {
     const holder = standing.find((a) => a.part === command.part && a.unit !== unit.id);
@@ -33,6 +34,8 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
         '/part',
       );
   }
+  const [known] = own;
+  if (known) return withPart(known, command.part, command.reason);
   return [
     {
       type: 'assigned',
@@ -40,6 +43,14 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
       reasons: command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : [],
     },
   ];
+}
+
+/** R1, R3: a unit that has the case already gets another part in it, and need not sign again. */
+export function withPart({ id, state }: Assignment, part: Assignment['part'], reason = ''): Draft[] | Refusal {
+  if (state === 'returning') return refuse('return-pending', 'ours', '该单位已申请退回，请先裁定退回', '/unit');
+  return reason.trim() === ''
+    ? refuse('reason-missing', 'R3', '改变承办单位承担的责任，须说明理由', '/reason')
+    : [{ type: 'part-changed', assignmentId: id, part, reason }];
 }
 
 /** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */

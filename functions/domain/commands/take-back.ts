@@ -7,7 +7,7 @@ import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { pick } from '../matter/pick.ts';
-import { assignmentOf, newAssignment } from './assign.ts';
+import { assignmentOf, newAssignment, withPart } from './assign.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
 
@@ -67,7 +67,8 @@ function passedOn(
     return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${heir}`, '/toUnit');
   }
   if (heir && isComplainedOf(state, heir)) return complainedOf('/toUnit');
-  if (others.some((other) => other.unit === heir && other.part === assignment.part)) {
+  const known = others.filter((other) => other.unit === heir);
+  if (known.some(({ part }) => part === assignment.part || part !== 'co-unit')) {
     return refuse('already-assigned', 'R3', '该单位已承担同一事项，不必改派', '/toUnit');
   }
   const back: Draft = {
@@ -77,6 +78,13 @@ function passedOn(
     ...(heir ? { heir } : {}),
   };
   if (!heir) return [back, ...limitKept(state, assignment, others)];
+  const [coUnit] = known;
+  if (coUnit) {
+    const moved = withPart(coUnit, assignment.part, reason.says);
+    return isRefusal(moved)
+      ? { ...moved, field: '/toUnit' }
+      : [back, ...limitKept(state, assignment, others), ...moved];
+  }
   const given = {
     unit: heir,
     part: assignment.part,

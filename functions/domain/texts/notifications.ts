@@ -39,6 +39,8 @@ export function notificationsOf(
       return limitSet(event, state, context);
     case 'assigned':
       return assigned(event, state, context);
+    case 'part-changed':
+      return nowPrimary(event, state, context);
     case 'graded':
       return event.grades.opinion === 'I' ? asked(seq, standingUnits(state), state, context) : [];
     case 'rung-fired':
@@ -143,7 +145,21 @@ function assigned(
   return state.grades.opinion === 'I' ? [...signing, ...asked(seq, [unit], state, context)] : signing;
 }
 
-/** P2: desk and unit learn of a superior's limit when it is set. */
+/** R1: whoever answers for the case from now on hears what is due first. */
+function nowPrimary(
+  { seq, assignmentId, part }: Extract<Event, { type: 'part-changed' }>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const [clock] = state.clocks
+    .filter((one) => isLive(one) && 'primary' in one.move)
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  if (part === 'co-unit' || !clock) return [];
+  const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
+  return reaching(unitOf(state, assignmentId), said, state, context);
+}
+
+/** P2: desk and unit learn of a superior’s limit when it is set. */
 function limitSet(
   { seq, limit }: Extract<Event, { type: 'limit-set' }>,
   state: Case,

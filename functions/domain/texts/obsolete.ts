@@ -1,15 +1,18 @@
 import type { TextBearer } from './bearer.ts';
 import { isComplainedOf, isOpen } from '../case/case.ts';
-import { isLive } from '../matter/clock.ts';
+import { type Clock, isLive } from '../matter/clock.ts';
 import { proposalOfStep } from '../matter/proposal.ts';
 import type { Text } from './text.ts';
+import { unitToMove } from '../people/recipients.ts';
 import type { TextReason } from '../rules/text-reason.ts';
+
+type Obsoletable = Pick<Text, 'step' | 'template' | 'role' | 'unit' | 'orderedBy'>;
 
 /** What is said of a step that is over. */
 const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'];
 
 /** Steps whose unsent texts have become obsolete: their clock stopped, their assignment was signed or taken back, or the case ended. */
-export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: TextBearer): TextReason | null {
+export function stepObsolete(text: Obsoletable, state: TextBearer): TextReason | null {
   if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.
   if (text.template.startsWith('proposal-')) return null;
@@ -29,8 +32,17 @@ export function stepObsolete(text: Pick<Text, 'step' | 'template'>, state: TextB
     return signing && assignment.state !== 'assigned' ? { code: assignment.state } : null;
   }
   const clock = state.clocks.find((c) => c.id === text.step);
+  if (clock && isOthers(text, clock, state)) return { code: 'taken-back' };
   return clock && isLive(clock) ? null : { code: clock?.state === 'met' ? 'clock-met' : 'clock-superseded' };
 }
+
+/** R1: officers are told of what their unit is to do; it is another unit’s by now. */
+const isOthers = ({ role, unit, orderedBy }: Obsoletable, clock: Clock, state: TextBearer): boolean =>
+  role === 'unit-officer' &&
+  orderedBy === undefined &&
+  'primary' in clock.move &&
+  state.assignments.some((a) => a.unit === unit) &&
+  unitToMove({ state, clock }) !== unit;
 
 /** A text that carries others speaks for them too, whatever became of its own step. */
 export const whyObsolete = (text: Text, state: TextBearer): TextReason | null =>

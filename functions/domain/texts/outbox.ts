@@ -33,8 +33,14 @@ export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replace
 export interface TakeBack {
   seq: number;
   step: string;
-  /** The clock, the unit that is rid of it, or all of the case; a due time of a clock that is another now; a miss that was none, of any generation. */
-  of: { clock: string } | { unit: string } | { case: true } | { clock: string; dueNow: string } | { missOf: string };
+  /** The clock, for all or for a unit that answers for it no longer; the unit that is rid of all, or all of the case; a due time of a clock that is another now; a miss that was none, of any generation. */
+  of:
+    | { clock: string }
+    | { clockOf: string; unit: string }
+    | { unit: string }
+    | { case: true }
+    | { clock: string; dueNow: string }
+    | { missOf: string };
   template: string;
   variables: Record<string, string>;
   withCode: boolean;

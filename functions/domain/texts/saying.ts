@@ -25,6 +25,7 @@ const isObsoleting = (event: Event): boolean =>
 const OBSOLETING: readonly EventType[] = [
   'signed',
   'taken-back',
+  'part-changed',
   'confirmed',
   'ended',
   'closed',

@@ -5,6 +5,8 @@ import { changesIn, type ChangeOf, changesOf } from '../case/clock-changes.ts';
 import { shortTime } from './short-time.ts';
 import type { Event } from '../case/events.ts';
 import type { Directory } from '../people/directory.ts';
+import { isLive } from '../matter/clock.ts';
+import { unitToMove } from '../people/recipients.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { Outbox, TakeBack } from './outbox.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -52,6 +54,13 @@ export function takeBacksOf(events: readonly Event[], state: Case, { policy, now
         return still.has(unit) ? [] : [off(seq, `assignment:${id}`, { unit }, actions.everything)];
       });
     }
+    if (event.type === 'part-changed') {
+      const unit = state.assignments.find(({ id }) => id === event.assignmentId)?.unit ?? '';
+      const theirs = state.clocks.filter((clock) => isLive(clock) && 'primary' in clock.move);
+      return unitToMove({ state, clock: null }) === unit
+        ? []
+        : theirs.map(({ id, kind }) => off(seq, id, { clockOf: id, unit }, actions[kind]));
+    }
     return changesIn(event).flatMap((change) => {
       if (change.change === 'met') return corrected && !change.late ? healed(seq, change.clockId) : [];
       if (change.change !== 'superseded' || change.why === 'replaced') return [];
@@ -76,7 +85,7 @@ export function takeBackTexts(
     const { of, held, step, ...said } = takeBack;
     const told = toldOf(takeBack, outbox, sentTexts, policy);
     const people = directory.contacts.filter(({ id }) => told.has(id) && !released.has(id));
-    if ('unit' in of || 'case' in of) for (const { id } of people) released.add(id);
+    if (('unit' in of && !('clockOf' in of)) || 'case' in of) for (const { id } of people) released.add(id);
     return people.map((person) => ({
       ...addressedTo(person, `${step}.e${takeBack.seq}`, directory, channels),
       caseNumber: outbox.caseNumber,
@@ -98,6 +107,7 @@ function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text
   );
   const concerns = (text: Text): boolean => {
     if ('missOf' in of) return dutyOf(text.step) === of.missOf && text.template === 'missed';
+    if ('clockOf' in of) return text.step === of.clockOf && text.unit === of.unit && text.role === 'unit-officer';
     if ('dueNow' in of) return text.step === of.clock && text.variables['by'] !== of.dueNow;
     return 'clock' in of ? text.step === of.clock : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
   };

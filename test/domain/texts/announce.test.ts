@@ -151,8 +151,22 @@ describe('P8 · texts that have become obsolete', () => {
     ['remind', 'response', { clocks: [aClock({ state: 'met' })] }, 'clock-met'],
     ['remind', 'response', { clocks: [] }, 'clock-superseded'],
     ['remind', 'response#2', { clocks: [aClock()] }, 'clock-superseded'],
+    [
+      'remind',
+      'response',
+      {
+        clocks: [aClock()],
+        assignments: [
+          anAssignment('housing', { state: 'taken-back' }),
+          anAssignment('xinqi', { id: 'A2', state: 'signed' }),
+        ],
+      },
+      'taken-back',
+    ],
   ])('%s about %s', (template, step, state, why) => {
-    expect(stepObsolete({ template, step }, aCase(state))?.code ?? null).toBe(why);
+    expect(stepObsolete({ unit: 'housing', role: 'unit-officer', template, step }, aCase(state))?.code ?? null).toBe(
+      why,
+    );
   });
 });
 

@@ -159,6 +159,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       if (heir === null) return decision(zh ? `收回 ${from} 的交办` : `Taken back from ${from}`, detail('why'));
       return decision(zh ? `${from} 改派 ${heir}` : `Reassigned from ${from} to ${heir}`, detail('why'));
     }
+    case 'part-changed': {
+      const part = words.parts[textOf(event['part'])] ?? '';
+      return decision(
+        zh ? `${unitOf(text('assignmentId'))} 改为${part}` : `${unitOf(text('assignmentId'))} is now ${part}`,
+        detail('reason'),
+      );
+    }
     case 'handed-on':
       return decision(
         zh

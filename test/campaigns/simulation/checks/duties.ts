@@ -17,6 +17,7 @@ const DECISIONS = [
   'return-requested',
   'return-decided',
   'taken-back',
+  'part-changed',
   'handed-on',
   'corrected',
   'breach-set-aside',

@@ -40,6 +40,9 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
     reason: '',
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
+  // A unit that has the case gets another part in it.
+  const assigned =
+    !draft.superior && view.assignments.some(({ unit, state }) => unit.id === draft.unit && state !== 'taken-back');
   const go = () =>
     give(
       'assign',
@@ -103,16 +106,20 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
           />
         </div>
       )}
+      {assigned && <p className="form-note">{words.changesPart}</p>}
       <TextField
         label={words.reason}
         value={draft.reason}
         onChange={(reason) => change({ reason })}
         maxLength={500}
-        optional
+        error={faultOf(problem, 'reason')}
+        optional={!assigned}
       />
       <FormFoot
         {...{ onClose, busy, problem }}
-        ready={draft.unit !== '' && (!draft.superior || draft.by.trim() !== '')}
+        ready={
+          draft.unit !== '' && (!draft.superior || draft.by.trim() !== '') && (!assigned || draft.reason.trim() !== '')
+        }
         onGo={() => void go()}
       />
     </>

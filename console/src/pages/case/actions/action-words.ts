@@ -38,6 +38,7 @@ interface ActionWords {
   fromUnit: string;
   leadSays: string;
   toldBy: string;
+  changesPart: string;
   toldByHint: string;
   whichClock: string;
   dueAt: string;
@@ -145,6 +146,7 @@ export const actionWords = dictionary<ActionWords>({
     keepDesk: '暂不改派，由值班台处理',
     fromUnit: '收回哪个单位的交办',
     toldBy: '由谁告知',
+    changesPart: '该单位已承办本件：将改变其承担的责任，签收不变，须写明理由',
     toldByHint: '代其他单位办理，写明该单位何人、以何种方式告知，如：张工，电话',
     leadSays: '我已知悉，并牵头指挥、协调、督促本单位办理',
     whichClock: '时限',
@@ -251,6 +253,7 @@ export const actionWords = dictionary<ActionWords>({
     keepDesk: 'nobody yet, the desk has it',
     fromUnit: 'Take back from',
     toldBy: 'Told by',
+    changesPart: 'This unit has the case: it gets another part, its signature stays; say why',
     toldByHint: 'for another unit: who of it told you, and how',
     leadSays: 'I know of it, and I lead: direct, coordinate and press my unit',
     whichClock: 'Limit',

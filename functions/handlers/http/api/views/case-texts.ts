@@ -5,6 +5,8 @@ import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
 import { unmetWords } from './unmet.ts';
 
+const PARTS = { primary: '主办', lead: '牵头', 'co-unit': '协办' } as const;
+
 /** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
 export function told(event: Event, { directory, policy, state }: Visit): string | null {
   const unitOf = (id: string): string =>
@@ -20,6 +22,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `交办给${unitNamed(directory, event.assignment.unit).name}`;
     case 'taken-back':
       return `${event.assignmentIds.map(unitOf).join('、')}的交办已收回`;
+    case 'part-changed':
+      return `${unitOf(event.assignmentId)}改为${PARTS[event.part]}`;
     case 'return-requested':
       return `${unitOf(event.assignmentId)}申请退回`;
     case 'return-decided':
