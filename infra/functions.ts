@@ -4,6 +4,7 @@ import { type Channel, CHANNELS, DELIVERS, deployed, WITH_RECEIPTS } from './cha
 export const functions = {
   ReceiveAlerts: 'http/receive-alerts.ts',
   WorkStuckAlerts: 'http/work-stuck-alerts.ts',
+  SettleRefusedAlerts: 'http/settle-refused-alerts.ts',
   RegisterCase: 'http/register-case.ts',
   CommandCase: 'http/command-case.ts',
   DecideProposal: 'http/decide-proposal.ts',

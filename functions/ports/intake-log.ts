@@ -3,7 +3,7 @@ import type { Alert } from '../domain/intake/alert.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
-import type { Claim, Delivery, Outcome, StoredAlert, Words } from './stored.ts';
+import type { Claim, Delivery, Outcome, RefusedAlert, StoredAlert, Words } from './stored.ts';
 
 /** What a person registers by hand: checked and decided before it was accepted, opened by the writer of the shard. */
 export interface Registration {
@@ -85,6 +85,13 @@ export interface IntakeLog {
   /** Null when it is not there (any more). */
   asideEntry(shard: string, acceptedAt: Instant, mark: string): Promise<LogEntry | null>;
   leaveAside(entry: LogEntry): Promise<void>;
+
+  /** Adds or replaces. */
+  keepRefused(refused: RefusedAlert[]): Promise<void>;
+  /** Of one source within the bounds, both included, the newest first. */
+  refused(source: string, within: { from: Instant; to: Instant }, limit: number): Promise<RefusedAlert[]>;
+  refusedAlert(which: Pick<RefusedAlert, 'source' | 'at' | 'mark'>): Promise<RefusedAlert | null>;
+  dropRefused(which: Pick<RefusedAlert, 'source' | 'at' | 'mark'>): Promise<void>;
 
   /** The newest lease of the shard; every older one is void from now on. */
   takeLease(shard: string): Promise<Lease>;

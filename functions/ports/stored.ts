@@ -1,7 +1,8 @@
 import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter } from '../domain/matter/matter.ts';
 import type { Case } from '../domain/case/case.ts';
-import type { Alert } from '../domain/intake/alert.ts';
+import type { Alert, Flaw } from '../domain/intake/alert.ts';
+import type { Refused } from '../domain/intake/source-mapping.ts';
 import type { EventBody } from '../domain/case/events.ts';
 import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
@@ -132,6 +133,22 @@ export interface Outcome {
 export type Delivered =
   | { alertId: string; mark: string; rank: '0' | '1'; expiresAt: Instant }
   | { refused: { pointer: string; detail: string; clause: string } };
+
+/** M4: what a signed delivery brought and nobody could read: one alert of it, or all of it. In sight of the desk until a person has seen to it, or its words expire. */
+export interface RefusedAlert {
+  source: string;
+  at: Instant;
+  /** The same of the same delivery sent again. */
+  mark: string;
+  /** Its place in the delivery; absent for the delivery as a whole. */
+  index?: number;
+  /** The source's own id, masked. */
+  vendorId?: string;
+  flaws: Flaw[];
+  /** H5: masked, and opened with a reason alone. */
+  words?: NonNullable<Refused['words']>;
+  expiresAt: Instant;
+}
 
 /** A webhook delivery, without its words: what of it was accepted, so that a replay gets the same answer. */
 export interface Delivery {

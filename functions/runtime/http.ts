@@ -54,9 +54,13 @@ export class BadRequest extends Error {
   override name = 'BadRequest';
   readonly answer: HttpAnswer;
   readonly slug: string;
+  readonly detail: string;
+  readonly pointer: string;
   constructor(slug: string, detail: string, more: Record<string, unknown> = {}, status = 400) {
     super(slug);
     this.slug = slug;
+    this.detail = detail;
+    this.pointer = typeof more['pointer'] === 'string' ? more['pointer'] : '';
     this.answer = problem(status, slug, detail, more);
   }
 }

@@ -23,6 +23,8 @@ export const METRIC = {
   alertsUnsigned: 'AlertsUnsigned',
   /** Alerts that a signed delivery brought and that could not be taken in: no title, no JSON object, or a mark (H6). */
   alertsRefused: 'AlertsRefused',
+  /** Signed deliveries that were refused whole: no JSON, another encoding, too many or too large, an id used again. */
+  deliveriesRefused: 'DeliveriesRefused',
   /** Fields that could not be read, left out of alerts that were taken in. */
   alertFieldsUnread: 'AlertFieldsUnread',
   /** Alerts that failed three times and wait for a person. */

@@ -38,6 +38,11 @@ export class Intake extends Construct {
     this.nudges.grantNudge(workStuckAlerts);
     props.front.signedIn(workStuckAlerts, 'GET /api/stuck-alerts', 'POST /api/stuck-alerts/{id}/{action}');
 
+    const settleRefusedAlerts = new HouseFunction(this, 'SettleRefusedAlerts', props);
+    props.table.grantReadWrite(settleRefusedAlerts);
+    props.table.grantDelete(settleRefusedAlerts);
+    props.front.signedIn(settleRefusedAlerts, 'GET /api/refused-alerts', 'POST /api/refused-alerts/{id}/{action}');
+
     // 29 s is what an HTTP API waits at most, and 20 s what a sender may ask to wait for.
     const receiveAlerts = new HouseFunction(this, 'ReceiveAlerts', { ...props, timeout: Duration.seconds(29) });
     props.table.grantReadWrite(receiveAlerts);
@@ -72,6 +77,15 @@ export class Intake extends Construct {
       // One may be a blank row of an export; a mapping that no longer fits its vendor repeats itself.
       threshold: 5,
       impact: 'Alerts of a monitoring system cannot be read: their matters reach nobody on the duty desk.',
+      runbook: 'Alerts are refused',
+      operators: props.operators,
+    });
+    new DutyAlarm(this, 'DeliveriesRefused', {
+      metric: metric(METRIC.deliveriesRefused, 'Sum', Duration.minutes(15)),
+      // Each may hold a hundred alerts, and the sender may give up after the first.
+      threshold: 1,
+      impact:
+        'All that a monitoring system sent in one delivery was refused: its matters reach nobody on the duty desk.',
       runbook: 'Alerts are refused',
       operators: props.operators,
     });

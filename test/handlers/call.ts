@@ -30,10 +30,11 @@ const context: Partial<Context> = { awsRequestId: 'lambda-request', getRemaining
 /** A public route as HTTP API calls it (payload 2.0), through the whole stack of lambda.ts, with given ports. */
 export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>, ports: Ports, maxBody?: number) {
   const lines: { line: Record<string, unknown>; error: Error | undefined }[] = [];
+  const measured: Record<string, number>[] = [];
   const around: Runtime = {
     ports: () => ports,
     log: (line, error) => lines.push({ line, error }),
-    measure: () => undefined,
+    measure: (metrics) => measured.push(metrics),
   };
   const handler = http(fn, around, maxBody);
   async function call(route: string, sent: Sent = {}): Promise<Answer> {
@@ -50,7 +51,7 @@ export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>,
       json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
     };
   }
-  return { call, lines };
+  return { call, lines, measured };
 }
 
 function eventOf(

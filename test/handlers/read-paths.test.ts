@@ -99,6 +99,8 @@ const TELLING = [
 const ELSEWHERE: Record<string, string> = {
   '/openapi.json': 'holds no data',
   '/api/dead-letters': 'the role alone decides (read-letters in access.test.ts); it names letters, not cases of a unit',
+  '/api/refused-alerts':
+    'the role alone decides (read-refused-alerts in access.test.ts); no case holds them, and no words are in it',
   '/api/stuck-alerts':
     'the role alone decides (read-stuck-alerts in access.test.ts); no case holds them, and no words are in it',
   '/api/orders':

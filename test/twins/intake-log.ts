@@ -1,5 +1,5 @@
 import type { IntakeLog, Lease, LogEntry } from '../../functions/ports/intake-log.ts';
-import type { Delivery } from '../../functions/ports/stored.ts';
+import type { Delivery, RefusedAlert } from '../../functions/ports/stored.ts';
 import { keepAlert } from './alerts.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
@@ -8,6 +8,9 @@ const place = ({ shard, rank, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'rank
   `${shard}#${rank}#${acceptedAt}#${mark}`;
 const asidePlace = ({ shard, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'acceptedAt' | 'mark'>): string =>
   `${shard}#${acceptedAt}#${mark}`;
+
+const refusedPlace = ({ source, at, mark }: Pick<RefusedAlert, 'source' | 'at' | 'mark'>): string =>
+  `${source}#${at}#${mark}`;
 
 /** Nobody took the shard's lease since. */
 export const holds = (tables: Tables, { shard, epoch }: Lease): boolean => tables.leases.get(shard) === epoch;
@@ -65,6 +68,18 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       copy(tables.aside.get(asidePlace({ shard, acceptedAt, mark })) ?? null),
     leaveAside: async (entry) => {
       tables.aside.delete(asidePlace(entry));
+    },
+    keepRefused: async (refused) => {
+      for (const one of refused) tables.refused.set(refusedPlace(one), copy(one));
+    },
+    refused: async (source, { from, to }, limit) =>
+      sorted(tables.refused)
+        .filter((one) => one.source === source && one.at >= from && one.at <= to)
+        .toReversed()
+        .slice(0, limit),
+    refusedAlert: async (which) => copy(tables.refused.get(refusedPlace(which)) ?? null),
+    dropRefused: async (which) => {
+      tables.refused.delete(refusedPlace(which));
     },
     takeLease: async (shard) => {
       const epoch = (tables.leases.get(shard) ?? 0) + 1;

@@ -21,6 +21,7 @@ import type {
   Recovery,
   StoredAlert,
   RateCounter,
+  RefusedAlert,
   Words,
 } from '../../functions/ports/stored.ts';
 
@@ -51,6 +52,7 @@ export interface Tables {
   /** Alerts that wait, by shard, rank, acceptance and mark. */
   log: Map<string, LogEntry>;
   aside: Map<string, LogEntry>;
+  refused: Map<string, RefusedAlert>;
   leases: Map<string, number>;
   words: Map<string, Map<string, Words>>;
   /** By the key that orders entries of the same instant. */
@@ -95,6 +97,7 @@ export const emptyTables = (): Tables => ({
   alertTotals: new Map(),
   log: new Map(),
   aside: new Map(),
+  refused: new Map(),
   leases: new Map(),
   words: new Map(),
   due: new Map(),

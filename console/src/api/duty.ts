@@ -139,6 +139,39 @@ export async function workStuckAlert(
   return done;
 }
 
+export type RefusedAlert = Schemas['RefusedAlerts']['alerts'][number];
+export type RefusedQuery = { source?: string; from?: string; to?: string };
+
+/** M4: what nobody could read, page by page. */
+export const useRefusedAlerts = (query: RefusedQuery) =>
+  useInfiniteQuery({
+    queryKey: [...keys.refusedAlerts, query],
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/api/refused-alerts', {
+          params: { query: { ...query, ...(pageParam === null ? {} : { to: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ before }) => before,
+    refetchInterval: 4 * TEXTS_MOVE,
+  });
+
+export async function settleRefusedAlert(
+  action: 'open' | 'done',
+  id: string,
+  why: string,
+): Promise<Schemas['RefusedAlertDone']> {
+  const sent = { params: { path: { id } }, body: { why } };
+  const done = await read(
+    action === 'open'
+      ? api.POST('/api/refused-alerts/{id}/open', sent)
+      : api.POST('/api/refused-alerts/{id}/done', sent),
+  );
+  if (action === 'done') await refreshed(keys.refusedAlerts);
+  return done;
+}
+
 export type Body<Path extends keyof paths> = paths[Path] extends {
   put: { requestBody: { content: { 'application/json': infer Sent } } };
 }

@@ -37,6 +37,7 @@ export const keys = {
   status: ['status'] as const,
   texts: ['texts'] as const,
   stuckAlerts: ['stuck-alerts'] as const,
+  refusedAlerts: ['refused-alerts'] as const,
 };
 
 export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => read(api.GET('/api/me')) });

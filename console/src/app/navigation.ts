@@ -66,6 +66,12 @@ export const places: Place[] = [
   },
   { path: '/texts/letters', page: page(() => import('../pages/texts/Letters.tsx')) },
   {
+    path: '/refused',
+    page: page(() => import('../pages/refused/Refused.tsx')),
+    name: { zh: '未接收', en: 'Refused' },
+    for: ['read-refused-alerts'],
+  },
+  {
     path: '/directory',
     page: page(() => import('../pages/directory/Units.tsx')),
     name: { zh: '通讯录', en: 'Directory' },

@@ -6,11 +6,11 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { DAY, plus } from '../../domain/matter/instant.ts';
 import { Contention } from '../../errors.ts';
 import type { IntakeLog, LogEntry } from '../../ports/intake-log.ts';
-import type { Delivery } from '../../ports/stored.ts';
+import type { Delivery, RefusedAlert } from '../../ports/stored.ts';
 import { alertItem, claimItem, expiring } from './codec.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
-import { key, type Key } from './keys.ts';
+import { justAfter, key, type Key } from './keys.ts';
 import { areThere, get, range } from './reads.ts';
 import { putting, type Table, updating } from './table.ts';
 import { despiteConflicts, update } from './writes.ts';
@@ -46,6 +46,18 @@ const ENTRY: Shape<LogEntry> = {
   failure: 'text?',
   expiresAt: 'text',
 };
+
+const REFUSED: Shape<RefusedAlert> = {
+  source: 'text',
+  at: 'text',
+  mark: 'text',
+  index: 'number?',
+  vendorId: 'text?',
+  flaws: 'list',
+  words: 'map?',
+  expiresAt: 'text',
+};
+const readRefused = (item: Item): RefusedAlert => fieldsOf(item, REFUSED);
 
 const entryItem = (place: Key, entry: LogEntry) => ({ ...place, ...entry, ...expiring(entry.expiresAt) });
 const readEntry = (item: Item): LogEntry => fieldsOf(item, ENTRY);
@@ -172,6 +184,20 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
       return item ? readEntry(item) : null;
     },
     leaveAside: (entry) => remove(table, key.aside(entry)),
+    keepRefused: (refused) =>
+      putAll(
+        table,
+        refused.map((one) => ({ ...key.refused(one), ...one, ...expiring(one.expiresAt) })),
+      ),
+    refused: async (source, { from, to }, limit) =>
+      (await range(table, { pk: `REFUSED#${source}`, low: from, high: justAfter(to), descending: true, limit })).map(
+        readRefused,
+      ),
+    refusedAlert: async (which) => {
+      const item = await get(table, key.refused(which));
+      return item && readRefused(item);
+    },
+    dropRefused: (which) => remove(table, key.refused(which)),
     takeLease: async (shard) => {
       const input = {
         ...updating(table, key.lease(shard), { update: 'ADD #epoch :one', values: { ':one': 1 } }),

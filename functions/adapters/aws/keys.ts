@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
+import type { RefusedAlert } from '../../ports/stored.ts';
 import type { DueEntry } from '../../ports/store.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { placeOf, placeOfMatter } from '../listing.ts';
@@ -25,6 +26,7 @@ import { shardOf } from './shards.ts';
  *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
  *   INTAKE#<shard>         <rank>#<at>#<mark>  alerts that wait for the shard's writer, with their masked words
  *   ASIDE#<shard>          <at>#<mark>         alerts that could not be worked
+ *   REFUSED#<source>       <at>#<mark>         what could not be read of a source, with its masked words
  *   LEASE#<shard>          LEASE               the epoch of the shard's writer
  *   LINK#<code hash>       LINK                one-time codes
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
@@ -83,6 +85,10 @@ export const key = {
   aside: ({ shard, acceptedAt, mark }: Pick<LogEntry, 'shard' | 'acceptedAt' | 'mark'>): Key => ({
     pk: `ASIDE#${shard}`,
     sk: `${acceptedAt}#${mark}`,
+  }),
+  refused: ({ source, at, mark }: Pick<RefusedAlert, 'source' | 'at' | 'mark'>): Key => ({
+    pk: `REFUSED#${source}`,
+    sk: `${at}#${mark}`,
   }),
   lease: (shard: string): Key => ({ pk: `LEASE#${shard}`, sk: 'LEASE' }),
   link: (codeHash: string): Key => ({ pk: `LINK#${codeHash}`, sk: 'LINK' }),

@@ -17,6 +17,8 @@ export type Action =
   | 'replay-letters'
   | 'read-stuck-alerts'
   | 'work-stuck-alerts'
+  | 'read-refused-alerts'
+  | 'settle-refused-alerts'
   | 'sign-handover'
   | 'give-notice'
   | 'read-directory'
@@ -117,6 +119,8 @@ const RIGHTS: Record<Role, Rights> = {
       'replay-letters',
       'read-stuck-alerts',
       'work-stuck-alerts',
+      'read-refused-alerts',
+      'settle-refused-alerts',
       'sign-handover',
       'give-notice',
       'read-drafts',
@@ -157,6 +161,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-texts',
       'read-letters',
       'read-stuck-alerts',
+      'read-refused-alerts',
       'open-words',
       'read-drafts',
     ],
@@ -172,6 +177,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-letters',
       'replay-letters',
       'read-stuck-alerts',
+      'read-refused-alerts',
       'read-drafts',
       'write-rules',
       'publish-rules',

@@ -14,14 +14,14 @@ export function alertsOf(
   body: unknown,
   source: Pick<Source, 'lists'>,
   most: number,
-): { single: boolean; alerts: Sent[] } | Flaw {
+): { single: boolean; alerts: Sent[] } | (Flaw & { nothing?: true }) {
   const list = listOf(body, source.lists);
   if (list === null)
     return isRecord(body)
       ? { single: true, alerts: [{ value: body, pointer: '' }] }
       : flaw('', '应为一条预警（JSON 对象）、预警数组或 {"alerts": [...]}');
   if (!Array.isArray(list.value)) return flaw(list.pointer, '应为预警数组');
-  if (list.value.length === 0) return flaw(list.pointer, '一条预警也没有，至少 1 条');
+  if (list.value.length === 0) return { ...flaw(list.pointer, '一条预警也没有，至少 1 条'), nothing: true };
   if (list.value.length > most)
     return flaw(list.pointer, `共 ${list.value.length} 条，一次至多 ${most} 条，请分批推送`);
   return {

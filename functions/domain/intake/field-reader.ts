@@ -41,6 +41,13 @@ export interface LeftOut extends Flaw {
   field: Field;
 }
 
+/** H6: names the rule and whom to call, and nothing of what bears the mark. */
+export const markedAt = (pointer: string): Flaw => ({
+  pointer,
+  clause: 'H6',
+  says: '含有国家秘密或内部资料标志。本系统为非涉密系统，未留存任何内容；请按保密规定处理，并电话联系区政府办值班室',
+});
+
 /** `base` is where the alert stands in what the sender sent; every pointer begins with it. */
 export function fieldReader(source: Source, sent: unknown, base: string, now: Instant, rules: Reading): FieldReader {
   const flaws: Flaw[] = [];
@@ -73,11 +80,8 @@ export function fieldReader(source: Source, sent: unknown, base: string, now: In
   /** H6 comes before everything else, so that no message quotes what bears a mark. */
   function marked({ value, pointer }: Found): boolean {
     if (typeof value !== 'string' || !bearsMark(plainText(value))) return false;
-    refuseAt(
-      pointer,
-      '含有国家秘密或内部资料标志。本系统为非涉密系统，未留存任何内容；请按保密规定处理，并电话联系区政府办值班室',
-      'H6',
-    );
+    const { says, clause } = markedAt(pointer);
+    refuseAt(pointer, says, clause);
     return true;
   }
 
@@ -183,7 +187,8 @@ function parsed(text: string): unknown {
   }
 }
 
-const nameOf = (value: unknown): string =>
+/** What a value is called in a message that does not quote it. */
+export const nameOf = (value: unknown): string =>
   value === null
     ? ' null'
     : Array.isArray(value)

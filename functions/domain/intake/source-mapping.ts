@@ -1,11 +1,13 @@
 import type { Grade } from '../matter/grade.ts';
 import type { Alert, Emergency, Flaw, Reading } from './alert.ts';
-import { type FieldReader, fieldReader } from './field-reader.ts';
+import { bearsMark } from './classified.ts';
+import { type FieldReader, fieldReader, markedAt, nameOf } from './field-reader.ts';
 import { isNoId } from './ids.ts';
 import { isListPage } from './list-pages.ts';
 import { isRecord } from '../matter/json-pointer.ts';
 import { earliest, type Instant } from '../matter/instant.ts';
 import { maskPersonal } from './mask.ts';
+import { plainText } from './plain-text.ts';
 import { platformOf } from './platforms.ts';
 import type { Source } from '../rules/source.ts';
 import { readAddress } from './web-address.ts';
@@ -17,21 +19,34 @@ const LONGEST_URL = 2000;
 const NO_ID = '无编号';
 
 /** The alert with what was left out of it, or what is wrong with it; of one that bears a mark (H6) nothing else is said. */
-export type Read = { alert: Alert; leftOut: Flaw[] } | { id?: string; flaws: Flaw[] };
+export type Read = { alert: Alert; leftOut: Flaw[] } | Refused;
+
+export interface Refused {
+  id?: string;
+  flaws: Flaw[];
+  /** H5: what words it has, plain and masked, for a person to see what was lost; none of one that bears a mark (H6). */
+  words?: { title?: string; text?: string; url?: string };
+}
 
 /** M4: one alert as its source spells it, read into the canonical one, or everything that is wrong with it. Nothing unmapped is looked at (H5). */
 export function readAlert(source: Source, sent: unknown, base: string, now: Instant, rules: Reading): Read {
-  if (!isRecord(sent)) return { flaws: [{ pointer: base, clause: 'M4', says: '每条预警应为 JSON 对象' }] };
+  if (!isRecord(sent)) return noRecord(sent, base, rules);
   const reader = fieldReader(source, sent, base, now, rules);
-  const title = reader.words('title', rules.maxTitleChars);
-  if (title === undefined) reader.refuse('title', '标题不能为空');
+  const written = reader.words('title', rules.maxTitleChars);
   const discoveredAt = reader.pastTime('discoveredAt');
   const address = addressOf(reader, rules);
   const publishedAt = reader.pastTime('publishedAt');
   const text = reader.words('text', rules.maxTextChars);
+  const title = written ?? (text === undefined ? undefined : titleFrom(text));
+  if (title === undefined)
+    reader.refuse(
+      'title',
+      `标题和正文都没有；至少须有其一（本信息源的标题取自 ${(source.fields.title ?? []).join('、')}，正文取自 ${(source.fields.text ?? []).join('、')}）；请对方补上后以新的 webhook-id 重发，对方改了字段名的，由管理员在规则的信息源中登记新字段名`,
+    );
+  else if (written === undefined) reader.leaveOut('title', '没有标题，已取正文开头代替');
   const place = reader.words('place', SHORT);
   const platform = reader.words('platform', SHORT);
-  const known = identified(reader, source, { url: address?.page, publishedAt, title }, rules);
+  const known = identified(reader, source, { url: address?.page, publishedAt, title: written }, rules);
   const alert: Partial<Alert> = {
     ...given({
       id: known.id,
@@ -61,13 +76,28 @@ export function readAlert(source: Source, sent: unknown, base: string, now: Inst
   const { flaws, leftOut } = reader;
   if (flaws.length > 0 || !isWhole(alert)) {
     const marks = flaws.filter(({ clause }) => clause === 'H6');
-    return { ...(known.byContent ? {} : { id: known.id }), flaws: marks.length > 0 ? marks : flaws };
+    const id = known.byContent ? {} : { id: known.id };
+    if (marks.length > 0) return { ...id, flaws: marks };
+    return { ...id, flaws, words: given({ title, text, url: address?.shown }) };
   }
   const unread = [...new Set(leftOut.map(({ field }) => field))];
   return {
     alert: unread.length > 0 ? { ...alert, unread } : alert,
     leftOut: leftOut.map(({ field: _field, ...flaw }) => flaw),
   };
+}
+
+const SENTENCE = /^[^\n。！？!?]{1,40}/u;
+
+/** Microblogs and messages have no title; lists need one. */
+const titleFrom = (text: string): string => SENTENCE.exec(text)?.[0].trim() || Array.from(text).slice(0, 40).join('');
+
+function noRecord(sent: unknown, base: string, rules: Reading): Refused {
+  const said = typeof sent === 'string' ? plainText(sent) : '';
+  if (bearsMark(said)) return { flaws: [markedAt(base)] };
+  const says = `每条预警应为 JSON 对象 {…}，收到${nameOf(sent)}；请对方按字段发送，并以新的 webhook-id 重发`;
+  const text = Array.from(maskPersonal(said)).slice(0, rules.maxTextChars).join('');
+  return { flaws: [{ pointer: base, clause: 'M4', says }], ...(text === '' ? {} : { words: { text } }) };
 }
 
 /** The source's own id, or one of the fields that make one. Where what stands there is none, the content tells it apart: what is no id is the same for strangers. */

@@ -6,6 +6,7 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import { type Read, readAlert } from '../../domain/intake/source-mapping.ts';
 import type { Source } from '../../domain/rules/source.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, readJson } from '../../runtime/http.ts';
+import { keepRefused, keepRefusedDelivery } from '../../intake/refused.ts';
 import { accept, type Accepted } from '../../intake/accept.ts';
 import { isPending, outcomesOf, type Result, untouched } from '../../intake/outcomes.ts';
 import { plainBody } from '../../intake/plain-body.ts';
@@ -24,9 +25,30 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
   const policy = await ports.policies.current();
   const source = policy.sources.find(({ id }) => id === call.path['source']);
   if (!source) throw new BadRequest('unknown-source', '没有这个来源；来源编号由管理员在规则中登记', {}, 404);
-  if (call.rawBody.byteLength > policy.intake.maxBodyBytes) throw tooLarge(policy.intake.maxBodyBytes);
   const signed = await verified(call, ports, policy, source);
   if (call.method === 'GET') return told(call, ports, policy, source, signed);
+  try {
+    return await received(call, ports, policy, source, signed);
+  } catch (error) {
+    // What is refused whole has come with a good signature: its matters reach nobody unless a person sees to it.
+    if (error instanceof BadRequest && error.answer.metrics === undefined) {
+      const { pointer, detail: says } = error;
+      const delivered = { source, webhookId: signed.webhookId, at: ports.clock.now() };
+      await keepRefusedDelivery(ports, policy, delivered, { pointer, clause: 'M4', says });
+      error.answer.metrics = { [METRIC.deliveriesRefused]: 1 };
+    }
+    throw error;
+  }
+}
+
+async function received(
+  call: HttpCall,
+  ports: Ports,
+  policy: Policy,
+  source: Source,
+  signed: Signed,
+): Promise<HttpAnswer> {
+  if (call.rawBody.byteLength > policy.intake.maxBodyBytes) throw tooLarge(policy.intake.maxBodyBytes);
   const bodyHash = await ports.ids.salted(Buffer.from(call.rawBody).toString('base64'));
   const { webhookId } = signed;
   const reads = readAll(call, ports, policy, source);
@@ -35,10 +57,14 @@ export async function receiveAlerts(call: HttpCall, ports: Ports): Promise<HttpA
     const earlier = await ports.store.delivery(source.id, webhookId);
     if (earlier && earlier.bodyHash !== bodyHash) throw otherBody();
     // One that was accepted is not refused since, whatever the rules say by now.
-    if (!earlier) throw flawed(only.flaws, countsOf([only]));
+    if (!earlier) {
+      await keepRefused(ports, policy, { source, webhookId, at: ports.clock.now() }, reads);
+      throw flawed(only.flaws, countsOf([only]));
+    }
   }
   const delivery = await accept(ports, policy, { source, webhookId, bodyHash, reads });
   if (!delivery) throw otherBody();
+  await keepRefused(ports, policy, { source, webhookId, at: delivery.receivedAt }, reads);
   return accepted(call, delivery, await worked(call, ports, policy, delivery), reads);
 }
 
@@ -165,7 +191,8 @@ function bodyOf({ headers, rawBody }: HttpCall, most: number): Uint8Array {
 /** Reads every alert before anything is written; a single one that is wrong is a problem, in a batch it is refused beside its neighbours. */
 function readAll(call: HttpCall, ports: Ports, policy: Policy, source: Source): (Read & { alone?: boolean })[] {
   const batch = alertsOf(readJson(bodyOf(call, policy.intake.maxBodyBytes)), source, policy.intake.maxAlerts);
-  if (!('alerts' in batch)) throw flawed([batch]);
+  // Of a delivery without any alert nothing is lost: a poller sends one now and then.
+  if (!('alerts' in batch)) throw flawed([batch], batch.nothing ? countsOf([]) : undefined);
   return batch.alerts.map(({ value, pointer }) => ({
     ...readAlert(source, value, pointer, ports.clock.now(), policy.intake),
     alone: batch.single,
@@ -186,4 +213,7 @@ function flawed(flaws: Flaw[], metrics?: Record<string, number>): BadRequest {
   return refused;
 }
 
-export const handler = lambda.http(receiveAlerts);
+/** All that an HTTP API hands on: what is signed and too large is refused in sight of the desk. */
+export const MOST_SENT = 4_500_000;
+
+export const handler = lambda.http(receiveAlerts, undefined, MOST_SENT);

@@ -3,6 +3,15 @@ import { NO_ALERTS, totalsOf } from '../../../functions/domain/intake/totals.ts'
 import { alertOf, at, claimOf, commitOf, entryOf, NOON, N, M, wordsOf } from '../samples.ts';
 import { open, type World } from './world.ts';
 
+const refused = (mark: string, minutes: number, source = 'generic') => ({
+  source,
+  at: at(minutes),
+  mark,
+  flaws: [{ pointer: '', clause: 'M4', says: '请求体不是 JSON' }],
+  expiresAt: at(600),
+});
+const within = (from: number, to: number) => ({ from: at(from), to: at(to) });
+
 export function intakeLogContract(world: World): void {
   describe('deliveries', () => {
     const delivery = {
@@ -35,6 +44,24 @@ export function intakeLogContract(world: World): void {
         ...delivery,
         outcomes: { '0': { outcome: 'duplicate', caseNumber: N } },
       });
+    });
+  });
+
+  describe('what nobody could read', () => {
+    it('is told of one source within bounds, the newest first, and goes when it is dropped', async () => {
+      const many = Array.from({ length: 60 }, (_, n) => refused(`m${n}`, n));
+      const whole = { ...refused('w', 70), index: 3, vendorId: 'x', words: { text: '停水' } };
+      await world.store.keepRefused([...many, whole, refused('o', 5, 'other')]);
+      await world.store.keepRefused(many.slice(0, 2));
+      const told = async (from: number, to: number, limit = 100) =>
+        (await world.store.refused('generic', within(from, to), limit)).map(({ mark }) => mark);
+      expect(await told(10, 12)).toEqual(['m12', 'm11', 'm10']);
+      expect(await told(0, 100, 2)).toEqual(['w', 'm59']);
+      expect(await told(0, 100)).toHaveLength(61);
+      expect(await told(12, 10)).toEqual([]);
+      expect(await world.store.refusedAlert(whole)).toEqual(whole);
+      await world.store.dropRefused(whole);
+      expect(await world.store.refusedAlert(whole)).toBeNull();
     });
   });
 

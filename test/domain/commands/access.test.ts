@@ -50,6 +50,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'replay-letters': { any: 'DA' },
   'read-stuck-alerts': { any: 'DUA' },
   'work-stuck-alerts': { any: 'D' },
+  'read-refused-alerts': { any: 'DUA' },
+  'settle-refused-alerts': { any: 'D' },
   'sign-handover': { any: 'D' },
   'give-notice': { any: 'DO' },
   'read-directory': { any: 'DCOLKSUA' },

@@ -23,5 +23,5 @@ export function freshAlert(random: Random, id: string): object {
 /** The same words under another id, elsewhere: it joins. */
 export const repost = (alert: object, id: string): object => ({ ...alert, id, platform: '微博' });
 
-/** An alert that nobody can take in: it has no title. */
-export const brokenAlert = (id: string): object => ({ id, title: '', text: '没有标题' });
+/** An alert that nobody can take in: it has no words. */
+export const brokenAlert = (id: string): object => ({ id, title: '', text: '' });

@@ -7,6 +7,7 @@ import * as duty from '../schemas/duty.ts';
 import * as notices from '../schemas/advance-notices.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
+import * as refusedAlerts from '../schemas/refused-alerts.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
@@ -451,6 +452,30 @@ export const routes: Route[] = [
         example: { ...(action === 'join' ? { caseNumber: 'BL2600017' } : {}), why: '已人工登记' },
       },
       answer: ok('StuckAlertDone', stuckAlerts.stuckAlertDone),
+      problems: [400, ...OF_CASE, 422],
+    }),
+  ),
+  get(
+    '/api/refused-alerts',
+    'cases',
+    'M4: what signed deliveries brought and nobody could read, the newest first: where, what was wrong and what to do; without words',
+    ok('RefusedAlerts', refusedAlerts.refusedAlertsAnswer),
+    [400, ...READ],
+    refusedAlerts.refusedAlertsQuery,
+  ),
+  ...(['open', 'done'] as const).map(
+    (action): Route => ({
+      method: 'post',
+      path: `/api/refused-alerts/{id}/${action}`,
+      of: '/api/refused-alerts/{id}/{action}',
+      tag: 'cases',
+      says:
+        action === 'open'
+          ? 'H5: shows what words a refused alert has, masked; who and why is logged'
+          : 'M4: a person has seen to it: it goes, with its words; who and why is logged',
+      ...person,
+      body: { schema: refusedAlerts.refusedAlertBody, example: { why: '已请对方补发' } },
+      answer: ok('RefusedAlertDone', refusedAlerts.refusedAlertDone),
       problems: [400, ...OF_CASE, 422],
     }),
   ),

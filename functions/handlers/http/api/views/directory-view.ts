@@ -20,6 +20,8 @@ const GENERAL: Action[] = [
   'replay-letters',
   'read-stuck-alerts',
   'work-stuck-alerts',
+  'read-refused-alerts',
+  'settle-refused-alerts',
   'sign-handover',
   'read-directory',
   'edit-directory',
