@@ -1,8 +1,8 @@
 /** Every error whose name leaves the process: the state machine and the log filters match on these names. */
 export class UnknownCase extends Error {
   override name = 'UnknownCase';
-  constructor(caseNumber: string) {
-    super(`no case ${JSON.stringify(caseNumber)}; numbers look like BL2600017`);
+  constructor(matter: string) {
+    super(`no case ${JSON.stringify(matter)}; numbers look like BL2600017`);
   }
 }
 
@@ -16,9 +16,9 @@ export class UnknownPolicy extends Error {
 /** The case was written under a schema that this code does not know: it stops alone, loudly. */
 export class UnknownSchema extends Error {
   override name = 'UnknownSchema';
-  constructor(caseNumber: string, schema: unknown) {
+  constructor(matter: string, schema: unknown) {
     super(
-      `case ${caseNumber} has schema ${JSON.stringify(schema)}, this version reads 1; deploy the version that wrote it`,
+      `case ${matter} has schema ${JSON.stringify(schema)}, this version reads 1; deploy the version that wrote it`,
     );
   }
 }
@@ -26,8 +26,8 @@ export class UnknownSchema extends Error {
 /** Concurrent writers kept moving the case on. Worth trying again. */
 export class Contention extends Error {
   override name = 'Contention';
-  constructor(caseNumber: string, tries: number) {
-    super(`case ${caseNumber} changed under ${tries} tries in a row; try again`);
+  constructor(matter: string, tries: number) {
+    super(`case ${matter} changed under ${tries} tries in a row; try again`);
   }
 }
 
@@ -92,8 +92,8 @@ export class BrokenPolicy extends Error {
 export class DrillFailed extends Error {
   override name = 'DrillFailed';
   readonly step: string;
-  constructor(step: string, caseNumber: string | null, why: string) {
-    super(`the daily drill failed at ${step}${caseNumber === null ? '' : ` (case ${caseNumber})`}: ${why}`);
+  constructor(step: string, matter: string | null, why: string) {
+    super(`the daily drill failed at ${step}${matter === null ? '' : ` (case ${matter})`}: ${why}`);
     this.step = step;
   }
 }

@@ -4,7 +4,7 @@ import type { DeadLetter, DeadLetterQueue } from '../ports/dead-letters.ts';
 /** What a dead letter is about, without a word of anybody's. */
 export interface About {
   /** An announced text, a record of the stream, or a run of a function. */
-  text?: { caseNumber: string; textId: string; template: string };
+  text?: { matter: string; textId: string; template: string };
   record?: { from: string; to: string };
   run?: { functionArn: string; detailType: string; detail: unknown };
   reason: string;
@@ -56,14 +56,10 @@ export function aboutOf(
   switch (kind) {
     case 'text': {
       const inner = textOf(letter, 'Type') === 'Notification' ? parsed(textOf(letter, 'Message')) : letter;
-      const [caseNumber, textId, template] = [
-        textOf(inner, 'caseNumber'),
-        textOf(inner, 'textId'),
-        textOf(inner, 'kind'),
-      ];
+      const [matter, textId, template] = [textOf(inner, 'matter'), textOf(inner, 'textId'), textOf(inner, 'kind')];
       return {
         reason: undelivered || 'TriesExhausted',
-        ...(caseNumber && textId ? { text: { caseNumber, textId, template } } : {}),
+        ...(matter && textId ? { text: { matter, textId, template } } : {}),
       };
     }
     case 'record': {

@@ -15,7 +15,7 @@ export async function noteRecord(
 ): Promise<void> {
   await store.setClaim({
     key: keyOf(sequence),
-    caseNumber: '',
+    matter: '',
     expiresAt: plus(clock.now(), KEPT),
     data: JSON.stringify(keys),
   });

@@ -17,6 +17,6 @@ export async function announceTexts(
 
 /** What the topic may know of a text: never person, phone or code. */
 export function announcementOf(text: Text): Announcement {
-  const { id, caseNumber, seq, unit, role, grade, template, channel, drill } = text;
-  return { textId: id, caseNumber, seq, unit, role, grade, kind: template, channel, drill };
+  const { id, matter, seq, unit, role, grade, template, channel, drill } = text;
+  return { textId: id, matter, seq, unit, role, grade, kind: template, channel, drill };
 }

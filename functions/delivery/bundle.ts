@@ -37,8 +37,8 @@ export async function bundleOf(
 const orderOf = (text: Text): string => `${text.queuedAt} ${refOf(text)}`;
 
 function textOf(ref: string, store: Ports['store']): Promise<Text | null> {
-  const [caseNumber = '', ...id] = ref.split('/');
-  return store.text(caseNumber, id.join('/'));
+  const [matter = '', ...id] = ref.split('/');
+  return store.text(matter, id.join('/'));
 }
 
 async function isReady(other: Text, turn: Turn, store: Ports['store']): Promise<boolean> {
@@ -47,16 +47,16 @@ async function isReady(other: Text, turn: Turn, store: Ports['store']): Promise<
   if (other.person !== text.person || other.channel !== text.channel || other.notBefore > now) return false;
   if (other.state === 'dropped') return other.why?.code === 'merged' && other.why.into === refOf(text);
   if (other.state !== 'queued' && other.state !== 'held') return false;
-  const here = other.caseNumber === text.caseNumber;
+  const here = other.matter === text.matter;
   const state = here ? turn.state : await caseOf(other, store);
   if (state === null || isGrave(state) || stepObsolete(other, state) !== null) return false;
-  return overtakenBy(other, here ? turn.sentTexts : await store.texts(other.caseNumber)) === null;
+  return overtakenBy(other, here ? turn.sentTexts : await store.texts(other.matter)) === null;
 }
 
 /** Null for a case that cannot be read: it stops alone, and not the texts of others. */
-async function caseOf({ caseNumber }: Text, store: Ports['store']): Promise<TextBearer | null> {
+async function caseOf({ matter }: Text, store: Ports['store']): Promise<TextBearer | null> {
   try {
-    return await store.bearer(caseNumber);
+    return await store.bearer(matter);
   } catch (error) {
     if (error instanceof UnknownSchema || error instanceof BrokenItem) return null;
     throw error;

@@ -38,22 +38,17 @@ export type Delivered =
  * P8: sends one text, if it still has a point when its turn comes and its person's phone may have it now. The state moves to `sending` first,
  * under a condition, so that two deliveries of one announcement send once; an end that is not known is `unknown` and never sent again on this channel.
  */
-export async function deliver(
-  ports: Ports,
-  provider: Provider,
-  caseNumber: string,
-  textId: string,
-): Promise<Delivered> {
+export async function deliver(ports: Ports, provider: Provider, matter: string, textId: string): Promise<Delivered> {
   const { store, clock } = ports;
-  const { text, state } = await store.textWithCase(caseNumber, textId);
+  const { text, state } = await store.textWithCase(matter, textId);
   if (!text || text.state !== 'queued' || text.channel !== provider.channel || text.notBefore > clock.now())
     return 'skipped';
-  if (!state) throw new UnknownCase(caseNumber);
+  if (!state) throw new UnknownCase(matter);
   const current = await ports.policies.current();
   const settle = (to: Parameters<Ports['store']['moveText']>[3]) =>
-    store.moveText(caseNumber, textId, ['queued'], { settledAt: clock.now(), ...to });
+    store.moveText(matter, textId, ['queued'], { settledAt: clock.now(), ...to });
 
-  const sentTexts = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(caseNumber) : [];
+  const sentTexts = asksForOthers(text, current.delivery, clock.now()) ? await store.texts(matter) : [];
   const answered: TextReason | null = isAnswered(text, sentTexts) ? { code: 'answered' } : null;
   const why = whyObsolete(text, state) ?? overtakenBy(text, sentTexts) ?? answered;
   if (why) {
@@ -76,7 +71,7 @@ export async function deliver(
   const digested = await digestTurn(waiting, ports);
   if (digested) {
     if ('into' in digested) await settle({ state: 'dropped', why: { code: 'merged', into: digested.into } });
-    else await store.moveText(caseNumber, textId, ['queued'], { state: 'held', ...digested.speaks });
+    else await store.moveText(matter, textId, ['queued'], { state: 'held', ...digested.speaks });
     return 'into' in digested ? 'dropped' : 'held';
   }
   const as = isDigest(text) ? await refreshDigest(waiting, ports) : text;
@@ -88,7 +83,7 @@ export async function deliver(
   const throttled = await throttle(turn, ports);
   if ('leave' in throttled) return 'skipped';
   if ('until' in throttled) {
-    await store.moveText(caseNumber, textId, ['queued'], {
+    await store.moveText(matter, textId, ['queued'], {
       state: 'held',
       why: throttled.why,
       notBefore: throttled.until,
@@ -130,7 +125,7 @@ async function overLimit(
   const { as } = await together(turn, bundle, ports);
   const next = await fallBack(ports, as);
   if (next.some(({ person }) => person === text.person)) {
-    await store.moveText(text.caseNumber, text.id, ['queued'], {
+    await store.moveText(text.matter, text.id, ['queued'], {
       ...contentOf(as),
       state: 'failed',
       why: { code: 'over-limit', texts },
@@ -139,7 +134,7 @@ async function overLimit(
     return 'overLimit';
   }
   const why: TextReason = { code: 'waits-for-limit', texts, until };
-  await store.moveText(text.caseNumber, text.id, ['queued'], {
+  await store.moveText(text.matter, text.id, ['queued'], {
     ...contentOf(as),
     state: 'held',
     why,

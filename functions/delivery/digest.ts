@@ -39,7 +39,7 @@ export async function digestTurn(turn: Turn, ports: Pick<Ports, 'store' | 'clock
   const until = await changeRateCounter(ports, digestKey(text.person), count, rateCounters.get(digestKey(text.person)));
   if (until === null) return null;
   const key = `digest#${text.person}#${text.channel}#${until}`;
-  const own = { key, caseNumber: text.caseNumber, expiresAt: plus(until, DAY), data: refOf(text) };
+  const own = { key, matter: text.matter, expiresAt: plus(until, DAY), data: refOf(text) };
   // Looked for first: of a thousand texts at once all but one find it.
   const held = async () => (await ports.store.claimsOf([key]))[0]?.data;
   const speaker = (await held()) ?? ((await ports.store.setClaim(own)) ? own.data : await held());

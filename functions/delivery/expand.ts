@@ -13,16 +13,16 @@ import { announceTexts } from './announcement.ts';
  * earlier ones said is there. Every write is conditional under a key that the decision fixed, so that it may be done again, and twice at
  * once. Returns how many outboxes it closed.
  */
-export async function expandOutboxes(ports: Ports, caseNumber: string): Promise<number> {
+export async function expandOutboxes(ports: Ports, matter: string): Promise<number> {
   let closed = 0;
-  for (const outbox of await ports.store.outboxes(caseNumber)) {
+  for (const outbox of await ports.store.outboxes(matter)) {
     await ports.store.addTexts(outbox.texts);
     for (const [index, consequence] of (outbox.consequences ?? []).entries())
-      await carryOut(ports, caseNumber, consequence, index);
+      await carryOut(ports, matter, consequence, index);
     const takeBacks = await judgeEarlier(outbox, ports);
     await ports.store.addTexts(takeBacks);
     // Whoever closed it announces; what he leaves unsaid when he falls, the sweep finds among the texts.
-    if (!(await ports.store.closeOutbox(caseNumber, outbox.seq))) continue;
+    if (!(await ports.store.closeOutbox(matter, outbox.seq))) continue;
     closed += 1;
     await announceTexts([...outbox.texts, ...takeBacks], ports);
   }
@@ -31,21 +31,21 @@ export async function expandOutboxes(ports: Ports, caseNumber: string): Promise<
 
 /** Drops what still waits and has become obsolete, and returns who is to be told that something is off. */
 async function judgeEarlier(outbox: Outbox, ports: Ports): Promise<Text[]> {
-  const { caseNumber, firstSeq, replaces, obsoletes, takeBacks } = outbox;
+  const { matter, firstSeq, replaces, obsoletes, takeBacks } = outbox;
   if (!obsoletes && !replaces && takeBacks.length === 0) return [];
   const { store, clock } = ports;
-  const state = await store.bearer(caseNumber);
-  if (!state) throw new UnknownCase(caseNumber);
-  const earlier = (await store.texts(caseNumber)).filter(({ seq }) => seq < firstSeq);
+  const state = await store.bearer(matter);
+  if (!state) throw new UnknownCase(matter);
+  const earlier = (await store.texts(matter)).filter(({ seq }) => seq < firstSeq);
   const drops = earlier.flatMap((text) => {
     const why = text.id === replaces?.textId ? replaces.why : whyObsolete(text, state);
     return why !== null && (text.state === 'queued' || text.state === 'held') ? [{ id: text.id, why }] : [];
   });
   for (const { id, why } of drops)
-    await store.moveText(caseNumber, id, ['queued', 'held'], { state: 'dropped', why, settledAt: clock.now() });
+    await store.moveText(matter, id, ['queued', 'held'], { state: 'dropped', why, settledAt: clock.now() });
   if (takeBacks.length === 0) return [];
   // Read again: what could not be dropped was on its way.
-  return takeBackTexts(outbox, await store.texts(caseNumber), {
+  return takeBackTexts(outbox, await store.texts(matter), {
     policy: await ports.policies.rulesOf(outbox.policyId),
     directory: await directoryFor(state, ports),
     channels: channelsFor(state, ports),

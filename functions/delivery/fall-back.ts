@@ -11,13 +11,13 @@ export async function fallBack(
   text: Text,
 ): Promise<Text[]> {
   const { store, clock, policies } = ports;
-  const state = await store.bearer(text.caseNumber);
-  if (!state) throw new UnknownCase(text.caseNumber);
+  const state = await store.bearer(text.matter);
+  if (!state) throw new UnknownCase(text.matter);
   const [policy, { delivery }, directory, told] = await Promise.all([
     policies.rulesOf(state.policyId),
     policies.current(),
     directoryFor(state, ports),
-    store.texts(text.caseNumber),
+    store.texts(text.matter),
   ]);
   const next = fallbackTexts(text, {
     state,

@@ -7,14 +7,14 @@ import type { Link } from '../ports/stored.ts';
  * that step is dropped, on every channel. A look alone is no press: previews of messengers look too.
  */
 export async function notePress(
-  { caseNumber, textId, person, step }: Link,
+  { matter, textId, person, step }: Link,
   { store, clock, policies }: Pick<Ports, 'store' | 'clock' | 'policies'>,
 ): Promise<void> {
   const now = clock.now();
   const { delivery } = await policies.current();
-  const texts = await store.texts(caseNumber);
+  const texts = await store.texts(matter);
   const pressed = texts.find(({ id }) => id === textId);
-  await store.moveText(caseNumber, textId, ['sending', 'sent', 'delivered', 'failed', 'unknown'], {
+  await store.moveText(matter, textId, ['sending', 'sent', 'delivered', 'failed', 'unknown'], {
     state: 'delivered',
     ...(pressed ? lastingReason(pressed) : {}),
     pressedAt: now,
@@ -24,7 +24,7 @@ export async function notePress(
     const same = text.person === person && text.step === step && text.carries === undefined;
     if (!same || !text.withCode || delivery.forOneAlone.includes(text.template)) continue;
     if (text.state === 'queued' || text.state === 'held')
-      await store.moveText(caseNumber, text.id, ['queued', 'held'], {
+      await store.moveText(matter, text.id, ['queued', 'held'], {
         state: 'dropped',
         why: { code: 'answered' },
         settledAt: now,

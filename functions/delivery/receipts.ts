@@ -12,7 +12,7 @@ export interface Receipt {
   /** The provider's own id, as `sent` recorded it. */
   providerId: string;
   /** What we gave along, where the provider gives it back: it finds the text even where the answer to sending was lost. */
-  ours?: { caseNumber: string; textId: string };
+  ours?: { matter: string; textId: string };
   address: string;
   delivered: boolean;
   code: string;
@@ -37,7 +37,7 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
   if (receipt.delivered) {
     const deliveredAt = earliest(receipt.at ?? now, now);
     if (
-      !(await store.moveText(text.caseNumber, text.id, BEFORE.delivered, {
+      !(await store.moveText(text.matter, text.id, BEFORE.delivered, {
         state: 'delivered',
         ...lastingReason(text),
         deliveredAt,
@@ -51,7 +51,7 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
   if (!BEFORE.failed.includes(text.state)) return 'late';
   if (text.state !== 'unknown') await fallBack(ports, text);
   const why: TextReason = { code: 'not-delivered', answer: receipt.code };
-  return (await store.moveText(text.caseNumber, text.id, BEFORE.failed, { state: 'failed', why, settledAt: now }))
+  return (await store.moveText(text.matter, text.id, BEFORE.failed, { state: 'failed', why, settledAt: now }))
     ? 'failed'
     : 'late';
 }
@@ -60,7 +60,7 @@ export async function settleReceipt(receipt: Receipt, ports: Ports): Promise<Set
 async function textOf({ channel, providerId, ours, address }: Receipt, ports: Ports): Promise<Text | null> {
   const text =
     (await ports.store.textByProviderId(providerId)) ??
-    (ours ? await ports.store.text(ours.caseNumber, ours.textId) : null);
+    (ours ? await ports.store.text(ours.matter, ours.textId) : null);
   if (text?.channel !== channel) return null;
   const person = (await directoryOf(ports)).contacts.find(({ id }) => id === text.person);
   return person && addressOn(channel, person) === address ? text : null;
@@ -68,12 +68,12 @@ async function textOf({ channel, providerId, ours, address }: Receipt, ports: Po
 
 /** It arrived after all: what was to go in its stead, and has not gone yet, is dropped. */
 async function dropFollowers(text: Text, why: TextReason, ports: Ports): Promise<void> {
-  const told = await ports.store.texts(text.caseNumber);
+  const told = await ports.store.texts(text.matter);
   const followers = told.filter(({ after }) => after === text.id);
   for (const follower of followers) {
     const settledAt = ports.clock.now();
     if (
-      await ports.store.moveText(follower.caseNumber, follower.id, ['queued', 'held'], {
+      await ports.store.moveText(follower.matter, follower.id, ['queued', 'held'], {
         state: 'dropped',
         why,
         settledAt,

@@ -28,7 +28,7 @@ export async function send(
   const { as, carried } = await together(turn, bundle, ports);
   const { template, carries } = as;
   const begun = { state: 'sending' as const, sentAt: clock.now(), rules: current.id, ...contentOf(as) };
-  if (!(await store.moveText(text.caseNumber, text.id, ['queued'], begun))) return 'skipped';
+  if (!(await store.moveText(text.matter, text.id, ['queued'], begun))) return 'skipped';
   // A merged text is written in the words of today: the case's own rules may not know it.
   const kept = carries ? current : await policies.byId(state.policyId);
   const wording = await wordingOf(as, kept, ports);
@@ -37,13 +37,12 @@ export async function send(
     to: address,
     person: text.person,
     textId: text.id,
-    caseNumber: text.caseNumber,
+    matter: text.matter,
     ...(templateId === undefined ? {} : { templateId }),
     ...wording,
   });
   await noteSent(turn, carried, ports);
-  const move = (to: Parameters<Ports['store']['moveText']>[3]) =>
-    store.moveText(text.caseNumber, text.id, ['sending'], to);
+  const move = (to: Parameters<Ports['store']['moveText']>[3]) => store.moveText(text.matter, text.id, ['sending'], to);
   const settledAt = clock.now();
   switch (result.state) {
     case 'sent': {
@@ -101,7 +100,7 @@ async function carriedBy(turn: Turn, bundle: Text[], { store, clock }: Ports): P
   for (const other of bundle) {
     const why: TextReason = { code: 'merged', into: refOf(turn.text) };
     const to = { state: 'dropped' as const, why, settledAt: clock.now() };
-    if (other.state === 'dropped' || (await store.moveText(other.caseNumber, other.id, ['queued', 'held'], to)))
+    if (other.state === 'dropped' || (await store.moveText(other.matter, other.id, ['queued', 'held'], to)))
       carried.push(other);
   }
   return carried;

@@ -19,7 +19,7 @@ const MOST = 99;
 export function carrying(text: Text, others: Text[]): Pick<Text, 'template' | 'variables' | 'withCode'> {
   const count = String(Math.min(others.length + 1, MOST));
   const { number = '', grade = '', subject = '' } = text.variables;
-  return others.every(({ caseNumber }) => caseNumber === text.caseNumber)
+  return others.every(({ matter }) => matter === text.matter)
     ? { template: 'several', variables: { number, grade, subject, count }, withCode: true }
     : digestContent(others.length + 1);
 }
@@ -54,7 +54,7 @@ async function codeFor(
   await store.putLink({
     codeHash: ids.hash(code),
     textId: text.id,
-    caseNumber: text.caseNumber,
+    matter: text.matter,
     person: text.person,
     step: text.step,
     issuedAt,

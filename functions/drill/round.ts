@@ -59,9 +59,8 @@ async function order(number: string, command: PersonCommand, ports: Ports): Prom
 const textTo = (person: string, number: string, ports: Ports): Promise<LocalText> =>
   until(
     async () =>
-      (await ports.store.localTexts(OUTBOX_PAGE)).find(
-        (entry) => entry.caseNumber === number && entry.person === person,
-      ) ?? null,
+      (await ports.store.localTexts(OUTBOX_PAGE)).find((entry) => entry.matter === number && entry.person === person) ??
+      null,
     `a text to ${person}`,
     waitSeconds,
     ports,

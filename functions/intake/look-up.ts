@@ -29,8 +29,8 @@ export async function lookUp(ports: Ports, policy: Policy, arrivals: readonly Ar
   const found = await ports.store.claimsOf([...own, ...likenesses.flatMap(keysOf)]);
   const claims = new Map(found.map((claim) => [claim.key, claim]));
   const numbers = new Set([
-    ...own.flatMap((key) => claims.get(key)?.caseNumber ?? []),
-    ...likenesses.flatMap((likeness) => heldOf(likeness, claims).map(({ caseNumber }) => caseNumber)),
+    ...own.flatMap((key) => claims.get(key)?.matter ?? []),
+    ...likenesses.flatMap((likeness) => heldOf(likeness, claims).map(({ matter }) => matter)),
   ]);
   const { cases, totals } = await casesOf(ports, [...numbers]);
   return { claims, cases, totals };

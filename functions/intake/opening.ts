@@ -31,14 +31,14 @@ export async function openCaseOf(
   const command = await openingOf(ports, policy, arrival, number, recurs);
   const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
-    claims: [{ key: alertKey(entry.alertId), caseNumber: number, expiresAt: null, data }],
+    claims: [{ key: alertKey(entry.alertId), matter: number, expiresAt: null, data }],
     words: wordsOf(arrival, number),
     // Where a notice or a delivery is still to be told of it, the entry stays until it is.
     working: { lease, entry: foretoldBy === undefined && !apart ? entry : null },
   });
   if ('refusal' in opened)
     throw new Error(`an alert cannot open a case: ${opened.refusal.refused} (${opened.refusal.clause})`);
-  if ('claimed' in opened) throw new Contention(opened.claimed.caseNumber, 1);
+  if ('claimed' in opened) throw new Contention(opened.claimed.matter, 1);
   if (foretoldBy !== undefined) {
     await noteCase(ports, foretoldBy, number, command.discoveredAt);
     await ports.store.leaveLog(entry);
@@ -80,16 +80,16 @@ async function openingOf(
 /** What later alerts of the same page or words go by. Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */
 export function alikeClaims(
   policy: Policy,
-  caseNumber: string,
+  matter: string,
   now: Instant,
   { held, likeness, recurs }: { held: readonly Claim[]; likeness: Likeness; recurs: Recurs | null },
 ): Claim[] {
-  const holders = new Map(held.map((claim) => [claim.key, claim.caseNumber]));
+  const holders = new Map(held.map((claim) => [claim.key, claim.matter]));
   const windowEnds = plus(now, policy.joining.windowHours * HOUR);
   return keysOf(likeness).flatMap((key): Claim[] => {
     const over = holders.get(key);
     if (over !== undefined && !recurs?.numbers.includes(over)) return [];
     const expiresAt = isPageKey(key) ? null : windowEnds;
-    return [{ key, caseNumber, expiresAt, data: keptWith(likeness), ...(over === undefined ? {} : { over }) }];
+    return [{ key, matter, expiresAt, data: keptWith(likeness), ...(over === undefined ? {} : { over }) }];
   });
 }

@@ -42,7 +42,7 @@ export async function alikeTo(ports: Ports, policy: Policy, { address, text }: P
 /** As `alikeTo`, from what a batch has looked up already. */
 export function alikeIn(ports: Ports, policy: Policy, known: Known, arrival: Arrival): Alike {
   const likeness = likenessIn(arrival, policy, (text) => ports.ids.hash(text));
-  const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.caseNumber));
+  const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const match = standingMatch(known.cases, matchesOf(likeness, held, policy.joining));
   return { likeness, held, match: match?.standing.drill ? null : match };
 }
@@ -50,7 +50,7 @@ export function alikeIn(ports: Ports, policy: Policy, known: Known, arrival: Arr
 /** M4: the page of what was joined by hand stays with the case; a claim that somebody holds stays where it is. */
 export async function claimPage(ports: Ports, caseNumber: string, { likeness }: Alike): Promise<void> {
   for (const { key } of likeness.exact.filter((one) => isPageKey(one.key)))
-    await ports.store.setClaim({ key, caseNumber, expiresAt: null });
+    await ports.store.setClaim({ key, matter: caseNumber, expiresAt: null });
 }
 
 /** Source of what a person registers; no monitoring system has this name. */

@@ -81,7 +81,7 @@ export async function openRegistered(
 ): Promise<Outcome> {
   const own = batch.known.claims.get(alertKey(entry.alertId));
   const outcome = own
-    ? (toldOf(own, entry.mark) ?? { outcome: 'duplicate' as const, caseNumber: own.caseNumber })
+    ? (toldOf(own, entry.mark) ?? { outcome: 'duplicate' as const, caseNumber: own.matter })
     : await open(ports, policy, batch, { entry, source }, registration);
   const { caseNumber } = outcome;
   const { by, opens, noticeUntil, unit } = registration;
@@ -117,7 +117,7 @@ async function open(
   const outcome = { outcome: 'opened' as const, caseNumber: number };
   const own = {
     key: alertKey(entry.alertId),
-    caseNumber: number,
+    matter: number,
     expiresAt: null,
     data: remembering({ mark: entry.mark, ...outcome }),
   };
@@ -135,7 +135,7 @@ async function open(
     working: { lease, entry: leavesLater(registration) ? null : entry },
   });
   if ('refusal' in opened) throw new RegistrationRefused(opened.refusal.refused);
-  if ('claimed' in opened) throw new Contention(opened.claimed.caseNumber, 1);
+  if ('claimed' in opened) throw new Contention(opened.claimed.matter, 1);
   for (const claim of [own, ...claims]) known.claims.set(claim.key, claim);
   known.cases.set(number, opened.state);
   return outcome;

@@ -24,7 +24,7 @@ export async function joinByHand(ports: Ports, entry: LogEntry, caseNumber: stri
   const outcome = { outcome: 'joined' as const, caseNumber, why };
   const claim = {
     key: alertKey(entry.alertId),
-    caseNumber,
+    matter: caseNumber,
     expiresAt: null,
     data: remembering({ mark: entry.mark, ...outcome }),
   };
@@ -33,12 +33,12 @@ export async function joinByHand(ports: Ports, entry: LogEntry, caseNumber: stri
     await ports.store.addAlert(storedAlertOf({ entry }, caseNumber, 'joined', why), wordsOf({ entry }, caseNumber));
   else {
     const [held] = await ports.store.claimsOf([claim.key]);
-    if (held && held.caseNumber === caseNumber)
+    if (held && held.matter === caseNumber)
       await ports.store.addAlert(storedAlertOf({ entry }, caseNumber, 'joined', why), wordsOf({ entry }, caseNumber));
     else if (held)
       await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, {
         outcome: 'duplicate',
-        caseNumber: held.caseNumber,
+        caseNumber: held.matter,
       });
   }
   await ports.store.leaveAside(entry);

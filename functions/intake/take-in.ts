@@ -70,7 +70,7 @@ async function join(
   if (reached.length > 0) await refresh(ports, known, number);
   const pages = likeness.exact
     .filter(({ key }) => isPageKey(key) && !known.claims.has(key))
-    .map(({ key }) => ({ key, caseNumber: number, expiresAt: null }));
+    .map(({ key }) => ({ key, matter: number, expiresAt: null }));
   await putClaims(ports, known, pages);
   return outcome;
 }
@@ -91,7 +91,7 @@ async function open(
   };
   const number = await next(source.drill === true);
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
-  const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.caseNumber));
+  const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });
   await ports.store.putClaims(alike, storedAlertOf(arrival, number, 'opened', apart?.why));
   const outcome: Outcome = {
@@ -115,7 +115,7 @@ async function open(
 
 const ownClaim = (policy: Policy, { alertId, mark, alert }: LogEntry, outcome: Outcome): Claim => ({
   key: alertKey(alertId),
-  caseNumber: outcome.caseNumber,
+  matter: outcome.caseNumber,
   expiresAt: null,
   data: remembering({ mark, content: contentOf(alert, policy.joining), ...outcome }),
 });
@@ -136,7 +136,7 @@ async function refresh(ports: Ports, known: Known, number: string): Promise<void
 async function renewed(ports: Ports, policy: Policy, batch: Batch, arrival: Arrival, own: Claim): Promise<Outcome> {
   const { known } = batch;
   const { entry, source } = arrival;
-  const standing = standingCase(known.cases, own.caseNumber);
+  const standing = standingCase(known.cases, own.matter);
   const now = contentOf(entry.alert, policy.joining);
   const how = comparedWith(contentIn(own) ?? now, now, policy.joining);
   const alertId = renewedId(ports.ids, entry.alertId, now);
@@ -160,7 +160,7 @@ async function renewed(ports: Ports, policy: Policy, batch: Batch, arrival: Arri
     const renewal = { source, entry: { ...entry, alertId, alert: { ...entry.alert, metrics: {} } } };
     await join(ports, policy, batch, renewal, likeness, {
       caseNumber: standing.number,
-      standing: standingCase(known.cases, own.caseNumber) ?? standing,
+      standing: standingCase(known.cases, own.matter) ?? standing,
       why,
     });
     return outcome;
@@ -192,7 +192,7 @@ async function grownAgain(ports: Ports, policy: Policy, known: Known, arrival: A
 async function again(ports: Ports, policy: Policy, known: Known, arrival: Arrival, own: Claim): Promise<Outcome> {
   const { entry } = arrival;
   const { store } = ports;
-  const holder = own.caseNumber;
+  const holder = own.matter;
   const standing = standingCase(known.cases, holder);
   const first = toldOf(own, entry.mark);
   if (standing && !first) {

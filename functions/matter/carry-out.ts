@@ -17,7 +17,7 @@ export async function carryOut(
   const { actor, command, seq } = consequence;
   const held = (number: string): Claim => ({
     key: consequenceKey(source, seq, index),
-    caseNumber: number,
+    matter: number,
     expiresAt: null,
   });
   if ('opens' in consequence) {

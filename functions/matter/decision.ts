@@ -109,5 +109,5 @@ async function foreseen(
   { store }: Ports,
 ): Promise<Text[]> {
   if (actor.kind !== 'person' || outbox.takeBacks.length === 0) return [];
-  return takeBackTexts(outbox, await store.texts(outbox.caseNumber), context);
+  return takeBackTexts(outbox, await store.texts(outbox.matter), context);
 }

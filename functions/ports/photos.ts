@@ -11,11 +11,11 @@ export interface Photo {
 /** Photos that prove something, by case and content: the same one twice is one. Throws PhotosUnavailable when the place is full or away. */
 export interface Photos {
   /** `kept`: an event is about to name it. `aside`: until a command does; what none names goes by itself within days. */
-  put(caseNumber: string, photo: Photo, where: 'kept' | 'aside'): Promise<void>;
+  put(matter: string, photo: Photo, where: 'kept' | 'aside'): Promise<void>;
   /** Keeps one that was put aside; false when there is none, neither kept nor aside. */
-  keep(caseNumber: string, sha256: string): Promise<boolean>;
+  keep(matter: string, sha256: string): Promise<boolean>;
   /** One that is kept, or null. */
-  read(caseNumber: string, sha256: string): Promise<Photo | null>;
+  read(matter: string, sha256: string): Promise<Photo | null>;
   /** H5: takes out every version of one, kept or aside, for good; one that is not there is no failure. */
-  remove(caseNumber: string, sha256: string): Promise<void>;
+  remove(matter: string, sha256: string): Promise<void>;
 }

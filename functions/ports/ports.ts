@@ -79,7 +79,7 @@ export interface WaitPlan {
 
 export interface Workflow {
   /** Starts run `run` of a case. `exists` when an execution of that name is closed, `running` when it runs with the same input. */
-  start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'>;
+  start(matter: string, run: number): Promise<'started' | 'running' | 'exists'>;
   /** Passes the plan on to the waiting execution; without one it plans for itself. `gone`: the token timed out or was used; somebody else already woke it. */
   wake(token: string, plan: WaitPlan | null): Promise<'woken' | 'gone'>;
   /** The cases that executions were started for since then, newest first, some more than once. */
@@ -89,7 +89,7 @@ export interface Workflow {
 /** A text's announcement on the topic: never person, phone or code. */
 export interface Announcement {
   textId: string;
-  caseNumber: string;
+  matter: string;
   seq: number;
   unit: string;
   role: string;

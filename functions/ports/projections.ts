@@ -69,5 +69,5 @@ export interface Projections {
   /** Of the newest change that is in the read models; null before the first. */
   projectedTo(): Promise<Instant | null>;
   /** The newest cases posted under a pair, at most `limit`, before the place of `cursor`. */
-  posted(gram: string, limit: number, cursor?: string): Promise<{ caseNumber: string; place: string }[]>;
+  posted(gram: string, limit: number, cursor?: string): Promise<{ matter: string; place: string }[]>;
 }

@@ -14,7 +14,7 @@ export interface Provider {
     body: string;
     textId: string;
     code: string | null;
-    caseNumber: string;
+    matter: string;
     person: string;
   }): Promise<
     | { state: 'sent'; providerId: string }

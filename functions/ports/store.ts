@@ -32,7 +32,7 @@ type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema'
 
 export interface DueEntry {
   what: 'case' | 'text' | 'outbox';
-  caseNumber: string;
+  matter: string;
   textId?: string;
   at: Instant;
 }
@@ -46,7 +46,7 @@ export interface CasePage {
 
 /** Where cases stand in a list: in its order, at most as many as asked for. */
 export interface Places {
-  entries: { caseNumber: string; place: string }[];
+  entries: { matter: string; place: string }[];
   cursor: string | null;
 }
 
@@ -82,14 +82,14 @@ export interface Store extends IntakeLog, Projections {
   /** A unit's: open ones by their next deadline, then those that ended or were taken back, newest first. */
   unitPlaces(unit: string, page: { cursor?: string; limit: number }): Promise<Places>;
   /** Strongly consistent. */
-  driving(caseNumber: string): Promise<Driving | null>;
+  driving(matter: string): Promise<Driving | null>;
   /** As `driving`, of several in one round trip, in the order asked. No case twice. */
-  drivings(caseNumbers: string[]): Promise<(Driving | null)[]>;
+  drivings(numbers: string[]): Promise<(Driving | null)[]>;
   /** An alert that is there already is left as it is, and fails no commit. */
   commit<State extends Matter, Body extends { type: string }>(
     commit: MatterCommit<State, Body>,
   ): Promise<CommitOutcome>;
-  events(caseNumber: string, afterSeq?: number): Promise<Event[]>;
+  events(matter: string, afterSeq?: number): Promise<Event[]>;
 
   /** A matter of any kind. Throws UnknownSchema for one of an older shape. */
   matter<State extends Matter>(kind: KindOf<State>, number: string): Promise<StoredMatter<State> | null>;
@@ -118,29 +118,29 @@ export interface Store extends IntakeLog, Projections {
   bearer(number: string): Promise<TextBearer | null>;
 
   /** Claims run `run` of a case for an execution; true when it is (already) the driver. */
-  claimDriver(caseNumber: string, run: number, executionId: string): Promise<boolean>;
+  claimDriver(matter: string, run: number, executionId: string): Promise<boolean>;
   /** Under the condition that driver and version are unchanged; clears the driver. */
-  releaseDriver(caseNumber: string, executionId: string, version: number): Promise<boolean>;
+  releaseDriver(matter: string, executionId: string, version: number): Promise<boolean>;
   /** Moves the case to its next run and forgets driver and token; true for the one caller that did. */
-  nextRun(caseNumber: string, fromRun: number): Promise<boolean>;
-  noteFailure(caseNumber: string, failures: number, retryAt: Instant | null): Promise<void>;
+  nextRun(matter: string, fromRun: number): Promise<boolean>;
+  noteFailure(matter: string, failures: number, retryAt: Instant | null): Promise<void>;
 
   /** In order of time: open cases by their next rung (or the sweep's `retryAt`, if later), texts `queued`, `held` or `sending` by `notBefore`, outboxes until they are expanded. Eventually consistent: read again before acting. */
   due(until: Instant, limit: number): Promise<DueEntry[]>;
 
-  text(caseNumber: string, textId: string): Promise<Text | null>;
+  text(matter: string, textId: string): Promise<Text | null>;
   /** A text and the case that it is about, in one round trip; null for what is not there. */
-  textWithCase(caseNumber: string, textId: string): Promise<{ text: Text | null; state: TextBearer | null }>;
-  texts(caseNumber: string): Promise<Text[]>;
+  textWithCase(matter: string, textId: string): Promise<{ text: Text | null; state: TextBearer | null }>;
+  texts(matter: string): Promise<Text[]>;
   /** The outboxes of a case that are not expanded, in the order of their decisions. Strongly consistent. */
-  outboxes(caseNumber: string): Promise<Outbox[]>;
+  outboxes(matter: string): Promise<Outbox[]>;
   /** Its texts are made: false when somebody else was faster. */
-  closeOutbox(caseNumber: string, seq: number): Promise<boolean>;
+  closeOutbox(matter: string, seq: number): Promise<boolean>;
   /** One that is there already is left as it is. */
   addTexts(texts: Text[]): Promise<void>;
   /** Conditional on the present state; false when it had moved on. The reason of the former state ends with it (`endsReason`). */
   moveText(
-    caseNumber: string,
+    matter: string,
     textId: string,
     from: TextState[],
     to: Partial<Text> & { state: TextState },
@@ -201,5 +201,5 @@ export interface Store extends IntakeLog, Projections {
   /** When the sweep last finished a round; null before its first. */
   lastBeat(): Promise<Instant | null>;
 
-  audit(entry: { at: Instant; actor: Actor; what: string; caseNumber?: string }): Promise<void>;
+  audit(entry: { at: Instant; actor: Actor; what: string; matter?: string }): Promise<void>;
 }

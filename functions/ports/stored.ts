@@ -21,7 +21,7 @@ export interface Next {
 export interface Recovery extends RestoreGap {
   lost: string[];
   lostCount: number;
-  broken: { caseNumber: string; why: string }[];
+  broken: { matter: string; why: string }[];
   /** Records checked; null before all were. */
   checked: number | null;
 }
@@ -85,7 +85,7 @@ export type CommitOutcome =
 
 export interface Claim {
   key: string;
-  caseNumber: string;
+  matter: string;
   expiresAt: Instant | null;
   /** Free data kept with the claim: the signature of a text, the hash of a body. */
   data?: string;
@@ -165,7 +165,7 @@ export interface Delivery {
 export interface Link {
   codeHash: string;
   textId: string;
-  caseNumber: string;
+  matter: string;
   person: string;
   step: string;
   issuedAt: Instant;
@@ -183,7 +183,7 @@ export interface RateCounter {
 /** What the local outbox provider "sent": the only place a text stands in full, with a time to live. */
 export interface LocalText {
   textId: string;
-  caseNumber: string;
+  matter: string;
   to: string;
   person: string;
   body: string;

@@ -17,14 +17,14 @@ export interface HttpCall {
   sourceIp: string;
 }
 
-/** `body` is sent as JSON, `text` and `bytes` as they stand. `caseNumber` goes into the log line. */
+/** `body` is sent as JSON, `text` and `bytes` as they stand. `matter` goes into the log line. */
 export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
   text?: string;
   bytes?: Uint8Array;
-  caseNumber?: string;
+  matter?: string;
   /** What it came to, as metrics. */
   metrics?: Record<string, number>;
 }

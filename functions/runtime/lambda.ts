@@ -35,8 +35,8 @@ function answerTo(error: unknown, requestId: string): HttpAnswer {
 }
 
 /** What stands in an address may be anything, a phone number too: only what can be a case number is logged (H5). */
-const numberOf = (text: string | undefined): { caseNumber?: string } =>
-  text !== undefined && isCaseNumber(text) ? { caseNumber: text } : {};
+const numberOf = (text: string | undefined): { matter?: string } =>
+  text !== undefined && isCaseNumber(text) ? { matter: text } : {};
 
 /** An HTTP route. Broken input and unhandled errors become problem details. */
 export function http(
@@ -68,7 +68,7 @@ export function http(
       if (call.rawBody.byteLength > maxBody)
         throw new BadRequest('body-too-large', `请求体至多 ${maxBody} 字节`, {}, 413);
       const answer = await fn(call, runtime.ports());
-      if (answer.caseNumber) caseOf.set(event, answer.caseNumber);
+      if (answer.matter) caseOf.set(event, answer.matter);
       if (answer.metrics) runtime.measure(answer.metrics);
       return resultOf(answer);
     });
@@ -142,7 +142,7 @@ export function task<Input extends { matter: string }, Output>(
   return withMiddlewares<Input, Output>()
     .use(
       logOutcome<Input, Output>(runtime, (input, output) => ({
-        caseNumber: input.matter,
+        matter: input.matter,
         ...(output && typeof output === 'object' && 'next' in output ? { next: output.next } : {}),
         ...measured.get(input),
       })),

@@ -12,18 +12,18 @@ const TRIES = 200;
  */
 export async function freshDriver(
   { store, workflow }: Pick<Ports, 'store' | 'workflow'>,
-  caseNumber: string,
+  matter: string,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const driving = await store.driving(caseNumber);
+    const driving = await store.driving(matter);
     if (!driving) return false;
     // Also where nothing is waited for: the driver that it names must not be taken for one.
-    if (!(await store.nextRun(caseNumber, driving.run))) continue;
+    if (!(await store.nextRun(matter, driving.run))) continue;
     if (!driving.next) return false;
-    if ((await workflow.start(caseNumber, driving.run + 1)) === 'started') return true;
+    if ((await workflow.start(matter, driving.run + 1)) === 'started') return true;
   }
   throw new Error(
-    `case ${caseNumber} found no run that was never used in ${TRIES} tries; start {"matter": "${caseNumber}"} by hand under a new name`,
+    `case ${matter} found no run that was never used in ${TRIES} tries; start {"matter": "${matter}"} by hand under a new name`,
   );
 }
 
@@ -53,7 +53,7 @@ function faultIn<State extends Matter, Event extends Recorded<{ type: string }>>
 }
 
 /** `BL2600017` counts under `BL26`, a daily drill `BL26900017` under `BL269`, an order `BLD2600003` under `BLD26`. */
-export function countedAs(caseNumber: string): { prefix: string; count: number } {
-  const prefix = /^[A-Z]{2}\d\d9\d{5}$|^[A-Z]{3}/.test(caseNumber) ? caseNumber.slice(0, 5) : caseNumber.slice(0, 4);
-  return { prefix, count: Number(caseNumber.slice(prefix.length)) };
+export function countedAs(matter: string): { prefix: string; count: number } {
+  const prefix = /^[A-Z]{2}\d\d9\d{5}$|^[A-Z]{3}/.test(matter) ? matter.slice(0, 5) : matter.slice(0, 4);
+  return { prefix, count: Number(matter.slice(prefix.length)) };
 }

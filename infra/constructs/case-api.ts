@@ -129,7 +129,7 @@ export class CaseApi extends Construct {
 
     const resendText = new HouseFunction(this, 'ResendText', props);
     table.grantReadWrite(resendText);
-    front.signedIn(resendText, 'POST /api/texts/{caseNumber}/{textId}/resend');
+    front.signedIn(resendText, 'POST /api/texts/{matter}/{textId}/resend');
 
     const serveOpenapi = new HouseFunction(this, 'ServeOpenapi', props);
     front.open(serveOpenapi, 'The description of the API holds no data', 'GET /openapi.json');

@@ -41,13 +41,13 @@ describe('the state machine’s own write of NEXT', () => {
     await store.commit(commitOf(N, 0, { next: nextOf(30) }));
     await store.claimDriver(N, 1, 'exec-1');
     await parkOn(engine.client, table.name, {
-      caseNumber: N,
+      matter: N,
       version: 1,
       at: at(30),
       token: 'token-1',
       executionId: 'exec-1',
     });
-    expect(await store.due(at(30), 5)).toEqual([{ what: 'case', caseNumber: N, at: at(30) }]);
+    expect(await store.due(at(30), 5)).toEqual([{ what: 'case', matter: N, at: at(30) }]);
     expect((await store.load(N))?.driving).toMatchObject({ next: nextOf(30), parkedVersion: 1, parkedFor: at(30) });
   });
 });
@@ -208,7 +208,7 @@ describe('what the table deletes by itself (H5)', () => {
         words: { id: 'w', caseNumber: N, title: '', text: '', expiresAt: at(60) },
       }),
     );
-    await store.putLocalText({ textId: 'T1', caseNumber: N, to: '1', person: 'p', body: 'b', code: null, at: NOON });
+    await store.putLocalText({ textId: 'T1', matter: N, to: '1', person: 'p', body: 'b', code: null, at: NOON });
     const hour = Date.parse(at(60)) / 1_000;
     expect(await kept({ pk: `MATTER#${N}`, sk: 'WORDS#w' })).toBe(hour);
     expect(await kept({ pk: 'CLAIM#a', sk: 'CLAIM' })).toBe(hour);

@@ -87,7 +87,7 @@ describe('the workflow on Step Functions', () => {
 describe('the topic', () => {
   const announcement = {
     textId: 'T1',
-    caseNumber: N,
+    matter: N,
     seq: 3,
     unit: 'u',
     role: 'officer',

@@ -12,7 +12,7 @@ import { NOON } from './samples.ts';
 
 /** A wait for an instant, as an execution would begin it. */
 export interface Park {
-  caseNumber: string;
+  matter: string;
   version: number;
   at: string;
   token: string;
@@ -20,14 +20,14 @@ export interface Park {
 }
 
 /** The very updateItem of statemachines/case.asl.json, as Step Functions evaluates it. */
-export async function parkRequest({ caseNumber, version, at, token, executionId }: Park): Promise<JsonObject> {
+export async function parkRequest({ matter, version, at, token, executionId }: Park): Promise<JsonObject> {
   const state = caseMachine().states.get('Wait for the step or for news');
   if (state?.type !== 'Task' || state.arguments === undefined) throw new Error('the state machine has no such wait');
   const request = await evaluate(
     state.arguments,
     {
       states: { input: {}, context: { Task: { Token: token } } },
-      variables: { watch: { matter: caseNumber, executionId }, plan: { version, at } },
+      variables: { watch: { matter: matter, executionId }, plan: { version, at } },
       now: NOON,
     },
     'Arguments',

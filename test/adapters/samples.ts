@@ -65,9 +65,9 @@ export const nextOf = (minutes: number): Next => ({
   kind: 'remind',
 });
 
-export const textOf = (caseNumber: string, id: string, over: Partial<Text> = {}): Text => ({
+export const textOf = (matter: string, id: string, over: Partial<Text> = {}): Text => ({
   id,
-  caseNumber,
+  matter,
   seq: 1,
   step: 'response',
   person: 'zhang',
@@ -75,7 +75,7 @@ export const textOf = (caseNumber: string, id: string, over: Partial<Text> = {})
   role: 'officer',
   channel: 'outbox',
   template: 'remind',
-  variables: { number: caseNumber, by: '26日14:10' },
+  variables: { number: matter, by: '26日14:10' },
   grade: 'IV',
   drill: false,
   withCode: true,
@@ -85,9 +85,9 @@ export const textOf = (caseNumber: string, id: string, over: Partial<Text> = {})
   ...over,
 });
 
-export const claimOf = (key: string, caseNumber: string, over: Partial<Claim> = {}): Claim => ({
+export const claimOf = (key: string, matter: string, over: Partial<Claim> = {}): Claim => ({
   key,
-  caseNumber,
+  matter,
   expiresAt: at(60),
   ...over,
 });
@@ -130,7 +130,7 @@ export const entryOf = (mark: string, over: Partial<LogEntry> = {}): LogEntry =>
 export const linkOf = (codeHash: string, over: Partial<Link> = {}): Link => ({
   codeHash,
   textId: 'T1',
-  caseNumber: 'BL2600001',
+  matter: 'BL2600001',
   person: 'zhang',
   step: 'response',
   issuedAt: NOON,
@@ -162,13 +162,13 @@ export function commitOf(
 }
 
 /** What the decision that led to this version has to say. */
-export const outboxOf = (caseNumber: string, seq: number, over: Partial<Outbox> = {}): Outbox => ({
-  caseNumber,
+export const outboxOf = (matter: string, seq: number, over: Partial<Outbox> = {}): Outbox => ({
+  matter,
   seq,
   firstSeq: seq,
   at: at(0),
   policyId: '0123456789abcdef',
-  texts: [textOf(caseNumber, 'T1.p1.sms', { person: 'p1', channel: 'sms' })],
+  texts: [textOf(matter, 'T1.p1.sms', { person: 'p1', channel: 'sms' })],
   takeBacks: [],
   obsoletes: false,
   ...over,

@@ -67,7 +67,7 @@ describe('发送记录', () => {
     await shows(page.getByText(/^已重发给/));
     await room.stack.quiet();
     const texts = (await room.stack.texts()).filter((text) => text.person === 'jiaotong-ju-leader');
-    expect(texts.map((text) => text.caseNumber)).toContain(number);
+    expect(texts.map((text) => text.matter)).toContain(number);
     // P8: who sent what to whom again, by what, and why, stands in the record.
     await page.goto(`${room.stack.url}/cases/${number}`);
     const told = page.locator('.log-item').filter({ hasText: '重发短信' });
@@ -382,7 +382,7 @@ describe('Script in any field', () => {
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
 
     const sent = listOf(await room.client.ok('GET', '/_local/texts')).find(
-      (text) => fieldOf(text, 'caseNumber') === theirs && fieldOf(text, 'person') === 'jiaotong-ju-officer-a',
+      (text) => fieldOf(text, 'matter') === theirs && fieldOf(text, 'person') === 'jiaotong-ju-officer-a',
     );
     await page.goto(`${room.stack.url}/t/${textOf(sent, 'code')}`);
     await page.getByRole('button', { name: '查看内容' }).click();

@@ -55,7 +55,7 @@ describe('A case, from alert to close', () => {
     await room.stack.quiet();
 
     const text = (await room.stack.texts()).find(
-      (one) => one.caseNumber === number && one.person.startsWith('shengtai-huanjing-ju-officer'),
+      (one) => one.matter === number && one.person.startsWith('shengtai-huanjing-ju-officer'),
     );
     const phone = await room.window(PHONE_SCREEN);
     await phone.page.goto(`${room.stack.url}/t/${text?.code}`);

@@ -222,16 +222,16 @@ describe('a case number that can be none', () => {
             body: { why: '核对' },
           }),
         resend: () =>
-          front(resendText, ports).call('POST /api/texts/{caseNumber}/{textId}/resend', {
+          front(resendText, ports).call('POST /api/texts/{matter}/{textId}/resend', {
             as: 'desk',
-            path: { caseNumber: number, textId: 'x' },
+            path: { matter: number, textId: 'x' },
             body: { why: '未收到' },
           }),
       };
       const calling = front(commandCase, ports);
       expect(await doors[part]()).toMatchObject({ status: 404, json: { type: 'urn:huiying:problem:unknown-case' } });
       expect(asked).toEqual([]);
-      expect(calling.lines.filter(({ line }) => 'caseNumber' in line && line['caseNumber'] !== undefined)).toEqual([]);
+      expect(calling.lines.filter(({ line }) => 'matter' in line && line['matter'] !== undefined)).toEqual([]);
     },
   );
 

@@ -34,9 +34,9 @@ async function letterDesk(lying: Partial<Record<(typeof QUEUES)[number]['name'],
   return { ...api, letters, look: (as = 'desk') => call('GET /api/dead-letters', { as }), order };
 }
 
-const announcement = (caseNumber: string, textId: string) => ({
+const announcement = (matter: string, textId: string) => ({
   Type: 'Notification',
-  Message: JSON.stringify({ caseNumber, textId, kind: 'sign', channel: 'outbox' }),
+  Message: JSON.stringify({ matter, textId, kind: 'sign', channel: 'outbox' }),
 });
 const queueOf = (answer: Answer, name: string) =>
   lettersAnswer.parse(answer.json).queues.find((queue) => queue.name === name);
@@ -61,7 +61,7 @@ describe('P8 · dead letters are shown', () => {
       count: 2,
       oldestAt: NOW,
       letters: [
-        { id: 'a', caseNumber: 'BL2600001', template: 'sign', reason: 'TriesExhausted' },
+        { id: 'a', matter: 'BL2600001', template: 'sign', reason: 'TriesExhausted' },
         { id: 'b', reason: 'TriesExhausted' },
       ],
     });
@@ -105,7 +105,7 @@ describe('P8 · dead letters are replayed', () => {
     expect(letters.sentBack).toEqual([{ queue: 'texts-outbox', letter }]);
     expect(letters.lying.get('texts-outbox')?.map(({ id }) => id)).toEqual(['b']);
     expect(ports.tables.audit).toMatchObject([
-      { actor: { id: 'admin' }, what: 'replay dead-letters/texts-outbox/a: 短信渠道已恢复', caseNumber: 'BL2600001' },
+      { actor: { id: 'admin' }, what: 'replay dead-letters/texts-outbox/a: 短信渠道已恢复', matter: 'BL2600001' },
     ]);
   });
 
@@ -132,10 +132,10 @@ describe('P8 · dead letters are replayed', () => {
     await expect(relayOrNote(change, api.ports)).rejects.toThrow('the workflow is away');
     api.ports.workflow = workflow;
     expect(queueOf(await api.look(), 'records')?.letters).toMatchObject([
-      { caseNumber: number, reason: 'RetryAttemptsExhausted' },
+      { matter: number, reason: 'RetryAttemptsExhausted' },
     ]);
     expect((await api.order('records', 'replay', { why: '流程已恢复' })).json).toMatchObject({ done: 1, left: 0 });
-    expect([...workflow.executions.values()]).toMatchObject([{ caseNumber: number, status: 'running' }]);
+    expect([...workflow.executions.values()]).toMatchObject([{ matter: number, status: 'running' }]);
   });
 
   it('looks after all that is due where a record left no note', async () => {
@@ -144,7 +144,7 @@ describe('P8 · dead letters are replayed', () => {
     });
     const number = await api.assigned();
     expect((await api.order('records', 'replay', { why: '核对' })).json).toMatchObject({ done: 1 });
-    expect(api.ports.bus.announced.map(({ caseNumber }) => caseNumber)).toContain(number);
+    expect(api.ports.bus.announced.map(({ matter }) => matter)).toContain(number);
   });
 
   it('restarts the execution that an event of the bus was about', async () => {
@@ -157,7 +157,7 @@ describe('P8 · dead letters are replayed', () => {
     detail.input = JSON.stringify({ matter: number });
     api.letters.lying.set('runs', [letterOf('c', event, { TARGET_ARN: `${RESTART}:live` })]);
     expect((await api.order('runs', 'replay', { why: '限流已解除' })).json).toMatchObject({ done: 1, failed: [] });
-    expect([...api.ports.workflow.executions.values()]).toMatchObject([{ caseNumber: number, status: 'running' }]);
+    expect([...api.ports.workflow.executions.values()]).toMatchObject([{ matter: number, status: 'running' }]);
   });
 
   it('keeps a letter that fails again, and says so', async () => {

@@ -141,7 +141,7 @@ describe('P8 · the outbox and the engine', () => {
   it('shows every text, newest first, without phone or code', async () => {
     await api.assigned();
     const answer = await api.readDirectory('/api/texts', 'desk');
-    expect(answer.json['texts']).toMatchObject([{ caseNumber: 'BL2600001' }, { caseNumber: 'BL2600001' }]);
+    expect(answer.json['texts']).toMatchObject([{ matter: 'BL2600001' }, { matter: 'BL2600001' }]);
     expect(answer.text).not.toMatch(/199\d{8}/);
     expect((await api.readDirectory('/api/texts', 'unit-a-officer')).status).toBe(403);
   });

@@ -27,9 +27,9 @@ const sign = (as: string, from = rota[1]!.from) =>
   front(editDirectory, api.ports).call('POST /api/handover/sign', { as, body: { from } });
 const handover = async (as = 'night-desk') => (await api.readDirectory('/api/handover', as)).json;
 const resend = (number: string, textId: string, body: object, as = 'desk') =>
-  front(resendText, api.ports).call('POST /api/texts/{caseNumber}/{textId}/resend', {
+  front(resendText, api.ports).call('POST /api/texts/{matter}/{textId}/resend', {
     as,
-    path: { caseNumber: number, textId },
+    path: { matter: number, textId },
     body,
   });
 const engine = async (path: '/api/wall' | '/api/status' = '/api/wall') =>

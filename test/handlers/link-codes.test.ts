@@ -91,7 +91,7 @@ describe('P8 · a code opens one step of one case for one person', () => {
       assignmentId: 'A1',
       number: other,
       case: other,
-      caseNumber: other,
+      matter: other,
       person: 'unit-a-officer',
       unit: 'unit-a',
     });

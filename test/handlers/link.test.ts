@@ -124,7 +124,7 @@ describe('P8 · GET shows', () => {
     const { call, lines } = front(serveLink, world.ports);
     await call('GET /t/{code}', { path: { code } });
     expect(JSON.stringify(lines)).not.toContain(code);
-    expect(lines).toMatchObject([{ line: { route: 'GET /t/{code}', caseNumber: number, status: 200 } }]);
+    expect(lines).toMatchObject([{ line: { route: 'GET /t/{code}', matter: number, status: 200 } }]);
   });
 });
 

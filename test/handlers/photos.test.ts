@@ -122,7 +122,7 @@ describe('H5 · looking at a photo', () => {
     expect(world.ports.tables.audit.at(-1)).toMatchObject({
       actor: { id: 'unit-a-officer' },
       what: `opened photo ${SHA}`,
-      caseNumber: number,
+      matter: number,
     });
   });
 

@@ -180,7 +180,7 @@ describe('M4 · a delivery is answered first, and worked after', () => {
     await ports.store.setClaim({
       ...(await ports.store.claimsOf([`alert#${joined?.id}`]))[0],
       key: `alert#${joined?.id}`,
-      caseNumber: 'BL2600009',
+      matter: 'BL2600009',
       expiresAt: null,
       over: 'BL2600001',
     });

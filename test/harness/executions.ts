@@ -40,25 +40,24 @@ export class Executions {
   }
 
   #open = (): ExecutionRecord[] => [...this.runs.records.values()].filter(({ status }) => status === 'RUNNING');
-  #of = (caseNumber: string): ExecutionRecord[] =>
-    this.#open().filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === caseNumber);
+  #of = (matter: string): ExecutionRecord[] =>
+    this.#open().filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === matter);
 
   /** When something waits for a timer. */
   timers = (): Instant[] => this.#open().flatMap((record) => wakesAt(record) ?? []);
 
   /** How many executions wait for a case. */
-  parked = (caseNumber: string): number =>
-    this.#of(caseNumber).filter(({ waiting }) => waiting?.for === 'token').length;
+  parked = (matter: string): number => this.#of(matter).filter(({ waiting }) => waiting?.for === 'token').length;
 
   /** States that the executions of a case entered so far, and tries made again: what AWS bills. */
-  transitions = (caseNumber: string): number =>
+  transitions = (matter: string): number =>
     [...this.runs.records.values()]
-      .filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === caseNumber)
+      .filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === matter)
       .reduce((sum, record) => sum + record.transitions, 0);
 
   /** The executions of a case vanish; with an event of their end, as the event rule sees it, or without. */
-  async lose(caseNumber: string, seen: 'unseen' | 'seen' = 'unseen'): Promise<void> {
-    for (const { arn, attempt } of this.#of(caseNumber)) {
+  async lose(matter: string, seen: 'unseen' | 'seen' = 'unseen'): Promise<void> {
+    for (const { arn, attempt } of this.#of(matter)) {
       this.#ports.workflow.forget(attempt?.token ?? '');
       this.runs.stop(arn);
       await this.#end(arn, seen);
@@ -84,29 +83,29 @@ export class Executions {
   }
 
   async #startOne(): Promise<boolean> {
-    for (const [name, { caseNumber, status }] of this.#ports.workflow.executions) {
+    for (const [name, { matter, status }] of this.#ports.workflow.executions) {
       if (status !== 'running' || this.#started.has(name)) continue;
       this.#started.add(name);
-      await this.#begin(`${ARN}${name}`, caseNumber);
-      if (this.#twice) await this.#double(`${ARN.replace(':case:', ':double:')}${name}`, caseNumber);
+      await this.#begin(`${ARN}${name}`, matter);
+      if (this.#twice) await this.#double(`${ARN.replace(':case:', ':double:')}${name}`, matter);
       return true;
     }
     return false;
   }
 
-  async #begin(arn: string, caseNumber: string): Promise<void> {
-    this.runs.begin(arn, caseNumber, this.#ports.settings.revision ?? REVISION);
+  async #begin(arn: string, matter: string): Promise<void> {
+    this.runs.begin(arn, matter, this.#ports.settings.revision ?? REVISION);
     await this.#proceed(arn);
   }
 
   /** A second execution of a run: it must find itself relieved. */
-  async #double(arn: string, caseNumber: string): Promise<void> {
-    this.runs.begin(arn, caseNumber, this.#ports.settings.revision ?? REVISION);
+  async #double(arn: string, matter: string): Promise<void> {
+    this.runs.begin(arn, matter, this.#ports.settings.revision ?? REVISION);
     await this.runs.proceed(arn);
     const state = this.runs.records.get(arn)?.state;
     this.runs.records.delete(arn);
     this.#ended = this.#ended.filter((record) => record.arn !== arn);
-    if (state === 'Wait for the step or for news') throw new Error(`a second execution of ${caseNumber} waits, too`);
+    if (state === 'Wait for the step or for news') throw new Error(`a second execution of ${matter} waits, too`);
   }
 
   async #wakeOne(): Promise<boolean> {
@@ -124,9 +123,9 @@ export class Executions {
 
   async #end(arn: string, seen: 'unseen' | 'seen'): Promise<void> {
     const name = arn.slice(ARN.length);
-    const caseNumber = name.slice(0, name.lastIndexOf('-'));
-    this.#ports.workflow.close(caseNumber, Number(name.slice(name.lastIndexOf('-') + 1)));
-    const detail = { input: JSON.stringify({ matter: caseNumber }), error: this.runs.records.get(arn)?.error ?? null };
+    const matter = name.slice(0, name.lastIndexOf('-'));
+    this.#ports.workflow.close(matter, Number(name.slice(name.lastIndexOf('-') + 1)));
+    const detail = { input: JSON.stringify({ matter: matter }), error: this.runs.records.get(arn)?.error ?? null };
     if (seen === 'seen')
       await restartExecutions({ detailType: 'Step Functions Execution Status Change', detail }, this.#ports);
   }

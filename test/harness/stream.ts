@@ -12,8 +12,8 @@ export interface Change {
 
 /** A store whose decisions are noted, in order, as the table's stream would bring them. */
 export function watched(store: Store, changes: Change[]): Store {
-  const note = (caseNumber: string, sk: string, item: object): unknown =>
-    changes.push({ keys: { pk: `MATTER#${caseNumber}`, sk }, item: { ...item } });
+  const note = (matter: string, sk: string, item: object): unknown =>
+    changes.push({ keys: { pk: `MATTER#${matter}`, sk }, item: { ...item } });
   const noteEvents = ({ number, version }: { number: string; version: number }, events: readonly object[]) =>
     note(number, `EVENT#${String(version).padStart(6, '0')}`, { events });
   return {

@@ -110,7 +110,7 @@ export class World {
       ...command,
     });
     if ('refusal' in opened) throw new Refused(opened.refusal.refused, opened.refusal.clause);
-    if ('claimed' in opened) throw new Error(`claimed by ${opened.claimed.caseNumber}`);
+    if ('claimed' in opened) throw new Error(`claimed by ${opened.claimed.matter}`);
     await this.settle();
     return opened.state;
   }
@@ -224,9 +224,9 @@ export class World {
     const announcement = this.ports.bus.announced[this.#announced];
     if (!announcement) return false;
     this.#announced += 1;
-    const { caseNumber, textId } = announcement;
-    await deliver(this.ports, this.provider(announcement.channel), caseNumber, textId);
-    if (this.#twice) await deliver(this.ports, this.provider(announcement.channel), caseNumber, textId);
+    const { matter, textId } = announcement;
+    await deliver(this.ports, this.provider(announcement.channel), matter, textId);
+    if (this.#twice) await deliver(this.ports, this.provider(announcement.channel), matter, textId);
     return true;
   }
 
@@ -235,9 +235,9 @@ export class World {
   /** Texts that arrived since one last listened, oldest first. */
   async heard(): Promise<LocalText[]> {
     const fresh = (await this.ports.store.localTexts(100_000))
-      .filter((entry) => !this.#heard.has(`${entry.caseNumber}/${entry.textId}`))
+      .filter((entry) => !this.#heard.has(`${entry.matter}/${entry.textId}`))
       .toReversed();
-    for (const { caseNumber, textId } of fresh) this.#heard.add(`${caseNumber}/${textId}`);
+    for (const { matter, textId } of fresh) this.#heard.add(`${matter}/${textId}`);
     return fresh;
   }
 

@@ -64,7 +64,7 @@ describe('S4 · a drill a day goes through what the public uses', () => {
     const world = await district();
     await drill(world);
     const claims = await world.ports.store.claimsOf([...world.ports.tables.claims.keys()]);
-    expect(claims.map(({ key, caseNumber }) => [key.split('#')[0], caseNumber])).toEqual([['alert', FIRST]]);
+    expect(claims.map(({ key, matter }) => [key.split('#')[0], matter])).toEqual([['alert', FIRST]]);
   });
 });
 

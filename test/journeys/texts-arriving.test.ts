@@ -116,7 +116,7 @@ describe('P8 · receipts come late, twice, out of order, and from strangers', ()
       state: 'unknown',
     });
     const [text] = await textsOf(world, 'unit-a-officer');
-    const ours = { caseNumber: 'BL2600001', textId: text?.id ?? '' };
+    const ours = { matter: 'BL2600001', textId: text?.id ?? '' };
     expect(await receipt(world, 'unit-a-officer', { providerId: 'never-heard', ours })).toBe('delivered');
   });
 

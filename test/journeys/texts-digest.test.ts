@@ -75,7 +75,7 @@ describe('P8 · a flood of cases does not ring one phone a thousand times', () =
     expect(
       texts.filter(
         ({ state, why }) =>
-          state === 'dropped' && why?.code === 'merged' && why.into === `${speaker?.caseNumber}/${speaker?.id}`,
+          state === 'dropped' && why?.code === 'merged' && why.into === `${speaker?.matter}/${speaker?.id}`,
       ),
     ).toHaveLength(6);
   });

@@ -104,7 +104,7 @@ describe('P8 · reminders that come together become one text', () => {
       template: 'digest',
       state: 'sent',
       variables: { count: '3' },
-      caseNumber: 'BL2600002',
+      matter: 'BL2600002',
     });
     expect(carrier?.carries).toHaveLength(2);
     expect(reminders.filter(({ state }) => state === 'dropped').map(({ why }) => why)).toEqual([

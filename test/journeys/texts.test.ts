@@ -302,11 +302,11 @@ describe('H5 · least data in texts, announcements and events', () => {
     await world.advance('2026-03-06 12:00');
     for (const announcement of world.ports.bus.announced) {
       expect(Object.keys(announcement).toSorted()).toEqual([
-        'caseNumber',
         'channel',
         'drill',
         'grade',
         'kind',
+        'matter',
         'role',
         'seq',
         'textId',
@@ -330,7 +330,7 @@ describe('H5 · least data in texts, announcements and events', () => {
     const link = await world.ports.store.link(world.ports.ids.hash(code));
     expect(link).toMatchObject({
       person: 'unit-a-officer',
-      caseNumber: 'BL2600001',
+      matter: 'BL2600001',
       step: 'assignment:A1',
       tries: 0,
       expiresAt: shanghai('2026-03-07 10:00'),

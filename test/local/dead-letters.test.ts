@@ -48,7 +48,7 @@ describe('P8 · dead letters on the embedded stack', () => {
     const dead = await queue('records');
     expect(dead.count).toBe(dead.letters.length);
     expect(dead.letters.length).toBeGreaterThan(0);
-    expect(dead.letters.map((letter) => [fieldOf(letter, 'caseNumber'), fieldOf(letter, 'reason')])).toEqual(
+    expect(dead.letters.map((letter) => [fieldOf(letter, 'matter'), fieldOf(letter, 'reason')])).toEqual(
       dead.letters.map(() => [
         'BL2600001',
         expect.stringMatching(/^(RetryAttemptsExhausted|RecordAgeExceeded|RecordAgeExceededOrRetryAttemptsExhausted)$/),
@@ -75,14 +75,14 @@ describe('P8 · dead letters on the embedded stack', () => {
     await stack.advance('PT12M');
     const dead = await queue('texts-outbox');
     expect(dead.letters).toContainEqual(
-      expect.objectContaining({ caseNumber: 'BL2600002', template: 'appraise', reason: 'TriesExhausted' }),
+      expect.objectContaining({ matter: 'BL2600002', template: 'appraise', reason: 'TriesExhausted' }),
     );
     stack.failDynamoDb(null);
     const done = await client.as(DESK, 'POST', '/api/dead-letters/texts-outbox/replay', { why: '表已恢复' });
     expect(done).toMatchObject({ done: dead.letters.length, failed: [], left: 0 });
     await stack.quiet();
     // Every one of them was about a text that is sent once.
-    const sent = (await stack.texts()).slice(before).filter(({ caseNumber }) => caseNumber === 'BL2600002');
+    const sent = (await stack.texts()).slice(before).filter(({ matter }) => matter === 'BL2600002');
     expect(new Set(sent.map(({ textId }) => textId)).size).toBe(sent.length);
     expect(sent.length).toBeGreaterThan(0);
     expect((await queue('texts-outbox')).count).toBe(0);

@@ -52,8 +52,8 @@ describe('S4 · the daily drill on the embedded stack', () => {
     expect(await numbers('/api/cases?status=closed')).toEqual([]);
     expect(await numbers('/api/cases?status=closed&drills=daily')).toEqual([CASE]);
     expect(await numbers('/api/cases')).toEqual([]);
-    expect(await read('/api/texts', 'texts', 'caseNumber')).toEqual([]);
-    expect(await read('/api/texts?drills=daily', 'texts', 'caseNumber')).toEqual([CASE, CASE]);
+    expect(await read('/api/texts', 'texts', 'matter')).toEqual([]);
+    expect(await read('/api/texts?drills=daily', 'texts', 'matter')).toEqual([CASE, CASE]);
   });
 
   it('runs once after a jump over many days', { timeout: 120_000 }, async () => {

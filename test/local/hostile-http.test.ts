@@ -89,7 +89,7 @@ describe('npm start · what the desk finds at its first visit', { timeout: 60_00
     // Time goes on from where it was to begin, and no text of what comes next is kept waiting by those about them.
     expect(stack.now() >= START).toBe(true);
     expect(
-      (await stack.texts()).filter(({ caseNumber, textId }) => caseNumber === number && textId.startsWith('case.e1.')),
+      (await stack.texts()).filter(({ matter, textId }) => matter === number && textId.startsWith('case.e1.')),
     ).toHaveLength(2);
   });
 });
@@ -277,7 +277,7 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
     await client.try('qu-zhengfu-ban-duty-a', 'POST', `/api/cases/${phone}/note`, { says: identity });
     await stack.advance('PT49H');
     expect(
-      listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'caseNumber') === theirs).length,
+      listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'matter') === theirs).length,
     ).toBeGreaterThan(5);
 
     const { contacts } = await stack.store.directory({ fresh: true });

@@ -42,7 +42,7 @@ const caseOf = async (number: string): Promise<CaseView> =>
   fieldOf(await client.as(DESK, 'GET', `/api/cases/${number}`), 'case') as CaseView;
 const textsOf = async (number: string): Promise<TextView[]> =>
   fieldOf(await client.as(DESK, 'GET', `/api/cases/${number}/texts`), 'texts') as TextView[];
-const rung = ({ caseNumber, textId }: { caseNumber: string; textId: string }): string => `${caseNumber}/${textId}`;
+const rung = ({ matter, textId }: { matter: string; textId: string }): string => `${matter}/${textId}`;
 
 /** What the story remembers while the table forgets. */
 const story = {
@@ -149,7 +149,7 @@ describe('Restoring the table · executions, queues and phones know more than th
     const texts = [...(await textsOf(story.drivenAlone)), ...(await textsOf(story.signedLater))];
     const waiting = texts.filter(({ state, why }) => state === 'unknown' && why?.code === 'restore-gap');
     expect(waiting.length).toBeGreaterThan(0);
-    for (const { caseNumber, id } of waiting) expect(said).not.toContain(`${caseNumber}/${id}`);
+    for (const { matter, id } of waiting) expect(said).not.toContain(`${matter}/${id}`);
     // The misses lie after the gap: they were told.
     expect(said.filter((one) => one.startsWith(`${story.drivenAlone}/response`)).length).toBeGreaterThan(0);
     expect((await caseOf(story.drivenAlone)).clocks.find(({ kind }) => kind === 'response')?.state).toBe('missed');

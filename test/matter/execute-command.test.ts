@@ -40,7 +40,7 @@ describe('ours · races', () => {
   it('an opening says who holds its claim, and is tried again only while nothing was written', async () => {
     const world = await World.at('2026-03-04 10:00');
     const first = await world.open();
-    const claims = [{ key: 'alert#1', caseNumber: first.number, expiresAt: null }];
+    const claims = [{ key: 'alert#1', matter: first.number, expiresAt: null }];
     const command = {
       command: 'open',
       number: 'BL2600009',
@@ -66,9 +66,9 @@ describe('ours · races', () => {
         world.ports,
         intake,
         { ...opening, number: 'BL2600010' },
-        { claims: [{ key: 'alert#1', caseNumber: 'BL2600010', expiresAt: null }] },
+        { claims: [{ key: 'alert#1', matter: 'BL2600010', expiresAt: null }] },
       ),
-    ).toMatchObject({ claimed: { caseNumber: first.number } });
+    ).toMatchObject({ claimed: { matter: first.number } });
     await expect(
       executeOpening(but(world.ports, { commit: conflict }), intake, { ...opening, number: 'BL2600011' }),
     ).rejects.toMatchObject({ name: 'Contention' });

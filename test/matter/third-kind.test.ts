@@ -226,7 +226,7 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
   it('is driven by an execution that fires its rungs, and its texts reach their person', async () => {
     const number = await opened();
     await expand(number);
-    expect([...ports.workflow.executions.values()]).toMatchObject([{ caseNumber: number, run: 1 }]);
+    expect([...ports.workflow.executions.values()]).toMatchObject([{ matter: number, run: 1 }]);
     const lap = { matter: number, executionId: `${number}-1`, startedAt: NOW, laps: 0, revision: 'r' };
     const plan = await planNextStep(lap, ports);
     expect(plan).toMatchObject({ next: 'park', clock: 'task', rung: 'half', at: plus(NOW, 12 * HOUR) });
@@ -308,7 +308,7 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
 });
 
 const ofMarch = (number: string) => ({
-  claims: [{ key: periodKey('task', '2026-03'), caseNumber: number, expiresAt: null }],
+  claims: [{ key: periodKey('task', '2026-03'), matter: number, expiresAt: null }],
 });
 
 const openForMarch = () =>
@@ -356,7 +356,7 @@ describe('ours · a decision opens or tells another matter, once', () => {
 
   it('opens one of a kind and period, whoever comes first', async () => {
     expect(await openForMarch()).toMatchObject({ state: { number: 'BLZ2600001' } });
-    expect(await openForMarch()).toMatchObject({ claimed: { caseNumber: 'BLZ2600001' } });
+    expect(await openForMarch()).toMatchObject({ claimed: { matter: 'BLZ2600001' } });
     expect(await opened()).toBe('BLZ2600002');
   });
 });

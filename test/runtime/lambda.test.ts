@@ -125,20 +125,18 @@ describe('a task of the state machine', () => {
       throw new Contention('BL2600001', 6);
     }, around);
     await expect(handler({ matter: 'BL2600001' }, context)).rejects.toMatchObject({ name: 'Contention' });
-    expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001' }, error: { name: 'Contention' } }]);
+    expect(lines).toMatchObject([{ line: { matter: 'BL2600001' }, error: { name: 'Contention' } }]);
   });
 
   it('logs one line per outcome, with the case number', async () => {
     await task(async () => ({ next: 'done' }), around)({ matter: 'BL2600001' }, context);
-    expect(lines).toMatchObject([
-      { line: { caseNumber: 'BL2600001', next: 'done', requestId: 'r' }, error: undefined },
-    ]);
+    expect(lines).toMatchObject([{ line: { matter: 'BL2600001', next: 'done', requestId: 'r' }, error: undefined }]);
   });
 
   it('publishes what it measured, and says it in its line', async () => {
     await task(async (_input, _ports, measure) => measure({ Seconds: 1.5 }), around)({ matter: 'BL2600001' }, context);
     expect(measured).toEqual([{ Seconds: 1.5 }]);
-    expect(lines).toMatchObject([{ line: { caseNumber: 'BL2600001', Seconds: 1.5 } }]);
+    expect(lines).toMatchObject([{ line: { matter: 'BL2600001', Seconds: 1.5 } }]);
   });
 });
 

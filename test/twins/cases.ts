@@ -7,9 +7,9 @@ import { sweptAt } from '../../functions/adapters/listing.ts';
 import { copy, type Tables } from './tables.ts';
 import { outboxKey } from './texts.ts';
 
-export function listDueCase(tables: Tables, caseNumber: string, next: Next | null, retryAt: Instant | null): void {
-  const key = `MATTER#${caseNumber}#NEXT`;
-  if (next) tables.due.set(key, { what: 'case', caseNumber, at: sweptAt(next, retryAt) });
+export function listDueCase(tables: Tables, matter: string, next: Next | null, retryAt: Instant | null): void {
+  const key = `MATTER#${matter}#NEXT`;
+  if (next) tables.due.set(key, { what: 'case', matter, at: sweptAt(next, retryAt) });
   else tables.due.delete(key);
 }
 
@@ -25,10 +25,10 @@ export function drivenAfter(
 }
 
 export function keepOutbox(tables: Tables, outbox: Outbox): void {
-  const { caseNumber, seq, at } = outbox;
-  const outboxes = tables.outboxes.get(caseNumber) ?? new Map<number, Outbox>();
-  tables.outboxes.set(caseNumber, outboxes.set(seq, copy(outbox)));
-  tables.due.set(outboxKey(caseNumber, seq), { what: 'outbox', caseNumber, at });
+  const { matter, seq, at } = outbox;
+  const outboxes = tables.outboxes.get(matter) ?? new Map<number, Outbox>();
+  tables.outboxes.set(matter, outboxes.set(seq, copy(outbox)));
+  tables.due.set(outboxKey(matter, seq), { what: 'outbox', matter, at });
 }
 
 export function casesIn(

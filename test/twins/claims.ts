@@ -9,7 +9,7 @@ const isLive = (claim: Claim, now: Instant): boolean => claim.expiresAt === null
 /** The claim that stands in the way of this one, if any. */
 export function takenClaim(tables: Tables, claim: Claim, now: Instant): Claim | null {
   const held = tables.claims.get(claim.key);
-  return held && isLive(held, now) && held.caseNumber !== claim.over ? held : null;
+  return held && isLive(held, now) && held.matter !== claim.over ? held : null;
 }
 
 export function claimsIn(tables: Tables, now: () => Instant): Pick<Store, 'claimsOf' | 'setClaim'> {

@@ -40,7 +40,7 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     },
     localTexts: async (limit) => sorted(tables.localTexts).toReversed().slice(0, limit),
     putLocalText: async (entry) => {
-      tables.localTexts.set(`${entry.at}#${entry.caseNumber}#${entry.textId}`, copy(entry));
+      tables.localTexts.set(`${entry.at}#${entry.matter}#${entry.textId}`, copy(entry));
     },
     audit: async (entry) => {
       tables.audit.push(copy(entry));

@@ -9,43 +9,39 @@ type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextR
 
 export function drivingIn(tables: Tables): Pick<Store, Methods> {
   /** A conditional write of NEXT: what AWS does in one UpdateItem. */
-  function change(
-    caseNumber: string,
-    when: (now: Driving) => boolean,
-    to: (now: Driving) => Partial<Driving>,
-  ): boolean {
-    const found = tables.driving.get(caseNumber);
+  function change(matter: string, when: (now: Driving) => boolean, to: (now: Driving) => Partial<Driving>): boolean {
+    const found = tables.driving.get(matter);
     if (!found || !when(found)) return false;
-    tables.driving.set(caseNumber, { ...found, ...to(found) });
+    tables.driving.set(matter, { ...found, ...to(found) });
     return true;
   }
   return {
-    driving: async (caseNumber) => copy(tables.driving.get(caseNumber) ?? null),
-    drivings: async (caseNumbers) => caseNumbers.map((caseNumber) => copy(tables.driving.get(caseNumber) ?? null)),
-    claimDriver: async (caseNumber, run, executionId) =>
+    driving: async (matter) => copy(tables.driving.get(matter) ?? null),
+    drivings: async (caseNumbers) => caseNumbers.map((matter) => copy(tables.driving.get(matter) ?? null)),
+    claimDriver: async (matter, run, executionId) =>
       change(
-        caseNumber,
+        matter,
         (now) => now.run === run && (now.driver === null || now.driver === executionId),
         () => ({ driver: executionId }),
       ),
-    releaseDriver: async (caseNumber, executionId, version) =>
+    releaseDriver: async (matter, executionId, version) =>
       change(
-        caseNumber,
+        matter,
         (now) => now.driver === executionId && now.version === version,
         () => RELEASED,
       ),
-    nextRun: async (caseNumber, fromRun) =>
+    nextRun: async (matter, fromRun) =>
       change(
-        caseNumber,
+        matter,
         (now) => now.run === fromRun,
         () => ({ ...RELEASED, run: fromRun + 1 }),
       ),
-    noteFailure: async (caseNumber, failures, retryAt) => {
+    noteFailure: async (matter, failures, retryAt) => {
       change(
-        caseNumber,
+        matter,
         () => true,
         (now) => {
-          listDueCase(tables, caseNumber, now.next, retryAt);
+          listDueCase(tables, matter, now.next, retryAt);
           return { failures, retryAt };
         },
       );

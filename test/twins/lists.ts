@@ -29,7 +29,7 @@ function pageOf(entries: Listed[]): CasePage {
 
 function placesOf(entries: Listed[], limit: number): Places {
   const { page, cursor } = cut(entries, limit);
-  return { entries: page.map(({ place, state }) => ({ place, caseNumber: state.number })), cursor };
+  return { entries: page.map(({ place, state }) => ({ place, matter: state.number })), cursor };
 }
 
 type Methods =

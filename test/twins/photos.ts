@@ -22,12 +22,12 @@ export function memoryPhotos(): MemoryPhotos {
     fill: (full) => {
       isFull = full;
     },
-    put: async (caseNumber, photo, where) => {
+    put: async (matter, photo, where) => {
       unlessFull();
-      places[where].set(`${caseNumber}/${photo.sha256}`, copyOf(photo));
+      places[where].set(`${matter}/${photo.sha256}`, copyOf(photo));
     },
-    keep: async (caseNumber, sha256) => {
-      const key = `${caseNumber}/${sha256}`;
+    keep: async (matter, sha256) => {
+      const key = `${matter}/${sha256}`;
       if (places.kept.has(key)) return true;
       const found = places.aside.get(key);
       if (!found) return false;
@@ -35,12 +35,12 @@ export function memoryPhotos(): MemoryPhotos {
       places.kept.set(key, found);
       return true;
     },
-    read: async (caseNumber, sha256) => {
-      const found = places.kept.get(`${caseNumber}/${sha256}`);
+    read: async (matter, sha256) => {
+      const found = places.kept.get(`${matter}/${sha256}`);
       return found ? copyOf(found) : null;
     },
-    remove: async (caseNumber, sha256) => {
-      for (const place of Object.values(places)) place.delete(`${caseNumber}/${sha256}`);
+    remove: async (matter, sha256) => {
+      for (const place of Object.values(places)) place.delete(`${matter}/${sha256}`);
     },
   };
 }

@@ -58,6 +58,6 @@ export function projectionsIn(tables: Tables): Projections {
         .toSorted()
         .toReversed()
         .slice(0, limit)
-        .map((place) => ({ place, caseNumber: place.slice(place.lastIndexOf('#') + 1) })),
+        .map((place) => ({ place, matter: place.slice(place.lastIndexOf('#') + 1) })),
   };
 }

@@ -29,7 +29,7 @@ export interface AuditEntry {
   at: Instant;
   actor: Actor;
   what: string;
-  caseNumber?: string;
+  matter?: string;
 }
 
 /** All that the in-memory store holds. Tests and the simulator may look; only the store writes. */
@@ -59,7 +59,7 @@ export interface Tables {
   due: Map<string, DueEntry>;
   /** The place of each case in the lists of the units it concerns. */
   units: Map<string, Map<string, { place: string; version: number }>>;
-  receipts: Map<string, { caseNumber: string; textId: string }>;
+  receipts: Map<string, { matter: string; textId: string }>;
   claims: Map<string, Claim>;
   deliveries: Map<string, Delivery>;
   links: Map<string, Link>;
@@ -140,8 +140,8 @@ export function sorted<Value>(map: Map<string, Value> | undefined): Value[] {
 }
 
 /** The inner map of a case, made on first use. */
-export function inner<Value>(map: Map<string, Map<string, Value>>, caseNumber: string): Map<string, Value> {
-  const found = map.get(caseNumber) ?? new Map<string, Value>();
-  map.set(caseNumber, found);
+export function inner<Value>(map: Map<string, Map<string, Value>>, matter: string): Map<string, Value> {
+  const found = map.get(matter) ?? new Map<string, Value>();
+  map.set(matter, found);
   return found;
 }

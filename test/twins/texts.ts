@@ -4,17 +4,17 @@ import { textDueAt } from '../../functions/adapters/listing.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
 
 export function listDueText(tables: Tables, text: Text): void {
-  const { caseNumber, id } = text;
-  const key = `MATTER#${caseNumber}#TEXT#${id}`;
+  const { matter, id } = text;
+  const key = `MATTER#${matter}#TEXT#${id}`;
   const at = textDueAt(text);
   if (at === null) tables.due.delete(key);
-  else tables.due.set(key, { what: 'text', caseNumber, textId: id, at });
+  else tables.due.set(key, { what: 'text', matter, textId: id, at });
 }
 
-export const outboxKey = (caseNumber: string, seq: number): string =>
-  `MATTER#${caseNumber}#OUTBOX#${String(seq).padStart(6, '0')}`;
+export const outboxKey = (matter: string, seq: number): string =>
+  `MATTER#${matter}#OUTBOX#${String(seq).padStart(6, '0')}`;
 
-const recency = (text: Text): string => `${text.queuedAt}#${text.caseNumber}#${text.id}`;
+const recency = (text: Text): string => `${text.queuedAt}#${text.matter}#${text.id}`;
 
 type Methods =
   | 'outboxes'
@@ -29,34 +29,34 @@ type Methods =
 
 export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Methods> {
   return {
-    text: async (caseNumber, textId) => copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
-    textWithCase: async (caseNumber, textId) => ({
-      text: copy(tables.texts.get(caseNumber)?.get(textId) ?? null),
-      state: await bearer(caseNumber),
+    text: async (matter, textId) => copy(tables.texts.get(matter)?.get(textId) ?? null),
+    textWithCase: async (matter, textId) => ({
+      text: copy(tables.texts.get(matter)?.get(textId) ?? null),
+      state: await bearer(matter),
     }),
-    texts: async (caseNumber) => sorted(tables.texts.get(caseNumber)),
-    outboxes: async (caseNumber) =>
-      copy([...(tables.outboxes.get(caseNumber)?.values() ?? [])].toSorted((a, b) => a.seq - b.seq)),
-    closeOutbox: async (caseNumber, seq) => {
-      tables.due.delete(outboxKey(caseNumber, seq));
-      return tables.outboxes.get(caseNumber)?.delete(seq) ?? false;
+    texts: async (matter) => sorted(tables.texts.get(matter)),
+    outboxes: async (matter) =>
+      copy([...(tables.outboxes.get(matter)?.values() ?? [])].toSorted((a, b) => a.seq - b.seq)),
+    closeOutbox: async (matter, seq) => {
+      tables.due.delete(outboxKey(matter, seq));
+      return tables.outboxes.get(matter)?.delete(seq) ?? false;
     },
     addTexts: async (added) => {
       for (const text of added) {
-        const known = inner(tables.texts, text.caseNumber);
+        const known = inner(tables.texts, text.matter);
         if (known.has(text.id)) continue;
         known.set(text.id, copy(text));
         listDueText(tables, text);
       }
     },
-    moveText: async (caseNumber, textId, from, to) => {
-      const text = tables.texts.get(caseNumber)?.get(textId);
+    moveText: async (matter, textId, from, to) => {
+      const text = tables.texts.get(matter)?.get(textId);
       if (!text || !from.includes(text.state)) return false;
       const { why, ...rest } = text;
       const moved: Text = { ...rest, ...(why && !endsReason(to) ? { why } : {}), ...copy(to) };
-      inner(tables.texts, caseNumber).set(textId, moved);
+      inner(tables.texts, matter).set(textId, moved);
       listDueText(tables, moved);
-      if (to.providerId !== undefined) tables.receipts.set(to.providerId, { caseNumber, textId });
+      if (to.providerId !== undefined) tables.receipts.set(to.providerId, { matter, textId });
       return true;
     },
     recentTexts: async (limit, cursor) => {
@@ -70,7 +70,7 @@ export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Me
     },
     textByProviderId: async (providerId) => {
       const receipt = tables.receipts.get(providerId);
-      return copy((receipt && tables.texts.get(receipt.caseNumber)?.get(receipt.textId)) ?? null);
+      return copy((receipt && tables.texts.get(receipt.matter)?.get(receipt.textId)) ?? null);
     },
   };
 }

@@ -21,8 +21,8 @@ export function updateNext(tables: Tables, request: UpdateRequest): boolean {
   const [pk, sk] = [inner(request.Key, 'pk', 'S'), inner(request.Key, 'sk', 'S')];
   if (typeof pk !== 'string' || !pk.startsWith('MATTER#') || sk !== 'NEXT')
     throw new Error(`the twin keeps no item ${JSON.stringify(request.Key)} that a state machine may write`);
-  const caseNumber = pk.slice('MATTER#'.length);
-  const found = tables.driving.get(caseNumber);
+  const matter = pk.slice('MATTER#'.length);
+  const found = tables.driving.get(matter);
   const holds =
     found &&
     pairs(request.ConditionExpression, 'AND', request).every(([name, value]) => Reflect.get(found, name) === value);
@@ -30,7 +30,7 @@ export function updateNext(tables: Tables, request: UpdateRequest): boolean {
   const text = String(request.UpdateExpression);
   if (!text.startsWith('SET ')) throw new Error(`the twin knows no update like ${text}`);
   const changed: Driving = { ...found, ...Object.fromEntries(pairs(text.slice(4), ',', request)) };
-  tables.driving.set(caseNumber, changed);
+  tables.driving.set(matter, changed);
   return true;
 }
 

@@ -55,7 +55,7 @@ export function memoryIds(seed: string): Ids {
 
 /** Executions by name, and the tokens they wait on; a simulator drives them, a test looks at what was asked. */
 export interface MemoryWorkflow extends Workflow {
-  executions: Map<string, { caseNumber: string; run: number; status: 'running' | 'closed'; startedAt: Instant }>;
+  executions: Map<string, { matter: string; run: number; status: 'running' | 'closed'; startedAt: Instant }>;
   /** Tokens woken, in order, each with the plan that came with it. */
   woken: { token: string; plan: WaitPlan | null }[];
   /** An execution waits on this token until it is woken or forgotten. */
@@ -63,7 +63,7 @@ export interface MemoryWorkflow extends Workflow {
   /** The wait timed out. */
   forget(token: string): void;
   /** The execution ended, in whatever way. */
-  close(caseNumber: string, run: number): void;
+  close(matter: string, run: number): void;
 }
 
 export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
@@ -73,11 +73,11 @@ export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
   return {
     executions,
     woken,
-    start: async (caseNumber, run) => {
-      const name = `${caseNumber}-${run}`;
+    start: async (matter, run) => {
+      const name = `${matter}-${run}`;
       const found = executions.get(name);
       if (found) return found.status === 'running' ? 'running' : 'exists';
-      executions.set(name, { caseNumber, run, status: 'running', startedAt: now() });
+      executions.set(name, { matter, run, status: 'running', startedAt: now() });
       return 'started';
     },
     wake: async (token, plan) => {
@@ -86,18 +86,16 @@ export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
       return 'woken';
     },
     startedSince: async (at) =>
-      [...executions.values()]
-        .toReversed()
-        .flatMap(({ caseNumber, startedAt }) => (startedAt >= at ? [caseNumber] : [])),
+      [...executions.values()].toReversed().flatMap(({ matter, startedAt }) => (startedAt >= at ? [matter] : [])),
     wait: (token) => {
       waiting.add(token);
     },
     forget: (token) => {
       waiting.delete(token);
     },
-    close: (caseNumber, run) => {
-      const startedAt = executions.get(`${caseNumber}-${run}`)?.startedAt ?? now();
-      executions.set(`${caseNumber}-${run}`, { caseNumber, run, status: 'closed', startedAt });
+    close: (matter, run) => {
+      const startedAt = executions.get(`${matter}-${run}`)?.startedAt ?? now();
+      executions.set(`${matter}-${run}`, { matter, run, status: 'closed', startedAt });
     },
   };
 }

@@ -25,10 +25,10 @@ function workflowFires(atATime: number): void {
       pauses += 1;
       world.ports.clock.advance(ms);
       const due = (await world.ports.store.due(world.now, 10 * CASES)).filter(({ what }) => what === 'case');
-      for (const { caseNumber } of due.slice(0, atATime)) {
-        const next = (await world.ports.store.driving(caseNumber))?.next;
+      for (const { matter } of due.slice(0, atATime)) {
+        const next = (await world.ports.store.driving(matter))?.next;
         if (next)
-          await executeCommand(world.ports, caseNumber, {
+          await executeCommand(world.ports, matter, {
             actor: { kind: 'system', part: 'workflow' },
             command: { command: 'fire', clockId: next.clockId, rung: next.rung },
           });

@@ -79,9 +79,9 @@ export async function resendText(
   text: Schemas['Text'],
   wish: { channel?: string; person?: string; why: string },
 ): Promise<Schemas['Resent']> {
-  const path = { caseNumber: text.caseNumber, textId: text.id };
-  const sent = await read(api.POST('/api/texts/{caseNumber}/{textId}/resend', { params: { path }, body: wish }));
-  await refreshed(keys.texts, keys.status, keys.case(text.caseNumber));
+  const path = { matter: text.matter, textId: text.id };
+  const sent = await read(api.POST('/api/texts/{matter}/{textId}/resend', { params: { path }, body: wish }));
+  await refreshed(keys.texts, keys.status, keys.case(text.matter));
   return sent;
 }
 

@@ -3124,9 +3124,9 @@ export interface paths {
       };
     };
   };
-  '/api/texts/{caseNumber}/{textId}/resend': {
+  '/api/texts/{matter}/{textId}/resend': {
     post: {
-      parameters: { query?: never; header?: never; path: { caseNumber: string; textId: string }; cookie?: never };
+      parameters: { query?: never; header?: never; path: { matter: string; textId: string }; cookie?: never };
       requestBody: { content: { 'application/json': { channel?: string; person?: string; why: string } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Resent'] } };
@@ -4124,7 +4124,7 @@ export interface components {
     Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
     Text: {
       id: string;
-      caseNumber: string;
+      matter: string;
       step: string;
       person: { id: string; name: string };
       unit: { id: string; name: string };
@@ -4382,7 +4382,7 @@ export interface components {
           to: string | null;
           lost: string[];
           lostCount: number;
-          broken: { caseNumber: string; why: string }[];
+          broken: { matter: string; why: string }[];
         } | null;
       };
     };
@@ -4578,7 +4578,7 @@ export interface components {
         kind: 'text' | 'record' | 'run';
         count: number;
         oldestAt: string | null;
-        letters: { id: string; at: string; reason: string; caseNumber?: string; template?: string; run?: string }[];
+        letters: { id: string; at: string; reason: string; matter?: string; template?: string; run?: string }[];
       }[];
     };
     LettersDone: { now: string; done: number; failed: { id: string; says: string }[]; left: number };
@@ -4729,7 +4729,7 @@ export interface components {
           to: string | null;
           lost: string[];
           lostCount: number;
-          broken: { caseNumber: string; why: string }[];
+          broken: { matter: string; why: string }[];
         } | null;
       };
       shifts: {
@@ -4806,7 +4806,7 @@ export interface components {
           to: string | null;
           lost: string[];
           lostCount: number;
-          broken: { caseNumber: string; why: string }[];
+          broken: { matter: string; why: string }[];
         } | null;
       };
       unsent: {

@@ -166,8 +166,7 @@ function RestoredBar({ restored }: { restored: NonNullable<Schemas['Changes']['e
     <div className="lost lost-engine" role="alert">
       {restored.to === null ? words.restoring(at(restored.from)) : words.restored(at(restored.from), at(restored.to))}
       {restored.lostCount > 0 && words.lostCases(restored.lost.join('、'), restored.lostCount)}
-      {restored.broken.length > 0 &&
-        words.brokenRecords(restored.broken.map(({ caseNumber }) => caseNumber).join('、'))}
+      {restored.broken.length > 0 && words.brokenRecords(restored.broken.map(({ matter }) => matter).join('、'))}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function claimIsFree({ over }: Claim, now: Instant): { when: string; valu
   const free = 'attribute_not_exists(#pk) OR #expiresAt <= :now';
   return over === undefined
     ? { when: free, values: { ':now': now } }
-    : { when: `${free} OR #caseNumber = :over`, values: { ':now': now, ':over': over } };
+    : { when: `${free} OR #matter = :over`, values: { ':now': now, ':over': over } };
 }
 
 type Methods = 'claimsOf' | 'setClaim';

@@ -12,7 +12,7 @@ export const expiring = (at: Instant): Item => ({ [TTL_ATTRIBUTE]: Math.ceil(toM
 
 const TEXT: Shape<Text> = {
   id: 'text',
-  caseNumber: 'text',
+  matter: 'text',
   seq: 'number',
   step: 'text',
   person: 'text',
@@ -42,7 +42,7 @@ const TEXT: Shape<Text> = {
 };
 
 export const textItem = (district: string, text: Text) => {
-  const place = key.text(text.caseNumber, text.id);
+  const place = key.text(text.matter, text.id);
   const due = textDueAt(text);
   return {
     ...place,
@@ -53,7 +53,7 @@ export const textItem = (district: string, text: Text) => {
 };
 export const readText = (item: Item): Text => fieldsOf(item, TEXT);
 
-const CLAIM: Shape<Omit<Claim, 'over'>> = { key: 'text', caseNumber: 'text', expiresAt: 'text|null', data: 'text?' };
+const CLAIM: Shape<Omit<Claim, 'over'>> = { key: 'text', matter: 'text', expiresAt: 'text|null', data: 'text?' };
 
 export const claimItem = ({ over: _over, expiresAt, ...claim }: Claim) => ({
   ...key.claim(claim.key),
@@ -104,7 +104,7 @@ export const readWords = (item: Item): Words => fieldsOf(item, WORDS);
 const LINK: Shape<Link> = {
   codeHash: 'text',
   textId: 'text',
-  caseNumber: 'text',
+  matter: 'text',
   person: 'text',
   step: 'text',
   issuedAt: 'text',
@@ -116,7 +116,7 @@ export const readLink = (item: Item): Link => fieldsOf(item, LINK);
 
 const OUTBOX: Shape<LocalText> = {
   textId: 'text',
-  caseNumber: 'text',
+  matter: 'text',
   to: 'text',
   person: 'text',
   body: 'text',

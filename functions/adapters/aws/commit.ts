@@ -150,10 +150,10 @@ export async function commit(table: Table, kinds: readonly Kind[], given: Matter
 
 async function attempt(
   table: Table,
-  caseNumber: string,
+  matter: string,
   plan: Planned[],
 ): Promise<CommitOutcome | { without: Set<string> }> {
-  return despiteConflicts(caseNumber, async () => {
+  return despiteConflicts(matter, async () => {
     try {
       await table.documents.send(new TransactWriteCommand({ TransactItems: plan.map(({ action }) => action) }));
       return { done: true } as const;

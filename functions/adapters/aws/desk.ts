@@ -41,7 +41,7 @@ export function deskIn(table: Table): Pick<Store, Methods> {
       return items.map(readLocalText);
     },
     putLocalText: async ({ code, ...entry }) => {
-      const place = key.localText(entry.at, entry.caseNumber, entry.textId);
+      const place = key.localText(entry.at, entry.matter, entry.textId);
       await put(table, {
         ...place,
         ...entry,

@@ -15,36 +15,36 @@ const NOTE_TRIES = 5;
 type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'due';
 
 export function drivingIn(table: Table): Pick<Store, Methods> {
-  async function driving(caseNumber: string) {
-    const item = await get(table, key.next(caseNumber));
+  async function driving(matter: string) {
+    const item = await get(table, key.next(matter));
     return item && readDriving(item);
   }
   return {
     driving,
     drivings: async (caseNumbers) =>
       (await getAll(table, caseNumbers.map(key.next))).map((item) => item && readDriving(item)),
-    claimDriver: (caseNumber, run, executionId) =>
-      update(table, key.next(caseNumber), {
+    claimDriver: (matter, run, executionId) =>
+      update(table, key.next(matter), {
         update: 'SET #driver = :driver',
         when: '#run = :run AND (attribute_not_exists(#driver) OR #driver = :driver)',
         values: { ':driver': executionId, ':run': run },
       }),
-    releaseDriver: (caseNumber, executionId, version) =>
-      update(table, key.next(caseNumber), {
+    releaseDriver: (matter, executionId, version) =>
+      update(table, key.next(matter), {
         update: 'REMOVE #driver, #token, #parkedVersion, #parkedFor',
         when: '#driver = :driver AND #version = :version',
         values: { ':driver': executionId, ':version': version },
       }),
-    nextRun: (caseNumber, fromRun) =>
-      update(table, key.next(caseNumber), {
+    nextRun: (matter, fromRun) =>
+      update(table, key.next(matter), {
         update: 'SET #run = :to REMOVE #driver, #token, #parkedVersion, #parkedFor',
         when: '#run = :from',
         values: { ':from': fromRun, ':to': fromRun + 1 },
       }),
-    noteFailure: async (caseNumber, failures, retryAt) => {
-      const place = key.next(caseNumber);
+    noteFailure: async (matter, failures, retryAt) => {
+      const place = key.next(matter);
       for (let attempt = 1; attempt <= NOTE_TRIES; attempt += 1) {
-        const now = await driving(caseNumber);
+        const now = await driving(matter);
         if (!now) return;
         // The place in the due index hangs on the next rung, so it is moved only from the version that was read.
         const due = now.next ? dueAttributes(table.district, sweptAt(now.next, retryAt), place) : {};
@@ -56,7 +56,7 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
         });
         if (noted) return;
       }
-      throw new Contention(caseNumber, NOTE_TRIES);
+      throw new Contention(matter, NOTE_TRIES);
     },
     due: async (until, limit) => {
       const items = await merged(table, {

@@ -58,20 +58,20 @@ export const SEQ_DIGITS = 6;
 
 export const key = {
   state: (number: string): Key => ({ pk: `MATTER#${number}`, sk: 'STATE' }),
-  next: (caseNumber: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: 'NEXT' }),
-  decision: (caseNumber: string, seq: number): Key => ({
-    pk: `MATTER#${caseNumber}`,
+  next: (matter: string): Key => ({ pk: `MATTER#${matter}`, sk: 'NEXT' }),
+  decision: (matter: string, seq: number): Key => ({
+    pk: `MATTER#${matter}`,
     sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
-  alert: (caseNumber: string, id: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `ALERT#${id}` }),
-  alertCounters: (caseNumber: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: 'ALERTS' }),
-  words: (caseNumber: string, id: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `WORDS#${id}` }),
-  text: (caseNumber: string, id: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `TEXT#${id}` }),
-  outbox: (caseNumber: string, seq: number): Key => ({
-    pk: `MATTER#${caseNumber}`,
+  alert: (matter: string, id: string): Key => ({ pk: `MATTER#${matter}`, sk: `ALERT#${id}` }),
+  alertCounters: (matter: string): Key => ({ pk: `MATTER#${matter}`, sk: 'ALERTS' }),
+  words: (matter: string, id: string): Key => ({ pk: `MATTER#${matter}`, sk: `WORDS#${id}` }),
+  text: (matter: string, id: string): Key => ({ pk: `MATTER#${matter}`, sk: `TEXT#${id}` }),
+  outbox: (matter: string, seq: number): Key => ({
+    pk: `MATTER#${matter}`,
     sk: `OUTBOX#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
-  unit: (caseNumber: string, unit: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: `UNIT#${unit}` }),
+  unit: (matter: string, unit: string): Key => ({ pk: `MATTER#${matter}`, sk: `UNIT#${unit}` }),
   opened: (source: string, kind: string, number: string): Key => ({
     pk: `MATTER#${source}`,
     sk: `OPENED#${kind}#${number}`,
@@ -105,11 +105,11 @@ export const key = {
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
   rateCounter: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),
-  localText: (at: Instant, caseNumber: string, textId: string): Key => ({
+  localText: (at: Instant, matter: string, textId: string): Key => ({
     pk: 'LOCAL',
-    sk: `${at}#${caseNumber}#${textId}`,
+    sk: `${at}#${matter}#${textId}`,
   }),
-  projection: (caseNumber: string): Key => ({ pk: `MATTER#${caseNumber}`, sk: 'PROJECTION' }),
+  projection: (matter: string): Key => ({ pk: `MATTER#${matter}`, sk: 'PROJECTION' }),
   book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
@@ -121,10 +121,10 @@ export const key = {
 /** What an item in the due index is about. Null for any other. */
 export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
   if (!pk.startsWith('MATTER#')) return null;
-  const caseNumber = pk.slice('MATTER#'.length);
-  if (sk === 'NEXT') return { what: 'case', caseNumber };
-  if (sk.startsWith('OUTBOX#')) return { what: 'outbox', caseNumber };
-  return sk.startsWith('TEXT#') ? { what: 'text', caseNumber, textId: sk.slice('TEXT#'.length) } : null;
+  const matter = pk.slice('MATTER#'.length);
+  if (sk === 'NEXT') return { what: 'case', matter };
+  if (sk.startsWith('OUTBOX#')) return { what: 'outbox', matter };
+  return sk.startsWith('TEXT#') ? { what: 'text', matter, textId: sk.slice('TEXT#'.length) } : null;
 }
 
 /** Index partitions carry district and shard, so that one table may serve several districts and a busy index is spread. */
@@ -168,9 +168,9 @@ export const stateAttributes = (district: string, state: Case) => {
   };
 };
 
-export const textAttributes = (district: string, text: { queuedAt: Instant; caseNumber: string; id: string }) => ({
-  textPk: indexKey.texts(district, shardOf(text.caseNumber)),
-  textSk: `${text.queuedAt}#${text.caseNumber}#${text.id}`,
+export const textAttributes = (district: string, text: { queuedAt: Instant; matter: string; id: string }) => ({
+  textPk: indexKey.texts(district, shardOf(text.matter)),
+  textSk: `${text.queuedAt}#${text.matter}#${text.id}`,
 });
 
 /** The UNIT# items of a case: they hold nothing but their place in the index. */

@@ -39,7 +39,7 @@ export function listsIn(table: Table): Pick<Store, Methods> {
     const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
     const items = await merged(table, { index, pks, low, high, ...from, descending, limit: limit + 2 });
     const entries = items
-      .map((item) => ({ place: String(item[index.sk]), caseNumber: String(item['pk']).replace('MATTER#', '') }))
+      .map((item) => ({ place: String(item[index.sk]), matter: String(item['pk']).replace('MATTER#', '') }))
       .filter(({ place }) => place !== cursor);
     return {
       entries: entries.slice(0, limit),
@@ -96,7 +96,7 @@ export function listsIn(table: Table): Pick<Store, Methods> {
   /** The index may be a moment behind the case: a case that has left the list since is not shown in it. */
   async function pageOf({ entries, cursor }: Places, belongs: (state: Case) => boolean): Promise<CasePage> {
     const found = await casesOf(
-      entries.map(({ caseNumber }) => caseNumber),
+      entries.map(({ matter }) => matter),
       true,
     );
     return { ...found, cases: found.cases.filter(belongs), cursor };

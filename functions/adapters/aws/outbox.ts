@@ -54,12 +54,12 @@ const textsIn = ({ said, rows }: Message): Text[] =>
 
 /** Listed in the due index from the decision's instant on. */
 export function outboxItem(district: string, { texts, ...outbox }: Outbox): Item & Key {
-  const place = key.outbox(outbox.caseNumber, outbox.seq);
+  const place = key.outbox(outbox.matter, outbox.seq);
   return { ...place, ...outbox, messages: messagesOf(texts), ...dueAttributes(district, outbox.at, place) };
 }
 
 const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: TakeBack[] }> = {
-  caseNumber: 'text',
+  matter: 'text',
   seq: 'number',
   firstSeq: 'number',
   at: 'text',
@@ -83,13 +83,13 @@ const KEPT = DAY;
 
 export function outboxesIn(table: Table): Pick<Store, 'outboxes' | 'closeOutbox'> {
   return {
-    outboxes: async (caseNumber) =>
-      (await prefixed(table, { pk: key.state(caseNumber).pk, sk: 'OUTBOX#' }))
+    outboxes: async (matter) =>
+      (await prefixed(table, { pk: key.state(matter).pk, sk: 'OUTBOX#' }))
         .filter((item) => item['messages'] !== undefined)
         .map(readOutbox),
-    closeOutbox: (caseNumber, seq) => {
+    closeOutbox: (matter, seq) => {
       const { set, values } = setting({ expanded: table.now(), ...expiring(plus(table.now(), KEPT)) });
-      return update(table, key.outbox(caseNumber, seq), {
+      return update(table, key.outbox(matter, seq), {
         update: `${set} REMOVE #messages, #takeBacks, #duePk, #dueSk`,
         when: 'attribute_exists(#messages)',
         values,

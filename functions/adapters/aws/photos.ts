@@ -19,8 +19,8 @@ const isType = (type: string | undefined): type is PhotoType => type !== undefin
 const isCalled = (error: unknown, ...names: string[]): boolean =>
   error instanceof S3ServiceException && names.includes(error.name);
 
-const key = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): string =>
-  `${PHOTO_FOLDERS[where]}/${caseNumber}/${sha256}`;
+const key = (where: keyof typeof PHOTO_FOLDERS, matter: string, sha256: string): string =>
+  `${PHOTO_FOLDERS[where]}/${matter}/${sha256}`;
 
 /** Null when there is none; whoever may not list a bucket would be told 403 instead of 404, so that readers may list theirs. */
 const found = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer | null> => {
@@ -35,20 +35,20 @@ const found = async <Answer>(what: string, send: () => Promise<Answer>): Promise
 
 /** A bucket. `If-None-Match` keeps one version of each photo, however often it is sent. */
 export function bucketPhotos(client: () => S3Client, bucket: () => string): Photos {
-  const read = (where: keyof typeof PHOTO_FOLDERS, caseNumber: string, sha256: string): Promise<Photo | null> =>
-    found(`photo ${sha256} of ${caseNumber} could not be read`, async () => {
+  const read = (where: keyof typeof PHOTO_FOLDERS, matter: string, sha256: string): Promise<Photo | null> =>
+    found(`photo ${sha256} of ${matter} could not be read`, async () => {
       const { Body, ContentType } = await client().send(
-        new GetObjectCommand({ Bucket: bucket(), Key: key(where, caseNumber, sha256) }),
+        new GetObjectCommand({ Bucket: bucket(), Key: key(where, matter, sha256) }),
       );
       if (!Body || !isType(ContentType))
-        throw new BrokenItem(`photo ${sha256} of ${caseNumber} is stored as ${ContentType ?? 'nothing'}`);
+        throw new BrokenItem(`photo ${sha256} of ${matter} is stored as ${ContentType ?? 'nothing'}`);
       return { sha256, type: ContentType, bytes: await Body.transformToByteArray() };
     });
 
-  const put: Photos['put'] = async (caseNumber, { sha256, type, bytes }, where) => {
+  const put: Photos['put'] = async (matter, { sha256, type, bytes }, where) => {
     const object = {
       Bucket: bucket(),
-      Key: key(where, caseNumber, sha256),
+      Key: key(where, matter, sha256),
       Body: bytes,
       ContentType: type,
       IfNoneMatch: '*',
@@ -57,7 +57,7 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
       await client().send(new PutObjectCommand(object));
     } catch (error) {
       if (!isCalled(error, 'PreconditionFailed'))
-        throw new PhotosUnavailable(`photo ${sha256} of ${caseNumber} could not be stored`, error);
+        throw new PhotosUnavailable(`photo ${sha256} of ${matter} could not be stored`, error);
     }
   };
 
@@ -76,25 +76,25 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
 
   return {
     put,
-    read: (caseNumber, sha256) => read('kept', caseNumber, sha256),
-    keep: async (caseNumber, sha256) => {
-      const object = { Bucket: bucket(), Key: key('kept', caseNumber, sha256) };
+    read: (matter, sha256) => read('kept', matter, sha256),
+    keep: async (matter, sha256) => {
+      const object = { Bucket: bucket(), Key: key('kept', matter, sha256) };
       if (
-        await found(`photo ${sha256} of ${caseNumber} could not be looked up`, () =>
+        await found(`photo ${sha256} of ${matter} could not be looked up`, () =>
           client().send(new HeadObjectCommand(object)),
         )
       )
         return true;
-      const aside = await read('aside', caseNumber, sha256);
+      const aside = await read('aside', matter, sha256);
       if (!aside) return false;
-      await put(caseNumber, aside, 'kept');
+      await put(matter, aside, 'kept');
       return true;
     },
-    remove: async (caseNumber, sha256) => {
+    remove: async (matter, sha256) => {
       try {
-        for (const where of ['aside', 'kept'] as const) await removeVersions(key(where, caseNumber, sha256));
+        for (const where of ['aside', 'kept'] as const) await removeVersions(key(where, matter, sha256));
       } catch (error) {
-        throw new PhotosUnavailable(`photo ${sha256} of ${caseNumber} could not be taken out`, error);
+        throw new PhotosUnavailable(`photo ${sha256} of ${matter} could not be taken out`, error);
       }
     },
   };

@@ -153,7 +153,7 @@ export function projectionsIn(table: Table): Projections {
         .map((item) => String(item['sk']))
         .filter((place) => place !== cursor)
         .slice(0, limit)
-        .map((place) => ({ place, caseNumber: place.slice(place.lastIndexOf('#') + 1) }));
+        .map((place) => ({ place, matter: place.slice(place.lastIndexOf('#') + 1) }));
     },
   };
 }

@@ -10,10 +10,10 @@ import { type Action, type Table, updating } from './table.ts';
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
 /** All events of one decision, under the number of the last: the version that the decision led to. */
-export function decisionItem(caseNumber: string, events: readonly Envelope[]): Item & Key {
+export function decisionItem(matter: string, events: readonly Envelope[]): Item & Key {
   const last = events.at(-1);
-  if (!last) throw new Error(`case ${caseNumber}: a decision without events is none`);
-  return { ...key.decision(caseNumber, last.seq), events };
+  if (!last) throw new Error(`case ${matter}: a decision without events is none`);
+  return { ...key.decision(matter, last.seq), events };
 }
 
 const STAMP: Shape<Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'prev' | 'hash'>> = {
@@ -40,23 +40,23 @@ export function readDecision(item: Item): Event[] {
 }
 
 /** The record of a case after an event. */
-export async function recordOf(table: Table, caseNumber: string, afterSeq = 0): Promise<Event[]> {
-  const items = await decisionsAfter(table, caseNumber, afterSeq);
+export async function recordOf(table: Table, matter: string, afterSeq = 0): Promise<Event[]> {
+  const items = await decisionsAfter(table, matter, afterSeq);
   return items.flatMap(readDecision).filter(({ seq }) => seq > afterSeq);
 }
 
-async function decisionsAfter(table: Table, caseNumber: string, afterSeq: number): Promise<Item[]> {
+async function decisionsAfter(table: Table, matter: string, afterSeq: number): Promise<Item[]> {
   if (afterSeq >= LAST_SEQ) return [];
-  const { pk, sk: low } = key.decision(caseNumber, afterSeq + 1);
-  const { sk: high } = key.decision(caseNumber, LAST_SEQ);
+  const { pk, sk: low } = key.decision(matter, afterSeq + 1);
+  const { sk: high } = key.decision(matter, LAST_SEQ);
   return range(table, { pk, low, high });
 }
 
 /** H5: puts events as an erasure left them in the places of those with the same hashes. */
-export async function erasing(table: Table, caseNumber: string, left: readonly Envelope[]): Promise<Action[]> {
+export async function erasing(table: Table, matter: string, left: readonly Envelope[]): Promise<Action[]> {
   if (left.length === 0) return [];
   const wanted = new Map(left.map((event) => [event.seq, event]));
-  const actions = (await decisionsAfter(table, caseNumber, 0)).flatMap((item): Action[] => {
+  const actions = (await decisionsAfter(table, matter, 0)).flatMap((item): Action[] => {
     const erased = readDecision(item).flatMap(({ seq }, at) => {
       const event = wanted.get(seq);
       return event && wanted.delete(seq) ? [{ at, event }] : [];
@@ -74,7 +74,6 @@ export async function erasing(table: Table, caseNumber: string, left: readonly E
     };
     return [{ Update: updating(table, { pk: String(item['pk']), sk: String(item['sk']) }, expressed) }];
   });
-  if (wanted.size > 0)
-    throw new BrokenItem(`case ${caseNumber} has no events ${[...wanted.keys()].join(', ')} to erase`);
+  if (wanted.size > 0) throw new BrokenItem(`case ${matter} has no events ${[...wanted.keys()].join(', ')} to erase`);
   return actions;
 }

@@ -2,9 +2,9 @@
 export const SHARDS = 2;
 
 /** Where a case lies: always in the same shard. */
-export function shardOf(caseNumber: string): number {
+export function shardOf(matter: string): number {
   let sum = 0;
-  for (const character of caseNumber) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  for (const character of matter) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
   return sum % SHARDS;
 }
 

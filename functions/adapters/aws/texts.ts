@@ -21,8 +21,8 @@ const RECEIPT_KEPT = 30 * DAY;
 type Methods = 'text' | 'textWithCase' | 'texts' | 'addTexts' | 'moveText' | 'recentTexts' | 'textByProviderId';
 
 export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Methods> {
-  async function text(caseNumber: string, textId: string): Promise<Text | null> {
-    const item = await get(table, key.text(caseNumber, textId));
+  async function text(matter: string, textId: string): Promise<Text | null> {
+    const item = await get(table, key.text(matter, textId));
     return item && readText(item);
   }
 
@@ -38,19 +38,19 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
 
   return {
     text,
-    textWithCase: async (caseNumber, textId) => {
-      const [item, caseItem] = await getAll(table, [key.text(caseNumber, textId), key.state(caseNumber)]);
-      return { text: item ? readText(item) : null, state: caseItem ? bearerIn(kinds, caseNumber, caseItem) : null };
+    textWithCase: async (matter, textId) => {
+      const [item, caseItem] = await getAll(table, [key.text(matter, textId), key.state(matter)]);
+      return { text: item ? readText(item) : null, state: caseItem ? bearerIn(kinds, matter, caseItem) : null };
     },
-    texts: async (caseNumber) => (await prefixed(table, key.text(caseNumber, ''))).map(readText),
+    texts: async (matter) => (await prefixed(table, key.text(matter, ''))).map(readText),
     addTexts: async (added) => {
       await inTurn(added, WIDTH, async (one) => {
         await put(table, textItem(table.district, one), 'attribute_not_exists(#pk)');
       });
     },
-    moveText: async (caseNumber, textId, from, to) => {
+    moveText: async (matter, textId, from, to) => {
       if (from.length === 0) return false;
-      const place = key.text(caseNumber, textId);
+      const place = key.text(matter, textId);
       const due = await duePlace(place, from, to);
       const { set, values } = setting({ ...to, ...due });
       const gone = [...(due === null ? ['#duePk', '#dueSk'] : []), ...(endsReason(to) ? ['#why'] : [])];
@@ -59,7 +59,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
         // Before the text itself: a receipt may come at once, and one that leads nowhere does no harm. A channel without receipts needs none.
         await put(table, {
           ...key.receipt(to.providerId),
-          caseNumber,
+          matter,
           textId,
           ...expiring(plus(table.now(), RECEIPT_KEPT)),
         });
@@ -92,7 +92,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
     },
     textByProviderId: async (providerId) => {
       const receipt = await get(table, key.receipt(providerId));
-      return receipt ? text(String(receipt['caseNumber']), String(receipt['textId'])) : null;
+      return receipt ? text(String(receipt['matter']), String(receipt['textId'])) : null;
     },
   };
 }

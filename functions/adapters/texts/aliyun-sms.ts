@@ -24,7 +24,7 @@ const isPassing = (code: string, message: string): boolean =>
 /** Aliyun SMS by its own SDK: a registered template and its values. The short address is a part of the template, since no value may be a link. */
 export const aliyunSmsProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, template, templateId, values, caseNumber, textId }) => {
+  send: async ({ to, template, templateId, values, matter, textId }) => {
     const {
       endpoint = 'dysmsapi.aliyuncs.com',
       protocol = 'https',
@@ -42,7 +42,7 @@ export const aliyunSmsProvider = (setup: ChannelSetup): Provider => ({
       templateCode,
       templateParam: JSON.stringify(Object.fromEntries(values.map(({ name, value }) => [name, value]))),
       // Comes back with the receipt, so that a text is found even where this answer is lost.
-      outId: `${caseNumber}/${textId}`,
+      outId: `${matter}/${textId}`,
     });
     try {
       return outcomeOf((await client.sendSms(request)).body);

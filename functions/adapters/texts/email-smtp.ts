@@ -13,7 +13,7 @@ const SETTINGS = z.object({ from: text, host: text, port: text, secure: z.exactO
 /** E-mail through the district's own mail server, where the region has no SES. */
 export const emailSmtpProvider = (setup: ChannelSetup): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, body, caseNumber, textId }) => {
+  send: async ({ to, body, matter, textId }) => {
     const { from, host, port, secure = 'true' } = settingsOf(SETTINGS, CHANNEL, setup.settings);
     const { user, password } = await credentialsOf(CHANNEL, setup, 'user', 'password');
     let given = false;
@@ -40,7 +40,7 @@ export const emailSmtpProvider = (setup: ChannelSetup): Provider => ({
         to,
         subject: subjectOf(body),
         text: body,
-        headers: { 'X-Huiying-Text': `${caseNumber}/${textId}` },
+        headers: { 'X-Huiying-Text': `${matter}/${textId}` },
       });
       return { state: 'sent', providerId: providerIdOf(CHANNEL, messageId) };
     } catch (error) {

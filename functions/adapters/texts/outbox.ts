@@ -4,8 +4,8 @@ import type { Provider } from '../../ports/provider.ts';
 /** The local outbox: a text is "sent" by being put where the duty desk (or the phone on the demo page) can read it, with a time to live. */
 export const outboxProvider = ({ store, clock }: Pick<Ports, 'store' | 'clock'>): Provider => ({
   channel: 'outbox',
-  send: async ({ to, person, body, textId, code, caseNumber }) => {
-    await store.putLocalText({ textId, caseNumber, to, person, body, code, at: clock.now() });
+  send: async ({ to, person, body, textId, code, matter }) => {
+    await store.putLocalText({ textId, matter, to, person, body, code, at: clock.now() });
     return { state: 'sent', providerId: `outbox:${textId}` };
   },
 });

@@ -16,7 +16,7 @@ const API = '/message/workNotification';
 /** 浙政钉 (the province's 专有钉钉): a work notification. Signed as its gateway asks: HMAC-SHA256 over method, time, nonce, path and sorted parameters. */
 export const zzdProvider = (setup: ChannelSetup, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Provider => ({
   channel: CHANNEL,
-  send: async ({ to, body, caseNumber, textId }) => {
+  send: async ({ to, body, matter, textId }) => {
     const { tenantId, address = 'https://openplatform-pro.ding.zj.gov.cn' } = settingsOf(
       SETTINGS,
       CHANNEL,
@@ -25,7 +25,7 @@ export const zzdProvider = (setup: ChannelSetup, { clock, ids }: Pick<Ports, 'cl
     const { appKey, appSecret } = await credentialsOf(CHANNEL, setup, 'appKey', 'appSecret');
     const now = clock.now();
     const parameters = {
-      bizMsgId: ids.hash(`${caseNumber}/${textId}`).slice(0, 32),
+      bizMsgId: ids.hash(`${matter}/${textId}`).slice(0, 32),
       // An equal notification reaches a person once a day only, so each bears its time.
       msg: JSON.stringify({ msgtype: 'text', text: { content: `${body} ${wallClock(now).time}` } }),
       receiverIds: to,

@@ -16,7 +16,7 @@ export interface Likeness {
 
 export interface Held {
   key: string;
-  caseNumber: string;
+  matter: string;
   data?: string;
 }
 
@@ -98,12 +98,12 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
       .filter(
         (claim) => claim.key === key && (why === 'url' || !areApart(likeness.marks, readKept(claim.data ?? '').marks)),
       )
-      .map(({ caseNumber }) => ({ caseNumber, why: why === 'url' ? '网址相同' : '文字相同' })),
+      .map(({ matter }) => ({ caseNumber: matter, why: why === 'url' ? '网址相同' : '文字相同' })),
   );
   const mine = fromText(likeness.signature);
   const near = held
     .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
-    .map(({ caseNumber, data = '' }) => ({ caseNumber, ...readKept(data) }))
+    .map(({ matter, data = '' }) => ({ caseNumber: matter, ...readKept(data) }))
     .map((claim) => ({ ...claim, nearness: similarity(mine, fromText(claim.signature)) }))
     .filter(({ nearness, marks }) => nearness >= rules.similarity && !areApart(likeness.marks, marks))
     .toSorted((a, b) => b.nearness - a.nearness)

@@ -20,7 +20,7 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
   const { texts, takeBacks, obsoletes, replaces } = said;
   if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && consequences.length === 0) return null;
   return {
-    caseNumber: state.number,
+    matter: state.number,
     seq: state.version,
     firstSeq: first.seq,
     at: context.now,

@@ -50,7 +50,7 @@ export function textsOf(notification: Notification, state: TextBearer, context: 
       : {};
   return notification.people.map((person) => ({
     ...addressedTo(person, notification.key, directory, context.channels),
-    caseNumber: state.number,
+    matter: state.number,
     seq: notification.seq,
     step: notification.step,
     ...wording,

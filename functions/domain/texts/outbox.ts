@@ -8,7 +8,7 @@ import type { TextReason } from '../rules/text-reason.ts';
  * is expanded into texts. What hangs on earlier texts is judged then, since they may still be in an outbox of their own.
  */
 export interface Outbox {
-  caseNumber: string;
+  matter: string;
   /** Of the decision's last event; outboxes of a case are expanded in this order. */
   seq: number;
   /** Of its first event: every text of an event before it is an earlier one. */

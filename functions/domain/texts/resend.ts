@@ -12,11 +12,11 @@ export function repeatOf(event: Resent, told: Text[], directory: Directory, now:
   const person = directory.contacts.find(({ id }) => id === event.person);
   if (!text || !person) return [];
   const unit = directory.units.find(({ id }) => id === person.unit);
-  const { caseNumber, step, template, variables, grade, drill, withCode, dueAt } = text;
+  const { matter, step, template, variables, grade, drill, withCode, dueAt } = text;
   return [
     {
       id: event.againId,
-      caseNumber,
+      matter,
       seq: event.seq,
       step,
       template,

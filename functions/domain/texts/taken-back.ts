@@ -88,7 +88,7 @@ export function takeBackTexts(
     if (('unit' in of && !('clockOf' in of)) || 'case' in of) for (const { id } of people) released.add(id);
     return people.map((person) => ({
       ...addressedTo(person, `${step}.e${takeBack.seq}`, directory, channels),
-      caseNumber: outbox.caseNumber,
+      matter: outbox.matter,
       step,
       ...said,
       ...beginning(mayWait(person, directory) ? held : null, outbox.at),

@@ -37,11 +37,11 @@ export const copyFor = (person: Contact, channel: string, text: Text, notice: st
 export const isOnItsWay = ({ state }: Text): boolean => ['queued', 'sending', 'sent', 'delivered'].includes(state);
 
 /** A text across cases: unique in the district. */
-export const refOf = ({ caseNumber, id }: Pick<Text, 'caseNumber' | 'id'>): string => `${caseNumber}/${id}`;
+export const refOf = ({ matter, id }: Pick<Text, 'matter' | 'id'>): string => `${matter}/${id}`;
 
 /** One notice by several channels is one. */
-export const notificationRef = (text: Pick<Text, 'caseNumber' | 'id' | 'person' | 'channel'>): string =>
-  `${text.caseNumber}/${notificationKeyOf(text)}`;
+export const notificationRef = (text: Pick<Text, 'matter' | 'id' | 'person' | 'channel'>): string =>
+  `${text.matter}/${notificationKeyOf(text)}`;
 
 /** A provider's own id among those of others. */
 export const providerIdOf = (channel: string, id: string): string => `${channel}:${id}`;

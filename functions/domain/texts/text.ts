@@ -9,7 +9,7 @@ export type TextState = 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | '
 export interface Text {
   /** One key per (case, clock, rung, person, channel): the same rung never texts a person twice. */
   id: string;
-  caseNumber: string;
+  matter: string;
   /** The event that caused it. */
   seq: number;
   /** What it is about, and what the code behind it may do: a clock id, `assignment:A1`, `case`. */

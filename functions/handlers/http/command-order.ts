@@ -110,7 +110,7 @@ async function answered(
   return {
     status,
     body: { now: ports.clock.now(), order: orderViewOf(state, record, policy, person, ports.clock.now()), events },
-    caseNumber: state.number,
+    matter: state.number,
   };
 }
 

@@ -89,7 +89,7 @@ async function carriedOut(
   letters: DeadLetters,
 ): Promise<string | null> {
   const { text } = aboutOf(queue, letter);
-  const about = text ? { caseNumber: text.caseNumber } : {};
+  const about = text ? { matter: text.matter } : {};
   await ports.store.audit({
     at: ports.clock.now(),
     actor: person.actor,

@@ -71,7 +71,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
   }
   const visit = 'order' in visited ? visited.order : visited.visit;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
-  return { ...answer, caseNumber: visit.state.number };
+  return { ...answer, matter: visit.state.number };
 }
 
 const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>

@@ -33,7 +33,7 @@ async function takeIn(call: HttpCall, person: Person, state: Case, ports: Ports)
   return {
     status: 201,
     body: { now: ports.clock.now(), evidence: taken.photos.map(proofOf) },
-    caseNumber: state.number,
+    matter: state.number,
   };
 }
 
@@ -48,7 +48,7 @@ async function show(call: HttpCall, person: Person, state: Case, ports: Ports): 
     at: ports.clock.now(),
     actor: person.actor,
     what: `opened photo ${hash}`,
-    caseNumber: state.number,
+    matter: state.number,
   });
   const headers = {
     'content-type': photo.type,
@@ -57,7 +57,7 @@ async function show(call: HttpCall, person: Person, state: Case, ports: Ports): 
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
   };
-  return { status: 200, headers, bytes: photo.bytes, caseNumber: state.number };
+  return { status: 200, headers, bytes: photo.bytes, matter: state.number };
 }
 
 export const handler = lambda.http(servePhotos, undefined, MAX_BODY);

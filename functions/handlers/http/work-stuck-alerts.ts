@@ -38,7 +38,7 @@ export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<Htt
     at: now,
     actor: person.actor,
     what: `${action} stuck-alerts/${id}: ${why}`,
-    ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(caseNumber === undefined ? {} : { matter: caseNumber }),
   });
   if (action === 'retry') await tryAgain(ports, entry);
   if (action === 'join' && caseNumber !== undefined)

@@ -3,20 +3,18 @@ import { METRIC } from '../../runtime/metrics.ts';
 import { BrokenItem } from '../../errors.ts';
 
 /** What a delivery needs of an announcement; anything else on the queue is not ours and goes to its dead letters. */
-export function announcedText(body: unknown): { caseNumber: string; textId: string } {
+export function announcedText(body: unknown): { matter: string; textId: string } {
   if (
     typeof body === 'object' &&
     body !== null &&
-    'caseNumber' in body &&
+    'matter' in body &&
     'textId' in body &&
-    typeof body.caseNumber === 'string' &&
+    typeof body.matter === 'string' &&
     typeof body.textId === 'string'
   ) {
-    return { caseNumber: body.caseNumber, textId: body.textId };
+    return { matter: body.matter, textId: body.textId };
   }
-  throw new BrokenItem(
-    'the queue holds a message that is no announcement of a text: caseNumber and textId are missing',
-  );
+  throw new BrokenItem('the queue holds a message that is no announcement of a text: matter and textId are missing');
 }
 
 const METRICS = {

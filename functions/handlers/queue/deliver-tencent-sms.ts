@@ -5,8 +5,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverTencentSms(message: Pick<lambda.Message, 'body'>, ports: Ports) {
-  const { caseNumber, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, tencentSmsProvider(ports.settings.channelSetup), caseNumber, textId));
+  const { matter, textId } = announcedText(message.body);
+  return metricsOf(await deliver(ports, tencentSmsProvider(ports.settings.channelSetup), matter, textId));
 }
 
 export const handler = lambda.queue(deliverTencentSms);

@@ -5,8 +5,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverWecom(message: Pick<lambda.Message, 'body'>, ports: Ports) {
-  const { caseNumber, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, wecomProvider(ports.settings.channelSetup, ports.clock), caseNumber, textId));
+  const { matter, textId } = announcedText(message.body);
+  return metricsOf(await deliver(ports, wecomProvider(ports.settings.channelSetup, ports.clock), matter, textId));
 }
 
 export const handler = lambda.queue(deliverWecom);

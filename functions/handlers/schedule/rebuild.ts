@@ -54,19 +54,21 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
     ...(['ended', 'closed'] as const).map((status) => (cursor?: string) => store.casesByStatus(status, cursor)),
   ];
   for (const page of pages) {
-    for await (const { number } of iterateCases(page, (found) => broken.push(found))) {
+    for await (const { number } of iterateCases(page, ({ caseNumber, why }) =>
+      broken.push({ matter: caseNumber, why }),
+    )) {
       if (tick.remainingMs() < SPARE_MS) return counts;
       const stored = await store.load(number);
       const why = stored ? await recordFault(ports, stored.state) : 'the case is gone';
       counts.RecordsChecked += 1;
-      if (why) broken.push({ caseNumber: number, why });
+      if (why) broken.push({ matter: number, why });
     }
   }
   for await (const matter of iterateMatters(ports, 'all')) {
     if (tick.remainingMs() < SPARE_MS) return counts;
     const why = await recordFault(ports, matter);
     counts.RecordsChecked += 1;
-    if (why) broken.push({ caseNumber: matter.number, why });
+    if (why) broken.push({ matter: matter.number, why });
   }
   counts.RecordsBroken = broken.length;
   counts.Complete = 1;
@@ -82,8 +84,8 @@ async function* openMatters(ports: Ports): AsyncGenerator<Matter> {
 /** Cases that executions were started for since the restore point, and that the table does not know: opened in the gap. Their numbers are burnt. */
 async function lostCases({ from }: Recovery, { store, workflow, kinds }: Ports): Promise<string[]> {
   const lost: string[] = [];
-  for (const caseNumber of new Set(await workflow.startedSince(from)))
-    if (!(await loadAny({ store, kinds }, caseNumber))) lost.push(caseNumber);
+  for (const matter of new Set(await workflow.startedSince(from)))
+    if (!(await loadAny({ store, kinds }, matter))) lost.push(matter);
   const highest = new Map<string, number>();
   for (const { prefix, count } of lost.map(countedAs)) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, count));
   for (const [prefix, count] of highest) // A kind without gaps lost what it lost, and burns nothing more.

@@ -64,8 +64,8 @@ async function nudgeAgain({ store, nudges, policies, clock }: Ports): Promise<nu
   return Math.max(0, Math.round(waited / SECOND));
 }
 
-const nameOf = ({ what, caseNumber, textId = '', at }: DueEntry): string =>
-  what === 'outbox' ? `${caseNumber} ${at}` : `${caseNumber}/${textId}`;
+const nameOf = ({ what, matter, textId = '', at }: DueEntry): string =>
+  what === 'outbox' ? `${matter} ${at}` : `${matter}/${textId}`;
 
 /** Tells a monitor elsewhere, where there is one, that the minute was swept. It is never a reason for a sweep to fail: silence there is the alarm. */
 async function heartbeat({ outside, settings }: Ports): Promise<Record<string, number>> {
@@ -95,53 +95,53 @@ const nothingYet = () => ({
 type Counted = ReturnType<typeof nothingYet>;
 
 async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, counts: Counted): Promise<void> {
-  const { caseNumber } = entry;
+  const { matter } = entry;
   try {
     if (entry.what === 'text') await sweepText(entry, ports, counts);
     else if (entry.what === 'outbox') await sweepOutbox(entry, ports, counts);
     else if (!isOnItsWay(entry, ports.clock.now(), advances)) await sweepCase(entry, ports, counts);
   } catch (error) {
     counts.SweepFailures += 1;
-    lambda.report({ caseNumber }, error);
+    lambda.report({ matter }, error);
     // A table that was away for an hour must not leave its cases waiting for another.
-    if (entry.what === 'case' && !isTransient(error)) await backOff(caseNumber, ports);
+    if (entry.what === 'case' && !isTransient(error)) await backOff(matter, ports);
   }
 }
 
-async function sweepCase({ caseNumber, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
+async function sweepCase({ matter, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
   counts.SweepBehindSeconds = Math.max(counts.SweepBehindSeconds, Math.round(secondsSince(at, ports)));
   // A case that cannot be read would only break its execution, too.
-  if (!(await loadAny(ports, caseNumber))) throw new UnknownCase(caseNumber);
+  if (!(await loadAny(ports, matter))) throw new UnknownCase(matter);
   // Driven first: once its step was fired the case is off this list, driven or not.
-  if (await ensureDriven(ports, caseNumber)) counts.ExecutionsStarted += 1;
-  await fireDue(caseNumber, ports, counts);
+  if (await ensureDriven(ports, matter)) counts.ExecutionsStarted += 1;
+  await fireDue(matter, ports, counts);
 }
 
 const secondsSince = (at: Instant, { clock }: Pick<Ports, 'clock'>): number => between(at, clock.now()) / SECOND;
 
 /** A case that keeps failing is tried less and less often, so that it does not take the others' time. */
-async function backOff(caseNumber: string, ports: Ports): Promise<void> {
+async function backOff(matter: string, ports: Ports): Promise<void> {
   try {
-    const failures = ((await ports.store.driving(caseNumber))?.failures ?? 0) + 1;
+    const failures = ((await ports.store.driving(matter))?.failures ?? 0) + 1;
     const wait = Math.min(MINUTE * 2 ** Math.min(failures, 10), MAX_BACK_OFF);
-    await ports.store.noteFailure(caseNumber, failures, plus(ports.clock.now(), wait));
+    await ports.store.noteFailure(matter, failures, plus(ports.clock.now(), wait));
   } catch (error) {
     // Its NEXT item itself cannot be read or written: it stays first in line, and loud.
-    lambda.report({ caseNumber }, error);
+    lambda.report({ matter }, error);
   }
 }
 
 /** Fires every rung of a case that is past; an overtaken one is recorded as skipped by `fire` itself. */
-async function fireDue(caseNumber: string, ports: Ports, counts: Counted): Promise<void> {
+async function fireDue(matter: string, ports: Ports, counts: Counted): Promise<void> {
   for (;;) {
-    const driving = await ports.store.driving(caseNumber);
+    const driving = await ports.store.driving(matter);
     if (!driving?.next || driving.next.at > ports.clock.now()) {
-      if (driving && driving.failures > 0) await ports.store.noteFailure(caseNumber, 0, null);
+      if (driving && driving.failures > 0) await ports.store.noteFailure(matter, 0, null);
       return;
     }
     const { clockId, rung, at } = driving.next;
     const actor = { kind: 'system', part: 'sweep' } as const;
-    if (!(await executeForMachinery(ports, caseNumber, actor, { command: 'fire', clockId, rung }))) return;
+    if (!(await executeForMachinery(ports, matter, actor, { command: 'fire', clockId, rung }))) return;
     counts.RungsFired += 1;
     counts.RungLatenessSeconds = Math.max(counts.RungLatenessSeconds, secondsSince(at, ports));
   }
@@ -151,12 +151,12 @@ async function fireDue(caseNumber: string, ports: Ports, counts: Counted): Promi
 const UNSAID = 15 * SECOND;
 
 /** Relay makes texts within seconds; where it died they are made here. */
-async function sweepOutbox({ caseNumber, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
-  if (at <= plus(ports.clock.now(), -UNSAID)) counts.OutboxesExpanded += await expandOutboxes(ports, caseNumber);
+async function sweepOutbox({ matter, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {
+  if (at <= plus(ports.clock.now(), -UNSAID)) counts.OutboxesExpanded += await expandOutboxes(ports, matter);
 }
 
 async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {
-  const text = await ports.store.text(entry.caseNumber, entry.textId ?? '');
+  const text = await ports.store.text(entry.matter, entry.textId ?? '');
   const now = ports.clock.now();
   if (!text) return;
   if (text.state === 'sending') {
@@ -167,7 +167,7 @@ async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promis
     const { delivery } = await ports.policies.current();
     await giveUp(text, { code: 'no-receipt', minutes: delivery.receiptMinutes }, ports, counts);
   } else if ((text.state === 'held' || text.state === 'queued') && text.notBefore <= now) {
-    if (text.state === 'held' && !(await ports.store.moveText(text.caseNumber, text.id, ['held'], { state: 'queued' })))
+    if (text.state === 'held' && !(await ports.store.moveText(text.matter, text.id, ['held'], { state: 'queued' })))
       return;
     await ports.bus.announce(announcementOf(text));
     counts.TextsAnnounced += 1;
@@ -182,7 +182,7 @@ async function giveUp(text: Text, reason: TextReason, ports: Ports, counts: Coun
   if (!forgotten) await fallBack(ports, text);
   const why = forgotten ? restoreGapReason(gap) : reason;
   if (
-    await ports.store.moveText(text.caseNumber, text.id, [text.state], {
+    await ports.store.moveText(text.matter, text.id, [text.state], {
       state: 'unknown',
       why,
       settledAt: ports.clock.now(),

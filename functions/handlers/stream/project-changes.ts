@@ -13,9 +13,9 @@ const progress = new WeakMap<Store, Instant>();
 
 async function projectOne({ keys }: Pick<lambda.TableChange, 'keys'>, ports: Ports): Promise<void> {
   const { store, kinds } = ports;
-  const { caseNumber } = decisionOf(keys);
-  if (kindOf(kinds, caseNumber)?.id !== caseKind.id) return;
-  const at = await project(ports, caseNumber);
+  const { matter } = decisionOf(keys);
+  if (kindOf(kinds, matter)?.id !== caseKind.id) return;
+  const at = await project(ports, matter);
   const before = progress.get(store);
   if (at !== null && (before === undefined || at > before)) progress.set(store, at);
 }

@@ -9,9 +9,9 @@ import type { Store } from '../../ports/store.ts';
 
 /** What happens outside hangs off the table's stream, so that nothing is announced that was not recorded, and nothing recorded goes unannounced. */
 export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'item'>, ports: Ports): Promise<void> {
-  const { caseNumber, seq } = decisionOf(keys);
-  if (!firedByItself(item)) await wake(caseNumber, seq, ports);
-  await expandOutboxes(ports, caseNumber);
+  const { matter, seq } = decisionOf(keys);
+  if (!firedByItself(item)) await wake(matter, seq, ports);
+  await expandOutboxes(ports, matter);
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
@@ -40,13 +40,13 @@ function versionsSeen(store: Store): Map<string, number> {
 }
 
 /** Wakes the parked execution when the decision is newer than what it parked at and moved the next rung; starts one where there is none. */
-async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void> {
+async function wake(matter: string, seq: number, ports: Ports): Promise<void> {
   const versions = versionsSeen(ports.store);
   // A decision of which a newer one is known: that one speaks for it.
-  if (seq < (versions.get(caseNumber) ?? 0)) return;
-  const driving = await ports.store.driving(caseNumber);
+  if (seq < (versions.get(matter) ?? 0)) return;
+  const driving = await ports.store.driving(matter);
   if (!driving) return;
-  versions.set(caseNumber, driving.version);
+  versions.set(matter, driving.version);
   if (seq < driving.version) return;
   const { driver, token, parkedVersion } = driving;
   if (driver !== null && token !== null && parkedVersion !== null) {
@@ -58,7 +58,7 @@ async function wake(caseNumber: string, seq: number, ports: Ports): Promise<void
       return;
   }
   // Awake it reads for itself, and starting it again does nothing. But its end may have passed unnoticed, while the case had nothing to wait for.
-  await ensureDriven(ports, caseNumber);
+  await ensureDriven(ports, matter);
 }
 
 /** As `relay`, long after: by the keys alone. */

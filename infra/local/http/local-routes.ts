@@ -83,9 +83,9 @@ export function localRoutes(
       return jsonReply(200, { now: world.time.instant() });
     },
     async 'GET /_local/texts'(url) {
-      const [caseNumber, since] = [url.searchParams.get('case'), url.searchParams.get('since')];
+      const [matter, since] = [url.searchParams.get('case'), url.searchParams.get('since')];
       const texts = (await world.outbox()).filter(
-        (text) => (caseNumber === null || text.caseNumber === caseNumber) && (since === null || text.at >= since),
+        (text) => (matter === null || text.matter === matter) && (since === null || text.at >= since),
       );
       return jsonReply(200, texts);
     },
@@ -116,8 +116,8 @@ export function localRoutes(
       jsonReply(
         200,
         world.executions().map(({ name, status, state }) => {
-          const [, caseNumber, run] = /^(.+)-(\d+)$/.exec(name) ?? [];
-          return { caseNumber: caseNumber ?? null, run: run === undefined ? null : Number(run), name, status, state };
+          const [, matter, run] = /^(.+)-(\d+)$/.exec(name) ?? [];
+          return { matter: matter ?? null, run: run === undefined ? null : Number(run), name, status, state };
         }),
       ),
   };

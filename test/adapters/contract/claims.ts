@@ -14,7 +14,7 @@ export function claimsContract(world: World): void {
       });
       expect(await world.store.load(M)).toBeNull();
       expect(await world.store.claimsOf(['id:1', 'url:a', 'url:b', 'url:a'])).toEqual([
-        { key: 'id:1', caseNumber: N, expiresAt: null, data: 'x' },
+        { key: 'id:1', matter: N, expiresAt: null, data: 'x' },
         claimOf('url:a', N),
       ]);
     });
@@ -40,7 +40,7 @@ export function claimsContract(world: World): void {
         done: true,
       });
       expect(await world.store.setClaim(claimOf('band:2', M, { expiresAt: at(120) }))).toBe(true);
-      expect((await world.store.claimsOf(['band:1', 'band:2'])).map(({ caseNumber }) => caseNumber)).toEqual([M, M]);
+      expect((await world.store.claimsOf(['band:1', 'band:2'])).map(({ matter }) => matter)).toEqual([M, M]);
     });
 
     it('may be taken over from the closed case that a recurrence names, and from no other', async () => {

@@ -89,7 +89,7 @@ export function deskContract(world: World): void {
     it('keeps what was sent, newest first', async () => {
       const entry = {
         textId: 'T1',
-        caseNumber: N,
+        matter: N,
         to: '13800000000',
         person: 'zhang',
         body: '【北仑政务】请签收',
@@ -105,7 +105,7 @@ export function deskContract(world: World): void {
     it('keeps texts of two cases that have one id and one instant', async () => {
       const entry = {
         textId: 'T1',
-        caseNumber: N,
+        matter: N,
         to: '13800000000',
         person: 'zhang',
         body: '【北仑政务】请签收',
@@ -113,13 +113,13 @@ export function deskContract(world: World): void {
         at: at(1),
       };
       await world.store.putLocalText(entry);
-      await world.store.putLocalText({ ...entry, caseNumber: M });
-      expect((await world.store.localTexts(10)).map(({ caseNumber }) => caseNumber)).toEqual([M, N]);
+      await world.store.putLocalText({ ...entry, matter: M });
+      expect((await world.store.localTexts(10)).map(({ matter }) => matter)).toEqual([M, N]);
     });
 
     it('takes audit entries of the same instant', async () => {
       const actor = { kind: 'system' as const, part: 'sweep' as const };
-      const entry = { at: NOON, actor, what: 'opened words', caseNumber: N };
+      const entry = { at: NOON, actor, what: 'opened words', matter: N };
       await expect(Promise.all([world.store.audit(entry), world.store.audit(entry)])).resolves.toBeDefined();
     });
   });

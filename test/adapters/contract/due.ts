@@ -29,7 +29,7 @@ export function dueContract(world: World): void {
         next: nextOf(20),
         texts: [textOf(N, 'T2', { notBefore: at(20) }), textOf(N, 'T1', { notBefore: at(20) })],
       });
-      expect((await world.store.due(at(20), 10)).map(({ caseNumber, textId }) => [caseNumber, textId])).toEqual([
+      expect((await world.store.due(at(20), 10)).map(({ matter, textId }) => [matter, textId])).toEqual([
         [N, undefined],
         [N, 'T1'],
         [N, 'T2'],

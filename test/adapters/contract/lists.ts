@@ -60,7 +60,7 @@ export function listsContract(world: World): void {
         if (stored) await world.store.placeByUnit(stored.state);
       }
       const first = await world.store.complaintsOf('street-c', { limit: 2 });
-      expect(first.entries.map(({ caseNumber }) => caseNumber)).toEqual([N, M]);
+      expect(first.entries.map(({ matter }) => matter)).toEqual([N, M]);
       const rest = await world.store.complaintsOf('street-c', { limit: 2, cursor: first.cursor ?? '' });
       expect(rest).toMatchObject({ entries: [{ caseNumber: 'BL2600003' }], cursor: null });
       expect((await world.store.unitPlaces('street-c', { limit: 5 })).entries).toEqual([]);

@@ -135,7 +135,7 @@ export function mattersContract(world: World): void {
     });
 
     it('hold claims, so that a consequence is carried out once', async () => {
-      const claims = [{ key: 'consequence#BL2600001#3#0', caseNumber: 'BLD2600001', expiresAt: null }];
+      const claims = [{ key: 'consequence#BL2600001#3#0', matter: 'BLD2600001', expiresAt: null }];
       const first = commitOf(order('BLD2600001'), { takes: { prefix: 'BLD26', count: 1 }, claims });
       expect(await world.store.commit(first)).toEqual({ done: true });
       const again = commitOf(order('BLD2600002'), { takes: { prefix: 'BLD26', count: 2 }, claims });

@@ -91,9 +91,9 @@ export function projectionsContract(world: World): void {
       await world.store.post(M, at(10), { add: ['污水'], remove: [] });
       await world.store.post(M, at(10), { add: ['污水'], remove: [] });
       const found = await world.store.posted('污水', 10);
-      expect(found.map(({ caseNumber }) => caseNumber)).toEqual([M, N]);
+      expect(found.map(({ matter }) => matter)).toEqual([M, N]);
       const [first] = await world.store.posted('污水', 1);
-      expect((await world.store.posted('污水', 1, first?.place)).map(({ caseNumber }) => caseNumber)).toEqual([N]);
+      expect((await world.store.posted('污水', 1, first?.place)).map(({ matter }) => matter)).toEqual([N]);
       expect(await world.store.posted('噪音', 10)).toEqual([]);
     });
 

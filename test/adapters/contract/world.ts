@@ -30,8 +30,8 @@ export const wins = (outcomes: CommitOutcome[]): number => outcomes.filter(({ do
 
 export const numbers = (page: { cases: { number: string }[] }): string[] => page.cases.map(({ number }) => number);
 
-export const parkOf = (caseNumber: string, version: number, token: string, executionId: string): Park => ({
-  caseNumber,
+export const parkOf = (matter: string, version: number, token: string, executionId: string): Park => ({
+  matter,
   version,
   at: at(60),
   token,

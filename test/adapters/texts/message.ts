@@ -16,7 +16,7 @@ export const messageOf = (more: Partial<Message> = {}): Message => ({
   body: '【北仑政务】办件BL2600017（蓝）环境，26日14:10前签收 hy.bl.gov.cn/t/k3x9p2m4qa',
   textId: 'assignment:A1.e5.zhang.aliyun-sms',
   code: 'k3x9p2m4qa',
-  caseNumber: 'BL2600017',
+  matter: 'BL2600017',
   person: 'zhang',
   ...more,
 });

@@ -293,13 +293,13 @@ export class District {
     return (this.ports.tables.records.get(number) ?? []) as OrderEvent[];
   }
 
-  async #deliver({ caseNumber, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {
+  async #deliver({ matter, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {
     const provider = providerOf(this.#environment, channel, name, (message) => {
       this.#check((context) => this.texts.ringing(message, startedAt, context));
       if (message.code !== null)
-        useLinkLater(this.#people, message.code, textId, `link ${this.names.of(caseNumber)} ${textId}`);
+        useLinkLater(this.#people, message.code, textId, `link ${this.names.of(matter)} ${textId}`);
     });
-    await deliver(ports, provider, caseNumber, textId);
+    await deliver(ports, provider, matter, textId);
   }
 }
 

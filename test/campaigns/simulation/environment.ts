@@ -124,7 +124,7 @@ export function queueOf(
   }
 
   return (announcement) => {
-    const place = numbered(`deliver ${aliasOf(announcement.caseNumber)} ${announcement.textId}`);
+    const place = numbered(`deliver ${aliasOf(announcement.matter)} ${announcement.textId}`);
     if (history.faultOccurs('message-lost', place, agenda.now)) return;
     void receive(announcement, place);
     if (history.faultOccurs('message-twice', place, agenda.now)) void receive(announcement, `${place} twin`);

@@ -14,7 +14,7 @@ import { Injected } from './invocations.ts';
 
 interface Given extends Environment {
   tables: Tables;
-  ended: (caseNumber: string) => void;
+  ended: (matter: string) => void;
 }
 
 const ARN = 'arn:aws:states:local:0:execution:case:';
@@ -56,16 +56,15 @@ export class Executions implements Workflow {
     return [...this.#runs.records.values()].filter(({ startedAt }) => startedAt >= at).map(caseOf);
   }
 
-  async start(caseNumber: string, run: number): Promise<'started' | 'running' | 'exists'> {
+  async start(matter: string, run: number): Promise<'started' | 'running' | 'exists'> {
     const { agenda, aliasOf, history } = this.#given;
-    const arn = `${ARN}${caseNumber}-${run}`;
+    const arn = `${ARN}${matter}-${run}`;
     const found = this.#runs.records.get(arn);
     if (found) return found.status === 'RUNNING' ? 'running' : 'exists';
-    this.#begin(arn, caseNumber);
-    const place = `${aliasOf(caseNumber)}-${run}`;
-    if (history.faultOccurs('start-twice', place, agenda.now)) this.#begin(`${arn}x`, caseNumber);
-    if (history.faultOccurs('execution-doubled', place, agenda.now))
-      this.#begin(`${DOUBLE}${caseNumber}-${run}`, caseNumber);
+    this.#begin(arn, matter);
+    const place = `${aliasOf(matter)}-${run}`;
+    if (history.faultOccurs('start-twice', place, agenda.now)) this.#begin(`${arn}x`, matter);
+    if (history.faultOccurs('execution-doubled', place, agenda.now)) this.#begin(`${DOUBLE}${matter}-${run}`, matter);
     return 'started';
   }
 
@@ -80,20 +79,19 @@ export class Executions implements Workflow {
   }
 
   /** Ids of those that run for a case. */
-  running = (caseNumber: string): string[] =>
-    [...(this.#byCase.get(caseNumber) ?? [])].filter((arn) => this.#isRunning(arn));
+  running = (matter: string): string[] => [...(this.#byCase.get(matter) ?? [])].filter((arn) => this.#isRunning(arn));
 
   #isRunning = (arn: string): boolean => this.#runs.records.get(arn)?.status === 'RUNNING';
 
   #place(record: ExecutionRecord): string {
-    const caseNumber = caseOf(record);
-    const name = record.name.replace(caseNumber, this.#given.aliasOf(caseNumber));
+    const matter = caseOf(record);
+    const name = record.name.replace(matter, this.#given.aliasOf(matter));
     return record.arn.startsWith(DOUBLE) ? `${name} double` : name;
   }
 
-  #begin(arn: string, caseNumber: string): void {
-    this.#runs.begin(arn, caseNumber, REVISION);
-    this.#byCase.set(caseNumber, (this.#byCase.get(caseNumber) ?? new Set()).add(arn));
+  #begin(arn: string, matter: string): void {
+    this.#runs.begin(arn, matter, REVISION);
+    this.#byCase.set(matter, (this.#byCase.get(matter) ?? new Set()).add(arn));
     void this.#runs.proceed(arn);
   }
 

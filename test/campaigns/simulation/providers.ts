@@ -32,7 +32,7 @@ export function providerOf(
         await agenda.sleep(MINUTE);
         throw new Injected('TimeoutError');
       }
-      const providerId = `${channel}:${message.caseNumber}:${message.textId}`;
+      const providerId = `${channel}:${message.matter}:${message.textId}`;
       if (channel === GIVES_RECEIPTS) receiptLater(environment, message, providerId, at);
       if (history.faultOccurs('answer-of-provider-lost', at, agenda.now)) throw new Injected('TimeoutError');
       return { state: 'sent', providerId };
@@ -41,12 +41,7 @@ export function providerOf(
 }
 
 /** The receipt of a text: soon, late, twice or never, of arrival or of none. */
-function receiptLater(
-  environment: Environment,
-  { to, caseNumber, textId }: Message,
-  providerId: string,
-  at: string,
-): void {
+function receiptLater(environment: Environment, { to, matter, textId }: Message, providerId: string, at: string): void {
   const { agenda, history, random, invocations } = environment;
   const late = random.integer(`receipt ${at}`, 5 * MINUTE, 90 * MINUTE);
   if (history.faultOccurs('receipt-lost', at, agenda.now, 5 * MINUTE)) return;
@@ -58,7 +53,7 @@ function receiptLater(
     const receipt = {
       channel: GIVES_RECEIPTS,
       providerId,
-      ours: { caseNumber, textId },
+      ours: { matter, textId },
       address: to,
       delivered,
       code: delivered ? 'DELIVERED' : 'MK:0001',

@@ -33,7 +33,7 @@ export function watchedStore(
       return outcome;
     },
     addTexts: async (texts) => {
-      const fresh = texts.filter(({ caseNumber, id }) => !stored.get(caseNumber)?.has(id));
+      const fresh = texts.filter(({ matter, id }) => !stored.get(matter)?.has(id));
       await store.addTexts(texts);
       added(fresh);
     },

@@ -22,7 +22,7 @@ const hashes = (text: string): number[] => minHashes(normalised(text), 512);
 const grams = (text: string): Set<string> =>
   new Set(Array.from(text, (character, index) => character + text.charAt(index + 1)).slice(0, -1));
 const heldBy = (caseNumber: string, likeness: ReturnType<typeof like>): Held[] =>
-  keysOf(likeness).map((key) => ({ key, caseNumber, data: keptWith(likeness) }));
+  keysOf(likeness).map((key) => ({ key, matter: caseNumber, data: keptWith(likeness) }));
 const joined = (first: ReturnType<typeof like>, second: ReturnType<typeof like>): string | undefined =>
   matchesOf(second, heldBy('BL2600001', first), rules)[0]?.why.slice(0, 4);
 
@@ -82,18 +82,18 @@ describe('M4 · reposts of one event join one case', () => {
       '柴桥停水',
       '柴桥街道老街昨天夜里突然没有自来水，商户没法做生意，想问什么时候恢复，有没有送水车可以过来一下。',
     );
-    expect(
-      matchesOf(mine, [{ key: mine.bands[0] ?? '', caseNumber: 'BL2600009', data: other.signature }], rules),
-    ).toEqual([]);
+    expect(matchesOf(mine, [{ key: mine.bands[0] ?? '', matter: 'BL2600009', data: other.signature }], rules)).toEqual(
+      [],
+    );
   });
 
   it('names the nearest of several cases first, and an equal page before any', () => {
     const mine = like('小区停水', TEXT, 'example.com/a');
     const near = like('转发', `${TEXT.slice(0, -24)}大家都来转起来，让上面的人看一看`);
     const held: Held[] = [
-      { key: mine.bands[0] ?? '', caseNumber: 'NEAR', data: near.signature },
-      { key: mine.bands[1] ?? '', caseNumber: 'SAME', data: mine.signature },
-      { key: mine.exact[0]?.key ?? '', caseNumber: 'PAGE', data: '' },
+      { key: mine.bands[0] ?? '', matter: 'NEAR', data: near.signature },
+      { key: mine.bands[1] ?? '', matter: 'SAME', data: mine.signature },
+      { key: mine.exact[0]?.key ?? '', matter: 'PAGE', data: '' },
     ];
     expect(matchesOf(mine, held, { ...rules, similarity: 0.3 }).map(({ caseNumber }) => caseNumber)).toEqual([
       'PAGE',

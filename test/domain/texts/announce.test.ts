@@ -185,7 +185,7 @@ describe('H5 · a text to a unit that a report complains of', () => {
 
 const heard = (more: Partial<Text>): Text => ({
   id: 't',
-  caseNumber: 'BL2600017',
+  matter: 'BL2600017',
   seq: 3,
   step: 'response',
   person: 'zhang',

@@ -11,7 +11,7 @@ const now = at('2026-03-19 15:00');
 const state = aCase({ assignments: [anAssignment('housing', { state: 'signed' })], clocks: [aClock()] });
 const text = (part: Partial<Text> = {}): Text => ({
   id: 'response.r1.zhang.outbox',
-  caseNumber: state.number,
+  matter: state.number,
   seq: 5,
   step: 'response',
   person: 'zhang',

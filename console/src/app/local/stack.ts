@@ -38,7 +38,7 @@ export async function moveTime(to: { advance: string } | { to: string }): Promis
 
 export interface SentText {
   textId: string;
-  caseNumber: string;
+  matter: string;
   to: string;
   person: string;
   body: string;
@@ -55,7 +55,7 @@ export const useSentTexts = () =>
         .filter(isObject)
         .map((text) => ({
           textId: textOf(text['textId']),
-          caseNumber: textOf(text['caseNumber']),
+          matter: textOf(text['matter']),
           to: textOf(text['to']),
           person: textOf(text['person']),
           body: textOf(text['body']),

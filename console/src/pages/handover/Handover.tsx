@@ -178,13 +178,13 @@ function Unsent({ texts }: { texts: Handover['unsent'] }) {
   return (
     <ul className="notes">
       {texts.map((text) => (
-        <li key={`${text.caseNumber}-${text.id}`}>
+        <li key={`${text.matter}-${text.id}`}>
           <p>
             {text.person.name}
             <small className="muted"> {text.unit.name}</small> · {words.templates[text.template] ?? text.template}
           </p>
           <p className="muted">
-            <TextState text={text} /> · <Link to={`/cases/${text.caseNumber}`}>{text.caseNumber}</Link>
+            <TextState text={text} /> · <Link to={`/cases/${text.matter}`}>{text.matter}</Link>
           </p>
         </li>
       ))}

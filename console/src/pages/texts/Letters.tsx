@@ -78,16 +78,16 @@ function useColumns(queue: LetterQueue, act: ((order: LetterOrder) => void) | nu
     {
       id: 'about',
       title: words.about,
-      cell: ({ template, run, caseNumber }) => (
+      cell: ({ template, run, matter }) => (
         <span className="outbox-what">
           {template !== undefined && <b>{about.templates[template] ?? template}</b>}
           {run !== undefined && <b>{words.runs[run] ?? run}</b>}
-          {caseNumber !== undefined && (
-            <Link to={`/cases/${caseNumber}`} className="number">
-              {caseNumber}
+          {matter !== undefined && (
+            <Link to={`/cases/${matter}`} className="number">
+              {matter}
             </Link>
           )}
-          {template === undefined && run === undefined && caseNumber === undefined && (
+          {template === undefined && run === undefined && matter === undefined && (
             <span className="muted">{words.unknown}</span>
           )}
         </span>

@@ -33,7 +33,7 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
         ...(channel === text.channel ? {} : { channel }),
         ...(person === text.person.id ? {} : { person }),
       });
-      say(words.done(sent.person.name), true, [text.caseNumber]);
+      say(words.done(sent.person.name), true, [text.matter]);
       onClose();
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -46,7 +46,7 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
   };
   return (
     <Dialog title={words.resendTitle} onClose={onClose}>
-      <p className="muted">{words.resendSays(about.templates[text.template] ?? text.template, text.caseNumber)}</p>
+      <p className="muted">{words.resendSays(about.templates[text.template] ?? text.template, text.matter)}</p>
       <SelectField
         label={words.person}
         value={person}
@@ -92,7 +92,7 @@ function usePeople(text: Text): { name: string; choices: { id: string; name: str
   const words = useWords(outboxWords);
   const posts = useWords(people).posts;
   const directory = useDirectory().data;
-  const assignments = useCase(text.caseNumber).data?.case.assignments ?? [];
+  const assignments = useCase(text.matter).data?.case.assignments ?? [];
   const now = useMinute();
   const mine = {
     name: text.unit.name,

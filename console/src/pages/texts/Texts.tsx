@@ -59,7 +59,7 @@ export function Page() {
 
 const passes = (text: Text, state: string, sought: string): boolean =>
   (state === '' || (state === 'troubled' ? TROUBLED.includes(text.state) : text.state === state)) &&
-  holds([text.person.name, text.unit.name, text.caseNumber], sought);
+  holds([text.person.name, text.unit.name, text.matter], sought);
 
 function Outbox({
   texts,
@@ -127,7 +127,7 @@ function Outbox({
           caption={words.caption}
           columns={columns}
           rows={shown}
-          rowKey={(text) => `${text.caseNumber} ${text.id}`}
+          rowKey={(text) => `${text.matter} ${text.id}`}
         />
       )}
       <div className="outbox-foot">
@@ -172,8 +172,8 @@ function useColumns(resend: (text: Text) => void): Column<Text>[] {
       cell: (text) => (
         <span className="outbox-what">
           <b>{about.templates[text.template] ?? text.template}</b>
-          <Link to={`/cases/${text.caseNumber}`} className="number">
-            {text.caseNumber}
+          <Link to={`/cases/${text.matter}`} className="number">
+            {text.matter}
           </Link>
           <GradeTag grade={text.grade} />
           {text.drill && <span className="tag tag-strong">{shared.drill}</span>}

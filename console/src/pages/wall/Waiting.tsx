@@ -46,7 +46,7 @@ export function Unsent({ unsent: { total, counts, texts } }: Pick<Wall, 'unsent'
       {total === 0 && <p className="wall-good">✓ {words.noUnsent}</p>}
       <ul>
         {shown.map((text) => (
-          <li key={`${text.caseNumber} ${text.id}`}>
+          <li key={`${text.matter} ${text.id}`}>
             <strong>{text.person.name}</strong>
             <TextState text={text} />
           </li>

@@ -54,7 +54,7 @@ export async function commandAnswer(
     texts,
     ...rest,
   };
-  return { status, body, caseNumber: acted.state.number };
+  return { status, body, matter: acted.state.number };
 }
 
 /** A rule's expected "no", with its clause. */

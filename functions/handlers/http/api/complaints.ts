@@ -10,7 +10,7 @@ export async function* complaintsOf(unit: string, { store }: Pick<Ports, 'store'
       limit: PAGE,
       ...(cursor === null ? {} : { cursor }),
     });
-    if (page.entries.length > 0) yield page.entries.map(({ caseNumber }) => caseNumber);
+    if (page.entries.length > 0) yield page.entries.map(({ matter }) => matter);
     cursor = page.cursor;
   } while (cursor !== null);
 }

@@ -55,12 +55,12 @@ async function pageOf(wanted: ListQuery, person: Person, ports: Ports, now: Inst
   let cursor = wanted.cursor;
   for (let looked = 0; ; ) {
     const { entries, cursor: next } = await take(cursor, PAGE);
-    const found = await ports.store.casesNamed([...new Set(entries.map(({ caseNumber }) => caseNumber))]);
+    const found = await ports.store.casesNamed([...new Set(entries.map(({ matter }) => matter))]);
     const byNumber = new Map(found.cases.map((state) => [state.number, state]));
     unreadable.push(...found.unreadable);
     looked += entries.length;
-    for (const { caseNumber, place } of entries) {
-      const state = byNumber.get(caseNumber);
+    for (const { matter, place } of entries) {
+      const state = byNumber.get(matter);
       if (!state || !holds(state, place) || !belongs(state)) continue;
       read.push(state);
       if (isWanted(state, wanted, now, viewer)) shown.push(state);
@@ -149,7 +149,7 @@ export async function rows(cases: Case[], person: Person, ports: Ports) {
 /** The first open cases of the district by their next deadline that a person may see. */
 export async function firstOpen(person: Person, ports: Ports, limit: number): Promise<Case[]> {
   const { entries } = await ports.store.places({ statuses: OPEN, limit });
-  const { cases } = await ports.store.casesNamed(entries.map(({ caseNumber }) => caseNumber));
+  const { cases } = await ports.store.casesNamed(entries.map(({ matter }) => matter));
   return cases.filter((state) => maySee(person, state));
 }
 

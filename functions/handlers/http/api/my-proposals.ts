@@ -28,7 +28,7 @@ async function awaiting({ store }: Ports): Promise<Case[]> {
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { entries, cursor: next } = await store.unitPlaces(AWAITING, { limit: PAGE, ...(cursor ? { cursor } : {}) });
     const waiting = entries.filter(({ place }) => place.startsWith('1'));
-    numbers.push(...waiting.map(({ caseNumber }) => caseNumber));
+    numbers.push(...waiting.map(({ matter }) => matter));
     if (next === null || waiting.length < entries.length) break;
     cursor = next;
   }

@@ -48,7 +48,7 @@ export async function searching({ q, within }: Wanted, directory: Directory, por
     return unit === undefined ? (words(state) ? WORDS : null) : `${UNIT}${unit}`;
   };
   const lists: Lists = {
-    [NUMBER]: async () => ({ entries: numbers.map((caseNumber) => ({ caseNumber, place: caseNumber })), cursor: null }),
+    [NUMBER]: async () => ({ entries: numbers.map((matter) => ({ matter, place: matter })), cursor: null }),
     ...Object.fromEntries(
       units.map((unit): [string, Reading] => [
         `${UNIT}${unit}`,
@@ -81,8 +81,7 @@ function inTurn(lists: Lists): Reading {
       if (entries.length >= limit) return { entries, cursor: placeIn(name, '') };
       const page = name === NUMBER && from ? NOTHING : await lists[name]?.(from || undefined, limit - entries.length);
       from = undefined;
-      for (const { caseNumber, place } of page?.entries ?? [])
-        entries.push({ caseNumber, place: placeIn(name, place) });
+      for (const { matter, place } of page?.entries ?? []) entries.push({ matter, place: placeIn(name, place) });
       if (page?.cursor) return { entries, cursor: placeIn(name, page.cursor) };
     }
     return { entries, cursor: null };

@@ -149,8 +149,8 @@ async function movedClaims(
   const keys = [alertKey(alert.id), ...(alone ? [pageKey(pageHash)] : [])];
   const held = new Map((await store.claimsOf(keys)).map((claim) => [claim.key, claim]));
   return keys
-    .filter((key) => (held.get(key)?.caseNumber ?? from) === from)
-    .map((key) => ({ ...held.get(key), key, caseNumber: to, expiresAt: null, over: from }));
+    .filter((key) => (held.get(key)?.matter ?? from) === from)
+    .map((key) => ({ ...held.get(key), key, matter: to, expiresAt: null, over: from }));
 }
 
 const wordsOf = (words: Words, caseNumber: string): Words => ({ ...words, caseNumber });

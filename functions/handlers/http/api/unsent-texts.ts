@@ -30,7 +30,7 @@ export async function unsentTexts(
 ): Promise<Text[]> {
   const [due, recent] = await Promise.all([store.due(LATEST, DUE), newest]);
   const texts = due.filter(({ what }) => what === 'text').slice(0, WAITING);
-  const found = await Promise.all(texts.map(({ caseNumber, textId = '' }) => store.text(caseNumber, textId)));
+  const found = await Promise.all(texts.map(({ matter, textId = '' }) => store.text(matter, textId)));
   const waiting = found.filter((text) => text !== null).filter(isWaiting);
   return shownTo(
     person,
@@ -45,9 +45,9 @@ export async function shownTo(
   texts: Text[],
   { store }: Pick<Ports, 'store'>,
 ): Promise<Text[]> {
-  const cases = await store.states([...new Set(texts.map(({ caseNumber }) => caseNumber))]);
+  const cases = await store.states([...new Set(texts.map(({ matter }) => matter))]);
   const hidden = new Set(cases.filter((state) => isComplainedOf(state, unit.id)).map(({ number }) => number));
-  return texts.filter(({ caseNumber }) => !hidden.has(caseNumber));
+  return texts.filter(({ matter }) => !hidden.has(matter));
 }
 
 export function countsOf(texts: Text[]): Record<Unsent, number> {

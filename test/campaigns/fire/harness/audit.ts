@@ -124,12 +124,12 @@ async function undriven(
 
 /** 3: every text comes to a known end, and what a phone got it got once. */
 function textsAstray({ texts, outbox }: Audit, now: string): string[] {
-  const rang = Map.groupBy(outbox, ({ caseNumber, textId }) => `${caseNumber}/${textId}`);
+  const rang = Map.groupBy(outbox, ({ matter, textId }) => `${matter}/${textId}`);
   const breaches = [...rang].flatMap(([ref, entries]) =>
     entries.length === 1 ? [] : [`3 · text ${ref} rang ${entries.length} times`],
   );
-  for (const { caseNumber, id, state, channel, notBefore, sentAt } of texts) {
-    const ref = `${caseNumber}/${id}`;
+  for (const { matter, id, state, channel, notBefore, sentAt } of texts) {
+    const ref = `${matter}/${id}`;
     const since = state === 'sending' ? plus(sentAt ?? now, UNANSWERED) : plus(notBefore, SWEEP);
     if (['queued', 'held', 'sending'].includes(state) && since < now)
       breaches.push(

@@ -26,7 +26,7 @@ export function latenesses(events: readonly Event[], policy: Policy): number[] {
 export function measuredLatenesses(data: string): number[] {
   return readFileSync(join(data, 'functions.log'), 'utf8')
     .split('\n')
-    .filter((line) => line.includes('RungLatenessSeconds') && line.includes('"caseNumber"'))
+    .filter((line) => line.includes('RungLatenessSeconds') && line.includes('"matter"'))
     .map((line) => {
       const said: { RungLatenessSeconds: number } = JSON.parse(line);
       return said.RungLatenessSeconds;

@@ -78,7 +78,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           ...found.breaches,
           ...unheard.map(
             (text) =>
-              `P8 · ${text.caseNumber}/${text.id} is ${text.state} (${text.why?.code ?? ''}), and nobody was told instead`,
+              `P8 · ${text.matter}/${text.id} is ${text.state} (${text.why?.code ?? ''}), and nobody was told instead`,
           ),
           ...(asked.all - asked.busy > tried.length
             ? [`3 · ${asked.all - asked.busy} texts were asked for, and there are ${tried.length}`]
@@ -111,7 +111,7 @@ function answerTo(got: Got, random: Random, moods: string[], asked: { all: numbe
 
 /** Its next channel or the next person was told, unless there was nothing left to say or its person heard meanwhile. */
 function goesOn(text: Text, { texts, cases }: Audit): boolean {
-  const state = cases.find(({ number }) => number === text.caseNumber);
+  const state = cases.find(({ number }) => number === text.matter);
   if (!state || stepObsolete(text, state) !== null) return true;
-  return texts.some((other) => other.caseNumber === text.caseNumber && other.after === text.id);
+  return texts.some((other) => other.matter === text.matter && other.after === text.id);
 }

@@ -158,22 +158,22 @@ export class Texts {
 
   /** 3 and 4: a decision's texts are all made, and what it made obsolete waits no longer. */
   expanded(outbox: Outbox, { invariants }: CheckContext): void {
-    const { caseNumber, seq, firstSeq, obsoletes, at } = outbox;
-    const stored = this.#tables.texts.get(caseNumber) ?? new Map<string, Text>();
+    const { matter, seq, firstSeq, obsoletes, at } = outbox;
+    const stored = this.#tables.texts.get(matter) ?? new Map<string, Text>();
     for (const { id } of outbox.texts)
-      invariants.check(3, caseNumber, stored.has(id), () => `${id} was never made, and decision ${seq} is done with`);
-    const earlier = [...(this.#tables.outboxes.get(caseNumber)?.keys() ?? [])].filter((other) => other < seq);
-    invariants.check(3, caseNumber, earlier.length === 0, () => `decision ${seq} came before ${earlier.join(', ')}`);
+      invariants.check(3, matter, stored.has(id), () => `${id} was never made, and decision ${seq} is done with`);
+    const earlier = [...(this.#tables.outboxes.get(matter)?.keys() ?? [])].filter((other) => other < seq);
+    invariants.check(3, matter, earlier.length === 0, () => `decision ${seq} came before ${earlier.join(', ')}`);
     if (!obsoletes) return;
-    const since = this.#written.get(`${caseNumber} ${seq}`) ?? 0;
+    const since = this.#written.get(`${matter} ${seq}`) ?? 0;
     for (const text of stored.values()) {
       // Being sent, it was past stopping; queued by deliver since, deliver reads again.
       const waits = (text.state === 'queued' || text.state === 'held') && text.sentAt === undefined;
       const of =
-        waits && text.seq < firstSeq && text.queuedAt < at ? this.#obsolete.get(`${caseNumber} ${text.id}`) : undefined;
+        waits && text.seq < firstSeq && text.queuedAt < at ? this.#obsolete.get(`${matter} ${text.id}`) : undefined;
       invariants.check(
         4,
-        caseNumber,
+        matter,
         of === undefined || of > since,
         () => `text ${text.id} is ${text.state} after ${seq}`,
       );
@@ -183,47 +183,47 @@ export class Texts {
   /** Made of an outbox, asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
   added(texts: Text[], now: number): void {
     for (const text of texts) {
-      const state = this.#bearer(text.caseNumber);
-      const key = `${text.caseNumber} ${text.id}`;
+      const state = this.#bearer(text.matter);
+      const key = `${text.matter} ${text.id}`;
       if (state && obsolete(text, state) !== null && !this.#obsolete.has(key)) this.#obsolete.set(key, now);
     }
   }
 
   /** A phone rang, or may have. */
-  ringing({ caseNumber, textId, body, person }: Message, startedAt: number, { invariants, now }: CheckContext): void {
+  ringing({ matter, textId, body, person }: Message, startedAt: number, { invariants, now }: CheckContext): void {
     this.rang += 1;
-    const text = this.#tables.texts.get(caseNumber)?.get(textId);
-    const state = this.#bearer(caseNumber);
+    const text = this.#tables.texts.get(matter)?.get(textId);
+    const state = this.#bearer(matter);
     invariants.check(
       3,
-      caseNumber,
+      matter,
       text?.state === 'sending' || text?.state === 'unknown',
       () => `${textId} went out while it was ${text?.state ?? 'not there'}`,
     );
     if (!text || !state) return;
-    const since = this.#obsolete.get(`${caseNumber} ${textId}`);
+    const since = this.#obsolete.get(`${matter} ${textId}`);
     invariants.check(
       4,
-      caseNumber,
+      matter,
       since === undefined || since >= startedAt,
       () =>
         `${textId} rang on ${person}'s phone ${Math.round((now - (since ?? now)) / 1000)} s after it had become obsolete`,
     );
     // A busy provider's next try may come early, by a second message that was under way; the quiet of the night may not be broken.
     const early = text.why === undefined ? text.notBefore : text.queuedAt;
-    invariants.check(3, caseNumber, Date.parse(early) <= now + 2_000, () => `${textId} went out before ${early}`);
-    const times = (this.#taken.get(`${caseNumber} ${textId}`) ?? 0) + 1;
-    this.#taken.set(`${caseNumber} ${textId}`, times);
-    invariants.check(3, caseNumber, times === 1, () => `${textId} was sent ${times} times`);
+    invariants.check(3, matter, Date.parse(early) <= now + 2_000, () => `${textId} went out before ${early}`);
+    const times = (this.#taken.get(`${matter} ${textId}`) ?? 0) + 1;
+    this.#taken.set(`${matter} ${textId}`, times);
+    invariants.check(3, matter, times === 1, () => `${textId} was sent ${times} times`);
     invariants.check(
       9,
-      caseNumber,
+      matter,
       body.includes('演练') === state.drill,
       () => `a ${state.drill ? 'drill' : 'real case'} was texted: ${body}`,
     );
     invariants.check(
       3,
-      caseNumber,
+      matter,
       body.length <= 70 && body.startsWith('【北仑政务】') && !body.includes('舆情') && !/[{}]/.test(body),
       () => `no text may read: ${body}`,
     );
@@ -235,18 +235,18 @@ export class Texts {
       if (entry.what === 'outbox')
         invariants.check(
           3,
-          entry.caseNumber,
+          entry.matter,
           now - Math.max(calmSince, Date.parse(entry.at)) <= SETTLES,
           () => `what was decided at ${entry.at} is still unsaid`,
         );
       if (entry.what !== 'text') continue;
-      const text = this.#tables.texts.get(entry.caseNumber)?.get(entry.textId ?? '');
+      const text = this.#tables.texts.get(entry.matter)?.get(entry.textId ?? '');
       if (!text) continue;
       const from = Math.max(calmSince, Date.parse(awaitedSince(text)));
       const allowed = text.state === 'sending' ? UNANSWERED + SETTLES : SETTLES;
       invariants.check(
         3,
-        entry.caseNumber,
+        entry.matter,
         now - from <= allowed,
         () => `text ${text.id} is still ${text.state} ${Math.round((now - from) / 1000)} s after it was due`,
       );

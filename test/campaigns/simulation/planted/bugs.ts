@@ -98,7 +98,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a new case does not claim the alert that opened it',
     file: 'functions/intake/opening.ts',
-    from: 'claims: [{ key: alertKey(entry.alertId), caseNumber: number, expiresAt: null, data }],',
+    from: 'claims: [{ key: alertKey(entry.alertId), matter: number, expiresAt: null, data }],',
     to: 'claims: [],',
     found: [7],
   },

@@ -45,16 +45,16 @@ async function replayRecord({ from, to }: { from: string; to: string }, ports: P
   }
   if (keys && from === to) return null;
   for (const entry of await ports.store.due(ports.clock.now(), PAGE)) {
-    if (entry.what === 'case') await ensureDriven(ports, entry.caseNumber);
-    else if (entry.what === 'outbox') await expandOutboxes(ports, entry.caseNumber);
+    if (entry.what === 'case') await ensureDriven(ports, entry.matter);
+    else if (entry.what === 'outbox') await expandOutboxes(ports, entry.matter);
     else await announceAgain(entry, ports);
   }
   return null;
 }
 
 /** A text as it stands now. */
-async function announceAgain({ caseNumber, textId = '' }: DueEntry, ports: Ports): Promise<void> {
-  const text = await ports.store.text(caseNumber, textId);
+async function announceAgain({ matter, textId = '' }: DueEntry, ports: Ports): Promise<void> {
+  const text = await ports.store.text(matter, textId);
   if (text) await announceTexts([text], ports);
 }
 

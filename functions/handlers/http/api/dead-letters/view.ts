@@ -6,17 +6,13 @@ import type { Ports } from '../../../../ports/ports.ts';
 /** A letter as the page shows it: numbers and names of parts, never a word of a text. */
 export async function letterView(queue: DeadLetterQueue, letter: DeadLetter, letters: DeadLetters, ports: Ports) {
   const { text, record, run, reason } = aboutOf(queue, letter);
-  const of = text
-    ? { caseNumber: text.caseNumber, template: text.template }
-    : record
-      ? await recordOf(record.from, ports)
-      : {};
+  const of = text ? { matter: text.matter, template: text.template } : record ? await recordOf(record.from, ports) : {};
   const name = run ? letters.functionOf(run.functionArn) : null;
   return { id: letter.id, at: letter.sentAt, reason, ...of, ...(name ? { run: name } : {}) };
 }
 
-async function recordOf(from: string, ports: Ports): Promise<{ caseNumber?: string }> {
+async function recordOf(from: string, ports: Ports): Promise<{ matter?: string }> {
   const pk = (await notedRecord(from, ports))?.['pk'];
-  const [, caseNumber] = /^MATTER#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
-  return caseNumber === undefined ? {} : { caseNumber };
+  const [, matter] = /^MATTER#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
+  return matter === undefined ? {} : { matter };
 }

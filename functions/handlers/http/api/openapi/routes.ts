@@ -421,7 +421,7 @@ export const routes: Route[] = [
   ),
   {
     method: 'post',
-    path: '/api/texts/{caseNumber}/{textId}/resend',
+    path: '/api/texts/{matter}/{textId}/resend',
     tag: 'texts',
     says: 'P8: sends a text once more, by another channel or to another person concerned; who ordered it, and why, is an event of the case',
     ...person,

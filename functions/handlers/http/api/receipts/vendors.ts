@@ -37,8 +37,8 @@ const mobile = (text: string | null): string => (text ?? '').replace(/^(\+|00)?8
 
 /** The id that we gave along when sending: `<case>/<text>`. */
 function oursIn(text: string | null): Pick<Receipt, 'ours'> {
-  const [, caseNumber, textId] = /^([A-Z]{2}\d{7,})\/(.+)$/.exec(text ?? '') ?? [];
-  return caseNumber && textId ? { ours: { caseNumber, textId } } : {};
+  const [, matter, textId] = /^([A-Z]{2}\d{7,})\/(.+)$/.exec(text ?? '') ?? [];
+  return matter && textId ? { ours: { matter, textId } } : {};
 }
 
 const aliyun: Vendor = {

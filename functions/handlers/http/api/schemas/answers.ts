@@ -190,7 +190,7 @@ export const caseView = z.object({
 /** A text as the outbox shows it: never a phone number, never a code. */
 export const textView = z.object({
   id: z.string(),
-  caseNumber: z.string(),
+  matter: z.string(),
   step: z.string(),
   person: personRef,
   unit: unitRef,
@@ -359,7 +359,7 @@ export const engine = z.object({
       to: z.nullable(at),
       lost: z.array(z.string()),
       lostCount: z.int(),
-      broken: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
+      broken: z.array(z.object({ matter: z.string(), why: z.string() })),
     }),
   ),
 });

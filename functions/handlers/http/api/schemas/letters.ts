@@ -21,7 +21,7 @@ export const lettersAnswer = z.object({
           at,
           /** Why it could not be handed on, as the machine says. */
           reason: z.string(),
-          caseNumber: optional(z.string()),
+          matter: optional(z.string()),
           /** Of a text: what it was to say. */
           template: optional(z.string()),
           /** Of a run: the function. */

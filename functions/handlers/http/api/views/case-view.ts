@@ -100,7 +100,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
 export const textView = (text: Text, directory: Directory, { says }: DeliveryRules): TextView => ({
   ...pick(text, [
     'id',
-    'caseNumber',
+    'matter',
     'step',
     'channel',
     'template',

@@ -68,7 +68,7 @@ async function secondProof(
   if (typed.trim() === '') return 'none';
   if (link.tries >= policy.link.tries) return 'too-many';
   const fresh = await store.link(ids.hash(codeOf(typed)));
-  const same = fresh?.person === link.person && fresh.caseNumber === link.caseNumber && fresh.step === link.step;
+  const same = fresh?.person === link.person && fresh.matter === link.matter && fresh.step === link.step;
   if (fresh && same && isFresh(fresh, visit)) return 'proven';
   await store.countTry(link.codeHash);
   return 'wrong';

@@ -24,7 +24,7 @@ export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done:
   const turn = Math.floor(toMs(now) / BETWEEN_CODES);
   const text: Text = {
     id: `${step}${FRESH}${turn}.${person.contact.id}.${channel}`,
-    caseNumber: state.number,
+    matter: state.number,
     seq: state.version,
     step,
     person: person.contact.id,

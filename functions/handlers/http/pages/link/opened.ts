@@ -54,7 +54,7 @@ function triesOf(address: string, { store, ids, clock }: Ports) {
         await store.putLink({
           codeHash,
           textId: '',
-          caseNumber: '',
+          matter: '',
           person: '',
           step: '',
           issuedAt,

@@ -24,11 +24,11 @@ export interface OrderVisit extends Opened {
 
 /** The code is of a text about a supervision order. */
 export const isOfOrder = ({ link }: Opened, { kinds }: Pick<Ports, 'kinds'>): boolean =>
-  kindOf(kinds, link.caseNumber)?.id === orderKind.id;
+  kindOf(kinds, link.matter)?.id === orderKind.id;
 
 /** P8, S3: whoever holds the code is the person that it was sent to, for this order. */
 export async function orderVisitOf({ code, link }: Opened, ports: Ports): Promise<{ order: OrderVisit } | Nobody> {
-  const state = await storedOrder(link.caseNumber, ports);
+  const state = await storedOrder(link.matter, ports);
   const directory = await directoryOf(ports);
   const contact = directory.contacts.find((known) => known.id === link.person);
   const person = contact ? actingAs(directory, contact, 'link') : null;

@@ -49,7 +49,7 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
     if (error instanceof BadRequest && 'detail' in Object(error.answer.body))
       return blocked ?? { says: wordsOf(error), status: error.answer.status };
     if (error instanceof PhotosUnavailable) {
-      report({ caseNumber: visit.state.number, photos: 'unavailable' }, error);
+      report({ matter: visit.state.number, photos: 'unavailable' }, error);
       return { says: '照片暂时无法保存，本次提交没有保存任何内容。请稍后再试，或先不带照片提交文字', status: 503 };
     }
     throw error;

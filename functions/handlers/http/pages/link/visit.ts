@@ -41,8 +41,8 @@ export type Visited = { visit: Visit } | Nobody;
 
 /** P8: whoever holds the code is the person that it was sent to, for this case and step. */
 export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Visited> {
-  const stored = await ports.store.load(link.caseNumber);
-  if (!stored) throw new UnknownCase(link.caseNumber);
+  const stored = await ports.store.load(link.matter);
+  if (!stored) throw new UnknownCase(link.matter);
   const directory = await directoryFor(stored.state, ports);
   const contact = directory.contacts.find((known) => known.id === link.person);
   const person = contact ? actingAs(directory, contact, 'link') : null;
