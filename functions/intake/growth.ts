@@ -4,10 +4,10 @@ import { type Case, isOpen } from '../domain/case/case.ts';
 import { gravestEmergency } from '../domain/case/graver-emergency.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
-import { graver, suggestGrades } from '../domain/routing/grading.ts';
-import { earliest } from '../domain/matter/instant.ts';
-import { pick } from '../domain/matter/pick.ts';
+import { graver, opinionInWords } from '../domain/routing/grading.ts';
+import { earliest, type Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Arrival, factsOf } from './arrival.ts';
@@ -28,23 +28,28 @@ export async function noticeGrowth(
   const { alert } = arrival.entry;
   const after = counts ? withAlert(totals, alert) : totals;
   const views = Math.max(after.views, alert.metrics.views ?? 0);
-  const facts = { ...factsOf(arrival.source, alert), platforms: after.platforms, metrics: { ...alert.metrics, views } };
+  const at = learntAt(ports, arrival);
+  const facts = {
+    ...factsOf(arrival.source, alert),
+    platforms: after.platforms,
+    metrics: { ...alert.metrics, views },
+    at,
+  };
   const suggestion = suggest(policy, facts);
-  const said = suggestGrades(policy, {
-    ...pick(facts, ['title', 'text', 'topic', 'place']),
-    platforms: [],
-    metrics: {},
-  });
+  const said = opinionInWords(policy, facts);
+  const over = tollDaysOver(policy, state.emergencyKind ?? suggestion.emergencyKind, state.discoveredAt, at);
   const reached = milestones(policy.growth, {
     views,
     firstViews: totals.firstViews > 0 ? totals.firstViews : null,
     emergency: {
-      suggested: alert.emergency ? suggestGrades(policy, facts).grades.emergency : null,
+      suggested: suggestion.grades.emergency,
+      harm: suggestion.harm ?? {},
       standing: gravestEmergency(state),
-      heard: state.heard ?? null,
+      heard: state.heard,
+      over,
     },
     opinion: {
-      suggested: said.grades.opinion,
+      suggested: said.grade,
       standing: state.grades.opinion,
       why: said.reasons.map((reason) => reason.says).join('；'),
     },
@@ -52,9 +57,18 @@ export async function noticeGrowth(
   }).filter(({ name }) => !totals.reached.includes(name));
   for (const milestone of reached)
     if (!(await isRecorded(ports, state.number, arrival, milestone)))
-      await record(ports, state, arrival, milestone, suggestion);
+      await record(ports, state, arrival, milestone, over === null ? suggestion : withoutToll(suggestion));
   return reached.map(({ name }) => name);
 }
+
+/** A1: after those days a toll is told, and changes nothing. */
+function withoutToll({ harm: _harm, ...suggestion }: Suggestion): Suggestion {
+  return { ...suggestion, grades: { ...suggestion.grades, emergency: null } };
+}
+
+/** H4: when the government learnt of it, however long it waited. */
+const learntAt = (ports: Ports, { entry }: Arrival): Instant =>
+  earliest(entry.alert.discoveredAt ?? entry.acceptedAt, ports.clock.now());
 
 /** Whether it was recorded by this alert before a crash. */
 async function isRecorded(
@@ -73,7 +87,7 @@ async function isRecorded(
 async function record(
   ports: Ports,
   state: Case,
-  { entry }: Arrival,
+  arrival: Arrival,
   { what, says }: Milestone,
   suggestion: Suggestion,
 ): Promise<void> {
@@ -87,11 +101,11 @@ async function record(
   const rises = grades.opinion !== state.grades.opinion || grades.emergency !== state.grades.emergency;
   const command = {
     command: 'grow' as const,
-    alertId: entry.alertId,
+    alertId: arrival.entry.alertId,
     what,
     says,
-    ...(rises ? { suggestion: { ...suggestion, grades } } : {}),
-    learntAt: earliest(entry.alert.discoveredAt ?? entry.acceptedAt, ports.clock.now()),
+    ...(rises || what === 'toll' ? { suggestion: { ...suggestion, grades } } : {}),
+    learntAt: learntAt(ports, arrival),
   };
   // A refusal means that the case ended in between: nobody is left to warn.
   await executeCommand(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });

@@ -54,9 +54,9 @@ async function openingOf(
   recurs: Recurs | null,
 ): Promise<OpenCase> {
   const { alert } = entry;
-  const facts = factsOf(source, alert);
   // H4: accepted is when the government learnt of it, however long the alert waited; two functions' clocks may differ a little.
   const discoveredAt = earliest(alert.discoveredAt ?? entry.acceptedAt, ports.clock.now());
+  const facts = { ...factsOf(source, alert), at: discoveredAt };
   // S4: a drill tells nothing of what is awaited.
   const notice = source.drill ? null : await foretoldFor(ports, facts, discoveredAt);
   return {

@@ -1,6 +1,6 @@
 import type { ClockKind } from '../domain/case/case.ts';
 import { PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
-import type { Ladder, Policy } from '../domain/rules/policy.ts';
+import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { textFindings } from './text-findings.ts';
 
@@ -161,6 +161,45 @@ function dueFindings(id: string, { rungs, after }: Ladder): Finding[] {
 const isConference = ({ id, needs }: Policy['forms'][number]): boolean =>
   id === 'press-conference' || needs === 'superior';
 
+/** A graver row asks for more of everything, and the last takes what is left. */
+function scaleFindings({ id, rows }: CasualtyScale, path: (string | number)[]): Finding[] {
+  const measures = ['deaths', 'seriouslyInjured', 'lossYuan'] as const;
+  const mixed = rows.slice(1).some((row, at) =>
+    measures.some((name) => {
+      const [graver, own] = [rows[at]?.[name], row[name]];
+      return (graver === undefined) !== (own === undefined) || (graver ?? 1) <= (own ?? 0);
+    }),
+  );
+  const last = rows.at(-1);
+  const open = measures.some((name) => (last?.[name] ?? 0) > 0);
+  return [
+    ...(mixed ? [finding([...path, 'rows'], `分级标准 ${id} 各行应自重至轻排列，每项数字逐行减小且各行项目一致`)] : []),
+    ...(open ? [finding([...path, 'rows'], `分级标准 ${id} 的最后一行应为 0，使任何事件都有等级`)] : []),
+  ];
+}
+
+/** One kind of emergency has one scale on any day. */
+function overlappingScales(scales: CasualtyScale[]): Finding[] {
+  return scales.flatMap((scale, at) => {
+    const other = scales
+      .slice(0, at)
+      .find(
+        ({ kinds, inForce }) =>
+          kinds.some((kind) => scale.kinds.includes(kind)) &&
+          (inForce.until ?? '9999') >= scale.inForce.from &&
+          (scale.inForce.until ?? '9999') >= inForce.from,
+      );
+    return other === undefined
+      ? []
+      : [
+          finding(
+            ['grading', 'scales', at, 'inForce'],
+            `分级标准 ${scale.id} 与 ${other.id} 对同一种类同时有效，请写明旧标准的失效日期（until）`,
+          ),
+        ];
+  });
+}
+
 function matterFindings({ grading, words, routing, forms, clocks, ends, assignedLimit }: Policy): Finding[] {
   const kinds = new Set(grading.emergencyKinds.map((kind) => kind.id));
   const subjects = new Set(words.subjects.map((subject) => subject.word));
@@ -168,7 +207,19 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
   const noKind = (path: (string | number)[], kind: string): Finding[] =>
     kinds.has(kind) ? [] : [finding(path, `没有突发事件种类${shown(kind)}，应为 ${list(kinds)} 之一`)];
   return [
-    ...grading.casualties.kinds.flatMap((kind, index) => noKind(['grading', 'casualties', 'kinds', index], kind)),
+    ...grading.scales.flatMap((scale, at) => [
+      ...scale.kinds.flatMap((kind, index) => noKind(['grading', 'scales', at, 'kinds', index], kind)),
+      ...scaleFindings(scale, ['grading', 'scales', at]),
+    ]),
+    ...(grading.scales.some(({ id }) => id === grading.reference)
+      ? []
+      : [
+          finding(
+            ['grading', 'reference'],
+            `没有伤亡分级标准${shown(grading.reference)}，应为 ${list(new Set(grading.scales.map(({ id }) => id)))} 之一`,
+          ),
+        ]),
+    ...overlappingScales(grading.scales),
     ...grading.emergencyMatches.flatMap((row, index) =>
       noKind(['grading', 'emergencyMatches', index, 'kind'], row.kind),
     ),

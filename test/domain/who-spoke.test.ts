@@ -43,7 +43,7 @@ function inputsOf(sent: object) {
       views: 100,
       firstViews: 1,
       platform: '微博',
-      emergency: { suggested: null, standing: null, heard: null },
+      emergency: { suggested: null, harm: {}, standing: null, heard: undefined, over: null },
       opinion: { suggested: 'IV', standing: 'IV', why: '' },
     }),
   };

@@ -368,7 +368,7 @@ describe('A3 · attention grows', () => {
   it('records a graver emergency with the grades that it suggests, which hold until a person confirms', async () => {
     await post('a', {});
     await post('b', { emergency: { kind: '生产安全事故', deaths: 3 } });
-    expect(await grew()).toEqual(['emergency:来源所述突发事件更重：较大']);
+    expect(await grew()).toEqual(['emergency:来源所述突发事件更重：较大（死亡3人，网传未核实）']);
     expect((await ports.store.load('BL2600001'))?.state.grades.emergency).toBe('III');
     await post('c', { emergency: { kind: '生产安全事故', deaths: 1 } });
     expect(await grew()).toHaveLength(1);
@@ -550,6 +550,68 @@ describe('A1 · a graver emergency that a repost tells of', () => {
     expect(await grown(number)).toEqual([]);
     await post('3', { emergency: { ...accident, deaths: 30 } });
     expect(await standing(number)).toMatchObject({ graver: { grades: { emergency: 'I' } } });
+  });
+});
+
+const told = (id: string, sentence: string, more: object = {}) =>
+  push({ id, title: '某厂爆炸', text: `${TEXT}${sentence}`, ...more });
+
+describe('A1 · a toll in plain words, and one that changes', () => {
+  it('opens as an emergency with the words that led to it, as hearsay', async () => {
+    const number = numberIn(await push({ id: '1', title: '某厂爆炸', text: '今早车间爆炸，据传12人死亡' }));
+    const [opened] = await ports.store.events(number);
+    expect(opened).toMatchObject({
+      suggestion: {
+        grades: { emergency: 'II' },
+        harm: { deaths: 12 },
+        gradeReasons: expect.arrayContaining([
+          { row: 'told', clause: 'A1', says: '文字中提到“死亡12人”，并有“据传”：网传未核实，以主管部门公布为准' },
+        ]) as unknown,
+      },
+    });
+  });
+
+  it('is proposed in prose on a confirmed case', async () => {
+    const number = numberIn(await told('1', ''));
+    await command(number, { command: 'confirm' });
+    expect(outcomesOf(await told('2', '爆炸致12人死亡'))).toEqual(['joined']);
+    expect(await standing(number)).toMatchObject({ graver: { grades: { emergency: 'II' } } });
+    expect((await grown(number)).map((event) => 'what' in event && event.what)).toEqual(['emergency']);
+  });
+
+  it('proposes again where a person graded it lighter and the toll is higher now, never for the same toll', async () => {
+    const number = numberIn(await told('1', '爆炸致4人死亡'));
+    await command(number, { command: 'confirm', grades: { opinion: 'IV', emergency: 'IV' }, reason: '核实死亡1人' });
+    await told('2', '爆炸致4人死亡。');
+    expect(await standing(number)).not.toHaveProperty('graver');
+    await told('3', '爆炸致5人死亡');
+    expect(await standing(number)).toMatchObject({
+      graver: { grades: { emergency: 'III' } },
+      heard: { harm: { deaths: 5 } },
+    });
+  });
+
+  it('tells of a higher toll within the grade, and of one after the days of its scale, without a proposal', async () => {
+    const fire = { emergency: { kind: '火灾' }, url: 'https://example.cn/a/1' };
+    const number = numberIn(await told('1', '致4人死亡', fire));
+    await command(number, { command: 'confirm' });
+    await told('2', '致6人死亡', fire);
+    expect((await grown(number)).at(-1)).toMatchObject({
+      what: 'toll',
+      says: expect.stringContaining('等级不变') as string,
+    });
+    ports.clock.set(plus(ports.clock.now(), 8 * DAY));
+    await told('3', '致12人死亡', fire);
+    expect((await grown(number)).at(-1)).toMatchObject({
+      what: 'toll',
+      says: expect.stringContaining('已过事发后7日') as string,
+    });
+    expect(await standing(number)).not.toHaveProperty('graver');
+  });
+
+  it.each(['无人伤亡', '谣传12人死亡', '去年12人死亡'])('makes nothing of %s', async (sentence) => {
+    const number = numberIn(await told('1', sentence));
+    expect(await standing(number)).toMatchObject({ grades: { emergency: null } });
   });
 });
 

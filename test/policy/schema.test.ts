@@ -132,7 +132,19 @@ describe('a stored policy version is checked when it is read', () => {
       (p) => Object.assign(first(ladder(p, 'response').rungs), { template: 'shout' }),
       /ladders\/response\/rungs\/0\/template 没有短信模板“shout”/,
     ],
-    ['a scale for an unknown kind', (p) => p.grading.casualties.kinds.push('war'), /没有突发事件种类“war”/],
+    ['a scale for an unknown kind', (p) => first(p.grading.scales).kinds.push('war'), /没有突发事件种类“war”/],
+    ['a reference that is no scale', (p) => Object.assign(p.grading, { reference: 'x' }), /没有伤亡分级标准“x”/],
+    [
+      'a scale whose rows are mixed up',
+      (p) => Object.assign(first(p.grading.scales), { rows: first(p.grading.scales).rows.toReversed() }),
+      /各行应自重至轻排列/,
+    ],
+    ['a scale that leaves an event without a grade', (p) => first(p.grading.scales).rows.pop(), /最后一行应为 0/],
+    [
+      'two scales for one kind on one day',
+      (p) => p.grading.scales.push({ ...first(p.grading.scales), id: 'twin' }),
+      /twin 与 .*同时有效/,
+    ],
     [
       'a routing row that matches all',
       (p) => p.routing.rows.unshift({ id: 'R00', unit: 'x', clause: 'R2', says: 'x' }),

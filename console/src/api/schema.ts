@@ -26,7 +26,9 @@ export interface paths {
                   kind?: string;
                   grade?: string;
                   deaths?: number | string | null;
+                  missing?: number | string | null;
                   seriouslyInjured?: number | string | null;
+                  injured?: number | string | null;
                   lossYuan?: number | string | null;
                 } & Record<string, unknown>;
                 assignedBy?: { unit?: string; number?: string; dueAt?: string | number } & Record<string, unknown>;
@@ -51,7 +53,9 @@ export interface paths {
                   kind?: string;
                   grade?: string;
                   deaths?: number | string | null;
+                  missing?: number | string | null;
                   seriouslyInjured?: number | string | null;
+                  injured?: number | string | null;
                   lossYuan?: number | string | null;
                 } & Record<string, unknown>;
                 assignedBy?: { unit?: string; number?: string; dueAt?: string | number } & Record<string, unknown>;
@@ -77,7 +81,9 @@ export interface paths {
                     kind?: string;
                     grade?: string;
                     deaths?: number | string | null;
+                    missing?: number | string | null;
                     seriouslyInjured?: number | string | null;
+                    injured?: number | string | null;
                     lossYuan?: number | string | null;
                   } & Record<string, unknown>;
                   assignedBy?: { unit?: string; number?: string; dueAt?: string | number } & Record<string, unknown>;
@@ -180,7 +186,13 @@ export interface paths {
             grades?: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
             gradeReason?: string;
             emergencyKind?: string;
-            emergency?: { deaths?: number; seriouslyInjured?: number; lossYuan?: number };
+            emergency?: {
+              deaths?: number;
+              missing?: number;
+              seriouslyInjured?: number;
+              injured?: number;
+              lossYuan?: number;
+            };
             assignedBy?: { unit: string; number?: string; dueAt?: string };
             unit?: string;
             offline?: boolean;
@@ -4244,7 +4256,9 @@ export interface components {
           kind?: string;
           grade?: 'I' | 'II' | 'III' | 'IV';
           deaths?: number;
+          missing?: number;
           seriouslyInjured?: number;
+          injured?: number;
           lossYuan?: number;
         };
         assignedBy?: { unit: string; number?: string; dueAt?: string };

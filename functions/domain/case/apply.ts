@@ -1,6 +1,6 @@
 import type { Case, ReleaseFact } from './case.ts';
 import { assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
-import { decided, grown } from './graver-emergency.ts';
+import { decided, grown, heardWith } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
@@ -65,7 +65,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     assignments: [],
     clocks: [],
     releases: [],
-    ...(body.suggestion.grades.emergency === null ? {} : { heard: body.suggestion.grades.emergency }),
+    ...heardAtFirst(body.suggestion),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'summary',
@@ -79,6 +79,12 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     ]),
   };
   return gravest(state, null, stamp.at);
+}
+
+/** A1: the suggestion that it opens with is the first that a person has before him. */
+function heardAtFirst(suggestion: CaseOpened['suggestion']): Pick<Case, 'heard'> {
+  const heard = heardWith(undefined, suggestion);
+  return heard ? { heard } : {};
 }
 
 /** What an event takes away: a reopened case has not ended, is nobody's repost, and is to be settled anew (D1); a concern that is no emergency has no kind of one. */

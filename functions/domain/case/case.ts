@@ -1,7 +1,7 @@
 import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
-import type { GraverEmergency, Learnt } from './graver-emergency.ts';
+import type { GraverEmergency, Heard, Learnt } from './graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
 
@@ -159,8 +159,8 @@ export interface Case extends Matter {
   graver?: GraverEmergency;
   /** A1, H4: since when emergencies graver than at discovery were known of. */
   learnt?: Learnt[];
-  /** A1: the gravest emergency that alerts have put before a person: the same again is nothing new. */
-  heard?: Grade;
+  /** A1: the gravest that alerts have put before a person: the same again is nothing new. */
+  heard?: Heard;
   /** P2: the limit a superior set, if the case came with one. */
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   /** P2: limits that superiors set when the case was open already. */

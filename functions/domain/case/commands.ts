@@ -4,7 +4,7 @@ import type { Erasing } from '../matter/erasure.ts';
 import type { ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
-import type { Release, Suggestion } from './events.ts';
+import type { AttentionKind, Release, Suggestion } from './events.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */
@@ -142,7 +142,7 @@ export type SystemCommand =
   | {
       command: 'grow';
       alertId: string;
-      what: 'platform' | 'views' | 'emergency' | 'words';
+      what: AttentionKind;
       says: string;
       suggestion?: Suggestion;
       learntAt?: Instant;

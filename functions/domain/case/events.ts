@@ -4,15 +4,21 @@ import type { RungKind } from '../matter/clock.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Corrected } from './correction.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
+import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Reason } from '../matter/reason.ts';
 
+/** A3: what of the attention grew; A1: of what alerts tell of. */
+export type AttentionKind = 'platform' | 'views' | 'emergency' | 'toll' | 'words';
+
 export interface Suggestion {
   grades: Grades;
   emergencyKind?: string;
+  /** A1: the harm that the emergency is about, as it is told: 网传未核实. */
+  harm?: Harm;
   gradeReasons: Reason[];
   /** R1, R2: the unit the routing ledger suggests, and why. */
   unit: string;
@@ -119,7 +125,7 @@ export type EventBody =
   | {
       type: 'attention-grew';
       alertId: string;
-      what: 'platform' | 'views' | 'emergency' | 'words';
+      what: AttentionKind;
       says: string;
       suggestion?: Suggestion;
       /** H4: when its alert was learnt of, where it waited since. */

@@ -1,7 +1,8 @@
 import { type Grade, isGraver } from '../matter/grade.ts';
+import { exceeds, type Harm, worstOf } from '../matter/harm.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import type { Case, Grades } from './case.ts';
-import type { EventBody } from './events.ts';
+import type { EventBody, Suggestion } from './events.ts';
 
 /** A1: what alerts tell of and nobody has decided yet; its duties run as unconfirmed until somebody does. */
 export interface GraverEmergency {
@@ -21,12 +22,34 @@ export interface Learnt {
   at?: Instant;
 }
 
+/** The gravest grade and the highest figures. */
+export interface Heard {
+  emergency: Grade | null;
+  harm: Harm;
+}
+
 type Graded = Pick<Case, 'grades' | 'graver'>;
 type Grown = Extract<EventBody, { type: 'attention-grew' }>;
 
 /** The gravest emergency that the case may be about: as it stands, or as it is proposed. */
 export const gravestEmergency = ({ grades, graver }: Graded): Grade | null =>
   graver?.grades.emergency ?? grades.emergency;
+
+/** What a person has had before him, with one telling more. */
+export function heardWith(
+  heard: Heard | undefined,
+  { grades: { emergency }, harm = {} }: Pick<Suggestion, 'grades' | 'harm'>,
+): Heard | undefined {
+  if (emergency === null) return heard;
+  const before = heard?.emergency ?? null;
+  return { emergency: isNewer(emergency, before) ? emergency : before, harm: worstOf(heard?.harm ?? {}, harm) };
+}
+
+/** A1: a graver emergency than was put before a person, or a higher toll. */
+export const isNews = (
+  { grades: { emergency }, harm = {} }: { grades: Pick<Grades, 'emergency'>; harm?: Harm },
+  heard: Heard | undefined,
+): boolean => emergency !== null && (isNewer(emergency, heard?.emergency ?? null) || exceeds(harm, heard?.harm ?? {}));
 
 /** Each of the grades that bring duties: those that stand, and beside them those that are proposed. */
 export const gradesInPlay = ({ grades, graver }: Graded): Grades[] => (graver ? [grades, graver.grades] : [grades]);
@@ -53,11 +76,14 @@ export function grown(
   const kind = emergencyKind === undefined ? {} : { kind: emergencyKind };
   const since = latest(learntAt ?? at, state.discoveredAt);
   const learnt = rises ? { learnt: [...(state.learnt ?? [{ grades: state.grades }]), { grades, at: since }] } : {};
-  const heard = isNewer(grades.emergency, state.heard ?? null) ? { heard: grades.emergency } : {};
+  const now = heardWith(state.heard, suggestion);
+  const heard = now ? { heard: now } : {};
   if (!state.gradesConfirmed)
     return { grades, ...learnt, ...heard, ...(rises && emergencyKind !== undefined ? { emergencyKind } : {}) };
   // The same news after a person decided on it is nothing new.
-  if (what !== 'emergency' || !rises || !isNewer(grades.emergency, state.heard ?? null)) return {};
+  if (what === 'toll') return heard;
+  if (what !== 'emergency') return {};
+  if (!rises || !isNews(suggestion, state.heard)) return heard;
   const graver = { id: `E${seq}`, at, ...state.graver, grades, alertId, ...kind };
   return { ...learnt, ...heard, graver };
 }

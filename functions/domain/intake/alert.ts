@@ -40,7 +40,10 @@ export interface Emergency {
   kind?: string;
   grade?: Grade;
   deaths?: number;
+  missing?: number;
   seriouslyInjured?: number;
+  /** How badly is not said. */
+  injured?: number;
   lossYuan?: number;
 }
 

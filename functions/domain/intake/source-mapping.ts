@@ -173,6 +173,8 @@ function emergencyOf(source: Source, reader: FieldReader, rules: Reading): Emerg
     kind: reader.words('emergencyKind', SHORT),
     grade,
     deaths: reader.count('deaths'),
+    missing: reader.count('missing'),
+    injured: reader.count('injured'),
     seriouslyInjured: reader.count('seriouslyInjured'),
     lossYuan: reader.count('lossYuan'),
   });

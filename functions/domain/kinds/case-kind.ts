@@ -35,7 +35,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     emergencyKind: 'text?',
     graver: 'map?',
     learnt: 'list?',
-    heard: 'text?',
+    heard: 'map?',
     assignedBy: 'map?',
     limits: 'list?',
     assignments: 'list',

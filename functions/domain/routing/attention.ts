@@ -1,10 +1,14 @@
 import { type Grade, isGraver } from '../matter/grade.ts';
+import type { AttentionKind } from '../case/events.ts';
+import { type Heard, isNews } from '../case/graver-emergency.ts';
+import { HARM_KINDS, type Harm } from '../matter/harm.ts';
+import { figuresOf } from './scales.ts';
 import type { Policy } from '../rules/policy.ts';
 
 /** A threshold that a joined alert crossed. `name` is unique in the case, so that each is crossed once. */
 export interface Milestone {
   name: string;
-  what: 'platform' | 'views' | 'emergency' | 'words';
+  what: AttentionKind;
   says: string;
 }
 
@@ -14,12 +18,15 @@ export interface Seen {
   views: number;
   /** Of the first alert that had any. */
   firstViews: number | null;
-  /** As the table grades what this alert says, and as the case stands. */
+  /** As the table grades what this alert says and by which figures, and as the case stands or is proposed. */
   emergency: {
     suggested: Grade | null;
+    harm: Harm;
     standing: Grade | null;
-    /** The gravest that was put before a person already. */
-    heard: Grade | null;
+    /** What was put before a person already. */
+    heard: Heard | undefined;
+    /** A1: for how many days after the event a changed toll grades anew, where they are over. */
+    over: number | null;
   };
   /** As the table grades what this alert says in words, why, and as the case stands. */
   opinion: { suggested: Grade; standing: Grade; why: string };
@@ -28,14 +35,8 @@ export interface Seen {
 /** A3: which thresholds of the policy the case has reached; blank figures never fire. */
 export function milestones(rules: Policy['growth'], seen: Seen): Milestone[] {
   const reached: Milestone[] = [];
-  const { suggested, standing, heard } = seen.emergency;
-  if (suggested !== null && [standing, heard].every((known) => known === null || isGraver(suggested, known))) {
-    reached.push({
-      name: `emergency-${suggested}`,
-      what: 'emergency',
-      says: `来源所述突发事件更重：${GRADES[suggested]}`,
-    });
-  }
+  const emergency = emergencyMilestone(seen.emergency);
+  if (emergency) reached.push(emergency);
   if (rules.newPlatform && seen.platform !== undefined)
     reached.push({ name: platformName(seen.platform), what: 'platform', says: `出现在新平台：${seen.platform}` });
   if (rules.views !== null && seen.views >= rules.views)
@@ -50,6 +51,29 @@ export function milestones(rules: Policy['growth'], seen: Seen): Milestone[] {
   if (isGraver(opinion.suggested, opinion.standing))
     reached.push({ name: `words-${opinion.suggested}`, what: 'words', says: `新的内容更重：${opinion.why}` });
   return reached;
+}
+
+/** A1: a graver emergency than a person has had before him, or a higher toll within one grade. */
+function emergencyMilestone({ suggested, harm, standing, heard, over }: Seen['emergency']): Milestone | null {
+  if (suggested === null || !isNews({ grades: { emergency: suggested }, harm }, heard)) return null;
+  const figures = HARM_KINDS.map((kind) => harm[kind] ?? 0).join('.');
+  const told = Object.keys(harm).length === 0 ? '' : `（${figuresOf(harm)}，网传未核实）`;
+  if (standing === null || isGraver(suggested, standing))
+    return over === null
+      ? {
+          name: `emergency-${suggested}-${figures}`,
+          what: 'emergency',
+          says: `来源所述突发事件更重：${GRADES[suggested]}${told}`,
+        }
+      : {
+          name: `toll-${figures}`,
+          what: 'toll',
+          says: `来源所述伤亡上升${told}，已过事发后${over}日，不再据以改变等级`,
+        };
+  const [dead, known] = [harm, heard?.harm ?? {}].map(({ deaths = 0, missing = 0 }) => deaths + missing);
+  return (dead ?? 0) > (known ?? 0)
+    ? { name: `toll-${figures}`, what: 'toll', says: `来源所述伤亡上升${told}，等级不变` }
+    : null;
 }
 
 export const platformName = (platform: string): string => `platform-${platform}`;

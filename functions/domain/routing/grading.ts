@@ -1,13 +1,18 @@
 import type { Grade } from '../matter/grade.ts';
 import type { Grades } from '../case/case.ts';
+import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
-import { readable, says } from './senses.ts';
-import { type Facts, wording } from './subject.ts';
+import { deniedIn, type Emergency, emergencyIn } from './emergency.ts';
+import { figuresOf, gradeBy, type Harmed, isHarmed, mayBeGraver, scaleFor } from './scales.ts';
+import { says } from './senses.ts';
+import { type Facts, type Worded, wording } from './subject.ts';
 
 export interface GradeSuggestion {
   grades: Grades;
   emergencyKind?: string;
+  /** The harm that it is about: hearsay (网传未核实). */
+  harm?: Harmed;
   reasons: Reason[];
 }
 
@@ -19,52 +24,67 @@ export function suggestGrades(policy: Policy, facts: Facts): GradeSuggestion {
     grades: { opinion: opinion.grade, emergency: emergency.grade },
     reasons: [...emergency.reasons, ...opinion.reasons],
     ...(emergency.kind !== undefined && { emergencyKind: emergency.kind }),
+    ...pick(emergency, ['harm']),
   };
 }
 
 export const graver = (a: Grade, b: Grade): Grade => (RANK[a] <= RANK[b] ? a : b);
 const RANK: Record<Grade, number> = { I: 1, II: 2, III: 3, IV: 4 };
 
-/** 国务院令493 art. 3 grades production accidents alone; any other emergency waits for a person under the lightest grade. */
-function emergencyGrade(
-  policy: Policy,
-  { emergency }: Facts,
-): { grade: Grade | null; kind?: string; reasons: Reason[] } {
-  if (!emergency) return { grade: null, reasons: [] };
-  const kind = kindOf(policy, emergency.kind);
-  const stated: Reason[] = emergency.grade
-    ? [{ row: 'stated', clause: 'ours', says: `来源标注为${NAMES[emergency.grade]}突发事件` }]
+interface Graded {
+  grade: Grade | null;
+  kind?: string;
+  harm?: Harmed;
+  reasons: Reason[];
+}
+
+/** A1: by the scale of its kind; a harm without one is proposed by the reference's figures, for a person to grade at once, and never lightly. */
+function emergencyGrade(policy: Policy, facts: Facts): Graded {
+  const found = emergencyIn(policy, facts);
+  if (!found) return { grade: null, reasons: deniedIn(policy, facts) };
+  const { kind, harmed } = found;
+  const stated: Reason[] = found.grade
+    ? [{ row: 'stated', clause: 'ours', says: `来源标注为${NAMES[found.grade]}突发事件` }]
     : [];
-  const scaled =
-    kind !== undefined && policy.grading.casualties.kinds.includes(kind) ? casualtyGrade(policy, emergency) : null;
-  const reasons = [...stated, ...(scaled ? [scaled.reason] : [])];
-  const named = kind === undefined ? {} : { kind };
-  if (scaled)
-    return { grade: emergency.grade ? graver(emergency.grade, scaled.grade) : scaled.grade, reasons, ...named };
-  if (emergency.grade) return { grade: emergency.grade, reasons, ...named };
+  const scaled = byScale(policy, found);
+  const grade = found.grade && scaled ? graver(found.grade, scaled.grade) : (scaled?.grade ?? found.grade ?? 'IV');
+  const reasons = [...stated, ...(scaled?.reasons ?? []), ...found.told];
+  const named = { ...(kind === undefined ? {} : { kind }), ...(isHarmed(harmed) ? { harm: harmed } : {}) };
+  if (scaled || found.grade) return { grade, reasons, ...named };
+  const undecided = `此类突发事件不按伤亡数字定级（${figuresOf(harmed)}），暂列一般，由人员定级`;
+  return { grade, reasons: [...reasons, { row: 'by-person', clause: 'H2', says: undecided }], ...named };
+}
+
+function byScale(policy: Policy, { kind, harmed, day }: Emergency): { grade: Grade; reasons: Reason[] } | null {
+  const scale = scaleFor(policy, kind, day);
+  if (scale) {
+    const { grade, reason } = gradeBy(scale, harmed);
+    if (!mayBeGraver(scale, harmed)) return { grade, reasons: [reason] };
+    return { grade, reasons: [reason, byHand(`${figuresOf(harmed)}，按现有口径可能更重，请立即人工定级`)] };
+  }
+  const reference = policy.grading.scales.find(({ id }) => id === policy.grading.reference);
+  if (reference === undefined || !isHarmed(harmed)) return null;
+  // Whatever could make it graver counts: nothing is known that speaks against it.
+  const { deaths = 0, missing = 0, seriouslyInjured = 0, injured = 0 } = harmed;
+  const worst = { ...harmed, deaths: deaths + missing, seriouslyInjured: seriouslyInjured + injured };
+  const read = gradeBy({ ...reference, countsMissing: false }, worst).grade;
+  const grade = deaths + missing + seriouslyInjured > 0 ? graver(read, policy.grading.leastWithoutScale) : read;
+  const name = policy.grading.emergencyKinds.find(({ id }) => id === kind)?.name ?? '种类不明的突发事件';
   return {
-    grade: 'IV',
-    reasons: [{ row: 'by-person', clause: 'H2', says: '此类突发事件不按伤亡数字定级，暂列一般，由人员定级' }],
-    ...named,
+    grade,
+    reasons: [
+      byHand(
+        `${figuresOf(harmed)}，${name}没有适用的伤亡分级标准，请立即人工定级；此前参照${reference.name}标准，按${NAMES[grade]}提请`,
+      ),
+    ],
   };
 }
 
-function casualtyGrade(policy: Policy, seen: NonNullable<Facts['emergency']>): { grade: Grade; reason: Reason } | null {
-  const { rows, clause } = policy.grading.casualties;
-  const { deaths = 0, seriouslyInjured = 0, lossYuan = 0 } = seen;
-  // 以上 includes the number itself (art. 44 of the same decree).
-  const row = rows.find((r) => deaths >= r.deaths || seriouslyInjured >= r.seriouslyInjured || lossYuan >= r.lossYuan);
-  if (!row) return null;
-  const figures = `死亡${deaths}人，重伤${seriouslyInjured}人，直接经济损失${lossYuan}元`;
-  return { grade: row.grade, reason: { row: row.id, clause, says: `${row.says}（${figures}）` } };
-}
+const byHand = (why: string): Reason => ({ row: 'by-hand', clause: 'H2', says: why });
 
-/** The policy's kind for a source's own word, or undefined. */
-function kindOf(policy: Policy, said: string | undefined): string | undefined {
-  if (said === undefined) return undefined;
-  const known = policy.grading.emergencyKinds.find((kind) => kind.id === said || kind.name === said);
-  return known?.id ?? policy.grading.emergencyMatches.find((row) => says(policy, readable(said), row.word))?.kind;
-}
+/** A1: the opinion grade by what is said alone, whatever emergency it tells of: that is proposed as one. */
+export const opinionInWords = (policy: Policy, facts: Worded): { grade: Grade; reasons: Reason[] } =>
+  opinionGrade(policy, { ...facts, platforms: [], metrics: {} }, null);
 
 function opinionGrade(policy: Policy, facts: Facts, emergency: Grade | null): { grade: Grade; reasons: Reason[] } {
   let grade = policy.grading.defaultOpinion;

@@ -2,6 +2,7 @@ import type { Category } from '../case/case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
+import type { Harmed } from './scales.ts';
 import { readable, says, timesSaid } from './senses.ts';
 
 /** What grading and routing may read of a matter. H1: nothing of who spoke or how they felt. */
@@ -12,7 +13,9 @@ export interface Facts {
   place?: string;
   platforms: string[];
   metrics: { views?: number; reposts?: number; comments?: number; likes?: number };
-  emergency?: { kind?: string; grade?: Grade; deaths?: number; seriouslyInjured?: number; lossYuan?: number };
+  emergency?: { kind?: string; grade?: Grade } & Harmed;
+  /** When the government learnt of it: which scale was in force, and which year is this one. */
+  at?: Instant;
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   categories?: Category[];
 }

@@ -1,6 +1,8 @@
 import type { Foretold } from './advance-notice.ts';
 import type { Case } from '../case/case.ts';
 import type { Suggestion } from '../case/events.ts';
+import { HARM_KINDS } from '../matter/harm.ts';
+import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -21,6 +23,7 @@ export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = 
       : { unit: routed.unit, unitReasons: routed.reasons }),
     ...(wrongdoing === null ? {} : { wrongdoing }),
     ...(graded.emergencyKind !== undefined && { emergencyKind: graded.emergencyKind }),
+    ...(graded.harm ? { harm: pick(graded.harm, HARM_KINDS) } : {}),
   };
 }
 

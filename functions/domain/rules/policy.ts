@@ -1,5 +1,6 @@
 import type { Category, ClockKind, EndOutcome, Nature } from '../case/case.ts';
 import type { Grade } from '../matter/grade.ts';
+import type { HarmKind } from '../matter/harm.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
@@ -23,6 +24,7 @@ export interface Policy {
     /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */
     wrongdoing?: string[];
     categoryMatches: { category: Category; matches: string[] }[];
+    casualties: CasualtyWords;
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
     senses: {
       word: string;
@@ -127,13 +129,60 @@ export interface SubjectWord {
   matches: string[];
 }
 
-/** A1, 国务院令493 art. 3: the casualty scale grades production accidents; other kinds of emergency are graded by a person. Rows are tried from grave to light. */
+/** A1: a national scale by casualties, in force for kinds of emergency. Rows are tried from grave to light; 以上 includes the figure itself. */
+export interface CasualtyScale {
+  id: string;
+  name: string;
+  /** The rule above the notice that it stands in. */
+  basis: string;
+  kinds: string[];
+  inForce: { from: string; until?: string };
+  /** Which lawyer of the district checked it, and when; until then it is shown as unchecked. */
+  confirmed: { by: string; on: string } | null;
+  /** Whether the missing count among the dead. */
+  countsMissing: boolean;
+  /** For so many days after the event a changed toll grades anew. */
+  revisedWithinDays: number;
+  rows: { id: string; grade: Grade; deaths: number; seriouslyInjured?: number; lossYuan?: number }[];
+}
+
+/** A1: how people write of casualties. All are plain substrings. */
+export interface CasualtyWords {
+  clause: string;
+  /** Near a number of people. */
+  said: { word: string; as: HarmKind }[];
+  /** Only where it touches the number: 3死5伤. */
+  adjoining: { word: string; as: HarmKind }[];
+  /** What makes another word of it: 死亡率. */
+  notWhere: string[];
+  people: string[];
+  /** What begins like them: 第3人民医院. */
+  notPeople: string[];
+  roughly: string[];
+  /** What may stand between the word and its number: 死亡人数升至12. */
+  fillers: string[];
+  some: { word: string; atLeast: number }[];
+  none: string[];
+  doubt: string[];
+  /** Anywhere in the sentence. */
+  denied: string[];
+  /** Only just before the figure. */
+  deniedJustBefore: string[];
+  /** Of what might be or was once, and of what a rule says: no figure of today. */
+  supposed: string[];
+  past: string[];
+  limits: string[];
+}
+
+/** A1: a national scale grades the emergencies of its kinds; where there is none, a person does, at once. */
 export interface GradingTable {
-  casualties: {
-    clause: string;
-    kinds: string[];
-    rows: { id: string; grade: Grade; deaths: number; seriouslyInjured: number; lossYuan: number; says: string }[];
-  };
+  scales: CasualtyScale[];
+  /** The scale by whose figures a harm without a scale of its own is proposed until a person grades it. */
+  reference: string;
+  /** The lightest grade at which a death without a scale is proposed. */
+  leastWithoutScale: Grade;
+  /** From which figures on words alone tell of an emergency: where they name its kind, and where they do not. */
+  fromWords: { clause: string; named: Record<HarmKind, number>; unnamed: Record<HarmKind, number> };
   emergencyKinds: Named<string>[];
   /** A source's own words for the kind of emergency; the first that its text contains counts. */
   emergencyMatches: { word: string; kind: string }[];

@@ -40,7 +40,16 @@ export type TextField =
   | 'assignedByUnit'
   | 'assignedByNumber';
 export type TimeField = 'publishedAt' | 'discoveredAt' | 'assignedByDueAt';
-export type CountField = 'views' | 'reposts' | 'comments' | 'likes' | 'deaths' | 'seriouslyInjured' | 'lossYuan';
+export type CountField =
+  | 'views'
+  | 'reposts'
+  | 'comments'
+  | 'likes'
+  | 'deaths'
+  | 'missing'
+  | 'seriouslyInjured'
+  | 'injured'
+  | 'lossYuan';
 export type Field = TextField | TimeField | CountField;
 
 /** `local` is a wall clock in Asia/Shanghai, `iso` bears a zone. */

@@ -94,6 +94,7 @@ function opening(
     text: body.text ?? '',
     platforms: [],
     metrics: {},
+    at: earliest(body.discoveredAt ?? now, now),
     ...pick(body, ['place', 'categories', 'assignedBy']),
     ...(body.emergencyKind || body.emergency
       ? { emergency: { ...body.emergency, ...(body.emergencyKind ? { kind: body.emergencyKind } : {}) } }

@@ -1,6 +1,26 @@
 import * as z from 'zod/mini';
 import { category, clause, count, grade, named, nature, positive, text, words } from './terms.ts';
 
+const harmKind = z.enum(['deaths', 'missing', 'seriouslyInjured', 'injured']);
+const casualtyWords = z.strictObject({
+  clause,
+  said: z.array(z.strictObject({ word: text, as: harmKind })),
+  adjoining: z.array(z.strictObject({ word: text, as: harmKind })),
+  notWhere: words,
+  people: words,
+  notPeople: words,
+  roughly: words,
+  fillers: words,
+  some: z.array(z.strictObject({ word: text, atLeast: positive })),
+  none: words,
+  doubt: words,
+  denied: words,
+  deniedJustBefore: words,
+  supposed: words,
+  past: words,
+  limits: words,
+});
+
 export const wordsTable = z.strictObject({
   categories: z.array(named(category)),
   natures: z.array(named(nature)),
@@ -8,6 +28,7 @@ export const wordsTable = z.strictObject({
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),
   categoryMatches: z.array(z.strictObject({ category, matches: words })),
+  casualties: casualtyWords,
   senses: z.array(
     z.strictObject({
       word: text,
@@ -33,14 +54,35 @@ const opinionCondition = z.strictObject({
   assignedBySuperior: z.exactOptional(z.literal(true)),
 });
 
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const casualtyScale = z.strictObject({
+  id: text,
+  name: text,
+  basis: text,
+  kinds: words.check(z.minLength(1)),
+  inForce: z.strictObject({ from: day, until: z.exactOptional(day) }),
+  confirmed: z.nullable(z.strictObject({ by: text, on: day })),
+  countsMissing: z.boolean(),
+  revisedWithinDays: positive,
+  rows: z
+    .array(
+      z.strictObject({
+        id: text,
+        grade,
+        deaths: count,
+        seriouslyInjured: z.exactOptional(count),
+        lossYuan: z.exactOptional(count),
+      }),
+    )
+    .check(z.minLength(1)),
+});
+const harm = z.strictObject({ deaths: positive, missing: positive, seriouslyInjured: positive, injured: positive });
+
 export const gradingTable = z.strictObject({
-  casualties: z.strictObject({
-    clause,
-    kinds: words,
-    rows: z.array(
-      z.strictObject({ id: text, grade, deaths: count, seriouslyInjured: count, lossYuan: count, says: text }),
-    ),
-  }),
+  scales: z.array(casualtyScale),
+  reference: text,
+  leastWithoutScale: grade,
+  fromWords: z.strictObject({ clause, named: harm, unnamed: harm }),
   emergencyKinds: z.array(named(text)),
   emergencyMatches: z.array(z.strictObject({ word: text, kind: text })),
   opinion: z.array(z.strictObject({ id: text, grade, clause, when: opinionCondition, says: text })),

@@ -18,7 +18,17 @@ const textField = z.enum([
   'assignedByNumber',
 ]);
 const timeField = z.enum(['publishedAt', 'discoveredAt', 'assignedByDueAt']);
-const countField = z.enum(['views', 'reposts', 'comments', 'likes', 'deaths', 'seriouslyInjured', 'lossYuan']);
+const countField = z.enum([
+  'views',
+  'reposts',
+  'comments',
+  'likes',
+  'deaths',
+  'missing',
+  'seriouslyInjured',
+  'injured',
+  'lossYuan',
+]);
 
 export const source = z
   .strictObject({

@@ -63,15 +63,95 @@ describe('A1 · 国务院令493 grades production accidents, and 以上 includes
   });
 });
 
-describe('H2 · every other emergency is graded by a person', () => {
+describe('A1 · each kind of emergency has its own national scale', () => {
+  it.each<[string, NonNullable<Facts['emergency']>, Grade, string]>([
+    ['fire', { deaths: 35 }, 'I', 'F1'],
+    ['火灾', { deaths: 29 }, 'II', 'F2'],
+    ['road-traffic', { deaths: 12 }, 'II', 'T2'],
+    ['道路交通事故', { deaths: 3 }, 'III', 'T3'],
+    ['water-traffic', { missing: 9, deaths: 1 }, 'II', 'W2'],
+    ['rail-traffic', { seriouslyInjured: 100 }, 'I', 'R1'],
+    ['special-equipment', { deaths: 2 }, 'IV', 'S4'],
+    ['environment', { lossYuan: 20_000_000 }, 'II', 'E2'],
+    ['environment', { lossYuan: 5_000_000 }, 'III', 'E3'],
+    ['geological', { lossYuan: 10_000_000 }, 'I', 'L1'],
+    ['earthquake', { deaths: 35 }, 'III', 'Q3'],
+    ['earthquake', { deaths: 300 }, 'I', 'Q1'],
+    ['forest-fire', { seriouslyInjured: 50 }, 'II', 'B2'],
+  ])('%s with %j is %s by %s', (kind, harm, grade, row) => {
+    const given = facts({ emergency: { kind, ...harm } });
+    expect(suggestGrades(policy, given).grades.emergency).toBe(grade);
+    expect(rows(given)[0]).toBe(row);
+  });
+
+  it('counts the missing among the dead of an accident, and keeps the figures apart', () => {
+    const given = accident({ deaths: 8, missing: 4, seriouslyInjured: 2 });
+    expect(suggestGrades(policy, given)).toMatchObject({ grades: { emergency: 'II' } });
+    expect(suggestGrades(policy, given).reasons[0]?.says).toBe(
+      '死亡10人以上30人以下，或重伤50人以上100人以下，或直接经济损失5000万元以上1亿元以下（死亡8人、失踪4人、重伤2人，失踪计入死亡；分级标准待法制机构核定）',
+    );
+  });
+
+  it('asks for a person at once where injuries of unsaid weight could make it graver', () => {
+    expect(rows(accident({ deaths: 1, injured: 12 })).slice(0, 2)).toEqual(['G4', 'by-hand']);
+    expect(rows(accident({ deaths: 1, injured: 5 }))).not.toContain('by-hand');
+    expect(rows(facts({ emergency: { kind: 'geological', missing: 12 } }))).toContain('by-hand');
+  });
+
+  it('goes by the scale that was in force on the day', () => {
+    const [scale] = policy.grading.scales;
+    if (!scale) throw new Error('the policy has no scale');
+    const older = { ...scale, id: 'older', inForce: { from: '2000-01-01', until: '2007-05-31' } };
+    const stricter = { ...older, rows: scale.rows.map((row) => ({ ...row, id: `old-${row.id}`, deaths: 0 })) };
+    const under = { ...policy, grading: { ...policy.grading, scales: [stricter, ...policy.grading.scales] } };
+    const on = (at: string) => rows({ ...accident({ deaths: 5 }), at }, under)[0];
+    expect([on('2007-05-31T15:59:59.000Z'), on('2007-05-31T16:00:00.000Z')]).toEqual(['old-G1', 'G3']);
+  });
+
+  it('names the lawyer’s check no longer once it is made', () => {
+    const confirmed = { by: '区司法局', on: '2026-11-01' };
+    const scales = policy.grading.scales.map((scale) => ({ ...scale, confirmed }));
+    const under = { ...policy, grading: { ...policy.grading, scales } };
+    expect(suggestGrades(under, accident({ deaths: 3 })).reasons[0]?.says).not.toContain('待法制机构核定');
+  });
+});
+
+const disaster = (grade: Grade) =>
+  suggestGrades(policy, facts({ emergency: { kind: 'natural-disaster', grade, deaths: 12 } })).grades.emergency;
+
+describe('H2 · an emergency without a scale is graded by a person', () => {
   it.each(['natural-disaster', 'public-health', 'social-security', 'accident', '不明', undefined])(
-    'never from casualties: %s',
+    'at once, and never lightly, where people were harmed: %s',
     (kind) => {
-      const given = facts({ emergency: { deaths: 40, ...(kind !== undefined && { kind }) } });
-      expect(suggestGrades(policy, given).grades.emergency).toBe('IV');
-      expect(rows(given)[0]).toBe('by-person');
+      const given = facts({ emergency: { deaths: 35, ...(kind !== undefined && { kind }) } });
+      expect(suggestGrades(policy, given).grades.emergency).toBe('I');
+      expect(suggestGrades(policy, given).reasons[0]).toMatchObject({
+        row: 'by-hand',
+        clause: 'H2',
+        says: expect.stringMatching(/死亡35人.*没有适用的伤亡分级标准，请立即人工定级/),
+      });
     },
   );
+
+  it.each<[NonNullable<Facts['emergency']>, Grade, string]>([
+    // Never a quiet light one.
+    [{ deaths: 1 }, 'III', 'by-hand'],
+    [{ injured: 2 }, 'IV', 'by-hand'],
+    [{ missing: 3 }, 'III', 'by-hand'],
+    [{ deaths: 6, missing: 4 }, 'II', 'by-hand'],
+    [{ injured: 60 }, 'II', 'by-hand'],
+    [{ seriouslyInjured: 60, injured: 60 }, 'I', 'by-hand'],
+    [{}, 'IV', 'by-person'],
+    [{ deaths: 0 }, 'IV', 'by-person'],
+  ])('%j is proposed as %s, %s', (harm, grade, row) => {
+    const given = facts({ emergency: harm });
+    expect(suggestGrades(policy, given).grades.emergency).toBe(grade);
+    expect(rows(given)[0]).toBe(row);
+  });
+
+  it('takes the graver of stated grade and figures', () => {
+    expect([disaster('IV'), disaster('I')]).toEqual(['II', 'I']);
+  });
 
   it('takes up the grade that the source states, and says so', () => {
     const given = facts({ emergency: { kind: 'natural-disaster', grade: 'II' } });
@@ -85,8 +165,37 @@ describe('H2 · every other emergency is graded by a person', () => {
     expect(rows(accident({ grade: 'I', deaths: 3 }))).toEqual(['stated', 'G3', 'O1']);
   });
 
-  it('makes no emergency of a matter that only mentions one', () => {
-    expect(suggestGrades(policy, facts({ title: '爆炸，死亡30人' })).grades.emergency).toBeNull();
+  it.each<[string, Grade | null, string | undefined]>([
+    ['一工厂爆炸，死亡30人', 'I', 'accident'],
+    ['爆炸致12人死亡', 'II', 'accident'],
+    ['高架车祸致3死5伤', 'III', 'road-traffic'],
+    ['厂房起火，一名工人身亡', 'IV', 'fire'],
+    ['十二人遇难', 'II', undefined],
+    ['一名老人在家中死亡', null, undefined],
+    ['工厂爆炸，无人伤亡', null, undefined],
+    ['谣传工厂爆炸12人死亡', null, undefined],
+    ['担心工厂爆炸，万一12人死亡怎么办', null, undefined],
+    ['工厂爆炸', null, undefined],
+  ])('reads the harm in plain words: %s', (title, grade, kind) => {
+    const suggestion = suggestGrades(policy, facts({ title }));
+    expect(suggestion.grades.emergency).toBe(grade);
+    expect(suggestion.emergencyKind).toBe(kind);
+  });
+
+  it('shows the words that led to it as hearsay, and the graver of words and stated figures counts', () => {
+    const given = { ...accident({ deaths: 2 }), text: '疑似已有12人死亡' };
+    expect(suggestGrades(policy, given).grades.emergency).toBe('II');
+    expect(suggestGrades(policy, given).reasons[1]).toEqual({
+      row: 'told',
+      clause: 'A1',
+      says: '文字中提到“死亡12人”，并有“疑似”：网传未核实，以主管部门公布为准',
+    });
+  });
+
+  it('shows what the words themselves call untrue, and counts it not', () => {
+    const given = { ...accident({}), text: '网上12人死亡的说法不属实' };
+    expect(suggestGrades(policy, given).grades.emergency).toBe('IV');
+    expect(rows(given)).toContain('denied');
   });
 });
 

@@ -4,7 +4,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
-const HARM = ['deaths', 'seriouslyInjured', 'lossYuan'] as const;
+const HARM = ['deaths', 'missing', 'seriouslyInjured', 'injured', 'lossYuan'] as const;
 
 /** M4, P2: what an alert said beside its words: place, topic, emergency and a superior's order, as it was, and what could not be read. */
 export function AlertFacts({ alert }: { alert: Schemas['Alerts']['alerts'][number] }) {
@@ -14,10 +14,13 @@ export function AlertFacts({ alert }: { alert: Schemas['Alerts']['alerts'][numbe
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   const { publishedAt, place, topic, emergency, assignedBy, unread = [] } = alert;
   const fields: Record<string, string> = words.fields;
+  const harm = HARM.flatMap((name) => (emergency?.[name] === undefined ? [] : [`${words[name]} ${emergency[name]}`]));
   const facts = [
     ...(publishedAt === undefined ? [] : [`${words.publishedThen} ${at(publishedAt)}`]),
     ...[place, topic, emergency?.kind, emergency?.grade].filter((fact) => fact !== undefined),
-    ...HARM.flatMap((name) => (emergency?.[name] === undefined ? [] : [`${words[name]} ${emergency[name]}`])),
+    ...harm,
+    // A1: a toll is nobody’s until the competent body publishes it.
+    ...(harm.length > 0 ? [words.hearsay] : []),
     ...(assignedBy ? [[words.orderedBy, assignedBy.unit, assignedBy.number].filter(Boolean).join(' ')] : []),
     ...(assignedBy?.dueAt === undefined ? [] : [`${words.orderDue} ${at(assignedBy.dueAt)}`]),
     ...(unread.length === 0 ? [] : [`${words.unread} ${unread.map((field) => fields[field] ?? field).join('、')}`]),

@@ -42,6 +42,8 @@ export const sourcesWords = dictionary({
       emergencyKind: '突发事件类型',
       emergencyGrade: '突发事件等级',
       deaths: '死亡人数',
+      missing: '失踪人数',
+      injured: '受伤人数（伤情未分）',
       seriouslyInjured: '重伤人数',
       lossYuan: '损失（元）',
       assignedBy: '上级交办',

@@ -108,7 +108,10 @@ async function openingOf(
 ): Promise<NonNullable<ExecuteOptions['opens']>> {
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
   const source = policy.sources.find(({ id }) => id === alert.source) ?? {};
-  const facts = factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert });
+  const facts = {
+    ...factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert }),
+    at: alert.discoveredAt ?? alert.receivedAt,
+  };
   return {
     command: {
       command: 'open',

@@ -26,7 +26,9 @@ export const registerBody = z.strictObject({
   grades: optional(grades),
   gradeReason: optional(words(500)),
   emergencyKind: optional(id),
-  emergency: optional(z.strictObject({ deaths: count, seriouslyInjured: count, lossYuan: count })),
+  emergency: optional(
+    z.strictObject({ deaths: count, missing: count, seriouslyInjured: count, injured: count, lossYuan: count }),
+  ),
   assignedBy: optional(assignedBy),
   /** Assigned at once to this unit as the primary one. */
   unit: optional(id),
