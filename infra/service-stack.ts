@@ -42,6 +42,7 @@ export class ServiceStack extends Stack {
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
     new Relay(this, 'Relaying', {
       ...house,
+      photos,
       table,
       workflow,
       announcements,
@@ -54,6 +55,7 @@ export class ServiceStack extends Stack {
     const sweeping = new Sweep(this, 'Sweeping', {
       ...house,
       nudges,
+      photos,
       table,
       workflow,
       announcements,
@@ -68,6 +70,7 @@ export class ServiceStack extends Stack {
     new ReplayLetters(this, 'Letters', {
       ...house,
       front,
+      photos,
       table,
       workflow,
       announcements,

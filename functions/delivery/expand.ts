@@ -2,7 +2,7 @@ import { whyObsolete } from '../domain/texts/obsolete.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
-import { UnknownCase } from '../errors.ts';
+import { PhotosUnavailable, UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
 import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -11,21 +11,31 @@ import { announceTexts } from './announcement.ts';
 /**
  * P8: makes texts of what a case's decisions had to say, in their order: what a later one drops or takes back is judged when all that the
  * earlier ones said is there. Every write is conditional under a key that the decision fixed, so that it may be done again, and twice at
- * once. Returns how many outboxes it closed.
+ * once. Returns how many outboxes it closed. Throws PhotosUnavailable at the end, when all has been said, where the photos of an erasure could
+ * not be taken out: that outbox stays in the due index until they are.
  */
 export async function expandOutboxes(ports: Ports, matter: string): Promise<number> {
   let closed = 0;
+  let away: PhotosUnavailable | null = null;
   for (const outbox of await ports.store.outboxes(matter)) {
     await ports.store.addTexts(outbox.texts);
     for (const [index, consequence] of (outbox.consequences ?? []).entries())
       await carryOut(ports, matter, consequence, index);
     const takeBacks = await judgeEarlier(outbox, ports);
     await ports.store.addTexts(takeBacks);
+    try {
+      for (const sha256 of outbox.photos ?? []) await ports.photos.remove(matter, sha256);
+    } catch (error) {
+      if (!(error instanceof PhotosUnavailable)) throw error;
+      away = error;
+      continue;
+    }
     // Whoever closed it announces; what he leaves unsaid when he falls, the sweep finds among the texts.
     if (!(await ports.store.closeOutbox(matter, outbox.seq))) continue;
     closed += 1;
     await announceTexts([...outbox.texts, ...takeBacks], ports);
   }
+  if (away) throw away;
   return closed;
 }
 

@@ -41,7 +41,6 @@ export class CaseApi extends Construct {
     const decideProposal = new HouseFunction(this, 'DecideProposal', props);
     table.grantReadWrite(decideProposal);
     table.grantDelete(decideProposal);
-    photos.grantErase(decideProposal);
     front.signedIn(decideProposal, 'POST /api/cases/{number}/decide');
 
     const readCases = new HouseFunction(this, 'ReadCases', props);

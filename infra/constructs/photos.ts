@@ -43,12 +43,12 @@ export class PhotoBucket extends Construct {
     });
     accept(
       this.bucket,
-      'Three functions read it, and the one that shows photos records who looked at which',
+      'Few functions reach it, and the one that shows photos records who looked at which',
       'AwsSolutions-S1',
     );
   }
 
-  /** H5: taking photos out in every version, for the one function that erases. */
+  /** H5: taking photos out in every version, for those that carry out what an erasure recorded. */
   grantErase(fn: HouseFunction): void {
     fn.tell('PHOTO_BUCKET', this.bucket.bucketName);
     fn.allow(

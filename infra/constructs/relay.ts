@@ -8,9 +8,11 @@ import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import { onDecisions } from './on-decisions.ts';
+import type { PhotoBucket } from './photos.ts';
 
 interface RelayProps extends House {
   readonly table: CaseTable;
+  readonly photos: PhotoBucket;
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
   readonly deadLetters: DeadLetters;
@@ -24,6 +26,7 @@ export class Relay extends Construct {
     const { table, deadLetters, operators } = props;
     const relay = new HouseFunction(this, 'Relay', { ...props, timeout: Duration.minutes(1) });
     table.grantReadWrite(relay);
+    props.photos.grantErase(relay);
     props.announcements.grantAnnounce(relay);
     props.workflow.grantDrive(relay);
 

@@ -11,10 +11,12 @@ import { DutyAlarm } from './duty-alarm.ts';
 import { metric } from './metric.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { Nudges } from './nudges.ts';
+import type { PhotoBucket } from './photos.ts';
 import { runOn } from './run-on.ts';
 
 interface SweepProps extends House {
   readonly table: CaseTable;
+  readonly photos: PhotoBucket;
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
   readonly nudges: Nudges;
@@ -36,6 +38,7 @@ export class Sweep extends Construct {
     // Short of a minute, so that one sweep ends before the next begins.
     const sweep = new HouseFunction(this, 'Sweep', { ...props, timeout: Duration.seconds(55) });
     table.grantReadWrite(sweep);
+    props.photos.grantErase(sweep);
     workflow.grantDrive(sweep);
     props.announcements.grantAnnounce(sweep);
     props.nudges.grantNudge(sweep);

@@ -145,7 +145,6 @@ describe('Rights', () => {
   const others: Record<string, string[]> = {
     ServePhotos: PHOTOS,
     ServeLink: [...PHOTOS, 'sns:Publish'],
-    DecideProposal: ['s3:DeleteObjectVersion', 's3:ListBucketVersions'],
     ReceiveAlerts: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
     WorkAlerts: [
       'secretsmanager:GetSecretValue',
@@ -158,8 +157,17 @@ describe('Rights', () => {
     RegisterCase: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
     ProjectChanges: ['sqs:SendMessage'],
-    Relay: ['sns:Publish', 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
+    Relay: [
+      's3:DeleteObjectVersion',
+      's3:ListBucketVersions',
+      'sns:Publish',
+      'sqs:SendMessage',
+      'states:SendTaskSuccess',
+      'states:StartExecution',
+    ],
     Sweep: [
+      's3:DeleteObjectVersion',
+      's3:ListBucketVersions',
       'sns:Publish',
       'sqs:GetQueueAttributes',
       'sqs:GetQueueUrl',
@@ -172,6 +180,8 @@ describe('Rights', () => {
     RunDrill: ['secretsmanager:GetSecretValue', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     Rebuild: ['states:ListExecutions', 'states:StartExecution'],
     ReplayLetters: [
+      's3:DeleteObjectVersion',
+      's3:ListBucketVersions',
       's3:PutObject',
       'sns:Publish',
       'sqs:ChangeMessageVisibility',

@@ -87,6 +87,20 @@ const everything = (world: World): string => {
 const photoOf = (sha256: string) => ({ sha256, type: 'image/jpeg' as const, bytes: Uint8Array.of(1) });
 const proof = (sha256: string) => [{ kind: 'photo' as const, ref: '照片', sha256 }];
 
+/** A case with two photos, and an erasure of the entry that names the first. */
+async function askedAboutPhotos() {
+  const { world, post } = await slipped();
+  const { photos } = world.ports;
+  const [face, fence] = ['a'.repeat(64), 'b'.repeat(64)];
+  for (const sha256 of [face, fence]) await photos.put(N, photoOf(sha256), 'kept');
+  await world.do('unit-a-officer', N, { command: 'note', says: '误拍住户', evidence: proof(face) });
+  await world.do('unit-a-officer', N, { command: 'note', says: '围挡已修', evidence: proof(fence) });
+  const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
+  await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
+  const approve = { proposalId: (await world.state(N)).proposals?.[0]?.id ?? '', decision: 'approve' as const };
+  return { world, post, photos, face, fence, approve };
+}
+
 describe('H5, H2 · an erasure by two persons', () => {
   it('nothing that the system keeps holds the words any more, and the record is whole', async () => {
     const { world, post, request, lines } = await slipped();
@@ -135,26 +149,11 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(words.json['words']).toEqual([]);
   });
 
-  it('photos that the erased entries name go too, and the receipt names them; a bucket that is away leaves all as it was', async () => {
-    const { world, post } = await slipped();
-    const { photos } = world.ports;
-    const [face, fence] = ['a'.repeat(64), 'b'.repeat(64)];
-    for (const sha256 of [face, fence]) await photos.put(N, photoOf(sha256), 'kept');
-    await world.do('unit-a-officer', N, { command: 'note', says: '误拍住户', evidence: proof(face) });
-    await world.do('unit-a-officer', N, { command: 'note', says: '围挡已修', evidence: proof(fence) });
-    const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
-    await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
-    const approve = { proposalId: (await world.state(N)).proposals?.[0]?.id, decision: 'approve' };
+  it('photos that the erased entries name go too, and the receipt names them', async () => {
+    const { world, post, photos, face, fence, approve } = await askedAboutPhotos();
     await post('decide', 'leader', approve, { preview: 'true' });
-    expect(await photos.read(N, face)).not.toBe(null);
     expect((await post('decide', 'desk', approve)).status).toBe(422);
     expect(await photos.read(N, face)).not.toBe(null);
-
-    const remove = photos.remove.bind(photos);
-    photos.remove = () => Promise.reject(new PhotosUnavailable('away', new Error('no answer')));
-    expect((await post('decide', 'leader', approve)).status).toBe(503);
-    expect((await world.state(N)).proposals).toHaveLength(1);
-    photos.remove = remove;
 
     const done = await post('decide', 'leader', approve);
     expect(receiptIn(done.json)).toMatchObject({ type: 'purged', photos: [face] });
@@ -163,25 +162,37 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(chainFault(await world.ports.store.events(N), (text) => world.ports.ids.hash(text))).toBeNull();
   });
 
-  it('a table that fails after the photos went gives no receipt; approved again, the same erasure ends with one', async () => {
-    const { world, post } = await slipped();
-    const { photos, store } = world.ports;
-    const face = 'a'.repeat(64);
-    await photos.put(N, photoOf(face), 'kept');
-    await world.do('unit-a-officer', N, { command: 'note', says: '误拍住户', evidence: proof(face) });
-    const seq = (await world.events(N, 'noted')).find(({ evidence }) => evidence?.[0]?.sha256 === face)?.seq;
-    await post('ask-purge', 'desk', { words: [], events: [seq], reason: '照片中有住户面容' });
-    const before = await world.state(N);
-    const approve = { proposalId: before.proposals?.[0]?.id, decision: 'approve' };
+  it('an approval that loses a race takes no photo', async () => {
+    const { world, post, photos, face, approve } = await askedAboutPhotos();
+    const { store } = world.ports;
     const commit = store.commit.bind(store);
-    store.commit = () => Promise.reject(new Error('the table did not answer'));
-    expect((await post('decide', 'leader', approve)).status).toBe(500);
-    store.commit = commit;
-    expect(await world.state(N)).toEqual(before);
+    store.commit = async (...args) => {
+      store.commit = commit;
+      await world.do('desk', N, { command: 'withdraw-proposal', proposalId: approve.proposalId, reason: '照片可用' });
+      return commit(...args);
+    };
+    expect((await post('decide', 'leader', approve)).status).toBe(422);
+    expect(await world.events(N, 'purged')).toEqual([]);
+    expect(await photos.read(N, face)).not.toBe(null);
+  });
 
-    const done = await post('decide', 'leader', approve);
-    expect(receiptIn(done.json)).toMatchObject({ type: 'purged', photos: [face] });
+  it('photos go by the sweep while the bucket is away or whoever took them was killed, and hold up no text', async () => {
+    const { world, post, photos, face, approve } = await askedAboutPhotos();
+    const remove = photos.remove.bind(photos);
+    photos.remove = () => Promise.reject(new PhotosUnavailable('away', new Error('no answer')));
+    expect((await post('decide', 'leader', approve)).status).toBe(200);
+    expect(await photos.read(N, face)).not.toBe(null);
+    await world.do('desk', N, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.settle();
+    expect((await world.ports.store.texts(N)).some(({ unit, state }) => unit === 'unit-b' && state === 'sent')).toBe(
+      true,
+    );
+
+    photos.remove = remove;
+    world.ports.clock.advance(60_000);
+    expect(await world.sweep()).toMatchObject({ SweepFailures: 0 });
     expect(await photos.read(N, face)).toBe(null);
+    expect(await world.ports.store.outboxes(N)).toEqual([]);
   });
 
   it('whoever else is at the desk hears at once that a second person is needed; nobody else there, the leader on duty does', async () => {

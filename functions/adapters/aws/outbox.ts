@@ -68,6 +68,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   takeBacks: 'list',
   obsoletes: 'flag',
   consequences: 'list?',
+  photos: 'list?',
   replaces: 'map?',
 };
 

@@ -18,7 +18,9 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
     kind.consequences(event, state).map((consequence) => ({ ...consequence, seq: event.seq })),
   );
   const { texts, takeBacks, obsoletes, replaces } = said;
-  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && consequences.length === 0) return null;
+  const photos = events.flatMap(erasedPhotos);
+  const others = consequences.length > 0 || photos.length > 0;
+  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !others) return null;
   return {
     matter: state.number,
     seq: state.version,
@@ -27,5 +29,10 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
     policyId: state.policyId,
     ...said,
     ...(consequences.length > 0 ? { consequences } : {}),
+    ...(photos.length > 0 ? { photos } : {}),
   };
 }
+
+/** H5: what an erasure takes out of the bucket, of a matter of any kind. */
+const erasedPhotos = (body: { type: string; photos?: unknown }): string[] =>
+  body.type === 'purged' && Array.isArray(body.photos) ? body.photos.map(String) : [];

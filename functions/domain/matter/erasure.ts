@@ -4,7 +4,7 @@ import type { Remains } from './remains.ts';
 export interface Erasing {
   events: { seq: number; was: string; now: string }[];
   cleared: string[];
-  /** By `sha256`; every version of them is taken out of the bucket before this is recorded. */
+  /** By `sha256`; every version of them is taken out of the bucket once this is recorded, and not before. */
   photos?: string[];
 }
 

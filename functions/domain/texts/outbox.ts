@@ -22,6 +22,8 @@ export interface Outbox {
   obsoletes: boolean;
   /** What the decision does to other matters, in order; carried out when the outbox is expanded. */
   consequences?: RecordedConsequence[];
+  /** H5: photos, by their hashes, that an erasure takes out of the bucket; taken out when the outbox is expanded, so that an erasure that was not recorded took none. */
+  photos?: string[];
   /** The text that still waits, where this decision orders it sent in another way. */
   replaces?: { textId: string; why: TextReason };
 }

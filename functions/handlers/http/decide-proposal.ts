@@ -17,9 +17,9 @@ import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
 /**
- * `POST /api/cases/{number}/decide`: H2: the named decider's decision on a proposal. A purge that is approved takes the photos that its events
- * name first, then the words in the same transaction as the events that say so; this function alone may delete, and the answer's last event is
- * the receipt: what went, what remains and until when.
+ * `POST /api/cases/{number}/decide`: H2: the named decider's decision on a proposal. A purge that is approved takes the words in the same
+ * transaction as the events that say so, and its outbox the photos that these events name; the answer's last event is the receipt: what went,
+ * what remains and until when.
  */
 export async function decideProposal(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
@@ -35,13 +35,7 @@ export async function decideProposal(call: HttpCall, ports: Ports): Promise<Http
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
   const ordered = { actor: person.actor, command };
-  const would = await executeCommand(ports, number, ordered, { ...options, preview: true });
-  let outcome = would;
-  if (!preview && 'done' in would) {
-    // Photos first, once the rules let it pass: a bucket that is away leaves the proposal open to be approved again, never a receipt that is not true.
-    for (const sha256 of photosIn(purge?.erases.events ?? [])) await ports.photos.remove(number, sha256);
-    outcome = await executeCommand(ports, number, ordered, options);
-  }
+  const outcome = await executeCommand(ports, number, ordered, { ...options, preview });
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview });

@@ -4,6 +4,7 @@ import { waitPlan } from '../../workflow/plan.ts';
 import { decisionOf } from '../../runtime/stream-keys.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { noteRecord } from '../../dead-letters/record-note.ts';
+import { PhotosUnavailable } from '../../errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Store } from '../../ports/store.ts';
 
@@ -11,7 +12,13 @@ import type { Store } from '../../ports/store.ts';
 export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'item'>, ports: Ports): Promise<void> {
   const { matter, seq } = decisionOf(keys);
   if (!firedByItself(item)) await wake(matter, seq, ports);
-  await expandOutboxes(ports, matter);
+  try {
+    await expandOutboxes(ports, matter);
+  } catch (error) {
+    // A bucket that is away must not hold up the stream: sweep tries again every minute.
+    if (!(error instanceof PhotosUnavailable)) throw error;
+    lambda.report({ matter }, error);
+  }
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
