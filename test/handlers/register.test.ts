@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR, toMs } from '../../functions/domain/matter/instant.ts';
+import { DAY, HOUR, MINUTE, toMs } from '../../functions/domain/matter/instant.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { workStuckAlerts } from '../../functions/handlers/http/work-stuck-alerts.ts';
@@ -196,6 +196,30 @@ describe('M4 · a registration goes through the log of the shard', () => {
     expect([again.status, caseOf(again).number]).toEqual([201, number]);
     expect(api.ports.tables.cases.size).toBe(1);
     expect(caseOf(await press(REGISTER, {})).number).not.toBe(number);
+  });
+
+  it('is told to the case once however often it is pressed', async () => {
+    const { number } = caseOf(await api.register(REGISTER));
+    const told = { ...REGISTER, summary: '又来反映', joinTo: number };
+    const first = await press(told);
+    const again = await press(told);
+    expect([first.status, again.status, caseOf(again).number]).toEqual([200, 200, number]);
+    const notes = (await api.ports.store.events(number)).filter(({ type }) => type === 'noted');
+    expect(notes).toHaveLength(1);
+    expect(await press({ ...told, summary: '另一件事' })).toMatchObject({ status: 409 });
+    expect(await press()).toMatchObject({ status: 409 });
+  });
+
+  it('is the same registration where its unit is out of use by now', async () => {
+    const body = { ...REGISTER, unit: 'unit-a' };
+    const { number } = caseOf(await press(body));
+    const { directory } = api.ports.tables;
+    const known = directory.units.get('unit-a');
+    if (known) known.active = false;
+    api.ports.clock.advance(2 * MINUTE);
+    expect(await press({ ...body }, { 'idempotency-key': 'press-0002' })).toMatchObject({ status: 400 });
+    const again = await press(body);
+    expect([again.status, caseOf(again).number]).toEqual([201, number]);
   });
 
   it('refuses another registration under the same key', async () => {

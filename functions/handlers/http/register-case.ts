@@ -18,6 +18,7 @@ import { invalid, readBody, refuseFuture } from './api/read-body.ts';
 import { type RegisterBody, registerBody, registerPastFields } from './api/schemas/register.ts';
 import { joinRegistered } from './api/join-registered.ts';
 import { personOf, type Person } from './api/person.ts';
+import { joinClaim, pressedBefore } from './api/idempotency.ts';
 import { askedOf, throughLog } from './api/through-log.ts';
 
 /**
@@ -31,11 +32,17 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   mustBeAllowedTo(person, 'register');
   if (call.method === 'GET') return askedOf(call, person, policy, ports);
   const body = maskBody(readBody(call, registerBody));
+  const preview = call.query['preview'] === 'true';
+  // What was accepted once is told again, whatever the lists say by now.
+  const before = preview ? null : await pressedBefore(call, { person, policy, ports });
+  if (before) return before;
   refuseFuture(body, registerPastFields, ports.clock.now());
   mustFit(body, policy, person);
   const pasted = pastedOf(body, policy);
-  const preview = call.query['preview'] === 'true';
-  if (body.joinTo !== undefined) return joinRegistered(body.joinTo, body, pasted, person, policy, ports, preview);
+  if (body.joinTo !== undefined) {
+    const claim = preview ? null : await joinClaim(call, body.joinTo, person, ports);
+    return joinRegistered(body.joinTo, body, pasted, { person, policy, ports }, { preview, claim });
+  }
   const foretold = await foretoldIn(body, ports);
   const registration: Registration = {
     by: person.actor,

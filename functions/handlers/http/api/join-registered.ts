@@ -1,14 +1,16 @@
+import { caseKind } from '../../../domain/kinds/case-kind.ts';
 import { executeCommand } from '../../../matter/execute-command.ts';
+import { executeOn } from '../../../matter/execute-on.ts';
 import { isOpen } from '../../../domain/case/case.ts';
 import { staysApart } from '../../../domain/routing/suggest.ts';
-import type { Policy } from '../../../domain/rules/policy.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import { alikeTo, claimPage, isPasted, keptOf, type Pasted } from '../../../intake/registered.ts';
-import type { Ports } from '../../../ports/ports.ts';
+import type { Claim } from '../../../ports/stored.ts';
 import { commandAnswer, refusalAnswer } from './command-answer.ts';
 import { mustBeAllowedTo } from './permissions.ts';
 import type { RegisterBody } from './schemas/register.ts';
-import type { Person } from './person.ts';
+import { keyReused } from './idempotency.ts';
+import { type Asking, recordedAnswer } from './registered-answer.ts';
 
 const refused = (type: string, says: string, clause: string): BadRequest =>
   new BadRequest(type, says, { pointer: '/joinTo', clause }, 422);
@@ -21,10 +23,8 @@ export async function joinRegistered(
   target: string,
   body: RegisterBody,
   pasted: Pasted,
-  person: Person,
-  policy: Policy,
-  ports: Ports,
-  preview: boolean,
+  { person, policy, ports }: Asking,
+  { preview, claim }: { preview: boolean; claim: Claim | null },
 ): Promise<HttpAnswer> {
   const state = (await ports.store.load(target))?.state;
   if (!state) throw refused('unknown-target', `没有办件 ${target}`, 'M4');
@@ -53,12 +53,18 @@ export async function joinRegistered(
     await claimPage(ports, target, await alikeTo(ports, policy, pasted));
   }
   const learnt = policy.words.learntBy.find(({ id }) => id === body.learntBy)?.name ?? body.learntBy;
-  const outcome = await executeCommand(
+  const outcome = await executeOn(
     ports,
+    caseKind,
     target,
     { actor: person.actor, command: { command: 'note', says: `又收到同一事项（${learnt}）：${body.summary ?? ''}` } },
-    { preview },
+    { preview, ...(claim ? { claims: [claim] } : {}) },
   );
+  // The same press came twice at once: the other one told it.
+  if ('claimed' in outcome) {
+    if (outcome.claimed.data !== claim?.data) throw keyReused();
+    return recordedAnswer(outcome.claimed.matter, person, ports, 200);
+  }
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   if ('stale' in outcome) throw new Error(`telling ${target} named no version, and yet it was stale`);
   return commandAnswer(outcome, person, ports, { preview });
