@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import { isOpen } from '../domain/case/case.ts';
-import { contentOf, keysOf, type Likeness, likenessOf, type Match } from '../domain/intake/joining.ts';
+import { keysOf, type Likeness, likenessOf, type Match } from '../domain/intake/joining.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -22,9 +22,9 @@ export const likenessIn = ({ source, entry }: Arrival, policy: Policy, hash: (te
 export async function lookUp(ports: Ports, policy: Policy, arrivals: readonly Arrival[]): Promise<Known> {
   const hash = (text: string): string => ports.ids.hash(text);
   const likenesses = arrivals.map((arrival) => likenessIn(arrival, policy, hash));
-  const own = arrivals.flatMap(({ entry }) => [
+  const own = arrivals.flatMap(({ entry }, at) => [
     alertKey(entry.alertId),
-    alertKey(renewedId(ports.ids, entry.alertId, contentOf(entry.alert, policy.joining))),
+    alertKey(renewedId(ports.ids, entry.alertId, likenesses[at]?.content ?? '')),
   ]);
   const found = await ports.store.claimsOf([...own, ...likenesses.flatMap(keysOf)]);
   const claims = new Map(found.map((claim) => [claim.key, claim]));

@@ -14,7 +14,7 @@ import { noteCase } from './foretold.ts';
 import { alikeClaims, type Recurs } from './opening.ts';
 import { alikeIn, type Pasted, REGISTERED } from './registered.ts';
 import { remembering, toldOf } from './remembered.ts';
-import type { Batch } from './take-in.ts';
+import type { Batch } from './join-or-open.ts';
 
 /** A registration is worked before any alert that is not grave: a person waits for it. */
 const RANK = '0';

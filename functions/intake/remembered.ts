@@ -3,7 +3,7 @@ import type { Claim, Outcome } from '../ports/stored.ts';
 /** What the claim on an alert's id remembers for good: which delivery brought it, and what was told of it, wherever the alert goes later. */
 export interface Remembered extends Outcome {
   mark: string;
-  /** Of the words that first came under the id, where a source sent them: see `contentOf`. */
+  /** Of the words that first came under the id, where a source sent them: see `Likeness`. */
   content?: string;
 }
 

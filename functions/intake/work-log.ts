@@ -1,7 +1,8 @@
 import { alertKey, type Arrival } from './arrival.ts';
 import { lookUp } from './look-up.ts';
 import { registeredSource } from './registered.ts';
-import { type Batch, takeIn } from './take-in.ts';
+import type { Batch } from './join-or-open.ts';
+import { takeIn } from './take-in.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { Contention, LeaseLost, RegistrationRefused, UnknownSource } from '../errors.ts';
 import { nextCaseNumber, nextCaseNumbers } from '../matter/number.ts';

@@ -1,5 +1,7 @@
+import { alternatives } from './alternatives.ts';
 import { mixedText } from './fingerprint.ts';
 import { simplified } from './simplified.ts';
+import { personsIn } from './persons.ts';
 import type { Joining } from '../rules/policy.ts';
 
 /** What tells two matters apart that are told in the same words: kind of mark → its values. */
@@ -9,6 +11,7 @@ const ADDRESSES = /https?:\/\/[\w\-./?%&=#:~+!,@]+/gi;
 const MASKED = /〔[^〕]{1,8}〕/g;
 /** When something was published or crawled: of the copy, not of the matter. */
 const STAMPS = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?/g;
+const ORDINAL = new RegExp(`第(\\d{1,3}|[一二三四五六七八九十]{1,3})(\\p{Script=Han}{2})`, 'gu');
 const SPACES = /[\s"'“”‘’《》「」【】（）()]+/g;
 const NUMBER = '[a-z]{0,2}\\d{1,9}|[a-z]|[零〇一二两三四五六七八九十百]{1,6}';
 const CODE = /(?<![\d.])[a-z]{0,3}\d{2,9}(?![\d.:%])/g;
@@ -31,30 +34,43 @@ function numberIn(written: string): string {
   return String(sum + last);
 }
 
-const alternatives = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
-
 const isName = (before: string, { namesNothing, namesEndNothing }: Joining['tells']): boolean =>
   !Array.from(before).some((one) => namesNothing.includes(one)) && !namesEndNothing.includes(before.slice(-1));
+
+/** Kinds are kept as four digits of their hash; two families are known by the first. */
+const PLACE = 'e';
+const PERSON = 'f';
+/** Of whoever speaks: who that is tells nothing of the matter where the same place is spoken of. */
+const SPEAKER = `${PERSON}1`;
 
 function marksIn(said: string, { tells }: Joining): Marks {
   const marks: Marks = new Map();
   const add = (kind: string, value: string): void => {
     marks.set(kind, (marks.get(kind) ?? new Set()).add(value));
   };
-  const text = simplified(said.normalize('NFKC').toLowerCase())
+  const written = simplified(said.normalize('NFKC').toLowerCase())
     .replace(ADDRESSES, ' ')
     .replace(MASKED, '')
     .replace(STAMPS, ' ')
-    .replace(SPACES, '');
+    .replace(/(?<=\d)#/g, '号');
+  const text = written.replace(SPACES, '');
+  for (const { speaks, surname, name } of personsIn(written, tells)) {
+    add(`${PERSON}${Number(speaks)}0`, surname);
+    if (name !== null) add(`${PERSON}${Number(speaks)}1`, name);
+  }
   for (const match of text.matchAll(new RegExp(`(${NUMBER})(${alternatives(tells.counters)})`, 'g')))
-    add(`第${match[2] ?? ''}`, numberIn(match[1] ?? ''));
+    add(`${tells.houses.includes(match[2] ?? '') ? PLACE : ''}第${match[2] ?? ''}`, numberIn(match[1] ?? ''));
+  for (const [, number = '', of = ''] of text.matchAll(ORDINAL)) add(`第${of}`, numberIn(number));
+  for (const [, side = '', of = ''] of text.matchAll(new RegExp(`([东西南北])(${alternatives(tells.sides)})`, 'g')))
+    add(`方${of}`, side);
+  for (const [, day = ''] of text.matchAll(/(?:周|星期|礼拜)([一二三四五六日天](?!边|围|期))/g)) add('周', day);
   for (const match of text.matchAll(CODE)) {
     const after = text.slice(match.index + match[0].length);
     if (![...tells.measures, ...tells.counters].some((unit) => after.startsWith(unit))) add('号码', match[0]);
   }
   const lasts = new RegExp(`(?<=([\\p{Script=Han}]{2}))(${alternatives(tells.names.flat())})`, 'gu');
   for (const [, before = '', last = ''] of text.matchAll(lasts))
-    if (isName(before, tells)) add(tells.names.find((group) => group.includes(last))?.[0] ?? last, before);
+    if (isName(before, tells)) add(`${PLACE}${tells.names.find((group) => group.includes(last))?.[0] ?? last}`, before);
   for (const [sign, words] of [
     ['否', tells.denied],
     ['是', tells.affirmed],
@@ -66,30 +82,47 @@ function marksIn(said: string, { tells }: Joining): Marks {
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(8, '0').slice(0, digits);
 
+function kindAsText(kind: string): string {
+  if (kind.startsWith(PERSON)) return kind.padEnd(4, '0');
+  const hashed = mixedText(kind);
+  return (kind.startsWith(PLACE) ? PLACE : (hashed % 14).toString(16)) + hex(hashed, 3);
+}
+
+const each = (marks: string): [mark: string, kind: string, value: string][] =>
+  [...marks.matchAll(/(.{4})(.{8})/g)].map(([mark, kind = '', value = '']) => [mark, kind, value]);
+
 /** The marks of a text as they are kept with a claim: hashes alone (H5). */
 export function distinguishing(said: string, rules: Joining): string {
   const all = [...marksIn(said, rules)].flatMap(([kind, values]) =>
-    [...values].map((value) => hex(mixedText(kind), 4) + hex(mixedText(value), 8)),
+    [...values].map((value) => kindAsText(kind) + hex(mixedText(value), 8)),
   );
   return all.slice(0, MOST).join('');
 }
 
+/** H5: a name is kept no longer than the words that it stood in; without it marks may be kept for good. */
+export const impersonal = (marks: string): string =>
+  each(marks)
+    .flatMap(([mark, kind]) => (kind.startsWith(PERSON) ? [] : [mark]))
+    .join('');
+
 function kept(marks: string): Marks {
   const read: Marks = new Map();
-  for (const [, kind = '', value = ''] of marks.matchAll(/(.{4})(.{8})/g))
-    read.set(kind, (read.get(kind) ?? new Set()).add(value));
+  for (const [, kind, value] of each(marks)) read.set(kind, (read.get(kind) ?? new Set()).add(value));
   return read;
 }
 
 /**
  * M4: each text has a place, number, name, date or denial of one kind that the other has not, and they share no more of that kind: they tell of
- * two matters, however alike. A repost that only adds or leaves out is none.
+ * two matters, however alike. A repost that only adds or leaves out is none. Names of persons separate, and join nothing (H1): where two
+ * speakers tell of one place, who they are makes no difference.
  */
 export function areApart(a: string, b: string): boolean {
-  const theirs = kept(b);
-  return [...kept(a)].some(([kind, mine]) => {
-    const others = theirs.get(kind) ?? new Set();
-    const shared = [...mine].filter((value) => others.has(value)).length;
-    return Math.min(mine.size, others.size) - shared >= Math.max(shared, 1);
+  const [mine, theirs] = [kept(a), kept(b)];
+  const shared = (kind: string): number =>
+    [...(mine.get(kind) ?? [])].filter((value) => theirs.get(kind)?.has(value)).length;
+  const onePlace = [...mine.keys()].some((kind) => kind.startsWith(PLACE) && shared(kind) > 0);
+  return [...mine].some(([kind, values]) => {
+    if (onePlace && kind.startsWith(SPEAKER)) return false;
+    return Math.min(values.size, theirs.get(kind)?.size ?? 0) - shared(kind) >= Math.max(shared(kind), 1);
   });
 }

@@ -1,5 +1,5 @@
 import { asText, fromText, minHashes, normalised, similarity } from './fingerprint.ts';
-import { areApart, distinguishing } from './distinguishing.ts';
+import { areApart, distinguishing, impersonal } from './distinguishing.ts';
 import type { Joining } from '../rules/policy.ts';
 
 /** What a claim on a text, an address or an alert is called, and how the claims of one alert hang together. */
@@ -12,6 +12,8 @@ export interface Likeness {
   signature: string;
   /** What tells it apart from a text that is alike: see `distinguishing`. */
   marks: string;
+  /** By which the words that come under its id later are known as the same, newer ones, or another matter's: hashes alone, and of no name (H5). */
+  content: string;
 }
 
 export interface Held {
@@ -40,21 +42,22 @@ export function likenessOf(
   rules: Joining,
   hash: (text: string) => string,
 ): Likeness {
-  // Every message of such a source needs its own answer: its own id alone decides.
-  if (!byText) return { exact: [], bands: [], signature: '', marks: '' };
-  const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
   const said = normalised(`${title}\n${text ?? ''}`);
-  if (said === '') return { exact, bands: [], signature: '', marks: '' };
-  const marks = distinguishing([place, title, text].filter(Boolean).join('\n'), rules);
   const length = Array.from(said).length;
+  const hashes = length < 2 ? [] : minHashes(said, rules.bands * rules.rows);
+  const marks = distinguishing([place, title, text].filter(Boolean).join('\n'), rules);
+  const content = [asText(hashes), impersonal(marks), asText(minHashes(`${normalised(title)}\n`, 1))].join(' ');
+  // Every message of such a source needs its own answer: its own id alone decides.
+  if (!byText) return { exact: [], bands: [], signature: '', marks: '', content };
+  const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
+  if (said === '') return { exact, bands: [], signature: '', marks: '', content };
   if (length < Math.max(rules.minChars, 2))
-    return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '', marks };
-  const hashes = minHashes(said, rules.bands * rules.rows);
+    return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '', marks, content };
   const bands = Array.from({ length: rules.bands }, (_, band) => {
     const rows = hashes.slice(band * rules.rows, (band + 1) * rules.rows);
     return `band#${rules.bands}x${rules.rows}#${band}#${asText(rows)}`;
   });
-  return { exact, bands, signature: asText(hashes), marks };
+  return { exact, bands, signature: asText(hashes), marks, content };
 }
 
 export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
@@ -65,16 +68,6 @@ export const keptWith = ({ signature, marks }: Likeness): string => `${signature
 const readKept = (data: string): { signature: string; marks: string } => {
   const [signature = '', marks = ''] = data.split(' ');
   return { signature, marks };
-};
-
-/** What is kept of the words that first came under an id: hashes alone (H5). */
-export const contentOf = ({ title, text, place }: Said, rules: Joining): string => {
-  const said = normalised(`${title}\n${text ?? ''}`);
-  const hashes = said.length < 2 ? [] : minHashes(said, rules.bands * rules.rows);
-  const titled = minHashes(`${normalised(title)}\n`, 1);
-  return [asText(hashes), distinguishing([place, title, text].filter(Boolean).join('\n'), rules), asText(titled)].join(
-    ' ',
-  );
 };
 
 /** M4: whether the words that come under a known id are the first ones, newer ones of the same matter, or another matter's, whose id is no id. */

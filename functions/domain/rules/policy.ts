@@ -338,6 +338,23 @@ export interface Joining {
     namesNothing: string;
     /** Characters that make another word of a name's last part: `马路`, `这条路`. */
     namesEndNothing: string;
+    /** Among the counters, those of a place. */
+    houses: string[];
+    /** After a point of the compass: `东门`, `南岸`. */
+    sides: string[];
+    persons: {
+      /** Of one character each. */
+      surnames: string;
+      doubled: string[];
+      /** Before the name of whoever speaks: `我叫`, `投诉人`. */
+      speakers: string[];
+      /** Before the name of whom the matter concerns: `举报`, `死者`. */
+      concerned: string[];
+      /** Behind a name: `先生`, `书记`. */
+      manners: string[];
+      /** Words that begin like a name and are none: `方便`. */
+      nothing: string[];
+    };
     denied: string[];
     affirmed: string[];
   };

@@ -143,6 +143,60 @@ describe('M4 · one template tells of two matters', () => {
     expect(joined(like(other), like(one))).toBeUndefined();
   });
 
+  const OWED = '拖欠我三个月工资一直不发，多次讨要没有结果，家里老人孩子都等着用钱，请劳动监察部门帮我要回来';
+  const SCHOOL = '的孩子今年九月要上小学，户口和房产都在学区内，报名却被退回来说材料不够，请教育局给个说法';
+
+  it.each([
+    ['who complains, each of his own matter', `我叫张伟，老板${OWED}`, `我叫王芳，老板${OWED}`],
+    ['who is complained of', `举报张伟在厂里${OWED}`, `举报王芳在厂里${OWED}`],
+    ['the name in a form', `姓名：张伟 诉求：单位${OWED}`, `姓名：王芳 诉求：单位${OWED}`],
+    ['the name in a form, spaced out', `姓名：张　伟\n诉求：单位${OWED}`, `姓名：王　芳\n诉求：单位${OWED}`],
+    ['a name of three', `我是李建国，单位${OWED}`, `我是陈秀英，单位${OWED}`],
+    ['a surname of two', `投诉人：欧阳明。单位${OWED}`, `投诉人：诸葛亮。单位${OWED}`],
+    ['a name cut to its surname', `包工头张某${OWED}`, `包工头王某${OWED}`],
+    ['a name cut twice', `包工头张某某${OWED}`, `包工头王某某${OWED}`],
+    ['a name in crosses', `包工头张××${OWED}`, `包工头王××${OWED}`],
+    ['a surname and its manner', `张先生反映自己${SCHOOL}`, `王女士反映自己${SCHOOL}`],
+    ['a surname and its office', `村里的赵书记${OWED}`, `村里的钱书记${OWED}`],
+    ['a parent', `家长刘洋${SCHOOL}`, `家长周敏${SCHOOL}`],
+    ['a signature at the end', `我${SCHOOL} 反映人：刘洋`, `我${SCHOOL} 反映人：周敏`],
+    ['another hospital of one name', `第三人民医院${WATER}`, `第五人民医院${WATER}`],
+    ['another block, written with #', `星河湾3#楼${ELEVATOR}`, `星河湾5#楼${ELEVATOR}`],
+    ['another tower', `凯旋大厦${ELEVATOR}`, `银泰大厦${ELEVATOR}`],
+    ['another station', `大碶站${BUS}`, `霞浦站${BUS}`],
+    ['another tunnel', `招宝山隧道${WATER}`, `算山隧道${WATER}`],
+    ['another gate', `星河湾东门${ELEVATOR}`, `星河湾西门${ELEVATOR}`],
+    ['another weekday', `每周三${BUS}`, `每周五${BUS}`],
+    ['another year of a programme', `2024年度补贴${OWED}`, `2025年度补贴${OWED}`],
+    ['another bank of the river', `小浃江南岸${WATER}`, `小浃江北岸${WATER}`],
+  ])('keeps apart by %s', (_, one, other) => {
+    expect(joined(like(one), like(other))).toBeUndefined();
+    expect(joined(like(other), like(one))).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'is signed by another neighbour of one house',
+      `我叫张伟，我是星河湾3号楼${ELEVATOR}`,
+      `我叫王芳，我是星河湾3号楼${ELEVATOR}`,
+    ],
+    ['leaves the name out', `举报张伟在厂里${OWED}`, `举报在厂里${OWED}`],
+    ['cuts the name', `举报张伟在厂里${OWED}`, `举报张某在厂里${OWED}`],
+    ['goes on otherwise behind the name', `投诉人张伟，单位${OWED}`, `投诉人张伟反映单位${OWED}`],
+    ['adds a title', `举报张伟在厂里${OWED}`, `举报张伟经理在厂里${OWED}`],
+    ['is addressed to another', `尊敬的沈书记：您好！中山路${WATER}`, `胡书记您好，中山路${WATER}`],
+    ['names another person besides', `举报张伟在厂里${OWED}`, `举报张伟和王芳在厂里${OWED}`],
+  ])('joins a repost that %s', (_, one, other) => {
+    expect(joined(like(one), like(other))).toMatch(/^文字相[同似]$/);
+  });
+
+  it('H5 · keeps no trace of a name beyond the claims on words, which expire', () => {
+    const [first, ...others] = ['一位工人', '张伟', '王芳', '欧阳明'].map(
+      (name) => like('讨薪', `我叫${name}，${name}先生的老板${OWED}`).content.split(' ')[1],
+    );
+    for (const marks of others) expect(marks).toBe(first);
+  });
+
   it('keeps equal words apart where the sources name two streets', () => {
     expect(joined(saidAt('停水了没人管', '中山路'), saidAt('停水了没人管', '人民路'))).toBeUndefined();
     expect(joined(saidAt(WATER, '北仑区中山路'), saidAt(WATER, '人民路口'))).toBeUndefined();

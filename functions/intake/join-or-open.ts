@@ -1,0 +1,113 @@
+import { isPageKey, type Likeness } from '../domain/intake/joining.ts';
+import { totalsOf, withAlert } from '../domain/intake/totals.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import { Contention, LeaseLost } from '../errors.ts';
+import type { Lease, LogEntry } from '../ports/intake-log.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Claim, Outcome } from '../ports/stored.ts';
+import { type Arrival, alertKey, storedAlertOf, wordsOf } from './arrival.ts';
+import { noticeGrowth, noticeLimit } from './growth.ts';
+import { heldOf, type Known, type StandingMatch } from './look-up.ts';
+import { alikeClaims, openCaseOf, type Recurs } from './opening.ts';
+import { remembering } from './remembered.ts';
+
+/** The writer of a shard, and what its batch knows. */
+export interface Batch {
+  lease: Lease;
+  known: Known;
+  /** A case number never given before. */
+  number: (drill: boolean) => Promise<string>;
+}
+
+/** M4: a repost joins the case that speaks for its matter. Throws LeaseLost and Contention. */
+export async function join(
+  ports: Ports,
+  policy: Policy,
+  { lease, known }: Batch,
+  arrival: Arrival,
+  likeness: Likeness,
+  { standing, why }: StandingMatch,
+): Promise<Outcome> {
+  const { entry } = arrival;
+  const { number } = standing;
+  const totals = known.totals.get(number) ?? null;
+  const before = totals ?? totalsOf(await ports.store.alerts(number));
+  const reached = await noticeGrowth(ports, policy, standing, arrival, before, true);
+  // Ended or joined into another since it was looked up: the order would be lost with it, so all is read and decided again.
+  if (!(await noticeLimit(ports, standing, arrival))) throw new Contention(number, 1);
+  const outcome = { outcome: 'joined' as const, caseNumber: number, why };
+  const claim = ownClaim(entry, likeness, outcome);
+  const joined = await ports.store.joinAlert({
+    alert: storedAlertOf(arrival, number, 'joined', why),
+    words: wordsOf(arrival, number),
+    claim,
+    base: totals ? null : before,
+    reached,
+    working: { lease, entry },
+  });
+  if (!joined.done && joined.because === 'fenced') throw new LeaseLost(lease.shard, lease.epoch);
+  if (!joined.done) throw new Contention(number, 1);
+  known.claims.set(claim.key, claim);
+  known.totals.set(number, withAlert(before, entry.alert, reached));
+  if (reached.length > 0) await refresh(ports, known, number);
+  const pages = likeness.exact
+    .filter(({ key }) => isPageKey(key) && !known.claims.has(key))
+    .map(({ key }) => ({ key, matter: number, expiresAt: null }));
+  await putClaims(ports, known, pages);
+  return outcome;
+}
+
+/** M4: a matter of its own opens a case; `match` is what it recurs from. Throws LeaseLost and Contention. */
+export async function open(
+  ports: Ports,
+  policy: Policy,
+  { lease, known, number: next }: Batch,
+  arrival: Arrival,
+  likeness: Likeness,
+  match: StandingMatch | null,
+  apart: { why: string } | null = null,
+): Promise<Outcome> {
+  const { entry, source } = arrival;
+  const recurs: Recurs | null = match && {
+    number: match.standing.number,
+    numbers: [match.standing.number, match.caseNumber],
+  };
+  const number = await next(source.drill === true);
+  // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
+  const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
+  const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });
+  await ports.store.putClaims(alike, storedAlertOf(arrival, number, 'opened', apart?.why));
+  const outcome: Outcome = {
+    outcome: 'opened',
+    caseNumber: number,
+    ...(recurs ? { why: `与已办结的 ${recurs.number} 为同一事项` } : {}),
+    ...apart,
+  };
+  const own = ownClaim(entry, likeness, outcome);
+  const { state } = await openCaseOf(ports, policy, arrival, {
+    number,
+    recurs,
+    data: own.data ?? '',
+    lease,
+    apart: apart !== null,
+  });
+  for (const claim of [own, ...alike]) known.claims.set(claim.key, claim);
+  known.cases.set(number, state);
+  return outcome;
+}
+
+const ownClaim = ({ alertId, mark }: LogEntry, { content }: Likeness, outcome: Outcome): Claim => ({
+  key: alertKey(alertId),
+  matter: outcome.caseNumber,
+  expiresAt: null,
+  data: remembering({ mark, content, ...outcome }),
+});
+
+async function putClaims(ports: Ports, known: Known, claims: Claim[]): Promise<void> {
+  if (claims.length > 0) await ports.store.putClaims(claims);
+  for (const claim of claims) known.claims.set(claim.key, claim);
+}
+
+export async function refresh(ports: Ports, known: Known, number: string): Promise<void> {
+  for (const state of await ports.store.states([number])) known.cases.set(number, state);
+}
