@@ -35,6 +35,7 @@ const ASKED: PersonCommand = { command: 'ask-purge', words: [], events: [1], rea
 const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } = {
   reckon: null,
   'set-aside': null,
+  'find-late-grading': null,
   'resend-text': null,
   confirm: { command: { command: 'confirm', grades: REGRADE.grades, reason: '核定' } },
   grade: { before: [['desk', { command: 'confirm' }]], command: REGRADE },

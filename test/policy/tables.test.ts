@@ -92,9 +92,10 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2', 'P5', 'R4']);
   });
 
-  it('H4 · every legal clock that is not given per release runs from discovery; who leads is no limit to the public, and is asked from the grade on; a reopening brings a limit of our own', () => {
+  it('H4 · every legal clock that is not given per release runs from discovery; who leads and the report are no limit to the public, and are asked from the grade on; a reopening brings a limit of our own', () => {
+    const ours = ['lead', 'immediate-report'];
     const legal = policy.clocks.filter(
-      (r) => r.clause !== 'ours' && r.per !== 'release' && r.per !== 'leader' && r.per !== 'reopening',
+      (r) => r.clause !== 'ours' && r.per !== 'release' && !ours.includes(r.kind) && r.per !== 'reopening',
     );
     const [again] = policy.clocks.filter((r) => r.per === 'reopening');
     expect(again).toMatchObject({ limitClause: 'ours', start: 'event' });

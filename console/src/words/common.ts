@@ -33,6 +33,7 @@ export const common = dictionary({
     drill: '演练',
     offline: '线下办理件',
     graver: (grade: string) => `线索所提${grade}突发事件，待定级`,
+    pastAtGrading: '定级时已过',
     clockStates: named({
       running: '计时中',
       met: '按时完成',
@@ -118,6 +119,7 @@ export const common = dictionary({
     drill: 'drill',
     offline: 'offline case',
     graver: (grade: string) => `alerts tell of an emergency: ${grade}, to be graded`,
+    pastAtGrading: 'over when graded',
     clockStates: { running: 'running', met: 'met', late: 'met late', missed: 'missed', superseded: 'superseded' },
     recipients: {
       move: 'whose move it is',

@@ -1,10 +1,10 @@
 import type { Case, ReleaseFact } from './case.ts';
 import { assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
-import { decided, grown, heardWith } from './graver-emergency.ts';
+import { decided, grown, heardWith, risen } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
-import { setAside } from '../matter/breach.ts';
+import { foundLate, setAside } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
@@ -32,7 +32,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     changedAt: stamp.at,
   };
   if (stamp.byPerson) next.personVersion = stamp.seq;
-  return gravest(next, state, stamp.at);
+  return gravest(risen(next, state, stamp.at), state, stamp.at);
 }
 
 /** R4: from when on the unit's principal leader is to lead; a case that was the gravest and is so again is so from then. */
@@ -229,6 +229,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return body.proposalId === undefined ? {} : carriedOut(state, body.proposalId);
     case 'breach-set-aside':
       return setAside(state, body.duty);
+    case 'late-grading-found':
+      return foundLate(state, body);
     case 'emergency-refuted':
     case 'reminded':
     case 'noted':

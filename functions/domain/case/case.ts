@@ -159,6 +159,8 @@ export interface Case extends Matter {
   graver?: GraverEmergency;
   /** A1, H4: since when emergencies graver than at discovery were known of. */
   learnt?: Learnt[];
+  /** A1: since when the grades are as grave as they were at most; what one of them brings of our own runs from there. */
+  risen?: Learnt[];
   /** A1: the gravest that alerts have put before a person: the same again is nothing new. */
   heard?: Heard;
   /** P2: the limit a superior set, if the case came with one. */

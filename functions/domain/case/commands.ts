@@ -99,6 +99,8 @@ export type PersonCommand =
   /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */
   | { command: 'correct'; event: number; is: FactFields; reason: string; evidence: Evidence[]; to?: string }
   | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }
+  /** A1: `unit` is whose failing it is that the grade was not known earlier; none: the desk's, which grades. */
+  | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   | { command: 'join'; target: string; reason: string }

@@ -67,6 +67,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'handed-on': 'act',
   corrected: 'act',
   'breach-set-aside': 'act',
+  'late-grading-found': 'act',
   reminded: 'act',
   ended: 'act',
   'split-off': 'act',

@@ -165,6 +165,15 @@ export type EventBody =
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
   | Corrected
   | { type: 'breach-set-aside'; duty: string; reason: string; evidence?: Evidence[] }
+  /** A1: the grade should have been known earlier; `dueAt` is the legal limit, `unit` null the desk. */
+  | {
+      type: 'late-grading-found';
+      duty: string;
+      unit: string | null;
+      dueAt: Instant;
+      reason: string;
+      evidence?: Evidence[];
+    }
   | { type: 'reminded'; units: string[]; says: string }
   | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; proposalId?: string }
   | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }

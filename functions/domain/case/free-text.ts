@@ -59,6 +59,7 @@ const FREE: Record<EventType, readonly string[]> = {
   reminded: ['says'],
   corrected: ['reason', 'evidence.*.ref', ...['was', 'is', 'sets'].flatMap(factWords)],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
+  'late-grading-found': ['reason', 'evidence.*.ref'],
   ended: ['reason', 'target'],
   'split-off': ['reason'],
   closed: ['says'],

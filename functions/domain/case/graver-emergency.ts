@@ -96,13 +96,37 @@ export function decided(state: Case, { emergency }: Grades): Case {
   return first && so.length > 0 ? { ...rest, learnt: [first, ...so] } : rest;
 }
 
+/** A1: what the grades were at most so far, and since when; grades that are as grave as before say nothing new. */
+export function risen(next: Case, before: Case, at: Instant): Case {
+  const known = before.risen ?? [{ grades: before.grades }];
+  const rises =
+    known.every(({ grades }) => isGraver(next.grades.opinion, grades.opinion)) ||
+    known.every(({ grades }) => isNewer(next.grades.emergency, grades.emergency));
+  return rises ? { ...next, risen: [...known, { grades: next.grades, at }] } : next;
+}
+
+/** A1: from when a duty of our own runs that these grades ask for: the discovery, or when the first of them arose. */
+export function arisenSince(state: Case, asks: readonly Asks[]): Instant {
+  const since = [...(state.risen ?? []), ...(state.learnt ?? [])]
+    .filter(({ grades }) => asks.some((one) => areAsked(grades, one)))
+    .map(({ at }) => at ?? state.discoveredAt)
+    .toSorted();
+  return latest(since[0] ?? state.discoveredAt, state.discoveredAt);
+}
+
 interface Asks {
   emergencyGrades?: readonly (Grade | 'none')[];
   opinionGrades?: readonly Grade[];
 }
 
 /** H4: from when a duty of these grades runs: the discovery of the case, or of what first was so grave. */
-export function knownSince(state: Case, { emergencyGrades, opinionGrades }: Asks): Instant {
+export function knownSince(state: Case, asks: Asks): Instant {
+  const first = state.learnt?.find(({ grades }) => areAsked(grades, asks));
+  return latest(first?.at ?? state.discoveredAt, state.discoveredAt);
+}
+
+/** They are as grave as the lightest that are asked for. */
+function areAsked(grades: Grades, { emergencyGrades, opinionGrades }: Asks): boolean {
   const least = emergencyGrades?.includes('none')
     ? null
     : emergencyGrades
@@ -110,10 +134,8 @@ export function knownSince(state: Case, { emergencyGrades, opinionGrades }: Asks
         .toSorted()
         .at(-1);
   const opinion = opinionGrades?.toSorted().at(-1);
-  const first = state.learnt?.find(
-    ({ grades }) =>
-      (least === undefined || least === null || (grades.emergency !== null && grades.emergency <= least)) &&
-      (opinion === undefined || grades.opinion <= opinion),
+  return (
+    (least === undefined || least === null || (grades.emergency !== null && grades.emergency <= least)) &&
+    (opinion === undefined || grades.opinion <= opinion)
   );
-  return latest(first?.at ?? state.discoveredAt, state.discoveredAt);
 }

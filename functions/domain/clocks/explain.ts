@@ -88,6 +88,7 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
       given: () => given(clock, state, policy, printed(clock.dueAt)),
       notes: [
         ...(row?.start === 'discovery' ? [words.unmoved] : []),
+        ...(clock.targetAt === undefined ? [] : [pastSays(clock, clock.targetAt, policy)]),
         ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
         ...(row && isProposed(row, state) ? [words.proposed] : []),
       ],
@@ -122,7 +123,11 @@ export function limitOf(
 function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain: words }: Policy): string {
   const at = printed(clock.startAt);
   if (isRenewed(clock)) return fill(words.startReopened, { at });
+  if ((row?.start === 'grade' || row?.per === 'assignment') && state.risen?.some((one) => one.at === clock.startAt))
+    return fill(words.startGrade, { at });
   if (row?.start === 'discovery' && clock.of === undefined)
+    return fill(clock.startAt === state.discoveredAt ? words.startDiscovery : words.startLearnt, { at });
+  if (row?.start === 'grade' && row.per === undefined)
     return fill(clock.startAt === state.discoveredAt ? words.startDiscovery : words.startLearnt, { at });
   switch (row?.per) {
     case 'assignment':
@@ -195,7 +200,13 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   ];
 }
 
+/** A1: why nobody is late by it, and what is aimed at instead. */
+const pastSays = ({ openedAt, dueAt }: Clock, targetAt: Instant, { explain: words }: Policy): string =>
+  fill(words.past, { at: printed(openedAt), due: printed(dueAt), target: printed(targetAt) });
+
 function stateOf(clock: ClockOfAny, { explain: words }: Policy): string {
+  if (clock.state === 'met' && clock.past && clock.late)
+    return fill(words.pastMet, { at: clock.metAt ? printed(clock.metAt) : '' });
   if (clock.state === 'met')
     return fill(clock.late ? words.metLate : words.met, { at: clock.metAt ? printed(clock.metAt) : '' });
   return words[clock.state];

@@ -1,4 +1,4 @@
-import { type Clock, isLive, type RungKind } from '../matter/clock.ts';
+import { type Clock, isLive, pressedBy, type RungKind } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { between, durationMs, plus } from '../matter/instant.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';
@@ -14,12 +14,15 @@ export interface TimedRung {
   template: string;
 }
 
+/** A1: where its limit was over when its duty arose, the ladder goes by our own target and not by what nobody could keep. */
 function instantOf(when: RungTime, clock: Clock): Instant {
-  if ('due' in when) return clock.dueAt;
-  if ('share' in when) return plus(clock.startAt, Math.round(between(clock.startAt, clock.dueAt) * when.share));
-  if ('beforeDue' in when) return plus(clock.dueAt, -durationMs(when.beforeDue));
-  if ('afterDue' in when) return plus(clock.dueAt, durationMs(when.afterDue));
-  return plus(clock.startAt, durationMs(when.afterStart));
+  const due = pressedBy(clock);
+  const start = clock.targetAt === undefined ? clock.startAt : clock.openedAt;
+  if ('due' in when) return due;
+  if ('share' in when) return plus(start, Math.round(between(start, due) * when.share));
+  if ('beforeDue' in when) return plus(due, -durationMs(when.beforeDue));
+  if ('afterDue' in when) return plus(due, durationMs(when.afterDue));
+  return plus(start, durationMs(when.afterStart));
 }
 
 /** The rungs before the thinning out, in the order in which they fall: on a short clock a share may come after "an hour before due". */
@@ -33,7 +36,7 @@ export function fixedRungs(clock: Clock, ladder: Ladder): TimedRung[] {
 export function* rungsOf(clock: Clock, ladder: Ladder): Generator<TimedRung, undefined> {
   const fixed = fixedRungs(clock, ladder);
   yield* fixed;
-  let at = fixed.at(-1)?.at ?? clock.dueAt;
+  let at = fixed.at(-1)?.at ?? pressedBy(clock);
   for (const { id, every, times = Number.POSITIVE_INFINITY, kind, to, template } of ladder.after) {
     for (let count = 1; count <= times; count += 1) {
       at = plus(at, durationMs(every));

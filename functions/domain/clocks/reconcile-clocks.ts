@@ -23,8 +23,8 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   fulfilledAt: (clock: Clock<Kind>) => Instant | null;
   /** Why a clock is wanted no longer. */
   whyGone: (clock: Clock<Kind>) => WhySuperseded;
-  /** A1: the limit was over before its duty arose, so that nobody is late by it. */
-  isPast?: (want: Want, due: Instant) => boolean;
+  /** A1: the limit was over before its duty arose, so that nobody is late by it: our own target instead, where there is one; null: it was not over. */
+  pastOf?: (want: Want, due: Instant) => { targetAt?: Instant } | null;
 }
 
 type Clocked<Kind extends string> = Pick<Matter, 'refusedClocks' | 'generations'> & { clocks: Clock<Kind>[] };
@@ -79,7 +79,7 @@ export const isChanged = (clock: Clock, { row, limit }: Wanted): boolean =>
 export function opened<Kind extends string, Want extends Wanted<Kind>>(
   state: Clocked<Kind>,
   want: Want,
-  { fulfilledAt, isPast }: Pick<ClockRules<Kind, Want>, 'fulfilledAt' | 'isPast'>,
+  { fulfilledAt, pastOf }: Pick<ClockRules<Kind, Want>, 'fulfilledAt' | 'pastOf'>,
   policy: Policy,
   now: Instant,
 ): ClockChange<Kind>[] {
@@ -92,6 +92,7 @@ export function opened<Kind extends string, Want extends Wanted<Kind>>(
   }
   const alike = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key);
   const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
+  const past = pastOf?.(want, due) ?? null;
   const clock: Clock<Kind> = {
     id: before === 0 ? key : `${key}#${before + 1}`,
     kind: want.row.kind,
@@ -105,7 +106,7 @@ export function opened<Kind extends string, Want extends Wanted<Kind>>(
     state: 'running',
     done: [],
     ...of,
-    ...(isPast?.(want, due) ? { past: true as const } : {}),
+    ...(past === null ? {} : { past: true as const, ...past }),
   };
   const metAt = fulfilledAt(clock);
   if (metAt !== null)
@@ -113,8 +114,8 @@ export function opened<Kind extends string, Want extends Wanted<Kind>>(
       { change: 'opened', clock },
       { change: 'met', clockId: clock.id, metAt, late: metAt > due },
     ];
-  const past = undone(clock, ladderOf(clock, policy), (at) => at < now);
-  return [{ change: 'opened', clock }, ...skipped(clock, past, 'before-the-clock')];
+  const overtaken = undone(clock, ladderOf(clock, policy), (at) => at < now);
+  return [{ change: 'opened', clock }, ...skipped(clock, overtaken, 'before-the-clock')];
 }
 
 /** Rungs that are past are recorded as skipped in one change; a miss among them is still declared. */

@@ -1,12 +1,14 @@
 import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
-import { clockKey, isLive } from '../matter/clock.ts';
+import { breachOf } from '../matter/breach.ts';
+import { arisenSince } from '../case/graver-emergency.ts';
+import { clockKey, isLive, pressedBy } from '../matter/clock.ts';
 import type { ClockChange } from '../case/clock-changes.ts';
 import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
-import type { Instant } from '../matter/instant.ts';
+import { earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Wanted, wantedClocks } from './wanted-clocks.ts';
-import { type ClockRules, improves, isChanged, isStanding, opened } from './reconcile-clocks.ts';
+import { type ClockRules, dueOf, improves, isChanged, isStanding, opened } from './reconcile-clocks.ts';
 
 /** What besides the facts bears on the clocks. */
 interface Happened {
@@ -42,9 +44,9 @@ export function reconcile(
   });
   const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
   const judgedAgain = new Set(state.clocks.filter(({ id }) => gone.has(id)).map(({ kind, of }) => clockKey(kind, of)));
-  const rules: Pick<ClockRules<ClockKind, Wanted>, 'fulfilledAt' | 'isPast'> = {
+  const rules: Pick<ClockRules<ClockKind, Wanted>, 'fulfilledAt' | 'pastOf'> = {
     fulfilledAt: (clock) => fulfilledAt(state, clock, policy, now),
-    isPast: (want, due) => !corrected && isPast(state, want, due, now),
+    pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
   };
   for (const want of wanted) {
     if (isStanding(state.clocks, want, gone)) continue;
@@ -72,11 +74,15 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       (clock.state === 'met' &&
         OF_THE_CASE.includes(clock.kind) &&
         clock.startAt !== state.discoveredAt &&
-        !state.learnt?.some(({ at }) => at === clock.startAt))
+        ![...(state.learnt ?? []), ...(state.risen ?? [])].some(({ at }) => at === clock.startAt))
     );
   const { start, per } = want.row;
   return (
-    (start === 'discovery' || per === 'release' || per === 'final-release' || per === 'assigned-limit') &&
+    (start === 'discovery' ||
+      start === 'grade' ||
+      per === 'release' ||
+      per === 'final-release' ||
+      per === 'assigned-limit') &&
     (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
   );
 }
@@ -118,6 +124,33 @@ function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
   return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind]) ? 'replaced' : 'no-longer-applies';
 }
 
-/** A1: a grade, or other rules, brought a limit from discovery that was over by then (定级时已过); not so where the case itself came late. */
-const isPast = (state: Case, { row }: Wanted, due: Instant, now: Instant): boolean =>
-  row.start === 'discovery' && due <= now && state.registeredAt < now && state.reopenedAt !== now;
+/**
+ * A1: a grade, or other rules, brought a limit from discovery that was over by then (定级时已过); not so where the case itself came late, or the duty
+ * was missed while it stood before. Then our own target runs from when it arose, and never beyond what was owed already.
+ */
+function pastOf(
+  state: Case,
+  { row, of }: Wanted,
+  due: Instant,
+  { policy, now, corrected }: { policy: Policy; now: Instant; corrected: boolean },
+): { targetAt?: Instant } | null {
+  if (row.start !== 'discovery' || breachOf(state, clockKey(row.kind, of))) return null;
+  const before = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of);
+  if (corrected) {
+    const arose = arisenSince(state, [row.when]);
+    return before?.targetAt !== undefined && due <= arose ? { targetAt: before.targetAt } : null;
+  }
+  if (due > now || state.registeredAt >= now || state.reopenedAt === now) return null;
+  // P2: an order that came when its limit was over.
+  if ('given' in row.limit) return {};
+  const again = dueOf({ limit: row.limit, startAt: now }, policy);
+  const target = row.targetHours === undefined ? again : plus(now, row.targetHours * HOUR);
+  if (typeof target !== 'string') return {};
+  const owed = state.clocks
+    .filter(
+      (clock) => isLive(clock) && (clock.kind === row.kind || REPLACED_BY[clock.kind] === row.kind) && clock.of === of,
+    )
+    .map(pressedBy)
+    .filter((at) => at > now);
+  return { targetAt: owed.reduce(earliest, target) };
+}

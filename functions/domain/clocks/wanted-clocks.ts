@@ -1,8 +1,8 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
-import { clockKey, type Mover } from '../matter/clock.ts';
+import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, limitsOf, standingLimits } from '../case/case.ts';
-import { gradesInPlay, knownSince } from '../case/graver-emergency.ts';
+import { arisenSince, gradesInPlay, knownSince } from '../case/graver-emergency.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -27,7 +27,8 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
 }
 
 /** A duty of the whole case, which its grades bring. */
-const isOfTheCase = ({ start, per }: ClockRow): boolean => start === 'discovery' && per === undefined;
+const isOfTheCase = ({ start, per }: ClockRow): boolean =>
+  (start === 'discovery' || start === 'grade') && per === undefined;
 
 /** A1: what is proposed brings the duties of the whole case as what stands does; the rest waits until a person decides. */
 const isAsked = (row: ClockRow, state: Case): boolean =>
@@ -99,6 +100,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   const { per } = row;
   if (per === undefined) {
     if (row.start === 'discovery') return counted(row, undefined, knownSince(state, row.when), state);
+    if (row.start === 'grade') return counted(row, undefined, askedSince(row, state, policy), state);
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
     return state.reopenedAt
       ? counted(row, `again${state.reopened}`, state.reopenedAt, state)
@@ -106,9 +108,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   }
   switch (per) {
     case 'assignment':
-      return standing
-        .filter((a) => a.state === 'assigned')
-        .flatMap((a) => counted(row, round(a, a.returns ?? 0), toldAt(a, state, policy), state, a.unit));
+      return standing.filter((a) => a.state === 'assigned').flatMap((a) => signing(row, a, state, policy));
     case 'leader':
       return standing
         .filter((a) => a.leader === undefined)
@@ -156,6 +156,36 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return last?.final ? counted(row, last.id, last.publishedAt, state) : [];
     }
   }
+}
+
+/** A1: of a duty of our own, since when any of its rows asks for it. */
+const askedSince = ({ kind, start }: ClockRow, state: Case, policy: Policy): Instant =>
+  arisenSince(
+    state,
+    clockRows(policy)
+      .filter((row) => row.kind === kind && row.start === start && !row.off)
+      .map(({ when }) => when),
+  );
+
+/**
+ * 签收. A shorter time that a grade brings runs from that grade, since nobody could have kept it before; but what was to be signed for by an
+ * earlier instant already stays so.
+ */
+function signing(row: ClockRow, a: Assignment, state: Case, policy: Policy): Wanted[] {
+  const of = round(a, a.returns ?? 0);
+  const [told, graded] = [toldAt(a, state, policy), arisenSince(state, [row.when])];
+  const fresh = counted(row, of, graded > a.assignedAt ? latest(told, graded) : told, state, a.unit);
+  const standing = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of && isLive(clock));
+  const before =
+    standing &&
+    graded > standing.startAt &&
+    clockRows(policy).find(
+      ({ kind, per, ladder }) => kind === row.kind && per === row.per && ladder === standing.ladder,
+    );
+  const [due] = fresh.map((want) => dueOf(want, policy));
+  return before && typeof due === 'string' && standing.dueAt <= due
+    ? counted(before, of, standing.startAt, state, a.unit)
+    : fresh;
 }
 
 const rank = (release: ReleaseFact): string => `${Number(release.fulfils.length > 0)} ${release.publishedAt}`;

@@ -145,6 +145,7 @@ const RIGHTS: Record<Role, Rights> = {
       'withdraw-proposal',
       'decide',
       'set-aside',
+      'find-late-grading',
       'read-drafts',
       'publish-rules',
     ],

@@ -3,7 +3,7 @@ import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
-import { clockKey } from '../matter/clock.ts';
+import { clockKey, pressedBy } from '../matter/clock.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -25,7 +25,7 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
-    .filter((clock) => clock.past !== true && !neverStood(state, clock))
+    .filter((clock) => !neverStood(state, clock))
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => !breachOf(state, dutyOf(clock)));
   return [
@@ -36,15 +36,20 @@ export function judgeBreaches(
         kind: clock.kind,
         ...pick(clock, ['of']),
         unit: unitToMove({ state, clock }),
-        dueAt: clock.dueAt,
-        basis: clock.basis,
+        dueAt: pressedBy(clock),
+        // A1: what is missed of our own target is missed by our own rule.
+        basis: clock.past ? 'ours' : clock.basis,
       }),
     ),
     ...(state.breaches ?? []).flatMap((breach) => judged(breach, before, state, changes, policy, now) ?? []),
   ];
 }
 
-const isMissed = ({ state, late }: Clock): boolean => state === 'missed' || (state === 'met' && late === true);
+/** A1: where its limit was over when its duty arose, only our own target can be missed. */
+const isMissed = ({ state, late, past, metAt, targetAt }: Clock): boolean =>
+  past && targetAt === undefined
+    ? false
+    : state === 'missed' || (state === 'met' && late === true && (!past || (metAt ?? '') > (targetAt ?? '')));
 
 /** Superseded after it was due: missed if nobody had fulfilled it; by a correction, unless that opens it anew and judges it there. */
 function overtakenClocks(
@@ -63,7 +68,7 @@ function overtakenClocks(
     one.change !== 'superseded'
       ? []
       : after.clocks
-          .filter(({ id, dueAt }) => id === one.clockId && dueAt < now)
+          .filter((clock) => clock.id === one.clockId && pressedBy(clock) < now)
           .filter((clock) =>
             one.why === 'corrected' ? !opened.has(dutyOf(clock)) && !inTime(clock) : clock.state === 'running',
           ),
@@ -106,7 +111,7 @@ function movedDue(
   const judgedAgain = changes.some(
     (one) => one.change === 'superseded' && one.why === 'corrected' && one.clockId === was?.id,
   );
-  if (clock && judgedAgain) return clock.dueAt;
+  if (clock && judgedAgain) return pressedBy(clock);
   const kind = OF_THE_CASE.find((one) => one === breach.duty);
   return !clock && kind ? dueMoved({ kind, dueAt: breach.dueAt }, before, state) : breach.dueAt;
 }

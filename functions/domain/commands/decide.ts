@@ -15,6 +15,7 @@ import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { correct } from './correct.ts';
 import { release } from './release.ts';
+import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { lead } from './lead.ts';
 import { movePolicy } from './move.ts';
@@ -95,6 +96,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return correct(state, command, actor, context);
     case 'set-aside':
       return setAsideBreach(state, command, actor, context);
+    case 'find-late-grading':
+      return findLateGrading(state, command, actor, context);
     case 'remind':
       return remind(state, command);
     case 'end':

@@ -21,6 +21,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'mark-wrongdoing': [],
   correct: ['proposals', 'record'],
   'set-aside': ['record'],
+  'find-late-grading': [],
   remind: [],
   end: ['proposals'],
   join: [],

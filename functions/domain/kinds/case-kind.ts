@@ -35,6 +35,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     emergencyKind: 'text?',
     graver: 'map?',
     learnt: 'list?',
+    risen: 'list?',
     heard: 'map?',
     assignedBy: 'map?',
     limits: 'list?',

@@ -43,6 +43,20 @@ export function foldBreach(state: Bearer, change: BreachChange, keptElsewhere: b
   };
 }
 
+/**
+ * A1: a named person finds that a limit which was over when a grade brought it should have been known of while it ran. It takes the place of what
+ * was missed of our own target.
+ */
+export const foundLate = (
+  state: Bearer,
+  { duty, dueAt, unit }: { duty: string; dueAt: Instant; unit: string | null },
+): Breaches => ({
+  breaches: [
+    ...(state.breaches ?? []).filter((breach) => breach.duty !== duty),
+    { duty, is: 'stands', dueAt, ...(unit === null ? {} : { unit }) },
+  ],
+});
+
 /** A named person sets it aside, with a reason; it stays on the record. */
 export const setAside = (state: Bearer, duty: string): Breaches =>
   withBreach(state, duty, (breach) => ({ ...breach, is: 'set-aside' }));

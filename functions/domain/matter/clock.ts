@@ -29,8 +29,10 @@ export interface Clock<Kind extends string = string> {
   state: ClockState;
   /** The rungs of its ladder that were fired or skipped, of a repetition the last alone (`done-rungs.ts`). Empty once it is met. */
   done: string[];
-  /** Over already when a grade brought it (定级时已过): nobody’s breach. */
+  /** Over already when a grade brought it (定级时已过): nobody’s breach, until a person finds that it should have been known earlier. */
   past?: true;
+  /** Of such a one: when our own target falls, by which its ladder goes. */
+  targetAt?: Instant;
   metAt?: Instant;
   /** Met after it was due. */
   late?: true;
@@ -40,6 +42,9 @@ export interface Clock<Kind extends string = string> {
 
 /** A clock whose ladder still runs: a missed one runs until it is met late. */
 export const isLive = ({ state }: Pick<Clock, 'state'>): boolean => state === 'running' || state === 'missed';
+
+/** By when it is pressed for: its due time, or our own target where that was over when its duty arose. */
+export const pressedBy = ({ dueAt, targetAt }: Pick<Clock, 'dueAt' | 'targetAt'>): Instant => targetAt ?? dueAt;
 
 /** What a clock is known by in its matter: its kind, and what it belongs to. */
 export const clockKey = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);

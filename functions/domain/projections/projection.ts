@@ -1,5 +1,5 @@
 import { breachUnit, type Case, isDailyDrill, isOpen } from '../case/case.ts';
-import { isLive } from '../matter/clock.ts';
+import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
 import { gramsOf } from './search.ts';
@@ -24,14 +24,11 @@ export type MoverMark = 'd' | 'u';
 
 /** The deadline that a list is sorted by: the next of all live clocks. */
 export const governing = (state: Pick<Case, 'clocks'>): Instant | null =>
-  state.clocks
-    .filter(isLive)
-    .map((clock) => clock.dueAt)
-    .toSorted()[0] ?? null;
+  state.clocks.filter(isLive).map(pressedBy).toSorted()[0] ?? null;
 
 export function moverOf(state: Case): MoverMark {
   const due = governing(state);
-  const first = state.clocks.filter((clock) => isLive(clock) && clock.dueAt === due);
+  const first = state.clocks.filter((clock) => isLive(clock) && pressedBy(clock) === due);
   return first.some((clock) => unitToMove({ state, clock }) === null) ? 'd' : 'u';
 }
 

@@ -237,8 +237,11 @@ export interface ClockRow {
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
   when: { emergencyGrades?: (Grade | 'none')[]; opinionGrades?: Grade[]; status?: 'appraising' };
-  start: 'discovery' | 'registration' | 'event';
+  /** `grade`: of a duty of our own, from when a grade first asked for it; at discovery where it did so at once. */
+  start: 'discovery' | 'registration' | 'event' | 'grade';
   limit: { hours: number } | { workingDays: number } | { given: true };
+  /** A1: our own target where the limit was over when a grade brought it, in hours from then; the limit once more where nothing is said. */
+  targetHours?: number;
   move: 'desk' | 'primary' | 'assignee' | 'decider';
   ladder: string;
   /** Where the figure comes from when not from `clause`: `ours` is a district value, so that no paper cites the notice for it. */
@@ -432,6 +435,9 @@ export type ExplainLine =
   | 'startGraver'
   | 'startLearnt'
   | 'proposed'
+  | 'startGrade'
+  | 'past'
+  | 'pastMet'
   | 'startLead'
   | 'startProposal'
   | 'hours'

@@ -1,7 +1,7 @@
 import type { TextBearer } from './bearer.ts';
 import { channelsOf } from './addressee.ts';
 import type { Clock } from '../matter/clock.ts';
-import { isLive } from '../matter/clock.ts';
+import { isLive, pressedBy } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
 import { fixedRungs, ladderOf } from '../clocks/ladder.ts';
@@ -82,7 +82,7 @@ function clockOf({ step }: Text, state: TextBearer): Clock | undefined {
   const own = live.find(
     ({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('.')[0] ?? ''}`),
   );
-  return own ?? live.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  return own ?? live.toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1))[0];
 }
 
 /** One text to the desk: somebody takes up the telephone. */

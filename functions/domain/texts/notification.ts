@@ -1,5 +1,6 @@
 import type { Case, Clock } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
+import { pressedBy } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -55,7 +56,7 @@ export const aboutClock = (
 ): Pick<Notification, 'seq' | 'step' | 'at' | 'action'> => ({
   seq,
   step: stepOf(clock),
-  at: clock.dueAt,
+  at: pressedBy(clock),
   action: policy.texts.actions[clock.kind],
 });
 

@@ -88,6 +88,7 @@ export function notificationsOf(
     case 'settled':
     case 'corrected':
     case 'breach-set-aside':
+    case 'late-grading-found':
     case 'closed':
     case 'split-off':
     case 'noted':

@@ -142,6 +142,12 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
           ] satisfies Option,
         ]
       : []),
+    ...state.clocks
+      .filter(({ past }) => past)
+      .map(
+        ({ kind }) =>
+          [0.1, () => by('find-late-grading', { duty: kind, reason: '本应更早定级' }, 'duty-leader')] satisfies Option,
+      ),
     ...(aside.length > 0
       ? [
           [

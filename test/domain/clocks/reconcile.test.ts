@@ -105,7 +105,7 @@ describe('H3 · clock hours and working days', () => {
 
 describe('H4 · a clock that arises is reckoned from its own start', () => {
   it('missed already, it says so at once; every rung before now is skipped in one change', () => {
-    const changes = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00') }), policy, now);
+    const changes = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00'), registeredAt: now }), policy, now);
     expect(changes).toMatchObject([
       {
         change: 'opened',

@@ -28,6 +28,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'mark-wrongdoing': { any: 'D' },
   correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },
+  'find-late-grading': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },
   join: { any: 'D' },

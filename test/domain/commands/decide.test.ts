@@ -88,6 +88,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | '
     evidence: [{ kind: 'link', ref: 'https://x' }],
   },
   'set-aside': { command: 'set-aside', duty: 'sign:A1', reason: '系统中断' },
+  'find-late-grading': { command: 'find-late-grading', duty: 'response', reason: '本应早知' },
   remind: { command: 'remind', units: ['housing'], says: '请加快' },
   end: { command: 'end', outcome: 'not-government', reason: '与政府无关' },
   join: { command: 'join', target: 'BL2600018', reason: '同一事件' },
@@ -103,6 +104,7 @@ const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 const AFTERWARDS = [
   'correct',
   'set-aside',
+  'find-late-grading',
   'split',
   'note',
   'open-words',
@@ -143,7 +145,8 @@ describe('ours · a case that is over', () => {
     'still takes $command into the record',
     (command) => {
       const breaches = [{ duty: 'sign:A1', unit: 'housing', is: 'stands' as const, dueAt: now }];
-      const drafts = decided(aCase({ status: 'closed', closedAt: now, breaches }), command);
+      const clocks = [aClock({ state: 'met', metAt: now, late: true, past: true, targetAt: now })];
+      const drafts = decided(aCase({ status: 'closed', closedAt: now, breaches, clocks }), command);
       expect(changesIn(drafts)).toHaveLength(1);
     },
   );

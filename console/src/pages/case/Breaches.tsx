@@ -4,14 +4,30 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { breachWords } from '../../words/breaches.ts';
+import { dutyOf } from './actions/FindLateGradingForm.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 
 /** Duties that were missed while they stood: whose, since when, and whether they count. */
-export function Breaches({ view, setAside }: { view: CaseView; setAside: (duty: string) => void }) {
+export function Breaches({
+  view,
+  setAside,
+  find,
+}: {
+  view: CaseView;
+  setAside: (duty: string) => void;
+  find: (duty: string) => void;
+}) {
   const words = useWords(breachWords);
   const language = useLanguage();
   const now = useMinute();
-  if (view.breaches.length === 0) return null;
+  // A1: nobody's breach, unless a leader finds otherwise.
+  const past = view.clocks.filter(
+    (clock) =>
+      clock.legalDueAt !== undefined &&
+      (clock.state !== 'met' || clock.late === true) &&
+      !view.breaches.some(({ duty, dueAt }) => duty === dutyOf(clock) && dueAt === clock.legalDueAt),
+  );
+  if (view.breaches.length + past.length === 0) return null;
   return (
     <Panel title={words.title}>
       <ul className="lines">
@@ -26,6 +42,24 @@ export function Breaches({ view, setAside }: { view: CaseView; setAside: (duty: 
             {is !== 'set-aside' && view.may.includes('set-aside') && (
               <Button small onClick={() => setAside(duty)}>
                 {words.setAside}
+              </Button>
+            )}
+          </li>
+        ))}
+        {past.map((clock) => (
+          <li key={clock.id} className="muted">
+            <div>
+              <strong>{clock.name}</strong> <span className="tag">{words.past}</span>
+              <small>
+                {words.pastDue(
+                  clockWords(ms(clock.legalDueAt ?? clock.dueAt), now, language),
+                  clockWords(ms(clock.dueAt), now, language),
+                )}
+              </small>
+            </div>
+            {view.may.includes('find-late-grading') && (
+              <Button small onClick={() => find(dutyOf(clock))}>
+                {words.find}
               </Button>
             )}
           </li>

@@ -99,7 +99,11 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
           <Units view={view} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
-          <Breaches view={view} setAside={(duty) => setAction({ name: 'set-aside', duty })} />
+          <Breaches
+            view={view}
+            setAside={(duty) => setAction({ name: 'set-aside', duty })}
+            find={(duty) => setAction({ name: 'find-late-grading', duty })}
+          />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />

@@ -7,6 +7,7 @@ import { clockLabel } from '../../components/ClockBadge.tsx';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
+import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { textWords } from '../../words/texts.ts';
 import { unmetOf, unmetWords } from '../../words/unmet.ts';
@@ -263,6 +264,15 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh ? `认定超时不计：${clock(text('duty'))}` : `Breach set aside: ${clock(text('duty'))}`,
         detail('reason'),
       );
+    case 'late-grading-found': {
+      const whose = text('unit') === '' ? breachWords[language].desk : unitName(directory, text('unit'));
+      return decision(
+        zh
+          ? `认定本应更早定级：${clock(text('duty'))} 计为超时（${whose}）`
+          : `Should have been graded earlier: ${clock(text('duty'))} counts as missed (${whose})`,
+        detail('reason'),
+      );
+    }
     case 'words-opened':
       return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
     case 'text-resent': {

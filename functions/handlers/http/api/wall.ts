@@ -1,6 +1,6 @@
 import { pick } from '../../../domain/matter/pick.ts';
 import { type Case } from '../../../domain/case/case.ts';
-import { isLive } from '../../../domain/matter/clock.ts';
+import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
 import { groupOf } from '../../../domain/projections/facets.ts';
 import { governing } from '../../../domain/projections/projection.ts';
@@ -36,7 +36,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   const hiddenUnsigned = hidden.flatMap((state) => unsignedOf(state, person));
   const real = cases.filter((state) => !state.drill);
   const live = real.flatMap((state) => state.clocks.filter(isLive).map((clock) => ({ state, clock })));
-  const first = live.toSorted((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1)).slice(0, DEADLINES);
+  const first = live.toSorted((a, b) => (pressedBy(a.clock) < pressedBy(b.clock) ? -1 : 1)).slice(0, DEADLINES);
   const unsigned = real
     .flatMap((state) => unsignedOf(state, person))
     .toSorted((a, b) => ((a.dueAt ?? a.assignedAt) < (b.dueAt ?? b.assignedAt) ? -1 : 1));

@@ -1,5 +1,5 @@
 import { type Assignment, type Clock } from '../../../domain/case/case.ts';
-import { isLive } from '../../../domain/matter/clock.ts';
+import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { between, HOUR, MINUTE } from '../../../domain/matter/instant.ts';
 import type { Visit } from './link/visit.ts';
@@ -23,7 +23,7 @@ function clockOf({ link, state, assignment }: Visit): Clock | null {
   const named = state.clocks.find((clock) => clock.id === link.step && isLive(clock));
   const rest = state.clocks
     .filter((clock) => isLive(clock) && clock.kind !== 'sign')
-    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+    .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1));
   return (named?.kind === 'lead' ? named : signing) ?? named ?? rest[0] ?? null;
 }
 
@@ -31,9 +31,9 @@ function clockOf({ link, state, assignment }: Visit): Clock | null {
 export function due(visit: Visit): Html {
   const clock = clockOf(visit);
   if (!clock) return html`<p class="say">当前没有待办的时限。</p>`;
-  const left = between(visit.now, clock.dueAt);
+  const left = between(visit.now, pressedBy(clock));
   return html`<p class="left${left < 0 && ' late'}"><small>${left < 0 ? '已超时' : '还剩'}</small> ${spoken(left)}</p>
-<p class="say">请于 ${printed(clock.dueAt).slice(5, 16)} 前完成：${clockName(clock, visit.policy)}</p>`;
+<p class="say">请于 ${printed(pressedBy(clock)).slice(5, 16)} 前完成：${clockName(clock, visit.policy)}${clock.past && '（定级时已过法定时限，此为本区目标）'}</p>`;
 }
 
 const MOST_UNITS = 10;

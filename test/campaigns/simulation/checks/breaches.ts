@@ -31,7 +31,12 @@ export function checkBreaches(
   for (const clock of after.clocks) {
     const late = clock.state === 'missed' || (clock.state === 'met' && clock.late === true);
     if (!late) continue;
-    const never = clock.past === true && clock.openedAt >= clock.dueAt && clock.openedAt > after.registeredAt;
+    // A1: over when a grade brought it, only our own target can be missed.
+    const never =
+      clock.past === true &&
+      clock.openedAt >= clock.dueAt &&
+      clock.openedAt > after.registeredAt &&
+      (clock.targetAt === undefined || (clock.state === 'met' && (clock.metAt ?? '') <= clock.targetAt));
     invariants.check(
       10,
       number,

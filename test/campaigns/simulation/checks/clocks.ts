@@ -72,11 +72,12 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
   for (const kind of new Set(duties.map((row) => row.kind))) {
     const rows = duties.filter((row) => row.kind === kind);
     const clock = state.clocks.find((one) => one.kind === kind && one.state !== 'superseded');
-    const starts = rows.map((row) => firstKnown(state, row));
+    const starts = rows.map((row) => firstKnown(state, row, policy));
     invariants.check(
       5,
       number,
-      clock !== undefined && starts.includes(clock.startAt),
+      // What was met stays as it was met, though what brought it was decided not to be so.
+      clock !== undefined && (clock.state === 'met' || starts.includes(clock.startAt)),
       () => `${kind} does not run from ${starts.join(' or ')}: ${JSON.stringify(clock)}`,
     );
     const dues = rows.flatMap((row, at) =>

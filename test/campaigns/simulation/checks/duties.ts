@@ -21,6 +21,7 @@ const DECISIONS = [
   'handed-on',
   'corrected',
   'breach-set-aside',
+  'late-grading-found',
   'released',
   'settled',
   'clock-reckoned',
@@ -97,7 +98,7 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { inv
     invariants.check(
       2,
       number,
-      clock !== undefined && clock.dueAt <= at,
+      clock !== undefined && (clock.targetAt ?? clock.dueAt) <= at,
       () => `${change.clockId} missed before it was due`,
     );
   }

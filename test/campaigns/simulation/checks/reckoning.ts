@@ -27,7 +27,11 @@ function rungTime(when: RungTime, start: number, due: number): number {
 export function rungTimes(clock: Clock, policy: Policy, until: number): [id: string, at: number][] {
   const ladder = policy.ladders[clock.ladder];
   if (!ladder) return [];
-  const [start, due] = [Date.parse(clock.startAt), Date.parse(clock.dueAt)];
+  // A1: over when its duty arose, it is pressed for by our own target.
+  const { targetAt } = clock;
+  const [start, due] = targetAt
+    ? [Date.parse(clock.openedAt), Date.parse(targetAt)]
+    : [Date.parse(clock.startAt), Date.parse(clock.dueAt)];
   const times = ladder.rungs
     .map(({ id, when }): [string, number] => [id, rungTime(when, start, due)])
     .toSorted(([, a], [, b]) => a - b);
@@ -44,7 +48,9 @@ export function rungTimes(clock: Clock, policy: Policy, until: number): [id: str
 /** The instant at which a miss is declared; null when the ladder declares none. */
 export function missDeclaredAt(clock: Clock, policy: Policy): number | null {
   const declaring = policy.ladders[clock.ladder]?.rungs.find(({ kind }) => kind === 'declare-missed');
-  return declaring ? rungTime(declaring.when, Date.parse(clock.startAt), Date.parse(clock.dueAt)) : null;
+  return declaring
+    ? rungTime(declaring.when, Date.parse(clock.startAt), Date.parse(clock.targetAt ?? clock.dueAt))
+    : null;
 }
 
 /** Of what a clock keeps as done, the last of a repetition stands for those before it. */
@@ -81,7 +87,7 @@ export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
   const graded = [state.grades, ...(state.graver ? [state.graver.grades] : [])];
   return policy.clocks.filter(
     ({ start, per, off, kind, when }) =>
-      start === 'discovery' &&
+      (start === 'discovery' || start === 'grade') &&
       per === undefined &&
       !off &&
       !(kind === 'response' && limited && policy.assignedLimit.mode === 'instead') &&
@@ -99,12 +105,17 @@ const lightest = (grades: readonly string[] = ['none']): number =>
   Math.max(...grades.map((grade) => Math.min(rank(grade), 4)));
 
 /** A1, H4: when a duty of these grades was first known of: with the case, or with the alert that first told of anything so grave. */
-export function firstKnown(state: Case, { when }: ClockRow): string {
-  const told = (state.learnt ?? []).filter(
-    ({ grades }) =>
-      rank(grades.emergency) <= lightest(when.emergencyGrades) && rank(grades.opinion) <= lightest(when.opinionGrades),
+export function firstKnown(state: Case, { kind, when, start }: ClockRow, policy: Policy): string {
+  const own = start === 'grade';
+  const asking = own ? policy.clocks.filter((row) => row.kind === kind && row.start === start) : [{ when }];
+  const told = [...(state.learnt ?? []), ...(own ? (state.risen ?? []) : [])].filter(({ grades }) =>
+    asking.some(
+      (row) =>
+        rank(grades.emergency) <= lightest(row.when.emergencyGrades) &&
+        rank(grades.opinion) <= lightest(row.when.opinionGrades),
+    ),
   );
-  const at = told[0]?.at;
+  const at = told.map((one) => one.at ?? state.discoveredAt).toSorted()[0];
   return at !== undefined && at > state.discoveredAt ? at : state.discoveredAt;
 }
 
@@ -115,8 +126,11 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
   const of = clock.of?.split('.')[0];
   const assignment = state.assignments.find((a) => a.id === of);
   const release = state.releases.find((r) => r.id === of);
+  // A1: our own duties run from the grade that brings them.
+  const graded = (state.risen ?? []).map(({ at }) => at);
   switch (clock.kind) {
     case 'immediate-report':
+      return given(state.discoveredAt, ...(state.learnt ?? []).map(({ at }) => at), ...graded);
     case 'first-information':
     case 'press-conference':
     case 'response':
@@ -125,7 +139,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
     case 'confirm':
       return given(state.registeredAt, state.reopenedAt, state.graver?.at);
     case 'sign':
-      return given(assignment?.assignedAt, assignment?.decidedAt);
+      return given(assignment?.assignedAt, assignment?.decidedAt, ...graded);
     case 'return-decision':
       return given(assignment?.returnedAt);
     case 'assigned-limit':

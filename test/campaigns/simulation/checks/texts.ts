@@ -53,9 +53,10 @@ export function obsolete(
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Until when a text to a unit waits for the morning, reckoned apart from functions/domain; null when it may go now. */
-function morningOf({ grades, clocks }: TextBearer, { quiet }: Policy, now: number): number | null {
+function morningOf({ grades, graver, clocks }: TextBearer, { quiet }: Policy, now: number): number | null {
   const [from, to, spared] = [minuteOf(quiet.from), minuteOf(quiet.to), minuteOf(quiet.unlessDueBefore)];
-  if (grades.emergency !== null || !quiet.grades.includes(grades.opinion)) return null;
+  const emergency = grades.emergency ?? graver?.grades.emergency ?? null;
+  if (emergency !== null || !quiet.grades.includes(grades.opinion)) return null;
   const local = now + 8 * 60 * MINUTE;
   const midnight = local - (local % DAY);
   const minute = Math.floor((local - midnight) / MINUTE);

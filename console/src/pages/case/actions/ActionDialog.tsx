@@ -12,6 +12,7 @@ import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './Du
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge } from './PurgeForms.tsx';
+import { FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
@@ -94,6 +95,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Correct {...form} />;
     case 'set-aside':
       return <SetAside {...form} />;
+    case 'find-late-grading':
+      return <FindLateGrading {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
     case 'split':

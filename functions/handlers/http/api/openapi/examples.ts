@@ -52,6 +52,7 @@ export const commands: Record<ApiCommandName, unknown> = {
     reason: '登记时看错了网页上的时间',
     evidence,
   },
+  'find-late-grading': { duty: 'press-conference', reason: '伤亡数字当日上午已报值班台，未及时定级' },
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },

@@ -68,6 +68,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'H5: says whether it is a report of wrongdoing (检举控告), and of which units: they have nothing of the case, and its words are for the desk alone',
   correct:
     'H2: corrects a recorded fact; where it changes whether a duty was met, when the public was answered or when a clock starts, a second person decides',
+  'find-late-grading':
+    'A1: a leader finds that a limit which was over when a grade brought it should have been known earlier, and whose failing that is',
   'set-aside': 'H2: a leader sets a breach aside, with a reason; never one of his own unit',
   remind: 'S3: urges units by text',
   end: 'P4: ends the case without an answer, with a reason; where the rules want a decider, it proposes that',

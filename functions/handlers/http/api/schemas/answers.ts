@@ -19,6 +19,9 @@ export const clockView = z.object({
   state: z.enum(['running', 'met', 'missed', 'superseded']),
   metAt: optional(at),
   late: optional(z.boolean()),
+  /** A1: the limit was over when a grade brought the duty (定级时已过); `dueAt` is our own target then. */
+  past: optional(z.boolean()),
+  legalDueAt: optional(at),
   /** Seconds to due by the server's clock, negative once it is past; absent when the clock no longer runs. */
   remainingSeconds: optional(z.int()),
   /** The grades that it hangs on are suggested and await a person. */

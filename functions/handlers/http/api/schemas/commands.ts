@@ -124,6 +124,8 @@ export const commandFields = {
   },
   /** `duty` of one of the case's `breaches`. */
   'set-aside': { duty: id, reason, evidence: optional(list(evidence, 20)) },
+  /** `duty` of a clock that is `past`. */
+  'find-late-grading': { duty: id, unit: optional(id), reason, evidence: optional(list(evidence, 20)) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
     outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
@@ -179,6 +181,7 @@ export const commandBodies = {
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
   correct: bodyOf(commandFields.correct),
   'set-aside': bodyOf(commandFields['set-aside']),
+  'find-late-grading': bodyOf(commandFields['find-late-grading']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
   join: bodyOf(commandFields.join),

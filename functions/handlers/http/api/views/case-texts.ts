@@ -36,6 +36,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
         : `已登记一次公开发布；未完成：${unmetWords(event.release, policy)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
+    case 'late-grading-found':
+      return '一项定级时已过的时限经认定本应更早知晓，计为超时';
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
     case 'settled':

@@ -1,5 +1,5 @@
 import { type Case, type Clock } from '../../../../domain/case/case.ts';
-import { isLive } from '../../../../domain/matter/clock.ts';
+import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import { isProposed } from '../../../../domain/clocks/wanted-clocks.ts';
 import { rowOf } from '../../../../domain/clocks/explain.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
@@ -45,7 +45,8 @@ function isUnconfirmed(state: Case, clock: Clock, policy: Policy): boolean {
 
 export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
   const unit = unitToMove({ state, clock });
-  const { id, kind, basis, startAt, dueAt, of, metAt, late } = clock;
+  const { id, kind, basis, startAt, of, metAt, late } = clock;
+  const dueAt = pressedBy(clock);
   return {
     id,
     kind,
@@ -57,6 +58,7 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
     ...(of === undefined ? {} : { of }),
     ...(metAt === undefined ? {} : { metAt }),
     ...(late === undefined ? {} : { late }),
+    ...(clock.past ? { past: true, legalDueAt: clock.dueAt } : {}),
     ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
     ...(isUnconfirmed(state, clock, seen.policy) ? { unconfirmed: true } : {}),
     move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
@@ -75,5 +77,9 @@ export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
 /** Live clocks first, the next due at the top; then those that ended. */
 export const clockViews = (state: Case, seen: Seen, view: typeof clockView = clockView): ClockView[] =>
   state.clocks
-    .toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+    .toSorted(
+      (a, b) =>
+        Number(isLive(b)) - Number(isLive(a)) ||
+        (pressedBy(a) < pressedBy(b) ? -1 : pressedBy(a) > pressedBy(b) ? 1 : 0),
+    )
     .map((clock) => view(state, clock, seen));

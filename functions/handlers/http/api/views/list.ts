@@ -1,6 +1,6 @@
 import type { Case } from '../../../../domain/case/case.ts';
 import type { Grade } from '../../../../domain/matter/grade.ts';
-import { isLive } from '../../../../domain/matter/clock.ts';
+import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';
@@ -25,7 +25,7 @@ export interface Viewer {
 export function dueGroup(state: Case, now: Instant, viewer: Viewer): DueGroup {
   const due = governing(state);
   const theirs = state.clocks.some((clock) => {
-    if (!isLive(clock) || clock.dueAt !== due) return false;
+    if (!isLive(clock) || pressedBy(clock) !== due) return false;
     const unit = unitToMove({ state, clock });
     return unit === null ? viewer.desk : unit === viewer.unit;
   });

@@ -1,0 +1,36 @@
+import { breachOf } from '../matter/breach.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Case } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Draft } from '../case/events.ts';
+import { clockKey } from '../matter/clock.ts';
+import { pick } from '../matter/pick.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { Context } from './decide.ts';
+
+type Find = Extract<PersonCommand, { command: 'find-late-grading' }>;
+
+/**
+ * A1: a named leader finds that a limit which was over when a grade brought it (定级时已过) was missed after all, since the grade should have been
+ * known earlier; of whom, he says: the desk, which grades, or the unit that kept it from the desk. Never by the unit itself about another.
+ */
+export function findLateGrading(
+  state: Case,
+  { unit = null, ...command }: Omit<Find, 'unit'> & { unit?: string | null },
+  actor: Extract<Actor, { kind: 'person' }>,
+  { directory }: Pick<Context, 'directory'>,
+): Draft[] | Refusal {
+  const clock = state.clocks.find(({ kind, of }) => clockKey(kind, of) === command.duty);
+  if (!clock?.past)
+    return refuse('not-past-at-grading', 'A1', `${command.duty} 不是定级时已过的时限，不能作此认定`, '/duty');
+  if (clock.state === 'met' && !clock.late)
+    return refuse('met-in-time', 'A1', `${command.duty} 已在法定时限内完成，没有可认定的超时`, '/duty');
+  if (breachOf(state, command.duty)?.dueAt === clock.dueAt)
+    return refuse('already-found', 'A1', `${command.duty} 已作此认定`, '/duty');
+  const known = unit === null || directory.units.some(({ id }) => id === unit);
+  if (!known) return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unit}`, '/unit');
+  if (unit !== null && state.assignments.every((a) => a.unit !== unit))
+    return refuse('not-concerned', 'A1', '只能认定本办件的承办单位或值班台', '/unit');
+  if (unit === actor.unit) return refuse('unit-concerned', 'H2', '涉及本单位的，由其他单位的人认定', '/unit');
+  return [{ type: 'late-grading-found', unit, dueAt: clock.dueAt, ...pick(command, ['duty', 'reason', 'evidence']) }];
+}
