@@ -122,3 +122,21 @@ export async function noticeLimit(ports: Ports, standing: Case, { entry }: Arriv
   });
   return !('refusal' in set) || set.refusal.refused === 'limit-known';
 }
+
+/** H4: what was published or discovered before all that the case knew is recorded. Safe to repeat: what is no earlier is refused. */
+export async function noticeOrigin(ports: Ports, standing: Case, { entry, source }: Arrival): Promise<void> {
+  if (!isOpen(standing)) return;
+  const { publishedAt, discoveredAt, platform } = entry.alert;
+  const first = publishedAt !== undefined && !(standing.firstPublishedAt && standing.firstPublishedAt <= publishedAt);
+  const known = discoveredAt !== undefined && discoveredAt < earliest(standing.discoveredAt, standing.knownAt ?? '9');
+  if (!first && !known) return;
+  await executeCommand(ports, standing.number, {
+    actor: { kind: 'system', part: 'intake' },
+    command: {
+      command: 'trace-back',
+      alertId: entry.alertId,
+      ...(first ? { publishedAt, on: platform ?? source.name } : {}),
+      ...(known ? { discoveredAt } : {}),
+    },
+  });
+}

@@ -6,7 +6,7 @@ import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Arrival, alertKey, storedAlertOf, wordsOf } from './arrival.ts';
-import { noticeGrowth, noticeLimit } from './growth.ts';
+import { noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
 import { heldOf, type Known, type StandingMatch } from './look-up.ts';
 import { alikeClaims, openCaseOf, type Recurs } from './opening.ts';
 import { remembering } from './remembered.ts';
@@ -35,6 +35,7 @@ export async function join(
   const reached = await noticeGrowth(ports, policy, standing, arrival, before, true);
   // Ended or joined into another since it was looked up: the order would be lost with it, so all is read and decided again.
   if (!(await noticeLimit(ports, standing, arrival))) throw new Contention(number, 1);
+  await noticeOrigin(ports, standing, arrival);
   const outcome = { outcome: 'joined' as const, caseNumber: number, why };
   const claim = ownClaim(entry, likeness, outcome);
   const joined = await ports.store.joinAlert({

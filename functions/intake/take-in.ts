@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Arrival, alertKey, factsOf, renewedId } from './arrival.ts';
 import { noteCase } from './foretold.ts';
-import { noticeGrowth, noticeLimit } from './growth.ts';
+import { noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
 import { type Batch, join, open, refresh } from './join-or-open.ts';
 import { heldOf, type Known, likenessIn, standingCase, standingMatch } from './look-up.ts';
 import { openRegistered } from './registration.ts';
@@ -102,6 +102,7 @@ async function again(ports: Ports, policy: Policy, known: Known, arrival: Arriva
   if (standing && !first) {
     await grownAgain(ports, policy, known, arrival, standing);
     await noticeLimit(ports, standing, arrival);
+    await noticeOrigin(ports, standing, arrival);
   }
   // What was cut off between the case and its notice.
   if (standing?.foretoldBy !== undefined && standing.number === holder)

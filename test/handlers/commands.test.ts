@@ -300,6 +300,12 @@ describe('M4 · join and split', () => {
       status: 'ended',
       joinedInto: first,
     });
+    // H4: the limits of the matter are the other's, which may not begin after any discovery of it.
+    const joined = await api.ports.store.load(second);
+    expect((await api.ports.store.events(first)).findLast(({ type }) => type === 'traced-back')).toMatchObject({
+      fromCase: second,
+      discoveredAt: joined?.state.discoveredAt,
+    });
   });
 
   it('refuses to join what is not there or has ended', async () => {

@@ -180,7 +180,6 @@ describe('H2 · a correction that waits while the case goes on', () => {
       { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '关注激增' },
       [shanghai('2026-03-04 08:00')],
     ],
-    ['joined to another', { command: 'join', target: 'BL2600099', reason: '同一事' }, []],
   ])('%s: it still waits, and is carried out on what there is', async (_, meanwhile, starts) => {
     const world = await owned();
     await world.do('desk', N, correct(1, { discoveredAt: shanghai('2026-03-04 08:00') }));
@@ -190,6 +189,14 @@ describe('H2 · a correction that waits while the case goes on', () => {
     const { discoveredAt, proposals, clocks } = await world.state(N);
     expect({ discoveredAt, proposals }).toEqual({ discoveredAt: shanghai('2026-03-04 08:00'), proposals: [] });
     expect(clocks.filter(({ kind }) => kind === 'response').map(({ startAt }) => startAt)).toEqual(starts);
+  });
+
+  it('joined to another, whose limits they are now, it is not carried out, and is sent back (H4)', async () => {
+    const world = await owned();
+    await world.do('desk', N, correct(1, { discoveredAt: shanghai('2026-03-04 08:00') }));
+    await world.do('desk', N, { command: 'join', target: 'BL2600099', reason: '同一事' });
+    await expect(decide(world, 'night-desk')).rejects.toMatchObject({ refused: 'joined', clause: 'H4' });
+    expect((await world.state(N)).proposals).toHaveLength(1);
   });
 
   it('a closed case whose only answer never was is open again, late, and told of once', async () => {

@@ -131,3 +131,55 @@ describe('P2 · a superior’s order follows the alert that brought it', () => {
     expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({ state: 'running' });
   });
 });
+
+const BLAST = { ...STRANGER, emergency: { kind: '事故灾难', deaths: 12 }, publishedAt: '2026-03-04 08:30' };
+const blastJoined = async (confirm: boolean, ...more: object[]) => {
+  const world = await World.at('2026-03-04 10:00', { webhookSecrets: { generic: [WEBHOOK_SECRET] } });
+  const [first] = await push(world, 'msg-1', { ...SMELL, publishedAt: '2026-03-04 09:40' });
+  const number = String(first?.['caseNumber']);
+  if (confirm) await world.do('desk', number, { command: 'confirm' });
+  await world.advance('PT1H');
+  for (const [index, alert] of [BLAST, ...more].entries())
+    expect(await push(world, `msg-2.${index}`, alert)).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
+  await world.rings();
+  return { world, number };
+};
+
+describe('A1, H4 · facts go with the alert that brought them, on both sides', () => {
+  it('a case that nobody confirmed has the grades of what stays, and its own first publication again', async () => {
+    const { world, number } = await blastJoined(false);
+    const before = await world.state(number);
+    expect(before.grades.emergency).not.toBeNull();
+    expect(before).toMatchObject({ firstPublishedAt: shanghai('2026-03-04 08:30'), firstPublishedOn: '微博' });
+    const newCase = String((await split(world, number, 'a-2')).json['newCase']);
+    const after = await world.state(number);
+    expect(after.grades).toEqual({ opinion: 'IV', emergency: null });
+    expect([after.emergencyKind, after.firstPublishedAt, after.firstPublishedOn]).toEqual([
+      undefined,
+      shanghai('2026-03-04 09:40'),
+      undefined,
+    ]);
+    expect(after.clocks.some(({ kind, state }) => kind === 'press-conference' && state === 'running')).toBe(false);
+    const own = await world.state(newCase);
+    expect(own).toMatchObject({ place: '新碶街道', firstPublishedAt: shanghai('2026-03-04 08:30') });
+    expect(own.grades).toEqual(before.grades);
+  });
+
+  it('what it proposed to a confirmed case is withdrawn with it, clocks and all; the grade that a person gave stands', async () => {
+    const { world, number } = await blastJoined(true);
+    expect(await world.state(number)).toMatchObject({ graver: { grades: { emergency: expect.any(String) } } });
+    await split(world, number, 'a-2');
+    const after = await world.state(number);
+    expect([after.graver, after.learnt, after.heard]).toEqual([undefined, undefined, undefined]);
+    expect(after.clocks.filter(({ state }) => state === 'running').map(({ id }) => id)).toEqual(['response']);
+  });
+
+  it('stays where another alert that stays tells of the same', async () => {
+    const { world, number } = await blastJoined(true, { ...BLAST, id: 'a-3', url: 'https://bbs.example.cn/thread/78' });
+    const { graver } = await world.state(number);
+    await split(world, number, 'a-2');
+    const after = await world.state(number);
+    expect(after.graver?.grades).toEqual(graver?.grades);
+    expect(after.firstPublishedAt).toBe(shanghai('2026-03-04 08:30'));
+  });
+});

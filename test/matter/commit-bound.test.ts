@@ -37,6 +37,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'set-aside': null,
   'find-late-grading': null,
   'resend-text': null,
+  'trace-back': null,
   confirm: { command: { command: 'confirm', grades: REGRADE.grades, reason: '核定' } },
   grade: { before: [['desk', { command: 'confirm' }]], command: REGRADE },
   refute: null,

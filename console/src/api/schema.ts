@@ -4054,6 +4054,8 @@ export interface components {
       )[];
       registeredAt: string;
       firstPublishedAt?: string;
+      firstPublishedOn?: string;
+      knownAt?: string;
       firstAnsweredAt?: string;
       settledAt?: string;
       reportedAt?: string;

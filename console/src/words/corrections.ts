@@ -12,6 +12,7 @@ const ORDER = ['dueAt', 'number', 'orderedBy'] as const;
 /** What is corrected of each kind of fact, in the order of its form. */
 export const CORRECTED = {
   'case-opened': ['discoveredAt', 'firstPublishedAt', 'learntBy', 'place', ...TOLD, 'emergencyKind', ...ORDER],
+  'traced-back': [],
   confirmed: TOLD,
   graded: ['emergencyKind'],
   'limit-set': ORDER,
@@ -42,7 +43,7 @@ type Missing = Exclude<FactName, (typeof CORRECTED)[keyof typeof CORRECTED][numb
 export const ALL_FIELDS: [Missing] extends [never] ? true : Missing = true;
 
 /** Those that may turn out never to have happened. */
-export const VOIDABLE: readonly string[] = ['limit-set', 'released', 'settled', 'reported'];
+export const VOIDABLE: readonly string[] = ['limit-set', 'traced-back', 'released', 'settled', 'reported'];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;
 

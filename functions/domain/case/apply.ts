@@ -8,6 +8,7 @@ import { foundLate, setAside } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
+import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection } from './correction.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
@@ -95,6 +96,7 @@ function forgetting(state: Case, body: EventBody): Case {
     const { settledAt: _settled, ...unsettled } = open;
     return unsettled;
   }
+  if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
   if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
   if (body.type === 'graded') {
@@ -121,6 +123,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])),
         ['clocks'],
       );
+    case 'traced-back':
+      return traced(state, body);
     case 'limit-set':
       return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':

@@ -145,6 +145,10 @@ export interface Case extends Matter {
   categories: Category[];
   natures: Nature[];
   firstPublishedAt?: Instant;
+  /** Where, when it was not what opened the case. */
+  firstPublishedOn?: string;
+  /** H4: the first discovery of anything that joined: where it is before that of the case, a person is to correct it. */
+  knownAt?: Instant;
   discoveredAt: Instant;
   registeredAt: Instant;
   firstAnsweredAt?: Instant;

@@ -4,8 +4,11 @@ import type { Erasing } from '../matter/erasure.ts';
 import type { ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
-import type { AttentionKind, Release, Suggestion } from './events.ts';
+import type { AttentionKind, EventBody, Release, Suggestion } from './events.ts';
+import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
+
+type Grown = Extract<EventBody, { type: 'attention-grew' }>;
 
 /** What opens a case: an alert that joined nothing, a person who registers by hand, or a split. */
 export interface OpenCase {
@@ -105,7 +108,15 @@ export type PersonCommand =
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   | { command: 'join'; target: string; reason: string }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */
-  | { command: 'split'; alertId: string; reason: string; newCase: string; limits?: string[] }
+  | {
+      command: 'split';
+      alertId: string;
+      reason: string;
+      newCase: string;
+      limits?: string[];
+      /** What the alerts that stay say of when it began, and the gravest emergency that they tell of. */
+      staying?: Origin & { graver?: Pick<Grown, 'alertId' | 'says' | 'suggestion' | 'learntAt'> };
+    }
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }
   | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
@@ -140,6 +151,7 @@ export interface ResendText {
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: string }
   | { command: 'mark-restored'; from: Instant }
+  | ({ command: 'trace-back'; alertId?: string; fromCase?: string } & Origin)
   | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant }; alertId?: string }
   | {
       command: 'grow';

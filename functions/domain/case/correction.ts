@@ -3,6 +3,7 @@ import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Assignment, Case, ReleaseFact, SetLimit } from './case.ts';
 import type { EventType } from './events.ts';
+import { type ByAlerts, withKnown } from './origin.ts';
 
 /** What may be corrected of a release. */
 export const RELEASE_FIELDS = [
@@ -38,6 +39,7 @@ export const CORRECTABLE = {
     'emergencyKind',
     ...ORDER_FIELDS,
   ],
+  'traced-back': ['void'],
   confirmed: TOLD_FIELDS,
   graded: ['emergencyKind'],
   'limit-set': [...ORDER_FIELDS, 'void'],
@@ -114,6 +116,7 @@ export interface CorrectedState {
   natures?: Case['natures'];
   emergencyKind?: string;
   assignedBy?: NonNullable<Case['assignedBy']>;
+  known?: ByAlerts;
   limit?: SetLimit;
   assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy'>>;
   release?: ReleaseFact;
@@ -124,8 +127,13 @@ export interface CorrectedState {
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, settledAt, reportedAt, ...plain } = sets;
-  const { settledAt: settled, reportedAt: reported, firstAnsweredAt: _, ...rest } = state;
+  const { release, limit, assignment, settledAt, reportedAt, known, ...plain } = sets;
+  const {
+    settledAt: settled,
+    reportedAt: reported,
+    firstAnsweredAt: _,
+    ...rest
+  } = known ? withKnown(state, known) : state;
   const releases = state.releases.map((one) => (one.id === release?.id ? release : one));
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
   const [newSettled, newReported] = [

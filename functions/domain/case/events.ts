@@ -3,6 +3,7 @@ import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Corrected } from './correction.ts';
+import type { ByAlerts, Origin } from './origin.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
@@ -131,6 +132,8 @@ export type EventBody =
       /** H4: when its alert was learnt of, where it waited since. */
       learntAt?: Instant;
     }
+  /** H4: something that joined was published or discovered earlier. */
+  | ({ type: 'traced-back'; alertId?: string; fromCase?: string } & Origin)
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
@@ -176,7 +179,8 @@ export type EventBody =
     }
   | { type: 'reminded'; units: string[]; says: string }
   | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; proposalId?: string }
-  | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[] }
+  /** `known`: what the case knows without it. */
+  | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[]; known?: ByAlerts }
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
   | { type: 'reopened'; reason: string; corrected?: true }

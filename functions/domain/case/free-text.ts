@@ -25,6 +25,7 @@ const factWords = (side: string): string[] =>
 const FREE: Record<EventType, readonly string[]> = {
   'case-opened': ['summary', 'place'],
   'attention-grew': ['says'],
+  'traced-back': [],
   confirmed: ['summary'],
   graded: ['reason'],
   'emergency-refuted': ['body', 'says', 'evidence.*.ref'],

@@ -84,6 +84,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'signed':
       return state.assignments.find(({ id }) => id === event.assignmentId)?.unit ?? '';
     case 'case-opened':
+    case 'traced-back':
     case 'confirmed':
     case 'graded':
     case 'limit-set':

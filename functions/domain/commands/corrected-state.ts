@@ -3,6 +3,8 @@ import { type Case, CATEGORIES, NATURES, type ReleaseFact } from '../case/case.t
 import type { CorrectedState } from '../case/correction.ts';
 import type { Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
+import { differences } from '../case/origin.ts';
+import { foldWithout } from './split.ts';
 import { earliest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -34,6 +36,8 @@ export function stateWith(
       const opening = isRefusal(told) ? told : openingWith(state, is);
       return isRefusal(told) || isRefusal(opening) ? opening : { ...told, ...opening };
     }
+    case 'traced-back':
+      return { known: differences(state, foldWithout(context.facts ?? [], ({ seq }) => seq === event.seq) ?? state) };
     case 'confirmed':
     case 'graded':
       return toldWith(state, event.seq, is, context);
@@ -74,6 +78,15 @@ const noOrder = refuse('no-order', 'P2', '此条记录没有上级交办', '/is/
 function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
   if ((is.discoveredAt ?? '') > state.registeredAt)
     return refuse('after-registration', 'H4', `发现时间不能晚于登记时间 ${state.registeredAt}`, '/is/discoveredAt');
+  if (is.discoveredAt !== undefined && state.joinedInto !== undefined)
+    return refuse(
+      'joined',
+      'H4',
+      `本件已归并到 ${state.joinedInto}，时限在该件计算，请在该件更正发现时间`,
+      '/is/discoveredAt',
+    );
+  if (is.discoveredAt !== undefined && is.discoveredAt > (state.knownAt ?? is.discoveredAt))
+    return refuse('known-earlier', 'H4', `归并的线索已于 ${state.knownAt} 发现，发现时间不能更晚`, '/is/discoveredAt');
   const after = pick({ ...state, ...is }, ['discoveredAt', 'firstPublishedAt']);
   const concern = after.firstPublishedAt ? earliest(after.firstPublishedAt, after.discoveredAt) : after.discoveredAt;
   const early = state.releases.find(({ fulfils, publishedAt }) => fulfils.length > 0 && publishedAt < concern);

@@ -4,7 +4,6 @@ import { type ClockChange, clocksChanged } from '../case/clock-changes.ts';
 import type { Command } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
-import { pick } from '../matter/pick.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Draft, EventBody } from '../case/events.ts';
 import { resendText } from './resend-text.ts';
@@ -28,6 +27,8 @@ import { lapsed } from '../proposals/settle.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
 import { setAsideBreach } from './set-aside.ts';
 import { markRestored } from '../matter/matter.ts';
+import { split } from './split.ts';
+import { traceBack } from './trace-back.ts';
 import { decideReturn, withdraw } from './take-back.ts';
 import { markWrongdoing } from './wrongdoing.ts';
 
@@ -59,6 +60,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'fire') return fire(state, command, context);
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'grow') return grow(state, command);
+  if (command.command === 'trace-back') return traceBack(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   switch (command.command) {
@@ -105,7 +107,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'join':
       return join(state, command);
     case 'split':
-      return [{ type: 'split-off', ...pick(command, ['alertId', 'newCase', 'reason', 'limits']) }];
+      return split(state, command, context);
     case 'reopen':
       return reopen(state, command);
     case 'close':

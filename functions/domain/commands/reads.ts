@@ -25,7 +25,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   remind: [],
   end: ['proposals'],
   join: [],
-  split: [],
+  split: ['record'],
   reopen: [],
   close: [],
   note: [],
@@ -38,6 +38,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   fire: [],
   'mark-restored': [],
   'set-limit': [],
+  'trace-back': [],
   grow: [],
 };
 

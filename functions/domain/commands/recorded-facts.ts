@@ -33,6 +33,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
         ...pick(event, ['discoveredAt', 'firstPublishedAt', 'learntBy', 'place', ...TOLD_FIELDS, 'emergencyKind']),
         ...orderOf(event.assignedBy),
       };
+    case 'traced-back':
+      return {};
     case 'confirmed':
       return pick(event, TOLD_FIELDS);
     case 'graded':

@@ -25,6 +25,8 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     categories: 'list',
     natures: 'list',
     firstPublishedAt: 'text?',
+    firstPublishedOn: 'text?',
+    knownAt: 'text?',
     discoveredAt: 'text',
     registeredAt: 'text',
     firstAnsweredAt: 'text?',

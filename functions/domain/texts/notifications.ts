@@ -35,6 +35,10 @@ export function notificationsOf(
       return event.what === 'emergency' && event.suggestion
         ? graverEmergency(event, event.suggestion.grades, state, context)
         : [said('grew', desk(state, context))];
+    case 'traced-back':
+      return event.discoveredAt !== undefined && event.discoveredAt < state.discoveredAt
+        ? [said('learnt-earlier', desk(state, context))]
+        : [];
     case 'limit-set':
       return limitSet(event, state, context);
     case 'assigned':

@@ -218,9 +218,17 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
   return (
     <Panel title={words.facts}>
       <Pairs>
-        <Pair name={words.discovered}>{fullTime(ms(view.discoveredAt))}</Pair>
+        <Pair name={words.discovered}>
+          {fullTime(ms(view.discoveredAt))}
+          {view.knownAt !== undefined && view.knownAt < view.discoveredAt && (
+            <small>{words.knownEarlier(fullTime(ms(view.knownAt)))}</small>
+          )}
+        </Pair>
         {view.firstPublishedAt !== undefined && (
-          <Pair name={words.firstPublished}>{fullTime(ms(view.firstPublishedAt))}</Pair>
+          <Pair name={words.firstPublished}>
+            {fullTime(ms(view.firstPublishedAt))}
+            {view.firstPublishedOn !== undefined && <small> {view.firstPublishedOn}</small>}
+          </Pair>
         )}
         <Pair name={words.registered}>{fullTime(ms(view.registeredAt))}</Pair>
         {view.origin.kind === 'alert' && <Pair name={words.source}>{view.origin.name ?? view.origin.source}</Pair>}

@@ -20,6 +20,7 @@ export const caseWords = dictionary({
     now: '现在',
     discovered: '发现',
     firstPublished: '网上首现',
+    knownEarlier: (at: string) => ` 归并的线索已于 ${at} 发现：时限应自最早的发现起算，请更正立件记录的发现时间`,
     registered: '登记',
     answered: '首次回应',
     units: '承办单位',
@@ -149,6 +150,8 @@ export const caseWords = dictionary({
     now: 'now',
     discovered: 'discovered',
     firstPublished: 'first seen online',
+    knownEarlier: (at: string) =>
+      ` what joined was discovered at ${at}: correct the discovery, the limits run from the first`,
     registered: 'registered',
     answered: 'first answered',
     units: 'Units',

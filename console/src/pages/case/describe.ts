@@ -110,6 +110,16 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           : '';
       return { kind: 'system', says: `${clock(text('clockId'))} ${words.rungs[text('kind')] ?? ''}${whom}${nobody}` };
     }
+    case 'traced-back': {
+      const [published, discovered] = [at(text('publishedAt')), at(text('discoveredAt'))];
+      const on = text('on') === '' ? '' : zh ? `（${text('on')}）` : ` (${text('on')})`;
+      const from = text('fromCase') === '' ? '' : zh ? `归并自 ${text('fromCase')}：` : `from ${text('fromCase')}: `;
+      const facts = [
+        published && `${zh ? '网上首现' : 'first published'} ${published}${on}`,
+        discovered && `${zh ? '发现' : 'discovered'} ${discovered}`,
+      ].filter(Boolean);
+      return { kind: 'system', says: from + facts.join(zh ? '，' : ', ') };
+    }
     case 'assigned': {
       const assignment = inner('assignment');
       const part = words.parts[textOf(assignment['part'])] ?? '';

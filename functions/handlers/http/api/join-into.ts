@@ -3,6 +3,7 @@ import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../
 import type { Event } from '../../../domain/case/events.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency } from '../../../domain/case/graver-emergency.ts';
+import { earliest } from '../../../domain/matter/instant.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
@@ -43,6 +44,7 @@ async function joinAsRead(
   if (options.preview) return commandAnswer(seen, person, ports, { preview: true });
   for (const by of limitsOf(state))
     await executeCommand(ports, command.target, { actor: person.actor, command: { command: 'set-limit', by } });
+  await executeCommand(ports, command.target, { actor: person.actor, command: originOf(state) });
   const grown = growthBy(state, await ports.store.events(state.number));
   if (grown) await executeCommand(ports, command.target, { actor: person.actor, command: grown });
   const guarded = { ...options, read: state, once: true, whileOpen: command.target } as const;
@@ -51,6 +53,14 @@ async function joinAsRead(
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview: false });
 }
+
+/** H4: when it was first published and discovered; a refusal says that it was not earlier. */
+const originOf = ({ number, firstPublishedAt, firstPublishedOn, discoveredAt, knownAt }: Case): SystemCommand => ({
+  command: 'trace-back',
+  fromCase: number,
+  ...(firstPublishedAt === undefined ? {} : { publishedAt: firstPublishedAt, on: firstPublishedOn ?? number }),
+  discoveredAt: earliest(discoveredAt, knownAt ?? discoveredAt),
+});
 
 /** A1: a graver emergency that the other case is about, or may be, is put before a person there; of one no graver nothing comes. */
 function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {

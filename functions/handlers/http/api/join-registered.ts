@@ -47,6 +47,10 @@ export async function joinRegistered(
     // A limit that is known already is refused, and nothing is missing then.
     await executeCommand(ports, target, { actor: person.actor, command: { command: 'set-limit', by } });
   }
+  if (!preview && body.firstPublishedAt !== undefined) {
+    const origin = { publishedAt: body.firstPublishedAt, on: `${person.contact.name}登记` };
+    await executeCommand(ports, target, { actor: person.actor, command: { command: 'trace-back', ...origin } });
+  }
   if (!preview && isPasted(pasted)) {
     const { alert, words } = keptOf(ports, policy, target, pasted, `${person.contact.name}登记时归并`);
     await ports.store.addAlert(alert, words);

@@ -2,6 +2,7 @@ import { executeCommand, type ExecuteOptions } from '../../../matter/execute-com
 import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import { type Case, isKeptApart, limitsBroughtBy } from '../../../domain/case/case.ts';
+import type { PersonCommand } from '../../../domain/case/commands.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
@@ -14,6 +15,8 @@ import type { Claim, StoredAlert, Words } from '../../../ports/stored.ts';
 import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
 import { onNewest } from './on-newest.ts';
 import type { Person } from './person.ts';
+
+type SplitCommand = Extract<PersonCommand, { command: 'split' }>;
 
 interface Split {
   alertId: string;
@@ -59,7 +62,13 @@ async function splitAsRead(
     state.number,
     {
       actor: person.actor,
-      command: { command: 'split', ...split, newCase, ...(limits.length > 0 ? { limits } : {}) },
+      command: {
+        command: 'split',
+        ...split,
+        newCase,
+        ...(limits.length > 0 ? { limits } : {}),
+        staying: factsThatStay(staying, policy),
+      },
     },
     { ...options, read: state, once: true, opens: await openingOf(alert, staying, state, newCase, policy, ports) },
   );
@@ -135,6 +144,38 @@ async function openingOf(
     },
   };
 }
+
+/** What the alerts that stay tell of the beginning, and of an emergency. */
+function factsThatStay(staying: StoredAlert[], policy: Policy): NonNullable<SplitCommand['staying']> {
+  const first = firstOf(staying, 'publishedAt');
+  const found = firstOf(staying, 'discoveredAt');
+  const [said] = staying
+    .filter(({ emergency, outcome }) => emergency !== undefined && outcome === 'joined')
+    .map((alert) => ({ alert, suggestion: suggest(policy, factsOf(sourceOf(alert, policy), { title: '', ...alert })) }))
+    .toSorted((a, b) => ((a.suggestion.grades.emergency ?? 'V') < (b.suggestion.grades.emergency ?? 'V') ? -1 : 1));
+  return {
+    ...(first?.publishedAt === undefined ? {} : { publishedAt: first.publishedAt, on: first.platform ?? first.source }),
+    ...(found?.discoveredAt === undefined || found.outcome !== 'joined' ? {} : pick(found, ['discoveredAt'])),
+    ...(said
+      ? {
+          graver: {
+            alertId: said.alert.id,
+            says: said.suggestion.gradeReasons.map(({ says }) => says).join('；'),
+            suggestion: said.suggestion,
+            learntAt: said.alert.discoveredAt ?? said.alert.receivedAt,
+          },
+        }
+      : {}),
+  };
+}
+
+const sourceOf = ({ source }: StoredAlert, { sources }: Policy): Parameters<typeof factsOf>[0] =>
+  sources.find(({ id }) => id === source) ?? {};
+
+const firstOf = (alerts: StoredAlert[], field: 'publishedAt' | 'discoveredAt'): StoredAlert | undefined =>
+  alerts
+    .filter((alert) => alert[field] !== undefined)
+    .toSorted((a, b) => ((a[field] ?? '') < (b[field] ?? '') ? -1 : 1))[0];
 
 /** H5: what lay with a report of wrongdoing stays apart until a person has looked at it. */
 const fromKeptApart = { row: 'wrongdoing', clause: 'H5', says: '拆自疑为或已标为检举控告的办件' } as const;

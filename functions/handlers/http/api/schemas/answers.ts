@@ -147,6 +147,9 @@ export const caseView = z.object({
   natures: z.array(nature),
   registeredAt: at,
   firstPublishedAt: optional(at),
+  firstPublishedOn: optional(z.string()),
+  /** H4: the first discovery of what joined. Before `discoveredAt`: that is to be corrected. */
+  knownAt: optional(at),
   firstAnsweredAt: optional(at),
   settledAt: optional(at),
   reportedAt: optional(at),

@@ -216,7 +216,7 @@ type Read = {
 type Wanted = {
   [Name in ApiCommandName]: Omit<
     Extract<PersonCommand, { command: Name }>,
-    Name extends 'split' ? 'newCase' | 'limits' : Name extends 'decide' ? 'erasing' | 'proof' : never
+    Name extends 'split' ? 'newCase' | 'limits' | 'staying' : Name extends 'decide' ? 'erasing' | 'proof' : never
   >;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -57,6 +57,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'proposal-decided':
       return event.approved ? '提请已获同意' : '提请被退回';
     case 'attention-grew':
+    case 'traced-back':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
     case 'proposal-passed-on':

@@ -75,6 +75,8 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       'natures',
       'registeredAt',
       'firstPublishedAt',
+      'firstPublishedOn',
+      'knownAt',
       'firstAnsweredAt',
       'settledAt',
       'reportedAt',

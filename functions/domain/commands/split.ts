@@ -1,0 +1,41 @@
+import { apply } from '../case/apply.ts';
+import type { Case } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Draft, Event } from '../case/events.ts';
+import { grown } from '../case/graver-emergency.ts';
+import { type ByAlerts, differences, traced } from '../case/origin.ts';
+import type { Instant } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
+import type { Context } from './decide.ts';
+
+type Split = Extract<PersonCommand, { command: 'split' }>;
+
+/** M4: an alert becomes a case of its own; what this one knew by it alone goes with it. What a person decided on since stands. */
+export function split(state: Case, command: Split, { facts = [], now }: Context): Draft[] {
+  const known = knownWithout(state, command, facts, now);
+  return [
+    {
+      type: 'split-off',
+      ...pick(command, ['alertId', 'newCase', 'reason', 'limits']),
+      ...(Object.keys(known).length > 0 ? { known } : {}),
+    },
+  ];
+}
+
+function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: readonly Event[], now: Instant): ByAlerts {
+  const gone = [alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
+  const without = foldWithout(facts, (event) => 'alertId' in event && gone.includes(event.alertId ?? ''));
+  if (!without) return {};
+  const after = { ...without, ...traced(without, staying) };
+  const { graver } = staying;
+  const heard = graver
+    ? grown(after, { type: 'attention-grew', what: 'emergency', ...graver }, after.version, now)
+    : {};
+  return differences(state, { ...after, ...heard });
+}
+
+/** The state as it would be, had what alerts told never been told. */
+export const foldWithout = (facts: readonly Event[], isGone: (event: Event) => boolean): Case | null =>
+  facts
+    .filter((event) => !((event.type === 'attention-grew' || event.type === 'traced-back') && isGone(event)))
+    .reduce<Case | null>(apply, null);

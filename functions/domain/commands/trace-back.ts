@@ -1,0 +1,31 @@
+import type { Case } from '../case/case.ts';
+import type { SystemCommand } from '../case/commands.ts';
+import type { Draft } from '../case/events.ts';
+import { pick } from '../matter/pick.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import { unlessOpen } from './unless-open.ts';
+
+type TraceBack = Extract<SystemCommand, { command: 'trace-back' }>;
+
+/**
+ * H4: what joined was published, or discovered, before all that the case knew. A start moves by a correction that persons make: that the matter
+ * was discovered earlier is put before them.
+ */
+export function traceBack(state: Case, command: TraceBack): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const { publishedAt, discoveredAt } = command;
+  const first = publishedAt !== undefined && !(state.firstPublishedAt && state.firstPublishedAt <= publishedAt);
+  // A case that joined is always remembered: no later correction may put the discovery after it.
+  const before = state.knownAt ?? (command.fromCase === undefined ? state.discoveredAt : undefined);
+  const known = discoveredAt !== undefined && !(before !== undefined && before <= discoveredAt);
+  if (!first && !known) return refuse('not-earlier', 'H4', '并不更早');
+  return [
+    {
+      type: 'traced-back',
+      ...(first ? pick(command, ['publishedAt', 'on']) : {}),
+      ...(known ? pick(command, ['discoveredAt']) : {}),
+      ...pick(command, ['alertId', 'fromCase']),
+    },
+  ];
+}
