@@ -28,7 +28,7 @@ import type {
   Words,
 } from './stored.ts';
 
-type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape' | 'open'>;
+type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape' | 'open' | 'units'>;
 
 export interface DueEntry {
   what: 'case' | 'text' | 'outbox';
@@ -98,12 +98,15 @@ export interface Store extends IntakeLog, Projections {
     number: string,
     afterSeq?: number,
   ): Promise<Recorded<Body>[]>;
-  /** Matters of a kind beside the case in a state: open ones by the limit that is next or overdue, those that are over the latest change first. */
+  /** Matters of a kind beside the case in a state, all or a unit's: open ones by the limit that is next or overdue, those that are over the latest change first. */
   mattersBy<State extends Matter>(
     kind: KindOf<State>,
     status: string,
     cursor?: string,
+    unit?: string,
   ): Promise<{ matters: State[]; cursor: string | null }>;
+  /** H2: matters of a kind beside the case in which a proposal waits; a page at most, more than ever wait at once. */
+  mattersAwaiting<State extends Matter>(kind: KindOf<State>): Promise<State[]>;
   /** Matters of a kind beside the case in any state that changed after this instant, the oldest change first; a page at most. The last seconds may lack one. */
   mattersChanged<State extends Matter>(kind: KindOf<State>, since: Instant): Promise<State[]>;
   /** Matters of a kind that were opened from another, the last number first. Strongly consistent. */

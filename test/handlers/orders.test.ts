@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
+import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { PAGE } from '../../functions/adapters/listing.ts';
 import { front } from './call.ts';
@@ -123,5 +125,55 @@ describe('S3 · the story of a supervision order', () => {
     for (let others = 0; others <= PAGE; others += 1) await issue();
     expect(await numbersOf({ caseNumber: number })).toEqual(['BLD2600002', 'BLD2600001']);
     expect(await numbersOf({ caseNumber: number, status: 'open' })).toEqual(['BLD2600001']);
+  });
+});
+
+const waiting = async (as: string): Promise<unknown[]> =>
+  ((await front(readDuty, api.ports).call('GET /api/proposals', { as })).json['proposals'] as unknown[]) ?? [];
+const asked = async () => {
+  await issue();
+  await command('BLD2600001', 'ask-purge', 'desk', { events: [1], says: '写了住户姓名' });
+};
+
+describe('H2 · what is proposed of an order', () => {
+  it('is on the list of whoever may decide it, and nobody else’s', async () => {
+    await asked();
+    expect(await waiting('night-desk')).toMatchObject([{ number: 'BLD2600001', kind: 'purge', subject: '环境' }]);
+    expect(await waiting('desk')).toEqual([]);
+    expect(await waiting('unit-a-leader')).toEqual([]);
+    const { order } = (await read('BLD2600001')).json as { order: { proposals: { id: string; own: boolean }[] } };
+    expect(order.proposals).toMatchObject([{ own: true, mine: false }]);
+  });
+
+  it('is taken back by whoever made it, with a reason, while nobody has decided it', async () => {
+    await asked();
+    const proposalId = (await api.ports.store.matter(orderKind, 'BLD2600001'))?.state.proposals?.[0]?.id;
+    const back = { proposalId, says: '记录有误' };
+    expect((await command('BLD2600001', 'withdraw-proposal', 'night-desk', back)).json).toMatchObject({
+      type: expect.stringContaining('not-the-proposer') as string,
+    });
+    const done = await command('BLD2600001', 'withdraw-proposal', 'desk', back);
+    expect(done).toMatchObject({ status: 200, json: { order: { proposals: [] } } });
+    expect(done.json['events']).toMatchObject([
+      { type: 'proposal-withdrawn', reason: '记录有误' },
+      { type: 'clocks-changed' },
+    ]);
+    expect(await waiting('night-desk')).toEqual([]);
+    expect((await command('BLD2600001', 'withdraw-proposal', 'desk', back)).json).toMatchObject({
+      type: expect.stringContaining('no-such-proposal') as string,
+    });
+  });
+});
+
+describe('S3 · the list of a unit', () => {
+  it('is read by unit, so that the orders of others take no page of it', async () => {
+    await issue();
+    for (let count = 0; count < PAGE; count += 1) await issue('desk', { ...ORDER, unit: 'unit-b' });
+    const { json } = await list('unit-a-officer');
+    expect(json['orders']).toMatchObject([{ number: 'BLD2600001' }]);
+    expect(json['cursor']).toBe(null);
+    await command('BLD2600001', 'withdraw', 'desk', { says: '重复' });
+    expect((await list('unit-a-officer')).json['orders']).toEqual([]);
+    expect((await list('unit-a-officer', { status: 'withdrawn' })).json['orders']).toHaveLength(1);
   });
 });

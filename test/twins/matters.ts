@@ -21,6 +21,7 @@ type Methods =
   | 'matterRecord'
   | 'commit'
   | 'mattersBy'
+  | 'mattersAwaiting'
   | 'mattersFrom'
   | 'mattersChanged'
   | 'countOf'
@@ -104,14 +105,16 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       return { done: true };
     },
     mattersBy: async <State extends Matter>(
-      kind: Pick<Kind<State>, 'letter' | 'open'>,
+      kind: Pick<Kind<State>, 'letter' | 'open' | 'units'>,
       status: string,
       cursor?: string,
+      unit?: string,
     ) => {
       const place = (one: Matter): string => placeOfMatter(kind, one);
       const sign = kind.open.includes(status) ? 1 : -1;
       const found = [...tables.matters.values()]
         .filter((one) => kindOf(kinds, one.number)?.letter === kind.letter && one.status === status)
+        .filter((one) => unit === undefined || kind.units(one as State).includes(unit))
         .filter((one) => cursor === undefined || (place(one) < cursor ? -sign : place(one) > cursor ? sign : 0) > 0)
         .toSorted((a, b) => (place(a) < place(b) ? -sign : sign));
       const last = found[PAGE - 1];
@@ -119,6 +122,12 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
         matters: copy(found.slice(0, PAGE)) as State[],
         cursor: found.length > PAGE && last ? place(last) : null,
       };
+    },
+    mattersAwaiting: async <State extends Matter>(kind: Pick<Kind<State>, 'letter' | 'open'>) => {
+      const found = [...tables.matters.values()]
+        .filter(({ number, proposals = [] }) => kindOf(kinds, number)?.letter === kind.letter && proposals.length > 0)
+        .toSorted((a, b) => (placeOfMatter(kind, a) < placeOfMatter(kind, b) ? -1 : 1));
+      return copy(found.slice(0, PAGE)) as State[];
     },
     mattersChanged: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, since: Instant) => {
       const found = [...tables.matters.values()]

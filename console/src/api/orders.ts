@@ -33,9 +33,16 @@ export const useOrders = (status: OrderStatus) =>
   });
 
 export const useOrdersOfCase = (caseNumber: string, enabled: boolean) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [...queryKey, 'case', caseNumber],
-    queryFn: () => read(api.GET('/api/orders', { params: { query: { caseNumber } } })),
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/api/orders', {
+          params: { query: { caseNumber, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }) => cursor,
     enabled,
     staleTime: 0,
   });
@@ -54,17 +61,25 @@ export async function issueOrder(body: OrderBody): Promise<string> {
   return order.number;
 }
 
+/** The order as a command left it, and its record with what the command added. */
+function withDone(was: Schemas['OrderAnswer'], done: Schemas['OrderAnswer']): Schemas['OrderAnswer'] {
+  const added = new Set(done.events.map(({ seq }) => seq));
+  return { ...done, events: [...was.events.filter(({ seq }) => !added.has(seq)), ...done.events] };
+}
+
 /** Gives a command on an order as it was seen. Refused as stale, it is shown as it stands now. */
 export async function commandOrder({ number, personVersion }: OrderView, { name, body }: OrderStep): Promise<void> {
   const given = { ...body, expectedVersion: personVersion };
   try {
     // A name and its body are one step; the compiler loses the pair in the generic call.
-    await read(
+    const done = await read(
       api.POST(`/api/orders/{number}/${name}` as '/api/orders/{number}/urge', {
         params: { path: { number } },
         body: given as BodyOf<'urge'>,
       }),
     );
+    // Seen at once: whoever presses again presses on what he brought about.
+    queryClient.setQueryData<Schemas['OrderAnswer']>([...queryKey, 'one', number], (was) => was && withDone(was, done));
   } finally {
     await queryClient.invalidateQueries({ queryKey });
   }

@@ -12,7 +12,7 @@ import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
 import { leaseCheck, leaving, stillOpen } from './lease.ts';
 import type { Item } from './item.ts';
-import { dueAttributes, type Key, key, matterItem } from './keys.ts';
+import { dueAttributes, type Key, key, matterItem, unitItemsOf } from './keys.ts';
 import { outboxItem } from './outbox.ts';
 import { type Action, putting, setting, type Table, updating } from './table.ts';
 import { decisionItem, erasing } from './record.ts';
@@ -84,6 +84,7 @@ function planned(table: Table, kind: Kind, wanted: MatterCommit, erasures: Actio
     ...plannedOfAny(table, item, wanted, kind.ended.includes(state.status)),
     ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),
     ...(wanted.openedFrom === undefined ? [] : [must(puts({ ...key.opened(wanted.openedFrom, kind.id, number) }))]),
+    ...(isCase(state) ? [] : unitItemsOf(table.district, kind, state).map((unit) => must(puts(unit)))),
     ...erasures.map(must),
   ];
   for (const id of wanted.erases?.words ?? []) {

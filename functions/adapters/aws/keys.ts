@@ -130,6 +130,8 @@ export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
 /** Index partitions carry district and shard, so that one table may serve several districts and a busy index is spread. */
 export const indexKey = {
   matters: (district: string, kind: string, status: string): string => `${district}#${kind}#${status}`,
+  unitMatters: (district: string, kind: string, unit: string, status: string): string =>
+    `${district}#UNIT#${kind}#${unit}#${status}`,
   matterChanges: (district: string, kind: string): string => `${district}#${kind}#CHANGE`,
   due: (district: string, shard: number): string => `${district}#DUE#${shard}`,
   /** `list`: see `placeOf` in listing.ts. */
@@ -148,6 +150,33 @@ export const matterItem = (district: string, kind: Pick<Kind, 'id' | 'open'>, st
   changeSk: `${state.changedAt}#${state.number}`,
   ...state,
 });
+
+/** H2: the list of those in which a proposal waits, as if it were a unit's. */
+const AWAITING = { unit: '#proposals', status: 'waiting' };
+
+export const awaitingPk = (district: string, kind: string): string =>
+  indexKey.unitMatters(district, kind, AWAITING.unit, AWAITING.status);
+
+/** The UNIT# items of a matter that is no case: they hold nothing but their places. Once a proposal waited, its item stays, on the list or off it. */
+export const unitItemsOf = (district: string, kind: Pick<Kind, 'id' | 'open' | 'units'>, state: Matter) => {
+  const { number, status, proposals } = state;
+  const unitSk = placeOfMatter(kind, state);
+  return [
+    ...kind.units(state).map((unit) => ({
+      ...key.unit(number, unit),
+      unitPk: indexKey.unitMatters(district, kind.id, unit, status),
+      unitSk,
+    })),
+    ...(proposals === undefined
+      ? []
+      : [
+          {
+            ...key.unit(number, AWAITING.unit),
+            ...(proposals.length > 0 ? { unitPk: awaitingPk(district, kind.id), unitSk } : {}),
+          },
+        ]),
+  ];
+};
 
 /** Sorts after every key that opens with this instant and before those of the next. */
 export const justAfter = (at: Instant): string => `${at}$`;

@@ -10,13 +10,14 @@ import { PAGE } from '../listing.ts';
 import { readDriving, readMatter, type Stored } from './case-codec.ts';
 import { commit } from './commit.ts';
 import type { Item } from './item.ts';
-import { indexKey, justAfter, key } from './keys.ts';
+import { awaitingPk, indexKey, justAfter, key } from './keys.ts';
 import { get, getAll, merged, range } from './reads.ts';
 import { recordOf } from './record.ts';
 import type { Table } from './table.ts';
 
 const LOAD_TRIES = 5;
 const BY_CHANGE = { name: 'byChange', pk: 'changePk', sk: 'changeSk' };
+const BY_UNIT = { name: 'byUnit', pk: 'unitPk', sk: 'unitSk' };
 const BY_STATE = { name: 'byState', pk: 'statePk', sk: 'stateSk' };
 
 type Methods =
@@ -25,6 +26,7 @@ type Methods =
   | 'matterRecord'
   | 'commit'
   | 'mattersBy'
+  | 'mattersAwaiting'
   | 'mattersFrom'
   | 'mattersChanged'
   | 'countOf'
@@ -42,6 +44,27 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
     }
     throw new Contention(number, LOAD_TRIES);
   }
+  /** A page of a list, its matters as they stand. */
+  async function listed<State extends Matter>(
+    kind: Stored<State>,
+    { index, pk }: { index: typeof BY_STATE; pk: string },
+    { descending, cursor }: { descending: boolean; cursor: string | undefined },
+  ): Promise<{ matters: State[]; cursor: string | null }> {
+    const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
+    const bounds = { low: '0', high: '~', ...from, descending, limit: PAGE + 2 };
+    const items = await merged(table, { index, pks: [pk], ...bounds });
+    const places = items.filter((item) => item[index.sk] !== cursor).slice(0, PAGE);
+    const found = await getAll(
+      table,
+      places.map((item) => ({ pk: String(item['pk']), sk: 'STATE' })),
+    );
+    const more = items.length > places.length + (cursor === undefined ? 0 : 1);
+    return {
+      matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
+      cursor: more ? String(places.at(-1)?.[index.sk]) : null,
+    };
+  }
+
   return {
     load: (number) => load(caseKind, number),
     matter: load,
@@ -51,28 +74,19 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       return recorded as Recorded<Body>[];
     },
     commit: (wanted) => commit(table, kinds, wanted),
-    mattersBy: async (kind, status, cursor) => {
-      const descending = !kind.open.includes(status);
-      const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
-      const items = await merged(table, {
-        index: BY_STATE,
-        pks: [indexKey.matters(table.district, kind.id, status)],
-        low: '0',
-        high: '~',
-        ...from,
-        descending,
-        limit: PAGE + 2,
-      });
-      const places = items.filter((item) => item[BY_STATE.sk] !== cursor).slice(0, PAGE);
-      const found = await getAll(
-        table,
-        places.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })),
+    mattersBy: async (kind, status, cursor, unit) => {
+      const { district } = table;
+      return listed(
+        kind,
+        unit === undefined
+          ? { index: BY_STATE, pk: indexKey.matters(district, kind.id, status) }
+          : { index: BY_UNIT, pk: indexKey.unitMatters(district, kind.id, unit, status) },
+        { descending: !kind.open.includes(status), cursor },
       );
-      const more = items.length > places.length + (cursor === undefined ? 0 : 1);
-      return {
-        matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
-        cursor: more ? String(places.at(-1)?.[BY_STATE.sk]) : null,
-      };
+    },
+    mattersAwaiting: async (kind) => {
+      const list = { index: BY_UNIT, pk: awaitingPk(table.district, kind.id) };
+      return (await listed(kind, list, { descending: false, cursor: undefined })).matters;
     },
     mattersChanged: async (kind, since) => {
       const pk = indexKey.matterChanges(table.district, kind.id);

@@ -64,6 +64,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   wordsIn,
   saying: sayingOf,
   consequences: () => [],
+  units: () => [],
   openedFrom: () => undefined,
   bearer: (state) => state,
 };

@@ -47,6 +47,8 @@ export interface Kind<
   saying(events: readonly Recorded<Body>[], state: State, context: Announcing): Saying;
   /** What an event does to other matters. */
   consequences(event: Recorded<Body>, state: State): Consequence[];
+  /** The units that find it in their lists. A case has a read model of its own, since its units change. */
+  units(state: State): string[];
   /** The number of the matter that it was opened from, whose page lists it. */
   openedFrom(state: State): string | undefined;
   /** What texts and their delivery ask of it. */

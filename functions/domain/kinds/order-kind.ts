@@ -56,6 +56,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   saying: (events, state, context) =>
     plainSaying(events, bearer(state), (event) => notificationsOf(event, state, context), context),
   consequences: () => [],
+  units: ({ unit, issuer }) => [...new Set([unit, issuer.unit])],
   openedFrom: ({ caseNumber }) => caseNumber,
   bearer,
 };

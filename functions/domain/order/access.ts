@@ -32,14 +32,14 @@ interface Rights {
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge', 'ask-purge', 'decide'],
+    desk: ['issue-order', 'read-order', 'urge', 'ask-purge', 'withdraw-proposal', 'decide'],
     issuer: ['urge', 'return-reply', 'complete', 'withdraw'],
     unit: ['read-order', 'sign', 'reply'],
   },
   officer: { always: ['list-orders'], desk: [], issuer: [], unit: ['read-order', 'sign', 'reply'] },
   leader: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge', 'set-aside', 'ask-purge', 'decide'],
+    desk: ['issue-order', 'read-order', 'urge', 'set-aside', 'ask-purge', 'withdraw-proposal', 'decide'],
     issuer: ['return-reply', 'complete', 'withdraw'],
     unit: ['read-order', 'sign', 'reply'],
   },

@@ -39,6 +39,8 @@ export type OrderPersonCommand =
       to?: string;
       erasing?: Erasing;
     }
+  /** H2: whoever made a proposal takes it back while nobody has decided it. */
+  | { command: 'withdraw-proposal'; proposalId: string; says: string }
   /** A miss that is not to count, and why. */
   | { command: 'set-aside'; duty: string; says: string };
 

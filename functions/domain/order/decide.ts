@@ -7,6 +7,7 @@ import type { Instant } from '../matter/instant.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Deciding, TextContext } from '../texts/text-context.ts';
+import { withdrawProposal } from '../proposals/withdraw.ts';
 import { fold } from './apply.ts';
 import { fulfilledAt, wantedClocks } from './clocks.ts';
 import type { OpenOrder, OrderCommand } from './commands.ts';
@@ -61,6 +62,8 @@ function ownDrafts(
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'ask-purge') return askPurge(state, command, actor, context);
   if (command.command === 'decide') return decideProposal(state, command, actor, context);
+  if (command.command === 'withdraw-proposal')
+    return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
   if (command.command === 'set-aside') return setAsideBreach(state, command, actor, context);
   if (!isOpen(state))
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);

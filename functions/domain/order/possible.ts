@@ -1,8 +1,8 @@
 import type { OrderPersonCommand } from './commands.ts';
 import { type Demand, isOpen, isReplied, type Order } from './order.ts';
 
-/** Deciding a proposal hangs on the person. */
-type Name = Exclude<OrderPersonCommand['command'], 'decide'>;
+/** Deciding a proposal, or taking it back, hangs on the person. */
+type Name = Exclude<OrderPersonCommand['command'], 'decide' | 'withdraw-proposal'>;
 
 /** Commands that are about one demand. */
 export type OnDemand = Extract<OrderPersonCommand, { demandId: string }>['command'];

@@ -1,14 +1,13 @@
 import type { Actor } from '../matter/actor.ts';
-import type { Case } from '../case/case.ts';
-import type { PersonCommand } from '../case/commands.ts';
 import { pick } from '../matter/pick.ts';
+import type { Matter } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 
 /** H2: whoever made a proposal takes it back while nobody has decided it, and says why; what it was about stands as it is. */
 export function withdrawProposal(
-  { proposals = [] }: Case,
-  command: Extract<PersonCommand, { command: 'withdraw-proposal' }>,
+  { proposals = [] }: Pick<Matter, 'proposals'>,
+  command: { proposalId: string; reason: string },
   actor: Extract<Actor, { kind: 'person' }>,
 ): ProposalBody[] | Refusal {
   const proposal = proposals.find(({ id }) => id === command.proposalId);

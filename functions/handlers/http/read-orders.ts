@@ -6,7 +6,7 @@ import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { ordersQuery } from './api/schemas/orders.ts';
 import { orderFor, unhidden } from './api/stored-order.ts';
-import { maySeeOrder, mustBeAllowedOrder, orderRowOf, orderViewOf } from './api/views/order-view.ts';
+import { mayOrders, maySeeOrder, mustBeAllowedOrder, orderRowOf, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: the register of supervision orders, those that were issued from one case, or one of them with its record. */
 export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -25,7 +25,12 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const policy = await ports.policies.current();
   const page = caseNumber
     ? await ports.store.mattersFrom(orderKind, caseNumber, cursor)
-    : await ports.store.mattersBy(orderKind, status ?? 'open', cursor);
+    : await ports.store.mattersBy(
+        orderKind,
+        status ?? 'open',
+        cursor,
+        mayOrders(person, 'read-order') ? undefined : person.unit.id,
+      );
   const orders = (await unhidden(person, page.matters, ports))
     .filter((state) => maySeeOrder(person, state) && (status === undefined || state.status === status))
     .map((state) => orderRowOf(state, policy, person));

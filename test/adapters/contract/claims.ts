@@ -10,7 +10,7 @@ export function claimsContract(world: World): void {
       expect(second).toEqual({
         done: false,
         because: 'claimed',
-        claim: { key: 'id:1', caseNumber: N, expiresAt: null, data: 'x' },
+        claim: { key: 'id:1', matter: N, expiresAt: null, data: 'x' },
       });
       expect(await world.store.load(M)).toBeNull();
       expect(await world.store.claimsOf(['id:1', 'url:a', 'url:b', 'url:a'])).toEqual([

@@ -58,7 +58,7 @@ export function commitContract(world: World): void {
       expect(await world.store.commit(commitOf(N, 1, { opens: moved }))).toEqual({ done: true });
       expect((await world.store.load(M))?.state.version).toBe(1);
       expect((await world.store.load(N))?.state.version).toBe(2);
-      expect(await world.store.claimsOf(['alert#x'])).toMatchObject([{ caseNumber: M }]);
+      expect(await world.store.claimsOf(['alert#x'])).toMatchObject([{ matter: M }]);
       expect(await world.store.alerts(M)).toHaveLength(1);
     });
 

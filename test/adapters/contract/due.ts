@@ -12,10 +12,10 @@ export function dueContract(world: World): void {
       await open(world.store, M, { next: nextOf(20) });
       await open(world.store, 'BL2600003', { next: null });
       const all = [
-        { what: 'text', caseNumber: N, textId: 'T1', at: at(10) },
-        { what: 'case', caseNumber: M, at: at(20) },
-        { what: 'case', caseNumber: N, at: at(30) },
-        { what: 'text', caseNumber: N, textId: 'T2', at: at(40) },
+        { what: 'text', matter: N, textId: 'T1', at: at(10) },
+        { what: 'case', matter: M, at: at(20) },
+        { what: 'case', matter: N, at: at(30) },
+        { what: 'text', matter: N, textId: 'T2', at: at(40) },
       ];
       expect(await world.store.due(at(40), 10)).toEqual(all);
       expect(await world.store.due(at(30), 10)).toEqual(all.slice(0, 3));
@@ -50,13 +50,13 @@ export function dueContract(world: World): void {
       await world.store.noteFailure(N, 3, at(45));
       expect(await world.store.driving(N)).toMatchObject({ failures: 3, retryAt: at(45), next: nextOf(20) });
       expect(await world.store.due(at(44), 10)).toEqual([]);
-      expect(await world.store.due(at(45), 10)).toEqual([{ what: 'case', caseNumber: N, at: at(45) }]);
+      expect(await world.store.due(at(45), 10)).toEqual([{ what: 'case', matter: N, at: at(45) }]);
       await world.store.noteFailure(N, 0, null);
-      expect(await world.store.due(at(20), 10)).toEqual([{ what: 'case', caseNumber: N, at: at(20) }]);
+      expect(await world.store.due(at(20), 10)).toEqual([{ what: 'case', matter: N, at: at(20) }]);
       await world.store.noteFailure(N, 4, at(99));
       await world.store.commit(commitOf(N, 1, { next: nextOf(60) }));
       expect(await world.store.driving(N)).toMatchObject({ failures: 4, retryAt: null });
-      expect(await world.store.due(at(60), 10)).toEqual([{ what: 'case', caseNumber: N, at: at(60) }]);
+      expect(await world.store.due(at(60), 10)).toEqual([{ what: 'case', matter: N, at: at(60) }]);
       await world.store.noteFailure(M, 1, at(45));
       expect(await world.store.driving(M)).toBeNull();
     });

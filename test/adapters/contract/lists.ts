@@ -62,7 +62,7 @@ export function listsContract(world: World): void {
       const first = await world.store.complaintsOf('street-c', { limit: 2 });
       expect(first.entries.map(({ matter }) => matter)).toEqual([N, M]);
       const rest = await world.store.complaintsOf('street-c', { limit: 2, cursor: first.cursor ?? '' });
-      expect(rest).toMatchObject({ entries: [{ caseNumber: 'BL2600003' }], cursor: null });
+      expect(rest).toMatchObject({ entries: [{ matter: 'BL2600003' }], cursor: null });
       expect((await world.store.unitPlaces('street-c', { limit: 5 })).entries).toEqual([]);
     });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
+import type { Proposal } from '../../../functions/domain/matter/proposal.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { MatterCommit } from '../../../functions/ports/stored.ts';
 import { PAGE } from '../../../functions/adapters/listing.ts';
@@ -132,6 +133,35 @@ export function mattersContract(world: World): void {
       const purge = commitOf(state, { erases: { events: [left], words: [] } });
       expect(await world.store.commit(purge)).toEqual({ done: true });
       expect(await world.store.matterRecord(orderKind, 'BLD2600001')).toEqual([left, signed(2)]);
+    });
+
+    it('are listed by unit and state, and where a proposal waits', async () => {
+      const proposal: Proposal = {
+        id: 'P1',
+        kind: 'purge',
+        by: 'desk',
+        at: at(0),
+        deciders: ['desk'],
+      };
+      const { store } = world;
+      for (const [number, count, part] of [
+        ['BLD2600001', 1, {}],
+        ['BLD2600002', 2, { unit: 'water' }],
+        ['BLD2600003', 3, { proposals: [proposal] }],
+      ] as [string, number, Partial<Order>][])
+        await store.commit(commitOf(order(number, part), { takes: { prefix: 'BLD26', count } }));
+      const of = async (unit: string, status: string) =>
+        numbers((await store.mattersBy(orderKind, status, undefined, unit)).matters);
+      expect(await of('housing', 'open')).toEqual(['BLD2600001', 'BLD2600003']);
+      expect(await of('water', 'open')).toEqual(['BLD2600002']);
+      expect(await of('office', 'open')).toHaveLength(3);
+      expect(numbers(await store.mattersAwaiting(orderKind))).toEqual(['BLD2600003']);
+
+      await store.commit(commitOf(order('BLD2600001', { version: 2, status: 'completed', changedAt: at(5) })));
+      await store.commit(commitOf(order('BLD2600003', { version: 2, proposals: [] })));
+      expect(await of('housing', 'open')).toEqual(['BLD2600003']);
+      expect(await of('housing', 'completed')).toEqual(['BLD2600001']);
+      expect(await store.mattersAwaiting(orderKind)).toEqual([]);
     });
 
     it('hold claims, so that a consequence is carried out once', async () => {

@@ -44,7 +44,7 @@ export function outboxesContract(world: World): void {
 
     it('are due from their decision on, until exactly one caller closes them', async () => {
       await open(world.store, N, { next: null, outbox: outboxOf(N, 1) });
-      expect(await world.store.due(at(0), 9)).toEqual([{ what: 'outbox', caseNumber: N, at: at(0) }]);
+      expect(await world.store.due(at(0), 9)).toEqual([{ what: 'outbox', matter: N, at: at(0) }]);
       const closed = await Promise.all([1, 2, 3].map(() => world.store.closeOutbox(N, 1)));
       expect(closed.filter(Boolean)).toHaveLength(1);
       expect(await world.store.due(at(0), 9)).toEqual([]);

@@ -3,17 +3,21 @@ import { useOrdersOfCase } from '../../api/orders.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
 /** S3: the supervision orders that were issued from this case. */
 export function Orders({ number }: { number: string }) {
   const words = useWords(caseWords);
+  const shared = useWords(common);
   const language = useLanguage();
   const now = useMinute();
   const reads = useMe().data?.me.may.includes('list-orders') === true;
-  const orders = useOrdersOfCase(number, reads).data?.orders ?? [];
+  const query = useOrdersOfCase(number, reads);
+  const orders = query.data?.pages.flatMap((page) => page.orders) ?? [];
   if (orders.length === 0) return null;
   return (
     <Panel title={words.orders}>
@@ -36,6 +40,7 @@ export function Orders({ number }: { number: string }) {
           </li>
         ))}
       </ul>
+      {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
     </Panel>
   );
 }

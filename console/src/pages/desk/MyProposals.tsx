@@ -8,6 +8,9 @@ import { proposalWords } from '../../words/proposals.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { deskWords } from './desk-words.ts';
 
+/** An order has a letter of its own before the year. */
+const pageOf = (number: string): string => `/${/^[A-Z]{2}D\d/.test(number) ? 'orders' : 'cases'}/${number}`;
+
 /** H2: what awaits this person's own decision; nothing is shown where nothing does. */
 export function MyProposals() {
   const words = useWords(deskWords);
@@ -23,7 +26,7 @@ export function MyProposals() {
           <li key={`${number} ${id}`}>
             <div>
               <strong>
-                <GradeTag grade={grade} short /> <Link to={`/cases/${number}`}>{number}</Link> {subject} ·{' '}
+                <GradeTag grade={grade} short /> <Link to={pageOf(number)}>{number}</Link> {subject} ·{' '}
                 {kinds.kinds[kind] ?? name}
               </strong>
               <small>{words.proposedBy(by.name, clockWords(ms(dueAt), now, language))}</small>

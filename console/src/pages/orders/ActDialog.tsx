@@ -28,6 +28,7 @@ function stepOf(act: Act, says: string, proofs: string): OrderStep {
   if (name === 'return-reply') return { name, body: { demandId, says } };
   if (name === 'ask-purge') return { name, body: { events, says } };
   if (name === 'decide') return { name, body: { proposalId, decision, ...(says === '' ? {} : { says }) } };
+  if (name === 'withdraw-proposal') return { name, body: { proposalId, says } };
   if (name === 'set-aside') return { name, body: { duty, says } };
   return { name, body: { says } };
 }

@@ -16,7 +16,7 @@ export function Proposals({ order, act }: { order: OrderView; act: (act: Act) =>
   return (
     <Panel title={words.proposals}>
       <ul className="order-lines">
-        {order.proposals.map(({ id, name, by, events, reason, dueAt, mine }) => (
+        {order.proposals.map(({ id, name, by, events, reason, dueAt, mine, own }) => (
           <li key={id}>
             <div>
               <b>{name}</b> {words.ofEvents(events.join('、'))} {reason}
@@ -37,6 +37,11 @@ export function Proposals({ order, act }: { order: OrderView; act: (act: Act) =>
                   {words.acts['send-back']}
                 </Button>
               </span>
+            )}
+            {own && (
+              <Button small onClick={() => act({ name: 'withdraw-proposal', proposalId: id })}>
+                {words.acts['withdraw-proposal']}
+              </Button>
             )}
           </li>
         ))}

@@ -66,6 +66,7 @@ export const orderWords = dictionary({
       decide: '审批',
       approve: '同意清除',
       'send-back': '退回提请',
+      'withdraw-proposal': '撤回提请',
     }),
     says: named({
       reply: '办理情况',
@@ -76,6 +77,7 @@ export const orderWords = dictionary({
       'set-aside': '不计理由',
       'ask-purge': '清除理由（不要重复要清除的内容）',
       decide: '审批意见',
+      'withdraw-proposal': '撤回理由',
     }),
     proofs: '证明材料',
     proofsHint: '每行一项：网址、文件、照片或录音录像',
@@ -164,6 +166,7 @@ export const orderWords = dictionary({
       decide: 'Decide',
       approve: 'Approve erasure',
       'send-back': 'Send back',
+      'withdraw-proposal': 'Take back',
     }),
     says: named({
       reply: 'What was done',

@@ -1,11 +1,17 @@
-import { type Case } from '../../../domain/case/case.ts';
-import { mayNotDecide } from '../../../domain/people/deciders.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import { orderKind } from '../../../domain/kinds/order-kind.ts';
+import type { Grade } from '../../../domain/matter/grade.ts';
+import type { Matter } from '../../../domain/matter/matter.ts';
+import { decidable } from '../../../domain/order/decidable.ts';
+import { type Decidable, mayNotDecide } from '../../../domain/people/deciders.ts';
 import { AWAITING } from '../../../domain/projections/projection.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { maySee } from './permissions.ts';
 import { type Person, personNamed } from './person.ts';
+import { unhidden } from './stored-order.ts';
+import { mayOrder } from './views/order-view.ts';
 import type { MyProposals } from './schemas/duty.ts';
 
 const PAGE = 100;
@@ -18,6 +24,8 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
   const proposals: MyProposals['proposals'] = [];
   for (const state of await awaiting(ports))
     if (maySee(person, state)) proposals.push(...(await mine(state, person, ports)));
+  for (const state of await unhidden(person, await ports.store.mattersAwaiting(orderKind), ports))
+    if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(decidable(state), person, ports)));
   return { status: 200, body: { now, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
 }
 
@@ -35,7 +43,12 @@ async function awaiting({ store }: Ports): Promise<Case[]> {
   return store.states(numbers);
 }
 
-async function mine(state: Case, { contact, directory }: Person, ports: Ports): Promise<MyProposals['proposals']> {
+/** What is asked of a matter of any kind whose proposals a person decides. */
+type Awaited = Decidable &
+  Pick<Matter, 'number' | 'policyId' | 'clocks'> &
+  Pick<Case, 'subject'> & { grades: { opinion: Grade } };
+
+async function mine(state: Awaited, { contact, directory }: Person, ports: Ports): Promise<MyProposals['proposals']> {
   const now = ports.clock.now();
   const policy = await ports.policies.rulesOf(state.policyId);
   return (state.proposals ?? [])

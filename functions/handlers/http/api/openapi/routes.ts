@@ -94,6 +94,7 @@ const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   withdraw: 'S3: the issuer takes the order back',
   'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
   decide: 'H2: the named decider’s decision on a proposal; what is approved is erased with the event that says so',
+  'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
   'set-aside':
     'H2: a leader of the duty desk finds that a miss is not to count, and says why; never one of the unit concerned',
 };

@@ -36,6 +36,7 @@ export const orderCommandBodies = {
     to: optional(id),
     ...version,
   }),
+  'withdraw-proposal': z.strictObject({ proposalId: id, says, ...version }),
   'set-aside': z.strictObject({ duty: words(60), says, ...version }),
 } satisfies Record<OrderPersonCommand['command'], z.ZodMiniType>;
 
@@ -110,6 +111,8 @@ const proposal = z.object({
   dueAt: z.iso.datetime(),
   /** Whether this person may decide it. */
   mine: z.boolean(),
+  /** Whether this person made it, and may take it back. */
+  own: z.boolean(),
 });
 
 export const orderView = z.object({

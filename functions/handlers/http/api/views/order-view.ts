@@ -61,6 +61,7 @@ function proposalsOf(state: Order, events: readonly OrderEvent[], policy: Policy
         reason: asked.reason,
         dueAt: state.clocks.find(({ kind, of }) => kind === 'decision' && of === proposal.id)?.dueAt ?? proposal.at,
         mine: mayNotDecide(proposal, contact.id, { state: decidable(state), directory, now }) === null,
+        own: proposal.by === contact.id,
       },
     ];
   });
