@@ -346,6 +346,30 @@ describe('P6 · every release with its form, time, place and evidence', () => {
 });
 
 describe('H2 · what happened can always be recorded', () => {
+  it('an answer from before the discovery, where nobody knows when the matter was first published, with the reason', async () => {
+    const { world, number } = await openCase();
+    const early = statement(shanghai('2026-03-04 08:00'));
+    await expect(world.do('desk', number, early)).rejects.toMatchObject({ refused: 'before-the-concern' });
+    const state = await world.do('desk', number, { ...early, earlierReason: '昨晚已在小区公告，今日才接到来电' });
+    expect(state.clocks.find(({ kind }) => kind === 'response')).toMatchObject({
+      state: 'met',
+      metAt: early.publishedAt,
+    });
+    expect((await world.events(number, 'released'))[0]).toMatchObject({
+      release: { earlierReason: '昨晚已在小区公告，今日才接到来电' },
+    });
+    // What else is corrected of the case is not held up by it.
+    const place = { event: 1, is: { place: '新碶街道' }, reason: '补登', evidence: early.evidence };
+    expect((await world.do('desk', number, { command: 'correct', ...place })).place).toBe('新碶街道');
+  });
+
+  it('refuses the reason for an answer that came after the concern', async () => {
+    const { world, number } = await openCase();
+    await expect(
+      world.do('desk', number, { ...statement(world.now), earlierReason: '早已公告' }),
+    ).rejects.toMatchObject({ refused: 'reason-not-asked' });
+  });
+
   it('a late record of a timely answer heals a missed clock once a second person confirms its time, with who recorded it', async () => {
     const { world, number } = await openCase();
     await world.advance('2026-03-07 10:00');

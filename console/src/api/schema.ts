@@ -1711,6 +1711,7 @@ export interface paths {
             assignment?: string;
             orders?: string[];
             ordersReason?: string;
+            earlierReason?: string;
             expectedVersion?: number;
           };
         };

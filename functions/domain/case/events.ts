@@ -94,6 +94,8 @@ export interface Release {
   /** P2: the orders that it answers, where a person names them; one given later, or to another unit, with the reason. */
   orders?: string[];
   ordersReason?: string;
+  /** H2: published before the discovery, or the first publication that is known: how it answers the concern all the same. */
+  earlierReason?: string;
   /** Its time would undo a miss: until a second person confirms it, it counts from `recordedAt`. */
   unconfirmed?: true;
   /** What ran when it was recorded and it does not meet. */

@@ -45,6 +45,7 @@ const FREE: Record<EventType, readonly string[]> = {
     'release.address',
     'release.place',
     'release.ordersReason',
+    'release.earlierReason',
     'release.bySuperior',
     'release.acts.*',
     'release.attendance.*.name',

@@ -89,7 +89,11 @@ function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
     return refuse('known-earlier', 'H4', `归并的线索已于 ${state.knownAt} 发现，发现时间不能更晚`, '/is/discoveredAt');
   const after = pick({ ...state, ...is }, ['discoveredAt', 'firstPublishedAt']);
   const concern = after.firstPublishedAt ? earliest(after.firstPublishedAt, after.discoveredAt) : after.discoveredAt;
-  const early = state.releases.find(({ fulfils, publishedAt }) => fulfils.length > 0 && publishedAt < concern);
+  const was = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
+  // One that was early before was recorded with its reason.
+  const early = state.releases.find(
+    ({ fulfils, publishedAt }) => fulfils.length > 0 && publishedAt < concern && publishedAt >= was,
+  );
   const field = is.discoveredAt === undefined ? '/is/firstPublishedAt' : '/is/discoveredAt';
   if (early)
     return refuse(

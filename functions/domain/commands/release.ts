@@ -2,6 +2,7 @@ import { factOf } from '../case/apply.ts';
 import type { Case, Clock, ClockKind } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, NotMet, Release } from '../case/events.ts';
+import { printed } from '../clocks/explain.ts';
 import { isAnswer, whyNotMet } from '../clocks/answering.ts';
 import type { Actor } from '../matter/actor.ts';
 import { isLive } from '../matter/clock.ts';
@@ -66,8 +67,15 @@ export function judgeRelease(
   if (told.publishedAt > now)
     return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
   const concern = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
-  if (told.publishedAt < concern)
-    return refuse('before-the-concern', 'P4', '发布时间早于关切出现的时间', '/publishedAt');
+  if (told.publishedAt < concern && !told.earlierReason)
+    return refuse(
+      'before-the-concern',
+      'P4',
+      `发布时间早于${state.firstPublishedAt ? '已知的网上首现时间' : '发现时间'} ${printed(concern)}：如属实，请说明它何以回应了此项关切`,
+      '/earlierReason',
+    );
+  if (told.publishedAt >= concern && told.earlierReason)
+    return refuse('reason-not-asked', 'P4', '发布时间不早于关切出现的时间，请去掉此项说明', '/earlierReason');
   const unfit = form.offlineOnly ? unfitForPaper(state, told, form) : null;
   if (unfit) return unfit;
   const missing = missingProof(told, form) ?? photosOfOffline(state, told.evidence);

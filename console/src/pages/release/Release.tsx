@@ -21,7 +21,7 @@ import { common } from '../../words/common.ts';
 import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf, saidOf } from '../../components/sending.ts';
 import { Attendance } from './Attendance.tsx';
-import { bodyOf, type Draft, EMPTY } from './draft.ts';
+import { bodyOf, type Draft, EMPTY, isEarly } from './draft.ts';
 import { Whose } from './Whose.tsx';
 import { releaseWords } from './release-words.ts';
 
@@ -51,7 +51,9 @@ function Form({ view }: { view: CaseView }) {
     .sort((one, other) => Number(other.offlineOnly) - Number(one.offlineOnly));
   const form = forms.find(({ id }) => id === draft.form) ?? (draft.form === '' ? forms[0] : undefined);
   const onPaper = form?.needs === 'paper';
-  const body = bodyOf(draft, form, openedAt);
+  const { discoveredAt, firstPublishedAt = discoveredAt } = view;
+  const since = firstPublishedAt < discoveredAt ? firstPublishedAt : discoveredAt;
+  const body = bodyOf(draft, form, openedAt, since);
   const seen = body && { ...body, expectedVersion: seenVersion(view) };
   const preview = usePreview(seen, () =>
     seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form')),
@@ -112,6 +114,16 @@ function Form({ view }: { view: CaseView }) {
             empty="now"
             error={faultOf(problem, 'publishedAt')}
           />
+          {isEarly(draft, since) && (
+            <TextField
+              label={words.earlierReason}
+              hint={words.earlierReasonHint}
+              value={draft.earlierReason}
+              onChange={(earlierReason) => change({ earlierReason })}
+              maxLength={500}
+              error={faultOf(problem, 'earlierReason')}
+            />
+          )}
           {form?.needs === 'place' && (
             <TextField
               label={words.place}

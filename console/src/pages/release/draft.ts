@@ -31,6 +31,8 @@ export interface Draft {
   unit: string;
   orders: string[];
   ordersReason: string;
+  /** Why it answers what was discovered only later. */
+  earlierReason: string;
 }
 
 export const EMPTY: Draft = {
@@ -52,6 +54,7 @@ export const EMPTY: Draft = {
   unit: '',
   orders: [],
   ordersReason: '',
+  earlierReason: '',
 };
 
 const lines = (text: string, mark: RegExp): string[] =>
@@ -71,11 +74,16 @@ export const attendanceOf = (people: readonly Attending[]): Attending[] =>
       ...(acting.trim() === '' ? {} : { acting: acting.trim() }),
     }));
 
+/** Published before anything of the matter is known: whoever records it says why it answers it. */
+export const isEarly = ({ publishedAt }: Pick<Draft, 'publishedAt'>, since: string): boolean =>
+  publishedAt !== null && publishedAt < since;
+
 /** What would be sent; null while the form lacks what this kind of release needs. `openedAt`: published now means when the page was opened. */
 export function bodyOf(
   draft: Draft,
   form: PolicyLists['forms'][number] | undefined,
   openedAt: string,
+  since: string,
 ): CommandBody<'release'> | null {
   if (!form) return null;
   const [address, place, bySuperior] = [draft.address.trim(), draft.place.trim(), draft.bySuperior.trim()];
@@ -89,6 +97,7 @@ export function bodyOf(
     ...(draft.unit ? { unit: draft.unit } : {}),
     ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
     ...(draft.orders.length > 0 && draft.ordersReason.trim() ? { ordersReason: draft.ordersReason.trim() } : {}),
+    ...(draft.earlierReason.trim() && isEarly(draft, since) ? { earlierReason: draft.earlierReason.trim() } : {}),
     ...(draft.final || draft.followUpAt === null ? {} : { followUpAt: draft.followUpAt }),
   };
   if (form.needs === 'paper') {

@@ -147,6 +147,6 @@ ${field('attendedAs', '出席人职务（如实填写）', was, '局长、副局
 ${field('acting', '受书面授权主持工作的，授权文号', was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}
 ${field('channels', '发布渠道', was, '北仑发布、政府网站')}
 <label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
-${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
+${field('earlierReason', '发布早于发现时间的，说明何以回应了此项关切', was)}${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
   return [doing('release', '登记发布', typed, form(visit, 'release', inside, true))];
 }

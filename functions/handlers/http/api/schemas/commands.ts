@@ -74,6 +74,7 @@ export const commandFields = {
     assignment: optional(id),
     orders: optional(list(id, 20)),
     ordersReason: optional(reason),
+    earlierReason: optional(reason),
   },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },

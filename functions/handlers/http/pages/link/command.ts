@@ -87,6 +87,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: strin
     ...given('address'),
     ...given('place'),
     ...given('bySuperior'),
+    ...given('earlierReason'),
     publishedAt: timeOf(form, 'publishedAt'),
     evidence: typed.length > 0 || !address ? typed : [{ kind: 'link', ref: address }],
     channels: (form.get('channels') ?? '').split(/[,，、;；\s]+/).filter(Boolean),
