@@ -55,3 +55,36 @@ describe('P8 · quiet hours', () => {
     expect(await world.rings()).toEqual(phones(...days));
   });
 });
+
+const assignedAtNight = async () => {
+  const world = await World.at('2026-03-04 22:30');
+  const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.advance('2026-03-05 01:00');
+  const to = (grades: { opinion: 'II' | 'III'; emergency: 'II' | null }) =>
+    world.do('desk', number, { command: 'grade', grades, reason: '复核' });
+  await world.rings();
+  return { world, number, to };
+};
+const signing = async (world: World): Promise<string[]> =>
+  (await world.rings()).filter((ring) => ring.includes('unit-a-officer') && ring.includes('签收'));
+
+describe('P8 · what is held for the night is judged again when the grade changes', () => {
+  it('goes at once when the case becomes an emergency, with the grade and the time that are right now', async () => {
+    const { world, to } = await assignedAtNight();
+    await to({ opinion: 'II', emergency: 'II' });
+    expect(await signing(world)).toEqual(
+      phones(['5日01:00', 'unit-a-officer', '办件BL2600001（橙）环境，5日01:30前签收 +code']),
+    );
+  });
+
+  it('goes at once when the opinion alone becomes grave, and waits on where it stays light', async () => {
+    const { world, to } = await assignedAtNight();
+    await to({ opinion: 'III', emergency: null });
+    expect(await signing(world)).toEqual([]);
+    await to({ opinion: 'II', emergency: null });
+    expect(await signing(world)).toHaveLength(1);
+    await world.advance('2026-03-05 01:10');
+    expect(await signing(world)).toEqual([]);
+  });
+});

@@ -70,6 +70,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   consequences: 'list?',
   photos: 'list?',
   replaces: 'map?',
+  regraded: 'flag?',
 };
 
 export function readOutbox(item: Item): Outbox {
