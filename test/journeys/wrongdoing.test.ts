@@ -198,3 +198,90 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     expect((await read(number, 'auditor')).status).toBe(200);
   });
 });
+
+describe('H5 · wrongdoing is recognised by more than phrases', () => {
+  it.each([
+    '举报村主任在拆迁中收受好处费，侵占公款',
+    '反映某局科长卡要企业，收钱办事',
+    '村书记套取补贴，还把补偿款私分了',
+    '有交警收黑钱放行超载车',
+  ])('%s goes to the coordinator, not to the unit that the ledger names', async (summary) => {
+    const given = caseOf(await api.register({ ...PLAIN, summary }));
+    expect(given.wrongdoing).toEqual({ state: 'suggested', against: [] });
+    const [opened] = await api.ports.store.events(given.number);
+    expect(opened).toMatchObject({ suggestion: { unit: 'qu-zhengfu-ban' } });
+  });
+
+  it.each(['商家索要好评返现五元', '反映小区维修资金被挪用，物业主任不公示', '工作人员态度好，拒收红包'])(
+    'is none: %s',
+    async (summary) => {
+      expect(caseOf(await api.register({ ...PLAIN, summary })).wrongdoing).toBeUndefined();
+    },
+  );
+});
+
+const flag = (number: string, who: string) =>
+  api.command(number, 'flag-wrongdoing', { reason: '文中反映工作人员收受好处' }, who);
+
+describe('H5 · a reader flags the words', () => {
+  it('closes them at once, leaves every clock as it is, and gives the desk half an hour', async () => {
+    const number = await api.assigned(PLAIN);
+    await wordsIn(number);
+    const clocks = (await api.ports.store.load(number))?.state.clocks.filter(({ kind }) => kind !== 'confirm');
+    expect((await api.words(number, { why: '办理' }, 'unit-a-officer')).status).toBe(200);
+    expect((await flag(number, 'unit-a-officer')).status).toBe(200);
+    expect((await api.words(number, { why: '办理' }, 'unit-a-officer')).status).toBe(403);
+    const state = (await api.ports.store.load(number))?.state;
+    const decides = state?.clocks.find(({ of }) => of === state.wrongdoing?.flagged?.id);
+    expect(decides).toMatchObject({ kind: 'confirm', basis: 'ours', limit: { hours: 0.5 }, move: { desk: true } });
+    expect(state?.clocks.filter(({ kind }) => kind !== 'confirm')).toEqual(clocks);
+    expect(state?.assignments[0]?.state).not.toBe('taken-back');
+    expect(await events(number, 'unit-a-officer')).not.toContain('wrongdoing-flagged');
+    expect(await flag(number, 'unit-a-officer')).toMatchObject({
+      status: 422,
+      json: { type: expect.stringContaining('flagged-already') },
+    });
+  });
+
+  it('is decided by the desk: none, and the words are open again', async () => {
+    const number = await api.assigned(PLAIN);
+    await wordsIn(number);
+    await flag(number, 'unit-a-officer');
+    await mark(number, [], false);
+    expect((await api.words(number, { why: '办理' }, 'unit-a-officer')).status).toBe(200);
+    const state = (await api.ports.store.load(number))?.state;
+    expect(state?.clocks.find(({ of }) => of?.startsWith('W'))).toMatchObject({ state: 'met' });
+  });
+
+  it('sheds no work: the public matter goes to another unit, from the same discovery', async () => {
+    const number = await api.assigned(PLAIN);
+    await flag(number, 'unit-a-officer');
+    expect(await mark(number, ['unit-a'])).toMatchObject({
+      json: { type: expect.stringContaining('public-matter-missing') },
+    });
+    const refused = {
+      is: true,
+      against: ['unit-a'],
+      reason: '反映该单位',
+      publicMatter: { summary: '噪声', unit: 'unit-a' },
+    };
+    expect(await api.command(number, 'mark-wrongdoing', refused)).toMatchObject({
+      json: { type: expect.stringContaining('complained-of') },
+    });
+    const answer = await api.command(number, 'mark-wrongdoing', {
+      ...refused,
+      publicMatter: { summary: '夜间施工噪声', unit: 'unit-b' },
+    });
+    expect(answer.status).toBe(200);
+    const { newCase } = answer.json as { newCase: string };
+    const [report, matter] = await api.ports.store.states([number, newCase]);
+    expect(matter).toMatchObject({
+      splitFrom: number,
+      discoveredAt: report?.discoveredAt,
+      summary: '夜间施工噪声',
+      assignments: [{ unit: 'unit-b', part: 'primary' }],
+    });
+    expect(matter).not.toHaveProperty('wrongdoing');
+    expect(report).toMatchObject({ wrongdoing: { state: 'is', against: ['unit-a'] } });
+  });
+});

@@ -41,6 +41,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   confirm: { command: { command: 'confirm', grades: REGRADE.grades, reason: '核定' } },
   grade: { before: [['desk', { command: 'confirm' }]], command: REGRADE },
   refute: null,
+  'flag-wrongdoing': null,
   assign: {
     command: { command: 'assign', unit: 'unit-01', part: 'co-unit', assignedBy: { unit: '区网信办', number: '7' } },
   },

@@ -219,6 +219,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
       return { ...carriedOut(state, body.proposalId), ...cleared };
     }
+    case 'wrongdoing-flagged':
+      return {
+        wrongdoing: {
+          state: 'suggested',
+          against: state.wrongdoing?.against ?? [],
+          flagged: { id: `W${seq}`, at, by: body.by },
+        },
+      };
     case 'wrongdoing-marked':
       return { wrongdoing: { state: body.is ? 'is' : 'is-not', against: body.against } };
     case 'split-off':

@@ -122,6 +122,8 @@ export interface ReleaseFact {
 export interface Wrongdoing {
   state: 'suggested' | 'is' | 'is-not';
   against: string[];
+  /** A reader of the words says that they are one: the desk decides within its clock, which is known by this. */
+  flagged?: { id: string; at: Instant; by: string };
 }
 
 export interface Grades {

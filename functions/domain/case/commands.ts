@@ -98,7 +98,19 @@ export type PersonCommand =
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
-  | { command: 'mark-wrongdoing'; is: boolean; against: string[]; reason: string }
+  | {
+      command: 'mark-wrongdoing';
+      is: boolean;
+      against: string[];
+      reason: string;
+      /** What of it is a public concern, for another unit to answer in a case of its own. */
+      publicMatter?: { summary: string; unit: string };
+      /** The number of that case. */
+      newCase?: string;
+      /** Nothing of it is. */
+      noPublicMatter?: boolean;
+    }
+  | { command: 'flag-wrongdoing'; reason: string }
   /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */
   | { command: 'correct'; event: number; is: FactFields; reason: string; evidence: Evidence[]; to?: string }
   | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }

@@ -78,6 +78,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   noted: 'words',
   'words-opened': 'act',
   'wrongdoing-marked': 'act',
+  'wrongdoing-flagged': 'act',
   'text-resent': 'act',
   'policy-moved': 'act',
   restored: 'system',

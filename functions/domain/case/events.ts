@@ -188,7 +188,8 @@ export type EventBody =
   | { type: 'reopened'; reason: string; corrected?: true }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
-  | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string }
+  | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string; publicCase?: string }
+  | { type: 'wrongdoing-flagged'; by: string; reason: string }
   | {
       type: 'text-resent';
       textId: string;

@@ -69,6 +69,7 @@ const FREE: Record<EventType, readonly string[]> = {
   noted: ['says', 'evidence.*.ref'],
   'words-opened': ['why'],
   'wrongdoing-marked': ['reason'],
+  'wrongdoing-flagged': ['reason'],
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],

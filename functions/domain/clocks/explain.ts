@@ -137,6 +137,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(words.startLead, { at });
     case 'return':
       return fill(words.startReturn, { at });
+    case 'wrongdoing-flag':
+      return fill(words.startFlag, { at });
     case 'graver-emergency':
       return fill(words.startGraver, { at });
     case 'proposal':

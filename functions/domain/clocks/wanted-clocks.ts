@@ -131,6 +131,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
             : [],
         ),
       ];
+    case 'wrongdoing-flag': {
+      const flagged = state.wrongdoing?.flagged;
+      return flagged ? counted(row, flagged.id, flagged.at, state) : [];
+    }
     case 'graver-emergency':
       return state.graver ? counted(row, state.graver.id, state.graver.at, state) : [];
     case 'reopening':

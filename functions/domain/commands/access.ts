@@ -68,6 +68,7 @@ const EVERY_COMMAND: Action[] = [
   'correct',
   'reckon',
   'mark-wrongdoing',
+  'flag-wrongdoing',
   'remind',
   'end',
   'join',
@@ -91,6 +92,7 @@ const OWN_DUTY: Action[] = [
   'correct',
   'note',
   'open-words',
+  'flag-wrongdoing',
   'ask-purge',
   'withdraw-proposal',
 ];
@@ -164,6 +166,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-stuck-alerts',
       'read-refused-alerts',
       'open-words',
+      'flag-wrongdoing',
       'read-drafts',
     ],
     desk: [],

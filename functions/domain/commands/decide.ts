@@ -30,7 +30,7 @@ import { markRestored } from '../matter/matter.ts';
 import { split } from './split.ts';
 import { traceBack } from './trace-back.ts';
 import { decideReturn, withdraw } from './take-back.ts';
-import { markWrongdoing } from './wrongdoing.ts';
+import { flagWrongdoing, markWrongdoing } from './wrongdoing.ts';
 
 /** Everything a decision on a case may depend on besides the case itself. */
 export type Context = Deciding<EventBody>;
@@ -92,6 +92,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return report(state, command, actor, context);
     case 'reckon':
       return reckon(state, command, actor, context);
+    case 'flag-wrongdoing':
+      return flagWrongdoing(state, command, actor);
     case 'mark-wrongdoing':
       return markWrongdoing(state, command, context);
     case 'correct':

@@ -19,6 +19,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   report: ['proposals'],
   reckon: [],
   'mark-wrongdoing': [],
+  'flag-wrongdoing': [],
   correct: ['proposals', 'record'],
   'set-aside': ['record'],
   'find-late-grading': [],

@@ -1,6 +1,7 @@
 import { type Case, isOpen } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
+import type { Actor } from '../matter/actor.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import { refuse } from '../matter/refusal.ts';
@@ -10,7 +11,7 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 /** H5: a named person says whether it is a report of wrongdoing, and of whom; whoever is complained of has the case no longer. Words are protected in an ended case too. */
 export function markWrongdoing(
   state: Case,
-  { is, against, reason }: Of<'mark-wrongdoing'>,
+  { is, against, reason, publicMatter, noPublicMatter, newCase }: Of<'mark-wrongdoing'>,
   { directory }: Context,
 ): Draft[] | Refusal {
   const named = is ? [...new Set(against)] : [];
@@ -18,6 +19,8 @@ export function markWrongdoing(
   if (unknown !== undefined) return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unknown}`, '/against');
   if (!is && against.length > 0)
     return refuse('nobody-complained-of', 'H5', '不是检举控告的，不写被反映单位', '/against');
+  const unsplit = unlessSplit(state, is, named, publicMatter, noPublicMatter);
+  if (unsplit) return unsplit;
   const known = state.wrongdoing;
   if (known && known.state === (is ? 'is' : 'is-not') && known.against.join() === named.join())
     return refuse('no-change', 'H5', '标记没有变化');
@@ -25,12 +28,53 @@ export function markWrongdoing(
     ? state.assignments.filter(({ unit, state: at }) => at !== 'taken-back' && named.includes(unit))
     : [];
   return [
-    { type: 'wrongdoing-marked', is, against: named, reason },
+    {
+      type: 'wrongdoing-marked',
+      is,
+      against: named,
+      reason,
+      ...(newCase === undefined ? {} : { publicCase: newCase }),
+    },
     // What is told of it to the unit says nothing of why.
     ...(taken.length > 0
       ? [{ type: 'taken-back' as const, assignmentIds: taken.map(({ id }) => id), why: '值班台收回' }]
       : []),
   ];
+}
+
+/** H5: what of a report is a public concern goes to another unit in a case of its own, so that nobody sheds work by flagging. */
+function unlessSplit(
+  state: Case,
+  is: boolean,
+  against: readonly string[],
+  matter: Of<'mark-wrongdoing'>['publicMatter'],
+  none: boolean | undefined,
+): Refusal | null {
+  if (!is && (matter || none))
+    return refuse('nothing-to-split', 'H5', '不是检举控告的，本件照常办理，无须另立公共诉求', '/publicMatter');
+  if (matter && none)
+    return refuse('public-matter-twice', 'H5', '已写明公共诉求的，不能同时写明没有', '/noPublicMatter');
+  if (matter && !isOpen(state)) return refuse('not-open', 'H5', '办件已了结，公共诉求请另行登记', '/publicMatter');
+  if (matter && against.includes(matter.unit)) return complainedOf('/publicMatter/unit');
+  if (is && isOpen(state) && state.wrongdoing?.flagged && !matter && !none)
+    return refuse(
+      'public-matter-missing',
+      'H5',
+      '由承办人员提出的标记，须写明另立办件的公共诉求和承办单位，或写明没有公共诉求',
+      '/publicMatter',
+    );
+  return null;
+}
+
+/** H5: whoever reads the words and finds a report of wrongdoing in them closes them at once; no clock of the case stops by it, and the desk decides. */
+export function flagWrongdoing(
+  state: Case,
+  { reason }: Of<'flag-wrongdoing'>,
+  { id }: Extract<Actor, { kind: 'person' }>,
+): Draft[] | Refusal {
+  if (state.wrongdoing?.state === 'is') return refuse('marked-already', 'H5', '已认定为检举控告，原文已只由值班员查看');
+  if (state.wrongdoing?.flagged) return refuse('flagged-already', 'H5', '已有人提出，原文已封闭，等待值班台认定');
+  return [{ type: 'wrongdoing-flagged', by: id, reason }];
 }
 
 /** H5: the refusal to give a case to a unit that it complains of. */

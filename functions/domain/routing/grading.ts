@@ -84,7 +84,7 @@ const byHand = (why: string): Reason => ({ row: 'by-hand', clause: 'H2', says: w
 
 /** A1: the opinion grade by what is said alone, whatever emergency it tells of: that is proposed as one. */
 export const opinionInWords = (policy: Policy, facts: Worded): { grade: Grade; reasons: Reason[] } =>
-  opinionGrade(policy, { ...facts, platforms: [], metrics: {} }, null);
+  opinionGrade(policy, { ...pick(facts, ['title', 'text', 'topic', 'place']), platforms: [], metrics: {} }, null);
 
 function opinionGrade(policy: Policy, facts: Facts, emergency: Grade | null): { grade: Grade; reasons: Reason[] } {
   let grade = policy.grading.defaultOpinion;

@@ -15,17 +15,28 @@ export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = 
   const graded = suggestGrades(policy, facts);
   const routed = route(policy, facts);
   const wrongdoing = wrongdoingIn(policy, facts);
+  // H5: the ledger may name the very unit that it complains of: it goes to the coordinator, who sees what the ledger says.
+  const unit = wrongdoing ? policy.routing.defaultUnit : routed.unit;
   return {
     grades: graded.grades,
     gradeReasons: graded.reasons,
-    ...(notice
+    ...(notice && !wrongdoing
       ? { unit: notice.unit, unitReasons: [notice.reason, ...routed.reasons.map(beside(routed.unit === notice.unit))] }
-      : { unit: routed.unit, unitReasons: routed.reasons }),
+      : {
+          unit,
+          unitReasons: [
+            ...(wrongdoing ? [COORDINATOR_FIRST] : []),
+            ...routed.reasons.map(beside(routed.unit === unit)),
+          ],
+        }),
     ...(wrongdoing === null ? {} : { wrongdoing }),
     ...(graded.emergencyKind !== undefined && { emergencyKind: graded.emergencyKind }),
     ...(graded.harm ? { harm: pick(graded.harm, HARM_KINDS) } : {}),
   };
 }
+
+/** Units read it: it says nothing of why. */
+const COORDINATOR_FIRST: Reason = { row: 'coordinator', clause: 'R3', says: '先由值班台受理，研判后分办' };
 
 /** What the ledger says where a notice names the unit: a second reason, or another view that the person who decides has to see. */
 const beside =
@@ -33,11 +44,29 @@ const beside =
   (reason: Reason): Reason =>
     agrees ? reason : { ...reason, says: `分办台账另有建议：${reason.says}` };
 
-/** H5: the first word of the policy's list that tells of a report of wrongdoing; a person decides whether it is one. */
+/** H5: what tells of a report of wrongdoing: a phrase of the policy's list, or one sentence that tells of taking and of an office or an accusation. A person decides whether it is one. */
 export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text' | 'topic' | 'place'>): Reason | null {
   const said = wording(facts);
   const word = policy.words.wrongdoing?.find((known) => says(policy, said, known));
-  return word === undefined ? null : { row: 'wrongdoing', clause: 'H5', says: `提到“${word}”，疑为检举控告` };
+  const seen = word === undefined ? takingIn(policy, said) : [word];
+  return seen === null
+    ? null
+    : { row: 'wrongdoing', clause: 'H5', says: `提到${seen.map((one) => `“${one}”`).join('')}，疑为检举控告` };
+}
+
+const SENTENCE_ENDS = /[。！？!?;；\n]/;
+
+function takingIn(policy: Policy, said: string): string[] | null {
+  const signs = policy.words.wrongdoingSigns;
+  if (!signs) return null;
+  for (const sentence of said.split(SENTENCE_ENDS)) {
+    if (signs.unless.some((word) => sentence.includes(word))) continue;
+    const taking = signs.taking.find((word) => says(policy, sentence, word));
+    if (taking === undefined) continue;
+    const who = [...signs.offices, ...signs.accusing].find((word) => says(policy, sentence, word));
+    if (who !== undefined) return [who, taking];
+  }
+  return null;
 }
 
 /** H5: what may be a report of wrongdoing joins no case whose words a unit may read already; where a person has looked at the case, that stands. */

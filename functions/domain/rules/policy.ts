@@ -23,6 +23,8 @@ export interface Policy {
     learntBy: Named<string>[];
     /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */
     wrongdoing?: string[];
+    /** H5: more than phrases: an office or an accusation, and a taking, in one sentence; none of it beside `unless`. */
+    wrongdoingSigns?: { offices: string[]; accusing: string[]; taking: string[]; unless: string[] };
     categoryMatches: { category: Category; matches: string[] }[];
     casualties: CasualtyWords;
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
@@ -232,6 +234,7 @@ export interface ClockRow {
     | 'final-release'
     | 'leader'
     | 'graver-emergency'
+    | 'wrongdoing-flag'
     | 'reopening'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
@@ -433,6 +436,7 @@ export type ExplainLine =
   | 'startRelease'
   | 'startReopened'
   | 'startGraver'
+  | 'startFlag'
   | 'startLearnt'
   | 'proposed'
   | 'startGrade'

@@ -36,7 +36,7 @@ export function addressees(
 /** 研判: at the very instant at which the time for confirming is over, the ordinary ladder runs. */
 const deskAlone = (state: Case, now: Instant): boolean =>
   state.status === 'appraising' &&
-  state.clocks.some((c) => c.kind === 'confirm' && c.state === 'running' && now < c.dueAt);
+  state.clocks.some((c) => c.kind === 'confirm' && !/^[EW]/.test(c.of ?? '') && c.state === 'running' && now < c.dueAt);
 
 /** R4: at the gravest opinion grade the unit's principal leader leads and is among the recipients of every step. */
 const leading = (state: Case, to: Recipient[]): Recipient[] =>

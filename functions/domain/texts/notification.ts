@@ -64,6 +64,6 @@ export const aboutClock = (
 const stepOf = (clock: Clock): string =>
   clock.kind === 'sign'
     ? `assignment:${clock.of?.split('.')[0] ?? ''}`
-    : clock.kind === 'confirm' && !clock.of?.startsWith('E')
+    : clock.kind === 'confirm' && !/^[EW]/.test(clock.of ?? '')
       ? 'case'
       : clock.id;

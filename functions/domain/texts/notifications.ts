@@ -79,6 +79,11 @@ export function notificationsOf(
       return awaited(seq, event.proposalId, state, context);
     case 'proposal-decided':
       return answered(event, context);
+    case 'wrongdoing-flagged': {
+      const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.wrongdoing?.flagged?.id);
+      return [{ ...said('flagged', desk(state, context), clock?.id), at: clock?.dueAt }];
+    }
+    case 'wrongdoing-marked':
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
     case 'taken-back':
     case 'ended':
@@ -97,7 +102,6 @@ export function notificationsOf(
     case 'split-off':
     case 'noted':
     case 'words-opened':
-    case 'wrongdoing-marked':
     case 'text-resent':
     case 'policy-moved':
     case 'restored':

@@ -12,6 +12,7 @@ import { joinInto } from './api/join-into.ts';
 import { findPolicy } from './api/find-policy.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
+import { splitPublicMatter } from './api/public-matter.ts';
 import { splitOff } from './api/split-off.ts';
 import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
@@ -44,6 +45,8 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
+  if (given.command === 'mark-wrongdoing' && given.publicMatter)
+    return splitPublicMatter({ ...given, publicMatter: given.publicMatter }, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
   if (given.command === 'ask-purge') await mustHoldWords(given, number, ports);
   const outcome = await withPhotos(

@@ -37,7 +37,7 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
 function visibleTo(person: Person, state: Case, events: Event[]): Event[] {
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return events;
   return events.flatMap((event): Event[] => {
-    if (event.type === 'wrongdoing-marked') return [];
+    if (event.type === 'wrongdoing-marked' || event.type === 'wrongdoing-flagged') return [];
     if (event.type !== 'case-opened') return [event];
     const { wrongdoing: _said, ...suggestion } = event.suggestion;
     return [{ ...event, suggestion }];

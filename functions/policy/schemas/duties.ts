@@ -15,6 +15,7 @@ export const clockRow = z.strictObject({
       'final-release',
       'leader',
       'graver-emergency',
+      'wrongdoing-flag',
       'reopening',
     ]),
   ),

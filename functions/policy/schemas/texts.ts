@@ -12,6 +12,7 @@ export const explainLine = z.enum([
   'startRelease',
   'startReopened',
   'startGraver',
+  'startFlag',
   'startLearnt',
   'proposed',
   'startLead',

@@ -61,6 +61,7 @@ const opening: OpenCase = {
 const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'withdraw-proposal'>, PersonCommand> = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
+  'flag-wrongdoing': { command: 'flag-wrongdoing', reason: '反映收受好处' },
   refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
   sign: { command: 'sign', assignmentId: 'A1' },
@@ -111,6 +112,7 @@ const AFTERWARDS = [
   'move-policy',
   'ask-purge',
   'mark-wrongdoing',
+  'flag-wrongdoing',
 ];
 
 describe('H2 · every decision is a named person’s', () => {

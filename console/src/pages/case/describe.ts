@@ -92,6 +92,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
     case 'graded':
       return decision(`${zh ? '定级' : 'Graded'} ${grades(event['grades'])}`, detail('reason'));
+    case 'wrongdoing-flagged':
+      return decision(zh ? '提出疑为检举控告，原文已封闭' : 'Flagged as a report of wrongdoing', detail('reason'));
     case 'emergency-refuted':
       return decision(zh ? `${text('body')}：查无此事` : `${text('body')}: no such emergency`, detail('says'));
     case 'clocks-changed':

@@ -31,6 +31,7 @@ const DECISIONS = [
   'closed',
   'reopened',
   'policy-moved',
+  'wrongdoing-flagged',
   'proposed',
   'proposal-decided',
   'proposal-passed-on',

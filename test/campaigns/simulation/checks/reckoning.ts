@@ -137,7 +137,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       // A1: or the discovery of a graver emergency.
       return given(state.discoveredAt, state.renewed?.at, ...(state.learnt ?? []).map(({ at }) => at));
     case 'confirm':
-      return given(state.registeredAt, state.reopenedAt, state.graver?.at);
+      return given(state.registeredAt, state.reopenedAt, state.graver?.at, state.wrongdoing?.flagged?.at);
     case 'sign':
       return given(assignment?.assignedAt, assignment?.decidedAt, ...graded);
     case 'return-decision':

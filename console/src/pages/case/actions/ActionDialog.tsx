@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { FlagWrongdoing } from './FlagForm.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { Decide } from './DecideForm.tsx';
@@ -97,6 +98,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <SetAside {...form} />;
     case 'find-late-grading':
       return <FindLateGrading {...form} />;
+    case 'flag-wrongdoing':
+      return <FlagWrongdoing {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
     case 'split':

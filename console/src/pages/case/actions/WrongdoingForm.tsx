@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { CheckField } from '../../../components/fields.tsx';
+import { CheckField, TextField } from '../../../components/fields.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
@@ -17,10 +17,22 @@ export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
     is: view.wrongdoing?.state !== 'is-not',
     unit: known,
     reason: '',
+    publicSummary: '',
+    publicUnit: '',
+    none: false,
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const others = (view.wrongdoing?.against ?? []).slice(1).map(({ id }) => id);
   const against = draft.is ? [...(draft.unit ? [draft.unit] : []), ...others.filter((id) => id !== draft.unit)] : [];
+  const isOpen = view.status === 'open' || view.status === 'appraising';
+  const publicMatter =
+    !draft.is || !isOpen
+      ? {}
+      : draft.none
+        ? { noPublicMatter: true }
+        : draft.publicSummary.trim() !== '' && draft.publicUnit !== ''
+          ? { publicMatter: { summary: draft.publicSummary, unit: draft.publicUnit } }
+          : {};
   return (
     <>
       <p className="hint">{words.wrongdoingHint}</p>
@@ -36,11 +48,37 @@ export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
           optional
         />
       )}
+      {draft.is && isOpen && (
+        <>
+          <p className="hint">{words.publicMatterHint}</p>
+          <CheckField label={words.noPublicMatter} value={draft.none} onChange={(none) => change({ none })} />
+          {!draft.none && (
+            <>
+              <TextField
+                label={words.publicMatter}
+                value={draft.publicSummary}
+                onChange={(publicSummary) => change({ publicSummary })}
+                error={faultOf(problem, 'publicMatter')}
+                maxLength={300}
+                optional
+              />
+              <UnitField
+                label={words.publicUnit}
+                value={draft.publicUnit}
+                onChange={(publicUnit) => change({ publicUnit })}
+                directory={directory}
+                placeholder={words.noUnitNamed}
+                optional
+              />
+            </>
+          )}
+        </>
+      )}
       <ReasonField {...{ draft, change, problem }} rows={2} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== ''}
-        onGo={() => void give('mark-wrongdoing', { is: draft.is, against, reason: draft.reason })}
+        onGo={() => void give('mark-wrongdoing', { is: draft.is, against, reason: draft.reason, ...publicMatter })}
       />
     </>
   );

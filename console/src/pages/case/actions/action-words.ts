@@ -78,6 +78,11 @@ interface ActionWords {
   passOnNone: string;
   refuteHint: string;
   refutingBody: string;
+  flagHint: string;
+  publicMatterHint: string;
+  publicMatter: string;
+  publicUnit: string;
+  noPublicMatter: string;
 }
 
 export const actionWords = dictionary<ActionWords>({
@@ -102,6 +107,7 @@ export const actionWords = dictionary<ActionWords>({
       remind: '催办',
       reckon: '人工设定时限',
       'mark-wrongdoing': '检举控告标记',
+      'flag-wrongdoing': '疑为检举控告',
       end: '终结',
       join: '归并',
       split: '拆分',
@@ -188,6 +194,11 @@ export const actionWords = dictionary<ActionWords>({
     passOnNone: '请选择可审批的人员',
     refuteHint: '由哪个单位核实查无此事。所提等级和相应时限随即撤回，原有的回应时限照旧。',
     refutingBody: '核实单位',
+    flagHint: '提出后原文立即只由值班员查看，值班台半小时内认定。各项时限照常计时，公共诉求另交单位办理。',
+    publicMatterHint: '其中的公共诉求由值班台概括后另立办件，交其他单位办理；发现时间和时限照原件。',
+    publicMatter: '公共诉求（不引用原文）',
+    publicUnit: '承办公共诉求的单位',
+    noPublicMatter: '没有公共诉求',
   },
   en: {
     names: {
@@ -210,6 +221,7 @@ export const actionWords = dictionary<ActionWords>({
       remind: 'Remind',
       reckon: 'Set a limit by hand',
       'mark-wrongdoing': 'Mark as a report of wrongdoing',
+      'flag-wrongdoing': 'Looks like a report of wrongdoing',
       end: 'End',
       join: 'Join',
       split: 'Split',
@@ -301,5 +313,12 @@ export const actionWords = dictionary<ActionWords>({
     refuteHint:
       'Which body found that there is no such emergency. What was proposed goes with its clocks; the answer stays owed.',
     refutingBody: 'Body that found so',
+    flagHint:
+      'The words close at once for all but the desk, which decides within half an hour. No clock stops, and the public concern goes to another unit.',
+    publicMatterHint:
+      'What of it is a public concern becomes a case of its own for another unit, in your words, from the same discovery.',
+    publicMatter: 'Public concern, in your own words',
+    publicUnit: 'Unit that answers it',
+    noPublicMatter: 'There is no public concern in it',
   },
 });

@@ -16,6 +16,7 @@ const APPRAISING: ActionName[] = [
   'report',
   'note',
   'mark-wrongdoing',
+  'flag-wrongdoing',
   'ask-purge',
 ];
 const OPEN: ActionName[] = [
@@ -34,6 +35,7 @@ const OPEN: ActionName[] = [
   'note',
   'move-policy',
   'mark-wrongdoing',
+  'flag-wrongdoing',
   'ask-purge',
 ];
 const OVER: ActionName[] = ['reopen', 'note', 'mark-wrongdoing', 'ask-purge'];
@@ -47,9 +49,11 @@ export function offered(view: CaseView): ActionName[] {
       ? standing
       : name === 'refute'
         ? view.graver !== undefined
-        : name === 'reckon'
-          ? view.unreckoned.length > 0
-          : name !== 'withdraw' || withdrawable(view).length > 0;
+        : name === 'flag-wrongdoing'
+          ? !view.may.includes('mark-wrongdoing')
+          : name === 'reckon'
+            ? view.unreckoned.length > 0
+            : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter(
     (name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined),
   );

@@ -45,6 +45,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   settle: { says: '企业已停产整改，复测达标', evidence },
   report: { to: '市政府办公厅', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },
+  'flag-wrongdoing': { reason: '文中反映承办单位人员收受好处' },
   'mark-wrongdoing': { is: true, against: ['chaiqiao'], reason: '反映街道干部收受好处' },
   correct: {
     event: 9,

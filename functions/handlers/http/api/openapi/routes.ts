@@ -64,6 +64,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
+  'flag-wrongdoing':
+    'H5: a reader of the words finds a report of wrongdoing in them: they close at once, the clocks stay, and the desk decides within half an hour',
   'mark-wrongdoing':
     'H5: says whether it is a report of wrongdoing (检举控告), and of which units: they have nothing of the case, and its words are for the desk alone',
   correct:

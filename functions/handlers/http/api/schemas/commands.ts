@@ -80,7 +80,15 @@ export const commandFields = {
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
-  'mark-wrongdoing': { is: z.boolean(), against: list(id, 10), reason },
+  'mark-wrongdoing': {
+    is: z.boolean(),
+    against: list(id, 10),
+    reason,
+    /** What of it is a public concern, in the desk's own words, and the unit that answers it in a case of its own. */
+    publicMatter: optional(z.strictObject({ summary: words(300), unit: id })),
+    noPublicMatter: optional(z.boolean()),
+  },
+  'flag-wrongdoing': { reason },
   /** `event`: the number of the event that recorded the fact. */
   correct: {
     event: z.int().check(z.minimum(1)),
@@ -180,6 +188,7 @@ export const commandBodies = {
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
+  'flag-wrongdoing': bodyOf(commandFields['flag-wrongdoing']),
   correct: bodyOf(commandFields.correct),
   'set-aside': bodyOf(commandFields['set-aside']),
   'find-late-grading': bodyOf(commandFields['find-late-grading']),
@@ -217,7 +226,13 @@ type Read = {
 type Wanted = {
   [Name in ApiCommandName]: Omit<
     Extract<PersonCommand, { command: Name }>,
-    Name extends 'split' ? 'newCase' | 'limits' | 'staying' : Name extends 'decide' ? 'erasing' | 'proof' : never
+    Name extends 'split'
+      ? 'newCase' | 'limits' | 'staying'
+      : Name extends 'decide'
+        ? 'erasing' | 'proof'
+        : Name extends 'mark-wrongdoing'
+          ? 'newCase'
+          : never
   >;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -75,6 +75,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'split-off':
     case 'text-resent':
     case 'words-opened':
+    case 'wrongdoing-flagged':
     case 'wrongdoing-marked':
       return null;
   }

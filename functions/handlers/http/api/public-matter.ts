@@ -1,0 +1,82 @@
+import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
+import { nextCaseNumber } from '../../../matter/number.ts';
+import { pick } from '../../../domain/matter/pick.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { PersonCommand } from '../../../domain/case/commands.ts';
+import type { HttpAnswer } from '../../../runtime/http.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
+import { onNewest } from './on-newest.ts';
+import type { Person } from './person.ts';
+
+type Mark = Extract<PersonCommand, { command: 'mark-wrongdoing' }>;
+
+/**
+ * H5: the report stays with the coordinator, and what of it is a public concern becomes a case of its own, in the desk's own words, for another
+ * unit. It was learnt of when the report was (H4): nobody gains time or sheds work by flagging. One transaction marks the one and opens the other.
+ */
+export const splitPublicMatter = (
+  mark: Mark & { publicMatter: NonNullable<Mark['publicMatter']> },
+  state: Case,
+  person: Person,
+  ports: Ports,
+  options: ExecuteOptions,
+): Promise<HttpAnswer> =>
+  onNewest(state, ports.store, async (read) => {
+    const policy = await ports.policies.current();
+    const { summary, unit } = mark.publicMatter;
+    const preview = options.preview === true;
+    const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
+    if (!preview) await ports.policies.keep(policy);
+    const outcome = await executeCommand(
+      ports,
+      read.number,
+      { actor: person.actor, command: { ...mark, newCase: number } },
+      {
+        ...options,
+        read,
+        once: true,
+        opens: {
+          command: {
+            command: 'open',
+            number,
+            origin: { source: read.origin.source, kind: 'split' },
+            drill: read.drill,
+            // H6: an offline case has no content.
+            ...(read.offline ? { offline: true } : { summary }),
+            suggestion: {
+              grades: read.grades,
+              gradeReasons: [{ row: 'split', clause: 'H5', says: `拆自 ${read.number} 的公共诉求，等级照原件` }],
+              unit,
+              unitReasons: [{ row: 'split', clause: 'H5', says: '由值班台指定承办公共诉求' }],
+            },
+            splitFrom: read.number,
+            ...pick(read, ['subject', 'place', 'categories', 'natures', 'discoveredAt', 'emergencyKind']),
+            ...pick(read, ['firstPublishedAt', 'assignedBy']),
+          },
+          extras: {},
+        },
+      },
+    );
+    if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
+    if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
+    const { opened } = outcome;
+    const assigned =
+      opened && !preview
+        ? await executeCommand(ports, number, {
+            actor: person.actor,
+            command: { command: 'assign', unit, part: 'primary' },
+          })
+        : null;
+    const split = assigned && 'done' in assigned ? assigned : opened;
+    const texts = [
+      ...outcome.texts,
+      ...(opened?.texts ?? []),
+      ...(assigned && 'done' in assigned ? assigned.texts : []),
+    ];
+    return commandAnswer({ ...outcome, texts }, person, ports, {
+      preview,
+      newCase: number,
+      ...(split ? { opened: await viewed(split.state, person, ports) } : {}),
+    });
+  });
