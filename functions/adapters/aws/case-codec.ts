@@ -6,7 +6,7 @@ import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
-import { key, stateAttributes } from './keys.ts';
+import { key, matterOf, stateAttributes } from './keys.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
 import { squeeze, unsqueezed } from './squeezed.ts';
 import { ASSIGNMENT, BREACH, RELEASE } from './packings.ts';
@@ -34,8 +34,7 @@ export type Stored<State extends Matter> = { id: string; schema: number; shape: 
 
 /** Throws UnknownSchema for a matter that another version wrote, BrokenItem for one that cannot be read. */
 export function readMatter<State extends Matter>({ id, schema, shape }: Stored<State>, stored: Item): State {
-  if (stored['schema'] !== schema)
-    throw new UnknownSchema(String(stored['pk']).replace('MATTER#', ''), stored['schema']);
+  if (stored['schema'] !== schema) throw new UnknownSchema(matterOf(stored['pk']) ?? '', stored['schema']);
   if (id !== caseKind.id) return fieldsOf(stored, shape);
   const item = unsqueezed(stored);
   return { ...fieldsOf(item, shape), ...listsOf(item) };

@@ -56,24 +56,38 @@ export interface Key {
 
 export const SEQ_DIGITS = 6;
 
+const MATTER = 'MATTER#';
+const matterPk = (number: string): string => `${MATTER}${number}`;
+
+/** The number of the matter that an item belongs to; null for what belongs to none. */
+export const matterOf = (pk: unknown): string | null =>
+  typeof pk === 'string' && pk.startsWith(MATTER) && pk.length > MATTER.length ? pk.slice(MATTER.length) : null;
+
+/** Which decision of which matter an item holds; null for any other item. */
+export function decisionKeyOf({ pk, sk }: Record<string, unknown>): { matter: string; seq: number } | null {
+  const matter = matterOf(pk);
+  const [, seq] = typeof sk === 'string' ? (/^EVENT#(\d+)$/.exec(sk) ?? []) : [];
+  return matter === null || seq === undefined ? null : { matter, seq: Number(seq) };
+}
+
 export const key = {
-  state: (number: string): Key => ({ pk: `MATTER#${number}`, sk: 'STATE' }),
-  next: (matter: string): Key => ({ pk: `MATTER#${matter}`, sk: 'NEXT' }),
+  state: (number: string): Key => ({ pk: matterPk(number), sk: 'STATE' }),
+  next: (matter: string): Key => ({ pk: matterPk(matter), sk: 'NEXT' }),
   decision: (matter: string, seq: number): Key => ({
-    pk: `MATTER#${matter}`,
+    pk: matterPk(matter),
     sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
-  alert: (matter: string, id: string): Key => ({ pk: `MATTER#${matter}`, sk: `ALERT#${id}` }),
-  alertCounters: (matter: string): Key => ({ pk: `MATTER#${matter}`, sk: 'ALERTS' }),
-  words: (matter: string, id: string): Key => ({ pk: `MATTER#${matter}`, sk: `WORDS#${id}` }),
-  text: (matter: string, id: string): Key => ({ pk: `MATTER#${matter}`, sk: `TEXT#${id}` }),
+  alert: (matter: string, id: string): Key => ({ pk: matterPk(matter), sk: `ALERT#${id}` }),
+  alertCounters: (matter: string): Key => ({ pk: matterPk(matter), sk: 'ALERTS' }),
+  words: (matter: string, id: string): Key => ({ pk: matterPk(matter), sk: `WORDS#${id}` }),
+  text: (matter: string, id: string): Key => ({ pk: matterPk(matter), sk: `TEXT#${id}` }),
   outbox: (matter: string, seq: number): Key => ({
-    pk: `MATTER#${matter}`,
+    pk: matterPk(matter),
     sk: `OUTBOX#${String(seq).padStart(SEQ_DIGITS, '0')}`,
   }),
-  unit: (matter: string, unit: string): Key => ({ pk: `MATTER#${matter}`, sk: `UNIT#${unit}` }),
+  unit: (matter: string, unit: string): Key => ({ pk: matterPk(matter), sk: `UNIT#${unit}` }),
   opened: (source: string, kind: string, number: string): Key => ({
-    pk: `MATTER#${source}`,
+    pk: matterPk(source),
     sk: `OPENED#${kind}#${number}`,
   }),
   claim: (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' }),
@@ -109,7 +123,7 @@ export const key = {
     pk: 'LOCAL',
     sk: `${at}#${matter}#${textId}`,
   }),
-  projection: (matter: string): Key => ({ pk: `MATTER#${matter}`, sk: 'PROJECTION' }),
+  projection: (matter: string): Key => ({ pk: matterPk(matter), sk: 'PROJECTION' }),
   book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
   beat: { pk: 'ENGINE', sk: 'BEAT' },
@@ -120,8 +134,8 @@ export const key = {
 
 /** What an item in the due index is about. Null for any other. */
 export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
-  if (!pk.startsWith('MATTER#')) return null;
-  const matter = pk.slice('MATTER#'.length);
+  const matter = matterOf(pk);
+  if (matter === null) return null;
   if (sk === 'NEXT') return { what: 'case', matter };
   if (sk.startsWith('OUTBOX#')) return { what: 'outbox', matter };
   return sk.startsWith('TEXT#') ? { what: 'text', matter, textId: sk.slice('TEXT#'.length) } : null;

@@ -5,7 +5,7 @@ import { GRADES } from '../../domain/matter/grade.ts';
 import { listsNamed, PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';
-import { indexKey, justAfter, key } from './keys.ts';
+import { indexKey, justAfter, key, matterOf } from './keys.ts';
 import { getAll, merged } from './reads.ts';
 import { allShards } from './shards.ts';
 import type { Table } from './table.ts';
@@ -39,7 +39,7 @@ export function listsIn(table: Table): Pick<Store, Methods> {
     const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
     const items = await merged(table, { index, pks, low, high, ...from, descending, limit: limit + 2 });
     const entries = items
-      .map((item) => ({ place: String(item[index.sk]), matter: String(item['pk']).replace('MATTER#', '') }))
+      .map((item) => ({ place: String(item[index.sk]), matter: matterOf(item['pk']) ?? '' }))
       .filter(({ place }) => place !== cursor);
     return {
       entries: entries.slice(0, limit),

@@ -1,8 +1,6 @@
-import type { Matter } from '../../domain/matter/matter.ts';
 import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
 import { iterateMatters, loadAny } from '../../matter/load-any.ts';
 import { BadSetting } from '../../errors.ts';
-import { iterateCases } from '../../matter/iterate-cases.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Recovery } from '../../ports/stored.ts';
@@ -37,7 +35,7 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
   const lost = gap.to === null ? await lostCases(gap, ports) : gap.lost;
   counts.CasesLost = lost.length;
   let kept: Recovery = { ...gap, lost: lost.slice(0, NAMED), lostCount: lost.length };
-  for await (const matter of openMatters(ports)) {
+  for await (const matter of iterateMatters(ports, { open: true })) {
     if (tick.remainingMs() < SPARE_MS) return counts;
     if (matter.restoredTo === gap.from) continue;
     if (await freshDriver(ports, matter.number)) counts.ExecutionsStarted += 1;
@@ -49,36 +47,19 @@ export async function rebuild(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Por
   kept = { ...kept, to: gap.to ?? clock.now() };
   await store.putRecovery(kept);
   const broken: Recovery['broken'] = [];
-  const pages = [
-    (cursor?: string) => store.openCases(cursor),
-    ...(['ended', 'closed'] as const).map((status) => (cursor?: string) => store.casesByStatus(status, cursor)),
-  ];
-  for (const page of pages) {
-    for await (const { number } of iterateCases(page, ({ caseNumber, why }) =>
-      broken.push({ matter: caseNumber, why }),
-    )) {
-      if (tick.remainingMs() < SPARE_MS) return counts;
-      const stored = await store.load(number);
-      const why = stored ? await recordFault(ports, stored.state) : 'the case is gone';
-      counts.RecordsChecked += 1;
-      if (why) broken.push({ matter: number, why });
-    }
-  }
-  for await (const matter of iterateMatters(ports, 'all')) {
+  const unreadable = (found: Recovery['broken'][number]): unknown => broken.push(found);
+  for await (const { number } of iterateMatters(ports, { unreadable })) {
     if (tick.remainingMs() < SPARE_MS) return counts;
-    const why = await recordFault(ports, matter);
+    // As it stands: a list may be a moment behind.
+    const stored = await loadAny(ports, number);
+    const why = stored ? await recordFault(ports, stored.state) : 'it is gone';
     counts.RecordsChecked += 1;
-    if (why) broken.push({ matter: matter.number, why });
+    if (why) broken.push({ matter: number, why });
   }
   counts.RecordsBroken = broken.length;
   counts.Complete = 1;
   await store.putRecovery({ ...kept, broken: broken.slice(0, NAMED), checked: counts.RecordsChecked });
   return counts;
-}
-
-async function* openMatters(ports: Ports): AsyncGenerator<Matter> {
-  yield* iterateCases((cursor) => ports.store.openCases(cursor));
-  yield* iterateMatters(ports, 'open');
 }
 
 /** Cases that executions were started for since the restore point, and that the table does not know: opened in the gap. Their numbers are burnt. */

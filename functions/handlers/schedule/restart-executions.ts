@@ -6,6 +6,9 @@ import * as lambda from '../../runtime/lambda.ts';
 import { catchUp, rebuildBooks } from '../../projections/rebuild.ts';
 import type { Ports } from '../../ports/ports.ts';
 
+/** So many are looked up at once. */
+const TOGETHER = 100;
+
 /** Every ended execution, unless nothing mends what it ended in, and every open case once a night: an open case with a running clock has one driver. */
 export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | 'detail'>, ports: Ports) {
   if (tick.detailType === 'Step Functions Execution Status Change') {
@@ -15,16 +18,17 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
   }
   let started = 0;
   let unreadable = 0;
-  let cursor: string | null | undefined;
-  do {
-    const page = await ports.store.openCases(cursor ?? undefined);
-    const numbers = page.cases.map(({ number }) => number);
+  let numbers: string[] = [];
+  const restart = async (): Promise<void> => {
     const drivings = await ports.store.drivings(numbers);
     for (const [at, number] of numbers.entries()) if (await drive(ports, number, drivings[at] ?? null)) started += 1;
-    unreadable += page.unreadable.length;
-    cursor = page.cursor;
-  } while (cursor);
-  for await (const { number } of iterateMatters(ports, 'open')) if (await ensureDriven(ports, number)) started += 1;
+    numbers = [];
+  };
+  for await (const { number } of iterateMatters(ports, { open: true, unreadable: () => (unreadable += 1) })) {
+    numbers.push(number);
+    if (numbers.length === TOGETHER) await restart();
+  }
+  await restart();
   return { ExecutionsStarted: started, [METRIC.casesUnreadable]: unreadable };
 }
 

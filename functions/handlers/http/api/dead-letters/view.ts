@@ -1,6 +1,7 @@
 import { aboutOf } from '../../../../dead-letters/about.ts';
 import { notedRecord } from '../../../../dead-letters/record-note.ts';
 import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../../../ports/dead-letters.ts';
+import { matterOf } from '../../../../runtime/stream-keys.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 
 /** A letter as the page shows it: numbers and names of parts, never a word of a text. */
@@ -12,7 +13,6 @@ export async function letterView(queue: DeadLetterQueue, letter: DeadLetter, let
 }
 
 async function recordOf(from: string, ports: Ports): Promise<{ matter?: string }> {
-  const pk = (await notedRecord(from, ports))?.['pk'];
-  const [, matter] = /^MATTER#(.+)$/.exec(typeof pk === 'string' ? pk : '') ?? [];
-  return matter === undefined ? {} : { matter };
+  const matter = matterOf((await notedRecord(from, ports))?.['pk']);
+  return matter === null ? {} : { matter };
 }
