@@ -1,5 +1,5 @@
 import { expandOutboxes } from '../../delivery/expand.ts';
-import { ensureDriven } from '../../workflow/drive.ts';
+import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
 import { decisionOf } from '../../runtime/stream-keys.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -64,8 +64,10 @@ async function wake(matter: string, seq: number, ports: Ports): Promise<void> {
     )
       return;
   }
+  // A case that nobody drives yet, most of all one that was just opened.
+  if (driver === null) await drive(ports, matter, driving);
   // Awake it reads for itself, and starting it again does nothing. But its end may have passed unnoticed, while the case had nothing to wait for.
-  await ensureDriven(ports, matter);
+  else await ensureDriven(ports, matter);
 }
 
 /** As `relay`, long after: by the keys alone. */
