@@ -3,7 +3,7 @@ import { fieldOf, listOf, type StackClient } from '../../../../infra/local/clien
 import type { Random } from '../../simulation/random.ts';
 import { tried } from './senders.ts';
 
-const DESK = 'qu-zhengfu-ban-duty-a';
+export const DESK = 'qu-zhengfu-ban-duty-a';
 const UNITS = ['shengtai-huanjing-ju', 'zhujian-ju', 'jiaotong-ju', 'chaiqiao', 'xiaogang', 'jiaoyu-ju'];
 const ADDRESS = 'https://example.gov.cn/1';
 const evidence = [{ kind: 'link', ref: ADDRESS }];

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../../../../functions/domain/matter/instant.ts';
+import type { StackClient } from '../../../../infra/local/client.ts';
 import { startStack } from '../../../../infra/local/stack.ts';
 import { seededRandom, type Random } from '../../simulation/random.ts';
 import { brokenAlert, freshAlert, repost } from '../harness/alerts.ts';
 import { audit } from '../harness/audit.ts';
 import { inside } from '../harness/inside.ts';
+import { DESK } from '../harness/people.ts';
+import { tried } from '../harness/senders.ts';
 import { counted, percentile, spread, type Verdict } from '../harness/verdict.ts';
 import type { Fire, Scenario } from '../scenario.ts';
 
@@ -38,7 +41,8 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     }
     say(`${sent} alerts sent in ${((performance.now() - began) / SECOND).toFixed(1)} s`);
     const progress = setInterval(() => say(`${world.ledger.answered.length} of ${sent} answered`), MINUTE);
-    await Promise.all(sending).finally(() => clearInterval(progress));
+    const everyone = Promise.all(sending).finally(() => clearInterval(progress));
+    const [desk] = await Promise.all([deskMeanwhile(world.office.client, everyone), everyone]);
     const answeredIn = (performance.now() - began) / SECOND;
     await stack.quiet();
     const quietIn = (performance.now() - began) / SECOND;
@@ -69,6 +73,11 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           's',
         ),
         'all answered after': `${answeredIn.toFixed(0)} s (${(size / answeredIn).toFixed(1)} alerts a second)`,
+        'meanwhile the desk page took': spread(
+          desk.tookMs.map((ms) => ms / SECOND),
+          's',
+        ),
+        'and was refused': counted(desk.refusals),
         'quiet after': `${quietIn.toFixed(0)} s`,
         'texts written': found.texts.length,
         'texts by state': counted(found.texts.map(({ state }) => state)),
@@ -95,6 +104,28 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   } finally {
     await stack.stop();
   }
+}
+
+const DESK_PAGE = '/api/cases';
+const DESK_LOOKS_MS = 2 * SECOND;
+
+/** Somebody at the desk looks at the list of open cases every few seconds, for as long as something goes on. */
+async function deskMeanwhile(
+  client: StackClient,
+  goingOn: Promise<unknown>,
+): Promise<{ tookMs: number[]; refusals: string[] }> {
+  const found: { tookMs: number[]; refusals: string[] } = { tookMs: [], refusals: [] };
+  let over = false;
+  const ended = (): void => void (over = true);
+  goingOn.then(ended, ended);
+  while (!over) {
+    const began = performance.now();
+    const answer = await tried(() => client.try(DESK, 'GET', DESK_PAGE));
+    if (answer?.status === 200) found.tookMs.push(performance.now() - began);
+    else found.refusals.push(answer ? String(answer.status) : 'none');
+    await pause(DESK_LOOKS_MS);
+  }
+  return found;
 }
 
 function alertsOf(size: number, random: Random): object[] {
