@@ -221,6 +221,34 @@ describe('P8 · POST acts', () => {
     });
   });
 
+  it('V1 · asks for an act of each nature that the concern has, and records what was written of it', async () => {
+    await press('sign');
+    expect((await get()).text).not.toContain('act-hardship');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: 1,
+      is: { natures: ['hardship', 'grievance'] },
+      reason: '来信说明生活困难',
+      evidence: [{ kind: 'document', ref: '来信' }],
+    });
+    const page = await get();
+    expect(page.text).toContain('困难：帮助解决了什么');
+    expect(page.text).toContain('name="act-grievance"');
+    await world.advance('PT1H');
+    const done = await press('release', {
+      form: 'online-reply',
+      publishedAt: '2026-03-20 10:30',
+      address: 'https://www.bl.gov.cn/1',
+      final: 'yes',
+      'act-hardship': ' 已安排临时住所 ',
+      'act-grievance': '',
+    });
+    expect(done.status).toBe(303);
+    expect((await world.events(number, 'released'))[0]?.release.acts).toEqual([
+      { nature: 'hardship', says: '已安排临时住所' },
+    ]);
+  });
+
   it('P7 · takes any post at a briefing and says on the page what it does not meet, and why', async () => {
     await press('sign');
     await world.advance('PT1H');

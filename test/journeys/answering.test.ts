@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Nature } from '../../functions/domain/matter/nature.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { conference, settled, statement } from '../harness/answers.ts';
@@ -434,9 +435,50 @@ describe('V1 · the answer shows the act that matches the concern', () => {
       refused: 'acts-missing',
       clause: 'V1',
     });
-    await world.do('desk', hard, statement(world.now, { acts: ['已为住户恢复供水'] }));
-    expect(await world.events(hard, 'released')).toMatchObject([{}, { release: { acts: ['已为住户恢复供水'] } }]);
+    const acts = [{ nature: 'hardship' as const, says: '已为住户恢复供水' }];
+    await world.do('desk', hard, statement(world.now, { acts }));
+    expect(await world.events(hard, 'released')).toMatchObject([{}, { release: { acts } }]);
+    // One act answers one nature: the other is still owed.
+    await expect(world.do('desk', hard, { command: 'close' })).rejects.toMatchObject({
+      refused: 'acts-missing',
+      clause: 'V1',
+    });
+    await world.do('desk', hard, statement(world.now, { acts: [{ nature: 'grievance', says: '登门致歉并减免水费' }] }));
     expect(await world.do('desk', hard, { command: 'close' })).toMatchObject({ status: 'closed' });
+  });
+
+  it('takes no one phrase for several natures, and no nature twice', async () => {
+    const { world, number } = await openCase();
+    const told = (...acts: { nature: Nature; says: string }[]) =>
+      world.do('desk', number, statement(world.now, { acts }));
+    await expect(
+      told({ nature: 'hardship', says: '见通告' }, { nature: 'grievance', says: ' 见通告' }),
+    ).rejects.toMatchObject({ refused: 'acts-alike', clause: 'V1' });
+    await expect(
+      told({ nature: 'hardship', says: '已供水' }, { nature: 'hardship', says: '已减免' }),
+    ).rejects.toMatchObject({ refused: 'act-twice', clause: 'V1' });
+  });
+
+  it('says by an act of another nature that the concern has it, too', async () => {
+    const { world, number } = await openCase();
+    const acts = [{ nature: 'wrong-view' as const, says: '公布水质检测报告' }];
+    expect(await world.do('desk', number, statement(world.now, { acts }))).toMatchObject({ natures: ['wrong-view'] });
+  });
+
+  it('is judged by natures and categories that were corrected since, with a reason', async () => {
+    const { world, number } = await openCase();
+    const [opened] = await world.events(number, 'case-opened');
+    const told = await world.do('desk', number, {
+      command: 'correct',
+      event: opened?.seq ?? 0,
+      is: { natures: ['constructive-opinion'], categories: ['policy-misread'] },
+      reason: '来信所提为改进建议',
+      evidence: [{ kind: 'document', ref: '来信原件' }],
+    });
+    expect(told).toMatchObject({ natures: ['constructive-opinion'], categories: ['policy-misread'] });
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'acts-missing' });
   });
 });
 

@@ -423,7 +423,7 @@ describe('H6 · a case can be kept offline: number, unit and clocks, no content'
   it.each([
     ['no number and place of the paper', { paper: undefined }, 'paper-missing'],
     ['an address, which is content', { address: 'https://www.bl.gov.cn/1' }, 'no-content'],
-    ['what was done, which is content', { acts: ['已采纳'] }, 'no-content'],
+    ['what was done, which is content', { acts: [{ nature: 'constructive-opinion', says: '已采纳' }] }, 'no-content'],
   ])('refuses %s', async (_, more, refused) => {
     const { world, number } = await offline();
     const { paper: given, ...rest } = paper(world.now, more);

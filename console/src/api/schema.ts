@@ -1704,7 +1704,16 @@ export interface paths {
             channels: string[];
             final: boolean;
             followUpAt?: string;
-            acts?: string[];
+            acts?: {
+              nature:
+                | 'constructive-opinion'
+                | 'hardship'
+                | 'uninformed'
+                | 'vague-understanding'
+                | 'grievance'
+                | 'wrong-view';
+              says: string;
+            }[];
             bySuperior?: string;
             paper?: { number: string; keptAt: string };
             unit?: string;
@@ -2014,7 +2023,16 @@ export interface paths {
               unit?: string;
               orders?: string[];
               channels?: string[];
-              acts?: string[];
+              acts?: {
+                nature:
+                  | 'constructive-opinion'
+                  | 'hardship'
+                  | 'uninformed'
+                  | 'vague-understanding'
+                  | 'grievance'
+                  | 'wrong-view';
+                says: string;
+              }[];
               paper?: { number: string; keptAt: string };
               settledAt?: string;
               says?: string;

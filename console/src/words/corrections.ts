@@ -88,7 +88,7 @@ export function factSays(value: unknown, named: (id: string) => string, yes: str
   if (isObject(value))
     return Object.entries(value)
       .filter(([key]) => key !== 'person')
-      .map(([, one]) => textOf(one))
+      .map(([, one]) => named(textOf(one)))
       .join('，');
   return named(textOf(value));
 }
@@ -124,7 +124,7 @@ export const correctionWords = dictionary({
       form: '回应形式',
       unit: '单位',
       channels: '发布渠道（一行一个）',
-      acts: '采纳、解决、说明或公布的内容（一行一项）',
+      acts: '各性质的回应举措',
       attendance: '出席人员',
       exception: '出席例外认定（写明依据，由他人审批）',
       bySuperior: '统一发布的上级机关',
@@ -178,7 +178,7 @@ export const correctionWords = dictionary({
       form: 'Form',
       unit: 'Unit',
       channels: 'Channels (one a line)',
-      acts: 'What was adopted, solved, explained or published (one a line)',
+      acts: 'What answers each nature of the concern',
       attendance: 'Who attended',
       exception: 'Why attendance counts by exception (a second person decides)',
       bySuperior: 'Superior that released it',

@@ -5,7 +5,8 @@ import { isObject, listOf, textOf } from '../api/record.ts';
 export interface PolicyLists {
   learntBy: Choice[];
   categories: Choice[];
-  natures: Choice[];
+  /** `act` asks for what an answer shows of it. */
+  natures: (Choice & { act: string })[];
   subjects: string[];
   emergencyKinds: Choice[];
   forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
@@ -32,7 +33,11 @@ export function policyLists(policy: unknown): PolicyLists {
   return {
     learntBy: named(at(policy, 'words', 'learntBy')),
     categories: named(at(policy, 'words', 'categories')),
-    natures: named(at(policy, 'words', 'natures')),
+    natures: rows(at(policy, 'words', 'natures')).map((row) => ({
+      id: textOf(row['id']),
+      name: textOf(row['name']),
+      act: textOf(row['act']),
+    })),
     subjects: rows(at(policy, 'words', 'subjects')).map((row) => textOf(row['word'])),
     emergencyKinds: named(at(policy, 'grading', 'emergencyKinds')),
     forms: rows(at(policy, 'forms')).map((row) => ({

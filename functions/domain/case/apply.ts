@@ -9,7 +9,7 @@ import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
-import { firstAnswered, foldCorrection } from './correction.ts';
+import { firstAnswered, foldCorrection, naturesWith } from './correction.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -172,6 +172,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       const answered = firstAnswered([fact]);
       return {
         releases: [...state.releases, fact],
+        natures: naturesWith(state.natures, [fact]),
         ...(answered === undefined ? {} : { firstAnsweredAt: earliestOf(state.firstAnsweredAt, answered) }),
       };
     }
@@ -277,5 +278,5 @@ export const factOf = ({
   ]),
   ...(exception === undefined ? {} : { excepted: true as const }),
   ...(unconfirmed ? { countsFrom: recordedAt } : {}),
-  ...(acts && acts.length > 0 ? { acts: true as const } : {}),
+  ...(acts && acts.length > 0 ? { acts: acts.map(({ nature }) => nature) } : {}),
 });

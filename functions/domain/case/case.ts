@@ -4,6 +4,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { GraverEmergency, Heard, Learnt } from './graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
+import type { Nature } from '../matter/nature.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -15,17 +16,6 @@ export const CATEGORIES = [
   'other',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
-
-/** V1: what kind of concern it is, each with its matching act in the answer. */
-export const NATURES = [
-  'constructive-opinion',
-  'hardship',
-  'uninformed',
-  'vague-understanding',
-  'grievance',
-  'wrong-view',
-] as const;
-export type Nature = (typeof NATURES)[number];
 
 export type CaseStatus = 'appraising' | 'open' | 'ended' | 'closed';
 
@@ -104,8 +94,8 @@ export interface ReleaseFact {
   fulfils: ClockKind[];
   /** When it was recorded, where its own time awaits a second person: it counts from then. */
   countsFrom?: Instant;
-  /** V1: it says what was adopted, solved, explained or published. */
-  acts?: true;
+  /** V1: the natures of the concern for which it says what was adopted, solved, explained or published. */
+  acts?: Nature[];
   /** P7: the units whose head or registered spokesperson attended. */
   attended?: string[];
   /** P7: attendance counts by a rule of the policy or an approved exception. */

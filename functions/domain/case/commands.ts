@@ -1,5 +1,6 @@
 import type { Actor } from '../matter/actor.ts';
-import type { Assignment, Category, EndOutcome, Grades, Nature } from './case.ts';
+import type { Assignment, Category, EndOutcome, Grades } from './case.ts';
+import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';

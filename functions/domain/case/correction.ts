@@ -1,6 +1,7 @@
 import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
+import { type Nature, NATURES } from '../matter/nature.ts';
 import type { Assignment, Case, ReleaseFact, SetLimit } from './case.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
@@ -146,6 +147,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     ...rest,
     ...plain,
     releases,
+    natures: naturesWith(plain.natures ?? state.natures, release ? [release] : []),
     ...(limits ? { limits } : {}),
     assignments: state.assignments.map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one)),
     ...(newSettled ? { settledAt: newSettled } : {}),
@@ -153,6 +155,10 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     ...(answered ? { firstAnsweredAt: answered } : {}),
   };
 }
+
+/** V1: whoever answers a nature of the concern says that it has it. */
+export const naturesWith = (natures: readonly Nature[], releases: readonly ReleaseFact[]): Nature[] =>
+  NATURES.filter((nature) => natures.includes(nature) || releases.some(({ acts = [] }) => acts.includes(nature)));
 
 /** P4: when the public was first answered. */
 export const firstAnswered = (releases: readonly ReleaseFact[]): Instant | undefined =>

@@ -1,4 +1,5 @@
-import type { Assignment, Category, ClockKind, EndOutcome, Grades, Nature, SetLimit } from './case.ts';
+import type { Assignment, Category, ClockKind, EndOutcome, Grades, SetLimit } from './case.ts';
+import type { Act, Nature } from '../matter/nature.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Purged } from '../matter/erasure.ts';
@@ -79,8 +80,8 @@ export interface Release {
   channels: string[];
   final: boolean;
   followUpAt?: Instant;
-  /** V1: what was adopted, solved, explained, published. */
-  acts?: string[];
+  /** V1: what was adopted, solved, explained, published: for each nature of the concern an act of its own. */
+  acts?: Act[];
   /** P3: 上级统一发布. */
   bySuperior?: string;
   /** H6: the answer of a 线下办理件: the number of the paper, and where it is kept. */

@@ -1,4 +1,5 @@
 import type { Case, ClockKind } from '../case/case.ts';
+import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
@@ -76,6 +77,12 @@ export function reopen(state: Case, command: Of<'reopen'>): Draft[] | Refusal {
   return [{ type: 'reopened', reason: command.reason }];
 }
 
+const actsAsked = (natures: readonly Nature[], { words }: Context['policy']): string =>
+  words.natures
+    .filter(({ id }) => natures.includes(id))
+    .map(({ name, act }) => (act === undefined ? name : `${name}（${act}）`))
+    .join('、');
+
 /** Duties that keep a case open until they are fulfilled. A late signature or the closing reminder itself does not. */
 const DUTIES: ClockKind[] = [
   'immediate-report',
@@ -88,7 +95,7 @@ const DUTIES: ClockKind[] = [
 ];
 
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */
-export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
+export function close(state: Case, command: Of<'close'>, { policy }: Pick<Context, 'policy'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.status === 'appraising') return refuse('not-confirmed', 'A1', '办件尚待研判,请先确认或终结');
@@ -100,9 +107,9 @@ export function close(state: Case, command: Of<'close'>): Draft[] | Refusal {
   const answers = state.releases.filter((fact) => fact.fulfils.length > 0 && countsFrom(fact) >= since);
   if (!state.offline && answers.length === 0)
     return refuse('not-answered', 'P4', since === '' ? '尚无公开回应,不能办结' : '重新打开后尚无公开回应，不能办结');
-  if (!state.offline && state.natures.length > 0 && !answers.some((fact) => fact.acts)) {
-    return refuse('acts-missing', 'V1', '关切性质已标明，须有一次回应写明采纳、解决、说明或公布了什么');
-  }
+  const unanswered = state.natures.filter((nature) => !answers.some(({ acts = [] }) => acts.includes(nature)));
+  if (!state.offline && unanswered.length > 0)
+    return refuse('acts-missing', 'V1', `须有回应分别写明举措，尚缺：${actsAsked(unanswered, policy)}`);
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
   return [{ type: 'closed', ...pick(command, ['says']) }];
 }

@@ -1,5 +1,6 @@
 import { factOf } from '../case/apply.ts';
-import { type Case, CATEGORIES, NATURES, type ReleaseFact } from '../case/case.ts';
+import { type Case, CATEGORIES, type ReleaseFact } from '../case/case.ts';
+import { NATURES } from '../matter/nature.ts';
 import type { CorrectedState } from '../case/correction.ts';
 import type { Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';

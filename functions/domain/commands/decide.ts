@@ -113,7 +113,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'reopen':
       return reopen(state, command);
     case 'close':
-      return close(state, command);
+      return close(state, command, context);
     case 'note':
       return note(state, command);
     case 'open-words':

@@ -17,7 +17,7 @@ export function reopenedBy(
   if (state.status !== 'closed') return [];
   const open: Case = { ...foldCorrection(state, correction), status: 'open' };
   const judged = reconcile(open, policy, now, { corrected: true }).reduce(foldChange, open);
-  return isRefusal(close(judged, { command: 'close' }))
+  return isRefusal(close(judged, { command: 'close' }, { policy }))
     ? [{ type: 'reopened', reason: correction.reason, corrected: true }]
     : [];
 }

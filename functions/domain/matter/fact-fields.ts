@@ -1,5 +1,6 @@
 import type { Attendee } from './attendee.ts';
 import type { Instant } from './instant.ts';
+import type { Act } from './nature.ts';
 
 /** What may be corrected of recorded facts; which of it, the kind of the fact says. */
 export interface FactFields {
@@ -29,7 +30,7 @@ export interface FactFields {
   unit?: string;
   orders?: string[];
   channels?: string[];
-  acts?: string[];
+  acts?: Act[];
   paper?: { number: string; keptAt: string };
   settledAt?: Instant;
   /** What was settled. */

@@ -1,4 +1,5 @@
-import type { Category, ClockKind, EndOutcome, Nature } from '../case/case.ts';
+import type { Category, ClockKind, EndOutcome } from '../case/case.ts';
+import type { Nature } from '../matter/nature.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { HarmKind } from '../matter/harm.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
@@ -18,7 +19,8 @@ export interface Policy {
   clauses: Record<string, Clause>;
   words: {
     categories: Named<Category>[];
-    natures: Named<Nature>[];
+    /** V1: `act` asks for what an answer must show of it. */
+    natures: (Named<Nature> & { act?: string })[];
     subjects: SubjectWord[];
     learntBy: Named<string>[];
     /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */

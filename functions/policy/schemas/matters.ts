@@ -23,7 +23,7 @@ const casualtyWords = z.strictObject({
 
 export const wordsTable = z.strictObject({
   categories: z.array(named(category)),
-  natures: z.array(named(nature)),
+  natures: z.array(z.strictObject({ id: nature, name: text, clause, act: z.exactOptional(text) })),
   subjects: z.array(z.strictObject({ word: text, matches: words })),
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),

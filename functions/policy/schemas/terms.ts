@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CATEGORIES, CLOCK_KINDS, NATURES } from '../../domain/case/case.ts';
+import { CATEGORIES, CLOCK_KINDS } from '../../domain/case/case.ts';
+import { NATURES } from '../../domain/matter/nature.ts';
 import { GRADES } from '../../domain/matter/grade.ts';
 import { durationMs } from '../../domain/matter/instant.ts';
 import { PROPOSAL_KINDS } from '../../domain/matter/proposal.ts';

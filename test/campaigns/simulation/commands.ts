@@ -334,7 +334,7 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
     evidence: random.chance(`evidence ${name}`, 0.92) ? proof : [],
     channels: ['门户网站'],
     final,
-    ...(random.chance(`acts ${name}`, 0.8) ? { acts: ['已整改'] } : {}),
+    ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),
     ...(final && random.chance(`only final ${name}`, 0.8)
       ? {}

@@ -182,7 +182,7 @@ describe('H5 · folding an erasure', () => {
       evidence: [{ kind: 'link' as const, ref: 'https://y', sha256: 'f' }],
       channels: ['北仑发布'],
       final: false,
-      acts: ['答复张三'],
+      acts: [{ nature: 'uninformed' as const, says: '答复张三' }],
       fulfils: [],
       unit: 'housing',
       unmet: [],

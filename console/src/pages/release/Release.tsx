@@ -20,6 +20,7 @@ import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf, saidOf } from '../../components/sending.ts';
+import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly } from './draft.ts';
 import { Whose } from './Whose.tsx';
@@ -45,7 +46,8 @@ function Form({ view }: { view: CaseView }) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const navigate = useNavigate();
   // H6: only a 线下办理件 may be answered on paper, and there that is what comes first.
-  const forms = (policy ? policyLists(policy).forms : [])
+  const lists = policyLists(policy ?? {});
+  const forms = lists.forms
     .filter(({ offlineOnly }) => view.offline || !offlineOnly)
 
     .sort((one, other) => Number(other.offlineOnly) - Number(one.offlineOnly));
@@ -156,7 +158,7 @@ function Form({ view }: { view: CaseView }) {
           {onPaper ? (
             <Paper draft={draft} change={change} problem={problem} />
           ) : (
-            <Public number={view.number} draft={draft} change={change} problem={problem} form={form} />
+            <Public view={view} natures={lists.natures} draft={draft} change={change} problem={problem} form={form} />
           )}
           <CheckField
             label={onPaper ? words.paperFinal : words.final}
@@ -222,12 +224,13 @@ function Paper({ draft, change, problem }: PartProps) {
 }
 
 function Public({
-  number,
+  view,
+  natures,
   draft,
   change,
   problem,
   form,
-}: PartProps & { number: string; form: PolicyLists['forms'][number] | undefined }) {
+}: PartProps & { view: CaseView; natures: PolicyLists['natures']; form: PolicyLists['forms'][number] | undefined }) {
   const words = useWords(releaseWords);
   return (
     <>
@@ -269,14 +272,13 @@ function Public({
         rows={2}
         error={faultOf(problem, 'evidence')}
       />
-      <PhotosField number={number} value={draft.photos} onChange={(photos) => change({ photos })} />
-      <TextField
-        label={words.acts}
-        hint={words.actsHint}
+      <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
+      <ActsField
+        natures={natures}
+        of={view.natures}
         value={draft.acts}
         onChange={(acts) => change({ acts })}
-        rows={2}
-        optional
+        error={faultOf(problem, 'acts')}
       />
     </>
   );

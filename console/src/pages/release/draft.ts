@@ -1,6 +1,7 @@
 import type { CommandBody } from '../../api/command.ts';
 import type { Proof } from '../../api/photos.ts';
 import { evidenceOf } from '../../components/evidence.ts';
+import { type Acts, actsOf } from './Acts.tsx';
 import type { PolicyLists } from '../../words/policy.ts';
 
 /** P7: who attended, under the post that he has. */
@@ -26,7 +27,7 @@ export interface Draft {
   photos: Proof[];
   final: boolean;
   followUpAt: string | null;
-  acts: string;
+  acts: Acts;
   /** Empty: whoever records it. */
   unit: string;
   orders: string[];
@@ -50,7 +51,7 @@ export const EMPTY: Draft = {
   photos: [],
   final: false,
   followUpAt: null,
-  acts: '',
+  acts: {},
   unit: '',
   orders: [],
   ordersReason: '',
@@ -106,6 +107,7 @@ export function bodyOf(
   }
   const evidence = [...evidenceOf(draft.evidence), ...draft.photos];
   const attendance = attendanceOf(draft.attendance);
+  const acts = actsOf(draft.acts);
   return {
     form: form.id,
     ...said,
@@ -115,6 +117,6 @@ export function bodyOf(
     ...(form.needs === 'place' || (form.needs === 'superior' && place !== '') ? { place } : {}),
     ...(form.needs === 'superior' ? { bySuperior } : {}),
     ...(form.attendance && attendance.length > 0 ? { attendance } : {}),
-    ...(draft.acts.trim() ? { acts: lines(draft.acts, /\n/) } : {}),
+    ...(acts.length > 0 ? { acts } : {}),
   };
 }

@@ -35,7 +35,7 @@ export const releaseWords = dictionary({
     finalHint: '此后不再承诺持续发布',
     followUp: '承诺下次发布时间',
     acts: '回应的举措',
-    actsHint: '采纳、解决、说明、公布了什么，一行一项',
+    actsHint: '按关切性质分别写明采纳、解决、说明或公布了什么；已标明的性质未写举措的，不能办结',
     unit: '发布单位',
     orders: '专门回应的交办（不选则按发布单位和时间认定）',
     ordersReason: '认定理由',
@@ -81,7 +81,8 @@ export const releaseWords = dictionary({
     finalHint: 'no further release is promised',
     followUp: 'Next release by',
     acts: 'What was done',
-    actsHint: 'adopted, solved, explained, published: one a line',
+    actsHint:
+      'for each nature of the concern what was adopted, solved, explained or published; without it the case cannot be closed',
     unit: 'Whose release',
     orders: 'Orders that it answers (none: by unit and time)',
     ordersReason: 'Why it answers them',

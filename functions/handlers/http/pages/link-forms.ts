@@ -131,6 +131,12 @@ ${field('evidence', '其他证据（网址或材料名称）', was)}${submit('�
   return [doing('settle', '登记线下处置', typed, form(visit, 'settle', inside, true))];
 }
 
+/** V1: for each nature of the concern the act that answers it. */
+const actFields = ({ state, policy }: Visit, was: Was): Html[] =>
+  policy.words.natures
+    .filter(({ id }) => !state.offline && state.natures.includes(id))
+    .map(({ id, name, act }) => field(`act-${id}`, `${name}：${act ?? '回应的举措'}（可不填）`, was));
+
 export function releasing(visit: Visit, typed: Typed | null): Doing[] {
   if (!mayPress(visit, 'release')) return [];
   const was = reader('release', typed);
@@ -145,7 +151,7 @@ export function releasing(visit: Visit, typed: Typed | null): Doing[] {
 ${field('address', '网址', was, 'https://')}${field('place', '地点（发布会、吹风会）', was)}${field('attended', '出席人（发布会、吹风会）', was)}
 ${field('attendedAs', '出席人职务（如实填写）', was, '局长、副局长、科长、新闻发言人')}
 ${field('acting', '受书面授权主持工作的，授权文号', was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}
-${field('channels', '发布渠道', was, '北仑发布、政府网站')}
+${field('channels', '发布渠道', was, '北仑发布、政府网站')}${actFields(visit, was)}
 <label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
 ${field('earlierReason', '发布早于发现时间的，说明何以回应了此项关切', was)}${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
   return [doing('release', '登记发布', typed, form(visit, 'release', inside, true))];

@@ -6,6 +6,7 @@ import { TimeField } from '../../../components/time/TimeField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { correctionWords, type FactFields, type FactName } from '../../../words/corrections.ts';
 import type { PolicyLists } from '../../../words/policy.ts';
+import { ActsField, chosenActs } from '../../release/Acts.tsx';
 import { Attendance } from '../../release/Attendance.tsx';
 
 export interface FactKnowing {
@@ -32,6 +33,7 @@ const CHOICES: Partial<Record<FactName, (knowing: FactKnowing) => Choice[]>> = {
   learntBy: ({ lists }) => lists.learntBy.map(({ name }) => ({ id: name, name })),
   categories: ({ lists }) => lists.categories,
   natures: ({ lists }) => lists.natures,
+  acts: ({ lists }) => lists.natures,
   signer: ({ directory }) => directory.contacts.map(({ id, name }) => ({ id, name })),
   orders: ({ view }) =>
     view.clocks
@@ -94,8 +96,21 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
           placeholder={words.none}
         />
       );
-    case 'channels':
     case 'acts':
+      return (
+        <ActsField
+          natures={knowing.lists.natures}
+          of={[]}
+          value={Object.fromEntries(
+            listOf(value)
+              .filter(isObject)
+              .map((one) => [textOf(one['nature']), textOf(one['says'])]),
+          )}
+          onChange={(acts) => onChange({ acts: chosenActs(acts) })}
+          error={error}
+        />
+      );
+    case 'channels':
       return (
         <TextField
           {...{ label, error }}

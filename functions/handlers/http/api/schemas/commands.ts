@@ -27,6 +27,9 @@ const attendance = list(
   20,
 );
 
+/** V1: an act for each nature of the concern. */
+const acts = list(z.strictObject({ nature, says: words(300) }), 6);
+
 const paper = z.strictObject({ number: words(60), keptAt: words(60) });
 
 /** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
@@ -67,7 +70,7 @@ export const commandFields = {
     channels: list(words(30), 30),
     final: z.boolean(),
     followUpAt: optional(instant),
-    acts: optional(list(words(300), 20)),
+    acts: optional(acts),
     bySuperior: optional(words(60)),
     paper: optional(paper),
     unit: optional(id),
@@ -116,7 +119,7 @@ export const commandFields = {
       unit: optional(id),
       orders: optional(list(id, 20)),
       channels: optional(list(words(30), 30)),
-      acts: optional(list(words(300), 20)),
+      acts: optional(acts),
       paper: optional(paper),
       settledAt: optional(instant),
       says: optional(says),

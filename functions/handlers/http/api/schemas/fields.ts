@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CATEGORIES, NATURES } from '../../../../domain/case/case.ts';
+import { CATEGORIES } from '../../../../domain/case/case.ts';
+import { NATURES } from '../../../../domain/matter/nature.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
 import { fromMs, type Instant, toMs } from '../../../../domain/matter/instant.ts';
 

@@ -1,5 +1,6 @@
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
+import { NATURES } from '../../../../domain/matter/nature.ts';
 import { fromWallClock, type Instant, toMs } from '../../../../domain/matter/instant.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { invalid, readAs } from '../../api/read-body.ts';
@@ -81,6 +82,10 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: strin
   const typed = [...namedProof(form), ...proof];
   const attended = form.get('attended')?.trim();
   const followUpAt = timeOf(form, 'followUpAt');
+  const acts = NATURES.flatMap((nature) => {
+    const says = form.get(`act-${nature}`)?.trim();
+    return says ? [{ nature, says }] : [];
+  });
   const [number, keptAt] = [form.get('paperNumber')?.trim(), form.get('paperKeptAt')?.trim()];
   return {
     ...given('form'),
@@ -96,6 +101,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: strin
       ? { attendance: [{ name: attended, post: form.get('attendedAs')?.trim() || '未写明', ...given('acting') }] }
       : {}),
     ...(followUpAt ? { followUpAt } : {}),
+    ...(acts.length > 0 ? { acts } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
 }
