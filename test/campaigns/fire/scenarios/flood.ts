@@ -115,10 +115,10 @@ async function deskMeanwhile(
   goingOn: Promise<unknown>,
 ): Promise<{ tookMs: number[]; refusals: string[] }> {
   const found: { tookMs: number[]; refusals: string[] } = { tookMs: [], refusals: [] };
-  let over = false;
-  const ended = (): void => void (over = true);
+  const over = new AbortController();
+  const ended = (): void => over.abort();
   goingOn.then(ended, ended);
-  while (!over) {
+  while (!over.signal.aborted) {
     const began = performance.now();
     const answer = await tried(() => client.try(DESK, 'GET', DESK_PAGE));
     if (answer?.status === 200) found.tookMs.push(performance.now() - began);
