@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 const UNITS: Record<string, number> = {
   '': 1,
   十: 10,
@@ -15,10 +17,20 @@ const UNITS: Record<string, number> = {
   十亿: 1e9,
   百亿: 1e10,
 };
-/** At least, about, nearly: the figure that stands there is the one that counts. */
-const ABOUT = /^(?:>=?|≥|~|约|大约|大概|将近|近|超过|超|逾|已达|达|不少于|不低于|至少|共|总计)? ?/u;
-const WRITTEN =
-  /^(\d{1,15}|\d{1,3}(?:,\d{3})+)(\.\d{1,9})? ?([十百千万亿]{0,2}|[kwmb]) ?[余多]? ?\+? ?(?:人次|次|人|条|个|人民币|元)? ?(?:以上|左右|上下)?$/iu;
+const WHAT = '(?:阅读|浏览|播放|点击|访问|转发|分享|评论|点赞|收藏)[量数]?';
+/** What it counts, and at least, about, nearly: the figure that stands there is the one that counts. */
+const BEFORE = new RegExp(
+  `^(?:${WHAT}[:为]? ?)?(?:>=?|≥|≈|~|约|大约|大概|将近|近|超过|超|逾|已达|达|不少于|不低于|至少|共|总计)? ?`,
+  'u',
+);
+const WRITTEN = new RegExp(
+  `^(\\d{1,15}|\\d{1,3}(?:[, ]\\d{3})+)(\\.\\d{1,9})? ?([十百千万亿]{0,2}|[kwmb]) ?[余多]? ?\\+? ?(?:人次|次|人|条|个|人民币|元)?(?:${WHAT})?(?:以上|左右|上下)?$`,
+  'iu',
+);
+/** `十万`: a unit alone is one of it. */
+const UNIT_ALONE = /^[十百千]?[万亿]$/;
+/** As a spreadsheet writes what it thinks is long. */
+const SCIENTIFIC = /^\d(?:\.\d{1,6})?e\+?\d{1,2}$/;
 const MOST = 1e13;
 
 /** A count as monitoring systems write it: `3456`, `"3,456"`, `"10万+"`, `">10万"`, `"约3000"`. null: not a count of zero or more. */
@@ -26,11 +38,21 @@ export function readCount(value: unknown): number | null | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value <= MOST ? value : null;
   if (typeof value !== 'string') return null;
-  const text = value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = simplified(value.normalize('NFKC').toLowerCase())
+    .replace(/["'“”]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text === '') return undefined;
-  const [, whole = '', fraction = '', unit = ''] = WRITTEN.exec(text.replace(ABOUT, '')) ?? [];
+  const bare = text.replace(BEFORE, '');
+  if (SCIENTIFIC.test(bare)) return counted(Number(bare));
+  const [, whole = '', fraction = '', unit = ''] = WRITTEN.exec(UNIT_ALONE.test(bare) ? `1${bare}` : bare) ?? [];
   const times = UNITS[unit];
   if (whole === '' || times === undefined) return null;
-  const count = Math.round(Number(whole.replaceAll(',', '') + fraction) * times);
-  return count <= MOST ? count : null;
+  // Of half a view there is none; half a unit is a count.
+  if (times === 1 && Number(fraction) > 0) return null;
+  return counted(Math.round(Number(whole.replace(/[, ]/g, '') + fraction) * times));
+}
+
+function counted(count: number): number | null {
+  return Number.isInteger(count) && count <= MOST ? count : null;
 }

@@ -1,5 +1,6 @@
 /** A number that went through a spreadsheet: `2.02611E+17`. */
-const SCIENTIFIC = /^\d(?:\.\d{1,16})?e\+?\d{1,3}$/i;
+const SCIENTIFIC = /^\d(?:\.\d{1,16})? ?e\+?\d{1,4}$/i;
+const WRAPPED = /^[(<[{"'](.*)[)>\]}"']$/;
 /** What a spreadsheet shows in place of a value. */
 const SHEET_ERROR = /^#(?:n\/a|value!|ref!|name\?|div\/0!|null!|num!|#{1,})$/i;
 const NOTHING = /^[0\s\-–—_.,/\\*?#]+$/;
@@ -15,7 +16,8 @@ function lostDigits(id: string): boolean {
 
 /** What stands where an id belongs, and is the same for strangers: a blank, an error of a spreadsheet, a number that lost its digits. */
 export function isNoId(id: string, blanks: readonly string[]): boolean {
-  const bare = id.normalize('NFKC').trim();
+  const written = id.normalize('NFKC').trim();
+  const bare = (WRAPPED.exec(written)?.[1] ?? written).trim();
   return (
     NOTHING.test(bare) ||
     SCIENTIFIC.test(bare) ||

@@ -1,6 +1,13 @@
 import type { Policy } from '../rules/policy.ts';
 
-const bareStep = (step: string): string => step.toLowerCase().replace(/\.[a-z]{2,5}$/, '');
+/** Without its ending and the numbers of board and page: `forum-2-1.html`, `list_12`, `col123`. */
+const bareStep = (step: string): string =>
+  step
+    .toLowerCase()
+    .replace(/\.[a-z]{2,5}$/, '')
+    .replace(/(?<=[a-z])(?:[-_]?\d+)+$/, '');
+/** A section: one message has a number or a long token in its address. */
+const SECTION = /^[^/]+(?:\/[a-z]{2,15})+$/;
 const stepsOf = (path: string): string[] =>
   path
     .split('/')
@@ -20,12 +27,17 @@ function partsOf(page: string): { steps: string[]; names: string[] } {
 }
 
 /** A page that shows many messages: results of a search, the list of a board, all that one account wrote. Whoever stands on it is alike to nobody. */
-export function isListPage(page: string, { steps, holders, searches, items }: Policy['intake']['listPages']): boolean {
+export function isListPage(
+  page: string,
+  { steps, hosts, holders, searches, items }: Policy['intake']['listPages'],
+): boolean {
   const given = partsOf(page);
   const [last = ''] = given.steps.slice(-1);
   const [holder = ''] = given.steps.slice(-2, -1);
   if (given.names.some((name) => items.includes(name))) return false;
   return (
+    SECTION.test(page) ||
+    hosts.some((host) => page.startsWith(`${host}.`)) ||
     given.names.some((name) => searches.includes(name)) ||
     steps.includes(last) ||
     holders.includes(last) ||

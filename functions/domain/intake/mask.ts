@@ -20,7 +20,7 @@ const LABELLED_BY = (words: string): string => `(?<=(?:${words})[码号是为:\\
 const AMOUNT =
   '(?! ?(?:元(?![旦宵月])|[亿吨]|次(?![日月年])|万[元亩人吨]|平方|公里|块钱)|\\.\\d{2}(?!\\d)|\\.\\d ?[元万亿块])';
 const NO_COUNT =
-  '(?<!(?:阅读|浏览|播放|点击|访问|转发|评论|点赞)[量数][为是达:]? ?)(?<![¥$]|(?:金额|总额|投资)[为是达:]? ?)';
+  '(?<!(?:(?:点击|访问|转发|评论|点赞)[量数]|(?:阅读|浏览|播放)[量数]?)[为是达:]? ?)(?<![¥$]|(?:金额|总额|投资)[为是达:]? ?)';
 const BETWEEN = '[ \\u00a0\\t._·—–-]{1,2}';
 /** How people group the digits of a mobile number after its first three, or read them out one by one. */
 const GROUPED = [
@@ -31,14 +31,14 @@ const GROUPED = [
 ]
   .map((groups) => groups.map((digits) => `${GAP}\\d{${digits}}`).join(''))
   .join('|');
-const MOBILE = `(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
+const MOBILE = `(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1[3-9]\\d[/,]\\d{4}[/,]\\d{4}|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
 /** Without its leading zero, as it is dialled after +86. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})';
 
 /** All but 新, which is a word of its own. */
 const PLATE_OF = '京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const PLATFORMS =
-  '微信|抖音|快手|小红书|微博|视频号|头条|哔哩哔哩|b站|知乎|豆瓣|支付宝|陌陌|飞书|钉钉|qq|扣扣|wechat|weixin|douyin|telegram|whatsapp|vx|wx|v信';
+  '微信|抖音|快手|小红书|微博|视频号|头条|哔哩哔哩|b站|知乎|豆瓣|支付宝|陌陌|飞书|钉钉|qq|扣扣|wechat|weixin|douyin|telegram|whatsapp|vx|wx|v信|威信|薇信|加v|加薇|加微';
 
 interface Rule {
   kind: PersonalNumber;
@@ -128,6 +128,7 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
   },
+  { kind: 'phone', pattern: /(?<!\d)[2-8]\d{6,7}(?:转|#)\d{2,5}(?!\d)/gu },
   {
     kind: 'phone',
     pattern: new RegExp(
@@ -138,12 +139,15 @@ const RULES: readonly Rule[] = [
   {
     kind: 'handle',
     pattern: new RegExp(
-      `(?<=(?:${PLATFORMS})(?:(?:用户)?(?:号码|账号|帐号|id|号|名)[是为:=\\s]{0,3}|[是为:=] {0,2}))(?!https?:|www\\.)[a-z0-9][\\w.-]{3,24}`,
+      `(?<=(?:${PLATFORMS})(?:(?:用户)?(?:号码|账号|帐号|uid|id|号|名)[是为:=\\s]{0,3}|[是为:=] {0,2}))(?!https?:|www\\.)[a-z0-9][\\w.-]{3,24}`,
       'giu',
     ),
   },
-  { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('微信|wechat|v信|vx|wx')}[a-z][\\w-]{5,19}`, 'giu') },
-  { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('qq|扣扣|qq群|微信|微博')}[1-9]\\d{4,11}(?!\\d)`, 'giu') },
+  {
+    kind: 'handle',
+    pattern: new RegExp(`${LABELLED_BY('微信|wechat|v信|vx|wx|威信|薇信|加v|加薇|加微')}[a-z][\\w-]{5,19}`, 'giu'),
+  },
+  { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('qq|q|扣扣|qq群|微信|微博')}[1-9]\\d{4,11}(?!\\d)`, 'giu') },
   {
     kind: 'plate',
     pattern: new RegExp(

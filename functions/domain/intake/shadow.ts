@@ -13,6 +13,7 @@ const ROWS: readonly { from: number; first: number; count: number }[] = [
   { from: 0x06_60, first: 0, count: 10 },
   { from: 0x06_f0, first: 0, count: 10 },
   { from: 0x09_66, first: 0, count: 10 },
+  { from: 0x24_74, first: 1, count: 9 },
   { from: 0x24_f5, first: 1, count: 9 },
   { from: 0x27_76, first: 1, count: 9 },
   { from: 0x27_80, first: 1, count: 9 },
@@ -28,7 +29,7 @@ const ANY = Object.keys(NUMERALS).join('');
 const RUN = new RegExp(`[${ANY}\\d](?:[ \\t._·—–-]{0,2}[${ANY}\\d]){6,}`, 'gu');
 const NUMERAL = new RegExp(`[${ANY}]`, 'gu');
 /** Whether a text holds numerals at all that might be read out. */
-export const READ_OUT = new RegExp(`[${ANY}](?:.{0,2}[${ANY}]){3}`, 'u');
+export const READ_OUT = new RegExp(`[${ANY}](?:.{0,2}[${ANY}]){3}|(?<!\\d)1[3-9]\\d{3,8}[${ANY}]`, 'u');
 
 const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0x4e_00 && code <= 0x9f_ff);
 

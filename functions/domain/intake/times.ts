@@ -1,4 +1,15 @@
-import { DAY, fromMs, fromWallClock, HOUR, type Instant, MINUTE, plus, SECOND, wallClock } from '../matter/instant.ts';
+import {
+  DAY,
+  fromMs,
+  fromWallClock,
+  HOUR,
+  type Instant,
+  MINUTE,
+  plus,
+  SECOND,
+  toMs,
+  wallClock,
+} from '../matter/instant.ts';
 import type { TimeFormat } from '../rules/source.ts';
 
 /** What a written time is read against. */
@@ -17,20 +28,40 @@ interface Time {
 }
 
 const YEAR_FIRST = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)[日号]?/;
-const COMPACT_DATE = /^(20\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
-/** As in `Sat Nov 28 15:05:00 +0800 2026`, the way that microblogs' programs write. */
-const MONTH_NAMED = /^[a-z]{3},? ([a-z]{3}) (\d{1,2}) (.{5,18}) (20\d{2})$/;
+const COMPACT_DATE = /^(20\d{2})(\d{2})(\d{2})(?: ?(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
+/** As programs write it: `Sat Nov 28 15:05:00 +0800 2026`, `Sat, 28 Nov 2026 07:05:00 GMT`, `Nov 28, 2026 3:05 PM`. */
+const MONTH_NAMED = [
+  /^(?:[a-z]{3},? )?(?<month>[a-z]{3})[a-z]* (?<day>\d{1,2}) (?<time>.{5,18}) (?<year>20\d{2})$/,
+  /^(?:[a-z]{3},? )?(?<day>\d{1,2}) (?<month>[a-z]{3})[a-z]* (?<year>20\d{2})(?: (?<time>.+))?$/,
+  /^(?<month>[a-z]{3})[a-z]* (?<day>\d{1,2}),? (?<year>20\d{2})(?:,? (?<time>.+))?$/,
+];
+/** This year's as a rule: lists leave the year out. */
+const MONTH_DAY = /^(\d{1,2})(?:[-/](\d{1,2})(?: |$)|月(\d{1,2})日? ?)(.*)$/;
+const IN_BRACKETS = /\[[\w/]+\]$/;
+const SECONDS_AND_PARTS = /^\d{9,10}\.\d{1,9}$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/;
 const HALF = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|am|pm';
 const TIME = new RegExp(
-  `^(${HALF})? ?(\\d{1,2})[:时点](\\d{1,2})?分?(?::?(\\d{1,2})(?:\\.\\d{1,9})?秒?)? ?(am|pm)? ?(z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt|\\(?北京时间\\)?)?$`,
+  `^(${HALF})? ?(\\d{1,2})[:时点](\\d{1,2})?分?(?::?(\\d{1,2})(?:[.,]\\d{1,9})?秒?)? ?(am|pm)? ?(z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt|cst|\\(?北京时间\\)?)?$`,
 );
-const AGO = /^(?:(\d{1,4})|(半)) ?个?(秒钟?|分钟?|小?时|钟头|天|日) ?(?:之前|以前|前)$/;
-const DAY_NAMED = /^(今天|今日|昨天|昨日|前天)/;
-const DAYS_BACK: Record<string, number> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 };
+const AGO =
+  /^(?:(\d{1,4}|[一二两三四五六七八九十])|(半)) ?个?(秒钟?|分钟?|小?时|钟头|天|日|周|星期) ?(?:之前|以前|前)$/;
+const NUMERALS = '零一二三四五六七八九十';
+const DAY_NAMED = /^(今天|今日|昨天|昨日|前天|大前天)/;
+const DAYS_BACK: Record<string, number> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2, 大前天: 3 };
 const JUST_NOW = new Set(['刚刚', '刚才', '现在']);
-const UNIT_MS: Record<string, number> = { 秒: SECOND, 分: MINUTE, 小: HOUR, 时: HOUR, 钟: HOUR, 天: DAY, 日: DAY };
+const UNIT_MS: Record<string, number> = {
+  秒: SECOND,
+  分: MINUTE,
+  小: HOUR,
+  时: HOUR,
+  钟: HOUR,
+  天: DAY,
+  日: DAY,
+  周: 7 * DAY,
+  星: 7 * DAY,
+};
 const DIGITS = /^\d{9,14}$/;
 /** A day of a spreadsheet, counted from the last day but one of 1899, with its part of a day; here of 2000 to 2099. */
 const SERIAL = /^\d{5}(?:\.\d{1,12})?$/;
@@ -69,7 +100,7 @@ function timeOf(text: string): Time | null {
   const hour = hourOf(Number(hours), before ?? after);
   const [minute, second] = [Number(minutes), Number(seconds)];
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return null;
-  return { hour, minute, second, ...(zone === undefined || zone.includes('北京') ? {} : { zone }) };
+  return { hour, minute, second, ...(zone === undefined || zone === 'cst' || zone.includes('北京') ? {} : { zone }) };
 }
 
 /** How far a zone is ahead of UTC, or null where there is none so far. */
@@ -102,16 +133,37 @@ function dated(
   return time && instantOf(date, time, formats);
 }
 
+const numberOf = (numeral = ''): number =>
+  /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral.replace('两', '二'));
+
 /** What only whoever knows the present understands. */
 function relative(text: string, formats: readonly TimeFormat[], now: Instant, alone: string): Instant | null {
   if (!formats.includes('local')) return null;
   if (JUST_NOW.has(text)) return now;
   const [, count, half, unit = ''] = AGO.exec(text) ?? [];
   if (count !== undefined || half !== undefined)
-    return plus(now, -(half === undefined ? Number(count) : 0.5) * (UNIT_MS[unit.charAt(0)] ?? 0));
+    return plus(now, -(half === undefined ? numberOf(count) : 0.5) * (UNIT_MS[unit.charAt(0)] ?? 0));
+  const [, month, day, dayNamed = day, rest = ''] = MONTH_DAY.exec(text) ?? [];
+  if (month !== undefined) return ofSomeYear(Number(month), Number(dayNamed), rest, formats, now, alone);
   const [named = ''] = DAY_NAMED.exec(text) ?? [];
   const { date } = wallClock(plus(now, -(DAYS_BACK[named] ?? 0) * DAY));
   return named === '' ? dated(date, text, formats, null) : dated(date, text.slice(named.length), formats, alone);
+}
+
+/** What tells of something past lies behind; a limit lies as near as it can. */
+function ofSomeYear(
+  month: number,
+  day: number,
+  rest: string,
+  formats: readonly TimeFormat[],
+  now: Instant,
+  alone: string,
+): Instant | null {
+  const year = Number(wallClock(now).date.slice(0, 4));
+  const all = [year - 1, year, year + 1].flatMap((one) => dated(dateOf(one, month, day), rest, formats, alone) ?? []);
+  const away = (at: Instant): number => toMs(at) - toMs(now);
+  const fit = alone === MIDNIGHT ? all.filter((at) => away(at) <= DAY) : all;
+  return fit.toSorted((a, b) => Math.abs(away(a)) - Math.abs(away(b)))[0] ?? null;
 }
 
 function epoch(value: number, formats: readonly TimeFormat[]): Instant | null {
@@ -141,7 +193,13 @@ export function readTime(
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     return sane(serial(value, formats, dateAlone) ?? epoch(value, formats));
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value).normalize('NFKC').toLowerCase().replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
+  const text = String(value)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(IN_BRACKETS, '')
+    .replace(WEEKDAY, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text === '') return undefined;
   return sane(written(text, formats, now, dateAlone));
 }
@@ -164,9 +222,12 @@ function written(
   const [head, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (head !== undefined)
     return dated(dateOf(Number(year), Number(month), Number(day)), text.slice(head.length), formats, alone);
-  const [named, name = '', dayNamed, time = '', yearNamed] = MONTH_NAMED.exec(text) ?? [];
-  if (named !== undefined)
-    return dated(dateOf(Number(yearNamed), MONTHS.indexOf(name) + 1, Number(dayNamed)), time, formats, alone);
+  if (SECONDS_AND_PARTS.test(text)) return epoch(Number(text), formats);
+  const named = MONTH_NAMED.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (named) {
+    const date = dateOf(Number(named['year']), MONTHS.indexOf(named['month'] ?? '') + 1, Number(named['day']));
+    return dated(date, named['time'] ?? '', formats, alone);
+  }
   return now === undefined ? null : relative(text, formats, now, alone);
 }
 

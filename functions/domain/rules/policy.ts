@@ -98,6 +98,8 @@ export interface Policy {
     listPages: {
       /** As the last step of a path. */
       steps: string[];
+      /** First names of hosts that show what one account wrote, or what was searched. */
+      hosts: string[];
       /** As the last step or the last but one. */
       holders: string[];
       /** Parameters that search or turn pages. */
