@@ -172,9 +172,10 @@ export function parsePolicy(value: unknown): Policy {
  * each other was looked at when it was published, and a later release's stricter view changes no law. Throws a BrokenPolicy as `parsePolicy` does.
  */
 export function readPolicy(value: unknown, shipped: Policy): Policy {
-  const parsed = z.safeParse(policySchema, completed(policySchema, value, shipped), { reportInput: true });
+  const { rules, leftOut } = completed(policySchema, value, shipped);
+  const parsed = z.safeParse(policySchema, rules, { reportInput: true });
   if (!parsed.success) throw broken(parsed.error.issues.map(findingOf));
-  return parsed.data;
+  return leftOut.length === 0 ? parsed.data : { ...parsed.data, leftOut };
 }
 
 const broken = (found: Finding[]): BrokenPolicy =>

@@ -183,6 +183,7 @@ describe('P8 · the outbox and the engine', () => {
     expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({
       engine: { ok: true },
       unsent: { total: 1 },
+      rulesLeftOut: [],
       calendar: [],
       channels: [{ name: 'outbox', recent: 1 }],
     });

@@ -67,6 +67,30 @@ describe('ours · a version of the rules that a release brought is read by every
     expect(readPolicy(stored, shipped)).toEqual({ ...shipped, id: stored.id });
   });
 
+  it.each<[string, (rules: typeof shipped) => void, string]>([
+    [
+      'a clock',
+      ({ clocks }) =>
+        clocks.push({ ...structuredClone(clocks[0] as (typeof clocks)[number]), kind: 'hearing' as never }),
+      `/clocks/${shipped.clocks.length}`,
+    ],
+    [
+      'a kind of proposal',
+      ({ proposals }) =>
+        proposals.push({ ...structuredClone(proposals[0] as (typeof proposals)[number]), kind: 'hearing' as never }),
+      `/proposals/${shipped.proposals.length}`,
+    ],
+    [
+      'a role that decides',
+      ({ proposals }) => proposals[0]?.deciders.push('mayor' as never),
+      `/proposals/0/deciders/${shipped.proposals[0]?.deciders.length}`,
+    ],
+  ])('leaves out %s that only a later release knows, and says where', (_, change, pointer) => {
+    const stored = like(change);
+    expect(() => parsePolicy(stored)).toThrow(BrokenPolicy);
+    expect(readPolicy(stored, shipped)).toEqual({ ...shipped, id: stored.id, leftOut: [pointer] });
+  });
+
   it('adds no row that a district writes itself, and no duty', () => {
     const stored = like((rules) => {
       rules.clocks = rules.clocks.filter(({ kind }) => kind !== 'sign');

@@ -5000,6 +5000,7 @@ export interface components {
       calendar: { missingYear: number; says: string }[];
       channels: { name: string; recent: number; failed: number }[];
       policyId: string;
+      rulesLeftOut: string[];
       shifts: {
         from: string;
         until: string;

@@ -10,6 +10,8 @@ import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
 export interface Policy {
+  /** Where stored rules hold rows or words that only a later release knows: they are left out, and whoever looks at the rules is told. Never stored. */
+  leftOut?: string[];
   /** Of the version: the first 16 hex digits of the SHA-256 of its manifest (functions/policy/load.ts). */
   id: string;
   /** The version that gave what is current at use, where it is another than the one whose law this is. */

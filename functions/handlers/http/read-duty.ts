@@ -41,6 +41,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     calendar: warning ? [warning] : [],
     channels,
     policyId: policy.id,
+    rulesLeftOut: policy.leftOut ?? [],
     shifts: seesAll(person)
       ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory))
       : [],

@@ -5,6 +5,7 @@ import { type CaseRow as Row, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
+import { RulesNotice } from './RulesNotice.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
 import { Page as Frame } from '../../components/Page.tsx';
@@ -110,6 +111,7 @@ export function Page() {
       }
     >
       <CalendarNotice />
+      <RulesNotice />
       <OnDuty />
       <StuckAlerts />
       <MyProposals />
