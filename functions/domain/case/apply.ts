@@ -183,7 +183,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         status: 'ended',
         endedAs: body.outcome,
         closedAt: at,
-        ...(body.outcome === 'joined' && body.target ? { joinedInto: body.target } : {}),
+        ...(body.into === undefined ? {} : { joinedInto: body.into }),
         ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
       };
     case 'closed':

@@ -181,7 +181,8 @@ export type EventBody =
       evidence?: Evidence[];
     }
   | { type: 'reminded'; units: string[]; says: string }
-  | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; proposalId?: string }
+  /** `target`: to whom it was passed on; `into`: the case that it was joined to. */
+  | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; into?: string; proposalId?: string }
   /** `known`: what the case knows without it. */
   | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[]; known?: ByAlerts }
   | { type: 'closed'; says?: string }

@@ -134,7 +134,7 @@ describe('H5 · folding an erasure', () => {
       type: 'ended',
       outcome: 'joined',
       reason: '同一人反映',
-      target: 'BL2600002',
+      into: 'BL2600002',
       seq: 9,
       at: now,
       actor: person('wang'),

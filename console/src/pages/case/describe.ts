@@ -224,7 +224,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         lists?.ends.find(({ id }) => id === text('outcome'))?.name ??
         (text('outcome') === 'joined' ? (zh ? '归并' : 'joined') : text('outcome'));
       return decision(
-        `${zh ? '终结' : 'Ended'}：${[outcome, text('target')].filter(Boolean).join(' ')}`,
+        `${zh ? '终结' : 'Ended'}：${[outcome, text('target'), text('into')].filter(Boolean).join(' ')}`,
         detail('reason'),
       );
     }
