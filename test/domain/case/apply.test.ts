@@ -155,7 +155,7 @@ describe('ours · folding events into a case', () => {
     ],
     [
       'an end by joining says where to',
-      { type: 'ended', outcome: 'joined', reason: '', target: 'BL2600018' },
+      { type: 'ended', outcome: 'joined', reason: '', into: 'BL2600018' },
       {},
       { status: 'ended', joinedInto: 'BL2600018' },
     ],
