@@ -88,7 +88,11 @@ export const policySchema = z.strictObject({
     instead: z.array(z.strictObject({ who: z.enum(['district-leader', 'district-spokesperson']), basis: text })),
   }),
   release: z.strictObject({ lateEntryHours: positive, clause }),
-  returns: z.strictObject({ reasons: z.array(named(text)), clause }),
+  returns: z.strictObject({
+    reasons: z.array(named(text)),
+    clause,
+    final: z.exactOptional(z.strictObject({ after: z.int().check(z.positive()), unit: text, clause })),
+  }),
   proposals: z.array(proposalRule),
   ends: z.array(
     z.strictObject({

@@ -546,6 +546,98 @@ describe('R1 · any assigned unit can be made the primary one', () => {
   });
 });
 
+const accept = (assignmentId: string, toUnit?: string) => ({
+  command: 'decide-return' as const,
+  assignmentId,
+  accept: true,
+  says: '依职责清单',
+  legalBasis: '三定方案',
+  ...(toUnit === undefined ? {} : { toUnit }),
+});
+/** Two units man the desk. */
+async function twoDesks(more: Parameters<World['open']>[0] = {}) {
+  const world = await World.at('2026-03-04 10:00', {
+    but: (people) => {
+      const [first] = people.contacts;
+      if (!first) throw new Error('nobody');
+      people.units.push({ id: 'press', name: 'press', short: 'press', kind: 'department', active: true, desk: true });
+      people.contacts.push({ ...first, id: 'press-desk', unit: 'press', phone: '19900000099', subject: 'press-desk' });
+      people.rota = people.rota.map((shift) => ({ ...shift, coordinators: ['desk', 'press-desk'] }));
+    },
+  });
+  const { number } = await world.open(more);
+  await world.do('desk', number, { command: 'confirm' });
+  return { world, number };
+}
+
+async function passedTwice() {
+  const { world, number } = await twoDesks({ place: '新碶街道' });
+  await world.do('desk', number, assign('unit-a'));
+  for (const [officer, assignmentId, heir] of [
+    ['unit-a-officer', 'A1', 'unit-b'],
+    ['unit-b-officer', 'A2', 'unit-a'],
+  ] as const) {
+    await world.do(officer, number, { ...NOT_OURS, assignmentId });
+    await world.do('press-desk', number, accept(assignmentId, heir));
+  }
+  await world.rings();
+  return { world, number };
+}
+
+describe('R3 · who is responsible is decided for good after two accepted returns', () => {
+  it('asks the government office alone for the third decision, and takes it from nobody else', async () => {
+    const { world, number } = await passedTwice();
+    const third = (await world.state(number)).assignments.at(-1)?.id ?? '';
+    await world.do('unit-a-officer', number, { ...NOT_OURS, assignmentId: third });
+    expect((await world.rings()).map((ring) => ring.split(' ')[1])).toEqual(['desk']);
+    await expect(world.do('press-desk', number, accept(third, 'unit-b'))).rejects.toMatchObject({
+      refused: 'final-decision',
+      clause: 'R3',
+    });
+    await expect(world.do('desk', number, accept(third))).rejects.toMatchObject({ refused: 'heir-needed' });
+    await world.do('desk', number, accept(third, 'street-c'));
+    expect((await world.events(number, 'return-decided')).at(-1)).toMatchObject({
+      final: true,
+      routing: { unit: 'street-c', subject: '环境', place: '新碶街道' },
+    });
+    const fourth = (await world.state(number)).assignments.at(-1)?.id ?? '';
+    await expect(world.do('street-c-officer', number, { ...NOT_OURS, assignmentId: fourth })).rejects.toMatchObject({
+      refused: 'return-final',
+    });
+    await expect(world.do('press-desk', number, back({ assignmentId: fourth }))).rejects.toMatchObject({
+      refused: 'final-decision',
+    });
+    expect((await world.do('desk', number, back({ assignmentId: fourth }))).assignments.at(-1)?.state).toBe(
+      'taken-back',
+    );
+  });
+
+  it('is final as well where the return is refused', async () => {
+    const { world, number } = await passedTwice();
+    const third = (await world.state(number)).assignments.at(-1)?.id ?? '';
+    await world.do('unit-a-officer', number, { ...NOT_OURS, assignmentId: third });
+    await world.do('desk', number, { ...accept(third), accept: false });
+    expect((await world.events(number, 'return-decided')).at(-1)).toMatchObject({
+      final: true,
+      routing: { unit: 'unit-a' },
+    });
+  });
+
+  it('counts no co-unit that is let go', async () => {
+    const { world, number } = await twoDesks();
+    await world.do('desk', number, assign('unit-a'));
+    for (const [unit, assignmentId] of [
+      ['unit-b', 'A2'],
+      ['street-c', 'A3'],
+    ] as const) {
+      await world.do('desk', number, assign(unit, { part: 'co-unit' }));
+      await world.do(`${unit}-officer`, number, { ...NOT_OURS, assignmentId });
+      await world.do('press-desk', number, accept(assignmentId));
+    }
+    expect((await world.state(number)).passes).toBeUndefined();
+  });
+});
+
 describe('P2 · a case that a superior assigned follows its limit', () => {
   const assignedBy = { unit: '区网信办', number: '网信〔2026〕18号', dueAt: shanghai('2026-03-05 12:00') };
 

@@ -151,6 +151,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'return-decided':
       return {
+        ...passed(state, body),
         assignments: assignmentWith(state, body.assignmentId, (a) => ({
           ...a,
           state: a.signedAt ? 'signed' : 'assigned',
@@ -251,6 +252,17 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'text-resent':
       return {};
   }
+}
+
+/** R3: a return of who is responsible that was accepted, and what comes of it. */
+function passed(
+  { assignments, passes }: Case,
+  { assignmentId, accepted, next, final }: Extract<EventBody, { type: 'return-decided' }>,
+): Pick<Case, 'passes'> {
+  const responsible = assignments.some(({ id, part }) => id === assignmentId && part !== 'co-unit');
+  if (!responsible || !(accepted || final)) return {};
+  const count = (passes?.count ?? 0) + (accepted ? 1 : 0);
+  return { passes: { count, ...(next === undefined ? {} : { next }), ...(final ? { final } : {}) } };
 }
 
 const earliestOf = (one: Instant | undefined, other: Instant): Instant =>

@@ -164,6 +164,8 @@ export interface Case extends Matter {
   /** P2: limits that superiors set when the case was open already. */
   limits?: SetLimit[];
   assignments: Assignment[];
+  /** R3: accepted returns of who is responsible; who decides on the next one, and that it was decided for good. */
+  passes?: { count: number; next?: string; final?: true };
   /** Those that run, were missed or met; one that applies no longer is in the record alone. */
   clocks: Clock[];
   releases: ReleaseFact[];

@@ -159,7 +159,20 @@ export type EventBody =
       legalBasis?: string;
       suggestedUnit?: string;
     }
-  | { type: 'return-decided'; assignmentId: string; accepted: boolean; says: string; legalBasis: string }
+  /**
+   * R3: `next`: the unit whose people decide on the next one; `final`: by them, for good, with what the routing ledger may learn of it: of
+   * which subject and place whose matter it is.
+   */
+  | {
+      type: 'return-decided';
+      assignmentId: string;
+      accepted: boolean;
+      says: string;
+      legalBasis: string;
+      next?: string;
+      final?: true;
+      routing?: { unit: string; subject: string; place?: string };
+    }
   | { type: 'taken-back'; assignmentIds: string[]; why: string; heir?: string }
   | { type: 'leading'; assignmentId: string; leader: string }
   /** R1, R3: an assigned unit has another part from now on; its signature stays. */

@@ -119,6 +119,8 @@ export function returnIt(
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请已提交,尚待决定');
   if (assignment.decidedAt !== undefined) return refuse('return-final', 'R3', '退回已经审定,不再受理');
+  if (state.passes?.final && assignment.part !== 'co-unit')
+    return refuse('return-final', 'R3', '本件由谁承办已作最终裁定，不再受理退回');
   if (!policy.returns.reasons.some((row) => row.id === command.reason)) {
     return refuse(
       'unknown-reason',

@@ -81,7 +81,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'decide-return':
       return decideReturn(state, command, actor, context);
     case 'withdraw':
-      return withdraw(state, command, context);
+      return withdraw(state, command, actor, context);
     case 'hand-on':
       return handOn(state, command, context);
     case 'release':

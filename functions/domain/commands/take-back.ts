@@ -11,13 +11,14 @@ import { assignmentOf, newAssignment, withPart } from './assign.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
 
+type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** The decision names its basis and who is responsible now; nobody's duty falls to nobody. */
 export function decideReturn(
   state: Case,
   command: Of<'decide-return'>,
-  actor: Extract<Actor, { kind: 'person' }>,
+  actor: Person,
   context: Context,
 ): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
@@ -25,10 +26,13 @@ export function decideReturn(
   if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
   if (assignment.returnedBy === actor.id)
     return refuse('own-act', 'H2', '此次退回由您本人申请，须由值班台其他人员裁定');
+  const unfit = refuseFinal(state, assignment, command, actor, context);
+  if (unfit) return unfit;
   const decided: Draft = {
     type: 'return-decided',
     accepted: command.accept,
     ...pick(command, ['assignmentId', 'says', 'legalBasis']),
+    ...finality(state, assignment, command, context),
   };
   if (!command.accept) return [decided];
   const heir = command.toUnit ?? (othersOf(state, assignment).length > 0 ? null : context.policy.routing.defaultUnit);
@@ -36,12 +40,50 @@ export function decideReturn(
   return isRefusal(passed) ? passed : [decided, ...passed];
 }
 
+/** R3: who is responsible was passed on so often that its last decision is the government office’s. */
+const isFinal = ({ passes }: Case, { part }: Assignment): boolean => part !== 'co-unit' && passes?.next !== undefined;
+
+function refuseFinal(
+  state: Case,
+  assignment: Assignment,
+  command: Of<'decide-return'>,
+  actor: Person,
+  { directory }: Context,
+): Refusal | null {
+  if (!isFinal(state, assignment)) return null;
+  const { count = 0, next = '' } = state.passes ?? {};
+  const office = directory.units.find(({ id }) => id === next)?.name ?? next;
+  if (actor.unit !== next) return refuse('final-decision', 'R3', `本件已${count}次同意退回，此次由${office}作最终裁定`);
+  return command.accept && command.toUnit === undefined
+    ? refuse('heir-needed', 'R3', '最终裁定同意退回的，须写明由哪个单位承办', '/toUnit')
+    : null;
+}
+
+/** What a decision on a return says of the next, or of the ledger where it is the last. */
+function finality(
+  state: Case,
+  assignment: Assignment,
+  { accept, toUnit }: Of<'decide-return'>,
+  { policy }: Context,
+): Pick<Extract<Draft, { type: 'return-decided' }>, 'next' | 'final' | 'routing'> {
+  const { final } = policy.returns;
+  if (isFinal(state, assignment)) {
+    const unit = accept ? (toUnit ?? assignment.unit) : assignment.unit;
+    return { final: true, routing: { unit, ...pick(state, ['subject', 'place']) } };
+  }
+  const last = accept && assignment.part !== 'co-unit' && final && (state.passes?.count ?? 0) + 1 >= final.after;
+  return last ? { next: final.unit } : {};
+}
+
 /** 收回交办, 改派: the desk mends its own mistake without a return. With no heir the move is the other units', else the desk's; no legal clock moves (H4). */
-export function withdraw(state: Case, command: Of<'withdraw'>, context: Context): Draft[] | Refusal {
+export function withdraw(state: Case, command: Of<'withdraw'>, actor: Person, context: Context): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'returning')
     return refuse('return-pending', 'ours', '该单位已申请退回，请裁定退回', '/assignmentId');
+  const { final } = context.policy.returns;
+  if (state.passes?.final && assignment.part !== 'co-unit' && final && actor.unit !== final.unit)
+    return refuse('final-decision', 'R3', '本件由谁承办已作最终裁定，只能由作出裁定的单位收回', '/assignmentId');
   return passedOn(
     state,
     assignment,

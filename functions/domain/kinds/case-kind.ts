@@ -49,6 +49,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     reopened: 'number?',
     reopenedAt: 'text?',
     renewed: 'map?',
+    passes: 'map?',
     reckoned: 'list?',
     endedAs: 'text?',
     joinedInto: 'text?',

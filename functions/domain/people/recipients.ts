@@ -1,4 +1,4 @@
-import { type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case.ts';
+import { type Assignment, type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case.ts';
 import type { Contact, Directory, Post, Shift } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -6,7 +6,7 @@ import type { DeciderRole, Proposal } from '../matter/proposal.ts';
 import type { Recipient } from '../rules/policy.ts';
 
 export interface Asking {
-  state: Pick<Case, 'assignments' | 'wrongdoing' | 'proposals'>;
+  state: Pick<Case, 'assignments' | 'passes' | 'wrongdoing' | 'proposals'>;
   /** Whose move a clock is; null: a matter of the case as a whole. */
   clock: Pick<Clock, 'move' | 'of'> | null;
   directory: Directory;
@@ -15,8 +15,17 @@ export interface Asking {
 
 /** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the step must be passed on at once. */
 export function recipients(role: Recipient, asking: Asking): { people: Contact[]; missing: boolean } {
-  const people = peopleOf(role, { ...asking, directory: withoutComplainedOf(asking) }).filter(mayBeAsked(asking));
+  const people = peopleOf(role, { ...asking, directory: whoDecides(role, asking) }).filter(mayBeAsked(asking));
   return { people, missing: people.length === 0 };
+}
+
+/** R3: of the desk, only the office that has the last decision on a return is asked for it. */
+function whoDecides(role: Recipient, asking: Asking): Directory {
+  const directory = withoutComplainedOf(asking);
+  const next = returning(asking)?.part === 'co-unit' ? undefined : asking.state.passes?.next;
+  return next === undefined || !returning(asking) || (role !== 'move' && role !== 'desk')
+    ? directory
+    : { ...directory, contacts: directory.contacts.filter(({ unit }) => unit === next) };
 }
 
 /** H5: whoever is of a unit that a report complains of is as if he were not there, and others are asked instead. */
@@ -41,9 +50,12 @@ function mayBeAsked(asking: Pick<Asking, 'state' | 'clock'>): (contact: Contact)
 }
 
 /** H2: who asked for the return that the desk is to decide on. */
-const returnerOf = ({ state, clock }: Pick<Asking, 'state' | 'clock'>): string | undefined =>
+const returnerOf = (asking: Pick<Asking, 'state' | 'clock'>): string | undefined => returning(asking)?.returnedBy;
+
+/** The assignment whose return the desk is to decide on. */
+const returning = ({ state, clock }: Pick<Asking, 'state' | 'clock'>): Assignment | undefined =>
   clock && 'desk' in clock.move
-    ? state.assignments.find(({ id, state: is }) => is === 'returning' && id === clock.of?.split('.')[0])?.returnedBy
+    ? state.assignments.find(({ id, state: is }) => is === 'returning' && id === clock.of?.split('.')[0])
     : undefined;
 
 /** The proposal that a clock is about. */

@@ -60,7 +60,12 @@ export interface Policy {
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
   attendance: AttendanceRule;
   release: { lateEntryHours: number; clause: string };
-  returns: { reasons: Named<string>[]; clause: string };
+  returns: {
+    reasons: Named<string>[];
+    clause: string;
+    /** R3: after so many accepted returns of who is responsible, this unit decides for good. */
+    final?: { after: number; unit: string; clause: string };
+  };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
   ends: EndRule[];

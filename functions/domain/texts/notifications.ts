@@ -6,6 +6,7 @@ import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
+import { recipients } from '../people/recipients.ts';
 import { aboutClock, type Announcing, atUnit, desk, type Notification } from './notification.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { answered, awaited } from './proposal-notifications.ts';
@@ -54,7 +55,7 @@ export function notificationsOf(
     case 'return-requested':
       return [
         {
-          ...said('return-requested', desk(state, context), `assignment:${event.assignmentId}`),
+          ...said('return-requested', deciding(event.assignmentId, state, context), `assignment:${event.assignmentId}`),
           at: dueOf(state, 'return-decision'),
         },
       ];
@@ -111,6 +112,10 @@ export function notificationsOf(
       return [];
   }
 }
+
+/** Whoever of the desk may decide on a return. */
+const deciding = (of: string, state: Case, { directory, now }: Announcing): Contact[] =>
+  recipients('move', { state, clock: { move: { desk: true }, of }, directory, now }).people;
 
 /** A1: one text for each new highest proposal; a repost of what is proposed already says nothing. */
 function graverEmergency(

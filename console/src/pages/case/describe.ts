@@ -157,11 +157,21 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'return-decided': {
       const accepted = event['accepted'] === true;
+      const last = event['final'] === true ? (zh ? '（最终裁定）' : ' for good') : '';
+      const { unit, subject, place } = inner('routing');
+      const where = [textOf(subject), textOf(place)].filter(Boolean).join(zh ? '、' : ', ');
+      const row = unitName(directory, textOf(unit));
+      const ledger =
+        last === ''
+          ? ''
+          : zh
+            ? `建议分办台账增加：${where} → ${row}`
+            : `proposed for the routing ledger: ${where} → ${row}`;
       return decision(
         zh
-          ? `${accepted ? '同意' : '不同意'} ${unitOf(text('assignmentId'))} 退回`
-          : `Return by ${unitOf(text('assignmentId'))} ${accepted ? 'accepted' : 'rejected'}`,
-        detail('says', 'legalBasis'),
+          ? `${accepted ? '同意' : '不同意'} ${unitOf(text('assignmentId'))} 退回${last}`
+          : `Return by ${unitOf(text('assignmentId'))} ${accepted ? 'accepted' : 'rejected'}${last}`,
+        { detail: [text('says'), text('legalBasis'), ledger].filter(Boolean).join('；') },
       );
     }
     case 'taken-back': {

@@ -277,6 +277,7 @@ export function DecideReturn({ view, directory, assignmentId = '', onClose }: Fo
           onChange={(toUnit) => change({ toUnit })}
           directory={directory}
           placeholder={words.keepDesk}
+          error={faultOf(problem, 'toUnit')}
         />
       )}
       <TextField
