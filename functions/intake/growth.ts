@@ -25,6 +25,22 @@ export async function noticeGrowth(
   counts: boolean,
 ): Promise<string[]> {
   if (!isOpen(state)) return [];
+  const { reached, suggestion } = crossed(ports, policy, state, arrival, totals, counts);
+  for (const milestone of reached)
+    if (!(await isRecorded(ports, state.number, arrival, milestone)))
+      await record(ports, state, arrival, milestone, suggestion);
+  return reached.map(({ name }) => name);
+}
+
+/** A3: the thresholds that an alert makes a case cross, open or over, and what the tables suggest of it. */
+export function crossed(
+  ports: Pick<Ports, 'clock'>,
+  policy: Policy,
+  state: Case,
+  arrival: Arrival,
+  totals: AlertTotals,
+  counts: boolean,
+): { reached: Milestone[]; suggestion: Suggestion } {
   const { alert } = arrival.entry;
   const after = counts ? withAlert(totals, alert) : totals;
   const views = Math.max(after.views, alert.metrics.views ?? 0);
@@ -55,10 +71,7 @@ export async function noticeGrowth(
     },
     ...(alert.platform === undefined || totals.platforms.includes(alert.platform) ? {} : { platform: alert.platform }),
   }).filter(({ name }) => !totals.reached.includes(name));
-  for (const milestone of reached)
-    if (!(await isRecorded(ports, state.number, arrival, milestone)))
-      await record(ports, state, arrival, milestone, over === null ? suggestion : withoutToll(suggestion));
-  return reached.map(({ name }) => name);
+  return { reached, suggestion: over === null ? suggestion : withoutToll(suggestion) };
 }
 
 /** A1: after those days a toll is told, and changes nothing. */
@@ -67,7 +80,7 @@ function withoutToll({ harm: _harm, ...suggestion }: Suggestion): Suggestion {
 }
 
 /** H4: when the government learnt of it, however long it waited. */
-const learntAt = (ports: Ports, { entry }: Arrival): Instant =>
+const learntAt = (ports: Pick<Ports, 'clock'>, { entry }: Arrival): Instant =>
   earliest(entry.alert.discoveredAt ?? entry.acceptedAt, ports.clock.now());
 
 /** Whether it was recorded by this alert before a crash. */

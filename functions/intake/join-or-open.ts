@@ -58,7 +58,38 @@ export async function join(
   return outcome;
 }
 
-/** M4: a matter of its own opens a case; `match` is what it recurs from. Throws LeaseLost and Contention. */
+/** M4, P4: shown on the case that is over already, whose answer came after it was published; it opens nothing and wakes nobody. */
+export async function file(
+  ports: Ports,
+  { lease, known }: Batch,
+  arrival: Arrival,
+  likeness: Likeness,
+  { standing }: StandingMatch,
+): Promise<Outcome> {
+  const { entry } = arrival;
+  const { number } = standing;
+  const totals = known.totals.get(number) ?? null;
+  const before = totals ?? totalsOf(await ports.store.alerts(number));
+  const outcome = { outcome: 'joined' as const, caseNumber: number, why: FILED };
+  const claim = ownClaim(entry, likeness, outcome);
+  const filed = await ports.store.joinAlert({
+    alert: storedAlertOf(arrival, number, 'joined', FILED),
+    words: wordsOf(arrival, number),
+    claim,
+    base: totals ? null : before,
+    reached: [],
+    working: { lease, entry },
+    over: true,
+  });
+  if (!filed.done && filed.because === 'fenced') throw new LeaseLost(lease.shard, lease.epoch);
+  if (!filed.done) throw new Contention(number, 1);
+  known.claims.set(claim.key, claim);
+  known.totals.set(number, withAlert(before, entry.alert));
+  return outcome;
+}
+const FILED = '发布在回应之前，办结后收到，附在本件';
+
+/** M4: a matter of its own opens a case; `match` is what it recurs from; `apart`: its delivery is told of it before its entry leaves the log. Throws LeaseLost and Contention. */
 export async function open(
   ports: Ports,
   policy: Policy,
@@ -66,7 +97,7 @@ export async function open(
   arrival: Arrival,
   likeness: Likeness,
   match: StandingMatch | null,
-  apart: { why: string } | null = null,
+  told: { why: string; apart?: true } | null = null,
 ): Promise<Outcome> {
   const { entry, source } = arrival;
   const recurs: Recurs | null = match && {
@@ -77,12 +108,11 @@ export async function open(
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
   const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });
-  await ports.store.putClaims(alike, storedAlertOf(arrival, number, 'opened', apart?.why));
+  await ports.store.putClaims(alike, storedAlertOf(arrival, number, 'opened', told?.why));
   const outcome: Outcome = {
     outcome: 'opened',
     caseNumber: number,
-    ...(recurs ? { why: `与已办结的 ${recurs.number} 为同一事项` } : {}),
-    ...apart,
+    ...(told ? { why: told.why } : {}),
   };
   const own = ownClaim(entry, likeness, outcome);
   const { state } = await openCaseOf(ports, policy, arrival, {
@@ -90,7 +120,7 @@ export async function open(
     recurs,
     data: own.data ?? '',
     lease,
-    apart: apart !== null,
+    apart: told?.apart === true,
   });
   for (const claim of [own, ...alike]) known.claims.set(claim.key, claim);
   known.cases.set(number, state);

@@ -1,14 +1,16 @@
 import { type Case, isOpen } from '../domain/case/case.ts';
-import { comparedWith, type Likeness, matchesOf } from '../domain/intake/joining.ts';
+import { comparedWith, isSameText, type Likeness, matchesOf } from '../domain/intake/joining.ts';
+import { whyRecurs } from '../domain/intake/recurrence.ts';
 import { totalsOf } from '../domain/intake/totals.ts';
+import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { staysApart } from '../domain/routing/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Arrival, alertKey, factsOf, renewedId } from './arrival.ts';
 import { noteCase } from './foretold.ts';
-import { noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
-import { type Batch, join, open, refresh } from './join-or-open.ts';
+import { crossed, noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
+import { type Batch, file, join, open, refresh } from './join-or-open.ts';
 import { heldOf, type Known, likenessIn, standingCase, standingMatch } from './look-up.ts';
 import { openRegistered } from './registration.ts';
 import { contentIn, toldOf } from './remembered.ts';
@@ -23,9 +25,63 @@ export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival
   if (own) return renewed(ports, policy, batch, arrival, likeness, own);
   const alike = standingMatch(known.cases, matchesOf(likeness, heldOf(likeness, known.claims), policy.joining));
   const match = alike && staysApart(policy, factsOf(source, entry.alert), alike.standing) ? null : alike;
-  return match && isOpen(match.standing)
-    ? join(ports, policy, batch, arrival, likeness, match)
-    : open(ports, policy, batch, arrival, likeness, match);
+  if (!match) return open(ports, policy, batch, arrival, likeness, null);
+  if (isOpen(match.standing)) return join(ports, policy, batch, arrival, likeness, match);
+  const why = whyRecurs(match.standing, {
+    ...pick(entry.alert, ['publishedAt']),
+    sameText: isSameText(likeness, heldOf(likeness, known.claims), match.caseNumber),
+    grew: (await growthOver(ports, policy, known, arrival, match.standing, true)).length > 0,
+    demanded: factsOf(source, entry.alert).assignedBy !== undefined,
+  });
+  return why === null
+    ? file(ports, batch, arrival, likeness, match)
+    : open(ports, policy, batch, arrival, likeness, match, { why: recurrence(match.standing, why) });
+}
+
+const recurrence = ({ number }: Case, why: string): string => `与已办结的 ${number} 为同一事项，${why}，提请按反弹研判`;
+
+/** A3: names of the thresholds that an alert crosses of a case that is over. */
+async function growthOver(
+  ports: Ports,
+  policy: Policy,
+  known: Known,
+  arrival: Arrival,
+  standing: Case,
+  counts: boolean,
+): Promise<string[]> {
+  const totals = known.totals.get(standing.number) ?? totalsOf(await ports.store.alerts(standing.number));
+  return crossed(ports, policy, standing, arrival, totals, counts).reached.map(({ name }) => name);
+}
+
+/** M4: news of a case that is over, under an id that is known: a recurrence of its own, told once for each news. */
+async function recurred(
+  ports: Ports,
+  policy: Policy,
+  batch: Batch,
+  arrival: Arrival,
+  likeness: Likeness,
+  { own, standing, news, why }: { own: Claim; standing: Case; news: string; why: string },
+): Promise<Outcome> {
+  const { entry, source } = arrival;
+  const alertId = renewedId(ports.ids, entry.alertId, news);
+  const [taken] = await ports.store.claimsOf([alertKey(alertId)]);
+  if (taken) return again(ports, policy, batch, arrival, likeness, taken);
+  const match = { caseNumber: own.matter, standing, why };
+  const outcome = await open(ports, policy, batch, { source, entry: { ...entry, alertId } }, likeness, match, {
+    why: recurrence(standing, why),
+    apart: true,
+  });
+  await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, outcome);
+  await ports.store.leaveLog(entry);
+  return outcome;
+}
+
+/** The case that speaks for an alert whose id is known: what recurs of it, where it is over and something open does. */
+function speakingFor(known: Known, own: Claim, likeness: Likeness, policy: Policy): Case | null {
+  const standing = standingCase(known.cases, own.matter);
+  if (!standing || isOpen(standing)) return standing;
+  const alike = standingMatch(known.cases, matchesOf(likeness, heldOf(likeness, known.claims), policy.joining));
+  return alike && isOpen(alike.standing) && alike.standing.recurrenceOf === standing.number ? alike.standing : standing;
 }
 
 /**
@@ -42,20 +98,22 @@ async function renewed(
 ): Promise<Outcome> {
   const { known } = batch;
   const { entry, source } = arrival;
-  const standing = standingCase(known.cases, own.matter);
+  const standing = speakingFor(known, own, likeness, policy);
   const now = likeness.content;
   const how = comparedWith(contentIn(own) ?? now, now, policy.joining);
   const alertId = renewedId(ports.ids, entry.alertId, now);
   const taken = known.claims.get(alertKey(alertId));
-  if (!standing || toldOf(own, entry.mark) || how === 'same') return again(ports, policy, known, arrival, own);
+  if (!standing || toldOf(own, entry.mark) || how === 'same')
+    return again(ports, policy, batch, arrival, likeness, own);
   if (taken) {
     // Cut off before its delivery was told.
     const told = toldOf(taken, entry.mark);
     if (told) await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, told);
-    return again(ports, policy, known, arrival, taken);
+    return again(ports, policy, batch, arrival, likeness, taken);
   }
   if (how === 'news' && !staysApart(policy, factsOf(source, entry.alert), standing)) {
-    if (!isOpen(standing)) return again(ports, policy, known, arrival, own);
+    if (!isOpen(standing))
+      return recurred(ports, policy, batch, arrival, likeness, { own, standing, news: now, why: '内容有更新' });
     const why = '同一编号，内容有更新，新旧并存';
     const outcome: Outcome = { outcome: 'joined', caseNumber: standing.number, why };
     // Before it leaves the log: the claim that tells of it is not the one that the delivery knows.
@@ -65,7 +123,7 @@ async function renewed(
     const renewal = { source, entry: { ...entry, alertId, alert: { ...entry.alert, metrics: {} } } };
     await join(ports, policy, batch, renewal, likeness, {
       caseNumber: standing.number,
-      standing: standingCase(known.cases, own.matter) ?? standing,
+      standing: known.cases.get(standing.number) ?? standing,
       why,
     });
     return outcome;
@@ -74,6 +132,7 @@ async function renewed(
   const apart = { source, entry: { ...entry, alertId, alert: { ...entry.alert, unread } } };
   const outcome = await open(ports, policy, batch, apart, likeness, null, {
     why: `与 ${standing.number} 编号相同而内容不同，另立办件`,
+    apart: true,
   });
   await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, outcome);
   await ports.store.leaveLog(entry);
@@ -93,12 +152,30 @@ async function grownAgain(ports: Ports, policy: Policy, known: Known, arrival: A
 }
 
 /** The same alert again. Of the same delivery, what may have been cut off is done and the first answer stands; of another it is a duplicate, whose figures may have moved on. */
-async function again(ports: Ports, policy: Policy, known: Known, arrival: Arrival, own: Claim): Promise<Outcome> {
+async function again(
+  ports: Ports,
+  policy: Policy,
+  batch: Batch,
+  arrival: Arrival,
+  likeness: Likeness,
+  own: Claim,
+): Promise<Outcome> {
   const { entry } = arrival;
+  const { known } = batch;
   const { store } = ports;
   const holder = own.matter;
-  const standing = standingCase(known.cases, holder);
+  const standing = speakingFor(known, own, likeness, policy);
   const first = toldOf(own, entry.mark);
+  if (standing?.status === 'closed' && !first && own.key === alertKey(entry.alertId)) {
+    const grew = await growthOver(ports, policy, known, arrival, standing, false);
+    if (grew.length > 0)
+      return recurred(ports, policy, batch, arrival, likeness, {
+        own,
+        standing,
+        news: `${likeness.content} ${grew.join(' ')}`,
+        why: '关注上升',
+      });
+  }
   if (standing && !first) {
     await grownAgain(ports, policy, known, arrival, standing);
     await noticeLimit(ports, standing, arrival);

@@ -106,6 +106,8 @@ export interface IntakeLog {
     /** Names of thresholds that this alert made the case cross. */
     reached: string[];
     working: { lease: Lease; entry: LogEntry };
+    /** It is filed with a case that is over, and must be so still. */
+    over?: true;
   }): Promise<Joined>;
   /** Thresholds that an alert which counts already made the case cross. `base` as above. */
   noteReached(caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;

@@ -161,6 +161,31 @@ describe('M4 · intake on the real table', () => {
     expect((await ports.store.load(numberOf(taken)))?.state.recurrenceOf).toBe(caseNumber);
   });
 
+  it('files with a closed case what was published before its answer, and counts it there', async () => {
+    const published = '2026-01-01T00:00:00.000Z';
+    const caseNumber = numberOf(await push('m', WATER));
+    const orders: Parameters<typeof executeCommand>[2]['command'][] = [
+      { command: 'confirm' },
+      {
+        command: 'release',
+        form: 'authoritative',
+        publishedAt: ports.clock.now(),
+        address: 'https://www.bl.gov.cn/a/1',
+        evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/a/1' }],
+        channels: ['portal'],
+        final: true,
+      },
+      { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] },
+      { command: 'close' },
+    ];
+    for (const command of orders)
+      expect(await executeCommand(ports, caseNumber, { actor: DESK, command })).toMatchObject({ done: true });
+    const filed = await push('n', { ...WATER, id: 'b', publishedAt: published });
+    expect(filed).toMatchObject([{ outcome: 'joined', caseNumber }]);
+    expect(await ports.store.alerts(caseNumber)).toHaveLength(2);
+    expect(await push('o', { ...WATER, id: 'c' })).toMatchObject([{ outcome: 'opened' }]);
+  });
+
   it('records growth once, though two alerts cross the threshold', async () => {
     const caseNumber = numberOf(await push('m', WATER));
     await push('n', ...['b', 'c'].map((id) => ({ ...WATER, id, platform: '抖音', metrics: { views: 5000 } })));

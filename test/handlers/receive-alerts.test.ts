@@ -556,6 +556,78 @@ describe('A1 · a graver emergency that a repost tells of', () => {
 const told = (id: string, sentence: string, more: object = {}) =>
   push({ id, title: '某厂爆炸', text: `${TEXT}${sentence}`, ...more });
 
+/** Answered an hour after the alert arrived, and closed. */
+async function closedCase(): Promise<string> {
+  const number = numberIn(await post('1', { platform: '论坛', views: 100 }));
+  ports.clock.set(plus(ports.clock.now(), HOUR));
+  await command(number, { command: 'confirm' });
+  await command(number, {
+    command: 'release',
+    form: 'authoritative',
+    publishedAt: ports.clock.now(),
+    address: 'https://www.bl.gov.cn/a/1',
+    evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/a/1' }],
+    channels: ['portal'],
+    final: true,
+  });
+  await command(number, { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] });
+  await command(number, { command: 'close' });
+  ports.clock.set(plus(ports.clock.now(), HOUR));
+  return number;
+}
+const beforeTheAnswer = () => plus(ports.clock.now(), -2 * HOUR);
+
+describe('M4, P4 · what comes of a case that was answered and closed', () => {
+  it('shows on the closed case a repost that was published before the answer', async () => {
+    const number = await closedCase();
+    const answer = await post('2', { platform: '论坛', publishedAt: beforeTheAnswer() });
+    expect(resultsOf(answer)).toMatchObject([
+      { outcome: 'joined', caseNumber: number, why: expect.stringContaining('回应之前') as string },
+    ]);
+    expect(cases()).toHaveLength(1);
+    expect(await ports.store.alerts(number)).toHaveLength(2);
+    expect(outcomesOf(await post('2', { platform: '论坛', publishedAt: beforeTheAnswer() }))).toEqual(['duplicate']);
+  });
+
+  it.each<[string, () => object]>([
+    ['发布时间不明', () => ({ platform: '论坛' })],
+    ['发布在回应之后', () => ({ platform: '论坛', publishedAt: ports.clock.now() })],
+    ['关注上升', () => ({ platform: '抖音', publishedAt: beforeTheAnswer() })],
+    ['关注上升', () => ({ platform: '论坛', publishedAt: beforeTheAnswer(), views: 2_000 })],
+    ['内容有新增', () => ({ platform: '论坛', publishedAt: beforeTheAnswer(), text: `${TEXT}要求赔偿三天的损失` })],
+    ['上级交办', () => ({ platform: '论坛', publishedAt: beforeTheAnswer(), assignedBy: { unit: '市网信办' } })],
+  ])('proposes a recurrence with clocks of its own: %s', async (why, more) => {
+    const number = await closedCase();
+    const answer = await post('2', more());
+    expect(resultsOf(answer)).toMatchObject([{ outcome: 'opened', why: expect.stringContaining(why) as string }]);
+    expect(await standing(caseOf(answer))).toMatchObject({
+      recurrenceOf: number,
+      status: 'appraising',
+      clocks: expect.arrayContaining([expect.objectContaining({ kind: 'confirm', state: 'running' })]) as unknown,
+    });
+  });
+
+  it('proposes one too for newer words under a known id, and for figures that grew, once each', async () => {
+    const number = await closedCase();
+    const newer = { platform: '论坛', text: `${TEXT}水又停了，来的人说没法修` };
+    const answer = await post('1', newer);
+    expect(resultsOf(answer)).toMatchObject([{ outcome: 'opened' }]);
+    expect(await standing(caseOf(answer))).toMatchObject({ recurrenceOf: number });
+    expect(outcomesOf(await post('1', newer))).toEqual(['duplicate']);
+    expect(cases()).toHaveLength(2);
+  });
+
+  it('proposes one for the same alert whose figures grew tenfold, once', async () => {
+    const number = await closedCase();
+    const grew10 = { platform: '论坛', views: 5_000 };
+    const answer = await post('1', grew10);
+    expect(resultsOf(answer)).toMatchObject([{ outcome: 'opened' }]);
+    expect(await standing(caseOf(answer))).toMatchObject({ recurrenceOf: number });
+    expect(outcomesOf(await post('1', grew10))).toEqual(['duplicate']);
+    expect(cases()).toHaveLength(2);
+  });
+});
+
 describe('A1 · a toll in plain words, and one that changes', () => {
   it('opens as an emergency with the words that led to it, as hearsay', async () => {
     const number = numberIn(await push({ id: '1', title: '某厂爆炸', text: '今早车间爆炸，据传12人死亡' }));

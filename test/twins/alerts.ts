@@ -39,13 +39,13 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Method
         tables.alertTotals.get(alert.caseNumber) ?? totalsOf(alertsOf(tables, alert.caseNumber));
       return { added, count, platforms: [...platforms], views };
     },
-    joinAlert: async ({ alert, words, claim, base, reached, working }) => {
+    joinAlert: async ({ alert, words, claim, base, reached, working, over = false }) => {
       if (!holds(tables, working.lease)) return { done: false, because: 'fenced' };
       const taken = takenClaim(tables, claim, now());
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       const moved = base !== null && tables.alertTotals.has(alert.caseNumber);
       const joins = tables.cases.get(alert.caseNumber);
-      if (!joins || !isOpen(joins)) return { done: false, because: 'conflict' };
+      if (!joins || isOpen(joins) === over) return { done: false, because: 'conflict' };
       if (moved || tables.alerts.get(alert.caseNumber)?.has(alert.id)) return { done: false, because: 'conflict' };
       const { over: _over, ...kept } = claim;
       tables.claims.set(claim.key, copy(kept));

@@ -9,7 +9,7 @@ import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readAlert, readClaim, readWords, wordsItem } from './codec.ts';
 import type { Item } from './item.ts';
 import { key } from './keys.ts';
-import { leaseCheck, leaving, stillOpen } from './lease.ts';
+import { leaseCheck, leaving, stillOpen, stillOver } from './lease.ts';
 import { get, getAll, prefixed } from './reads.ts';
 import { type Action, putting, type Table, updating } from './table.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
@@ -92,7 +92,7 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
       }
       throw new Contention(alert.caseNumber, TRIES);
     },
-    joinAlert: async ({ alert, words, claim, base, reached, working }): Promise<Joined> => {
+    joinAlert: async ({ alert, words, claim, base, reached, working, over }): Promise<Joined> => {
       const { when, values } = claimIsFree(claim, table.now());
       const failed = await transact(table, alert.caseNumber, [
         leaseCheck(table, working.lease),
@@ -106,7 +106,7 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
         { Update: counting(table, alert.caseNumber, withAlert(base ?? NO_ALERTS, alert, reached), base !== null) },
         { Put: putting(table, wordsItem(words)) },
         leaving(table, working.entry),
-        stillOpen(table, alert.caseNumber),
+        over ? stillOver(table, alert.caseNumber) : stillOpen(table, alert.caseNumber),
       ]);
       if (!failed) return { done: true };
       if (failed.at === 0) return { done: false, because: 'fenced' };

@@ -23,6 +23,15 @@ export const stillOpen = (table: Table, caseNumber: string): Action => ({
   },
 });
 
+export const stillOver = (table: Table, caseNumber: string): Action => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...key.next(caseNumber) },
+    ConditionExpression: 'attribute_exists(#over)',
+    ExpressionAttributeNames: { '#over': 'over' },
+  },
+});
+
 /** The entry leaves the log, and its words with it. */
 export const leaving = (table: Table, entry: LogEntry): Action => ({
   Delete: { TableName: table.name, Key: { ...key.logged(entry) } },

@@ -10,6 +10,8 @@ export interface Likeness {
   bands: string[];
   /** Empty when the text is too short to be alike to anything. */
   signature: string;
+  /** Of its words: few hashes of a text are equal to those of one with a sentence more, its length is not. */
+  length: number;
   /** What tells it apart from a text that is alike: see `distinguishing`. */
   marks: string;
   /** By which the words that come under its id later are known as the same, newer ones, or another matter's: hashes alone, and of no name (H5). */
@@ -46,28 +48,41 @@ export function likenessOf(
   const length = Array.from(said).length;
   const hashes = length < 2 ? [] : minHashes(said, rules.bands * rules.rows);
   const marks = distinguishing([place, title, text].filter(Boolean).join('\n'), rules);
-  const content = [asText(hashes), impersonal(marks), asText(minHashes(`${normalised(title)}\n`, 1))].join(' ');
+  const content = [
+    asText(hashes),
+    impersonal(marks),
+    asText(minHashes(`${normalised(title)}\n`, 1)),
+    length.toString(16),
+  ].join(' ');
   // Every message of such a source needs its own answer: its own id alone decides.
-  if (!byText) return { exact: [], bands: [], signature: '', marks: '', content };
+  if (!byText) return { exact: [], bands: [], signature: '', length, marks: '', content };
   const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
-  if (said === '') return { exact, bands: [], signature: '', marks: '', content };
+  if (said === '') return { exact, bands: [], signature: '', length, marks: '', content };
   if (length < Math.max(rules.minChars, 2))
-    return { exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }], bands: [], signature: '', marks, content };
+    return {
+      exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }],
+      bands: [],
+      signature: '',
+      length,
+      marks,
+      content,
+    };
   const bands = Array.from({ length: rules.bands }, (_, band) => {
     const rows = hashes.slice(band * rules.rows, (band + 1) * rules.rows);
     return `band#${rules.bands}x${rules.rows}#${band}#${asText(rows)}`;
   });
-  return { exact, bands, signature: asText(hashes), marks, content };
+  return { exact, bands, signature: asText(hashes), length, marks, content };
 }
 
 export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
 
 /** What is kept with the claims on it, for the alerts that come later. */
-export const keptWith = ({ signature, marks }: Likeness): string => `${signature} ${marks}`;
+export const keptWith = ({ signature, marks, length }: Likeness): string =>
+  `${signature} ${marks} ${length.toString(16)}`;
 
-const readKept = (data: string): { signature: string; marks: string } => {
-  const [signature = '', marks = ''] = data.split(' ');
-  return { signature, marks };
+const readKept = (data: string): { signature: string; marks: string; length: number } => {
+  const [signature = '', marks = '', length = ''] = data.split(' ');
+  return { signature, marks, length: Number.parseInt(length, 16) };
 };
 
 /** M4: whether the words that come under a known id are the first ones, newer ones of the same matter, or another matter's, whose id is no id. */
@@ -76,7 +91,8 @@ export function comparedWith(first: string, now: string, rules: Joining): 'same'
   const [a, b] = [first.split(' '), now.split(' ')];
   if (areApart(a[1] ?? '', b[1] ?? '')) return 'other';
   const alike = similarity(fromText(a[0] ?? ''), fromText(b[0] ?? ''));
-  return alike === 1 ? 'same' : alike < rules.unlike && a[2] !== b[2] ? 'other' : 'news';
+  if (alike === 1 && a[3] === b[3]) return 'same';
+  return alike < rules.unlike && a[2] !== b[2] ? 'other' : 'news';
 }
 
 export const pageKey = (pageHash: string): string => `url#${pageHash}`;
@@ -105,3 +121,12 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
     (match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index,
   );
 }
+
+/** M4: whether a case is known by the very words of an alert; a page may have others by now, and a near text says more or less. */
+export const isSameText = (likeness: Likeness, held: readonly Held[], matter: string): boolean =>
+  held.some((claim) => {
+    if (claim.matter !== matter) return false;
+    if (likeness.exact.some(({ key, why }) => why === 'text' && key === claim.key)) return true;
+    const { signature, length } = readKept(claim.data ?? '');
+    return likeness.bands.includes(claim.key) && signature === likeness.signature && length === likeness.length;
+  });
