@@ -35,6 +35,23 @@ describe('H2 · POST /api/cases/{number}/decide', () => {
     expect(seen.may).toContain('decide');
   });
 
+  it('refuses to ask the leader of the unit concerned; takes the id of a decider however long it is', async () => {
+    const people = await api.ports.store.directory();
+    const leader = people.contacts.find((contact) => contact.id === 'duty-leader');
+    if (!leader) throw new Error('nobody leads');
+    const id = 'leader-'.repeat(9);
+    const contacts = [...people.contacts, { ...leader, id, subject: id }];
+    await api.ports.store.putDirectory({ ...people, contacts });
+    const number = await api.assigned();
+    expect(await api.command(number, 'end', { ...NO_ANSWER, to: 'unit-a-leader' })).toMatchObject({
+      status: 422,
+      json: { type: 'urn:huiying:problem:not-the-decider', pointer: '/to' },
+    });
+    expect(caseOf(await api.command(number, 'end', { ...NO_ANSWER, to: id })).proposals).toMatchObject([
+      { asked: [{ id }] },
+    ]);
+  });
+
   it('carries out what is approved in the same answer', async () => {
     const number = await api.assigned();
     const [proposal] = caseOf(await api.command(number, 'end', NO_ANSWER)).proposals ?? [];

@@ -243,6 +243,17 @@ describe('H2 · a proposer takes his proposal back', () => {
     );
   });
 
+  it('a case of the gravest grade is not put away by whoever makes it light first', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '死亡12人' });
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'IV', emergency: null }, reason: '误报' });
+    const END = { command: 'end', outcome: 'not-government', reason: '商业纠纷' } as const;
+    const state = await world.do('desk', number, END);
+    expect([state.status, state.proposals?.map(({ kind }) => kind)]).toEqual(['open', ['end']]);
+  });
+
   it('entered by mistake is a decider’s to say once the case is confirmed, and the desk’s own before', async () => {
     const mistake: PersonCommand = { command: 'end', outcome: 'entered-by-mistake', reason: '误登记' };
     const world = await World.at('2026-03-04 10:00');

@@ -1,6 +1,6 @@
 import type { Case, ReleaseFact } from './case.ts';
 import { assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
-import { decided, grown, heardWith, risen } from './graver-emergency.ts';
+import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
@@ -113,7 +113,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'confirmed':
       return { status: 'open', gradesConfirmed: true, ...pick(body, ['summary', 'subject', 'categories', 'natures']) };
     case 'graded':
-      return { grades: body.grades, gradesConfirmed: true, ...pick(body, ['emergencyKind']) };
+      return {
+        grades: body.grades,
+        gradesConfirmed: true,
+        ...(state.gradesConfirmed ? { wereGrades: gravestOf(state.wereGrades ?? state.grades, state.grades) } : {}),
+        ...pick(body, ['emergencyKind']),
+      };
     case 'attention-grew':
       return grown(state, body, seq, at);
     case 'clocks-changed':

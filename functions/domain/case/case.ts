@@ -148,6 +148,8 @@ export interface Case extends Matter {
   grades: Grades;
   /** Suggested by the table until a person confirms. */
   gradesConfirmed: boolean;
+  /** The gravest that a person gave it before it was regraded: nothing so grave is put away by one person who makes it light first. */
+  wereGrades?: Grades;
   /** R4: since when the opinion grade is the gravest. */
   gravestAt?: Instant;
   emergencyKind?: string;

@@ -57,7 +57,7 @@ export const gradesInPlay = ({ grades, graver }: Graded): Grades[] => (graver ? 
 const isNewer = (emergency: Grade | null, than: Grade | null): emergency is Grade =>
   emergency !== null && (than === null || isGraver(emergency, than));
 
-const gravestOf = (one: Grades, other: Grades): Grades => ({
+export const gravestOf = (one: Grades, other: Grades): Grades => ({
   opinion: isGraver(other.opinion, one.opinion) ? other.opinion : one.opinion,
   emergency: isNewer(other.emergency, one.emergency) ? other.emergency : one.emergency,
 });

@@ -44,7 +44,7 @@ export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (state, { proposal, pa
   return astray ?? [{ type: 'ended', ...ends, reason, proposalId: proposal.id }];
 };
 
-/** H2: whether an end is the desk's own to decide, or is proposed to a decider. */
+/** H2: whether an end is the desk's own to decide, or is proposed to a decider: so is that of a case which was grave until it was regraded. */
 export function needsDecision(state: Case, { proposal }: EndRule): boolean {
   // S4: the system ends the daily drill itself.
   if (!proposal || isDailyDrill(state)) return false;
@@ -52,7 +52,7 @@ export function needsDecision(state: Case, { proposal }: EndRule): boolean {
   return (
     !when ||
     (when.confirmed === true && state.status === 'open') ||
-    gradesInPlay(state).some(
+    [...gradesInPlay(state), ...(state.wereGrades ? [state.wereGrades] : [])].some(
       ({ opinion, emergency }) =>
         when.grades.includes(opinion) || (emergency !== null && when.grades.includes(emergency)),
     ) ||

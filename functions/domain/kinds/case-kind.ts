@@ -50,6 +50,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     reopenedAt: 'text?',
     renewed: 'map?',
     passes: 'map?',
+    wereGrades: 'map?',
     reckoned: 'list?',
     endedAs: 'text?',
     joinedInto: 'text?',

@@ -27,6 +27,12 @@ describe('H2, P4 · which end is the desk’s own to decide', () => {
     ['not government-related, 重大', 'not-government', grades('II'), true],
     ['not government-related, 特别重大', 'not-government', grades('I'), true],
     ['not government-related, of a grave emergency', 'not-government', grades('IV', 'II'), true],
+    [
+      'not government-related, light by now, 特别重大 until somebody regraded it',
+      'not-government',
+      { ...grades('IV'), wereGrades: { opinion: 'I', emergency: 'I' } },
+      true,
+    ],
     ['passed on, light', 'passed-on', grades('IV'), false],
     ['passed on, 重大', 'passed-on', grades('II'), true],
     ['passed on, a running duty', 'passed-on', { clocks: [aClock()] }, false],
