@@ -164,6 +164,46 @@ describe('S3 · a supervision order from its issue to its end', () => {
     ]);
   });
 
+  it('is answered and returned behind the codes of its texts, once however often a weak network sends it', async () => {
+    await issue();
+    const heard: Awaited<ReturnType<typeof world.heard>> = [];
+    const behind = async (who: string) => {
+      heard.push(...(await world.heard()));
+      const code = heard.findLast(({ person, code: one }) => person === who && one)?.code ?? '';
+      const version = String((await world.ports.store.matter(orderKind, 'BLD2600001'))?.state.personVersion);
+      return async (action: string, fields: Record<string, string>) => {
+        const answer = await front(serveLink, world.ports).call('POST /t/{code}', {
+          path: { code },
+          rawBody: new URLSearchParams({ action, version, ...fields }).toString(),
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        });
+        await world.settle();
+        return answer;
+      };
+    };
+    const demands = async () => (await world.ports.store.matter(orderKind, 'BLD2600001'))?.state.demands;
+    const officer = await behind('unit-a-officer');
+    expect((await officer('reply', { demandId: 'D1', says: '已查明' })).text).toContain('反馈须附证明材料');
+    const told = { demandId: 'D1', says: '已查明，电话13812345678', evidence: '整改报告' };
+    expect((await officer('reply', told)).status).toBe(303);
+    expect((await officer('reply', told)).status).toBe(303);
+    expect((await officer('reply', { ...told, says: '另一种说法' })).status).toBe(409);
+    const replies = (await world.ports.store.matterRecord(orderKind, 'BLD2600001')).filter(
+      ({ type }) => type === 'demand-replied',
+    );
+    expect(replies).toMatchObject([{ demandId: 'D1', evidence: [{ kind: 'document', ref: '整改报告' }] }]);
+    expect(JSON.stringify(replies)).not.toContain('13812345678');
+    expect((await officer('return-reply', { demandId: 'D1', says: '不行' })).status).toBe(403);
+    expect((await (await behind('unit-a-officer'))('reply', { ...told, demandId: 'D2' })).status).toBe(303);
+
+    const issuer = await behind('desk');
+    const viewed = (await issuer('view', {})).text;
+    for (const shown of ['已查明', '整改报告', '退回重办</button>']) expect(viewed).toContain(shown);
+    expect((await issuer('return-reply', { demandId: 'D2', says: '没有整改时间表' })).status).toBe(303);
+    expect(await demands()).toMatchObject([{ state: 'replied' }, { state: 'returned', returns: 1 }]);
+    expect((await issuer('complete', { says: '已落实' })).status).toBe(400);
+  });
+
   it('refuses a signature behind a code of whoever has moved to another unit, and tells him nothing of it', async () => {
     await issue();
     const code = (await world.heard()).find(({ person }) => person === 'unit-a-officer')?.code ?? '';

@@ -12,7 +12,8 @@ import { notePress } from '../../delivery/presses.ts';
 import { type Form, formOf } from './pages/link/form.ts';
 import { press } from './pages/link/press.ts';
 import { codeOf, type Nobody, type Opened, openedBy } from './pages/link/opened.ts';
-import { isOfOrder, type OrderVisit, orderVisitOf, pressOnOrder } from './pages/link/order-visit.ts';
+import { pressOnOrder } from './pages/link/order-press.ts';
+import { isOfOrder, type OrderVisit, orderVisitOf } from './pages/link/order-visit.ts';
 import { type Visit, visitOf } from './pages/link/visit.ts';
 import { casePage, type Phone, type Saying } from './pages/case-page.ts';
 import { orderPage } from './pages/order-page.ts';
@@ -99,7 +100,7 @@ async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports
     call.rawBody.byteLength > MAX_FORM
       ? { says: FLAW_SAYS['too-large'], status: 413 }
       : isOrder(visit)
-        ? await pressOnOrder(action, visit, ports)
+        ? await pressOnOrder(action, form.fields, visit, ports)
         : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
   const answer = page(

@@ -9,7 +9,7 @@ import { spoken } from './case-cards.ts';
 import type { Phone, Saying } from './case-page.ts';
 import { type Html, html } from './html.ts';
 import type { OrderVisit } from './link/order-visit.ts';
-import { form, submit } from './link-forms.ts';
+import { field, form, reader, submit, type Typed, words } from './link-forms.ts';
 import { GRADES } from './grades.ts';
 import { heading, help, page } from './link-page.ts';
 
@@ -46,17 +46,49 @@ const stranger = (visit: OrderVisit): Html => html`${heading(`督办件 ${visit.
 <div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
 ${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
+/** What was last answered to each demand. */
+const answersIn = (
+  events: OrderVisit['events'],
+): Map<string, Extract<OrderVisit['events'][number], { type: 'demand-replied' }>> =>
+  new Map(events.flatMap((event) => (event.type === 'demand-replied' ? [[event.demandId, event] as const] : [])));
+
+/** What was typed into the form of this demand, where it was refused. */
+const ofDemand = (typed: Typed | null, id: string): Typed | null =>
+  typed?.fields.get('demandId') === id ? typed : null;
+
+/** S3: the answer to one demand, with what proves it. */
+function replying(visit: OrderVisit, id: string, typed: Typed | null): Html {
+  const was = reader('reply', ofDemand(typed, id));
+  const inside = html`<input type="hidden" name="demandId" value="${id}">${words('says', '办理情况', was)}
+${field('evidence', '证明材料（网址或材料名称）', was)}${submit('反馈')}`;
+  return form(visit, 'reply', inside);
+}
+
+/** S3: the office that issued it returns an answer that does not do. */
+function returning(visit: OrderVisit, id: string, typed: Typed | null): Html {
+  const was = reader('return-reply', ofDemand(typed, id));
+  const inside = html`<input type="hidden" name="demandId" value="${id}">${words('says', '退回理由', was)}
+<button type="submit">退回重办</button>`;
+  return form(visit, 'return-reply', inside);
+}
+
+const typedIn = ({ action, typed }: Saying): Typed | null =>
+  action !== undefined && typed !== undefined ? { action, fields: typed } : null;
+
 /** What the order asks, by whom and until when, as the API shows it to this person. */
-function known(visit: OrderVisit, phones: Phone[]): Html {
+function known(visit: OrderVisit, phones: Phone[], typed: Typed | null): Html {
   const { state, person, policy, events } = visit;
   const title = `督办件 ${state.number}`;
   if (mayOrder(person, 'read-order', state) !== true)
     return html`${heading(title, person.contact.name)}<div class="card no"><p class="say">此督办件由签发单位和承办单位办理，本单位不在其列。</p></div>${help(phones)}`;
   const order = orderViewOf(state, events, policy, person, visit.now);
-  const demands = order.demands.map(
-    ({ id, says, state: is }) =>
-      html`<li>${id} ${says}<br><span class="${is === 'replied' ? 'yes' : 'wait'}">${REPLIES[is]}</span></li>`,
-  );
+  const answers = answersIn(events);
+  const demands = order.demands.map(({ id, says, state: is, allowed }) => {
+    const answer = is === 'replied' && answers.get(id);
+    return html`<li>${id} ${says}<br><span class="${is === 'replied' ? 'yes' : 'wait'}">${REPLIES[is]}</span>
+${answer && html`<p>${answer.says}</p><p class="dim">${answer.evidence.map(({ ref }) => ref).join('；')}</p>`}
+${allowed.includes('reply') && replying(visit, id, typed)}${allowed.includes('return-reply') && returning(visit, id, typed)}</li>`;
+  });
   const limits = order.clocks.map(
     ({ name, dueAt, move }) => html`<li>${name}：${printed(dueAt).slice(5, 16)} 前（${move.name}）</li>`,
   );
@@ -65,13 +97,13 @@ function known(visit: OrderVisit, phones: Phone[]): Html {
 <p class="dim">依据：${order.basis.name}，${order.basis.says}</p></div>
 <div class="card">${standing(visit)}${isOpen(state) && due(visit)}${signing(visit)}</div>
 <div class="card"><h2>办理要求</h2><ul class="list">${demands}</ul></div>
-<div class="card"><h2>时限</h2><ul class="list">${limits}</ul><p class="dim">反馈、退回和办结请登录平台办理。</p></div>${help(phones)}`;
+<div class="card"><h2>时限</h2><ul class="list">${limits}</ul><p class="dim">办结、撤销请登录平台办理；反馈附照片的，也请登录平台。</p></div>${help(phones)}`;
 }
 
 /** P8, S3: the page behind the code of a text about an order. */
 export function orderPage(visit: OrderVisit, saying: Saying, phones: Phone[], foot: string | null): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实督办件</div>`}${refused}
-${saying.proven ? known(visit, phones) : stranger(visit)}`;
+${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
   return page(`督办件 ${visit.state.number}`, body, foot);
 }

@@ -16,11 +16,7 @@ export function commandOf(
   { assignment, person }: Visit,
 ): PersonCommand {
   const assignmentId = assignment?.id ?? '';
-  // Browsers send line breaks as two characters.
-  const given = (name: string): Record<string, string> => {
-    const text = form.get(name)?.replaceAll('\r\n', '\n').trim();
-    return text ? { [name]: text } : {};
-  };
+  const typed = (name: string): Record<string, string> => given(form, name);
   const evidence = proof.length > 0 ? { evidence: proof } : {};
   switch (asked) {
     case 'sign':
@@ -34,21 +30,21 @@ export function commandOf(
           maskBody(
             readAs(commandBodies.return, {
               assignmentId,
-              ...given('reason'),
-              ...given('says'),
-              ...given('legalBasis'),
+              ...typed('reason'),
+              ...typed('says'),
+              ...typed('legalBasis'),
             }),
           ),
         ),
       };
     case 'hand-on':
-      return { command: 'hand-on', ...without(readAs(commandBodies['hand-on'], { assignmentId, ...given('to') })) };
+      return { command: 'hand-on', ...without(readAs(commandBodies['hand-on'], { assignmentId, ...typed('to') })) };
     case 'note': {
       if (action === 'call') {
-        const says = `${person.contact.name}请值班室联系：${given('says')['says'] ?? '未写明'}`;
+        const says = `${person.contact.name}请值班室联系：${typed('says')['says'] ?? '未写明'}`;
         return { command: 'note', ...without(maskBody(readAs(commandBodies.note, { says, star: true }))) };
       }
-      const says = proof.length > 0 ? { says: `现场照片 ${proof.length} 张`, ...given('says') } : given('says');
+      const says = proof.length > 0 ? { says: `现场照片 ${proof.length} 张`, ...typed('says') } : typed('says');
       return {
         command: 'note',
         ...without(maskBody(readAs(commandBodies.note, { ...says, star: false, ...evidence }))),
@@ -58,28 +54,34 @@ export function commandOf(
       return {
         command: 'settle',
         ...without(
-          maskBody(readAs(commandBodies.settle, { ...given('says'), evidence: [...namedProof(form), ...proof] })),
+          maskBody(readAs(commandBodies.settle, { ...typed('says'), evidence: [...namedProof(form), ...proof] })),
         ),
       };
     case 'release':
-      return { command: 'release', ...without(maskBody(readAs(commandBodies.release, releaseOf(form, proof, given)))) };
+      return { command: 'release', ...without(maskBody(readAs(commandBodies.release, releaseOf(form, proof, typed)))) };
   }
 }
 
+/** A field that was filled in. Browsers send line breaks as two characters. */
+export function given(form: URLSearchParams, name: string): Record<string, string> {
+  const text = form.get(name)?.replaceAll('\r\n', '\n').trim();
+  return text ? { [name]: text } : {};
+}
+
 /** An address or the name of a document, as typed. */
-function namedProof(form: URLSearchParams): Evidence[] {
+export function namedProof(form: URLSearchParams): Evidence[] {
   const ref = form.get('evidence')?.trim();
   return ref ? [{ kind: /^https?:/.test(ref) ? 'link' : 'document', ref }] : [];
 }
 
-function without<T extends { expectedVersion?: number }>(body: T): Omit<T, 'expectedVersion'> {
+export function without<T extends { expectedVersion?: number }>(body: T): Omit<T, 'expectedVersion'> {
   const { expectedVersion: _none, ...rest } = body;
   return rest;
 }
 
-function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: string) => Record<string, string>): object {
+function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: string) => Record<string, string>): object {
   const address = form.get('address')?.trim();
-  const typed = [...namedProof(form), ...proof];
+  const proofs = [...namedProof(form), ...proof];
   const attended = form.get('attended')?.trim();
   const followUpAt = timeOf(form, 'followUpAt');
   const acts = NATURES.flatMap((nature) => {
@@ -88,17 +90,17 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], given: (name: strin
   });
   const [number, keptAt] = [form.get('paperNumber')?.trim(), form.get('paperKeptAt')?.trim()];
   return {
-    ...given('form'),
-    ...given('address'),
-    ...given('place'),
-    ...given('bySuperior'),
-    ...given('earlierReason'),
+    ...typed('form'),
+    ...typed('address'),
+    ...typed('place'),
+    ...typed('bySuperior'),
+    ...typed('earlierReason'),
     publishedAt: timeOf(form, 'publishedAt'),
-    evidence: typed.length > 0 || !address ? typed : [{ kind: 'link', ref: address }],
+    evidence: proofs.length > 0 || !address ? proofs : [{ kind: 'link', ref: address }],
     channels: (form.get('channels') ?? '').split(/[,，、;；\s]+/).filter(Boolean),
     final: form.get('final') === 'yes',
     ...(attended
-      ? { attendance: [{ name: attended, post: form.get('attendedAs')?.trim() || '未写明', ...given('acting') }] }
+      ? { attendance: [{ name: attended, post: form.get('attendedAs')?.trim() || '未写明', ...typed('acting') }] }
       : {}),
     ...(followUpAt ? { followUpAt } : {}),
     ...(acts.length > 0 ? { acts } : {}),

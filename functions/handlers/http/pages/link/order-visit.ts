@@ -5,13 +5,10 @@ import type { Order } from '../../../../domain/order/order.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { directoryOf } from '../../../../matter/directory-cache.ts';
-import { executeOn } from '../../../../matter/execute-on.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { actingAs, type Person } from '../../api/person.ts';
 import { storedOrder, unhidden } from '../../api/stored-order.ts';
-import { mayOrder } from '../../api/views/order-view.ts';
 import type { Nobody, Opened } from './opened.ts';
-import type { Pressed } from './press.ts';
 
 /** A valid code of a text about an order, and all that its page needs. */
 export interface OrderVisit extends Opened {
@@ -38,16 +35,4 @@ export async function orderVisitOf({ code, link }: Opened, ports: Ports): Promis
   const events = await ports.store.matterRecord(orderKind, state.number);
   const policy = await ports.policies.rulesOf(state.policyId);
   return { order: { code, link, person, state, policy, events, now } };
-}
-
-/** S3: the unit signs for the order; all else takes sign-in. Who may is asked as by the API. */
-export async function pressOnOrder(action: string, { state, person }: OrderVisit, ports: Ports): Promise<Pressed> {
-  if (action !== 'sign') return { says: '此操作请登录平台办理', status: 400 };
-  const may = mayOrder(person, 'sign', state);
-  if (may !== true) return { says: may.says, status: 403 };
-  const acted = await executeOn(ports, orderKind, state.number, { actor: person.actor, command: { command: 'sign' } });
-  if ('done' in acted) return { done: action };
-  if (!('refusal' in acted)) throw new Error(`signing for ${state.number} came to neither an event nor a refusal`);
-  // A weak network sends the same press twice.
-  return acted.refusal.refused === 'already-signed' ? { done: action } : { says: acted.refusal.says, status: 422 };
 }

@@ -46,8 +46,8 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
     if (blocked) return blocked;
     return await carriedOut(action, command, form.fields, taken.photos, visit, ports);
   } catch (error) {
-    if (error instanceof BadRequest && 'detail' in Object(error.answer.body))
-      return blocked ?? { says: wordsOf(error), status: error.answer.status };
+    const says = error instanceof BadRequest ? detailOf(error) : null;
+    if (error instanceof BadRequest && says !== null) return blocked ?? { says, status: error.answer.status };
     if (error instanceof PhotosUnavailable) {
       report({ matter: visit.state.number, photos: 'unavailable' }, error);
       return { says: '照片暂时无法保存，本次提交没有保存任何内容。请稍后再试，或先不带照片提交文字', status: 503 };
@@ -61,8 +61,8 @@ async function decided(form: Form, visit: Visit, ports: Ports): Promise<Pressed>
   try {
     return await decideBehindCode(form.fields, visit, ports);
   } catch (error) {
-    if (error instanceof BadRequest && 'detail' in Object(error.answer.body))
-      return { says: wordsOf(error), status: error.answer.status };
+    const says = error instanceof BadRequest ? detailOf(error) : null;
+    if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
     throw error;
   }
 }
@@ -72,10 +72,16 @@ function blockedFor(visit: Visit, asked: LinkCommand): Pressed | null {
   return mayPress(visit, asked) ? null : { says: '此办件当前不能由您做此操作，请联系值班室', status: 403 };
 }
 
-const wordsOf = ({ answer }: BadRequest): string => (answer.body as { detail: string }).detail;
+/** What a refused field is told in words; null where it has none. */
+export function detailOf({ answer }: BadRequest): string | null {
+  const body: unknown = answer.body;
+  return typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string'
+    ? body.detail
+    : null;
+}
 
 /** The version of the case that the person saw: a second tap on the same button must not note or release twice. */
-const seenIn = (form: URLSearchParams): number | null => {
+export const seenIn = (form: URLSearchParams): number | null => {
   const seen = Number(form.get('version') ?? Number.NaN);
   return Number.isInteger(seen) ? seen : null;
 };
