@@ -113,7 +113,7 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
   it('the desk hears at once which limit could not be reckoned, and once', async () => {
     const { world } = await answered();
     expect(await world.rings()).toEqual(
-      phones(['30日10:00', 'desk', `${CASE}的办结归档时限因缺日历算不出，请登录设定。`]),
+      phones(['30日10:00', 'desk', `${CASE}的办结归档时限因缺2027年日历算不出，请登录设定。`]),
     );
     await world.advance('2027-01-20 10:00');
     expect(await world.rings()).toEqual([]);
@@ -133,7 +133,7 @@ describe('H3 · clock hours in Asia/Shanghai, working days only where a rule say
     ]);
     expect(
       state.clocks.flatMap((one) => (one.id === 'closing:R1' ? explain(one, state, LIMIT).arithmetic : [])),
-    ).toContain('所涉年份尚无国务院节假日安排，工作日无法计算，时限由name of desk人工设定，至 2027-01-05 18:00。');
+    ).toContain('2027年尚无国务院节假日安排，工作日无法计算，时限由name of desk人工设定，至 2027-01-05 18:00。');
     await world.advance('2027-01-05 18:00');
     expect(await world.rings()).toEqual(
       phones(

@@ -4189,9 +4189,10 @@ export interface components {
         name: string;
         unit?: { id: string; name: string };
         dueAt: string;
+        metAt?: string;
         is: 'stands' | 'healed' | 'set-aside';
       }[];
-      unreckoned: { id: string; name: string; startAt: string }[];
+      unreckoned: { id: string; name: string; startAt: string; year?: number }[];
       joinedInto?: string;
       splitFrom?: string;
       wrongdoing?: { state: 'suggested' | 'is' | 'is-not'; against: { id: string; name: string }[] };

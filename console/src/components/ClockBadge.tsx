@@ -34,7 +34,9 @@ export function ClockBadge({ clock, wide = false, unit = true }: { clock: Clock;
   const says =
     urgency === 'done'
       ? clock.state === 'met'
-        ? words.clockStates[clock.late ? 'late' : 'met']
+        ? clock.late && clock.metAt !== undefined
+          ? `${words.clockStates['late']} ${leftWords(due - ms(clock.metAt), language)}`
+          : words.clockStates[clock.late ? 'late' : 'met']
         : words.clockStates['superseded']
       : leftWords(due - now, language);
   const at = urgency === 'done' && clock.metAt !== undefined ? ms(clock.metAt) : due;

@@ -1,11 +1,11 @@
 import type { Case, Clock } from '../case/case.ts';
-import { DAY, type Instant, fromMs, HOUR, plus, toMs, wallClock } from '../matter/instant.ts';
+import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { isProposed } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
 import { isRenewed } from './answering.ts';
-import { type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
+import { addWorkingDays, type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
 export interface Basis {
@@ -189,7 +189,7 @@ function unsettled({ unsettled: dates }: Counted, words: Policy['explain']): str
 function given(clock: Clock, state: Case, policy: Policy, due: string): string[] {
   const words = policy.explain;
   const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
-  if (byHand) return [fill(words.reckoned, { by: byHand.by, due })];
+  if (byHand) return [fill(words.reckoned, { by: byHand.by, due, year: yearMissing(clock, policy) })];
   if (clock.kind !== 'assigned-limit') return [fill(words.givenInRelease, { due })];
   const later =
     state.limits?.find((set) => set.id === clock.of) ??
@@ -206,11 +206,32 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
 const pastSays = ({ openedAt, dueAt }: Clock, targetAt: Instant, { explain: words }: Policy): string =>
   fill(words.past, { at: printed(openedAt), due: printed(dueAt), target: printed(targetAt) });
 
+/** H3: of which year no calendar said, where one was wanted to reckon the limit; the year of the due day where one does by now. */
+function yearMissing(clock: Clock, policy: Policy): string {
+  const limit = rowOf(clock, policy)?.limit;
+  const due = limit && 'workingDays' in limit ? addWorkingDays(policy, clock.startAt, limit.workingDays) : clock.dueAt;
+  return String(typeof due === 'string' ? wallClock(clock.dueAt).year : due.missingYear);
+}
+
+/** `1天3小时5分`: how long, to the minute begun. */
+function span(ms: number): string {
+  const minutes = Math.ceil(ms / MINUTE);
+  const parts = [
+    [Math.floor(minutes / 1440), '天'],
+    [Math.floor((minutes % 1440) / 60), '小时'],
+    [minutes % 60, '分钟'],
+  ] as const;
+  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count}${unit}`] : [])).join('');
+}
+
 function stateOf(clock: ClockOfAny, { explain: words }: Policy): string {
   if (clock.state === 'met' && clock.past && clock.late)
     return fill(words.pastMet, { at: clock.metAt ? printed(clock.metAt) : '' });
   if (clock.state === 'met')
-    return fill(clock.late ? words.metLate : words.met, { at: clock.metAt ? printed(clock.metAt) : '' });
+    return fill(clock.late ? words.metLate : words.met, {
+      at: clock.metAt ? printed(clock.metAt) : '',
+      late: clock.metAt ? span(between(clock.dueAt, clock.metAt)) : '',
+    });
   return words[clock.state];
 }
 

@@ -40,6 +40,7 @@ function refusedClock(seq: number, change: ChangeOf<'refused'>, state: Case, con
     key: `${step}.e${seq}`,
     step,
     template: 'unreckoned',
+    year: change.year,
     people: desk(state, context),
     action: context.policy.texts.actions[change.kind],
   };

@@ -15,7 +15,7 @@ export type Wording = Pick<Text, 'template' | 'variables' | 'withCode' | 'grade'
 
 /** The template that a notification speaks by, with its values. */
 export function wordingOf(
-  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency'>,
+  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency' | 'year'>,
   state: TextBearer,
   policy: Policy,
 ): Wording {
@@ -29,6 +29,7 @@ export function wordingOf(
     action: notice.action ?? '',
     proposal: notice.proposal ?? '',
     emergency: notice.emergency ? policy.texts.emergencyWords[notice.emergency] : '',
+    year: notice.year === undefined ? '' : String(notice.year),
     by: notice.at ? shortTime(notice.at) : '',
     count: String(notice.count ?? 1),
   };

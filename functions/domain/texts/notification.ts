@@ -23,6 +23,8 @@ export interface Notification {
   proposal?: string;
   /** A1: of what grade an emergency is proposed. */
   emergency?: Grade;
+  /** H3: the year that no calendar covers. */
+  year?: number;
   at?: Instant | undefined;
   count?: number;
   /** When the rung that it speaks for fell. */

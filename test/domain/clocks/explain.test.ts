@@ -53,7 +53,10 @@ describe('P4 · 时限依据 of the 48 hours', () => {
 
   it.each<[Partial<Clock>, string]>([
     [{ state: 'met', metAt: at('2026-03-19 09:00') }, '状态：按时完成，完成时间 2026-03-19 09:00。'],
-    [{ state: 'met', late: true, metAt: at('2026-03-21 09:00') }, '状态：超时完成，完成时间 2026-03-21 09:00。'],
+    [
+      { state: 'met', late: true, metAt: at('2026-03-21 09:00') },
+      '状态：超时完成，完成时间 2026-03-21 09:00，晚18小时50分钟。',
+    ],
     [{ state: 'missed' }, '状态：已超时。'],
     [{ state: 'superseded' }, '状态：不再适用。'],
   ])('says how it stands: %j', (clock, line) => {

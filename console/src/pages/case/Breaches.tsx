@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { breachWords } from '../../words/breaches.ts';
 import { dutyOf } from './actions/FindLateGradingForm.tsx';
-import { clockWords, ms } from '../../words/time.ts';
+import { clockWords, leftWords, ms } from '../../words/time.ts';
 
 /** Duties that were missed while they stood: whose, since when, and whether they count. */
 export function Breaches({
@@ -31,12 +31,17 @@ export function Breaches({
   return (
     <Panel title={words.title}>
       <ul className="lines">
-        {view.breaches.map(({ duty, name, unit, dueAt, is }) => (
+        {view.breaches.map(({ duty, name, unit, dueAt, metAt, is }) => (
           <li key={duty} className={is === 'stands' ? undefined : 'muted'}>
             <div>
               <strong>{name}</strong> <span className="tag">{words.states[is]}</span>
               <small>
                 {unit?.name ?? words.desk} · {words.due(clockWords(ms(dueAt), now, language))}
+                {metAt !== undefined &&
+                  ` · ${words.metThen(clockWords(ms(metAt), now, language))} · ${leftWords(ms(dueAt) - ms(metAt), language)}`}
+                {is === 'stands' &&
+                  view.clocks.some((clock) => dutyOf(clock) === duty && clock.state === 'missed') &&
+                  ` · ${words.stillOpen} · ${leftWords(ms(dueAt) - now, language)}`}
               </small>
             </div>
             {is !== 'set-aside' && view.may.includes('set-aside') && (

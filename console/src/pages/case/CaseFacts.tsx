@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { type Assignment, type CaseView, type Directory, type Schemas, useTexts } from '../../api/queries.ts';
-import type { Suggestion, Reason } from '../../api/record.ts';
+import {
+  type Assignment,
+  type CaseView,
+  type Directory,
+  type RecordEvent,
+  type Schemas,
+  useTexts,
+} from '../../api/queries.ts';
+import { actorOf, isObject, type Reason, type Suggestion, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -18,10 +25,12 @@ import { caseWords } from './case-words.ts';
 
 export function Units({
   view,
+  events,
   me,
   act,
 }: {
   view: CaseView;
+  events: RecordEvent[];
   me?: Schemas['Me']['me'];
   act: (name: ActionName, assignmentId?: string) => void;
 }) {
@@ -30,6 +39,14 @@ export function Units({
   const doing = useWords(actionWords);
   const language = useLanguage();
   const now = useMinute();
+  const givers = new Map(
+    events.flatMap((event) => {
+      const assignment = event['assignment'];
+      return event.type === 'assigned' && isObject(assignment)
+        ? [[textOf(assignment['id']), actorOf(event).name] as const]
+        : [];
+    }),
+  );
   if (view.assignments.length === 0) return null;
   return (
     <Panel title={words.units}>
@@ -42,6 +59,7 @@ export function Units({
               <small>
                 {clockWords(ms(assignment.signedAt ?? assignment.assignedAt), now, language)}
                 {assignment.signedBy && ` ${assignment.signedBy.name}`}
+                {givers.has(assignment.id) && ` · ${words.givenBy(givers.get(assignment.id) ?? '')}`}
                 {assignment.signedFor && shared.signedFor}
                 {assignment.handler && ` → ${assignment.handler.name}`}
               </small>
@@ -110,7 +128,10 @@ export function Clocks({ view, act }: { view: CaseView; act: (name: ActionName) 
       {view.clocks.some((clock) => clock.unconfirmed) && <p className="muted">{words.clockUnconfirmed}</p>}
       {view.unreckoned.length > 0 && (
         <p className="alarm">
-          {words.unreckoned(view.unreckoned.map(({ name }) => name).join('、'))}
+          {words.unreckoned(
+            view.unreckoned.map(({ name }) => name).join('、'),
+            [...new Set(view.unreckoned.flatMap(({ year }) => year ?? []))].join('、'),
+          )}
           {view.may.includes('reckon') && (
             <Button small onClick={() => act('reckon')}>
               {doing.names.reckon}

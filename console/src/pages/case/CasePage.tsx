@@ -97,7 +97,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
         />
         <div className="case-side">
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
-          <Units view={view} {...(me ? { me } : {})} act={act} />
+          <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
           <Breaches
             view={view}

@@ -175,11 +175,13 @@ export const caseView = z.object({
       name: z.string(),
       unit: optional(unitRef),
       dueAt: at,
+      /** When it was fulfilled late. */
+      metAt: optional(at),
       is: z.enum(['stands', 'healed', 'set-aside']),
     }),
   ),
   /** H3: limits in working days that no calendar can reckon: `reckon` sets them. */
-  unreckoned: z.array(z.object({ id: z.string(), name: z.string(), startAt: at })),
+  unreckoned: z.array(z.object({ id: z.string(), name: z.string(), startAt: at, year: optional(z.int()) })),
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
   /** H5: 检举控告, shown to the desk alone. */

@@ -14,6 +14,7 @@ export const breachViews = (state: Case, { policy, directory }: Seen): CaseView[
     return {
       ...pick(breach, ['duty', 'dueAt', 'is']),
       name: clock ? clockName(clock, policy) : (policy.clocks.find((row) => row.kind === kind)?.name ?? breach.duty),
+      ...(clock?.late && clock.metAt !== undefined ? { metAt: clock.metAt } : {}),
       ...(unit === null ? {} : { unit: unitNamed(directory, unit) }),
     };
   });

@@ -19,7 +19,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'limit-set':
       return `${event.limit.unit}设定时限`;
     case 'assigned':
-      return `交办给${unitNamed(directory, event.assignment.unit).name}`;
+      return `${event.actor.kind === 'person' ? event.actor.name : ''}交办给${unitNamed(directory, event.assignment.unit).name}`;
     case 'taken-back':
       return `${event.assignmentIds.map(unitOf).join('、')}的交办已收回`;
     case 'part-changed':

@@ -2,6 +2,7 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/case/case.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
+import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
@@ -86,11 +87,16 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...(proposals.length > 0 ? { proposals } : {}),
     clocks,
     breaches: breachViews(state, seen),
-    unreckoned: unreckoned(state, seen.policy).map(({ row, of, startAt }) => ({
-      id: clockKey(row.kind, of),
-      name: row.name,
-      startAt,
-    })),
+    unreckoned: unreckoned(state, seen.policy).map((want) => {
+      const { row, of, startAt } = want;
+      const due = dueOf(want, seen.policy);
+      return {
+        id: clockKey(row.kind, of),
+        name: row.name,
+        startAt,
+        ...(typeof due === 'string' ? {} : { year: due.missingYear }),
+      };
+    }),
     dueNext: clocks.find((clock) => clock.remainingSeconds !== undefined)?.id ?? null,
     ...(may.includes('mark-wrongdoing') && state.wrongdoing
       ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) }
