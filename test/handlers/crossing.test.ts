@@ -2,6 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { expandOutboxes } from '../../functions/delivery/expand.ts';
+import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
+import type { Text } from '../../functions/domain/texts/text.ts';
+import { readTexts } from '../../functions/handlers/http/read-texts.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { MINUTE } from '../../functions/domain/matter/instant.ts';
@@ -137,6 +141,36 @@ describe('H5 · orders of a case that complains of a unit', () => {
       urged: (await order('BLD2600001', 'urge', 'unit-b-leader', { says: 'x' })).status,
     };
     expect(seen).toEqual({ one: 403, listed: [], byCase: [], changed: [], urged: 403 });
+  });
+
+  it('show them no text about such an order either', async () => {
+    await secondDesk();
+    const number = await api.assigned();
+    await issue({ ...ORDER, caseNumber: number });
+    await expandOutboxes(api.ports, 'BLD2600001');
+    const texts = async () =>
+      ((await front(readTexts, api.ports).call('GET /api/texts', { as: 'unit-b-leader' })).json['texts'] as Text[]).map(
+        ({ matter }) => matter,
+      );
+    expect(await texts()).toContain('BLD2600001');
+    await mark(number, 'unit-b');
+    expect(await texts()).not.toContain('BLD2600001');
+  });
+
+  it('are taken back from the unit that carries them out, which is told nothing of why', async () => {
+    const number = await api.assigned();
+    await issue({ ...ORDER, caseNumber: number });
+    await issue({ ...ORDER, caseNumber: number, unit: 'unit-b' });
+    expect((await mark(number, 'unit-a')).status).toBe(200);
+    await expandOutboxes(api.ports, number);
+    await expandOutboxes(api.ports, number);
+    expect((await readOrder('BLD2600001', 'unit-a-officer')).status).toBe(403);
+    expect((await listOrders('unit-a-officer', { status: 'withdrawn' })).json['orders']).toEqual([]);
+    const record = await api.ports.store.matterRecord(orderKind, 'BLD2600001');
+    expect(record.filter(({ type }) => type === 'order-withdrawn')).toMatchObject([
+      { says: '值班台收回', actor: { id: 'desk' } },
+    ]);
+    expect((await api.ports.store.matter(orderKind, 'BLD2600002'))?.state.status).toBe('open');
   });
 });
 

@@ -110,6 +110,8 @@ export type PersonCommand =
       newCase?: string;
       /** Nothing of it is. */
       noPublicMatter?: boolean;
+      /** Open supervision orders of the case that units complained of carry out. */
+      orders?: string[];
     }
   | { command: 'flag-wrongdoing'; reason: string }
   /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */

@@ -203,7 +203,15 @@ export type EventBody =
   | { type: 'reopened'; reason: string; corrected?: true }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
-  | { type: 'wrongdoing-marked'; is: boolean; against: string[]; reason: string; publicCase?: string }
+  | {
+      type: 'wrongdoing-marked';
+      is: boolean;
+      against: string[];
+      reason: string;
+      publicCase?: string;
+      /** Supervision orders that are taken from units complained of. */
+      orders?: string[];
+    }
   | { type: 'wrongdoing-flagged'; by: string; reason: string }
   | {
       type: 'text-resent';

@@ -1,10 +1,11 @@
 import { apply } from '../case/apply.ts';
 import type { Case } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
-import type { EventBody } from '../case/events.ts';
+import type { Event, EventBody } from '../case/events.ts';
 import { wordsIn } from '../case/free-text.ts';
 import { decide } from '../commands/decide.ts';
 import { readsOf } from '../commands/reads.ts';
+import type { Consequence } from '../matter/consequence.ts';
 import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
 import { type Kind, kindOf } from './kind.ts';
@@ -65,11 +66,18 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   apply,
   wordsIn,
   saying: sayingOf,
-  consequences: () => [],
+  consequences: ordersTakenBack,
   units: () => [],
   openedFrom: () => undefined,
   bearer: (state) => state,
 };
+
+/** H5: whoever is complained of carries out no order of the case any more; what it is told says nothing of why. */
+function ordersTakenBack(event: Event): Consequence[] {
+  if (event.type !== 'wrongdoing-marked') return [];
+  const { actor, orders = [] } = event;
+  return orders.map((tells) => ({ actor, tells, command: { command: 'take-back', says: '值班台收回' } }));
+}
 
 /** Under the number of a case there is nothing but a case. */
 export const isCase = (state: Matter): state is Case => kindOf([caseKind], state.number) !== null;

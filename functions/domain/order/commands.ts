@@ -44,4 +44,7 @@ export type OrderPersonCommand =
   /** A miss that is not to count, and why. */
   | { command: 'set-aside'; duty: string; says: string };
 
-export type OrderCommand = OpenOrder | OrderPersonCommand | MatterCommand;
+/** H5: what its case does to it, by name of whoever decided there; nobody orders it through the API. */
+export type OrderTakeBack = { command: 'take-back'; says: string };
+
+export type OrderCommand = OpenOrder | OrderPersonCommand | OrderTakeBack | MatterCommand;

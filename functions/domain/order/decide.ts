@@ -68,6 +68,8 @@ function ownDrafts(
   if (!isOpen(state))
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);
   switch (command.command) {
+    case 'take-back':
+      return [{ type: 'order-withdrawn', says: command.says }];
     case 'sign':
       return sign(state, actor);
     case 'reply':

@@ -14,6 +14,7 @@ import { readBody, refuseFuture } from './api/read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
 import { splitPublicMatter } from './api/public-matter.ts';
 import { splitOff } from './api/split-off.ts';
+import { openOrdersOf } from './api/stored-order.ts';
 import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
@@ -38,9 +39,13 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   const { number = '', command: name = '' } = call.path;
   if (!isCommonCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const person = await personOf(call, ports);
-  const { given, expectedVersion } = readCommand(name, call, ports);
+  const { given: asked, expectedVersion } = readCommand(name, call, ports);
   const stored = await storedCase(number, ports);
-  mustBeAllowed(person, given, stored.state);
+  mustBeAllowed(person, asked, stored.state);
+  const given =
+    asked.command === 'mark-wrongdoing' && asked.is
+      ? { ...asked, orders: await openOrdersOf(number, asked.against, ports) }
+      : asked;
   const preview = call.query['preview'] === 'true';
   const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);

@@ -2,7 +2,7 @@ import { isComplainedOf } from '../../../domain/case/case.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
 import { orderRelationTo } from '../../../domain/order/access.ts';
-import type { Order } from '../../../domain/order/order.ts';
+import { isOpen, type Order } from '../../../domain/order/order.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';
@@ -26,14 +26,30 @@ export async function orderFor(person: Person, number: string, ports: Pick<Ports
   );
 }
 
-/** H5: without the orders of cases that complain of the person's own unit, whatever the desk sees else; one that it issued or carries out it has already. */
+/** H5: without the orders of cases that complain of the person's own unit, also those that it carried out; one that it issued it goes on with. */
 export async function unhidden(person: Person, orders: Order[], { store }: Pick<Ports, 'store'>): Promise<Order[]> {
   const { unit, directory } = person;
-  const strange = orders.filter((state) => orderRelationTo(state, unit.id, directory).part === 'none');
+  const strange = orders.filter((state) => orderRelationTo(state, unit.id, directory).part !== 'issuer');
   const numbers = [...new Set(strange.flatMap(({ caseNumber }) => caseNumber ?? []))];
   if (numbers.length === 0) return orders;
   const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
   return orders.filter(
     (state) => !(strange.includes(state) && complaints.some(({ number }) => number === state.caseNumber)),
   );
+}
+
+/** H5: the open orders of a case that these units carry out. */
+export async function openOrdersOf(
+  number: string,
+  units: readonly string[],
+  { store }: Pick<Ports, 'store'>,
+): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.mattersFrom(orderKind, number, cursor);
+    found.push(...page.matters.filter((state) => isOpen(state) && units.includes(state.unit)).map((one) => one.number));
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return found.toSorted();
 }

@@ -1,8 +1,11 @@
 import { isComplainedOf } from '../../../domain/case/case.ts';
+import { kindOf } from '../../../domain/kinds/kind.ts';
+import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import type { Text, TextState } from '../../../domain/texts/text.ts';
 import { isOfDrill } from '../../../policy/drill.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { may } from './permissions.ts';
+import { storedOrder, unhidden } from './stored-order.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
 
@@ -25,9 +28,10 @@ const isLost = ({ state }: Text): boolean => state === 'failed' || state === 'un
 /** P8: every text that waits, however long ago it was queued, in the order in which they go; then the newest that failed or whose end nobody knows. The daily drill's own are left out (S4). */
 export async function unsentTexts(
   person: Person,
-  { store }: Pick<Ports, 'store'>,
-  newest = newestTexts({ store }),
+  ports: Pick<Ports, 'store' | 'kinds'>,
+  newest = newestTexts(ports),
 ): Promise<Text[]> {
+  const { store } = ports;
   const [due, recent] = await Promise.all([store.due(LATEST, DUE), newest]);
   const texts = due.filter(({ what }) => what === 'text').slice(0, WAITING);
   const found = await Promise.all(texts.map(({ matter, textId = '' }) => store.text(matter, textId)));
@@ -35,18 +39,24 @@ export async function unsentTexts(
   return shownTo(
     person,
     [...waiting, ...recent.filter(isLost)].filter(({ unit }) => !isOfDrill(unit)),
-    { store },
+    ports,
   );
 }
 
-/** H5: a unit that a report complains of learns nothing of it, not even that others are texted about it. */
-export async function shownTo(
-  { unit }: Pick<Person, 'unit'>,
-  texts: Text[],
-  { store }: Pick<Ports, 'store'>,
-): Promise<Text[]> {
-  const cases = await store.states([...new Set(texts.map(({ matter }) => matter))]);
-  const hidden = new Set(cases.filter((state) => isComplainedOf(state, unit.id)).map(({ number }) => number));
+/** H5: a unit that a report complains of learns nothing of it nor of its orders, not even that others are texted about it. */
+export async function shownTo(person: Person, texts: Text[], ports: Pick<Ports, 'store' | 'kinds'>): Promise<Text[]> {
+  const { store, kinds } = ports;
+  const numbers = [...new Set(texts.map(({ matter }) => matter))];
+  const ordered = numbers.filter((number) => kindOf(kinds, number)?.id === orderKind.id);
+  const [cases, orders] = await Promise.all([
+    store.states(numbers),
+    Promise.all(ordered.map((number) => storedOrder(number, ports))),
+  ]);
+  const shown = new Set((await unhidden(person, orders, ports)).map(({ number }) => number));
+  const hidden = new Set([
+    ...cases.filter((state) => isComplainedOf(state, person.unit.id)).map(({ number }) => number),
+    ...ordered.filter((number) => !shown.has(number)),
+  ]);
   return texts.filter(({ matter }) => !hidden.has(matter));
 }
 
@@ -56,7 +66,11 @@ export function countsOf(texts: Text[]): Record<Unsent, number> {
 }
 
 /** What wall and desk show: how many are not out, and the first with their reasons for those who may read them. People's drills ring nobody's wall. */
-export async function unsentOf(person: Person, ports: Pick<Ports, 'store' | 'policies'>, newest = newestTexts(ports)) {
+export async function unsentOf(
+  person: Person,
+  ports: Pick<Ports, 'store' | 'policies' | 'kinds'>,
+  newest = newestTexts(ports),
+) {
   const unsent = (await unsentTexts(person, ports, newest)).filter(({ drill }) => !drill);
   const { delivery } = await ports.policies.current();
   const shown = may(person, 'read-texts') ? unsent.slice(0, SHOWN) : [];

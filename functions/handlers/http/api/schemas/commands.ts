@@ -234,7 +234,7 @@ type Wanted = {
       : Name extends 'decide'
         ? 'erasing' | 'proof'
         : Name extends 'mark-wrongdoing'
-          ? 'newCase'
+          ? 'newCase' | 'orders'
           : never
   >;
 };
