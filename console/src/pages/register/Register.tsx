@@ -8,6 +8,7 @@ import { useWords } from '../../app/language.ts';
 import { randomKey } from '../../app/random-key.ts';
 import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
+import { NaturesField } from '../../components/NaturesField.tsx';
 import { CategoriesField } from '../../components/CategoriesField.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
@@ -159,7 +160,7 @@ function Alike({ alike, busy, onJoin }: { alike: NonNullable<Acted['alike']>; bu
 function Main({ draft, change, problem, children }: PartProps & { children: ReactNode }) {
   const words = useWords(registerWords);
   const lists = usePolicy().data?.policy;
-  const learntBy = lists ? policyLists(lists).learntBy : [];
+  const { learntBy, natures } = lists ? policyLists(lists) : { learntBy: [], natures: [] };
   const directory = useDirectory().data;
   const places =
     directory?.units
@@ -216,6 +217,13 @@ function Main({ draft, change, problem, children }: PartProps & { children: Reac
         value={draft.categories}
         onChange={(categories) => change({ categories })}
         error={faultOf(problem, 'categories')}
+      />
+      <NaturesField
+        label={words.natures}
+        value={draft.natures}
+        onChange={(chosen) => change({ natures: chosen })}
+        choices={natures}
+        error={faultOf(problem, 'natures')}
       />
       <ChoiceField
         label={words.learntBy}

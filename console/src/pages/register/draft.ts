@@ -1,4 +1,5 @@
 import type { Category } from '../../components/CategoriesField.tsx';
+import type { Nature } from '../../components/NaturesField.tsx';
 import type { RegisterBody } from '../../api/command.ts';
 import type { GradeId } from '../../words/common.ts';
 
@@ -10,6 +11,7 @@ export interface Draft {
   url: string;
   text: string;
   categories: Category[];
+  natures: Nature[];
   learntBy: string;
   discoveredAt: string | null;
   opinion: GradeId | '';
@@ -32,6 +34,7 @@ export const EMPTY: Draft = {
   url: '',
   text: '',
   categories: [],
+  natures: [],
   learntBy: 'phone',
   discoveredAt: null,
   opinion: '',
@@ -57,6 +60,7 @@ export function bodyOf(draft: Draft): RegisterBody | null {
   return {
     learntBy: draft.learntBy,
     categories,
+    ...(draft.natures.length > 0 ? { natures: draft.natures } : {}),
     ...(draft.offline
       ? { offline: true }
       : {

@@ -1,5 +1,7 @@
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
+import { CategoriesField } from '../../../components/CategoriesField.tsx';
+import { NaturesField } from '../../../components/NaturesField.tsx';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
 import { SubjectField } from '../../../components/SubjectField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
@@ -72,6 +74,8 @@ const startOf = ({ view }: FormProps): GradeDraft => ({
   reason: '',
 });
 
+const sameList = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
+
 export function Confirm(form: FormProps) {
   const { view, lists, suggestion, directory, onClose } = form;
   const words = useWords(actionWords);
@@ -81,6 +85,8 @@ export function Confirm(form: FormProps) {
     ...startOf(form),
     summary: view.summary ?? '',
     subject: view.subject,
+    categories: view.categories,
+    natures: view.natures,
     unit: assigns ? (suggestion?.unit ?? '') : '',
   });
   const { busy, problem, giveAll } = useGiving(view, onClose, clear);
@@ -88,6 +94,8 @@ export function Confirm(form: FormProps) {
   const confirmed = {
     ...(draft.summary.trim() === '' || draft.summary === view.summary ? {} : { summary: draft.summary }),
     ...(draft.subject === view.subject ? {} : { subject: draft.subject }),
+    ...(sameList(draft.categories, view.categories) ? {} : { categories: draft.categories }),
+    ...(sameList(draft.natures, view.natures) ? {} : { natures: draft.natures }),
     ...(differs ? { grades: gradesOf(draft), reason: draft.reason } : {}),
     ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
   };
@@ -115,6 +123,19 @@ export function Confirm(form: FormProps) {
         />
       )}
       <SubjectField label={words.subject} value={draft.subject} onChange={(subject) => change({ subject })} />
+      <CategoriesField
+        label={words.categories}
+        value={draft.categories}
+        onChange={(categories) => change({ categories })}
+        error={faultOf(problem, 'categories')}
+      />
+      <NaturesField
+        label={words.natures}
+        value={draft.natures}
+        onChange={(natures) => change({ natures })}
+        choices={lists.natures}
+        error={faultOf(problem, 'natures')}
+      />
       <GradeFields draft={draft} change={change} lists={lists} />
       {suggestion && <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>}
       {differs && (

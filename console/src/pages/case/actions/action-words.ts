@@ -12,6 +12,8 @@ interface ActionWords {
   summary: string;
   summaryHint: string;
   subject: string;
+  categories: string;
+  natures: string;
   opinion: string;
   emergency: string;
   notEmergency: string;
@@ -128,6 +130,8 @@ export const actionWords = dictionary<ActionWords>({
     summary: '摘要',
     summaryHint: '用自己的话概括，不抄原文，不写个人信息',
     subject: '主题词',
+    categories: '类别',
+    natures: '关切性质（可多选，每项须有相应举措）',
     opinion: '舆情等级',
     emergency: '突发事件等级',
     notEmergency: '不涉突发事件',
@@ -242,6 +246,8 @@ export const actionWords = dictionary<ActionWords>({
     summary: 'Summary',
     summaryHint: 'In your own words: no quotation, nothing personal',
     subject: 'Subject word',
+    categories: 'Categories',
+    natures: 'Natures of the concern, each with an act of its own',
     opinion: 'Opinion grade',
     emergency: 'Emergency grade',
     notEmergency: 'not about an emergency',
