@@ -4,6 +4,7 @@ import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { DECISION_ACTIONS } from '../../functions/adapters/commit-size.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
+import type { Actor } from '../../functions/domain/matter/actor.ts';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { isLive } from '../../functions/domain/matter/clock.ts';
 import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
@@ -22,6 +23,8 @@ const desk = {
   role: 'coordinator',
   via: 'console',
 } as const;
+
+const mayor = { ...desk, id: 'mayor', name: 'mayor', role: 'leader' } as const;
 
 let engine: Dynoxide;
 beforeAll(async () => {
@@ -71,8 +74,8 @@ async function district(units = UNITS) {
       suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-01', unitReasons: [] },
     },
   );
-  const order = async (command: PersonCommand): Promise<Case> => {
-    const done = await executeCommand(ports, number, { actor: desk, command });
+  const order = async (command: PersonCommand, actor: Actor = desk): Promise<Case> => {
+    const done = await executeCommand(ports, number, { actor, command });
     if (!('done' in done)) throw new Error(JSON.stringify(done));
     await expandOutboxes(ports, number);
     return done.state;
@@ -123,14 +126,17 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     await order({ command: 'confirm' });
     await assignTo(UNITS);
     expect(lead(await order(regrade('I', 'I')))).toBe(UNITS);
-    const asked = (await ports.store.texts(number)).filter(({ template }) => template === 'lead');
-    expect(new Set(asked.map(({ person }) => person)).size).toBe(UNITS);
-    expect(asked).toHaveLength(UNITS);
+    const leads = (await ports.store.texts(number)).filter(({ template }) => template === 'lead');
+    expect(new Set(leads.map(({ person }) => person)).size).toBe(UNITS);
+    expect(leads).toHaveLength(UNITS);
     // All were told before it was taken back.
     for (const { id } of await ports.store.texts(number))
       await ports.store.moveText(number, id, ['queued'], { state: 'sent', sentAt: NOW });
     expect(lead(await order(regrade('III', null)))).toBe(0);
-    await order({ command: 'end', outcome: 'not-government', reason: '误录' });
+    // It was of grade I: a second person decides on its end.
+    const asked = await order({ command: 'end', outcome: 'not-government', reason: '误录' });
+    const proposalId = asked.proposals?.[0]?.id ?? '';
+    expect((await order({ command: 'decide', proposalId, decision: 'approve' }, mayor)).status).toBe('ended');
     const texts = await ports.store.texts(number);
     const off = texts.filter(({ template }) => template === 'taken-back');
     const heads = off.filter(({ person, step }) => person.endsWith('-head') && step.startsWith('lead'));
@@ -140,7 +146,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     expect(new Set(off.map(({ person, step }) => `${person} ${step}`)).size).toBe(off.length);
     expect(await ports.store.outboxes(number)).toEqual([]);
     // The opening, the confirmation, and what followed.
-    expect(written.length).toBe(UNITS + 5);
+    expect(written.length).toBe(UNITS + 6);
     expect(Math.max(...written)).toBe(DECISION_ACTIONS);
   });
 });

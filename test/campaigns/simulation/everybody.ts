@@ -1,8 +1,10 @@
 import { MINUTE, SECOND } from '../../../functions/domain/matter/instant.ts';
 import { commandCase } from '../../../functions/handlers/http/command-case.ts';
+import { decideProposal } from '../../../functions/handlers/http/decide-proposal.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
 
+const ROUTE = '/api/cases/{number}/{command}';
 const SUMMARY = '全区各单位';
 const LONGEST = 4 * 60 * MINUTE;
 
@@ -23,7 +25,7 @@ export async function everybody(people: People, units: readonly string[]): Promi
   const give = async (name: string, command: string, given: object): Promise<void> => {
     await agenda.sleep(random.integer(`pause ${name}`, 1, 20 * SECOND));
     await sendUntilAnswered(people, name, command, ({ ports }) =>
-      commandCase(callOf('POST', '/api/cases/{number}/{command}', { number, command }, given, 'desk'), ports),
+      commandCase(callOf('POST', ROUTE, { number, command }, given, 'desk'), ports),
     );
   };
   await give('everybody confirms', 'confirm', {});
@@ -32,4 +34,11 @@ export async function everybody(people: People, units: readonly string[]): Promi
   await give('everybody up', 'grade', regrade('I', 'I'));
   await give('everybody down', 'grade', regrade('III', null));
   await give('everybody ends', 'end', { outcome: 'not-government', reason: '误录' });
+  // It was of grade I: its end is a proposal, which the mayor approves unless somebody was faster.
+  const proposal = tables.cases.get(number)?.proposals?.at(-1)?.id;
+  if (proposal === undefined) return;
+  const approved = { proposalId: proposal, decision: 'approve' };
+  await sendUntilAnswered(people, 'everybody approves', 'decide', ({ ports }) =>
+    decideProposal(callOf('POST', ROUTE, { number, command: 'decide' }, approved, 'mayor'), ports),
+  );
 }
