@@ -80,6 +80,7 @@ export class CaseApi extends Construct {
       'GET /api/policies',
       'GET /api/policies/{id}',
       'GET /api/policies/{id}/differences/{from}',
+      'GET /api/policy-schema',
       'GET /api/policy-drafts',
       'GET /api/policy-drafts/{id}',
       'GET /api/policy-drafts/{id}/check',

@@ -98,6 +98,7 @@ const TELLING = [
 /** Routes that show no case to anybody by themselves; each says why it is not asked here. */
 const ELSEWHERE: Record<string, string> = {
   '/openapi.json': 'holds no data',
+  '/api/policy-schema': 'holds no data',
   '/api/dead-letters': 'the role alone decides (read-letters in access.test.ts); it names letters, not cases of a unit',
   '/api/refused-alerts':
     'the role alone decides (read-refused-alerts in access.test.ts); no case holds them, and no words are in it',

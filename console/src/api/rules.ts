@@ -17,6 +17,13 @@ export const useRuleDraft = (id: string) =>
     queryKey: [...all, id],
     queryFn: () => read(api.GET('/api/policy-drafts/{id}', { params: { path: { id } } })),
   });
+/** What each table of the rules may hold; of one release it never changes. */
+export const useRuleSchema = () =>
+  useQuery({
+    queryKey: [...keys.policy, 'schema'],
+    queryFn: () => read(api.GET('/api/policy-schema')),
+    staleTime: Infinity,
+  });
 /** What is wrong with a draft as it stands at this version, and what it would do. */
 export const useCheck = (id: string, version: number) =>
   useQuery({

@@ -2976,6 +2976,30 @@ export interface paths {
       };
     };
   };
+  '/api/policy-schema': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['RuleSchema'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/policy-drafts': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -4647,6 +4671,7 @@ export interface components {
       to: string;
       differences: { path: string[]; old?: unknown; new?: unknown }[];
     };
+    RuleSchema: { tables: Record<string, unknown> };
     RuleDrafts: {
       now: string;
       drafts: {

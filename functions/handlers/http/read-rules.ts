@@ -1,6 +1,7 @@
 import { isDailyDrill } from '../../domain/case/case.ts';
 import { LIVE } from '../../domain/projections/projection.ts';
 import { iterateCases } from '../../matter/iterate-cases.ts';
+import { tableSchemas } from '../../policy/table-schemas.ts';
 import { type HttpAnswer, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -36,6 +37,12 @@ const differences: Reader = async (_person, ports, call) => {
   if (!newer || !older) return problem(404, 'unknown-policy', '没有这个政策版本');
   const body = { now: ports.clock.now(), from, to: id, differences: compare(older, newer) };
   return { status: 200, body };
+};
+
+/** What each table of the rules may hold, for forms to be made of it. */
+const schema: Reader = (person) => {
+  mustBeAllowedTo(person, 'read-drafts');
+  return { status: 200, body: { tables: tableSchemas() } };
 };
 
 /** How many open cases are kept by each version. */
@@ -102,6 +109,7 @@ export const readRules = byRoute({
   '/api/policies': policies,
   '/api/policies/{id}': byId,
   '/api/policies/{id}/differences/{from}': differences,
+  '/api/policy-schema': schema,
   '/api/policy-drafts': readDrafts,
   '/api/policy-drafts/{id}': readDraft,
   '/api/policy-drafts/{id}/check': checkDraft,

@@ -3,9 +3,10 @@ import { type Check, type RuleDraft, writePart } from '../../api/rules.ts';
 import { isObject } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
-import { SelectField, TextField } from '../../components/fields.tsx';
+import { ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { draftWords } from './draft-words.ts';
+import { PartForm } from './PartForm.tsx';
 import { useSaving } from './saving.ts';
 
 interface EditorProps extends Pick<RuleDraft, 'draft' | 'classes' | 'mayWrite'> {
@@ -14,28 +15,61 @@ interface EditorProps extends Pick<RuleDraft, 'draft' | 'classes' | 'mayWrite'> 
   faults: Check['faults'];
 }
 
-/** One part of a draft as JSON: what is wrong with it stands beside it. */
+type Tables = Record<string, unknown>;
+
+/** What a district changes by itself is edited in tables; anything else begins as JSON. */
+const AS_TABLES = new Set([
+  'district',
+  'words',
+  'routing',
+  'clocks',
+  'texts',
+  'channels',
+  'calendar',
+  'intake',
+  'delivery',
+]);
+
+/** One part of a draft, as tables or as JSON: what is wrong with it stands beside it. */
 export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: EditorProps) {
   const words = useWords(draftWords);
   const names: Record<string, string> = words.partNames;
   const nameOf = (id: string): string => names[id] ?? id;
   const { busy, rest, save } = useSaving();
-  const stored = JSON.stringify(draft.parts[part] ?? {}, null, 2);
+  const stored: Tables = draft.parts[part] ?? {};
+  const [edited, setEdited] = useState<Tables | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const text = typed ?? stored;
+  const [how, setHow] = useState<'form' | 'json'>(AS_TABLES.has(part) ? 'form' : 'json');
+  const value = edited ?? stored;
+  /** What stands there now; null where what was typed is no JSON. */
+  const current = (): Tables | null => {
+    if (typed === null) return value;
+    const read = parsed(typed);
+    setFault('says' in read ? words.notJson(read.says) : isObject(read.value) ? null : words.notObject);
+    return 'value' in read && isObject(read.value) ? read.value : null;
+  };
+  const show = (next: 'form' | 'json'): void => {
+    const now = current();
+    if (now === null) return;
+    setEdited(now === stored ? null : now);
+    setTyped(null);
+    setHow(next);
+  };
   const store = async (): Promise<void> => {
-    const read = parsed(text);
-    if ('says' in read) return setFault(words.notJson(read.says));
-    if (!isTables(read.value)) return setFault(words.notObject);
-    const { value } = read;
-    setFault(null);
+    const now = current();
+    if (now === null) return;
+    if (!isTables(now)) return setFault(words.notObject);
     await save(
       nameOf(part),
-      () => writePart(draft, part, value),
-      () => setTyped(null),
+      () => writePart(draft, part, now),
+      () => {
+        setEdited(null);
+        setTyped(null);
+      },
     );
   };
+  const changed = typed !== null || JSON.stringify(value) !== JSON.stringify(stored);
   const choices = Object.keys(draft.parts).map((id) => {
     const wrong = faults.filter((one) => one.part === id).length;
     const kind = classes[id] === 'law' ? words.classes.law : words.classes.current;
@@ -50,19 +84,47 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: E
         }}
       >
         <SelectField label={words.parts} value={part} onChange={choose} groups={[{ choices }]} hint={words.classHint} />
-        <TextField
-          label={words.json(nameOf(part))}
-          value={text}
-          onChange={setTyped}
-          rows={22}
-          error={fault ?? rest([])[0] ?? undefined}
+        <ChoiceField
+          label={words.how}
+          value={how}
+          onChange={(next) => show(next === 'json' ? 'json' : 'form')}
+          choices={[
+            { id: 'form', name: words.asForm },
+            { id: 'json', name: words.asJson },
+          ]}
         />
+        {how === 'form' ? (
+          <fieldset className="rule-form" disabled={!mayWrite}>
+            <legend className="hidden">{nameOf(part)}</legend>
+            <PartForm draft={draft} value={value} faults={faults} onChange={setEdited} />
+          </fieldset>
+        ) : (
+          <TextField
+            label={words.json(nameOf(part))}
+            value={typed ?? JSON.stringify(value, null, 2)}
+            onChange={setTyped}
+            rows={22}
+            error={fault ?? undefined}
+          />
+        )}
+        {rest([]).map((says) => (
+          <p key={says} role="alert" className="form-problem">
+            {says}
+          </p>
+        ))}
         {mayWrite && (
-          <div className="dialog-foot">
-            <Button disabled={typed === null} onClick={() => setTyped(null)}>
+          <div className="dialog-foot rule-foot">
+            <Button
+              disabled={!changed}
+              onClick={() => {
+                setEdited(null);
+                setTyped(null);
+                setFault(null);
+              }}
+            >
               {words.undo}
             </Button>
-            <Button type="submit" look="primary" disabled={busy || typed === null || typed === stored}>
+            <Button type="submit" look="primary" disabled={busy || !changed}>
               {words.save}
             </Button>
           </div>
@@ -81,4 +143,5 @@ function parsed(text: string): { value: unknown } | { says: string } {
   }
 }
 
-const isTables = (value: unknown): value is Record<string, Record<string, unknown>> => isObject(value);
+const isTables = (value: Tables): value is Record<string, Record<string, unknown>> =>
+  Object.values(value).every((table) => typeof table === 'object' && table !== null);

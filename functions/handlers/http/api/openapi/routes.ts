@@ -156,6 +156,12 @@ const get = (
 });
 
 const draftRoutes: Route[] = [
+  get(
+    '/api/policy-schema',
+    'policy',
+    'What each table of the rules may hold, as JSON schemas',
+    ok('RuleSchema', rules.schemaAnswer),
+  ),
   get('/api/policy-drafts', 'policy', 'Drafts of rules, the newest first', ok('RuleDrafts', rules.draftsAnswer)),
   {
     method: 'post',

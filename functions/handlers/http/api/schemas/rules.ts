@@ -9,6 +9,7 @@ const named = z.object({ id: z.string(), name: z.string() });
 const version = z.int().check(z.positive());
 
 /** Begins as a version that was in force, or as the one that came with this release. */
+export const schemaAnswer = z.object({ tables: z.record(z.string(), z.unknown()) });
 export const newDraftBody = z.strictObject({ name: words(40), basedOn: optional(id) });
 /** The deepest tables of the rules have half as many levels. */
 const LEVELS = 16;

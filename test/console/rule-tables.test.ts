@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe.ts';
+import { DESK_SCREEN, PHONE_SCREEN } from './harness/browser.ts';
+import { fieldOf, textOf } from '../../infra/local/client.ts';
+import { type DutyRoom, dutyRoom } from './harness/desk.ts';
+
+const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
+let room: DutyRoom;
+let at: string;
+beforeAll(async () => {
+  room = await dutyRoom();
+  const body = await room.client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '夏季调整' });
+  at = `/directory/policies/drafts/${textOf(fieldOf(body, 'draft'), 'id')}`;
+}, 120_000);
+afterAll(async () => {
+  await room.end();
+});
+
+const part = (page: Page, id: string) => page.getByLabel('各部分').selectOption(id);
+const shots = process.env['SHOTS'];
+
+describe('政策草稿 · 表格', () => {
+  it('changes a unit, a word and a number without a line of JSON, and says in the field what is wrong', async () => {
+    const { page } = await room.open(ADMINISTRATOR, at);
+    await part(page, 'routing');
+    await page.getByLabel('在承办台账 条中查找').fill('消防');
+    const row = page.getByRole('row').filter({ hasText: '删除' }).first();
+    await row.getByLabel(/提到$/).fill('火灾、起火，消防通道 冒烟');
+    await page.getByRole('button', { name: '保存这一部分' }).click();
+    await page.getByText('已保存：承办台账').waitFor();
+    await page.getByText('冒烟').first().waitFor();
+    await part(page, 'intake');
+    await page.getByLabel('信息接收 一次最多条数').fill('一百');
+    await page.getByRole('button', { name: '保存这一部分' }).click();
+    const wrong = page.locator('.rule-labelled').filter({ hasText: '一次最多条数' }).getByRole('alert');
+    await wrong.waitFor();
+    expect(await wrong.innerText()).toMatch(/“一百”.*数/);
+    await page.getByLabel('信息接收 一次最多条数').fill('100');
+    await page.getByRole('button', { name: '保存这一部分' }).click();
+    await page.getByText('校验通过').waitFor();
+    expect(await wrong.count()).toBe(0);
+  });
+
+  it('adds a holiday and a template id; JSON shows the same', async () => {
+    const { page } = await room.open(ADMINISTRATOR, at);
+    await part(page, 'calendar');
+    await page.getByRole('button', { name: '添加一行 · 日历 天' }).click();
+    const last = page.locator('.rule-table tbody tr').last();
+    await last.getByLabel(/日期$/).fill('2027-01-01');
+    await last.getByLabel(/名称$/).fill('元旦');
+    await last.getByLabel(/休息/).check();
+    await page.getByText('JSON', { exact: true }).click();
+    expect(await page.getByLabel('日历（JSON）').inputValue()).toContain('"2027-01-01"');
+    await page.getByText('表格', { exact: true }).click();
+    await last.getByLabel(/日期$/).waitFor();
+    await page.getByRole('button', { name: '恢复为已保存的' }).click();
+    expect(await page.getByRole('button', { name: '保存这一部分' }).isDisabled()).toBe(true);
+  });
+
+  it.each([DESK_SCREEN, PHONE_SCREEN])('fits the window and names every field, at $width', async (screen) => {
+    const { page } = await room.open(ADMINISTRATOR, at, screen);
+    for (const name of [
+      'clocks',
+      'routing',
+      'channels',
+      'intake',
+      'calendar',
+      'texts',
+      'words',
+      'district',
+      'delivery',
+    ]) {
+      await part(page, name);
+      await page.locator('.rule-part').first().waitFor();
+      expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+      if (shots) await page.screenshot({ path: `${shots}/part-${name}-${screen.width}.png` });
+    }
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('without a complaint of a window', () => {
+    expect(room.troubles()).toEqual([]);
+  });
+});
