@@ -35,7 +35,12 @@ export const policySchema = z.strictObject({
   routing: routingLedger,
   clocks: z.array(clockRow),
   ladders: z.record(text, ladder),
-  assignedLimit: z.strictObject({ mode: z.enum(['beside', 'instead']), clause }),
+  assignedLimit: z.strictObject({
+    mode: z.enum(['beside', 'instead']),
+    clause,
+    bodies: words,
+    lengthensBasis: z.exactOptional(text),
+  }),
   appraisal: z.strictObject({ minutes: positive, clause }),
   quiet: z.strictObject({ clause, from: timeOfDay, to: timeOfDay, grades: z.array(grade), unlessDueBefore: timeOfDay }),
   joining: z.strictObject({
@@ -87,7 +92,12 @@ export const policySchema = z.strictObject({
     clause,
     instead: z.array(z.strictObject({ who: z.enum(['district-leader', 'district-spokesperson']), basis: text })),
   }),
-  release: z.strictObject({ lateEntryHours: positive, clause }),
+  release: z.strictObject({
+    lateEntryHours: positive,
+    clause,
+    nextWithinHours: z.record(grade, positive),
+    nextClause: clause,
+  }),
   returns: z.strictObject({
     reasons: z.array(named(text)),
     clause,

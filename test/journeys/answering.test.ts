@@ -251,6 +251,29 @@ describe('P5 · keep releasing until the case closes', () => {
     await expect(release).rejects.toMatchObject({ refused: 'follow-up-past', clause: 'P5' });
   });
 
+  it('a promise of three hundred days is recorded, and the farthest that the rules allow counts until a second person approves it', async () => {
+    const { world, number } = await openCase();
+    const far = shanghai('2026-12-29 10:00');
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: far }));
+    const farthest = shanghai('2026-03-19 10:00');
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ state: 'running', dueAt: farthest });
+    expect((await world.events(number, 'released')).at(-1)?.release).toMatchObject({
+      followUpAt: farthest,
+      promisedAt: far,
+    });
+    const proposal = (await world.state(number)).proposals?.[0]?.id ?? '';
+    await world.do('night-desk', number, { command: 'decide', proposalId: proposal, decision: 'approve' });
+    expect(await world.clock(number, 'follow-up:R1#2')).toMatchObject({ state: 'running', dueAt: far });
+  });
+
+  it('at the gravest grade the next release is a day away at most', async () => {
+    const { world, number } = await openCase();
+    const grades = { opinion: 'I', emergency: null } as const;
+    await world.do('desk', number, { command: 'grade', grades, reason: '全国关注' });
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-05 10:01') }));
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ dueAt: shanghai('2026-03-05 10:00') });
+  });
+
   it('reminds of the promised date, declares it missed, and is met by the next release, which promises the one after it', async () => {
     const { world, number } = await openCase();
     await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));

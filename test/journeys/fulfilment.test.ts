@@ -108,14 +108,14 @@ describe('R3 · each unit answers for its own part', () => {
     const { world, number } = await owned();
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('unit-a-officer', number, released('2026-03-04 09:00', more('2026-03-05 09:00')));
-    await world.do('unit-b-officer', number, released('2026-03-04 09:00', more('2026-03-20 09:00')));
+    await world.do('unit-b-officer', number, released('2026-03-04 09:00', more('2026-03-18 09:00')));
     expect(
       (await world.state(number)).clocks
         .filter(({ kind }) => kind === 'follow-up')
         .map(({ id, state, dueAt, move }) => ({ id, state, dueAt, move })),
     ).toEqual([
       { id: 'follow-up:R1', state: 'running', dueAt: shanghai('2026-03-05 09:00'), move: { primary: true } },
-      { id: 'follow-up:R2', state: 'running', dueAt: shanghai('2026-03-20 09:00'), move: { unit: 'unit-b' } },
+      { id: 'follow-up:R2', state: 'running', dueAt: shanghai('2026-03-18 09:00'), move: { unit: 'unit-b' } },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { explain } from '../../functions/domain/clocks/explain.ts';
 import { describe, expect, it } from 'vitest';
 import { suggest } from '../../functions/domain/routing/suggest.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
@@ -637,6 +638,8 @@ describe('R3 · who is responsible is decided for good after two accepted return
     expect((await world.state(number)).passes).toBeUndefined();
   });
 });
+const insteadOf = (more: { lengthensBasis?: string } = {}) =>
+  changed(({ assignedLimit }) => ({ assignedLimit: { ...assignedLimit, mode: 'instead', ...more } }));
 
 describe('P2 · a case that a superior assigned follows its limit', () => {
   const assignedBy = { unit: '区网信办', number: '网信〔2026〕18号', dueAt: shanghai('2026-03-05 12:00') };
@@ -659,10 +662,43 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
   });
 
   it('instead of it where the policy reads so', async () => {
-    const policy = changed(() => ({ assignedLimit: { mode: 'instead', clause: 'P2' } }));
-    const world = await World.at('2026-03-04 10:00', { policy });
+    const world = await World.at('2026-03-04 10:00', { policy: insteadOf() });
     const state = await world.open({ assignedBy });
     expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'assigned-limit']);
+  });
+
+  const NINETEEN_DAYS = shanghai('2026-03-23 10:00');
+  it.each([
+    ['of a body that the rules do not name', { unit: '市民热线', dueAt: shanghai('2026-03-05 12:00') }, insteadOf()],
+    ['that is longer than the 48 hours', { unit: '区网信办', dueAt: NINETEEN_DAYS }, insteadOf()],
+  ])('never instead of it by an order %s', async (_, order, policy) => {
+    const world = await World.at('2026-03-04 10:00', { policy });
+    const state = await world.open({ assignedBy: order });
+    expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'response', 'assigned-limit']);
+  });
+
+  it('a longer one takes its place only by a rule that is cited, and the basis of the deadline prints it', async () => {
+    const policy = insteadOf({ lengthensBasis: '北仑网信〔2026〕3号第六条' });
+    const world = await World.at('2026-03-04 10:00', { policy });
+    const state = await world.open({ assignedBy: { unit: '区网信办', dueAt: NINETEEN_DAYS } });
+    expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'assigned-limit']);
+    const [, clock] = state.clocks;
+    expect(clock && explain(clock, state, policy).arithmetic).toContain(
+      '交办时限长于规定时限，依据：北仑网信〔2026〕3号第六条。',
+    );
+  });
+
+  it('never takes the primary unit’s 48 hours by a co-unit’s order', async () => {
+    const world = await World.at('2026-03-04 10:00', { policy: insteadOf() });
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', number, assign('unit-a'));
+    const state = await world.do('desk', number, {
+      command: 'assign',
+      unit: 'unit-b',
+      part: 'co-unit',
+      assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-05 12:00') },
+    });
+    expect(state.clocks.find(({ kind }) => kind === 'response')).toMatchObject({ state: 'running' });
   });
 
   it('reminds, escalates and declares the miss of the limit', async () => {

@@ -20,6 +20,7 @@ const consequenceWords = dictionary({
     notFulfilled: '未完成的时限不变',
     late: '（超时完成）',
     unmet: '不能完成',
+    farPromise: '承诺的下次发布时间超出规定：须由他人审批，审批前按规定的最迟时间计。',
     unconfirmed: '时间早于已超的时限：须由他人核实后方作按时认定，此前按登记时间计。',
     texts: '将短信通知',
     nobody: '不触发短信',
@@ -34,6 +35,7 @@ const consequenceWords = dictionary({
     notFulfilled: 'open clocks stay as they are',
     late: ' (late)',
     unmet: 'Will not be met',
+    farPromise: 'The next release is promised farther away than the rules allow: a second person must approve it.',
     unconfirmed: 'Its time would undo a miss: a second person must confirm it; until then it counts from now.',
     texts: 'Will be texted',
     nobody: 'nobody is texted',
@@ -105,6 +107,7 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
                     ))}
                   </ul>
                 )}
+                {released?.['promisedAt'] !== undefined && <p className="form-note">{words.farPromise}</p>}
                 {released?.['unconfirmed'] === true && <p className="form-note">{words.unconfirmed}</p>}
                 {unmet.length > 0 && (
                   <>

@@ -90,6 +90,7 @@ export type PersonCommand =
       | 'lateEntry'
       | 'fulfils'
       | 'attended'
+      | 'promisedAt'
       | 'exception'
       | 'unit'
       | 'voice'

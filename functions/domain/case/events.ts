@@ -80,6 +80,8 @@ export interface Release {
   channels: string[];
   final: boolean;
   followUpAt?: Instant;
+  /** P5: what was promised, where that is farther away than the rules allow and a second person has not approved it: `followUpAt` is the farthest allowed. */
+  promisedAt?: Instant;
   /** V1: what was adopted, solved, explained, published: for each nature of the concern an act of its own. */
   acts?: Act[];
   /** P3: 上级统一发布. */

@@ -1,8 +1,8 @@
-import type { Case, Clock } from '../case/case.ts';
+import { type Case, type Clock, primaryOrders } from '../case/case.ts';
 import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
-import { isProposed } from './wanted-clocks.ts';
+import { holds, isProposed, replacesAnswer } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
 import { isRenewed } from './answering.ts';
 import { addWorkingDays, type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
@@ -198,7 +198,14 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   return [
     fill(words.givenBySuperior, { unit: by?.unit ?? '上级', due }),
     ...(by?.number === undefined ? [] : [fill(words.givenNumber, { number: by.number })]),
-    words[policy.assignedLimit.mode],
+    ...(isInstead(clock, by?.unit, state, policy)
+      ? [
+          words.instead,
+          ...(policy.assignedLimit.lengthensBasis === undefined
+            ? []
+            : [fill(words.insteadBasis, { basis: policy.assignedLimit.lengthensBasis })]),
+        ]
+      : [words.beside]),
   ];
 }
 
@@ -222,6 +229,14 @@ function span(ms: number): string {
     [minutes % 60, '分钟'],
   ] as const;
   return parts.flatMap(([count, unit]) => (count > 0 ? [`${count}${unit}`] : [])).join('');
+}
+
+/** P2: this very order takes the place of the answer. */
+function isInstead(clock: Clock, unit: string | undefined, state: Case, policy: Policy): boolean {
+  const row = clockRows(policy).find(({ kind, off, when }) => kind === 'response' && !off && holds(when, state));
+  if (!row || 'given' in row.limit || unit === undefined) return false;
+  const order = primaryOrders(state).find((one) => one.unit === unit && one.dueAt === clock.dueAt);
+  return order !== undefined && replacesAnswer(order, { limit: row.limit, startAt: state.discoveredAt }, policy);
 }
 
 function stateOf(clock: ClockOfAny, { explain: words }: Policy): string {

@@ -1,7 +1,7 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
 import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
-import { isOpen, limitsOf, standingLimits } from '../case/case.ts';
+import { isOpen, primaryOrders, standingLimits } from '../case/case.ts';
 import { arisenSince, gradesInPlay, knownSince } from '../case/graver-emergency.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
@@ -17,13 +17,33 @@ export interface Wanted extends WantedClock<ClockKind> {
 
 /** P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided. */
 export function wantedClocks(state: Case, policy: Policy): Wanted[] {
-  const limited = limitsOf(state).length > 0;
   const wanted = clockRows(policy)
     .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && isAsked(row, state))
-    .filter((row) => !(row.kind === 'response' && limited && policy.assignedLimit.mode === 'instead'))
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
-  return unlengthened(strictest(wanted, policy), state, policy);
+  return unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy);
+}
+
+/** P2: without the answer where an order takes its place. */
+const unreplaced = (wanted: Wanted[], state: Case, policy: Policy): Wanted[] =>
+  wanted.filter(
+    (want) =>
+      want.row.kind !== 'response' || !primaryOrders(state).some((order) => replacesAnswer(order, want, policy)),
+  );
+
+/** P2: an order takes the place of the 48 hours where the rules read so, a body that they name gave it, and it is no longer, unless a rule lets it. */
+export function replacesAnswer(
+  order: { unit: string; dueAt: Instant },
+  answer: Pick<Wanted, 'limit' | 'startAt'>,
+  policy: Policy,
+): boolean {
+  const { mode, bodies, lengthensBasis } = policy.assignedLimit;
+  const due = dueOf(answer, policy);
+  return (
+    mode === 'instead' &&
+    bodies.includes(order.unit.trim()) &&
+    (lengthensBasis !== undefined || (typeof due === 'string' && order.dueAt <= due))
+  );
 }
 
 /** A duty of the whole case, which its grades bring. */
@@ -81,7 +101,7 @@ function setByHand(want: Wanted, { reckoned }: Case): Wanted {
   return set ? { ...want, limit: { at: set.dueAt } } : want;
 }
 
-function holds(when: ClockRow['when'], state: Case): boolean {
+export function holds(when: ClockRow['when'], state: Case): boolean {
   return (
     (!when.opinionGrades || when.opinionGrades.includes(state.grades.opinion)) &&
     (!when.emergencyGrades || when.emergencyGrades.includes(state.grades.emergency ?? 'none')) &&

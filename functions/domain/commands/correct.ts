@@ -17,6 +17,7 @@ import type { Context } from './decide.ts';
 import { photosOfOffline } from './offline.ts';
 import { stateWith } from './corrected-state.ts';
 import { corrected, factOfEvent, type RecordedFact } from './recorded-facts.ts';
+import { farthestPromise } from './promise.ts';
 import { reopenedBy } from './reopened-by.ts';
 
 type Correct = Extract<PersonCommand, { command: 'correct' }>;
@@ -38,7 +39,8 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
   if (isRefusal(made)) return made;
   const drafts = [made, ...reopenedBy(state, made, context)];
   // P7: an exception is never one person's, whatever hangs on it today.
-  if (command.is.exception === undefined && !changesDuty(state, drafts, actor, context)) return drafts;
+  const alone = command.is.exception === undefined && !isFarPromise(state, command.is, context);
+  if (alone && !changesDuty(state, drafts, actor, context)) return drafts;
   return propose(
     state,
     {
@@ -51,6 +53,10 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
     context,
   );
 }
+
+/** P5: a promise farther away than the rules allow is never one person's either. */
+const isFarPromise = (state: Case, { followUpAt }: FactFields, { policy, now }: Context): boolean =>
+  followUpAt !== undefined && followUpAt > farthestPromise(state, policy, now);
 
 /** H2: what the second person approved, judged again by the facts as they stand now. */
 export const carryOutCorrection: CarryOut<'correction'> = (

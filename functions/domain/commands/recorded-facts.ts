@@ -59,7 +59,16 @@ const orderOf = (order: { unit: string; dueAt?: Instant; number?: string } | und
 
 /** The release with what was corrected of it. Whose voice it is, and for which assignment, is asked anew. */
 export function releaseAs(release: Release, fields: FactFields, reason: string): Release {
-  const { followUpAt: _f, orders: _o, voice: _v, attended: _a, exception: _e, assignment, ...rest } = release;
+  const {
+    followUpAt: _f,
+    orders: _o,
+    voice: _v,
+    attended: _a,
+    exception: _e,
+    promisedAt: _p,
+    assignment,
+    ...rest
+  } = release;
   return {
     ...rest,
     ...(assignment !== undefined && (fields.unit ?? release.unit) === release.unit ? { assignment } : {}),

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
+import { askForPromise, boundedPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { photosOfOffline } from './offline.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -36,13 +37,13 @@ export function release(
   const judged = judgeRelease(state, told, unit, context);
   if (isRefusal(judged)) return judged;
   const made: Omit<Release, 'unmet'> = {
-    ...judged,
+    ...boundedPromise(state, judged, context),
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
     lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
   };
   const draft = { type: 'released' as const, release: { ...made, unmet: unmetBy(state, made, policy) } };
-  return withSecondPerson(
+  const drafts = withSecondPerson(
     state,
     draft,
     { ...draft, release: { ...draft.release, unconfirmed: true } },
@@ -50,6 +51,9 @@ export function release(
     actor,
     context,
   );
+  if (isRefusal(drafts) || made.promisedAt === undefined) return drafts;
+  const asked = askForPromise(state, drafts, made, actor, context);
+  return isRefusal(asked) ? asked : [...drafts, ...asked];
 }
 
 /** What may stop what hangs on the form and, for a conference or briefing, on who attended. */

@@ -48,8 +48,11 @@ export interface Policy {
   routing: RoutingLedger;
   clocks: ClockRow[];
   ladders: Record<string, Ladder>;
-  /** P2: whether the limit a superior sets stands beside the statutory one or instead of it. */
-  assignedLimit: { mode: 'beside' | 'instead'; clause: string };
+  /**
+   * P2: whether the limit that one of these bodies sets the primary unit stands beside the statutory one or instead of it; a longer one only with
+   * the rule that lets it.
+   */
+  assignedLimit: { mode: 'beside' | 'instead'; clause: string; bodies: string[]; lengthensBasis?: string };
   appraisal: { minutes: number; clause: string };
   quiet: Quiet;
   joining: Joining;
@@ -59,7 +62,8 @@ export interface Policy {
   /** R1–R3, P2–P5: whose release meets a duty. */
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
   attendance: AttendanceRule;
-  release: { lateEntryHours: number; clause: string };
+  /** P5: `nextWithinHours`: how far away the next release may be promised, by opinion grade; later is a second person’s to approve. */
+  release: { lateEntryHours: number; clause: string; nextWithinHours: Record<Grade, number>; nextClause: string };
   returns: {
     reasons: Named<string>[];
     clause: string;
@@ -451,6 +455,7 @@ export type ExplainLine =
   | 'startLearnt'
   | 'proposed'
   | 'startGrade'
+  | 'insteadBasis'
   | 'past'
   | 'pastMet'
   | 'startLead'

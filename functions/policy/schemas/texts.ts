@@ -17,6 +17,7 @@ export const explainLine = z.enum([
   'proposed',
   'startLead',
   'startGrade',
+  'insteadBasis',
   'past',
   'pastMet',
   'startProposal',

@@ -140,8 +140,11 @@ describe('P2, P5 · limits that were given', () => {
         '交办时限与规定时限并行，各自计时。',
       ]),
     );
-    const instead: Policy = { ...policy, assignedLimit: { mode: 'instead', clause: 'P2' } };
-    expect(lines(assigned, { assignedBy: order }, instead)).toContain('交办时限代替48小时回应时限。');
+    const instead: Policy = { ...policy, assignedLimit: { ...policy.assignedLimit, mode: 'instead' } };
+    // P2: another body's order stands beside it whatever the switch says.
+    expect(lines(assigned, { assignedBy: order }, instead)).toContain('交办时限与规定时限并行，各自计时。');
+    const named = { ...order, unit: '区网信办' };
+    expect(lines(assigned, { assignedBy: named }, instead)).toContain('交办时限代替48小时回应时限。');
   });
 
   it('reads the order of the assignment that the clock belongs to', () => {

@@ -79,24 +79,39 @@ export function nextRung(
 
 /** The rows of a policy that ask for a clock which starts at discovery, in the case as it stands. */
 export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
-  const limited =
-    state.assignedBy?.dueAt !== undefined ||
-    (state.limits ?? []).some((limit) => !limit.splitOff) ||
-    state.assignments.some((a) => a.state !== 'taken-back' && a.assignedBy?.dueAt !== undefined);
+  // P2: the orders of the primary unit, of a body that the policy names, that are no longer than the answer's own limit.
+  const { mode, bodies, lengthensBasis } = policy.assignedLimit;
+  const orders = [
+    state.assignedBy,
+    ...(state.limits ?? []).filter((limit) => !limit.splitOff && !limit.void),
+    ...state.assignments.filter((a) => a.state !== 'taken-back' && a.part !== 'co-unit').map((a) => a.assignedBy),
+  ];
+  const isInstead = (row: ClockRow): boolean =>
+    mode === 'instead' &&
+    orders.some(
+      (order) =>
+        order?.dueAt !== undefined &&
+        bodies.includes(order.unit) &&
+        (lengthensBasis !== undefined ||
+          ('hours' in row.limit &&
+            Date.parse(order.dueAt) <= Date.parse(firstKnown(state, row, policy)) + row.limit.hours * UNITS.H)),
+    );
   // A1: what alerts propose brings its duties beside those that stand.
   const graded = [state.grades, ...(state.graver ? [state.graver.grades] : [])];
-  return policy.clocks.filter(
-    ({ start, per, off, kind, when }) =>
+  return policy.clocks.filter((row) => {
+    const { start, per, off, kind, when } = row;
+    return (
       (start === 'discovery' || start === 'grade') &&
       per === undefined &&
       !off &&
-      !(kind === 'response' && limited && policy.assignedLimit.mode === 'instead') &&
+      !(kind === 'response' && isInstead(row)) &&
       graded.some(
         ({ opinion, emergency }) =>
           (when.opinionGrades?.includes(opinion) ?? true) &&
           (when.emergencyGrades?.includes(emergency ?? 'none') ?? true),
-      ),
-  );
+      )
+    );
+  });
 }
 
 const rank = (grade: string | null): number => ['I', 'II', 'III', 'IV', null, 'none'].indexOf(grade);
