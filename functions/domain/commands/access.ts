@@ -166,7 +166,6 @@ const RIGHTS: Record<Role, Rights> = {
       'read-stuck-alerts',
       'read-refused-alerts',
       'open-words',
-      'flag-wrongdoing',
       'read-drafts',
     ],
     desk: [],

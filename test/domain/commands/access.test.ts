@@ -26,7 +26,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   report: { any: 'D' },
   reckon: { any: 'D' },
   'mark-wrongdoing': { any: 'D' },
-  'flag-wrongdoing': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
+  'flag-wrongdoing': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },
   'find-late-grading': { any: 'K' },
