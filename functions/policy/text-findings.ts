@@ -11,6 +11,9 @@ export function textFindings(policy: Policy): Finding[] {
     ...Object.entries(emergencyWords).flatMap(([key, word]) =>
       valueFindings(policy, 'emergency', ['texts', 'emergencyWords', key], word),
     ),
+    ...policy.clocks.flatMap(({ action }, index) =>
+      action === undefined ? [] : valueFindings(policy, 'action', ['clocks', index, 'action'], action),
+    ),
     ...Object.entries(actions).flatMap(([key, word]) =>
       valueFindings(policy, 'action', ['texts', 'actions', key], word),
     ),

@@ -1,3 +1,6 @@
+import { currentPolicy } from '../../functions/policy/load.ts';
+import { explain } from '../../functions/domain/clocks/explain.ts';
+import { aboutClock } from '../../functions/domain/texts/notification.ts';
 import { describe, expect, it } from 'vitest';
 import type { Grades } from '../../functions/domain/case/case.ts';
 import type { SystemCommand } from '../../functions/domain/case/commands.ts';
@@ -160,6 +163,19 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       ['first-information#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00')],
       ['press-conference#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-05 10:00')],
     ]);
+  });
+
+  it('each first information has a name of its own in texts and on the clock list, so that one is not taken for the other', async () => {
+    const { world, number } = await lightCase();
+    const names = new Set<string>();
+    for (const grade of ['II', 'III', 'IV'] as const) {
+      const state = await world.do('desk', number, regrade(grade, grade));
+      const clock = state.clocks.find(({ kind, state: is }) => kind === 'first-information' && is === 'running');
+      if (!clock) throw new Error(`no first information at ${grade}`);
+      const context = { policy: currentPolicy(), directory: world.people, now: world.now };
+      names.add(aboutClock(clock, 1, context).action ?? '').add(explain(clock, state, currentPolicy()).name);
+    }
+    expect(names.size).toBe(6);
   });
 
   it('an emergency that is found lighter changes the limit of its first information, from the same start', async () => {

@@ -241,6 +241,8 @@ export interface ClockRow {
   kind: ClockKind;
   clause: string;
   name: string;
+  /** P8: what a text calls it, where another row of the same kind is called as the kind is. */
+  action?: string;
   per?:
     | 'assignment'
     | 'return'

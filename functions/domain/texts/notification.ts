@@ -1,5 +1,6 @@
 import type { Case, Clock } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
+import { rowOf } from '../clocks/explain.ts';
 import { pressedBy } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -59,7 +60,7 @@ export const aboutClock = (
   seq,
   step: stepOf(clock),
   at: pressedBy(clock),
-  action: policy.texts.actions[clock.kind],
+  action: rowOf(clock, policy)?.action ?? policy.texts.actions[clock.kind],
 });
 
 /** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */

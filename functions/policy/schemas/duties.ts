@@ -6,6 +6,7 @@ export const clockRow = z.strictObject({
   clause,
   limitClause: z.exactOptional(clause),
   name: text,
+  action: z.exactOptional(text),
   per: z.exactOptional(
     z.enum([
       'assignment',
