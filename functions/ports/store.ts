@@ -31,7 +31,7 @@ import type {
 type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape' | 'open' | 'units'>;
 
 export interface DueEntry {
-  what: 'case' | 'text' | 'outbox';
+  what: 'matter' | 'text' | 'outbox';
   matter: string;
   textId?: string;
   at: Instant;

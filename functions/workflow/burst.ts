@@ -25,7 +25,7 @@ export async function burstAdvances(
 ): Promise<boolean> {
   const overdue = async (): Promise<Set<string>> => {
     const due = await store.due(plus(clock.now(), -GRACE), READ);
-    return new Set(due.flatMap(({ what, matter, at }) => (what === 'case' ? [`${at} ${matter}`] : [])));
+    return new Set(due.flatMap(({ what, matter, at }) => (what === 'matter' ? [`${at} ${matter}`] : [])));
   };
   let before = await overdue();
   if (before.size < BURST) return false;

@@ -47,7 +47,7 @@ describe('the state machine’s own write of NEXT', () => {
       token: 'token-1',
       executionId: 'exec-1',
     });
-    expect(await store.due(at(30), 5)).toEqual([{ what: 'case', matter: N, at: at(30) }]);
+    expect(await store.due(at(30), 5)).toEqual([{ what: 'matter', matter: N, at: at(30) }]);
     expect((await store.load(N))?.driving).toMatchObject({ next: nextOf(30), parkedVersion: 1, parkedFor: at(30) });
   });
 });

@@ -190,7 +190,7 @@ export class World {
   /** The next timer of an execution, or the next minute at which the sweep finds work. */
   async #nextInstant(): Promise<Instant | null> {
     const sweeps = (await this.ports.store.due('9999', 10_000)).map(({ what, at }) => {
-      const from = what === 'case' ? plus(at, 15 * SECOND) : at;
+      const from = what === 'matter' ? plus(at, 15 * SECOND) : at;
       return from > this.now ? nextMinute(from) : nextMinute(plus(this.now, 1));
     });
     return [...this.executions.timers(), ...sweeps].toSorted()[0] ?? null;

@@ -9,7 +9,7 @@ import { outboxKey } from './texts.ts';
 
 export function listDueCase(tables: Tables, matter: string, next: Next | null, retryAt: Instant | null): void {
   const key = `MATTER#${matter}#NEXT`;
-  if (next) tables.due.set(key, { what: 'case', matter, at: sweptAt(next, retryAt) });
+  if (next) tables.due.set(key, { what: 'matter', matter, at: sweptAt(next, retryAt) });
   else tables.due.delete(key);
 }
 

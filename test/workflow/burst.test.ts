@@ -24,7 +24,7 @@ function workflowFires(atATime: number): void {
     pause: async (ms) => {
       pauses += 1;
       world.ports.clock.advance(ms);
-      const due = (await world.ports.store.due(world.now, 10 * CASES)).filter(({ what }) => what === 'case');
+      const due = (await world.ports.store.due(world.now, 10 * CASES)).filter(({ what }) => what === 'matter');
       for (const { matter } of due.slice(0, atATime)) {
         const next = (await world.ports.store.driving(matter))?.next;
         if (next)

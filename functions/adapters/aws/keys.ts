@@ -136,7 +136,7 @@ export const key = {
 export function dueKeyOf({ pk, sk }: Key): Omit<DueEntry, 'at'> | null {
   const matter = matterOf(pk);
   if (matter === null) return null;
-  if (sk === 'NEXT') return { what: 'case', matter };
+  if (sk === 'NEXT') return { what: 'matter', matter };
   if (sk.startsWith('OUTBOX#')) return { what: 'outbox', matter };
   return sk.startsWith('TEXT#') ? { what: 'text', matter, textId: sk.slice('TEXT#'.length) } : null;
 }

@@ -104,7 +104,7 @@ async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, coun
     counts.SweepFailures += 1;
     lambda.report({ matter }, error);
     // A table that was away for an hour must not leave its cases waiting for another.
-    if (entry.what === 'case' && !isTransient(error)) await backOff(matter, ports);
+    if (entry.what === 'matter' && !isTransient(error)) await backOff(matter, ports);
   }
 }
 

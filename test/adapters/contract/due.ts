@@ -13,8 +13,8 @@ export function dueContract(world: World): void {
       await open(world.store, 'BL2600003', { next: null });
       const all = [
         { what: 'text', matter: N, textId: 'T1', at: at(10) },
-        { what: 'case', matter: M, at: at(20) },
-        { what: 'case', matter: N, at: at(30) },
+        { what: 'matter', matter: M, at: at(20) },
+        { what: 'matter', matter: N, at: at(30) },
         { what: 'text', matter: N, textId: 'T2', at: at(40) },
       ];
       expect(await world.store.due(at(40), 10)).toEqual(all);
@@ -50,13 +50,13 @@ export function dueContract(world: World): void {
       await world.store.noteFailure(N, 3, at(45));
       expect(await world.store.driving(N)).toMatchObject({ failures: 3, retryAt: at(45), next: nextOf(20) });
       expect(await world.store.due(at(44), 10)).toEqual([]);
-      expect(await world.store.due(at(45), 10)).toEqual([{ what: 'case', matter: N, at: at(45) }]);
+      expect(await world.store.due(at(45), 10)).toEqual([{ what: 'matter', matter: N, at: at(45) }]);
       await world.store.noteFailure(N, 0, null);
-      expect(await world.store.due(at(20), 10)).toEqual([{ what: 'case', matter: N, at: at(20) }]);
+      expect(await world.store.due(at(20), 10)).toEqual([{ what: 'matter', matter: N, at: at(20) }]);
       await world.store.noteFailure(N, 4, at(99));
       await world.store.commit(commitOf(N, 1, { next: nextOf(60) }));
       expect(await world.store.driving(N)).toMatchObject({ failures: 4, retryAt: null });
-      expect(await world.store.due(at(60), 10)).toEqual([{ what: 'case', matter: N, at: at(60) }]);
+      expect(await world.store.due(at(60), 10)).toEqual([{ what: 'matter', matter: N, at: at(60) }]);
       await world.store.noteFailure(M, 1, at(45));
       expect(await world.store.driving(M)).toBeNull();
     });

@@ -45,7 +45,7 @@ async function replayRecord({ from, to }: { from: string; to: string }, ports: P
   }
   if (keys && from === to) return null;
   for (const entry of await ports.store.due(ports.clock.now(), PAGE)) {
-    if (entry.what === 'case') await ensureDriven(ports, entry.matter);
+    if (entry.what === 'matter') await ensureDriven(ports, entry.matter);
     else if (entry.what === 'outbox') await expandOutboxes(ports, entry.matter);
     else await announceAgain(entry, ports);
   }
