@@ -186,6 +186,13 @@ describe('P8 · a code as it is really typed and pasted', () => {
     `https://hy.bl.gov.cn/t/${CODE}。`,
     `ｈｙ．ｂｌ．ｇｏｖ．ｃｎ／ｔ／${CODE}`,
     `https://hy.bl.gov.cn/t/${CODE}?done=sign`,
+    `${CODE}?done=sign`,
+    `${CODE}#top`,
+    `https：//hy.bl.gov.cn/T/${CODE.toUpperCase()}/`,
+    `操作码${CODE}`,
+    `操作码：${CODE}，72小时内有效`,
+    `办件BL2600017的操作码 ${CODE} 请签收`,
+    `您的码是「${CODE}」`,
     `【北仑政务】办件BL2600017（蓝）环境，26日14:10前签收 hy.bl.gov.cn/t/${CODE} 请速办 ok`,
   ])('%s opens', (typed) => {
     expect(codeOf(typed)).toBe(CODE);

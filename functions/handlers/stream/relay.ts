@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/matter/json-pointer.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
@@ -24,16 +25,14 @@ export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'i
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */
 const firedByItself = (item: lambda.TableChange['item']): boolean => {
   const actor = eventsIn(item)?.[0]?.['actor'];
-  return isObject(actor) && actor['part'] === 'workflow';
+  return isRecord(actor) && actor['part'] === 'workflow';
 };
 
 /** The events of a decision; null where the image is not there any more. */
 function eventsIn(item: lambda.TableChange['item']): Record<string, unknown>[] | null {
   const events: unknown = item?.['events'];
-  return Array.isArray(events) ? events.filter(isObject) : null;
+  return Array.isArray(events) ? events.filter(isRecord) : null;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The newest version of each case that was read here. A version only grows, so an event before it was spoken for. */
 const seen = new WeakMap<Store, Map<string, number>>();

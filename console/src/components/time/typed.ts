@@ -1,14 +1,30 @@
 /** Wide digits and signs are the plain ones. */
 export const narrow = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
-/** What a hurried hand types for a time of day: `1907`, `19:07`, `９：０７`, `907`, `19` → `19:07`; null when it is none. */
+const HALF = /^(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|早|晚)|(am|pm)$/;
+
+/** Twelve hours with their half of the day; what is more than twelve says it already. */
+function hourOf(hour: number, half: string): number {
+  if (half === '' || hour > 12) return hour;
+  if (half === '中午') return hour < 10 && hour > 0 ? hour + 12 : hour;
+  if (['pm', '下午', '傍晚', '晚上', '夜里', '晚'].includes(half)) return hour === 12 ? 12 : hour + 12;
+  return hour === 12 ? 0 : hour;
+}
+
+/** What a hurried hand types for a time of day: `1907`, `19:07`, `９：０７`, `907`, `19`, `下午7点半` → `19:07`; null when it is none. */
 export function timeTyped(text: string): string | null {
-  const plain = narrow(text)
-    .replace(/[.。点时]/g, ':')
-    .replace(/分$/, '');
+  const written = narrow(text).toLowerCase();
+  const half = HALF.exec(written);
+  const plain = written
+    .replace(HALF, '')
+    .replace(/点半$/, ':30')
+    .replace(/点一刻$/, ':15')
+    .replace(/[.。点时;h]|(?<=^\d{1,2})-/g, ':')
+    .replace(/分$/, '')
+    .replace(/^(\d{1,2}:\d{1,2}):[0-5]\d$/, '$1');
   const found = /^(\d{1,2}):(\d{1,2})$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? /^(\d{1,2}):?$/.exec(plain);
   if (!found) return null;
-  const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
+  const [hour, minute] = [hourOf(Number(found[1]), half?.[0] ?? ''), Number(found[2] ?? 0)];
   return hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 

@@ -14,12 +14,20 @@ export interface Nobody {
 
 /** As long as a text that is pasted whole. */
 const MOST_TYPED = 300;
+/** The number of a case, which stands in the same text as a code. */
+const NUMBER = /^[a-z]{2,4}\d{6,10}$/;
 
 /** As typed or pasted on a phone: any case, any width, blanks and signs around or within, with its address or with the whole text around it. */
 export function codeOf(typed: string): string {
   const plain = typed.slice(0, MOST_TYPED).normalize('NFKC').toLowerCase();
   const behindAddress = /\/t\/([a-z0-9]+)/.exec(plain)?.[1];
-  return (behindAddress ?? plain.replaceAll(/[\s\p{P}\p{S}\p{Cf}]+/gu, '')).slice(0, 64);
+  const amongWords = /\p{Script=Han}/u.test(plain)
+    ? (plain.match(/(?<![a-z0-9])[a-z0-9]{8,12}(?![a-z0-9])/g) ?? []).find((run) => !NUMBER.test(run))
+    : undefined;
+  return (behindAddress ?? amongWords ?? plain.replace(/[?#].*$/s, '').replaceAll(/[\s\p{P}\p{S}\p{Cf}]+/gu, '')).slice(
+    0,
+    64,
+  );
 }
 
 /** P8: what a code opens; whoever tries codes out is stopped soon. */
