@@ -608,6 +608,8 @@ describe('R3 · who is responsible is decided for good after two accepted return
     await expect(world.do('press-desk', number, back({ assignmentId: fourth }))).rejects.toMatchObject({
       refused: 'final-decision',
     });
+    const another = { ...assign('street-c', { part: 'co-unit' }), reason: '改为配合' };
+    await expect(world.do('press-desk', number, another)).rejects.toMatchObject({ refused: 'final-decision' });
     expect((await world.do('desk', number, back({ assignmentId: fourth }))).assignments.at(-1)?.state).toBe(
       'taken-back',
     );

@@ -121,7 +121,7 @@ describe('S3 · a supervision order from its issue to its end', () => {
     expect((await aside('unit-a-leader', 'order-sign')).status).toBe(403);
     expect((await aside('duty-leader', 'order-check')).json).toMatchObject({
       status: 422,
-      detail: '签发单位自身的超时由区领导认定',
+      detail: '签发单位和值班台自身的超时由区领导认定',
     });
     expect((await aside('duty-leader', 'order-reply')).json).toMatchObject({ status: 422, pointer: '/duty' });
     await aside('duty-leader', 'order-sign');

@@ -14,7 +14,12 @@ type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** R1–R3: names a unit's duty. Several superiors may assign the same unit, each with its number and limit; one record of work answers all. */
-export function assign(state: Case, command: Of<'assign'>, { directory, now }: Context): Draft[] | Refusal {
+export function assign(
+  state: Case,
+  command: Of<'assign'>,
+  actor: Person,
+  { directory, policy, now }: Context,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   const unit = directory.units.find((u) => u.id === command.unit && u.active);
@@ -35,6 +40,9 @@ export function assign(state: Case, command: Of<'assign'>, { directory, now }: C
       );
   }
   const [known] = own;
+  const { final } = policy.returns;
+  if (known && known.part !== 'co-unit' && state.passes?.final && final && actor.unit !== final.unit)
+    return refuse('final-decision', 'R3', '本件由谁承办已作最终裁定，只能由作出裁定的单位改变', '/part');
   if (known) return withPart(known, command.part, command.reason);
   return [
     {

@@ -71,7 +71,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'refute':
       return refute(state, command);
     case 'assign':
-      return assign(state, command, context);
+      return assign(state, command, actor, context);
     case 'sign':
       return sign(state, command, actor);
     case 'lead':

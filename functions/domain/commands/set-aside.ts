@@ -2,10 +2,10 @@ import type { Actor } from '../matter/actor.ts';
 import { breachOf } from '../matter/breach.ts';
 import { breachUnit, type Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import type { Draft, Event } from '../case/events.ts';
+import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
-import { proposalOfStep } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
+import { wasAsked } from '../proposals/was-asked.ts';
 import type { Context } from './decide.ts';
 
 type SetAside = Extract<PersonCommand, { command: 'set-aside' }>;
@@ -38,14 +38,4 @@ export function setAsideBreach(
   if (wasAsked(facts, command.duty, actor.id))
     return refuse('own-act', 'H2', '当时提请您本人审批，逾期由他人认定', '/duty');
   return [{ type: 'breach-set-aside', ...pick(command, ['duty', 'reason', 'evidence']) }];
-}
-
-/** H2: the decision that came late was this person's: he was named, or it was passed on to him. */
-function wasAsked(facts: readonly Event[], duty: string, person: string): boolean {
-  const proposalId = proposalOfStep(duty);
-  return facts.some(
-    (event) =>
-      (event.type === 'proposed' && event.proposal.id === proposalId && event.proposal.to === person) ||
-      (event.type === 'proposal-passed-on' && event.proposalId === proposalId && event.to === person),
-  );
 }

@@ -47,7 +47,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   open: ['open'],
   ended: ['completed', 'withdrawn'],
   reads: ({ command }) => ({
-    also: command === 'ask-purge' ? ['proposals', 'record'] : ['proposals'],
+    also: command === 'ask-purge' || command === 'set-aside' ? ['proposals', 'record'] : ['proposals'],
     dailyDrill: false,
   }),
   decide,

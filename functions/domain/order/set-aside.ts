@@ -2,7 +2,8 @@ import type { Actor } from '../matter/actor.ts';
 import { breachOf } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import type { TextContext } from '../texts/text-context.ts';
+import { wasAsked } from '../proposals/was-asked.ts';
+import type { Deciding } from '../texts/text-context.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import type { OrderBody } from './events.ts';
 import type { Order } from './order.ts';
@@ -15,7 +16,7 @@ export function setAsideBreach(
   state: Order,
   command: Extract<OrderPersonCommand, { command: 'set-aside' }>,
   actor: Extract<Actor, { kind: 'person' }>,
-  { directory }: TextContext,
+  { directory, facts = [] }: Deciding<OrderBody>,
 ): OrderBody[] | Refusal {
   const breach = breachOf(state, command.duty);
   if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
@@ -23,12 +24,16 @@ export function setAsideBreach(
   const ofDistrict = directory.contacts.some(
     ({ id, posts, active }) => id === actor.id && active && posts.includes('district-leader'),
   );
-  if (breach.unit === actor.unit && !ofDistrict)
+  if ((breach.unit === undefined || breach.unit === actor.unit) && !ofDistrict)
     return refuse(
       'unit-concerned',
       'H2',
-      breach.unit === state.issuer.unit ? '签发单位自身的超时由区领导认定' : '不能由超时单位自己的人认定不计',
+      breach.unit === undefined || breach.unit === state.issuer.unit
+        ? '签发单位和值班台自身的超时由区领导认定'
+        : '不能由超时单位自己的人认定不计',
       '/duty',
     );
+  if (wasAsked(facts, command.duty, actor.id))
+    return refuse('own-act', 'H2', '当时提请您本人审批，逾期由他人认定', '/duty');
   return [{ type: 'breach-set-aside', ...pick(command, ['duty', 'says']) }];
 }

@@ -215,3 +215,29 @@ describe('S3 · the ladder of an order', () => {
     expect(clock(answeredLate, 'order-reply')).toMatchObject({ state: 'met', late: true });
   });
 });
+
+describe('H2 · a decision on a proposal that came late', () => {
+  const late: Order = { ...opened(), breaches: [{ duty: 'decision:P2', is: 'stands', dueAt: ISSUED }] };
+  const aside: OrderCommand = { command: 'set-aside', duty: 'decision:P2', says: '在外开会' };
+
+  it('refuses that a leader of the desk sets aside what the desk was late with', () => {
+    expect(refusedAs(late, person('chief', 'cyber'), aside, ISSUED)).toBe('unit-concerned');
+    expect(refusedAs(late, person('mayor', DESK), aside, ISSUED)).toBeNull();
+  });
+
+  it('refuses it to whoever was asked', () => {
+    const asked = {
+      type: 'proposed' as const,
+      proposal: { id: 'P2', kind: 'purge' as const, by: 'wang', at: ISSUED, deciders: ['desk' as const], to: 'mayor' },
+      payload: { kind: 'purge' as const, words: [], events: [1] },
+      reason: '含个人信息',
+      seq: 2,
+      at: ISSUED,
+      actor: issuer,
+      prev: '',
+      hash: '',
+    };
+    const context = { policy, directory, now: ISSUED, facts: [asked] };
+    expect(decide(late, person('mayor', DESK), aside, context)).toMatchObject({ refused: 'own-act' });
+  });
+});
