@@ -25,6 +25,27 @@ interface GradeDraft {
   reason: string;
 }
 
+type Lists = FormProps['lists'];
+
+/** A1: the opinion grade that the table proposes for the emergency. */
+const proposedFor = ({ emergency }: Pick<GradeDraft, 'emergency'>, { opinionFor }: Lists): GradeId | null => {
+  const proposed = opinionFor[emergency] ?? '';
+  return isGrade(proposed) ? proposed : null;
+};
+
+/** The opinion grade is lighter than the one that the table proposes. */
+const isLighter = (draft: Pick<GradeDraft, 'opinion' | 'emergency'>, lists: Lists): boolean => {
+  const proposed = proposedFor(draft, lists);
+  return proposed !== null && GRADES.indexOf(proposed) < GRADES.indexOf(draft.opinion);
+};
+
+/** A graver emergency brings the opinion grade that the table proposes with it; whoever grades may choose another. */
+function withEmergency(id: string, { opinion }: GradeDraft, lists: Lists): Partial<GradeDraft> {
+  const emergency = isGrade(id) ? id : '';
+  const proposed = proposedFor({ emergency }, lists);
+  return { emergency, ...(proposed !== null && isLighter({ opinion, emergency }, lists) ? { opinion: proposed } : {}) };
+}
+
 /** A1: both grades, each a decision of a named person. */
 function GradeFields({
   draft,
@@ -49,9 +70,14 @@ function GradeFields({
       <ChoiceField
         label={words.emergency}
         value={draft.emergency}
-        onChange={(id) => change({ emergency: isGrade(id) ? id : '' })}
+        onChange={(id) => change(withEmergency(id, draft, lists))}
         choices={[{ id: '', name: words.notEmergency }, ...choices]}
       />
+      {isLighter(draft, lists) && (
+        <p className="form-note">
+          {words.opinionProposed(shared.grades[proposedFor(draft, lists) ?? draft.opinion] ?? '')}
+        </p>
+      )}
       {draft.emergency !== '' && (
         <SelectField
           label={words.emergencyKind}

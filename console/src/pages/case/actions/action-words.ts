@@ -16,6 +16,7 @@ interface ActionWords {
   natures: string;
   opinion: string;
   emergency: string;
+  opinionProposed: (grade: string) => string;
   notEmergency: string;
   emergencyKind: string;
   kindNone: string;
@@ -134,6 +135,7 @@ export const actionWords = dictionary<ActionWords>({
     natures: '关切性质（可多选，每项须有相应举措）',
     opinion: '舆情等级',
     emergency: '突发事件等级',
+    opinionProposed: (grade: string) => `分级标准建议舆情等级不低于${grade}`,
     notEmergency: '不涉突发事件',
     emergencyKind: '突发事件类型',
     kindNone: '未定',
@@ -250,6 +252,7 @@ export const actionWords = dictionary<ActionWords>({
     natures: 'Natures of the concern, each with an act of its own',
     opinion: 'Opinion grade',
     emergency: 'Emergency grade',
+    opinionProposed: (grade: string) => `The table proposes at least ${grade} as the grade of opinion`,
     notEmergency: 'not about an emergency',
     emergencyKind: 'Kind of emergency',
     kindNone: 'not known',
