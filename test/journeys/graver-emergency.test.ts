@@ -191,4 +191,25 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
       state: 'running',
     });
   });
+
+  it('is told by itself in a surge, case by case', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const numbers: string[] = [];
+    for (let nth = 0; nth < 8; nth += 1) {
+      const { number } = await world.open();
+      await world.do('desk', number, { command: 'confirm' });
+      numbers.push(number);
+    }
+    await world.rings();
+    for (const number of numbers) await world.system(number, told('II'));
+    expect(await world.rings()).toEqual(
+      phones(
+        ...numbers.map((number): [string, string, string] => [
+          '4日10:00',
+          'desk',
+          `办件${number}（蓝）环境疑重大，4日10:30前定级 +code`,
+        ]),
+      ),
+    );
+  });
 });

@@ -71,7 +71,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
   const duties = dutiesFromDiscovery(state, policy);
   for (const kind of new Set(duties.map((row) => row.kind))) {
     const rows = duties.filter((row) => row.kind === kind);
-    const clock = state.clocks.find((one) => one.kind === kind && one.state !== 'superseded');
+    const clock = state.clocks.find((one) => one.kind === kind && one.of === undefined && one.state !== 'superseded');
     const starts = rows.map((row) => firstKnown(state, row, policy));
     invariants.check(
       5,
