@@ -2022,6 +2022,7 @@ export interface paths {
               followUpAt?: string;
               unit?: string;
               orders?: string[];
+              earlierReason?: string;
               channels?: string[];
               acts?: {
                 nature:

@@ -16,6 +16,7 @@ export const unmetWords = dictionary({
     'other-order': '不在所注明的交办之列',
     'before-promise': '早于所承诺的那次发布',
     'before-reopening': '早于办件重新打开，须再次回应',
+    'before-emergency': '早于得知突发事件，未说明已就此发布',
   }),
   en: {
     form: 'not by this form',
@@ -27,6 +28,7 @@ export const unmetWords = dictionary({
     'other-order': 'not among the orders named',
     'before-promise': 'before the release that promised more',
     'before-reopening': 'before the case was reopened, to be answered anew',
+    'before-emergency': 'before the emergency was learnt of, and not said to tell of it',
   },
 });
 

@@ -140,6 +140,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     countsFrom: 'c',
     attended: 'd',
     excepted: 'x',
+    earlier: 'e',
   },
   codes: {
     attended: words,

@@ -279,6 +279,7 @@ export const factOf = ({
   unconfirmed,
   recordedAt,
   exception,
+  earlierReason,
   ...release
 }: Omit<Release, 'unmet'>): ReleaseFact => ({
   ...pick(release, [
@@ -294,6 +295,7 @@ export const factOf = ({
     'orders',
   ]),
   ...(exception === undefined ? {} : { excepted: true as const }),
+  ...(earlierReason === undefined ? {} : { earlier: true as const }),
   ...(unconfirmed ? { countsFrom: recordedAt } : {}),
   ...(acts && acts.length > 0 ? { acts: acts.map(({ nature }) => nature) } : {}),
 });

@@ -106,6 +106,8 @@ export interface ReleaseFact {
   voice?: 'desk' | 'superior';
   /** P2: the orders that it answers, where a person named them: keys of their clocks. */
   orders?: string[];
+  /** H2: published before the discovery, or before the emergency was learnt of, and a person says how it answers it all the same. */
+  earlier?: true;
 }
 
 /** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was suggested is kept as one. */

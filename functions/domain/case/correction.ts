@@ -19,6 +19,7 @@ export const RELEASE_FIELDS = [
   'followUpAt',
   'unit',
   'orders',
+  'earlierReason',
   'channels',
   'acts',
   'paper',

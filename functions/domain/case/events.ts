@@ -97,7 +97,7 @@ export interface Release {
   /** P2: the orders that it answers, where a person names them; one given later, or to another unit, with the reason. */
   orders?: string[];
   ordersReason?: string;
-  /** H2: published before the discovery, or the first publication that is known: how it answers the concern all the same. */
+  /** H2: published before the discovery, the first publication that is known, or the news of an emergency: how it answers it all the same. */
   earlierReason?: string;
   /** Its time would undo a miss: until a second person confirms it, it counts from `recordedAt`. */
   unconfirmed?: true;
@@ -124,7 +124,9 @@ export type NotMet =
   /** P5: it was published before the promise that it should keep. */
   | 'before-promise'
   /** D1: it was published before the case was reopened, to be answered anew. */
-  | 'before-reopening';
+  | 'before-reopening'
+  /** A1: it was published before the emergency was learnt of, and nobody says that it tells of it. */
+  | 'before-emergency';
 
 export type EventBody =
   | CaseOpened

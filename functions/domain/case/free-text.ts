@@ -13,6 +13,7 @@ const factWords = (side: string): string[] =>
     'attendance.*.post',
     'attendance.*.acting',
     'exception',
+    'earlierReason',
     'acts.*.says',
     'paper.number',
     'paper.keptAt',

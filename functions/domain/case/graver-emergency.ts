@@ -114,6 +114,12 @@ export function arisenSince(state: Case, asks: readonly Asks[]): Instant {
   return latest(since[0] ?? state.discoveredAt, state.discoveredAt);
 }
 
+/** A1: since when it is known that the case is about an emergency at all, of whatever grade. */
+export function emergencySince({ learnt, discoveredAt }: Pick<Case, 'learnt' | 'discoveredAt'>): Instant {
+  const first = learnt?.find(({ grades }) => grades.emergency !== null);
+  return latest(first?.at ?? discoveredAt, discoveredAt);
+}
+
 interface Asks {
   emergencyGrades?: readonly (Grade | 'none')[];
   opinionGrades?: readonly Grade[];

@@ -1,6 +1,7 @@
 import { countsFrom } from '../case/correction.ts';
 import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
 import type { NotMet } from '../case/events.ts';
+import { emergencySince } from '../case/graver-emergency.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
 import { isAttended } from './attendance.ts';
 import { speakersOf, voiceOf } from './voice.ts';
@@ -28,8 +29,12 @@ function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact
   if (kind === 'assigned-limit') return whyOrderNotMet(state, clock, fact, policy);
   if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
   if (isRenewed(clock) && countsFrom(fact) < clock.startAt) return 'before-reopening';
+  if (isOfEmergency(kind) && !fact.earlier && countsFrom(fact) < emergencySince(state)) return 'before-emergency';
   return maySpeak(state, kind, fact, policy) ? null : 'speaker';
 }
+
+/** P3, P3a: what was published of a lighter matter tells nothing of an emergency that came to be known since. */
+const isOfEmergency = (kind: AnswerKind): boolean => kind === 'first-information' || kind === 'press-conference';
 
 /** D1, P5: a duty of a case that was reopened. */
 export const isRenewed = ({ of }: Pick<Clock, 'of'>): boolean => of?.startsWith('again') === true;

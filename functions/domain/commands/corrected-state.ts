@@ -12,7 +12,7 @@ import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import { firstReported, lastTold, type RecordedFact, releaseAs } from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
-import { judgeRelease } from './release.ts';
+import { isEarly, judgeRelease } from './release.ts';
 
 interface Correction {
   is: FactFields;
@@ -180,7 +180,10 @@ function releasedWith(
     const { followUpAt: _f, acts: _a, orders: _o, ...rest } = known;
     return { release: { ...rest, final: false, fulfils: [] } };
   }
-  const told = releaseAs(recorded, stands, reason);
+  const { earlierReason, ...rest } = releaseAs(recorded, stands, reason);
+  // Why it came so early is asked no longer where, as the record says now, it did not.
+  const early = earlierReason !== undefined && (is.earlierReason !== undefined || isEarly(state, rest.publishedAt));
+  const told = early ? { ...rest, earlierReason } : rest;
   const judged = judgeRelease(
     { ...state, releases: state.releases.filter(({ id }) => id !== recorded.id) },
     told,

@@ -2,11 +2,12 @@ import { factOf } from '../case/apply.ts';
 import type { Case, Clock, ClockKind } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, NotMet, Release } from '../case/events.ts';
+import { emergencySince } from '../case/graver-emergency.ts';
 import { printed } from '../clocks/explain.ts';
 import { isAnswer, whyNotMet } from '../clocks/answering.ts';
 import type { Actor } from '../matter/actor.ts';
 import { isLive } from '../matter/clock.ts';
-import { between, earliest, HOUR } from '../matter/instant.ts';
+import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
@@ -70,7 +71,7 @@ export function judgeRelease(
     return refuse('unknown-form', 'P6', `回应形式应为:${policy.forms.map((row) => row.id).join('、')}`, '/form');
   if (told.publishedAt > now)
     return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
-  const concern = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
+  const concern = concernOf(state);
   if (told.publishedAt < concern && !told.earlierReason)
     return refuse(
       'before-the-concern',
@@ -78,7 +79,7 @@ export function judgeRelease(
       `发布时间早于${state.firstPublishedAt ? '已知的网上首现时间' : '发现时间'} ${printed(concern)}：如属实，请说明它何以回应了此项关切`,
       '/earlierReason',
     );
-  if (told.publishedAt >= concern && told.earlierReason)
+  if (told.earlierReason && !isEarly(state, told.publishedAt))
     return refuse('reason-not-asked', 'P4', '发布时间不早于关切出现的时间，请去掉此项说明', '/earlierReason');
   const unclear = unclearActs(told);
   if (unclear) return unclear;
@@ -104,6 +105,13 @@ export function judgeRelease(
     fulfils: fulfilled(state, told, form, unit, present),
   };
 }
+
+const concernOf = ({ firstPublishedAt, discoveredAt }: Case): Instant =>
+  firstPublishedAt ? earliest(firstPublishedAt, discoveredAt) : discoveredAt;
+
+/** H2: it came before the concern, or before the emergency that it is about was learnt of. */
+export const isEarly = (state: Case, publishedAt: Instant): boolean =>
+  publishedAt < concernOf(state) || publishedAt < emergencySince(state);
 
 /** P4, P7: what runs and this release does not meet, each with its reason: nothing is silently left open. */
 function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Release['unmet'] {

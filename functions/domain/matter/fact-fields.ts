@@ -29,6 +29,8 @@ export interface FactFields {
   followUpAt?: Instant;
   unit?: string;
   orders?: string[];
+  /** How a release answers a concern, or tells of an emergency, that was learnt of after it. */
+  earlierReason?: string;
   channels?: string[];
   acts?: Act[];
   paper?: { number: string; keptAt: string };

@@ -22,7 +22,7 @@ import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf, saidOf } from '../../components/sending.ts';
 import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
-import { bodyOf, type Draft, EMPTY, isEarly } from './draft.ts';
+import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
 import { Whose } from './Whose.tsx';
 import { releaseWords } from './release-words.ts';
 
@@ -53,8 +53,7 @@ function Form({ view }: { view: CaseView }) {
     .sort((one, other) => Number(other.offlineOnly) - Number(one.offlineOnly));
   const form = forms.find(({ id }) => id === draft.form) ?? (draft.form === '' ? forms[0] : undefined);
   const onPaper = form?.needs === 'paper';
-  const { discoveredAt, firstPublishedAt = discoveredAt } = view;
-  const since = firstPublishedAt < discoveredAt ? firstPublishedAt : discoveredAt;
+  const since = knownSince(view);
   const body = bodyOf(draft, form, openedAt, since);
   const seen = body && { ...body, expectedVersion: seenVersion(view) };
   const preview = usePreview(seen, () =>

@@ -1,3 +1,4 @@
+import type { CaseView } from '../../api/queries.ts';
 import type { CommandBody } from '../../api/command.ts';
 import type { Proof } from '../../api/photos.ts';
 import { evidenceOf } from '../../components/evidence.ts';
@@ -74,6 +75,16 @@ export const attendanceOf = (people: readonly Attending[]): Attending[] =>
       ...(person === undefined ? {} : { person }),
       ...(acting.trim() === '' ? {} : { acting: acting.trim() }),
     }));
+
+/** Since when the matter is known, or the emergency that it turned out to be about. */
+export function knownSince({ discoveredAt, firstPublishedAt = discoveredAt, clocks }: CaseView): string {
+  const concern = firstPublishedAt < discoveredAt ? firstPublishedAt : discoveredAt;
+  const [emergency = concern] = clocks
+    .filter(({ kind }) => kind === 'first-information' || kind === 'press-conference')
+    .map(({ startAt }) => startAt)
+    .sort();
+  return emergency > discoveredAt ? emergency : concern;
+}
 
 /** Published before anything of the matter is known: whoever records it says why it answers it. */
 export const isEarly = ({ publishedAt }: Pick<Draft, 'publishedAt'>, since: string): boolean =>

@@ -40,7 +40,7 @@ export const releaseWords = dictionary({
     orders: '专门回应的交办（不选则按发布单位和时间认定）',
     ordersReason: '认定理由',
     earlierReason: '发布早于发现的说明',
-    earlierReasonHint: '发布时间早于本件的发现（或网上首现）时间：说明它何以回应了此项关切',
+    earlierReasonHint: '早于本件的发现（或网上首现）、或早于得知突发事件：说明它何以回应了此项关切',
     ordersHint: '交办晚于发布，或是其他单位的，须说明理由',
     submit: '登记发布',
     submitting: '提交中…',
@@ -87,7 +87,8 @@ export const releaseWords = dictionary({
     orders: 'Orders that it answers (none: by unit and time)',
     ordersReason: 'Why it answers them',
     earlierReason: 'Why it was published before',
-    earlierReasonHint: 'before the matter was discovered, or first published: how it answers it all the same',
+    earlierReasonHint:
+      'before the matter was discovered, first published, or known to be an emergency: how it answers it all the same',
     ordersHint: 'needed for an order given later, or to another unit',
     submit: 'Record the release',
     submitting: 'sending…',

@@ -162,6 +162,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'address':
     case 'bySuperior':
     case 'exception':
+    case 'earlierReason':
     case 'says':
     case 'to':
     case 'means':

@@ -118,6 +118,7 @@ export const commandFields = {
       followUpAt: optional(instant),
       unit: optional(id),
       orders: optional(list(id, 20)),
+      earlierReason: optional(reason),
       channels: optional(list(words(30), 30)),
       acts: optional(acts),
       paper: optional(paper),

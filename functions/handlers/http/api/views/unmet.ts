@@ -13,6 +13,7 @@ const WHY: Record<NotMet, string> = {
   'other-order': '不在所注明的交办之列',
   'before-promise': '早于所承诺的那次发布',
   'before-reopening': '早于办件重新打开，须再次回应',
+  'before-emergency': '早于得知突发事件，未说明已就此发布',
 };
 
 /** What the releases among some events do not meet, each with its clause and why. */
