@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { caseOf, type Desk, desk, rowsOf } from '../handlers/desk.ts';
+import { settled, statement } from '../harness/answers.ts';
 import { World } from '../harness/world.ts';
 
 const REPORT = { summary: '实名举报：unit-a 负责人收受好处', categories: ['vital-interests'], learntBy: 'phone' };
@@ -196,6 +197,26 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     expect((await read(number, 'night-desk')).status).toBe(403);
     expect(rowsOf(await api.read('/api/cases', 'night-desk'))).toEqual([]);
     expect((await read(number, 'auditor')).status).toBe(200);
+  });
+});
+
+describe('H5 · a report of wrongdoing that is marked once its case is over', () => {
+  it('comes back to nobody whom it complains of when it is opened again', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-a'], reason: '反映负责人' });
+    await world.advance('PT1H');
+    await world.rings();
+    const state = await world.do('desk', number, { command: 'reopen', reason: '核查' });
+    expect(state.assignments).toMatchObject([{ unit: 'unit-a', state: 'taken-back' }]);
+    // Another unit can be made responsible at once.
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'primary' });
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a'))).toEqual([]);
   });
 });
 

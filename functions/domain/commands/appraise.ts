@@ -10,6 +10,7 @@ import { pick } from '../matter/pick.ts';
 import { sameGrades } from './open.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
+import { takenFrom } from './wrongdoing.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
@@ -74,7 +75,7 @@ export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
 
 export function reopen(state: Case, command: Of<'reopen'>): Draft[] | Refusal {
   if (state.status === 'appraising' || state.status === 'open') return refuse('still-open', 'ours', '办件仍在办理中');
-  return [{ type: 'reopened', reason: command.reason }];
+  return [{ type: 'reopened', reason: command.reason }, ...takenFrom(state)];
 }
 
 const actsAsked = (natures: readonly Nature[], { words }: Context['policy']): string =>

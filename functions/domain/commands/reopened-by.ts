@@ -7,6 +7,7 @@ import type { Instant } from '../matter/instant.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Policy } from '../rules/policy.ts';
 import { close } from './appraise.ts';
+import { takenFrom } from './wrongdoing.ts';
 
 /** D1, P5: a case whose corrected facts would not have let it close is open again, so that no duty is put away by a fact that was none. */
 export function reopenedBy(
@@ -18,6 +19,6 @@ export function reopenedBy(
   const open: Case = { ...foldCorrection(state, correction), status: 'open' };
   const judged = reconcile(open, policy, now, { corrected: true }).reduce(foldChange, open);
   return isRefusal(close(judged, { command: 'close' }, { policy }))
-    ? [{ type: 'reopened', reason: correction.reason, corrected: true }]
+    ? [{ type: 'reopened', reason: correction.reason, corrected: true }, ...takenFrom(state)]
     : [];
 }

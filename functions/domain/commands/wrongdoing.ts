@@ -24,9 +24,6 @@ export function markWrongdoing(
   const known = state.wrongdoing;
   if (known && known.state === (is ? 'is' : 'is-not') && known.against.join() === named.join())
     return refuse('no-change', 'H5', '标记没有变化');
-  const taken = isOpen(state)
-    ? state.assignments.filter(({ unit, state: at }) => at !== 'taken-back' && named.includes(unit))
-    : [];
   return [
     {
       type: 'wrongdoing-marked',
@@ -36,11 +33,17 @@ export function markWrongdoing(
       ...(newCase === undefined ? {} : { publicCase: newCase }),
       ...(orders.length > 0 ? { orders } : {}),
     },
-    // What is told of it to the unit says nothing of why.
-    ...(taken.length > 0
-      ? [{ type: 'taken-back' as const, assignmentIds: taken.map(({ id }) => id), why: '值班台收回' }]
-      : []),
+    ...(isOpen(state) ? takenFrom(state, named) : []),
   ];
+}
+
+/** H5: what a case that is open, or opens again, no longer leaves with whom it complains of. What is told of it to the unit says nothing of why. */
+export function takenFrom(
+  { assignments, wrongdoing }: Case,
+  against: readonly string[] = wrongdoing?.state === 'is' ? wrongdoing.against : [],
+): Draft[] {
+  const taken = assignments.filter(({ unit, state: at }) => at !== 'taken-back' && against.includes(unit));
+  return taken.length > 0 ? [{ type: 'taken-back', assignmentIds: taken.map(({ id }) => id), why: '值班台收回' }] : [];
 }
 
 /** H5: what of a report is a public concern goes to another unit in a case of its own, so that nobody sheds work by flagging. */
