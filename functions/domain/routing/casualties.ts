@@ -12,6 +12,8 @@ export interface Told {
   denied: string[];
 }
 
+/** 12345, a plate or the number of a letter counts nobody, unless it says that it counts people. */
+const MOST_UNCOUNTED = 999;
 /** How far from its number of people a word of harm may stand. */
 const REACH = 12;
 const SENTENCE_ENDS = /[。！？!?;；\n]/;
@@ -26,7 +28,7 @@ interface Figure {
 /** A1: the casualties that a text tells of, the gravest figure of each kind. Never added up: one event is told several times. */
 export function casualtiesIn(text: string, words: CasualtyWords, year?: number): Told {
   const told: Told = { harm: {}, words: [], doubt: [], denied: [] };
-  for (const sentence of text.normalize('NFKC').split(SENTENCE_ENDS)) {
+  for (const sentence of withoutBlanks(text.normalize('NFKC')).split(SENTENCE_ENDS)) {
     if (isPast(sentence, words, year)) continue;
     const denied = found(sentence, words.denied);
     const figures = sentence
@@ -46,6 +48,10 @@ export function casualtiesIn(text: string, words: CasualtyWords, year?: number):
   }
   return { harm: told.harm, words: once(told.words), doubt: once(told.doubt), denied: once(told.denied) };
 }
+
+/** 12 人 死亡: blanks beside a character part nothing. */
+const withoutBlanks = (text: string): string =>
+  text.replaceAll(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '');
 
 const once = (list: string[]): string[] => [...new Set(list)];
 
@@ -87,12 +93,15 @@ function figuresIn(clause: string, words: CasualtyWords): Figure[] {
   if (harmed.length === 0) return [];
   const counted = peopleIn(clause, words);
   const taken = new Set<Word>();
+  let last: Word | undefined;
   return counted.flatMap((people, at): Figure[] => {
     const [low, high] = [counted[at - 1]?.to ?? 0, counted[at + 1]?.from ?? clause.length];
     const free = harmed.filter((word) => !taken.has(word));
     const word =
       free.find((one) => one.from >= low && isBefore(clause, one, people, words)) ??
-      gravest(free.filter((one) => one.to <= high && isAfter(one, people)));
+      gravest(free.filter((one) => one.to <= high && isAfter(one, people))) ??
+      (isRisen(clause.slice(low, people.from), words) ? last : undefined);
+    last = word;
     if (word === undefined) return [];
     taken.add(word);
     if (isNoFigure(clause, people, words)) return [];
@@ -106,6 +115,9 @@ function figuresIn(clause: string, words: CasualtyWords): Figure[] {
 const BOTH = ['deaths', 'injured'] as const;
 const gravest = (words: Word[]): Word | undefined =>
   words.toSorted((a, b) => HARM_KINDS.indexOf(a.as) - HARM_KINDS.indexOf(b.as) || a.from - b.from)[0];
+
+/** 由3人升至12人: the second figure is of what the first was. */
+const isRisen = (between: string, { fillers }: CasualtyWords): boolean => between !== '' && isMadeOf(between, fillers);
 
 function isBefore(clause: string, word: Word, people: People, { fillers }: CasualtyWords): boolean {
   if (word.to > people.from || people.from - word.to > REACH || people.count === 0) return false;
@@ -194,5 +206,6 @@ function peopleAt(clause: string, at: number, words: CasualtyWords): People | nu
   const unit = isUnit ? (longestAt(clause, to, words.people)?.length ?? 0) : 0;
   // 多 and 有 count people only where they say so.
   if (some && unit === 0) return null;
+  if (unit === 0 && (read.count > MOST_UNCOUNTED || /[A-Za-z]/.test(clause.charAt(at - 1)))) return null;
   return { from: at, to: to + unit, count: read.count, ofPeople: unit > 0 };
 }

@@ -41,13 +41,28 @@ describe('A1 · casualties in plain words', () => {
     ['二十三名工人被埋，其中九人遇难', { deaths: 9 }],
     ['2026年11月28日，某地12人死亡', { deaths: 12 }],
     ['不是3人死亡，而是5人死亡', { deaths: 5 }],
+    ['死亡人数由3人升至12人', { deaths: 12 }],
+    ['遇难人数从最初的3人上升到12人', { deaths: 12 }],
+    ['死亡人数已由此前通报的3人增至12人，5人受伤', { deaths: 12, injured: 5 }],
+    ['12 人 死亡，3 人受伤', { deaths: 12, injured: 3 }],
+    ['死亡 12 人', { deaths: 12 }],
+    ['3人溺亡', { deaths: 3 }],
+    ['三名儿童溺亡', { deaths: 3 }],
+    ['母子俩溺亡', { deaths: 2 }],
+    ['一家三口死亡', { deaths: 3 }],
+    ['一家四口全部遇难', { deaths: 4 }],
+    ['墙体倒塌砸死3人', { deaths: 3 }],
+    ['无一人死亡，2人受伤', { deaths: 0, injured: 2 }],
   ])('%s', (text, harm) => {
     expect(read(text)).toEqual(harm);
   });
 
-  it.each(['无人伤亡', '未造成人员伤亡', '暂无人员伤亡', '没有造成人员伤亡'])('nobody was harmed: %s', (text) => {
-    expect(read(text)).toEqual({ deaths: 0, injured: 0 });
-  });
+  it.each(['无人伤亡', '未造成人员伤亡', '暂无人员伤亡', '无一人伤亡', '没有一人伤亡', '没有造成人员伤亡'])(
+    'nobody was harmed: %s',
+    (text) => {
+      expect(read(text)).toEqual({ deaths: 0, injured: 0 });
+    },
+  );
 
   it.each([
     '并没有12人死亡',
@@ -62,6 +77,10 @@ describe('A1 · casualties in plain words', () => {
     '2008年地震3人死亡',
     '去年这里3人死亡',
     '死亡率3人',
+    '拨打12345死亡事故无人管',
+    '工单20261死亡一事',
+    '车牌B12死亡',
+    '3口井，一个口罩',
     '死亡赔偿金12万元',
     '12岁男孩溺水死亡',
     '802路12人',
