@@ -168,6 +168,20 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
     await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'grade-undecided' });
   });
 
+  it('lets no case end while nobody has decided it, though the end was asked before the news', async () => {
+    const { world, number } = await confirmedCase();
+    const noAnswer = { command: 'end', outcome: 'no-answer', reason: '不属回应范围' } as const;
+    await world.do('desk', number, noAnswer);
+    await world.system(number, told('II'));
+    await expect(world.approve('duty-leader', number)).rejects.toMatchObject({ refused: 'grade-undecided' });
+    await expect(
+      world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '他地' }),
+    ).rejects.toMatchObject({ refused: 'grade-undecided', clause: 'A1' });
+    expect(await world.clock(number, 'press-conference')).toMatchObject({ state: 'running' });
+    await world.do('desk', number, { command: 'refute', body: '区应急管理局', says: '查无此事' });
+    expect((await world.approve('duty-leader', number)).endedAs).toBe('no-answer');
+  });
+
   it('is met like any other by what the unit publishes and holds', async () => {
     const { world, number } = await confirmedCase();
     await world.system(number, told('II'));

@@ -7,6 +7,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
+import { unlessGraded } from './end.ts';
 import { sameGrades } from './open.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -100,7 +101,8 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.status === 'appraising') return refuse('not-confirmed', 'A1', '办件尚待研判,请先确认或终结');
-  if (state.graver) return refuse('grade-undecided', 'A1', '线索所述更重的突发事件尚未定级，请先定级或登记查无此事');
+  const undecided = unlessGraded(state);
+  if (undecided) return undecided;
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);

@@ -19,8 +19,8 @@ type End = Extract<PersonCommand, { command: 'end' }>;
  * so that nothing is put away by the desk alone.
  */
 export function end(state: Case, command: End, actor: Actor, context: Context): Draft[] | Refusal {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
+  const undecided = unlessOpen(state) ?? unlessGraded(state);
+  if (undecided) return undecided;
   const { outcome, reason, target, to } = command;
   const rule = ruleOfEnd(outcome, context.policy);
   if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${outcome}`, '/outcome');
@@ -36,13 +36,18 @@ export function end(state: Case, command: End, actor: Actor, context: Context): 
 
 /** P4: what was approved ends the case. */
 export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (state, { proposal, payload, reason }, { policy }) => {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
+  // What was asked before a graver emergency was learnt of was asked of another matter.
+  const undecided = unlessOpen(state) ?? unlessGraded(state);
+  if (undecided) return undecided;
   const ends = payload.kind === 'end' ? pick(payload, ['outcome', 'target']) : { outcome: 'no-answer' as const };
   const rule = ruleOfEnd(ends.outcome, policy);
   const astray = rule ? unlessItsTarget(rule, 'target' in ends ? ends.target : undefined, '/changes/target') : null;
   return astray ?? [{ type: 'ended', ...ends, reason, proposalId: proposal.id }];
 };
+
+/** A1: nothing ends a case whose gravest news nobody has decided on; its duties would go with it unseen. */
+export const unlessGraded = ({ graver }: Case): Refusal | null =>
+  graver ? refuse('grade-undecided', 'A1', '线索所述更重的突发事件尚未定级，请先定级或登记查无此事') : null;
 
 /** H2: whether an end is the desk's own to decide, or is proposed to a decider: so is that of a case which was grave until it was regraded. */
 export function needsDecision(state: Case, { proposal }: EndRule): boolean {
