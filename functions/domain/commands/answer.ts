@@ -6,7 +6,6 @@ import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import { withSecondPerson } from './late-entry.ts';
-import { photosOfOffline } from './offline.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
 
@@ -23,8 +22,6 @@ export function settle(
   if (closed) return closed;
   if (state.settledAt !== undefined) return refuse('already-settled', 'D1', `线下处置已于 ${state.settledAt} 登记`);
   if (command.evidence.length === 0) return refuse('evidence-missing', 'D1', '线下处置须有证据', '/evidence');
-  const shown = photosOfOffline(state, command.evidence);
-  if (shown) return shown;
   const settledAt = command.settledAt ?? now;
   if (settledAt > now) return refuse('not-settled-yet', 'D1', '处置时间晚于现在', '/settledAt');
   const unit = unitMeant(command.unit, actor, directory);
@@ -58,9 +55,6 @@ export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {
 }
 
 /** D1: what was seen or done, with photos where there are any. */
-export function note(state: Case, command: Of<'note'>): Draft[] | Refusal {
-  const { says, star = false, evidence = [] } = command;
-  return (
-    photosOfOffline(state, evidence) ?? [{ type: 'noted', says, star, ...(evidence.length > 0 ? { evidence } : {}) }]
-  );
+export function note({ says, star = false, evidence = [] }: Of<'note'>): Draft[] {
+  return [{ type: 'noted', says, star, ...(evidence.length > 0 ? { evidence } : {}) }];
 }

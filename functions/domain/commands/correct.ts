@@ -14,7 +14,6 @@ import { barred } from './barred.ts';
 import type { CarryOut } from './carry-out.ts';
 import { changesDuty } from './changes-duty.ts';
 import type { Context } from './decide.ts';
-import { photosOfOffline } from './offline.ts';
 import { stateWith } from './corrected-state.ts';
 import { corrected, factOfEvent, type RecordedFact } from './recorded-facts.ts';
 import { farthestPromise } from './promise.ts';
@@ -105,7 +104,7 @@ function corrections(
   fact: RecordedFact,
   context: Context,
 ): Corrected | Refusal {
-  const unfit = refuseFields(is, fact, evidence) ?? photosOfOffline(state, evidence);
+  const unfit = refuseFields(is, fact, evidence);
   if (unfit) return unfit;
   const stands = corrected(fact.stands, is);
   const sets = stateWith(state, fact, { is, stands, reason }, context);

@@ -9,6 +9,7 @@ import type { Draft, EventBody } from '../case/events.ts';
 import { resendText } from './resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { end } from './end.ts';
+import { photosOfOffline } from './offline.ts';
 import { close, confirm, grade, join, refute, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
@@ -63,6 +64,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'trace-back') return traceBack(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  const shown = 'evidence' in command ? photosOfOffline(state, command.evidence) : null;
+  if (shown) return shown;
   switch (command.command) {
     case 'confirm':
       return confirm(state, command, context);
@@ -115,7 +118,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'close':
       return close(state, command, context);
     case 'note':
-      return note(state, command);
+      return note(command);
     case 'open-words':
       return [{ type: 'words-opened', why: command.why }];
     case 'move-policy':

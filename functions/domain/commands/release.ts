@@ -14,7 +14,6 @@ import type { Context } from './decide.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { askForPromise, boundedPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
-import { photosOfOffline } from './offline.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant, whoseRelease } from './whose-release.ts';
 
@@ -85,7 +84,7 @@ export function judgeRelease(
   if (unclear) return unclear;
   const unfit = form.offlineOnly ? unfitForPaper(state, told, form) : null;
   if (unfit) return unfit;
-  const missing = missingProof(told, form) ?? photosOfOffline(state, told.evidence);
+  const missing = missingProof(told, form);
   if (missing) return missing;
   if (!told.final && !told.followUpAt)
     return refuse('follow-up-missing', 'P5', '办件未办结,须写明下次发布时间,或标明是最终回应', '/followUpAt');
