@@ -104,6 +104,21 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
     ]);
   });
 
+  it('graded lighter than proposed, is owed from that discovery all the same', async () => {
+    const { world, number } = await confirmedCase();
+    await world.system(number, told('II'));
+    await world.advance('2026-03-04 20:20');
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'III', emergency: 'III' },
+      reason: '死亡3人',
+    });
+    expect(await live(world, number)).toEqual([
+      ['first-information#2', shanghai('2026-03-04 20:00'), shanghai('2026-03-05 08:00')],
+      ['response', shanghai('2026-03-04 10:00'), shanghai('2026-03-06 10:00')],
+    ]);
+  });
+
   it('takes nothing from an answer that falls due before the conference', async () => {
     const { world, number } = await confirmedCase();
     await world.advance('2026-03-05 22:00');

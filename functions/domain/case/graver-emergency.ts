@@ -88,13 +88,23 @@ export function grown(
   return { ...learnt, ...heard, graver };
 }
 
-/** Decided: what is no graver than the grade that stands now stays known of; the rest was not so. */
-export function decided(state: Case, { emergency }: Grades): Case {
+/** Decided: of what was learnt, as much stays known since then as a person found to be so; the rest was not so. */
+export function decided(state: Case, found: Grades): Case {
   const { graver: _proposed, learnt = [], ...rest } = state;
   const [first, ...later] = learnt;
-  const so = later.filter(({ grades }) => !isNewer(grades.emergency, emergency));
+  const so = later
+    .map(({ grades, ...one }) => ({ ...one, grades: atMost(grades, found) }))
+    .filter(({ grades }) => first !== undefined && isMore(grades, first.grades));
   return first && so.length > 0 ? { ...rest, learnt: [first, ...so] } : rest;
 }
+
+const atMost = (grades: Grades, found: Grades): Grades => ({
+  opinion: isGraver(grades.opinion, found.opinion) ? found.opinion : grades.opinion,
+  emergency: isNewer(grades.emergency, found.emergency) ? found.emergency : grades.emergency,
+});
+
+const isMore = (grades: Grades, than: Grades): boolean =>
+  isGraver(grades.opinion, than.opinion) || isNewer(grades.emergency, than.emergency);
 
 /** A1: what the grades were at most so far, and since when; grades that are as grave as before say nothing new. */
 export function risen(next: Case, before: Case, at: Instant): Case {
