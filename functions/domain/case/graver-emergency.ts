@@ -112,7 +112,9 @@ export function risen(next: Case, before: Case, at: Instant): Case {
   const rises =
     known.every(({ grades }) => isGraver(next.grades.opinion, grades.opinion)) ||
     known.every(({ grades }) => isNewer(next.grades.emergency, grades.emergency));
-  return rises ? { ...next, risen: [...known, { grades: next.grades, at }] } : next;
+  // An alert made them rise: since it told of it, however long it waited to be worked.
+  const told = (next.learnt?.length ?? 0) > (before.learnt?.length ?? 0) ? next.learnt?.at(-1)?.at : undefined;
+  return rises ? { ...next, risen: [...known, { grades: next.grades, at: told ?? at }] } : next;
 }
 
 /** A1: from when a duty of our own runs that these grades ask for: the discovery, or when the first of them arose. */

@@ -73,15 +73,22 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
     const rows = duties.filter((row) => row.kind === kind);
     const clock = state.clocks.find((one) => one.kind === kind && one.of === undefined && one.state !== 'superseded');
     const starts = rows.map((row) => firstKnown(state, row, policy));
+    // H4: what a merge tells of an earlier time moves no clock that runs: that is a person's to correct.
+    const stayed =
+      clock !== undefined &&
+      starts.every((start) => start < clock.startAt) &&
+      lawfulStarts(state, clock).includes(clock.startAt);
     invariants.check(
       5,
       number,
       // What was met stays as it was met, though what brought it was decided not to be so.
-      clock !== undefined && (clock.state === 'met' || starts.includes(clock.startAt)),
+      clock !== undefined && (clock.state === 'met' || stayed || starts.includes(clock.startAt)),
       () => `${kind} does not run from ${starts.join(' or ')}: ${JSON.stringify(clock)}`,
     );
     const dues = rows.flatMap((row, at) =>
-      'hours' in row.limit ? [Date.parse(starts[at] ?? '') + row.limit.hours * 60 * MINUTE] : [],
+      'hours' in row.limit
+        ? [Date.parse((stayed ? clock.startAt : starts[at]) ?? '') + row.limit.hours * 60 * MINUTE]
+        : [],
     );
     // A clock that was met under an earlier version stays as it was met.
     if (dues.length === rows.length && clock && isLive(clock))
