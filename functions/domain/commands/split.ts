@@ -2,8 +2,8 @@ import { apply } from '../case/apply.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
-import { grown } from '../case/graver-emergency.ts';
-import { type ByAlerts, differences, traced } from '../case/origin.ts';
+import { decided, grown } from '../case/graver-emergency.ts';
+import { type ByAlerts, differences, traced, withKnown } from '../case/origin.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import type { Context } from './decide.ts';
@@ -26,13 +26,17 @@ function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: read
   const gone = [alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
   const without = foldWithout(facts, (event) => 'alertId' in event && gone.includes(event.alertId ?? ''));
   if (!without) return {};
-  const after = { ...without, ...traced(without, staying) };
+  const after = withKnown(without, { ...traced(without, staying), learnt: stillKnown(state, without) ?? null });
   const { graver } = staying;
   const heard = graver
     ? grown(after, { type: 'attention-grew', what: 'emergency', ...graver }, after.version, now)
     : {};
   return differences(state, { ...after, ...heard });
 }
+
+/** H4: where a person confirmed the emergency, since when it was known stands as well. */
+const stillKnown = (state: Case, without: Case): Case['learnt'] =>
+  without.gradesConfirmed ? decided(state, without.grades).learnt : without.learnt;
 
 /** The state as it would be, had what alerts told never been told. */
 export const foldWithout = (facts: readonly Event[], isGone: (event: Event) => boolean): Case | null =>

@@ -21,10 +21,12 @@ export function checkBreaches(
   );
   for (const { duty, is } of before?.breaches ?? []) {
     const now = after.breaches?.find((one) => one.duty === duty);
+    // A1: a leader found that the limit itself was missed, not only our own target.
+    const found = events.some((event) => event.type === 'late-grading-found' && event.duty === duty);
     invariants.check(
       10,
       number,
-      now !== undefined && (is !== 'set-aside' || now.is === 'set-aside'),
+      now !== undefined && (is !== 'set-aside' || now.is === 'set-aside' || found),
       () => `the breach of ${duty} was ${is} and is ${now?.is ?? 'gone'}`,
     );
   }
