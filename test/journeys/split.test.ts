@@ -146,6 +146,17 @@ const blastJoined = async (confirm: boolean, ...more: object[]) => {
 };
 
 describe('A1, H4 · facts go with the alert that brought them, on both sides', () => {
+  it('a grade that a person confirmed stands, and so does since when it was known', async () => {
+    const { world, number } = await blastJoined(false);
+    await world.do('desk', number, { command: 'confirm' });
+    const before = await world.clock(number, 'first-information');
+    expect(before).toMatchObject({ startAt: shanghai('2026-03-04 11:00') });
+    await split(world, number, 'a-2');
+    expect((await world.state(number)).learnt?.at(-1)?.at).toBe(shanghai('2026-03-04 11:00'));
+    expect(await world.state(number)).toMatchObject({ grades: { emergency: 'II' } });
+    expect(await world.clock(number, 'first-information')).toEqual(before);
+  });
+
   it('a case that nobody confirmed has the grades of what stays, and its own first publication again', async () => {
     const { world, number } = await blastJoined(false);
     const before = await world.state(number);

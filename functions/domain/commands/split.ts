@@ -26,7 +26,7 @@ function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: read
   const gone = [alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
   const without = foldWithout(facts, (event) => 'alertId' in event && gone.includes(event.alertId ?? ''));
   if (!without) return {};
-  const after = withKnown(without, { ...traced(without, staying), learnt: stillKnown(state, without) ?? null });
+  const after = withKnown(without, { ...traced(without, staying), ...(state.gradesConfirmed ? confirmed(state) : {}) });
   const { graver } = staying;
   const heard = graver
     ? grown(after, { type: 'attention-grew', what: 'emergency', ...graver }, after.version, now)
@@ -34,9 +34,12 @@ function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: read
   return differences(state, { ...after, ...heard });
 }
 
-/** H4: where a person confirmed the emergency, since when it was known stands as well. */
-const stillKnown = (state: Case, without: Case): Case['learnt'] =>
-  without.gradesConfirmed ? decided(state, without.grades).learnt : without.learnt;
+/** H4: grades that a person confirmed stand, and so does since when they were known. */
+const confirmed = (state: Case): ByAlerts => ({
+  grades: state.grades,
+  emergencyKind: state.emergencyKind ?? null,
+  learnt: decided(state, state.grades).learnt ?? null,
+});
 
 /** The state as it would be, had what alerts told never been told. */
 export const foldWithout = (facts: readonly Event[], isGone: (event: Event) => boolean): Case | null =>
