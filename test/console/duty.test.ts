@@ -173,7 +173,7 @@ describe('政策草稿', () => {
     await page.getByRole('button', { name: '起草', exact: true }).click();
     await shows(page.getByText('校验通过'));
     await page.getByLabel('各部分').selectOption('answers');
-    const editor = page.getByLabel(/JSON/);
+    const editor = page.getByRole('textbox', { name: /JSON/ });
     const stored = JSON.parse(await editor.inputValue()) as { release: { lateEntryHours: unknown } };
     const typed = (lateEntryHours: unknown): string =>
       JSON.stringify({ ...stored, release: { ...stored.release, lateEntryHours } });
@@ -193,7 +193,7 @@ describe('政策草稿', () => {
 
     const leader = await room.open(LEADER, new URL(page.url()).pathname);
     await leader.page.getByRole('button', { name: '发布…' }).click();
-    await leader.page.getByLabel('理由').fill('区政府办批准');
+    await leader.page.getByLabel('理由', { exact: true }).fill('区政府办批准');
     expect(await seriousFaults(leader.page)).toEqual([]);
     await leader.page.getByRole('button', { name: '发布', exact: true }).click();
     await shows(leader.page.getByText('已发布', { exact: true }));

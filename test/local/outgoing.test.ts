@@ -2,6 +2,7 @@ import { createServer, request } from 'node:http';
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { callThrough, type Received, type Sent } from '../../infra/local/run/outgoing.ts';
+import { posting } from '../../infra/local/run/posting.ts';
 
 const ENDPOINT = 'http://127.0.0.1:9';
 const { port1: answers, port2 } = new MessageChannel();
@@ -9,11 +10,13 @@ callThrough(port2, ENDPOINT);
 
 let answering: (sent: Sent) => Omit<Received, 'id'> | null;
 const asked: Sent[] = [];
-answers.on('message', (sent: Sent) => {
-  asked.push(sent);
-  const answer = answering(sent);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  if (answer) answers.postMessage({ ...answer, id: sent.id });
+const back = posting(answers);
+answers.on('message', (calls: Sent[]) => {
+  for (const sent of calls) {
+    asked.push(sent);
+    const answer = answering(sent);
+    if (answer) back({ ...answer, id: sent.id });
+  }
 });
 beforeEach(() => {
   asked.length = 0;
@@ -54,6 +57,15 @@ describe('Embedded stack · how a function’s calls leave it', () => {
     expect(texts).toEqual(['a!', 'b!', 'c!']);
   });
 
+  it('wakes the other thread once for all calls of one turn', async () => {
+    let woken = 0;
+    const count = (): void => void (woken += 1);
+    answers.on('message', count);
+    await Promise.all(['a', 'b', 'c'].map((body) => post(ENDPOINT, body)));
+    answers.off('message', count);
+    expect([asked.length, woken]).toEqual([3, 1]);
+  });
+
   it('takes no answer to a call that was given up', async () => {
     answering = () => null;
     const [host, port] = ['127.0.0.1', '9'];
@@ -64,8 +76,7 @@ describe('Embedded stack · how a function’s calls leave it', () => {
     while (asked.length === 0) await new Promise(setImmediate);
     sent.destroy(new Error('time is over'));
     expect((await failed).message).toBe('time is over');
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    answers.postMessage({ status: 200, headers: {}, body: new Uint8Array(), id: asked[0]?.id });
+    back({ status: 200, headers: {}, body: new Uint8Array(), id: asked[0]?.id });
     answering = () => ({ status: 204, headers: {}, body: new Uint8Array() });
     expect(await post(ENDPOINT, 'next')).toEqual({ status: 204, text: '' });
     expect(answered).toBe(false);

@@ -68,7 +68,10 @@ beforeAll(async () => {
 
   // The gap: reminders go out, a signature and a new case come in, an execution is lost and followed by its next run.
   await start();
-  await client.as(DESK, 'POST', `/api/cases/${story.signedLater}/sign`, { assignmentId: 'A1' });
+  await client.as(DESK, 'POST', `/api/cases/${story.signedLater}/sign`, {
+    assignmentId: 'A1',
+    toldBy: '该单位值班员来电',
+  });
   story.lostOne = await registered();
   const running = stack
     .executions()
