@@ -13,6 +13,6 @@ export function posting(to: Pick<MessagePort | Worker, 'postMessage'>): (message
     to.postMessage(messages);
   };
   return (message) => {
-    if (ready.push(message) === 1) setImmediate(post);
+    if (ready.push(message) === 1) queueMicrotask(post);
   };
 }
