@@ -2,7 +2,7 @@ import type { CommandBody } from '../api/command.ts';
 import { type Choice, ManyField } from './fields.tsx';
 
 export type Nature = NonNullable<CommandBody<'confirm'>['natures']>[number];
-const NATURES = [
+export const NATURES = [
   'constructive-opinion',
   'hardship',
   'uninformed',

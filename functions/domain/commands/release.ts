@@ -122,16 +122,15 @@ function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Rel
   });
 }
 
-const clauseOf = (why: NotMet, { basis }: Clock): string =>
-  why === 'attendance'
-    ? 'P7'
-    : why === 'no-conference'
-      ? 'P3'
-      : why === 'form'
-        ? 'P6'
-        : why === 'speaker'
-          ? 'R1'
-          : basis;
+/** What a reason rests on, where it is not the duty's own clause. */
+const CLAUSES: Partial<Record<NotMet, string>> = {
+  attendance: 'P7',
+  'no-conference': 'P3',
+  form: 'P6',
+  speaker: 'R1',
+};
+
+const clauseOf = (why: NotMet, { basis }: Clock): string => CLAUSES[why] ?? basis;
 
 function missingProof(told: Told, form: ReleaseForm): Refusal | null {
   if (form.needs === 'paper')

@@ -1,8 +1,8 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 
 /**
- * Posts what one turn of the event loop has ready as one list: each message wakes the thread that it goes to, and under load that costs more
- * than what it carries.
+ * Posts what is ready once the promises of a turn are settled as one list: each message wakes the thread that it goes to, and under load that
+ * costs more than what it carries.
  */
 export function posting(to: Pick<MessagePort | Worker, 'postMessage'>): (message: object | string) => void {
   let ready: (object | string)[] = [];

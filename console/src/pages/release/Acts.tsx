@@ -1,6 +1,7 @@
 import type { CommandBody } from '../../api/command.ts';
 import { useWords } from '../../app/language.ts';
 import { ManyField, TextField } from '../../components/fields.tsx';
+import { NATURES } from '../../components/NaturesField.tsx';
 import type { PolicyLists } from '../../words/policy.ts';
 import { releaseWords } from './release-words.ts';
 
@@ -46,14 +47,6 @@ export function ActsField({ natures, of, value, onChange, error }: ActsProps) {
 }
 
 type Told = NonNullable<CommandBody<'release'>['acts']>;
-const NATURES = [
-  'constructive-opinion',
-  'hardship',
-  'uninformed',
-  'vague-understanding',
-  'grievance',
-  'wrong-view',
-] as const satisfies Told[number]['nature'][];
 
 /** As a command takes them: each that was chosen, whatever it says so far. */
 export const chosenActs = (acts: Acts): Told =>
