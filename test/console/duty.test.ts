@@ -42,8 +42,8 @@ describe('值班大屏', () => {
       expect(await page.locator('.wall-deadline').count()).toBeGreaterThan(0);
       await shows(page.locator('.wall-box').filter({ hasText: '未签收单位' }).getByText('交通局'));
       await shows(page.locator('.wall-leader').getByText(/^199 0000 \d{4}$/));
-      await shows(page.locator('.wall-engine').getByText('正常'));
-      await shows(page.locator('.wall-engine').getByText(/上次心跳 .+前/));
+      await shows(page.locator('.wall-health').getByText('正常'));
+      await shows(page.locator('.wall-health').getByText(/上次心跳 .+前/));
       await shows(page.getByText('仅供试用'));
       expect(await beyond(page)).toEqual([0, 0]);
       expect(await seriousFaults(page)).toEqual([]);
@@ -247,10 +247,10 @@ describe('交接班', () => {
   });
 });
 
-describe('催办引擎', () => {
+describe('催办服务', () => {
   it('turns red on the wall and on the desk when the sweep has not been here for three minutes, though the API answers', async () => {
     const { page } = await room.open(COORDINATOR, '/wall', WALL);
-    await shows(page.locator('.wall-engine').getByText('正常'));
+    await shows(page.locator('.wall-health').getByText('正常'));
     const silent = {
       ok: false,
       overdue: 0,
@@ -260,12 +260,12 @@ describe('催办引擎', () => {
     };
     await page.route('**/api/changes*', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, json: { ...(await answer.json()), engine: silent } });
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), health: silent } });
     });
-    await shows(page.locator('.wall-engine.wall-bad').getByText('没有心跳'));
-    await shows(page.locator('.wall-engine').getByText('上次心跳 5 分前'));
+    await shows(page.locator('.wall-health.wall-bad').getByText('没有心跳'));
+    await shows(page.locator('.wall-health').getByText('上次心跳 5 分前'));
     await page.goto(room.stack.url);
-    expect(await shows(page.getByText('催办引擎三分钟没有心跳'))).toBe(true);
+    expect(await shows(page.getByText('催办服务三分钟没有心跳'))).toBe(true);
   });
 });
 

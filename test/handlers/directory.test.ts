@@ -137,7 +137,7 @@ describe('P8 · the directory', () => {
   });
 });
 
-describe('P8 · the outbox and the engine', () => {
+describe('P8 · the texts and the health of the system', () => {
   it('shows every text, newest first, without phone or code', async () => {
     await api.assigned();
     const answer = await api.readDirectory('/api/texts', 'desk');
@@ -181,14 +181,14 @@ describe('P8 · the outbox and the engine', () => {
   it('says whether it keeps up, what is unsent, and how each channel fares', async () => {
     await api.register();
     expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({
-      engine: { ok: true },
+      health: { ok: true },
       unsent: { total: 1 },
       rulesLeftOut: [],
       calendar: [],
       channels: [{ name: 'outbox', recent: 1 }],
     });
     later(api.ports, HOUR);
-    expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({ engine: { ok: false } });
+    expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({ health: { ok: false } });
   });
 
   it('H3 · warns from December that the next year’s calendar is missing', async () => {

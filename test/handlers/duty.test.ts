@@ -32,8 +32,8 @@ const resend = (number: string, textId: string, body: object, as = 'desk') =>
     path: { matter: number, textId },
     body,
   });
-const engine = async (path: '/api/wall' | '/api/status' = '/api/wall') =>
-  (await api.readDirectory(path, 'desk')).json['engine'];
+const health = async (path: '/api/wall' | '/api/status' = '/api/wall') =>
+  (await api.readDirectory(path, 'desk')).json['health'];
 const people = async (number: string): Promise<string[]> =>
   (await api.ports.store.texts(number)).map((text) => text.person).toSorted();
 
@@ -114,7 +114,7 @@ describe('交接班', () => {
 });
 
 describe('值班大屏', () => {
-  it('tells the next deadlines, unsigned units, unsent texts, the engine and who is on duty', async () => {
+  it('tells the next deadlines, unsigned units, unsent texts, health and who is on duty', async () => {
     const number = await api.assigned();
     expect((await api.readDirectory('/api/wall', 'desk')).json).toMatchObject({
       open: 1,
@@ -123,7 +123,7 @@ describe('值班大屏', () => {
         expect.objectContaining({ number, clock: expect.objectContaining({ kind: 'response' }) }),
       ]),
       unsigned: { total: 1, units: [{ number, unit: { id: 'unit-a' }, dueAt: expect.any(String) }] },
-      engine: { ok: true, beatAt: null },
+      health: { ok: true, beatAt: null },
       // The handover is not signed for: both shifts are named.
       shifts: [
         { leader: { id: 'duty-leader', phone: expect.any(String) }, coordinators: [{ id: 'desk' }] },
@@ -134,17 +134,17 @@ describe('值班大屏', () => {
   });
 });
 
-describe('the engine’s heartbeat', () => {
+describe('the heartbeat of the sweep', () => {
   it('is the sweep’s own last round, and red once that was over three minutes ago, though the API answers and nothing is late', async () => {
     await sweep({ remainingMs: () => 60_000 }, api.ports);
     const beatAt = api.ports.clock.now();
     later(api.ports, 3 * MINUTE);
-    expect(await engine()).toMatchObject({ ok: true, silent: false, beatAt });
+    expect(await health()).toMatchObject({ ok: true, silent: false, beatAt });
     later(api.ports, SECOND);
-    expect(await engine()).toMatchObject({ ok: false, silent: true, beatAt, overdue: 0 });
-    expect(await engine('/api/status')).toMatchObject({ ok: false, silent: true });
+    expect(await health()).toMatchObject({ ok: false, silent: true, beatAt, overdue: 0 });
+    expect(await health('/api/status')).toMatchObject({ ok: false, silent: true });
     await sweep({ remainingMs: () => 60_000 }, api.ports);
-    expect(await engine()).toMatchObject({ ok: true, silent: false });
+    expect(await health()).toMatchObject({ ok: true, silent: false });
   });
 
   it('does not beat when the sweep could not look', async () => {
@@ -153,7 +153,7 @@ describe('the engine’s heartbeat', () => {
       store: { ...api.ports.store, due: () => Promise.reject(new Error('table is away')) },
     };
     await expect(sweep({ remainingMs: () => 60_000 }, broken)).rejects.toThrow('table is away');
-    expect(await engine()).toMatchObject({ beatAt: null });
+    expect(await health()).toMatchObject({ beatAt: null });
   });
 });
 

@@ -118,7 +118,7 @@ describe('the desk’s list', () => {
 describe('the one poll of changes', () => {
   it('begins with a cursor and the server’s time', async () => {
     await api.register();
-    expect((await changes()).json).toMatchObject({ now: NOW, cursor: NOW, changed: [], engine: { ok: true } });
+    expect((await changes()).json).toMatchObject({ now: NOW, cursor: NOW, changed: [], health: { ok: true } });
   });
 
   it('names each case that changed since, also those that ended', async () => {
@@ -143,7 +143,7 @@ describe('the one poll of changes', () => {
   it('says when steps are not taken and texts not sent in time', async () => {
     await api.register();
     later(api.ports, HOUR);
-    expect((await changes()).json['engine']).toMatchObject({ ok: false, overdue: 2, oldest: NOW });
+    expect((await changes()).json['health']).toMatchObject({ ok: false, overdue: 2, oldest: NOW });
   });
 
   it('refuses a cursor that is no instant', async () => {

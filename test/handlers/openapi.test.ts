@@ -149,7 +149,7 @@ describe('what the API answers is what it says that it answers', () => {
     );
   });
 
-  it('for the directory and the state of the engine', async () => {
+  it('for the directory and the state of the system', async () => {
     const { api } = await worked();
     for (const path of [
       '/api/me',

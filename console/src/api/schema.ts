@@ -4580,7 +4580,7 @@ export interface components {
       orders: { number: string; version: number }[];
       more: boolean;
       dataAt: string;
-      engine: {
+      health: {
         ok: boolean;
         overdue: number;
         oldest: string | null;
@@ -4928,7 +4928,7 @@ export interface components {
         counts: { queued: number; held: number; failed: number; unknown: number };
         texts: components['schemas']['Text'][];
       };
-      engine: {
+      health: {
         ok: boolean;
         overdue: number;
         oldest: string | null;
@@ -5005,7 +5005,7 @@ export interface components {
     };
     Status: {
       now: string;
-      engine: {
+      health: {
         ok: boolean;
         overdue: number;
         oldest: string | null;

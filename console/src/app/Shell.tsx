@@ -146,24 +146,24 @@ function LostBar() {
         {words.lost(live.at === null ? '' : agoWords(moment() - live.at, language))}
       </div>
     );
-  if (live.engine && !live.engine.ok)
+  if (live.health && !live.health.ok)
     return (
-      <div className="lost lost-engine" role="alert">
-        {live.engine.overdue > 0 ? words.engine(live.engine.overdue) : words.engineSilent}
+      <div className="lost lost-health" role="alert">
+        {live.health.overdue > 0 ? words.health(live.health.overdue) : words.healthSilent}
       </div>
     );
-  if (live.engine?.restored) return <RestoredBar restored={live.engine.restored} />;
+  if (live.health?.restored) return <RestoredBar restored={live.health.restored} />;
   return null;
 }
 
 /** The table was taken back: what is missing from when to when, and who has to do something about it. */
-function RestoredBar({ restored }: { restored: NonNullable<Schemas['Changes']['engine']['restored']> }) {
+function RestoredBar({ restored }: { restored: NonNullable<Schemas['Changes']['health']['restored']> }) {
   const words = useWords(shell);
   const language = useLanguage();
   const now = useNow();
   const at = (instant: string) => clockWords(ms(instant), now, language);
   return (
-    <div className="lost lost-engine" role="alert">
+    <div className="lost lost-health" role="alert">
       {restored.to === null ? words.restoring(at(restored.from)) : words.restored(at(restored.from), at(restored.to))}
       {restored.lostCount > 0 && words.lostCases(restored.lost.join('、'), restored.lostCount)}
       {restored.broken.length > 0 && words.brokenRecords(restored.broken.map(({ matter }) => matter).join('、'))}

@@ -7,19 +7,19 @@ import { sendUnsent } from './pending.ts';
 import { moment } from './server-time.ts';
 import { bearer } from './session.ts';
 
-/** One poll of changes feeds every page: what changed, how old the data is, whether the engine keeps up. */
+/** One poll of changes feeds every page: what changed, how old the data is, whether reminders keep up. */
 export interface Live {
   /** Moment of the last answer, of this browser; null before the first. */
   at: number | null;
   /** Two polls in a row failed: what the page shows grows old. */
   lost: boolean;
-  engine: Schemas['Changes']['engine'] | null;
+  health: Schemas['Changes']['health'] | null;
 }
 
 const EVERY = 4_000;
 const HIDDEN = 30_000;
 
-let live: Live = { at: null, lost: false, engine: null };
+let live: Live = { at: null, lost: false, health: null };
 let cursor: string | undefined;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ async function poll(): Promise<void> {
     const wasLost = live.lost;
     failures = 0;
     cursor = answer.cursor;
-    tell({ at: moment(), lost: false, engine: answer.engine });
+    tell({ at: moment(), lost: false, health: answer.health });
     void sendUnsent();
     // Changes are told again for a few seconds; the version says which of them are new.
     const fresh = answer.changed.filter(({ number, version }) => (versions.get(number) ?? 0) < version);

@@ -12,8 +12,8 @@ export const shell = dictionary({
     data: (ago: string) => `数据 ${ago}`,
     lost: (ago: string) =>
       `与服务器失去联系，页面停在${ago === '' ? '打开时' : ago}的数据上。时限和短信仍由服务器照常运行；恢复前请以电话核实。`,
-    engine: (count: number) => `有 ${count} 个催办节点超过三分钟未执行，请通知运维；重要事项请电话催办。`,
-    engineSilent: '催办引擎三分钟没有心跳，催办短信可能停发。请通知运维，并电话催办要紧的办件。',
+    health: (count: number) => `有 ${count} 个催办节点超过三分钟未执行，请通知运维；重要事项请电话催办。`,
+    healthSilent: '催办服务三分钟没有心跳，催办短信可能停发。请通知运维，并电话催办要紧的办件。',
     restoring: (from: string) => `数据正恢复到 ${from} 的状态，恢复完成前请勿依赖办件状态。`,
     restored: (from: string, to: string) =>
       `数据已恢复到 ${from} 的状态：${from} 至 ${to} 之间的登记、签收、发布和短信状态已丢失，请补录；各来源须重推这段时间的信息；“状态不明”的短信可能已发过，由值班台决定是否补发。`,
@@ -56,10 +56,10 @@ export const shell = dictionary({
     data: (ago: string) => `data ${ago}`,
     lost: (ago: string) =>
       `No contact with the server: this page shows data from ${ago === '' ? 'when it was opened' : ago}. Clocks and texts go on there; telephone until it is back.`,
-    engine: (count: number) =>
+    health: (count: number) =>
       `${count} steps are over three minutes late: tell operations, and telephone about what matters.`,
-    engineSilent:
-      'The engine has had no heartbeat for three minutes: reminders may have stopped. Tell operations, and telephone about what matters.',
+    healthSilent:
+      'Reminding has had no heartbeat for three minutes: reminders may have stopped. Tell operations, and telephone about what matters.',
     restoring: (from: string) => `The data is being taken back to ${from}: do not rely on the state of cases yet.`,
     restored: (from: string, to: string) =>
       `The data was taken back to ${from}: whatever was recorded between ${from} and ${to} is lost and must be entered again, sources must send again what they sent then, and texts whose end is unknown may have been sent.`,

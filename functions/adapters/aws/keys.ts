@@ -43,9 +43,9 @@ import { shardOf } from './shards.ts';
  *                          PROJECTION          what the read models hold of it, and up to which version
  *   BOOK#<district>#<shard> <generation>/<book> counters of the district
  *   GRAM#<district>#<pair> <registered>#<case> which cases have these two characters beside each other
- *   ENGINE                 PROJECTED           the newest change that is in the read models
- *   ENGINE                 GENERATIONS         which generation of the books is read, and which is being counted
- *   ENGINE                 BEAT                when the sweep last finished a round
+ *   SYSTEM                 PROJECTED           the newest change that is in the read models
+ *   SYSTEM                 GENERATIONS         which generation of the books is read, and which is being counted
+ *   SYSTEM                 BEAT                when the sweep last finished a round
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
 
@@ -126,9 +126,9 @@ export const key = {
   projection: (matter: string): Key => ({ pk: matterPk(matter), sk: 'PROJECTION' }),
   book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
-  beat: { pk: 'ENGINE', sk: 'BEAT' },
-  projected: { pk: 'ENGINE', sk: 'PROJECTED' },
-  generations: { pk: 'ENGINE', sk: 'GENERATIONS' },
+  beat: { pk: 'SYSTEM', sk: 'BEAT' },
+  projected: { pk: 'SYSTEM', sk: 'PROJECTED' },
+  generations: { pk: 'SYSTEM', sk: 'GENERATIONS' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
 };
 

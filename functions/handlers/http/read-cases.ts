@@ -7,7 +7,7 @@ import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './api/command-answer.ts';
-import { engineOf } from './api/engine-status.ts';
+import { healthOf } from './api/health.ts';
 import { explainClock } from './api/explain-clock.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
@@ -74,7 +74,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
 /** Changes are told again for this long, as indexes follow a moment later; a console goes by number and version. */
 const OVERLAP = 5 * SECOND;
 
-/** `GET /api/changes?since=cursor`: the one poll of a console: what changed, the server's time, and whether the engine keeps up. */
+/** `GET /api/changes?since=cursor`: the one poll of a console: what changed, the server's time, and whether reminders keep up. */
 async function changes(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const given = readAs(changesQuery, call.query).since;
@@ -82,7 +82,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
   const orders = since === null ? [] : await ordersChanged(person, since, ports);
-  return { status: 200, body: { now, cursor: now, changed, orders, more, dataAt: now, engine: await engineOf(ports) } };
+  return { status: 200, body: { now, cursor: now, changed, orders, more, dataAt: now, health: await healthOf(ports) } };
 }
 
 /** S3: which supervision orders changed, of those that this person may see. */

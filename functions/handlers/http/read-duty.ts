@@ -5,7 +5,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readNotices } from './api/advance-notices.ts';
 import { byRoute, fresh } from './api/by-route.ts';
-import { engineOf } from './api/engine-status.ts';
+import { healthOf } from './api/health.ts';
 import { readHandover } from './api/handover.ts';
 import { readMyProposals } from './api/my-proposals.ts';
 import { seesAll } from './api/permissions.ts';
@@ -19,8 +19,8 @@ import { wall } from './api/wall.ts';
 async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const newest = newestTexts(ports);
-  const [engine, unsent, recent, policy] = await Promise.all([
-    engineOf(ports),
+  const [health, unsent, recent, policy] = await Promise.all([
+    healthOf(ports),
     unsentOf(person, ports, newest),
     newest,
     ports.policies.current(),
@@ -36,7 +36,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   });
   const body = {
     now,
-    engine,
+    health,
     unsent,
     calendar: warning ? [warning] : [],
     channels,

@@ -62,7 +62,7 @@ function Head({ wall }: { wall: Wall }) {
         {words.overdue}
         <b>{wall.overdue}</b>
       </span>
-      <Engine engine={wall.engine} />
+      <Health health={wall.health} />
       <Clock />
       <Link className="wall-back" to="/" aria-label={words.back}>
         ✕
@@ -71,26 +71,26 @@ function Head({ wall }: { wall: Wall }) {
   );
 }
 
-/** The machine's own pulse: when the sweep was last here, and whether every step is taken in time. */
-function Engine({ engine }: Pick<Wall, 'engine'>) {
+/** The machine's own pulse: when the sweep was last here, and whether every rung fires in time. */
+function Health({ health }: Pick<Wall, 'health'>) {
   const words = useWords(wallWords);
   const language = useLanguage();
   const live = useLive();
   const now = useNow();
-  const seen = live.engine ?? engine;
+  const seen = live.health ?? health;
   const bad = live.lost || !seen.ok;
   const says = live.lost
     ? words.lost
     : seen.overdue > 0
-      ? words.engineLate(seen.overdue)
+      ? words.healthLate(seen.overdue)
       : seen.silent
-        ? words.engineSilent
-        : words.engineOk;
+        ? words.healthSilent
+        : words.healthOk;
   return (
-    <span className={cx('wall-engine', bad && 'wall-bad')} role="status">
+    <span className={cx('wall-health', bad && 'wall-bad')} role="status">
       <i aria-hidden="true">{bad ? '✕' : '●'}</i>
       <span>
-        {words.engine} <b>{says}</b>
+        {words.health} <b>{says}</b>
         <small>
           {seen.beatAt === null
             ? words.noBeat

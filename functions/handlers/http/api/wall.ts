@@ -7,7 +7,7 @@ import { governing } from '../../../domain/projections/projection.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { engineOf } from './engine-status.ts';
+import { healthOf } from './health.ts';
 import { mustBeAllowedTo } from './permissions.ts';
 import { districtCounts, firstOpen, openHiddenFrom } from './list-cases.ts';
 import { unsentOf } from './unsent-texts.ts';
@@ -24,11 +24,11 @@ const FIRST = 30;
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [cases, counts, hiddenCases, engine, unsent] = await Promise.all([
+  const [cases, counts, hiddenCases, health, unsent] = await Promise.all([
     firstOpen(person, ports, FIRST),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
     openHiddenFrom(person, ports),
-    engineOf(ports),
+    healthOf(ports),
     unsentOf(person, ports),
   ]);
   const hidden = hiddenCases.filter((state) => !state.drill);
@@ -48,7 +48,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
     unsigned: { total: counts.unsigned - hiddenUnsigned.length, units: unsigned.slice(0, UNSIGNED) },
     unsent,
-    engine,
+    health,
     shifts: ladder.map((shift) => shiftView(shift, person.directory)),
   };
   return { status: 200, body };

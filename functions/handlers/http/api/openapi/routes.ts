@@ -566,7 +566,7 @@ export const routes: Route[] = [
   get(
     '/api/wall',
     'duty',
-    '值班大屏: the next deadlines, unsigned units, unsent texts, engine, and who is on duty',
+    '值班大屏: the next deadlines, unsigned units, unsent texts, health, and who is on duty',
     ok('Wall', duty.wallAnswer),
   ),
   get(
@@ -592,7 +592,7 @@ export const routes: Route[] = [
   get(
     '/api/status',
     'texts',
-    'Whether the engine keeps up, unsent texts, missing calendars',
+    'Whether reminders keep up, unsent texts, missing calendars',
     ok('Status', answers.statusAnswer),
   ),
   {

@@ -355,8 +355,8 @@ export const basis = z.object({
   policyId: z.string(),
 });
 export const clockAnswer = z.object({ now, clock: clockView, explanation: basis });
-/** Whether steps are taken in time; `overdue` counts those that waited over three minutes; `silent`: no sweep for as long. */
-export const engine = z.object({
+/** Whether rungs fire in time; `overdue` counts those that waited over three minutes; `silent`: no sweep for as long. */
+export const health = z.object({
   ok: z.boolean(),
   overdue: z.int(),
   oldest: z.nullable(at),
@@ -382,7 +382,7 @@ export const changesAnswer = z.object({
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,
-  engine,
+  health,
 });
 const person = z.object({ id: z.string(), name: z.string(), phone: optional(z.string()) });
 export const shift = z.object({
@@ -444,7 +444,7 @@ export const policyAnswer = z.object({
 });
 export const statusAnswer = z.object({
   now,
-  engine,
+  health,
   unsent: unsentTexts,
   calendar: z.array(z.object({ missingYear: z.int(), says: z.string() })),
   channels: z.array(z.object({ name: z.string(), recent: z.int(), failed: z.int() })),

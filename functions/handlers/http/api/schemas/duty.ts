@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseRow, clockView, engine, shift, textView, unsentTexts } from './answers.ts';
+import { caseRow, clockView, health, shift, textView, unsentTexts } from './answers.ts';
 import { publication } from './rules.ts';
 import { grade, id, instant, unitKind, words } from './fields.ts';
 
@@ -137,7 +137,7 @@ export const wallAnswer = z.object({
     ),
   }),
   unsent: unsentTexts,
-  engine,
+  health,
   /** Whose phones ring, the newest last: two while a handover is not signed for. */
   shifts: z.array(shift),
 });

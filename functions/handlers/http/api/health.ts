@@ -5,8 +5,8 @@ import type { Recovery } from '../../../ports/stored.ts';
 /** A rung or text this late means that neither workflow nor sweep is at work; so does a sweep that was last here so long ago. */
 const LATE = 3 * MINUTE;
 
-/** Whether steps are taken in time, and when the sweep was last here. A district that has only begun has no beat yet, and nothing late. */
-export async function engineOf({ store, clock }: Ports) {
+/** Whether rungs fire in time, and when the sweep was last here. A district that has only begun has no beat yet, and nothing late. */
+export async function healthOf({ store, clock }: Ports) {
   const since = plus(clock.now(), -LATE);
   const [waiting, beatAt, recovery] = await Promise.all([store.due(since, 100), store.lastBeat(), store.recovery()]);
   const silent = beatAt !== null && beatAt < since;
