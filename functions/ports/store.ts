@@ -141,7 +141,10 @@ export interface Store extends IntakeLog, Projections {
   closeOutbox(matter: string, seq: number): Promise<boolean>;
   /** One that is there already is left as it is. */
   addTexts(texts: Text[]): Promise<void>;
-  /** Conditional on the present state; false when it had moved on. The reason of the former state ends with it (`endsReason`). */
+  /**
+   * Conditional on the present state, and to `sending` at `sentAt` on `notBefore` being past; false when it had moved on. The reason of the
+   * former state ends with it (`endsReason`).
+   */
   moveText(
     matter: string,
     textId: string,

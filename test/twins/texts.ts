@@ -1,4 +1,4 @@
-import { endsReason, type Text } from '../../functions/domain/texts/text.ts';
+import { begins, endsReason, type Text } from '../../functions/domain/texts/text.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { textDueAt } from '../../functions/adapters/listing.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
@@ -51,7 +51,7 @@ export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Me
     },
     moveText: async (matter, textId, from, to) => {
       const text = tables.texts.get(matter)?.get(textId);
-      if (!text || !from.includes(text.state)) return false;
+      if (!text || !from.includes(text.state) || (begins(to) && text.notBefore > to.sentAt)) return false;
       const { why, ...rest } = text;
       const moved: Text = { ...rest, ...(why && !endsReason(to) ? { why } : {}), ...copy(to) };
       inner(tables.texts, matter).set(textId, moved);

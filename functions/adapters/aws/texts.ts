@@ -1,5 +1,5 @@
 import { DAY, plus } from '../../domain/matter/instant.ts';
-import { endsReason, type Text } from '../../domain/texts/text.ts';
+import { begins, endsReason, type Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { inTurn } from '../in-turn.ts';
 import { isUnsettled } from '../listing.ts';
@@ -66,7 +66,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
       }
       return update(table, place, {
         update: gone.length === 0 ? set : `${set} REMOVE ${gone.join(', ')}`,
-        when: `#state IN (${Object.keys(states).join(', ')})`,
+        when: `#state IN (${Object.keys(states).join(', ')})${begins(to) ? ' AND #notBefore <= :sentAt' : ''}`,
         values: { ...values, ...states },
       });
     },

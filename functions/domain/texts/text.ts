@@ -55,6 +55,10 @@ export interface Text {
 export const endsReason = ({ state, why }: Pick<Text, 'state' | 'why'>): boolean =>
   why === undefined && state !== 'queued';
 
+/** A delivery that begins: one that read the text before another put it off does not. */
+export const begins = <To extends Pick<Text, 'state' | 'sentAt'>>(to: To): to is To & { sentAt: Instant } =>
+  to.state === 'sending' && to.sentAt !== undefined;
+
 /** What stays true of a text that arrived: that it was sent against a limit. */
 export const lastingReason = ({ why }: Pick<Text, 'why'>): Pick<Text, 'why'> =>
   why?.code === 'over-limit-anyway' ? { why } : {};

@@ -23,6 +23,15 @@ export function textsContract(world: World): void {
       expect(await world.store.text(N, 'T9')).toBeNull();
     });
 
+    it('are begun no earlier than the hour that they were put off to since they were read', async () => {
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sending', sentAt: at(1) });
+      await world.store.moveText(N, 'T1', ['sending'], { state: 'queued', notBefore: at(3) });
+      const begin = (sentAt: string) => world.store.moveText(N, 'T1', ['queued'], { state: 'sending', sentAt });
+      expect(await begin(at(2))).toBe(false);
+      expect((await world.store.text(N, 'T1'))?.state).toBe('queued');
+      expect(await begin(at(3))).toBe(true);
+    });
+
     it('carry the reason of their last state, and no other', async () => {
       const why = async () => (await world.store.text(N, 'T1'))?.why?.code;
       const refused = { code: 'refused', answer: 'BUSY' } as const;
