@@ -2,9 +2,9 @@ import { currentPolicy } from '../functions/policy/load.ts';
 import type { ContextReader } from './context.ts';
 import type { FunctionName } from './functions.ts';
 
-/** How texts leave. `outbox` leaves nothing: the desk reads it. */
+/** How texts leave. `by-hand` sends nothing: the desk reads it and passes it on. */
 export const CHANNELS = [
-  'outbox',
+  'by-hand',
   'sns-sms',
   'aliyun-sms',
   'tencent-sms',
@@ -15,13 +15,13 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** The channels that a deployment has: the daily drill's texts end in the outbox, whatever people's texts do. */
+/** The channels that a deployment has: the daily drill's texts go by hand, whatever people's texts do. */
 export const deployed = (channels: readonly Channel[]): readonly Channel[] =>
-  channels.includes('outbox') ? channels : [...channels, 'outbox'];
+  channels.includes('by-hand') ? channels : [...channels, 'by-hand'];
 
 /** One function per channel, so that a provider's SDK burdens no other. */
 export const DELIVERS = {
-  outbox: 'DeliverOutbox',
+  'by-hand': 'DeliverByHand',
   'sns-sms': 'DeliverSnsSms',
   'aliyun-sms': 'DeliverAliyunSms',
   'tencent-sms': 'DeliverTencentSms',

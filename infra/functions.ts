@@ -35,7 +35,7 @@ export const functions = {
   Rebuild: 'schedule/rebuild.ts',
   RunDrill: 'schedule/run-drill.ts',
   WorkAlerts: 'queue/work-alerts.ts',
-  DeliverOutbox: 'queue/deliver-outbox.ts',
+  DeliverByHand: 'queue/deliver-by-hand.ts',
   DeliverSnsSms: 'queue/deliver-sns-sms.ts',
   DeliverAliyunSms: 'queue/deliver-aliyun-sms.ts',
   DeliverTencentSms: 'queue/deliver-tencent-sms.ts',

@@ -112,8 +112,8 @@ function readChannels(
 ): { channels: Channel[]; snsSms: boolean } {
   const given = text('channels');
   const snsSms = oneOf('snsSms', ['true', 'false'], given?.includes('sns-sms') ? 'true' : 'false') === 'true';
-  const usual = inChina ? 'aliyun-sms,outbox' : 'outbox';
-  const names = (given ?? (snsSms ? 'sns-sms,outbox' : usual)).split(',').map((name) => name.trim());
+  const usual = inChina ? 'aliyun-sms,by-hand' : 'by-hand';
+  const names = (given ?? (snsSms ? 'sns-sms,by-hand' : usual)).split(',').map((name) => name.trim());
   const channels = CHANNELS.filter((channel) => names.includes(channel)).toSorted(
     (a, b) => names.indexOf(a) - names.indexOf(b),
   );
@@ -226,7 +226,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     linkAddress: readLinkAddress(
       reader,
       domain,
-      channels.some((channel) => channel !== 'outbox'),
+      channels.some((channel) => channel !== 'by-hand'),
     ),
     // Lambda on arm64 is cheaper; that the China regions have it could not be confirmed.
     architecture: oneOf('architecture', ['arm64', 'x86_64'], partition === 'aws-cn' ? 'x86_64' : 'arm64'),

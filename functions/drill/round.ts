@@ -10,8 +10,8 @@ import { openPage, pressSign, pushAlert } from './public.ts';
 import { step, until } from './step.ts';
 
 const { duty, officer, waitSeconds, says } = drillPlan;
-/** Newest first: the drill's own is among the last texts, also where the outbox is a channel of the district. */
-const OUTBOX_PAGE = 500;
+/** Newest first: the drill's own is among the last texts, also where texts by hand are a channel of the district. */
+const TEXTS_PAGE = 500;
 
 /** H2: a named person decides, in a drill too; this one does not exist. */
 const decider: Actor = { kind: 'person', id: duty.id, name: duty.name, unit: duty.unit, role: duty.role, via: 'drill' };
@@ -59,7 +59,7 @@ async function order(number: string, command: PersonCommand, ports: Ports): Prom
 const textTo = (person: string, number: string, ports: Ports): Promise<LocalText> =>
   until(
     async () =>
-      (await ports.store.localTexts(OUTBOX_PAGE)).find((entry) => entry.matter === number && entry.person === person) ??
+      (await ports.store.localTexts(TEXTS_PAGE)).find((entry) => entry.matter === number && entry.person === person) ??
       null,
     `a text to ${person}`,
     waitSeconds,

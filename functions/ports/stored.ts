@@ -180,7 +180,7 @@ export interface RateCounter {
   entries: { at: Instant; ref: string }[];
 }
 
-/** What the local outbox provider "sent": the only place a text stands in full, with a time to live. */
+/** What the channel `by-hand` "sent": the only place a text stands in full, with a time to live. */
 export interface LocalText {
   textId: string;
   matter: string;

@@ -71,7 +71,7 @@ export interface StartOptions extends StackOptions {
 export const PLACE = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
 /** In the name of the function that the daily drill is. */
 const DRILL = 'RunDrill';
-const OUTBOX_SHOWN = 10_000;
+const TEXTS_SHOWN = 10_000;
 const TIME = 'time offset';
 
 function timeOf(records: Records, at: Instant | undefined) {
@@ -168,7 +168,7 @@ function worldOf(cloud: Cloud, motion: Pick<LocalWorld, 'time' | 'mover' | 'acti
     ...motion,
     identity: () => who,
     people: async () => peopleOf(await store.directory()),
-    outbox: async () => (await store.localTexts(OUTBOX_SHOWN)).toReversed(),
+    texts: async () => (await store.localTexts(TEXTS_SHOWN)).toReversed(),
     sources: () => (webhookSecretsArn === undefined ? [] : sourceSecrets(secrets.valueOf(webhookSecretsArn))),
     executions: () => executions.machines().flatMap((arn) => executions.list(arn)),
     run: (name) => cloud.run(name, {}),
@@ -202,7 +202,7 @@ function stackOf(cloud: Cloud, world: LocalWorld, { who, ...about }: About): Sta
       if (!found) throw new Error(`nobody in the directory is ${JSON.stringify(person)}`);
       return who.issue(found.subject);
     },
-    texts: world.outbox,
+    texts: world.texts,
     sources: world.sources,
     executions: world.executions,
     stopExecution: async (arn) => void (await cloud.executions.stop(arn, 'Stopped', 'by hand')),

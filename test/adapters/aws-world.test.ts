@@ -93,7 +93,7 @@ describe('the topic', () => {
     role: 'officer',
     grade: 'II',
     kind: 'remind',
-    channel: 'outbox',
+    channel: 'by-hand',
     drill: false,
   };
   const published: Answer = {
@@ -121,7 +121,7 @@ describe('the topic', () => {
       role: 'officer',
       grade: 'II',
       kind: 'remind',
-      channel: 'outbox',
+      channel: 'by-hand',
       drill: 'false',
     });
     expect(form.has('MessageAttributes.entry.7.Name')).toBe(false);
@@ -256,7 +256,7 @@ describe('the environment', () => {
   });
 
   it('reads channels in their order', () => {
-    process.env['CHANNELS'] = 'sns-sms, outbox';
-    expect(environment.channels).toEqual(['sns-sms', 'outbox']);
+    process.env['CHANNELS'] = 'sns-sms, by-hand';
+    expect(environment.channels).toEqual(['sns-sms', 'by-hand']);
   });
 });

@@ -3,7 +3,7 @@ import { executeOpening } from '../../functions/matter/execute-command.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { memoryPorts } from '../twins/ports.ts';
-import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
+import { byHandProvider } from '../../functions/adapters/texts/by-hand.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import { deliver } from '../../functions/delivery/deliver.ts';
 import { at } from '../domain/samples.ts';
@@ -57,9 +57,9 @@ describe('ours · what a text costs', () => {
     for (const number of CASES) await expandOutboxes(ports, number);
     const [first, second] = (await Promise.all(CASES.map((number) => ports.store.texts(number)))).flat();
     // The first of a process also reads the directory, and whether a recovery left a gap.
-    expect(await deliver(ports, outboxProvider(ports), CASES[0], first?.id ?? '')).toBe('sent');
+    expect(await deliver(ports, byHandProvider(ports), CASES[0], first?.id ?? '')).toBe('sent');
     front.calls.length = 0;
-    expect(await deliver(ports, outboxProvider(ports), CASES[1], second?.id ?? '')).toBe('sent');
+    expect(await deliver(ports, byHandProvider(ports), CASES[1], second?.id ?? '')).toBe('sent');
     const asked = front.calls.map(({ target }) => target);
     // Text with case; rate counters; counted; sending; code; local text; sent.
     expect(asked).toEqual([

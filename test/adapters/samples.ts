@@ -73,7 +73,7 @@ export const textOf = (matter: string, id: string, over: Partial<Text> = {}): Te
   person: 'zhang',
   unit: 'chengguan-ju',
   role: 'officer',
-  channel: 'outbox',
+  channel: 'by-hand',
   template: 'remind',
   variables: { number: matter, by: '26日14:10' },
   grade: 'IV',

@@ -8,7 +8,7 @@ import { type Answer, front } from './call.ts';
 import { desk, NOW } from './desk.ts';
 
 const QUEUES = [
-  { name: 'texts-outbox', kind: 'text' },
+  { name: 'texts-by-hand', kind: 'text' },
   { name: 'records', kind: 'record' },
   { name: 'runs', kind: 'run' },
 ] as const;
@@ -36,7 +36,7 @@ async function letterDesk(lying: Partial<Record<(typeof QUEUES)[number]['name'],
 
 const announcement = (matter: string, textId: string) => ({
   Type: 'Notification',
-  Message: JSON.stringify({ matter, textId, kind: 'sign', channel: 'outbox' }),
+  Message: JSON.stringify({ matter, textId, kind: 'sign', channel: 'by-hand' }),
 });
 const queueOf = (answer: Answer, name: string) =>
   lettersAnswer.parse(answer.json).queues.find((queue) => queue.name === name);
@@ -44,7 +44,7 @@ const queueOf = (answer: Answer, name: string) =>
 describe('P8 · dead letters are shown', () => {
   it('says for each what it was about and why it died, and nothing that anybody wrote', async () => {
     const { look } = await letterDesk({
-      'texts-outbox': [
+      'texts-by-hand': [
         letterOf('a', announcement('BL2600001', 'sign.A1')),
         letterOf('b', 'no JSON at all: 张三 13812345678'),
       ],
@@ -57,7 +57,7 @@ describe('P8 · dead letters are shown', () => {
       ],
     });
     const answer = await look();
-    expect(queueOf(answer, 'texts-outbox')).toMatchObject({
+    expect(queueOf(answer, 'texts-by-hand')).toMatchObject({
       count: 2,
       oldestAt: NOW,
       letters: [
@@ -76,9 +76,9 @@ describe('P8 · dead letters are shown', () => {
   });
 
   it('takes nothing away by looking: the next look shows the same', async () => {
-    const { look } = await letterDesk({ 'texts-outbox': [letterOf('a', announcement('BL2600001', 'sign.A1'))] });
+    const { look } = await letterDesk({ 'texts-by-hand': [letterOf('a', announcement('BL2600001', 'sign.A1'))] });
     await look();
-    expect(queueOf(await look(), 'texts-outbox')?.letters).toHaveLength(1);
+    expect(queueOf(await look(), 'texts-by-hand')?.letters).toHaveLength(1);
   });
 
   it.each(['unit-a-officer', 'unit-a-leader', 'mayor'])('refuses %s', async (who) => {
@@ -96,16 +96,16 @@ describe('P8 · dead letters are shown', () => {
 
 describe('P8 · dead letters are replayed', () => {
   it('puts an announcement back where it came from, and logs who ordered it and why', async () => {
-    const letter = letterOf('a', announcement('BL2600001', 'sign.A1'), { channel: 'outbox' });
+    const letter = letterOf('a', announcement('BL2600001', 'sign.A1'), { channel: 'by-hand' });
     const { order, letters, ports } = await letterDesk({
-      'texts-outbox': [letter, letterOf('b', announcement('BL2600002', 'sign.A1'))],
+      'texts-by-hand': [letter, letterOf('b', announcement('BL2600002', 'sign.A1'))],
     });
-    const answer = await order('texts-outbox', 'replay', { letters: ['a'], why: '短信渠道已恢复' }, 'admin');
+    const answer = await order('texts-by-hand', 'replay', { letters: ['a'], why: '短信渠道已恢复' }, 'admin');
     expect(answer.json).toMatchObject({ done: 1, failed: [], left: 1 });
-    expect(letters.sentBack).toEqual([{ queue: 'texts-outbox', letter }]);
-    expect(letters.lying.get('texts-outbox')?.map(({ id }) => id)).toEqual(['b']);
+    expect(letters.sentBack).toEqual([{ queue: 'texts-by-hand', letter }]);
+    expect(letters.lying.get('texts-by-hand')?.map(({ id }) => id)).toEqual(['b']);
     expect(ports.tables.audit).toMatchObject([
-      { actor: { id: 'admin' }, what: 'replay dead-letters/texts-outbox/a: 短信渠道已恢复', matter: 'BL2600001' },
+      { actor: { id: 'admin' }, what: 'replay dead-letters/texts-by-hand/a: 短信渠道已恢复', matter: 'BL2600001' },
     ]);
   });
 

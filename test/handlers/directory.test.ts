@@ -185,7 +185,7 @@ describe('P8 · the texts and the health of the system', () => {
       unsent: { total: 1 },
       rulesLeftOut: [],
       calendar: [],
-      channels: [{ name: 'outbox', recent: 1 }],
+      channels: [{ name: 'by-hand', recent: 1 }],
     });
     later(api.ports, HOUR);
     expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({ health: { ok: false } });

@@ -178,7 +178,7 @@ describe('P8 · resending a text', () => {
       textId: first!.id,
       template: 'sign',
       person: 'unit-a-leader',
-      channel: 'outbox',
+      channel: 'by-hand',
       why: '联络员未接电话',
     });
   });

@@ -125,7 +125,7 @@ describe('政策版本 · a draft of rules', () => {
   });
 
   it('P8 · registers new words with a provider that asks for it before they are published', async () => {
-    await fresh({ channels: ['aliyun-sms', 'outbox'] });
+    await fresh({ channels: ['aliyun-sms', 'by-hand'] });
     const id = await begin();
     const { texts, link } = shipped;
     const remind = { body: '{number}办件，{grade}', variables: ['number', 'grade'], withCode: false };

@@ -1,6 +1,6 @@
 import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
-import { outboxProvider } from '../../functions/adapters/texts/outbox.ts';
+import { byHandProvider } from '../../functions/adapters/texts/by-hand.ts';
 import { deliver } from '../../functions/delivery/deliver.ts';
 import type { Actor } from '../../functions/domain/matter/actor.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
@@ -230,7 +230,7 @@ export class World {
     return true;
   }
 
-  provider = (channel: string): Provider => ({ ...outboxProvider(this.ports), channel });
+  provider = (channel: string): Provider => ({ ...byHandProvider(this.ports), channel });
 
   /** Texts that arrived since one last listened, oldest first. */
   async heard(): Promise<LocalText[]> {

@@ -23,9 +23,9 @@ const china = {
 };
 
 describe('P8 · channels of a deployment', () => {
-  it('in the China regions texts go by a domestic channel unless said, on one machine into the outbox', () => {
-    expect(readSettings({ ...china, ...aliyun }).channels).toEqual(['aliyun-sms', 'outbox']);
-    expect(readSettings({}).channels).toEqual(['outbox']);
+  it('in the China regions texts go by a domestic channel unless said, on one machine by hand', () => {
+    expect(readSettings({ ...china, ...aliyun }).channels).toEqual(['aliyun-sms', 'by-hand']);
+    expect(readSettings({}).channels).toEqual(['by-hand']);
   });
 
   it('refuses a channel with a template that its provider never registered, naming each', () => {
@@ -70,8 +70,8 @@ describe('P8 · channels of a deployment', () => {
     expect(functionsFor({ channels: CHANNELS }).filter((name) => all.some((known) => known === name))).toHaveLength(
       all.length,
     );
-    const few = functionsFor({ channels: ['wecom', 'outbox'] });
-    expect(few.filter((name) => name.startsWith('Deliver'))).toEqual(['DeliverOutbox', 'DeliverWecom']);
+    const few = functionsFor({ channels: ['wecom', 'by-hand'] });
+    expect(few.filter((name) => name.startsWith('Deliver'))).toEqual(['DeliverByHand', 'DeliverWecom']);
     expect(few).not.toContain('ReceiveReceipts');
   });
 });
@@ -79,7 +79,7 @@ describe('P8 · channels of a deployment', () => {
 describe('The template with domestic channels', () => {
   const { report, state, service } = synthesize({
     ...china,
-    channels: 'aliyun-sms,tencent-sms,wecom,zzd,email-smtp,outbox',
+    channels: 'aliyun-sms,tencent-sms,wecom,zzd,email-smtp,by-hand',
     aliyunSign: '北仑政务',
     aliyunTemplates: JSON.stringify(ids),
     tencentApp: '1400006666',
@@ -118,7 +118,7 @@ describe('The template with domestic channels', () => {
       templates: ids,
     });
     expect(JSON.parse(String(told('DeliverWecom', 'CHANNEL_SETTINGS')))).toEqual({ corpId: 'ww1', agentId: '1000002' });
-    expect(told('DeliverOutbox', 'CHANNEL_SETTINGS')).toBeUndefined();
+    expect(told('DeliverByHand', 'CHANNEL_SETTINGS')).toBeUndefined();
     const secrets = ['DeliverAliyunSms', 'DeliverTencentSms', 'DeliverWecom', 'DeliverZzd', 'DeliverEmailSmtp'].map(
       (name) => JSON.stringify(told(name, 'CHANNEL_SECRET_ARN')),
     );
@@ -130,7 +130,7 @@ describe('The template with domestic channels', () => {
       expect(reads).toHaveLength(1);
       expect(JSON.stringify(reads[0]?.Resource)).toContain(JSON.stringify(told(name, 'CHANNEL_SECRET_ARN')));
     }
-    expect(told('DeliverOutbox', 'CHANNEL_SECRET_ARN')).toBeUndefined();
+    expect(told('DeliverByHand', 'CHANNEL_SECRET_ARN')).toBeUndefined();
   });
 
   it('takes receipts on one open route, slowly, whose token is never logged', () => {

@@ -9,7 +9,7 @@ describe('In the China regions', () => {
     domain: 'hy.bl.gov.cn',
     icp: '浙ICP备00000000号',
     issuer: 'https://sso.bl.gov.cn',
-    channels: 'outbox',
+    channels: 'by-hand',
     certificateArn: 'arn:aws-cn:acm:cn-northwest-1:111122223333:certificate/abc',
   });
 
@@ -108,10 +108,10 @@ describe('With texts by SNS SMS', () => {
   it('leads each channel’s texts to its own queue, and tells all functions the order', () => {
     expect(service.ofType('AWS::SNS::Subscription').map(({ Properties }) => Properties['FilterPolicy'])).toEqual([
       { channel: ['sns-sms'] },
-      { channel: ['outbox'] },
+      { channel: ['by-hand'] },
     ]);
     for (const { Properties } of service.ofType('AWS::Lambda::Function'))
-      expect(at(Properties, 'Environment', 'Variables', 'CHANNELS')).toBe('sns-sms,outbox');
+      expect(at(Properties, 'Environment', 'Variables', 'CHANNELS')).toBe('sns-sms,by-hand');
   });
 
   it('rings before the month’s budget for texts is spent', () => {

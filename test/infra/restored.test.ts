@@ -12,7 +12,7 @@ describe('On a restored table', () => {
   const after = synthesize({ ...place, restoredTable: 'Cases-restored', restoredStream: STREAM });
 
   it('everything goes by it: functions, rights, stream, state machine, alarm', () => {
-    for (const name of ['CommandCase', 'Sweep', 'Relay', 'DeliverOutbox', 'Rebuild']) {
+    for (const name of ['CommandCase', 'Sweep', 'Relay', 'DeliverByHand', 'Rebuild']) {
       const fn = after.service.ofType('AWS::Lambda::Function').find(({ id }) => id.includes(`${name}Function`));
       expect(at(fn?.Properties, 'Environment', 'Variables', 'TABLE_NAME')).toBe('Cases-restored');
       const resources = JSON.stringify(

@@ -9,7 +9,7 @@ import { actionsOf, at, list, type Statement, statementsOf, synthesize } from '.
 const SYNTH_MS = 120_000;
 
 const { state, service } = synthesize();
-const functions = functionsFor({ channels: ['outbox'] });
+const functions = functionsFor({ channels: ['by-hand'] });
 const lambdas = service.ofType('AWS::Lambda::Function');
 const nameOf = (id: string): string => functions.find((name) => id.includes(`${name}Function`)) ?? id;
 const dynamo = (name: string) =>
@@ -41,7 +41,7 @@ describe('Functions', () => {
       expect(role?.Properties['ManagedPolicyArns']).toBeUndefined();
       expect(log?.Properties['RetentionInDays']).toBe(365);
       expect(log?.Properties['KmsKeyId']).toBeDefined();
-      expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'outbox' });
+      expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'by-hand' });
     },
   );
 
@@ -130,7 +130,7 @@ describe('Rights', () => {
     RestartExecutions: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     RunDrill: [...READ, ...WRITE],
     ReplayLetters: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    DeliverOutbox: [...READ, ...WRITE],
+    DeliverByHand: [...READ, ...WRITE],
     EditRules: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     Relay: [...READ, ...WRITE, ...STREAM],
@@ -193,7 +193,7 @@ describe('Rights', () => {
       'states:StartExecution',
     ],
     SealDay: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
-    DeliverOutbox: ['sns:Publish', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    DeliverByHand: ['sns:Publish', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   };
 
   it.each(functions)('%s may do nothing else but log, trace and use the key', (name) => {
@@ -271,17 +271,17 @@ describe('What sets functions going', () => {
       service
         .ofType('AWS::SNS::Subscription')
         .map(({ Properties }) => [Properties['Protocol'], Properties['FilterPolicy']]),
-    ).toEqual([['sqs', { channel: ['outbox'] }]]);
-    expect(mapping('DeliverOutbox')?.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    ).toEqual([['sqs', { channel: ['by-hand'] }]]);
+    expect(mapping('DeliverByHand')?.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
   });
 
   it('has a bounded number of texts in flight, whatever falls due, and reserves no concurrency', () => {
-    expect(mapping('DeliverOutbox')?.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 10 });
+    expect(mapping('DeliverByHand')?.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 10 });
     expect(lambdas.filter(({ Properties }) => 'ReservedConcurrentExecutions' in Properties)).toEqual([]);
   });
 
   it('hides a message from others for six times as long as its delivery may take', () => {
-    const timeout = Number(lambdas.find(({ id }) => id.includes('DeliverOutboxFunction'))?.Properties['Timeout']);
+    const timeout = Number(lambdas.find(({ id }) => id.includes('DeliverByHandFunction'))?.Properties['Timeout']);
     const queue = state.ofType('AWS::SQS::Queue').find(({ Properties }) => Properties['RedrivePolicy'] !== undefined);
     expect(queue?.Properties['VisibilityTimeout']).toBe(6 * timeout);
   });
@@ -363,8 +363,8 @@ describe('Alarms', () => {
         'QuotasTransitionsThrottled',
         'SweepingCasesNotHelped',
         'SweepingCasesUnreadable',
-        'DeliveriesoutboxUndelivered',
-        'DeliveriesoutboxWaits',
+        'DeliveriesbyhandUndelivered',
+        'DeliveriesbyhandWaits',
         'DrillingNoDrillPassed',
         'FrontApiFails',
         'IntakeAlertsNotTakenIn',

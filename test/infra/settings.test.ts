@@ -6,7 +6,7 @@ const china = {
   domain: 'hy.bl.gov.cn',
   icp: '浙ICP备00000000号',
   issuer: 'https://sso.bl.gov.cn',
-  channels: 'outbox',
+  channels: 'by-hand',
 };
 
 const wrong: [string, Record<string, unknown>, RegExp][] = [
@@ -18,13 +18,13 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ],
   [
     'a channel that is not there',
-    { channels: 'outbox,pigeon' },
-    /channels name "pigeon"; the channels are outbox, sns-sms, aliyun-sms, /,
+    { channels: 'by-hand,pigeon' },
+    /channels name "pigeon"; the channels are by-hand, sns-sms, aliyun-sms, /,
   ],
   [
     'a switch that the channels contradict',
-    { snsSms: 'true', channels: 'outbox' },
-    /snsSms is true, but channels are outbox/,
+    { snsSms: 'true', channels: 'by-hand' },
+    /snsSms is true, but channels are by-hand/,
   ],
   ['SMS without an address to print', { snsSms: 'true' }, /linkAddress is missing/],
   [
@@ -72,16 +72,16 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
     /dataResidency is .* cite the security assessment \(数据出境安全评估\)/,
   ],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
-  ['a setting that is not there', { chanels: 'outbox' }, /chanels is no setting; they are partition, /],
+  ['a setting that is not there', { chanels: 'by-hand' }, /chanels is no setting; they are partition, /],
 ];
 
 describe('Settings', () => {
-  it('holds with nothing said: one machine or a first trial, texts into the outbox alone', () => {
+  it('holds with nothing said: one machine or a first trial, texts by hand alone', () => {
     expect(readSettings({})).toMatchObject({
       partition: 'aws',
       region: undefined,
       district: 'BL',
-      channels: ['outbox'],
+      channels: ['by-hand'],
       snsSms: false,
       audience: 'huiying',
     });
@@ -102,12 +102,12 @@ describe('Settings', () => {
   });
 
   it('keeps the channels in the order given', () => {
-    expect(readSettings({ channels: 'outbox, sns-sms', linkAddress: 'hy.bl.cn/t' })).toMatchObject({
-      channels: ['outbox', 'sns-sms'],
+    expect(readSettings({ channels: 'by-hand, sns-sms', linkAddress: 'hy.bl.cn/t' })).toMatchObject({
+      channels: ['by-hand', 'sns-sms'],
       snsSms: true,
     });
-    expect(readSettings({ channels: ['sns-sms', 'outbox'], snsSms: true, domain: 'hy.bl.cn' })).toMatchObject({
-      channels: ['sns-sms', 'outbox'],
+    expect(readSettings({ channels: ['sns-sms', 'by-hand'], snsSms: true, domain: 'hy.bl.cn' })).toMatchObject({
+      channels: ['sns-sms', 'by-hand'],
       linkAddress: 'hy.bl.cn/t',
     });
   });
@@ -134,7 +134,7 @@ describe('Settings', () => {
   });
 
   it('refuses SNS SMS in the China regions, and says what to use', () => {
-    expect(() => readSettings({ ...china, channels: 'sns-sms,outbox' })).toThrow(
+    expect(() => readSettings({ ...china, channels: 'sns-sms,by-hand' })).toThrow(
       /snsSms is on: SNS sends no SMS in aws-cn; leave sns-sms out of channels and use a domestic provider/,
     );
   });

@@ -33,15 +33,15 @@ describe('S4 · a drill a day goes through what the public uses', () => {
     expect(events.find(({ type }) => type === 'signed')?.actor).toMatchObject({ id: 'drill-officer', via: 'link' });
   });
 
-  it('marks every text as a drill, rings nobody of the district and leaves by the outbox whatever the channels are', async () => {
+  it('marks every text as a drill, rings nobody of the district and goes by hand whatever the channels are', async () => {
     const world = await district({ channels: ['wecom', 'sns-sms'] });
     await drill(world);
     const texts = await world.heard();
     expect(texts.map(({ person }) => person).toSorted()).toEqual(['drill-duty', 'drill-officer']);
     for (const { body, to } of texts) expect([body.includes('演练'), to.startsWith('1990000')]).toEqual([true, true]);
     expect((await world.ports.store.texts(FIRST)).map(({ channel, drill: marked }) => [channel, marked])).toEqual([
-      ['outbox', true],
-      ['outbox', true],
+      ['by-hand', true],
+      ['by-hand', true],
     ]);
   });
 

@@ -11,9 +11,9 @@ const CASE = '办件BL2600001（蓝）环境';
 const SIGN = `${CASE}，4日12:00前签收 +code`;
 const SMS = 'aliyun-sms';
 
-/** A confirmed case of unit-a of Wednesday 4 March, 10:00, whose texts go by SMS with receipts, then by the outbox. */
+/** A confirmed case of unit-a of Wednesday 4 March, 10:00, whose texts go by SMS with receipts, then by hand. */
 async function assignedCase(given: { channels?: string[]; substitute?: string } = {}): Promise<World> {
-  const { channels = [SMS, 'outbox'], substitute } = given;
+  const { channels = [SMS, 'by-hand'], substitute } = given;
   const world = await World.at('2026-03-04 10:00', {
     channels,
     but: ({ contacts }) => {
@@ -65,7 +65,7 @@ describe('P8 · a text without a receipt goes by the next channel after four min
     );
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
       [SMS, 'sign', 'unknown', 'no-receipt'],
-      ['outbox', 'sign', 'sent', ''],
+      ['by-hand', 'sign', 'sent', ''],
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('P8 · a text without a receipt goes by the next channel after four min
     );
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
       [SMS, 'sign', 'failed', 'not-delivered'],
-      ['outbox', 'sign', 'sent', ''],
+      ['by-hand', 'sign', 'sent', ''],
     ]);
   });
 });
@@ -209,7 +209,7 @@ describe('P8 · after the last channel the next person', () => {
     await world.advance('2026-03-04 10:08');
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
       [SMS, 'sign', 'unknown', 'no-receipt'],
-      ['outbox', 'sign', 'sent', ''],
+      ['by-hand', 'sign', 'sent', ''],
     ]);
   });
 });
@@ -239,7 +239,7 @@ describe('P8 · one press in any channel stops the rest for that person and step
     await world.advance('2026-03-04 10:10');
     expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([
       [SMS, 'sign', 'delivered', ''],
-      ['outbox', 'sign', 'dropped', 'answered'],
+      ['by-hand', 'sign', 'dropped', 'answered'],
     ]);
   });
 });
@@ -247,13 +247,13 @@ describe('P8 · one press in any channel stops the rest for that person and step
 describe('P8 · a channel without the person is passed over', () => {
   it('the next one speaks at once', async () => {
     const sent: string[] = [];
-    const world = await assignedCase({ channels: ['wecom', 'outbox'] });
+    const world = await assignedCase({ channels: ['wecom', 'by-hand'] });
     const { provider } = world;
     world.provider = (channel): Provider => ({
       ...provider(channel),
       send: async (message) => (sent.push(`${channel} ${message.person}`), provider(channel).send(message)),
     });
     await world.do('desk', 'BL2600001', { command: 'remind', units: ['unit-a'], says: '请加快' });
-    expect(sent).toEqual(['outbox unit-a-officer']);
+    expect(sent).toEqual(['by-hand unit-a-officer']);
   });
 });

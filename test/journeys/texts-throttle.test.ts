@@ -47,14 +47,14 @@ async function leaderAlone(policy: Policy): Promise<World> {
 
 describe('P8 · limits of a number are counted before sending', () => {
   it('beyond it the next channel speaks, and the text says why', async () => {
-    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'outbox'], policy: limited(2) });
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'by-hand'], policy: limited(2) });
     await casesOf(world, 3);
     const texts = (await textsTo(world, 'unit-a-officer')).map(({ channel, state, why }) => [channel, state, why]);
     expect(texts).toEqual([
       ['aliyun-sms', 'sent', undefined],
       ['aliyun-sms', 'sent', undefined],
       ['aliyun-sms', 'failed', { code: 'over-limit', texts: 2 }],
-      ['outbox', 'sent', undefined],
+      ['by-hand', 'sent', undefined],
     ]);
   });
 
@@ -108,8 +108,8 @@ describe('P8 · reminders that come together become one text', () => {
     });
     expect(carrier?.carries).toHaveLength(2);
     expect(reminders.filter(({ state }) => state === 'dropped').map(({ why }) => why)).toEqual([
-      { code: 'merged', into: 'BL2600002/sign:A1.half.unit-a-officer.outbox' },
-      { code: 'merged', into: 'BL2600002/sign:A1.half.unit-a-officer.outbox' },
+      { code: 'merged', into: 'BL2600002/sign:A1.half.unit-a-officer.by-hand' },
+      { code: 'merged', into: 'BL2600002/sign:A1.half.unit-a-officer.by-hand' },
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('P8 · reminders that come together become one text', () => {
   });
 
   it('a number that has had enough sends all of them by the next channel at once, as one', async () => {
-    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'outbox'], policy: limited(6) });
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'by-hand'], policy: limited(6) });
     await casesOf(world, 5);
     await world.advance('2026-03-04 11:01');
     await world.rings();

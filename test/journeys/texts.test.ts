@@ -214,7 +214,7 @@ describe('P8 · the same rung never texts a person twice, another rung always do
     await world.advance('2026-03-04 17:00');
     const ids = (await world.ports.store.texts(number)).map((text) => text.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toContain('sign:A1.half.unit-a-officer.outbox');
+    expect(ids).toContain('sign:A1.half.unit-a-officer.by-hand');
   });
 });
 
@@ -235,19 +235,19 @@ describe('P8 · every text ends in a known state', () => {
   });
 
   it('goes to the next channel when the first refuses for good', async () => {
-    const { world, number } = await assignedCase({ channels: ['sms', 'outbox'] });
+    const { world, number } = await assignedCase({ channels: ['sms', 'by-hand'] });
     await world.advance('PT1M');
     await world.rings();
-    const outbox = world.provider;
+    const byHand = world.provider;
     world.provider = (channel) =>
-      channel === 'outbox'
-        ? outbox(channel)
+      channel === 'by-hand'
+        ? byHand(channel)
         : { channel, send: async () => ({ state: 'failed', why: 'blacklisted', retry: false }) };
     await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
     expect(await world.rings()).toEqual(phones(['4日10:01', 'unit-a-officer', `值班台催办：${CASE}，请速办 +code`]));
     const urged = (await world.ports.store.texts(number)).filter((one) => one.template === 'urged');
     expect(urged.map(({ channel, state }) => [channel, state])).toEqual([
-      ['outbox', 'sent'],
+      ['by-hand', 'sent'],
       ['sms', 'failed'],
     ]);
   });
@@ -273,12 +273,12 @@ describe('P8 · every text ends in a known state', () => {
   });
 
   it('a sender that died in the middle leaves an unknown end after four minutes, and the next channel speaks', async () => {
-    const { world, number } = await assignedCase({ channels: ['sms', 'outbox'] });
+    const { world, number } = await assignedCase({ channels: ['sms', 'by-hand'] });
     await world.rings();
-    const outbox = world.provider;
+    const byHand = world.provider;
     world.provider = (channel) =>
-      channel === 'outbox'
-        ? outbox(channel)
+      channel === 'by-hand'
+        ? byHand(channel)
         : {
             channel,
             send: async () => {

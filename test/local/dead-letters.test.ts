@@ -65,7 +65,7 @@ describe('P8 · dead letters on the embedded stack', () => {
   }, async () => {
     const before = (await stack.texts()).length;
     stack.failDynamoDb((operation, _input, user) =>
-      operation.endsWith('GetItem') && user.includes('DeliverOutbox') ? 'error' : undefined,
+      operation.endsWith('GetItem') && user.includes('DeliverByHand') ? 'error' : undefined,
     );
     await client.push(
       'generic',
@@ -73,19 +73,19 @@ describe('P8 · dead letters on the embedded stack', () => {
       new Date(stack.now()),
     );
     await stack.advance('PT12M');
-    const dead = await queue('texts-outbox');
+    const dead = await queue('texts-by-hand');
     expect(dead.letters).toContainEqual(
       expect.objectContaining({ matter: 'BL2600002', template: 'appraise', reason: 'TriesExhausted' }),
     );
     stack.failDynamoDb(null);
-    const done = await client.as(DESK, 'POST', '/api/dead-letters/texts-outbox/replay', { why: '表已恢复' });
+    const done = await client.as(DESK, 'POST', '/api/dead-letters/texts-by-hand/replay', { why: '表已恢复' });
     expect(done).toMatchObject({ done: dead.letters.length, failed: [], left: 0 });
     await stack.quiet();
     // Every one of them was about a text that is sent once.
     const sent = (await stack.texts()).slice(before).filter(({ matter }) => matter === 'BL2600002');
     expect(new Set(sent.map(({ textId }) => textId)).size).toBe(sent.length);
     expect(sent.length).toBeGreaterThan(0);
-    expect((await queue('texts-outbox')).count).toBe(0);
+    expect((await queue('texts-by-hand')).count).toBe(0);
   });
 
   it('refuses whoever is not of the desk', async () => {

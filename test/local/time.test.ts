@@ -79,7 +79,7 @@ describe('Embedded stack · time that is moved', () => {
     expect(await stack.keys('DELIVERED')).toEqual(['once']);
     await stack.advance('PT10M');
     expect(stack.waitingIn('dead-letters')).toBe(1);
-    expect(stack.waitingIn('outbox')).toBe(0);
+    expect(stack.waitingIn('by-hand')).toBe(0);
   });
 
   it('passes a publication on to the queue whose filter wants it', async () => {
@@ -90,7 +90,7 @@ describe('Embedded stack · time that is moved', () => {
         Message: JSON.stringify({ name }),
         MessageAttributes: { channel: { DataType: 'String', StringValue: channel } },
       });
-    expect(await publish('wanted', 'outbox')).toHaveProperty('MessageId');
+    expect(await publish('wanted', 'by-hand')).toHaveProperty('MessageId');
     await publish('unwanted', 'sns-sms');
     await stack.quiet();
     expect(await stack.keys('DELIVERED')).toEqual(['wanted']);

@@ -80,7 +80,7 @@ const message = (messageId: string, body: unknown): SQSRecord =>
     messageId,
     body: JSON.stringify(body),
     attributes: { ApproximateReceiveCount: '2' },
-    messageAttributes: { channel: { stringValue: 'outbox', dataType: 'String' } },
+    messageAttributes: { channel: { stringValue: 'by-hand', dataType: 'String' } },
   }) as unknown as SQSRecord;
 
 describe('a queue', () => {
@@ -102,12 +102,12 @@ describe('a queue', () => {
     const envelope = {
       Type: 'Notification',
       Message: '{"textId":"t"}',
-      MessageAttributes: { channel: { Type: 'String', Value: 'outbox' } },
+      MessageAttributes: { channel: { Type: 'String', Value: 'by-hand' } },
     };
     await handler({ Records: [message('1', envelope), message('2', { textId: 't' })] }, context);
     expect(read).toEqual([
-      { body: { textId: 't' }, attributes: { channel: 'outbox' }, receiveCount: 2 },
-      { body: { textId: 't' }, attributes: { channel: 'outbox' }, receiveCount: 2 },
+      { body: { textId: 't' }, attributes: { channel: 'by-hand' }, receiveCount: 2 },
+      { body: { textId: 't' }, attributes: { channel: 'by-hand' }, receiveCount: 2 },
     ]);
   });
 

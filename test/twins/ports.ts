@@ -103,7 +103,7 @@ export function memoryPorts(given: {
     // Whoever lets others work for a while lets the writer of the shard work.
     outside: { ...nothingOutside, pause: () => workNudges(ports) },
     settings: {
-      channels: given.channels ?? ['outbox'],
+      channels: given.channels ?? ['by-hand'],
       channelSetup: { settings: {}, credentials: async () => ({}) },
       linkAddress: given.linkAddress ?? 'hy.bl.gov.cn/t',
       icp: given.icp ?? null,

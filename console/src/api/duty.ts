@@ -46,12 +46,12 @@ export const usePolicyDifferences = (from: string, id: string) =>
     queryFn: () => read(api.GET('/api/policies/{id}/differences/{from}', { params: { path: { id, from } } })),
     enabled: from !== '' && id !== '',
   });
-export type Outbox = Schemas['Outbox'];
+export type TextList = Schemas['TextList'];
 /** Texts that are not out, of one kind or of all. */
-export type Unsent = 'unsent' | keyof Outbox['unsent'];
+export type Unsent = 'unsent' | keyof TextList['unsent'];
 
 /** Those that are not out come whole, however long ago they were queued; all others page by page. */
-export const useOutbox = (only: Unsent | null) =>
+export const useTextList = (only: Unsent | null) =>
   useInfiniteQuery({
     queryKey: [...keys.texts, only ?? 'all'],
     queryFn: ({ pageParam }) =>

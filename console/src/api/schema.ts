@@ -3305,7 +3305,10 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Outbox'] } };
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['TextList'] };
+        };
         400: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -4744,7 +4747,7 @@ export interface components {
         withdrawn?: { at: string; by: { id: string; name: string }; reason: string };
       };
     };
-    Outbox: {
+    TextList: {
       now: string;
       texts: components['schemas']['Text'][];
       cursor: string | null;

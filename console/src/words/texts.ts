@@ -32,7 +32,7 @@ export const textWords = dictionary({
       digest: '每日汇总',
     }),
     channels: named({
-      outbox: '本地发件箱',
+      'by-hand': '人工送达',
       'sns-sms': '短信（SNS）',
       'aliyun-sms': '阿里云短信',
       'tencent-sms': '腾讯云短信',
@@ -71,7 +71,7 @@ export const textWords = dictionary({
       digest: 'daily digest',
     },
     channels: {
-      outbox: 'local outbox',
+      'by-hand': 'by hand',
       'sns-sms': 'SMS (SNS)',
       'aliyun-sms': 'Aliyun SMS',
       'tencent-sms': 'Tencent SMS',

@@ -114,7 +114,7 @@ const LINK: Shape<Link> = {
 
 export const readLink = (item: Item): Link => fieldsOf(item, LINK);
 
-const OUTBOX: Shape<LocalText> = {
+const LOCAL_TEXT: Shape<LocalText> = {
   textId: 'text',
   matter: 'text',
   to: 'text',
@@ -124,7 +124,7 @@ const OUTBOX: Shape<LocalText> = {
   at: 'text',
 };
 
-export const readLocalText = (item: Item): LocalText => fieldsOf(item, OUTBOX);
+export const readLocalText = (item: Item): LocalText => fieldsOf(item, LOCAL_TEXT);
 
 const RECOVERY: Shape<Pick<Recovery, 'from' | 'to' | 'checked'> & Partial<Recovery>> = {
   from: 'text',

@@ -60,7 +60,7 @@ function isConcerned(person: Contact, text: Text, state: Case, directory: Direct
   );
 }
 
-/** `response.e5.wang.outbox` → `response.e5.again1.li.outbox`: pressing twice at the same moment makes one text. */
+/** `response.e5.wang.by-hand` → `response.e5.again1.li.by-hand`: pressing twice at the same moment makes one text. */
 function keyOf(id: string, person: string, channel: string, texts: Text[]): string {
   const root = (id.includes('.again') ? id.slice(0, id.indexOf('.again')) : id.split('.').slice(0, -2).join('.')) || id;
   const before = texts.filter((other) => other.id.startsWith(`${root}.again`)).length;

@@ -49,7 +49,7 @@ export function addressedTo(
   directory: Directory,
   channels: readonly string[],
 ): Pick<Text, 'id' | 'person' | 'unit' | 'role' | 'channel'> {
-  const channel = channelsOf(person, channels)[0] ?? channels[0] ?? 'outbox';
+  const channel = channelsOf(person, channels)[0] ?? channels[0] ?? 'by-hand';
   return {
     id: `${key}.${person.id}.${channel}`,
     person: person.id,

@@ -18,7 +18,7 @@ export interface LocalWorld {
   activity: Activity;
   identity: () => Identity;
   people: () => Promise<Person[]>;
-  outbox: () => Promise<LocalText[]>;
+  texts: () => Promise<LocalText[]>;
   sources: () => { source: string; secret: string }[];
   executions: () => ExecutionRecord[];
   /** A function by hand, by the name of its construct. */
@@ -84,7 +84,7 @@ export function localRoutes(
     },
     async 'GET /_local/texts'(url) {
       const [matter, since] = [url.searchParams.get('case'), url.searchParams.get('since')];
-      const texts = (await world.outbox()).filter(
+      const texts = (await world.texts()).filter(
         (text) => (matter === null || text.matter === matter) && (since === null || text.at >= since),
       );
       return jsonReply(200, texts);

@@ -7,7 +7,7 @@ import { type Environment, succeeded } from './environment.ts';
 export type Message = Parameters<Provider['send']>[0];
 
 /** The first gives receipts, the second none. */
-export const CHANNELS = ['aliyun-sms', 'outbox'];
+export const CHANNELS = ['aliyun-sms', 'by-hand'];
 const GIVES_RECEIPTS = 'aliyun-sms';
 
 /** A provider that is busy, refuses, does not know, hangs, or takes the text and loses its answer. `rang` hears of every text that it took. */

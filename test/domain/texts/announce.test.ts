@@ -15,7 +15,7 @@ import { aProposal, aCase, aClock, aDirectory, anAssignment, at } from '../sampl
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
-const context = { policy, directory: aDirectory(), now, channels: ['outbox'], sentTexts: [] as Text[], gap: null };
+const context = { policy, directory: aDirectory(), now, channels: ['by-hand'], sentTexts: [] as Text[], gap: null };
 const recorded = (body: EventBody, seq = 9): Event => ({
   ...body,
   seq,
@@ -94,12 +94,12 @@ describe('P8 · what a text holds', () => {
     );
   });
 
-  it('goes first by the first channel, and by the outbox where none is named', () => {
+  it('goes first by the first channel, and by hand where none is named', () => {
     const body: EventBody = { type: 'attention-grew', alertId: 'a', what: 'views', says: '' };
-    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'outbox'] })[0]).toMatchObject({
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'by-hand'] })[0]).toMatchObject({
       channel: 'sms',
     });
-    expect(announce(aCase(), [recorded(body)], { ...context, channels: [] })[0]).toMatchObject({ channel: 'outbox' });
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: [] })[0]).toMatchObject({ channel: 'by-hand' });
   });
 
   it('asks for haste where there is no time to name: a policy may have switched that clock off', () => {
@@ -191,7 +191,7 @@ const heard = (more: Partial<Text>): Text => ({
   person: 'zhang',
   unit: 'housing',
   role: 'unit-officer',
-  channel: 'outbox',
+  channel: 'by-hand',
   template: 'remind',
   variables: {},
   grade: 'IV',

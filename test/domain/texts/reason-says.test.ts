@@ -16,7 +16,7 @@ describe('P8 · why a text is where it is, in the district’s words', () => {
     [{ code: 'waits-for-digest', perDay: 8, until }, '领导当日短信已达8条,19日07:30汇总发送'],
     [{ code: 'quiet-hours', until }, '夜间不打扰,19日07:30发送'],
     [{ code: 'digested', texts: 5, minutes: 10, until }, '10分钟内已有5条同类短信,19日07:30汇总发送'],
-    [{ code: 'merged', into: 'BL2600002/sign:A1.half.li.outbox' }, '已并入 BL2600002'],
+    [{ code: 'merged', into: 'BL2600002/sign:A1.half.li.by-hand' }, '已并入 BL2600002'],
     [{ code: 'resent', by: '李娜' }, '由李娜改发'],
     [{ code: 'restore-gap', from: until }, '数据已恢复到19日07:30的状态,此条可能已发过,未自动重发;需要时请人工补发'],
     [{ code: 'case-ended' }, '办件已终结'],

@@ -27,7 +27,7 @@ describe('P8 · the id under which a provider registered a template', () => {
   });
 });
 
-const found = (policy: Policy, inForce: Policy, channels = ['aliyun-sms', 'outbox']) =>
+const found = (policy: Policy, inForce: Policy, channels = ['aliyun-sms', 'by-hand']) =>
   registrationFindings(policy, { channels, shipped, inForce }).map(({ pointer, says }) => `${pointer} ${says}`);
 
 describe('P8 · a template without its registration is refused', () => {
@@ -47,7 +47,7 @@ describe('P8 · a template without its registration is refused', () => {
   });
 
   it('but not where no channel of the district asks for one, or the release brought the wording', () => {
-    expect(found(unregistered, old, ['outbox', 'wecom'])).toEqual([]);
+    expect(found(unregistered, old, ['by-hand', 'wecom'])).toEqual([]);
     expect(found(shipped, shipped)).toEqual([]);
   });
 });

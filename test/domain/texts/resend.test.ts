@@ -10,14 +10,14 @@ const policy = currentPolicy();
 const now = at('2026-03-19 15:00');
 const state = aCase({ assignments: [anAssignment('housing', { state: 'signed' })], clocks: [aClock()] });
 const text = (part: Partial<Text> = {}): Text => ({
-  id: 'response.r1.zhang.outbox',
+  id: 'response.r1.zhang.by-hand',
   matter: state.number,
   seq: 5,
   step: 'response',
   person: 'zhang',
   unit: 'housing',
   role: 'unit-officer',
-  channel: 'outbox',
+  channel: 'by-hand',
   template: 'remind',
   variables: { number: state.number },
   grade: 'IV',
@@ -44,7 +44,7 @@ function resent(
     policy,
     directory,
     now,
-    texts: { sentTexts: [first, ...texts.filter(({ id }) => id !== first.id)], channels: ['outbox', 'wecom'] },
+    texts: { sentTexts: [first, ...texts.filter(({ id }) => id !== first.id)], channels: ['by-hand', 'wecom'] },
   });
   if (isRefusal(drafts)) return drafts;
   const [draft] = drafts;
@@ -72,7 +72,7 @@ describe('P8 · a text sent again', () => {
       settledAt: undefined,
       queuedAt: now,
       notBefore: now,
-      after: 'response.r1.zhang.outbox',
+      after: 'response.r1.zhang.by-hand',
       orderedBy: 'wang',
     });
   });
@@ -86,14 +86,14 @@ describe('P8 · a text sent again', () => {
       person,
       unit,
       role,
-      id: `response.r1.again1.${person}.outbox`,
+      id: `response.r1.again1.${person}.by-hand`,
     });
   });
 
   it('counts on from the first text, also when a repeat is repeated', () => {
-    const again = text({ id: 'response.r1.again1.zhao.outbox', person: 'zhao' });
+    const again = text({ id: 'response.r1.again1.zhao.by-hand', person: 'zhao' });
     expect(resent(again, {}, { ...known, texts: [text(), again] })).toMatchObject({
-      id: 'response.r1.again2.zhao.outbox',
+      id: 'response.r1.again2.zhao.by-hand',
     });
   });
 
@@ -119,7 +119,7 @@ describe('P8 · a text sent again', () => {
   });
 
   it('refuses the same once more while it is under way', () => {
-    const again = text({ id: 'response.r1.again1.zhang.outbox', state: 'queued' });
+    const again = text({ id: 'response.r1.again1.zhang.by-hand', state: 'queued' });
     expect(resent(text(), {}, { ...known, texts: [text(), again] })).toMatchObject({ refused: 'under-way' });
     expect(resent(text({ state: 'sending' }), {}, { ...known, texts: [text({ state: 'sending' })] })).toMatchObject({
       refused: 'under-way',

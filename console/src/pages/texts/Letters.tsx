@@ -50,7 +50,7 @@ function Queue({ queue, act }: { queue: LetterQueue; act: (order: LetterOrder) =
   const channel = queue.name.replace('texts-', '');
   return (
     <Panel
-      className="outbox"
+      className="texts-page"
       title={
         <>
           {words.queues(queue.name, about.channels[channel] ?? channel)} <b className="count">{count}</b>
@@ -79,7 +79,7 @@ function useColumns(queue: LetterQueue, act: ((order: LetterOrder) => void) | nu
       id: 'about',
       title: words.about,
       cell: ({ template, run, matter }) => (
-        <span className="outbox-what">
+        <span className="texts-what">
           {template !== undefined && <b>{about.templates[template] ?? template}</b>}
           {run !== undefined && <b>{words.runs[run] ?? run}</b>}
           {matter !== undefined && (

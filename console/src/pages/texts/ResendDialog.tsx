@@ -11,11 +11,11 @@ import { ChoiceField, SelectField, TextField } from '../../components/fields.tsx
 import { common } from '../../words/common.ts';
 import { awayNow, contactsOf, people, unitsOf } from '../../words/people.ts';
 import { textWords } from '../../words/texts.ts';
-import { outboxWords } from './outbox-words.ts';
+import { textsWords } from './texts-words.ts';
 
 /** P8: the same once more, to somebody concerned who can be reached, by any channel there is. */
 export function ResendDialog({ text, onClose }: { text: Text; onClose: () => void }) {
-  const words = useWords(outboxWords);
+  const words = useWords(textsWords);
   const about = useWords(textWords);
   const shared = useWords(common);
   const channels = useStatus().data?.channels.map(({ name }) => name) ?? [text.channel];
@@ -89,7 +89,7 @@ export function ResendDialog({ text, onClose }: { text: Text; onClose: () => voi
 
 /** Who may get it: the unit texted, the units in charge, the desk, the leaders of the district. Who cannot be reached is not offered. */
 function usePeople(text: Text): { name: string; choices: { id: string; name: string }[] }[] {
-  const words = useWords(outboxWords);
+  const words = useWords(textsWords);
   const posts = useWords(people).posts;
   const directory = useDirectory().data;
   const assignments = useCase(text.matter).data?.case.assignments ?? [];

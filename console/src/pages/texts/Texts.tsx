@@ -1,7 +1,7 @@
 import './texts.css';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { type Outbox as SchemasOutbox, type Unsent, useOutbox } from '../../api/duty.ts';
+import { type TextList, type Unsent, useTextList } from '../../api/duty.ts';
 import { type Text, useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -17,7 +17,7 @@ import { TextState } from '../../components/TextState.tsx';
 import { common } from '../../words/common.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
-import { outboxWords } from './outbox-words.ts';
+import { textsWords } from './texts-words.ts';
 import { ResendDialog } from './ResendDialog.tsx';
 import { TextTabs } from './TextTabs.tsx';
 
@@ -26,7 +26,7 @@ const UNSENT = ['queued', 'held', 'failed', 'unknown'] as const;
 /** Of these there are ever more: they are looked for among those that were loaded. */
 const STATES: Text['state'][] = ['sending', 'sent', 'delivered', 'dropped'];
 
-type Counts = SchemasOutbox['unsent'];
+type Counts = TextList['unsent'];
 
 const unsentOf = (state: string): Unsent | null =>
   state === 'troubled' ? 'unsent' : (UNSENT.find((one) => one === state) ?? null);
@@ -34,15 +34,15 @@ const unsentOf = (state: string): Unsent | null =>
 /** 发送记录: every text, newest first; filters are kept in the address. */
 export function Page() {
   const [params] = useSearchParams();
-  const query = useOutbox(unsentOf(params.get('state') ?? ''));
-  const words = useWords(outboxWords);
+  const query = useTextList(unsentOf(params.get('state') ?? ''));
+  const words = useWords(textsWords);
   const texts = query.data?.pages.flatMap((page) => page.texts) ?? [];
   const counts = query.data?.pages[0]?.unsent;
   return (
     <Frame title={words.title} aside={words.aside}>
       <TextTabs />
       {counts ? (
-        <Outbox
+        <TextList
           texts={texts}
           counts={counts}
           more={query.hasNextPage ? () => void query.fetchNextPage() : null}
@@ -61,7 +61,7 @@ const passes = (text: Text, state: string, sought: string): boolean =>
   (state === '' || (state === 'troubled' ? TROUBLED.includes(text.state) : text.state === state)) &&
   holds([text.person.name, text.unit.name, text.matter], sought);
 
-function Outbox({
+function TextList({
   texts,
   counts,
   more,
@@ -72,7 +72,7 @@ function Outbox({
   more: (() => void) | null;
   busy: boolean;
 }) {
-  const words = useWords(outboxWords);
+  const words = useWords(textsWords);
   const shared = useWords(common);
   const [params, setParams] = useSearchParams();
   const [state, sought] = [params.get('state') ?? '', params.get('q') ?? ''];
@@ -97,9 +97,9 @@ function Outbox({
     ...STATES.map((one) => ({ id: one, name: shared.textStates[one] ?? one })),
   ];
   return (
-    <Panel className="outbox">
-      <div className="outbox-bar" role="search">
-        <div className="outbox-facets">
+    <Panel className="texts-page">
+      <div className="texts-bar" role="search">
+        <div className="texts-facets">
           {facets.map(({ id, name, count }) => (
             <button
               key={id}
@@ -113,7 +113,7 @@ function Outbox({
           ))}
         </div>
         <SearchBox
-          className="control outbox-search"
+          className="control texts-search"
           label={words.search}
           value={sought}
           pause={0}
@@ -130,7 +130,7 @@ function Outbox({
           rowKey={(text) => `${text.matter} ${text.id}`}
         />
       )}
-      <div className="outbox-foot">
+      <div className="texts-foot">
         <span className="muted">{words.shownUpTo(shown.length)}</span>
         {more && (
           <Button onClick={more} disabled={busy}>
@@ -144,7 +144,7 @@ function Outbox({
 }
 
 function useColumns(resend: (text: Text) => void): Column<Text>[] {
-  const words = useWords(outboxWords);
+  const words = useWords(textsWords);
   const about = useWords(textWords);
   const shared = useWords(common);
   const language = useLanguage();
@@ -170,7 +170,7 @@ function useColumns(resend: (text: Text) => void): Column<Text>[] {
       id: 'what',
       title: words.what,
       cell: (text) => (
-        <span className="outbox-what">
+        <span className="texts-what">
           <b>{about.templates[text.template] ?? text.template}</b>
           <Link to={`/cases/${text.matter}`} className="number">
             {text.matter}

@@ -16,7 +16,7 @@ import type { Answered } from './senders.ts';
 export interface Audit {
   cases: Case[];
   texts: Text[];
-  outbox: LocalText[];
+  phones: LocalText[];
   rungsFired: number;
   rungsSkipped: number;
   /** Seconds from a rung's own instant to its event. */
@@ -40,7 +40,7 @@ export async function audit(
   const found: Audit = {
     cases: await allCases(store),
     texts: [],
-    outbox: await store.localTexts(ALL),
+    phones: await store.localTexts(ALL),
     rungsFired: 0,
     rungsSkipped: 0,
     lateness: [],
@@ -123,8 +123,8 @@ async function undriven(
 }
 
 /** 3: every text comes to a known end, and what a phone got it got once. */
-function textsAstray({ texts, outbox }: Audit, now: string): string[] {
-  const rang = Map.groupBy(outbox, ({ matter, textId }) => `${matter}/${textId}`);
+function textsAstray({ texts, phones }: Audit, now: string): string[] {
+  const rang = Map.groupBy(phones, ({ matter, textId }) => `${matter}/${textId}`);
   const breaches = [...rang].flatMap(([ref, entries]) =>
     entries.length === 1 ? [] : [`3 · text ${ref} rang ${entries.length} times`],
   );
@@ -135,7 +135,7 @@ function textsAstray({ texts, outbox }: Audit, now: string): string[] {
       breaches.push(
         `3 · text ${ref} is still ${state}, ${Math.round(between(notBefore, now) / SECOND)} s after its time`,
       );
-    if (channel !== 'outbox') continue;
+    if (channel !== 'by-hand') continue;
     const times = rang.get(ref)?.length ?? 0;
     if (state === 'sent' && times === 0) breaches.push(`3 · text ${ref} is said to be sent, and no phone rang`);
     if (['queued', 'held', 'dropped'].includes(state) && times > 0)

@@ -7,7 +7,7 @@ import { huiying } from '../../../../infra/app.ts';
 
 const SECRET = 'corp-secret';
 
-/** A stack synthesized with 企业微信 before the outbox, whose address is a server on this machine; everybody has an account there. */
+/** A stack synthesized with 企业微信 before texts by hand, whose address is a server on this machine; everybody has an account there. */
 export async function wecomStack(
   folder: string,
   provider: { address: string },
@@ -15,7 +15,7 @@ export async function wecomStack(
 ): Promise<Stack> {
   const out = join(folder, 'cdk.out');
   const settings = {
-    channels: 'wecom,outbox',
+    channels: 'wecom,by-hand',
     wecomCorp: 'ww1',
     wecomAgent: '1000002',
     wecomAddress: provider.address,

@@ -53,7 +53,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
         'after their time, by their events': spread(found.lateness, 's'),
         'after their time, once written': spread(measured, 's'),
         'texts by state': counted(found.texts.map(({ state }) => state)),
-        'phones that rang': counted(found.outbox.map(({ person }) => person)),
+        'phones that rang': counted(found.phones.map(({ person }) => person)),
       },
       breaches: [
         ...found.breaches,

@@ -50,7 +50,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
     // Nobody appraises anything: reminders and misses of all of them fall together, and what speaks for the rest goes out.
     await stack.advance('PT45M');
     const found = await audit(stack, world.ledger.answered);
-    const aPhone = [...Map.groupBy(found.outbox, ({ person }) => person)].map(([person, texts]) => ({
+    const aPhone = [...Map.groupBy(found.phones, ({ person }) => person)].map(([person, texts]) => ({
       person,
       texts: texts.length,
     }));

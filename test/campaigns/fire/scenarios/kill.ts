@@ -119,7 +119,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           'commands that went through': counted(answered.done),
           'commands refused (done already, or stale)': counted(answered.refusals),
           'versions of the rules published': published.length,
-          'texts that rang': found.outbox.length,
+          'texts that rang': found.phones.length,
           'texts by state': counted(found.texts.map(({ state }) => state)),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
           'rungs after their time': spread(found.lateness, 's'),

@@ -70,7 +70,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
           ),
           'failed or unknown, and gone on from': `${failing.length - unheard.length} of ${failing.length}`,
           'texts of the next channel by state': counted(
-            found.texts.filter(({ channel }) => channel === 'outbox').map(({ state }) => state),
+            found.texts.filter(({ channel }) => channel === 'by-hand').map(({ state }) => state),
           ),
           'rungs fired / skipped': `${found.rungsFired} / ${found.rungsSkipped}`,
         },

@@ -426,7 +426,7 @@ export const routes: Route[] = [
     '/api/texts',
     'texts',
     '发送记录: every text, newest first; `only`: those that are not out, all of them',
-    ok('Outbox', answers.outboxAnswer),
+    ok('TextList', answers.textListAnswer),
     [400, ...READ],
     textsQuery,
   ),

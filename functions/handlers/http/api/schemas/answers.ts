@@ -195,7 +195,7 @@ export const caseView = z.object({
   may: z.array(z.string()),
 });
 
-/** A text as the outbox shows it: never a phone number, never a code. */
+/** A text as the list of texts shows it: never a phone number, never a code. */
 export const textView = z.object({
   id: z.string(),
   matter: z.string(),
@@ -278,7 +278,7 @@ export const eventsAnswer = z.object({ now, events: z.array(event) });
 const unsentCounts = z.object({ queued: z.int(), held: z.int(), failed: z.int(), unknown: z.int() });
 export const unsentTexts = z.object({ total: z.int(), counts: unsentCounts, texts: z.array(textView) });
 /** 发送记录. `unsent` counts all that is not out, whatever the page shows. */
-export const outboxAnswer = z.object({
+export const textListAnswer = z.object({
   now,
   texts: z.array(textView),
   cursor: z.nullable(z.string()),

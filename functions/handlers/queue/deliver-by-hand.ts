@@ -1,4 +1,4 @@
-import { outboxProvider } from '../../adapters/texts/outbox.ts';
+import { byHandProvider } from '../../adapters/texts/by-hand.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -6,7 +6,7 @@ import { announcedText, metricsOf } from './announced-text.ts';
 
 export async function deliverOutbox(message: Pick<lambda.Message, 'body'>, ports: Ports) {
   const { matter, textId } = announcedText(message.body);
-  return metricsOf(await deliver(ports, outboxProvider(ports), matter, textId));
+  return metricsOf(await deliver(ports, byHandProvider(ports), matter, textId));
 }
 
 export const handler = lambda.queue(deliverOutbox);

@@ -1,6 +1,6 @@
 import { dictionary } from '../../app/language.ts';
 
-export const outboxWords = dictionary({
+export const textsWords = dictionary({
   zh: {
     title: '发送记录',
     tabs: { texts: '短信', letters: '死信' },
