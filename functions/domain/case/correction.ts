@@ -1,4 +1,4 @@
-import type { Evidence } from '../matter/evidence.ts';
+import type { Correction } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
 import { type Nature, NATURES } from '../matter/nature.ts';
@@ -92,21 +92,9 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   purged: 'act',
 };
 
-/** What, was, is, why, and who: a corrected fact. The event that recorded it stands as it was. */
-export interface Corrected {
-  type: 'corrected';
-  /** The number of the event that recorded it. */
-  event: number;
+/** What, was, is, why, and who: a corrected fact of a case. */
+export interface Corrected extends Correction<CorrectedState> {
   fact: FactType;
-  was: FactFields;
-  is: FactFields;
-  reason: string;
-  evidence: Evidence[];
-  /** What the state holds of it now. */
-  sets: CorrectedState;
-  /** The second person, where one was needed, and the proposal that he decided. */
-  approvedBy?: string;
-  proposalId?: string;
 }
 
 export interface CorrectedState {

@@ -25,6 +25,12 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   whyGone: (clock: Clock<Kind>) => WhySuperseded;
   /** A1: the limit was over before its duty arose, so that nobody is late by it: our own target instead, where there is one; null: it was not over. */
   pastOf?: (want: Want, due: Instant) => { targetAt?: Instant } | null;
+  /** Whether what is wanted is still owed: a matter that is over owes nothing, and all the same its facts are judged again. */
+  isOwed?: (want: Want) => boolean;
+  /** H2: a recorded fact was corrected, so that clocks are judged again in both directions; whether it moved this one. */
+  moved?: (clock: Clock<Kind>, want: Want | undefined) => boolean;
+  /** Ids of proposals that were taken back: nobody need decide them, and nobody did. */
+  withdrawn?: readonly string[];
 }
 
 type Clocked<Kind extends string> = Pick<Matter, 'refusedClocks' | 'generations'> & { clocks: Clock<Kind>[] };
@@ -39,44 +45,57 @@ export function reconcileClocks<Kind extends string, Want extends Wanted<Kind> =
   policy: Policy,
   now: Instant,
 ): ClockChange<Kind>[] {
+  const { isOwed = () => true } = rules;
   const changes = state.clocks.flatMap((clock) => standing(clock, rules));
   const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
+  const judgedAgain = new Set(state.clocks.filter(({ id }) => gone.has(id)).map(({ kind, of }) => clockKey(kind, of)));
   for (const want of rules.wanted) {
-    if (!isStanding(state.clocks, want, gone)) changes.push(...opened(state, want, rules, policy, now));
+    if (isStanding(state.clocks, want, gone)) continue;
+    const opening = opened(state, want, rules, policy, now);
+    // What is over owes nothing more: there only what was met stands anew, as late or in time.
+    const stands = judgedAgain.has(clockKey(want.row.kind, want.of)) && opening.some(({ change }) => change === 'met');
+    if (isOwed(want) || stands) changes.push(...opening);
   }
   return changes;
 }
 
 /** Whether one of the clocks, but for those that go, is the wanted one. */
-export const isStanding = (clocks: readonly Clock[], { row, of }: Wanted, gone: ReadonlySet<string>): boolean =>
+const isStanding = (clocks: readonly Clock[], { row, of }: Wanted, gone: ReadonlySet<string>): boolean =>
   clocks.some(
     (clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clock.kind === row.kind && clock.of === of,
   );
 
 function standing<Kind extends string, Want extends Wanted<Kind>>(
   clock: Clock<Kind>,
-  rules: ClockRules<Kind, Want>,
+  { wanted, fulfilledAt, whyGone, isOwed = () => true, moved, withdrawn = [] }: ClockRules<Kind, Want>,
 ): ClockChange<Kind>[] {
+  const gone = (why: WhySuperseded): ClockChange<Kind>[] => [
+    { change: 'superseded', clockId: clock.id, kind: clock.kind, why },
+  ];
   if (clock.state === 'superseded') return [];
-  const metAt = rules.fulfilledAt(clock);
-  if (metAt !== null)
-    return improves(clock, metAt) ? [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }] : [];
-  if (!isLive(clock)) return [];
-  const want = rules.wanted.find(({ row, of }) => row.kind === clock.kind && of === clock.of);
-  const why = want ? (isChanged(clock, want) ? 'replaced' : null) : rules.whyGone(clock);
-  return why === null ? [] : [{ change: 'superseded', clockId: clock.id, kind: clock.kind, why }];
+  if (clock.kind === 'decision' && isLive(clock) && withdrawn.includes(clock.of ?? ''))
+    return gone('proposal-withdrawn');
+  const metAt = fulfilledAt(clock);
+  const want = wanted.find(({ row, of }) => row.kind === clock.kind && of === clock.of);
+  // What met it turned out not to, or a fact that it starts at is another.
+  if (moved && ((clock.state === 'met' && metAt === null) || moved(clock, want))) return gone('corrected');
+  if (metAt !== null && (improves(clock, metAt) || (moved && clock.metAt !== metAt)))
+    return [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
+  if (metAt !== null || !isLive(clock)) return [];
+  if (!want || !isOwed(want)) return gone(whyGone(clock));
+  return isChanged(clock, want) ? gone('replaced') : [];
 }
 
 /** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
-export const improves = (clock: Clock, metAt: Instant): boolean =>
+const improves = (clock: Clock, metAt: Instant): boolean =>
   isLive(clock) || (clock.late === true && clock.metAt !== undefined && metAt < clock.metAt);
 
 /** The rules or the facts give it another ladder, basis or limit than it has. */
-export const isChanged = (clock: Clock, { row, limit }: Wanted): boolean =>
+const isChanged = (clock: Clock, { row, limit }: Wanted): boolean =>
   clock.ladder !== row.ladder || clock.basis !== row.clause || JSON.stringify(clock.limit) !== JSON.stringify(limit);
 
 /** Opens a wanted clock from its own start: met, or with the rungs that are past as skipped. One without a calendar is refused, once (H3). */
-export function opened<Kind extends string, Want extends Wanted<Kind>>(
+function opened<Kind extends string, Want extends Wanted<Kind>>(
   state: Clocked<Kind>,
   want: Want,
   { fulfilledAt, pastOf }: Pick<ClockRules<Kind, Want>, 'fulfilledAt' | 'pastOf'>,

@@ -8,7 +8,7 @@ import { fulfilledAt } from './fulfilment.ts';
 import { earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Wanted, wantedClocks } from './wanted-clocks.ts';
-import { type ClockRules, dueOf, improves, isChanged, isStanding, opened } from './reconcile-clocks.ts';
+import { type ClockRules, dueOf, reconcileClocks } from './reconcile-clocks.ts';
 
 /** What besides the facts bears on the clocks. */
 interface Happened {
@@ -29,40 +29,17 @@ export function reconcile(
   { corrected = false, withdrawn = [] }: Happened = {},
 ): ClockChange[] {
   const wanted = wantedClocks(corrected && !isOpen(state) ? { ...state, status: 'open' } : state, policy);
-  const changes = state.clocks.flatMap((clock): ClockChange[] => {
-    if (clock.state === 'superseded') return [];
-    if (clock.kind === 'decision' && isLive(clock) && withdrawn.includes(clock.of ?? ''))
-      return [superseded(clock, 'proposal-withdrawn')];
-    const metAt = fulfilledAt(state, clock, policy, now);
-    const want = wanted.find((w) => keyOf(w) === clockKey(clock.kind, clock.of));
-    if (corrected && (unmet(clock, metAt) || moved(clock, want, state))) return [superseded(clock, 'corrected')];
-    if (metAt !== null && (improves(clock, metAt) || (corrected && clock.metAt !== metAt)))
-      return [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
-    if (metAt !== null || !isLive(clock)) return [];
-    if (!want || !isWanted(want, state)) return [superseded(clock, whyGone(state, clock, wanted))];
-    return isChanged(clock, want) ? [superseded(clock, 'replaced')] : [];
-  });
-  const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
-  const judgedAgain = new Set(state.clocks.filter(({ id }) => gone.has(id)).map(({ kind, of }) => clockKey(kind, of)));
-  const rules: Pick<ClockRules<ClockKind, Wanted>, 'fulfilledAt' | 'pastOf'> = {
+  const rules: ClockRules<ClockKind, Wanted> = {
+    wanted,
+    withdrawn,
     fulfilledAt: (clock) => fulfilledAt(state, clock, policy, now),
+    whyGone: (clock) => whyGone(state, clock, wanted),
+    isOwed: ({ row }) => isOpen(state) || row.per === 'proposal',
     pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
+    ...(corrected ? { moved: (clock: Clock, want: Wanted | undefined) => moved(clock, want, state) } : {}),
   };
-  for (const want of wanted) {
-    if (isStanding(state.clocks, want, gone)) continue;
-    const opening = opened(state, want, rules, policy, now);
-    // A case that is over owes nothing more: there only what was met stands anew, as late or in time.
-    if (isWanted(want, state) || (judgedAgain.has(keyOf(want)) && opening.some(({ change }) => change === 'met')))
-      changes.push(...opening);
-  }
-  return changes;
+  return reconcileClocks(state, rules, policy, now);
 }
-
-const keyOf = ({ row, of }: Wanted): string => clockKey(row.kind, of);
-const isWanted = ({ row }: Wanted, state: Case): boolean => isOpen(state) || row.per === 'proposal';
-
-/** What met it turned out not to. */
-const unmet = (clock: Clock, metAt: Instant | null): boolean => clock.state === 'met' && metAt === null;
 
 /** A corrected fact moves the clocks that start at it or that it promises; no other decision moves a start (H4). */
 function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
@@ -102,14 +79,6 @@ export const OF_THE_CASE: readonly ClockKind[] = [
   'press-conference',
   'response',
 ];
-
-/** The change that takes a clock away. */
-const superseded = ({ id, kind }: Clock, why: WhySuperseded): ClockChange => ({
-  change: 'superseded',
-  clockId: id,
-  kind,
-  why,
-});
 
 /** P3: a press conference takes the place of the 48-hour answer; a newer release's duties that of an older one's. */
 const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {

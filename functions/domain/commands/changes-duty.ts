@@ -1,8 +1,8 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { Draft } from '../case/events.ts';
-import { clockKey } from '../matter/clock.ts';
 import { canonical } from '../matter/chain.ts';
+import { dutiesOf } from '../matter/duties.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { outcomeOf } from './outcome.ts';
@@ -15,19 +15,12 @@ export function changesDuty(
   context: { policy: Policy; now: Instant },
 ): boolean {
   const { after } = outcomeOf(state, drafts, actor, context);
-  return canonical(dutiesOf(state)) !== canonical(dutiesOf(after));
+  return canonical(atStake(state)) !== canonical(atStake(after));
 }
 
-/** What is at stake in a case: when it was learnt of and answered, which duties there are, how each fared. */
-const dutiesOf = (state: Case): object => ({
-  status: state.status,
+/** What is at stake in a case: when it was learnt of and answered, and its duties. */
+const atStake = (state: Case): object => ({
+  ...dutiesOf(state),
   discoveredAt: state.discoveredAt,
   firstAnsweredAt: state.firstAnsweredAt,
-  breaches: (state.breaches ?? []).map(({ duty, is, dueAt }) => `${duty} ${is} ${dueAt}`).toSorted(),
-  clocks: state.clocks
-    .filter((clock) => clock.state !== 'superseded')
-    .map(({ kind, of, startAt, dueAt, state: is, late }) =>
-      [clockKey(kind, of), startAt, dueAt, is, late ?? false].join(' '),
-    )
-    .toSorted(),
 });

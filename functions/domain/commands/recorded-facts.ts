@@ -1,14 +1,11 @@
 import { CORRECTABLE, type FactType, RELEASE_FIELDS, TOLD_FIELDS } from '../case/correction.ts';
 import type { Event, Release } from '../case/events.ts';
+import type { RecordedFact as RecordedFactOf } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 
-/** A fact as it was recorded, and as it stands after what was corrected since. */
-export interface RecordedFact {
-  event: Extract<Event, { type: FactType }>;
-  stands: FactFields;
-}
+export type RecordedFact = RecordedFactOf<Extract<Event, { type: FactType }>>;
 
 /** The fact that an event recorded; null where it recorded none that can be corrected. */
 export function factOfEvent(events: readonly Event[], seq: number): RecordedFact | null {

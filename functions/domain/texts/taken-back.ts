@@ -1,7 +1,8 @@
 import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
-import type { Case } from '../case/case.ts';
-import { isOpen } from '../case/case.ts';
-import { changesIn, type ChangeOf, changesOf } from '../case/clock-changes.ts';
+import { type Case, type ClockKind, isOpen } from '../case/case.ts';
+import type { ClocksChanged } from '../matter/clock-changes.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { TextBearer } from './bearer.ts';
 import { shortTime } from './short-time.ts';
 import type { Event } from '../case/events.ts';
 import type { Directory } from '../people/directory.ts';
@@ -9,49 +10,48 @@ import { isLive } from '../matter/clock.ts';
 import { unitToMove } from '../people/recipients.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { Outbox, TakeBack } from './outbox.ts';
+import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Text } from './text.ts';
 import type { TextContext } from './text-context.ts';
 
 const TEMPLATE = 'taken-back';
 
-/** P8: the steps that a decision takes back: of a clock that applies no longer, of a unit that is let go, or of a whole case that ended. */
+/** What take-backs are made with. */
+export interface TakingBack {
+  bearer: TextBearer;
+  policy: Policy;
+  /** Until when people may not be disturbed. */
+  held: Instant | null;
+}
+
+/** P8: whoever was told of a step is told that it is off. */
+export const off = (
+  seq: number,
+  step: string,
+  of: TakeBack['of'],
+  action: string,
+  { bearer, policy, held }: TakingBack,
+): TakeBack => ({
+  seq,
+  step,
+  of,
+  ...wordingOf({ template: TEMPLATE, action }, bearer, policy),
+  ...(held ? { held } : {}),
+});
+
+/** P8: the steps that a decision on a case takes back: of a clock that applies no longer, of a unit that is let go, or of a whole case that ended. */
 export function takeBacksOf(events: readonly Event[], state: Case, { policy, now }: TextContext): TakeBack[] {
   const { actions } = policy.texts;
-  const held = quietUntil(state, policy, now);
-  const off = (seq: number, step: string, of: TakeBack['of'], action: string): TakeBack => ({
-    seq,
-    step,
-    of,
-    ...wordingOf({ template: TEMPLATE, action }, state, policy),
-    ...(held ? { held } : {}),
-  });
-  const corrected = events.some(({ type }) => type === 'corrected');
-  const action = (clockId: string): string => {
-    const kind = state.clocks.find(({ id }) => id === clockId)?.kind;
-    return kind ? actions[kind] : '';
-  };
-  /** A correction moved its due time: whoever was told another one is told the right one. */
-  const moved = (seq: number, { clockId, why }: ChangeOf<'superseded'>): TakeBack[] | null => {
-    const next = changesOf('opened', events).find(({ clock }) => dutyOf(clock.id) === dutyOf(clockId))?.clock;
-    if (why !== 'corrected' || !next) return null;
-    const said = { template: 'corrected', action: action(next.id), at: next.dueAt };
-    const of = { clock: clockId, dueNow: shortTime(next.dueAt) };
-    return [{ seq, step: next.id, of, ...wordingOf(said, state, policy), ...(held ? { held } : {}) }];
-  };
-  /** By a corrected fact it was never missed. */
-  const healed = (seq: number, clockId: string): TakeBack[] => {
-    const said = wordingOf({ template: 'healed', action: action(clockId) }, state, policy);
-    return [{ seq, step: clockId, of: { missOf: dutyOf(clockId) }, ...said, ...(held ? { held } : {}) }];
-  };
+  const context: TakingBack = { bearer: state, policy, held: quietUntil(state, policy, now) };
   const still = new Set(state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit));
   return events.flatMap((event): TakeBack[] => {
     const { seq } = event;
-    if (event.type === 'ended') return [off(seq, 'case', { case: true }, actions.everything)];
+    if (event.type === 'ended') return [off(seq, 'case', { case: true }, actions.everything, context)];
     if (event.type === 'taken-back') {
       return event.assignmentIds.flatMap((id) => {
         const unit = state.assignments.find((a) => a.id === id)?.unit ?? '';
-        return still.has(unit) ? [] : [off(seq, `assignment:${id}`, { unit }, actions.everything)];
+        return still.has(unit) ? [] : [off(seq, `assignment:${id}`, { unit }, actions.everything, context)];
       });
     }
     if (event.type === 'part-changed') {
@@ -59,15 +59,46 @@ export function takeBacksOf(events: readonly Event[], state: Case, { policy, now
       const theirs = state.clocks.filter((clock) => isLive(clock) && 'primary' in clock.move);
       return unitToMove({ state, clock: null }) === unit
         ? []
-        : theirs.map(({ id, kind }) => off(seq, id, { clockOf: id, unit }, actions[kind]));
+        : theirs.map(({ id, kind }) => off(seq, id, { clockOf: id, unit }, actions[kind], context));
     }
-    return changesIn(event).flatMap((change) => {
-      if (change.change === 'met') return corrected && !change.late ? healed(seq, change.clockId) : [];
-      if (change.change !== 'superseded' || change.why === 'replaced') return [];
-      // Some proposals are to be decided also when the case is over.
-      if (!isOpen(state) && change.why !== 'proposal-withdrawn') return [];
-      return moved(seq, change) ?? [off(seq, change.clockId, { clock: change.clockId }, actions[change.kind])];
-    });
+    return event.type === 'clocks-changed' ? ofClocks(event, events, isOpen(state), context) : [];
+  });
+}
+
+/** P8: what a decision on a matter of any kind takes back of its clocks; a correction that moved a due time tells the right one, one that heals a miss says so. */
+export function ofClocks(
+  { seq, changes }: ClocksChanged<ClockKind | OrderClockKind> & { seq: number },
+  events: readonly { type: string }[],
+  open: boolean,
+  context: TakingBack,
+): TakeBack[] {
+  const { bearer, policy, held } = context;
+  const { actions } = policy.texts;
+  const corrected = events.some(({ type }) => type === 'corrected');
+  const said = (notice: Parameters<typeof wordingOf>[0]) => ({
+    ...wordingOf(notice, bearer, policy),
+    ...(held ? { held } : {}),
+  });
+  return changes.flatMap((change): TakeBack[] => {
+    if (change.change === 'met') {
+      if (!corrected || change.late) return [];
+      // By a corrected fact it was never missed.
+      const kind = bearer.clocks.find(({ id }) => id === change.clockId)?.kind;
+      const action = Object.entries(actions).find(([name]) => name === kind)?.[1] ?? '';
+      const of = { missOf: dutyOf(change.clockId) };
+      return [{ seq, step: change.clockId, of, ...said({ template: 'healed', action }) }];
+    }
+    if (change.change !== 'superseded' || change.why === 'replaced') return [];
+    // Some proposals are to be decided also when the case is over.
+    if (!open && change.why !== 'proposal-withdrawn') return [];
+    const { clockId, why } = change;
+    const next = changes.find((one) => one.change === 'opened' && dutyOf(one.clock.id) === dutyOf(clockId));
+    if (why !== 'corrected' || next?.change !== 'opened')
+      return [off(seq, clockId, { clock: clockId }, actions[change.kind], context)];
+    // It moved its due time: whoever was told another one is told the right one.
+    const { id, dueAt, kind } = next.clock;
+    const of = { clock: clockId, dueNow: shortTime(dueAt) };
+    return [{ seq, step: id, of, ...said({ template: 'corrected', action: actions[kind], at: dueAt }) }];
   });
 }
 
