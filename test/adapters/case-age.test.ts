@@ -89,7 +89,7 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
       await give('desk', { command: 'assign', unit, part: 'co-unit' });
     } else if (turn % 4 === 2 && state.grades.opinion === 'I' && own && own.leader === undefined) {
       pause(5);
-      await give(`${unit}-head`, { command: 'lead', assignmentId: own.id });
+      await give(`${unit}-head`, { command: 'take-lead', assignmentId: own.id });
     } else if (late && turn % 3 === 0) {
       await give('desk', answer(unit));
       pause(3);

@@ -87,7 +87,8 @@ async function district(units = UNITS) {
   return { ports, number, written, order, assignTo };
 }
 
-const lead = (state: Case): number => state.clocks.filter((clock) => clock.kind === 'lead' && isLive(clock)).length;
+const lead = (state: Case): number =>
+  state.clocks.filter((clock) => clock.kind === 'take-lead' && isLive(clock)).length;
 
 describe('P3, P8 · one decision is few items, however many units it concerns', () => {
   it('regrades a case of nine units that have not signed to I/I', async () => {
@@ -126,7 +127,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     await order({ command: 'confirm' });
     await assignTo(UNITS);
     expect(lead(await order(regrade('I', 'I')))).toBe(UNITS);
-    const leads = (await ports.store.texts(number)).filter(({ template }) => template === 'lead');
+    const leads = (await ports.store.texts(number)).filter(({ template }) => template === 'take-lead');
     expect(new Set(leads.map(({ person }) => person)).size).toBe(UNITS);
     expect(leads).toHaveLength(UNITS);
     // All were told before it was taken back.
@@ -139,7 +140,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     expect((await order({ command: 'decide', proposalId, decision: 'approve' }, mayor)).status).toBe('ended');
     const texts = await ports.store.texts(number);
     const off = texts.filter(({ template }) => template === 'taken-back');
-    const heads = off.filter(({ person, step }) => person.endsWith('-head') && step.startsWith('lead'));
+    const heads = off.filter(({ person, step }) => person.endsWith('-head') && step.startsWith('take-lead'));
     expect(heads).toHaveLength(UNITS);
     const officers = off.filter(({ person, step }) => person.endsWith('-officer') && step === 'case');
     expect(officers).toHaveLength(UNITS);

@@ -294,10 +294,10 @@ describe('P8 · POST acts', () => {
     expect((await get(typed)).text).toContain('我已知悉并牵头');
     expect((await get()).text).not.toContain('我已知悉并牵头');
     // The officer's code answers for the officer, and he is not the one who leads.
-    expect((await post({ action: 'lead' })).status).toBe(422);
-    expect((await post({ action: 'lead' }, typed)).status).toBe(303);
+    expect((await post({ action: 'take-lead' })).status).toBe(422);
+    expect((await post({ action: 'take-lead' }, typed)).status).toBe(303);
     expect((await world.state(number)).assignments).toMatchObject([{ leader: 'unit-a-head', leadingSince: NOW }]);
-    expect((await post({ action: 'lead' }, typed)).status).toBe(303);
+    expect((await post({ action: 'take-lead' }, typed)).status).toBe(303);
     expect(await world.events(number, 'leading')).toHaveLength(1);
     expect((await get(typed)).text).toContain('由您牵头');
   });

@@ -156,7 +156,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
     const state = await world.do('desk', number, regrade('I', 'I', '再次上升'));
     // R4's own clock asks for something that begins with the grade: who leads.
     const live = state.clocks.filter(
-      (clock) => clock.kind !== 'lead' && (clock.state === 'running' || clock.state === 'missed'),
+      (clock) => clock.kind !== 'take-lead' && (clock.state === 'running' || clock.state === 'missed'),
     );
     expect(live.map(({ id, startAt, dueAt }) => [id, startAt, dueAt])).toEqual([
       ['immediate-report#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 11:00')],
@@ -365,7 +365,7 @@ async function gravest(): Promise<{ world: World; number: string }> {
   await world.rings();
   return { world, number };
 }
-const leads = { command: 'lead', assignmentId: 'A1' } as const;
+const leads = { command: 'take-lead', assignmentId: 'A1' } as const;
 const asked = async (world: World) => (await world.rings()).filter((ring) => ring.includes('牵头指挥'));
 
 describe('R4 · the principal leader leads at the gravest grade', () => {
@@ -417,7 +417,7 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     expect(await world.events(number, 'leading')).toMatchObject([
       { assignmentId: 'A1', leader: 'unit-a-head', actor: { id: 'unit-a-head' } },
     ]);
-    expect(await world.clock(number, 'lead:A1')).toMatchObject({
+    expect(await world.clock(number, 'take-lead:A1')).toMatchObject({
       state: 'met',
       basis: 'R4',
       startAt: shanghai('2026-03-04 10:00'),
@@ -439,7 +439,7 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
       ),
     );
     await world.do('unit-a-head', number, leads);
-    expect(await world.clock(number, 'lead:A1')).toMatchObject({ state: 'met', late: true });
+    expect(await world.clock(number, 'take-lead:A1')).toMatchObject({ state: 'met', late: true });
   });
 
   it('runs for each unit on its own, and not below the gravest grade', async () => {
@@ -447,18 +447,18 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('unit-a-head', number, leads);
     expect(
-      (await world.state(number)).clocks.filter(({ kind }) => kind === 'lead').map(({ id, state }) => [id, state]),
+      (await world.state(number)).clocks.filter(({ kind }) => kind === 'take-lead').map(({ id, state }) => [id, state]),
     ).toEqual([
-      ['lead:A1', 'met'],
-      ['lead:A2', 'running'],
+      ['take-lead:A1', 'met'],
+      ['take-lead:A2', 'running'],
     ]);
     await world.rings();
     await world.do('desk', number, regrade('II', null, '热度回落'));
     expect(await asked(world)).toEqual(
       phones(['4日10:00', 'unit-b-head', '办件BL2600001（橙）环境的牵头指挥事项已撤回，您无需再办。']),
     );
-    expect(await world.clock(number, 'lead:A2')).toBeUndefined();
-    expect((await world.changes(number, 'superseded')).map(({ clockId }) => clockId)).toContain('lead:A2');
+    expect(await world.clock(number, 'take-lead:A2')).toBeUndefined();
+    expect((await world.changes(number, 'superseded')).map(({ clockId }) => clockId)).toContain('take-lead:A2');
   });
 
   it('the stand-in of a leader who is away may say so, the leader himself too', async () => {

@@ -46,13 +46,13 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     command: { command: 'assign', unit: 'unit-01', part: 'co-unit', assignedBy: { unit: '区网信办', number: '7' } },
   },
   sign: { by: 'unit-01-officer', command: { command: 'sign', assignmentId: 'A1' } },
-  lead: {
+  'take-lead': {
     before: [
       ['desk', { command: 'confirm' }],
       ['desk', REGRADE],
     ],
     by: 'unit-01-head',
-    command: { command: 'lead', assignmentId: 'A1' },
+    command: { command: 'take-lead', assignmentId: 'A1' },
   },
   return: {
     by: 'unit-02-officer',

@@ -93,7 +93,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   });
 
   it('H4 · every legal clock that is not given per release runs from discovery; who leads and the report are no limit to the public, and are asked from the grade on; a reopening brings a limit of our own', () => {
-    const ours = ['lead', 'immediate-report'];
+    const ours = ['take-lead', 'immediate-report'];
     const legal = policy.clocks.filter(
       (r) => r.clause !== 'ours' && r.per !== 'release' && !ours.includes(r.kind) && r.per !== 'reopening',
     );

@@ -84,7 +84,7 @@ describe('P8 · every template that a rule uses is there', () => {
     'handed-on',
     'urged',
     'step-unreachable',
-    'lead',
+    'take-lead',
     'decide',
     'proposal-approved',
     'proposal-sent-back',

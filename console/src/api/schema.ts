@@ -1457,7 +1457,7 @@ export interface paths {
       };
     };
   };
-  '/api/cases/{number}/lead': {
+  '/api/cases/{number}/take-lead': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
       requestBody: { content: { 'application/json': { assignmentId: string; expectedVersion?: number } } };

@@ -37,18 +37,18 @@ export function UnitsOf({ row }: { row: Pick<Row, 'assignments'> }) {
 interface CaseRowProps {
   row: Row;
   /** Shown before the title, such as a box to tick. */
-  lead?: ReactNode;
+  before?: ReactNode;
   /** The row that J and K stand on. */
   active?: boolean;
   children?: ReactNode;
 }
 
 /** One case on one line: what it is, at most two clocks, whose move. */
-export const CaseRow = memo(function CaseRow({ row, lead, active = false, children }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ row, before, active = false, children }: CaseRowProps) {
   const words = useWords(common);
   return (
     <li className={cx('case-row', `edge-${row.grades.opinion}`, active && 'case-active')} data-number={row.number}>
-      {lead && <span className="case-lead">{lead}</span>}
+      {before && <span className="case-before">{before}</span>}
       <div className="case-what">
         <Link to={`/cases/${row.number}`} className="case-title">
           {caseTitle(row, words.offline)}

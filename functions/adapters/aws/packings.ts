@@ -15,7 +15,7 @@ const kinds = letters<ClockKind>({
   'return-decision': 'd',
   'follow-up': 'u',
   closing: 'z',
-  lead: 'l',
+  'take-lead': 'l',
   decision: 'q',
 });
 

@@ -30,7 +30,7 @@ export const CLOCK_KINDS = [
   'return-decision',
   'follow-up',
   'closing',
-  'lead',
+  'take-lead',
   'decision',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];

@@ -63,7 +63,7 @@ export type PersonCommand =
     }
   /** `toldBy`, here and of a return: who of the unit told the desk, which does it for the unit. */
   | { command: 'sign'; assignmentId: string; toldBy?: string }
-  | { command: 'lead'; assignmentId: string }
+  | { command: 'take-lead'; assignmentId: string }
   | {
       command: 'return';
       assignmentId: string;

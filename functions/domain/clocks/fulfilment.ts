@@ -26,7 +26,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'assigned-limit':
     case 'follow-up':
       return firstOf(state.releases.filter((release) => whyNotMet(state, clock, release, policy) === null));
-    case 'lead':
+    case 'take-lead':
       return assignment?.leadingSince ?? null;
     case 'decision':
       return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)

@@ -85,7 +85,7 @@ const EVERY_COMMAND: Action[] = [
 const OWN_DUTY: Action[] = [
   'read-case',
   'sign',
-  'lead',
+  'take-lead',
   'return',
   'hand-on',
   'release',
@@ -151,8 +151,8 @@ const RIGHTS: Record<Role, Rights> = {
       'read-drafts',
       'publish-rules',
     ],
-    owner: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
-    coUnit: ['read-case', 'sign', 'lead', 'hand-on', 'note'],
+    owner: ['read-case', 'sign', 'take-lead', 'hand-on', 'note'],
+    coUnit: ['read-case', 'sign', 'take-lead', 'hand-on', 'note'],
   },
   spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
   auditor: {

@@ -17,7 +17,7 @@ import { correct } from './correct.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
-import { lead } from './lead.ts';
+import { takeLead } from './take-lead.ts';
 import { movePolicy } from './move.ts';
 import { openCase } from './open.ts';
 import { decideProposal } from './carry-out.ts';
@@ -77,8 +77,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return assign(state, command, actor, context);
     case 'sign':
       return sign(state, command, actor);
-    case 'lead':
-      return lead(state, command, actor, context);
+    case 'take-lead':
+      return takeLead(state, command, actor, context);
     case 'return':
       return returnIt(state, command, actor, context);
     case 'decide-return':

@@ -9,7 +9,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   refute: [],
   assign: [],
   sign: [],
-  lead: [],
+  'take-lead': [],
   return: [],
   'decide-return': [],
   withdraw: [],

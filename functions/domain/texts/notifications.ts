@@ -196,13 +196,13 @@ function asked(seq: number, units: string[], state: Case, context: TextContext):
   return units.map((unit) => {
     const own = state.assignments.filter((a) => a.unit === unit && a.state !== 'taken-back').map(({ id }) => id);
     const clock = state.clocks.find(
-      ({ kind, of, state: is }) => kind === 'lead' && is !== 'superseded' && own.includes(of ?? ''),
+      ({ kind, of, state: is }) => kind === 'take-lead' && is !== 'superseded' && own.includes(of ?? ''),
     );
     return {
       seq,
-      key: 'case.lead',
+      key: 'case.take-lead',
       step: clock?.id ?? 'case',
-      template: 'lead',
+      template: 'take-lead',
       people: atUnit('principal-leader', unit, state, context),
     };
   });

@@ -262,7 +262,11 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
     [
       state.grades.opinion === 'I' ? 1.5 : 0.02,
       () =>
-        by('lead', { assignmentId }, random.pick(`leads ${name}`, [`${some.unit}-head`, `${some.unit}-head`, officer])),
+        by(
+          'take-lead',
+          { assignmentId },
+          random.pick(`leads ${name}`, [`${some.unit}-head`, `${some.unit}-head`, officer]),
+        ),
     ],
     [
       0.15,

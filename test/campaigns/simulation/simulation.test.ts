@@ -34,7 +34,7 @@ describe('what must always hold', () => {
     expect(crowded?.status).toBe('ended');
     const texts = [...(district.ports.tables.texts.get(crowded?.number ?? '')?.values() ?? [])];
     expect(new Set(texts.filter(({ template }) => template === 'sign').map(({ unit }) => unit)).size).toBe(80);
-    expect(new Set(texts.filter(({ template }) => template === 'lead').map(({ unit }) => unit)).size).toBe(80);
+    expect(new Set(texts.filter(({ template }) => template === 'take-lead').map(({ unit }) => unit)).size).toBe(80);
   });
 
   it('does the same again for the same seed', async () => {

@@ -16,7 +16,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   refute: { any: 'D' },
   assign: { any: 'D' },
   sign: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
-  lead: { any: '', owner: 'DCOLK', 'co-unit': 'DCOLK' },
+  'take-lead': { any: '', owner: 'DCOLK', 'co-unit': 'DCOLK' },
   return: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'decide-return': { any: 'D' },
   withdraw: { any: 'D' },

@@ -65,7 +65,7 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | '
   refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
   sign: { command: 'sign', assignmentId: 'A1' },
-  lead: { command: 'lead', assignmentId: 'A1' },
+  'take-lead': { command: 'take-lead', assignmentId: 'A1' },
   return: { command: 'return', assignmentId: 'A1', reason: 'not-our-duty', says: '不属本单位' },
   'decide-return': {
     command: 'decide-return',

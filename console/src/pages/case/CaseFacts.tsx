@@ -97,7 +97,8 @@ function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignm
   const texts = useTexts(view.number).data?.texts ?? [];
   const asked = texts.filter(
     ({ step, template, unit }) =>
-      unit.id === assignment.unit.id && (template === 'lead' || step.split('#')[0] === `lead:${assignment.id}`),
+      unit.id === assignment.unit.id &&
+      (template === 'take-lead' || step.split('#')[0] === `take-lead:${assignment.id}`),
   );
   const people = [...new Set(asked.filter(({ state }) => state !== 'dropped').map(({ person }) => person.name))].join(
     '、',

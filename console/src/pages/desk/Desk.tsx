@@ -165,7 +165,7 @@ export function Page() {
                 </h2>
                 <ul>
                   {rows.map((row) => (
-                    <CaseRow key={row.number} row={row} lead={box(row)} active={active === row.number} />
+                    <CaseRow key={row.number} row={row} before={box(row)} active={active === row.number} />
                   ))}
                 </ul>
               </section>

@@ -80,7 +80,7 @@ export function Lane({ rows, box, active, select }: LaneProps) {
       </h2>
       <ul>
         {rows.map((row) => (
-          <CaseRow key={row.number} row={row} lead={box(row)} active={active === row.number}>
+          <CaseRow key={row.number} row={row} before={box(row)} active={active === row.number}>
             <p className="lane-origin">
               {row.origin.kind === 'alert'
                 ? words.from(row.origin.name ?? row.origin.source)

@@ -24,7 +24,7 @@ function clockOf({ link, state, assignment }: Visit): Clock | null {
   const rest = state.clocks
     .filter((clock) => isLive(clock) && clock.kind !== 'sign')
     .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1));
-  return (named?.kind === 'lead' ? named : signing) ?? named ?? rest[0] ?? null;
+  return (named?.kind === 'take-lead' ? named : signing) ?? named ?? rest[0] ?? null;
 }
 
 /** What is to be done and how long there is for it: all that is shown to whoever has only the link. */

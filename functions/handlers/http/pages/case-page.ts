@@ -1,6 +1,6 @@
 import { isOpen } from '../../../domain/case/case.ts';
 import { proposalOfStep } from '../../../domain/matter/proposal.ts';
-import { awaitsLeader, isItsLeader } from '../../../domain/commands/lead.ts';
+import { awaitsLeader, isItsLeader } from '../../../domain/commands/take-lead.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';

@@ -60,7 +60,7 @@ export const signForm = (visit: Visit): Html =>
 
 /** R4: the principal leader's one press. */
 export const leadForm = (visit: Visit): Html =>
-  mayPress(visit, 'lead') ? form(visit, 'lead', submit('我已知悉并牵头')) : html``;
+  mayPress(visit, 'take-lead') ? form(visit, 'take-lead', submit('我已知悉并牵头')) : html``;
 
 /** The details take a press, so that a program that looks ahead at links sees none. */
 export const viewForm = (visit: Visit): Html => form(visit, 'view', html`<button type="submit">查看内容</button>`);

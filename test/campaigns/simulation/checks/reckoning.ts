@@ -166,7 +166,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'follow-up':
       return given(release?.publishedAt);
-    case 'lead':
+    case 'take-lead':
       return given(assignment?.assignedAt, state.gravestAt);
     case 'decision':
       return given(state.proposals?.find(({ id }) => id === of)?.at);

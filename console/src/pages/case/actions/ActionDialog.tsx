@@ -60,7 +60,7 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Assign {...form} />;
     case 'sign':
       return <Sign {...form} />;
-    case 'lead':
+    case 'take-lead':
       return <Lead {...form} />;
     case 'return':
       return <Return {...form} />;

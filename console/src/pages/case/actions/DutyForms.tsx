@@ -182,7 +182,7 @@ export function Lead({ view, assignmentId = '', onClose }: FormProps) {
   return (
     <>
       <p>{words.leadSays}</p>
-      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('lead', { assignmentId })} />
+      <FormFoot {...{ onClose, busy, problem }} onGo={() => void give('take-lead', { assignmentId })} />
     </>
   );
 }

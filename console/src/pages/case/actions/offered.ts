@@ -89,7 +89,7 @@ export function assignmentActions(view: CaseView, assignment: Assignment, me: Me
         : assignment.state === 'returning'
           ? ['decide-return']
           : [];
-  const leads: ActionName[] = own && me.role === 'leader' && awaitsLeader(view, assignment) ? ['lead'] : [];
+  const leads: ActionName[] = own && me.role === 'leader' && awaitsLeader(view, assignment) ? ['take-lead'] : [];
   return [...leads, ...names].filter((name) => view.may.includes(name));
 }
 

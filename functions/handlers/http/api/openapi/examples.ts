@@ -28,7 +28,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   refute: { body: '区应急管理局', says: '查无此事，现场无伤亡', expectedVersion: 6 },
   assign: { unit: 'shengtai-huanjing-ju', part: 'primary' },
   sign: { assignmentId: 'A1' },
-  lead: { assignmentId: 'A1' },
+  'take-lead': { assignmentId: 'A1' },
   return: { assignmentId: 'A1', reason: 'not-our-duty', says: '属街道职责', suggestedUnit: 'chaiqiao' },
   'decide-return': { assignmentId: 'A1', accept: false, says: '属你单位职责', legalBasis: '三定规定第二条' },
   withdraw: { assignmentId: 'A1', reason: '交办错了单位', toUnit: 'chaiqiao' },

@@ -55,7 +55,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',
   sign: '签收: the unit has it',
-  lead: 'R4: the unit’s principal leader puts on the record that he leads',
+  'take-lead': 'R4: the unit’s principal leader puts on the record that he leads',
   return: 'Not ours: with a reason of the policy’s list',
   'decide-return': 'Decides on a return, with its legal basis',
   withdraw: '收回交办: takes a unit’s duty back without a return, or gives it to another unit (改派)',

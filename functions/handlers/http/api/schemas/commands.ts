@@ -48,7 +48,7 @@ export const commandFields = {
   assign: { unit: id, part, assignedBy: optional(assignedBy), reason: optional(reason) },
   /** `toldBy`: needed of the desk alone, which signs, or asks to return, for another unit. */
   sign: { assignmentId: id, toldBy: optional(words(60)) },
-  lead: { assignmentId: id },
+  'take-lead': { assignmentId: id },
   return: {
     assignmentId: id,
     reason: id,
@@ -182,7 +182,7 @@ export const commandBodies = {
   refute: bodyOf(commandFields.refute),
   assign: bodyOf(commandFields.assign),
   sign: bodyOf(commandFields.sign),
-  lead: bodyOf(commandFields.lead),
+  'take-lead': bodyOf(commandFields['take-lead']),
   return: bodyOf(commandFields.return),
   'decide-return': bodyOf(commandFields['decide-return']),
   withdraw: bodyOf(commandFields.withdraw),

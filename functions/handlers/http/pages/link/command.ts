@@ -21,8 +21,8 @@ export function commandOf(
   switch (asked) {
     case 'sign':
       return { command: 'sign', ...without(readAs(commandBodies.sign, { assignmentId })) };
-    case 'lead':
-      return { command: 'lead', ...without(readAs(commandBodies.lead, { assignmentId })) };
+    case 'take-lead':
+      return { command: 'take-lead', ...without(readAs(commandBodies['take-lead'], { assignmentId })) };
     case 'return':
       return {
         command: 'return',

@@ -21,7 +21,7 @@ export type Pressed = { done: string } | { says: string; status: number };
 
 const COMMANDS: readonly string[] = [
   'sign',
-  'lead',
+  'take-lead',
   'return',
   'hand-on',
   'note',
@@ -120,7 +120,7 @@ async function carriedOut(
   if (command.command === 'release') refuseFuture(command, ['publishedAt'], ports.clock.now());
   const seen = seenIn(form);
   const options =
-    command.command === 'sign' || command.command === 'lead' || seen === null ? {} : { expectedVersion: seen };
+    command.command === 'sign' || command.command === 'take-lead' || seen === null ? {} : { expectedVersion: seen };
   const ordered = { actor: person.actor, command };
   // What the rules refuse leaves no photo behind.
   let outcome = await executeCommand(ports, state.number, ordered, { ...options, preview: photos.length > 0 });

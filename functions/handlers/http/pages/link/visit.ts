@@ -102,7 +102,7 @@ function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
 /** Signing, returning, handing on, noting, settling and releasing; deciding a proposal takes a second proof, and whatever else approves or grades sign-in. */
 export type LinkCommand = Extract<
   PersonCommand['command'],
-  'sign' | 'lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'
+  'sign' | 'take-lead' | 'return' | 'hand-on' | 'note' | 'settle' | 'release'
 >;
 
 export function mayPress(

@@ -11,11 +11,16 @@ import { recipients } from '../people/recipients.ts';
 import { assignmentOf } from './assign.ts';
 import { refuse } from '../matter/refusal.ts';
 
-type Lead = Extract<PersonCommand, { command: 'lead' }>;
+type TakeLead = Extract<PersonCommand, { command: 'take-lead' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** R4: at the gravest grade the unit's principal leader himself puts on the record that he leads: directs, coordinates, presses. Nobody does it for him. */
-export function lead(state: Case, command: Lead, actor: Person, { directory, now }: Context): Draft[] | Refusal {
+export function takeLead(
+  state: Case,
+  command: TakeLead,
+  actor: Person,
+  { directory, now }: Context,
+): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (state.grades.opinion !== 'I') return refuse('not-gravest', 'R4', '特别重大舆情才须由主要领导牵头');
