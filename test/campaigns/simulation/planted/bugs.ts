@@ -20,9 +20,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a regrade leaves clocks running that no longer apply',
-    file: 'functions/domain/clocks/reconcile.ts',
-    from: 'if (!want || !isWanted(want, state)) return [superseded(clock, whyGone(state, clock, wanted))];',
-    to: 'if (!want || !isWanted(want, state)) return [];',
+    file: 'functions/domain/clocks/reconcile-clocks.ts',
+    from: 'if (!want || !isOwed(want)) return gone(whyGone(clock));',
+    to: 'if (!want || !isOwed(want)) return [];',
     found: [5],
   },
   {
