@@ -6,6 +6,8 @@ import { isMergeable } from '../domain/texts/throttle.ts';
 import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { isAnswered, overtakenBy, refOf } from '../domain/texts/text-copy.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../domain/texts/restore-gap.ts';
+import type { TextBearer } from '../domain/texts/bearer.ts';
+import { overdue } from '../domain/texts/compose.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { TextReason } from '../domain/rules/text-reason.ts';
 import { UnknownCase } from '../errors.ts';
@@ -79,7 +81,7 @@ export async function deliver(ports: Ports, provider: Provider, matter: string, 
     await settle({ state: 'dropped', why: { code: 'nothing-left' } });
     return 'dropped';
   }
-  const turn: Turn = { ...waiting, text: as };
+  const turn: Turn = { ...waiting, text: await asOfNow(as, state, ports) };
   const throttled = await throttle(turn, ports);
   if ('leave' in throttled) return 'skipped';
   if ('until' in throttled) {
@@ -105,6 +107,10 @@ export async function deliver(ports: Ports, provider: Provider, matter: string, 
   }
   return overLimit(turn, throttled.go, full, ports);
 }
+
+/** What waited until its time was past says so. */
+const asOfNow = async (text: Text, { policyId }: TextBearer, { clock, policies }: Ports): Promise<Text> =>
+  text.dueAt === undefined || text.dueAt > clock.now() ? text : overdue(text, await policies.byId(policyId));
 
 /** Whether the case's other texts can change what becomes of this one: it may be merged, or it waited and something may have happened since. */
 const asksForOthers = (text: Text, rules: DeliveryRules, now: Instant): boolean =>

@@ -92,6 +92,9 @@ function templatesNamed({ delivery, texts }: Policy): Finding[] {
       name,
       ['delivery', 'digest', 'templates', at],
     ]),
+    ...Object.entries(texts.templates).flatMap(([name, { overdue }]): [string, (string | number)[]][] =>
+      overdue === undefined ? [] : [[overdue, ['texts', 'templates', name, 'overdue']]],
+    ),
     ...delivery.forOneAlone.map((name, at): [string, (string | number)[]] => [name, ['delivery', 'forOneAlone', at]]),
     ...['several', 'digest', 'step-unreachable', 'decide', 'proposal-approved', 'proposal-sent-back'].map(
       (name): [string, (string | number)[]] => [name, ['texts', 'templates']],

@@ -221,7 +221,7 @@ describe('ours · reopening', () => {
       phones([
         '7日11:00',
         'desk duty-leader unit-a-officer unit-a-leader unit-a-head',
-        `${CASE}有1项已超时，请即办 +code`,
+        `${CASE}，逾6日10:00未公开回应 +code`,
       ]),
     );
   });

@@ -130,7 +130,7 @@ describe('H2 · a recorded fact is corrected, with what, was, is, why and eviden
     const skipped = (await world.changes(number, 'rungs-skipped')).filter(({ clockId }) => clockId === 'response#2');
     expect(skipped).toMatchObject([{ rungs: ['half', 'left12h', 'left4h', 'left1h', 'due', 'late2h'] }]);
     const late = (await world.ports.store.texts(number))
-      .filter(({ template, queuedAt }) => template === 'late' && queuedAt === world.now)
+      .filter(({ template, queuedAt }) => template === 'missed' && queuedAt === world.now)
       .map(({ person }) => person);
     expect(new Set(late).size).toBe(late.length);
     expect(late).toContain('unit-a-leader');

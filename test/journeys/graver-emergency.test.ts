@@ -242,3 +242,16 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
     );
   });
 });
+
+describe('A1 · a graver emergency whose time to grade is over when it is told', () => {
+  it('says that it is overdue: the news lay unworked for a day', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.advance('2026-03-05 10:00');
+    await world.rings();
+    await world.system(number, told('II'));
+    expect(await world.rings()).toEqual(
+      phones(['5日10:00', 'desk', '办件BL2600001（橙）环境疑重大逾4日10:30未定级 +code']),
+    );
+  });
+});

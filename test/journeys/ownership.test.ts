@@ -754,8 +754,49 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual(
       phones(
         ['4日10:00', 'unit-a-officer', `${CASE}，4日12:00前签收 +code`],
-        ['4日10:00', 'unit-a-officer', `${CASE}有1项已超时，请即办 +code`],
+        ['4日10:00', 'unit-a-officer', `${CASE}，逾4日09:00未按期办理 +code`],
       ),
+    );
+  });
+});
+
+describe('P2, P8 · one order is one duty', () => {
+  const order = { unit: '区网信办', number: '甬网信3', dueAt: shanghai('2026-03-04 15:00') };
+
+  it('rings nobody twice for an order that is passed on with the case, and books one breach', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, assignedBy: order });
+    await world.do('desk', number, assign('unit-a', { assignedBy: order }));
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-04 15:00');
+    const rings = (await world.rings()).filter((ring) => ring.startsWith('4日15:00'));
+    expect(rings).toEqual(
+      phones(['4日15:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}，逾4日15:00未按期办理 +code`]),
+    );
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'assigned-limit', is: 'stands' }]);
+  });
+
+  it('is a duty of its own for a co-unit that has it too', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, assignedBy: order });
+    await world.do('desk', number, assign('unit-a', { assignedBy: order }));
+    const state = await world.do('desk', number, assign('unit-b', { part: 'co-unit', assignedBy: order }));
+    expect(state.clocks.flatMap(({ id, kind }) => (kind === 'assigned-limit' ? [id] : []))).toEqual([
+      'assigned-limit',
+      'assigned-limit:A2',
+    ]);
+  });
+
+  it('tells the desk once of a limit that is over when it is set', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, assign('unit-a'));
+    await world.rings();
+    await world.system(number, {
+      command: 'set-limit',
+      by: { unit: '区网信办', dueAt: shanghai('2026-03-04 09:00') },
+    });
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'unit-a-officer unit-a-leader desk duty-leader', `${CASE}，逾4日09:00未按期办理 +code`]),
     );
   });
 });

@@ -90,7 +90,14 @@ const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
 /** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
 function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
   if (!isOpen(state)) return state.status === 'closed' ? 'case-closed' : 'case-ended';
-  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind]) ? 'replaced' : 'no-longer-applies';
+  const sameOrder = (want: Wanted): boolean =>
+    clock.kind === 'assigned-limit' &&
+    want.row.kind === clock.kind &&
+    'at' in want.limit &&
+    want.limit.at === clock.dueAt;
+  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind] || sameOrder(want))
+    ? 'replaced'
+    : 'no-longer-applies';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
 import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
-import { isOpen, primaryOrders, standingLimits } from '../case/case.ts';
+import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
 import { arisenSince, gradesInPlay, knownSince } from '../case/graver-emergency.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
@@ -145,8 +145,9 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
           ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })]
           : []),
         ...standingLimits(state).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
+        // Passed on with the case, the case's own order is one duty and not two.
         ...standing.flatMap((a) =>
-          a.assignedBy?.dueAt
+          a.assignedBy?.dueAt && (a.part === 'co-unit' || !isOfCase(state, a.assignedBy))
             ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })]
             : [],
         ),
@@ -181,6 +182,12 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     }
   }
 }
+
+/** P2: the case as a whole has this very order. */
+const isOfCase = (state: Case, order: NonNullable<Assignment['assignedBy']>): boolean =>
+  [...(state.assignedBy ? [state.assignedBy] : []), ...standingLimits(state)].some((known) =>
+    isSameOrder(known, order),
+  );
 
 /** A1: of a duty of our own, since when any of its rows asks for it. */
 const askedSince = ({ kind, start }: ClockRow, state: Case, policy: Policy): Instant =>

@@ -14,7 +14,8 @@ export function notificationsOf(event: OrderEvent, state: Order, context: Announ
     case 'order-opened': {
       const clock = state.clocks.find(({ kind }) => kind === 'order-sign');
       const text = said(event, 'order-sign', unit);
-      return [{ ...text, at: clock?.dueAt, step: clock?.id ?? text.step }];
+      const action = context.policy.texts.actions['order-sign'];
+      return [{ ...text, action, at: clock?.dueAt, step: clock?.id ?? text.step }];
     }
     case 'demand-replied':
       return event.last ? [news(event, 'order-replied', issuer(state, context), context)] : [];

@@ -441,6 +441,8 @@ export interface TextTemplate {
   body: string;
   variables: string[];
   withCode: boolean;
+  /** The template that speaks in its place once the time that it names is past. */
+  overdue?: string;
 }
 
 export type ExplainLine =

@@ -41,7 +41,7 @@ export function plainSaying<Body extends { type: string }>(
 /** One text for each who is told. */
 export function textsOf(notification: Notification, state: TextBearer, context: Announcing): Text[] {
   const { policy, now, directory, gap } = context;
-  const wording = wordingOf(notification, state, policy);
+  const wording = wordingOf(notification, state, policy, now);
   const held = quietUntil(state, policy, now);
   // After a restore, what is said of a rung that fell in the gap may have been said in it: the desk sees it and decides.
   const spoken =

@@ -94,6 +94,7 @@ function caughtUp(
     rungAt: step.at,
   };
   if (!missed) return [{ ...base, key: `${clock.id}.${step.id}`, template: step.template }];
+  if (late.length === 1) return [{ ...base, key: `${clock.id}.${step.id}`, template: 'missed' }];
   return [{ ...base, step: 'case', key: `case.late${state.version}`, template: 'late', count: late.length }];
 }
 

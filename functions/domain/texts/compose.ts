@@ -18,6 +18,7 @@ export function wordingOf(
   notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency' | 'year'>,
   state: TextBearer,
   policy: Policy,
+  now?: Instant,
 ): Wording {
   const untimed = policy.texts.templates[notice.template]?.variables.includes('by') && !notice.at;
   const template = policy.texts.templates[untimed ? UNTIMED : notice.template];
@@ -33,13 +34,29 @@ export function wordingOf(
     by: notice.at ? shortTime(notice.at) : '',
     count: String(notice.count ?? 1),
   };
-  return {
+  const late = template.overdue === undefined ? undefined : policy.texts.templates[template.overdue];
+  const names = [...new Set([...template.variables, ...(late?.variables ?? [])])].filter(
+    (name) => all[name] || template.variables.includes(name),
+  );
+  const wording = {
     template: untimed ? UNTIMED : notice.template,
-    variables: Object.fromEntries(template.variables.map((name) => [name, all[name] ?? ''])),
+    variables: Object.fromEntries(names.map((name) => [name, all[name] ?? ''])),
     withCode: template.withCode,
     grade: state.grades.opinion,
     drill: state.drill,
   };
+  return notice.at && now !== undefined && notice.at <= now ? overdue(wording, policy) : wording;
+}
+
+/** P8: what asks for something by a time that is past by now says that it is overdue; as it stands where the rules have no words for that. */
+export function overdue<Said extends Pick<Text, 'template' | 'variables' | 'withCode'>>(
+  said: Said,
+  { texts: { templates } }: Policy,
+): Said {
+  const name = templates[said.template]?.overdue;
+  const template = name === undefined ? undefined : templates[name];
+  if (name === undefined || !template?.variables.every((one) => said.variables[one])) return said;
+  return { ...said, template: name, withCode: template.withCode };
 }
 
 /** Who gets it and how, by which the text is known: the same notice never reaches a person twice. */

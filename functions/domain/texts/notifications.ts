@@ -1,4 +1,5 @@
 import type { Case, Clock, Grades } from '../case/case.ts';
+import { changesOf } from '../case/clock-changes.ts';
 import { isLive } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
@@ -30,7 +31,13 @@ export function notificationsOf(
     case 'case-opened':
     case 'reopened':
       return state.status === 'appraising'
-        ? [{ ...said('appraise', desk(state, context)), at: dueOf(state, 'confirm') }]
+        ? [
+            {
+              ...said('appraise', desk(state, context)),
+              action: context.policy.texts.actions.confirm,
+              at: dueOf(state, 'confirm'),
+            },
+          ]
         : [];
     case 'attention-grew':
       return event.what === 'emergency' && event.suggestion
@@ -41,7 +48,7 @@ export function notificationsOf(
         ? [said('learnt-earlier', desk(state, context))]
         : [];
     case 'limit-set':
-      return limitSet(event, state, context);
+      return limitSet(event, state, events, context);
     case 'assigned':
       return assigned(event, state, context);
     case 'part-changed':
@@ -152,7 +159,7 @@ function assigned(
   const at = state.clocks.find((clock) => clock.kind === 'sign' && clock.of === id)?.dueAt;
   const signing = reaching(
     unit,
-    { seq, key: `${step}.e${seq}`, step, template: 'sign', people: [], at },
+    { seq, key: `${step}.e${seq}`, step, template: 'sign', people: [], action: context.policy.texts.actions.sign, at },
     state,
     context,
   );
@@ -177,10 +184,12 @@ function nowPrimary(
 function limitSet(
   { seq, limit }: Extract<Event, { type: 'limit-set' }>,
   state: Case,
+  events: readonly Event[],
   context: Announcing,
 ): Notification[] {
   const clock = state.clocks.find((known) => known.of === limit.id);
-  if (!clock) return [];
+  // Over already, it is told as missed, to them among others.
+  if (!clock || changesOf('missed', events).some(({ clockId }) => clockId === clock.id)) return [];
   const { to } = addressees(
     state,
     clock,

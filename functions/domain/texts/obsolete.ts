@@ -11,6 +11,11 @@ type Obsoletable = Pick<Text, 'step' | 'template' | 'role' | 'unit' | 'orderedBy
 /** What is said of a step that is over. */
 const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'];
 
+/** What asks for the appraisal, and what says that it is overdue. */
+const APPRAISING = ['appraise', 'missed'];
+
+const RETURNING = ['return-requested', 'return-overdue'];
+
 /** Steps whose unsent texts have become obsolete: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function stepObsolete(text: Obsoletable, state: TextBearer): TextReason | null {
   if (SAID_ANYWAY.includes(text.template)) return null;
@@ -21,13 +26,13 @@ export function stepObsolete(text: Obsoletable, state: TextBearer): TextReason |
   if (proposal !== null) return state.proposals?.some(({ id }) => id === proposal) ? null : { code: 'decided' };
   if (!isOpen(state)) return { code: state.status === 'closed' ? 'case-closed' : 'case-ended' };
   if (text.step === 'case')
-    return text.template === 'appraise' && state.status !== 'appraising' ? { code: 'appraised' } : null;
+    return APPRAISING.includes(text.template) && state.status !== 'appraising' ? { code: 'appraised' } : null;
   if (text.step.startsWith('refused:'))
     return state.refusedClocks?.includes(text.step.slice('refused:'.length)) ? null : { code: 'set-by-hand' };
   if (text.step.startsWith('assignment:')) {
     const assignment = state.assignments.find((a) => `assignment:${a.id}` === text.step);
     if (!assignment || assignment.state === 'taken-back') return { code: 'taken-back' };
-    if (text.template === 'return-requested') return assignment.state === 'returning' ? null : { code: 'decided' };
+    if (RETURNING.includes(text.template)) return assignment.state === 'returning' ? null : { code: 'decided' };
     const signing = ['sign', 'remind', 'escalate', 'missed', 'step-unreachable'].includes(text.template);
     return signing && assignment.state !== 'assigned' ? { code: assignment.state } : null;
   }

@@ -63,5 +63,8 @@ export const textRules = z.strictObject({
     text,
   ),
   bounds: z.record(text, count),
-  templates: z.record(text, z.strictObject({ body: text, variables: words, withCode: z.boolean() })),
+  templates: z.record(
+    text,
+    z.strictObject({ body: text, variables: words, withCode: z.boolean(), overdue: z.exactOptional(text) }),
+  ),
 });

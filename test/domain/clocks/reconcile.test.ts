@@ -166,7 +166,13 @@ describe('ours · whose clocks they are', () => {
     const by = { unit: '区网信办', dueAt: at('2026-03-20 10:00') };
     const state = aCase({
       assignedBy: by,
-      assignments: [anAssignment('housing', { state: 'signed', signedAt: now, assignedBy: by })],
+      assignments: [
+        anAssignment('housing', {
+          state: 'signed',
+          signedAt: now,
+          assignedBy: { ...by, dueAt: at('2026-03-20 09:00') },
+        }),
+      ],
     });
     expect(move(state)).toEqual([
       ['response', { primary: true }],

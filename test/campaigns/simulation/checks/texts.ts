@@ -30,7 +30,7 @@ export function obsolete(
   if (step.startsWith('decision:'))
     return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';
   if (!isOpen(state)) return state.status;
-  if (step === 'case') return template === 'appraise' && state.status === 'open' ? 'confirmed' : null;
+  if (step === 'case') return ['appraise', 'missed'].includes(template) && state.status === 'open' ? 'confirmed' : null;
   const [, refused] = step.split('refused:');
   if (refused !== undefined) {
     const stands = state.clocks.some(
