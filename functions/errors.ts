@@ -88,12 +88,12 @@ export class BrokenPolicy extends Error {
   }
 }
 
-/** S4: the daily drill did not come through; the step is the first that failed. */
+/** S4: the daily drill did not come through; the stage is the first that failed. */
 export class DrillFailed extends Error {
   override name = 'DrillFailed';
-  readonly step: string;
-  constructor(step: string, matter: string | null, why: string) {
-    super(`the daily drill failed at ${step}${matter === null ? '' : ` (case ${matter})`}: ${why}`);
-    this.step = step;
+  readonly stage: string;
+  constructor(stage: string, matter: string | null, why: string) {
+    super(`the daily drill failed at ${stage}${matter === null ? '' : ` (case ${matter})`}: ${why}`);
+    this.stage = stage;
   }
 }

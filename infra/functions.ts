@@ -27,7 +27,7 @@ export const functions = {
   ServeSite: 'http/serve-site.ts',
   Relay: 'stream/relay.ts',
   ProjectChanges: 'stream/project-changes.ts',
-  PlanNextStep: 'tasks/plan-next-step.ts',
+  PlanNextRung: 'tasks/plan-next-rung.ts',
   FireRung: 'tasks/fire-rung.ts',
   Sweep: 'schedule/sweep.ts',
   RestartExecutions: 'schedule/restart-executions.ts',

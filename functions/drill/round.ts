@@ -7,7 +7,7 @@ import { drillPlan } from '../policy/drill.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { LocalText } from '../ports/stored.ts';
 import { openPage, pressSign, pushAlert } from './public.ts';
-import { step, until } from './step.ts';
+import { stage, until } from './stage.ts';
 
 const { duty, officer, waitSeconds, says } = drillPlan;
 /** Newest first: the drill's own is among the last texts, also where texts by hand are a channel of the district. */
@@ -16,35 +16,35 @@ const TEXTS_PAGE = 500;
 /** H2: a named person decides, in a drill too; this one does not exist. */
 const decider: Actor = { kind: 'person', id: duty.id, name: duty.name, unit: duty.unit, role: duty.role, via: 'drill' };
 
-/** S4: one case from a signed alert to its close through the parts that everybody uses. Throws DrillFailed with the first step that failed. `begun` hears the number as soon as there is one. */
+/** S4: one case from a signed alert to its close through the parts that everybody uses. Throws DrillFailed with the first stage that failed. `begun` hears the number as soon as there is one. */
 export async function drillRound(ports: Ports, begun: (caseNumber: string) => Promise<void>): Promise<string> {
-  const number = await step('intake', null, () => pushAlert(ports));
+  const number = await stage('intake', null, () => pushAlert(ports));
   await begun(number);
   const { drillMark } = (await ports.policies.current()).texts;
-  await step('appraisal-text', number, () => textTo(duty.id, number, ports));
-  await step('appraisal', number, () =>
+  await stage('appraisal-text', number, () => textTo(duty.id, number, ports));
+  await stage('appraisal', number, () =>
     order(number, { command: 'confirm', grades: drillPlan.grades, reason: says }, ports),
   );
-  await step('assignment', number, () =>
+  await stage('assignment', number, () =>
     order(number, { command: 'assign', unit: officer.unit, part: 'primary', reason: says }, ports),
   );
-  const { body, code } = await step('sign-text', number, () => textTo(officer.id, number, ports));
-  await step('page', number, async () => {
+  const { body, code } = await stage('sign-text', number, () => textTo(officer.id, number, ports));
+  await stage('page', number, async () => {
     if (!body.includes(drillMark)) throw new Error(`the text does not say ${drillMark}`);
     if (code === null) throw new Error('the text has no code');
     await openPage(code, number, drillMark, ports);
   });
-  await step('signature', number, async () => {
+  await stage('signature', number, async () => {
     await pressSign(code ?? '', ports);
     const [assignment] = (await stateOf(number, ports)).assignments;
     if (assignment?.state !== 'signed' || assignment.signedBy !== officer.id)
       throw new Error(`the assignment is ${assignment?.state ?? 'gone'}, not signed`);
   });
-  await step('workflow', number, () =>
+  await stage('workflow', number, () =>
     until(() => parked(number, ports), 'an execution waits for the next rung', waitSeconds, ports),
   );
-  await step('answer', number, () => answer(number, ports));
-  await step('end-of-workflow', number, () =>
+  await stage('answer', number, () => answer(number, ports));
+  await stage('end-of-workflow', number, () =>
     until(() => freed(number, ports), 'the execution ends with its case', waitSeconds, ports),
   );
   return number;

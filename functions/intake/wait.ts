@@ -10,8 +10,8 @@ const USUAL_MS = 1_000;
 const LONGEST_MS = 20_000;
 /** Where the first that waits is older than this, what comes now is not worked within a second. */
 const BEHIND_MS = 400;
-const STEPS_MS = [60, 120, 240, 480];
-const STEP_MS = 500;
+const FIRST_PAUSES_MS = [60, 120, 240, 480];
+const PAUSE_MS = 500;
 const LONGEST_RETRY_S = 60;
 
 /** RFC 7240: what the sender prefers, in milliseconds; 0 for `respond-async`. */
@@ -35,9 +35,9 @@ export async function waitFor(
 ): Promise<Result[]> {
   let waited = 0;
   let left: Waiting = 'all';
-  for (const step of steps()) {
+  for (const next of pauses()) {
     if (waited >= waitMs || left === 'none') break;
-    const pause = Math.min(step, waitMs - waited);
+    const pause = Math.min(next, waitMs - waited);
     await ports.outside.pause(pause);
     waited += pause;
     left = await waitingOf(ports, policy, delivery);
@@ -45,9 +45,9 @@ export async function waitFor(
   return left === 'all' ? first : outcomesOf(ports, policy, await asItStands(ports, delivery));
 }
 
-function* steps(): Generator<number> {
-  yield* STEPS_MS;
-  for (;;) yield STEP_MS;
+function* pauses(): Generator<number> {
+  yield* FIRST_PAUSES_MS;
+  for (;;) yield PAUSE_MS;
 }
 
 const asItStands = async ({ store }: Ports, delivery: Delivery): Promise<Delivery> =>

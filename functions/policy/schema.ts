@@ -157,7 +157,7 @@ export const policySchema = z.strictObject({
     blanks: words,
     gradeEndings: words,
     dayEndsAt: z.string().check(z.regex(/^\d\d:\d\d:\d\d$/)),
-    listPages: z.strictObject({ steps: words, hosts: words, holders: words, searches: words, items: words }),
+    listPages: z.strictObject({ segments: words, hosts: words, holders: words, searches: words, items: words }),
     platforms: z.array(z.strictObject({ name: text, names: words, hosts: words })),
   }),
   sources: z.array(source),

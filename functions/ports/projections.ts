@@ -34,9 +34,9 @@ export interface Generations {
 /** The name of a book in its generation. */
 export const bookNamed = (generation: number, book: string): string => `${String(generation).padStart(6, '0')}/${book}`;
 
-export interface ProjectionStep {
+export interface ProjectionMove {
   caseNumber: string;
-  /** As it was read; null: there was none. Another one by now fails the step. */
+  /** As it was read; null: there was none. Another one by now fails the move. */
   was: StoredProjection | null;
   now: StoredProjection;
   /** What to add to each key of each book, by `bookNamed`. */
@@ -46,12 +46,12 @@ export interface ProjectionStep {
 /** Where read models lie. Eventually true: nothing legal and no access decision asks it. */
 export interface Projections {
   projection(caseNumber: string): Promise<StoredProjection | null>;
-  /** All that a step of the projector reads, in one round trip. Strongly consistent, but not of one moment. */
+  /** All that a move of the projector reads, in one round trip. Strongly consistent, but not of one moment. */
   toProject(
     caseNumber: string,
   ): Promise<{ state: Case | null; was: StoredProjection | null; generations: Generations }>;
   /** All of it or nothing; false when somebody else was faster. */
-  moveProjection(step: ProjectionStep): Promise<boolean>;
+  moveProjection(move: ProjectionMove): Promise<boolean>;
   /** Posts a case under pairs of characters, newest case first, and takes it from others. Safe to repeat. */
   post(caseNumber: string, registeredAt: Instant, grams: { add: string[]; remove: string[] }): Promise<void>;
   /** Each named book of the current generation, summed over its shards. */

@@ -39,7 +39,7 @@ export async function project(
       add: right.grams.filter((gram) => anew || !stands.grams.includes(gram)),
       remove: stands.grams.filter((gram) => !right.grams.includes(gram)),
     });
-    const { counted, books, whole } = steps(counting, stands, right.counts);
+    const { counted, books, whole } = moves(counting, stands, right.counts);
     const { counts: _counted, ...row } = right;
     const now = { ...(whole ? row : stands), revision: stands.revision + 1, counted };
     if (!(await store.moveProjection({ caseNumber, was, now, books }))) attempt += 1;
@@ -61,14 +61,14 @@ export async function reckoned(
   return { version: state.version, grams, placed, units: said.units, facts, counts: tally(counts, facts) };
 }
 
-/** The next step of each generation of the books: a case with many units is counted in several transactions. */
-function steps(generations: number[], { counted }: Pick<StoredProjection, 'counted'>, right: Counts) {
+/** The next move of each generation of the books: a case with many units is counted in several transactions. */
+function moves(generations: number[], { counted }: Pick<StoredProjection, 'counted'>, right: Counts) {
   const found = generations.map((generation) => ({
     generation,
     ...difference(counted[generation] ?? {}, right),
   }));
   const books: BookChanges = new Map(
-    found.flatMap((step) => [...step.books].map(([book, keys]) => [bookNamed(step.generation, book), keys] as const)),
+    found.flatMap((move) => [...move.books].map(([book, keys]) => [bookNamed(move.generation, book), keys] as const)),
   );
   return {
     books,

@@ -35,7 +35,7 @@ export const METRIC = {
   casesUnreadable: 'CasesUnreadable',
   /** Receipts that name no text of ours, or not its number. */
   receiptsUnknown: 'ReceiptsUnknown',
-  /** 1 for every daily drill that came through every step. */
+  /** 1 for every daily drill that came through every stage. */
   drillPassed: 'DrillPassed',
   /** How long it took. */
   drillSeconds: 'DrillSeconds',

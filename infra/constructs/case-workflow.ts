@@ -33,18 +33,18 @@ export class CaseWorkflow extends Construct {
   constructor(scope: Construct, id: string, props: CaseWorkflowProps) {
     super(scope, id);
     const { table, settings } = props;
-    const planNextStep = new HouseFunction(this, 'PlanNextStep', { ...props, timeout: TASK_TIMEOUT });
+    const planNextRung = new HouseFunction(this, 'PlanNextRung', { ...props, timeout: TASK_TIMEOUT });
     const fireRung = new HouseFunction(this, 'FireRung', { ...props, timeout: TASK_TIMEOUT });
-    table.grantReadWrite(planNextStep);
+    table.grantReadWrite(planNextRung);
     table.grantReadWrite(fireRung);
     // The functions cannot know the machine that calls them (each would wait for the other), but its text they can.
-    for (const fn of [planNextStep, fireRung]) fn.tell('DEFINITION_REVISION', REVISION);
+    for (const fn of [planNextRung, fireRung]) fn.tell('DEFINITION_REVISION', REVISION);
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     const allow = (actions: string[], ...resources: string[]): void => {
       role.addToPolicy(new PolicyStatement({ actions, resources }));
     };
-    allow(['lambda:InvokeFunction'], planNextStep.live.functionArn, fireRung.live.functionArn);
+    allow(['lambda:InvokeFunction'], planNextRung.live.functionArn, fireRung.live.functionArn);
     table.grantPark({ allow });
 
     const traced = settings.partition === 'aws';
@@ -53,7 +53,7 @@ export class CaseWorkflow extends Construct {
       definitionSubstitutions: {
         Partition: Aws.PARTITION,
         Revision: REVISION,
-        PlanNextStep: planNextStep.live.functionArn,
+        PlanNextRung: planNextRung.live.functionArn,
         FireRung: fireRung.live.functionArn,
         CaseTable: table.table.tableName,
       },

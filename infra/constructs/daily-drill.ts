@@ -53,7 +53,7 @@ export class DailyDrill extends Construct {
       threshold: 1,
       periods: HOURS_WITHOUT,
       impact:
-        'Somewhere between a signed alert and a signature the chain is broken: real cases may be stuck at the same step.',
+        'Somewhere between a signed alert and a signature the chain is broken: real cases may be stuck at the same stage.',
       runbook: 'No drill has passed',
       operators,
     });

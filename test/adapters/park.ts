@@ -21,7 +21,7 @@ export interface Park {
 
 /** The very updateItem of statemachines/case.asl.json, as Step Functions evaluates it. */
 export async function parkRequest({ matter, version, at, token, executionId }: Park): Promise<JsonObject> {
-  const state = caseMachine().states.get('Wait for the step or for news');
+  const state = caseMachine().states.get('Wait for the rung or for news');
   if (state?.type !== 'Task' || state.arguments === undefined) throw new Error('the state machine has no such wait');
   const request = await evaluate(
     state.arguments,

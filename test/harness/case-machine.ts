@@ -4,7 +4,7 @@ import { loadMachine } from '../../infra/local/asl/load.ts';
 
 /** What CloudFormation puts in for the two functions. */
 export const FUNCTIONS = {
-  PlanNextStep: 'arn:aws:lambda:eu-north-1:111122223333:function:plan:live',
+  PlanNextRung: 'arn:aws:lambda:eu-north-1:111122223333:function:plan:live',
   FireRung: 'arn:aws:lambda:eu-north-1:111122223333:function:fire:live',
 };
 export const REVISION = 'r1';

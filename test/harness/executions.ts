@@ -2,7 +2,7 @@ import type { Instant } from '../../functions/domain/matter/instant.ts';
 import * as errors from '../../functions/errors.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { fireRung } from '../../functions/handlers/tasks/fire-rung.ts';
-import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
 import { TaskFailure } from '../../infra/local/asl/task.ts';
 import type { MemoryPorts } from '../twins/ports.ts';
@@ -26,7 +26,7 @@ export class Executions {
     this.runs = new MachineRuns({
       now: () => ports.clock.now(),
       random: () => 0.5,
-      plan: (lap) => planNextStep(lap, this.#ports).catch(asTaskFailure),
+      plan: (lap) => planNextRung(lap, this.#ports).catch(asTaskFailure),
       fire: (due) => fireRung(due, this.#ports).catch(asTaskFailure),
       park: async (request, record) => {
         const parked = updateNext(ports.tables, request);
@@ -105,7 +105,7 @@ export class Executions {
     const state = this.runs.records.get(arn)?.state;
     this.runs.records.delete(arn);
     this.#ended = this.#ended.filter((record) => record.arn !== arn);
-    if (state === 'Wait for the step or for news') throw new Error(`a second execution of ${matter} waits, too`);
+    if (state === 'Wait for the rung or for news') throw new Error(`a second execution of ${matter} waits, too`);
   }
 
   async #wakeOne(): Promise<boolean> {

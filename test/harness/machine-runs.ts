@@ -111,7 +111,7 @@ export class MachineRuns {
       throw new TaskFailure('DynamoDb.ConditionalCheckFailedException', 'The conditional request failed');
     }
     const payload = JSON.stringify(given['Payload']);
-    const answer = isDeepStrictEqual(given['FunctionName'], FUNCTIONS.PlanNextStep)
+    const answer = isDeepStrictEqual(given['FunctionName'], FUNCTIONS.PlanNextRung)
       ? await this.#host.plan(JSON.parse(payload), record)
       : await this.#host.fire(JSON.parse(payload), record);
     return { StatusCode: 200, Payload: jsonOf(answer) };

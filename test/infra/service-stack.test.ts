@@ -124,7 +124,7 @@ describe('Rights', () => {
     ResendText: [...READ, ...WRITE],
     DecideProposal: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     ServeLink: [...READ, ...WRITE],
-    PlanNextStep: [...READ, ...WRITE],
+    PlanNextRung: [...READ, ...WRITE],
     FireRung: [...READ, ...WRITE],
     Sweep: [...READ, ...WRITE],
     RestartExecutions: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
@@ -202,7 +202,7 @@ describe('Rights', () => {
   });
 
   it('tells the functions of the state machine nothing of it but the revision of its text, for they stand before it', () => {
-    for (const name of ['PlanNextStep', 'FireRung']) {
+    for (const name of ['PlanNextRung', 'FireRung']) {
       const variables = at(
         lambdas.find(({ id }) => id.includes(`${name}Function`))?.Properties,
         'Environment',
@@ -226,7 +226,7 @@ describe('Rights', () => {
     ]);
     expect(list(statements.find(({ Action }) => Action === 'lambda:InvokeFunction')?.Resource)).toEqual([
       { Ref: expect.stringMatching(/^WorkflowFireRungFunctionAliaslive/) },
-      { Ref: expect.stringMatching(/^WorkflowPlanNextStepFunctionAliaslive/) },
+      { Ref: expect.stringMatching(/^WorkflowPlanNextRungFunctionAliaslive/) },
     ]);
   });
 
@@ -314,7 +314,7 @@ describe('What sets functions going', () => {
       'CaseTable',
       'FireRung',
       'Partition',
-      'PlanNextStep',
+      'PlanNextRung',
       'Revision',
     ]);
   });
@@ -323,7 +323,7 @@ describe('What sets functions going', () => {
     const machine = service.ofType('AWS::StepFunctions::StateMachine')[0]?.Properties;
     const revision = at(machine, 'DefinitionSubstitutions', 'Revision');
     expect(revision).toMatch(/^[0-9a-f]{12}$/);
-    const tasks = service.ofType('AWS::Lambda::Function').filter(({ id }) => /PlanNextStep|FireRung/.test(id));
+    const tasks = service.ofType('AWS::Lambda::Function').filter(({ id }) => /PlanNextRung|FireRung/.test(id));
     expect(tasks.map(({ Properties }) => at(Properties, 'Environment', 'Variables', 'DEFINITION_REVISION'))).toEqual([
       revision,
       revision,

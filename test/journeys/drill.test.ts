@@ -68,7 +68,7 @@ describe('S4 · a drill a day goes through what the public uses', () => {
   });
 });
 
-describe('S4 · a drill that does not come through names the step', () => {
+describe('S4 · a drill that does not come through names the stage', () => {
   it('intake: nothing answers at the public address', async () => {
     const world = await district();
     world.ports.outside = outsideOf(world, { refuses: ({ url }) => url.includes('/webhooks/') });

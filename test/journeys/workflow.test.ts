@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../functions/domain/matter/refusal.ts';
 import { BrokenPolicy } from '../../functions/errors.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
-import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
@@ -124,13 +124,13 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
       laps: 299,
       revision: world.ports.settings.revision,
     };
-    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park' });
-    expect(await planNextStep({ ...lap, laps: 300 }, world.ports)).toMatchObject({ next: 'hand-over' });
-    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'relieved' });
+    expect(await planNextRung(lap, world.ports)).toMatchObject({ next: 'park' });
+    expect(await planNextRung({ ...lap, laps: 300 }, world.ports)).toMatchObject({ next: 'hand-over' });
+    expect(await planNextRung(lap, world.ports)).toMatchObject({ next: 'relieved' });
     const second = executionId.replace(/-1$/, '-2');
-    expect(await planNextStep({ ...lap, executionId: second }, world.ports)).toMatchObject({ next: 'park' });
+    expect(await planNextRung({ ...lap, executionId: second }, world.ports)).toMatchObject({ next: 'park' });
     expect(
-      await planNextStep({ ...lap, executionId: second, startedAt: '2025-03-04T02:00:00.000Z' }, world.ports),
+      await planNextRung({ ...lap, executionId: second, startedAt: '2025-03-04T02:00:00.000Z' }, world.ports),
     ).toMatchObject({ next: 'hand-over' });
   });
 
@@ -160,9 +160,9 @@ describe('P4 · an execution is only the driver, the record is the truth', () =>
       laps: 3,
       revision: 'old',
     };
-    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'park' });
+    expect(await planNextRung(lap, world.ports)).toMatchObject({ next: 'park' });
     await world.advance('PT11M');
-    expect(await planNextStep(lap, world.ports)).toMatchObject({ next: 'hand-over' });
+    expect(await planNextRung(lap, world.ports)).toMatchObject({ next: 'hand-over' });
   });
 
   it('refuses to fire a rung before its time, twice, or of a clock that stopped', async () => {

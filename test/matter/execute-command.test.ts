@@ -3,7 +3,7 @@ import { executeOpening } from '../../functions/matter/execute-command.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
-import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { World } from '../harness/world.ts';
@@ -87,12 +87,12 @@ describe('ours · races', () => {
     await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
     const lap = { matter: number, executionId: `case:${number}-1`, startedAt: world.now, laps: 0, revision: null };
     await expect(
-      planNextStep(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true })),
+      planNextRung(lap, but(world.ports, { releaseDriver: async () => false, claimDriver: async () => true })),
     ).rejects.toMatchObject({
       name: 'Contention',
     });
     await expect(
-      planNextStep({ ...lap, matter: 'BL2699999' }, but(world.ports, { claimDriver: async () => true })),
+      planNextRung({ ...lap, matter: 'BL2699999' }, but(world.ports, { claimDriver: async () => true })),
     ).rejects.toMatchObject({
       name: 'UnknownCase',
     });

@@ -18,7 +18,7 @@ import { erasedAt } from '../../functions/domain/matter/free-text.ts';
 import { rebuild } from '../../functions/handlers/schedule/rebuild.ts';
 import { relayAgain } from '../../functions/handlers/stream/relay.ts';
 import { fireRung as fireInWorkflow } from '../../functions/handlers/tasks/fire-rung.ts';
-import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
@@ -229,7 +229,7 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
     await expand(number);
     expect([...ports.workflow.executions.values()]).toMatchObject([{ matter: number, run: 1 }]);
     const lap = { matter: number, executionId: `${number}-1`, startedAt: NOW, laps: 0, revision: 'r' };
-    const plan = await planNextStep(lap, ports);
+    const plan = await planNextRung(lap, ports);
     expect(plan).toMatchObject({ next: 'park', clock: 'task', rung: 'half', at: plus(NOW, 12 * HOUR) });
     ports.clock.set(plus(NOW, 12 * HOUR));
     const next = await fireInWorkflow({ ...lap, clock: 'task', rung: 'half', at: plus(NOW, 12 * HOUR) }, ports);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planNextStep } from '../../functions/handlers/tasks/plan-next-step.ts';
+import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import { World } from '../harness/world.ts';
 
 describe('ours · the revision of the definition', () => {
@@ -16,6 +16,6 @@ describe('ours · the revision of the definition', () => {
     await world.advance('PT1H');
     world.ports.settings.revision = known;
     const lap = { matter: number, executionId, startedAt, laps: 2, revision: of };
-    expect(await planNextStep(lap, world.ports)).toMatchObject({ next });
+    expect(await planNextRung(lap, world.ports)).toMatchObject({ next });
   });
 });

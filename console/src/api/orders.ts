@@ -71,7 +71,7 @@ function withDone(was: Schemas['OrderAnswer'], done: Schemas['OrderAnswer']): Sc
 export async function commandOrder({ number, personVersion }: OrderView, { name, body }: OrderStep): Promise<void> {
   const given = { ...body, expectedVersion: personVersion };
   try {
-    // A name and its body are one step; the compiler loses the pair in the generic call.
+    // A name and its body belong together; the compiler loses the pair in the generic call.
     const done = await read(
       api.POST(`/api/orders/{number}/${name}` as '/api/orders/{number}/urge', {
         params: { path: { number } },

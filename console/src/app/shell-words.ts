@@ -57,7 +57,7 @@ export const shell = dictionary({
     lost: (ago: string) =>
       `No contact with the server: this page shows data from ${ago === '' ? 'when it was opened' : ago}. Clocks and texts go on there; telephone until it is back.`,
     health: (count: number) =>
-      `${count} steps are over three minutes late: tell operations, and telephone about what matters.`,
+      `${count} rungs are over three minutes late: tell operations, and telephone about what matters.`,
     healthSilent:
       'Reminding has had no heartbeat for three minutes: reminders may have stopped. Tell operations, and telephone about what matters.',
     restoring: (from: string) => `The data is being taken back to ${from}: do not rely on the state of cases yet.`,

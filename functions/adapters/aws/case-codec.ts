@@ -62,11 +62,11 @@ const NEXT: Shape<Driving> = {
   retryAt: 'text|null',
 };
 
-const STEP: Shape<Next> = { at: 'text', clockId: 'text', rung: 'text', kind: 'text' };
+const NEXT_RUNG: Shape<Next> = { at: 'text', clockId: 'text', rung: 'text', kind: 'text' };
 
 export function readDriving(item: Item): Driving {
   const driving = fieldsOf(item, NEXT);
   return driving.next === null
     ? driving
-    : { ...driving, next: fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} next`, ...driving.next }, STEP) };
+    : { ...driving, next: fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} next`, ...driving.next }, NEXT_RUNG) };
 }

@@ -78,10 +78,10 @@ export function undone(clock: Clock, ladder: Ladder, isPast: (at: Instant) => bo
   return found;
 }
 
-/** Whoever would have heard of the miss among overtaken steps hears of it with the latest step, whatever that is. */
-export function withMissRecipients(step: TimedRung, overtaken: readonly TimedRung[]): TimedRung {
+/** Whoever would have heard of the miss among overtaken rungs hears of it with the latest rung, whatever that is. */
+export function withMissRecipients(rung: TimedRung, overtaken: readonly TimedRung[]): TimedRung {
   const declared = overtaken.find(({ kind }) => kind === 'declare-missed');
-  return declared ? { ...step, to: [...new Set([...step.to, ...declared.to])] } : step;
+  return declared ? { ...rung, to: [...new Set([...rung.to, ...declared.to])] } : rung;
 }
 
 export function ladderOf(clock: Clock, policy: Policy): Ladder {
@@ -97,8 +97,8 @@ export function nextRung(
 ): (TimedRung & { clockId: string }) | null {
   let first: (TimedRung & { clockId: string }) | null = null;
   for (const clock of clocks) {
-    const step = isLive(clock) ? nextOf(clock, ladderOf(clock, policy)) : null;
-    if (step && (!first || step.at < first.at)) first = { ...step, clockId: clock.id };
+    const rung = isLive(clock) ? nextOf(clock, ladderOf(clock, policy)) : null;
+    if (rung && (!first || rung.at < first.at)) first = { ...rung, clockId: clock.id };
   }
   return first;
 }

@@ -25,20 +25,20 @@ export function readAddress(text: string): WebAddress | null {
   return { shown: url.href, page: pageOf(url, route) };
 }
 
-/** A whole step of a path that is nothing but somebody's number or name. */
+/** A whole segment of a path that is nothing but somebody's number or name. */
 const NAMES_A_PERSON = /^(?:@.+|1[3-9]\d{9}|\d{17}[\dx])$/i;
-const bare = (step: string): string => {
+const bare = (segment: string): string => {
   try {
-    return decodeURIComponent(step);
+    return decodeURIComponent(segment);
   } catch {
     // Not well-formed: it is looked at as it stands.
-    return step;
+    return segment;
   }
 };
 const maskedPath = (path: string): string =>
   path
     .split('/')
-    .map((step) => (NAMES_A_PERSON.test(bare(step)) ? 'x' : step))
+    .map((segment) => (NAMES_A_PERSON.test(bare(segment)) ? 'x' : segment))
     .join('/');
 
 function pageOf(url: URL, route: string): string | null {

@@ -8,10 +8,10 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 
 /** The value with every text at the path replaced. */
 function replaced(value: unknown, path: readonly string[], by: (text: string) => string): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return typeof value === 'string' ? by(value) : value;
-  if (step === '*') return Array.isArray(value) ? value.map((inner: unknown) => replaced(inner, rest, by)) : value;
-  return isMap(value) && value[step] !== undefined ? { ...value, [step]: replaced(value[step], rest, by) } : value;
+  const [key, ...rest] = path;
+  if (key === undefined) return typeof value === 'string' ? by(value) : value;
+  if (key === '*') return Array.isArray(value) ? value.map((inner: unknown) => replaced(inner, rest, by)) : value;
+  return isMap(value) && value[key] !== undefined ? { ...value, [key]: replaced(value[key], rest, by) } : value;
 }
 
 const replacing = <Body extends object>(paths: readonly string[], body: Body, by: (text: string) => string): Body =>

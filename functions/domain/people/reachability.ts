@@ -5,7 +5,7 @@ import { clockRows } from '../rules/clock-rows.ts';
 import type { ClockRow, Ladder, Policy, Recipient, Rung } from '../rules/policy.ts';
 import { isReachable, recipients } from './recipients.ts';
 
-/** Why a person who should hear a step does not. */
+/** Why a person who should hear a rung does not. */
 export interface Unreached {
   person: string;
   why: 'no-phone' | 'away';

@@ -13,7 +13,7 @@ export interface Asking {
   now: Instant;
 }
 
-/** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the step must be passed on at once. */
+/** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the rung must be passed on at once. */
 export function recipients(role: Recipient, asking: Asking): { people: Contact[]; missing: boolean } {
   const people = peopleOf(role, { ...asking, directory: whoDecides(role, asking) }).filter(mayBeAsked(asking));
   return { people, missing: people.length === 0 };

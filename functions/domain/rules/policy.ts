@@ -107,11 +107,11 @@ export interface Policy {
     dayEndsAt: string;
     /** M4: pages of many messages, which make no two alerts one event. */
     listPages: {
-      /** As the last step of a path. */
-      steps: string[];
+      /** As the last segment of a path. */
+      segments: string[];
       /** First names of hosts that show what one account wrote, or what was searched. */
       hosts: string[];
-      /** As the last step or the last but one. */
+      /** As the last segment or the last but one. */
       holders: string[];
       /** Parameters that search or turn pages. */
       searches: string[];

@@ -5,17 +5,17 @@ import { recipients } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import type { TextContext } from './text-context.ts';
 
-/** Whose phones ring for a step. While a case is being appraised only the desk's do (研判), until the time for confirming has passed. */
+/** Whose phones ring for a rung. While a case is being appraised only the desk's do (研判), until the time for confirming has passed. */
 export function addressees(
   state: Case,
   clock: Clock,
-  step: TimedRung,
+  rung: TimedRung,
   context: TextContext,
 ): { to: string[]; unreachable: string[] } {
   const decision = clock.kind === 'decision';
   const alone = !decision && deskAlone(state, context.now);
-  const roles: Recipient[] = alone ? ['desk'] : decision ? step.to : leading(state, step.to);
-  const asked = alone && !step.to.includes('desk') && clock.kind !== 'confirm' ? [] : roles;
+  const roles: Recipient[] = alone ? ['desk'] : decision ? rung.to : leading(state, rung.to);
+  const asked = alone && !rung.to.includes('desk') && clock.kind !== 'confirm' ? [] : roles;
   const people = new Set<string>();
   const unreachable: string[] = [];
   for (const role of asked) {
@@ -23,9 +23,9 @@ export function addressees(
     if (found.missing) unreachable.push(role);
     for (const person of found.people) people.add(person.id);
   }
-  // Nobody at all: the people of the next step, and the desk learns it from `unreachable`.
+  // Nobody at all: the people of the next rung, and the desk learns it from `unreachable`.
   const next =
-    people.size === 0 && unreachable.length > 0 ? rungAfter(clock, ladderOf(clock, context.policy), step.at) : null;
+    people.size === 0 && unreachable.length > 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
   for (const role of next?.to ?? []) {
     for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people)
       people.add(person.id);
@@ -38,6 +38,6 @@ const deskAlone = (state: Case, now: Instant): boolean =>
   state.status === 'appraising' &&
   state.clocks.some((c) => c.kind === 'confirm' && !/^[EW]/.test(c.of ?? '') && c.state === 'running' && now < c.dueAt);
 
-/** R4: at the gravest opinion grade the unit's principal leader leads and is among the recipients of every step. */
+/** R4: at the gravest opinion grade the unit's principal leader leads and is among the recipients of every rung. */
 const leading = (state: Case, to: Recipient[]): Recipient[] =>
   state.grades.opinion === 'I' && !to.includes('principal-leader') ? [...to, 'principal-leader'] : to;

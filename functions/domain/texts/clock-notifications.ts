@@ -53,15 +53,15 @@ export function firedRung(
   context: Announcing,
 ): Notification[] {
   const clock = clockOf(state, event.clockId);
-  const step = clock ? rungOf(clock, ladderOf(clock, context.policy), event.rung) : null;
-  if (!clock || !step) return [];
+  const rung = clock ? rungOf(clock, ladderOf(clock, context.policy), event.rung) : null;
+  if (!clock || !rung) return [];
   const base = {
     ...aboutClock(clock, event.seq, context),
     key: `${clock.id}.${event.rung}`,
-    rungAt: step.at,
+    rungAt: rung.at,
   };
   const notifications: Notification[] = [
-    { ...base, template: step.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
+    { ...base, template: rung.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
   ];
   // Nobody could be reached for a role: the desk learns it at once.
   if (event.unreachable.length > 0)
@@ -69,7 +69,7 @@ export function firedRung(
   return notifications;
 }
 
-/** Rungs before a clock's creation are silent; one text says where it stands now: late already, or the last step that would have spoken. */
+/** Rungs before a clock's creation are silent; one text says where it stands now: late already, or the last rung that would have spoken. */
 function caughtUp(
   seq: number,
   change: ChangeOf<'rungs-skipped'>,
@@ -80,21 +80,21 @@ function caughtUp(
   const clock = clockOf(state, change.clockId);
   const ladder = clock ? ladderOf(clock, context.policy) : null;
   const skipped = clock && ladder ? change.rungs.flatMap((id) => rungOf(clock, ladder, id) ?? []) : [];
-  const step = skipped.at(-1);
-  if (!clock || !step) return [];
+  const rung = skipped.at(-1);
+  if (!clock || !rung) return [];
   const late = changesOf('missed', events);
   const missed = late.some(({ clockId }) => clockId === clock.id);
   // A rung before the clock's own start (a day before due, on a limit of twenty hours) had nothing to say.
-  if (!missed && step.at < clock.startAt) return [];
-  const spoken = withMissRecipients(step, skipped);
+  if (!missed && rung.at < clock.startAt) return [];
+  const spoken = withMissRecipients(rung, skipped);
   const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
   const base = {
     ...aboutClock(clock, seq, context),
     people: context.directory.contacts.filter((c) => to.has(c.id)),
-    rungAt: step.at,
+    rungAt: rung.at,
   };
-  if (!missed) return [{ ...base, key: `${clock.id}.${step.id}`, template: step.template }];
-  if (late.length === 1) return [{ ...base, key: `${clock.id}.${step.id}`, template: 'missed' }];
+  if (!missed) return [{ ...base, key: `${clock.id}.${rung.id}`, template: rung.template }];
+  if (late.length === 1) return [{ ...base, key: `${clock.id}.${rung.id}`, template: 'missed' }];
   return [{ ...base, step: 'case', key: `case.late${state.version}`, template: 'late', count: late.length }];
 }
 

@@ -1,6 +1,6 @@
 import { MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import { fireRung } from '../../../functions/handlers/tasks/fire-rung.ts';
-import { planNextStep } from '../../../functions/handlers/tasks/plan-next-step.ts';
+import { planNextRung } from '../../../functions/handlers/tasks/plan-next-rung.ts';
 import type { Ports, WaitPlan, Workflow } from '../../../functions/ports/ports.ts';
 import type { ExecutionRecord } from '../../../infra/local/asl/record.ts';
 import { TaskFailure } from '../../../infra/local/asl/task.ts';
@@ -36,7 +36,7 @@ export class Executions implements Workflow {
     this.#runs = new MachineRuns({
       now: () => fromMs(agenda.now),
       random: (record) => random.fraction(`back off ${this.#place(record)} ${record.events}`),
-      plan: (lap, record) => this.#invoke('plan', record, (ports) => planNextStep(lap, ports)),
+      plan: (lap, record) => this.#invoke('plan', record, (ports) => planNextRung(lap, ports)),
       fire: (due, record) => this.#invoke('fire', record, (ports) => fireRung(due, ports)),
       park: (request, record) => this.#park(request, record),
       rests: (record) => this.#rests(record),

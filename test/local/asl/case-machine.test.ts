@@ -33,7 +33,7 @@ function world(script: {
   parks?: (Json | TaskFailure)[];
 }) {
   const lists = {
-    [FUNCTIONS.PlanNextStep]: [...(script.plans ?? [])],
+    [FUNCTIONS.PlanNextRung]: [...(script.plans ?? [])],
     [FUNCTIONS.FireRung]: [...(script.fires ?? [])],
     updateItem: [...(script.parks ?? [])],
   };
@@ -54,14 +54,14 @@ function world(script: {
 const DONE = payload({ next: 'done' });
 
 const MOVED_ON = new TaskFailure('DynamoDb.ConditionalCheckFailedException', 'The conditional request failed');
-const WAIT = 'Wait for the step or for news';
+const WAIT = 'Wait for the rung or for news';
 
 describe('P2-P5 · the case state machine, run by the interpreter', () => {
   it('gives the planner the case, the execution and its start, and ends when nothing is left to wait for', async () => {
     const run = world({ plans: [DONE] });
     const record = await run.settle();
     expect(run.calls[0]?.arguments).toEqual({
-      FunctionName: FUNCTIONS.PlanNextStep,
+      FunctionName: FUNCTIONS.PlanNextRung,
       Payload: { matter: 'BL2600017', executionId: record.arn, startedAt: START, laps: 0, revision: 'r1' },
     });
     expect(record).toMatchObject({ status: 'SUCCEEDED', state: 'Nothing left to wait for', stoppedAt: START });
@@ -241,7 +241,7 @@ describe('P2-P5 · the case state machine, run by the interpreter', () => {
       plans: [...failures, payload(park('remind'))],
       fires: [...failures, payload(waits('remind')), new TaskFailure(error, ''), ...failures],
     });
-    expect(await run.settle()).toMatchObject({ state: 'Plan the next step', waiting: { for: 'retry' } });
+    expect(await run.settle()).toMatchObject({ state: 'Plan the next rung', waiting: { for: 'retry' } });
     for (const _ of failures) await run.wake();
     expect(await run.wake()).toMatchObject({ state: 'Remind', waiting: { for: 'retry' } });
     for (const _ of failures) await run.wake();

@@ -106,9 +106,9 @@ describe('a definition is refused by name when it is loaded', () => {
     ['neither Next nor End', { Type: 'Pass' }, {}, 'either Next or End'],
     [
       'a placeholder left over',
-      task({ Arguments: { FunctionName: '${PlanNextStep}' } }),
+      task({ Arguments: { FunctionName: '${PlanNextRung}' } }),
       {},
-      '${PlanNextStep} was not substituted',
+      '${PlanNextRung} was not substituted',
     ],
     ['text around an expression', task({ Output: 'a {% 1 %}' }), {}, 'text around an expression'],
     ['a blank before an expression', task({ Output: ' {% 1 %}' }), {}, 'text around an expression'],

@@ -62,7 +62,7 @@ describe('what CDK synthesizes for this system', () => {
     const [machine] = of('AWS::StepFunctions::StateMachine');
     const definition = machine && definitionOf(machine, (key) => readFileSync(assetPath(manifests, key), 'utf8'));
     expect(loadMachine(definition).states.size).toBeGreaterThan(5);
-    expect(JSON.stringify(definition)).toMatch(/function:[\w-]+PlanNextStep[\w-]*:live/);
+    expect(JSON.stringify(definition)).toMatch(/function:[\w-]+PlanNextRung[\w-]*:live/);
   });
 
   it('finds the code of every function among the assets', () => {

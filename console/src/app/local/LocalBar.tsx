@@ -10,7 +10,7 @@ import { say } from '../pending.ts';
 import { localWords } from './local-words.ts';
 import { moveTime, useLocalStack } from './stack.ts';
 
-const STEPS = ['PT30M', 'PT2H', 'PT24H', 'PT48H'] as const;
+const JUMPS = ['PT30M', 'PT2H', 'PT24H', 'PT48H'] as const;
 
 /** Only where the whole system runs on one machine: time is moved, and the texts that follow are read on phones. */
 export function LocalBar() {
@@ -49,9 +49,9 @@ function Bar() {
         ) : (
           <>
             <span>{words.advance}</span>
-            {STEPS.map((step) => (
-              <Button key={step} small onClick={() => void move({ advance: step })}>
-                {words.steps[step]}
+            {JUMPS.map((jump) => (
+              <Button key={jump} small onClick={() => void move({ advance: jump })}>
+                {words.jumps[jump]}
               </Button>
             ))}
             <Button small onClick={() => setChoosing(true)}>

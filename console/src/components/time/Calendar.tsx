@@ -12,7 +12,7 @@ interface CalendarProps {
   onClose: () => void;
 }
 
-const STEPS: Record<string, (day: string) => string> = {
+const MOVES: Record<string, (day: string) => string> = {
   ArrowLeft: (day) => dayAfter(day, -1),
   ArrowRight: (day) => dayAfter(day, 1),
   ArrowUp: (day) => dayAfter(day, -7),
@@ -30,10 +30,10 @@ export function Calendar({ day, today, allows, onPick, onClose }: CalendarProps)
   // The arrow keys move the focus with the day; opening takes it along.
   useEffect(() => grid.current?.querySelector<HTMLButtonElement>('[tabindex="0"]')?.focus(), [at]);
   const keys = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step) {
+    const move = MOVES[event.key];
+    if (move) {
       event.preventDefault();
-      setAt(step(at));
+      setAt(move(at));
     } else if (event.key === 'Escape') {
       // The dialog around it stays.
       event.preventDefault();

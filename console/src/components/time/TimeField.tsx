@@ -66,7 +66,7 @@ export function TimeField({
   const allows = (date: string): boolean =>
     (max === undefined || date <= today) && (min === undefined || date >= today);
   const pick = (date: string): void => set(date, at === '' ? (max ? time : END_OF_DAY) : at);
-  const step = (days: number): void => {
+  const moveBy = (days: number): void => {
     const next = dayAfter(day ?? today, day === null ? Math.min(0, days) : days);
     if (allows(next)) pick(next);
   };
@@ -126,7 +126,7 @@ export function TimeField({
           className="icon-button"
           aria-label={`${label} ${words.before}`}
           disabled={min !== undefined && (day ?? today) <= today}
-          onClick={() => step(-1)}
+          onClick={() => moveBy(-1)}
         >
           ‹
         </button>
@@ -145,7 +145,7 @@ export function TimeField({
           className="icon-button"
           aria-label={`${label} ${words.after}`}
           disabled={max !== undefined && (day ?? today) >= today}
-          onClick={() => step(1)}
+          onClick={() => moveBy(1)}
         >
           ›
         </button>

@@ -17,7 +17,7 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
   const now = useMinute();
   const next = view.clocks.find(({ id }) => id === view.dueNext);
   // What happens next may belong to another clock than the one that is due next.
-  const step = view.clocks
+  const rung = view.clocks
     .flatMap((clock) => (clock.next ? [{ clock, ...clock.next }] : []))
     .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
@@ -78,20 +78,20 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
       <div>
         <dt>{words.nothing}</dt>
         <dd>
-          {step ? (
+          {rung ? (
             <>
-              <strong>{clockWords(ms(step.at), now, language)}</strong>
+              <strong>{clockWords(ms(rung.at), now, language)}</strong>
               <span>
                 {words.willTell(
-                  `${step.clock.name} ${shared.rungs[step.kind] ?? step.kind}`,
-                  step.people.length > 0
-                    ? step.people.map(({ name }) => name).join('、')
-                    : step.to.map((role) => shared.recipients[role] ?? role).join('、'),
+                  `${rung.clock.name} ${shared.rungs[rung.kind] ?? rung.kind}`,
+                  rung.people.length > 0
+                    ? rung.people.map(({ name }) => name).join('、')
+                    : rung.to.map((role) => shared.recipients[role] ?? role).join('、'),
                 )}
               </span>
-              {step.unreachable.length > 0 && (
+              {rung.unreachable.length > 0 && (
                 <span className="alarm">
-                  {words.unreachable(step.unreachable.map((role) => shared.recipients[role] ?? role).join('、'))}
+                  {words.unreachable(rung.unreachable.map((role) => shared.recipients[role] ?? role).join('、'))}
                 </span>
               )}
             </>

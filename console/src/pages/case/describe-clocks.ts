@@ -31,7 +31,7 @@ const goneWords: Record<Language, Record<string, string>> = {
   },
 };
 
-/** Why past steps are passed over, by its code. */
+/** Why past rungs are passed over, by its code. */
 const skippedWords: Record<Language, Record<string, string>> = {
   zh: {
     'before-the-clock': '跳过计时开始前已过的催办节点',
@@ -39,9 +39,9 @@ const skippedWords: Record<Language, Record<string, string>> = {
     outage: '跳过停机期间已过的催办节点',
   },
   en: {
-    'before-the-clock': 'steps before it began skipped',
-    'other-rules': 'steps before the change of rules skipped',
-    outage: 'steps that passed in an outage skipped',
+    'before-the-clock': 'rungs before it began skipped',
+    'other-rules': 'rungs before the change of rules skipped',
+    outage: 'rungs that passed in an outage skipped',
   },
 };
 

@@ -217,7 +217,7 @@ const names: Record<string, string> = {
   gradeEndings: '等级后可略去的词',
   dayEndsAt: '只写日期的时限止于',
   listPages: '列表页（不作一条信息的网址）',
-  steps: '路径末段',
+  segments: '路径末段',
   hosts: '网站域名',
   holders: '路径末两段',
   searches: '查询参数',

@@ -49,7 +49,7 @@ export const wallWords = dictionary({
     items: '',
     health: 'Reminders',
     healthOk: 'keeps up',
-    healthLate: (count: number) => `${count} steps over 3 min late`,
+    healthLate: (count: number) => `${count} rungs over 3 min late`,
     healthSilent: 'no heartbeat',
     heartbeat: (ago: string) => `last beat ${ago}`,
     noBeat: 'no beat yet',

@@ -7,14 +7,14 @@ import { flush, hold } from '../../../app/pending.ts';
 import { actionWords } from './action-words.ts';
 
 /** One command of what a form gives; a form may give two, one after the other. */
-export type Step = { [Name in CommandName]: { name: Name; body: CommandBody<Name> } }[CommandName];
+export type Given = { [Name in CommandName]: { name: Name; body: CommandBody<Name> } }[CommandName];
 
 interface Giving {
   busy: boolean;
   problem: Problem | null;
   /** Asks the rules first; what they let pass is held for ten seconds, then sent. */
   give: <Name extends CommandName>(name: Name, body: CommandBody<Name>, says?: string) => Promise<void>;
-  giveAll: (steps: Step[], says: string) => Promise<void>;
+  giveAll: (commands: Given[], says: string) => Promise<void>;
 }
 
 /**
@@ -24,20 +24,20 @@ interface Giving {
 export function useGiving(view: CaseView, onClose: () => void, onSent: () => void = () => undefined): Giving {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const giveAll: Giving['giveAll'] = async (steps, says) => {
+  const giveAll: Giving['giveAll'] = async (commands, says) => {
     setBusy(true);
     setProblem(null);
     try {
       await flush(view.number);
       const would = await Promise.all(
-        steps.map(({ name, body }) =>
+        commands.map(({ name, body }) =>
           command(view.number, name, { ...body, expectedVersion: seenVersion(view) }, { preview: true }),
         ),
       );
       const label = `${says} ${view.number}`;
       const foreseen = together(would);
       if (foreseen)
-        hold(toldBy(label, would), (leaving) => send(view, steps, label, leaving, onSent), {
+        hold(toldBy(label, would), (leaving) => send(view, commands, label, leaving, onSent), {
           number: view.number,
           foreseen,
         });
@@ -50,29 +50,29 @@ export function useGiving(view: CaseView, onClose: () => void, onSent: () => voi
       setBusy(false);
     }
   };
-  // A name and its body are one step; the compiler loses the pair in the generic call.
+  // A name and its body belong together; the compiler loses the pair in the generic call.
   return {
     busy,
     problem,
     giveAll,
-    give: (name, body, says) => giveAll([{ name, body } as Step], says ?? actionWords[language()].names[name]),
+    give: (name, body, says) => giveAll([{ name, body } as Given], says ?? actionWords[language()].names[name]),
   };
 }
 
-const done = new WeakMap<Step[], number>();
+const done = new WeakMap<Given[], number>();
 
-/** Sends what is left of the steps: one that was counted is not given again when the connection broke after it. */
-async function send(view: CaseView, steps: Step[], label: string, leaving: boolean, onSent: () => void) {
-  const left = steps.slice(done.get(steps) ?? 0);
-  const one = ({ name, body }: Step, version: number | null) =>
+/** Sends what is left of the commands: one that was counted is not given again when the connection broke after it. */
+async function send(view: CaseView, commands: Given[], label: string, leaving: boolean, onSent: () => void) {
+  const left = commands.slice(done.get(commands) ?? 0);
+  const one = ({ name, body }: Given, version: number | null) =>
     command(view.number, name, version === null ? body : { ...body, expectedVersion: version }, { leaving });
   const links: string[] = [];
   // A page that is being left cannot wait for an answer before the next request; of two at once either would make the other stale.
-  if (leaving) await Promise.all(left.map((step) => one(step, left.length === 1 ? seenVersion(view) : null)));
+  if (leaving) await Promise.all(left.map((given) => one(given, left.length === 1 ? seenVersion(view) : null)));
   else
-    for (const [index, step] of left.entries()) {
-      const { newCase } = await one(step, seenVersion(view));
-      done.set(steps, steps.length - left.length + index + 1);
+    for (const [index, given] of left.entries()) {
+      const { newCase } = await one(given, seenVersion(view));
+      done.set(commands, commands.length - left.length + index + 1);
       if (newCase !== undefined) links.push(newCase);
     }
   onSent();
@@ -87,7 +87,7 @@ function toldBy(label: string, would: Acted[]): string {
   return people === '' ? label : `${label} · ${actionWords[language()].tells(people)}`;
 }
 
-/** How the case will stand after all steps: each was asked about alone, so what one adds is added to the other. */
+/** How the case will stand after all commands: each was asked about alone, so what one adds is added to the other. */
 function together(would: Acted[]): CaseView | null {
   const [first, ...rest] = would.map((one) => one.case);
   if (!first) return null;

@@ -23,13 +23,13 @@ export interface Seen {
 export const clockName = (clock: Clock, policy: Policy): string => rowOf(clock, policy)?.name ?? clock.kind;
 
 function nextStep(state: Case, clock: Clock, seen: Seen): ClockView['next'] {
-  const step = isLive(clock) ? nextOf(clock, ladderOf(clock, seen.policy)) : null;
-  if (!step) return null;
-  const { to, unreachable } = addressees(state, clock, step, seen);
+  const rung = isLive(clock) ? nextOf(clock, ladderOf(clock, seen.policy)) : null;
+  if (!rung) return null;
+  const { to, unreachable } = addressees(state, clock, rung, seen);
   return {
-    at: step.at,
-    kind: step.kind,
-    to: step.to,
+    at: rung.at,
+    kind: rung.kind,
+    to: rung.to,
     people: to.map((id) => personNamed(seen.directory, id)),
     unreachable,
   };
@@ -70,8 +70,8 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
 export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
   const view = clockView(state, clock, seen);
   if (!isLive(clock)) return view;
-  const steps = fixedRungs(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
-  return { ...view, rungs: steps.map(({ id, at, kind, to }) => ({ id, at, kind, to, past: isDone(clock.done, id) })) };
+  const rungs = fixedRungs(clock, ladderOf(clock, seen.policy)).filter(({ at }) => at >= clock.openedAt);
+  return { ...view, rungs: rungs.map(({ id, at, kind, to }) => ({ id, at, kind, to, past: isDone(clock.done, id) })) };
 }
 
 /** Live clocks first, the next due at the top; then those that ended. */

@@ -1,8 +1,8 @@
 import { DrillFailed } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** The steps of a drill in their order: what a failed one is called in the log. */
-export const STEPS = [
+/** The stages of a drill in their order: what a failed one is called in the log. */
+export const STAGES = [
   'intake',
   'appraisal-text',
   'appraisal',
@@ -14,10 +14,10 @@ export const STEPS = [
   'answer',
   'end-of-workflow',
 ] as const;
-export type Step = (typeof STEPS)[number];
+export type Stage = (typeof STAGES)[number];
 
-/** One step: whatever goes wrong in it bears its name. */
-export async function step<Value>(name: Step, caseNumber: string | null, does: () => Promise<Value>): Promise<Value> {
+/** One stage: whatever goes wrong in it bears its name. */
+export async function stage<Value>(name: Stage, caseNumber: string | null, does: () => Promise<Value>): Promise<Value> {
   try {
     return await does();
   } catch (error) {

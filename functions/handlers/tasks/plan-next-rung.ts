@@ -7,7 +7,7 @@ import { type Lap, type Plan, isWornOut, waitPlan } from '../../workflow/plan.ts
 const TRIES = 5;
 
 /** P2–P5: claims the case for this execution and says what it waits for next. An execution that is not the driver is relieved. */
-export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
+export async function planNextRung(lap: Lap, ports: Ports): Promise<Plan> {
   const { matter, executionId } = lap;
   const run = Number(executionId.slice(executionId.lastIndexOf('-') + 1));
   let stored = await loadAny(ports, matter);
@@ -27,4 +27,4 @@ export async function planNextStep(lap: Lap, ports: Ports): Promise<Plan> {
   throw new Contention(matter, TRIES);
 }
 
-export const handler = lambda.task(planNextStep);
+export const handler = lambda.task(planNextRung);
