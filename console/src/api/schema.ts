@@ -27,6 +27,7 @@ export interface paths {
                   grade?: string;
                   deaths?: number | string | null;
                   missing?: number | string | null;
+                  trapped?: number | string | null;
                   seriouslyInjured?: number | string | null;
                   injured?: number | string | null;
                   lossYuan?: number | string | null;
@@ -54,6 +55,7 @@ export interface paths {
                   grade?: string;
                   deaths?: number | string | null;
                   missing?: number | string | null;
+                  trapped?: number | string | null;
                   seriouslyInjured?: number | string | null;
                   injured?: number | string | null;
                   lossYuan?: number | string | null;
@@ -82,6 +84,7 @@ export interface paths {
                     grade?: string;
                     deaths?: number | string | null;
                     missing?: number | string | null;
+                    trapped?: number | string | null;
                     seriouslyInjured?: number | string | null;
                     injured?: number | string | null;
                     lossYuan?: number | string | null;
@@ -189,6 +192,7 @@ export interface paths {
             emergency?: {
               deaths?: number;
               missing?: number;
+              trapped?: number;
               seriouslyInjured?: number;
               injured?: number;
               lossYuan?: number;
@@ -4454,6 +4458,7 @@ export interface components {
           grade?: 'I' | 'II' | 'III' | 'IV';
           deaths?: number;
           missing?: number;
+          trapped?: number;
           seriouslyInjured?: number;
           injured?: number;
           lossYuan?: number;

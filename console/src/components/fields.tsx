@@ -42,6 +42,8 @@ interface TextProps extends FieldProps {
   maxLength?: number;
   autoFocus?: boolean;
   rows?: number;
+  /** Which keys a phone shows. */
+  inputMode?: 'numeric';
   /** Suggestions that may be taken or not. */
   suggestions?: string[];
 }
@@ -54,10 +56,11 @@ export function TextField({
   placeholder,
   maxLength,
   autoFocus,
+  inputMode,
   ...field
 }: TextProps) {
   const list = useId();
-  const shared = { value, placeholder, maxLength };
+  const shared = { value, placeholder, maxLength, inputMode };
   return (
     <Field {...field}>
       {(ids) =>

@@ -41,6 +41,7 @@ export interface Emergency {
   grade?: Grade;
   deaths?: number;
   missing?: number;
+  trapped?: number;
   seriouslyInjured?: number;
   /** How badly is not said. */
   injured?: number;

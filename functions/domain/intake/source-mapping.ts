@@ -174,6 +174,7 @@ function emergencyOf(source: Source, reader: FieldReader, rules: Reading): Emerg
     grade,
     deaths: reader.count('deaths'),
     missing: reader.count('missing'),
+    trapped: reader.count('trapped'),
     injured: reader.count('injured'),
     seriouslyInjured: reader.count('seriouslyInjured'),
     lossYuan: reader.count('lossYuan'),

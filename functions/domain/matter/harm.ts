@@ -1,5 +1,8 @@
-/** What an emergency did to people: the dead, the missing and the seriously injured are never one figure. `injured`: how badly is not said. */
-export const HARM_KINDS = ['deaths', 'missing', 'seriouslyInjured', 'injured'] as const;
+/**
+ * What an emergency did to people: the dead, the missing and the seriously injured are never one figure. `trapped`: under rubble, in water, in a
+ * fire, nobody knows yet how they are. `injured`: how badly is not said.
+ */
+export const HARM_KINDS = ['deaths', 'missing', 'trapped', 'seriouslyInjured', 'injured'] as const;
 export type HarmKind = (typeof HARM_KINDS)[number];
 export type Harm = Partial<Record<HarmKind, number>>;
 

@@ -1,6 +1,9 @@
 import { HARM_KINDS, type Harm, type HarmKind } from '../matter/harm.ts';
 import type { CasualtyWords } from '../rules/policy.ts';
-import { numberIn } from './chinese-number.ts';
+import { heardIn, type Telling } from './casualty-denials.ts';
+import { peopleIn, type People } from './casualty-people.ts';
+import { tableFigures } from './casualty-tables.ts';
+import { isMadeOf, type Word, wordsIn } from './casualty-words.ts';
 
 /** A1: what a text tells of casualties: hearsay, for a person to check. `words` are those of the policy that led to it, never the citizen's own (H5). */
 export interface Told {
@@ -12,8 +15,6 @@ export interface Told {
   denied: string[];
 }
 
-/** 12345, a plate or the number of a letter counts nobody, unless it says that it counts people. */
-const MOST_UNCOUNTED = 999;
 /** How far from its number of people a word of harm may stand. */
 const REACH = 12;
 const SENTENCE_ENDS = /[。！？!?;；\n]/;
@@ -27,31 +28,70 @@ interface Figure {
 
 /** A1: the casualties that a text tells of, the gravest figure of each kind. Never added up: one event is told several times. */
 export function casualtiesIn(text: string, words: CasualtyWords, year?: number): Told {
+  const written = text.normalize('NFKC');
   const told: Told = { harm: {}, words: [], doubt: [], denied: [] };
-  for (const sentence of withoutBlanks(text.normalize('NFKC')).split(SENTENCE_ENDS)) {
-    if (isPast(sentence, words, year)) continue;
-    const denied = found(sentence, words.denied);
-    const figures = sentence
-      .split(CLAUSE_ENDS)
-      .flatMap(inPieces)
-      .flatMap((piece) => figuresIn(piece, words));
-    if (figures.length === 0) continue;
+  const tellings = withoutBlanks(written)
+    .split(SENTENCE_ENDS)
+    .flatMap((sentence): Telling<Figure>[] =>
+      partsOf(sentence, words).map((part) => ({ said: part, figures: figuresOfSentence(part, sentence, words, year) })),
+    );
+  for (const { figures, doubt, denied } of heardIn(tellings, words)) {
     if (denied.length > 0) {
       told.denied.push(...denied, ...figures.map(shown));
       continue;
     }
-    told.doubt.push(...found(sentence, words.doubt));
-    for (const figure of figures) {
-      told.words.push(shown(figure));
-      told.harm[figure.as] = Math.max(told.harm[figure.as] ?? 0, figure.count);
-    }
+    told.doubt.push(...doubt);
+    for (const figure of figures) count(told, figure);
   }
+  for (const { line, ...figure } of tableFigures(written, words)) if (!isPast(line, words, year)) count(told, figure);
   return { harm: told.harm, words: once(told.words), doubt: once(told.doubt), denied: once(told.denied) };
 }
 
-/** 12 人 死亡: blanks beside a character part nothing. */
+function count(told: Told, figure: Figure): void {
+  told.words.push(shown(figure));
+  told.harm[figure.as] = Math.max(told.harm[figure.as] ?? 0, figure.count);
+}
+
+/** 谣传12人死亡，实际3人死亡: what is denied ends where the truth begins. */
+function partsOf(sentence: string, { truth }: CasualtyWords): string[] {
+  const starts = truth.flatMap((word) => (sentence.includes(word) ? [sentence.indexOf(word)] : [])).filter(Boolean);
+  const at = Math.min(...starts, sentence.length);
+  return at === sentence.length ? [sentence] : [sentence.slice(0, at), sentence.slice(at)];
+}
+
+function figuresOfSentence(part: string, sentence: string, words: CasualtyWords, year: number | undefined): Figure[] {
+  if (isPast(sentence, words, year)) return [];
+  const [whole, among] = withoutCommas(part)
+    .split(words.among, 2)
+    .map((piece) =>
+      piece
+        .split(CLAUSE_ENDS)
+        .flatMap(inPieces)
+        .flatMap((clause) => figuresIn(clause, sentence, words)),
+    );
+  const all = [...withoutThose(whole ?? [], among ?? []), ...(among ?? [])];
+  return isRescued(sentence, words) ? all.filter(({ as }) => as !== 'trapped') : all;
+}
+
+/** 12人被埋，其中3人死亡: of nine nobody knows yet; the three are not counted twice. */
+function withoutThose(whole: Figure[], among: Figure[]): Figure[] {
+  const told = among.reduce((sum, { count: people }) => sum + people, 0);
+  return whole.map((figure) =>
+    VAGUE.has(figure.as) && figure.count > 0 ? { ...figure, count: Math.max(figure.count - told, 0) } : figure,
+  );
+}
+const VAGUE: ReadonlySet<HarmKind> = new Set(['trapped', 'injured']);
+
+/** 12 人 死亡, 1 2 人 死 亡, 死亡(人):3 : blanks beside a character part nothing, nor does the unit in brackets. */
 const withoutBlanks = (text: string): string =>
-  text.replaceAll(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '');
+  text
+    .replaceAll(/(?<=^|\s)(?:\S ){3,}\S(?=\s|$)/gm, (spaced) => spaced.replaceAll(' ', ''))
+    .replaceAll(/(?<=[\p{Script=Han}\d:])[ \t]+(?=[\p{Script=Han}(:])|(?<=[\p{Script=Han}:])[ \t]+(?=\d)/gu, '')
+    .replaceAll(/(?<=\p{Script=Han})\((?:人|名|例)\)/gu, '');
+
+/** 1,200人 is one number; its comma ends no clause. */
+const withoutCommas = (text: string): string =>
+  text.replaceAll(/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(',', ''));
 
 const once = (list: string[]): string[] => [...new Set(list)];
 
@@ -60,152 +100,95 @@ const LONGEST = 200;
 const inPieces = (clause: string): string[] =>
   Array.from({ length: Math.ceil(clause.length / LONGEST) }, (_, at) => clause.slice(at * LONGEST, (at + 1) * LONGEST));
 
-const shown = ({ word, count }: Figure): string => `${word}${count}人`;
-const found = (text: string, list: readonly string[]): string[] => list.filter((word) => text.includes(word));
+const shown = ({ word, count: people }: Figure): string => `${word}${people}人`;
 
 /** Of another year, or of what used to be. */
 function isPast(sentence: string, { past }: CasualtyWords, year: number | undefined): boolean {
   if (past.some((word) => sentence.includes(word))) return true;
-  const named = [...sentence.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].map(([, digits]) => Number(digits));
+  const named = [...sentence.matchAll(/(?<!\d)((?:19|20)\d\d)(?:年|[-/.]\d{1,2}[-/.]\d)/g)].map(([, digits]) =>
+    Number(digits),
+  );
   return year !== undefined && named.length > 0 && !named.includes(year);
 }
 
-/** A number of people, or that there were none. */
-interface People {
-  from: number;
-  to: number;
-  count: number;
-  /** It says that it counts people; without it only a word that touches it is meant. */
-  ofPeople: boolean;
-}
-
-interface Word {
-  from: number;
-  to: number;
-  as: HarmKind;
-  word: string;
-  adjoining: boolean;
-}
+/** All of them are out already; 已救出9人 says so of nine alone. */
+const isRescued = (sentence: string, { rescued }: CasualtyWords): boolean =>
+  rescued.some((word) => new RegExp(`${word}(?![\\d一二两三四五六七八九十])`).test(sentence));
 
 /** Each number takes the word before it, or else the gravest after it: 死亡3人受伤5人, 3人死亡5人受伤, 致3死5伤. */
-function figuresIn(clause: string, words: CasualtyWords): Figure[] {
+function figuresIn(clause: string, sentence: string, words: CasualtyWords): Figure[] {
   const harmed = wordsIn(clause, words);
   if (harmed.length === 0) return [];
-  const counted = peopleIn(clause, words);
+  const counted = peopleIn(clause, harmed, words);
   const taken = new Set<Word>();
-  let last: Word | undefined;
-  return counted.flatMap((people, at): Figure[] => {
+  const found: (Figure & { of: Word })[] = [];
+  for (const [at, people] of counted.entries()) {
     const [low, high] = [counted[at - 1]?.to ?? 0, counted[at + 1]?.from ?? clause.length];
     const free = harmed.filter((word) => !taken.has(word));
-    const word =
-      free.find((one) => one.from >= low && isBefore(clause, one, people, words)) ??
-      gravest(free.filter((one) => one.to <= high && isAfter(one, people))) ??
-      (isRisen(clause.slice(low, people.from), words) ? last : undefined);
-    last = word;
-    if (word === undefined) return [];
+    const last = found.at(-1);
+    const risen = last && isRisen(clause.slice(Math.max(low, last.of.to), people.from), words);
+    const word = risen
+      ? last.of
+      : (free.find((one) => one.from >= low && isBefore(clause, one, people, harmed, words)) ??
+        gravest(free.filter((one) => one.to <= high && isAfter(clause, one, people, words))));
+    if (word === undefined) continue;
     taken.add(word);
-    if (isNoFigure(clause, people, words)) return [];
-    const { as } = word;
+    // 由3人升至12人: what it was before is over.
+    if (risen) found.pop();
+    if (isNoFigure(clause, sentence, people, words)) continue;
+    found.push({ as: word.as, count: people.count, word: word.word, of: word });
     // 无人伤亡 says it of both.
-    if (people.count === 0 && as === 'injured') return BOTH.map((kind) => ({ as: kind, count: 0, word: word.word }));
-    return [{ as, count: people.count, word: word.word }];
-  });
+    if (people.count === 0 && word.also !== undefined)
+      found.push({ as: word.also, count: 0, word: word.word, of: word });
+  }
+  const alone = harmed.flatMap(({ alone: people, ...word }) =>
+    people === undefined || found.some(({ as }) => as === word.as) || isSupposed(clause, words)
+      ? []
+      : [{ as: word.as, count: people, word: word.word }],
+  );
+  return [...found.map(({ of: _word, ...figure }) => figure), ...alone];
 }
 
-const BOTH = ['deaths', 'injured'] as const;
 const gravest = (words: Word[]): Word | undefined =>
   words.toSorted((a, b) => HARM_KINDS.indexOf(a.as) - HARM_KINDS.indexOf(b.as) || a.from - b.from)[0];
 
-/** 由3人升至12人: the second figure is of what the first was. */
-const isRisen = (between: string, { fillers }: CasualtyWords): boolean => between !== '' && isMadeOf(between, fillers);
+const isRisen = (between: string, { fillers, risers }: CasualtyWords): boolean =>
+  risers.some((riser) => between.includes(riser)) && isMadeOf(between, [...fillers, ...risers]);
 
-function isBefore(clause: string, word: Word, people: People, { fillers }: CasualtyWords): boolean {
-  if (word.to > people.from || people.from - word.to > REACH || people.count === 0) return false;
+function isBefore(clause: string, word: Word, people: People, harmed: readonly Word[], words: CasualtyWords): boolean {
+  if (word.to > people.from || people.from - word.to > REACH) return false;
   // 3人死亡5天: a word that touches a number of something else does not take it.
-  if (!people.ofPeople && !endsHere(clause, people.to)) return false;
-  return isMadeOf(clause.slice(word.to, people.from), fillers);
+  if (!people.ofPeople && !endsHere(clause, people.to, harmed, words)) return false;
+  return isMadeOf(clause.slice(word.to, people.from), [...words.fillers, ...words.risers]);
 }
 
-function isAfter(word: Word, { to, from, ofPeople }: People): boolean {
+function isAfter(clause: string, word: Word, { to, from, ofPeople }: People, { partners }: CasualtyWords): boolean {
   if (word.from < to && word.from < from) return false;
-  return word.adjoining || !ofPeople ? word.from === to : word.from >= to && word.from - to <= REACH;
+  if (word.adjoining || !ofPeople) return word.from === to || isMadeOf(clause.slice(to, word.from), partners);
+  return word.from >= to && word.from - to <= REACH;
 }
 
 /** Of a rule (3人以上), of what might be, or denied just before. */
-function isNoFigure(clause: string, { from, to, count }: People, words: CasualtyWords): boolean {
-  if (words.limits.some((limit) => clause.startsWith(limit, to))) return true;
+function isNoFigure(
+  clause: string,
+  sentence: string,
+  { from, to, count: people }: People,
+  words: CasualtyWords,
+): boolean {
+  const limit = words.limits.find((one) => clause.startsWith(one.word, to));
+  if (limit && (limit.always || words.rules.some((word) => sentence.includes(word)))) return true;
   const before = clause.slice(0, from);
   if (words.supposed.some((word) => before.includes(word))) return true;
-  const near = before.slice(-REACH);
-  return count > 0 && words.deniedJustBefore.some((word) => near.includes(word));
+  const since = Math.max(...words.truth.map((word) => before.lastIndexOf(word)), before.length - REACH, 0);
+  const near = before.slice(since);
+  return people > 0 && words.deniedJustBefore.some((word) => near.includes(word));
 }
 
-/** Nothing but fillers; blanks count for nothing. */
-function isMadeOf(gap: string, fillers: readonly string[]): boolean {
-  let rest = gap.replaceAll(/\s/g, '');
-  while (rest !== '') {
-    const filler = fillers.filter((one) => rest.startsWith(one)).toSorted((a, b) => b.length - a.length)[0];
-    if (filler === undefined) return false;
-    rest = rest.slice(filler.length);
-  }
-  return true;
-}
+const isSupposed = (clause: string, { supposed, deniedJustBefore }: CasualtyWords): boolean =>
+  [...supposed, ...deniedJustBefore].some((word) => clause.includes(word));
 
-const endsHere = (clause: string, at: number): boolean => !/[\p{L}\d]/u.test(clause.charAt(at)) || isHarm(clause, at);
-const isHarm = (clause: string, at: number): boolean => '死亡伤'.includes(clause.charAt(at));
-
-function wordsIn(clause: string, { said, adjoining, notWhere }: CasualtyWords): Word[] {
-  const all: Word[] = [];
-  const look = (list: CasualtyWords['said'], touches: boolean): void => {
-    for (const { word, as } of list)
-      for (let at = clause.indexOf(word); at !== -1; at = clause.indexOf(word, at + word.length)) {
-        const to = at + word.length;
-        const inside = all.some((other) => at < other.to && to > other.from);
-        if (!inside && !notWhere.some((end) => clause.startsWith(end, to)))
-          all.push({ from: at, to, as, word, adjoining: touches });
-      }
-  };
-  look(said, false);
-  look(adjoining, true);
-  return all.toSorted((a, b) => a.from - b.from);
-}
-
-function peopleIn(clause: string, words: CasualtyWords): People[] {
-  const people: People[] = [];
-  for (let at = 0; at < clause.length; ) {
-    const here = peopleAt(clause, at, words);
-    if (here === null) at += 1;
-    else {
-      people.push(here);
-      at = here.to;
-    }
-  }
-  return people;
-}
-
-const longestAt = (text: string, at: number, list: readonly string[]): string | undefined =>
-  list.filter((one) => text.startsWith(one, at)).toSorted((a, b) => b.length - a.length)[0];
-
-function peopleAt(clause: string, at: number, words: CasualtyWords): People | null {
-  const none = longestAt(clause, at, words.none);
-  if (none !== undefined) {
-    const to = at + none.length;
-    const ofPeople = words.people.some((word) => none.includes(word));
-    // 抢救无效: alone it says nothing of people.
-    if (ofPeople || words.said.some(({ word }) => clause.startsWith(word, to)))
-      return { from: at, to, count: 0, ofPeople };
-  }
-  const some = words.some
-    .filter(({ word }) => clause.startsWith(word, at))
-    .toSorted((a, b) => b.word.length - a.word.length)[0];
-  const read = some ? { count: some.atLeast, chars: some.word.length } : numberIn(clause, at);
-  if (read === null) return null;
-  let to = at + read.chars;
-  to += longestAt(clause, to, words.roughly)?.length ?? 0;
-  const isUnit = longestAt(clause, to, words.notPeople) === undefined;
-  const unit = isUnit ? (longestAt(clause, to, words.people)?.length ?? 0) : 0;
-  // 多 and 有 count people only where they say so.
-  if (some && unit === 0) return null;
-  if (unit === 0 && (read.count > MOST_UNCOUNTED || /[A-Za-z]/.test(clause.charAt(at - 1)))) return null;
-  return { from: at, to: to + unit, count: read.count, ofPeople: unit > 0 };
-}
+/** Nothing of what it counts stands behind it. */
+const endsHere = (clause: string, at: number, harmed: readonly Word[], { risers }: CasualtyWords): boolean =>
+  !/[\p{L}\d]/u.test(clause.charAt(at)) ||
+  harmed.some(({ from }) => from === at) ||
+  risers.some((riser) => clause.startsWith(riser, at));

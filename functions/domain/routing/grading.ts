@@ -65,10 +65,11 @@ function byScale(policy: Policy, { kind, harmed, day }: Emergency): { grade: Gra
   const reference = policy.grading.scales.find(({ id }) => id === policy.grading.reference);
   if (reference === undefined || !isHarmed(harmed)) return null;
   // Whatever could make it graver counts: nothing is known that speaks against it.
-  const { deaths = 0, missing = 0, seriouslyInjured = 0, injured = 0 } = harmed;
-  const worst = { ...harmed, deaths: deaths + missing, seriouslyInjured: seriouslyInjured + injured };
+  const { deaths = 0, missing = 0, trapped = 0, seriouslyInjured = 0, injured = 0 } = harmed;
+  const worst = { ...harmed, deaths: deaths + missing + trapped, seriouslyInjured: seriouslyInjured + injured };
   const read = gradeBy({ ...reference, countsMissing: false }, worst).grade;
-  const grade = deaths + missing + seriouslyInjured > 0 ? graver(read, policy.grading.leastWithoutScale) : read;
+  const grade =
+    deaths + missing + trapped + seriouslyInjured > 0 ? graver(read, policy.grading.leastWithoutScale) : read;
   const name = policy.grading.emergencyKinds.find(({ id }) => id === kind)?.name ?? '种类不明的突发事件';
   return {
     grade,

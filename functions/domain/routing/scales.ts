@@ -7,7 +7,13 @@ import type { Grade } from '../matter/grade.ts';
 /** What is known of the harm of an emergency, its loss included. */
 export type Harmed = Harm & { lossYuan?: number };
 
-const NAMES = { deaths: '死亡', missing: '失踪', seriouslyInjured: '重伤', injured: '受伤（伤情未分）' } as const;
+const NAMES = {
+  deaths: '死亡',
+  missing: '失踪',
+  trapped: '被困（生死未明）',
+  seriouslyInjured: '重伤',
+  injured: '受伤（伤情未分）',
+} as const;
 const MEASURES = ['deaths', 'seriouslyInjured', 'lossYuan'] as const;
 
 /** A1: the national scale that is in force for a kind of emergency on a day; null where there is none. */
@@ -35,11 +41,11 @@ export function gradeBy(scale: CasualtyScale, harmed: Harmed): { grade: Grade; r
   return { grade: row.grade, reason: { row: row.id, clause: scale.basis, says } };
 }
 
-/** A1: whether a figure that the scale does not tell apart could make it graver: injuries of unsaid weight, missing people that it does not count. */
+/** A1: whether a figure that the scale does not tell apart could make it graver: injuries of unsaid weight, trapped people, missing ones that it does not count. */
 export function mayBeGraver(scale: CasualtyScale, harmed: Harmed): boolean {
   const worst = {
     ...harmed,
-    deaths: (harmed.deaths ?? 0) + (scale.countsMissing ? 0 : (harmed.missing ?? 0)),
+    deaths: (harmed.deaths ?? 0) + (harmed.trapped ?? 0) + (scale.countsMissing ? 0 : (harmed.missing ?? 0)),
     seriouslyInjured: (harmed.seriouslyInjured ?? 0) + (harmed.injured ?? 0),
   };
   return gradeBy(scale, worst).grade !== gradeBy(scale, harmed).grade;
@@ -85,8 +91,7 @@ function boundsOf({ rows }: CasualtyScale, at: number): string {
 }
 
 /** Whether anybody was harmed, or is said to be. */
-export const isHarmed = ({ deaths = 0, missing = 0, seriouslyInjured = 0, injured = 0 }: Harmed): boolean =>
-  deaths + missing + seriouslyInjured + injured > 0;
+export const isHarmed = (harmed: Harmed): boolean => HARM_KINDS.some((kind) => (harmed[kind] ?? 0) > 0);
 
 /** A1: for how many days after an event a changed toll grades it anew, where they are over; null while they run. */
 export function tollDaysOver(

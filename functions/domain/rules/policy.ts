@@ -163,32 +163,63 @@ export interface CasualtyScale {
   rows: { id: string; grade: Grade; deaths: number; seriouslyInjured?: number; lossYuan?: number }[];
 }
 
+/** A word of harm; `also`: what none of it says besides (无人伤亡), `alone`: how many it tells of without a number. */
+interface HarmWord {
+  word: string;
+  as: HarmKind;
+  also?: HarmKind;
+  alone?: number;
+  /** What makes another word of it, behind (被困扰) and before (热死人了). */
+  notWhere?: string[];
+  notAfter?: string;
+}
+
 /** A1: how people write of casualties. All are plain substrings. */
 export interface CasualtyWords {
   clause: string;
   /** Near a number of people. */
-  said: { word: string; as: HarmKind }[];
+  said: HarmWord[];
   /** Only where it touches the number: 3死5伤. */
-  adjoining: { word: string; as: HarmKind }[];
-  /** What makes another word of it: 死亡率. */
+  adjoining: HarmWord[];
+  /** What may stand between all the same: 夫妻俩双双. */
+  partners: string[];
+  /** What makes another word of any: 死亡率. */
   notWhere: string[];
   people: string[];
+  /** Counts people only where nothing follows: 死了3个. */
+  loosely: string[];
   /** What begins like them: 第3人民医院. */
   notPeople: string[];
   roughly: string[];
-  /** What may stand between the word and its number: 死亡人数升至12. */
+  /** What may stand between the word and its number: 死亡人数已达12. */
   fillers: string[];
+  /** Between a figure and what it became: 由3升至12. */
+  risers: string[];
   some: { word: string; atLeast: number }[];
   none: string[];
+  /** What may stand between 无 and the word that it denies. */
+  noneOf: string[];
   doubt: string[];
-  /** Anywhere in the sentence. */
+  /** Anywhere in the sentence, or of hearsay in one of the next. */
   denied: string[];
+  /** Just before such a word: 并非谣言, 不信谣. */
+  undenied: string[];
+  /** The sentence asks whether it is so. */
+  asked: string[];
+  /** Where what is so begins: 谣传12人死亡，实际3人. */
+  truth: string[];
+  /** Before a part of the figure that stands before it: 其中3人死亡. */
+  among: string;
   /** Only just before the figure. */
   deniedJustBefore: string[];
+  /** Nobody is trapped any more. */
+  rescued: string[];
   /** Of what might be or was once, and of what a rule says: no figure of today. */
   supposed: string[];
   past: string[];
-  limits: string[];
+  /** Behind a figure of a rule: always, or where the sentence has a word of `rules`. */
+  limits: { word: string; always?: true }[];
+  rules: string[];
 }
 
 /** A1: a national scale grades the emergencies of its kinds; where there is none, a person does, at once. */

@@ -47,6 +47,7 @@ export type CountField =
   | 'likes'
   | 'deaths'
   | 'missing'
+  | 'trapped'
   | 'seriouslyInjured'
   | 'injured'
   | 'lossYuan';

@@ -1,24 +1,43 @@
 import * as z from 'zod/mini';
+import { HARM_KINDS } from '../../domain/matter/harm.ts';
 import { category, clause, count, grade, named, nature, positive, text, words } from './terms.ts';
 
-const harmKind = z.enum(['deaths', 'missing', 'seriouslyInjured', 'injured']);
+const harmKind = z.enum(HARM_KINDS);
+const harmWord = z.strictObject({
+  word: text,
+  as: harmKind,
+  also: z.exactOptional(harmKind),
+  alone: z.exactOptional(positive),
+  notWhere: z.exactOptional(words),
+  notAfter: z.exactOptional(text),
+});
 const casualtyWords = z.strictObject({
   clause,
-  said: z.array(z.strictObject({ word: text, as: harmKind })),
-  adjoining: z.array(z.strictObject({ word: text, as: harmKind })),
+  said: z.array(harmWord),
+  adjoining: z.array(harmWord),
+  partners: words,
   notWhere: words,
   people: words,
+  loosely: words,
   notPeople: words,
   roughly: words,
   fillers: words,
+  risers: words,
   some: z.array(z.strictObject({ word: text, atLeast: positive })),
   none: words,
+  noneOf: words,
   doubt: words,
   denied: words,
+  undenied: words,
+  asked: words,
+  truth: words,
+  among: text,
   deniedJustBefore: words,
+  rescued: words,
   supposed: words,
   past: words,
-  limits: words,
+  limits: z.array(z.strictObject({ word: text, always: z.exactOptional(z.literal(true)) })),
+  rules: words,
 });
 
 export const wordsTable = z.strictObject({
@@ -77,7 +96,7 @@ const casualtyScale = z.strictObject({
     )
     .check(z.minLength(1)),
 });
-const harm = z.strictObject({ deaths: positive, missing: positive, seriouslyInjured: positive, injured: positive });
+const harm = z.record(harmKind, positive);
 
 export const gradingTable = z.strictObject({
   scales: z.array(casualtyScale),

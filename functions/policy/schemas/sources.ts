@@ -25,6 +25,7 @@ const countField = z.enum([
   'likes',
   'deaths',
   'missing',
+  'trapped',
   'seriouslyInjured',
   'injured',
   'lossYuan',

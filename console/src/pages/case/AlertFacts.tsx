@@ -4,7 +4,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
-const HARM = ['deaths', 'missing', 'seriouslyInjured', 'injured', 'lossYuan'] as const;
+const HARM = ['deaths', 'missing', 'trapped', 'seriouslyInjured', 'injured', 'lossYuan'] as const;
 
 /** M4, P2: what an alert said beside its words: place, topic, emergency and a superior's order, as it was, and what could not be read. */
 export function AlertFacts({ alert }: { alert: Schemas['Alerts']['alerts'][number] }) {

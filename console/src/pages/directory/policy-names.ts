@@ -119,6 +119,7 @@ const names: Record<string, string> = {
   seriouslyInjured: '重伤',
   lossYuan: '直接经济损失（元）',
   missing: '失踪',
+  trapped: '被困',
   injured: '受伤',
   casualties: '伤亡用语',
   scales: '伤亡分级标准',

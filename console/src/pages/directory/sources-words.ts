@@ -43,6 +43,7 @@ export const sourcesWords = dictionary({
       emergencyGrade: '突发事件等级',
       deaths: '死亡人数',
       missing: '失踪人数',
+      trapped: '被困人数（生死未明）',
       injured: '受伤人数（伤情未分）',
       seriouslyInjured: '重伤人数',
       lossYuan: '损失（元）',

@@ -20,8 +20,9 @@ import { UnitField } from '../../components/UnitField.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import { faultOf } from '../../components/sending.ts';
-import { bodyOf, type Draft, draftName, EMPTY } from './draft.ts';
+import { asksForToll, bodyOf, type Draft, draftName, EMPTY } from './draft.ts';
 import { registerWords } from './register-words.ts';
+import { TollFields } from './TollFields.tsx';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
 
@@ -218,6 +219,9 @@ function Main({ draft, change, problem, children }: PartProps & { children: Reac
         onChange={(categories) => change({ categories })}
         error={faultOf(problem, 'categories')}
       />
+      {asksForToll(draft) && (
+        <TollFields kind={draft.emergencyKind} toll={draft.toll} change={change} problem={problem} />
+      )}
       <NaturesField
         label={words.natures}
         value={draft.natures}

@@ -2,6 +2,7 @@ import type { Category } from '../../components/CategoriesField.tsx';
 import type { Nature } from '../../components/NaturesField.tsx';
 import type { RegisterBody } from '../../api/command.ts';
 import type { GradeId } from '../../words/common.ts';
+import { figuresOf, type Toll } from './toll.ts';
 
 /** The form as it is being filled in. */
 export interface Draft {
@@ -13,6 +14,9 @@ export interface Draft {
   categories: Category[];
   natures: Nature[];
   learntBy: string;
+  /** A1: of an emergency; asked for where the category is one. */
+  emergencyKind: string;
+  toll: Toll;
   discoveredAt: string | null;
   opinion: GradeId | '';
   emergency: GradeId | '';
@@ -36,6 +40,8 @@ export const EMPTY: Draft = {
   categories: [],
   natures: [],
   learntBy: 'phone',
+  emergencyKind: '',
+  toll: {},
   discoveredAt: null,
   opinion: '',
   emergency: '',
@@ -52,11 +58,16 @@ export const EMPTY: Draft = {
 /** The form from scratch, or the one of each advance notice: opening one leaves the others as they are. */
 export const draftName = (notice: string | null): string => (notice === null ? 'register' : `register.${notice}`);
 
+/** H6: a 线下办理件 has no content. */
+export const asksForToll = ({ categories, offline }: Draft): boolean => !offline && categories.includes('emergency');
+
 /** What would be sent; null while the form lacks something. */
 export function bodyOf(draft: Draft): RegisterBody | null {
   const categories = draft.categories.length > 0 ? draft.categories : draft.offline ? (['other'] as const).slice() : [];
   if (categories.length === 0 || (draft.offline ? draft.unit === '' : draft.summary.trim() === '')) return null;
   if (draft.superior && draft.superiorUnit.trim() === '') return null;
+  const toll = asksForToll(draft) ? figuresOf(draft.toll) : {};
+  if (toll === null) return null;
   return {
     learntBy: draft.learntBy,
     categories,
@@ -69,6 +80,8 @@ export function bodyOf(draft: Draft): RegisterBody | null {
           ...(draft.url.trim() ? { url: draft.url.trim() } : {}),
           ...(draft.text.trim() ? { text: draft.text.trim() } : {}),
         }),
+    ...(asksForToll(draft) && draft.emergencyKind ? { emergencyKind: draft.emergencyKind } : {}),
+    ...(Object.keys(toll).length > 0 ? { emergency: toll } : {}),
     ...(draft.discoveredAt ? { discoveredAt: draft.discoveredAt } : {}),
     ...(draft.opinion
       ? {

@@ -309,6 +309,7 @@ export const alertsAnswer = z.object({
           grade: optional(grade),
           deaths: optional(z.int()),
           missing: optional(z.int()),
+          trapped: optional(z.int()),
           seriouslyInjured: optional(z.int()),
           injured: optional(z.int()),
           lossYuan: optional(z.int()),

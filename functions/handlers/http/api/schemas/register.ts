@@ -27,7 +27,14 @@ export const registerBody = z.strictObject({
   gradeReason: optional(words(500)),
   emergencyKind: optional(id),
   emergency: optional(
-    z.strictObject({ deaths: count, missing: count, seriouslyInjured: count, injured: count, lossYuan: count }),
+    z.strictObject({
+      deaths: count,
+      missing: count,
+      trapped: count,
+      seriouslyInjured: count,
+      injured: count,
+      lossYuan: count,
+    }),
   ),
   assignedBy: optional(assignedBy),
   /** Assigned at once to this unit as the primary one. */

@@ -25,6 +25,7 @@ export const genericAlert = z.looseObject({
       grade: optional(z.string()),
       deaths: count,
       missing: count,
+      trapped: count,
       seriouslyInjured: count,
       injured: count,
       lossYuan: count,
