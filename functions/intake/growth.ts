@@ -10,7 +10,10 @@ import type { Policy } from '../domain/rules/policy.ts';
 import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Lease } from '../ports/intake-log.ts';
 import { type Arrival, factsOf } from './arrival.ts';
+
+const INTAKE = { kind: 'system', part: 'intake' } as const;
 
 /**
  * A3: records each threshold of the policy that this alert makes the case cross, and warns the desk. Returns their names, to be kept with
@@ -19,6 +22,7 @@ import { type Arrival, factsOf } from './arrival.ts';
 export async function noticeGrowth(
   ports: Ports,
   policy: Policy,
+  lease: Lease,
   state: Case,
   arrival: Arrival,
   totals: AlertTotals,
@@ -28,7 +32,7 @@ export async function noticeGrowth(
   const { reached, suggestion } = crossed(ports, policy, state, arrival, totals, counts);
   for (const milestone of reached)
     if (!(await isRecorded(ports, state.number, arrival, milestone)))
-      await record(ports, state, arrival, milestone, suggestion);
+      await record(ports, lease, state, arrival, milestone, suggestion);
   return reached.map(({ name }) => name);
 }
 
@@ -99,6 +103,7 @@ async function isRecorded(
 
 async function record(
   ports: Ports,
+  lease: Lease,
   state: Case,
   arrival: Arrival,
   { what, says }: Milestone,
@@ -121,35 +126,36 @@ async function record(
     learntAt: learntAt(ports, arrival),
   };
   // A refusal means that the case ended in between: nobody is left to warn.
-  await executeCommand(ports, state.number, { actor: { kind: 'system', part: 'intake' }, command });
+  await executeCommand(ports, state.number, { actor: INTAKE, command }, { lease });
 }
 
 /** P2: the order of a superior keeps its limit, whichever case it joins. Safe to repeat: a limit that is known is refused. False: the case ended meanwhile. */
-export async function noticeLimit(ports: Ports, standing: Case, { entry }: Arrival): Promise<boolean> {
+export async function noticeLimit(ports: Ports, lease: Lease, standing: Case, { entry }: Arrival): Promise<boolean> {
   const { unit, number, dueAt } = entry.alert.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined || !isOpen(standing)) return true;
   const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
-  const set = await executeCommand(ports, standing.number, {
-    actor: { kind: 'system', part: 'intake' },
-    command: { command: 'set-limit', by, alertId: entry.alertId },
-  });
+  const command = { command: 'set-limit' as const, by, alertId: entry.alertId };
+  const set = await executeCommand(ports, standing.number, { actor: INTAKE, command }, { lease });
   return !('refusal' in set) || set.refusal.refused === 'limit-known';
 }
 
 /** H4: what was published or discovered before all that the case knew is recorded. Safe to repeat: what is no earlier is refused. */
-export async function noticeOrigin(ports: Ports, standing: Case, { entry, source }: Arrival): Promise<void> {
+export async function noticeOrigin(
+  ports: Ports,
+  lease: Lease,
+  standing: Case,
+  { entry, source }: Arrival,
+): Promise<void> {
   if (!isOpen(standing)) return;
   const { publishedAt, discoveredAt, platform } = entry.alert;
   const first = publishedAt !== undefined && !(standing.firstPublishedAt && standing.firstPublishedAt <= publishedAt);
   const known = discoveredAt !== undefined && discoveredAt < earliest(standing.discoveredAt, standing.knownAt ?? '9');
   if (!first && !known) return;
-  await executeCommand(ports, standing.number, {
-    actor: { kind: 'system', part: 'intake' },
-    command: {
-      command: 'trace-back',
-      alertId: entry.alertId,
-      ...(first ? { publishedAt, on: platform ?? source.name } : {}),
-      ...(known ? { discoveredAt } : {}),
-    },
-  });
+  const command = {
+    command: 'trace-back' as const,
+    alertId: entry.alertId,
+    ...(first ? { publishedAt, on: platform ?? source.name } : {}),
+    ...(known ? { discoveredAt } : {}),
+  };
+  await executeCommand(ports, standing.number, { actor: INTAKE, command }, { lease });
 }

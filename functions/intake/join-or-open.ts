@@ -1,14 +1,14 @@
 import { isPageKey, type Likeness } from '../domain/intake/joining.ts';
 import { totalsOf, withAlert } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { Contention, LeaseLost } from '../errors.ts';
+import { Contention } from '../errors.ts';
 import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Arrival, alertKey, storedAlertOf, wordsOf } from './arrival.ts';
 import { noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
 import { heldOf, type Known, type StandingMatch } from './look-up.ts';
-import { alikeClaims, openCaseOf, type Recurs } from './opening.ts';
+import { alikeClaims, isTakenOver, nobodys, openCaseOf, type Recurs } from './opening.ts';
 import { remembering } from './remembered.ts';
 
 /** The writer of a shard, and what its batch knows. */
@@ -19,7 +19,7 @@ export interface Batch {
   number: (drill: boolean) => Promise<string>;
 }
 
-/** M4: a repost joins the case that speaks for its matter. Throws LeaseLost and Contention. */
+/** M4: a repost joins the case that speaks for its matter. `tells`: what its delivery is told where its own claim does not. Throws LeaseLost and Contention. */
 export async function join(
   ports: Ports,
   policy: Policy,
@@ -27,34 +27,33 @@ export async function join(
   arrival: Arrival,
   likeness: Likeness,
   { standing, why }: StandingMatch,
+  tells?: Outcome,
 ): Promise<Outcome> {
   const { entry } = arrival;
   const { number } = standing;
   const totals = known.totals.get(number) ?? null;
   const before = totals ?? totalsOf(await ports.store.alerts(number));
-  const reached = await noticeGrowth(ports, policy, standing, arrival, before, true);
+  const reached = await noticeGrowth(ports, policy, lease, standing, arrival, before, true);
   // Ended or joined into another since it was looked up: the order would be lost with it, so all is read and decided again.
-  if (!(await noticeLimit(ports, standing, arrival))) throw new Contention(number, 1);
-  await noticeOrigin(ports, standing, arrival);
+  if (!(await noticeLimit(ports, lease, standing, arrival))) throw new Contention(number, 1);
+  await noticeOrigin(ports, lease, standing, arrival);
   const outcome = { outcome: 'joined' as const, caseNumber: number, why };
-  const claim = ownClaim(entry, likeness, outcome);
-  const joined = await ports.store.joinAlert({
-    alert: storedAlertOf(arrival, number, 'joined', why),
-    words: wordsOf(arrival, number),
-    claim,
-    base: totals ? null : before,
-    reached,
-    working: { lease, entry },
-  });
-  if (!joined.done && joined.because === 'fenced') throw new LeaseLost(lease.shard, lease.epoch);
-  if (!joined.done) throw new Contention(number, 1);
-  known.claims.set(claim.key, claim);
-  known.totals.set(number, withAlert(before, entry.alert, reached));
-  if (reached.length > 0) await refresh(ports, known, number);
   const pages = likeness.exact
     .filter(({ key }) => isPageKey(key) && !known.claims.has(key))
     .map(({ key }) => ({ key, matter: number, expiresAt: null }));
-  await putClaims(ports, known, pages);
+  const claims = [ownClaim(entry, likeness, outcome), ...pages];
+  const joined = await ports.store.joinAlert({
+    alert: storedAlertOf(arrival, number, 'joined', why),
+    words: wordsOf(arrival, number),
+    claims,
+    base: totals ? null : before,
+    reached,
+    working: { lease, entry, ...(tells ? { tells } : {}) },
+  });
+  if (!joined.done) throw new Contention(number, 1);
+  for (const claim of claims) known.claims.set(claim.key, claim);
+  known.totals.set(number, withAlert(before, entry.alert, reached));
+  if (reached.length > 0) await refresh(ports, known, number);
   return outcome;
 }
 
@@ -75,13 +74,12 @@ export async function file(
   const filed = await ports.store.joinAlert({
     alert: storedAlertOf(arrival, number, 'joined', FILED),
     words: wordsOf(arrival, number),
-    claim,
+    claims: [claim],
     base: totals ? null : before,
     reached: [],
     working: { lease, entry },
     over: true,
   });
-  if (!filed.done && filed.because === 'fenced') throw new LeaseLost(lease.shard, lease.epoch);
   if (!filed.done) throw new Contention(number, 1);
   known.claims.set(claim.key, claim);
   known.totals.set(number, withAlert(before, entry.alert));
@@ -108,7 +106,7 @@ export async function open(
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
   const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });
-  await ports.store.putClaims(alike, storedAlertOf(arrival, number, 'opened', told?.why));
+  await ports.store.putClaims(lease, nobodys(alike), storedAlertOf(arrival, number, 'opened', told?.why));
   const outcome: Outcome = {
     outcome: 'opened',
     caseNumber: number,
@@ -118,7 +116,7 @@ export async function open(
   const { state } = await openCaseOf(ports, policy, arrival, {
     number,
     recurs,
-    data: own.data ?? '',
+    claims: [own, ...alike.filter(isTakenOver)],
     lease,
     apart: told?.apart === true,
   });
@@ -133,11 +131,6 @@ const ownClaim = ({ alertId, mark }: LogEntry, { content }: Likeness, outcome: O
   expiresAt: null,
   data: remembering({ mark, content, ...outcome }),
 });
-
-async function putClaims(ports: Ports, known: Known, claims: Claim[]): Promise<void> {
-  if (claims.length > 0) await ports.store.putClaims(claims);
-  for (const claim of claims) known.claims.set(claim.key, claim);
-}
 
 export async function refresh(ports: Ports, known: Known, number: string): Promise<void> {
   for (const state of await ports.store.states([number])) known.cases.set(number, state);

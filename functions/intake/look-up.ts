@@ -3,37 +3,42 @@ import { isOpen } from '../domain/case/case.ts';
 import { keysOf, type Likeness, likenessOf, type Match } from '../domain/intake/joining.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { type Arrival, alertKey, renewedId } from './arrival.ts';
 
 /** What one batch knows of claims, cases and totals: read together, and kept up with what the batch itself does. */
 export interface Known {
+  likenesses: Map<LogEntry, Likeness>;
   claims: Map<string, Claim>;
   cases: Map<string, Case>;
   totals: Map<string, AlertTotals>;
 }
 
-/** By what an alert of the log is known as a repost. */
-export const likenessIn = ({ source, entry }: Arrival, policy: Policy, hash: (text: string) => string): Likeness =>
-  likenessOf({ ...entry.alert, pageHash: entry.pageHash }, source.joinsByText, policy.joining, hash);
+/** By what an alert of the log is known as a repost; reckoned once for each of a batch. */
+export const likenessIn = ({ ids }: Pick<Ports, 'ids'>, policy: Policy, known: Known, arrival: Arrival): Likeness =>
+  known.likenesses.get(arrival.entry) ?? reckoned(ids, policy, arrival);
+
+const reckoned = (ids: Ports['ids'], { joining }: Policy, { source, entry }: Arrival): Likeness =>
+  likenessOf({ ...entry.alert, pageHash: entry.pageHash }, source.joinsByText, joining, (text) => ids.hash(text));
 
 /** M4: all that a batch needs to know, in two round trips at any size, and one more for each step by which a case was joined into another. */
 export async function lookUp(ports: Ports, policy: Policy, arrivals: readonly Arrival[]): Promise<Known> {
-  const hash = (text: string): string => ports.ids.hash(text);
-  const likenesses = arrivals.map((arrival) => likenessIn(arrival, policy, hash));
-  const own = arrivals.flatMap(({ entry }, at) => [
-    alertKey(entry.alertId),
-    alertKey(renewedId(ports.ids, entry.alertId, likenesses[at]?.content ?? '')),
+  const likenesses = new Map(arrivals.map((arrival) => [arrival.entry, reckoned(ports.ids, policy, arrival)]));
+  const own = [...likenesses].flatMap(([{ alertId }, { content }]) => [
+    alertKey(alertId),
+    alertKey(renewedId(ports.ids, alertId, content)),
   ]);
-  const found = await ports.store.claimsOf([...own, ...likenesses.flatMap(keysOf)]);
+  const alike = [...likenesses.values()];
+  const found = await ports.store.claimsOf([...own, ...alike.flatMap(keysOf)]);
   const claims = new Map(found.map((claim) => [claim.key, claim]));
   const numbers = new Set([
     ...own.flatMap((key) => claims.get(key)?.matter ?? []),
-    ...likenesses.flatMap((likeness) => heldOf(likeness, claims).map(({ matter }) => matter)),
+    ...alike.flatMap((likeness) => heldOf(likeness, claims).map(({ matter }) => matter)),
   ]);
   const { cases, totals } = await casesOf(ports, [...numbers]);
-  return { claims, cases, totals };
+  return { likenesses, claims, cases, totals };
 }
 
 async function casesOf(ports: Ports, numbers: string[]): Promise<Pick<Known, 'cases' | 'totals'>> {

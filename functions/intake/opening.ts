@@ -11,7 +11,7 @@ import type { Working } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { foretoldFor, noteCase } from './foretold.ts';
-import { type Arrival, alertKey, factsOf, wordsOf } from './arrival.ts';
+import { type Arrival, factsOf, wordsOf } from './arrival.ts';
 
 /** The ended or closed case that an alert was matched with, and the cases that were joined to that one. */
 export interface Recurs {
@@ -19,19 +19,19 @@ export interface Recurs {
   numbers: string[];
 }
 
-/** M4: a new case in 待研判; what is kept of its alert stands there already. It takes the alert's own claim in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
+/** M4: a new case in 待研判; what is kept of its alert stands there already. It takes the alert's own claim, and those of the case that it recurs from, in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
 export async function openCaseOf(
   ports: Ports,
   policy: Policy,
   arrival: Arrival,
-  opening: { number: string; recurs: Recurs | null; data: string; lease: Working['lease']; apart: boolean },
+  opening: { number: string; recurs: Recurs | null; claims: Claim[]; lease: Working['lease']; apart: boolean },
 ): Promise<CommandResult> {
-  const { number, recurs, data, lease, apart } = opening;
+  const { number, recurs, claims, lease, apart } = opening;
   const { entry } = arrival;
   const command = await openingOf(ports, policy, arrival, number, recurs);
   const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
-    claims: [{ key: alertKey(entry.alertId), matter: number, expiresAt: null, data }],
+    claims,
     words: wordsOf(arrival, number),
     // Where a notice or a delivery is still to be told of it, the entry stays until it is.
     working: { lease, entry: foretoldBy === undefined && !apart ? entry : null },
@@ -41,7 +41,7 @@ export async function openCaseOf(
   if ('claimed' in opened) throw new Contention(opened.claimed.matter, 1);
   if (foretoldBy !== undefined) {
     await noteCase(ports, foretoldBy, number, command.discoveredAt);
-    await ports.store.leaveLog(entry);
+    await ports.store.leaveLog({ lease, entry });
   }
   return opened;
 }
@@ -93,3 +93,9 @@ export function alikeClaims(
     return [{ key, matter, expiresAt, data: keptWith(likeness), ...(over === undefined ? {} : { over }) }];
   });
 }
+
+/** Of the case that recurs: taken over together with the opening, so that a crash before it leaves them there. */
+export const isTakenOver = ({ over }: Claim): boolean => over !== undefined;
+
+/** They stand before their case: a crash in between leaves them on a number that nobody has, where they count as free. */
+export const nobodys = (claims: readonly Claim[]): Claim[] => claims.filter((claim) => !isTakenOver(claim));

@@ -41,7 +41,7 @@ export async function alikeTo(ports: Ports, policy: Policy, { address, text }: P
 
 /** As `alikeTo`, from what a batch has looked up already. */
 export function alikeIn(ports: Ports, policy: Policy, known: Known, arrival: Arrival): Alike {
-  const likeness = likenessIn(arrival, policy, (text) => ports.ids.hash(text));
+  const likeness = likenessIn(ports, policy, known, arrival);
   const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const match = standingMatch(known.cases, matchesOf(likeness, held, policy.joining));
   return { likeness, held, match: match?.standing.drill ? null : match };

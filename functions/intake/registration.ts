@@ -5,13 +5,13 @@ import { earliest } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { Contention, RegistrationRefused } from '../errors.ts';
 import { executeCommand, executeOpening } from '../matter/execute-command.ts';
-import type { LogEntry, Registration } from '../ports/intake-log.ts';
+import type { Lease, LogEntry, Registration } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Outcome } from '../ports/stored.ts';
 import { type Accepted, makeDurable, shardOf } from './accept.ts';
 import { alertIdOf, alertKey, type Arrival, storedAlertOf, waiting, wordsExpireAt, wordsOf } from './arrival.ts';
 import { noteCase } from './foretold.ts';
-import { alikeClaims, type Recurs } from './opening.ts';
+import { alikeClaims, isTakenOver, nobodys, type Recurs } from './opening.ts';
 import { alikeIn, type Pasted, REGISTERED } from './registered.ts';
 import { remembering, toldOf } from './remembered.ts';
 import type { Batch } from './join-or-open.ts';
@@ -87,8 +87,8 @@ export async function openRegistered(
   const { by, opens, noticeUntil, unit } = registration;
   if (opens.foretoldBy !== undefined && noticeUntil !== undefined)
     await noteCase(ports, opens.foretoldBy, caseNumber, noticeUntil);
-  if (unit !== undefined) await assign(ports, caseNumber, by, unit);
-  if (own || leavesLater(registration)) await ports.store.leaveLog(entry);
+  if (unit !== undefined) await assign(ports, batch.lease, caseNumber, by, unit);
+  if (own || leavesLater(registration)) await ports.store.leaveLog({ lease: batch.lease, entry });
   return outcome;
 }
 
@@ -113,7 +113,7 @@ async function open(
       ? { number: alike.match.standing.number, numbers: [alike.match.standing.number, alike.match.caseNumber] }
       : null;
   const claims = alike ? alikeClaims(policy, number, ports.clock.now(), { ...alike, recurs }) : [];
-  if (claims.length > 0) await ports.store.putClaims(claims);
+  await ports.store.putClaims(lease, nobodys(claims));
   const outcome = { outcome: 'opened' as const, caseNumber: number };
   const own = {
     key: alertKey(entry.alertId),
@@ -130,7 +130,7 @@ async function open(
     ...(recurs ? { recurrenceOf: recurs.number } : {}),
   };
   const opened = await executeOpening(ports, by, command, {
-    claims: [own],
+    claims: [own, ...claims.filter(isTakenOver)],
     ...(pasted ? { words: wordsOf({ entry }, number), alert: storedAlertOf({ entry }, number, 'opened') } : {}),
     working: { lease, entry: leavesLater(registration) ? null : entry },
   });
@@ -142,10 +142,16 @@ async function open(
 }
 
 /** The unit named in the same form; one that has the case already has it from an earlier try. */
-async function assign(ports: Ports, caseNumber: string, by: Registration['by'], unit: string): Promise<void> {
+async function assign(
+  ports: Ports,
+  lease: Lease,
+  caseNumber: string,
+  by: Registration['by'],
+  unit: string,
+): Promise<void> {
   const state = (await ports.store.load(caseNumber))?.state;
   if (!state || state.assignments.some((assignment) => assignment.unit === unit)) return;
   const command = { command: 'assign' as const, unit, part: 'primary' as const };
-  const assigned = await executeCommand(ports, caseNumber, { actor: by, command });
+  const assigned = await executeCommand(ports, caseNumber, { actor: by, command }, { lease });
   if ('refusal' in assigned) throw new RegistrationRefused(assigned.refusal.refused);
 }

@@ -21,7 +21,7 @@ export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival
   const { known } = batch;
   if (entry.registration) return openRegistered(ports, policy, batch, arrival, entry.registration);
   const own = known.claims.get(alertKey(entry.alertId));
-  const likeness = likenessIn(arrival, policy, (text) => ports.ids.hash(text));
+  const likeness = likenessIn(ports, policy, known, arrival);
   if (own) return renewed(ports, policy, batch, arrival, likeness, own);
   const alike = standingMatch(known.cases, matchesOf(likeness, heldOf(likeness, known.claims), policy.joining));
   const match = alike && staysApart(policy, factsOf(source, entry.alert), alike.standing) ? null : alike;
@@ -71,8 +71,7 @@ async function recurred(
     why: recurrence(standing, why),
     apart: true,
   });
-  await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, outcome);
-  await ports.store.leaveLog(entry);
+  await ports.store.leaveLog({ lease: batch.lease, entry, tells: outcome });
   return outcome;
 }
 
@@ -105,27 +104,18 @@ async function renewed(
   const taken = known.claims.get(alertKey(alertId));
   if (!standing || toldOf(own, entry.mark) || how === 'same')
     return again(ports, policy, batch, arrival, likeness, own);
-  if (taken) {
-    // Cut off before its delivery was told.
-    const told = toldOf(taken, entry.mark);
-    if (told) await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, told);
-    return again(ports, policy, batch, arrival, likeness, taken);
-  }
+  if (taken) return again(ports, policy, batch, arrival, likeness, taken);
   if (how === 'news' && !staysApart(policy, factsOf(source, entry.alert), standing)) {
     if (!isOpen(standing))
       return recurred(ports, policy, batch, arrival, likeness, { own, standing, news: now, why: '内容有更新' });
     const why = '同一编号，内容有更新，新旧并存';
     const outcome: Outcome = { outcome: 'joined', caseNumber: standing.number, why };
-    // Before it leaves the log: the claim that tells of it is not the one that the delivery knows.
-    await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, outcome);
-    await grownAgain(ports, policy, known, arrival, standing);
+    await grownAgain(ports, policy, batch, arrival, standing);
     // Its figures are those of the first, which count already.
     const renewal = { source, entry: { ...entry, alertId, alert: { ...entry.alert, metrics: {} } } };
-    await join(ports, policy, batch, renewal, likeness, {
-      caseNumber: standing.number,
-      standing: known.cases.get(standing.number) ?? standing,
-      why,
-    });
+    const match = { caseNumber: standing.number, standing: known.cases.get(standing.number) ?? standing, why };
+    // The claim that tells of it is not the one that the delivery knows.
+    await join(ports, policy, batch, renewal, likeness, match, outcome);
     return outcome;
   }
   const unread = [...new Set([...(entry.alert.unread ?? []), 'id' as const])];
@@ -134,19 +124,24 @@ async function renewed(
     why: `与 ${standing.number} 编号相同而内容不同，另立办件`,
     apart: true,
   });
-  await ports.store.recordOutcome(entry.source, entry.webhookId, entry.index, outcome);
-  await ports.store.leaveLog(entry);
+  await ports.store.leaveLog({ lease: batch.lease, entry, tells: outcome });
   return outcome;
 }
 
 /** The figures of an alert that counts already may have moved on. */
-async function grownAgain(ports: Ports, policy: Policy, known: Known, arrival: Arrival, standing: Case): Promise<void> {
+async function grownAgain(
+  ports: Ports,
+  policy: Policy,
+  { lease, known }: Batch,
+  arrival: Arrival,
+  standing: Case,
+): Promise<void> {
   const { number } = standing;
   const totals = known.totals.get(number) ?? null;
   const before = totals ?? totalsOf(await ports.store.alerts(number));
-  const reached = await noticeGrowth(ports, policy, standing, arrival, before, false);
+  const reached = await noticeGrowth(ports, policy, lease, standing, arrival, before, false);
   if (reached.length === 0) return;
-  await ports.store.noteReached(number, totals ? null : before, reached);
+  await ports.store.noteReached(lease, number, totals ? null : before, reached);
   known.totals.set(number, { ...before, reached: [...before.reached, ...reached] });
   await refresh(ports, known, number);
 }
@@ -161,8 +156,7 @@ async function again(
   own: Claim,
 ): Promise<Outcome> {
   const { entry } = arrival;
-  const { known } = batch;
-  const { store } = ports;
+  const { known, lease } = batch;
   const holder = own.matter;
   const standing = speakingFor(known, own, likeness, policy);
   const first = toldOf(own, entry.mark);
@@ -177,15 +171,16 @@ async function again(
       });
   }
   if (standing && !first) {
-    await grownAgain(ports, policy, known, arrival, standing);
-    await noticeLimit(ports, standing, arrival);
-    await noticeOrigin(ports, standing, arrival);
+    await grownAgain(ports, policy, batch, arrival, standing);
+    await noticeLimit(ports, lease, standing, arrival);
+    await noticeOrigin(ports, lease, standing, arrival);
   }
   // What was cut off between the case and its notice.
   if (standing?.foretoldBy !== undefined && standing.number === holder)
     await noteCase(ports, standing.foretoldBy, standing.number, standing.discoveredAt);
   const outcome: Outcome = first ?? { outcome: 'duplicate', caseNumber: standing?.number ?? holder };
-  if (!first) await store.recordOutcome(entry.source, entry.webhookId, entry.index, outcome);
-  await store.leaveLog(entry);
+  // Its own claim tells the delivery that brought it first; newer words under its id, which have a claim of their own, do not.
+  const tells = first && own.key === alertKey(entry.alertId) ? {} : { tells: outcome };
+  await ports.store.leaveLog({ lease, entry, ...tells });
   return outcome;
 }

@@ -1,16 +1,19 @@
-import { alertKey, type Arrival } from './arrival.ts';
-import { lookUp } from './look-up.ts';
+import type { Arrival } from './arrival.ts';
+import { type CaseNumbers, caseNumbers } from './case-numbers.ts';
+import { lanesOf, sideBySide, touches } from './lanes.ts';
+import { type Known, likenessIn, lookUp } from './look-up.ts';
 import { registeredSource } from './registered.ts';
 import type { Batch } from './join-or-open.ts';
 import { takeIn } from './take-in.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { Contention, LeaseLost, RegistrationRefused, UnknownSource } from '../errors.ts';
-import { nextCaseNumber, nextCaseNumbers } from '../matter/number.ts';
 import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** How many alerts are looked up together. */
-const BATCH = 50;
+const BATCH = 100;
+/** So many matters are worked side by side. */
+const WIDTH = 16;
 /** A batch begins only while there is time for it. */
 const RESERVE_MS = 8_000;
 /** An alert is decided so often in one try. */
@@ -47,44 +50,83 @@ export async function workLog(ports: Ports, shard: string, how: Run): Promise<Wo
   let entries = await ports.store.logOf(shard, most);
   if (entries.length === 0) return worked;
   const lease = await ports.store.takeLease(shard);
-  while (entries.length > 0) {
-    if (how.remainingMs() < RESERVE_MS) return { ...worked, left: true };
-    if (!(await workBatch(ports, lease, entries, how, worked))) return worked;
-    // What came since then brought a nudge of its own.
-    const all = entries.length < most && !how.careful && worked.failed === 0;
-    entries = all ? [] : await ports.store.logOf(shard, most);
+  const numbers = caseNumbers(ports);
+  try {
+    while (entries.length > 0) {
+      if (how.remainingMs() < RESERVE_MS) return { ...worked, left: true };
+      await workBatch(ports, lease, numbers, entries, how, worked);
+      // What came since then brought a nudge of its own.
+      const all = entries.length < most && !how.careful && worked.failed === 0;
+      entries = all ? [] : await ports.store.logOf(shard, most);
+    }
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
   }
   return worked;
 }
 
-/** False when a later writer took over. */
-async function workBatch(ports: Ports, lease: Lease, entries: LogEntry[], how: Run, worked: Worked): Promise<boolean> {
+/** Throws LeaseLost. */
+async function workBatch(
+  ports: Ports,
+  lease: Lease,
+  numbers: CaseNumbers,
+  entries: LogEntry[],
+  how: Run,
+  worked: Worked,
+): Promise<void> {
   const policy = await ports.policies.current();
-  const arrivals = entries.flatMap((entry): Arrival[] => {
-    const source = entry.registration ? registeredSource : policy.sources.find(({ id }) => id === entry.source);
-    return source ? [{ source, entry }] : [];
-  });
+  const arrivals = new Map(
+    entries.flatMap((entry): [LogEntry, Arrival][] => {
+      const source = entry.registration ? registeredSource : policy.sources.find(({ id }) => id === entry.source);
+      return source ? [[entry, { source, entry }]] : [];
+    }),
+  );
   await ports.policies.keep(policy);
-  const known = await lookUp(ports, policy, arrivals);
-  const batch: Batch = { lease, known, number: numbering(ports, policy, arrivals, known) };
-  for (const entry of entries) {
-    if (how.remainingMs() < RESERVE_MS / 2) return true;
-    const arrival = arrivals.find((one) => one.entry === entry);
-    try {
-      if (how.careful && !(await begun(ports, entry, worked))) continue;
-      if (!arrival) throw new UnknownSource(entry.source);
-      await decided(ports, policy, batch, arrival);
-      worked.worked += 1;
-    } catch (error) {
-      if (error instanceof LeaseLost) return false;
-      if (how.isTransient(error)) throw error;
-      const tries = entry.tries + 1;
-      worked.failed += 1;
-      how.failed({ alertId: entry.alertId, source: entry.source, tries }, error);
-      await failedOnce(ports, entry, failureOf(error), worked);
-    }
+  const known = await lookUp(ports, policy, [...arrivals.values()]);
+  const batch: Batch = { lease, known, number: (drill) => numbers.next(policy, drill) };
+  const touching = (entry: LogEntry): string[] => {
+    const arrival = arrivals.get(entry);
+    return arrival ? touches(ports, arrival, likenessIn(ports, policy, known, arrival), known) : [];
+  };
+  // What is grave is done before anything else begins.
+  for (const rank of ['0', '1'] as const) {
+    const lanes = lanesOf(
+      entries.filter((entry) => entry.rank === rank),
+      touching,
+    );
+    numbers.expect(lanes.filter((lane) => lane[0] && mayOpen(arrivals.get(lane[0]), touching(lane[0]), known)).length);
+    await sideBySide(lanes, WIDTH, async (entry) => {
+      if (how.remainingMs() < RESERVE_MS / 2) return;
+      await workEntry(ports, policy, batch, { entry, arrival: arrivals.get(entry) }, how, worked);
+    });
   }
-  return true;
+}
+
+/** Nobody holds anything that it touches. */
+const mayOpen = (arrival: Arrival | undefined, touched: string[], known: Known): boolean =>
+  arrival !== undefined && arrival.source.drill !== true && !touched.some((key) => known.claims.has(key));
+
+/** One alert; what is wrong with it is counted and holds up no other. Throws LeaseLost, and what passes by itself. */
+async function workEntry(
+  ports: Ports,
+  policy: Policy,
+  batch: Batch,
+  { entry, arrival }: { entry: LogEntry; arrival: Arrival | undefined },
+  how: Run,
+  worked: Worked,
+): Promise<void> {
+  const { lease } = batch;
+  try {
+    if (how.careful && !(await begun(ports, lease, entry, worked))) return;
+    if (!arrival) throw new UnknownSource(entry.source);
+    await decided(ports, policy, batch, arrival);
+    worked.worked += 1;
+  } catch (error) {
+    if (error instanceof LeaseLost || how.isTransient(error)) throw error;
+    worked.failed += 1;
+    how.failed({ alertId: entry.alertId, source: entry.source, tries: entry.tries + 1 }, error);
+    await failedOnce(ports, lease, entry, failureOf(error), worked);
+  }
 }
 
 /** Read and decided again where a person moved its case on since the batch was looked up. */
@@ -104,46 +146,25 @@ async function decided(ports: Ports, policy: Policy, batch: Batch, arrival: Arri
 }
 
 /** Counted before it is tried, so that one that ends the function itself is set aside too. */
-async function begun(ports: Ports, entry: LogEntry, worked: Worked): Promise<boolean> {
+async function begun(ports: Ports, lease: Lease, entry: LogEntry, worked: Worked): Promise<boolean> {
   if (entry.tries >= MOST_TRIES) {
-    await ports.store.setAside(entry);
+    await ports.store.setAside(lease, entry);
     worked.setAside += 1;
     return false;
   }
-  return ports.store.noteTry(entry, 'Unfinished');
+  return ports.store.noteTry(lease, entry, 'Unfinished');
 }
 
 /** Its name, never its words. */
 const failureOf = (error: unknown): string =>
   error instanceof RegistrationRefused ? error.refused : error instanceof Error ? error.name : 'Error';
 
-async function failedOnce(ports: Ports, entry: LogEntry, failure: string, worked: Worked): Promise<void> {
+async function failedOnce(ports: Ports, lease: Lease, entry: LogEntry, failure: string, worked: Worked): Promise<void> {
   const tries = entry.tries + 1;
   if (tries < MOST_TRIES) {
-    await ports.store.noteTry(entry, failure);
+    await ports.store.noteTry(lease, entry, failure);
     return;
   }
-  await ports.store.setAside({ ...entry, tries, failure });
+  await ports.store.setAside(lease, { ...entry, tries, failure });
   worked.setAside += 1;
-}
-
-/** Numbers in one round trip for all of a batch that may open a case; what is over goes to the next. */
-function numbering(
-  ports: Ports,
-  policy: Policy,
-  arrivals: readonly Arrival[],
-  { claims }: Batch['known'],
-): Batch['number'] {
-  const numbers: string[] = [];
-  const perhaps = arrivals.filter(({ source, entry }) => !source.drill && !claims.has(alertKey(entry.alertId))).length;
-  let asked = 0;
-  return async (drill) => {
-    if (drill) return nextCaseNumber(ports, policy, true);
-    const [number] = numbers.splice(0, 1);
-    if (number !== undefined) return number;
-    // As many as opened so far: few numbers are left over, and a batch of new matters asks seldom.
-    asked = Math.min(Math.max(1, asked * 2), perhaps);
-    numbers.push(...(await nextCaseNumbers(ports, policy, Math.max(1, asked))));
-    return numbers.shift() ?? nextCaseNumber(ports, policy);
-  };
 }

@@ -4,7 +4,8 @@ import { pick } from '../domain/matter/pick.ts';
 import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import { isRefusal, type Refusal } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import { Contention, LeaseLost, UnknownCase } from '../errors.ts';
+import { Contention, UnknownCase } from '../errors.ts';
+import type { Lease } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, MatterCommit } from '../ports/stored.ts';
 import { decideAndFold, type MatterResult } from './decision.ts';
@@ -29,6 +30,8 @@ export interface ExecuteOptions<
   opens?: { command: Command; extras: Extras };
   /** Taken together with the decision; another holder of one makes the answer `claimed`. */
   claims?: readonly Claim[];
+  /** Of the writer of a shard: LeaseLost once a later one took over. */
+  lease?: Lease;
   /** H5: written and deleted together with the events that say so. */
   erases?: NonNullable<MatterCommit<State, Body>['erases']>;
 }
@@ -58,7 +61,7 @@ export async function executeOn<
   { actor, command }: { actor: Actor; command: Command | MatterCommand },
   options: ExecuteOptions<State, Body, Command> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
-  const { expectedVersion, preview, read, once, opens, claims = [] } = options;
+  const { expectedVersion, preview, read, once, opens, lease, claims = [] } = options;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const state = (attempt === 0 && read) || (await ports.store.matter(kind, number))?.state;
     if (!state) throw new UnknownCase(number);
@@ -75,6 +78,7 @@ export async function executeOn<
     const written = await ports.store.commit({
       ...commit,
       claims: [...claims],
+      ...(lease ? { working: { lease, entry: null } } : {}),
       ...pick(options, ['erases', 'whileOpen']),
       ...(opens && opened ? { opens: { ...opened.commit, ...opens.extras } } : {}),
     });
@@ -158,8 +162,6 @@ async function openUnder<State extends Matter, Body extends { type: string }, Co
     const written = await ports.store.commit({ ...commit, ...besides, ...(takes ? { takes } : {}) });
     if (written.done) return result;
     if (written.because === 'claimed') return { claimed: written.claim };
-    if (written.because === 'fenced' && besides.working)
-      throw new LeaseLost(besides.working.lease.shard, besides.working.lease.epoch);
     if (!takes && (await ports.store.matter(kind, number))) throw new Contention(number, attempt);
   }
   throw new Contention(last, TRIES);

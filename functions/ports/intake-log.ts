@@ -54,12 +54,18 @@ export interface Working {
   entry: LogEntry | null;
 }
 
+/** What the writer is through with: its entry leaves the log. `tells`: what its delivery is told of it with that, where no claim of its own does; what was told already stays. */
+export interface Finished extends Working {
+  entry: LogEntry;
+  tells?: Outcome;
+}
+
 export type Joined =
   | { done: true }
-  | { done: false; because: 'conflict' | 'fenced' }
+  | { done: false; because: 'conflict' }
   | { done: false; because: 'claimed'; claim: Claim };
 
-/** Deliveries, and the log of what waits in each shard. */
+/** Deliveries, and the log of what waits in each shard. What takes a lease writes nothing once a later writer has taken the shard's, and throws LeaseLost. */
 export interface IntakeLog {
   delivery(source: string, webhookId: string): Promise<Delivery | null>;
   /** Null when it begins with this; else the one that is there already. */
@@ -76,10 +82,10 @@ export interface IntakeLog {
     entries: Pick<LogEntry, 'shard' | 'rank' | 'acceptedAt' | 'mark'>[],
   ): Promise<('waiting' | 'aside' | null)[]>;
   /** Its failure is counted; false when it is there no more. */
-  noteTry(entry: LogEntry, failure: string): Promise<boolean>;
-  leaveLog(entry: LogEntry): Promise<void>;
+  noteTry(lease: Lease, entry: LogEntry, failure: string): Promise<boolean>;
+  leaveLog(finished: Finished): Promise<void>;
 
-  setAside(entry: LogEntry): Promise<void>;
+  setAside(lease: Lease, entry: LogEntry): Promise<void>;
   /** Oldest first. */
   aside(shard: string, limit: number): Promise<LogEntry[]>;
   /** Null when it is not there (any more). */
@@ -97,22 +103,22 @@ export interface IntakeLog {
   takeLease(shard: string): Promise<Lease>;
 
   alertTotals(caseNumbers: string[]): Promise<Map<string, AlertTotals>>;
-  /** A repost joins a case that is still open: alert, totals, words and its own claim, in the transaction that takes it out of the log. `base`: what the alerts before it come to, where no totals were kept yet; else null. */
+  /** A repost joins a case that is still open: alert, totals, words, its own claim and those on its page, in the transaction that takes it out of the log. `base`: what the alerts before it come to, where no totals were kept yet; else null. */
   joinAlert(join: {
     alert: StoredAlert;
     words: Words;
-    claim: Claim;
+    claims: Claim[];
     base: AlertTotals | null;
     /** Names of thresholds that this alert made the case cross. */
     reached: string[];
-    working: { lease: Lease; entry: LogEntry };
+    working: Finished;
     /** It is filed with a case that is over, and must be so still. */
     over?: true;
   }): Promise<Joined>;
   /** Thresholds that an alert which counts already made the case cross. `base` as above. */
-  noteReached(caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;
+  noteReached(lease: Lease, caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;
   /** When the one that has waited longest was accepted, of all or of those of a rank; null when none waits. */
   waitingSince(shard: string, rank?: LogEntry['rank']): Promise<Instant | null>;
-  /** What later alerts are known by: written by the shard's one writer alone, whoever held it. `opening`: the alert that is about to open their case, under a number that is nobody's until then. */
-  putClaims(claims: Claim[], opening?: StoredAlert): Promise<void>;
+  /** What later alerts are known by, over whoever held it. `opening`: the alert that is about to open their case, under a number that is nobody's until then. */
+  putClaims(lease: Lease, claims: Claim[], opening?: StoredAlert): Promise<void>;
 }

@@ -80,7 +80,7 @@ export type Commit = MatterCommit<Case, EventBody>;
 
 export type CommitOutcome =
   | { done: true }
-  | { done: false; because: 'conflict' | 'fenced' }
+  | { done: false; because: 'conflict' }
   | { done: false; because: 'claimed'; claim: Claim };
 
 export interface Claim {

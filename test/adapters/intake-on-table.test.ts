@@ -210,18 +210,19 @@ describe('ours · what intake costs', () => {
     await accepted('alone', other(1));
     front.calls.length = 0;
     await work();
-    // The log; the lease; claims on it and what it is like; its number; what later ones go by; the case.
+    // The log; the lease; claims on it and what it is like; its number; what is kept of it, beside what later ones go by; the case.
     expect(callsOf()).toEqual([
       'Query',
       'UpdateItem',
       'BatchGetItem',
       'UpdateItem',
-      'BatchWriteItem',
+      'PutItem',
+      'TransactWriteItems',
       'TransactWriteItems',
     ]);
   });
 
-  it('takes six for a repost alone, and one more for the first of a case', async () => {
+  it('takes five for a repost alone, and one more for the first of a case', async () => {
     await push('first', other(1));
     const repost = async (id: string): Promise<string[]> => {
       await accepted(id, { ...other(1), id, url: `https://example.com/${id}` });
@@ -229,14 +230,13 @@ describe('ours · what intake costs', () => {
       await work();
       return callsOf();
     };
-    // The log; the lease; claims; the case and its totals side by side; the join; its page. The first also reads the alert before it.
+    // The log; the lease; claims; the case and its totals side by side; the join with its page. The first also reads the alert before it.
     const first = await repost('r1');
     expect(first.filter((target) => target !== 'BatchGetItem')).toEqual([
       'Query',
       'UpdateItem',
       'Query',
       'TransactWriteItems',
-      'BatchWriteItem',
     ]);
     expect(await repost('r2')).toEqual([
       'Query',
@@ -245,28 +245,44 @@ describe('ours · what intake costs', () => {
       'BatchGetItem',
       'BatchGetItem',
       'TransactWriteItems',
-      'BatchWriteItem',
     ]);
   });
 
   it('writes at most 22 units to open a case with its indexes, and 45 all told', async () => {
     written.length = 0;
     await push('one', other(1));
-    const opening = written.filter(({ command }) => command?.startsWith('TransactWrite'));
+    const [claims, ...opening] = written.filter(({ command }) => command?.startsWith('TransactWrite'));
     const all = written.filter(({ command }) => /Write|Put|Update/.test(command ?? ''));
     expect(sum(opening)).toBeLessThanOrEqual(22);
     // The state, NEXT, two of the record, what is said, the own claim, the words, the lease and the entry, twice each as a transaction
     // writes them, and four places in indexes: NEXT and outbox in due, the case by state and by change.
     expect(sum(opening)).toBe(2 * 9 + 4);
+    // The page and six bands, and the lease.
+    expect(claims?.units).toBe(2 * 8);
     // What the driving execution writes to claim and park is two more.
     expect(sum(all) + 2).toBeLessThanOrEqual(45);
   });
 
-  it('takes at most three for each of a batch', async () => {
+  it('shares the lease and the round trips between those of a batch', async () => {
     const results = await accepted('batch', ...Array.from({ length: 40 }, (_, nth) => other(nth + 1)));
     front.calls.length = 0;
+    written.length = 0;
     await work();
     expect((await results()).every(({ outcome }) => outcome === 'opened')).toBe(true);
-    expect(callsOf().length / 40).toBeLessThanOrEqual(3);
+    const together = callsOf().filter((target) => target !== 'PutItem');
+    expect(callsOf().length - together.length).toBe(40);
+    // Beside what is kept of each: the log, the lease, its numbers, claims by the hundred, and several cases at a time.
+    expect(together.length / 40).toBeLessThanOrEqual(0.6);
+    const units = sum(written.filter(({ command }) => command?.startsWith('TransactWrite')));
+    expect(units / 40).toBeLessThanOrEqual(20 + 14 + 1);
+  });
+
+  it('works reposts of many cases side by side', async () => {
+    await push('first', ...Array.from({ length: 20 }, (_, nth) => other(nth + 1)));
+    await accepted('again', ...Array.from({ length: 20 }, (_, nth) => ({ ...other(nth + 1), id: `r${nth}` })));
+    front.calls.length = 0;
+    await work();
+    expect((await ports.store.alerts('BL2600002')).length).toBe(2);
+    expect(callsOf().filter((target) => target === 'TransactWriteItems').length).toBeLessThanOrEqual(6);
   });
 });

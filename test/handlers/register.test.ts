@@ -234,13 +234,13 @@ describe('M4 · a registration goes through the log of the shard', () => {
     let takenOver = 0;
     api.ports.store = {
       ...store,
-      putClaims: async (claims) => {
+      putClaims: async (lease, claims) => {
         if (takenOver === 0) {
           await store.takeLease('BL');
           await api.ports.nudges.nudge('BL');
         }
         takenOver += 1;
-        await store.putClaims(claims);
+        await store.putClaims(lease, claims);
       },
     };
     const { number } = caseOf(await press({ ...REGISTER, url: PAGE }));

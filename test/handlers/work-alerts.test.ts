@@ -316,8 +316,46 @@ describe('M4 · one writer works a shard', () => {
       await work();
       expect(await outcomes('m')).toEqual(['opened', 'joined']);
       expect([ports.tables.cases.size, ports.tables.log.size]).toEqual([1, 0]);
+      // What the earlier one was about to put down leads nobody astray.
+      await push('n', { ...REPOST, id: 'c', url: 'https://example.com/t/3' });
+      await work();
+      expect(await outcomes('n')).toEqual(['joined']);
     },
   );
+
+  it('one whose lease is stolen sets nothing aside that the later one has worked', async () => {
+    await push('m', WATER);
+    let stolen = false;
+    const slow = failing('commit', new TypeError('broken'));
+    const setAside: Store['setAside'] = async (...given) => {
+      if (!stolen) {
+        stolen = true;
+        await work();
+      }
+      return ports.store.setAside(...given);
+    };
+    await work({ ...slow, store: { ...slow.store, setAside } });
+    expect(await outcomes('m')).toEqual(['opened']);
+    expect(await ports.store.aside('BL', 10)).toEqual([]);
+  });
+
+  it('records once what an alert made grow, though two writers saw it', async () => {
+    await push('m', WATER);
+    await work();
+    await push('n', { ...REPOST, platform: '抖音', metrics: { views: 5_000 } });
+    let stolen = false;
+    const events: Store['events'] = async (...given) => {
+      const read = await ports.store.events(...given);
+      if (!stolen) {
+        stolen = true;
+        await work();
+      }
+      return read;
+    };
+    await work({ ...ports, store: { ...ports.store, events } });
+    const grew = (await ports.store.events('BL2600001')).filter(({ type }) => type === 'attention-grew');
+    expect(new Set(grew.map((event) => JSON.stringify('what' in event && event.what))).size).toBe(grew.length);
+  });
 
   it.each<[keyof Store, number]>([
     ['logOf', 1],
@@ -328,7 +366,6 @@ describe('M4 · one writer works a shard', () => {
     ['putClaims', 1],
     ['commit', 1],
     ['joinAlert', 1],
-    ['putClaims', 2],
   ])('is finished after it was killed at %s (%i), without a second case', async (method, nth) => {
     await push('m', WATER, REPOST);
     await expect(work(dying(method, nth))).rejects.toThrow('killed');

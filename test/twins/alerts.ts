@@ -4,7 +4,7 @@ import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import type { StoredAlert } from '../../functions/ports/stored.ts';
 import { takenClaim } from './claims.ts';
-import { holds, leave } from './intake-log.ts';
+import { holdOrThrow, leave, tell } from './intake-log.ts';
 import { copy, inner, sorted, type Tables } from './tables.ts';
 
 /** Keeps an alert; false when it was there already. An opening counts nothing: the first that joins does. */
@@ -39,22 +39,23 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Method
         tables.alertTotals.get(alert.caseNumber) ?? totalsOf(alertsOf(tables, alert.caseNumber));
       return { added, count, platforms: [...platforms], views };
     },
-    joinAlert: async ({ alert, words, claim, base, reached, working, over = false }) => {
-      if (!holds(tables, working.lease)) return { done: false, because: 'fenced' };
-      const taken = takenClaim(tables, claim, now());
+    joinAlert: async ({ alert, words, claims, base, reached, working: { lease, entry, tells }, over = false }) => {
+      holdOrThrow(tables, lease);
+      const taken = claims.map((claim) => takenClaim(tables, claim, now())).find((one) => one !== null);
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       const moved = base !== null && tables.alertTotals.has(alert.caseNumber);
       const joins = tables.cases.get(alert.caseNumber);
       if (!joins || isOpen(joins) === over) return { done: false, because: 'conflict' };
       if (moved || tables.alerts.get(alert.caseNumber)?.has(alert.id)) return { done: false, because: 'conflict' };
-      const { over: _over, ...kept } = claim;
-      tables.claims.set(claim.key, copy(kept));
+      for (const { over: _over, ...kept } of claims) tables.claims.set(kept.key, copy(kept));
       countAlert(tables, alert, reached);
       inner(tables.words, alert.caseNumber).set(words.id, copy(words));
-      leave(tables, working.entry);
+      if (tells) tell(tables, entry, tells);
+      leave(tables, entry);
       return { done: true };
     },
-    noteReached: async (caseNumber, _base, reached) => {
+    noteReached: async (lease, caseNumber, _base, reached) => {
+      holdOrThrow(tables, lease);
       const before = tables.alertTotals.get(caseNumber) ?? totalsOf(alertsOf(tables, caseNumber));
       tables.alertTotals.set(caseNumber, {
         ...before,

@@ -1,5 +1,6 @@
 import type { IntakeLog, Lease, LogEntry } from '../../functions/ports/intake-log.ts';
-import type { Delivery, RefusedAlert } from '../../functions/ports/stored.ts';
+import { LeaseLost } from '../../functions/errors.ts';
+import type { Delivery, Outcome, RefusedAlert } from '../../functions/ports/stored.ts';
 import { keepAlert } from './alerts.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
@@ -13,7 +14,14 @@ const refusedPlace = ({ source, at, mark }: Pick<RefusedAlert, 'source' | 'at' |
   `${source}#${at}#${mark}`;
 
 /** Nobody took the shard's lease since. */
-export const holds = (tables: Tables, { shard, epoch }: Lease): boolean => tables.leases.get(shard) === epoch;
+export function holdOrThrow(tables: Tables, { shard, epoch }: Lease): void {
+  if (tables.leases.get(shard) !== epoch) throw new LeaseLost(shard, epoch);
+}
+export function tell(tables: Tables, { source, webhookId, index }: Told, outcome: Outcome): void {
+  const delivery = tables.deliveries.get(deliveryKey(source, webhookId));
+  if (delivery) delivery.outcomes[String(index)] ??= copy(outcome);
+}
+type Told = Pick<LogEntry, 'source' | 'webhookId' | 'index'>;
 export const leave = (tables: Tables, entry: LogEntry): boolean => tables.log.delete(place(entry));
 
 const of = (map: Map<string, LogEntry>, shard: string, limit: number): LogEntry[] =>
@@ -34,8 +42,7 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       return null;
     },
     recordOutcome: async (source, webhookId, index, outcome) => {
-      const delivery = tables.deliveries.get(deliveryKey(source, webhookId));
-      if (delivery) delivery.outcomes[String(index)] ??= copy(outcome);
+      tell(tables, { source, webhookId, index }, outcome);
     },
     enterLog: async (entries) => {
       for (const entry of entries) tables.log.set(place(entry), copy(entry));
@@ -50,16 +57,20 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       entries.map((entry) =>
         tables.log.has(place(entry)) ? 'waiting' : tables.aside.has(asidePlace(entry)) ? 'aside' : null,
       ),
-    noteTry: async (entry, failure) => {
+    noteTry: async (lease, entry, failure) => {
+      holdOrThrow(tables, lease);
       const known = tables.log.get(place(entry));
       if (!known) return false;
       tables.log.set(place(entry), { ...known, tries: known.tries + 1, failure });
       return true;
     },
-    leaveLog: async (entry) => {
+    leaveLog: async ({ lease, entry, tells }) => {
+      holdOrThrow(tables, lease);
+      if (tells) tell(tables, entry, tells);
       leave(tables, entry);
     },
-    setAside: async (entry) => {
+    setAside: async (lease, entry) => {
+      holdOrThrow(tables, lease);
       tables.aside.set(asidePlace(entry), copy(entry));
       leave(tables, entry);
     },
@@ -86,7 +97,8 @@ export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
       tables.leases.set(shard, epoch);
       return { shard, epoch };
     },
-    putClaims: async (claims, opening) => {
+    putClaims: async (lease, claims, opening) => {
+      holdOrThrow(tables, lease);
       if (opening) keepAlert(tables, opening);
       for (const { over: _over, ...claim } of claims) tables.claims.set(claim.key, copy(claim));
     },

@@ -11,7 +11,7 @@ import { distinct, PAGE, placeOfMatter } from '../../functions/adapters/listing.
 import { refuseTooBig } from '../../functions/adapters/commit-size.ts';
 import { keepAlert } from './alerts.ts';
 import { takenClaim } from './claims.ts';
-import { holds, leave } from './intake-log.ts';
+import { holdOrThrow, leave } from './intake-log.ts';
 import { drivenAfter, keepOutbox } from './cases.ts';
 import { copy, inner, type Tables } from './tables.ts';
 
@@ -89,7 +89,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       const taken = [...claims, ...(commit.opens?.claims ?? [])]
         .map((claim) => takenClaim(tables, claim, now()))
         .find((claim) => claim !== null);
-      if (working && !holds(tables, working.lease)) return { done: false, because: 'fenced' };
+      if (working) holdOrThrow(tables, working.lease);
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       const other = commit.whileOpen === undefined ? null : tables.cases.get(commit.whileOpen);
       if (other !== null && !(other && isOpen(other))) return { done: false, because: 'conflict' };

@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type AlertTotals, NO_ALERTS, totalsOf, withAlert } from '../../domain/intake/totals.ts';
 import type { Joined } from '../../ports/intake-log.ts';
@@ -9,10 +8,11 @@ import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readAlert, readClaim, readWords, wordsItem } from './codec.ts';
 import type { Item } from './item.ts';
 import { key } from './keys.ts';
-import { leaseCheck, leaving, stillOpen, stillOver } from './lease.ts';
+import { writeFenced } from './fenced.ts';
+import { leaving, stillOpen, stillOver, telling } from './lease.ts';
 import { get, getAll, prefixed } from './reads.ts';
-import { type Action, putting, type Table, updating } from './table.ts';
-import { despiteConflicts, reasonsOf } from './writes.ts';
+import { putting, type Table, updating } from './table.ts';
+import { despiteConflicts, transact } from './writes.ts';
 
 const TRIES = 8;
 const ABSENT = 'attribute_not_exists(#pk)';
@@ -58,64 +58,57 @@ const totalsIn = async (table: Table, caseNumber: string): Promise<AlertTotals> 
   return item ? readTotals(item) : totalsOf(await alertsOf(table, caseNumber));
 };
 
-/** Which of the actions failed its condition; null when all went through. */
-function transact(table: Table, subject: string, TransactItems: Action[]) {
-  return despiteConflicts(subject, async () => {
-    try {
-      await table.documents.send(new TransactWriteCommand({ TransactItems }));
-      return null;
-    } catch (error) {
-      const reasons = reasonsOf(error);
-      const at = reasons?.findIndex(({ Code }) => Code === 'ConditionalCheckFailed') ?? -1;
-      if (at === -1) throw error;
-      return { at, held: reasons?.[at]?.Item };
-    }
-  });
-}
+const refused = ({ Code }: { Code?: string | undefined }): boolean => Code === 'ConditionalCheckFailed';
 
 type Methods = 'addAlert' | 'alerts' | 'words' | 'alertTotals' | 'joinAlert' | 'noteReached';
 
 export function alertsIn(table: Table): Pick<Store, Methods> {
-  return {
+  const alerts: Pick<Store, Methods> = {
     addAlert: async (alert, words) => {
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const known = await get(table, key.alertCounters(alert.caseNumber));
         const base = known ? null : totalsOf(await alertsOf(table, alert.caseNumber));
-        const failed = await transact(table, alert.caseNumber, [
+        const actions = [
           { Put: putting(table, alertItem(alert), ABSENT) },
           { Update: counting(table, alert.caseNumber, withAlert(base ?? NO_ALERTS, alert), base !== null) },
           ...(words ? [{ Put: putting(table, wordsItem(words)) }] : []),
-        ]);
-        if (failed?.at === 1) continue;
+        ];
+        const reasons = await despiteConflicts(alert.caseNumber, () => transact(table, actions));
+        if (reasons?.findIndex(refused) === 1) continue;
         const { count, platforms, views } = await totalsIn(table, alert.caseNumber);
-        return { added: failed === null, count, platforms, views };
+        return { added: reasons === null, count, platforms, views };
       }
       throw new Contention(alert.caseNumber, TRIES);
     },
-    joinAlert: async ({ alert, words, claim, base, reached, working, over }): Promise<Joined> => {
-      const { when, values } = claimIsFree(claim, table.now());
-      const failed = await transact(table, alert.caseNumber, [
-        leaseCheck(table, working.lease),
-        {
-          Put: {
-            ...putting(table, claimItem(claim), when, values),
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-          },
-        },
+    joinAlert: async (join): Promise<Joined> => {
+      const { alert, words, claims, base, reached, over, working } = join;
+      const { lease, entry, tells } = working;
+      const now = table.now();
+      const actions = [
+        ...claims.map((claim) => {
+          const { when, values } = claimIsFree(claim, now);
+          const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
+          return { Put: { ...putting(table, claimItem(claim), when, values), ReturnValuesOnConditionCheckFailure } };
+        }),
         { Put: putting(table, alertItem(alert), ABSENT) },
         { Update: counting(table, alert.caseNumber, withAlert(base ?? NO_ALERTS, alert, reached), base !== null) },
         { Put: putting(table, wordsItem(words)) },
-        leaving(table, working.entry),
+        leaving(table, entry),
         over ? stillOver(table, alert.caseNumber) : stillOpen(table, alert.caseNumber),
-      ]);
-      if (!failed) return { done: true };
-      if (failed.at === 0) return { done: false, because: 'fenced' };
-      if (failed.at === 1 && failed.held)
-        return { done: false, because: 'claimed', claim: readClaim(unmarshall(failed.held)) };
-      return { done: false, because: 'conflict' };
+        ...(tells ? [telling(table, entry, tells)] : []),
+      ];
+      const reasons = await writeFenced(table, lease, alert.caseNumber, actions);
+      if (!reasons) return { done: true };
+      // Whom it would be told to has forgotten it.
+      if (tells && reasons.findIndex(refused) === actions.length - 1)
+        return alerts.joinAlert({ ...join, working: { lease, entry } });
+      const held = reasons.slice(0, claims.length).find(refused)?.Item;
+      return held
+        ? { done: false, because: 'claimed', claim: readClaim(unmarshall(held)) }
+        : { done: false, because: 'conflict' };
     },
-    noteReached: async (caseNumber, base, reached) => {
-      await transact(table, caseNumber, [
+    noteReached: async (lease, caseNumber, base, reached) => {
+      await writeFenced(table, lease, caseNumber, [
         { Update: counting(table, caseNumber, { ...(base ?? NO_ALERTS), reached }, base !== null) },
       ]);
     },
@@ -137,4 +130,5 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
         .filter(({ expiresAt }) => expiresAt > now);
     },
   };
+  return alerts;
 }

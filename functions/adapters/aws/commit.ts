@@ -3,14 +3,15 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { isCase } from '../../domain/kinds/case-kind.ts';
 import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
-import type { Working } from '../../ports/intake-log.ts';
+import type { Lease } from '../../ports/intake-log.ts';
 import type { CommitOutcome, MatterCommit } from '../../ports/stored.ts';
 import { refuseTooBig } from '../commit-size.ts';
 import { distinct } from '../listing.ts';
 import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
-import { leaseCheck, leaving, stillOpen } from './lease.ts';
+import { writeFenced } from './fenced.ts';
+import { leaving, stillOpen } from './lease.ts';
 import type { Item } from './item.ts';
 import { dueAttributes, type Key, key, matterItem, unitItemsOf } from './keys.ts';
 import { outboxItem } from './outbox.ts';
@@ -21,7 +22,7 @@ import { despiteConflicts, reasonsOf } from './writes.ts';
 /** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
 interface Planned {
   action: Action;
-  kind: 'state' | 'claim' | 'optional' | 'fence';
+  kind: 'state' | 'claim' | 'optional';
   name: string;
 }
 
@@ -96,22 +97,15 @@ function planned(table: Table, kind: Kind, wanted: MatterCommit, erasures: Actio
   if (wanted.alert) {
     plan.push(may('alert', puts(alertItem(wanted.alert), ABSENT)));
   }
-  if (wanted.working) plan.push(...workingActions(table, wanted.working));
+  if (wanted.working?.entry) plan.push(must(leaving(table, wanted.working.entry)));
   if (wanted.whileOpen !== undefined) plan.push(must(stillOpen(table, wanted.whileOpen)));
   return plan;
 }
-
-/** What every commit of the writer carries: its lease, and the entry that leaves the log. */
-const workingActions = (table: Table, working: Working): Planned[] => [
-  { action: leaseCheck(table, working.lease), kind: 'fence', name: 'lease' },
-  ...(working.entry ? [must(leaving(table, working.entry))] : []),
-];
 
 const failed = (reason: CancellationReason | undefined): boolean => reason?.Code === 'ConditionalCheckFailed';
 
 /** What a cancelled transaction means: an outcome, or the names of what can be left out of the next try. */
 function meaning(plan: Planned[], reasons: CancellationReason[]): CommitOutcome | { without: Set<string> } | null {
-  if (plan.some(({ kind }, at) => kind === 'fence' && failed(reasons[at]))) return { done: false, because: 'fenced' };
   const claimAt = plan.findIndex(({ kind }, at) => kind === 'claim' && failed(reasons[at]));
   const held: Record<string, AttributeValue> | undefined = reasons[claimAt]?.Item;
   if (held) return { done: false, because: 'claimed', claim: readClaim(unmarshall(held)) };
@@ -133,7 +127,7 @@ function takingNumber(table: Table, { prefix, count }: NonNullable<MatterCommit[
   return { Update: updating(table, key.counter(prefix), before) };
 }
 
-/** All of a decision in one transaction. An alert that is there already is left out of a second try. */
+/** All of a decision in one transaction. An alert that is there already is left out of a second try. Throws LeaseLost. */
 export async function commit(table: Table, kinds: readonly Kind[], given: MatterCommit): Promise<CommitOutcome> {
   const { number } = given.state;
   const kind = kindOf(kinds, number);
@@ -143,7 +137,7 @@ export async function commit(table: Table, kinds: readonly Kind[], given: Matter
   let plan = planned(table, kind, wanted, await erasing(table, number, wanted.erases?.events ?? []));
   if (wanted.opens) plan.push(...planned(table, kind, wanted.opens, []));
   for (;;) {
-    const outcome = await attempt(table, number, plan);
+    const outcome = await attempt(table, number, plan, wanted.working?.lease);
     if (!('without' in outcome)) return outcome;
     plan = plan.filter(({ name }) => !outcome.without.has(name));
   }
@@ -153,10 +147,16 @@ async function attempt(
   table: Table,
   matter: string,
   plan: Planned[],
+  lease: Lease | undefined,
 ): Promise<CommitOutcome | { without: Set<string> }> {
+  const actions = plan.map(({ action }) => action);
+  if (lease) {
+    const reasons = await writeFenced(table, lease, matter, actions);
+    return reasons === null ? { done: true } : (meaning(plan, reasons) ?? { done: false, because: 'conflict' });
+  }
   return despiteConflicts(matter, async () => {
     try {
-      await table.documents.send(new TransactWriteCommand({ TransactItems: plan.map(({ action }) => action) }));
+      await table.documents.send(new TransactWriteCommand({ TransactItems: actions }));
       return { done: true } as const;
     } catch (error) {
       const reasons = reasonsOf(error);

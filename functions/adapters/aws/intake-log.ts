@@ -8,12 +8,14 @@ import { Contention } from '../../errors.ts';
 import type { IntakeLog, LogEntry } from '../../ports/intake-log.ts';
 import type { Delivery, RefusedAlert } from '../../ports/stored.ts';
 import { alertItem, claimItem, expiring } from './codec.ts';
+import { writeFenced } from './fenced.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { justAfter, key, type Key } from './keys.ts';
+import { leaving, telling } from './lease.ts';
 import { areThere, get, range } from './reads.ts';
 import { putting, type Table, updating } from './table.ts';
-import { despiteConflicts, update } from './writes.ts';
+import { despiteConflicts, transact } from './writes.ts';
 
 /** A sender repeats a delivery for days, never for a month. */
 const DELIVERY_KEPT = 30 * DAY;
@@ -113,22 +115,8 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
       }
     },
     recordOutcome: async (source, webhookId, index, outcome) => {
-      const at = String(index);
-      await despiteConflicts(webhookId, () =>
-        table.documents.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: { ...key.delivery(source, webhookId) },
-            UpdateExpression: 'SET #outcomes.#at = if_not_exists(#outcomes.#at, :outcome)',
-            ConditionExpression: 'attribute_exists(#pk)',
-            ExpressionAttributeNames: { '#outcomes': 'outcomes', '#at': at, '#pk': 'pk' },
-            ExpressionAttributeValues: { ':outcome': outcome },
-          }),
-        ),
-      ).catch((error: unknown) => {
-        // A delivery that the table has forgotten: nobody asks for it any more.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      });
+      // A delivery that the table has forgotten: nobody asks for it any more.
+      await despiteConflicts(webhookId, () => transact(table, [telling(table, { source, webhookId, index }, outcome)]));
     },
     enterLog: async (entries) => {
       const [only] = entries;
@@ -165,16 +153,27 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
         return aside[missing.indexOf(entry)] ? 'aside' : null;
       });
     },
-    noteTry: (entry, failure) =>
-      update(table, key.logged(entry), {
+    noteTry: async (lease, entry, failure) => {
+      const expressed = {
         update: 'SET #tries = #tries + :one, #failure = :failure',
         when: 'attribute_exists(#pk)',
         values: { ':one': 1, ':failure': failure },
-      }),
-    leaveLog: (entry) => remove(table, key.logged(entry)),
-    setAside: async (entry) => {
-      await table.documents.send(new PutCommand(putting(table, entryItem(key.aside(entry), entry))));
-      await remove(table, key.logged(entry));
+      };
+      const noted = { Update: updating(table, key.logged(entry), expressed) };
+      return (await writeFenced(table, lease, entry.mark, [noted])) === null;
+    },
+    leaveLog: async ({ lease, entry, tells }) => {
+      const leaves = leaving(table, entry);
+      const told = tells ? [telling(table, entry, tells)] : [];
+      const reasons = await writeFenced(table, lease, entry.mark, [leaves, ...told]);
+      // A delivery that the table has forgotten: nobody asks for it any more.
+      if (reasons) await writeFenced(table, lease, entry.mark, [leaves]);
+    },
+    setAside: async (lease, entry) => {
+      await writeFenced(table, lease, entry.mark, [
+        { Put: putting(table, entryItem(key.aside(entry), entry)) },
+        leaving(table, entry),
+      ]);
     },
     aside: async (shard, limit) =>
       (await range(table, { pk: `ASIDE#${shard}`, low: '0', high: '9', limit })).map(readEntry),
@@ -206,6 +205,13 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
       const { Attributes } = await despiteConflicts(shard, () => table.documents.send(new UpdateCommand(input)));
       return { shard, epoch: Number(Attributes?.['epoch']) };
     },
-    putClaims: (claims, opening) => putAll(table, [...claims.map(claimItem), ...(opening ? [alertItem(opening)] : [])]),
+    putClaims: async (lease, claims, opening) => {
+      const puts = claims.map((claim) => ({ Put: putting(table, claimItem(claim)) }));
+      await Promise.all([
+        puts.length > 0 && writeFenced(table, lease, claims[0]?.matter ?? lease.shard, puts),
+        // Under a number that no other writer has: it needs no lease, and costs half of what it does in a transaction.
+        opening && table.documents.send(new PutCommand(putting(table, alertItem(opening)))),
+      ]);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Lease, LogEntry } from '../../ports/intake-log.ts';
+import type { Outcome } from '../../ports/stored.ts';
 import { key } from './keys.ts';
 import type { Action, Table } from './table.ts';
 
@@ -35,4 +36,20 @@ export const stillOver = (table: Table, caseNumber: string): Action => ({
 /** The entry leaves the log, and its words with it. */
 export const leaving = (table: Table, entry: LogEntry): Action => ({
   Delete: { TableName: table.name, Key: { ...key.logged(entry) } },
+});
+
+/** What its delivery is told of an entry; what is recorded already stays. Fails where the delivery is forgotten. */
+export const telling = (
+  table: Table,
+  { source, webhookId, index }: Pick<LogEntry, 'source' | 'webhookId' | 'index'>,
+  outcome: Outcome,
+): Action => ({
+  Update: {
+    TableName: table.name,
+    Key: { ...key.delivery(source, webhookId) },
+    UpdateExpression: 'SET #outcomes.#at = if_not_exists(#outcomes.#at, :outcome)',
+    ConditionExpression: 'attribute_exists(#pk)',
+    ExpressionAttributeNames: { '#outcomes': 'outcomes', '#at': String(index), '#pk': 'pk' },
+    ExpressionAttributeValues: { ':outcome': outcome },
+  },
 });

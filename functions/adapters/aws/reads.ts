@@ -38,19 +38,27 @@ export async function areThere(table: Table, keys: Key[]): Promise<boolean[]> {
 }
 
 async function getBatches(table: Table, keys: Key[], how: Omit<KeysAndAttributes, 'Keys'>): Promise<(Item | null)[]> {
-  const found = new Map<string, Item>();
-  for (let from = 0; from < keys.length; from += BATCH) {
-    let wanted: Record<string, unknown>[] = keys.slice(from, from + BATCH).map(({ pk, sk }) => ({ pk, sk }));
-    for (let attempt = 1; wanted.length > 0; attempt += 1) {
-      if (attempt > BATCH_TRIES) throw new Contention(keys[from]?.pk ?? table.name, BATCH_TRIES);
-      if (attempt > 1) await pause(randomInt(5, 10 * 2 ** attempt));
-      const input = { RequestItems: { [table.name]: { Keys: wanted, ...how } } };
-      const { Responses, UnprocessedKeys } = await table.documents.send(new BatchGetCommand(input));
-      for (const item of Responses?.[table.name] ?? []) found.set(keyOf(item), item);
-      wanted = UnprocessedKeys?.[table.name]?.Keys ?? [];
-    }
-  }
+  const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
+    keys.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  const found = new Map(
+    (await Promise.all(batches.map((batch) => getBatch(table, batch, how)))).flat().map((item) => [keyOf(item), item]),
+  );
   return keys.map((key) => found.get(together(key)) ?? null);
+}
+
+async function getBatch(table: Table, keys: Key[], how: Omit<KeysAndAttributes, 'Keys'>): Promise<Item[]> {
+  const found: Item[] = [];
+  let wanted: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let attempt = 1; wanted.length > 0; attempt += 1) {
+    if (attempt > BATCH_TRIES) throw new Contention(keys[0]?.pk ?? table.name, BATCH_TRIES);
+    if (attempt > 1) await pause(randomInt(5, 10 * 2 ** attempt));
+    const input = { RequestItems: { [table.name]: { Keys: wanted, ...how } } };
+    const { Responses, UnprocessedKeys } = await table.documents.send(new BatchGetCommand(input));
+    found.push(...(Responses?.[table.name] ?? []));
+    wanted = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return found;
 }
 
 export interface Range {

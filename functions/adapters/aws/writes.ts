@@ -1,21 +1,34 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type CancellationReason,
   ConditionalCheckFailedException,
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Contention } from '../../errors.ts';
 import type { Item } from './item.ts';
 import type { Key } from './keys.ts';
-import { type Expressed, putting, type Table, updating } from './table.ts';
+import { type Action, type Expressed, putting, type Table, updating } from './table.ts';
 
 const CONFLICT_TRIES = 8;
 
 /** The reasons of a cancelled transaction, one for each action; null when the error is another. */
 export const reasonsOf = (error: unknown) =>
   error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : null;
+
+/** All of the actions or none. Null when they went through, else one reason for each where a condition failed. */
+export async function transact(table: Table, TransactItems: Action[]): Promise<CancellationReason[] | null> {
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems }));
+    return null;
+  } catch (error) {
+    const reasons = reasonsOf(error);
+    if (!reasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')) throw error;
+    return reasons;
+  }
+}
 
 /** A transaction elsewhere holds the item, or the partition is busy: the same write may succeed in a moment. */
 function passes(error: unknown): boolean {

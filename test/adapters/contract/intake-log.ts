@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ALERTS, totalsOf } from '../../../functions/domain/intake/totals.ts';
+import { LeaseLost } from '../../../functions/errors.ts';
 import { alertOf, at, claimOf, commitOf, entryOf, NOON, N, M, wordsOf } from '../samples.ts';
 import { open, type World } from './world.ts';
 
@@ -88,17 +89,18 @@ export function intakeLogContract(world: World): void {
     it('counts tries, sets aside and tells where each is', async () => {
       const [stays, fails, gone] = [entryOf('1'), entryOf('2'), entryOf('3')];
       await world.store.enterLog([stays, fails]);
-      expect(await world.store.noteTry(fails, 'TypeError')).toBe(true);
-      expect(await world.store.noteTry(gone, 'TypeError')).toBe(false);
+      const lease = await world.store.takeLease('BL');
+      expect(await world.store.noteTry(lease, fails, 'TypeError')).toBe(true);
+      expect(await world.store.noteTry(lease, gone, 'TypeError')).toBe(false);
       const [, tried] = await world.store.logOf('BL', 10);
       expect(tried).toEqual({ ...fails, tries: 1, failure: 'TypeError' });
-      await world.store.setAside({ ...fails, tries: 3, failure: 'TypeError' });
+      await world.store.setAside(lease, { ...fails, tries: 3, failure: 'TypeError' });
       expect(await world.store.whereabouts([stays, fails, gone])).toEqual(['waiting', 'aside', null]);
       expect(await world.store.aside('BL', 10)).toEqual([{ ...fails, tries: 3, failure: 'TypeError' }]);
       expect(await world.store.asideEntry('BL', NOON, '2')).toMatchObject({ mark: '2', tries: 3 });
       await world.store.leaveAside(fails);
       expect(await world.store.asideEntry('BL', NOON, '2')).toBeNull();
-      await world.store.leaveLog(stays);
+      await world.store.leaveLog({ lease, entry: stays });
       expect(await world.store.logOf('BL', 10)).toEqual([]);
     });
   });
@@ -120,21 +122,90 @@ export function intakeLogContract(world: World): void {
       await world.store.enterLog([entry]);
       const lease = await world.store.takeLease('BL');
       await world.store.takeLease('BL');
-      const fenced = { done: false, because: 'fenced' };
-      expect(await world.store.commit(commitOf(N, 0, { working: { lease, entry }, words }))).toEqual(fenced);
       await open(world.store, M);
       const join = {
         alert: alertOf(M, 'a1'),
         words: wordsOf(M, 'a1'),
-        claim: claimOf('alert#a1', M),
+        claims: [claimOf('alert#a1', M)],
         base: NO_ALERTS,
         reached: [],
         working: { lease, entry },
       };
-      expect(await world.store.joinAlert(join)).toEqual(fenced);
+      const told = { outcome: 'duplicate' as const, caseNumber: M };
+      for (const write of [
+        () => world.store.commit(commitOf(N, 0, { working: { lease, entry }, words })),
+        () => world.store.joinAlert(join),
+        () => world.store.putClaims(lease, [claimOf('url#a', N)], alertOf(N, 'a1')),
+        () => world.store.noteReached(lease, M, NO_ALERTS, ['x']),
+        () => world.store.noteTry(lease, entry, 'TypeError'),
+        () => world.store.setAside(lease, entry),
+        () => world.store.leaveLog({ lease, entry, tells: told }),
+      ])
+        await expect(write()).rejects.toThrow(LeaseLost);
       expect(await world.store.load(N)).toBeNull();
-      expect(await world.store.alerts(M)).toEqual([]);
+      expect([...(await world.store.alerts(M)), ...(await world.store.alerts(N))]).toEqual([]);
+      expect(await world.store.claimsOf(['url#a', 'alert#a1'])).toEqual([]);
+      expect(await world.store.alertTotals([M])).toEqual(new Map());
       expect(await world.store.logOf('BL', 10)).toEqual([entry]);
+      expect(await world.store.aside('BL', 10)).toEqual([]);
+    });
+
+    it('writes side by side all that it can, and refuses alone what cannot be', async () => {
+      const entries = Array.from({ length: 12 }, (_, nth) => entryOf(`s${String(nth).padStart(2, '0')}`));
+      await world.store.enterLog(entries);
+      const lease = await world.store.takeLease('BL');
+      await open(world.store, M);
+      const outcomes = await Promise.all(
+        entries.map((entry, nth) =>
+          world.store.commit(
+            commitOf(nth === 5 ? M : `BL27000${10 + nth}`, 0, {
+              claims: [claimOf(nth === 7 ? 'alert#s03' : `alert#${entry.mark}`, `BL27000${10 + nth}`)],
+              working: { lease, entry },
+            }),
+          ),
+        ),
+      );
+      expect(outcomes[5]).toEqual({ done: false, because: 'conflict' });
+      // Who comes first of two that want one claim is left open.
+      expect([outcomes[3], outcomes[7]].filter((outcome) => outcome?.done)).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome.done)).toHaveLength(10);
+      expect(await world.store.logOf('BL', 20)).toHaveLength(2);
+    });
+
+    it('tells a delivery what became of an entry as it leaves the log, and nobody whom it has forgotten', async () => {
+      const delivery = {
+        source: 'generic',
+        webhookId: 'msg_t',
+        bodyHash: 'h',
+        receivedAt: NOON,
+        alerts: [{ alertId: 'a', mark: 'm', rank: '1' as const, expiresAt: at(60) }],
+        outcomes: {},
+      };
+      await world.store.beginDelivery(delivery);
+      const [known, forgotten, joins] = [
+        entryOf('t1', { webhookId: 'msg_t', index: 0 }),
+        entryOf('t2', { webhookId: 'msg_u', index: 0 }),
+        entryOf('t3', { webhookId: 'msg_u', index: 1 }),
+      ];
+      await world.store.enterLog([known, forgotten, joins]);
+      const lease = await world.store.takeLease('BL');
+      await open(world.store, N);
+      const tells = { outcome: 'duplicate' as const, caseNumber: N };
+      await world.store.leaveLog({ lease, entry: known, tells });
+      await world.store.leaveLog({ lease, entry: forgotten, tells });
+      expect(
+        await world.store.joinAlert({
+          alert: alertOf(N, 't3'),
+          words: wordsOf(N, 't3'),
+          claims: [claimOf('alert#t3', N), claimOf('url#t3', N)],
+          base: NO_ALERTS,
+          reached: [],
+          working: { lease, entry: joins, tells },
+        }),
+      ).toEqual({ done: true });
+      expect((await world.store.delivery('generic', 'msg_t'))?.outcomes).toEqual({ '0': tells });
+      expect(await world.store.claimsOf(['url#t3'])).toEqual([claimOf('url#t3', N)]);
+      expect(await world.store.logOf('BL', 10)).toEqual([]);
     });
 
     it('joins an alert to a case: with its claim, counted with the one that opened it', async () => {
@@ -147,7 +218,7 @@ export function intakeLogContract(world: World): void {
       const join = {
         alert,
         words,
-        claim: claimOf('alert#a1', N),
+        claims: [claimOf('alert#a1', N)],
         base: totalsOf([first]),
         reached: ['x'],
         working: { lease, entry },
@@ -163,7 +234,7 @@ export function intakeLogContract(world: World): void {
         done: false,
         because: 'claimed',
       });
-      await world.store.noteReached(N, null, ['y']);
+      await world.store.noteReached(lease, N, null, ['y']);
       expect((await world.store.alertTotals([N])).get(N)).toEqual({ ...totals, reached: ['x', 'y'] });
     });
 
@@ -174,7 +245,7 @@ export function intakeLogContract(world: World): void {
       const join = {
         alert: alertOf(N, 'a1'),
         words,
-        claim: claimOf('alert#a1', N),
+        claims: [claimOf('alert#a1', N)],
         base: NO_ALERTS,
         reached: [],
         working: { lease, entry },
@@ -189,13 +260,14 @@ export function intakeLogContract(world: World): void {
     it('notes what a case reached before any alert joined it', async () => {
       const first = alertOf(N, 'a0', { outcome: 'opened', metrics: { views: 100 } });
       await open(world.store, N, { alert: first });
-      await world.store.noteReached(N, totalsOf([first]), ['y']);
+      await world.store.noteReached(await world.store.takeLease('BL'), N, totalsOf([first]), ['y']);
       expect((await world.store.alertTotals([N])).get(N)).toMatchObject({ count: 1, views: 100, reached: ['y'] });
     });
 
     it('puts claims over whoever held them, and gives numbers by the dozen', async () => {
       await world.store.setClaim(claimOf('url#a', N));
       await world.store.putClaims(
+        await world.store.takeLease('BL'),
         Array.from({ length: 30 }, (_, index) => claimOf(`url#${index === 0 ? 'a' : index}`, M)),
         alertOf(M, 'a9', { outcome: 'opened' }),
       );

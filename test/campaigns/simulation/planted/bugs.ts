@@ -97,9 +97,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'a new case does not claim the alert that opened it',
-    file: 'functions/intake/opening.ts',
-    from: 'claims: [{ key: alertKey(entry.alertId), matter: number, expiresAt: null, data }],',
-    to: 'claims: [],',
+    file: 'functions/intake/join-or-open.ts',
+    from: 'claims: [own, ...alike.filter(isTakenOver)],',
+    to: 'claims: alike.filter(isTakenOver),',
     found: [7],
   },
   {
