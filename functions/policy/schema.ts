@@ -62,7 +62,6 @@ export const policySchema = z.strictObject({
       persons: z.strictObject({
         surnames: text,
         doubled: words,
-        speakers: words,
         concerned: words,
         manners: words,
         nothing: words,

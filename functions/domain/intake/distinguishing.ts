@@ -37,11 +37,9 @@ function numberIn(written: string): string {
 const isName = (before: string, { namesNothing, namesEndNothing }: Joining['tells']): boolean =>
   !Array.from(before).some((one) => namesNothing.includes(one)) && !namesEndNothing.includes(before.slice(-1));
 
-/** Kinds are kept as four digits of their hash; two families are known by the first. */
+/** Kinds are kept as four digits of their hash; those of places and persons are known by the first. */
 const PLACE = 'e';
 const PERSON = 'f';
-/** Of whoever speaks: who that is tells nothing of the matter where the same place is spoken of. */
-const SPEAKER = `${PERSON}1`;
 
 function marksIn(said: string, { tells }: Joining): Marks {
   const marks: Marks = new Map();
@@ -54,9 +52,9 @@ function marksIn(said: string, { tells }: Joining): Marks {
     .replace(STAMPS, ' ')
     .replace(/(?<=\d)#/g, '号');
   const text = written.replace(SPACES, '');
-  for (const { speaks, surname, name } of personsIn(written, tells)) {
-    add(`${PERSON}${Number(speaks)}0`, surname);
-    if (name !== null) add(`${PERSON}${Number(speaks)}1`, name);
+  for (const { surname, name } of personsIn(written, tells)) {
+    add(`${PERSON}0`, surname);
+    if (name !== null) add(`${PERSON}1`, name);
   }
   for (const match of text.matchAll(new RegExp(`(${NUMBER})(${alternatives(tells.counters)})`, 'g')))
     add(`${tells.houses.includes(match[2] ?? '') ? PLACE : ''}第${match[2] ?? ''}`, numberIn(match[1] ?? ''));
@@ -113,16 +111,14 @@ function kept(marks: string): Marks {
 
 /**
  * M4: each text has a place, number, name, date or denial of one kind that the other has not, and they share no more of that kind: they tell of
- * two matters, however alike. A repost that only adds or leaves out is none. Names of persons separate, and join nothing (H1): where two
- * speakers tell of one place, who they are makes no difference.
+ * two matters, however alike. A repost that only adds or leaves out is none. A name of whom it concerns separates, and joins nothing; who
+ * speaks makes no difference (H1).
  */
 export function areApart(a: string, b: string): boolean {
   const [mine, theirs] = [kept(a), kept(b)];
   const shared = (kind: string): number =>
     [...(mine.get(kind) ?? [])].filter((value) => theirs.get(kind)?.has(value)).length;
-  const onePlace = [...mine.keys()].some((kind) => kind.startsWith(PLACE) && shared(kind) > 0);
-  return [...mine].some(([kind, values]) => {
-    if (onePlace && kind.startsWith(SPEAKER)) return false;
-    return Math.min(values.size, theirs.get(kind)?.size ?? 0) - shared(kind) >= Math.max(shared(kind), 1);
-  });
+  return [...mine].some(
+    ([kind, values]) => Math.min(values.size, theirs.get(kind)?.size ?? 0) - shared(kind) >= Math.max(shared(kind), 1),
+  );
 }

@@ -37,7 +37,8 @@ export function gradeBy(scale: CasualtyScale, harmed: Harmed): { grade: Grade; r
   if (row === undefined) throw new Error(`the last row of scale ${scale.id} asks for something`);
   const missing = scale.countsMissing && (harmed.missing ?? 0) > 0 ? '，失踪计入死亡' : '';
   const unchecked = scale.confirmed === null ? '；分级标准待法制机构核定' : '';
-  const says = `${boundsOf(scale, at)}（${figuresOf(harmed)}${missing}${unchecked}）`;
+  const besides = scale.besides === undefined ? '' : `；另按${scale.besides}定级，由人员判断`;
+  const says = `${boundsOf(scale, at)}（${figuresOf(harmed)}${missing}${unchecked}）${besides}`;
   return { grade: row.grade, reason: { row: row.id, clause: scale.basis, says } };
 }
 

@@ -156,10 +156,14 @@ export interface CasualtyScale {
   inForce: { from: string; until?: string };
   /** Which lawyer of the district checked it, and when; until then it is shown as unchecked. */
   confirmed: { by: string; on: string } | null;
+  /** Which version it was read in, on which pages and when, and what the lawyer still has to look up. */
+  source?: { version: string; pages: string[]; readOn: string; open: string[] };
   /** Whether the missing count among the dead. */
   countsMissing: boolean;
   /** For so many days after the event a changed toll grades anew. */
   revisedWithinDays: number;
+  /** What else the scale grades by, which nothing here measures: a person looks at it. */
+  besides?: string;
   rows: { id: string; grade: Grade; deaths: number; seriouslyInjured?: number; lossYuan?: number }[];
 }
 
@@ -400,11 +404,9 @@ export interface Joining {
       /** Of one character each. */
       surnames: string;
       doubled: string[];
-      /** Before the name of whoever speaks: `我叫`, `投诉人`. */
-      speakers: string[];
       /** Before the name of whom the matter concerns: `举报`, `死者`. */
       concerned: string[];
-      /** Behind a name: `先生`, `书记`. */
+      /** Behind a name, of an office: `书记`. H1: none that a citizen is called by. */
       manners: string[];
       /** Words that begin like a name and are none: `方便`. */
       nothing: string[];

@@ -82,8 +82,10 @@ const casualtyScale = z.strictObject({
   kinds: words.check(z.minLength(1)),
   inForce: z.strictObject({ from: day, until: z.exactOptional(day) }),
   confirmed: z.nullable(z.strictObject({ by: text, on: day })),
+  source: z.exactOptional(z.strictObject({ version: text, pages: words, readOn: day, open: words })),
   countsMissing: z.boolean(),
   revisedWithinDays: positive,
+  besides: z.exactOptional(text),
   rows: z
     .array(
       z.strictObject({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromText, minHashes, normalised, similarity } from '../../../functions/domain/intake/fingerprint.ts';
+import { distinguishing } from '../../../functions/domain/intake/distinguishing.ts';
 import { type Held, keptWith, keysOf, likenessOf, matchesOf } from '../../../functions/domain/intake/joining.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
@@ -147,19 +148,11 @@ describe('M4 · one template tells of two matters', () => {
   const SCHOOL = '的孩子今年九月要上小学，户口和房产都在学区内，报名却被退回来说材料不够，请教育局给个说法';
 
   it.each([
-    ['who complains, each of his own matter', `我叫张伟，老板${OWED}`, `我叫王芳，老板${OWED}`],
     ['who is complained of', `举报张伟在厂里${OWED}`, `举报王芳在厂里${OWED}`],
-    ['the name in a form', `姓名：张伟 诉求：单位${OWED}`, `姓名：王芳 诉求：单位${OWED}`],
-    ['the name in a form, spaced out', `姓名：张　伟\n诉求：单位${OWED}`, `姓名：王　芳\n诉求：单位${OWED}`],
-    ['a name of three', `我是李建国，单位${OWED}`, `我是陈秀英，单位${OWED}`],
-    ['a surname of two', `投诉人：欧阳明。单位${OWED}`, `投诉人：诸葛亮。单位${OWED}`],
     ['a name cut to its surname', `包工头张某${OWED}`, `包工头王某${OWED}`],
     ['a name cut twice', `包工头张某某${OWED}`, `包工头王某某${OWED}`],
     ['a name in crosses', `包工头张××${OWED}`, `包工头王××${OWED}`],
-    ['a surname and its manner', `张先生反映自己${SCHOOL}`, `王女士反映自己${SCHOOL}`],
     ['a surname and its office', `村里的赵书记${OWED}`, `村里的钱书记${OWED}`],
-    ['a parent', `家长刘洋${SCHOOL}`, `家长周敏${SCHOOL}`],
-    ['a signature at the end', `我${SCHOOL} 反映人：刘洋`, `我${SCHOOL} 反映人：周敏`],
     ['another hospital of one name', `第三人民医院${WATER}`, `第五人民医院${WATER}`],
     ['another block, written with #', `星河湾3#楼${ELEVATOR}`, `星河湾5#楼${ELEVATOR}`],
     ['another tower', `凯旋大厦${ELEVATOR}`, `银泰大厦${ELEVATOR}`],
@@ -190,9 +183,22 @@ describe('M4 · one template tells of two matters', () => {
     expect(joined(like(one), like(other))).toMatch(/^文字相[同似]$/);
   });
 
+  it.each([
+    ['by a first sentence', `我叫张伟，老板${OWED}`, `我叫王芳，老板${OWED}`],
+    ['by a form', `姓名：张　伟\n诉求：单位${OWED}`, `姓名：王　芳\n诉求：单位${OWED}`],
+    ['as a complainant', `投诉人：欧阳明。单位${OWED}`, `投诉人：诸葛亮。单位${OWED}`],
+    ['by a manner', `张先生反映自己${SCHOOL}`, `王女士反映自己${SCHOOL}`],
+    ['as a parent', `家长刘洋${SCHOOL}`, `家长周敏${SCHOOL}`],
+    ['by a signature', `我${SCHOOL} 反映人：刘洋`, `我${SCHOOL} 反映人：周敏`],
+    ['as who reports', `举报人李建国：单位${OWED}`, `举报人陈秀英：单位${OWED}`],
+  ])('H1 · does not read who speaks: named %s', (_, one, other) => {
+    expect(distinguishing(one, rules)).toBe(distinguishing(other, rules));
+    expect(joined(like(one), like(other))).toMatch(/^文字相[同似]$/);
+  });
+
   it('H5 · keeps no trace of a name beyond the claims on words, which expire', () => {
     const [first, ...others] = ['一位工人', '张伟', '王芳', '欧阳明'].map(
-      (name) => like('讨薪', `我叫${name}，${name}先生的老板${OWED}`).content.split(' ')[1],
+      (name) => like('讨薪', `举报${name}，老板${name}${OWED}`).content.split(' ')[1],
     );
     for (const marks of others) expect(marks).toBe(first);
   });

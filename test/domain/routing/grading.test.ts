@@ -98,6 +98,39 @@ describe('A1 · each kind of emergency has its own national scale', () => {
     expect(rows(facts({ emergency: { kind: 'geological', missing: 12 } }))).toContain('by-hand');
   });
 
+  it.each<[string, NonNullable<Facts['emergency']>, RegExp]>([
+    [
+      'of a fishing boat counts the missing',
+      { kind: 'fishing-vessel', deaths: 2, missing: 8 },
+      /^死亡10人以上30人以下/,
+    ],
+    [
+      'names what an environmental one goes by besides',
+      { kind: 'environment', deaths: 1 },
+      /另按疏散转移人数、.+由人员判断$/,
+    ],
+    ['names what an earthquake goes by besides', { kind: 'earthquake', deaths: 9 }, /另按震级.+由人员判断$/],
+    [
+      'grades a production accident by its figures alone',
+      { kind: 'production-accident', deaths: 1 },
+      /待法制机构核定）$/,
+    ],
+    ['asks for a person for the trapped', { kind: 'fire', trapped: 3 }, /被困（生死未明）3人/],
+  ])('%s', (_, emergency, says) => {
+    expect(suggestGrades(policy, facts({ emergency })).reasons.map((reason) => reason.says)).toContainEqual(
+      expect.stringMatching(says),
+    );
+  });
+
+  it('says of every scale where and when it was read, and what the lawyer still has to look up', () => {
+    for (const { id, source, confirmed } of policy.grading.scales) {
+      expect([id, confirmed]).toEqual([id, null]);
+      expect(source?.version).toMatch(/\d{4}/);
+      expect(source?.pages.every((page) => URL.canParse(page))).toBe(true);
+      expect(source?.open.length).toBeGreaterThan(0);
+    }
+  });
+
   it('goes by the scale that was in force on the day', () => {
     const [scale] = policy.grading.scales;
     if (!scale) throw new Error('the policy has no scale');
