@@ -1,4 +1,5 @@
 import type { Alert } from '../domain/intake/alert.ts';
+import type { AlertReason } from '../domain/intake/alert-reason.ts';
 import { maskPersonal } from '../domain/intake/mask.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -59,7 +60,7 @@ export function storedAlertOf(
   { entry }: Pick<Arrival, 'entry'>,
   caseNumber: string,
   outcome: StoredAlert['outcome'],
-  why?: string,
+  why?: AlertReason,
 ): StoredAlert {
   const { alert } = entry;
   return {

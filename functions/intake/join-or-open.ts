@@ -1,3 +1,4 @@
+import type { AlertReason } from '../domain/intake/alert-reason.ts';
 import { isPageKey, type Likeness } from '../domain/intake/joining.ts';
 import { totalsOf, withAlert } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -69,10 +70,10 @@ export async function file(
   const { number } = standing;
   const totals = known.totals.get(number) ?? null;
   const before = totals ?? totalsOf(await ports.store.alerts(number));
-  const outcome = { outcome: 'joined' as const, caseNumber: number, why: FILED };
+  const outcome = { outcome: 'joined' as const, caseNumber: number, why: BELATED };
   const claim = ownClaim(entry, likeness, outcome);
   const filed = await ports.store.joinAlert({
-    alert: storedAlertOf(arrival, number, 'joined', FILED),
+    alert: storedAlertOf(arrival, number, 'joined', BELATED),
     words: wordsOf(arrival, number),
     claims: [claim],
     base: totals ? null : before,
@@ -85,7 +86,7 @@ export async function file(
   known.totals.set(number, withAlert(before, entry.alert));
   return outcome;
 }
-const FILED = '发布在回应之前，办结后收到，附在本件';
+const BELATED = { code: 'belated' } as const;
 
 /** M4: a matter of its own opens a case; `match` is what it recurs from; `apart`: its delivery is told of it before its entry leaves the log. Throws LeaseLost and Contention. */
 export async function open(
@@ -94,8 +95,8 @@ export async function open(
   { lease, known, number: next }: Batch,
   arrival: Arrival,
   likeness: Likeness,
-  match: StandingMatch | null,
-  told: { why: string; apart?: true } | null = null,
+  match: Pick<StandingMatch, 'caseNumber' | 'standing'> | null,
+  told: { why: AlertReason; apart?: true } | null = null,
 ): Promise<Outcome> {
   const { entry, source } = arrival;
   const recurs: Recurs | null = match && {

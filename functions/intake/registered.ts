@@ -1,4 +1,5 @@
 import { DAY, plus } from '../domain/matter/instant.ts';
+import type { AlertReason } from '../domain/intake/alert-reason.ts';
 import { isPageKey, keysOf, type Likeness, likenessOf, matchesOf } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Source } from '../domain/rules/source.ts';
@@ -75,7 +76,7 @@ export function keptOf(
   policy: Policy,
   caseNumber: string,
   pasted: Pasted,
-  why: string,
+  why: AlertReason,
 ): { alert: StoredAlert; words: Words } {
   const now = ports.clock.now();
   const { address, text = '' } = pasted;

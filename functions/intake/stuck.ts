@@ -20,7 +20,8 @@ export async function tryAgain(ports: Ports, { failure: _failure, ...entry }: Lo
 }
 
 /** A person registered its matter by hand: it joins that case, with its words, and is known as that from now on. Safe to repeat. */
-export async function joinByHand(ports: Ports, entry: LogEntry, caseNumber: string, why: string): Promise<void> {
+export async function joinByHand(ports: Ports, entry: LogEntry, caseNumber: string, by: string): Promise<void> {
+  const why = { code: 'put-by-hand', by } as const;
   const outcome = { outcome: 'joined' as const, caseNumber, why };
   const claim = {
     key: alertKey(entry.alertId),

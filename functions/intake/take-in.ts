@@ -1,6 +1,7 @@
 import { type Case, isOpen } from '../domain/case/case.ts';
 import { comparedWith, isSameText, type Likeness, matchesOf } from '../domain/intake/joining.ts';
-import { whyRecurs } from '../domain/intake/recurrence.ts';
+import type { AlertReason } from '../domain/intake/alert-reason.ts';
+import { type Recurs, whyRecurs } from '../domain/intake/recurrence.ts';
 import { totalsOf } from '../domain/intake/totals.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -38,7 +39,7 @@ export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival
     : open(ports, policy, batch, arrival, likeness, match, { why: recurrence(match.standing, why) });
 }
 
-const recurrence = ({ number }: Case, why: string): string => `与已办结的 ${number} 为同一事项，${why}，提请按反弹研判`;
+const recurrence = ({ number }: Case, because: Recurs): AlertReason => ({ code: 'recurrence', of: number, because });
 
 /** A3: names of the thresholds that an alert crosses of a case that is over. */
 async function growthOver(
@@ -60,15 +61,15 @@ async function recurred(
   batch: Batch,
   arrival: Arrival,
   likeness: Likeness,
-  { own, standing, news, why }: { own: Claim; standing: Case; news: string; why: string },
+  { own, standing, news, because }: { own: Claim; standing: Case; news: string; because: Recurs },
 ): Promise<Outcome> {
   const { entry, source } = arrival;
   const alertId = renewedId(ports.ids, entry.alertId, news);
   const [taken] = await ports.store.claimsOf([alertKey(alertId)]);
   if (taken) return again(ports, policy, batch, arrival, likeness, taken);
-  const match = { caseNumber: own.matter, standing, why };
+  const match = { caseNumber: own.matter, standing };
   const outcome = await open(ports, policy, batch, { source, entry: { ...entry, alertId } }, likeness, match, {
-    why: recurrence(standing, why),
+    why: recurrence(standing, because),
     apart: true,
   });
   await ports.store.leaveLog({ lease: batch.lease, entry, tells: outcome });
@@ -107,8 +108,8 @@ async function renewed(
   if (taken) return again(ports, policy, batch, arrival, likeness, taken);
   if (how === 'news' && !staysApart(policy, factsOf(source, entry.alert), standing)) {
     if (!isOpen(standing))
-      return recurred(ports, policy, batch, arrival, likeness, { own, standing, news: now, why: '内容有更新' });
-    const why = '同一编号，内容有更新，新旧并存';
+      return recurred(ports, policy, batch, arrival, likeness, { own, standing, news: now, because: 'renewed' });
+    const why = { code: 'news' } as const;
     const outcome: Outcome = { outcome: 'joined', caseNumber: standing.number, why };
     await grownAgain(ports, policy, batch, arrival, standing);
     // Its figures are those of the first, which count already.
@@ -121,7 +122,7 @@ async function renewed(
   const unread = [...new Set([...(entry.alert.unread ?? []), 'id' as const])];
   const apart = { source, entry: { ...entry, alertId, alert: { ...entry.alert, unread } } };
   const outcome = await open(ports, policy, batch, apart, likeness, null, {
-    why: `与 ${standing.number} 编号相同而内容不同，另立办件`,
+    why: { code: 'other-matter', of: standing.number },
     apart: true,
   });
   await ports.store.leaveLog({ lease: batch.lease, entry, tells: outcome });
@@ -167,7 +168,7 @@ async function again(
         own,
         standing,
         news: `${likeness.content} ${grew.join(' ')}`,
-        why: '关注上升',
+        because: 'grew',
       });
   }
   if (standing && !first) {

@@ -1,6 +1,7 @@
 import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter } from '../domain/matter/matter.ts';
 import type { Case } from '../domain/case/case.ts';
+import type { AlertReason } from '../domain/intake/alert-reason.ts';
 import type { Alert, Flaw } from '../domain/intake/alert.ts';
 import type { Refused } from '../domain/intake/source-mapping.ts';
 import type { EventBody } from '../domain/case/events.ts';
@@ -118,15 +119,14 @@ export interface StoredAlert
   pageHash?: string;
   receivedAt: Instant;
   outcome: 'opened' | 'joined';
-  /** Why it joined: equal url, vendor id, or how near the text is. */
-  why?: string;
+  why?: AlertReason;
 }
 
 /** What became of one alert. */
 export interface Outcome {
   outcome: 'opened' | 'joined' | 'duplicate';
   caseNumber: string;
-  why?: string;
+  why?: AlertReason;
 }
 
 /** One alert of a delivery: refused when it was read, or in the log under this id. */

@@ -49,7 +49,7 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
     expect(await pushed({ url: `${PAGE}?spm=1` })).toMatchObject({
       outcome: 'joined',
       caseNumber: number,
-      why: '网址相同',
+      why: { code: 'same-page' },
     });
   });
 
@@ -69,7 +69,7 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
     expect(alikeOf(answer)).toEqual({
       number: 'BL2600001',
       status: 'appraising',
-      why: '网址相同',
+      why: { code: 'same-page' },
       subject: expect.any(String),
     });
     expect(alikeOf(await api.register(REGISTER, 'desk', { preview: 'true' }))).toBeUndefined();
@@ -100,7 +100,7 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
     expect(api.ports.tables.cases.size).toBe(1);
     expect(await api.ports.store.alerts(number)).toMatchObject([
       { outcome: 'opened', source: 'registered' },
-      { outcome: 'joined', source: 'registered', why: 'name of desk登记时归并' },
+      { outcome: 'joined', source: 'registered', why: { code: 'registered-with', by: 'name of desk' } },
     ]);
     expect(await pushed({ url: 'https://news.example.com/2' })).toMatchObject({
       outcome: 'joined',

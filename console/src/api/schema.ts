@@ -4133,7 +4133,17 @@ export interface components {
         id?: string;
         outcome: 'opened' | 'joined' | 'duplicate' | 'refused' | 'pending' | 'set-aside';
         caseNumber?: string;
-        why?: string;
+        why?:
+          | { code: 'same-page' | 'same-text' | 'news' | 'belated' }
+          | { code: 'alike'; percent: number }
+          | { code: 'other-matter'; of: string }
+          | {
+              code: 'recurrence';
+              of: string;
+              because: 'no-answer' | 'demanded' | 'undated' | 'after-answer' | 'grew' | 'more-words' | 'renewed';
+            }
+          | { code: 'split-off'; from: string }
+          | { code: 'registered-with' | 'put-by-hand'; by: string };
         pointer?: string;
         detail?: string;
         clause?: string;
@@ -4145,7 +4155,17 @@ export interface components {
         id?: string;
         outcome: 'opened' | 'joined' | 'duplicate' | 'refused' | 'pending' | 'set-aside';
         caseNumber?: string;
-        why?: string;
+        why?:
+          | { code: 'same-page' | 'same-text' | 'news' | 'belated' }
+          | { code: 'alike'; percent: number }
+          | { code: 'other-matter'; of: string }
+          | {
+              code: 'recurrence';
+              of: string;
+              because: 'no-answer' | 'demanded' | 'undated' | 'after-answer' | 'grew' | 'more-words' | 'renewed';
+            }
+          | { code: 'split-off'; from: string }
+          | { code: 'registered-with' | 'put-by-hand'; by: string };
         pointer?: string;
         detail?: string;
         clause?: string;
@@ -4405,7 +4425,17 @@ export interface components {
       alike?: {
         number: string;
         status: 'appraising' | 'open' | 'ended' | 'closed';
-        why: string;
+        why:
+          | { code: 'same-page' | 'same-text' | 'news' | 'belated' }
+          | { code: 'alike'; percent: number }
+          | { code: 'other-matter'; of: string }
+          | {
+              code: 'recurrence';
+              of: string;
+              because: 'no-answer' | 'demanded' | 'undated' | 'after-answer' | 'grew' | 'more-words' | 'renewed';
+            }
+          | { code: 'split-off'; from: string }
+          | { code: 'registered-with' | 'put-by-hand'; by: string };
         subject?: string;
         summary?: string;
       };
@@ -4416,7 +4446,17 @@ export interface components {
       id: string;
       outcome: 'pending' | 'opened' | 'joined' | 'duplicate' | 'set-aside';
       caseNumber?: string;
-      why?: string;
+      why?:
+        | { code: 'same-page' | 'same-text' | 'news' | 'belated' }
+        | { code: 'alike'; percent: number }
+        | { code: 'other-matter'; of: string }
+        | {
+            code: 'recurrence';
+            of: string;
+            because: 'no-answer' | 'demanded' | 'undated' | 'after-answer' | 'grew' | 'more-words' | 'renewed';
+          }
+        | { code: 'split-off'; from: string }
+        | { code: 'registered-with' | 'put-by-hand'; by: string };
       detail?: string;
     };
     CaseList: {
@@ -4446,7 +4486,17 @@ export interface components {
         vendorId: string;
         receivedAt: string;
         outcome: 'opened' | 'joined';
-        why?: string;
+        why?:
+          | { code: 'same-page' | 'same-text' | 'news' | 'belated' }
+          | { code: 'alike'; percent: number }
+          | { code: 'other-matter'; of: string }
+          | {
+              code: 'recurrence';
+              of: string;
+              because: 'no-answer' | 'demanded' | 'undated' | 'after-answer' | 'grew' | 'more-words' | 'renewed';
+            }
+          | { code: 'split-off'; from: string }
+          | { code: 'registered-with' | 'put-by-hand'; by: string };
         unread?: string[];
         platform?: string;
         publishedAt?: string;

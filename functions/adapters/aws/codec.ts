@@ -77,7 +77,7 @@ const ALERT: Shape<StoredAlert> = {
   pageHash: 'text?',
   receivedAt: 'text',
   outcome: 'text',
-  why: 'text?',
+  why: 'map?',
   metrics: 'map',
   unread: 'list?',
 };

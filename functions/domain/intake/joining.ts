@@ -1,3 +1,4 @@
+import type { AlertReason } from './alert-reason.ts';
 import { asText, fromText, minHashes, normalised, similarity } from './fingerprint.ts';
 import { areApart, distinguishing, impersonal } from './distinguishing.ts';
 import type { Joining } from '../rules/policy.ts';
@@ -27,7 +28,7 @@ export interface Held {
 export interface Match {
   caseNumber: string;
   /** For whoever asks why it joined. */
-  why: string;
+  why: AlertReason;
 }
 
 interface Said {
@@ -107,7 +108,7 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
       .filter(
         (claim) => claim.key === key && (why === 'url' || !areApart(likeness.marks, readKept(claim.data ?? '').marks)),
       )
-      .map(({ matter }) => ({ caseNumber: matter, why: why === 'url' ? '网址相同' : '文字相同' })),
+      .map(({ matter }) => ({ caseNumber: matter, why: { code: why === 'url' ? 'same-page' : 'same-text' } as const })),
   );
   const mine = fromText(likeness.signature);
   const near = held
@@ -116,7 +117,10 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
     .map((claim) => ({ ...claim, nearness: similarity(mine, fromText(claim.signature)) }))
     .filter(({ nearness, marks }) => nearness >= rules.similarity && !areApart(likeness.marks, marks))
     .toSorted((a, b) => b.nearness - a.nearness)
-    .map(({ caseNumber, nearness }) => ({ caseNumber, why: `文字相似 ${Math.round(nearness * 100)}%` }));
+    .map(({ caseNumber, nearness }) => ({
+      caseNumber,
+      why: { code: 'alike', percent: Math.round(nearness * 100) } as const,
+    }));
   return [...equal, ...near].filter(
     (match, index, all) => all.findIndex(({ caseNumber }) => caseNumber === match.caseNumber) === index,
   );

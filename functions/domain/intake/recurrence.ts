@@ -1,6 +1,10 @@
 import type { Case } from '../case/case.ts';
 import type { Instant } from '../matter/instant.ts';
 
+/** What makes an alert that is like a case which is over a recurrence of it. */
+export const RECURS = ['no-answer', 'demanded', 'undated', 'after-answer', 'grew', 'more-words', 'renewed'] as const;
+export type Recurs = (typeof RECURS)[number];
+
 /** What is asked of an alert that is like a case which is over. */
 export interface Belated {
   publishedAt?: Instant;
@@ -19,11 +23,11 @@ export interface Belated {
 export function whyRecurs(
   { status, firstAnsweredAt }: Pick<Case, 'status' | 'firstAnsweredAt'>,
   { publishedAt, sameText, grew, demanded }: Belated,
-): string | null {
-  if (status !== 'closed' || firstAnsweredAt === undefined) return '原件终结时没有公开回应';
-  if (demanded) return '上级交办';
-  if (publishedAt === undefined) return '发布时间不明';
-  if (publishedAt >= firstAnsweredAt) return '发布在回应之后';
-  if (grew) return '关注上升';
-  return sameText ? null : '内容有新增';
+): Recurs | null {
+  if (status !== 'closed' || firstAnsweredAt === undefined) return 'no-answer';
+  if (demanded) return 'demanded';
+  if (publishedAt === undefined) return 'undated';
+  if (publishedAt >= firstAnsweredAt) return 'after-answer';
+  if (grew) return 'grew';
+  return sameText ? null : 'more-words';
 }

@@ -41,8 +41,7 @@ export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<Htt
     ...(caseNumber === undefined ? {} : { matter: caseNumber }),
   });
   if (action === 'retry') await tryAgain(ports, entry);
-  if (action === 'join' && caseNumber !== undefined)
-    await joinByHand(ports, entry, caseNumber, `${person.contact.name}人工归入`);
+  if (action === 'join' && caseNumber !== undefined) await joinByHand(ports, entry, caseNumber, person.contact.name);
   const words = action === 'open' ? { words: shown(entry) } : {};
   return { status: 200, body: { now, left: entries.length - (action === 'open' ? 0 : 1), ...words } };
 }

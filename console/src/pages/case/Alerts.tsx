@@ -10,6 +10,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
+import { alertReasonWords } from '../../words/alert-reasons.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { WhyOpen } from '../desk/Lane.tsx';
 import { AlertFacts } from './AlertFacts.tsx';
@@ -79,7 +80,7 @@ export function Alerts({
                       {FIGURES.flatMap((name) =>
                         alert.metrics[name] === undefined ? [] : [` · ${words[name]} ${alert.metrics[name]}`],
                       ).join('')}
-                      {alert.why !== undefined && ` · ${alert.why}`}
+                      {alert.why !== undefined && ` · ${alertReasonWords(alert.why, language)}`}
                     </small>
                     <AlertFacts alert={alert} />
                     {said && (

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Acted, previewRegistration, register } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
-import { useWords } from '../../app/language.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
 import { randomKey } from '../../app/random-key.ts';
 import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
@@ -17,6 +17,7 @@ import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePreview } from '../../components/preview.ts';
 import { UnitField } from '../../components/UnitField.tsx';
+import { alertReasonWords } from '../../words/alert-reasons.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import { faultOf } from '../../components/sending.ts';
@@ -140,12 +141,14 @@ interface PartProps {
 function Alike({ alike, busy, onJoin }: { alike: NonNullable<Acted['alike']>; busy: boolean; onJoin: () => void }) {
   const words = useWords(registerWords);
   const shared = useWords(common);
+  const language = useLanguage();
   const isOver = alike.status === 'ended' || alike.status === 'closed';
+  const why = alertReasonWords(alike.why, language);
   return (
     <div className="alike" role="status">
       <p>
         <Link to={`/cases/${alike.number}`}>
-          {isOver ? words.alikeOver(alike.number, alike.why) : words.alike(alike.number, alike.why)}
+          {isOver ? words.alikeOver(alike.number, why) : words.alike(alike.number, why)}
         </Link>
         <small>{[shared.statuses[alike.status], alike.summary ?? alike.subject].filter(Boolean).join(' · ')}</small>
       </p>

@@ -52,7 +52,10 @@ export async function joinRegistered(
     await executeCommand(ports, target, { actor: person.actor, command: { command: 'trace-back', ...origin } });
   }
   if (!preview && isPasted(pasted)) {
-    const { alert, words } = keptOf(ports, policy, target, pasted, `${person.contact.name}登记时归并`);
+    const { alert, words } = keptOf(ports, policy, target, pasted, {
+      code: 'registered-with',
+      by: person.contact.name,
+    });
     await ports.store.addAlert(alert, words);
     await claimPage(ports, target, await alikeTo(ports, policy, pasted));
   }

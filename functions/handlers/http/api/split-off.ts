@@ -139,7 +139,7 @@ async function openingOf(
     },
     extras: {
       claims: await movedClaims(alert, staying, state.number, number, ports),
-      alert: { ...alert, caseNumber: number, outcome: 'opened', why: `拆自 ${state.number}` },
+      alert: { ...alert, caseNumber: number, outcome: 'opened', why: { code: 'split-off', from: state.number } },
       ...(words ? { words: wordsOf(words, number) } : {}),
     },
   };

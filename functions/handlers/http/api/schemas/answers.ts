@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
+import { alertReason } from './alert-reason.ts';
 import { category, evidence, grade, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -246,7 +247,7 @@ export const actedAnswer = z.object({
     z.object({
       number: z.string(),
       status: z.enum(['appraising', 'open', 'ended', 'closed']),
-      why: z.string(),
+      why: alertReason,
       subject: optional(z.string()),
       summary: optional(z.string()),
     }),
@@ -295,7 +296,7 @@ export const alertsAnswer = z.object({
       vendorId: z.string(),
       receivedAt: at,
       outcome: z.enum(['opened', 'joined']),
-      why: optional(z.string()),
+      why: optional(alertReason),
       /** Fields that hold something that could not be read. */
       unread: optional(z.array(z.string())),
       platform: optional(z.string()),

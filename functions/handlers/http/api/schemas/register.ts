@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { alertReason } from './alert-reason.ts';
 import { assignedBy, caseNumber, category, grades, id, instant, list, nature, words } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -53,7 +54,7 @@ export const registrationAnswer = z.object({
   id: z.string(),
   outcome: z.enum(['pending', 'opened', 'joined', 'duplicate', 'set-aside']),
   caseNumber: optional(z.string()),
-  why: optional(z.string()),
+  why: optional(alertReason),
   detail: optional(z.string()),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { alertReason } from './alert-reason.ts';
 
 const optional = z.optional;
 const count = optional(z.nullable(z.union([z.number(), z.string()])));
@@ -47,7 +48,7 @@ export const webhookAnswer = z.looseObject({
       id: optional(z.string()),
       outcome: z.enum(['opened', 'joined', 'duplicate', 'refused', 'pending', 'set-aside']),
       caseNumber: optional(z.string()),
-      why: optional(z.string()),
+      why: optional(alertReason),
       pointer: optional(z.string()),
       detail: optional(z.string()),
       clause: optional(z.string()),
