@@ -95,14 +95,14 @@ describe('S3 · the story of a supervision order', () => {
 
   it('says what each may do now, of the order and of each demand', async () => {
     await issue();
-    expect(await allowedTo('desk')).toEqual(['urge withdraw ask-purge', '', '']);
-    expect(await allowedTo('unit-a-officer')).toEqual(['sign reply', 'reply', 'reply']);
+    expect(await allowedTo('desk')).toEqual(['urge withdraw ask-purge correct', '', '']);
+    expect(await allowedTo('unit-a-officer')).toEqual(['sign reply correct', 'reply', 'reply']);
     await command('BLD2600001', 'reply', 'unit-a-officer', { demandId: 'D1', says: '已办', evidence: proof });
-    expect(await allowedTo('unit-a-officer')).toEqual(['reply', '', 'reply']);
-    expect(await allowedTo('desk')).toEqual(['return-reply urge withdraw ask-purge', 'return-reply', '']);
+    expect(await allowedTo('unit-a-officer')).toEqual(['reply correct', '', 'reply']);
+    expect(await allowedTo('desk')).toEqual(['return-reply urge withdraw ask-purge correct', 'return-reply', '']);
     await command('BLD2600001', 'withdraw', 'desk', { says: '重复' });
-    expect(await allowedTo('desk')).toEqual(['ask-purge', '', '']);
-    expect(await allowedTo('unit-a-officer')).toEqual(['', '', '']);
+    expect(await allowedTo('desk')).toEqual(['ask-purge correct', '', '']);
+    expect(await allowedTo('unit-a-officer')).toEqual(['correct', '', '']);
   });
 
   it('answers stale to whoever saw an older version', async () => {

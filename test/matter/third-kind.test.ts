@@ -137,6 +137,7 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
     if (event.type === 'task-praised') return { ...state, praised: (state.praised ?? 0) + 1, ...stamp };
     return { ...state, status: 'done', doneAt: at, ...stamp };
   },
+  left: () => [],
   units: ({ unit }) => [unit],
   wordsIn: (body) => (body.type === 'task-done' ? [body.says] : []),
   saying: (events, state, { directory, policy, ...context }) =>

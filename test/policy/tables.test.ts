@@ -36,7 +36,15 @@ describe('the policy has one id', () => {
 });
 
 /** What a text says that was done of an order: no clock waits for it. */
-const ORDER_NEWS = ['order-replied', 'order-returned', 'order-completed', 'order-withdrawn', 'order-urged'];
+const ORDER_NEWS = [
+  'order-replied',
+  'order-returned',
+  'order-completed',
+  'order-withdrawn',
+  'order-urged',
+  'order-reopened',
+  'order-corrected',
+];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it.each([

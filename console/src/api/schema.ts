@@ -935,6 +935,77 @@ export interface paths {
       };
     };
   };
+  '/api/orders/{number}/correct': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            event: number;
+            is: {
+              issuedAt?: string;
+              issuer?: string;
+              unit?: string;
+              limit?: { workingDays: number } | { at: string };
+              title?: string;
+              subject?: string;
+              basis?: string;
+              basisSays?: string;
+              signedAt?: string;
+              signer?: string;
+              repliedAt?: string;
+              returnedAt?: string;
+              completedAt?: string;
+              says?: string;
+              void?: true;
+            };
+            says: string;
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['OrderAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/orders/{number}/withdraw-proposal': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -4587,11 +4658,69 @@ export interface components {
           id: string;
           name: string;
           by: { id: string; name: string };
+          kind: 'purge' | 'correction';
           events: number[];
+          is?: {
+            issuedAt?: unknown;
+            issuer?: string;
+            unit?: string;
+            limit?: { workingDays: number } | { at: unknown };
+            title?: string;
+            subject?: string;
+            basis?: string;
+            basisSays?: string;
+            signedAt?: unknown;
+            signer?: string;
+            repliedAt?: unknown;
+            returnedAt?: unknown;
+            completedAt?: unknown;
+            says?: string;
+            void?: true;
+          };
+          was?: {
+            issuedAt?: unknown;
+            issuer?: string;
+            unit?: string;
+            limit?: { workingDays: number } | { at: unknown };
+            title?: string;
+            subject?: string;
+            basis?: string;
+            basisSays?: string;
+            signedAt?: unknown;
+            signer?: string;
+            repliedAt?: unknown;
+            returnedAt?: unknown;
+            completedAt?: unknown;
+            says?: string;
+            void?: true;
+          };
           reason: string;
+          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
           dueAt: string;
           mine: boolean;
           own: boolean;
+        }[];
+        facts: {
+          event: number;
+          type: string;
+          stands: {
+            issuedAt?: unknown;
+            issuer?: string;
+            unit?: string;
+            limit?: { workingDays: number } | { at: unknown };
+            title?: string;
+            subject?: string;
+            basis?: string;
+            basisSays?: string;
+            signedAt?: unknown;
+            signer?: string;
+            repliedAt?: unknown;
+            returnedAt?: unknown;
+            completedAt?: unknown;
+            says?: string;
+            void?: true;
+          };
+          fields: string[];
         }[];
         breaches: {
           duty: string;

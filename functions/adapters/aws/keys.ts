@@ -172,11 +172,16 @@ export const awaitingPk = (district: string, kind: string): string =>
   indexKey.unitMatters(district, kind, AWAITING.unit, AWAITING.status);
 
 /** The UNIT# items of a matter that is no case: they hold nothing but their places. Once a proposal waited, its item stays, on the list or off it. */
-export const unitItemsOf = (district: string, kind: Pick<Kind, 'id' | 'open' | 'units'>, state: Matter) => {
+export const unitItemsOf = (district: string, kind: Pick<Kind, 'id' | 'open' | 'units' | 'left'>, state: Matter) => {
   const { number, status, proposals } = state;
   const unitSk = placeOfMatter(kind, state);
+  const units = kind.units(state);
   return [
-    ...kind.units(state).map((unit) => ({
+    ...kind
+      .left(state)
+      .filter((unit, index, all) => !units.includes(unit) && all.indexOf(unit) === index)
+      .map((unit) => ({ ...key.unit(number, unit) })),
+    ...units.map((unit) => ({
       ...key.unit(number, unit),
       unitPk: indexKey.unitMatters(district, kind.id, unit, status),
       unitSk,

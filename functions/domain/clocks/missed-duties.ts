@@ -7,11 +7,11 @@ import { pick } from '../matter/pick.ts';
 
 /**
  * Each duty of a matter that is missed while it stands leaves one breach, whatever becomes of its clock. `after` is the state that a decision's
- * facts led to, `changes` what it does to the clocks. A case, whose facts can be corrected, judges more (`commands/breaches.ts`).
+ * facts led to, `changes` what it does to the clocks. What a correction supersedes is judged by whoever corrected it.
  */
 export function missedDuties(after: Matter, changes: readonly ClockChange[], now: Instant): BreachChange[] {
   const state = changes.reduce<Matter>(foldChange, after);
-  const gone = changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : []));
+  const gone = changes.flatMap((one) => (one.change === 'superseded' && one.why !== 'corrected' ? [one.clockId] : []));
   const overtaken = after.clocks.filter(
     ({ id, dueAt, state: is }) => gone.includes(id) && is === 'running' && dueAt < now,
   );

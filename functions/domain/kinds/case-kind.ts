@@ -68,6 +68,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   saying: sayingOf,
   consequences: ordersTakenBack,
   units: () => [],
+  left: () => [],
   openedFrom: () => undefined,
   bearer: (state) => state,
 };

@@ -49,6 +49,8 @@ export interface Kind<
   consequences(event: Recorded<Body>, state: State): Consequence[];
   /** The units that find it in their lists. A case has a read model of its own, since its units change. */
   units(state: State): string[];
+  /** Those that did before, or still do: by a corrected fact it was never theirs. */
+  left(state: State): string[];
   /** The number of the matter that it was opened from, whose page lists it. */
   openedFrom(state: State): string | undefined;
   /** What texts and their delivery ask of it. */

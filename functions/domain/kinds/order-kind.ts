@@ -3,11 +3,10 @@ import type { OrderCommand } from '../order/commands.ts';
 import { decide } from '../order/decide.ts';
 import type { OrderBody } from '../order/events.ts';
 import { wordsIn } from '../order/free-text.ts';
-import { notificationsOf } from '../order/notifications.ts';
+import { sayingOf } from '../order/saying.ts';
 import { isOpen, type Order } from '../order/order.ts';
 import { pick } from '../matter/pick.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
-import { plainSaying } from '../texts/announce.ts';
 import type { TextBearer } from '../texts/bearer.ts';
 import type { Kind } from './kind.ts';
 
@@ -20,8 +19,11 @@ const bearer = (state: Order): TextBearer => ({
   status: isOpen(state) ? 'open' : 'closed',
   assignments: [],
   clocks: state.clocks,
-  ...pick(state, ['proposals', 'refusedClocks']),
+  ...pick(state, ['proposals', 'refusedClocks', 'voided']),
 });
+
+/** What is decided on the whole record. */
+const READ_WHOLE = ['ask-purge', 'set-aside', 'correct', 'decide'];
 
 /** 督办件 (S3): `BLD2600001`. */
 export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
@@ -43,20 +45,23 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
     rounds: 'list',
     signedAt: 'text?',
     endedAt: 'text?',
+    addressed: 'list?',
+    issued: 'list?',
+    voided: 'list?',
   },
   open: ['open'],
   ended: ['completed', 'withdrawn'],
   reads: ({ command }) => ({
-    also: command === 'ask-purge' || command === 'set-aside' ? ['proposals', 'record'] : ['proposals'],
+    also: READ_WHOLE.includes(command) ? ['proposals', 'record'] : ['proposals'],
     dailyDrill: false,
   }),
   decide,
   apply,
   wordsIn,
-  saying: (events, state, context) =>
-    plainSaying(events, bearer(state), (event) => notificationsOf(event, state, context), context),
+  saying: (events, state, context) => sayingOf(events, state, bearer(state), context),
   consequences: () => [],
   units: ({ unit, issuer }) => [...new Set([unit, issuer.unit])],
+  left: ({ addressed = [], issued = [] }) => [...addressed, ...issued].map(({ unit }) => unit),
   openedFrom: ({ caseNumber }) => caseNumber,
   bearer,
 };

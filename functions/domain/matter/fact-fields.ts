@@ -44,6 +44,18 @@ export interface FactFields {
   signer?: string;
   /** The time of a late entry, which counts from its recording until a second person says that it is right. */
   timeConfirmed?: true;
+  /** Of a supervision order: when it was issued, by whom, under which title, and what it rests on. */
+  issuedAt?: Instant;
+  issuer?: string;
+  title?: string;
+  basis?: string;
+  basisSays?: string;
+  /** How long the unit has. */
+  limit?: { workingDays: number } | { at: Instant };
+  signedAt?: Instant;
+  repliedAt?: Instant;
+  returnedAt?: Instant;
+  completedAt?: Instant;
   /** It never happened. */
   void?: true;
 }

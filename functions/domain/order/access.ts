@@ -32,16 +32,21 @@ interface Rights {
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge', 'ask-purge', 'withdraw-proposal', 'decide'],
+    desk: ['issue-order', 'read-order', 'urge', 'ask-purge', 'correct', 'withdraw-proposal', 'decide'],
     issuer: ['urge', 'return-reply', 'complete', 'withdraw'],
-    unit: ['read-order', 'sign', 'reply'],
+    unit: ['read-order', 'sign', 'reply', 'correct', 'withdraw-proposal'],
   },
-  officer: { always: ['list-orders'], desk: [], issuer: [], unit: ['read-order', 'sign', 'reply'] },
+  officer: {
+    always: ['list-orders'],
+    desk: [],
+    issuer: [],
+    unit: ['read-order', 'sign', 'reply', 'correct', 'withdraw-proposal'],
+  },
   leader: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge', 'set-aside', 'ask-purge', 'withdraw-proposal', 'decide'],
+    desk: ['issue-order', 'read-order', 'urge', 'set-aside', 'ask-purge', 'correct', 'withdraw-proposal', 'decide'],
     issuer: ['return-reply', 'complete', 'withdraw'],
-    unit: ['read-order', 'sign', 'reply'],
+    unit: ['read-order', 'sign', 'reply', 'correct', 'withdraw-proposal'],
   },
   spokesperson: { always: [], desk: [], issuer: [], unit: ['read-order'] },
   auditor: { always: ['list-orders', 'read-order'], desk: [], issuer: [], unit: [] },

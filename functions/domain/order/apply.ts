@@ -4,6 +4,7 @@ import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
+import { foldCorrection } from './correction.ts';
 import type { OrderBody, OrderEvent, OrderOpened } from './events.ts';
 import type { Demand, Order, Round } from './order.ts';
 
@@ -17,7 +18,11 @@ export function fold(state: Order | null, body: OrderBody, stamp: Stamp): Order 
     return opened(body, stamp);
   }
   if (!state) throw new Error(`event ${body.type} before order-opened`);
-  const changed = isMatterBody(body) ? foldMatter(state, body) : { ...state, ...changes(state, body, stamp) };
+  const changed = isMatterBody(body)
+    ? foldMatter(state, body)
+    : body.type === 'corrected'
+      ? { ...foldCorrection(state, body), ...(body.proposalId ? carriedOut(state, body.proposalId) : {}) }
+      : { ...state, ...changes(state, body, stamp) };
   return {
     ...changed,
     version: stamp.seq,
@@ -42,7 +47,7 @@ const opened = (body: OrderOpened, stamp: Stamp): Order => ({
   ...pick(body, ['number', 'policyId', 'drill', 'issuer', 'title', 'subject', 'grade', 'unit', 'caseNumber']),
 });
 
-type OwnBody = Exclude<OrderBody, OrderOpened | { type: Parameters<typeof foldMatter>[1]['type'] }>;
+type OwnBody = Exclude<OrderBody, OrderOpened | { type: Parameters<typeof foldMatter>[1]['type'] | 'corrected' }>;
 
 function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
   switch (body.type) {
@@ -76,6 +81,8 @@ function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
       return { ...carriedOut(state, body.proposalId), ...(body.cleared.includes('title') ? { title: ERASED } : {}) };
     case 'breach-set-aside':
       return setAside(state, body.duty);
+    case 'order-reopened':
+      return { status: 'open' };
     case 'order-withdrawn':
       return { status: 'withdrawn', endedAt: at };
   }

@@ -3,16 +3,26 @@ import type { Instant } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { OrderClockRow } from '../rules/order-rules.ts';
 import type { Policy } from '../rules/policy.ts';
-import { type Clock, type ClockKind, isOpen, type Order } from './order.ts';
+import { type Clock, type ClockKind, isOpen, type Named, nthOf, type Order } from './order.ts';
 
-/** The clocks of a round after the first belong to it: `order-reply:again1`. */
-const ofRound = (index: number): { of?: string } => (index === 0 ? {} : { of: `again${index}` });
-const roundOf = ({ of }: Clock): number => (of?.startsWith('again') ? Number(of.slice('again'.length)) : 0);
+export type Want = Wanted<ClockKind>;
+
+/** What a clock belongs to: the unit that a correction named (`to1`, `by1`), the round after the first (`again1`); neither, of the first of both. */
+const ofWhom = (part: 'to' | 'by', nth: number, round = 0): { of?: string } => {
+  const parts = [...(nth === 0 ? [] : [`${part}${nth}`]), ...(round === 0 ? [] : [`again${round}`])];
+  return parts.length === 0 ? {} : { of: parts.join('.') };
+};
+const roundOf = (of: string | undefined): number => Number(/again(\d+)$/.exec(of ?? '')?.[1] ?? 0);
 
 /** S3: which clocks an order brings. Signing and each round of answers are the unit's, judging the answers is the issuer's. */
-export function wantedClocks(state: Order, policy: Policy): Wanted<ClockKind>[] {
-  return isOpen(state) ? [...ownClocks(state, policy), ...decisions(state, policy)] : decisions(state, policy);
-}
+export const wantedClocks = (state: Order, policy: Policy): Want[] =>
+  isOpen(state) ? wantedAnyway(state, policy) : decisions(state, policy);
+
+/** The same where it is over: what it brought. */
+export const wantedAnyway = (state: Order, policy: Policy): Want[] => [
+  ...ownClocks(state, policy),
+  ...decisions(state, policy),
+];
 
 /** H2: each proposal has a limit of its own, also where the order is over. */
 const decisions = ({ proposals = [] }: Order, policy: Policy): Wanted<ClockKind>[] =>
@@ -23,19 +33,28 @@ const decisions = ({ proposals = [] }: Order, policy: Policy): Wanted<ClockKind>
       return { row: { kind: 'decision', clause, ladder }, of: id, startAt: at, limit, move: { decider: true } };
     });
 
-function ownClocks(state: Order, { orders }: Policy): Wanted<ClockKind>[] {
-  const unit = { unit: state.unit };
-  return orders.clocks.flatMap((row): Wanted<ClockKind>[] => {
+/** Whoever a correction named was told of it then: what is ours to count begins there. */
+function since(start: Instant, named: readonly Named[] | undefined, nth: number): Instant {
+  const at = nth === 0 ? undefined : named?.[nth]?.at;
+  return at !== undefined && at > start ? at : start;
+}
+
+function ownClocks(state: Order, { orders }: Policy): Want[] {
+  const { unit, issuer, addressed, issued } = state;
+  const [to, by] = [nthOf(unit, addressed), nthOf(issuer.unit, issued)];
+  return orders.clocks.flatMap((row): Want[] => {
     switch (row.kind) {
-      case 'order-sign':
-        return [{ row, startAt: state.openedAt, limit: counted(row), move: unit }];
+      case 'order-sign': {
+        const startAt = since(state.openedAt, addressed, to);
+        return [{ row, startAt, limit: counted(row), move: { unit }, ...ofWhom('to', to) }];
+      }
       case 'order-reply':
         return state.rounds.map(({ startAt, limit }, index) => ({
           row,
           startAt,
           limit,
-          move: unit,
-          ...ofRound(index),
+          move: { unit },
+          ...ofWhom('to', to, index),
         }));
       case 'order-check':
         return state.rounds.flatMap(({ repliedAt }, index) =>
@@ -44,10 +63,10 @@ function ownClocks(state: Order, { orders }: Policy): Wanted<ClockKind>[] {
             : [
                 {
                   row,
-                  startAt: repliedAt,
+                  startAt: since(repliedAt, issued, by),
                   limit: counted(row),
-                  move: { unit: state.issuer.unit },
-                  ...ofRound(index),
+                  move: { unit: issuer.unit },
+                  ...ofWhom('by', by, index),
                 },
               ],
         );
@@ -56,9 +75,17 @@ function ownClocks(state: Order, { orders }: Policy): Wanted<ClockKind>[] {
 }
 
 /** S3: when a clock of an order was met, or null. */
-export function fulfilledAt(state: Order, clock: Clock): Instant | null {
-  const round = state.rounds[roundOf(clock)];
-  switch (clock.kind) {
+export const fulfilledAt = (state: Order, { kind, of, metAt }: Clock, now: Instant): Instant | null =>
+  kind === 'decision'
+    ? state.proposals?.some(({ id, approvedBy }) => id === of && approvedBy === undefined)
+      ? null
+      : (metAt ?? now)
+    : factsMet(state, kind, of);
+
+/** When the facts met a duty of an order, or null. */
+export function factsMet(state: Order, kind: ClockKind, of: string | undefined): Instant | null {
+  const round = state.rounds[roundOf(of)];
+  switch (kind) {
     case 'order-sign':
       return state.signedAt ?? null;
     case 'order-reply':

@@ -1,5 +1,6 @@
 import type { Erasing } from '../matter/erasure.ts';
 import type { Evidence } from '../matter/evidence.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterCommand } from '../matter/matter.ts';
 import type { OrderLimit } from './order.ts';
@@ -39,6 +40,8 @@ export type OrderPersonCommand =
       to?: string;
       erasing?: Erasing;
     }
+  /** H2: what a recorded fact is in truth, by the number of its event, why and by what evidence. */
+  | { command: 'correct'; event: number; is: FactFields; says: string; evidence: Evidence[]; to?: string }
   /** H2: whoever made a proposal takes it back while nobody has decided it. */
   | { command: 'withdraw-proposal'; proposalId: string; says: string }
   /** A miss that is not to count, and why. */

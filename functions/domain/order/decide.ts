@@ -1,22 +1,20 @@
 import { fireRung } from '../clocks/fire-rung.ts';
-import { missedDuties } from '../clocks/missed-duties.ts';
-import { reconcileClocks } from '../clocks/reconcile-clocks.ts';
 import type { Actor } from '../matter/actor.ts';
-import { clocksChanged, type WhySuperseded } from '../matter/clock-changes.ts';
-import type { Instant } from '../matter/instant.ts';
+import { clocksChanged } from '../matter/clock-changes.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Deciding, TextContext } from '../texts/text-context.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
-import { fold } from './apply.ts';
-import { fulfilledAt, wantedClocks } from './clocks.ts';
+import { decideProposal } from './carry-out.ts';
+import { correct } from './correct.ts';
 import type { OpenOrder, OrderCommand } from './commands.ts';
 import type { OrderBody } from './events.ts';
 import { openOrder } from './open-order.ts';
-import { type ClockKind, isOpen, type Order } from './order.ts';
+import { isOpen, type Order } from './order.ts';
 import { complete, reply, returnReply, sign, urge, withdraw } from './perform.ts';
 import { setAsideBreach } from './set-aside.ts';
-import { askPurge, decideProposal } from './purge.ts';
+import { outcomeOf } from './outcome.ts';
+import { askPurge } from './purge.ts';
 import { reach } from './people.ts';
 
 /** S3: what one command does to one order: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -28,24 +26,7 @@ export function decide(
 ): OrderBody[] | Refusal {
   const own = ownDrafts(state, actor, command, context);
   if (isRefusal(own)) return own;
-  const after = lookAhead(state, own, actor, context.now);
-  const wanted = wantedClocks(after, context.policy);
-  const changes = reconcileClocks(
-    after,
-    {
-      wanted,
-      fulfilledAt: (clock) => fulfilledAt(after, clock),
-      whyGone: ({ kind }) => whyGone(kind, after),
-    },
-    context.policy,
-    context.now,
-  );
-  return [...own, ...clocksChanged([...changes, ...missedDuties(after, changes, context.now)])];
-}
-
-function whyGone(kind: ClockKind, { status }: Order): WhySuperseded {
-  if (kind === 'decision') return 'no-longer-applies';
-  return status === 'withdrawn' ? 'order-withdrawn' : 'order-completed';
+  return [...own, ...clocksChanged(outcomeOf(state, own, actor, context).changes)];
 }
 
 function ownDrafts(
@@ -61,6 +42,7 @@ function ownDrafts(
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'ask-purge') return askPurge(state, command, actor, context);
+  if (command.command === 'correct') return correct(state, command, actor, context);
   if (command.command === 'decide') return decideProposal(state, command, actor, context);
   if (command.command === 'withdraw-proposal')
     return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
@@ -87,18 +69,3 @@ function ownDrafts(
 
 const opened = (state: Order | null, actor: Actor, command: OpenOrder, context: TextContext): OrderBody[] | Refusal =>
   state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openOrder(actor, command, context);
-
-function lookAhead(state: Order | null, drafts: OrderBody[], actor: Actor, now: Instant): Order {
-  const after = drafts.reduce<Order | null>(
-    (before, draft) =>
-      fold(before, draft, {
-        seq: (before?.version ?? 0) + 1,
-        at: now,
-        byPerson: actor.kind === 'person',
-        hash: '',
-      }),
-    state,
-  );
-  if (!after) throw new Error('a decision without events on an order that is not there');
-  return after;
-}

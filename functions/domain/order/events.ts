@@ -4,6 +4,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { Purged } from '../matter/erasure.ts';
+import type { OrderCorrected } from './correction.ts';
 import type { ClockKind, Issuer, OrderLimit } from './order.ts';
 
 export interface OrderOpened {
@@ -34,6 +35,9 @@ export type OrderBody =
   | { type: 'order-completed'; says: string }
   | { type: 'order-withdrawn'; says: string }
   | { type: 'breach-set-aside'; duty: string; says: string }
+  | OrderCorrected
+  /** By a corrected fact alone: what was found done was not. */
+  | { type: 'order-reopened'; says: string }
   | ProposalBody
   | Purged
   | MatterBody<ClockKind>;

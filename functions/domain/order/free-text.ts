@@ -3,6 +3,9 @@ import { MATTER_FREE } from '../matter/matter.ts';
 import { photosAmong } from '../matter/evidence.ts';
 import type { OrderBody, OrderEvent } from './events.ts';
 
+/** Where people write freely in a fact. */
+const factWords = (of: string): string[] => ['title', 'basisSays', 'says'].map((field) => `${of}.${field}`);
+
 /** Where people write freely in an event of an order; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<OrderBody['type'], readonly string[]> = {
   ...MATTER_FREE,
@@ -14,7 +17,9 @@ const FREE: Record<OrderBody['type'], readonly string[]> = {
   'order-completed': ['says'],
   'order-withdrawn': ['says'],
   'breach-set-aside': ['says'],
-  proposed: ['reason', 'evidence.*.ref'],
+  corrected: ['reason', 'evidence.*.ref', 'sets.title', ...['was', 'is'].flatMap(factWords)],
+  'order-reopened': ['says'],
+  proposed: ['reason', 'evidence.*.ref', ...['payload.was', 'payload.is'].flatMap(factWords)],
   'proposal-decided': ['says'],
   'proposal-passed-on': ['says'],
   'proposal-lapsed': [],

@@ -1,22 +1,31 @@
-import { ladderOf, rungOf } from '../clocks/ladder.ts';
+import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
+import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import { answered, awaited } from '../texts/proposal-notifications.ts';
 import type { Announcing, Notification } from '../texts/notification.ts';
 import { decidable } from './decidable.ts';
 import type { OrderEvent } from './events.ts';
-import type { Clock, Order } from './order.ts';
-import { holders } from './people.ts';
+import { type Clock, isOpen, type Order } from './order.ts';
+import { holders, reach } from './people.ts';
 
 /** P8, S3: what one event of an order says to whom. */
-export function notificationsOf(event: OrderEvent, state: Order, context: Announcing): Notification[] {
+export function notificationsOf(
+  event: OrderEvent,
+  events: readonly OrderEvent[],
+  state: Order,
+  context: Announcing,
+): Notification[] {
   const unit = holders('move', state.unit, state, context);
   switch (event.type) {
-    case 'order-opened': {
-      const clock = state.clocks.find(({ kind }) => kind === 'order-sign');
-      const text = said(event, 'order-sign', unit);
-      const action = context.policy.texts.actions['order-sign'];
-      return [{ ...text, action, at: clock?.dueAt, step: clock?.id ?? text.step }];
-    }
+    case 'order-opened':
+      return [asksForSignature(event, unit, state, context)];
+    // Another unit than was recorded is to carry it out.
+    case 'corrected':
+      return event.sets.unit !== undefined && isOpen(state) ? [asksForSignature(event, unit, state, context)] : [];
+    case 'order-reopened':
+      return [news(event, 'order-reopened', unit, context)];
+    case 'clocks-changed':
+      return events.some(({ type }) => type === 'corrected') ? caughtUp(event, state, context) : [];
     case 'demand-replied':
       return event.last ? [news(event, 'order-replied', issuer(state, context), context)] : [];
     case 'reply-returned':
@@ -40,7 +49,6 @@ export function notificationsOf(event: OrderEvent, state: Order, context: Announ
     case 'proposal-withdrawn':
     case 'purged':
     case 'breach-set-aside':
-    case 'clocks-changed':
     case 'restored':
       return [];
   }
@@ -56,7 +64,43 @@ const said = ({ seq }: OrderEvent, template: string, people: Contact[]): Notific
   people,
 });
 
-type News = 'order-replied' | 'order-returned' | 'order-urged' | 'order-completed' | 'order-withdrawn';
+function asksForSignature(event: OrderEvent, unit: Contact[], state: Order, { policy }: Announcing): Notification {
+  const clock = state.clocks.findLast(({ kind }) => kind === 'order-sign');
+  const text = said(event, 'order-sign', unit);
+  return { ...text, action: policy.texts.actions['order-sign'], at: clock?.dueAt, step: clock?.id ?? text.step };
+}
+
+type News =
+  | 'order-replied'
+  | 'order-returned'
+  | 'order-urged'
+  | 'order-completed'
+  | 'order-withdrawn'
+  | 'order-reopened';
+
+/** Rungs before a clock that a correction brought are silent; one text says that it is late already. */
+const caughtUp = (
+  { seq, changes }: Extract<OrderEvent, { type: 'clocks-changed' }>,
+  state: Order,
+  context: Announcing,
+): Notification[] =>
+  changes.flatMap((change) => {
+    const clock = change.change === 'missed' ? state.clocks.find(({ id }) => id === change.clockId) : undefined;
+    if (!clock || !isLive(clock)) return [];
+    const ladder = ladderOf(clock, context.policy);
+    const skipped = changes.flatMap((one) =>
+      one.change === 'rungs-skipped' && one.clockId === clock.id
+        ? one.rungs.flatMap((id) => rungOf(clock, ladder, id) ?? [])
+        : [],
+    );
+    const last = skipped.at(-1);
+    if (!last) return [];
+    const { to } = reach(state, clock, withMissRecipients(last, skipped), context);
+    const people = context.directory.contacts.filter(({ id }) => to.includes(id));
+    const action = context.policy.texts.actions[clock.kind];
+    const key = `${clock.id}.${last.id}`;
+    return [{ seq, key, step: clock.id, template: last.template, people, at: clock.dueAt, action, rungAt: last.at }];
+  });
 
 const news = (event: OrderEvent, what: News, people: Contact[], { policy }: Announcing): Notification => ({
   ...said(event, 'order-news', people),

@@ -45,9 +45,14 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
 }
 
 /** What is wrong with a limit that an issuer sets, or null. */
-export function limitFault(limit: OrderLimit, policy: Policy, now: Instant): Refusal | null {
-  if ('at' in limit)
-    return limit.at > now ? null : refuse('limit-past', 'S3', `办理时限 ${limit.at} 已过，须晚于现在`, '/limit/at');
+export const limitFault = (limit: OrderLimit, policy: Policy, now: Instant): Refusal | null =>
+  'at' in limit && limit.at <= now
+    ? refuse('limit-past', 'S3', `办理时限 ${limit.at} 已过，须晚于现在`, '/limit/at')
+    : uncountable(limit, policy, now);
+
+/** What is wrong with a limit that is counted from its start, or null. */
+export function uncountable(limit: OrderLimit, policy: Policy, startAt: Instant): Refusal | null {
+  if ('at' in limit) return null;
   const { maxWorkingDays } = policy.orders;
   if (!Number.isInteger(limit.workingDays) || limit.workingDays < 1 || limit.workingDays > maxWorkingDays)
     return refuse(
@@ -56,7 +61,7 @@ export function limitFault(limit: OrderLimit, policy: Policy, now: Instant): Ref
       `办理时限 ${limit.workingDays} 个工作日不可用，应为 1 至 ${maxWorkingDays} 的整数`,
       '/limit/workingDays',
     );
-  const due = addWorkingDays(policy, now, limit.workingDays);
+  const due = addWorkingDays(policy, startAt, limit.workingDays);
   return typeof due === 'string'
     ? null
     : refuse(

@@ -57,8 +57,26 @@ export interface Order extends Matter {
   rounds: Round[];
   signedAt?: Instant;
   endedAt?: Instant;
+  /** Where a correction named another unit to carry it out, or to have issued it: those that were recorded first and since, in order. */
+  addressed?: Named[];
+  issued?: Named[];
+  /** Events that never happened, as the record says now: what was said of them is not said any more. */
+  voided?: number[];
   clocks: Clock[];
 }
+
+/** A unit that was named, and when. */
+export interface Named {
+  unit: string;
+  at: Instant;
+}
+
+/** Which of the units it is that had a part in the order; 0: the one that was recorded first. */
+export const nthOf = (unit: string, named: readonly Named[] = []): number =>
+  Math.max(
+    0,
+    named.findIndex((one) => one.unit === unit),
+  );
 
 export const isOpen = ({ status }: Pick<Order, 'status'>): boolean => status === 'open';
 

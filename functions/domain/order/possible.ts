@@ -10,7 +10,7 @@ export type OnDemand = Extract<OrderPersonCommand, { demandId: string }>['comman
 /** S3: what the state of an order lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/order/possible.test.ts). */
 export function possible(state: Order): Name[] {
   const aside = state.breaches?.some(({ is }) => is !== 'set-aside') ? (['set-aside'] as const) : [];
-  if (!isOpen(state)) return [...aside, 'ask-purge'];
+  if (!isOpen(state)) return [...aside, 'ask-purge', 'correct'];
   const onDemands = state.demands.flatMap((demand) => possibleOn(state, demand));
   return [
     ...(state.signedAt === undefined ? ['sign' as const] : []),
@@ -20,6 +20,7 @@ export function possible(state: Order): Name[] {
     'withdraw',
     ...aside,
     'ask-purge',
+    'correct',
   ];
 }
 

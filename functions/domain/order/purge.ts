@@ -1,10 +1,11 @@
 import { type Actor, peopleOf } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
-import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import type { ProposalPayload } from '../matter/proposal.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
 import { remainsAfter } from '../matter/remains.ts';
 import { propose } from '../proposals/propose.ts';
-import { settle } from '../proposals/settle.ts';
 import type { Deciding, TextContext } from '../texts/text-context.ts';
+import type { Approved } from './carry-out.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import { decidable } from './decidable.ts';
 import type { OrderBody } from './events.ts';
@@ -29,33 +30,24 @@ export function askPurge(
   return propose(decidable(state), { payload, reason, actors, ...(to === undefined ? {} : { to }) }, actor, context);
 }
 
-/** H2, H5: another person decides; what is approved is erased in the same transaction, and the caller brings what is left of each event. */
-export function decideProposal(
+/** H5: what is approved is erased in the same transaction; the caller brings what is left of each event. */
+export function carryOutPurge(
   state: Order,
-  command: Of<'decide'>,
-  actor: Person,
-  context: TextContext,
-): OrderBody[] | Refusal {
-  const settled = settle(decidable(state), command, actor, context);
-  if (isRefusal(settled)) return settled;
-  const { events, approved } = settled;
-  if (!approved) return events;
-  const { proposal, payload } = approved;
-  if (payload.kind !== 'purge') throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
-  const { erasing } = command;
+  { proposal, payload, erasing }: Approved<Extract<ProposalPayload, { kind: 'purge' }>>,
+  { now }: TextContext,
+): OrderBody[] {
   if (JSON.stringify(erasing?.events.map(({ seq }) => seq)) !== JSON.stringify(payload.events))
     throw new Error(
       `${proposal.id} of ${state.number} names the events ${payload.events.join(', ')}; erase these alone`,
     );
   return [
-    ...events,
     {
       type: 'purged',
       proposalId: proposal.id,
       words: [],
       events: erasing?.events ?? [],
       ...pick({ cleared: [], ...erasing }, ['cleared']),
-      remains: remainsAfter(context.now),
+      remains: remainsAfter(now),
     },
   ];
 }

@@ -12,7 +12,9 @@ export type OrderAction =
   | 'order-returned'
   | 'order-completed'
   | 'order-withdrawn'
-  | 'order-urged';
+  | 'order-urged'
+  | 'order-reopened'
+  | 'order-corrected';
 
 /** One clock of a supervision order; `given` is the limit that the issuer sets. */
 export interface OrderClockRow {
@@ -38,5 +40,5 @@ export interface OrderRules {
   again: { workingDays: number; clause: string };
   clocks: OrderClockRow[];
   /** From when a limit is counted, and who gave it, as it is printed; a version from before there was a basis of an order's deadlines lacks it. */
-  explain?: { issued: string; replied: string; returned: string; given: string };
+  explain?: { issued: string; replied: string; returned: string; given: string; named: string };
 }

@@ -7,5 +7,7 @@ export interface TextBearer
   extends Pick<Matter, 'number' | 'policyId' | 'drill' | 'refusedClocks'>,
     Pick<Case, 'subject' | 'grades' | 'graver' | 'status' | 'assignments' | 'wrongdoing' | 'proposals'> {
   clocks: Clock[];
+  /** Events that never happened, as the record says now. */
+  voided?: number[];
   origin?: Case['origin'];
 }

@@ -6,7 +6,7 @@ import type { Text } from './text.ts';
 import { unitToMove } from '../people/recipients.ts';
 import type { TextReason } from '../rules/text-reason.ts';
 
-type Obsoletable = Pick<Text, 'step' | 'template' | 'role' | 'unit' | 'orderedBy'>;
+type Obsoletable = Pick<Text, 'step' | 'template' | 'role' | 'unit' | 'orderedBy'> & { seq?: number };
 
 /** What is said of a step that is over. */
 const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'];
@@ -18,6 +18,7 @@ const RETURNING = ['return-requested', 'return-overdue'];
 
 /** Steps whose unsent texts have become obsolete: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function stepObsolete(text: Obsoletable, state: TextBearer): TextReason | null {
+  if (text.seq !== undefined && state.voided?.includes(text.seq)) return { code: 'taken-back' };
   if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.
   if (text.template.startsWith('proposal-')) return null;

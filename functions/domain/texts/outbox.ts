@@ -44,7 +44,9 @@ export interface TakeBack {
     | { unit: string }
     | { case: true }
     | { clock: string; dueNow: string }
-    | { missOf: string };
+    | { missOf: string }
+    /** What an event said that never happened. */
+    | { event: number };
   template: string;
   variables: Record<string, string>;
   withCode: boolean;

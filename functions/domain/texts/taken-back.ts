@@ -130,6 +130,9 @@ export function takeBackTexts(
 /** A clock in any of its generations. */
 const dutyOf = (clockId: string): string => clockId.split('#')[0] ?? '';
 
+/** Of a case, and of a supervision order by reminder, notice and letter. */
+const SAYS_MISSED = ['missed', 'order-missed', 'order-notice', 'order-letter'];
+
 const REACHED: Text['state'][] = ['sending', 'sent', 'delivered', 'unknown'];
 
 function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text[], policy: Policy): Set<string> {
@@ -137,7 +140,8 @@ function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text
     (text) => text.template === TEMPLATE || text.variables['action'] === policy.texts.actions['return-accepted'],
   );
   const concerns = (text: Text): boolean => {
-    if ('missOf' in of) return dutyOf(text.step) === of.missOf && text.template === 'missed';
+    if ('event' in of) return text.seq === of.event;
+    if ('missOf' in of) return dutyOf(text.step) === of.missOf && SAYS_MISSED.includes(text.template);
     if ('clockOf' in of) return text.step === of.clockOf && text.unit === of.unit && text.role === 'unit-officer';
     if ('dueNow' in of) return text.step === of.clock && text.variables['by'] !== of.dueNow;
     return 'clock' in of ? text.step === of.clock : text.role !== 'desk' && ('case' in of || text.unit === of.unit);

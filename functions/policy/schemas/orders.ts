@@ -13,6 +13,8 @@ export const orderAction = z.enum([
   'order-completed',
   'order-withdrawn',
   'order-urged',
+  'order-reopened',
+  'order-corrected',
 ]);
 
 /** S3: supervision orders. */
@@ -37,5 +39,5 @@ export const orderRules = z.strictObject({
       ladder: text,
     }),
   ),
-  explain: z.exactOptional(z.strictObject({ issued: text, replied: text, returned: text, given: text })),
+  explain: z.exactOptional(z.strictObject({ issued: text, replied: text, returned: text, given: text, named: text })),
 });

@@ -141,6 +141,33 @@ function optionsFor({ random, agenda }: People, state: Order, name: string): Opt
         }),
       ],
     ),
+    [
+      1.5,
+      () => correction(random, state, name, agenda.now, random.chance(`unit ${name}`, 0.3) ? of('officer') : issuer()),
+    ],
     [windingDown ? 6 : 0.1, () => ({ who: issuer(), command: 'withdraw', body: { says: `重复 ${name}` } })],
   ];
+}
+
+/** H2: a fact that was written down wrong: a time, a limit, the unit that it was addressed to, or what never happened. Many a guess names none. */
+function correction(random: People['random'], state: Order, name: string, now: number, who: string): Step {
+  const event = random.chance(`first ${name}`, 0.4) ? 1 : random.integer(`corrects ${name}`, 2, state.version);
+  const at = fromMs(Math.min(now, toMs(state.openedAt) + random.integer(`moved ${name}`, -30, 60) * HOUR));
+  const is =
+    event === 1
+      ? random.pick<object>(`opening ${name}`, [
+          { issuedAt: at },
+          { limit: { workingDays: random.integer(`days ${name}`, 1, 8) } },
+          { limit: { at } },
+          { unit: random.pick(`other ${name}`, ['unit-a', 'unit-b', 'street-c']) },
+          { title: `更正 ${name}` },
+        ])
+      : random.pick<object>(`fact ${name}`, [
+          { void: true },
+          { signedAt: at },
+          { repliedAt: at },
+          { returnedAt: at },
+          { completedAt: at },
+        ]);
+  return { who, command: 'correct', body: { event, is, says: `经核对 ${name}`, evidence: proof } };
 }

@@ -56,7 +56,7 @@ describe('S3, H3, H4 · the basis of an order’s deadlines', () => {
       ['起算：承办单位全部反馈的时间 2026-03-20 10:00。'],
     ],
   ])('%s', (_what, given, name, lines) => {
-    const basis = explain(given, policy);
+    const basis = explain(given, {}, policy);
     expect(basis).toMatchObject({ name, due: given.dueAt, policyId: policy.id, rule: { clause: given.basis } });
     for (const line of lines) expect(basis?.arithmetic).toContain(line);
   });

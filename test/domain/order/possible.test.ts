@@ -3,6 +3,7 @@ import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import type { OrderPersonCommand } from '../../../functions/domain/order/commands.ts';
 import { decide } from '../../../functions/domain/order/decide.ts';
+import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Demand, Order } from '../../../functions/domain/order/order.ts';
 import { possible, possibleOn } from '../../../functions/domain/order/possible.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
@@ -18,6 +19,27 @@ const person = (unit: string): Actor => ({
   role: 'leader',
   via: 'console',
 });
+
+/** What its facts are read from. */
+const opening: OrderEvent = {
+  type: 'order-opened',
+  number: 'BLD2600001',
+  policyId: context.policy.id,
+  drill: false,
+  issuer: { unit: 'office', person: 'wang' },
+  basis: { kind: 'instruction', says: '区长批示' },
+  title: '整改',
+  subject: '环境',
+  grade: 'III',
+  unit: 'housing',
+  limit: { workingDays: 5 },
+  demands: [{ id: 'D1', says: '查明来源' }],
+  seq: 1,
+  at: AT,
+  actor: person('office'),
+  prev: '',
+  hash: '',
+};
 
 const order = (part: Partial<Order>): Order => ({
   schema: 1,
@@ -45,24 +67,24 @@ const order = (part: Partial<Order>): Order => ({
 const demands = (...states: Demand['state'][]): Demand[] => states.map((state, at) => ({ id: `D${at + 1}`, state }));
 
 const STATES: [what: string, part: Partial<Order>, allows: string[]][] = [
-  ['just issued', { demands: demands('open', 'open') }, ['sign', 'reply', 'urge', 'withdraw', 'ask-purge']],
-  ['signed', { signedAt: AT, demands: demands('open', 'open') }, ['reply', 'urge', 'withdraw', 'ask-purge']],
+  ['just issued', { demands: demands('open', 'open') }, ['sign', 'reply', 'urge', 'withdraw', 'ask-purge', 'correct']],
+  ['signed', { signedAt: AT, demands: demands('open', 'open') }, ['reply', 'urge', 'withdraw', 'ask-purge', 'correct']],
   [
     'half answered',
     { signedAt: AT, demands: demands('replied', 'open') },
-    ['return-reply', 'reply', 'urge', 'withdraw', 'ask-purge'],
+    ['return-reply', 'reply', 'urge', 'withdraw', 'ask-purge', 'correct'],
   ],
   [
     'answered',
     { signedAt: AT, demands: demands('replied', 'replied') },
-    ['return-reply', 'urge', 'complete', 'withdraw', 'ask-purge'],
+    ['return-reply', 'urge', 'complete', 'withdraw', 'ask-purge', 'correct'],
   ],
   [
     'returned',
     { signedAt: AT, demands: demands('replied', 'returned') },
-    ['return-reply', 'reply', 'urge', 'withdraw', 'ask-purge'],
+    ['return-reply', 'reply', 'urge', 'withdraw', 'ask-purge', 'correct'],
   ],
-  ['completed', { status: 'completed', signedAt: AT, demands: demands('replied') }, ['ask-purge']],
+  ['completed', { status: 'completed', signedAt: AT, demands: demands('replied') }, ['ask-purge', 'correct']],
   [
     'completed after a miss',
     {
@@ -71,9 +93,9 @@ const STATES: [what: string, part: Partial<Order>, allows: string[]][] = [
       demands: demands('replied'),
       breaches: [{ duty: 'order-sign', unit: 'housing', is: 'stands', dueAt: AT }],
     },
-    ['set-aside', 'ask-purge'],
+    ['set-aside', 'ask-purge', 'correct'],
   ],
-  ['withdrawn', { status: 'withdrawn', demands: demands('open') }, ['ask-purge']],
+  ['withdrawn', { status: 'withdrawn', demands: demands('open') }, ['ask-purge', 'correct']],
 ];
 
 const bodies = (demandId: string): OrderPersonCommand[] => [
@@ -85,11 +107,20 @@ const bodies = (demandId: string): OrderPersonCommand[] => [
   { command: 'withdraw', says: '重复' },
   { command: 'ask-purge', events: [1], says: '误写姓名' },
   { command: 'set-aside', duty: 'order-sign', says: '系统中断' },
+  {
+    command: 'correct',
+    event: 1,
+    is: { title: '另一标题' },
+    says: '笔误',
+    evidence: [{ kind: 'document', ref: '原件' }],
+  },
 ];
 
 /** Somebody of the unit or of the issuer may do it, as far as `decide` says. */
 const accepted = (state: Order, command: OrderPersonCommand): boolean =>
-  [state.unit, state.issuer.unit].some((unit) => !isRefusal(decide(state, person(unit), command, context)));
+  [state.unit, state.issuer.unit].some(
+    (unit) => !isRefusal(decide(state, person(unit), command, { ...context, facts: [opening] })),
+  );
 
 describe('S3 · what may be done to an order now', () => {
   it.each(STATES)('an order that is %s', (_what, part, allows) => {

@@ -12,7 +12,7 @@ import { orderWords } from './order-words.ts';
 
 /** What somebody is about to do: to the order, or to one of its demands. */
 export interface Act {
-  name: Exclude<OrderCommand, 'sign'>;
+  name: Exclude<OrderCommand, 'sign' | 'correct'>;
   demandId?: string;
   /** The events whose words are to go. */
   events?: number[];

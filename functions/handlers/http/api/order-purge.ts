@@ -7,8 +7,11 @@ import { proposedIn } from '../../../matter/proposed.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { sealedAgain } from './sealed-again.ts';
 
-/** The event that opened the order bears its title, which the folded state keeps. */
-const OPENING = 1;
+/** The event that tells the title, which the folded state keeps: the one that opened the order, or a correction since. */
+const titledBy = (events: readonly OrderEvent[]): number | undefined =>
+  events.findLast(
+    (event) => event.type === 'order-opened' || (event.type === 'corrected' && event.is.title !== undefined),
+  )?.seq;
 
 /** H5: what a proposal to erase words of an order takes once it is approved; null where there is no such proposal. */
 export async function orderPurge(
@@ -20,9 +23,13 @@ export async function orderPurge(
   const proposed = await proposedIn(state, async () => events);
   const payload = proposed.find(({ proposal }) => proposal.id === proposalId)?.payload;
   if (payload?.kind !== 'purge') return null;
+  const titled = titledBy(events);
   const left = events.filter(({ seq }) => payload.events.includes(seq)).map(erased);
   return {
-    erasing: { events: sealedAgain(left, ports), cleared: payload.events.includes(OPENING) ? ['title'] : [] },
+    erasing: {
+      events: sealedAgain(left, ports),
+      cleared: payload.events.some((seq) => seq === titled) ? ['title'] : [],
+    },
     erases: { events: left, words: [] },
   };
 }

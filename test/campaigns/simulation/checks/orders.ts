@@ -12,6 +12,8 @@ const HOUR = 3_600_000;
 const HOURS = { 'order-sign': 24, 'order-check': 72 } as const;
 /** Events by which a person decides, by who may. */
 const BY_ISSUER = ['order-opened', 'reply-returned', 'order-completed', 'order-withdrawn'];
+/** A correction moves a start; nothing else does. */
+const isCorrected = ({ type }: OrderEvent): boolean => type === 'corrected';
 const BY_DESK = ['order-urged', 'breach-set-aside'];
 const BY_UNIT = ['order-signed', 'demand-replied'];
 
@@ -46,7 +48,9 @@ export class RecordedOrders {
       if (state) checkProposals(state, event, context);
       if (state && event.type === 'rung-fired') this.#rungs.checkFired(state, event, commit.state.policyId, context);
       if (state && event.type === 'clocks-changed') this.#checkChanges(state, event, commit, context);
+      const before = state;
       state = apply(state, event);
+      if (before && event.type === 'corrected') checkCorrected(before, state, event, context);
     }
     if (!state) return;
     const after = state;
@@ -73,7 +77,7 @@ export class RecordedOrders {
         context.invariants.check(
           5,
           state.number,
-          change.clock.startAt === event.at,
+          change.clock.startAt === event.at || commit.events.some(isCorrected),
           () => `${change.clock.id} starts at ${change.clock.startAt}, and was brought at ${event.at}`,
         );
       if (change.change !== 'rungs-skipped') continue;
@@ -113,11 +117,31 @@ function checkDecided(
 function checkClock(state: Order, clock: Clock, { invariants }: CheckContext): void {
   const { number } = state;
   if (clock.kind === 'decision') return;
-  const round = state.rounds[clock.of === undefined ? 0 : Number(clock.of.slice('again'.length))];
+  const { addressed = [], issued = [] } = state;
+  const nth = (part: string): number => Number(new RegExp(`${part}(\\d+)`).exec(clock.of ?? '')?.[1] ?? 0);
+  const round = state.rounds[nth('again')];
+  // Whoever a correction named owes what is ours to count from when it was named.
+  const [to, by] = [addressed[nth('to')], issued[nth('by')]];
+  const since = (start: string | undefined, part: string, at: string | undefined): string | undefined =>
+    nth(part) > 0 && at !== undefined && at > (start ?? '') ? at : start;
+  const whose = {
+    'order-sign': to?.unit ?? state.unit,
+    'order-reply': to?.unit ?? state.unit,
+    'order-check': by?.unit ?? state.issuer.unit,
+  }[clock.kind];
+  invariants.check(
+    8,
+    number,
+    'unit' in clock.move &&
+      clock.move.unit === whose &&
+      whose === (clock.kind === 'order-check' ? state.issuer.unit : state.unit),
+    () =>
+      `${clock.id} is the move of ${JSON.stringify(clock.move)}, the order is that of ${state.unit}, issued by ${state.issuer.unit}`,
+  );
   const [start, met] = {
-    'order-sign': [state.openedAt, state.signedAt],
+    'order-sign': [since(state.openedAt, 'to', to?.at), state.signedAt],
     'order-reply': [round?.startAt, round?.repliedAt],
-    'order-check': [round?.repliedAt, round?.checkedAt],
+    'order-check': [since(round?.repliedAt, 'by', by?.at), round?.checkedAt],
   }[clock.kind];
   const fixed =
     clock.kind === 'order-reply'
@@ -162,15 +186,61 @@ function checkBreaches(before: Order | null, after: Order, { invariants }: Check
       () => `the breach of ${duty} was ${is} and is ${now?.is ?? 'gone'}`,
     );
   }
-  for (const { id, kind, of, state, late } of after.clocks) {
+  for (const { id, kind, of, state, late, metAt } of after.clocks) {
     const missed = state === 'missed' || late === true;
     const breach = after.breaches?.find(({ duty }) => duty === (of === undefined ? kind : `${kind}:${of}`));
     const whose = kind === 'decision' ? undefined : kind === 'order-check' ? after.issuer.unit : after.unit;
     invariants.check(
       10,
       number,
-      missed === (breach !== undefined) && (!breach || breach.unit === whose),
-      () => `${id} is ${state}, its breach is ${JSON.stringify(breach)}`,
+      missed
+        ? breach !== undefined && breach.is !== 'healed' && breach.unit === whose
+        : breach === undefined || breach.is !== 'stands',
+      () => `${id} is ${state} (${metAt}), its breach is ${JSON.stringify(breach)}`,
     );
   }
+}
+
+/** 10: who corrected it and why; what changes whose it is, since when, or how a duty fared takes another person, never of the unit that carries it out. */
+function checkCorrected(
+  before: Order,
+  after: Order,
+  event: Extract<OrderEvent, { type: 'corrected' }>,
+  { invariants, contacts }: CheckContext,
+): void {
+  const { number } = after;
+  const { actor, is, approvedBy } = event;
+  invariants.check(
+    10,
+    number,
+    actor.kind === 'person' && event.reason !== '' && event.evidence.length > 0,
+    () => `event ${event.event} was corrected by ${JSON.stringify(actor)} for ${JSON.stringify(event.reason)}`,
+  );
+  const grave =
+    before.openedAt !== after.openedAt || before.unit !== after.unit || before.issuer.unit !== after.issuer.unit;
+  const proposal = before.proposals?.find(({ id }) => id === event.proposalId);
+  const unit = contacts.find(({ id }) => id === approvedBy)?.unit;
+  invariants.check(
+    10,
+    number,
+    approvedBy === undefined ? !grave : proposal?.by !== approvedBy && unit !== before.unit && unit !== after.unit,
+    () =>
+      `event ${event.event} was corrected by ${approvedBy ?? 'one person'}, proposed by ${proposal?.by ?? 'nobody'}`,
+  );
+  const told: [unknown, unknown][] = [
+    [is.issuedAt, after.openedAt],
+    [is.unit, after.unit],
+    [is.title, after.title],
+    [is.completedAt, after.endedAt],
+    [
+      event.fact === 'order-opened' ? sortedJson(is.limit ?? null) : undefined,
+      is.limit ? sortedJson(after.rounds[0]?.limit ?? null) : 'null',
+    ],
+  ];
+  invariants.check(
+    10,
+    number,
+    told.every(([said, held]) => said === undefined || said === held),
+    () => `event ${event.event} was corrected to ${JSON.stringify(is)}, the order holds ${JSON.stringify(after)}`,
+  );
 }

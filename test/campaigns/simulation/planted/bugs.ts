@@ -140,7 +140,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'an order keeps the title that was erased from its opening',
     file: 'functions/handlers/http/api/order-purge.ts',
-    from: "payload.events.includes(OPENING) ? ['title'] : []",
+    from: "payload.events.some((seq) => seq === titled) ? ['title'] : []",
     to: '[]',
     found: [6],
   },

@@ -86,6 +86,12 @@ export const orderCommands: Record<OrderCommandName, unknown> = {
   withdraw: { says: '事项已并入另一督办件' },
   'ask-purge': { events: [3], says: '反馈中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },
+  correct: {
+    event: 4,
+    is: { repliedAt: '2026-03-19T08:00:00.000Z' },
+    says: '当日已书面反馈，系统补录较晚',
+    evidence: [{ kind: 'document', ref: '收文登记' }],
+  },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
   'set-aside': { duty: 'order-reply', says: '系统中断期间无法反馈' },
 };

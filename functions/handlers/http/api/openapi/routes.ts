@@ -95,7 +95,9 @@ const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   complete: 'S3: the issuer finds the order done; refused while a demand is open',
   withdraw: 'S3: the issuer takes the order back',
   'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
-  decide: 'H2: the named decider’s decision on a proposal; what is approved is erased with the event that says so',
+  correct:
+    'H2: corrects a recorded fact of the order; a proposal where it changes whether a duty was met, whose it is, or when a clock starts',
+  decide: 'H2: the named decider’s decision on a proposal; what is approved is done with the event that says so',
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
   'set-aside':
     'H2: a leader of the duty desk finds that a miss is not to count, and says why; never one of the unit concerned',

@@ -20,6 +20,25 @@ export const orderBody = z.strictObject({
 
 const version = { expectedVersion: optional(z.int()) };
 
+/** H2: what may be corrected of an order; which of it, the kind of the fact says. */
+const factFields = z.strictObject({
+  issuedAt: optional(instant),
+  issuer: optional(id),
+  unit: optional(id),
+  limit: optional(limit),
+  title: optional(words(100)),
+  subject: optional(words(10)),
+  basis: optional(id),
+  basisSays: optional(words(200)),
+  signedAt: optional(instant),
+  signer: optional(id),
+  repliedAt: optional(instant),
+  returnedAt: optional(instant),
+  completedAt: optional(instant),
+  says: optional(says),
+  void: optional(z.literal(true)),
+});
+
 /** The body of each command on an order: `POST /api/orders/{number}/{command}`. */
 export const orderCommandBodies = {
   sign: z.strictObject(version),
@@ -33,6 +52,14 @@ export const orderCommandBodies = {
     proposalId: id,
     decision: z.enum(['approve', 'send-back', 'pass-on']),
     says: optional(says),
+    to: optional(id),
+    ...version,
+  }),
+  correct: z.strictObject({
+    event: z.int(),
+    is: factFields,
+    says,
+    evidence: list(evidence, 20),
     to: optional(id),
     ...version,
   }),
@@ -105,9 +132,14 @@ const proposal = z.object({
   id: z.string(),
   name: z.string(),
   by: named,
-  /** Of what is asked to be erased: the numbers of the events. */
+  kind: z.enum(['purge', 'correction']),
+  /** Of what is asked to be erased: the numbers of the events; of what is to be corrected, the one that recorded it. */
   events: z.array(z.int()),
+  /** What the fact is to be, and what it was when that was proposed. */
+  is: optional(factFields),
+  was: optional(factFields),
   reason: z.string(),
+  evidence: optional(z.array(evidence)),
   dueAt: z.iso.datetime(),
   /** Whether this person may decide it. */
   mine: z.boolean(),
@@ -123,6 +155,8 @@ export const orderView = z.object({
   clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
   /** What waits for a second person. */
   proposals: z.array(proposal),
+  /** H2: the facts that this person may correct, each as it stands. */
+  facts: z.array(z.object({ event: z.int(), type: z.string(), stands: factFields, fields: z.array(z.string()) })),
   /** Duties that were missed while they stood. */
   breaches: z.array(breach),
   /** What this person may do now. */

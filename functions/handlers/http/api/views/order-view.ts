@@ -1,5 +1,6 @@
 import { isLive } from '../../../../domain/matter/clock.ts';
 import { mayDoOrder, type OrderAction, orderRelationTo } from '../../../../domain/order/access.ts';
+import { factOfEvent, fieldsOfFact, mayCorrectFact } from '../../../../domain/order/correction.ts';
 import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Clock, Order } from '../../../../domain/order/order.ts';
 import { explain } from '../../../../domain/order/explain.ts';
@@ -45,20 +46,26 @@ const basisOf = ({ basis }: Order, policy: Policy) => ({
 /** That of a proposal stands with it. */
 const isOwn = ({ kind }: Clock): boolean => kind !== 'decision';
 
-/** H2: what waits for a second person, with what exactly it asks; not told to the unit, whose words they may be. */
+/** H2: what waits for a second person, with what exactly it asks; an erasure is not told to the unit, whose words they may be. */
 function proposalsOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
-  if (mayOrder(person, 'ask-purge', state) !== true) return [];
   const { directory, contact } = person;
+  const mayErase = mayOrder(person, 'ask-purge', state) === true;
   return (state.proposals ?? []).flatMap((proposal) => {
     const asked = events.find((event) => event.type === 'proposed' && event.proposal.id === proposal.id);
-    if (asked?.type !== 'proposed' || asked.payload.kind !== 'purge') return [];
+    if (asked?.type !== 'proposed') return [];
+    const { payload, reason, evidence } = asked;
+    if (payload.kind !== 'correction' && !(payload.kind === 'purge' && mayErase)) return [];
     return [
       {
         id: proposal.id,
+        kind: payload.kind,
         name: ruleOf(proposal.kind, policy).name,
         by: personNamed(directory, proposal.by),
-        events: asked.payload.events,
-        reason: asked.reason,
+        ...(payload.kind === 'purge'
+          ? { events: payload.events }
+          : { events: [payload.event], ...pick(payload, ['is', 'was']) }),
+        reason,
+        ...(evidence ? { evidence } : {}),
         dueAt: state.clocks.find(({ kind, of }) => kind === 'decision' && of === proposal.id)?.dueAt ?? proposal.at,
         mine: mayNotDecide(proposal, contact.id, { state: decidable(state), directory, now }) === null,
         own: proposal.by === contact.id,
@@ -66,6 +73,22 @@ function proposalsOf(state: Order, events: readonly OrderEvent[], policy: Policy
     ];
   });
 }
+
+/** H2: the facts as they stand, and what of each this person may correct. */
+const factsOf = (state: Order, events: readonly OrderEvent[], person: Person) =>
+  events.flatMap((event) => {
+    const fact = factOfEvent(events, event.seq);
+    if (!fact) return [];
+    const mayCorrect = mayOrder(person, 'correct', state) === true && mayCorrectFact(state, fact, person);
+    return [
+      {
+        event: event.seq,
+        type: event.type,
+        stands: fact.stands,
+        fields: mayCorrect ? fieldsOfFact(state, fact) : [],
+      },
+    ];
+  });
 
 /** One line of the register. */
 export function orderRowOf(state: Order, policy: Policy, person: Person) {
@@ -91,11 +114,12 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
   const may = (action: OrderAction): boolean => mayOrder(person, action, state) === true;
   const opening = events.find((event) => event.type === 'order-opened');
+  const facts = factsOf(state, events, person);
   return {
     ...orderRowOf(state, policy, person),
     basis: {
       ...basisOf(state, policy),
-      says: opening?.basis.says ?? '',
+      says: facts.find(({ type }) => type === 'order-opened')?.stands.basisSays ?? '',
     },
     demands: state.demands.map((demand) => ({
       id: demand.id,
@@ -105,10 +129,11 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       allowed: possibleOn(state, demand).filter(may),
     })),
     clocks: state.clocks.filter(isOwn).map((clock) => {
-      const explanation = explain(clock, policy);
+      const explanation = explain(clock, state, policy);
       return { ...clockView(clock, state, policy, person), ...(explanation ? { explanation } : {}) };
     }),
     proposals: proposalsOf(state, events, policy, person, now),
+    facts,
     breaches: (state.breaches ?? []).map(({ unit, ...breach }) => ({
       ...pick(breach, ['duty', 'dueAt', 'is']),
       name: nameOf(breach.duty.split(':')[0], policy),

@@ -1,0 +1,55 @@
+import type { Actor } from '../matter/actor.ts';
+import type { Erasing } from '../matter/erasure.ts';
+import type { Proposal, ProposalPayload } from '../matter/proposal.ts';
+import { isRefusal, type Refusal } from '../matter/refusal.ts';
+import { settle } from '../proposals/settle.ts';
+import type { Deciding } from '../texts/text-context.ts';
+import type { OrderPersonCommand } from './commands.ts';
+import { carryOutCorrection } from './correct.ts';
+import { decidable } from './decidable.ts';
+import type { OrderBody } from './events.ts';
+import type { Order } from './order.ts';
+import { carryOutPurge } from './purge.ts';
+
+/** What was approved, as it is to be done. */
+export interface Approved<Payload extends ProposalPayload> {
+  proposal: Proposal;
+  payload: Payload;
+  reason: string;
+  /** Who decided it. */
+  approvedBy: string;
+  erasing?: Erasing;
+}
+
+/** H2: the named decider's decision; what it approves is carried out at once, in the same transaction. */
+export function decideProposal(
+  state: Order,
+  command: Extract<OrderPersonCommand, { command: 'decide' }>,
+  actor: Extract<Actor, { kind: 'person' }>,
+  context: Deciding<OrderBody>,
+): OrderBody[] | Refusal {
+  const settled = settle(decidable(state), command, actor, context);
+  if (isRefusal(settled)) return settled;
+  const { events, approved } = settled;
+  if (!approved) return events;
+  const { erasing } = command;
+  const done = carryOut(state, { ...approved, approvedBy: actor.id, ...(erasing ? { erasing } : {}) }, context);
+  return isRefusal(done) ? done : [...events, ...done];
+}
+
+function carryOut(
+  state: Order,
+  approved: Approved<ProposalPayload>,
+  context: Deciding<OrderBody>,
+): OrderBody[] | Refusal {
+  const { payload, proposal } = approved;
+  switch (payload.kind) {
+    case 'purge':
+      return carryOutPurge(state, { ...approved, payload }, context);
+    case 'correction':
+      return carryOutCorrection(state, { ...approved, payload }, context);
+    case 'no-answer':
+    case 'end':
+      throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
+  }
+}
