@@ -50,6 +50,11 @@ export function huiying(options: Options = {}): App {
     state,
     description: 'Huiying: what can be rebuilt',
   });
+  if (settings.lookOnly)
+    Annotations.of(service).addWarningV2(
+      'huiying:lookOnly',
+      'to look at, and for one machine: without issuer and firstAdministrator CloudFormation refuses to deploy it',
+    );
   if (settings.region && settings.trial) {
     Annotations.of(service).addWarningV2(
       'huiying:dataResidency',

@@ -1,8 +1,9 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { accept } from './constructs/accept.ts';
 import { CaseApi } from './constructs/case-api.ts';
 import { CasePhotos } from './constructs/photos.ts';
+import { ChannelSecrets } from './constructs/channel-secrets.ts';
 import { CaseWorkflow } from './constructs/case-workflow.ts';
 import { DailyDrill } from './constructs/daily-drill.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
@@ -20,7 +21,8 @@ import { ReplayLetters } from './constructs/replay-letters.ts';
 import { Sealing } from './constructs/sealing.ts';
 import { Site } from './constructs/site.ts';
 import { Sweep } from './constructs/sweep.ts';
-import type { StateStack } from './state-stack.ts';
+import { refuseToDeploy } from './look-only.ts';
+import { DISTRICT_EXPORT, type StateStack } from './state-stack.ts';
 
 /** What can be rebuilt: everything that acts. */
 export class ServiceStack extends Stack {
@@ -29,6 +31,7 @@ export class ServiceStack extends Stack {
     const { settings, bundles, state } = props;
     const { table, announcements, key, secrets, seals, photos } = state;
     const operators = state.operators.topic;
+    refuseToDeploy(this, settings);
     const house: House = { settings, bundles, key };
 
     const front = new HttpFront(this, 'Front', { settings, key, operators });
@@ -50,8 +53,10 @@ export class ServiceStack extends Stack {
       operators,
     });
     new Projector(this, 'Projecting', { ...house, table, deadLetters: state.relayDeadLetters, operators });
-    new Deliveries(this, 'Deliveries', { ...house, table, announcements, secrets: state.channelSecrets, operators });
-    new Receipts(this, 'Receipts', { ...house, front, table, announcements, secrets: state.channelSecrets, operators });
+    const channelSecrets = new ChannelSecrets(this, 'ChannelSecrets', settings, key);
+    const delivering = { ...house, table, announcements, secrets: channelSecrets, operators };
+    const { queues } = new Deliveries(this, 'Deliveries', delivering);
+    new Receipts(this, 'Receipts', { ...delivering, front });
     const sweeping = new Sweep(this, 'Sweeping', {
       ...house,
       nudges,
@@ -74,6 +79,7 @@ export class ServiceStack extends Stack {
       table,
       workflow,
       announcements,
+      queues,
       seals,
       records: state.relayDeadLetters,
       missedRuns,
@@ -89,6 +95,7 @@ export class ServiceStack extends Stack {
       'Serverless-LambdaDLQ',
     );
     new CfnOutput(this, 'Address', { value: front.address });
+    new CfnOutput(this, 'District', { value: Fn.importValue(DISTRICT_EXPORT) });
     if (settings.icp) new CfnOutput(this, 'IcpRecord', { value: settings.icp });
     if (settings.dataResidency) new CfnOutput(this, 'DataResidency', { value: settings.dataResidency });
   }

@@ -16,9 +16,13 @@ export interface Settings {
   readonly channelSettings: ChannelSettings;
   /** What SNS may spend on texts in a month, in US dollars: the account's own limit, 1 until AWS raises it. */
   readonly smsBudgetUsd: number;
-  /** OpenID Connect issuer and the audience of its tokens. */
+  /** OpenID Connect issuer, whose keys must be RSA (API Gateway takes no others), and the audience of its tokens. */
   readonly issuer: string;
   readonly audience: string;
+  /** Who may begin an empty directory, once: the subject of the person's tokens, name and mobile number. */
+  readonly firstAdministrator: Readonly<Record<'subject' | 'name' | 'phone', string>>;
+  /** Neither issuer nor first administrator was given: a template for looking and for one machine, that asks in vain to be deployed. */
+  readonly lookOnly: boolean;
   /** The public name of the API; with `certificateArn` the API answers under it, without one something in front of it does. */
   readonly domain: string | undefined;
   readonly certificateArn: string | undefined;
@@ -53,6 +57,7 @@ const OWN = [
   'smsBudgetUsd',
   'issuer',
   'audience',
+  'firstAdministrator',
   'domain',
   'certificateArn',
   'icp',
@@ -64,13 +69,15 @@ const OWN = [
   'sealDays',
   'dataResidency',
   'trial',
-] as const satisfies readonly (keyof Settings)[];
+] as const satisfies readonly Exclude<keyof Settings, 'lookOnly'>[];
 /** Two values of one setting. */
 const RESTORED = ['restoredTable', 'restoredStream'] as const;
 const KNOWN: ReadonlySet<string> = new Set<string>([...OWN, ...RESTORED, ...CHANNEL_SETTINGS]);
 
 /** An administrative act can be taken to court for five years (Administrative Procedure Law, article 46); so long nobody may rewrite the proof. */
 const FIVE_YEARS = 1827;
+/** A trial proves nothing to anybody, and is to be taken down. */
+const TRIAL_SEAL_DAYS = 7;
 /** What the policy's texts leave for it within 70 characters. */
 const LINK_ADDRESS_LENGTH = 16;
 
@@ -78,7 +85,6 @@ const LINK_ADDRESS_LENGTH = 16;
 function chinaProblems(settings: {
   domain: string | undefined;
   icp: string | undefined;
-  issuer: string | undefined;
   snsSms: boolean;
   channels: readonly Channel[];
 }): string[] {
@@ -91,11 +97,6 @@ function chinaProblems(settings: {
     settings.icp
       ? []
       : ['icp is missing: in aws-cn the domain needs an ICP record tied to this account; give its number'],
-    settings.issuer
-      ? []
-      : [
-          'issuer is missing: Cognito has no user pools in aws-cn; give an OpenID Connect issuer that API Gateway can reach',
-        ],
     settings.snsSms
       ? ['snsSms is on: SNS sends no SMS in aws-cn; leave sns-sms out of channels and use a domestic provider']
       : [],
@@ -164,6 +165,37 @@ function readResidency(
   return { dataResidency, trial };
 }
 
+/** Who signs people in, and who is the first of them. Both are asked for as soon as there is somewhere to deploy to. */
+function readSignIn(
+  { matching, table, text, problems }: ContextReader,
+  somewhere: boolean,
+): Pick<Settings, 'issuer' | 'firstAdministrator' | 'lookOnly'> {
+  const issuer = matching('issuer', /^https:\/\/\S+$/, 'an OpenID Connect issuer is an https address');
+  const given = text('issuer') !== undefined || Object.keys(table('firstAdministrator')).length > 0;
+  const lookOnly = !given && !somewhere;
+  if (!lookOnly && text('issuer') === undefined)
+    problems.push(
+      'issuer is missing: nobody could sign in; give an OpenID Connect issuer that API Gateway can reach and that signs with RSA keys',
+    );
+  const firstAdministrator = lookOnly ? NOBODY : readAdministrator(table('firstAdministrator'), problems);
+  return { issuer: issuer ?? 'https://issuer.invalid', firstAdministrator, lookOnly };
+}
+
+/** Of the one machine: a number that is given to nobody. */
+const NOBODY = { subject: 'first-administrator', name: '首任管理员', phone: '19900009999' };
+
+function readAdministrator(given: Record<string, string>, problems: string[]): Settings['firstAdministrator'] {
+  const { subject = '', name = '', phone = '', ...more } = given;
+  const told = `firstAdministrator is ${JSON.stringify(given)}`;
+  if (!subject.trim() || !name.trim())
+    problems.push(
+      `${told}: nobody could begin the directory; give JSON with subject (of the issuer’s tokens), name and phone`,
+    );
+  if (!/^1[3-9]\d{9}$/.test(phone)) problems.push(`${told}; phone is a mobile number of eleven digits`);
+  if (Object.keys(more).length > 0) problems.push(`${told}; it has subject, name and phone, and nothing else`);
+  return { subject, name, phone };
+}
+
 /** Both or neither: without its stream nothing would be woken and no text announced. */
 function readRestored({ matching, problems }: ContextReader): Settings['restored'] {
   const name = matching('restoredTable', /^[a-zA-Z0-9_.-]{3,255}$/, 'give the name of the restored table');
@@ -202,20 +234,21 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   const channelSettings = readChannelSettings(channels, reader);
   const domain = matching('domain', /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'give a host name such as hy.example.gov.cn');
   const icp = text('icp');
-  const issuer = matching('issuer', /^https:\/\/\S+$/, 'an OpenID Connect issuer is an https address');
-  if (partition === 'aws-cn') problems.push(...chinaProblems({ domain, icp, issuer, snsSms, channels }));
+  if (partition === 'aws-cn') problems.push(...chinaProblems({ domain, icp, snsSms, channels }));
 
+  const account = matching('account', /^\d{12}$/, 'an account is 12 digits');
+  const residency = readResidency(reader, partition);
   const settings: Settings = {
     partition,
     region,
-    account: matching('account', /^\d{12}$/, 'an account is 12 digits'),
+    account,
     district: matching('district', /^[A-Z]{2}$/, 'a district code is two capital letters') ?? 'BL',
     channels,
     snsSms,
     channelSettings,
     smsBudgetUsd: amount('smsBudgetUsd', 1),
-    issuer: issuer ?? 'https://issuer.invalid',
     audience: text('audience') ?? 'huiying',
+    ...readSignIn(reader, region !== undefined || account !== undefined || partition === 'aws-cn'),
     domain,
     certificateArn: matching(
       'certificateArn',
@@ -237,9 +270,9 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
       /^https:\/\/[^\s@]+$/,
       'a monitor is pinged at an https address without a name or password in it',
     ),
-    sealDays: Math.ceil(amount('sealDays', FIVE_YEARS)),
+    sealDays: Math.ceil(amount('sealDays', residency.trial ? TRIAL_SEAL_DAYS : FIVE_YEARS)),
     restored: readRestored(reader),
-    ...readResidency(reader, partition),
+    ...residency,
   };
   if (partition === 'aws-cn' && settings.monthlyBudgetUsd !== undefined)
     problems.push(

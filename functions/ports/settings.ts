@@ -13,6 +13,10 @@ export interface Settings {
   revision: string | null;
   /** Where the public reaches the system, `https://…` without a slash at the end: what the daily drill goes through. */
   publicAddress: string;
+  /** Who may begin an empty directory: the subject of the person's tokens, name and mobile number. */
+  firstAdministrator: Readonly<Record<'subject' | 'name' | 'phone', string>>;
+  /** Whether a drill is to pass every day. */
+  dailyDrill: boolean;
   /** Pinged by every sweep, so that a monitor elsewhere notices silence; null: nobody outside listens. */
   heartbeatAddress: string | null;
 }

@@ -5,7 +5,7 @@ import type { TextBearer } from '../domain/texts/bearer.ts';
 import type { AdvanceNotice } from '../domain/routing/advance-notice.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
-import type { Directory } from '../domain/people/directory.ts';
+import type { Contact, Directory, Unit } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Grade } from '../domain/matter/grade.ts';
 import type { Projections } from './projections.ts';
@@ -20,6 +20,7 @@ import type {
   Link,
   LocalText,
   Recovery,
+  Routine,
   StoredAlert,
   MatterCommit,
   StoredCase,
@@ -192,6 +193,8 @@ export interface Store extends IntakeLog, Projections {
   directory(how?: { fresh: true }): Promise<Directory>;
   /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */
   putDirectory(part: Partial<Directory>): Promise<void>;
+  /** The first unit and person of a directory that was never written to; false, and nothing done, where it was. */
+  beginDirectory(unit: Unit, contact: Contact): Promise<boolean>;
 
   /** M1: advance notices that end at this instant or later, ended ones among them, the first to end first. `fresh`: as they stand now, else they may be some seconds old. */
   notices(since: Instant, how?: { fresh: true }): Promise<AdvanceNotice[]>;
@@ -202,10 +205,10 @@ export interface Store extends IntakeLog, Projections {
   localTexts(limit: number): Promise<LocalText[]>;
   putLocalText(entry: LocalText): Promise<void>;
 
-  /** The sweep was here, at this instant: one small item; an earlier one never replaces a later. */
-  noteBeat(at: Instant): Promise<void>;
-  /** When the sweep last finished a round; null before its first. */
-  lastBeat(): Promise<Instant | null>;
+  /** A routine ended well at this instant: one small item; an earlier one never replaces a later. */
+  noteBeat(routine: Routine, at: Instant): Promise<void>;
+  /** When it last did; null before its first time. */
+  lastBeat(routine: Routine): Promise<Instant | null>;
 
   audit(entry: { at: Instant; actor: Actor; what: string; matter?: string }): Promise<void>;
 }

@@ -10,6 +10,9 @@ import type { Instant } from '../domain/matter/instant.ts';
 import type { Working } from './intake-log.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 
+/** What runs unasked and notes when it last ended well. */
+export type Routine = 'sweep' | 'seal' | 'drill';
+
 /** The next rung that a case waits for, kept on its NEXT item and in the due index. */
 export interface Next {
   at: Instant;

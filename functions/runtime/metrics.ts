@@ -35,16 +35,16 @@ export const METRIC = {
   casesUnreadable: 'CasesUnreadable',
   /** Receipts that name no text of ours, or not its number. */
   receiptsUnknown: 'ReceiptsUnknown',
-  /** 1 for every daily drill that came through every stage. */
-  drillPassed: 'DrillPassed',
-  /** How long it took. */
+  /** Since a daily drill came through every stage; reckoned by the sweep. */
+  hoursWithoutDrill: 'HoursWithoutDrill',
+  /** How long a drill took that passed. */
   drillSeconds: 'DrillSeconds',
   /** Pings of the monitor outside that were not answered. */
   heartbeatsUnheard: 'HeartbeatsUnheard',
   /** 1 from every night on which a year's holidays should be known and are not (H3). */
   calendarMissing: 'CalendarMissing',
-  /** 1 for every day whose digest was put under lock. */
-  daysSealed: 'DaysSealed',
+  /** Since a day's digest was put under lock; reckoned by the sweep. */
+  hoursWithoutSeal: 'HoursWithoutSeal',
   /** Photos that could not be stored or read. */
   photosUnavailable: 'PhotosUnavailable',
 } as const;

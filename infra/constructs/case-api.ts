@@ -118,8 +118,10 @@ export class CaseApi extends Construct {
     const editDirectory = new HouseFunction(this, 'EditDirectory', props);
     table.grantReadWrite(editDirectory);
     table.grantDelete(editDirectory);
+    editDirectory.tell('FIRST_ADMINISTRATOR', JSON.stringify(props.settings.firstAdministrator));
     front.signedIn(
       editDirectory,
+      'POST /api/first-administrator',
       'PUT /api/directory/{kind}/{id}',
       'POST /api/sources/try',
       'POST /api/handover/sign',

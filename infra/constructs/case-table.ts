@@ -13,6 +13,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
 import { BACKUP_DAYS } from '../../functions/domain/matter/remains.ts';
+import type { Settings } from '../settings.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -34,12 +35,7 @@ export class CaseTable extends Construct {
   private readonly key: CustomerKey;
   private readonly indexArns: string[];
 
-  constructor(
-    scope: Construct,
-    id: string,
-    key: CustomerKey,
-    restored?: { readonly name: string; readonly streamArn: string },
-  ) {
+  constructor(scope: Construct, id: string, key: CustomerKey, { restored, trial }: Settings) {
     super(scope, id);
     this.key = key;
     // Plain Table, not TableV2: whether the China regions deploy AWS::DynamoDB::GlobalTable could not be confirmed, and the type cannot be changed later.
@@ -51,7 +47,7 @@ export class CaseTable extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: BACKUP_DAYS },
-      deletionProtection: true,
+      deletionProtection: !trial,
     });
     for (const index of tableShape.GlobalSecondaryIndexes) {
       own.addGlobalSecondaryIndex({

@@ -1,25 +1,31 @@
-import { CfnOutput, SecretValue } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { type Channel, CREDENTIALS, WITH_RECEIPTS } from '../channels.ts';
+import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
 import type { CustomerKey } from './customer-key.ts';
 import type { HouseFunction } from './house-function.ts';
 
-/** P8: what text providers are signed in with, each in a secret of its own, and the tokens in the addresses to which they post receipts. */
+/**
+ * P8: what text providers are signed in with, each in a secret of its own, and the tokens in the addresses to which they post receipts. A
+ * secret comes with its channel and stays behind when the channel goes; a channel that comes back has a new, empty one.
+ */
 export class ChannelSecrets extends Construct {
   private readonly channels = new Map<Channel, Secret>();
   private readonly tokens: Secret | undefined;
   private readonly key: CustomerKey;
+  private readonly settings: Settings;
 
-  constructor(scope: Construct, id: string, key: CustomerKey, channels: readonly Channel[]) {
+  constructor(scope: Construct, id: string, settings: Settings, key: CustomerKey) {
     super(scope, id);
     this.key = key;
-    for (const channel of channels) {
+    this.settings = settings;
+    for (const channel of settings.channels) {
       const holds = CREDENTIALS[channel];
       if (holds) this.channels.set(channel, this.secret(channel, `What channel ${channel} signs in with: ${holds}`));
     }
-    const receiving = channels.filter((channel) => WITH_RECEIPTS.has(channel));
+    const receiving = settings.channels.filter((channel) => WITH_RECEIPTS.has(channel));
     if (receiving.length > 0) {
       const holds = `{"${receiving.join('": ["<24 characters or more>"], "')}": ["…"]}`;
       this.tokens = this.secret(
@@ -45,6 +51,7 @@ export class ChannelSecrets extends Construct {
       secretStringValue: SecretValue.unsafePlainText('{}'),
       description,
     });
+    secret.applyRemovalPolicy(this.settings.trial ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
     accept(
       secret,
       'Shared with the provider: rotated there and here, old and new side by side for a while',

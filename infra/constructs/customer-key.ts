@@ -3,6 +3,10 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
+/** What rings on the operators' topic. */
+export const ringing = ({ budgets }: { readonly budgets: boolean }): ServicePrincipal[] =>
+  ['cloudwatch', ...(budgets ? ['budgets'] : [])].map((service) => new ServicePrincipal(`${service}.amazonaws.com`));
+
 interface Allowing {
   allow(actions: string[], ...resources: string[]): void;
 }
@@ -11,7 +15,8 @@ interface Allowing {
 export class CustomerKey extends Construct {
   readonly key: Key;
 
-  constructor(scope: Construct, id: string) {
+  /** `asked` says for which of its services the account needs the key. */
+  constructor(scope: Construct, id: string, asked: { readonly budgets: boolean }) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
       enableKeyRotation: true,
@@ -33,9 +38,10 @@ export class CustomerKey extends Construct {
     );
     this.key.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com'), new ServicePrincipal('budgets.amazonaws.com')],
+        principals: ringing(asked),
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
       }),
     );
     // CloudWatch Logs writes under it, for the log groups of this account and region alone.

@@ -48,10 +48,8 @@ export class DailyDrill extends Construct {
     runOn(runDrill, [everyDay], missedRuns, { maxAge: Duration.hours(1), retries: 2 });
 
     new DutyAlarm(this, 'NoDrillPassed', {
-      metric: metric(METRIC.drillPassed, 'Sum', Duration.hours(1)),
-      when: 'below',
-      threshold: 1,
-      periods: HOURS_WITHOUT,
+      metric: metric(METRIC.hoursWithoutDrill, 'Maximum', Duration.minutes(5)),
+      threshold: HOURS_WITHOUT,
       impact:
         'Somewhere between a signed alert and a signature the chain is broken: real cases may be stuck at the same stage.',
       runbook: 'No drill has passed',

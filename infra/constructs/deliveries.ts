@@ -5,10 +5,11 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Subscription, SubscriptionFilter, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { METRIC } from '../../functions/runtime/metrics.ts';
-import { CREDENTIALS, DELIVERS } from '../channels.ts';
+import { type Channel, CREDENTIALS, DELIVERS, deployed } from '../channels.ts';
 import { accept } from './accept.ts';
-import { type Announcements, type ChannelQueue, DELIVERY_TIMEOUT } from './announcements.ts';
+import type { Announcements } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
+import { ChannelQueue, DELIVERY_TIMEOUT } from './channel-queue.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
@@ -28,10 +29,12 @@ interface DeliveriesProps extends House {
 
 /** P8: one function per channel, so that a provider's SDK burdens no other; each behind its queue. */
 export class Deliveries extends Construct {
+  readonly queues: readonly ChannelQueue[];
+
   constructor(scope: Construct, id: string, props: DeliveriesProps) {
     super(scope, id);
     const { settings, operators } = props;
-    for (const channel of props.announcements.queues) this.deliver(channel, props);
+    this.queues = deployed(settings.channels).map((channel) => this.deliver(channel, props));
 
     const period = Duration.minutes(15);
     new DutyAlarm(this, 'TextsLost', {
@@ -75,8 +78,10 @@ export class Deliveries extends Construct {
     }
   }
 
-  private deliver({ channel, queue, deadLetters }: ChannelQueue, props: DeliveriesProps): void {
+  private deliver(channel: Channel, props: DeliveriesProps): ChannelQueue {
     const { announcements, operators, settings } = props;
+    const channelQueue = new ChannelQueue(this, channel, announcements.topic, props.key);
+    const { queue, deadLetters } = channelQueue;
     const fn = new HouseFunction(this, DELIVERS[channel], { ...props, timeout: DELIVERY_TIMEOUT });
     props.table.grantReadWrite(fn);
     announcements.grantAnnounce(fn);
@@ -125,6 +130,7 @@ export class Deliveries extends Construct {
       runbook: 'Texts wait in the queue',
       operators,
     });
+    return channelQueue;
   }
 
   /** The verified domain of the sender, and no other. */

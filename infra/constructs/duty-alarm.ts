@@ -8,8 +8,8 @@ interface DutyAlarmProps {
   readonly metric: IMetric;
   /** Rings at this value and beyond. */
   readonly threshold: number;
-  /** `below`: rings under the threshold, for what must keep coming. */
-  readonly when?: 'reached' | 'below';
+  /** `silent`: rings under the threshold and when nothing comes any more, for what must keep coming. */
+  readonly when?: 'reached' | 'silent';
   /** Periods in a row before it rings. */
   readonly periods?: number;
   /** Who is hurt while this lasts, in one sentence. */
@@ -22,19 +22,20 @@ interface DutyAlarmProps {
 export class DutyAlarm extends Construct {
   constructor(scope: Construct, id: string, props: DutyAlarmProps) {
     super(scope, id);
-    const below = props.when === 'below';
+    const silent = props.when === 'silent';
     const alarm = new Alarm(this, 'Alarm', {
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.periods ?? 1,
-      comparisonOperator: below
+      comparisonOperator: silent
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      // Silence is what the first kind is about; the second counts faults, and no news of faults is good news.
-      treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      // No news of faults is good news. Silence is a state of its own, in which an alarm begins: it rings once news stop, not before the first.
+      treatMissingData: silent ? TreatMissingData.MISSING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${props.impact} ${runbookAnchor(props.runbook)}`,
     });
     alarm.addAlarmAction(new SnsAction(props.operators));
+    if (silent) alarm.addInsufficientDataAction(new SnsAction(props.operators));
     alarm.addOkAction(new SnsAction(props.operators));
   }
 }

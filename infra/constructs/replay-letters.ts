@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Announcements } from './announcements.ts';
 import type { CaseTable } from './case-table.ts';
+import type { ChannelQueue } from './channel-queue.ts';
 import type { CaseWorkflow } from './case-workflow.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { type House, HouseFunction } from './house-function.ts';
@@ -15,6 +16,7 @@ interface ReplayLettersProps extends House {
   readonly photos: PhotoBucket;
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
+  readonly queues: readonly ChannelQueue[];
   readonly seals: SealBucket;
   /** Of relay and projector, and of what runs unasked. */
   readonly records: DeadLetters;
@@ -26,7 +28,7 @@ interface ReplayLettersProps extends House {
 export class ReplayLetters extends Construct {
   constructor(scope: Construct, id: string, props: ReplayLettersProps) {
     super(scope, id);
-    const { front, table, workflow, announcements, records, missedRuns } = props;
+    const { front, table, workflow, announcements, queues, records, missedRuns } = props;
     // 29 s is what an HTTP API waits at most: fifty letters are fifty small pieces of work.
     const fn = new HouseFunction(this, 'ReplayLetters', { ...props, timeout: Duration.seconds(29) });
     table.grantReadWrite(fn);
@@ -36,14 +38,14 @@ export class ReplayLetters extends Construct {
     workflow.grantDrive(fn);
     announcements.grantAnnounce(fn);
     grantSealTo(fn, props.seals);
-    for (const letters of [records, missedRuns, ...announcements.queues.map(({ deadLetters }) => deadLetters)])
+    for (const letters of [records, missedRuns, ...queues.map(({ deadLetters }) => deadLetters)])
       letters.grantReplay(fn);
-    for (const queue of announcements.queues) queue.grantSendBack(fn);
+    for (const queue of queues) queue.grantSendBack(fn);
     const stack = Stack.of(this);
     fn.tell(
       'LETTER_QUEUES',
       stack.toJsonString([
-        ...announcements.queues.map(({ channel, queue, deadLetters }) => ({
+        ...queues.map(({ channel, queue, deadLetters }) => ({
           name: `texts-${channel}`,
           kind: 'text',
           url: deadLetters.queue.queueUrl,

@@ -4,6 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, Objec
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { METRIC } from '../../functions/runtime/metrics.ts';
+import type { Settings } from '../settings.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CustomerKey } from './customer-key.ts';
@@ -18,7 +19,7 @@ export class SealBucket extends Construct {
   readonly bucket: Bucket;
   private readonly key: CustomerKey;
 
-  constructor(scope: Construct, id: string, key: CustomerKey, sealDays: number) {
+  constructor(scope: Construct, id: string, key: CustomerKey, { sealDays, trial }: Settings) {
     super(scope, id);
     this.key = key;
     this.bucket = new Bucket(this, 'Bucket', {
@@ -27,8 +28,8 @@ export class SealBucket extends Construct {
       bucketKeyEnabled: true,
       versioned: true,
       objectLockEnabled: true,
-      // Compliance, not governance: the proof is against those who administer the account, too. Digests hold no personal data that would have to be erased.
-      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(sealDays)),
+      // Compliance where it is for use: the proof is against those who administer the account, too. Digests hold no personal data that would have to be erased.
+      objectLockDefaultRetention: ObjectLockRetention[trial ? 'governance' : 'compliance'](Duration.days(sealDays)),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
@@ -67,6 +68,9 @@ interface SealingProps extends House {
   readonly operators: ITopic;
 }
 
+/** A day and two hours: the next night has its chance before anybody is woken. */
+const HOURS_WITHOUT = 26;
+
 /** Puts the digest of every day under lock. */
 export class Sealing extends Construct {
   readonly runs: readonly HouseFunction[];
@@ -81,9 +85,8 @@ export class Sealing extends Construct {
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '16', minute: '10' }) });
     runOn(sealDay, [everyNight], props.missedRuns, { maxAge: Duration.hours(6), retries: 2 });
     new DutyAlarm(this, 'DayNotSealed', {
-      metric: metric(METRIC.daysSealed, 'Sum', Duration.days(1)),
-      when: 'below',
-      threshold: 1,
+      metric: metric(METRIC.hoursWithoutSeal, 'Maximum', Duration.minutes(5)),
+      threshold: HOURS_WITHOUT,
       impact: 'The inspectors cannot prove that yesterday’s record was not changed since.',
       runbook: 'A day was not sealed',
       operators: props.operators,

@@ -42,6 +42,7 @@ export class Sweep extends Construct {
     workflow.grantDrive(sweep);
     props.announcements.grantAnnounce(sweep);
     props.nudges.grantNudge(sweep);
+    if (props.settings.dailyDrill) sweep.tell('DAILY_DRILL', 'true');
     if (props.settings.heartbeatAddress) sweep.tell('HEARTBEAT_ADDRESS', props.settings.heartbeatAddress);
     // The next minute's sweep is the retry.
     runOn(sweep, [new Rule(this, 'EveryMinute', { schedule: Schedule.rate(MINUTE) })], missedRuns, {
@@ -68,7 +69,7 @@ export class Sweep extends Construct {
 
     new DutyAlarm(this, 'SweepStopped', {
       metric: metric(METRIC.sweepHeartbeat, 'Sum', MINUTE),
-      when: 'below',
+      when: 'silent',
       threshold: 1,
       periods: 3,
       impact: 'Reminders and texts that failed once are not made good, for every unit.',

@@ -3,7 +3,7 @@ import { currentPolicy } from '../../functions/policy/load.ts';
 import { CHANNELS, DELIVERS } from '../../infra/channels.ts';
 import { functionsFor } from '../../infra/functions.ts';
 import { readSettings } from '../../infra/settings.ts';
-import { actionsOf, at, statementsOf, synthesize } from './synth.ts';
+import { SIGN_IN, actionsOf, at, statementsOf, synthesize } from './synth.ts';
 
 const ids = Object.fromEntries(
   Object.keys(currentPolicy().texts.templates).map((template, index) => [template, `SMS_${1000 + index}`]),
@@ -19,7 +19,7 @@ const china = {
   partition: 'aws-cn',
   domain: 'hy.bl.gov.cn',
   icp: '浙ICP备00000000号',
-  issuer: 'https://sso.bl.gov.cn',
+  ...SIGN_IN,
 };
 
 describe('P8 · channels of a deployment', () => {
@@ -77,7 +77,7 @@ describe('P8 · channels of a deployment', () => {
 });
 
 describe('The template with domestic channels', () => {
-  const { report, state, service } = synthesize({
+  const { report, service } = synthesize({
     ...china,
     channels: 'aliyun-sms,tencent-sms,wecom,zzd,email-smtp,by-hand',
     aliyunSign: '北仑政务',
@@ -101,7 +101,7 @@ describe('The template with domestic channels', () => {
   });
 
   it('has a secret of its own for each provider, empty until an administrator writes into it, and keeps it', () => {
-    const secrets = state.ofType('AWS::SecretsManager::Secret').filter(({ id }) => id.startsWith('ChannelSecrets'));
+    const secrets = service.ofType('AWS::SecretsManager::Secret').filter(({ id }) => id.startsWith('ChannelSecrets'));
     expect(secrets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).toSorted()).toEqual(
       ['ReceiptTokens', 'aliyunsms', 'emailsmtp', 'tencentsms', 'wecom', 'zzd'].map((name) => `ChannelSecrets${name}`),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf, at, statementsOf, synthesize } from './synth.ts';
+import { SIGN_IN, actionsOf, at, statementsOf, synthesize } from './synth.ts';
 
 describe('In the China regions', () => {
   const { state, service } = synthesize({
@@ -8,7 +8,7 @@ describe('In the China regions', () => {
     account: '111122223333',
     domain: 'hy.bl.gov.cn',
     icp: '浙ICP备00000000号',
-    issuer: 'https://sso.bl.gov.cn',
+    ...SIGN_IN,
     channels: 'by-hand',
     certificateArn: 'arn:aws-cn:acm:cn-northwest-1:111122223333:certificate/abc',
   });
@@ -90,6 +90,7 @@ describe('With texts by SNS SMS', () => {
   const { service } = synthesize({
     snsSms: 'true',
     linkAddress: 'hy.bl.cn/t',
+    ...SIGN_IN,
     region: 'ap-southeast-1',
     account: '111122223333',
     dataResidency: '数据出境安全评估 2026-17',
@@ -130,14 +131,19 @@ const trialOf = (settings: Record<string, string>): string[] =>
 
 describe('Abroad', () => {
   it('is for trial only, and whoever shows a page knows it', () => {
-    expect(trialOf({ region: 'eu-west-1', account: '111122223333' }).toSorted()).toEqual([
+    expect(trialOf({ ...SIGN_IN, region: 'eu-west-1', account: '111122223333' }).toSorted()).toEqual([
       'ReadDirectory',
       'ServeLink',
     ]);
   });
 
   it('is not, where a security assessment is cited, and the stack says which', () => {
-    const cited = { region: 'eu-west-1', account: '111122223333', dataResidency: '数据出境安全评估〔2026〕17号' };
+    const cited = {
+      ...SIGN_IN,
+      region: 'eu-west-1',
+      account: '111122223333',
+      dataResidency: '数据出境安全评估〔2026〕17号',
+    };
     expect(trialOf(cited)).toEqual([]);
     expect(synthesize(cited).service.text).toContain('数据出境安全评估〔2026〕17号');
   }, 60_000);

@@ -282,7 +282,7 @@ describe('What sets functions going', () => {
 
   it('hides a message from others for six times as long as its delivery may take', () => {
     const timeout = Number(lambdas.find(({ id }) => id.includes('DeliverByHandFunction'))?.Properties['Timeout']);
-    const queue = state.ofType('AWS::SQS::Queue').find(({ Properties }) => Properties['RedrivePolicy'] !== undefined);
+    const queue = service.ofType('AWS::SQS::Queue').find(({ Properties }) => Properties['RedrivePolicy'] !== undefined);
     expect(queue?.Properties['VisibilityTimeout']).toBe(6 * timeout);
   });
 
@@ -429,14 +429,12 @@ describe('Alarms', () => {
   });
 
   it('S4: rings when no drill came through for a day and two hours', () => {
-    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === METRIC.drillPassed)?.Properties;
-    expect(alarm).toMatchObject({
-      Period: 3600,
-      EvaluationPeriods: 26,
-      Threshold: 1,
-      ComparisonOperator: 'LessThanThreshold',
-      TreatMissingData: 'breaching',
-    });
+    const alarm = alarms.find(({ Properties }) => Properties['MetricName'] === METRIC.hoursWithoutDrill)?.Properties;
+    expect(alarm).toMatchObject({ Threshold: 26, ComparisonOperator: 'GreaterThanOrEqualToThreshold' });
+  });
+
+  it('has no alarm that rings because there is no news yet', () => {
+    expect(alarms.filter(({ Properties }) => Properties['TreatMissingData'] === 'breaching')).toEqual([]);
   });
 
   it('rings when the sweep falls silent', () => {
@@ -444,8 +442,9 @@ describe('Alarms', () => {
     expect(alarm).toMatchObject({
       ComparisonOperator: 'LessThanThreshold',
       Threshold: 1,
-      TreatMissingData: 'breaching',
+      TreatMissingData: 'missing',
       Namespace: 'Huiying',
     });
+    expect(alarm?.['InsufficientDataActions']).toEqual(alarm?.['AlarmActions']);
   });
 });

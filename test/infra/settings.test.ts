@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
+import { SIGN_IN } from './synth.ts';
 
 const china = {
   partition: 'aws-cn',
   domain: 'hy.bl.gov.cn',
   icp: '浙ICP备00000000号',
-  issuer: 'https://sso.bl.gov.cn',
+  ...SIGN_IN,
   channels: 'by-hand',
 };
 
@@ -34,7 +35,7 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ],
   [
     'an issuer that is not https',
-    { issuer: 'http://sso.bl.gov.cn' },
+    { ...SIGN_IN, issuer: 'http://sso.bl.gov.cn' },
     /issuer is "http:\/\/sso.bl.gov.cn"; an OpenID Connect issuer is an https address/,
   ],
   [
@@ -93,12 +94,36 @@ describe('Settings', () => {
 
   it('outside the mainland is for trial only, unless a security assessment is cited; inside it is not', () => {
     expect(readSettings({}).trial).toBe(true);
-    expect(readSettings({ region: 'eu-west-1' }).trial).toBe(true);
+    expect(readSettings({ region: 'eu-west-1', ...SIGN_IN }).trial).toBe(true);
     expect(readSettings({ trial: 'false', dataResidency: '数据出境安全评估〔2026〕17号，存区网信办' })).toMatchObject({
       trial: false,
     });
     expect(readSettings(china).trial).toBe(false);
     expect(readSettings({ ...china, trial: 'true' }).trial).toBe(true);
+  });
+
+  it('is to be looked at alone where nobody could sign in, and can be deployed nowhere without sign-in and a first administrator', () => {
+    expect(readSettings({}).lookOnly).toBe(true);
+    expect(readSettings(SIGN_IN)).toMatchObject({
+      lookOnly: false,
+      issuer: SIGN_IN.issuer,
+      firstAdministrator: { subject: 'u-1', name: '张三', phone: '13800000000' },
+    });
+    for (const place of [{ region: 'eu-west-1' }, { account: '111122223333' }, { partition: 'aws-cn' }])
+      expect(() => readSettings(place)).toThrow(
+        /issuer is missing: nobody could sign in[^]*firstAdministrator is \{\}: nobody could begin the directory/,
+      );
+    expect(() => readSettings({ issuer: SIGN_IN.issuer })).toThrow(/firstAdministrator is \{\}/);
+    expect(() => readSettings({ firstAdministrator: SIGN_IN.firstAdministrator })).toThrow(/issuer is missing/);
+  });
+
+  it.each([
+    ['no number', { subject: 'u-1', name: '张三' }, /phone is a mobile number of eleven digits/],
+    ['a number of the office', { subject: 'u-1', name: '张三', phone: '0574-86780000' }, /phone is a mobile number/],
+    ['no account', { subject: ' ', name: '张三', phone: '13800000000' }, /nobody could begin the directory/],
+    ['a mistyped field', { subject: 'u-1', name: '张三', mobile: '13800000000' }, /and nothing else/],
+  ])('refuses a first administrator with %s', (_what, firstAdministrator, message) => {
+    expect(() => readSettings({ ...SIGN_IN, firstAdministrator: JSON.stringify(firstAdministrator) })).toThrow(message);
   });
 
   it('keeps the channels in the order given', () => {
@@ -128,7 +153,7 @@ describe('Settings', () => {
 
   it('refuses the China regions without domain, ICP record and issuer, naming all three at once', () => {
     expect(() => readSettings({ partition: 'aws-cn' })).toThrow(
-      /domain is missing[^]*icp is missing[^]*issuer is missing/,
+      /issuer is missing[^]*domain is missing[^]*icp is missing|domain is missing[^]*icp is missing[^]*issuer is missing/,
     );
     expect(() => readSettings(china)).not.toThrow();
   });

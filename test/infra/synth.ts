@@ -37,6 +37,21 @@ function templateAt(file: string): Template {
   return { text, resources, ofType: (type) => resources.filter((resource) => resource.Type === type) };
 }
 
+/** Who signs people in, and the first of them: what every place to deploy to asks for. */
+export const SIGN_IN = {
+  issuer: 'https://sso.bl.gov.cn',
+  firstAdministrator: JSON.stringify({ subject: 'u-1', name: '张三', phone: '13800000000' }),
+};
+
+/** In the mainland, and so no trial. */
+export const FOR_USE = {
+  ...SIGN_IN,
+  partition: 'aws-cn',
+  domain: 'hy.bl.gov.cn',
+  icp: '浙ICP备00000000号',
+  channels: 'by-hand',
+};
+
 /** Synthesizes with code that does nothing: the template is the same but for the hashes. Throws when cdk-nag or CloudFormation's own checks find a fault. */
 export function synthesize(settings: Record<string, string> = {}) {
   const outdir = mkdtempSync(join(tmpdir(), 'huiying-synth-'));

@@ -337,6 +337,24 @@ describe('P4 · the sweep while the table is away', () => {
   );
 });
 
+describe('ours · what runs every day is missed', () => {
+  it('counts from the first sweep where it never ran, then from when it last ended well', async () => {
+    const world = await World.at('2026-03-05 10:00');
+    const hours = async () => {
+      const counted = new Map(Object.entries(await world.sweep()));
+      return [counted.get('HoursWithoutSeal'), counted.get('HoursWithoutDrill')];
+    };
+    expect(await hours()).toEqual([0, 0]);
+    world.ports.clock.set(shanghai('2026-03-06 12:30'));
+    expect(await hours()).toEqual([26, 26]);
+    await sealDay({}, world.ports);
+    expect(await hours()).toEqual([0, 26]);
+    world.ports.settings.dailyDrill = false;
+    world.ports.clock.set(shanghai('2026-03-06 15:29'));
+    expect(await hours()).toEqual([2, undefined]);
+  });
+});
+
 describe('ours · the watcher is watched from outside', () => {
   it('pings the monitor once a sweep, for two seconds at most', async () => {
     const world = await World.at('2026-03-05 10:00');

@@ -7,6 +7,7 @@ type Methods =
   | 'countTry'
   | 'directory'
   | 'putDirectory'
+  | 'beginDirectory'
   | 'localTexts'
   | 'putLocalText'
   | 'audit'
@@ -38,6 +39,13 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
         else tables.directory.shifts.set(shift.from, copy(shift));
       }
     },
+    beginDirectory: async (unit, contact) => {
+      const { units, contacts, shifts } = tables.directory;
+      if (units.size + contacts.size + shifts.size > 0) return false;
+      units.set(unit.id, copy(unit));
+      contacts.set(contact.id, copy(contact));
+      return true;
+    },
     localTexts: async (limit) => sorted(tables.localTexts).toReversed().slice(0, limit),
     putLocalText: async (entry) => {
       tables.localTexts.set(`${entry.at}#${entry.matter}#${entry.textId}`, copy(entry));
@@ -45,9 +53,9 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     audit: async (entry) => {
       tables.audit.push(copy(entry));
     },
-    noteBeat: async (at) => {
-      if (at > (tables.beats[0] ?? '')) tables.beats = [at];
+    noteBeat: async (routine, at) => {
+      if (at > (tables.beats.get(routine) ?? '')) tables.beats.set(routine, at);
     },
-    lastBeat: async () => tables.beats[0] ?? null,
+    lastBeat: async (routine) => tables.beats.get(routine) ?? null,
   };
 }

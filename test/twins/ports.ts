@@ -110,6 +110,8 @@ export function memoryPorts(given: {
       trial: given.trial ?? false,
       revision: null,
       publicAddress: 'https://hy.invalid',
+      firstAdministrator: { subject: 'sub-first', name: '张首任', phone: '13800000001' },
+      dailyDrill: true,
       heartbeatAddress: null,
     },
     photos: memoryPhotos(),

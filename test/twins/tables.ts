@@ -22,6 +22,7 @@ import type {
   StoredAlert,
   RateCounter,
   RefusedAlert,
+  Routine,
   Words,
 } from '../../functions/ports/stored.ts';
 
@@ -79,7 +80,7 @@ export interface Tables {
   projectedTo: Instant[];
   audit: AuditEntry[];
   /** At most one entry. */
-  beats: Instant[];
+  beats: Map<Routine, Instant>;
   directory: { units: Map<string, Unit>; contacts: Map<string, Contact>; shifts: Map<string, Shift> };
 }
 
@@ -116,7 +117,7 @@ export const emptyTables = (): Tables => ({
   outboxes: new Map(),
   projectedTo: [],
   audit: [],
-  beats: [],
+  beats: new Map(),
   directory: { units: new Map(), contacts: new Map(), shifts: new Map() },
 });
 

@@ -2757,6 +2757,34 @@ export interface paths {
       };
     };
   };
+  '/api/first-administrator': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['DirectoryPart'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/me': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -4790,6 +4818,7 @@ export interface components {
       now: string;
       evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
     };
+    DirectoryPart: { now: string } & Record<string, unknown>;
     Me: {
       now: string;
       me: {
@@ -4842,7 +4871,6 @@ export interface components {
         leaders: { id: string; name: string; phone?: string }[];
       };
     };
-    DirectoryPart: { now: string } & Record<string, unknown>;
     Tried: {
       now: string;
       alerts: ({ pointer: string } & Record<string, unknown>)[];

@@ -1,4 +1,7 @@
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { api, read } from '../api/client.ts';
+import { isProblem } from '../api/problem.ts';
 import { type Schemas, useMe } from '../api/queries.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
@@ -50,10 +53,30 @@ function Known({ expired, children }: { expired: boolean; children: (me: Schemas
       </>
     );
   if (expired) return <Expired />;
+  if (isProblem(me.error, 'directory-empty')) return <EmptyDirectory />;
   return me.isError ? (
     <ErrorState error={me.error} retry={() => void me.refetch()} />
   ) : (
     <Loading what={words.signingIn} />
+  );
+}
+
+/** The first day: whoever the deployment names as first administrator begins the directory, once. */
+function EmptyDirectory() {
+  const words = useWords(shell);
+  const begin = useMutation({
+    mutationFn: () => read(api.POST('/api/first-administrator')),
+    // The pages of an administrator begin from their first request on.
+    onSuccess: () => location.reload(),
+  });
+  return (
+    <Notice title={words.emptyTitle} says={words.empty}>
+      {begin.isError && <ErrorState error={begin.error} />}
+      <Button look="primary" disabled={begin.isPending} onClick={() => begin.mutate()}>
+        {words.begin}
+      </Button>
+      <Button onClick={() => void signOut()}>{words.otherPerson}</Button>
+    </Notice>
   );
 }
 

@@ -34,6 +34,9 @@ export const shell = dictionary({
     failedTitle: '无法登录',
     noAccessTitle: '暂无使用权限',
     noAccess: '您已通过身份验证，但通讯录中没有您在岗的记录。请联系区政府办值班台或系统管理员登记后再试。',
+    emptyTitle: '通讯录还是空的',
+    empty: '系统刚刚部署，还没有单位和人员。请由部署时指定的首任管理员在此建立通讯录，再登记单位、人员和值班表。',
+    begin: '建立通讯录',
     otherPerson: '换个身份登录',
     notFoundTitle: '没有这个页面',
     notFound: '地址可能有误，或页面已移走。',
@@ -81,6 +84,10 @@ export const shell = dictionary({
     noAccessTitle: 'No access yet',
     noAccess:
       'You are signed in, but the directory does not know you as someone in service. Ask the duty desk or the administrator to enter you.',
+    emptyTitle: 'The directory is empty',
+    empty:
+      'The system was just deployed and knows no unit and no person yet. The first administrator, named at deployment, begins the directory here and then enters units, people and the rota.',
+    begin: 'Begin the directory',
     otherPerson: 'Sign in as someone else',
     notFoundTitle: 'No such page',
     notFound: 'The address may be wrong, or the page has moved.',

@@ -52,11 +52,11 @@ export function deskIn(table: Table): Pick<Store, Methods> {
     audit: async (entry) => {
       await put(table, { ...key.audit(wallClock(entry.at).date, entry.at, randomUUID()), ...entry });
     },
-    noteBeat: async (at) => {
-      await put(table, { ...key.beat, at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });
+    noteBeat: async (routine, at) => {
+      await put(table, { ...key.beat(routine), at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });
     },
-    lastBeat: async () => {
-      const item = await get(table, key.beat);
+    lastBeat: async (routine) => {
+      const item = await get(table, key.beat(routine));
       return item ? fieldsOf(item, BEAT).at : null;
     },
   };

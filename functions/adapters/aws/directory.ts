@@ -5,7 +5,7 @@ import { readContact, readShift, readUnit } from './codec.ts';
 import { key } from './keys.ts';
 import { get, prefixed } from './reads.ts';
 import { type Action, putting, type Table, updating } from './table.ts';
-import { despiteConflicts } from './writes.ts';
+import { despiteConflicts, reasonsOf } from './writes.ts';
 
 /** Changes of one transaction, beside the version. */
 const CHUNK = 99;
@@ -31,7 +31,7 @@ function frozen<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirectory'> {
+export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirectory' | 'beginDirectory'> {
   let known: { version: number; directory: Directory } | undefined;
   let checkedAt = NEVER;
   return {
@@ -42,6 +42,22 @@ export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirecto
       const version = Number((await get(table, key.directoryVersion))?.['version'] ?? 0);
       if (known?.version !== version) known = { version, directory: await read(table) };
       return known.directory;
+    },
+    beginDirectory: async (unit, contact) => {
+      const begun = { update: 'SET #version = :one', when: 'attribute_not_exists(#pk)', values: { ':one': 1 } };
+      const TransactItems: Action[] = [
+        { Update: updating(table, key.directoryVersion, begun) },
+        { Put: putting(table, { ...key.directoryUnit(unit.id), ...unit }) },
+        { Put: putting(table, { ...key.contact(contact.id), ...contact }) },
+      ];
+      checkedAt = NEVER;
+      try {
+        await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
+        return true;
+      } catch (error) {
+        if (reasonsOf(error)?.[0]?.Code === 'ConditionalCheckFailed') return false;
+        throw error;
+      }
     },
     putDirectory: async ({ units = [], contacts = [], rota = [] }) => {
       const changes: Action[] = [

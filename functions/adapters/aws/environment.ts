@@ -27,6 +27,9 @@ export interface Environment {
   readonly revision: string | null;
   readonly drillSecret: string;
   readonly publicAddress: string;
+  /** JSON: subject, name and phone. */
+  readonly firstAdministrator: string;
+  readonly dailyDrill: boolean;
   readonly heartbeatAddress: string | null;
 }
 
@@ -105,6 +108,12 @@ export const environment: Environment = {
   },
   get publicAddress() {
     return setting('PUBLIC_ADDRESS');
+  },
+  get firstAdministrator() {
+    return setting('FIRST_ADMINISTRATOR');
+  },
+  get dailyDrill() {
+    return process.env['DAILY_DRILL']?.trim() === 'true';
   },
   get heartbeatAddress() {
     return process.env['HEARTBEAT_ADDRESS']?.trim() || null;

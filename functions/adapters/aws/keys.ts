@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
-import type { RefusedAlert } from '../../ports/stored.ts';
+import type { RefusedAlert, Routine } from '../../ports/stored.ts';
 import type { DueEntry } from '../../ports/store.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { placeOf, placeOfMatter } from '../listing.ts';
@@ -45,7 +45,7 @@ import { shardOf } from './shards.ts';
  *   GRAM#<district>#<pair> <registered>#<case> which cases have these two characters beside each other
  *   SYSTEM                 PROJECTED           the newest change that is in the read models
  *   SYSTEM                 GENERATIONS         which generation of the books is read, and which is being counted
- *   SYSTEM                 BEAT                when the sweep last finished a round
+ *   SYSTEM                 BEAT#<routine>      when a routine last ended well: sweep, seal, drill
  *   AUDIT#<date>           <at>#<random>       who looked at what
  */
 
@@ -126,7 +126,7 @@ export const key = {
   projection: (matter: string): Key => ({ pk: matterPk(matter), sk: 'PROJECTION' }),
   book: (district: string, shard: number, name: string): Key => ({ pk: `BOOK#${district}#${shard}`, sk: name }),
   posting: (district: string, gram: string, place: string): Key => ({ pk: `GRAM#${district}#${gram}`, sk: place }),
-  beat: { pk: 'SYSTEM', sk: 'BEAT' },
+  beat: (routine: Routine): Key => ({ pk: 'SYSTEM', sk: `BEAT#${routine}` }),
   projected: { pk: 'SYSTEM', sk: 'PROJECTED' },
   generations: { pk: 'SYSTEM', sk: 'GENERATIONS' },
   audit: (date: string, at: Instant, id: string): Key => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),

@@ -12,6 +12,13 @@ function channelSettings(): Record<string, unknown> {
   return { ...parsed };
 }
 
+function firstAdministrator(): Settings['firstAdministrator'] {
+  const { subject, name, phone } = JSON.parse(environment.firstAdministrator);
+  if (![subject, name, phone].every((given) => typeof given === 'string'))
+    throw new BadSetting('environment variable FIRST_ADMINISTRATOR lacks subject, name or phone');
+  return { subject, name, phone };
+}
+
 /** The environment as settings, each read on its first use. */
 export const environmentSettings = (now: () => Instant): Settings => ({
   channelSetup: {
@@ -37,6 +44,12 @@ export const environmentSettings = (now: () => Instant): Settings => ({
   },
   get publicAddress() {
     return environment.publicAddress;
+  },
+  get firstAdministrator() {
+    return firstAdministrator();
+  },
+  get dailyDrill() {
+    return environment.dailyDrill;
   },
   get heartbeatAddress() {
     return environment.heartbeatAddress;

@@ -6,6 +6,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { giveNotice, takeBackNotice } from './api/advance-notices.ts';
 import { unmarked } from './api/mask-body.ts';
 import { contactFaults, shiftFaults } from './api/directory-faults.ts';
+import { beginDirectory } from './api/first-administrator.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { sign } from './api/handover.ts';
 import { invalid, readAs, readBody } from './api/read-body.ts';
@@ -15,6 +16,7 @@ import { personOf, type Person } from './api/person.ts';
 
 /** Units, contacts and shifts are written whole, by id; a mapping is tried on a sample without being used. */
 export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  if (call.route === '/api/first-administrator') return beginDirectory(call, ports);
   const person = await personOf(call, ports);
   if (call.route === '/api/sources/try') return tried(call, person, ports);
   if (call.route === '/api/handover/sign') return sign(call, person, ports);

@@ -18,8 +18,9 @@ export async function sealDay(_tick: unknown, ports: Ports) {
     `heads/${wallClock(now).date}/${now}.json`,
     canonical({ digest: ports.ids.hash(body), body }),
   );
+  await ports.store.noteBeat('seal', now);
   const missing = calendarWarning(await ports.policies.current(), now);
-  return { [METRIC.daysSealed]: 1, [METRIC.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
+  return { [METRIC.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
 }
 
 export const handler = lambda.schedule(sealDay);

@@ -5,7 +5,7 @@ import { announcementOf } from '../../delivery/announcement.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { TextReason } from '../../domain/rules/text-reason.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
-import { type Instant, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
+import { HOUR, type Instant, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
 import { burstAdvances, isOnItsWay } from '../../workflow/burst.ts';
 import { shardOf } from '../../intake/accept.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
@@ -15,6 +15,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import { isTransient } from '../../runtime/transient-errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DueEntry } from '../../ports/store.ts';
+import type { Routine } from '../../ports/stored.ts';
 import { fallBack } from '../../delivery/fall-back.ts';
 
 /** An alert that was accepted waits no longer before its shard's writer is nudged again. */
@@ -50,8 +51,26 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
     await Promise.all(Array.from({ length: WIDTH }, worker));
     if (due.length < limit) break;
   }
-  await ports.store.noteBeat(ports.clock.now());
-  return { ...counts, ...(await heartbeat(ports)) };
+  await ports.store.noteBeat('sweep', ports.clock.now());
+  return { ...counts, ...(await idleHours(ports)), ...(await heartbeat(ports)) };
+}
+
+/**
+ * Hours since the day was sealed and a drill passed. A routine that never ended well counts from the first sweep, so that a district is not
+ * late on its first day, and one that never runs is noticed.
+ */
+async function idleHours({ store, clock, settings }: Ports): Promise<Record<string, number>> {
+  const now = clock.now();
+  const watched: readonly (readonly [Routine, string])[] = [
+    ['seal', METRIC.hoursWithoutSeal],
+    ...(settings.dailyDrill ? [['drill', METRIC.hoursWithoutDrill] as const] : []),
+  ];
+  const counted = watched.map(async ([routine, metric]) => {
+    const since = await store.lastBeat(routine);
+    if (since === null) await store.noteBeat(routine, now);
+    return [metric, Math.floor(between(since ?? now, now) / HOUR)] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted));
 }
 
 /** Invariant 7: what was accepted and waits longer than it should is nudged again, whatever became of its first nudge. */

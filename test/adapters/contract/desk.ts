@@ -75,13 +75,44 @@ export function deskContract(world: World): void {
     });
   });
 
-  describe('the sweep’s beat', () => {
-    it('is none at first, then the latest, whichever was written last', async () => {
-      expect(await world.store.lastBeat()).toBeNull();
-      await world.store.noteBeat(at(1));
-      await world.store.noteBeat(at(3));
-      await world.store.noteBeat(at(2));
-      expect(await world.store.lastBeat()).toBe(at(3));
+  describe('an empty directory', () => {
+    it('is begun once, whoever else begins it at the same moment', async () => {
+      const unit = {
+        id: 'u',
+        name: '区政府办公室',
+        short: '区政府办',
+        kind: 'department',
+        desk: true,
+        active: true,
+      } as const;
+      const first = (id: string) =>
+        world.store.beginDirectory(unit, {
+          id,
+          name: '张三',
+          unit: 'u',
+          posts: [],
+          role: 'administrator',
+          subject: id,
+          active: true,
+        });
+      const begun = await Promise.all(['a', 'b', 'c'].map(first));
+      expect(begun.filter(Boolean)).toHaveLength(1);
+      const { contacts, units } = await world.store.directory({ fresh: true });
+      expect([units.length, contacts.length]).toEqual([1, 1]);
+      await world.store.putDirectory({ contacts: contacts.map((contact) => ({ ...contact, active: false })) });
+      expect(await first('d')).toBe(false);
+    });
+  });
+
+  describe('the beat of a routine', () => {
+    it('is none at first, then the latest of its own, whichever was written last', async () => {
+      expect(await world.store.lastBeat('sweep')).toBeNull();
+      await world.store.noteBeat('sweep', at(1));
+      await world.store.noteBeat('sweep', at(3));
+      await world.store.noteBeat('sweep', at(2));
+      await world.store.noteBeat('seal', at(4));
+      expect(await world.store.lastBeat('sweep')).toBe(at(3));
+      expect(await world.store.lastBeat('drill')).toBeNull();
     });
   });
 

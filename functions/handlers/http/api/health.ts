@@ -8,7 +8,11 @@ const LATE = 3 * MINUTE;
 /** Whether rungs fire in time, and when the sweep was last here. A district that has only begun has no beat yet, and nothing late. */
 export async function healthOf({ store, clock }: Ports) {
   const since = plus(clock.now(), -LATE);
-  const [waiting, beatAt, recovery] = await Promise.all([store.due(since, 100), store.lastBeat(), store.recovery()]);
+  const [waiting, beatAt, recovery] = await Promise.all([
+    store.due(since, 100),
+    store.lastBeat('sweep'),
+    store.recovery(),
+  ]);
   const silent = beatAt !== null && beatAt < since;
   return {
     ok: waiting.length === 0 && !silent,

@@ -42,6 +42,8 @@ export async function personOf(call: HttpCall, ports: Ports): Promise<Person> {
   const directory = await directoryOf(ports);
   const contact = directory.contacts.find((known) => known.subject === subject);
   const person = contact ? actingAs(directory, contact, 'console') : null;
+  if (directory.contacts.length === 0)
+    throw new BadRequest('directory-empty', '通讯录还是空的：由部署时指定的首任管理员登录后建立', {}, 403);
   if (!person)
     throw new BadRequest('not-in-directory', '您已登录，但通讯录中没有您在岗的记录，请联系区政府办管理员登记', {}, 403);
   return person;

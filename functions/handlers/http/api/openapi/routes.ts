@@ -383,6 +383,15 @@ export const routes: Route[] = [
     problems: [400, ...OF_CASE],
   },
   ...commandRoutes,
+  {
+    method: 'post',
+    path: '/api/first-administrator',
+    tag: 'directory',
+    says: 'Begins an empty directory with the coordinating office and its first administrator, whom the deployment names; once',
+    ...person,
+    answer: ok('DirectoryPart', answers.directoryPartAnswer),
+    problems: [...READ, 409],
+  },
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
   get(
     '/api/directory',
