@@ -56,12 +56,13 @@ export async function decideAndFold<
   const after = events.reduce<State | null>((before, event) => kind.apply(before, event), state);
   if (!after) throw new Error(`command ${command.command} left no ${kind.id}`);
   const channels = reads.dailyDrill ? [drillPlan.channel] : ports.settings.channels;
-  const outbox = outboxOf(kind, after, events, {
+  const announcing = {
     ...context,
     channels,
     sentTexts: context.texts?.sentTexts ?? [],
     gap: await ports.store.recovery(),
-  });
+  };
+  const outbox = outboxOf(kind, after, events, announcing, state);
   const next = nextFor(after, policy);
   const openedFrom = state === null ? kind.openedFrom(after) : undefined;
   const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];

@@ -96,9 +96,16 @@ function templatesNamed({ delivery, texts }: Policy): Finding[] {
       overdue === undefined ? [] : [[overdue, ['texts', 'templates', name, 'overdue']]],
     ),
     ...delivery.forOneAlone.map((name, at): [string, (string | number)[]] => [name, ['delivery', 'forOneAlone', at]]),
-    ...['several', 'digest', 'step-unreachable', 'decide', 'proposal-approved', 'proposal-sent-back'].map(
-      (name): [string, (string | number)[]] => [name, ['texts', 'templates']],
-    ),
+    ...[
+      'several',
+      'digest',
+      'graded-up',
+      'graded-down',
+      'step-unreachable',
+      'decide',
+      'proposal-approved',
+      'proposal-sent-back',
+    ].map((name): [string, (string | number)[]] => [name, ['texts', 'templates']]),
   ];
   return named
     .filter(([name]) => !texts.templates[name])

@@ -140,8 +140,9 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     expect((await order({ command: 'decide', proposalId, decision: 'approve' }, mayor)).status).toBe('ended');
     const texts = await ports.store.texts(number);
     const off = texts.filter(({ template }) => template === 'taken-back');
-    const heads = off.filter(({ person, step }) => person.endsWith('-head') && step.startsWith('take-lead'));
+    const heads = texts.filter(({ person, template }) => person.endsWith('-head') && template === 'graded-down');
     expect(heads).toHaveLength(UNITS);
+    expect(new Set(heads.map(({ person }) => person)).size).toBe(UNITS);
     const officers = off.filter(({ person, step }) => person.endsWith('-officer') && step === 'case');
     expect(officers).toHaveLength(UNITS);
     expect(new Set(off.map(({ person, step }) => `${person} ${step}`)).size).toBe(off.length);

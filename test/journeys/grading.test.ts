@@ -455,7 +455,11 @@ describe('R4 · the principal leader leads at the gravest grade', () => {
     await world.rings();
     await world.do('desk', number, regrade('II', null, '热度回落'));
     expect(await asked(world)).toEqual(
-      phones(['4日10:00', 'unit-b-head', '办件BL2600001（橙）环境的牵头指挥事项已撤回，您无需再办。']),
+      phones([
+        '4日10:00',
+        'unit-b-head unit-b-officer',
+        '值班台定环境办件BL2600001原红现橙：非突发，撤回牵头指挥，请登录查看',
+      ]),
     );
     expect(await world.clock(number, 'take-lead:A2')).toBeUndefined();
     expect((await world.changes(number, 'superseded')).map(({ clockId }) => clockId)).toContain('take-lead:A2');

@@ -74,7 +74,14 @@ describe('P8 · what is held for the night is judged again when the grade change
     const { world, to } = await assignedAtNight();
     await to({ opinion: 'II', emergency: 'II' });
     expect(await signing(world)).toEqual(
-      phones(['5日01:00', 'unit-a-officer', '办件BL2600001（橙）环境，5日01:30前签收 +code']),
+      phones(
+        ['5日01:00', 'unit-a-officer', '办件BL2600001（橙）环境，5日01:30前签收 +code'],
+        [
+          '5日01:00',
+          'unit-a-officer',
+          '值班台定环境办件BL2600001原蓝现橙：突发重大，签收5日01:30，首次发布5日03:30等3项',
+        ],
+      ),
     );
   });
 
@@ -83,7 +90,7 @@ describe('P8 · what is held for the night is judged again when the grade change
     await to({ opinion: 'III', emergency: null });
     expect(await signing(world)).toEqual([]);
     await to({ opinion: 'II', emergency: null });
-    expect(await signing(world)).toHaveLength(1);
+    expect(await signing(world)).toHaveLength(2);
     await world.advance('2026-03-05 01:10');
     expect(await signing(world)).toEqual([]);
   });

@@ -39,6 +39,8 @@ const withoutPhone = (...ids: string[]): NonNullable<Parameters<typeof World.at>
   },
 });
 
+const LOWERED = '值班台定环境办件BL2600001原橙现蓝：非突发，';
+
 describe('P8 · whoever was told of a step that is taken back is told so once', () => {
   it('a press conference that a regrade calls off', async () => {
     const { world, number } = await assignedCase();
@@ -49,13 +51,9 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
     await world.do('desk', number, regrade('IV', null));
     expect(await world.rings()).toEqual(
       phones(
-        ['4日17:00', 'desk duty-leader mayor', `${CASE}的即时上报事项已撤回，您无需再办。`],
-        [
-          '4日17:00',
-          'desk duty-leader mayor unit-a-officer unit-a-leader unit-a-head',
-          `${CASE}的首次发布事项已撤回，您无需再办。`,
-        ],
-        ['4日17:00', 'unit-a-officer unit-a-leader', `${CASE}的开发布会事项已撤回，您无需再办。`],
+        // Besides the officer, whoever was told of a duty earlier, and of the decision by nothing else.
+        ['4日17:00', 'unit-a-officer unit-a-leader unit-a-head', `${LOWERED}撤回首次发布、开发布会，公开回应6日10:00`],
+        ['4日17:00', 'desk duty-leader mayor', `${LOWERED}撤回即时上报、首次发布等3项，公开回应6日10:00`],
       ),
     );
     await world.do('desk', number, regrade('III', null));

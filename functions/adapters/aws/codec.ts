@@ -34,6 +34,8 @@ const TEXT: Shape<Text> = {
   receiptBy: 'text?',
   deliveredAt: 'text?',
   pressedAt: 'text?',
+  about: 'list?',
+  takesBack: 'list?',
   carries: 'list?',
   sentAt: 'text?',
   settledAt: 'text?',

@@ -212,6 +212,11 @@ export const isOpen = (state: Pick<Case, 'status'>): boolean =>
 /** Not taken back: the unit still has its part. */
 export const isStanding = ({ state }: Pick<Assignment, 'state'>): boolean => state !== 'taken-back';
 
+/** Each unit that still has a part, once. */
+export const unitsOf = ({ assignments }: Pick<Case, 'assignments'>): string[] => [
+  ...new Set(assignments.filter(isStanding).map((a) => a.unit)),
+];
+
 type Order = { unit: string; number?: string; dueAt?: Instant };
 
 /** P2: the same order twice is one. */

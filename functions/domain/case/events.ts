@@ -142,7 +142,8 @@ export type EventBody =
   /** H4: something that joined was published or discovered earlier. */
   | ({ type: 'traced-back'; alertId?: string; fromCase?: string } & Origin)
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
-  | { type: 'graded'; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
+  /** `was`: the grades that stood before it. */
+  | { type: 'graded'; was: Grades; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
   | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }

@@ -34,6 +34,7 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
       ? [
           {
             type: 'graded' as const,
+            was: state.grades,
             grades,
             reason: command.reason ?? '确认建议等级',
             differs,
@@ -53,7 +54,14 @@ export function grade(state: Case, command: Of<'grade'>): Draft[] | Refusal {
   const differs = !sameGrades(command.grades, state.grades);
   return [
     ...(state.status === 'appraising' ? [{ type: 'confirmed' as const }] : []),
-    { type: 'graded', grades: command.grades, reason: command.reason, differs, ...pick(command, ['emergencyKind']) },
+    {
+      type: 'graded',
+      was: state.grades,
+      grades: command.grades,
+      reason: command.reason,
+      differs,
+      ...pick(command, ['emergencyKind']),
+    },
   ];
 }
 

@@ -61,7 +61,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
 function regraded({ grades, suggestion, gradeReason }: OpenCase): Draft[] | Refusal {
   if (!grades || sameGrades(grades, suggestion.grades)) return [];
   if (!gradeReason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/gradeReason');
-  return [{ type: 'graded', grades, reason: gradeReason, differs: true }];
+  return [{ type: 'graded', was: suggestion.grades, grades, reason: gradeReason, differs: true }];
 }
 
 export const sameGrades = (a: Grades, b: Grades): boolean => a.opinion === b.opinion && a.emergency === b.emergency;

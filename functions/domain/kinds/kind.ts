@@ -44,7 +44,7 @@ export interface Kind<
   /** H5: what a person wrote in it; such an event gets a nonce. */
   wordsIn(body: Body): string[];
   /** What a decision says to whom, and what of earlier texts it takes back. */
-  saying(events: readonly Recorded<Body>[], state: State, context: Announcing): Saying;
+  saying(events: readonly Recorded<Body>[], state: State, context: Announcing, before: State | null): Saying;
   /** What an event does to other matters. */
   consequences(event: Recorded<Body>, state: State): Consequence[];
   /** The units that find it in their lists. A case has a read model of its own, since its units change. */

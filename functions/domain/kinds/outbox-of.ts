@@ -10,10 +10,11 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
   state: State,
   events: readonly Recorded<Body>[],
   context: Announcing,
+  before: State | null = null,
 ): Outbox | null {
   const first = events[0];
   if (!first) return null;
-  const said = kind.saying(events, state, context);
+  const said = kind.saying(events, state, context, before);
   const consequences = events.flatMap((event) =>
     kind.consequences(event, state).map((consequence) => ({ ...consequence, seq: event.seq })),
   );

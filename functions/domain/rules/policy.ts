@@ -452,11 +452,34 @@ export interface TextRules {
   emergencyWords: Record<Grade, string>;
   drillMark: string;
   /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
-  actions: Record<ClockKind | OrderAction | 'return-accepted' | 'return-rejected' | 'everything', string> &
+  actions: Record<ClockKind | OrderAction | 'return-accepted' | 'return-rejected' | 'everything' | 'regrade', string> &
     Readonly<Record<string, string>>;
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;
+  /** A1: who is told of a decision on the grades, and in which words. */
+  regrading: {
+    /** `grave`: besides, where the grades are 重大 or above by it. */
+    to: { raised: Recipient[]; grave: Recipient[]; lowered: Recipient[] };
+    words: Record<
+      | 'desk'
+      | 'emergency'
+      | 'newEmergency'
+      | 'sameEmergency'
+      | 'noEmergency'
+      | 'same'
+      | 'refuted'
+      | 'duty'
+      | 'firstPast'
+      | 'past'
+      | 'late'
+      | 'off'
+      | 'rest'
+      | 'unchanged'
+      | 'look',
+      string
+    >;
+  };
 }
 
 /** Codes behind texts: how long one lasts, how often it may be mistyped, when a fresh one is needed, and how long that one proves its person. */

@@ -1,6 +1,6 @@
 import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
 import type { TextBearer } from './bearer.ts';
-import type { Case } from '../case/case.ts';
+import type { Case, Clock } from '../case/case.ts';
 import type { Event } from '../case/events.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Announcing, Notification } from './notification.ts';
@@ -12,12 +12,17 @@ import type { Saying } from './outbox.ts';
 import type { Text } from './text.ts';
 
 /** P8: the texts that a decision's events cause, one per person and step. Pure: who is texted is decided here and nowhere else. */
-export function announce(state: Case, events: readonly Event[], context: Announcing): Text[] {
+export function announce(
+  state: Case,
+  events: readonly Event[],
+  context: Announcing,
+  before: readonly Clock[] = [],
+): Text[] {
   const merged = new Map<string, Text>();
   for (const event of events) {
     if (event.type === 'text-resent')
       for (const text of repeatOf(event, context.sentTexts, context.directory, context.now)) merged.set(text.id, text);
-    for (const notification of notificationsOf(event, state, events, context))
+    for (const notification of notificationsOf(event, state, events, context, before))
       for (const text of textsOf(notification, state, context)) if (!merged.has(text.id)) merged.set(text.id, text);
   }
   return [...merged.values()];
@@ -57,5 +62,6 @@ export function textsOf(notification: Notification, state: TextBearer, context: 
     ...beginning(mayWait(person, directory) ? held : null, now),
     ...spoken,
     ...(notification.at ? { dueAt: notification.at } : {}),
+    ...(notification.about ? { about: notification.about } : {}),
   }));
 }

@@ -4,6 +4,7 @@ import type { Event } from '../case/events.ts';
 import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import { clockKey } from '../matter/clock.ts';
 import { addressees } from './addressees.ts';
+import { toldOfRegrade } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, desk, type Notification } from './notification.ts';
 
 /** P8: what one clock change of a decision says to whom. */
@@ -13,11 +14,12 @@ export function clockNotifications(
   state: Case,
   events: readonly Event[],
   context: Announcing,
+  before: readonly Clock[] = [],
 ): Notification[] {
   switch (change.change) {
     case 'rungs-skipped': {
       const spoken = events.some((event) => event.type === 'rung-fired' && event.clockId === change.clockId);
-      return spoken ? [] : caughtUp(seq, change, state, events, context);
+      return spoken ? [] : caughtUp(seq, change, state, events, context, before);
     }
     case 'refused':
       return [refusedClock(seq, change, state, context)];
@@ -76,6 +78,7 @@ function caughtUp(
   state: Case,
   events: readonly Event[],
   context: Announcing,
+  before: readonly Clock[],
 ): Notification[] {
   const clock = clockOf(state, change.clockId);
   const ladder = clock ? ladderOf(clock, context.policy) : null;
@@ -88,9 +91,11 @@ function caughtUp(
   if (!missed && rung.at < clock.startAt) return [];
   const spoken = withMissRecipients(rung, skipped);
   const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
+  // What a decision on the grades brought is told by that decision, with its time.
+  const told = toldOfRegrade(events, state, before, context);
   const base = {
     ...aboutClock(clock, seq, context),
-    people: context.directory.contacts.filter((c) => to.has(c.id)),
+    people: context.directory.contacts.filter((c) => to.has(c.id) && !told.has(c.id)),
     rungAt: rung.at,
   };
   if (!missed) return [{ ...base, key: `${clock.id}.${rung.id}`, template: rung.template }];

@@ -10,12 +10,15 @@ import type { Text } from './text.ts';
 /** A text without a time to name asks for haste instead: a policy may switch off the clock that a template speaks of. */
 const UNTIMED = 'urged';
 
+/** A1: who graded, what the opinion grade was, and what comes of it. */
+export type RegradeText = Record<'who' | 'was' | 'turn' | 'news' | 'more', string>;
+
 /** Everything of a text that is the same for all its readers. */
 export type Wording = Pick<Text, 'template' | 'variables' | 'withCode' | 'grade' | 'drill'>;
 
 /** The template that a notification speaks by, with its values. */
 export function wordingOf(
-  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency' | 'year'>,
+  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency' | 'year' | 'regrade'>,
   state: TextBearer,
   policy: Policy,
   now?: Instant,
@@ -33,6 +36,7 @@ export function wordingOf(
     year: notice.year === undefined ? '' : String(notice.year),
     by: notice.at ? shortTime(notice.at) : '',
     count: String(notice.count ?? 1),
+    ...notice.regrade,
   };
   const late = template.overdue === undefined ? undefined : policy.texts.templates[template.overdue];
   const names = [...new Set([...template.variables, ...(late?.variables ?? [])])].filter(

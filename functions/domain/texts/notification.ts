@@ -8,6 +8,7 @@ import type { Instant } from '../matter/instant.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { recipients } from '../people/recipients.ts';
 import type { RestoreGap } from './restore-gap.ts';
+import type { RegradeText } from './compose.ts';
 import type { Text } from './text.ts';
 
 /** What an event says to whom, before it is one text per person. */
@@ -24,6 +25,10 @@ export interface Notification {
   proposal?: string;
   /** A1: of what grade an emergency is proposed. */
   emergency?: Grade;
+  /** A1: what a decision on the grades came to. */
+  regrade?: RegradeText;
+  /** The clocks that it names. */
+  about?: string[];
   /** H3: the year that no calendar covers. */
   year?: number;
   at?: Instant | undefined;

@@ -1,4 +1,4 @@
-import type { Case, Clock, Grades } from '../case/case.ts';
+import { type Case, type Clock, type Grades, unitsOf } from '../case/case.ts';
 import { changesOf } from '../case/clock-changes.ts';
 import { isLive } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
@@ -8,8 +8,9 @@ import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { recipients } from '../people/recipients.ts';
+import { reaching } from './reaching.ts';
+import { regraded } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, atUnit, desk, type Notification } from './notification.ts';
-import type { Recipient } from '../rules/policy.ts';
 import { answered, awaited } from './proposal-notifications.ts';
 
 /** P8: what one event of a decision says to whom. */
@@ -18,6 +19,7 @@ export function notificationsOf(
   state: Case,
   events: readonly Event[],
   context: Announcing,
+  before: readonly Clock[] = [],
 ): Notification[] {
   const { seq } = event;
   const said = (template: string, people: Contact[], step = 'case'): Notification => ({
@@ -54,11 +56,16 @@ export function notificationsOf(
     case 'part-changed':
       return nowPrimary(event, state, context);
     case 'graded':
-      return event.grades.opinion === 'I' ? asked(seq, standingUnits(state), state, context) : [];
+      return [
+        ...(event.grades.opinion === 'I' ? asked(seq, unitsOf(state), state, context) : []),
+        ...regraded(seq, events, state, before, context),
+      ];
+    case 'emergency-refuted':
+      return regraded(seq, events, state, before, context);
     case 'rung-fired':
       return firedRung(event, state, context);
     case 'clocks-changed':
-      return event.changes.flatMap((change) => clockNotifications(seq, change, state, events, context));
+      return event.changes.flatMap((change) => clockNotifications(seq, change, state, events, context, before));
     case 'return-requested':
       return [
         {
@@ -97,7 +104,6 @@ export function notificationsOf(
     case 'ended':
     case 'clock-reckoned':
     case 'confirmed':
-    case 'emergency-refuted':
     case 'signed':
     case 'leading':
     case 'released':
@@ -217,29 +223,7 @@ function asked(seq: number, units: string[], state: Case, context: TextContext):
   });
 }
 
-/** The unit's officers; where none can be reached its leaders, and the desk at once, so that somebody takes up the telephone. */
-function reaching(unit: string, notice: Notification, state: Case, context: TextContext): Notification[] {
-  const posts: Recipient[] = ['move', 'unit-leader', 'principal-leader'];
-  const [officers, ...leaders] = posts.map((post) => atUnit(post, unit, state, context));
-  if (officers && officers.length > 0) return [{ ...notice, people: officers }];
-  const action = context.policy.texts.actions.sign;
-  return [
-    { ...notice, people: leaders.find((found) => found.length > 0) ?? [] },
-    {
-      seq: notice.seq,
-      key: `${notice.key}.${unit}.u`,
-      step: notice.step,
-      template: 'step-unreachable',
-      people: desk(state, context),
-      action,
-    },
-  ];
-}
-
 const dueOf = (state: Case, kind: Clock['kind']): Instant | undefined =>
   state.clocks.find((clock) => clock.kind === kind && isLive(clock))?.dueAt;
 const unitOf = (state: Case, assignmentId: string): string =>
   state.assignments.find((a) => a.id === assignmentId)?.unit ?? '';
-const standingUnits = (state: Case): string[] => [
-  ...new Set(state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit)),
-];

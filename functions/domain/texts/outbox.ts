@@ -42,6 +42,7 @@ export interface TakeBack {
     | { clock: string }
     | { clockOf: string; unit: string }
     | { unit: string }
+    | { clocks: string[]; unit?: string; but?: string[] }
     | { case: true }
     | { clock: string; dueNow: string }
     | { missOf: string }

@@ -8,11 +8,11 @@ import { replacementIn } from './resend.ts';
 import { takeBacksOf } from './taken-back.ts';
 
 /** P8: what a decision on a case says, takes back and makes obsolete. */
-export function sayingOf(events: readonly Event[], state: Case, context: Announcing): Saying {
+export function sayingOf(events: readonly Event[], state: Case, context: Announcing, before: Case | null): Saying {
   const replaces = replacementIn(events);
   return {
-    texts: announce(state, events, context),
-    takeBacks: takeBacksOf(events, state, context),
+    texts: announce(state, events, context, before?.clocks),
+    takeBacks: takeBacksOf(events, state, context, before?.clocks),
     obsoletes: events[0]?.seq !== 1 && events.some(isObsoleting),
     ...(replaces ? { replaces } : {}),
     ...(events[0]?.seq !== 1 && events.some(({ type }) => REGRADING.includes(type)) ? { regraded: true as const } : {}),

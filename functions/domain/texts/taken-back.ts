@@ -1,8 +1,9 @@
 import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
-import { type Case, type ClockKind, isOpen } from '../case/case.ts';
+import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
 import type { ClocksChanged } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { TextBearer } from './bearer.ts';
+import { actionOf, isRegrade, type Regrade, regradeOf } from './regrade.ts';
 import { shortTime } from './short-time.ts';
 import type { Event } from '../case/events.ts';
 import type { Directory } from '../people/directory.ts';
@@ -16,6 +17,7 @@ import type { Text } from './text.ts';
 import type { TextContext } from './text-context.ts';
 
 const TEMPLATE = 'taken-back';
+const REGRADED = ['graded-up', 'graded-down'];
 
 /** What take-backs are made with. */
 export interface TakingBack {
@@ -23,6 +25,8 @@ export interface TakingBack {
   policy: Policy;
   /** Until when people may not be disturbed. */
   held: Instant | null;
+  /** What texts call a duty that has a name of its own. */
+  nameOf?: (clockId: string) => string | undefined;
 }
 
 /** P8: whoever was told of a step is told that it is off. */
@@ -41,12 +45,24 @@ export const off = (
 });
 
 /** P8: the steps that a decision on a case takes back: of a clock that applies no longer, of a unit that is let go, or of a whole case that ended. */
-export function takeBacksOf(events: readonly Event[], state: Case, { policy, now }: TextContext): TakeBack[] {
+export function takeBacksOf(
+  events: readonly Event[],
+  state: Case,
+  { policy, now }: TextContext,
+  before: readonly Clock[] = [],
+): TakeBack[] {
   const { actions } = policy.texts;
-  const context: TakingBack = { bearer: state, policy, held: quietUntil(state, policy, now) };
+  const nameOf = (clockId: string): string | undefined => {
+    const clock = [...state.clocks, ...before].find(({ id }) => id === clockId);
+    return clock && actionOf(clock, policy);
+  };
+  const context: TakingBack = { bearer: state, policy, held: quietUntil(state, policy, now), nameOf };
+  const regrade = regradeOf(events, state, before, policy);
   const still = new Set(state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit));
   return events.flatMap((event): TakeBack[] => {
     const { seq } = event;
+    // What a decision on the grades took back is one text, also to those who are told of the decision by nothing else.
+    if (isRegrade(event)) return regrade ? takenByGrade(seq, regrade, context) : [];
     if (event.type === 'ended') return [off(seq, 'case', { case: true }, actions.everything, context)];
     if (event.type === 'taken-back') {
       return event.assignmentIds.flatMap((id) => {
@@ -59,10 +75,33 @@ export function takeBacksOf(events: readonly Event[], state: Case, { policy, now
       const theirs = state.clocks.filter((clock) => isLive(clock) && 'primary' in clock.move);
       return unitToMove({ state, clock: null }) === unit
         ? []
-        : theirs.map(({ id, kind }) => off(seq, id, { clockOf: id, unit }, actions[kind], context));
+        : theirs.map(({ id, kind }) => off(seq, id, { clockOf: id, unit }, nameOf(id) ?? actions[kind], context));
     }
-    return event.type === 'clocks-changed' ? ofClocks(event, events, isOpen(state), context) : [];
+    if (event.type !== 'clocks-changed') return [];
+    const told = regrade?.about() ?? [];
+    const changes = event.changes.filter((change) => change.change !== 'superseded' || !told.includes(change.clockId));
+    return ofClocks({ ...event, changes }, events, isOpen(state), context);
   });
+}
+
+/** People of a unit read of its own duties, everybody else of all. */
+function takenByGrade(
+  seq: number,
+  { template, said, off: gone }: Regrade,
+  { bearer, policy, held }: TakingBack,
+): TakeBack[] {
+  if (gone.length === 0) return [];
+  const units = [...new Set(gone.flatMap(({ unit }) => unit ?? []))];
+  return [...units, undefined].map((unit) => ({
+    seq,
+    step: 'case',
+    of: {
+      clocks: gone.filter((one) => unit === undefined || one.unit === unit).map(({ clock }) => clock.id),
+      ...(unit === undefined ? { but: units } : { unit }),
+    },
+    ...wordingOf({ template, regrade: said(unit) }, bearer, policy),
+    ...(held ? { held } : {}),
+  }));
 }
 
 /** P8: what a decision on a matter of any kind takes back of its clocks; a correction that moved a due time tells the right one, one that heals a miss says so. */
@@ -72,7 +111,7 @@ export function ofClocks(
   open: boolean,
   context: TakingBack,
 ): TakeBack[] {
-  const { bearer, policy, held } = context;
+  const { bearer, policy, held, nameOf = () => undefined } = context;
   const { actions } = policy.texts;
   const corrected = events.some(({ type }) => type === 'corrected');
   const said = (notice: Parameters<typeof wordingOf>[0]) => ({
@@ -84,7 +123,7 @@ export function ofClocks(
       if (!corrected || change.late) return [];
       // By a corrected fact it was never missed.
       const kind = bearer.clocks.find(({ id }) => id === change.clockId)?.kind;
-      const action = Object.entries(actions).find(([name]) => name === kind)?.[1] ?? '';
+      const action = nameOf(change.clockId) ?? Object.entries(actions).find(([name]) => name === kind)?.[1] ?? '';
       const of = { missOf: dutyOf(change.clockId) };
       return [{ seq, step: change.clockId, of, ...said({ template: 'healed', action }) }];
     }
@@ -94,11 +133,11 @@ export function ofClocks(
     const { clockId, why } = change;
     const next = changes.find((one) => one.change === 'opened' && dutyOf(one.clock.id) === dutyOf(clockId));
     if (why !== 'corrected' || next?.change !== 'opened')
-      return [off(seq, clockId, { clock: clockId }, actions[change.kind], context)];
+      return [off(seq, clockId, { clock: clockId }, nameOf(clockId) ?? actions[change.kind], context)];
     // It moved its due time: whoever was told another one is told the right one.
     const { id, dueAt, kind } = next.clock;
     const of = { clock: clockId, dueNow: shortTime(dueAt) };
-    return [{ seq, step: id, of, ...said({ template: 'corrected', action: actions[kind], at: dueAt }) }];
+    return [{ seq, step: id, of, ...said({ template: 'corrected', action: nameOf(id) ?? actions[kind], at: dueAt }) }];
   });
 }
 
@@ -112,16 +151,23 @@ export function takeBackTexts(
   const released = new Set(
     outbox.texts.filter(({ template }) => template === 'return-decided').map(({ person }) => person),
   );
+  const regraded = new Set(
+    outbox.texts.filter(({ template }) => REGRADED.includes(template)).map(({ person }) => person),
+  );
   return outbox.takeBacks.flatMap((takeBack) => {
     const { of, held, step, ...said } = takeBack;
     const told = toldOf(takeBack, outbox, sentTexts, policy);
-    const people = directory.contacts.filter(({ id }) => told.has(id) && !released.has(id));
-    if (('unit' in of && !('clockOf' in of)) || 'case' in of) for (const { id } of people) released.add(id);
+    const people = directory.contacts.filter(
+      ({ id }) => told.has(id) && !released.has(id) && !('clocks' in of && regraded.has(id)),
+    );
+    if (('unit' in of && !('clockOf' in of) && !('clocks' in of)) || 'case' in of)
+      for (const { id } of people) released.add(id);
     return people.map((person) => ({
       ...addressedTo(person, `${step}.e${takeBack.seq}`, directory, channels),
       matter: outbox.matter,
       step,
       ...said,
+      ...('clocks' in of ? { takesBack: of.clocks } : {}),
       ...beginning(mayWait(person, directory) ? held : null, outbox.at),
     }));
   });
@@ -137,14 +183,20 @@ const REACHED: Text['state'][] = ['sending', 'sent', 'delivered', 'unknown'];
 
 function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text[], policy: Policy): Set<string> {
   const says = sentTexts.filter(
-    (text) => text.template === TEMPLATE || text.variables['action'] === policy.texts.actions['return-accepted'],
+    (text) =>
+      text.template === TEMPLATE ||
+      text.takesBack !== undefined ||
+      text.variables['action'] === policy.texts.actions['return-accepted'],
   );
   const concerns = (text: Text): boolean => {
+    const speaksOf = (clock: string): boolean => text.step === clock || (text.about?.includes(clock) ?? false);
     if ('event' in of) return text.seq === of.event;
+    if ('clocks' in of)
+      return of.clocks.some(speaksOf) && (of.but ? !of.but.includes(text.unit) : text.unit === of.unit);
     if ('missOf' in of) return dutyOf(text.step) === of.missOf && SAYS_MISSED.includes(text.template);
     if ('clockOf' in of) return text.step === of.clockOf && text.unit === of.unit && text.role === 'unit-officer';
-    if ('dueNow' in of) return text.step === of.clock && text.variables['by'] !== of.dueNow;
-    return 'clock' in of ? text.step === of.clock : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
+    if ('dueNow' in of) return speaksOf(of.clock) && text.variables['by'] !== of.dueNow;
+    return 'clock' in of ? speaksOf(of.clock) : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
   };
   return new Set(
     sentTexts
@@ -158,4 +210,6 @@ function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text
 const covers = (later: Text, text: Text): boolean =>
   later.person === text.person &&
   later.seq > text.seq &&
-  (later.step === text.step || later.step === 'case' || later.step.startsWith('assignment:'));
+  (later.takesBack
+    ? (text.about ?? [text.step]).every((clock) => later.takesBack?.includes(clock))
+    : later.step === text.step || later.step === 'case' || later.step.startsWith('assignment:'));

@@ -62,6 +62,8 @@ export function overtakenBy(text: Text, told: Text[]): TextReason | null {
       other.person === text.person &&
       other.step === text.step &&
       other.seq > text.seq &&
+      // Nothing but another decision on the grades says what became of them.
+      (!text.template.startsWith('graded-') || other.template.startsWith('graded-')) &&
       !['failed', 'dropped'].includes(other.state),
   );
   return later ? { code: 'overtaken', by: later.id } : null;

@@ -30,6 +30,10 @@ export interface Text {
   queuedAt: Instant;
   /** Not sent before this instant. */
   notBefore: Instant;
+  /** The clocks that it names, where they are more than its step. */
+  about?: string[];
+  /** The clocks of which it says that they are off, where they are more than its step. */
+  takesBack?: string[];
   /** The limit that it speaks of. */
   dueAt?: Instant;
   /** The text, of the same case, that did not reach its person: this one goes by the next channel or to the next person. */

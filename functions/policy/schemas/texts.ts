@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clause, clockKind, count, grade, text, words } from './terms.ts';
+import { clause, clockKind, count, grade, recipients, text, words } from './terms.ts';
 import { orderAction } from './orders.ts';
 
 export const explainLine = z.enum([
@@ -59,10 +59,33 @@ export const textRules = z.strictObject({
   emergencyWords: z.record(grade, text),
   drillMark: text,
   actions: z.record(
-    z.union([clockKind, orderAction, z.enum(['return-accepted', 'return-rejected', 'everything'])]),
+    z.union([clockKind, orderAction, z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade'])]),
     text,
   ),
   bounds: z.record(text, count),
+  regrading: z.strictObject({
+    to: z.strictObject({ raised: recipients, grave: recipients, lowered: recipients }),
+    words: z.record(
+      z.enum([
+        'desk',
+        'emergency',
+        'newEmergency',
+        'sameEmergency',
+        'noEmergency',
+        'same',
+        'refuted',
+        'duty',
+        'firstPast',
+        'past',
+        'late',
+        'off',
+        'rest',
+        'unchanged',
+        'look',
+      ]),
+      text,
+    ),
+  }),
   templates: z.record(
     text,
     z.strictObject({ body: text, variables: words, withCode: z.boolean(), overdue: z.exactOptional(text) }),

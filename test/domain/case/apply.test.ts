@@ -179,13 +179,25 @@ describe('ours · folding events into a case', () => {
     ],
     [
       'what is no emergency has no kind of one',
-      { type: 'graded', grades: { opinion: 'IV', emergency: null }, reason: '', differs: true },
+      {
+        type: 'graded',
+        was: { opinion: 'IV', emergency: null },
+        grades: { opinion: 'IV', emergency: null },
+        reason: '',
+        differs: true,
+      },
       { emergencyKind: 'accident' },
       { emergencyKind: undefined },
     ],
     [
       'an emergency keeps its kind',
-      { type: 'graded', grades: { opinion: 'IV', emergency: 'III' }, reason: '', differs: true },
+      {
+        type: 'graded',
+        was: { opinion: 'IV', emergency: null },
+        grades: { opinion: 'IV', emergency: 'III' },
+        reason: '',
+        differs: true,
+      },
       { emergencyKind: 'accident' },
       { emergencyKind: 'accident' },
     ],

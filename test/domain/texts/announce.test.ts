@@ -49,7 +49,13 @@ describe('P8 · which events say nothing to anybody', () => {
     { type: 'noted', says: '', star: false },
     { type: 'words-opened', why: '' },
     { type: 'policy-moved', policyId: '', reason: '' },
-    { type: 'graded', grades: { opinion: 'II', emergency: null }, reason: '', differs: true },
+    {
+      type: 'graded',
+      was: { opinion: 'IV', emergency: null },
+      grades: { opinion: 'IV', emergency: null },
+      reason: '',
+      differs: true,
+    },
     { type: 'rung-fired', clockId: 'gone', rung: 'half', kind: 'remind', to: ['wang'], unreachable: [] },
   ])('$type', (body) => {
     expect(said(aCase({ clocks: [aClock()], assignments: [anAssignment('housing')] }), body)).toEqual([]);
