@@ -48,6 +48,21 @@ describe('The search box of the desk', () => {
     expect(await page.locator('input.box:checked').count()).toBe(0);
   });
 
+  it('keeps every letter on a slow machine, where the address comes after the next pause', async () => {
+    const { page, context } = await room.open(COORDINATOR);
+    await page.locator('.group').first().waitFor();
+    const slow = await context.newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    await boxOf(page).click();
+    const shown: string[] = [];
+    for (let length = 1; length <= number.length; length += 1) {
+      await page.keyboard.type(number.charAt(length - 1), { delay: 270 });
+      shown.push(await boxOf(page).inputValue());
+    }
+    expect(shown).toEqual(Array.from(number, (_, index) => number.slice(0, index + 1)));
+    await page.waitForURL((url) => url.searchParams.get('q') === number);
+  });
+
   it('searches for nothing while an input method composes, keeps its Escape, and finds what was chosen', async () => {
     const { page, context } = await room.open(COORDINATOR);
     await page.locator('.group').first().waitFor();

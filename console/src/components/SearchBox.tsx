@@ -27,10 +27,14 @@ export function SearchBox({
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const said = useRef(value);
+  /** What was said here and has not come back as `value`: on a slow machine the next pause is over before it does. */
+  const onTheWay = useRef<string[]>([]);
   const tell = useRef(onChange);
   tell.current = onChange;
   useEffect(() => {
-    if (value === said.current) return;
+    const own = onTheWay.current.indexOf(value);
+    onTheWay.current = own < 0 ? [] : onTheWay.current.slice(own + 1);
+    if (own >= 0 || value === said.current) return;
     clearTimeout(timer.current);
     said.current = value;
     if (!composing.current) setTyped(value);
@@ -41,6 +45,7 @@ export function SearchBox({
     const sought = text.trim().slice(0, MOST);
     if (sought === said.current) return;
     said.current = sought;
+    onTheWay.current.push(sought);
     tell.current(sought);
   };
   const wait = (text: string): void => {
