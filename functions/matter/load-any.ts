@@ -43,12 +43,13 @@ async function* casesOf({ store }: Pick<Ports, 'store'>, { open, since, unreadab
 async function* othersOf(
   { store }: Pick<Ports, 'store'>,
   kind: Kind,
-  { open, since = '' }: Walk,
+  { open, since = '', unreadable }: Walk,
 ): AsyncGenerator<Matter> {
   for (const status of open ? kind.open : [...kind.open, ...kind.ended]) {
     let cursor: string | undefined;
     do {
       const page = await store.mattersBy(kind, status, cursor);
+      page.unreadable.forEach((found) => unreadable?.(found));
       const ended = kind.ended.includes(status);
       yield* page.matters.filter(({ changedAt }) => !ended || changedAt >= since);
       // The latest change stands first among those that are over.

@@ -63,6 +63,13 @@ export interface PlacesWanted {
   limit: number;
 }
 
+/** Matters of a kind beside the case; one of an older shape is named, and hides no other. */
+export interface MatterPage<State extends Matter> {
+  matters: State[];
+  unreadable: { matter: string; why: string }[];
+  cursor: string | null;
+}
+
 export interface Store extends IntakeLog, Projections {
   /** Plain ADD before the transaction: gaps allowed, never the same number twice. Of `count` numbers the last. */
   nextNumber(prefix: string, count?: number): Promise<number>;
@@ -105,17 +112,13 @@ export interface Store extends IntakeLog, Projections {
     status: string,
     cursor?: string,
     unit?: string,
-  ): Promise<{ matters: State[]; cursor: string | null }>;
+  ): Promise<MatterPage<State>>;
   /** H2: matters of a kind beside the case in which a proposal waits; a page at most, more than ever wait at once. */
-  mattersAwaiting<State extends Matter>(kind: KindOf<State>): Promise<State[]>;
+  mattersAwaiting<State extends Matter>(kind: KindOf<State>): Promise<Omit<MatterPage<State>, 'cursor'>>;
   /** Matters of a kind beside the case in any state that changed after this instant, the oldest change first; a page at most. The last seconds may lack one. */
-  mattersChanged<State extends Matter>(kind: KindOf<State>, since: Instant): Promise<State[]>;
+  mattersChanged<State extends Matter>(kind: KindOf<State>, since: Instant): Promise<Omit<MatterPage<State>, 'cursor'>>;
   /** Matters of a kind that were opened from another, the last number first. Strongly consistent. */
-  mattersFrom<State extends Matter>(
-    kind: KindOf<State>,
-    source: string,
-    cursor?: string,
-  ): Promise<{ matters: State[]; cursor: string | null }>;
+  mattersFrom<State extends Matter>(kind: KindOf<State>, source: string, cursor?: string): Promise<MatterPage<State>>;
   /** How many numbers of a prefix were given; of a kind without gaps the last. */
   countOf(prefix: string): Promise<number>;
   /** What texts ask of the matter of a number, a case or any other. */

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';
+import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { BrokenItem, Contention, UnknownSchema } from '../../functions/errors.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { parkOn } from './park.ts';
+import { opening } from './contract/matters.ts';
 import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, outboxOf } from './samples.ts';
 import { passOn, refusal, wire, type Wire } from './wire.ts';
 
@@ -165,8 +167,8 @@ describe('what DynamoDB may answer under load', () => {
   });
 });
 
-async function storeBroken(field: string, value: unknown): Promise<void> {
-  const Key = { pk: `MATTER#${N}`, sk: 'STATE' };
+async function storeBroken(field: string, value: unknown, number = N): Promise<void> {
+  const Key = { pk: `MATTER#${number}`, sk: 'STATE' };
   const names = { '#field': field };
   await table.documents.send(
     new UpdateCommand({
@@ -194,6 +196,24 @@ describe('a case that cannot be read', () => {
     expect((await store.openCases()).unreadable).toEqual([
       { caseNumber: N, why: expect.stringContaining('field grades is text, should be map') },
     ]);
+  });
+});
+
+describe('an order that cannot be read', () => {
+  it('hides no other in the register, from its case, among proposals and among changes', async () => {
+    await store.commit(opening('BLD2600001', 1, N));
+    await store.commit(opening('BLD2600002', 2, N));
+    await storeBroken('schema', 9, 'BLD2600001');
+    const pages = [
+      await store.mattersBy(orderKind, 'open'),
+      await store.mattersBy(orderKind, 'open', undefined, 'housing'),
+      await store.mattersFrom(orderKind, N),
+      await store.mattersChanged(orderKind, ''),
+    ];
+    for (const { matters, unreadable } of pages) {
+      expect(matters.map(({ number }) => number)).toEqual(['BLD2600002']);
+      expect(unreadable).toEqual([{ matter: 'BLD2600001', why: expect.stringContaining('has schema 9') }]);
+    }
   });
 });
 

@@ -53,4 +53,41 @@ describe('S3 · 督办件 on the console', () => {
     await page.locator('.order-lines').getByText('已落实').first().waitFor();
     expect(room.troubles()).toEqual([]);
   }, 60_000);
+
+  it('H2: the desk corrects to whom an order is addressed, another person approves, and the sheet says so', async () => {
+    const { page } = await room.open(COORDINATOR, '/orders');
+    await page.getByRole('button', { name: '签发督办件' }).click();
+    await page.getByLabel('事项名称').fill('井盖整改');
+    await page.getByLabel('督办依据').selectOption('instruction');
+    await page.getByLabel('文号或出处').fill('区长 3 月 21 日批示');
+    await page.getByLabel('主题词').selectOption('水电');
+    await page.getByLabel('办理要求').fill('查明缺失井盖');
+    await page.locator('.unit-select input').fill('自来水');
+    await page.locator('.ant-select-item-option', { hasText: '区自来水有限公司' }).click();
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    await page.getByText('现由自来水公司办理').waitFor();
+
+    await page.getByRole('button', { name: '更正', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('办理时限', { exact: true }).fill('8');
+    await form.locator('.unit-select input').fill('大碶');
+    await page.locator('.ant-select-item-option', { hasText: '大碶街道' }).first().click();
+    await form.getByText('承办单位', { exact: true }).last().waitFor();
+    await form.getByText('5 个工作日 → 8 个工作日').waitFor();
+    await form.getByLabel('更正理由').fill('批示件抄错单位');
+    await form.getByLabel('依据', { exact: true }).fill('批示件复印件');
+    expect(await seriousFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: '更正' }).click();
+    await page.locator('.order-lines').getByText('提请更正第 1 条').waitFor();
+    await page.getByText('现由自来水公司办理').waitFor();
+    await page.getByRole('button', { name: '撤回提请' }).waitFor();
+
+    const other = await room.open('xuanchuan-bu-duty-a', new URL(page.url()).pathname, PHONE_SCREEN);
+    await other.page.getByRole('button', { name: '同意更正' }).click();
+    await other.page.getByRole('dialog').getByRole('button', { name: '同意更正' }).click();
+    await other.page.locator('.order-lines').getByText('审批').first().waitFor();
+    await other.page.getByText('现由大碶办理').waitFor();
+    expect(await seriousFaults(other.page)).toEqual([]);
+    expect(room.troubles()).toEqual([]);
+  }, 60_000);
 });

@@ -6,6 +6,9 @@ import type { paths } from './schema.ts';
 export type OrderRow = Schemas['Orders']['orders'][number];
 export type OrderView = Schemas['OrderAnswer']['order'];
 export type OrderRecord = Schemas['OrderAnswer']['events'];
+/** A fact that may be corrected, as it stands, and what of it this person may correct. */
+export type OrderFact = OrderView['facts'][number];
+export type OrderFactFields = OrderFact['stands'];
 export type OrderStatus = OrderRow['status'];
 export type OrderBody = paths['/api/orders']['post']['requestBody']['content']['application/json'];
 
@@ -67,8 +70,11 @@ function withDone(was: Schemas['OrderAnswer'], done: Schemas['OrderAnswer']): Sc
   return { ...done, events: [...was.events.filter(({ seq }) => !added.has(seq)), ...done.events] };
 }
 
-/** Gives a command on an order as it was seen. Refused as stale, it is shown as it stands now. */
-export async function commandOrder({ number, personVersion }: OrderView, { name, body }: OrderStep): Promise<void> {
+/** Gives a command on an order as it was seen; the events that came of it. Refused as stale, it is shown as it stands now. */
+export async function commandOrder(
+  { number, personVersion }: OrderView,
+  { name, body }: OrderStep,
+): Promise<OrderRecord> {
   const given = { ...body, expectedVersion: personVersion };
   try {
     // A name and its body belong together; the compiler loses the pair in the generic call.
@@ -80,6 +86,7 @@ export async function commandOrder({ number, personVersion }: OrderView, { name,
     );
     // Seen at once: whoever presses again presses on what he brought about.
     queryClient.setQueryData<Schemas['OrderAnswer']>([...queryKey, 'one', number], (was) => was && withDone(was, done));
+    return done.events;
   } finally {
     await queryClient.invalidateQueries({ queryKey });
   }

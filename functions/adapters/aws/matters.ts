@@ -3,14 +3,14 @@ import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
 import type { TextBearer } from '../../domain/texts/bearer.ts';
 import type { Recorded } from '../../domain/matter/event.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
-import { BrokenItem, Contention } from '../../errors.ts';
-import type { Store } from '../../ports/store.ts';
+import { BrokenItem, Contention, UnknownSchema } from '../../errors.ts';
+import type { MatterPage, Store } from '../../ports/store.ts';
 import type { StoredMatter } from '../../ports/stored.ts';
 import { PAGE } from '../listing.ts';
 import { readDriving, readMatter, type Stored } from './case-codec.ts';
 import { commit } from './commit.ts';
 import type { Item } from './item.ts';
-import { awaitingPk, indexKey, justAfter, key } from './keys.ts';
+import { awaitingPk, indexKey, justAfter, type Key, key, matterOf } from './keys.ts';
 import { get, getAll, merged, range } from './reads.ts';
 import { recordOf } from './record.ts';
 import type { Table } from './table.ts';
@@ -44,23 +44,39 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
     }
     throw new Contention(number, LOAD_TRIES);
   }
+  /** The matters at these places; one that cannot be read hides no other. */
+  async function readable<State extends Matter>(
+    kind: Stored<State>,
+    places: Key[],
+  ): Promise<Omit<MatterPage<State>, 'cursor'>> {
+    const page: Omit<MatterPage<State>, 'cursor'> = { matters: [], unreadable: [] };
+    for (const item of await getAll(table, places)) {
+      if (!item) continue;
+      try {
+        page.matters.push(readMatter(kind, item));
+      } catch (error) {
+        if (!(error instanceof UnknownSchema || error instanceof BrokenItem)) throw error;
+        page.unreadable.push({ matter: matterOf(item['pk']) ?? '', why: error.message });
+      }
+    }
+    return page;
+  }
   /** A page of a list, its matters as they stand. */
   async function listed<State extends Matter>(
     kind: Stored<State>,
     { index, pk }: { index: typeof BY_STATE; pk: string },
     { descending, cursor }: { descending: boolean; cursor: string | undefined },
-  ): Promise<{ matters: State[]; cursor: string | null }> {
+  ): Promise<MatterPage<State>> {
     const from = cursor === undefined ? {} : descending ? { high: cursor } : { low: cursor };
     const bounds = { low: '0', high: '~', ...from, descending, limit: PAGE + 2 };
     const items = await merged(table, { index, pks: [pk], ...bounds });
     const places = items.filter((item) => item[index.sk] !== cursor).slice(0, PAGE);
-    const found = await getAll(
-      table,
-      places.map((item) => ({ pk: String(item['pk']), sk: 'STATE' })),
-    );
     const more = items.length > places.length + (cursor === undefined ? 0 : 1);
     return {
-      matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
+      ...(await readable(
+        kind,
+        places.map((item) => ({ pk: String(item['pk']), sk: 'STATE' })),
+      )),
       cursor: more ? String(places.at(-1)?.[index.sk]) : null,
     };
   }
@@ -86,16 +102,15 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
     },
     mattersAwaiting: async (kind) => {
       const list = { index: BY_UNIT, pk: awaitingPk(table.district, kind.id) };
-      return (await listed(kind, list, { descending: false, cursor: undefined })).matters;
+      return listed(kind, list, { descending: false, cursor: undefined });
     },
     mattersChanged: async (kind, since) => {
       const pk = indexKey.matterChanges(table.district, kind.id);
       const places = await range(table, { index: BY_CHANGE, pk, low: justAfter(since), high: '~', limit: PAGE });
-      const found = await getAll(
-        table,
+      return readable(
+        kind,
         places.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })),
       );
-      return found.flatMap((item) => (item ? [readMatter(kind, item)] : []));
     },
     mattersFrom: async (kind, source, cursor) => {
       const { pk, sk } = key.opened(source, kind.id, '');
@@ -103,12 +118,11 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       const items = await range(table, { pk, low: sk, high, descending: true, limit: PAGE + 2 });
       const numbers = items.map((item) => String(item['sk']).slice(sk.length)).filter((number) => number !== cursor);
       const shown = numbers.slice(0, PAGE);
-      const found = await getAll(
-        table,
-        shown.map((number) => key.state(number)),
-      );
       return {
-        matters: found.flatMap((item) => (item ? [readMatter(kind, item)] : [])),
+        ...(await readable(
+          kind,
+          shown.map((number) => key.state(number)),
+        )),
         cursor: numbers.length > PAGE ? (shown.at(-1) ?? null) : null,
       };
     },

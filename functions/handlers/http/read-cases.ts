@@ -87,7 +87,8 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
 
 /** S3: which supervision orders changed, of those that this person may see. */
 async function ordersChanged(person: Person, since: Instant, ports: Ports) {
-  const changed = await unhidden(person, await ports.store.mattersChanged(orderKind, since), ports);
+  const { matters } = await ports.store.mattersChanged(orderKind, since);
+  const changed = await unhidden(person, matters, ports);
   return changed.filter((state) => maySeeOrder(person, state)).map((state) => pick(state, ['number', 'version']));
 }
 

@@ -34,7 +34,9 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const orders = (await unhidden(person, page.matters, ports))
     .filter((state) => maySeeOrder(person, state) && (status === undefined || state.status === status))
     .map((state) => orderRowOf(state, policy, person));
-  return { status: 200, body: { now, orders, cursor: page.cursor } };
+  // H5: what it is about cannot be read, and so not whose it is: the desk alone is told.
+  const unreadable = mayOrders(person, 'read-order') ? page.unreadable.map(({ matter }) => matter) : [];
+  return { status: 200, body: { now, orders, unreadable, cursor: page.cursor } };
 }
 
 export const handler = lambda.http(readOrders);

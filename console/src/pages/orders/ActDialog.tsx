@@ -18,6 +18,8 @@ export interface Act {
   events?: number[];
   proposalId?: string;
   decision?: 'approve' | 'send-back';
+  /** Of what the proposal asks. */
+  kind?: OrderView['proposals'][number]['kind'];
   /** The missed limit that is not to count. */
   duty?: string;
 }
@@ -33,8 +35,8 @@ function stepOf(act: Act, says: string, proofs: string): OrderStep {
   return { name, body: { says } };
 }
 
-const titleOf = ({ name, decision }: Act, { acts }: { acts: Record<string, string> }): string =>
-  acts[decision ?? name] ?? name;
+const titleOf = ({ name, decision, kind }: Act, { acts }: { acts: Record<string, string> }): string =>
+  acts[decision === 'approve' ? `approve-${kind ?? 'purge'}` : (decision ?? name)] ?? name;
 
 /** S3: each act says why or what; a reply brings its proofs. */
 export function ActDialog({ order, act, onClose }: { order: OrderView; act: Act; onClose: () => void }) {

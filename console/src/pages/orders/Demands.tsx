@@ -32,9 +32,11 @@ export function Demands({ order, events, act }: DemandsProps) {
               {returns > 0 && <small>{words.returns(returns)}</small>}
               {events
                 .filter((event) => event['demandId'] === id)
-                .map((event) => (
+                .map((event) => ({ event, stands: order.facts.find((one) => one.event === event.seq)?.stands ?? {} }))
+                .filter(({ stands }) => stands.void !== true)
+                .map(({ event, stands }) => (
                   <p key={event.seq}>
-                    {textOf(event['says'])}
+                    {stands.says ?? textOf(event['says'])}
                     {listOf(event['evidence'])
                       .filter(isObject)
                       .map((proof) => ` 〔${textOf(proof['ref'])}〕`)}
@@ -42,7 +44,7 @@ export function Demands({ order, events, act }: DemandsProps) {
                       {words.said(
                         event.type === 'demand-replied' ? words.reply : words.returned,
                         actorOf(event).name,
-                        clockWords(ms(event.at), now, language),
+                        clockWords(ms(stands.repliedAt ?? stands.returnedAt ?? event.at), now, language),
                       )}
                     </small>
                   </p>

@@ -1,18 +1,18 @@
 import { useNavigate } from 'react-router';
 import { issueOrder, type OrderBody } from '../../api/orders.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
-import { isObject, listOf, textOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
-import { type Choice, SelectField, TextField } from '../../components/fields.tsx';
+import { SelectField, TextField } from '../../components/fields.tsx';
 import { SubjectField } from '../../components/SubjectField.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
+import { basesOf } from './bases.ts';
 import { orderWords } from './order-words.ts';
 
 interface Draft {
@@ -66,13 +66,6 @@ function bodyOf(draft: Draft): OrderBody | null {
     demands: asked,
     ...(caseNumber.trim() ? { caseNumber: caseNumber.trim() } : {}),
   };
-}
-
-function basesOf(policy: unknown): Choice[] {
-  const orders = isObject(policy) && isObject(policy['orders']) ? policy['orders'] : {};
-  return listOf(orders['bases'])
-    .filter(isObject)
-    .map((row) => ({ id: textOf(row['id']), name: textOf(row['name']) }));
 }
 
 /** S3: what it rests on, what is asked one by one, of whom and until when. */

@@ -1,15 +1,23 @@
-import type { OrderRecord } from '../../api/orders.ts';
-import { actorOf, textOf } from '../../api/record.ts';
+import type { OrderFact, OrderRecord, OrderView } from '../../api/orders.ts';
+import { useDirectory, usePolicy } from '../../api/queries.ts';
+import { actorOf, isObject, listOf, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { personName } from '../../components/units.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './ActDialog.tsx';
+import { correctionSays, orderCorrectionWords } from './order-correction-words.ts';
 import { orderWords } from './order-words.ts';
 
+type Words = (typeof orderWords)['zh'];
+
 interface LogProps {
+  order: OrderView;
   events: OrderRecord;
+  /** H2: opens the form that corrects a fact. */
+  correct: (fact: OrderFact) => void;
   /** H5: whether this person may ask for words to be erased. */
   erasable: boolean;
   act: (act: Act) => void;
@@ -17,13 +25,38 @@ interface LogProps {
 
 /** Somebody wrote in it. */
 const isWritten = (event: OrderRecord[number]): boolean =>
-  event.type === 'order-opened' || textOf(event['says']) !== '';
+  event.type === 'order-opened' || [event['says'], event['reason']].some((written) => textOf(written) !== '');
+
+/** What happened, by number where another entry may name it. */
+function nameOf(event: OrderRecord[number], words: Words): string {
+  const payload = isObject(event['payload']) ? event['payload'] : {};
+  const name =
+    event.type === 'corrected'
+      ? words.corrected(String(event['event']))
+      : event.type === 'proposed' && payload['kind'] === 'correction'
+        ? words.correctionAsked(String(payload['event']))
+        : (words.events[event.type] ?? event.type);
+  return `${event.seq}. ${name}`;
+}
+
+/** By what a correction is proved. */
+const proofsOf = (event: OrderRecord[number]): string =>
+  event.type === 'corrected'
+    ? listOf(event['evidence'])
+        .filter(isObject)
+        .map((proof) => ` 〔${textOf(proof['ref'])}〕`)
+        .join('')
+    : '';
 
 /** What happened to the order, the latest first; what the software only reckoned is left out. */
-export function Log({ events, erasable, act }: LogProps) {
+export function Log({ order, events, erasable, act, correct }: LogProps) {
   const words = useWords(orderWords);
   const language = useLanguage();
   const now = useMinute();
+  const corrections = useWords(orderCorrectionWords);
+  const directory = useDirectory().data;
+  const policy = usePolicy().data?.policy;
+  const saying = { words: corrections, language, now, directory, policy };
   return (
     <Panel title={words.record}>
       <ul className="order-lines">
@@ -32,20 +65,34 @@ export function Log({ events, erasable, act }: LogProps) {
           .reverse()
           .map((event) => {
             const { name, system } = actorOf(event);
+            const fact = order.facts.find((one) => one.event === event.seq);
+            const since = events.filter((one) => one.type === 'corrected' && one['event'] === event.seq);
             return (
               <li key={event.seq}>
                 <div>
-                  <b>{words.events[event.type] ?? event.type}</b> {textOf(event['demandId'])} {textOf(event['says'])}
+                  <b>{nameOf(event, words)}</b> {textOf(event['demandId'])} {textOf(event['says'])}
+                  {event.type === 'corrected' && <p>{correctionSays(event['was'], event['is'], saying)}</p>}
                   {textOf(event['reason'])}
+                  {proofsOf(event)}
                   <small>
                     {system ? words.system : name} · {clockWords(ms(event.at), now, language)}
+                    {event['approvedBy'] !== undefined &&
+                      ` · ${corrections.approvedBy(personName(directory, textOf(event['approvedBy'])))}`}
+                    {since.length > 0 && ` · ${words.correctedBy(since.map(({ seq }) => seq).join('、'))}`}
                   </small>
                 </div>
-                {erasable && isWritten(event) && (
-                  <Button small look="quiet" onClick={() => act({ name: 'ask-purge', events: [event.seq] })}>
-                    {words.acts['ask-purge']}
-                  </Button>
-                )}
+                <span className="order-acts">
+                  {fact !== undefined && fact.fields.length > 0 && (
+                    <Button small look="quiet" onClick={() => correct(fact)}>
+                      {corrections.open}
+                    </Button>
+                  )}
+                  {erasable && isWritten(event) && (
+                    <Button small look="quiet" onClick={() => act({ name: 'ask-purge', events: [event.seq] })}>
+                      {words.acts['ask-purge']}
+                    </Button>
+                  )}
+                </span>
               </li>
             );
           })}

@@ -1,7 +1,7 @@
 import './orders.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { commandOrder, type OrderRecord, type OrderView, useOrder } from '../../api/orders.ts';
+import { commandOrder, type OrderFact, type OrderRecord, type OrderView, useOrder } from '../../api/orders.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
@@ -13,6 +13,7 @@ import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { saidOf } from '../../components/sending.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { Breaches } from './Breaches.tsx';
 import { Demands } from './Demands.tsx';
 import { orderWords } from './order-words.ts';
@@ -39,6 +40,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
   const language = useLanguage();
   const now = useMinute();
   const [act, setAct] = useState<Act | null>(null);
+  const [fact, setFact] = useState<OrderFact | null>(null);
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   const may = (name: string): boolean => order.allowed.includes(name);
   const sign = async (): Promise<void> => {
@@ -96,7 +98,8 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       <Clocks order={order} />
       <Breaches breaches={order.breaches} allowed={may('set-aside')} act={setAct} />
       <Proposals order={order} act={setAct} />
-      <Log events={events} erasable={may('ask-purge')} act={setAct} />
+      <Log order={order} events={events} erasable={may('ask-purge')} act={setAct} correct={setFact} />
+      {fact && <CorrectDialog order={order} fact={fact} onClose={() => setFact(null)} />}
       {act && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}
     </Frame>
   );

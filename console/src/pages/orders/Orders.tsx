@@ -25,6 +25,7 @@ export function Page() {
   const query = useOrders(status);
   const columns = useColumns();
   const rows = query.data?.pages.flatMap(({ orders }) => orders);
+  const unreadable = query.data?.pages.flatMap((page) => page.unreadable) ?? [];
   return (
     <Frame
       title={words.title}
@@ -65,6 +66,7 @@ export function Page() {
         ) : (
           <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ number }) => number} />
         )}
+        {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
         {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
       </Panel>
       {issuing && <IssueDialog onClose={() => setIssuing(false)} />}

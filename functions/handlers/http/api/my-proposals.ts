@@ -24,7 +24,8 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
   const proposals: MyProposals['proposals'] = [];
   for (const state of await awaiting(ports))
     if (maySee(person, state)) proposals.push(...(await mine(state, person, ports)));
-  for (const state of await unhidden(person, await ports.store.mattersAwaiting(orderKind), ports))
+  const { matters } = await ports.store.mattersAwaiting(orderKind);
+  for (const state of await unhidden(person, matters, ports))
     if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(decidable(state), person, ports)));
   return { status: 200, body: { now, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
 }

@@ -7,6 +7,19 @@ const says = words(1000);
 const optional = z.exactOptional;
 const limit = z.union([z.strictObject({ workingDays: z.int() }), z.strictObject({ at: instant })]);
 
+const ofFacts = <At extends z.ZodMiniType>(at: At) => ({
+  issuedAt: optional(at),
+  issuer: optional(id),
+  unit: optional(id),
+  basis: optional(id),
+  signedAt: optional(at),
+  signer: optional(id),
+  repliedAt: optional(at),
+  returnedAt: optional(at),
+  completedAt: optional(at),
+  void: optional(z.literal(true)),
+});
+
 /** S3: what a supervision order asks, of whom and until when. */
 export const orderBody = z.strictObject({
   basis: z.strictObject({ kind: id, says: words(200) }),
@@ -22,21 +35,12 @@ const version = { expectedVersion: optional(z.int()) };
 
 /** H2: what may be corrected of an order; which of it, the kind of the fact says. */
 const factFields = z.strictObject({
-  issuedAt: optional(instant),
-  issuer: optional(id),
-  unit: optional(id),
+  ...ofFacts(instant),
   limit: optional(limit),
   title: optional(words(100)),
   subject: optional(words(10)),
-  basis: optional(id),
   basisSays: optional(words(200)),
-  signedAt: optional(instant),
-  signer: optional(id),
-  repliedAt: optional(instant),
-  returnedAt: optional(instant),
-  completedAt: optional(instant),
   says: optional(says),
-  void: optional(z.literal(true)),
 });
 
 /** The body of each command on an order: `POST /api/orders/{number}/{command}`. */
@@ -111,6 +115,16 @@ export const orderRow = z.object({
   next: z.nullable(clock),
 });
 
+/** A fact as it stands. */
+const stands = z.object({
+  ...ofFacts(z.iso.datetime()),
+  limit: optional(z.union([z.object({ workingDays: z.int() }), z.object({ at: z.iso.datetime() })])),
+  title: optional(z.string()),
+  subject: optional(z.string()),
+  basisSays: optional(z.string()),
+  says: optional(z.string()),
+});
+
 const demand = z.object({
   id: z.string(),
   says: z.string(),
@@ -136,8 +150,8 @@ const proposal = z.object({
   /** Of what is asked to be erased: the numbers of the events; of what is to be corrected, the one that recorded it. */
   events: z.array(z.int()),
   /** What the fact is to be, and what it was when that was proposed. */
-  is: optional(factFields),
-  was: optional(factFields),
+  is: optional(stands),
+  was: optional(stands),
   reason: z.string(),
   evidence: optional(z.array(evidence)),
   dueAt: z.iso.datetime(),
@@ -156,7 +170,7 @@ export const orderView = z.object({
   /** What waits for a second person. */
   proposals: z.array(proposal),
   /** H2: the facts that this person may correct, each as it stands. */
-  facts: z.array(z.object({ event: z.int(), type: z.string(), stands: factFields, fields: z.array(z.string()) })),
+  facts: z.array(z.object({ event: z.int(), type: z.string(), stands, fields: z.array(z.string()) })),
   /** Duties that were missed while they stood. */
   breaches: z.array(breach),
   /** What this person may do now. */
@@ -164,7 +178,13 @@ export const orderView = z.object({
 });
 
 const recorded = z.looseObject({ seq: z.int(), type: z.string(), at: z.iso.datetime() });
-export const ordersAnswer = z.object({ now, orders: z.array(orderRow), cursor: z.nullable(z.string()) });
+export const ordersAnswer = z.object({
+  now,
+  orders: z.array(orderRow),
+  /** Numbers of those that this release cannot read. */
+  unreadable: z.array(z.string()),
+  cursor: z.nullable(z.string()),
+});
 export const orderAnswer = z.object({ now, order: orderView, events: z.array(recorded) });
 export const ordersQuery = z.strictObject({
   status: optional(z.enum(['open', 'completed', 'withdrawn'])),
