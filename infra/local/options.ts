@@ -13,6 +13,8 @@ export interface StackOptions {
   dailyDrill?: boolean;
   /** Whether a table without any case gets some to look at, as a desk might find them. */
   demoCases?: boolean;
+  /** Leaves an empty directory empty, as on the first day of a deployment. */
+  empty?: boolean;
   /** The table's file was put back as it was at this instant, while executions and queues are as they are now. */
   restoredTo?: string;
 }
@@ -23,7 +25,7 @@ export class BadOption extends Error {
 }
 
 export const USAGE =
-  'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z] [--no-drill] [--no-cases] [--restored-to INSTANT]';
+  'npm start -- [--port N] [--data DIR] [--fresh] [--at 2026-11-22T08:00:00Z] [--no-drill] [--no-cases] [--empty] [--restored-to INSTANT]';
 
 const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
 
@@ -38,9 +40,10 @@ export function readOptions(
     at,
     'no-drill': noDrill = false,
     'no-cases': noCases = false,
+    empty = false,
     'restored-to': restoredTo,
   } = typed(args);
-  const [dailyDrill, demoCases] = [!noDrill, !noCases];
+  const [dailyDrill, demoCases] = [!noDrill, !noCases && !empty];
   const number = port === undefined ? 8787 : Number(port);
   if (port !== undefined && (!/^\d+$/.test(port) || number > 65_535))
     throw new BadOption(`--port ${port}: give a port from 0 to 65535`);
@@ -51,6 +54,7 @@ export function readOptions(
     fresh,
     dailyDrill,
     demoCases,
+    empty,
     ...instant('at', 'at', at),
     ...instant('restored-to', 'restoredTo', restoredTo),
   };
@@ -81,6 +85,7 @@ function typed(args: string[]) {
         at: { type: 'string' },
         'no-drill': { type: 'boolean' },
         'no-cases': { type: 'boolean' },
+        empty: { type: 'boolean' },
         'restored-to': { type: 'string' },
       },
       strict: true,

@@ -15,7 +15,7 @@ import { type Answerers, startServer } from './http/server.ts';
 import { signIn } from './http/sign-in.ts';
 import type { Json } from './json.ts';
 import { BadOption, type StackOptions } from './options.ts';
-import { peopleOf } from './seed/people.ts';
+import { FIRST_ADMINISTRATOR, peopleOf } from './seed/people.ts';
 import { openRecords, type Records } from './records.ts';
 import { reporting } from './report.ts';
 import { readDeployment } from './run/deployment.ts';
@@ -59,8 +59,6 @@ export interface Stack {
 export interface StartOptions extends StackOptions {
   /** A cloud assembly made elsewhere. */
   out?: string;
-  /** Leave the directory empty. */
-  unseeded?: boolean;
   /** Time stands still but for moves. */
   hold?: boolean;
   /** Runs the synthetic case of the day at its hour; stories and replays that count texts leave it out. */
@@ -127,13 +125,14 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
         LINK_ADDRESS: `${server.url.slice('http://'.length)}/t`,
         ISSUER: `${server.url}/oidc`,
         PUBLIC_ADDRESS: server.url,
+        FIRST_ADMINISTRATOR: JSON.stringify(FIRST_ADMINISTRATOR),
       },
     });
     closing.push(
       () => cloud.close(),
       () => plan.close(),
     );
-    if (!options.unseeded) await seed(cloud.store, time.instant());
+    if (!options.empty) await seed(cloud.store, time.instant());
     await extendRota(cloud.store, time.instant());
 
     const who = await identity(records, `${server.url}/oidc`);

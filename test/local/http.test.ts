@@ -7,7 +7,7 @@ import { type Running, running } from './fixture/running.ts';
 
 let stack: Running;
 beforeAll(async () => {
-  stack = await running({ unseeded: false });
+  stack = await running({ empty: false });
 });
 afterAll(() => stack.end());
 

@@ -27,7 +27,14 @@ const POSTS = {
   'district-leader': '区领导',
 };
 
+/** Whom this machine's deployment names to begin an empty directory. A number that is given to nobody. */
+export const FIRST_ADMINISTRATOR = { subject: 'first-administrator', name: '首任管理员', phone: '19900009999' };
+
 export function peopleOf({ units, contacts }: Directory): Person[] {
+  if (contacts.length === 0) {
+    const { subject, name } = FIRST_ADMINISTRATOR;
+    return [{ id: subject, subject, name, unitName: '通讯录还是空的', says: ROLES.administrator }];
+  }
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
   return contacts.flatMap(({ id, subject, name, unit, role, posts, active }) => {
     if (subject === undefined || !active) return [];
