@@ -7,6 +7,8 @@ import { notificationRef, refOf } from '../domain/texts/text-copy.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { TextReason } from '../domain/rules/text-reason.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Claim } from '../ports/stored.ts';
 import { changeRateCounter } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
 import { digestContent } from './wording.ts';
@@ -40,13 +42,26 @@ export async function digestTurn(turn: Turn, ports: Pick<Ports, 'store' | 'clock
   if (until === null) return null;
   const key = `digest#${text.person}#${text.channel}#${until}`;
   const own = { key, matter: text.matter, expiresAt: plus(until, DAY), data: refOf(text) };
-  // Looked for first: of a thousand texts at once all but one find it.
-  const held = async () => (await ports.store.claimsOf([key]))[0]?.data;
-  const speaker = (await held()) ?? ((await ports.store.setClaim(own)) ? own.data : await held());
-  if (speaker !== own.data) return { into: speaker ?? '' };
+  const speaker = await speakerOf(own, ports.store);
+  if (speaker !== own.data) return { into: speaker };
   const minutes = Math.round(durationMs(within) / MINUTE);
   const why: TextReason = { code: 'digested', texts, minutes, until };
   return { speaks: { ...digestContent(1), carries: [], notBefore: until, why } };
+}
+
+/** Which text speaks for the rest, as it was found here before: the claim on it never changes hands. */
+const found = new WeakMap<Pick<Store, 'claimsOf'>, Map<string, string>>();
+const FOUND_KEPT = 1_000;
+
+async function speakerOf(own: Claim & { data: string }, store: Pick<Store, 'claimsOf' | 'setClaim'>): Promise<string> {
+  const known = found.get(store) ?? new Map<string, string>();
+  found.set(store, known);
+  // Looked for first: of a thousand texts at once all but one find it.
+  const held = async () => (await store.claimsOf([own.key]))[0]?.data;
+  const speaker = known.get(own.key) ?? (await held()) ?? ((await store.setClaim(own)) ? own.data : await held()) ?? '';
+  if (known.size > FOUND_KEPT) known.clear();
+  if (speaker !== '') known.set(own.key, speaker);
+  return speaker;
 }
 
 /** It speaks for all that was left to it, none of which it names. */
