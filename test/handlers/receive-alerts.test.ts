@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
@@ -859,12 +859,48 @@ describe('M4 · bad input', () => {
 
     it.each<[string, Buffer, string, number]>([
       ['another compression', alert, 'br', 415],
+      ['another compression that is sound', deflateSync(alert), 'deflate', 415],
+      ['gzip upon gzip', gzipSync(gzipSync(alert)), 'gzip, gzip', 415],
+      ['gzip of nothing', gzipSync(''), 'gzip', 400],
+      ['a bomb in gzip without its label', gzipSync(Buffer.alloc(20_000_000, ' ')), '', 413],
+      ['UTF-16 in gzip', gzipSync(Buffer.from(alert.toString(), 'utf16le')), 'gzip', 415],
       ['gzip that is none', alert, 'gzip', 415],
       ['gzip cut short', gzipSync(alert).subarray(0, 20), 'gzip', 415],
       ['GBK in gzip', gzipSync(gbk), 'gzip', 415],
       ['gzip that grows past the limit', gzipSync(Buffer.alloc(2_000_000, ' ')), 'gzip', 413],
     ])('refuses %s', async (_, raw, encoding, status) => {
       expect((await signedBytes(raw, { 'content-encoding': encoding })).status).toBe(status);
+    });
+
+    it.each<[string, Buffer]>([
+      ['as Windows writes it', Buffer.from(`\ufeff${alert.toString()}`, 'utf16le')],
+      ['without its mark', Buffer.from(alert.toString(), 'utf16le')],
+      ['big end first', Buffer.from(`\ufeff${alert.toString()}`, 'utf16le').swap16()],
+      ['of plain letters', Buffer.from('{"id":"a","title":"water"}', 'utf16le')],
+    ])('refuses UTF-16 %s, with the encoding that is allowed', async (_, raw) => {
+      const answer = await signedBytes(raw);
+      expect([answer.status, answer.json['type']]).toEqual([415, 'urn:huiying:problem:unsupported-encoding']);
+    });
+
+    it.each<[string, Buffer, Record<string, string>]>([
+      ['an empty label', alert, { 'content-encoding': '' }],
+      ['a label in capitals', gzipSync(alert), { 'content-encoding': ' GZIP ' }],
+      ['gzip whose label a proxy took off', gzipSync(alert), {}],
+      ['the label that Java servers give by default', alert, { 'content-type': 'application/json;charset=ISO-8859-1' }],
+      ['a quoted label', alert, { 'content-type': 'application/json; charset="UTF-8"' }],
+      ['no type at all', alert, { 'content-type': '' }],
+      [
+        'escapes alone, whatever the label',
+        Buffer.from('{"id":"a","title":"\\u505c\\u6c34"}'),
+        { 'content-type': 'application/json; charset=GBK' },
+      ],
+      [
+        'several gzip members',
+        Buffer.concat([gzipSync(alert.subarray(0, 5)), gzipSync(alert.subarray(5))]),
+        { 'content-encoding': 'gzip' },
+      ],
+    ])('takes in %s', async (_, raw, headers) => {
+      expect(outcomesOf(await signedBytes(raw, headers))).toEqual(['opened']);
     });
 
     it('refuses other bytes under a signature, whatever they decode to', async () => {

@@ -37,6 +37,8 @@ const MONTH_NAMED = [
 ];
 /** This year's as a rule: lists leave the year out. */
 const MONTH_DAY = /^(\d{1,2})(?:[-/](\d{1,2})(?: |$)|月(\d{1,2})日? ?)(.*)$/;
+/** `2026-12-01+08:00`: a date as XML writes it. */
+const DATE_WITH_ZONE = /^(\d{4}-\d\d-\d\d)(?:z|\+08:00)$/;
 const IN_BRACKETS = /\[[\w/]+\]$/;
 const SECONDS_AND_PARTS = /^\d{9,10}\.\d{1,9}$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -48,8 +50,25 @@ const TIME = new RegExp(
 const AGO =
   /^(?:(\d{1,4}|[一二两三四五六七八九十])|(半)) ?个?(秒钟?|分钟?|小?时|钟头|天|日|周|星期) ?(?:之前|以前|前)$/;
 const NUMERALS = '零一二三四五六七八九十';
-const DAY_NAMED = /^(今天|今日|昨天|昨日|前天|大前天)/;
-const DAYS_BACK: Record<string, number> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2, 大前天: 3 };
+const DAY_NAMED = /^(今天|今日|昨天|昨日|前天|大前天|明天|明日|后天|大后天)/;
+const DAYS_BACK: Record<string, number> = {
+  今天: 0,
+  今日: 0,
+  昨天: 1,
+  昨日: 1,
+  前天: 2,
+  大前天: 3,
+  明天: -1,
+  明日: -1,
+  后天: -2,
+  大后天: -3,
+};
+/** 二〇二六年十二月一日 as documents are dated. */
+const IN_CHARACTERS =
+  /^([二两][零〇○][零〇○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/;
+/** Of a limit alone: `截至12月1日`, `12月1日前` run to the end of that day. */
+const UNTIL = /^(?:截至|截止到?|限于|请于|须于|应于|不晚于|不迟于|最迟|至|于|在|限) ?/;
+const BEFORE_THEN = /(?<=[日号时点分\d])(?:之前|以前|前|止|为止|内)$/;
 const JUST_NOW = new Set(['刚刚', '刚才', '现在']);
 const UNIT_MS: Record<string, number> = {
   秒: SECOND,
@@ -133,6 +152,13 @@ function dated(
   return time && instantOf(date, time, formats);
 }
 
+const digitOf = (numeral: string): number => NUMERALS.indexOf(numeral.replace(/[〇○]/, '零').replace('两', '二'));
+const belowHundred = (numeral: string): number => {
+  const [tens = '', ones] = numeral.split('十');
+  return ones === undefined
+    ? digitOf(tens)
+    : (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
+};
 const numberOf = (numeral = ''): number =>
   /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral.replace('两', '二'));
 
@@ -198,10 +224,20 @@ export function readTime(
     .toLowerCase()
     .replace(IN_BRACKETS, '')
     .replace(WEEKDAY, ' ')
+    .replace(/^['"“‘]|['"”’]$/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .replace(IN_CHARACTERS, (_, year: string, month: string, day: string) =>
+      [Array.from(year, (one) => digitOf(one)).join(''), belowHundred(month), belowHundred(day)].join('-'),
+    )
+    .replace(/ ?([年月]) ?/g, '$1')
+    .replace(/ 日/g, '日')
+    .replace(DATE_WITH_ZONE, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  if (text === '') return undefined;
-  return sane(written(text, formats, now, dateAlone));
+  // 周五 says something, though not which.
+  if (text === '') return /\S/.test(String(value)) ? null : undefined;
+  const bare = dateAlone === MIDNIGHT ? text : text.replace(UNTIL, '').replace(BEFORE_THEN, '');
+  return sane(written(bare, formats, now, dateAlone));
 }
 
 function written(

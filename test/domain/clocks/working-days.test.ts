@@ -71,6 +71,29 @@ describe('H3 · working days follow the State Council calendar with its make-up 
     ['begins after a holiday for what came in during it', '2025-10-03 10:00', 1, '2025-10-09'],
     ['crosses a new year whose calendar is known', '2025-12-31 10:00', 2, '2026-01-05'],
     ['takes the date in Asia/Shanghai, not in UTC', '2026-03-19 00:30', 1, '2026-03-20'],
+    // 春节 2026: 14 February (Saturday) is worked, 15 to 23 are off, 28 (Saturday) is worked.
+    ['counts the make-up Saturday before 春节 alone', '2026-02-13 17:00', 1, '2026-02-14'],
+    ['begins after 春节 for what came on its eve', '2026-02-14 23:59', 1, '2026-02-24'],
+    ['begins after 春节 for what came on its first day', '2026-02-15 00:00', 1, '2026-02-24'],
+    ['begins after 春节 for what came on its last day', '2026-02-23 23:59', 1, '2026-02-24'],
+    ['counts five days across 春节', '2026-02-12 09:00', 5, '2026-02-26'],
+    ['counts the week after 春节 to its make-up Saturday', '2026-02-23 09:00', 5, '2026-02-28'],
+    ['counts ten days across 春节 and both make-up Saturdays', '2026-02-13 09:00', 7, '2026-03-02'],
+    ['skips the Sunday after the make-up Saturday', '2026-02-28 09:00', 1, '2026-03-02'],
+    ['counts both days of the make-up weekend of 2024', '2024-02-09 09:00', 1, '2024-02-18'],
+    ['counts the make-up Sunday before 春节 2024', '2024-02-02 09:00', 1, '2024-02-04'],
+    ['counts the make-up Sunday before 春节 2025', '2025-01-24 09:00', 2, '2025-01-27'],
+    ['counts the make-up Sunday after 元旦', '2025-12-31 09:00', 1, '2026-01-04'],
+    ['crosses 元旦 in five days', '2025-12-30 09:00', 5, '2026-01-07'],
+    ['begins with what came on New Year’s Eve at midnight', '2025-12-31 23:59', 1, '2026-01-04'],
+    ['counts New Year’s Eve itself', '2025-12-30 23:59', 1, '2025-12-31'],
+    ['takes New Year’s night in Asia/Shanghai', '2026-01-01 00:30', 1, '2026-01-04'],
+    ['counts the make-up Sunday and crosses 中秋 and 国庆', '2026-09-18 09:00', 9, '2026-10-08'],
+    ['counts the make-up Saturday after 国庆', '2026-10-09 09:00', 1, '2026-10-10'],
+    ['crosses 中秋 that ends on a Sunday', '2026-09-24 09:00', 1, '2026-09-28'],
+    ['crosses 端午 from Thursday', '2026-06-18 09:00', 2, '2026-06-23'],
+    ['counts the last day of February in a leap year', '2024-02-28 09:00', 1, '2024-02-29'],
+    ['crosses the end of February', '2026-02-27 09:00', 3, '2026-03-03'],
   ])('%s: %s and %i days end on %s', (_, from, days, date) => {
     expect(due(from, days)).toBe(end(date));
   });
@@ -113,6 +136,49 @@ describe('H3 · a year without a calendar is an error, not a year without holida
     const { days, coveredYears } = policy.calendar;
     for (const year of coveredYears) expect(days.some(({ date }) => date.startsWith(`${year}-`))).toBe(true);
     expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
+  });
+
+  it.each<[string, string, number, unknown, string[]]>([
+    ['ends before the days that may move', '2026-12-23 10:00', 1, end('2026-12-24'), []],
+    ['ends on the last settled day', '2026-12-22 10:00', 2, end('2026-12-24'), []],
+    ['reaches into the days that may move', '2026-12-24 10:00', 1, end('2026-12-25'), ['2026-12-25']],
+    ['starts on 30 December', '2026-12-30 10:00', 1, end('2026-12-31'), ['2026-12-31']],
+  ])('a limit of the last known December that %s', (_, from, days, until, unsettled) => {
+    expect([due(from, days), counted(from, days)]).toEqual([until, unsettled]);
+  });
+
+  it.each([
+    ['starts on 31 December of the last known year', '2026-12-31 00:00', 1, 2027],
+    ['starts late on 31 December', '2026-12-31 23:59', 1, 2027],
+    ['starts in a year without a notice', '2027-02-05 10:00', 1, 2027],
+    ['starts years later', '2030-06-03 10:00', 3, 2030],
+    ['would cross 春节 of a year without a notice', '2026-12-28 10:00', 20, 2027],
+    ['starts before the first known year and would reach it', '2023-12-29 10:00', 1, 2023],
+  ])('is an error for one that %s, and names the year', (_, from, days, missingYear) => {
+    expect(due(from, days)).toEqual({ missingYear });
+  });
+
+  it('counts on once the notice is there, and no day is left that may move', () => {
+    const { calendar } = policy;
+    const with2027 = {
+      ...policy,
+      calendar: {
+        ...calendar,
+        coveredYears: [...calendar.coveredYears, 2027],
+        days: [
+          ...calendar.days,
+          { date: '2027-01-01', rest: true, name: '元旦' },
+          { date: '2027-01-03', rest: false, name: '元旦' },
+        ],
+      },
+    };
+    expect(addWorkingDays(with2027, at('2026-12-31 10:00'), 2)).toBe(end('2027-01-04'));
+    expect(workingDaysAfter(with2027, at('2026-12-30 10:00'), 2)).toMatchObject({
+      dates: ['2026-12-31', '2027-01-03'],
+      off: ['2027-01-01', '2027-01-02'],
+      makeUp: ['2027-01-03'],
+      unsettled: [],
+    });
   });
 
   it('refuses a limit that is no whole number of days', () => {

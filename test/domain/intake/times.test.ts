@@ -116,6 +116,50 @@ describe('H3 · times as sources write them', () => {
     for (const written of ['2026-12-01', '2026年12月1日', '20261201', 46_357, '2026/12/1 '])
       expect(readTime(written, ALL, { dateAlone })).toBe('2026-12-01T15:59:59.000Z');
     expect(readTime('2026-12-01 09:00', ALL, { dateAlone })).toBe(shanghai('2026-12-01 09:00'));
+    const now = shanghai('2026-11-28 15:00');
+    const endOf = (date: string): string => shanghai(`${date} 23:59:59`);
+    const limits: [written: unknown, until: string | null][] = [
+      ['2026.12.1', endOf('2026-12-01')],
+      ['12月1日', endOf('2026-12-01')],
+      ['12月1日前', endOf('2026-12-01')],
+      ['2026-12-01之前', endOf('2026-12-01')],
+      ['截至2026年12月1日', endOf('2026-12-01')],
+      ['请于 2026 年 12 月 1 日前', endOf('2026-12-01')],
+      ['2026-12-01止', endOf('2026-12-01')],
+      ['2026年12月1号', endOf('2026-12-01')],
+      ['２０２６－１２－０１', endOf('2026-12-01')],
+      ['2026—12—01', endOf('2026-12-01')],
+      ["'2026-12-01", endOf('2026-12-01')],
+      ['2026-12-01（周二）', endOf('2026-12-01')],
+      ['2026-12-01+08:00', endOf('2026-12-01')],
+      ['二〇二六年十二月一日', endOf('2026-12-01')],
+      ['二〇二六年十一月三十日', endOf('2026-11-30')],
+      ['Dec 1, 2026', endOf('2026-12-01')],
+      ['46357', endOf('2026-12-01')],
+      ['今天', endOf('2026-11-28')],
+      ['明日', endOf('2026-11-29')],
+      ['后天', endOf('2026-11-30')],
+      ['1月5日', endOf('2027-01-05')],
+      ['01-05', endOf('2027-01-05')],
+      ['12月31日前', endOf('2026-12-31')],
+      ['2026-12-01 00:00:00', shanghai('2026-12-01 00:00')],
+      ['2026-12-01 24:00', shanghai('2026-12-02 00:00')],
+      ['2026年12月1日下午5点前', shanghai('2026-12-01 17:00')],
+      ['明天上午10点', shanghai('2026-11-29 10:00')],
+      ['明日12时前', shanghai('2026-11-29 12:00')],
+      // Nobody can tell of these when they end: left out, and said so.
+      ['3个工作日内', null],
+      ['48小时内', null],
+      ['尽快', null],
+      ['周五', null],
+      ['月底', null],
+      ['1/12/2026', null],
+      ['26-12-01', null],
+      ['2026-02-29', null],
+      ['2026-12-01 09:00~2026-12-02 17:00', null],
+    ];
+    expect(limits.map(([written]) => [written, readTime(written, ALL, { dateAlone, now })])).toEqual(limits);
+    expect(readTime('12月1日前', ALL, { now })).toBeNull();
     expect(readTime('今天', ALL, { dateAlone, now: shanghai('2026-12-01 00:10') })).toBe('2026-12-01T15:59:59.000Z');
   });
 
