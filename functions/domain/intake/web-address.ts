@@ -11,9 +11,12 @@ export interface WebAddress {
   page: string | null;
 }
 
+/** `weibo.com/12/ab`, as lists leave the scheme out. */
+const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s/]/i;
+
 /** A web address, or null when it is none; `http` and `https` alone. */
 export function readAddress(text: string): WebAddress | null {
-  const url = URL.parse(/^(?:www\.|m\.)[^\s/]+\.[a-z]{2,}\//i.test(text) ? `https://${text}` : text);
+  const url = URL.parse(WITHOUT_SCHEME.test(text) ? `https://${text}` : text);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('.')) return null;
   url.username = '';
   url.password = '';

@@ -12,6 +12,7 @@ describe('M4 · one page, one event', () => {
     ['https://example.com/a#top', 'https://example.com/a'],
     ['HTTPS://EXAMPLE.com:443/a', 'https://example.com/a'],
     ['www.example.com/a', 'https://example.com/a'],
+    ['bbs.example.com.cn/thread-1-1.html', 'https://bbs.example.com.cn/thread-1-1.html'],
   ])('knows %s and %s as one', (a, b) => {
     expect(page(a)).toBe(page(b));
   });
