@@ -721,6 +721,42 @@ describe('M4, A1 · other words under a known id', () => {
     expect(await grown(number)).toMatchObject([{ what: 'words', suggestion: { grades: { opinion: 'II' } } }]);
   });
 
+  const BASE = '大碶某厂昨天夜里起火，消防车已经到了，现场还在冒烟，周边居民说气味很大，一直没有人出来说明情况';
+  it.each<[string, string, { what: string; emergency?: string; opinion?: string } | null]>([
+    ['deaths', '。已有3人死亡', { what: 'emergency', emergency: 'III' }],
+    ['more deaths by a figure that rose', '。死亡人数由3升至12', { what: 'emergency', emergency: 'II' }],
+    ['the thousand wounded, for a person to grade', '。1,200人受伤', { what: 'emergency', emergency: 'IV' }],
+    ['the buried', '。12名工人被埋', { what: 'emergency', emergency: 'III' }],
+    ['nobody left', '。车间里12人无一生还', { what: 'emergency', emergency: 'II' }],
+    ['a range', '。10-12人遇难', { what: 'emergency', emergency: 'II' }],
+    ['a family', '。一家三口遇难', { what: 'emergency', emergency: 'III' }],
+    ['the missing', '。失联30人', { what: 'emergency', emergency: 'I' }],
+    ['a table', '\n死亡\t重伤\n4\t11', { what: 'emergency', emergency: 'III' }],
+    ['wide digits', '。死亡１１人', { what: 'emergency', emergency: 'II' }],
+    ['old characters', '。廿三人遇難', { what: 'emergency', emergency: 'II' }],
+    ['a crowd', '。三百余名群众聚集堵路', { what: 'words', opinion: 'II' }],
+    ['the central press', '。新华社记者已经到场', { what: 'words', opinion: 'II' }],
+    ['a gathering of mosquitoes', '。路灯下蚊虫聚集', null],
+    ['a rumour that it denies itself', '。网传12人死亡系谣言', null],
+    ['that nobody was harmed', '。所幸无人伤亡', null],
+    ['a rule', '。死亡10人以上为重大事故', null],
+    ['last year’s', '。去年该厂起火3人死亡', null],
+    ['a drill', '。此前演练3人被埋', null],
+  ])('A1 · reads %s in newer words under a known id and in a near repost alike', async (_, sentence, grows) => {
+    const known = numberIn(await push({ id: '7', title: '某厂起火', text: BASE }));
+    await push({ id: '7', title: '某厂起火', text: BASE + sentence });
+    const other = BASE.replace('大碶', '霞浦');
+    const repost = numberIn(await push({ id: '8', title: '某厂起火', text: other }));
+    await push({ id: '9', title: '某厂起火', text: other + sentence });
+    for (const number of [known, repost]) {
+      const news = await grown(number);
+      expect(news.map(({ what }) => what)).toEqual(grows ? [grows.what] : []);
+      if (grows?.emergency) expect(news[0]?.suggestion?.grades.emergency).toBe(grows.emergency);
+      if (grows?.opinion) expect(news[0]?.suggestion?.grades.opinion).toBe(grows.opinion);
+      expect(await ports.store.words(number)).toHaveLength(2);
+    }
+  });
+
   it('warns of nothing where the newer words are no graver', async () => {
     const number = numberIn(await push(first));
     await push({ ...first, text: `${first.text}，希望尽快解决` });

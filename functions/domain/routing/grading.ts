@@ -60,7 +60,13 @@ function byScale(policy: Policy, { kind, harmed, day }: Emergency): { grade: Gra
   if (scale) {
     const { grade, reason } = gradeBy(scale, harmed);
     if (!mayBeGraver(scale, harmed)) return { grade, reasons: [reason] };
-    return { grade, reasons: [reason, byHand(`${figuresOf(harmed)}，按现有口径可能更重，请立即人工定级`)] };
+    const { trapped = 0, ...known } = harmed;
+    // People of whom nobody knows whether they live are no light matter until a person has graded it.
+    const grave = trapped > 0 && mayBeGraver(scale, { trapped, deaths: known.deaths ?? 0 });
+    return {
+      grade: grave ? graver(grade, policy.grading.leastWithoutScale) : grade,
+      reasons: [reason, byHand(`${figuresOf(harmed)}，按现有口径可能更重，请立即人工定级`)],
+    };
   }
   const reference = policy.grading.scales.find(({ id }) => id === policy.grading.reference);
   if (reference === undefined || !isHarmed(harmed)) return null;

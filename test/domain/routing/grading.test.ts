@@ -122,6 +122,18 @@ describe('A1 · each kind of emergency has its own national scale', () => {
     );
   });
 
+  it.each<[NonNullable<Facts['emergency']>, Grade]>([
+    [{ kind: 'fire', trapped: 2 }, 'IV'],
+    [{ kind: 'fire', trapped: 3 }, 'III'],
+    [{ kind: 'fire', trapped: 12 }, 'III'],
+    [{ kind: 'fire', trapped: 12, deaths: 10 }, 'II'],
+    [{ kind: 'fire', trapped: 1, injured: 200 }, 'IV'],
+    [{ kind: 'accident', trapped: 12 }, 'II'],
+    [{ trapped: 3 }, 'III'],
+  ])('never lets the trapped pass as light: %j is %s until a person graded it', (emergency, grade) => {
+    expect(suggestGrades(policy, facts({ emergency })).grades.emergency).toBe(grade);
+  });
+
   it('says of every scale where and when it was read, and what the lawyer still has to look up', () => {
     for (const { id, source, confirmed } of policy.grading.scales) {
       expect([id, confirmed]).toEqual([id, null]);
