@@ -193,7 +193,7 @@ describe('M4 · one template tells of two matters', () => {
     ['as who reports', `举报人李建国：单位${OWED}`, `举报人陈秀英：单位${OWED}`],
   ])('H1 · does not read who speaks: named %s', (_, one, other) => {
     expect(distinguishing(one, rules)).toBe(distinguishing(other, rules));
-    expect(joined(like(one), like(other))).toMatch(/^文字相[同似]$/);
+    expect(joined(like(one), like(other))).toMatch(/^same-text$|^alike$/);
   });
 
   it('H5 · keeps no trace of a name beyond the claims on words, which expire', () => {

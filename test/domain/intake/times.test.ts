@@ -9,6 +9,8 @@ const AT = '2026-10-01T00:30:00.000Z';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
+const endOf = (date: string): string => shanghai(`${date} 23:59:59`);
+
 describe('H3 · times as sources write them', () => {
   it.each([
     ['2026-10-01 08:30', AT],
@@ -117,7 +119,6 @@ describe('H3 · times as sources write them', () => {
       expect(readTime(written, ALL, { dateAlone })).toBe('2026-12-01T15:59:59.000Z');
     expect(readTime('2026-12-01 09:00', ALL, { dateAlone })).toBe(shanghai('2026-12-01 09:00'));
     const now = shanghai('2026-11-28 15:00');
-    const endOf = (date: string): string => shanghai(`${date} 23:59:59`);
     const limits: [written: unknown, until: string | null][] = [
       ['2026.12.1', endOf('2026-12-01')],
       ['12月1日', endOf('2026-12-01')],
