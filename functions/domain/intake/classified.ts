@@ -1,7 +1,8 @@
 import { UNSEEN } from './invisible-characters.ts';
 
-const OPEN = '[\\s【〔\\[（(<「]*';
-const CLOSE = '[\\s】〕\\]）)>」]*';
+// Bounded: two that may take the same characters, one after the other, try every way to share a long run of them.
+const OPEN = '[\\s【〔\\[（(<「]{0,8}';
+const CLOSE = '[\\s】〕\\]）)>」]{0,8}';
 const LEVEL = '(?:[绝絕] ?密|[机機] ?密|[秘祕] ?密)';
 const PERIOD = '(?:\\d{1,2} ?年|[一二三五十]{1,3}年|\\d{1,2} ?个月|[一二三六九]个月|长期|启用前|解密前)';
 const INTERNAL = '(?:内部|涉密)(?:资料|文件|材料|刊物|情况|信息)';
@@ -23,7 +24,7 @@ const FLATTENED = new RegExp(
 );
 /** `内部资料 注意保密`, alone on its line, in brackets, or at the head before a gap. */
 const INTERNAL_MARK = new RegExp(
-  `^${OPEN}${INTERNAL}[\\s,，、·;；:：。!！★]*${CARE}(?:$|[\\s】〕\\]）)>」★。!！:：])|[【〔\\[（(]\\s*${INTERNAL}[\\s,，、·]*${CARE}\\s*[】〕\\]）)]`,
+  `^${OPEN}${INTERNAL}[\\s,，、·;；:：。!！★]{0,8}${CARE}(?:$|[\\s】〕\\]）)>」★。!！:：])|[【〔\\[（(]\\s?${INTERNAL}[\\s,，、·]{0,8}${CARE}\\s?[】〕\\]）)]`,
   'u',
 );
 

@@ -70,7 +70,8 @@ function figuresOfSentence(part: string, sentence: string, words: CasualtyWords,
         .flatMap((clause) => figuresIn(clause, sentence, words)),
     );
   const all = [...withoutThose(whole ?? [], among ?? []), ...(among ?? [])];
-  return isRescued(sentence, words) ? all.filter(({ as }) => as !== 'trapped') : all;
+  const trapped = all.some(({ as }) => as === 'trapped');
+  return trapped && isRescued(sentence, words) ? all.filter(({ as }) => as !== 'trapped') : all;
 }
 
 /** 12人被埋，其中3人死亡: of nine nobody knows yet; the three are not counted twice. */

@@ -18,7 +18,11 @@ export function tableFigures(text: string, words: CasualtyWords): Cell[] {
   const found: Cell[] = [];
   let headings: (HarmHeading | null)[] = [];
   for (const line of text.split(/\r?\n/)) {
-    if (line.trim() !== '' && RULER.test(line)) continue;
+    if (line.trim() === '') {
+      headings = [];
+      continue;
+    }
+    if (RULER.test(line)) continue;
     const cells = cellsOf(line);
     const named = cells.map((cell) => headingIn(cell, words));
     if (named.some(Boolean) && !cells.some((cell) => figureIn(cell) !== null)) headings = named;

@@ -83,6 +83,12 @@ describe('H6 · whoever writes a mark in another way', () => {
     );
   });
 
+  it('is looked for in a time that grows with the text alone, whatever is repeated', () => {
+    for (const bracket of ['】', '〕', ')', '」', ' 】'])
+      for (const end of ['', 'x']) expect(bearsMark(`机密${bracket.repeat(40_000)}${end}`)).toBe(false);
+    expect(bearsMark(`【机密${'】'.repeat(3)}`)).toBe(true);
+  });
+
   it('is not read into a sentence that only has the word', () => {
     const around = fc.constantFrom(
       '公园里的',
