@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
 import { callThrough } from './outgoing.ts';
@@ -46,6 +47,8 @@ const errorOf = (thrown: unknown) => {
 type Handler = (event: unknown, context: object) => unknown;
 
 async function load(): Promise<Handler> {
+  // A quarter of a start is compiling; a worker that is ended would not write down what it compiled.
+  enableCompileCache();
   for (const extension of ['mjs', 'js', 'cjs']) {
     const loaded: unknown = await import(`${folder}/${module}.${extension}`).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes(`${module}.${extension}`)) return undefined;
@@ -53,6 +56,7 @@ async function load(): Promise<Handler> {
     });
     const handler =
       typeof loaded === 'object' && loaded !== null && exported in loaded ? Reflect.get(loaded, exported) : undefined;
+    flushCompileCache();
     if (typeof handler === 'function') return (event, context) => handler(event, context);
     if (loaded !== undefined)
       throw Object.assign(new Error(`${module}.${exported} is not a function`), { name: 'Runtime.HandlerNotFound' });
