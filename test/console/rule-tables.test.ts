@@ -58,6 +58,24 @@ describe('政策草稿 · 表格', () => {
     expect(await page.getByRole('button', { name: '保存这一部分' }).isDisabled()).toBe(true);
   });
 
+  it('keeps what was changed in a part while another is looked at, says so, and moves a row up', async () => {
+    const { page } = await room.open(ADMINISTRATOR, at);
+    await part(page, 'intake');
+    await page.getByLabel('信息接收 一次最多条数').fill('99');
+    await part(page, 'calendar');
+    const dates = page.locator('.rule-table tbody').last().getByLabel(/日期$/);
+    const [first, second] = [await dates.nth(0).inputValue(), await dates.nth(1).inputValue()];
+    await page.getByRole('button', { name: '上移 2', exact: true }).last().click();
+    expect([await dates.nth(0).inputValue(), await dates.nth(1).inputValue()]).toEqual([second, first]);
+    await page.getByText('未保存：信息接收、日历').waitFor();
+    await page.getByRole('button', { name: '恢复为已保存的' }).click();
+    expect(await dates.nth(0).inputValue()).toBe(first);
+    await part(page, 'intake');
+    expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('99');
+    await page.getByRole('button', { name: '恢复为已保存的' }).click();
+    await page.getByText(/^未保存：/).waitFor({ state: 'detached' });
+  });
+
   it.each([DESK_SCREEN, PHONE_SCREEN])('fits the window and names every field, at $width', async (screen) => {
     const { page } = await room.open(ADMINISTRATOR, at, screen);
     for (const name of [

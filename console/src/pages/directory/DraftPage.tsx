@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { discardDraft, type RuleDraft, useCheck, useRuleDraft } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
@@ -8,7 +8,7 @@ import { Read } from '../../components/states.tsx';
 import { DraftCheck } from './DraftCheck.tsx';
 import { draftWords } from './draft-words.ts';
 import { DirectoryFrame } from './Frame.tsx';
-import { PartEditor } from './PartEditor.tsx';
+import { type Edit, PartEditor, UNCHANGED } from './PartEditor.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
 
@@ -23,10 +23,14 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
   const words = useWords(draftWords);
   const check = useCheck(draft.id, draft.version);
   const [part, setPart] = useState('clocks');
+  const [edits, setEdits] = useState<Record<string, Edit>>({});
   const [publishing, setPublishing] = useState(false);
   const { busy, rest, save } = useSaving();
   const writers = [...new Set(draft.changes.map(({ by }) => by.name))].join('、');
   const faults = check.data?.faults ?? [];
+  const names: Record<string, string> = words.partNames;
+  const unsaved = Object.keys(edits).filter((id) => edits[id]?.tables !== null || edits[id].typed !== null);
+  useLeaveWarning(unsaved.length > 0);
   return (
     <>
       <Panel
@@ -50,7 +54,11 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
               </Button>
             )}
             {mayPublish && (
-              <Button look="primary" disabled={!check.data || faults.length > 0} onClick={() => setPublishing(true)}>
+              <Button
+                look="primary"
+                disabled={!check.data || faults.length > 0 || unsaved.length > 0}
+                onClick={() => setPublishing(true)}
+              >
                 {words.publish}
               </Button>
             )}
@@ -62,6 +70,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
           {words.basedOn(draft.basedOn)} · {words.writers}：{writers}
         </p>
         {draft.state === 'open' && mayWrite && !mayPublish && <p className="muted">{words.ownDraft}</p>}
+        {unsaved.length > 0 && <p role="status">{words.unsaved(unsaved.map((id) => names[id] ?? id).join('、'))}</p>}
         {rest([]).map((says) => (
           <p key={says} role="alert" className="form-problem">
             {says}
@@ -76,9 +85,21 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
         choose={setPart}
         mayWrite={mayWrite}
         faults={faults}
+        edit={edits[part] ?? UNCHANGED}
+        onEdit={(edit) => setEdits((all) => ({ ...all, [part]: edit }))}
       />
       <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>
       {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
     </>
   );
+}
+
+/** The browser asks before a page goes that holds what nobody saved. */
+function useLeaveWarning(on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [on]);
 }

@@ -13,7 +13,17 @@ interface EditorProps extends Pick<RuleDraft, 'draft' | 'classes' | 'mayWrite'> 
   part: string;
   choose: (part: string) => void;
   faults: Check['faults'];
+  edit: Edit;
+  onEdit: (edit: Edit) => void;
 }
+
+/** What was changed in a part and is not saved: it outlives a look at another part. */
+export interface Edit {
+  tables: Tables | null;
+  /** As JSON, as it was typed. */
+  typed: string | null;
+}
+export const UNCHANGED: Edit = { tables: null, typed: null };
 
 type Tables = Record<string, unknown>;
 
@@ -31,17 +41,18 @@ const AS_TABLES = new Set([
 ]);
 
 /** One part of a draft, as tables or as JSON: what is wrong with it stands beside it. */
-export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: EditorProps) {
+export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edit, onEdit }: EditorProps) {
   const words = useWords(draftWords);
   const names: Record<string, string> = words.partNames;
   const nameOf = (id: string): string => names[id] ?? id;
   const { busy, rest, save } = useSaving();
   const stored: Tables = draft.parts[part] ?? {};
-  const [edited, setEdited] = useState<Tables | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const { typed } = edit;
   const [fault, setFault] = useState<string | null>(null);
-  const [how, setHow] = useState<'form' | 'json'>(AS_TABLES.has(part) ? 'form' : 'json');
-  const value = edited ?? stored;
+  const [how, setHow] = useState<'form' | 'json'>(AS_TABLES.has(part) && typed === null ? 'form' : 'json');
+  const value = edit.tables ?? stored;
+  const edited = (tables: Tables): Edit =>
+    JSON.stringify(tables) === JSON.stringify(stored) ? UNCHANGED : { tables, typed: null };
   /** What stands there now; null where what was typed is no JSON. */
   const current = (): Tables | null => {
     if (typed === null) return value;
@@ -52,8 +63,7 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: E
   const show = (next: 'form' | 'json'): void => {
     const now = current();
     if (now === null) return;
-    setEdited(now === stored ? null : now);
-    setTyped(null);
+    onEdit(edited(now));
     setHow(next);
   };
   const store = async (): Promise<void> => {
@@ -63,13 +73,10 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: E
     await save(
       nameOf(part),
       () => writePart(draft, part, now),
-      () => {
-        setEdited(null);
-        setTyped(null);
-      },
+      () => onEdit(UNCHANGED),
     );
   };
-  const changed = typed !== null || JSON.stringify(value) !== JSON.stringify(stored);
+  const changed = typed !== null || edit.tables !== null;
   const choices = Object.keys(draft.parts).map((id) => {
     const wrong = faults.filter((one) => one.part === id).length;
     const kind = classes[id] === 'law' ? words.classes.law : words.classes.current;
@@ -96,13 +103,13 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: E
         {how === 'form' ? (
           <fieldset className="rule-form" disabled={!mayWrite}>
             <legend className="hidden">{nameOf(part)}</legend>
-            <PartForm draft={draft} value={value} faults={faults} onChange={setEdited} />
+            <PartForm draft={draft} value={value} faults={faults} onChange={(tables) => onEdit(edited(tables))} />
           </fieldset>
         ) : (
           <TextField
             label={words.json(nameOf(part))}
             value={typed ?? JSON.stringify(value, null, 2)}
-            onChange={setTyped}
+            onChange={(text) => onEdit({ ...edit, typed: text })}
             rows={22}
             error={fault ?? undefined}
           />
@@ -117,8 +124,7 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults }: E
             <Button
               disabled={!changed}
               onClick={() => {
-                setEdited(null);
-                setTyped(null);
+                onEdit(UNCHANGED);
                 setFault(null);
               }}
             >

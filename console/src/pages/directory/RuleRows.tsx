@@ -36,6 +36,26 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
         : all.map((one, at) => (String(at) === key ? row : one)),
     );
   };
+  /** The first row that matches decides in most tables, so that their order is a rule of its own. */
+  const moveUp = (at: number): void => {
+    const all = [...listOf(value)];
+    all.splice(at - 1, 2, all[at], all[at - 1]);
+    onChange(all);
+  };
+  const acts = (key: string) => (
+    <span className="rule-acts">
+      {list && key !== '0' && (
+        <Button small look="quiet" onClick={() => moveUp(Number(key))}>
+          {words.moveUp(called(key))}
+        </Button>
+      )}
+      {removable(key) && (
+        <Button small look="quiet" onClick={() => set(key, undefined)}>
+          {words.removeRow(called(key))}
+        </Button>
+      )}
+    </span>
+  );
   const shown = rows.filter(([key, row]) => holds([list ? '' : key, row], sought));
   const wrong = (key: string): boolean =>
     form.faults.some((fault) => `${fault.pointer}/`.startsWith(`${pointer}/${key}/`));
@@ -69,11 +89,7 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
               value={row}
               onChange={(next) => set(key, next)}
             />
-            {removable(key) && (
-              <Button small look="quiet" onClick={() => set(key, undefined)}>
-                {words.removeRow(called(key))}
-              </Button>
-            )}
+            {acts(key)}
           </details>
         ))
       ) : (
@@ -121,13 +137,7 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
                         />
                       </td>
                     ))}
-                    <td>
-                      {removable(key) && (
-                        <Button small look="quiet" onClick={() => set(key, undefined)}>
-                          {words.removeRow(called(key))}
-                        </Button>
-                      )}
-                    </td>
+                    <td>{acts(key)}</td>
                   </tr>
                 );
               })}
