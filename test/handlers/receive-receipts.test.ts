@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryPorts } from '../twins/ports.ts';
 import { receiveReceipts } from '../../functions/handlers/http/receive-receipts.ts';
@@ -101,6 +102,29 @@ describe('P8 · receipts as providers push them', () => {
     expect(answer.status).toBe(200);
     expect((await post()).status).toBe(200);
     expect([(await stateOf('T1'))[0], (await stateOf('T2'))[0]]).toEqual(['delivered', 'delivered']);
+  });
+
+  it('ends as any receipt of arrival says, else as the first failure, with the reason of that state alone', async () => {
+    const codes = fc.constantFrom('DELIVERED', 'UNDELIV', 'EXPIRED', 'MK:0001', 'REJECTD');
+    await fc.assert(
+      fc.asyncProperty(fc.array(codes, { minLength: 1, maxLength: 6 }), async (order) => {
+        const { ports, stateOf } = await sentTexts();
+        const { call } = front(receiveReceipts, ports);
+        for (const code of order)
+          await call('POST /receipts/{channel}/{token}', {
+            path: { channel: 'aliyun-sms', token: TOKEN },
+            body: [aliyun({ success: code === 'DELIVERED', err_code: code })],
+          });
+        const [state, why, deliveredAt] = await stateOf('T1');
+        const arrived = order.includes('DELIVERED');
+        expect([state, why, deliveredAt === '']).toEqual([
+          arrived ? 'delivered' : 'failed',
+          arrived ? null : { code: 'not-delivered', answer: order[0] },
+          !arrived,
+        ]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('finds a text by what we gave along, where its own id never reached us', async () => {

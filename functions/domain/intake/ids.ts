@@ -1,9 +1,9 @@
 /** A number that went through a spreadsheet: `2.02611E+17`. */
 const SCIENTIFIC = /^\d(?:\.\d{1,16})? ?e\+?\d{1,4}$/i;
-const WRAPPED = /^[(<[{"'](.*)[)>\]}"']$/;
+const WRAPPED = /^[(<[{"'“‘「](.*)[)>\]}"'”’」]$/;
 /** What a spreadsheet shows in place of a value. */
 const SHEET_ERROR = /^#(?:n\/a|value!|ref!|name\?|div\/0!|null!|num!|#{1,})$/i;
-const NOTHING = /^[0\s\-–—_.,/\\*?#]+$/;
+const NOTHING = /^[0\s\-–—_.,/\\*?#]*$/;
 /** A spreadsheet keeps 15 digits and writes 0 for every one after them. */
 const KEPT_DIGITS = 15;
 const SURE_ZEROS = 2;

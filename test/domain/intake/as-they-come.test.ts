@@ -113,6 +113,15 @@ describe('M4 · ids that are none', () => {
     '＃Ｎ／Ａ',
     '####',
     '0.00',
+    '没有',
+    '(空白)',
+    '“”',
+    '「无」',
+    '１.２E+17',
+    '1E+05',
+    '#REF!',
+    'None',
+    '不详',
   ])('%s', (id) => {
     expect(isNoId(id, intake.blanks)).toBe(true);
   });
@@ -179,6 +188,13 @@ describe('M4 · platforms', () => {
     ['抖音号', '抖音'],
     ['微信朋友圈', '微信'],
     ['UC头条', 'UC头条'],
+    ['sina weibo', '微博'],
+    ['ＷＥＩＢＯ', '微博'],
+    ['m.weibo.cn', '微博'],
+    ['mp.weixin.qq.com', '微信'],
+    ['b23.tv', '哔哩哔哩'],
+    ['xhslink.com', '小红书'],
+    ['tieba.baidu.com', '百度贴吧'],
   ])('%s is %s', (written, name) => {
     expect(platformOf(written, intake.platforms)).toBe(name);
   });
