@@ -19,3 +19,18 @@ it('A1, M4 · a case that joins brings its graver emergency as a proposal, from 
   });
   expect(state?.clocks.find(({ kind }) => kind === 'press-conference')).toMatchObject({ startAt: learnt });
 });
+
+it('A1, H2 · grading answers with the opinion grade that the table proposes, where a lighter one was chosen', async () => {
+  const api = await desk();
+  const number = await api.assigned();
+  const grade = (opinion: 'II' | 'IV') =>
+    api.command(number, 'grade', { grades: { opinion, emergency: 'II' }, reason: '复核' });
+  expect(await grade('IV')).toMatchObject({
+    status: 200,
+    json: {
+      proposedOpinion: { grade: 'II', says: '涉及重大突发事件' },
+      case: { opinionFor: expect.arrayContaining([{ emergency: 'II', opinion: 'II', says: '涉及重大突发事件' }]) },
+    },
+  });
+  expect((await grade('II')).json).not.toHaveProperty('proposedOpinion');
+});

@@ -26,6 +26,20 @@ async function signedCase(opening = '2026-03-04 10:00'): Promise<{ world: World;
   return { world, number };
 }
 
+describe('A1, H2 · an opinion grade below the table’s', () => {
+  it('is decided by a person all the same, and the record says what the table proposes and why', async () => {
+    const { world, number } = await signedCase();
+    await world.do('desk', number, grade('IV', 'II'));
+    await world.do('desk', number, grade('II', 'II'));
+    const [lighter, matching] = await world.events(number, 'graded');
+    expect(lighter).toMatchObject({
+      was: { opinion: 'IV', emergency: null },
+      proposed: { grade: 'II', reasons: [{ says: '涉及重大突发事件' }] },
+    });
+    expect(matching).not.toHaveProperty('proposed');
+  });
+});
+
 describe('A1, P8 · a decision on the grades is one text', () => {
   it('names the new grade, the old, who decided, and each duty with its time, to the unit that answers, its leader and the desk’s', async () => {
     const { world, number } = await signedCase();

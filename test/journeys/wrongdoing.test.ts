@@ -233,12 +233,15 @@ describe('H5 · wrongdoing is recognised by more than phrases', () => {
     expect(opened).toMatchObject({ suggestion: { unit: 'qu-zhengfu-ban' } });
   });
 
-  it.each(['商家索要好评返现五元', '反映小区维修资金被挪用，物业主任不公示', '工作人员态度好，拒收红包'])(
-    'is none: %s',
-    async (summary) => {
-      expect(caseOf(await api.register({ ...PLAIN, summary })).wrongdoing).toBeUndefined();
-    },
-  );
+  it.each([
+    '商家索要好评返现五元',
+    '反映小区维修资金被挪用，物业主任不公示',
+    '工作人员态度好，拒收红包',
+    '尊敬的领导，中介侵占我的押金不退',
+    '尊敬的北仑区领导：开发商侵占绿地',
+  ])('is none: %s', async (summary) => {
+    expect(caseOf(await api.register({ ...PLAIN, summary })).wrongdoing).toBeUndefined();
+  });
 });
 
 const flag = (number: string, who: string) =>
@@ -272,6 +275,19 @@ describe('H5 · a reader flags the words', () => {
     expect((await api.words(number, { why: '办理' }, 'unit-a-officer')).status).toBe(200);
     const state = (await api.ports.store.load(number))?.state;
     expect(state?.clocks.find(({ of }) => of?.startsWith('W'))).toMatchObject({ state: 'met' });
+  });
+
+  it('closes them no second time for the same unit: nothing is new since the desk decided', async () => {
+    const number = await api.assigned(PLAIN);
+    await wordsIn(number);
+    await flag(number, 'unit-a-officer');
+    await mark(number, [], false);
+    for (const who of ['unit-a-officer', 'unit-a-officer'])
+      expect(await flag(number, who)).toMatchObject({
+        status: 422,
+        json: { type: expect.stringContaining('flag-decided'), clause: 'H5' },
+      });
+    expect((await api.words(number, { why: '办理' }, 'unit-a-officer')).status).toBe(200);
   });
 
   it('sheds no work: the public matter goes to another unit, from the same discovery', async () => {

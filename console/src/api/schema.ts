@@ -4307,6 +4307,7 @@ export interface components {
       recurrenceOf?: string;
       foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
+      opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
       policyId: string;
       natures: (
         | 'constructive-opinion'
@@ -4519,6 +4520,7 @@ export interface components {
       events: components['schemas']['Event'][];
       texts: components['schemas']['Text'][];
       unmet?: { clock: string; name: string; clause: string; why: string; says: string }[];
+      proposedOpinion?: { grade: 'I' | 'II' | 'III' | 'IV'; says: string };
       preview: boolean;
       newCase?: string;
       alike?: {

@@ -9,8 +9,6 @@ export interface PolicyLists {
   natures: (Choice & { act: string })[];
   subjects: string[];
   emergencyKinds: Choice[];
-  /** A1: the opinion grade that the table proposes for an emergency of a grade. */
-  opinionFor: Record<string, string>;
   forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
   returnReasons: Choice[];
   ends: (Choice & { proposal: string; targets: string[] })[];
@@ -42,11 +40,6 @@ export function policyLists(policy: unknown): PolicyLists {
     })),
     subjects: rows(at(policy, 'words', 'subjects')).map((row) => textOf(row['word'])),
     emergencyKinds: named(at(policy, 'grading', 'emergencyKinds')),
-    opinionFor: Object.fromEntries(
-      rows(at(policy, 'grading', 'opinion')).flatMap((row) =>
-        listOf(at(row['when'], 'emergencyGrade')).map((grade) => [textOf(grade), textOf(row['grade'])]),
-      ),
-    ),
     forms: rows(at(policy, 'forms')).map((row) => ({
       id: textOf(row['id']),
       name: textOf(row['name']),

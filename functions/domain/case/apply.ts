@@ -1,4 +1,4 @@
-import type { Case, ReleaseFact } from './case.ts';
+import type { Case, ReleaseFact, Wrongdoing } from './case.ts';
 import { assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
 import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
@@ -231,11 +231,18 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         wrongdoing: {
           state: 'suggested',
           against: state.wrongdoing?.against ?? [],
-          flagged: { id: `W${seq}`, at, by: body.by },
+          flagged: { id: `W${seq}`, at, by: body.by, unit: body.unit },
+          ...(state.wrongdoing?.declined ? pick(state.wrongdoing, ['declined']) : {}),
         },
       };
     case 'wrongdoing-marked':
-      return { wrongdoing: { state: body.is ? 'is' : 'is-not', against: body.against } };
+      return {
+        wrongdoing: {
+          state: body.is ? 'is' : 'is-not',
+          against: body.against,
+          ...declinedWith(state.wrongdoing, body.is, at),
+        },
+      };
     case 'split-off':
       return body.limits
         ? {
@@ -257,6 +264,16 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'text-resent':
       return {};
   }
+}
+
+/** H5: the flag that was decided to be none, beside those before it. */
+function declinedWith(known: Wrongdoing | undefined, is: boolean, at: Instant): Pick<Wrongdoing, 'declined'> {
+  const { flagged, declined = [] } = known ?? {};
+  const all =
+    flagged && !is
+      ? [...declined.filter(({ unit }) => unit !== flagged.unit), { ...pick(flagged, ['by', 'unit']), at }]
+      : declined;
+  return all.length > 0 ? { declined: all } : {};
 }
 
 /** R3: a return of who is responsible that was accepted, and what comes of it. */

@@ -115,7 +115,9 @@ export interface Wrongdoing {
   state: 'suggested' | 'is' | 'is-not';
   against: string[];
   /** A reader of the words says that they are one: the desk decides within its clock, which is known by this. */
-  flagged?: { id: string; at: Instant; by: string };
+  flagged?: { id: string; at: Instant; by: string; unit: string };
+  /** Whose flags the desk decided were none, and when: nobody of these units closes the words again without new ones. */
+  declined?: { by: string; unit: string; at: Instant }[];
 }
 
 export interface Grades {

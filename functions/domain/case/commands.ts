@@ -114,7 +114,8 @@ export type PersonCommand =
       /** Open supervision orders of the case that units complained of carry out. */
       orders?: string[];
     }
-  | { command: 'flag-wrongdoing'; reason: string }
+  /** `wordsAt`: when the newest words of the case came. */
+  | { command: 'flag-wrongdoing'; reason: string; wordsAt?: Instant }
   /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */
   | { command: 'correct'; event: number; is: FactFields; reason: string; evidence: Evidence[]; to?: string }
   | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }

@@ -6,6 +6,7 @@ import type { Purged } from '../matter/erasure.ts';
 import type { Corrected } from './correction.ts';
 import type { ByAlerts, Origin } from './origin.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
+import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
@@ -142,8 +143,16 @@ export type EventBody =
   /** H4: something that joined was published or discovered earlier. */
   | ({ type: 'traced-back'; alertId?: string; fromCase?: string } & Origin)
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
-  /** `was`: the grades that stood before it. */
-  | { type: 'graded'; was: Grades; grades: Grades; emergencyKind?: string; reason: string; differs: boolean }
+  /** `was`: the grades that stood before it; `proposed`: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen. */
+  | {
+      type: 'graded';
+      was: Grades;
+      grades: Grades;
+      emergencyKind?: string;
+      reason: string;
+      differs: boolean;
+      proposed?: { grade: Grade; reasons: Reason[] };
+    }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
   | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }
@@ -217,7 +226,7 @@ export type EventBody =
       /** Supervision orders that are taken from units complained of. */
       orders?: string[];
     }
-  | { type: 'wrongdoing-flagged'; by: string; reason: string }
+  | { type: 'wrongdoing-flagged'; by: string; unit: string; reason: string }
   | {
       type: 'text-resent';
       textId: string;

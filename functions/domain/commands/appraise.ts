@@ -7,12 +7,14 @@ import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
+import { heavierOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
 import { sameGrades } from './open.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { takenFrom } from './wrongdoing.ts';
 
+type Graded = Extract<Draft, { type: 'graded' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** 研判, A1: a person confirms that the case is one, with the suggested grades or with others and a reason. */
@@ -39,6 +41,7 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
             reason: command.reason ?? '确认建议等级',
             differs,
             ...pick(command, ['emergencyKind']),
+            ...lighterThan(grades, policy),
           },
         ]
       : []),
@@ -46,7 +49,7 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
 }
 
 /** A1, H4: regrading changes which clocks exist, never a start. */
-export function grade(state: Case, command: Of<'grade'>): Draft[] | Refusal {
+export function grade(state: Case, command: Of<'grade'>, { policy }: Pick<Context, 'policy'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.gradesConfirmed && !state.graver && sameGrades(command.grades, state.grades))
@@ -61,8 +64,15 @@ export function grade(state: Case, command: Of<'grade'>): Draft[] | Refusal {
       reason: command.reason,
       differs,
       ...pick(command, ['emergencyKind']),
+      ...lighterThan(command.grades, policy),
     },
   ];
+}
+
+/** A1, H2: the table’s opinion grade beside the emergency, where a person chose a lighter one. */
+function lighterThan(grades: Case['grades'], policy: Context['policy']): Pick<Graded, 'proposed'> {
+  const proposed = heavierOpinion(policy, grades);
+  return proposed ? { proposed } : {};
 }
 
 /** A1, H2: 查无此事. A named body says so and a person records it: the graver emergency is proposed no longer, what was owed already stays so. */

@@ -70,7 +70,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'confirm':
       return confirm(state, command, context);
     case 'grade':
-      return grade(state, command);
+      return grade(state, command, context);
     case 'refute':
       return refute(state, command);
     case 'assign':

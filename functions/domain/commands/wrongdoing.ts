@@ -73,12 +73,19 @@ function unlessSplit(
 /** H5: whoever reads the words and finds a report of wrongdoing in them closes them at once; no clock of the case stops by it, and the desk decides. */
 export function flagWrongdoing(
   state: Case,
-  { reason }: Of<'flag-wrongdoing'>,
-  { id }: Extract<Actor, { kind: 'person' }>,
+  { reason, wordsAt }: Of<'flag-wrongdoing'>,
+  { id, unit }: Extract<Actor, { kind: 'person' }>,
 ): Draft[] | Refusal {
   if (state.wrongdoing?.state === 'is') return refuse('marked-already', 'H5', '已认定为检举控告，原文已只由值班员查看');
   if (state.wrongdoing?.flagged) return refuse('flagged-already', 'H5', '已有人提出，原文已封闭，等待值班台认定');
-  return [{ type: 'wrongdoing-flagged', by: id, reason }];
+  const declined = state.wrongdoing?.declined?.findLast((one) => one.by === id || one.unit === unit);
+  if (declined && (wordsAt === undefined || wordsAt <= declined.at))
+    return refuse(
+      'flag-decided',
+      'H5',
+      '本单位提出的标记，值班台已认定不是检举控告，此后没有新的原文；另有情况的，请电话告知值班台，由其认定',
+    );
+  return [{ type: 'wrongdoing-flagged', by: id, unit, reason }];
 }
 
 /** H5: the refusal to give a case to a unit that it complains of. */

@@ -107,6 +107,27 @@ function opinionGrade(policy: Policy, facts: Facts, emergency: Grade | null): { 
   return { grade, reasons };
 }
 
+/** A1: the opinion grade that the table proposes for an emergency of a grade, whatever else is known; null: it says nothing of it. */
+export function opinionFor(policy: Policy, emergency: Grade | null): { grade: Grade; reasons: Reason[] } | null {
+  const rows = policy.grading.opinion.filter(
+    ({ when }) => Object.keys(when).every((name) => BY_EMERGENCY.includes(name)) && isOf(when, emergency),
+  );
+  const [first, ...others] = rows;
+  if (!first) return null;
+  const grade = others.reduce((gravest, row) => graver(gravest, row.grade), first.grade);
+  return { grade, reasons: rows.map(({ id, clause, says: why }) => ({ row: id, clause, says: why })) };
+}
+
+/** A1: what the table proposes instead, where a lighter opinion grade is chosen beside an emergency. */
+export function heavierOpinion(policy: Policy, { opinion, emergency }: Grades): ReturnType<typeof opinionFor> {
+  const proposed = opinionFor(policy, emergency);
+  return proposed && RANK[proposed.grade] < RANK[opinion] ? proposed : null;
+}
+
+const BY_EMERGENCY = ['emergencyGrade', 'isEmergency'];
+const isOf = (when: OpinionCondition, emergency: Grade | null): boolean =>
+  emergency !== null && (when.emergencyGrade?.includes(emergency) ?? when.isEmergency === true);
+
 /** What of the facts made the condition hold, in words; null when a part does not. A blank figure never holds. */
 function whatHolds(policy: Policy, when: OpinionCondition, facts: Facts, emergency: Grade | null): string | null {
   const seen: string[] = [];

@@ -59,7 +59,8 @@ const SENTENCE_ENDS = /[。！？!?;；\n]/;
 function takingIn(policy: Policy, said: string): string[] | null {
   const signs = policy.words.wrongdoingSigns;
   if (!signs) return null;
-  for (const sentence of said.split(SENTENCE_ENDS)) {
+  for (const whole of said.split(SENTENCE_ENDS)) {
+    const sentence = withoutAddress(whole, signs);
     if (signs.unless.some((word) => sentence.includes(word))) continue;
     const taking = signs.taking.find((word) => says(policy, sentence, word));
     if (taking === undefined) continue;
@@ -67,6 +68,35 @@ function takingIn(policy: Policy, said: string): string[] | null {
     if (who !== undefined) return [who, taking];
   }
   return null;
+}
+
+/** How many characters of a name or a place may stand between: `尊敬的北仑区领导`. */
+const ADDRESSED_WITHIN = 6;
+
+/** H5: whom a letter is addressed to is accused of nothing. */
+function withoutAddress(
+  sentence: string,
+  { salutations = [], offices }: NonNullable<Policy['words']['wrongdoingSigns']>,
+): string {
+  for (const salutation of salutations) {
+    const from = sentence.indexOf(salutation);
+    if (from === -1) continue;
+    const start = from + salutation.length;
+    const ends = offices.flatMap((office) => {
+      const at = sentence.indexOf(office, start);
+      return at === -1 || at - start > ADDRESSED_WITHIN ? [] : [at + office.length];
+    });
+    const end = Math.min(...ends);
+    if (ends.length > 0 && !/[，,：:、]/.test(sentence.slice(start, end)))
+      return withoutAddress(`${sentence.slice(0, from)}，${sentence.slice(end)}`, {
+        offices,
+        salutations,
+        accusing: [],
+        taking: [],
+        unless: [],
+      });
+  }
+  return sentence;
 }
 
 /** H5: what may be a report of wrongdoing joins no case whose words a unit may read already; where a person has looked at the case, that stands. */

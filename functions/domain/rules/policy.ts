@@ -28,7 +28,14 @@ export interface Policy {
     /** H5: words that tell of a report of wrongdoing (检举控告); none in versions stored before there were such. */
     wrongdoing?: string[];
     /** H5: more than phrases: an office or an accusation, and a taking, in one sentence; none of it beside `unless`. */
-    wrongdoingSigns?: { offices: string[]; accusing: string[]; taking: string[]; unless: string[] };
+    wrongdoingSigns?: {
+      offices: string[];
+      /** What comes before an office in an address to the reader, which names nobody: `尊敬的` 领导. */
+      salutations?: string[];
+      accusing: string[];
+      taking: string[];
+      unless: string[];
+    };
     categoryMatches: { category: Category; matches: string[] }[];
     casualties: CasualtyWords;
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */

@@ -1,4 +1,5 @@
 import { executeCommand, type ExecuteOptions } from '../../matter/execute-command.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
 import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
@@ -45,7 +46,9 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   const given =
     asked.command === 'mark-wrongdoing' && asked.is
       ? { ...asked, orders: await openOrdersOf(number, asked.against, ports) }
-      : asked;
+      : asked.command === 'flag-wrongdoing' && stored.state.wrongdoing?.declined
+        ? { ...asked, ...(await newestWords(number, ports)) }
+        : asked;
   const preview = call.query['preview'] === 'true';
   const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
@@ -83,6 +86,16 @@ async function withPhotos(
         throw new BadRequest('unknown-photo', '没有收到这张照片，请重新选择后提交', { pointer: '/evidence' }, 422);
   }
   return executeCommand(ports, number, ordered, options);
+}
+
+/** H5: when the newest words of a case came, with an alert or under a known id. */
+async function newestWords(number: string, { store }: Pick<Ports, 'store'>): Promise<{ wordsAt?: Instant }> {
+  const joined = (await store.alerts(number)).map(({ receivedAt }) => receivedAt);
+  const newer = (await store.events(number)).flatMap((event) =>
+    event.type === 'attention-grew' && event.what === 'words' ? [event.at] : [],
+  );
+  const wordsAt = [...joined, ...newer].toSorted().at(-1);
+  return wordsAt === undefined ? {} : { wordsAt };
 }
 
 /** A case moves to a version that is stored, or to the one in force, which is stored first. */

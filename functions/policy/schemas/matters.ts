@@ -46,7 +46,15 @@ export const wordsTable = z.strictObject({
   subjects: z.array(z.strictObject({ word: text, matches: words })),
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),
-  wrongdoingSigns: z.exactOptional(z.strictObject({ offices: words, accusing: words, taking: words, unless: words })),
+  wrongdoingSigns: z.exactOptional(
+    z.strictObject({
+      offices: words,
+      salutations: z.exactOptional(words),
+      accusing: words,
+      taking: words,
+      unless: words,
+    }),
+  ),
   categoryMatches: z.array(z.strictObject({ category, matches: words })),
   casualties: casualtyWords,
   senses: z.array(

@@ -245,6 +245,15 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
   return [
     ...options,
     [0.3, () => by('remind', { units: [some.unit], says: '请抓紧' })],
+    [0.15, () => by('flag-wrongdoing', { reason: '文中反映工作人员收受好处' }, officer)],
+    [
+      state.wrongdoing?.flagged ? 3 : 0.02,
+      () => by('mark-wrongdoing', { is: false, against: [], reason: '所反映的是办事效率' }),
+    ],
+    [
+      state.wrongdoing?.flagged ? 0.5 : 0.01,
+      () => by('mark-wrongdoing', { is: true, against: [some.unit], reason: '反映该单位', noPublicMatter: true }),
+    ],
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
     [
       some.state === 'assigned' ? 0.7 : 0.15,

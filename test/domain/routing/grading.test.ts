@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../../functions/domain/matter/grade.ts';
-import { graver, suggestGrades } from '../../../functions/domain/routing/grading.ts';
+import { graver, heavierOpinion, opinionFor, suggestGrades } from '../../../functions/domain/routing/grading.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { suggest } from '../../../functions/domain/routing/suggest.ts';
 import type { Facts } from '../../../functions/domain/routing/subject.ts';
@@ -329,5 +329,25 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
       'assignedBySuperior',
     ];
     expect([...asked].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+describe('A1 · the opinion grade that the table proposes beside an emergency', () => {
+  it.each([
+    ['I', 'I'],
+    ['II', 'II'],
+    ['III', 'III'],
+  ] as const)('%s: %s', (emergency, opinion) => {
+    expect(opinionFor(policy, emergency)).toMatchObject({ grade: opinion, reasons: [{ clause: 'ours' }] });
+  });
+
+  it.each(['IV', null] as const)('none for %s', (emergency) => {
+    expect(opinionFor(policy, emergency)).toBeNull();
+  });
+
+  it('is said where a lighter one is chosen, and not where it is as grave', () => {
+    expect(heavierOpinion(policy, { opinion: 'IV', emergency: 'II' })).toMatchObject({ grade: 'II' });
+    expect(heavierOpinion(policy, { opinion: 'II', emergency: 'II' })).toBeNull();
+    expect(heavierOpinion(policy, { opinion: 'I', emergency: 'II' })).toBeNull();
   });
 });

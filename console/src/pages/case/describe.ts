@@ -57,6 +57,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
+  /** A1: what the table proposed, where a lighter opinion grade was chosen. */
+  const lighter = (value: unknown): string => {
+    if (!isObject(value)) return '';
+    const grade = words.grades[textOf(value['grade']) as 'I'] ?? '';
+    return zh ? `（低于分级标准建议的${grade}）` : ` (lighter than the ${grade} that the table proposes)`;
+  };
   const grades = (value: unknown): string => {
     const given = isObject(value) ? value : {};
     const emergency = textOf(given['emergency']);
@@ -91,7 +97,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'confirmed':
       return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
     case 'graded':
-      return decision(`${zh ? '定级' : 'Graded'} ${grades(event['grades'])}`, detail('reason'));
+      return decision(
+        `${zh ? '定级' : 'Graded'} ${grades(event['grades'])}${lighter(event['proposed'])}`,
+        detail('reason'),
+      );
     case 'wrongdoing-flagged':
       return decision(zh ? '提出疑为检举控告，原文已封闭' : 'Flagged as a report of wrongdoing', detail('reason'));
     case 'emergency-refuted':

@@ -8,7 +8,7 @@ import { allowed } from './permissions.ts';
 import type { CommandAnswer } from './schemas/answers.ts';
 import { unmetAmong } from './views/unmet.ts';
 import { proposalView } from './views/proposal-view.ts';
-import { caseRow, caseView, textView } from './views/case-view.ts';
+import { caseRow, caseView, saysOf, textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
@@ -51,10 +51,17 @@ export async function commandAnswer(
     row: await rowed(acted.state, person, ports),
     events: acted.events,
     ...(acted.events.some(({ type }) => type === 'released') ? { unmet: unmetAmong(acted.events, rules) } : {}),
+    ...proposedOpinion(acted.events),
     texts,
     ...rest,
   };
   return { status, body, matter: acted.state.number };
+}
+
+/** A1: what the table says, where whoever graded chose a lighter opinion grade. */
+function proposedOpinion(events: CommandResult['events']): Pick<CommandAnswer, 'proposedOpinion'> {
+  const proposed = events.flatMap((event) => (event.type === 'graded' ? (event.proposed ?? []) : [])).at(-1);
+  return proposed ? { proposedOpinion: { grade: proposed.grade, says: saysOf(proposed.reasons) } } : {};
 }
 
 /** A rule's expected "no", with its clause. */

@@ -25,25 +25,24 @@ interface GradeDraft {
   reason: string;
 }
 
-type Lists = FormProps['lists'];
+type Tables = FormProps['view']['opinionFor'];
 
 /** A1: the opinion grade that the table proposes for the emergency. */
-const proposedFor = ({ emergency }: Pick<GradeDraft, 'emergency'>, { opinionFor }: Lists): GradeId | null => {
-  const proposed = opinionFor[emergency] ?? '';
-  return isGrade(proposed) ? proposed : null;
-};
+const proposedFor = ({ emergency }: Pick<GradeDraft, 'emergency'>, table: Tables) =>
+  table.find((row) => row.emergency === emergency) ?? null;
 
 /** The opinion grade is lighter than the one that the table proposes. */
-const isLighter = (draft: Pick<GradeDraft, 'opinion' | 'emergency'>, lists: Lists): boolean => {
-  const proposed = proposedFor(draft, lists);
-  return proposed !== null && GRADES.indexOf(proposed) < GRADES.indexOf(draft.opinion);
+const isLighter = (draft: Pick<GradeDraft, 'opinion' | 'emergency'>, table: Tables): boolean => {
+  const proposed = proposedFor(draft, table);
+  return proposed !== null && GRADES.indexOf(proposed.opinion) < GRADES.indexOf(draft.opinion);
 };
 
 /** A graver emergency brings the opinion grade that the table proposes with it; whoever grades may choose another. */
-function withEmergency(id: string, { opinion }: GradeDraft, lists: Lists): Partial<GradeDraft> {
+function withEmergency(id: string, { opinion }: GradeDraft, table: Tables): Partial<GradeDraft> {
   const emergency = isGrade(id) ? id : '';
-  const proposed = proposedFor({ emergency }, lists);
-  return { emergency, ...(proposed !== null && isLighter({ opinion, emergency }, lists) ? { opinion: proposed } : {}) };
+  const proposed = proposedFor({ emergency }, table);
+  const lighter = proposed !== null && isLighter({ opinion, emergency }, table);
+  return { emergency, ...(lighter ? { opinion: proposed.opinion } : {}) };
 }
 
 /** A1: both grades, each a decision of a named person. */
@@ -51,13 +50,16 @@ function GradeFields({
   draft,
   change,
   lists,
+  table,
 }: {
   draft: GradeDraft;
   change: (part: Partial<GradeDraft>) => void;
   lists: FormProps['lists'];
+  table: Tables;
 }) {
   const words = useWords(actionWords);
   const shared = useWords(common);
+  const proposed = proposedFor(draft, table);
   const choices = GRADES.map((id) => ({ id, name: `${shared.gradeColours[id]} ${shared.grades[id]}` }));
   return (
     <>
@@ -70,13 +72,11 @@ function GradeFields({
       <ChoiceField
         label={words.emergency}
         value={draft.emergency}
-        onChange={(id) => change(withEmergency(id, draft, lists))}
+        onChange={(id) => change(withEmergency(id, draft, table))}
         choices={[{ id: '', name: words.notEmergency }, ...choices]}
       />
-      {isLighter(draft, lists) && (
-        <p className="form-note">
-          {words.opinionProposed(shared.grades[proposedFor(draft, lists) ?? draft.opinion] ?? '')}
-        </p>
+      {proposed && isLighter(draft, table) && (
+        <p className="form-note">{words.opinionProposed(shared.grades[proposed.opinion] ?? '', proposed.says)}</p>
       )}
       {draft.emergency !== '' && (
         <SelectField
@@ -162,7 +162,7 @@ export function Confirm(form: FormProps) {
         choices={lists.natures}
         error={faultOf(problem, 'natures')}
       />
-      <GradeFields draft={draft} change={change} lists={lists} />
+      <GradeFields draft={draft} change={change} lists={lists} table={view.opinionFor} />
       {suggestion && <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>}
       {differs && (
         <TextField
@@ -213,7 +213,7 @@ export function Grade(form: FormProps) {
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
-      <GradeFields draft={draft} change={change} lists={lists} />
+      <GradeFields draft={draft} change={change} lists={lists} table={view.opinionFor} />
       {graver && suggestion && (
         <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>
       )}

@@ -16,7 +16,7 @@ interface ActionWords {
   natures: string;
   opinion: string;
   emergency: string;
-  opinionProposed: (grade: string) => string;
+  opinionProposed: (grade: string, why: string) => string;
   notEmergency: string;
   emergencyKind: string;
   kindNone: string;
@@ -135,7 +135,8 @@ export const actionWords = dictionary<ActionWords>({
     natures: '关切性质（可多选，每项须有相应举措）',
     opinion: '舆情等级',
     emergency: '突发事件等级',
-    opinionProposed: (grade: string) => `分级标准建议舆情等级不低于${grade}`,
+    opinionProposed: (grade: string, why: string) =>
+      `分级标准建议舆情等级不低于${grade}（${why}），选择更低的须在理由中说明`,
     notEmergency: '不涉突发事件',
     emergencyKind: '突发事件类型',
     kindNone: '未定',
@@ -200,7 +201,8 @@ export const actionWords = dictionary<ActionWords>({
     passOnNone: '请选择可审批的人员',
     refuteHint: '由哪个单位核实查无此事。所提等级和相应时限随即撤回，原有的回应时限照旧。',
     refutingBody: '核实单位',
-    flagHint: '提出后原文立即只由值班员查看，值班台半小时内认定。各项时限照常计时，公共诉求另交单位办理。',
+    flagHint:
+      '提出后原文立即只由值班员查看，值班台半小时内认定；认定不是的，没有新原文不能再次提出。各项时限照常计时，公共诉求另交单位办理。',
     publicMatterHint: '其中的公共诉求由值班台概括后另立办件，交其他单位办理；发现时间和时限照原件。',
     publicMatter: '公共诉求（不引用原文）',
     publicUnit: '承办公共诉求的单位',
@@ -252,7 +254,8 @@ export const actionWords = dictionary<ActionWords>({
     natures: 'Natures of the concern, each with an act of its own',
     opinion: 'Opinion grade',
     emergency: 'Emergency grade',
-    opinionProposed: (grade: string) => `The table proposes at least ${grade} as the grade of opinion`,
+    opinionProposed: (grade: string, why: string) =>
+      `The table proposes at least ${grade} as the grade of opinion (${why}); say why a lighter one is right`,
     notEmergency: 'not about an emergency',
     emergencyKind: 'Kind of emergency',
     kindNone: 'not known',

@@ -144,6 +144,14 @@ export const proposalView = z.object({
 
 export const caseView = z.object({
   ...brief,
+  /** A1: the opinion grade that the table proposes for an emergency of each grade. */
+  opinionFor: z.array(
+    z.object({
+      emergency: z.enum(['I', 'II', 'III', 'IV']),
+      opinion: z.enum(['I', 'II', 'III', 'IV']),
+      says: z.string(),
+    }),
+  ),
   policyId: z.string(),
   natures: z.array(nature),
   registeredAt: at,
@@ -240,6 +248,8 @@ export const actedAnswer = z.object({
   unmet: optional(
     z.array(z.object({ clock: z.string(), name: z.string(), clause: z.string(), why: z.string(), says: z.string() })),
   ),
+  /** A1: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen, and why. */
+  proposedOpinion: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), says: z.string() })),
   preview: z.boolean(),
   newCase: optional(z.string()),
   /** M4: what is being registered is like this case: by page or words, and how. */

@@ -236,7 +236,9 @@ type Wanted = {
         ? 'erasing' | 'proof'
         : Name extends 'mark-wrongdoing'
           ? 'newCase' | 'orders'
-          : never
+          : Name extends 'flag-wrongdoing'
+            ? 'wordsAt'
+            : never
   >;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

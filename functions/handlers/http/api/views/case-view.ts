@@ -5,6 +5,8 @@ import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
+import { opinionFor } from '../../../../domain/routing/grading.ts';
+import { GRADES } from '../../../../domain/matter/grade.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
 import { reasonSays } from '../../../../domain/texts/reason-says.ts';
 import { clockKey } from '../../../../domain/matter/clock.ts';
@@ -12,6 +14,9 @@ import type { AssignmentView, CaseRow, CaseView, ProposalView, TextView } from '
 import { personNamed, unitNamed } from '../person.ts';
 import { breachViews } from './breach-view.ts';
 import { clockViews, laddered, type Seen } from './clock-view.ts';
+
+/** Why, in words. */
+export const saysOf = (reasons: readonly { says: string }[]): string => reasons.map(({ says }) => says).join('；');
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
   return {
@@ -71,6 +76,10 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
   const clocks = clockViews(state, seen, laddered);
   return {
     ...brief(state, seen),
+    opinionFor: GRADES.flatMap((emergency) => {
+      const proposed = opinionFor(seen.policy, emergency);
+      return proposed ? [{ emergency, opinion: proposed.grade, says: saysOf(proposed.reasons) }] : [];
+    }),
     ...pick(state, [
       'policyId',
       'natures',
