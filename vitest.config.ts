@@ -12,6 +12,7 @@ export default defineConfig({
     // No test waits for these on a quiet machine; a busy one takes several times as long.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     // A CommonJS package is imported as Node does it, and as the bundles do.
     deps: { interopDefault: false },
   },
