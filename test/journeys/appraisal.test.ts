@@ -203,7 +203,7 @@ describe('ours · reopening', () => {
     );
   });
 
-  it('says at once what fell due while the case was ended', async () => {
+  it('says at once to whom it falls what is due anew, and blames nobody for what fell due while it was ended', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();
     await world.do('desk', number, { command: 'confirm' });
@@ -214,16 +214,12 @@ describe('ours · reopening', () => {
     await world.rings();
     await world.do('desk', number, { command: 'reopen', reason: '确属政府工作' });
     expect(await world.clock(number, 'response#2')).toMatchObject({
-      state: 'missed',
+      state: 'running',
+      past: true,
       dueAt: shanghai('2026-03-06 10:00'),
+      targetAt: shanghai('2026-03-09 11:00'),
     });
-    expect(await world.rings()).toEqual(
-      phones([
-        '7日11:00',
-        'desk duty-leader unit-a-officer unit-a-leader unit-a-head',
-        `${CASE}，逾6日10:00未公开回应 +code`,
-      ]),
-    );
+    expect(await world.rings()).toEqual(phones(['7日11:00', 'unit-a-officer', `${CASE}，9日11:00前公开回应 +code`]));
   });
 
   it('refuses to reopen what is open', async () => {

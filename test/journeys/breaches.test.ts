@@ -144,14 +144,6 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
     });
     expect((await breaches(world, number)).filter((one) => one.startsWith('first-information'))).toEqual([]);
   });
-
-  it('an end and a reopening wipe nothing out', async () => {
-    const { world, number } = await owned();
-    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
-    await world.advance('2026-03-07 10:00');
-    await world.do('desk', number, { command: 'reopen', reason: '确有其事' });
-    expect(await breaches(world, number)).toContain('response stands');
-  });
 });
 
 describe('H2 · a breach is set aside by a named leader, with a reason', () => {

@@ -9,7 +9,7 @@ import type { Shape } from '../../domain/matter/shape.ts';
 import { key, matterOf, stateAttributes } from './keys.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
 import { squeeze, unsqueezed } from './squeezed.ts';
-import { ASSIGNMENT, BREACH, RELEASE } from './packings.ts';
+import { ASSIGNMENT, BREACH, LIFTED, RELEASE } from './packings.ts';
 
 export const caseItem = (district: string, state: Case) => ({
   ...key.state(state.number),
@@ -20,13 +20,16 @@ export const caseItem = (district: string, state: Case) => ({
     assignments: pack(state.assignments, ASSIGNMENT),
     releases: pack(state.releases, RELEASE),
     ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
+    ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
     ...(state.generations ? { generations: state.generations } : {}),
   }),
 });
 
 /** All but what there may be hundreds of. */
-function withoutLists(state: Case): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations'> {
-  const { clocks: _c, assignments: _a, releases: _r, breaches: _b, generations: _g, ...rest } = state;
+function withoutLists(
+  state: Case,
+): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted'> {
+  const { clocks: _c, assignments: _a, releases: _r, breaches: _b, generations: _g, lifted: _l, ...rest } = state;
   return rest;
 }
 
@@ -43,10 +46,11 @@ export function readMatter<State extends Matter>({ id, schema, shape }: Stored<S
 export const readCase = (stored: Item): Case => readMatter(caseKind, stored);
 
 /** What a case keeps packed, as it is read and written more than any other matter. */
-const listsOf = (item: Item): Pick<Case, 'clocks' | 'assignments' | 'releases' | 'breaches'> => ({
+const listsOf = (item: Item): Pick<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'lifted'> => ({
   clocks: unpackClocks(item),
   assignments: unpack(item, 'assignments', ASSIGNMENT),
   releases: unpack(item, 'releases', RELEASE),
+  ...(item['lifted'] === undefined ? {} : { lifted: unpack(item, 'lifted', LIFTED) }),
   ...(item['breaches'] === undefined ? {} : { breaches: unpack(item, 'breaches', BREACH) }),
 });
 

@@ -1,6 +1,7 @@
 import type { Assignment, Clock, ClockKind, ReleaseFact } from '../../domain/case/case.ts';
 import type { Limit, Mover } from '../../domain/matter/clock.ts';
 import type { Breach } from '../../domain/matter/breach.ts';
+import type { Lifted } from '../../domain/case/graver-emergency.ts';
 import { HOUR, plus } from '../../domain/matter/instant.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
@@ -160,6 +161,12 @@ export const RELEASE: Packing<ReleaseFact> = {
     },
   },
   needed: ['id', 'form', 'publishedAt', 'final', 'fulfils', 'unit'],
+};
+
+export const LIFTED: Packing<Lifted> = {
+  names: { duty: 'k', limit: 'l', at: 'a', pressedBy: 'p', past: 'q' },
+  codes: { limit: limits, at: instants, pressedBy: instants },
+  needed: ['duty', 'limit', 'at', 'pressedBy'],
 };
 
 export const BREACH: Packing<Breach> = {

@@ -33,7 +33,9 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     changedAt: stamp.at,
   };
   if (stamp.byPerson) next.personVersion = stamp.seq;
-  return gravest(risen(next, state, stamp.at), state, stamp.at);
+  // An alert made them rise: since it told of it, however long it waited to be worked.
+  const since = body.type === 'attention-grew' ? (body.learntAt ?? stamp.at) : stamp.at;
+  return gravest(risen(next, state, since), state, stamp.at);
 }
 
 /** R4: from when on the unit's principal leader is to lead; a case that was the gravest and is so again is so from then. */
@@ -91,7 +93,7 @@ function heardAtFirst(suggestion: CaseOpened['suggestion']): Pick<Case, 'heard'>
 /** What an event takes away: a reopened case has not ended, is nobody's repost, and is to be settled anew (D1); a concern that is no emergency has no kind of one. */
 function forgetting(state: Case, body: EventBody): Case {
   if (body.type === 'reopened') {
-    const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, ...open } = state;
+    const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, lifted: _lifted, ...open } = state;
     if (body.corrected) return open;
     const { settledAt: _settled, ...unsettled } = open;
     return unsettled;
@@ -122,7 +124,13 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'attention-grew':
       return grown(state, body, seq, at);
     case 'clocks-changed':
-      return pick(body.changes.reduce(foldChange, state), ['clocks', 'generations', 'refusedClocks', 'breaches']);
+      return pick(body.changes.reduce(foldChange, state), [
+        'clocks',
+        'generations',
+        'refusedClocks',
+        'breaches',
+        'lifted',
+      ]);
     case 'rung-fired':
       return pick(
         clockWith(state, body.clockId, (clock) => doneWith(clock, [body.rung])),

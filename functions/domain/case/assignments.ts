@@ -35,6 +35,7 @@ export function takenBack(state: Case, ids: readonly string[], at: Instant): Par
   return {
     assignments,
     clocks,
+    ...(state.lifted ? { lifted: state.lifted.filter(({ duty }) => !isTheirs(duty)) } : {}),
     ...(state.generations ? { generations: Object.fromEntries(generations) } : {}),
   };
 }

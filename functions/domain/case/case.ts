@@ -1,7 +1,7 @@
 import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
-import type { GraverEmergency, Heard, Learnt } from './graver-emergency.ts';
+import type { GraverEmergency, Heard, Learnt, Lifted } from './graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Nature } from '../matter/nature.ts';
@@ -163,6 +163,8 @@ export interface Case extends Matter {
   learnt?: Learnt[];
   /** A1: since when the grades are as grave as they were at most; what one of them brings of our own runs from there. */
   risen?: Learnt[];
+  /** A1: duties that a lighter grade took away while they ran: arising again, they go on where they were. */
+  lifted?: Lifted[];
   /** A1: the gravest that alerts have put before a person: the same again is nothing new. */
   heard?: Heard;
   /** P2: the limit a superior set, if the case came with one. */

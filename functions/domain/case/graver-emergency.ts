@@ -1,7 +1,7 @@
 import { type Grade, isGraver } from '../matter/grade.ts';
 import { exceeds, type Harm, worstOf } from '../matter/harm.ts';
 import { type Instant, latest } from '../matter/instant.ts';
-import type { Case, Grades } from './case.ts';
+import type { Case, Clock, Grades } from './case.ts';
 import type { EventBody, Suggestion } from './events.ts';
 
 /** A1: what alerts tell of and nobody has decided yet; its duties run as unconfirmed until somebody does. */
@@ -20,6 +20,15 @@ export interface GraverEmergency {
 export interface Learnt {
   grades: Grades;
   at?: Instant;
+  /** A person found that it is not so. It counts again where a person finds so after all and nothing else told of it since. */
+  denied?: true;
+}
+
+/** A1: a duty that other grades took away while it ran: when, and by when it was pressed for. */
+export interface Lifted extends Pick<Clock, 'past' | 'limit'> {
+  duty: string;
+  at: Instant;
+  pressedBy: Instant;
 }
 
 /** The gravest grade and the highest figures. */
@@ -77,7 +86,11 @@ export function grown(
   const since = latest(learntAt ?? at, state.discoveredAt);
   const learnt = rises ? { learnt: [...(state.learnt ?? [{ grades: state.grades }]), { grades, at: since }] } : {};
   const now = heardWith(state.heard, suggestion);
-  const heard = now ? { heard: now } : {};
+  // What is learnt anew brings its duties anew.
+  const heard = {
+    ...(now ? { heard: now } : {}),
+    ...(state.lifted && isNews(suggestion, state.heard) ? { lifted: [] } : {}),
+  };
   if (!state.gradesConfirmed)
     return { grades, ...learnt, ...heard, ...(rises && emergencyKind !== undefined ? { emergencyKind } : {}) };
   // The same news after a person decided on it is nothing new.
@@ -88,15 +101,31 @@ export function grown(
   return { ...learnt, ...heard, graver };
 }
 
-/** Decided: of what was learnt, as much stays known since then as a person found to be so; the rest was not so. */
+/**
+ * Decided: of what was learnt, as much stays known since then as a person found to be so; the rest was not so, and is kept as that. Nor are
+ * grades that stood before known any longer where they are lighter now.
+ */
 export function decided(state: Case, found: Grades): Case {
-  const { graver: _proposed, learnt = [], ...rest } = state;
+  const { graver: _proposed, learnt = [], risen: rose = [{ grades: state.grades }], ...rest } = state;
   const [first, ...later] = learnt;
   const so = later
+    .filter(({ denied }) => !denied)
     .map(({ grades, ...one }) => ({ ...one, grades: atMost(grades, found) }))
     .filter(({ grades }) => first !== undefined && isMore(grades, first.grades));
-  return first && so.length > 0 ? { ...rest, learnt: [first, ...so] } : rest;
+  const denied = withoutLater(later.filter((one) => one.denied || isMore(one.grades, found)).map(deny));
+  const still = rose.map((one) => (isMore(one.grades, found) ? deny(one) : one));
+  return {
+    ...rest,
+    ...(first && so.length + denied.length > 0 ? { learnt: [first, ...so, ...denied] } : {}),
+    ...(state.risen || still.some((one) => one.denied) ? { risen: still } : {}),
+  };
 }
+
+const deny = (one: Learnt): Learnt => ({ ...one, denied: true });
+
+/** Of those as grave as one that was known before, that one alone. */
+const withoutLater = (known: Learnt[]): Learnt[] =>
+  known.filter(({ grades }, index) => known.slice(0, index).every((before) => isMore(grades, before.grades)));
 
 const atMost = (grades: Grades, found: Grades): Grades => ({
   opinion: isGraver(grades.opinion, found.opinion) ? found.opinion : grades.opinion,
@@ -108,39 +137,60 @@ const isMore = (grades: Grades, than: Grades): boolean =>
 
 /** A1: what the grades were at most so far, and since when; grades that are as grave as before say nothing new. */
 export function risen(next: Case, before: Case, at: Instant): Case {
-  const known = before.risen ?? [{ grades: before.grades }];
+  const known = next.risen ?? [{ grades: before.grades }];
   const rises =
     known.every(({ grades }) => isGraver(next.grades.opinion, grades.opinion)) ||
     known.every(({ grades }) => isNewer(next.grades.emergency, grades.emergency));
-  // An alert made them rise: since it told of it, however long it waited to be worked.
-  const told = (next.learnt?.length ?? 0) > (before.learnt?.length ?? 0) ? next.learnt?.at(-1)?.at : undefined;
-  return rises ? { ...next, risen: [...known, { grades: next.grades, at: told ?? at }] } : next;
+  return rises ? { ...next, risen: [...known, { grades: next.grades, at }] } : next;
 }
 
 /** A1: from when a duty of our own runs that these grades ask for: the discovery, or when the first of them arose. */
-export function arisenSince(state: Case, asks: readonly Asks[]): Instant {
-  const since = [...(state.risen ?? []), ...(state.learnt ?? [])]
-    .filter(({ grades }) => asks.some((one) => areAsked(grades, one)))
-    .map(({ at }) => at ?? state.discoveredAt)
-    .toSorted();
-  return latest(since[0] ?? state.discoveredAt, state.discoveredAt);
-}
+export const arisenSince = (state: Case, asks: readonly Asks[]): Instant => firstSince(state.risen ?? [], asks, state);
+
+/** H4: from when a duty of these grades runs: the discovery of the case, or of what first was so grave. */
+export const knownSince = (state: Case, asks: Asks): Instant => firstSince([], [asks], state);
 
 /** A1: since when it is known that the case is about an emergency at all, of whatever grade. */
-export function emergencySince({ learnt, discoveredAt }: Pick<Case, 'learnt' | 'discoveredAt'>): Instant {
-  const first = learnt?.find(({ grades }) => grades.emergency !== null);
-  return latest(first?.at ?? discoveredAt, discoveredAt);
+export const emergencySince = (state: Graded & Pick<Case, 'learnt' | 'discoveredAt'>): Instant =>
+  firstSince([], [{ emergencyGrades: ['I', 'II', 'III', 'IV'] }], state);
+
+/** Since the first that is not denied; what was, counts where the grades that stand ask for the duty and no alert told of it since. */
+function firstSince(
+  rose: readonly Learnt[],
+  asks: readonly Asks[],
+  { grades: stand, discoveredAt, learnt = [] }: Graded & Pick<Case, 'discoveredAt' | 'learnt'>,
+): Instant {
+  const isAsked = ({ grades }: Pick<Learnt, 'grades'>): boolean => asks.some((one) => areAsked(grades, one));
+  const isSo = ({ denied }: Learnt): boolean => !denied;
+  const known = [...rose, ...learnt].filter(isAsked);
+  const onlySo = learnt.some((one) => isSo(one) && isAsked(one)) || !isAsked({ grades: stand });
+  const [first = discoveredAt] = known
+    .filter((one) => !onlySo || isSo(one))
+    .map(({ at = discoveredAt }) => at)
+    .toSorted();
+  return latest(first, discoveredAt);
+}
+
+/** D1, P3, P3a: since when an emergency is known that is graver than all that was known before the case was reopened; null: there is none. */
+export function graverSinceReopening(
+  { renewed, learnt = [], risen: rose = [] }: Pick<Case, 'renewed' | 'learnt' | 'risen'>,
+  asks: Asks,
+): Instant | null {
+  if (!renewed) return null;
+  const known = [...learnt, ...rose].filter(({ denied }) => !denied);
+  const before = known.filter(({ at = '' }) => at < renewed.at);
+  const graver = known.filter(
+    ({ at = '', grades }) =>
+      at >= renewed.at &&
+      areAsked(grades, asks) &&
+      before.every((one) => isNewer(grades.emergency, one.grades.emergency)),
+  );
+  return graver.map(({ at = '' }) => at).toSorted()[0] ?? null;
 }
 
 interface Asks {
   emergencyGrades?: readonly (Grade | 'none')[];
   opinionGrades?: readonly Grade[];
-}
-
-/** H4: from when a duty of these grades runs: the discovery of the case, or of what first was so grave. */
-export function knownSince(state: Case, asks: Asks): Instant {
-  const first = state.learnt?.find(({ grades }) => areAsked(grades, asks));
-  return latest(first?.at ?? state.discoveredAt, state.discoveredAt);
 }
 
 /** They are as grave as the lightest that are asked for. */

@@ -28,7 +28,8 @@ export function whyNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: 
 function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact, policy: Policy): NotMet | null {
   if (kind === 'assigned-limit') return whyOrderNotMet(state, clock, fact, policy);
   if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
-  if (isRenewed(clock) && countsFrom(fact) < clock.startAt) return 'before-reopening';
+  if (isRenewed(clock) && countsFrom(fact) < clock.startAt)
+    return isOfEmergency(kind) ? 'before-emergency' : 'before-reopening';
   if (isOfEmergency(kind) && !fact.earlier && countsFrom(fact) < emergencySince(state)) return 'before-emergency';
   return maySpeak(state, kind, fact, policy) ? null : 'speaker';
 }

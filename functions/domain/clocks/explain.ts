@@ -88,7 +88,7 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
       given: () => given(clock, state, policy, printed(clock.dueAt)),
       notes: [
         ...(row?.start === 'discovery' ? [words.unmoved] : []),
-        ...(clock.targetAt === undefined ? [] : [pastSays(clock, clock.targetAt, policy)]),
+        ...(clock.targetAt === undefined ? [] : [pastSays(clock, clock.targetAt, state, policy)]),
         ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
         ...(row && isProposed(row, state) ? [words.proposed] : []),
       ],
@@ -122,7 +122,7 @@ export function limitOf(
 
 function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain: words }: Policy): string {
   const at = printed(clock.startAt);
-  if (isRenewed(clock)) return fill(words.startReopened, { at });
+  if (isRenewed(clock)) return fill(row?.start === 'discovery' ? words.startLearnt : words.startReopened, { at });
   if ((row?.start === 'grade' || row?.per === 'assignment') && state.risen?.some((one) => one.at === clock.startAt))
     return fill(words.startGrade, { at });
   if (row?.start === 'discovery' && clock.of === undefined)
@@ -209,9 +209,22 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   ];
 }
 
-/** A1: why nobody is late by it, and what is aimed at instead. */
-const pastSays = ({ openedAt, dueAt }: Clock, targetAt: Instant, { explain: words }: Policy): string =>
-  fill(words.past, { at: printed(openedAt), due: printed(dueAt), target: printed(targetAt) });
+/** A1, D1: why nobody is late by it, and what is aimed at instead. */
+function pastSays(clock: Clock, targetAt: Instant, state: Case, policy: Policy): string {
+  const { past, pastReopened, pastRecorded } = policy.explain;
+  const line = { grade: past, reopening: pastReopened, record: pastRecorded }[pastBy(clock, state, policy)];
+  return fill(line, { at: printed(clock.openedAt), due: printed(clock.dueAt), target: printed(targetAt) });
+}
+
+/** A1, D1: what brought a duty whose limit was over by then: a grade, a reopening, or what was recorded late. */
+export type PastBy = 'grade' | 'reopening' | 'record';
+
+/** What brought this one. */
+export function pastBy(clock: Clock, { reopenedAt }: Pick<Case, 'reopenedAt'>, policy: Policy): PastBy {
+  if (clock.openedAt === reopenedAt) return 'reopening';
+  const { emergencyGrades, opinionGrades } = rowOf(clock, policy)?.when ?? {};
+  return emergencyGrades || opinionGrades ? 'grade' : 'record';
+}
 
 /** H3: of which year no calendar said, where one was wanted to reckon the limit; the year of the due day where one does by now. */
 function yearMissing(clock: Clock, policy: Policy): string {

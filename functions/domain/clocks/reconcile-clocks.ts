@@ -24,7 +24,7 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   /** Why a clock is wanted no longer. */
   whyGone: (clock: Clock<Kind>) => WhySuperseded;
   /** A1: the limit was over before its duty arose, so that nobody is late by it: our own target instead, where there is one; null: it was not over. */
-  pastOf?: (want: Want, due: Instant) => { targetAt?: Instant } | null;
+  pastOf?: (want: Want, due: Instant) => { targetAt?: Instant; openedAt?: Instant } | null;
   /** Whether what is wanted is still owed: a matter that is over owes nothing, and all the same its facts are judged again. */
   isOwed?: (want: Want) => boolean;
   /** H2: a recorded fact was corrected, so that clocks are judged again in both directions; whether it moved this one. */

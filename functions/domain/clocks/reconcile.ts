@@ -1,11 +1,14 @@
 import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
 import { breachOf } from '../matter/breach.ts';
-import { arisenSince } from '../case/graver-emergency.ts';
-import { clockKey, isLive, pressedBy } from '../matter/clock.ts';
-import type { ClockChange } from '../case/clock-changes.ts';
+import type { Lifted } from '../case/graver-emergency.ts';
+import { clockKey, isLive, type Limit, pressedBy } from '../matter/clock.ts';
+import { pick } from '../matter/pick.ts';
+import { clockRows } from '../rules/clock-rows.ts';
+import { quietUntil } from './quiet-hours.ts';
+import type { ChangeOf, ClockChange } from '../case/clock-changes.ts';
 import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
-import { earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { type ClockRules, dueOf, reconcileClocks } from './reconcile-clocks.ts';
@@ -38,7 +41,9 @@ export function reconcile(
     pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
     ...(corrected ? { moved: (clock: Clock, want: Wanted | undefined) => moved(clock, want, state) } : {}),
   };
-  return reconcileClocks(state, rules, policy, now);
+  return reconcileClocks(state, rules, policy, now).map((change) =>
+    change.change === 'superseded' && isLifted(change, state) ? { ...change, liftedAt: now } : change,
+  );
 }
 
 /** A corrected fact moves the clocks that start at it or that it promises; no other decision moves a start (H4). */
@@ -80,6 +85,15 @@ export const OF_THE_CASE: readonly ClockKind[] = [
   'response',
 ];
 
+/** A1: a duty that grades brought, and take away while it runs or its own target was missed; a miss of the law is a breach, whatever comes. */
+function isLifted({ clockId, kind, why }: ChangeOf<'superseded'>, { clocks }: Case): boolean {
+  const byGrade =
+    (why === 'replaced' && (OF_THE_CASE.includes(kind) || kind === 'sign')) ||
+    (why === 'no-longer-applies' && OF_THE_CASE.includes(kind));
+  const clock = clocks.find(({ id }) => id === clockId);
+  return byGrade && (clock?.state === 'running' || clock?.past === true);
+}
+
 /** P3: a press conference takes the place of the 48-hour answer; a newer release's duties that of an older one's. */
 const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
   response: 'press-conference',
@@ -100,28 +114,37 @@ function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
     : 'no-longer-applies';
 }
 
+interface Arising {
+  policy: Policy;
+  now: Instant;
+  corrected: boolean;
+}
+
 /**
- * A1: a grade, or other rules, brought a limit from discovery that was over by then (定级时已过); not so where the case itself came late, or the duty
- * was missed while it stood before. Then our own target runs from when it arose, and never beyond what was owed already.
+ * A1, D1: a limit that was over when its duty arose (定级时已过, 重新打开时已过) blames nobody; not so where the case itself came late, a promise was
+ * recorded late, or the duty was missed while it stood before. Then our own target runs, and never beyond what was owed already.
  */
 function pastOf(
   state: Case,
-  { row, of }: Wanted,
+  want: Wanted,
   due: Instant,
-  { policy, now, corrected }: { policy: Policy; now: Instant; corrected: boolean },
-): { targetAt?: Instant } | null {
-  if (row.start !== 'discovery' || breachOf(state, clockKey(row.kind, of))) return null;
+  { policy, now, corrected }: Arising,
+): { targetAt?: Instant; openedAt?: Instant } | null {
+  const { row, of } = want;
+  const duty = clockKey(row.kind, of);
   const before = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of);
-  if (corrected) {
-    const arose = arisenSince(state, [row.when]);
-    return before?.targetAt !== undefined && due <= arose ? { targetAt: before.targetAt } : null;
-  }
-  if (due > now || state.registeredAt >= now || state.reopenedAt === now) return null;
+  if (corrected) return before?.past && due <= before.openedAt ? pick(before, ['targetAt', 'openedAt']) : null;
+  const reopened = state.reopenedAt === now;
+  if (due > now || state.registeredAt >= now) return null;
+  if (row.per === 'release' && !reopened) return null;
+  const lifted = state.lifted?.find(
+    (one) => one.duty === duty && JSON.stringify(one.limit) === JSON.stringify(want.limit),
+  );
+  if (breachOf(state, duty)) return lifted?.past ? { targetAt: lifted.pressedBy } : null;
   // P2: an order that came when its limit was over.
   if ('given' in row.limit) return {};
-  const again = dueOf({ limit: row.limit, startAt: now }, policy);
-  const target = row.targetHours === undefined ? again : plus(now, row.targetHours * HOUR);
-  if (typeof target !== 'string') return {};
+  const target = lifted ? goneOn(lifted, now) : targetOf(want, reopened, state, { policy, now });
+  if (target === null) return {};
   const owed = state.clocks
     .filter(
       (clock) => isLive(clock) && (clock.kind === row.kind || REPLACED_BY[clock.kind] === row.kind) && clock.of === of,
@@ -129,4 +152,30 @@ function pastOf(
     .map(pressedBy)
     .filter((at) => at > now);
   return { targetAt: owed.reduce(earliest, target) };
+}
+
+/** A1: what was lifted is pressed for by the same instant, or where that was over meanwhile for as long as was left of it. */
+const goneOn = ({ at, pressedBy: until }: Lifted, now: Instant): Instant =>
+  until > now ? until : plus(now, Math.max(0, between(at, until)));
+
+/** Our own target of a duty that arises now; P5: of the answer of a case that is reopened, what a reopening gives. */
+function targetOf(
+  { row, limit }: Wanted,
+  reopened: boolean,
+  state: Case,
+  { policy, now }: Pick<Arising, 'policy' | 'now'>,
+): Instant | null {
+  const anew =
+    reopened && row.kind === 'response'
+      ? clockRows(policy).find(({ per, off }) => per === 'reopening' && !off)
+      : undefined;
+  if (anew && !('given' in anew.limit)) return reckoned(anew.limit, now, policy);
+  if (row.targetHours !== undefined) return plus(now, row.targetHours * HOUR);
+  // Nobody signs for what he is told of in the morning alone.
+  return reckoned(limit, row.kind === 'sign' ? (quietUntil(state, policy, now) ?? now) : now, policy);
+}
+
+function reckoned(limit: Limit, from: Instant, policy: Policy): Instant | null {
+  const at = dueOf({ limit, startAt: from }, policy);
+  return typeof at === 'string' ? at : null;
 }

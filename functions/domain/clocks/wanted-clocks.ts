@@ -2,7 +2,7 @@ import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
 import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
-import { arisenSince, gradesInPlay, knownSince } from '../case/graver-emergency.ts';
+import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -78,6 +78,7 @@ function strictest(wanted: Wanted[], policy: Policy): Wanted[] {
       !wanted.some(
         (other, place) =>
           other.row.kind === want.row.kind &&
+          other.of === want.of &&
           isOfTheCase(other.row) &&
           (due(other) < due(want) || (due(other) === due(want) && place < index)),
       ),
@@ -119,7 +120,8 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const { per } = row;
   if (per === undefined) {
-    if (row.start === 'discovery') return counted(row, undefined, knownSince(state, row.when), state);
+    if (row.start === 'discovery')
+      return [...counted(row, undefined, knownSince(state, row.when), state), ...toldAnew(row, state)];
     if (row.start === 'grade') return counted(row, undefined, askedSince(row, state, policy), state);
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
     return state.reopenedAt
@@ -159,8 +161,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'graver-emergency':
       return state.graver ? counted(row, state.graver.id, state.graver.at, state) : [];
     case 'reopening':
-      // Its limits from discovery, where nobody had answered, run on their own.
-      return state.renewed?.answered ? counted(row, `again${state.reopened}`, state.renewed.at, state) : [];
+      // Its limits from discovery, where nobody had answered, run on their own, or are over and blame nobody.
+      return state.renewed && (state.renewed.answered || isUnanswered(state, state.renewed.at))
+        ? counted(row, `again${state.reopened}`, state.renewed.at, state)
+        : [];
     case 'proposal':
       return (state.proposals ?? [])
         .filter(({ kind, approvedBy }) => kind === row.proposal && approvedBy === undefined)
@@ -188,6 +192,22 @@ const isOfCase = (state: Case, order: NonNullable<Assignment['assignedBy']>): bo
   [...(state.assignedBy ? [state.assignedBy] : []), ...standingLimits(state)].some((known) =>
     isSameOrder(known, order),
   );
+
+/** D1, P4: it was to be answered before it was reopened, and was not. */
+const isUnanswered = ({ breaches = [] }: Case, reopenedAt: Instant): boolean =>
+  breaches.some(
+    ({ duty, dueAt }) => ['response', 'press-conference'].includes(duty.split(':')[0] ?? '') && dueAt <= reopenedAt,
+  );
+
+/** D1, P3, P3a: what was told and held of an emergency before the case was reopened says nothing of a graver one that is learnt of since. */
+function toldAnew(row: ClockRow, state: Case): Wanted[] {
+  const since = row.when.emergencyGrades?.includes('none') ? null : graverSinceReopening(state, row.when);
+  const told = state.clocks.some(
+    ({ kind, of, state: is, metAt = '' }) =>
+      kind === row.kind && of === undefined && is === 'met' && metAt < (since ?? ''),
+  );
+  return since !== null && told ? counted(row, `again${state.reopened}`, since, state) : [];
+}
 
 /** A1: of a duty of our own, since when any of its rows asks for it. */
 const askedSince = ({ kind, start }: ClockRow, state: Case, policy: Policy): Instant =>

@@ -26,7 +26,10 @@ function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: read
   const gone = [alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
   const without = foldWithout(facts, (event) => 'alertId' in event && gone.includes(event.alertId ?? ''));
   if (!without) return {};
-  const after = withKnown(without, { ...traced(without, staying), ...(state.gradesConfirmed ? confirmed(state) : {}) });
+  const after = withKnown(without, {
+    ...traced(without, staying),
+    ...(state.gradesConfirmed ? confirmed(state, without) : {}),
+  });
   const { graver } = staying;
   const heard = graver
     ? grown(after, { type: 'attention-grew', what: 'emergency', ...graver }, after.version, now)
@@ -35,11 +38,15 @@ function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: read
 }
 
 /** H4: grades that a person confirmed stand, and so does since when they were known. */
-const confirmed = (state: Case): ByAlerts => ({
-  grades: state.grades,
-  emergencyKind: state.emergencyKind ?? null,
-  learnt: decided(state, state.grades).learnt ?? null,
-});
+const confirmed = (state: Case, without: Case): ByAlerts => {
+  const so = decided(state, state.grades).learnt?.filter(({ denied }) => !denied) ?? [];
+  const learnt = [...so, ...(without.learnt?.filter(({ denied }) => denied) ?? [])];
+  return {
+    grades: state.grades,
+    emergencyKind: state.emergencyKind ?? null,
+    learnt: learnt.length > 1 ? learnt : null,
+  };
+};
 
 /** The state as it would be, had what alerts told never been told. */
 export const foldWithout = (facts: readonly Event[], isGone: (event: Event) => boolean): Case | null =>

@@ -39,6 +39,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     graver: 'map?',
     learnt: 'list?',
     risen: 'list?',
+    lifted: 'list?',
     heard: 'map?',
     assignedBy: 'map?',
     limits: 'list?',

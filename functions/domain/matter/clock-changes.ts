@@ -22,7 +22,8 @@ export type ClockChange<Kind extends string = string> =
   | { change: 'opened'; clock: Clock<Kind> }
   | { change: 'met'; clockId: string; metAt: Instant; late: boolean }
   | { change: 'missed'; clockId: string }
-  | { change: 'superseded'; clockId: string; kind: Kind; why: WhySuperseded }
+  /** `liftedAt`: when other grades took away what still ran. */
+  | { change: 'superseded'; clockId: string; kind: Kind; why: WhySuperseded; liftedAt?: Instant }
   /** No calendar reckons working days of that year. */
   | { change: 'refused'; kind: Kind; of?: string; why: 'no-calendar'; year: number }
   /** In the order in which they fell; of a repetition the last stands for those before it. */

@@ -524,6 +524,8 @@ export type ExplainLine =
   | 'startGrade'
   | 'insteadBasis'
   | 'past'
+  | 'pastReopened'
+  | 'pastRecorded'
   | 'pastMet'
   | 'startLead'
   | 'startProposal'

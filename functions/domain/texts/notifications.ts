@@ -1,8 +1,9 @@
 import { type Case, type Clock, type Grades, unitsOf } from '../case/case.ts';
 import { changesOf } from '../case/clock-changes.ts';
-import { isLive } from '../matter/clock.ts';
+import { isLive, pressedBy } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
+import type { TimedRung } from '../clocks/ladder.ts';
 import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
@@ -32,15 +33,15 @@ export function notificationsOf(
   switch (event.type) {
     case 'case-opened':
     case 'reopened':
-      return state.status === 'appraising'
-        ? [
-            {
-              ...said('appraise', desk(state, context)),
-              action: context.policy.texts.actions.confirm,
-              at: dueOf(state, 'confirm'),
-            },
-          ]
-        : [];
+      if (state.status === 'appraising')
+        return [
+          {
+            ...said('appraise', desk(state, context)),
+            action: context.policy.texts.actions.confirm,
+            at: dueOf(state, 'confirm'),
+          },
+        ];
+      return event.type === 'reopened' ? askedAnew(seq, state, context) : [];
     case 'attention-grew':
       return event.what === 'emergency' && event.suggestion
         ? graverEmergency(event, event.suggestion.grades, state, context)
@@ -170,6 +171,22 @@ function assigned(
     context,
   );
   return state.grades.opinion === 'I' ? [...signing, ...asked(seq, [unit], state, context)] : signing;
+}
+
+/** D1, P8: whoever is to act in a case that is open again hears at once of what is due first of each, and not half a limit later. */
+function askedAnew(seq: number, state: Case, context: Announcing): Notification[] {
+  const live = state.clocks
+    .filter((clock) => clock.state === 'running')
+    .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1));
+  const firsts = live.filter(
+    ({ move }, index) => live.findIndex((one) => JSON.stringify(one.move) === JSON.stringify(move)) === index,
+  );
+  return firsts.map((clock) => {
+    const rung: TimedRung = { id: 'again', at: clock.openedAt, kind: 'remind', to: ['move'], template: 'remind' };
+    const { to } = addressees(state, clock, rung, context);
+    const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
+    return { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people };
+  });
 }
 
 /** R1: whoever answers for the case from now on hears what is due first. */

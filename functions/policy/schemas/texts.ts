@@ -19,6 +19,8 @@ export const explainLine = z.enum([
   'startGrade',
   'insteadBasis',
   'past',
+  'pastReopened',
+  'pastRecorded',
   'pastMet',
   'startProposal',
   'hours',

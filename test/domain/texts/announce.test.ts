@@ -44,7 +44,6 @@ describe('P8 · which events say nothing to anybody', () => {
     { type: 'settled', says: '', evidence: [], unit: 'housing', settledAt: now },
     { type: 'reported', to: '', means: '', reportedAt: now, unit: 'gov-office' },
     { type: 'closed' },
-    { type: 'reopened', reason: '' },
     { type: 'split-off', alertId: '', newCase: '', reason: '' },
     { type: 'noted', says: '', star: false },
     { type: 'words-opened', why: '' },

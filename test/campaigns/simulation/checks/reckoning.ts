@@ -123,13 +123,17 @@ const lightest = (grades: readonly string[] = ['none']): number =>
 export function firstKnown(state: Case, { kind, when, start }: ClockRow, policy: Policy): string {
   const own = start === 'grade';
   const asking = own ? policy.clocks.filter((row) => row.kind === kind && row.start === start) : [{ when }];
-  const told = [...(state.learnt ?? []), ...(own ? (state.risen ?? []) : [])].filter(({ grades }) =>
+  const asks = ({ grades }: Pick<Case, 'grades'>): boolean =>
     asking.some(
       (row) =>
         rank(grades.emergency) <= lightest(row.when.emergencyGrades) &&
         rank(grades.opinion) <= lightest(row.when.opinionGrades),
-    ),
-  );
+    );
+  const alerts = (state.learnt ?? []).filter(asks);
+  const all = [...alerts, ...(own ? (state.risen ?? []).filter(asks) : [])];
+  // What a person found not to be so counts again once he grades it so, unless an alert told of it since.
+  const again = asks(state) && alerts.every(({ denied }) => denied === true);
+  const told = all.filter(({ denied }) => again || !denied);
   const at = told.map((one) => one.at ?? state.discoveredAt).toSorted()[0];
   return at !== undefined && at > state.discoveredAt ? at : state.discoveredAt;
 }
@@ -150,7 +154,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
     case 'press-conference':
     case 'response':
       // A1: or the discovery of a graver emergency.
-      return given(state.discoveredAt, state.renewed?.at, ...(state.learnt ?? []).map(({ at }) => at));
+      return given(state.discoveredAt, state.renewed?.at, ...(state.learnt ?? []).map(({ at }) => at), ...graded);
     case 'confirm':
       return given(state.registeredAt, state.reopenedAt, state.graver?.at, state.wrongdoing?.flagged?.at);
     case 'sign':
