@@ -49,6 +49,7 @@ const ROOMS: Record<string, Room> = {
       'domain/clocks',
       'domain/texts',
       'domain/proposals',
+      'domain/routing',
     ],
   },
   'functions/domain/order': {
